@@ -1,0 +1,68 @@
+/** Which folder may import what; tests/architecture tests the same with messages that name the right place. */
+const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+module.exports = {
+  forbidden: [
+    only(
+      'no-circular',
+      'Two files that need each other are one file, or need a third.',
+      {},
+      { circular: true },
+    ),
+    only(
+      'shared-alone',
+      'src/shared imports itself, zod and the two pure helpers for ids and order.',
+      { path: '^src/shared' },
+      {
+        pathNot: '^src/shared|node_modules/(zod|uuidv7|fractional-indexing)/',
+      },
+    ),
+    only(
+      'renderer-apart',
+      'The renderer meets main only in src/shared.',
+      { path: '^src/renderer' },
+      { path: '^src/main' },
+    ),
+    only(
+      'renderer-no-node',
+      'The renderer cannot reach Node.',
+      { path: '^src/renderer' },
+      { dependencyTypes: ['core'] },
+    ),
+    only(
+      'main-apart',
+      'Main meets the renderer only in src/shared.',
+      { path: '^src/main' },
+      { path: '^src/renderer' },
+    ),
+    only(
+      'sqlite-in-database',
+      'SQL lives in src/main/project/database.',
+      { pathNot: '^src/main/project/database' },
+      { path: 'better-sqlite3' },
+    ),
+    only(
+      'host-without-electron',
+      'The project host is plain TypeScript; only host.ts knows its process.',
+      { path: '^src/main/project', pathNot: '^src/main/project/host\\.ts$' },
+      { path: 'node_modules/electron/' },
+    ),
+    only(
+      'main-knows-no-domain',
+      'Main never imports the host: it starts it as a process.',
+      { path: '^src/main/(?!project)' },
+      { path: '^src/main/project' },
+    ),
+    only(
+      'zoom-in-canvas',
+      'Pan and zoom live in src/renderer/canvas.',
+      { path: '^src/renderer', pathNot: '^src/renderer/canvas' },
+      { path: 'node_modules/d3-(zoom|selection)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.css', '.json'] },
+  },
+};

@@ -1,0 +1,46 @@
+import { cardSchema, emptyCardFields } from '../model/card.ts';
+import { id } from '../model/fields.ts';
+import { cardKindOfLane } from '../model/lane.ts';
+import { checkFrequency } from './card-fields.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { given } from './given.ts';
+import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
+
+export const addCard = defineCommand({
+  name: 'add-card',
+  label: 'Add card',
+  input: cardSchema
+    .omit({ mapId: true, order: true, kind: true })
+    .partial()
+    .extend({
+      laneId: id,
+      stepId: id,
+      /** The card it is placed before; null: at the end of the cell. */
+      beforeCardId: id.nullable().default(null),
+    }),
+  references: { laneId: 'lane', stepId: 'step', beforeCardId: 'card' },
+  run: (tx, { id: wanted, laneId, stepId, beforeCardId, ...fields }) => {
+    const lane = need(tx, 'lane', laneId);
+    if (need(tx, 'step', stepId).mapId !== lane.mapId) {
+      return refuse('other-map', 'The lane and the step are on different maps.');
+    }
+    const kind = cardKindOfLane[lane.kind];
+    if (kind === null) return refuse('no-cards-here', `The lane “${lane.name}” holds no cards.`);
+    const problem = checkFrequency(fields);
+    if (problem) return problem;
+    const cardId = wanted ?? tx.newId();
+    const order = orderBefore(tx, 'card', tx.list('card', { laneId, stepId }), beforeCardId);
+    tx.insert('card', {
+      ...emptyCardFields,
+      ...given(fields),
+      id: cardId,
+      mapId: lane.mapId,
+      laneId,
+      stepId,
+      order,
+      kind,
+    });
+    return done({ id: cardId });
+  },
+});

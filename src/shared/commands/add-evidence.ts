@@ -1,0 +1,28 @@
+import { evidenceSchema } from '../model/evidence.ts';
+import { defineCommand, done } from './define-command.ts';
+import { given } from './given.ts';
+import { checkWebLink } from './web-link.ts';
+
+export const addEvidence = defineCommand({
+  name: 'add-evidence',
+  label: 'Add evidence',
+  input: evidenceSchema.partial(),
+  references: {},
+  run: (tx, { id: wanted, ...fields }) => {
+    const problem = checkWebLink(fields.link);
+    if (problem) return problem;
+    const evidenceId = wanted ?? tx.newId();
+    tx.insert('evidence', {
+      kind: 'document',
+      title: '',
+      text: '',
+      source: '',
+      date: null,
+      link: '',
+      confidentiality: 'internal',
+      ...given(fields),
+      id: evidenceId,
+    });
+    return done({ id: evidenceId });
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { laneKinds, laneNames } from '../model/lane.ts';
+import { defineCommand, done } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+
+export const addLane = defineCommand({
+  name: 'add-lane',
+  label: 'Add lane',
+  input: z.strictObject({
+    id: id.optional(),
+    mapId: id,
+    kind: z.enum(laneKinds),
+    name: title.optional(),
+    beforeLaneId: id.nullable().default(null),
+  }),
+  references: { mapId: 'map', beforeLaneId: 'lane' },
+  run: (tx, { id: wanted, mapId, kind, name, beforeLaneId }) => {
+    const laneId = wanted ?? tx.newId();
+    const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId);
+    tx.insert('lane', { id: laneId, mapId, order, kind, name: name ?? laneNames[kind], collapsed: false });
+    return done({ id: laneId });
+  },
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { hues } from '../model/palette.ts';
+import { phases } from '../model/stage.ts';
+import { defineCommand, done } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
+
+export const addStage = defineCommand({
+  name: 'add-stage',
+  label: 'Add stage',
+  input: z.strictObject({
+    id: id.optional(),
+    mapId: id,
+    name: title.default('New stage'),
+    /** Left out: as the stage it is placed after. */
+    phase: z.enum(phases).optional(),
+    hue: z.enum(hues).optional(),
+    beforeStageId: id.nullable().default(null),
+  }),
+  references: { mapId: 'map', beforeStageId: 'stage' },
+  run: (tx, input) => {
+    const siblings = tx.list('stage', { mapId: input.mapId });
+    const before = input.beforeStageId === null ? undefined : need(tx, 'stage', input.beforeStageId);
+    const neighbour = before ?? siblings.at(-1);
+    const stageId = input.id ?? tx.newId();
+    tx.insert('stage', {
+      id: stageId,
+      mapId: input.mapId,
+      order: orderBefore(tx, 'stage', siblings, input.beforeStageId),
+      name: input.name,
+      phase: input.phase ?? neighbour?.phase ?? 'pre-purchase',
+      hue: input.hue ?? hues[siblings.length % hues.length] ?? 'slate',
+    });
+    tx.insert('step', {
+      id: tx.newId(),
+      mapId: input.mapId,
+      stageId,
+      order: 'a0',
+      name: 'Step 1',
+      momentOfTruth: false,
+    });
+    return done({ id: stageId });
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { defineCommand, done } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
+
+export const addStep = defineCommand({
+  name: 'add-step',
+  label: 'Add step',
+  input: z.strictObject({
+    id: id.optional(),
+    stageId: id,
+    name: title.optional(),
+    beforeStepId: id.nullable().default(null),
+  }),
+  references: { stageId: 'stage', beforeStepId: 'step' },
+  run: (tx, { id: wanted, stageId, name, beforeStepId }) => {
+    const siblings = tx.list('step', { stageId });
+    const stepId = wanted ?? tx.newId();
+    tx.insert('step', {
+      id: stepId,
+      mapId: need(tx, 'stage', stageId).mapId,
+      stageId,
+      order: orderBefore(tx, 'step', siblings, beforeStepId),
+      name: name ?? `Step ${siblings.length + 1}`,
+      momentOfTruth: false,
+    });
+    return done({ id: stepId });
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { byOrder } from '../model/order.ts';
+import { defineCommand, done } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
+
+export const duplicateCards = defineCommand({
+  name: 'duplicate-cards',
+  label: 'Duplicate card',
+  input: z.strictObject({ cardIds: z.array(id).min(1).readonly() }),
+  references: { cardIds: 'card' },
+  run: (tx, { cardIds }) => {
+    const ids = [...new Set(cardIds)].map((cardId) => {
+      const card = need(tx, 'card', cardId);
+      const cell = [...tx.list('card', { laneId: card.laneId, stepId: card.stepId })].sort(byOrder);
+      const next = cell[cell.findIndex((other) => other.id === cardId) + 1];
+      const copyId = tx.newId();
+      tx.insert('card', { ...card, id: copyId, order: orderBefore(tx, 'card', cell, next?.id ?? null) });
+      // A copy of a claim rests on the same proof.
+      for (const link of tx.list('evidenceLink', { targetId: cardId })) {
+        tx.insert('evidenceLink', { ...link, id: tx.newId(), targetId: copyId });
+      }
+      for (const link of tx.list('tagLink', { targetId: cardId })) {
+        tx.insert('tagLink', { ...link, id: tx.newId(), targetId: copyId });
+      }
+      for (const link of tx.list('personaLink', { targetId: cardId })) {
+        tx.insert('personaLink', { ...link, id: tx.newId(), targetId: copyId });
+      }
+      for (const attachment of tx.list('attachment', { ownerId: cardId })) {
+        tx.insert('attachment', { ...attachment, id: tx.newId(), ownerId: copyId });
+      }
+      return copyId;
+    });
+    return done({ ids });
+  },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { defineCommand, done } from './define-command.ts';
+import { given } from './given.ts';
+
+export const editLane = defineCommand({
+  name: 'edit-lane',
+  label: 'Edit lane',
+  input: z.strictObject({ laneId: id, name: title.optional(), collapsed: z.boolean().optional() }),
+  references: { laneId: 'lane' },
+  run: (tx, { laneId, ...patch }) => {
+    tx.update('lane', laneId, given(patch));
+    return done({ id: laneId });
+  },
+});

@@ -1,0 +1,15 @@
+import { personaSchema } from '../model/persona.ts';
+import { id } from '../model/fields.ts';
+import { defineCommand, done } from './define-command.ts';
+import { given } from './given.ts';
+
+export const editPersona = defineCommand({
+  name: 'edit-persona',
+  label: 'Edit persona',
+  input: personaSchema.omit({ id: true, order: true }).partial().extend({ personaId: id }),
+  references: { personaId: 'persona' },
+  run: (tx, { personaId, ...patch }) => {
+    tx.update('persona', personaId, given(patch));
+    return done({ id: personaId });
+  },
+});

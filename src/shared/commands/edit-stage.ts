@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { hues } from '../model/palette.ts';
+import { phases } from '../model/stage.ts';
+import { defineCommand, done } from './define-command.ts';
+import { given } from './given.ts';
+
+export const editStage = defineCommand({
+  name: 'edit-stage',
+  label: 'Edit stage',
+  input: z.strictObject({
+    stageId: id,
+    name: title.optional(),
+    phase: z.enum(phases).optional(),
+    hue: z.enum(hues).optional(),
+  }),
+  references: { stageId: 'stage' },
+  run: (tx, { stageId, ...patch }) => {
+    tx.update('stage', stageId, given(patch));
+    return done({ id: stageId });
+  },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { defineCommand, done } from './define-command.ts';
+import { given } from './given.ts';
+
+export const editStep = defineCommand({
+  name: 'edit-step',
+  label: 'Edit step',
+  input: z.strictObject({ stepId: id, name: title.optional(), momentOfTruth: z.boolean().optional() }),
+  references: { stepId: 'step' },
+  run: (tx, { stepId, ...patch }) => {
+    tx.update('step', stepId, given(patch));
+    return done({ id: stepId });
+  },
+});

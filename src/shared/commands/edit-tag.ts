@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { id, title } from '../model/fields.ts';
+import { hues } from '../model/palette.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { given } from './given.ts';
+
+export const editTag = defineCommand({
+  name: 'edit-tag',
+  label: 'Edit tag',
+  input: z.strictObject({ tagId: id, name: title.min(1).optional(), hue: z.enum(hues).optional() }),
+  references: { tagId: 'tag' },
+  run: (tx, { tagId, ...patch }) => {
+    if (tx.list('tag', {}).some((tag) => tag.name === patch.name && tag.id !== tagId)) {
+      return refuse('tag-exists', `There is a tag “${patch.name ?? ''}” already.`);
+    }
+    tx.update('tag', tagId, given(patch));
+    return done({ id: tagId });
+  },
+});

@@ -1,0 +1,62 @@
+import type { Change, ChangeSet } from '../changes/change-set.ts';
+import { newId } from '../model/new-id.ts';
+import { byOrder } from '../model/order.ts';
+import { recordKinds, type ProjectRecords, type RecordKind, type RecordOf } from '../model/records.ts';
+import { need, type Tx, type Where } from './tx.ts';
+
+export type MemoryTx = Tx & { readonly changes: ChangeSet; readonly records: ProjectRecords };
+
+/**
+ * A transaction over records held in memory: lets the window ask what a command would do, and
+ * tests compare the database with a model of it. The records given are not changed.
+ */
+export function createMemoryTx(
+  start: ProjectRecords,
+  options: { readonly now: string; readonly author: string; readonly newId?: () => string },
+): MemoryTx {
+  const tables = Object.fromEntries(
+    recordKinds.map((kind) => [kind, new Map<string, unknown>(start[kind])]),
+  ) as unknown as {
+    [K in RecordKind]: Map<string, RecordOf<K>>;
+  };
+  const changes: Change[] = [];
+  const note = (kind: RecordKind, id: string, before: unknown, after: unknown): void => {
+    changes.push({ kind, id, before, after } as Change);
+  };
+  const table = <K extends RecordKind>(kind: K): Map<string, RecordOf<K>> => tables[kind];
+  const tx: MemoryTx = {
+    changes,
+    records: tables,
+    now: options.now,
+    author: options.author,
+    newId: options.newId ?? newId,
+    get: (kind, id) => table(kind).get(id),
+    list: (kind, where) => [...table(kind).values()].filter((record) => matches(record, where)).sort(inOrder),
+    insert: (kind, record) => {
+      if (table(kind).has(record.id)) throw new Error(`${kind} ${record.id} is there already`);
+      table(kind).set(record.id, record);
+      note(kind, record.id, null, record);
+    },
+    update: (kind, id, patch) => {
+      const before = need(tx, kind, id);
+      const after = { ...before, ...patch };
+      if (JSON.stringify(before) === JSON.stringify(after)) return;
+      table(kind).set(id, after);
+      note(kind, id, before, after);
+    },
+    remove: (kind, id) => {
+      const before = need(tx, kind, id);
+      table(kind).delete(id);
+      note(kind, id, before, null);
+    },
+  };
+  return tx;
+}
+
+const matches = <K extends RecordKind>(record: RecordOf<K>, where: Where<K>): boolean =>
+  Object.entries(where).every(
+    ([field, value]) => (record as Readonly<Record<string, unknown>>)[field] === value,
+  );
+
+const inOrder = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  byOrder({ order: '', ...a }, { order: '', ...b });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
+
+export const moveLane = defineCommand({
+  name: 'move-lane',
+  label: 'Move lane',
+  input: z.strictObject({ laneId: id, beforeLaneId: id.nullable() }),
+  references: { laneId: 'lane', beforeLaneId: 'lane' },
+  run: (tx, { laneId, beforeLaneId }) => {
+    const { mapId } = need(tx, 'lane', laneId);
+    if (beforeLaneId !== null && need(tx, 'lane', beforeLaneId).mapId !== mapId) {
+      return refuse('other-map', 'A lane can only be moved within its own map.');
+    }
+    if (laneId === beforeLaneId) return done({ id: laneId });
+    const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId, new Set([laneId]));
+    tx.update('lane', laneId, { order });
+    return done({ id: laneId });
+  },
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { defineCommand, done } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+
+export const movePersona = defineCommand({
+  name: 'move-persona',
+  label: 'Move persona',
+  input: z.strictObject({ personaId: id, beforePersonaId: id.nullable() }),
+  references: { personaId: 'persona', beforePersonaId: 'persona' },
+  run: (tx, { personaId, beforePersonaId }) => {
+    if (personaId === beforePersonaId) return done({ id: personaId });
+    const order = orderBefore(tx, 'persona', tx.list('persona', {}), beforePersonaId, new Set([personaId]));
+    tx.update('persona', personaId, { order });
+    return done({ id: personaId });
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
+
+export const moveStage = defineCommand({
+  name: 'move-stage',
+  label: 'Move stage',
+  input: z.strictObject({ stageId: id, beforeStageId: id.nullable() }),
+  references: { stageId: 'stage', beforeStageId: 'stage' },
+  run: (tx, { stageId, beforeStageId }) => {
+    const { mapId } = need(tx, 'stage', stageId);
+    if (beforeStageId !== null && need(tx, 'stage', beforeStageId).mapId !== mapId) {
+      return refuse('other-map', 'A stage can only be moved within its own map.');
+    }
+    if (stageId === beforeStageId) return done({ id: stageId });
+    const order = orderBefore(tx, 'stage', tx.list('stage', { mapId }), beforeStageId, new Set([stageId]));
+    tx.update('stage', stageId, { order });
+    return done({ id: stageId });
+  },
+});

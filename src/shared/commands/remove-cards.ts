@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { removeCard } from './cascade.ts';
+import { defineCommand, done } from './define-command.ts';
+
+export const removeCards = defineCommand({
+  name: 'remove-cards',
+  label: 'Remove card',
+  input: z.strictObject({ cardIds: z.array(id).min(1).readonly() }),
+  references: { cardIds: 'card' },
+  run: (tx, { cardIds }) => {
+    for (const cardId of new Set(cardIds)) removeCard(tx, cardId);
+    return done();
+  },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { removeEvidence as removeEvidenceRows } from './cascade.ts';
+import { defineCommand, done } from './define-command.ts';
+
+export const removeEvidence = defineCommand({
+  name: 'remove-evidence',
+  label: 'Remove evidence',
+  input: z.strictObject({ evidenceId: id }),
+  references: { evidenceId: 'evidence' },
+  run: (tx, { evidenceId }) => {
+    removeEvidenceRows(tx, evidenceId);
+    return done();
+  },
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { removeMap as removeMapRows } from './cascade.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+
+export const removeMap = defineCommand({
+  name: 'remove-map',
+  label: 'Remove map',
+  input: z.strictObject({ mapId: id }),
+  references: { mapId: 'map' },
+  run: (tx, { mapId }) => {
+    if (tx.list('map', {}).length === 1) {
+      return refuse('last-map', 'This is the only map of the project. Add another one before removing it.');
+    }
+    removeMapRows(tx, mapId);
+    return done();
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { removeStage as removeStageRows } from './cascade.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { moveCardsToStep } from './move-cards-to-step.ts';
+import { need } from './tx.ts';
+
+export const removeStage = defineCommand({
+  name: 'remove-stage',
+  label: 'Remove stage',
+  input: z.strictObject({
+    stageId: id,
+    /** A step of another stage that takes the cards; null removes them with the stage. */
+    cardsToStepId: id.nullable(),
+  }),
+  references: { stageId: 'stage', cardsToStepId: 'step' },
+  run: (tx, { stageId, cardsToStepId }) => {
+    const { mapId } = need(tx, 'stage', stageId);
+    if (tx.list('stage', { mapId }).length === 1) {
+      return refuse('last-stage', 'A map needs at least one stage. Add another one before removing this.');
+    }
+    if (cardsToStepId !== null) {
+      const target = need(tx, 'step', cardsToStepId);
+      if (target.mapId !== mapId || target.stageId === stageId) {
+        return refuse('wrong-step', 'Choose a step of another stage of this map for the cards.');
+      }
+      for (const step of tx.list('step', { stageId })) moveCardsToStep(tx, step.id, cardsToStepId);
+    }
+    removeStageRows(tx, stageId);
+    return done();
+  },
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { removeStep as removeStepRows } from './cascade.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { moveCardsToStep } from './move-cards-to-step.ts';
+import { need } from './tx.ts';
+
+export const removeStep = defineCommand({
+  name: 'remove-step',
+  label: 'Remove step',
+  input: z.strictObject({
+    stepId: id,
+    /** A step of the same map that takes the cards; null removes them with the step. */
+    cardsToStepId: id.nullable(),
+  }),
+  references: { stepId: 'step', cardsToStepId: 'step' },
+  run: (tx, { stepId, cardsToStepId }) => {
+    const step = need(tx, 'step', stepId);
+    if (tx.list('step', { stageId: step.stageId }).length === 1) {
+      return refuse('last-step', 'A stage needs at least one step. Remove the stage, or add a step first.');
+    }
+    if (cardsToStepId !== null) {
+      if (cardsToStepId === stepId || need(tx, 'step', cardsToStepId).mapId !== step.mapId) {
+        return refuse('wrong-step', 'Choose another step of this map for the cards.');
+      }
+      moveCardsToStep(tx, stepId, cardsToStepId);
+    }
+    removeStepRows(tx, stepId);
+    return done();
+  },
+});

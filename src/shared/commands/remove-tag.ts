@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { defineCommand, done } from './define-command.ts';
+
+export const removeTag = defineCommand({
+  name: 'remove-tag',
+  label: 'Remove tag',
+  input: z.strictObject({ tagId: id }),
+  references: { tagId: 'tag' },
+  run: (tx, { tagId }) => {
+    for (const link of tx.list('tagLink', { tagId })) tx.remove('tagLink', link.id);
+    tx.remove('tag', tagId);
+    return done();
+  },
+});

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { RecordKind } from '../model/records.ts';
+import { type Result, fail } from '../result.ts';
+import { type CommandDefinition, type CommandValue, missingReference } from './define-command.ts';
+import { commands, isCommandName } from './registry.ts';
+import type { Tx } from './tx.ts';
+
+/** A command as it arrives: not yet checked. */
+export type UncheckedCall = { readonly command: string; readonly input: unknown };
+
+/**
+ * Checks a call (name, input, references) and runs it inside the caller's transaction.
+ * On a failure the caller must roll back: some rows may be written already.
+ */
+export function runCommand(tx: Tx, call: UncheckedCall): Result<CommandValue> {
+  if (!isCommandName(call.command)) {
+    return fail(
+      'unknown-command',
+      `There is no command “${call.command}”. See ‘throughline commands’ for the list.`,
+    );
+  }
+  const definition = commands[call.command] as unknown as CommandDefinition<string, z.ZodType<object>>;
+  const parsed = definition.input.safeParse(call.input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue && issue.path.length > 0 ? ` at “${issue.path.join('.')}”` : '';
+    return fail(
+      'bad-input',
+      `“${call.command}” was given something it cannot use${where}: ${issue?.message ?? 'invalid'}.`,
+    );
+  }
+  const input = parsed.data;
+  const missing = missingReference(
+    tx,
+    definition.references as Readonly<Record<string, RecordKind | undefined>>,
+    input as Readonly<Record<string, unknown>>,
+  );
+  if (missing) return { ok: false, failure: missing };
+  const twin = takenId(tx, call.command, input);
+  return twin ?? definition.run(tx, input);
+}
+
+/** A caller may choose the id of what it adds; one that is taken already is refused. */
+function takenId(tx: Tx, command: string, input: object): Result<never> | undefined {
+  if (!command.startsWith('add-') || !('id' in input) || typeof input.id !== 'string') return undefined;
+  const kind = command.slice('add-'.length) as RecordKind;
+  return tx.get(kind, input.id) ? fail('id-taken', `The id ${input.id} is in use already.`) : undefined;
+}

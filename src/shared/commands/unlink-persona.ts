@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+
+export const unlinkPersona = defineCommand({
+  name: 'unlink-persona',
+  label: 'Unlink persona',
+  input: z.strictObject({ personaId: id, targetId: id }),
+  references: { personaId: 'persona' },
+  run: (tx, { personaId, targetId }) => {
+    const links = tx.list('personaLink', { targetId }).filter((link) => link.personaId === personaId);
+    if (links.length === 0) return refuse('not-linked', 'This persona is not linked there.');
+    for (const link of links) tx.remove('personaLink', link.id);
+    return done();
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { id, order, sha256, title } from './fields.ts';
+
+/** Largest file that can be attached, in bytes. */
+export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024;
+
+export const attachmentOwners = ['evidence', 'card', 'persona'] as const;
+
+/** A file that belongs to a record. The bytes are stored once by SHA-256, however many attachments name them. */
+export const attachmentSchema = z.strictObject({
+  id,
+  ownerKind: z.enum(attachmentOwners),
+  ownerId: id,
+  order,
+  sha256,
+  name: title.min(1),
+  mediaType: z.string().max(200),
+  /** Bytes. */
+  size: z.number().int().min(0).max(MAX_ATTACHMENT_BYTES),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;

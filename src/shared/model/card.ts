@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { day, id, judgement, order, rating, share, text, title } from './fields.ts';
+
+export const cardKinds = [
+  'action',
+  'touchpoint',
+  'thought',
+  'pain-point',
+  'opportunity',
+  'note',
+  'image',
+] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+export const channels = [
+  'website',
+  'app',
+  'store',
+  'phone',
+  'email',
+  'chat',
+  'social',
+  'ad',
+  'newsletter',
+  'review-site',
+  'field',
+  'mail',
+] as const;
+export type Channel = (typeof channels)[number];
+
+export const cardStatuses = ['open', 'investigating', 'planned', 'in-progress', 'done', 'declined'] as const;
+export type CardStatus = (typeof cardStatuses)[number];
+
+/** Severity of a pain point by number: 0 none, 1 cosmetic, 2 minor, 3 major, 4 blocker. */
+export const severityNames = ['none', 'cosmetic', 'minor', 'major', 'blocker'] as const;
+
+/**
+ * What lies in a cell (lane x step). Fields that do not belong to the card's kind keep their
+ * values, so that a card moved to another lane and back loses nothing.
+ */
+export const cardSchema = z.strictObject({
+  id,
+  mapId: id,
+  laneId: id,
+  stepId: id,
+  order,
+  kind: z.enum(cardKinds),
+  title,
+  body: text,
+  owner: title,
+  status: z.enum(cardStatuses),
+  /** Pain point: 0..4, see `severityNames`; null is not judged yet. */
+  severity: z.number().int().min(0).max(4).nullable(),
+  /** Pain point: share of customers hit, 0..1. At most one of the two frequencies is set. */
+  frequencyShare: share.nullable(),
+  /** Pain point: how often, 1..5, where no share is known. */
+  frequencyRating: rating.nullable(),
+  rootCause: text,
+  /** Opportunity: 1..5. */
+  impact: rating.nullable(),
+  /** Opportunity: 1..5. */
+  effort: rating.nullable(),
+  due: day.nullable(),
+  /** Touchpoint: its channel, and the channels that back it up. */
+  channel: z.enum(channels).nullable(),
+  backingChannels: z.array(z.enum(channels)).max(channels.length).readonly(),
+  /** Touchpoint: the three parts of an experience, judged by the team, -2..+2. */
+  success: judgement.nullable(),
+  ease: judgement.nullable(),
+  emotion: judgement.nullable(),
+});
+export type Card = z.infer<typeof cardSchema>;
+
+/** The fields of a card that a person edits, with the values a new card starts with. */
+export const emptyCardFields = {
+  title: '',
+  body: '',
+  owner: '',
+  status: 'open',
+  severity: null,
+  frequencyShare: null,
+  frequencyRating: null,
+  rootCause: '',
+  impact: null,
+  effort: null,
+  due: null,
+  channel: null,
+  backingChannels: [],
+  success: null,
+  ease: null,
+  emotion: null,
+} as const satisfies Partial<Card>;

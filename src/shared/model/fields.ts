@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Longest single-line text (titles, names) in UTF-16 units. */
+export const MAX_TITLE = 2_000;
+/** Longest free text (bodies, verbatims, notes) in UTF-16 units. */
+export const MAX_TEXT = 200_000;
+
+/** A record's id: UUIDv7, so ids sort by the time of their making. */
+export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+export type Id = z.infer<typeof id>;
+
+/** A fractional index: records sort by it, bytewise. */
+export const order = z
+  .string()
+  .regex(/^[0-9A-Za-z]+$/)
+  .max(400);
+
+export const title = z.string().max(MAX_TITLE);
+export const text = z.string().max(MAX_TEXT);
+
+/** A calendar day, YYYY-MM-DD. */
+export const day = z.iso.date();
+
+/** A moment in UTC, ISO 8601 with milliseconds. */
+export const moment = z.iso.datetime();
+
+/** Lower-case hexadecimal SHA-256 of a file's bytes. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A judgement on the five-point scale from -2 (worst) to +2 (best), whole numbers. */
+export const judgement = z.number().int().min(-2).max(2);
+
+/** A share of customers, 0..1. */
+export const share = z.number().min(0).max(1);
+
+/** A rating from 1 to 5, whole numbers. */
+export const rating = z.number().int().min(1).max(5);

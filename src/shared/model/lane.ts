@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { id, order, title } from './fields.ts';
+import type { CardKind } from './card.ts';
+
+export const laneKinds = [
+  'actions',
+  'touchpoints',
+  'thoughts',
+  'emotion',
+  'pain-points',
+  'evidence',
+  'opportunities',
+  'measures',
+  'backstage',
+  'images',
+  'free-text',
+] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
+/** A row of a map. */
+export const laneSchema = z.strictObject({
+  id,
+  mapId: id,
+  order,
+  name: title,
+  kind: z.enum(laneKinds),
+  collapsed: z.boolean(),
+});
+export type Lane = z.infer<typeof laneSchema>;
+
+/** The kind of card that belongs in a lane; null where the lane holds no cards but is drawn from other records. */
+export const cardKindOfLane: Readonly<Record<LaneKind, CardKind | null>> = {
+  actions: 'action',
+  touchpoints: 'touchpoint',
+  thoughts: 'thought',
+  emotion: null,
+  'pain-points': 'pain-point',
+  evidence: null,
+  opportunities: 'opportunity',
+  measures: 'note',
+  backstage: 'action',
+  images: 'image',
+  'free-text': 'note',
+};
+
+/** The name a new lane of a kind gets. */
+export const laneNames: Readonly<Record<LaneKind, string>> = {
+  actions: 'Actions',
+  touchpoints: 'Touchpoints',
+  thoughts: 'Thoughts',
+  emotion: 'Emotion curve',
+  'pain-points': 'Pain points',
+  evidence: 'Evidence',
+  opportunities: 'Opportunities',
+  measures: 'Measures',
+  backstage: 'Backstage',
+  images: 'Images',
+  'free-text': 'Notes',
+};
+
+/** The lanes a new map starts with, top to bottom. */
+export const defaultLanes: readonly LaneKind[] = [
+  'actions',
+  'touchpoints',
+  'thoughts',
+  'emotion',
+  'pain-points',
+  'evidence',
+  'opportunities',
+];

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { attachmentSchema } from './attachment.ts';
+import { cardSchema } from './card.ts';
+import { commentSchema } from './comment.ts';
+import { connectionSchema } from './connection.ts';
+import { emotionPointSchema } from './emotion-point.ts';
+import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
+import { laneSchema } from './lane.ts';
+import { mapSchema } from './map.ts';
+import { personaLinkSchema, personaSchema } from './persona.ts';
+import { projectSchema } from './project.ts';
+import { stageSchema } from './stage.ts';
+import { stepSchema } from './step.ts';
+import { tagLinkSchema, tagSchema } from './tag.ts';
+import type { Id } from './fields.ts';
+
+/** Every kind of record with its schema: the one definition of what a project holds. */
+export const recordSchemas = {
+  project: projectSchema,
+  map: mapSchema,
+  stage: stageSchema,
+  step: stepSchema,
+  lane: laneSchema,
+  card: cardSchema,
+  connection: connectionSchema,
+  emotionPoint: emotionPointSchema,
+  persona: personaSchema,
+  personaLink: personaLinkSchema,
+  evidence: evidenceSchema,
+  evidenceLink: evidenceLinkSchema,
+  attachment: attachmentSchema,
+  tag: tagSchema,
+  tagLink: tagLinkSchema,
+  comment: commentSchema,
+} as const;
+
+export type RecordKind = keyof typeof recordSchemas;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
+
+/** All kinds, parents before children: the order in which rows can be inserted. */
+export const recordKinds = Object.keys(recordSchemas) as readonly RecordKind[];
+
+/** All records of a project by kind and id. The renderer's copy of the project, and what an export draws. */
+export type ProjectRecords = { readonly [K in RecordKind]: ReadonlyMap<Id, RecordOf<K>> };

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What the title bar says about the document, and what can be undone. */
+export const documentStatusSchema = z.object({
+  /** The project's file name without folder, or null before it was first saved. */
+  fileName: z.string().nullable(),
+  /** `saved`: the file on disk holds everything. `unsaved`: only the working copy does. */
+  state: z.enum(['saved', 'unsaved', 'saving', 'problem']),
+  /** With `problem`: what happened, what is safe and what to do. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** True where unsaved work of an earlier run was found and opened. */
+  recovered: z.boolean(),
+  /** The label of what Ctrl+Z would take back, or null. */
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
+  /** Counts up with every change set; a gap means the window must ask for a snapshot again. */
+  revision: z.number().int(),
+});
+export type DocumentStatus = z.infer<typeof documentStatusSchema>;

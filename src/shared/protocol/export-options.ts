@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+
+export const exportFormats = ['png', 'pdf', 'svg'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What the export dialog and the command line can choose. */
+export const exportOptionsSchema = z.strictObject({
+  format: z.enum(exportFormats),
+  mapId: id,
+  /** One stage only; null: the whole map. */
+  stageId: id.nullable().default(null),
+  theme: z.enum(['light', 'dark']).default('light'),
+  /** Project, map, personas and date above the map. */
+  titleBlock: z.boolean().default(true),
+  legend: z.boolean().default(true),
+  /** PNG: picture pixels a map pixel, 1 to 4. */
+  scale: z.number().min(1).max(4).default(2),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** How far an export is: 0..1, and what it is doing in a few words. */
+export type ExportProgress = { readonly share: number; readonly doing: string };
+
+/** What was written. Sizes in px for PNG and SVG, in points for PDF. */
+export type ExportDone = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+};

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { MAX_ATTACHMENT_BYTES } from '../model/attachment.ts';
+import { id, sha256, title } from '../model/fields.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { RecordKind, RecordOf } from '../model/records.ts';
+import type { Result } from '../result.ts';
+import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
+import { evidenceQuerySchema } from './evidence-query.ts';
+
+/** Bytes in one piece of an upload. */
+export const UPLOAD_CHUNK_BYTES = 4 * 1024 * 1024;
+
+const bytes = z.instanceof(Uint8Array);
+const nothing = z.strictObject({});
+
+/**
+ * What the window (and main, for the command line) can ask of a project host, with the schema each
+ * request is checked by. Answers are `Result`s; see `HostAnswers` for their values.
+ */
+export const hostRequests = {
+  /** All records and the status. The changes that follow arrive as `changed` events. */
+  snapshot: nothing,
+  /** Runs commands in one transaction and one revision, so one undo. All or none. */
+  run: z.strictObject({
+    calls: z
+      .array(z.strictObject({ command: z.string().max(60), input: z.unknown() }))
+      .min(1)
+      .max(10_000),
+    /** The name of the step in the history; left out: the first command's label. */
+    label: title.optional(),
+  }),
+  undo: nothing,
+  redo: nothing,
+  /** Saves to the file the project came from. */
+  save: nothing,
+  'find-evidence': evidenceQuerySchema,
+  /** The newest revisions first. */
+  revisions: z.strictObject({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+  'upload-begin': z.strictObject({
+    name: title.min(1),
+    mediaType: z.string().max(200),
+    size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  }),
+  'upload-chunk': z.strictObject({
+    uploadId: id,
+    bytes: bytes.refine((piece) => piece.byteLength <= UPLOAD_CHUNK_BYTES),
+  }),
+  'upload-end': z.strictObject({ uploadId: id }),
+  'upload-cancel': z.strictObject({ uploadId: id }),
+  /** A small picture of an attached image, made by the window. PNG or WebP, at most 512 KiB. */
+  'put-thumbnail': z.strictObject({
+    sha256,
+    bytes: bytes.refine((picture) => picture.byteLength <= 512 * 1024),
+  }),
+  thumbnail: z.strictObject({ sha256 }),
+  /** An attached file's bytes, for showing images; at most 50 MB that way. */
+  blob: z.strictObject({ sha256 }),
+} as const;
+
+export type HostRequestName = keyof typeof hostRequests;
+export type HostRequest<N extends HostRequestName> = z.input<(typeof hostRequests)[N]>;
+
+export type Snapshot = {
+  /** Records by kind; sent as plain arrays and put into maps by the window. */
+  readonly records: { readonly [K in RecordKind]: readonly RecordOf<K>[] };
+  readonly status: DocumentStatus;
+};
+
+export type Revision = {
+  readonly number: number;
+  readonly label: string;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly action: 'do' | 'undo' | 'redo';
+  readonly changes: number;
+};
+
+export type Uploaded = {
+  readonly sha256: string;
+  readonly size: number;
+  /** As found from the bytes, whatever the name says. */
+  readonly mediaType: string;
+  readonly hasThumbnail: boolean;
+};
+
+/** The value of each request's `Result`. */
+export type HostAnswers = {
+  snapshot: Snapshot;
+  /** One value a call, in order. */
+  run: {
+    readonly values: readonly { readonly id?: string; readonly ids?: readonly string[] }[];
+    readonly revision: number;
+  };
+  undo: { readonly label: string };
+  redo: { readonly label: string };
+  save: DocumentStatus;
+  /** Ids of evidence, best match first (by date, newest first, where no text is asked for), and an excerpt each. */
+  'find-evidence': readonly { readonly id: string; readonly excerpt: string }[];
+  revisions: readonly Revision[];
+  'upload-begin': { readonly uploadId: string };
+  'upload-chunk': { readonly received: number };
+  'upload-end': Uploaded;
+  'upload-cancel': null;
+  'put-thumbnail': null;
+  thumbnail: { readonly bytes: Uint8Array | null };
+  blob: { readonly bytes: Uint8Array; readonly mediaType: string };
+};
+
+/** Window to host. */
+export const requestMessageSchema = z.strictObject({
+  number: z.number().int().nonnegative(),
+  request: z.enum(Object.keys(hostRequests) as [HostRequestName, ...HostRequestName[]]),
+  params: z.unknown(),
+});
+export type RequestMessage = z.infer<typeof requestMessageSchema>;
+
+/** Host to window. A `changed` event always comes before the answer to the request that caused it. */
+export type HostMessage =
+  | { readonly kind: 'answer'; readonly number: number; readonly result: Result<unknown> }
+  | { readonly kind: 'changed'; readonly changes: ChangeSet; readonly status: DocumentStatus }
+  | { readonly kind: 'status'; readonly status: DocumentStatus };
+
+/** Checks the frame of what comes from the host; the change set's rows come from the schemas' own side. */
+export const hostMessageSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answer'),
+    number: z.number().int(),
+    result: z.object({ ok: z.boolean() }).loose(),
+  }),
+  z.object({
+    kind: z.literal('changed'),
+    changes: z.array(z.object({ kind: z.string(), id: z.string() }).loose()),
+    status: documentStatusSchema,
+  }),
+  z.object({ kind: z.literal('status'), status: documentStatusSchema }),
+]);
+
+export const tooLarge = (name: string): string =>
+  `“${name}” is larger than ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB and was not attached. Nothing else changed. ` +
+  'Link to it instead, or attach a smaller part.';

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import { exportOptionsSchema, type ExportDone, type ExportProgress } from './export-options.ts';
+import type { Result } from '../result.ts';
+
+const nothing = z.strictObject({});
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  author: z.string().max(200).default(''),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a window can ask of main. Paths never come from a window: main shows the dialogs. */
+export const mainRequests = {
+  /** What the start screen shows. */
+  start: nothing,
+  'new-project': z.strictObject({ template: z.enum(['blank', 'five-stages', 'sample']) }),
+  /** Shows the system's open dialog. */
+  'open-project': nothing,
+  'open-recent': z.strictObject({ recentId: z.string().max(100) }),
+  'forget-recent': z.strictObject({ recentId: z.string().max(100) }),
+  recover: z.strictObject({ workingCopy: z.string().max(100) }),
+  'discard-recovered': z.strictObject({ workingCopy: z.string().max(100) }),
+  /** Saves; asks where the first time. */
+  save: nothing,
+  'save-as': nothing,
+  /** After the file was changed by another program: take what is on disk. Asks first where work would be lost. */
+  reload: nothing,
+  /** Closes the project and shows the start screen. */
+  'close-project': nothing,
+  /** Asks where to, then exports; progress comes as `export-progress` events. */
+  export: z.strictObject({ options: exportOptionsSchema }),
+  'cancel-export': nothing,
+  /** Shows the file that was exported last in the system's file manager. */
+  'show-exported': nothing,
+  /** Asks, then opens it with the system's program for it. */
+  'open-attachment': z.strictObject({ attachmentId: id }),
+  'save-attachment': z.strictObject({ attachmentId: id }),
+  /** Asks, then opens a web or mail address in the system's browser. */
+  'open-link': z.strictObject({ url: z.string().max(4_000) }),
+  'get-settings': nothing,
+  'set-settings': settingsSchema.partial(),
+  /** The window shows this in the title bar and the system's window list. */
+  'set-title': z.strictObject({ title: z.string().max(500), edited: z.boolean() }),
+  'report-error': z.strictObject({ message: z.string().max(10_000), stack: z.string().max(50_000) }),
+} as const;
+
+export type MainRequestName = keyof typeof mainRequests;
+export type MainRequest<N extends MainRequestName> = z.input<(typeof mainRequests)[N]>;
+
+export type StartInfo = {
+  readonly version: string;
+  readonly recent: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly folder: string;
+    readonly openedAt: string;
+    readonly missing: boolean;
+  }[];
+  readonly recovered: readonly {
+    readonly workingCopy: string;
+    readonly name: string;
+    readonly changedAt: string;
+  }[];
+  /** True while this window has a project open (after a reload of the page). */
+  readonly projectOpen: boolean;
+};
+
+/** The value of each request's `Result`. `null` also stands for 'the person cancelled'. */
+export type MainAnswers = {
+  start: StartInfo;
+  'new-project': null;
+  'open-project': { readonly opened: boolean };
+  'open-recent': null;
+  'forget-recent': null;
+  recover: null;
+  'discard-recovered': null;
+  save: { readonly saved: boolean };
+  'save-as': { readonly saved: boolean };
+  reload: { readonly reloaded: boolean };
+  'close-project': { readonly closed: boolean };
+  export: ExportDone | null;
+  'cancel-export': null;
+  'show-exported': null;
+  'open-attachment': { readonly opened: boolean };
+  'save-attachment': { readonly saved: boolean };
+  'open-link': { readonly opened: boolean };
+  'get-settings': Settings;
+  'set-settings': Settings;
+  'set-title': null;
+  'report-error': null;
+};
+
+/** Main to window. With `project-opened` comes the port to the host, which preload hands to the page's store. */
+export type MainEvent =
+  | { readonly kind: 'project-opened' }
+  | { readonly kind: 'project-closed' }
+  /** A menu item was chosen; the id is an action of the renderer's action list. */
+  | { readonly kind: 'action'; readonly action: string }
+  | { readonly kind: 'export-progress'; readonly progress: ExportProgress }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  /** The host ended unexpectedly and is running again; the window asks for a snapshot on the new port. */
+  | { readonly kind: 'host-restarted' }
+  | { readonly kind: 'message'; readonly level: 'info' | 'error'; readonly text: string };
+
+/** What preload puts on `window.throughline`. The port to the host is passed by `window.postMessage` of type `throughline-port`. */
+export type Bridge = {
+  readonly platform: string;
+  request<N extends MainRequestName>(name: N, params: MainRequest<N>): Promise<Result<MainAnswers[N]>>;
+  /** Returns the function that ends the subscription. */
+  onEvent(listener: (event: MainEvent) => void): () => void;
+};

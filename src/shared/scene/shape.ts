@@ -1,0 +1,89 @@
+import type { Icon } from './icons.ts';
+import type { TextStyle } from '../layout/measure.ts';
+
+/** What a shape stands for: writers make headings, links and alternative texts of it. */
+export type Role =
+  | 'background'
+  | 'phase'
+  | 'stage'
+  | 'step'
+  | 'lane'
+  | 'cell'
+  | 'card'
+  | 'evidence'
+  | 'curve'
+  | 'connection'
+  | 'title-block'
+  | 'legend';
+
+type Common = {
+  /** The record it shows, if one. */
+  readonly id: string | null;
+  readonly role: Role;
+};
+
+/** CSS colour in #rrggbb or #rrggbbaa; all positions and sizes in map px. */
+export type Shape =
+  | (Common & {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill: string | null;
+      readonly stroke: string | null;
+      readonly strokeWidth: number;
+      readonly radius: number;
+      /** Drawn as dots along the border instead of a line (an assumption). */
+      readonly dotted: boolean;
+    })
+  | (Common & {
+      readonly kind: 'text';
+      readonly x: number;
+      /** Top of the first line's line box. */
+      readonly y: number;
+      readonly width: number;
+      readonly lines: readonly string[];
+      readonly style: TextStyle;
+      readonly colour: string;
+      readonly align: 'start' | 'center' | 'end';
+      readonly rtl: boolean;
+      /** 1..6 makes a heading for outline and tags; null is a paragraph. */
+      readonly heading: number | null;
+    })
+  | (Common & {
+      readonly kind: 'path';
+      readonly d: string;
+      readonly stroke: string | null;
+      readonly strokeWidth: number;
+      readonly fill: string | null;
+      /** Lengths of dash and gap, or null for a full line. */
+      readonly dash: readonly [number, number] | null;
+      readonly label: string | null;
+    })
+  | (Common & {
+      readonly kind: 'icon';
+      readonly icon: Icon;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly colour: string;
+      readonly label: string | null;
+    })
+  | (Common & {
+      readonly kind: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly sha256: string;
+      readonly label: string;
+    });
+
+/** A drawing: shapes in painting order. Pure data; screen, PNG, SVG and PDF are written from the same list. */
+export type Scene = {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly shapes: readonly Shape[];
+};
