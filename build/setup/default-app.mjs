@@ -1,0 +1,16 @@
+/**
+ * Electron's default app for a runtime that lacks it. It is packed as default_app.asar, the very name
+ * Electron looks for last and electron-builder removes, so it can never shadow a packaged app.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const source = join(dirname(fileURLToPath(import.meta.url)), 'default-app');
+
+/**
+ * @param {string} dist the folder of an unpacked Electron
+ */
+export async function writeDefaultApp(dist) {
+  const { createPackage } = await import('@electron/asar');
+  await createPackage(source, join(dist, 'resources', 'default_app.asar'));
+}
