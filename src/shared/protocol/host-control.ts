@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DocumentStatus } from './document-status.ts';
+import type { Uploaded } from './host-api.ts';
 
 /** How a project host is told what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
@@ -39,6 +41,10 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-file'), path: z.string() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
+  /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
+  z.strictObject({ kind: z.literal('discard') }),
+  /** What the title bar says now. */
+  z.strictObject({ kind: z.literal('status') }),
 ]);
 export type ControlRequest = z.infer<typeof controlRequestSchema>;
 
@@ -47,3 +53,59 @@ export const controlMessageSchema = z.strictObject({
   control: controlRequestSchema,
 });
 export type ControlMessage = z.infer<typeof controlMessageSchema>;
+
+export type Opened = {
+  /** The name of the working copy's folder, for `recover` after a crash. */
+  readonly workingCopy: string;
+  /** The file the project came from, or null before it was first saved. */
+  readonly path: string | null;
+  readonly projectName: string;
+  readonly status: DocumentStatus;
+};
+
+/** The value of each control request's `Result`. */
+export type ControlAnswers = {
+  open: Opened;
+  connect: null;
+  'set-author': null;
+  /** Refused with `no-file` before the first save, `file-changed` where another program changed the file. */
+  save: DocumentStatus;
+  /** Refused with `file-exists` where `overwrite` is false and the file is there. */
+  'save-as': DocumentStatus;
+  reload: DocumentStatus;
+  request: unknown;
+  'write-attachment': { readonly path: string };
+  'read-file': Uploaded;
+  close: null;
+  discard: null;
+  status: DocumentStatus;
+};
+
+/** Host to main. */
+export const controlAnswerSchema = z.object({
+  number: z.number().int(),
+  result: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), message: z.string() }) }),
+  ]),
+});
+
+/** The name of the file that says what a working copy is, in its folder. */
+export const WORKING_COPY_NOTE = 'working-copy.json';
+
+/**
+ * Written by the host beside each working copy, and read by main to offer unsaved work of an earlier run.
+ * A folder whose process still runs, or with nothing unsaved, is not offered.
+ */
+export const workingCopyNoteSchema = z.object({
+  /** What the person knows it by: the file's name without folder, or the project's name. */
+  name: z.string(),
+  /** The file the project came from, or null before it was first saved. */
+  path: z.string().nullable(),
+  unsaved: z.boolean(),
+  /** ISO 8601, UTC. */
+  changedAt: z.string(),
+  /** The host's process. */
+  pid: z.number().int(),
+});
+export type WorkingCopyNote = z.infer<typeof workingCopyNoteSchema>;
