@@ -1,0 +1,27 @@
+import { createStore, useStore } from 'zustand';
+import type { Failure, Result } from '../../shared/result.ts';
+
+/** A line shown for a while at the bottom of the window, and read out by a screen reader. */
+export type Notice = { readonly id: number; readonly level: 'info' | 'error'; readonly text: string };
+
+export const noticeStore = createStore<{ readonly notices: readonly Notice[] }>()(() => ({ notices: [] }));
+export const useNotices = (): readonly Notice[] => useStore(noticeStore, (state) => state.notices);
+
+let next = 1;
+
+/** Shows a notice. Errors stay until they are dismissed. */
+export function notify(level: Notice['level'], text: string): void {
+  noticeStore.setState(({ notices }) => ({ notices: [...notices.slice(-3), { id: next++, level, text }] }));
+}
+
+export const dismissNotice = (id: number): void =>
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+
+export const notifyFailure = (failure: Failure): void => notify('error', failure.message);
+
+/** The value of a result; a failure is shown to the person and gives undefined. */
+export function valueOrNotice<T>(result: Result<T>): T | undefined {
+  if (result.ok) return result.value;
+  notifyFailure(result.failure);
+  return undefined;
+}

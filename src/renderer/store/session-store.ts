@@ -1,0 +1,58 @@
+import { createStore, useStore } from 'zustand';
+
+/** What is selected on the map. Several cards can be; of everything else, one. */
+export type Selection =
+  | { readonly kind: 'cards'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'stage' | 'step' | 'lane' | 'connection' | 'evidence' | 'persona' | 'map';
+      readonly id: string;
+    }
+  | { readonly kind: 'cell'; readonly laneId: string; readonly stepId: string };
+
+export type LeftPanel = 'outline' | 'evidence' | 'personas' | 'history';
+
+/** A text being edited in place; the draft itself lives in the field. */
+export type Editing =
+  | { readonly kind: 'card'; readonly id: string; readonly startWith?: string }
+  /** A card that does not exist until its first text is confirmed. */
+  | {
+      readonly kind: 'new-card';
+      readonly laneId: string;
+      readonly stepId: string;
+      readonly beforeCardId: string | null;
+      readonly startWith?: string;
+    }
+  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string };
+
+export type Dialog =
+  | { readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' }
+  | { readonly kind: 'remove-stage' | 'remove-step' | 'remove-lane' | 'remove-map'; readonly id: string };
+
+/** What only the screen needs. None of it enters the project. */
+export type SessionState = {
+  readonly mapId: string | null;
+  readonly selection: Selection | null;
+  readonly editing: Editing | null;
+  readonly leftPanel: LeftPanel | null;
+  readonly inspectorOpen: boolean;
+  readonly minimapOpen: boolean;
+  readonly dialog: Dialog | null;
+  readonly paletteOpen: boolean;
+};
+
+export const sessionStore = createStore<SessionState>()(() => ({
+  mapId: null,
+  selection: null,
+  editing: null,
+  leftPanel: null,
+  inspectorOpen: true,
+  minimapOpen: true,
+  dialog: null,
+  paletteOpen: false,
+}));
+
+export const useSession = <T>(select: (state: SessionState) => T): T => useStore(sessionStore, select);
+
+export const select = (selection: Selection | null): void => sessionStore.setState({ selection });
+export const startEditing = (editing: Editing | null): void => sessionStore.setState({ editing });
+export const openDialog = (dialog: Dialog | null): void => sessionStore.setState({ dialog });
