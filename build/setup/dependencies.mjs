@@ -52,9 +52,11 @@ export function matchesInstalledLockfile(paths) {
 export async function ensureDependencies(paths, progress) {
   if (isInstalled(paths)) return { ok: true, changed: false };
   if (!matchesInstalledLockfile(paths)) {
-    progress.say('Installing packages (npm ci) ...');
+    progress.say('Installing packages (npm ci), about a minute ...');
     moveRunningNodeAside(paths);
-    const npm = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: paths.root, show: true });
+    // Errors only: npm would warn of every package that wants the newer Node which is being installed with it.
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const npm = await runNpm(args, { cwd: paths.root, show: true });
     if (npm.code !== 0) {
       return { ok: false, message: `npm ci failed (exit code ${npm.code}); what npm said is above.` };
     }
