@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { id, text, title } from '../model/fields.ts';
-import { defaultLanes, laneNames } from '../model/lane.ts';
+import { laneNames } from '../model/lane.ts';
 import { mapStates } from '../model/map.ts';
 import { keysBetween } from '../model/order.ts';
-import { defaultStages } from '../model/stage.ts';
 import { defineCommand, done } from './define-command.ts';
+import { checkFreshIds } from './fresh-id.ts';
+import { laneOutline, mapTemplates, stageOutline, templateLanes, templateStages } from './map-outline.ts';
 import { orderBefore } from './ordering.ts';
 
 export const addMap = defineCommand({
@@ -17,39 +18,48 @@ export const addMap = defineCommand({
     scenario: text.default(''),
     scope: text.default(''),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
-    template: z.enum(['blank', 'five-stages']).default('five-stages'),
+    template: z.enum(mapTemplates).default('five-stages'),
+    /** The map's own columns, in place of the template's. */
+    stages: z.array(stageOutline).min(1).max(100).readonly().optional(),
+    /** The map's own rows, in place of the template's. */
+    lanes: z.array(laneOutline).min(1).max(100).readonly().optional(),
     beforeMapId: id.nullable().default(null),
   }),
   references: { beforeMapId: 'map' },
-  run: (tx, { id: wanted, template, beforeMapId, ...fields }) => {
+  run: (tx, { id: wanted, template, stages: ownStages, lanes: ownLanes, beforeMapId, ...fields }) => {
+    const stages = ownStages ?? templateStages(template);
+    const lanes = ownLanes ?? templateLanes(template);
+    const taken = checkFreshIds(tx, [
+      wanted,
+      ...stages.flatMap((stage) => [stage.id, ...stage.steps.map((step) => step.id)]),
+      ...lanes.map((lane) => lane.id),
+    ]);
+    if (taken) return taken;
     const mapId = wanted ?? tx.newId();
-    tx.insert('map', {
-      id: mapId,
-      order: orderBefore(tx, 'map', tx.list('map', {}), beforeMapId),
-      ...fields,
-    });
-    const stages = template === 'blank' ? defaultStages.slice(0, 1) : defaultStages;
+    const order = orderBefore(tx, 'map', tx.list('map', {}), beforeMapId);
+    tx.insert('map', { id: mapId, order, ...fields });
     const stageKeys = keysBetween(null, null, stages.length);
-    stages.forEach((stage, index) => {
-      const stageId = tx.newId();
+    stages.forEach(({ id: wantedStage, steps, ...stage }, index) => {
+      const stageId = wantedStage ?? tx.newId();
       tx.insert('stage', { id: stageId, mapId, order: stageKeys[index] ?? 'a0', ...stage });
-      tx.insert('step', {
-        id: tx.newId(),
-        mapId,
-        stageId,
-        order: 'a0',
-        name: 'Step 1',
-        momentOfTruth: false,
+      const stepKeys = keysBetween(null, null, steps.length);
+      steps.forEach(({ id: wantedStep, ...step }, position) => {
+        tx.insert('step', {
+          id: wantedStep ?? tx.newId(),
+          mapId,
+          stageId,
+          order: stepKeys[position] ?? 'a0',
+          ...step,
+        });
       });
     });
-    const lanes = template === 'blank' ? defaultLanes.slice(0, 1) : defaultLanes;
     const laneKeys = keysBetween(null, null, lanes.length);
-    lanes.forEach((kind, index) => {
+    lanes.forEach(({ id: wantedLane, kind, name }, index) => {
       tx.insert('lane', {
-        id: tx.newId(),
+        id: wantedLane ?? tx.newId(),
         mapId,
         order: laneKeys[index] ?? 'a0',
-        name: laneNames[kind],
+        name: name ?? laneNames[kind],
         kind,
         collapsed: false,
       });

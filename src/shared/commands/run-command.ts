@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RecordKind } from '../model/records.ts';
 import { type Result, fail } from '../result.ts';
 import { type CommandDefinition, type CommandValue, missingReference } from './define-command.ts';
+import { checkFreshIds } from './fresh-id.ts';
 import { commands, isCommandName } from './registry.ts';
 import type { Tx } from './tx.ts';
 
@@ -43,6 +44,5 @@ export function runCommand(tx: Tx, call: UncheckedCall): Result<CommandValue> {
 /** A caller may choose the id of what it adds; one that is taken already is refused. */
 function takenId(tx: Tx, command: string, input: object): Result<never> | undefined {
   if (!command.startsWith('add-') || !('id' in input) || typeof input.id !== 'string') return undefined;
-  const kind = command.slice('add-'.length) as RecordKind;
-  return tx.get(kind, input.id) ? fail('id-taken', `The id ${input.id} is in use already.`) : undefined;
+  return checkFreshIds(tx, [input.id]);
 }
