@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readRuntime } from './electron-runtime.mjs';
+
+/**
+ * `npm run package -- [--dir] [electron-builder arguments]`: builds the app, then hands it to
+ * electron-builder. Where Electron came from a registry package (see docs/decisions/0002), that folder is
+ * packed for trying out only: a release is made where Electron's own download can be reached.
+ */
+const run = (command, args) => {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+const runtime = readRuntime();
+const own = runtime.fallback
+  ? [`-c.electronDist=${runtime.electronDist}`, `-c.electronVersion=${runtime.electronVersion}`]
+  : [];
+if (runtime.fallback) {
+  console.error('Packing with the fallback Electron: good for trying the package out, not for release.');
+  if (!process.argv.includes('--dir')) {
+    console.error('Only the unpacked folder can be made with it: call npm run package -- --dir');
+    process.exit(1);
+  }
+}
+run('electron-vite', ['build']);
+if (!existsSync('out/main/main.js')) throw new Error('The build wrote no out/main/main.js');
+run('electron-builder', [...process.argv.slice(2), '--publish', 'never', ...own]);
