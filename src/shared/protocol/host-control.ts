@@ -74,7 +74,8 @@ export type ControlAnswers = {
   'save-as': DocumentStatus;
   reload: DocumentStatus;
   request: unknown;
-  'write-attachment': { readonly path: string };
+  /** The media type is the one found from the bytes when it was attached. */
+  'write-attachment': { readonly path: string; readonly mediaType: string };
   'read-file': Uploaded;
   close: null;
   discard: null;
