@@ -1,0 +1,127 @@
+import type { CommandCall } from '../commands/registry.ts';
+import type { Names } from './names.ts';
+import { actions, thoughts, touchpoints } from './current-cards.ts';
+import { answers, opportunities } from './current-opportunities.ts';
+import { pains } from './current-pains.ts';
+import { answerCalls, cardCalls, curveCalls, flowCalls } from './rows.ts';
+
+/** The finished map of how people buy the desk today: columns, rows, what customers do, and how it feels. */
+export const currentMapCalls = (names: Names): readonly CommandCall[] => [
+  {
+    command: 'add-map',
+    input: {
+      id: names('now'),
+      name: 'Buying the first desk online',
+      state: 'current',
+      scenario:
+        'Someone who works from home decides to replace a makeshift table, finds Havnby online and buys, or leaves, ' +
+        'without ever seeing the desk.',
+      scope:
+        'Online prospects in Germany, the Netherlands and the United Kingdom, January to March 2026. ' +
+        'From the first thought to the first added module. Not in scope: show rooms and resellers.',
+      stages: [
+        {
+          id: names('consideration'),
+          name: 'Consideration',
+          phase: 'pre-purchase',
+          hue: 'iris',
+          steps: [
+            { id: names('need'), name: 'Notices the old table hurts' },
+            { id: names('ideas'), name: 'Looks around for ideas' },
+          ],
+        },
+        {
+          id: names('evaluation'),
+          name: 'Evaluation',
+          phase: 'pre-purchase',
+          hue: 'azure',
+          steps: [
+            { id: names('shortlist'), name: 'Shortlists three makers' },
+            { id: names('compare'), name: 'Compares sizes and modules' },
+          ],
+        },
+        {
+          id: names('intent'),
+          name: 'Intent',
+          phase: 'pre-purchase',
+          hue: 'teal',
+          steps: [
+            { id: names('configure'), name: 'Configures a desk' },
+            { id: names('fit'), name: 'Checks it fits the room' },
+            { id: names('reassure'), name: 'Looks for reassurance', momentOfTruth: true },
+          ],
+        },
+        {
+          id: names('purchase'),
+          name: 'Purchase',
+          phase: 'purchase',
+          hue: 'amber',
+          steps: [
+            { id: names('order'), name: 'Orders and pays', momentOfTruth: true },
+            { id: names('wait'), name: 'Waits for delivery' },
+          ],
+        },
+        {
+          id: names('post-purchase'),
+          name: 'Post-purchase',
+          phase: 'post-purchase',
+          hue: 'rose',
+          steps: [
+            { id: names('assemble'), name: 'Unpacks and assembles', momentOfTruth: true },
+            { id: names('daily'), name: 'Works at it every day' },
+            { id: names('extend'), name: 'Adds modules, tells friends' },
+          ],
+        },
+      ],
+      lanes: [
+        { id: names('now.actions'), kind: 'actions' },
+        { id: names('now.touchpoints'), kind: 'touchpoints' },
+        { id: names('now.thoughts'), kind: 'thoughts' },
+        { id: names('now.emotion'), kind: 'emotion' },
+        { id: names('now.pains'), kind: 'pain-points' },
+        { id: names('now.evidence'), kind: 'evidence' },
+        { id: names('now.opportunities'), kind: 'opportunities' },
+      ],
+    },
+  },
+  {
+    command: 'link-persona',
+    input: { personaId: names('miriam'), targetKind: 'map', targetId: names('now') },
+  },
+  { command: 'link-persona', input: { personaId: names('tom'), targetKind: 'map', targetId: names('now') } },
+  ...cardCalls(names, 'now.actions', actions),
+  ...cardCalls(names, 'now.touchpoints', touchpoints),
+  ...cardCalls(names, 'now.thoughts', thoughts),
+  ...cardCalls(names, 'now.pains', pains),
+  ...cardCalls(names, 'now.opportunities', opportunities),
+  ...answerCalls(names, answers),
+  // Measured where the surveys asked; the rest is what the team judged in the workshop.
+  ...curveCalls(names, 'miriam', {
+    need: -0.8,
+    ideas: 0.7,
+    shortlist: 0.9,
+    compare: 0.2,
+    configure: 1,
+    fit: -1.2,
+  }),
+  ...curveCalls(names, 'miriam', { reassure: -1.7, order: 0.4, wait: 0.3, assemble: 0.9 }, 'measured'),
+  ...curveCalls(names, 'miriam', { daily: 1.7, extend: 1.2 }),
+  ...curveCalls(names, 'tom', {
+    need: -0.2,
+    ideas: 0.1,
+    shortlist: 0.6,
+    compare: -0.5,
+    configure: 0.3,
+    fit: -0.6,
+  }),
+  ...curveCalls(names, 'tom', { reassure: -1.3, order: -0.9, wait: -0.4, assemble: 0.5 }, 'measured'),
+  ...curveCalls(names, 'tom', { daily: 1.3, extend: 0.8 }),
+  ...flowCalls(names, [
+    { from: 'tp.search', to: 'tp.product', label: 'clicks through', share: 0.34 },
+    { from: 'tp.product', to: 'tp.configurator', label: 'starts a set-up', share: 0.28 },
+    { from: 'tp.configurator', to: 'tp.sizes', label: 'checks the size', share: 0.46 },
+    { from: 'tp.sizes', to: 'tp.forum', label: 'asks strangers instead', share: 0.37 },
+    { from: 'tp.chat', to: 'tp.checkout', label: 'buys after an answer', share: 0.39 },
+    { from: 'act.ask', to: 'act.order', label: 'stays', share: 0.39 },
+  ]),
+];

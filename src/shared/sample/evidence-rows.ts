@@ -1,0 +1,40 @@
+import type { CommandCall, CommandInput } from '../commands/registry.ts';
+import type { Names } from './names.ts';
+
+/** A piece of evidence of the sample with the names of what it supports, whom it is about, and its tags. */
+export type EvidenceRow = Omit<CommandInput<'add-evidence'>, 'id'> & {
+  readonly key: string;
+  /** Stages, steps and cards, by name. */
+  readonly supports: readonly string[];
+  readonly personas: readonly string[];
+  readonly tags: readonly string[];
+};
+
+const stages = new Set(['consideration', 'evaluation', 'intent', 'purchase', 'post-purchase']);
+
+const targetKind = (name: string): 'stage' | 'step' | 'card' =>
+  stages.has(name) ? 'stage' : name.includes('.') ? 'card' : 'step';
+
+/** Adds each piece, then links it. What it supports must have been added before. */
+export const evidenceCalls = (names: Names, rows: readonly EvidenceRow[]): readonly CommandCall[] =>
+  rows.flatMap(({ key, supports, personas, tags, ...fields }): CommandCall[] => [
+    { command: 'add-evidence', input: { ...fields, id: names(key) } },
+    ...supports.map(
+      (name): CommandCall => ({
+        command: 'link-evidence',
+        input: { evidenceId: names(key), targetKind: targetKind(name), targetId: names(name) },
+      }),
+    ),
+    ...personas.map(
+      (name): CommandCall => ({
+        command: 'link-persona',
+        input: { personaId: names(name), targetKind: 'evidence', targetId: names(key) },
+      }),
+    ),
+    ...tags.map(
+      (name): CommandCall => ({
+        command: 'link-tag',
+        input: { tagId: names(`tag.${name}`), targetKind: 'evidence', targetId: names(key) },
+      }),
+    ),
+  ]);

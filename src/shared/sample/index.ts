@@ -1,0 +1,48 @@
+import type { CommandCall } from '../commands/registry.ts';
+import { currentMapCalls } from './current-map.ts';
+import { figures } from './evidence-figures.ts';
+import { publicVoices } from './evidence-public.ts';
+import { evidenceCalls } from './evidence-rows.ts';
+import { voices } from './evidence-voices.ts';
+import { attachmentCalls, createSampleFiles, type SampleFile } from './files.ts';
+import { futureMapCalls } from './future-map.ts';
+import { createNames } from './names.ts';
+import { personaCalls } from './personas.ts';
+import { cardTagCalls, commentCalls, tagCalls } from './tags-and-comments.ts';
+
+export type Sample = {
+  readonly projectName: string;
+  /** To be run in this order, on a project without maps. The files' bytes must be stored before. */
+  readonly calls: readonly CommandCall[];
+  readonly files: readonly SampleFile[];
+};
+
+/**
+ * The sample project: a maker of desks loses online prospects at the intent stage, because they do not find enough
+ * about the product, and answers with a guide, an ebook and a series of emails. Every id comes from `newId`.
+ */
+export function createSample(newId: () => string): Sample {
+  const names = createNames(newId);
+  const files = createSampleFiles();
+  const projectName = 'Havnby: the way to the first desk';
+  const description =
+    'Havnby makes a modular desk for small home offices and sells it online. Three of five people who want one leave ' +
+    'without buying. This project maps where, shows why, and plans what to do about it.';
+  return {
+    projectName,
+    files,
+    calls: [
+      { command: 'edit-project', input: { name: projectName, description } },
+      ...personaCalls(names),
+      ...tagCalls(names),
+      ...currentMapCalls(names),
+      ...evidenceCalls(names, figures),
+      ...evidenceCalls(names, voices),
+      ...evidenceCalls(names, publicVoices),
+      ...attachmentCalls(names, files),
+      ...futureMapCalls(names),
+      ...cardTagCalls(names),
+      ...commentCalls(names),
+    ],
+  };
+}
