@@ -1,8 +1,11 @@
+import type { Attachment } from '../model/attachment.ts';
 import type { Card } from '../model/card.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
+import type { Persona } from '../model/persona.ts';
 import type { Phase, Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
+import type { Badge } from './badges.ts';
 
 /** In map px (1 = one CSS px at 100 %), from the map's top left corner. */
 export type Rect = {
@@ -13,23 +16,93 @@ export type Rect = {
 };
 
 export type PhaseBox = Rect & { readonly phase: Phase };
-export type StageBox = Rect & { readonly stage: Stage; readonly steps: readonly StepBox[] };
-export type StepBox = Rect & { readonly step: Step; readonly stageId: string; readonly index: number };
-export type LaneBox = Rect & { readonly lane: Lane; readonly index: number };
+export type StageBox = Rect & {
+  readonly stage: Stage;
+  readonly steps: readonly StepBox[];
+  readonly nameLines: readonly string[];
+  readonly rtl: boolean;
+  /** Evidence linked to the stage itself. */
+  readonly evidenceCount: number;
+};
+export type StepBox = Rect & {
+  readonly step: Step;
+  readonly stageId: string;
+  readonly index: number;
+  readonly nameLines: readonly string[];
+  readonly rtl: boolean;
+  /** Evidence linked to the step itself. */
+  readonly evidenceCount: number;
+};
+export type LaneBox = Rect & {
+  readonly lane: Lane;
+  readonly index: number;
+  /** Height of the emotion curve's band at the lane's top; 0 where none is drawn. */
+  readonly curveHeight: number;
+  readonly nameLines: readonly string[];
+  readonly rtl: boolean;
+};
+
+/** Text in a box: lines already broken; x and y from the corner of what it belongs to. */
+export type TextBlock = Rect & { readonly lines: readonly string[]; readonly rtl: boolean };
+
+/** A badge with its place; x and y from the card's top left corner. */
+export type BadgeBox = Rect & {
+  readonly badge: Badge;
+  readonly lines: readonly string[];
+  readonly rtl: boolean;
+};
+
+/**
+ * What a card shows, placed from the card's own top left corner. Keeps its identity while the card looks the
+ * same, wherever it moves.
+ */
+export type CardContent = {
+  readonly height: number;
+  readonly title: TextBlock | null;
+  readonly body: TextBlock | null;
+  readonly image: (Rect & { readonly attachment: Attachment }) | null;
+  readonly badges: readonly BadgeBox[];
+  /** No evidence where there should be some: dotted outline. */
+  readonly assumption: boolean;
+};
+
 /** x and y are the card's place on the map; the lines are what every drawing shows. */
 export type CardBox = Rect & {
   readonly card: Card;
   readonly titleLines: readonly string[];
   readonly bodyLines: readonly string[];
   readonly rtl: boolean;
+  readonly content: CardContent;
 };
-/** A piece of evidence linked to a step, drawn in an evidence lane. */
+/** A piece of evidence linked to a step, or to a whole stage, drawn in an evidence lane. */
 export type EvidenceBox = Rect & {
   readonly evidence: Evidence;
   readonly laneId: string;
+  /** For evidence of a stage: the stage's first step; the box spans all of the stage's columns. */
   readonly stepId: string;
+  /** The stage it is linked to, if it is not linked to the step itself. */
+  readonly stageId: string | null;
   readonly titleLines: readonly string[];
+  /** Kind, source and day. */
+  readonly metaLines: readonly string[];
   readonly rtl: boolean;
+};
+
+/** A persona's name at the beginning of its emotion curve. */
+export type EmotionLabel = Rect & {
+  readonly persona: Persona;
+  readonly laneId: string;
+  readonly lines: readonly string[];
+  readonly rtl: boolean;
+};
+
+/** Where a lane and a step meet, and its cards from top to bottom. Keeps its identity while none of them moves. */
+export type CellBox = Rect & {
+  readonly laneId: string;
+  readonly stepId: string;
+  readonly cards: readonly CardBox[];
+  /** How many cards a collapsed lane hides here. */
+  readonly hidden: number;
 };
 
 /** Where everything of one map lies. Header boxes have y within the header; lanes follow below it. */
@@ -44,10 +117,14 @@ export type MapLayout = {
   readonly stages: readonly StageBox[];
   readonly steps: readonly StepBox[];
   readonly lanes: readonly LaneBox[];
+  /** Every card that is drawn: those of collapsed lanes are left out. */
   readonly cards: ReadonlyMap<string, CardBox>;
   /** Ids of the cards of each cell, top to bottom; key by `cellKey`. */
   readonly cells: ReadonlyMap<string, readonly string[]>;
+  /** Every cell, also the empty ones; key by `cellKey`. */
+  readonly cellBoxes: ReadonlyMap<string, CellBox>;
   readonly evidence: readonly EvidenceBox[];
+  readonly emotionLabels: readonly EmotionLabel[];
 };
 
 /** The key of the cell where a lane and a step meet. */

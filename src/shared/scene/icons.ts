@@ -1,2 +1,63 @@
+/** Icons of the kinds of card. */
+export type CardIcon = 'action' | 'touchpoint' | 'thought' | 'pain-point' | 'opportunity' | 'note' | 'image';
+
+/** Icons of the channels a touchpoint runs through. */
+export type ChannelIcon =
+  | 'website'
+  | 'app'
+  | 'store'
+  | 'phone'
+  | 'email'
+  | 'chat'
+  | 'social'
+  | 'ad'
+  | 'newsletter'
+  | 'review-site'
+  | 'field'
+  | 'mail';
+
+/** Icons of the kinds of evidence. */
+export type EvidenceIcon =
+  | 'survey'
+  | 'poll'
+  | 'interview'
+  | 'observation'
+  | 'web-analytics'
+  | 'review'
+  | 'social-post'
+  | 'support-ticket'
+  | 'document';
+
+/** Faces of the emotion scale from -2 to +2. */
+export type FaceIcon = 'face-minus-2' | 'face-minus-1' | 'face-0' | 'face-plus-1' | 'face-plus-2';
+
+/** Icons of lanes that no kind of card stands for. */
+export type LaneIcon = 'emotion' | 'evidence' | 'measures' | 'backstage';
+
+/** Small marks on cards and headers. */
+export type MarkIcon =
+  | 'star'
+  | 'severity'
+  | 'paperclip'
+  | 'link'
+  | 'owner'
+  | 'calendar'
+  | 'impact'
+  | 'effort'
+  | 'status'
+  | 'frequency'
+  | 'assumption'
+  | 'persona'
+  | 'lock'
+  | 'arrow';
+
 /** Names of the icons a scene can show; their outlines are in `icon-paths.ts`. */
-export type Icon = 'action' | 'touchpoint' | 'thought' | 'pain-point' | 'opportunity' | 'note' | 'image';
+export type Icon = CardIcon | ChannelIcon | EvidenceIcon | FaceIcon | LaneIcon | MarkIcon;
+
+/** The face nearest to a value of the emotion scale, -2..+2. */
+export const faceOf = (value: number): FaceIcon => {
+  if (value < -1.5) return 'face-minus-2';
+  if (value < -0.5) return 'face-minus-1';
+  if (value <= 0.5) return 'face-0';
+  return value <= 1.5 ? 'face-plus-1' : 'face-plus-2';
+};

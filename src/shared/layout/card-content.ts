@@ -1,0 +1,86 @@
+import { badgesOf, type Badge } from './badges.ts';
+import { cleanText, isRightToLeft } from './clean-text.ts';
+import type { BadgeBox, CardContent } from './map-layout.ts';
+import type { MeasureText } from './measure.ts';
+import { CARD_WIDTH, textStyles } from './sizes.ts';
+import { textBlock } from './text-block.ts';
+import { isAssumption, type CardView } from './view.ts';
+
+/** Where things lie inside a card, px from its corner. */
+export const cardPlaces = {
+  top: 10,
+  bottom: 10,
+  iconX: 12,
+  iconSize: 16,
+  textX: 36,
+  textWidth: CARD_WIDTH - 36 - 12,
+  imageHeight: 128,
+  badgeHeight: 20,
+  badgeIcon: 14,
+} as const;
+
+/** What a card shows and how high it is: it grows with its text, nothing is cut. */
+export function cardContent(view: CardView, measure: MeasureText): CardContent {
+  const { card } = view;
+  let y = cardPlaces.top;
+  const image = view.image && {
+    x: cardPlaces.iconX,
+    y: y + 2,
+    width: CARD_WIDTH - 2 * cardPlaces.iconX,
+    height: cardPlaces.imageHeight,
+    attachment: view.image,
+  };
+  if (image) y = image.y + image.height + 8;
+  const place = { x: cardPlaces.textX, width: cardPlaces.textWidth };
+  const title = textBlock(card.title, textStyles.cardTitle, measure, { ...place, y });
+  if (title) y += title.height;
+  const body = textBlock(card.body, textStyles.cardBody, measure, { ...place, y: title ? y + 2 : y });
+  if (body) y = body.y + body.height;
+  if (!title && !body) y += textStyles.cardTitle.lineHeight;
+  const badges = placeBadges(badgesOf(view), y + 6, measure);
+  const last = badges.at(-1);
+  if (last) y = last.y + last.height;
+  return {
+    height: Math.ceil((y + cardPlaces.bottom) / 4) * 4,
+    title,
+    body,
+    image,
+    badges,
+    assumption: isAssumption(view),
+  };
+}
+
+/** Badges with a coloured ground; the others are an icon and a word on the card. */
+export const isFilled = (kind: Badge['kind']): boolean =>
+  kind === 'severity' || kind === 'tag' || kind === 'assumption';
+
+/** Room inside a badge: before its text and after it, px. */
+export const badgeInsets = (badge: Badge): { readonly before: number; readonly after: number } => {
+  const side = isFilled(badge.kind) ? 6 : 0;
+  return { before: side + (badge.icon ? cardPlaces.badgeIcon + 4 : 0), after: side };
+};
+
+function placeBadges(badges: readonly Badge[], top: number, measure: MeasureText): readonly BadgeBox[] {
+  const placed: BadgeBox[] = [];
+  const { textX, textWidth } = cardPlaces;
+  let x = 0;
+  let y = top;
+  let rowHeight = 0;
+  for (const badge of badges) {
+    const insets = badgeInsets(badge);
+    const text = cleanText(badge.text);
+    const broken = measure(text, textStyles.badge, textWidth - insets.before - insets.after);
+    const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, textWidth);
+    const lines = Math.max(1, broken.lines.length);
+    const height = cardPlaces.badgeHeight + (lines - 1) * textStyles.badge.lineHeight;
+    if (x > 0 && x + width > textWidth) {
+      x = 0;
+      y += rowHeight + 4;
+      rowHeight = 0;
+    }
+    placed.push({ badge, x: textX + x, y, width, height, lines: broken.lines, rtl: isRightToLeft(text) });
+    x += width + (isFilled(badge.kind) ? 6 : 10);
+    rowHeight = Math.max(rowHeight, height);
+  }
+  return placed;
+}

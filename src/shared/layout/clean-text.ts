@@ -1,0 +1,26 @@
+/** Everything a drawing cannot show or an XML file may not hold, except line feed and tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/**
+ * The text as it is drawn: line ends are `\n`, tabs four spaces, control characters and blank lines at the end are
+ * gone, and half a surrogate pair is shown as the replacement character.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(controls, '')
+    .replaceAll('\t', '    ')
+    .trimEnd();
+}
+
+const strong = /[\p{L}]/u;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text reads from right to left: its first letter decides, as in HTML's dir=auto. */
+export function isRightToLeft(text: string): boolean {
+  const first = strong.exec(text);
+  return first !== null && rightToLeft.test(first[0]);
+}

@@ -1,0 +1,109 @@
+import { cleanText, isRightToLeft } from './clean-text.ts';
+import type { MapLayout, PhaseBox, StageBox, StepBox } from './map-layout.ts';
+import type { MeasureText } from './measure.ts';
+import {
+  CELL_GAP,
+  COLUMN_WIDTH,
+  HEADER_GAP,
+  LANE_NAME_WIDTH,
+  PHASE_HEIGHT,
+  STAGE_HEIGHT,
+  STEP_HEIGHT,
+  textStyles,
+} from './sizes.ts';
+import type { MapView, StepView } from './view.ts';
+
+/** Where text and marks lie in the header, px. */
+export const headerPlaces = {
+  /** From a header's edge to its text. */
+  side: 14,
+  /** Room for the star of a moment of truth. */
+  star: 20,
+  /** Room for the count of evidence. */
+  count: 40,
+} as const;
+
+type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeight'>;
+type Named = { readonly lines: readonly string[]; readonly rtl: boolean };
+
+/** Phases, stages and steps. A stage or step row is as high as its highest name. */
+export function layoutHeader(view: MapView, measure: MeasureText): Header {
+  const name = (
+    text: string,
+    style: typeof textStyles.stage | typeof textStyles.step,
+    width: number,
+  ): Named => {
+    const clean = cleanText(text);
+    return {
+      lines: clean.trim() === '' ? [] : measure(clean, style, width).lines,
+      rtl: isRightToLeft(clean),
+    };
+  };
+  const stageNames = view.stages.map((stage) =>
+    name(
+      stage.stage.name,
+      textStyles.stage,
+      stage.steps.length * COLUMN_WIDTH - 2 * headerPlaces.side - room(stage.evidence.length, false),
+    ),
+  );
+  const stepNames = view.steps.map(({ step, evidence }: StepView) =>
+    name(
+      step.name,
+      textStyles.step,
+      COLUMN_WIDTH - 2 * headerPlaces.side - room(evidence.length, step.momentOfTruth),
+    ),
+  );
+  const stageHeight = rowHeight(STAGE_HEIGHT, stageNames, textStyles.stage.lineHeight);
+  const stepHeight = rowHeight(STEP_HEIGHT, stepNames, textStyles.step.lineHeight);
+  const stageY = PHASE_HEIGHT + HEADER_GAP;
+  const stepY = stageY + stageHeight + HEADER_GAP;
+  const stages: StageBox[] = [];
+  const steps: StepBox[] = [];
+  for (const [stageIndex, { stage, steps: own, evidence }] of view.stages.entries()) {
+    const x = LANE_NAME_WIDTH + steps.length * COLUMN_WIDTH;
+    const boxes = own.map(
+      ({ step, evidence: pieces }, position): StepBox => ({
+        x: x + position * COLUMN_WIDTH,
+        y: stepY,
+        width: COLUMN_WIDTH,
+        height: stepHeight,
+        step,
+        stageId: stage.id,
+        index: steps.length + position,
+        nameLines: stepNames[steps.length + position]?.lines ?? [],
+        rtl: stepNames[steps.length + position]?.rtl ?? false,
+        evidenceCount: pieces.length,
+      }),
+    );
+    steps.push(...boxes);
+    stages.push({
+      x,
+      y: stageY,
+      width: own.length * COLUMN_WIDTH,
+      height: stageHeight,
+      stage,
+      steps: boxes,
+      nameLines: stageNames[stageIndex]?.lines ?? [],
+      rtl: stageNames[stageIndex]?.rtl ?? false,
+      evidenceCount: evidence.length,
+    });
+  }
+  return { phases: phasesOf(stages), stages, steps, headerHeight: stepY + stepHeight + CELL_GAP };
+}
+
+const room = (evidence: number, momentOfTruth: boolean): number =>
+  (evidence > 0 ? headerPlaces.count : 0) + (momentOfTruth ? headerPlaces.star : 0);
+
+const rowHeight = (least: number, names: readonly Named[], lineHeight: number): number =>
+  names.reduce((height, { lines }) => Math.max(height, lines.length * lineHeight + 16), least);
+
+/** Neighbouring stages of one phase share its band. */
+function phasesOf(stages: readonly StageBox[]): readonly PhaseBox[] {
+  const phases: PhaseBox[] = [];
+  for (const { x, width, stage } of stages) {
+    const last = phases.at(-1);
+    if (last?.phase === stage.phase) phases[phases.length - 1] = { ...last, width: last.width + width };
+    else phases.push({ x, y: 0, width, height: PHASE_HEIGHT, phase: stage.phase });
+  }
+  return phases;
+}

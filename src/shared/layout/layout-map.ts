@@ -1,0 +1,292 @@
+import type { Lane } from '../model/lane.ts';
+import { cleanText, isRightToLeft } from './clean-text.ts';
+import { emotionY } from './emotion.ts';
+import { layoutHeader } from './header.ts';
+import {
+  cellKey,
+  type CardBox,
+  type CellBox,
+  type EmotionLabel,
+  type EvidenceBox,
+  type LaneBox,
+  type MapLayout,
+  type StageBox,
+  type StepBox,
+} from './map-layout.ts';
+import type { MeasureText } from './measure.ts';
+import { memoOf, type Memo, type Stack } from './memo.ts';
+import {
+  CARD_WIDTH,
+  CELL_GAP,
+  COLLAPSED_LANE_HEIGHT,
+  COLUMN_WIDTH,
+  EMOTION_HEIGHT,
+  LANE_NAME_WIDTH,
+  minLaneHeight,
+  textStyles,
+} from './sizes.ts';
+import type { MapView } from './view.ts';
+
+/** From the lane name column's edge to the lane's name: its icon lies before it. */
+export const laneNamePlaces = { iconX: 12, iconSize: 16, textX: 36, right: 12, top: 12 } as const;
+
+/** The stack a cell was laid out from: the same stack at the same place is the same cell. */
+const stackOfCell = new WeakMap<CellBox, Stack>();
+
+/**
+ * Places everything of a map. Pure: the same view and measure give the same places. What did not move since
+ * `previous` keeps its identity, so that a drawing knows what to draw again.
+ */
+export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLayout): MapLayout {
+  const memo = memoOf(measure);
+  const header = layoutHeader(view, measure);
+  const lanes: LaneBox[] = [];
+  const cells = new Map<string, readonly string[]>();
+  const cellBoxes = new Map<string, CellBox>();
+  const evidence: EvidenceBox[] = [];
+  const emotionLabels: EmotionLabel[] = [];
+  const width = LANE_NAME_WIDTH + view.steps.length * COLUMN_WIDTH;
+  let y = header.headerHeight;
+  let moved = false;
+  for (const [index, lane] of view.lanes.entries()) {
+    const top = lane.collapsed ? noTop : topOf(lane, view, header.stages, y, memo, measure);
+    const rows = header.steps.map((step) => {
+      const key = cellKey(lane.id, step.step.id);
+      const views = view.cells.get(key);
+      return { key, step, stack: views && memo.stack(views) };
+    });
+    const name = laneName(lane, measure);
+    const height = lane.collapsed
+      ? Math.max(COLLAPSED_LANE_HEIGHT, name.lines.length * textStyles.lane.lineHeight + 12)
+      : Math.max(
+          minLaneHeight[lane.kind],
+          name.lines.length * textStyles.lane.lineHeight + 2 * laneNamePlaces.top,
+          ...rows.map(({ step, stack }) => below(top.offset(step), stack, lane.kind)),
+        );
+    for (const { key, step, stack } of rows) {
+      const cell = placeCell({
+        lane,
+        step,
+        y,
+        height,
+        offset: lane.collapsed ? 0 : top.offset(step),
+        stack,
+        before: previous?.cellBoxes.get(key),
+      });
+      moved ||= cell !== previous?.cellBoxes.get(key);
+      cellBoxes.set(key, cell);
+      if (stack) cells.set(key, stack.ids);
+    }
+    evidence.push(...top.evidence);
+    emotionLabels.push(...top.labels);
+    const { curveHeight } = top;
+    lanes.push({ x: 0, y, width, height, lane, index, curveHeight, nameLines: name.lines, rtl: name.rtl });
+    y += height;
+  }
+  const still = previous !== undefined && !moved && previous.cellBoxes.size === cellBoxes.size;
+  return {
+    width,
+    height: y,
+    laneNameWidth: LANE_NAME_WIDTH,
+    ...header,
+    lanes,
+    cards: still ? previous.cards : cardsOf(cellBoxes),
+    cells,
+    cellBoxes: still ? previous.cellBoxes : cellBoxes,
+    evidence,
+    emotionLabels,
+  };
+}
+
+/** How high a cell must be for what lies in it. */
+function below(offset: number, stack: Stack | undefined, kind: Lane['kind']): number {
+  if (stack) return offset + stack.height + 2 * CELL_GAP;
+  return kind === 'evidence' && offset > 0 ? offset + CELL_GAP : offset;
+}
+
+function laneName(
+  lane: Lane,
+  measure: MeasureText,
+): { readonly lines: readonly string[]; readonly rtl: boolean } {
+  const name = cleanText(lane.name);
+  const width = LANE_NAME_WIDTH - laneNamePlaces.textX - laneNamePlaces.right;
+  return { lines: measure(name, textStyles.lane, width).lines, rtl: isRightToLeft(name) };
+}
+
+function cardsOf(cells: ReadonlyMap<string, CellBox>): ReadonlyMap<string, CardBox> {
+  const cards = new Map<string, CardBox>();
+  for (const cell of cells.values()) for (const box of cell.cards) cards.set(box.card.id, box);
+  return cards;
+}
+
+type CellPlace = {
+  readonly lane: Lane;
+  readonly step: StepBox;
+  readonly y: number;
+  readonly height: number;
+  /** Px from the lane's top that are taken by other things than cards. */
+  readonly offset: number;
+  readonly stack: Stack | undefined;
+  readonly before: CellBox | undefined;
+};
+
+function placeCell({ lane, step, y, height, offset, stack, before }: CellPlace): CellBox {
+  const firstY = y + offset + CELL_GAP;
+  const hidden = lane.collapsed ? (stack?.ids.length ?? 0) : 0;
+  const cardsStay =
+    before !== undefined &&
+    stackOfCell.get(before) === stack &&
+    before.hidden === hidden &&
+    before.x === step.x &&
+    (before.cards[0]?.y ?? firstY) === firstY;
+  if (cardsStay && before.y === y && before.height === height && before.width === step.width) return before;
+  const cell: CellBox = {
+    x: step.x,
+    y,
+    width: step.width,
+    height,
+    laneId: lane.id,
+    stepId: step.step.id,
+    cards: cardsStay ? before.cards : stack && !lane.collapsed ? placeCards(stack, step.x, firstY) : [],
+    hidden,
+  };
+  if (stack) stackOfCell.set(cell, stack);
+  return cell;
+}
+
+function placeCards(stack: Stack, cellX: number, firstY: number): readonly CardBox[] {
+  let y = firstY;
+  return stack.contents.map((content, index): CardBox => {
+    const card = stack.views[index]?.card;
+    if (!card) throw new Error('A stack has a content for each of its cards');
+    const box = {
+      x: cellX + CELL_GAP,
+      y,
+      width: CARD_WIDTH,
+      height: content.height,
+      card,
+      titleLines: content.title?.lines ?? noLines,
+      bodyLines: content.body?.lines ?? noLines,
+      rtl: content.title?.rtl ?? content.body?.rtl ?? false,
+      content,
+    };
+    y += content.height + CELL_GAP;
+    return box;
+  });
+}
+
+const noLines: readonly string[] = [];
+
+/** What lies in a lane above its cards: the emotion curve, or boxes of evidence. */
+type Top = {
+  readonly offset: (step: StepBox) => number;
+  readonly evidence: readonly EvidenceBox[];
+  readonly labels: readonly EmotionLabel[];
+  readonly curveHeight: number;
+};
+const noTop: Top = { offset: () => 0, evidence: [], labels: [], curveHeight: 0 };
+
+function topOf(
+  lane: Lane,
+  view: MapView,
+  stages: readonly StageBox[],
+  y: number,
+  memo: Memo,
+  measure: MeasureText,
+): Top {
+  if (lane.kind === 'emotion') return emotionTop(lane, view, y, measure);
+  if (lane.kind === 'evidence') return evidenceTop(lane, view, stages, y, memo);
+  return noTop;
+}
+
+function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: number, memo: Memo): Top {
+  const boxes: EvidenceBox[] = [];
+  const offsets = new Map<string, number>();
+  for (const [index, { stage, evidence, steps }] of view.stages.entries()) {
+    const box = stages[index];
+    const [first] = steps;
+    if (!box || !first) continue;
+    const place = (
+      piece: EvidenceBox['evidence'],
+      at: { readonly x: number; readonly offset: number; readonly width: number },
+      owner: { readonly stepId: string; readonly stageId: string | null },
+    ): number => {
+      const content = memo.evidence(piece, at.width);
+      boxes.push({
+        x: at.x,
+        y: y + at.offset + CELL_GAP,
+        width: at.width,
+        ...content,
+        evidence: piece,
+        laneId: lane.id,
+        ...owner,
+      });
+      return at.offset + CELL_GAP + content.height;
+    };
+    let below = 0;
+    for (const piece of evidence) {
+      const at = { x: box.x + CELL_GAP, offset: below, width: box.width - 2 * CELL_GAP };
+      below = place(piece, at, { stepId: first.step.id, stageId: stage.id });
+    }
+    for (const stepBox of box.steps) {
+      const pieces = steps.find(({ step }) => step.id === stepBox.step.id)?.evidence ?? [];
+      let offset = below;
+      for (const piece of pieces) {
+        const at = { x: stepBox.x + CELL_GAP, offset, width: CARD_WIDTH };
+        offset = place(piece, at, { stepId: stepBox.step.id, stageId: null });
+      }
+      offsets.set(stepBox.step.id, offset);
+    }
+  }
+  return {
+    offset: (step) => offsets.get(step.step.id) ?? 0,
+    evidence: boxes,
+    labels: [],
+    curveHeight: 0,
+  };
+}
+
+/** Where a persona's name lies before its curve: px from the first column's edge, and its width. */
+const LABEL = { x: 8, width: 92, gap: 2 } as const;
+
+/**
+ * The band of the curve is `EMOTION_HEIGHT` high, or as high as the personas' names need. A name lies at the
+ * height of its curve's beginning; names that would meet make room for each other.
+ */
+function emotionTop(lane: Lane, view: MapView, y: number, measure: MeasureText): Top {
+  const drawn = view.emotions.filter((line) => line.points.size > 0);
+  const names = drawn.map(({ persona, points }) => {
+    const name = cleanText(persona.name);
+    const { lines } = measure(name, textStyles.persona, LABEL.width);
+    const first = view.steps.find(({ step }) => points.has(step.id));
+    const value = (first && points.get(first.step.id)?.value) ?? 0;
+    return { persona, lines, value, height: lines.length * textStyles.persona.lineHeight, name };
+  });
+  const needed = names.reduce((sum, { height }) => sum + height + LABEL.gap, 2 * CELL_GAP);
+  const height = Math.max(EMOTION_HEIGHT, needed);
+  const sorted = names.toSorted((a, b) => b.value - a.value);
+  const labels: EmotionLabel[] = [];
+  let floor = y + CELL_GAP;
+  for (const { persona, lines, value, height: own, name } of sorted) {
+    const top = Math.max(floor, emotionY({ y, height }, value) - own / 2);
+    labels.push({
+      x: LANE_NAME_WIDTH + LABEL.x,
+      y: top,
+      width: LABEL.width,
+      height: own,
+      persona,
+      laneId: lane.id,
+      lines,
+      rtl: isRightToLeft(name),
+    });
+    floor = top + own + LABEL.gap;
+  }
+  let ceiling = y + height - CELL_GAP;
+  for (let index = labels.length - 1; index >= 0; index -= 1) {
+    const label = labels[index];
+    if (!label || label.y + label.height <= ceiling) break;
+    labels[index] = { ...label, y: ceiling - label.height };
+    ceiling -= label.height + LABEL.gap;
+  }
+  return { offset: () => height, evidence: [], labels, curveHeight: height };
+}

@@ -1,0 +1,68 @@
+import type { Attachment } from '../model/attachment.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { byOrder } from '../model/order.ts';
+import type { ProjectRecords } from '../model/records.ts';
+import type { Tag } from '../model/tag.ts';
+
+/** What is linked to a record, by the record's id. */
+export type Links = {
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  readonly tags: ReadonlyMap<string, readonly Tag[]>;
+  /** The first picture of each card. */
+  readonly images: ReadonlyMap<string, Attachment>;
+};
+
+type Cached = { readonly tables: readonly unknown[]; readonly value: unknown };
+const cache = new Map<string, Cached>();
+
+/** The last value computed from the very same tables, else a new one. Tables are never changed in place. */
+function once<T>(name: string, tables: readonly unknown[], compute: () => T): T {
+  const last = cache.get(name);
+  if (last?.tables.every((table, index) => table === tables[index])) return last.value as T;
+  const value = compute();
+  cache.set(name, { tables, value });
+  return value;
+}
+
+/** Joins links with what they link to. Cheap when the tables are the ones of the last call. */
+export const linksOf = (records: ProjectRecords): Links => ({
+  evidence: once('evidence', [records.evidence, records.evidenceLink], () => evidenceByTarget(records)),
+  tags: once('tags', [records.tag, records.tagLink], () => tagsByTarget(records)),
+  images: once('images', [records.attachment], () => imagesByCard(records)),
+});
+
+function evidenceByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Evidence[]> {
+  const found = new Map<string, Evidence[]>();
+  for (const link of records.evidenceLink.values()) {
+    const evidence = records.evidence.get(link.evidenceId);
+    if (evidence) append(found, link.targetId, evidence);
+  }
+  for (const list of found.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return found;
+}
+
+function tagsByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Tag[]> {
+  const found = new Map<string, Tag[]>();
+  for (const link of records.tagLink.values()) {
+    const tag = records.tag.get(link.tagId);
+    if (tag) append(found, link.targetId, tag);
+  }
+  for (const list of found.values()) list.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return found;
+}
+
+function imagesByCard(records: ProjectRecords): ReadonlyMap<string, Attachment> {
+  const found = new Map<string, Attachment>();
+  for (const attachment of records.attachment.values()) {
+    if (attachment.ownerKind !== 'card' || !attachment.mediaType.startsWith('image/')) continue;
+    const first = found.get(attachment.ownerId);
+    if (!first || byOrder(attachment, first) < 0) found.set(attachment.ownerId, attachment);
+  }
+  return found;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,129 @@
+import type { EmotionPoint } from '../model/emotion-point.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { byOrder } from '../model/order.ts';
+import type { Persona } from '../model/persona.ts';
+import type { ProjectRecords } from '../model/records.ts';
+import { collectCards } from './card-views.ts';
+import { linksOf } from './links.ts';
+import { supportOf, type EmotionLine, type MapView, type StageView, type StepView } from './view.ts';
+
+export type { CardView, EmotionLine, MapView, StageView, StepView, Support } from './view.ts';
+
+/**
+ * The view of one map, or undefined when there is no such map. Given the view before, what did not change is
+ * taken over from it, so that after one card's change only its cell is built again.
+ */
+export function createMapView(
+  records: ProjectRecords,
+  mapId: string,
+  previous?: MapView,
+): MapView | undefined {
+  const map = records.map.get(mapId);
+  if (!map) return undefined;
+  const last = previous?.map.id === mapId ? previous : undefined;
+  const links = linksOf(records);
+  const stages = stagesOf(records, mapId, links.evidence, last);
+  const connections = keep(
+    [...records.connection.values()]
+      .filter((connection) => connection.mapId === mapId)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    last?.connections,
+  );
+  const personas = keep(personasOf(records, mapId), last?.personas);
+  const { cards, cells } = collectCards(records, mapId, links, connections, last);
+  return {
+    map,
+    stages,
+    steps: keep(
+      stages.flatMap((stage) => stage.steps),
+      last?.steps,
+    ),
+    lanes: keep(ordered(records.lane, mapId), last?.lanes),
+    cards,
+    cells,
+    connections,
+    personas,
+    emotions: emotionsOf(records, mapId, personas, last),
+  };
+}
+
+/** `next`, or `before` when it holds the very same things. */
+function keep<T>(next: readonly T[], before: readonly T[] | undefined): readonly T[] {
+  return before?.length === next.length && before.every((value, index) => value === next[index])
+    ? before
+    : next;
+}
+
+const ordered = <T extends { readonly id: string; readonly mapId: string; readonly order: string }>(
+  table: ReadonlyMap<string, T>,
+  mapId: string,
+): readonly T[] => [...table.values()].filter((record) => record.mapId === mapId).sort(byOrder);
+
+const nothing: readonly Evidence[] = [];
+
+function stagesOf(
+  records: ProjectRecords,
+  mapId: string,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+  last: MapView | undefined,
+): readonly StageView[] {
+  const lastStages = new Map(last?.stages.map((view) => [view.stage.id, view]));
+  const lastSteps = new Map(last?.steps.map((view) => [view.step.id, view]));
+  const stepsByStage = Map.groupBy(ordered(records.step, mapId), (step) => step.stageId);
+  return keep(
+    ordered(records.stage, mapId).map((stage): StageView => {
+      const before = lastStages.get(stage.id);
+      const own = keep(evidence.get(stage.id) ?? nothing, before?.evidence);
+      const steps = keep(
+        (stepsByStage.get(stage.id) ?? []).map((step): StepView => {
+          const beforeStep = lastSteps.get(step.id);
+          const pieces = keep(evidence.get(step.id) ?? nothing, beforeStep?.evidence);
+          return beforeStep?.step === step && beforeStep.evidence === pieces
+            ? beforeStep
+            : { step, evidence: pieces, support: supportOf(pieces) };
+        }),
+        before?.steps,
+      );
+      return before?.stage === stage && before.evidence === own && before.steps === steps
+        ? before
+        : { stage, steps, evidence: own, support: supportOf(own) };
+    }),
+    last?.stages,
+  );
+}
+
+function personasOf(records: ProjectRecords, mapId: string): readonly Persona[] {
+  const linked = new Set<string>();
+  for (const link of records.personaLink.values()) {
+    if (link.targetKind === 'map' && link.targetId === mapId) linked.add(link.personaId);
+  }
+  const all = [...records.persona.values()].sort(byOrder);
+  return linked.size === 0 ? all : all.filter((persona) => linked.has(persona.id));
+}
+
+function emotionsOf(
+  records: ProjectRecords,
+  mapId: string,
+  personas: readonly Persona[],
+  last: MapView | undefined,
+): readonly EmotionLine[] {
+  const points = new Map<string, Map<string, EmotionPoint>>();
+  for (const point of records.emotionPoint.values()) {
+    if (point.mapId !== mapId) continue;
+    const line = points.get(point.personaId) ?? new Map<string, EmotionPoint>();
+    points.set(point.personaId, line.set(point.stepId, point));
+  }
+  return keep(
+    personas.map((persona, index): EmotionLine => {
+      const own = points.get(persona.id) ?? new Map<string, EmotionPoint>();
+      const before = last?.emotions[index];
+      return before?.persona === persona && sameEntries(before.points, own)
+        ? before
+        : { persona, points: own };
+    }),
+    last?.emotions,
+  );
+}
+
+const sameEntries = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);

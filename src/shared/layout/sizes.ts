@@ -1,0 +1,51 @@
+import type { LaneKind } from '../model/lane.ts';
+import type { TextStyle } from './measure.ts';
+
+/** Width of a step's column, px. */
+export const COLUMN_WIDTH = 240;
+/** Room between a cell's edge and its cards, and between cards, px. */
+export const CELL_GAP = 8;
+/** Width of a card, px: its column without the room on both sides. */
+export const CARD_WIDTH = COLUMN_WIDTH - 2 * CELL_GAP;
+/** Width of the frozen column of lane names, px. */
+export const LANE_NAME_WIDTH = 168;
+/** Height of the band of phases, px. */
+export const PHASE_HEIGHT = 24;
+/** Least height of a stage header, px; it grows with a wrapped name. */
+export const STAGE_HEIGHT = 44;
+/** Least height of a step's title, px; it grows with a wrapped name. */
+export const STEP_HEIGHT = 36;
+/** Room between the rows of the header, px. */
+export const HEADER_GAP = 4;
+/** Height of a collapsed lane, px. */
+export const COLLAPSED_LANE_HEIGHT = 32;
+/** Height of the emotion curve's band, px. */
+export const EMOTION_HEIGHT = 160;
+
+/** Least height of a lane that is not collapsed, px. */
+export const minLaneHeight: Readonly<Record<LaneKind, number>> = {
+  actions: 72,
+  touchpoints: 72,
+  thoughts: 72,
+  emotion: EMOTION_HEIGHT,
+  'pain-points': 72,
+  evidence: 56,
+  opportunities: 72,
+  measures: 56,
+  backstage: 56,
+  images: 96,
+  'free-text': 56,
+};
+
+/** The text styles of the map: one scale for screen, PNG, PDF and SVG. */
+export const textStyles = {
+  phase: { size: 12, weight: 600, lineHeight: 16 },
+  stage: { size: 16, weight: 600, lineHeight: 22 },
+  step: { size: 14, weight: 600, lineHeight: 19 },
+  lane: { size: 13, weight: 600, lineHeight: 18 },
+  cardTitle: { size: 14, weight: 600, lineHeight: 19 },
+  cardBody: { size: 13, weight: 400, lineHeight: 18 },
+  badge: { size: 12, weight: 500, lineHeight: 16 },
+  evidenceTitle: { size: 13, weight: 500, lineHeight: 18 },
+  persona: { size: 12, weight: 600, lineHeight: 16 },
+} as const satisfies Readonly<Record<string, TextStyle>>;

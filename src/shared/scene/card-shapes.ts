@@ -1,0 +1,121 @@
+import { badgeInsets, cardPlaces, isFilled } from '../layout/card-content.ts';
+import type { BadgeBox, CardBox, Rect } from '../layout/map-layout.ts';
+import { textStyles } from '../layout/sizes.ts';
+import { box, icon, text, type Owner } from './make-shape.ts';
+import type { Shape } from './shape.ts';
+import type { Theme } from './theme.ts';
+
+/** What a kind of card is called beside its icon. */
+const kindNames = {
+  action: 'Action',
+  touchpoint: 'Touchpoint',
+  thought: 'Thought',
+  'pain-point': 'Pain point',
+  opportunity: 'Opportunity',
+  note: 'Note',
+  image: 'Image',
+} as const;
+
+/** The shapes of one card, in map px. */
+export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: card.card.id, role: 'card' };
+  const colours = theme.kinds[card.card.kind];
+  const { content } = card;
+  const shapes: Shape[] = [
+    box(owner, card, {
+      fill: colours.fill,
+      stroke: content.assumption ? theme.assumption : colours.border,
+      radius: 6,
+      dotted: content.assumption,
+    }),
+    box(
+      owner,
+      { x: card.x + 4, y: card.y + 8, width: 3, height: card.height - 16 },
+      { fill: colours.edge, radius: 1.5 },
+    ),
+  ];
+  if (content.image) {
+    const frame = moved(content.image, card);
+    const { attachment } = content.image;
+    shapes.push(box(owner, frame, { fill: theme.faintLine, radius: 4 }), {
+      kind: 'image',
+      ...owner,
+      ...frame,
+      sha256: attachment.sha256,
+      label: card.card.title.trim() === '' ? attachment.name : card.card.title,
+    });
+  }
+  const iconY = content.title?.y ?? content.body?.y ?? (content.image ? null : cardPlaces.top);
+  if (iconY !== null) {
+    const place = { x: card.x + cardPlaces.iconX, y: card.y + iconY + 1.5, size: cardPlaces.iconSize };
+    shapes.push(icon(owner, card.card.kind, place, colours.edge, kindNames[card.card.kind]));
+  }
+  if (content.title) {
+    const block = { ...content.title, ...moved(content.title, card) };
+    shapes.push(text(owner, block, { style: textStyles.cardTitle, colour: theme.ink, heading: 4 }));
+  }
+  if (content.body) {
+    const block = { ...content.body, ...moved(content.body, card) };
+    shapes.push(text(owner, block, { style: textStyles.cardBody, colour: theme.softInk }));
+  }
+  for (const badge of content.badges) shapes.push(...badgeShapes(badge, card, owner, theme));
+  return shapes;
+}
+
+const moved = (rect: Rect, by: { readonly x: number; readonly y: number }): Rect => ({
+  x: rect.x + by.x,
+  y: rect.y + by.y,
+  width: rect.width,
+  height: rect.height,
+});
+
+function badgeShapes(badgeBox: BadgeBox, card: CardBox, owner: Owner, theme: Theme): readonly Shape[] {
+  const { badge } = badgeBox;
+  const rect = moved(badgeBox, card);
+  const look = badgeLook(badgeBox, theme);
+  const insets = badgeInsets(badge);
+  const shapes: Shape[] = [];
+  if (look.fill !== null || look.stroke !== null) {
+    shapes.push(
+      box(owner, rect, { fill: look.fill, stroke: look.stroke, radius: 4, dotted: look.stroke !== null }),
+    );
+  }
+  if (badge.icon) {
+    const side = isFilled(badge.kind) ? 6 : 0;
+    const place = { x: rect.x + side, y: rect.y + 3, size: cardPlaces.badgeIcon };
+    shapes.push(icon(owner, badge.icon, place, look.icon));
+  }
+  const block = {
+    x: rect.x + insets.before,
+    y: rect.y + 2,
+    width: rect.width - insets.before - insets.after,
+    lines: badgeBox.lines,
+    rtl: badgeBox.rtl,
+  };
+  shapes.push(text(owner, block, { style: textStyles.badge, colour: look.text }));
+  return shapes;
+}
+
+type BadgeLook = {
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly icon: string;
+  readonly text: string;
+};
+
+function badgeLook({ badge }: BadgeBox, theme: Theme): BadgeLook {
+  const plain = { fill: null, stroke: null, icon: theme.softInk, text: theme.softInk };
+  if (badge.kind === 'assumption') {
+    return { fill: null, stroke: theme.assumption, icon: theme.assumption, text: theme.assumption };
+  }
+  if (badge.kind === 'severity') {
+    const colours = theme.severities[badge.severity ?? 0];
+    return colours ? { fill: colours.fill, stroke: null, icon: colours.text, text: colours.text } : plain;
+  }
+  if (badge.kind === 'evidence') return { ...plain, icon: theme.evidence.edge };
+  if (badge.hue) {
+    const { soft, onSoft } = theme.hues[badge.hue];
+    return { fill: soft, stroke: null, icon: onSoft, text: onSoft };
+  }
+  return plain;
+}

@@ -1,0 +1,48 @@
+import type { TextStyle } from '../layout/measure.ts';
+
+/** The one list of font families: CSS, canvas, SVG and PDF all use it, so they break lines alike. */
+export const FONT_FAMILIES = [
+  'Inter Variable',
+  'Inter',
+  'system-ui',
+  '-apple-system',
+  'Segoe UI',
+  'Roboto',
+  'Helvetica Neue',
+  'Arial',
+  'Noto Sans',
+  'Noto Sans CJK SC',
+  'Noto Sans CJK JP',
+  'Noto Sans Thai',
+  'Noto Sans Arabic',
+  'Noto Sans Hebrew',
+  'Apple Color Emoji',
+  'Segoe UI Emoji',
+  'Noto Color Emoji',
+  'sans-serif',
+] as const;
+
+const generic: readonly string[] = ['system-ui', '-apple-system', 'sans-serif'];
+
+/** The families as a value of CSS `font-family`. */
+export const fontStack: string = FONT_FAMILIES.map((family) =>
+  generic.includes(family) ? family : `"${family}"`,
+).join(', ');
+
+/** A style as a CSS font shorthand without line height, as canvas wants it. */
+export const fontOf = (style: Pick<TextStyle, 'size' | 'weight'>): string =>
+  `${style.weight} ${style.size}px ${fontStack}`;
+
+/** Inter's ascent and descent as shares of its size (hhea table). */
+const ASCENT = 1984 / 2048;
+const DESCENT = 494 / 2048;
+
+/**
+ * Px from the top of a line to its base line, where a CSS line box puts it: the font's rounded ascent and
+ * descent in the middle of the line's height.
+ */
+export function baselineOf(style: TextStyle): number {
+  const ascent = Math.round(ASCENT * style.size);
+  const descent = Math.round(DESCENT * style.size);
+  return Math.floor((style.lineHeight - ascent - descent) / 2) + ascent;
+}
