@@ -16,6 +16,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      externalizeDeps: false,
       // A sandboxed preload must be one bundled CommonJS file.
       rollupOptions: {
         input: { preload: resolve(here, 'src/main/preload.ts') },

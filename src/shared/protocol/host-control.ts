@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
+import { resultFrameSchema } from '../result.ts';
 
 /** How a project host is told what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
@@ -85,10 +86,7 @@ export type ControlAnswers = {
 /** Host to main. */
 export const controlAnswerSchema = z.object({
   number: z.number().int(),
-  result: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value: z.unknown() }),
-    z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), message: z.string() }) }),
-  ]),
+  result: resultFrameSchema,
 });
 
 /** The name of the file that says what a working copy is, in its folder. */

@@ -5,10 +5,10 @@ import type { Result } from '../result.ts';
 
 const nothing = z.strictObject({});
 
-export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  author: z.string().max(200).default(''),
-});
+const theme = z.enum(['system', 'light', 'dark']);
+const author = z.string().max(200);
+
+export const settingsSchema = z.strictObject({ theme: theme.default('system'), author: author.default('') });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a window can ask of main. Paths never come from a window: main shows the dialogs. */
@@ -40,7 +40,8 @@ export const mainRequests = {
   /** Asks, then opens a web or mail address in the system's browser. */
   'open-link': z.strictObject({ url: z.string().max(4_000) }),
   'get-settings': nothing,
-  'set-settings': settingsSchema.partial(),
+  /** What is left out stays as it is; so no defaults here. */
+  'set-settings': z.strictObject({ theme: theme.optional(), author: author.optional() }),
   /** The window shows this in the title bar and the system's window list. */
   'set-title': z.strictObject({ title: z.string().max(500), edited: z.boolean() }),
   'report-error': z.strictObject({ message: z.string().max(10_000), stack: z.string().max(50_000) }),
@@ -103,6 +104,20 @@ export type MainEvent =
   /** The host ended unexpectedly and is running again; the window asks for a snapshot on the new port. */
   | { readonly kind: 'host-restarted' }
   | { readonly kind: 'message'; readonly level: 'info' | 'error'; readonly text: string };
+
+/** Checks what comes from main before the page hears of it. */
+export const mainEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('project-opened') }),
+  z.object({ kind: z.literal('project-closed') }),
+  z.object({ kind: z.literal('action'), action: z.string() }),
+  z.object({
+    kind: z.literal('export-progress'),
+    progress: z.object({ share: z.number().min(0).max(1), doing: z.string() }),
+  }),
+  z.object({ kind: z.literal('settings'), settings: settingsSchema }),
+  z.object({ kind: z.literal('host-restarted') }),
+  z.object({ kind: z.literal('message'), level: z.enum(['info', 'error']), text: z.string() }),
+]) satisfies z.ZodType<MainEvent>;
 
 /** What preload puts on `window.throughline`. The port to the host is passed by `window.postMessage` of type `throughline-port`. */
 export type Bridge = {

@@ -1,0 +1,59 @@
+import '../shared/no-eval.ts';
+import { app } from 'electron';
+import { runCommandLine } from './cli/run.ts';
+import { setupMenu } from './menus/application-menu.ts';
+import { registerAppScheme, setupAppProtocol } from './platform/app-protocol.ts';
+import { setupAppState } from './platform/app-state.ts';
+import { setupChromium } from './platform/chromium-switches.ts';
+import { commandLineOf } from './platform/command-line.ts';
+import { setupDataFolder } from './platform/data-folder.ts';
+import { reportBug, setupErrorLog } from './platform/error-log.ts';
+import { setupSecurity } from './platform/security.ts';
+import { setupSettings } from './platform/settings.ts';
+import { focusedWindow, sendEvent } from './windows/app-windows.ts';
+import { createDocuments } from './windows/documents.ts';
+import { setupRequests } from './windows/ipc.ts';
+import { setupLifeCycle, setupSingleInstance } from './windows/life-cycle.ts';
+import { createHandlers } from './windows/requests.ts';
+
+const commandLine = commandLineOf(process.argv, process.cwd());
+
+setupDataFolder();
+setupErrorLog();
+setupChromium();
+registerAppScheme();
+
+// No await at the top: Electron holds `ready` back until this module has run.
+const start =
+  commandLine.kind === 'cli' ? startCommandLine(commandLine.args) : startWindows(commandLine.files);
+start.catch((error: unknown) => {
+  reportBug('start', error);
+  app.exit(1);
+});
+
+async function startCommandLine(args: readonly string[]): Promise<void> {
+  app.on('window-all-closed', () => {});
+  await app.whenReady();
+  app.dock?.hide();
+  setupSecurity();
+  setupAppProtocol();
+  app.exit(await runCommandLine(args));
+}
+
+async function startWindows(files: readonly string[]): Promise<void> {
+  const instance = setupSingleInstance(files);
+  if (!instance) return;
+  await app.whenReady();
+  setupSecurity();
+  setupAppProtocol();
+  const settings = setupSettings();
+  const state = setupAppState();
+  const documents = createDocuments(state, settings);
+  setupRequests(createHandlers({ documents, state, settings }));
+  setupMenu((action) => {
+    const window = focusedWindow();
+    if (window) sendEvent(window, { kind: 'action', action });
+    else documents.openWindow();
+  });
+  setupLifeCycle(documents, instance, [settings.message, state.message]);
+}

@@ -1,0 +1,138 @@
+import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { join } from 'node:path';
+import type { MainEvent } from '../../shared/protocol/main-api.ts';
+import { pageUrl } from '../platform/app-protocol.ts';
+import type { AppStateStore } from '../platform/app-state.ts';
+import { reportBug } from '../platform/error-log.ts';
+import type { OpenProject } from './open-project.ts';
+
+/** A window with at most one project; without one it shows the start screen. */
+export type AppWindow = {
+  readonly browser: BrowserWindow;
+  project: OpenProject | null;
+  /** True while a project is being opened or closed in it, so that it is not done twice. */
+  busy: boolean;
+  /** True once the page asked for what to start with: from then on it hears events. */
+  pageReady: boolean;
+  /** Messages for the person from before that. */
+  unheard: readonly MainEvent[];
+  exporting: AbortController | null;
+  lastExport: string | null;
+};
+
+const windows = new Set<AppWindow>();
+
+export const appWindows = (): readonly AppWindow[] => [...windows];
+export const windowOf = (contents: WebContents): AppWindow | undefined =>
+  appWindows().find(({ browser }) => browser.webContents === contents);
+export const focusedWindow = (): AppWindow | undefined =>
+  appWindows().find(({ browser }) => browser.isFocused()) ?? appWindows()[0];
+
+export const sendEvent = ({ browser }: AppWindow, event: MainEvent): void => {
+  if (!browser.isDestroyed()) browser.webContents.send('throughline-event', event);
+};
+
+/** Says something to the person, as soon as the page can show it. */
+export function showMessage(window: AppWindow, level: 'info' | 'error', text: string): void {
+  const message: MainEvent = { kind: 'message', level, text };
+  if (window.pageReady) sendEvent(window, message);
+  else window.unheard = [...window.unheard, message];
+}
+
+/** The page listens from now on: it hears what was waiting, and gets its project's line. */
+export function pageIsReady(window: AppWindow): void {
+  window.pageReady = true;
+  for (const event of window.unheard) sendEvent(window, event);
+  window.unheard = [];
+  deliverProject(window);
+}
+
+/** Tells the page that it has a project, and hands it a new line to the host. */
+export function deliverProject(window: AppWindow): void {
+  if (!window.pageReady || !window.project || window.browser.isDestroyed()) return;
+  sendEvent(window, { kind: 'project-opened' });
+  window.browser.webContents.postMessage('throughline-port', null, [window.project.connect()]);
+}
+
+/** The colours of the page behind its first paint, so that a window never flashes. */
+const background = (): string => (nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff');
+
+/** Opens a window on the start screen; `onClose` decides whether it may go. */
+export function createAppWindow(
+  state: AppStateStore,
+  onClose: (window: AppWindow) => Promise<boolean>,
+): AppWindow {
+  const place = state.windowPlace();
+  const browser = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...(place && appWindows().length === 0 ? { x: place.x, y: place.y } : {}),
+    ...(place ? { width: place.width, height: place.height } : {}),
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Throughline',
+    backgroundColor: background(),
+    webPreferences: {
+      preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: process.platform === 'darwin',
+    },
+  });
+  const window: AppWindow = {
+    browser,
+    project: null,
+    busy: false,
+    pageReady: false,
+    unheard: [],
+    exporting: null,
+    lastExport: null,
+  };
+  windows.add(window);
+
+  browser.once('ready-to-show', () => {
+    if (place?.maximized && windows.size === 1) browser.maximize();
+    browser.show();
+  });
+  browser.on('page-title-updated', (event) => event.preventDefault());
+  browser.webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) window.pageReady = false;
+  });
+  browser.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    window.pageReady = false;
+    reportBug('window', new Error(`The window's process ended: ${details.reason}`));
+    browser.webContents.reload();
+  });
+  browser.webContents.on('preload-error', (_event, path, error) => reportBug(`preload ${path}`, error));
+  const recolour = (): void => browser.setBackgroundColor(background());
+  nativeTheme.on('updated', recolour);
+
+  let mayGo = false;
+  browser.on('close', (event) => {
+    state.keepWindowPlace({ ...browser.getNormalBounds(), maximized: browser.isMaximized() });
+    if (mayGo) return;
+    event.preventDefault();
+    onClose(window)
+      .then((closed) => {
+        if (!closed) return;
+        mayGo = true;
+        browser.close();
+      })
+      .catch((error: unknown) => reportBug('closing a window', error));
+  });
+  browser.on('closed', () => {
+    nativeTheme.off('updated', recolour);
+    windows.delete(window);
+  });
+
+  browser.loadURL(pageUrl()).catch((error: unknown) => reportBug('loading the page', error));
+  return window;
+}

@@ -1,0 +1,95 @@
+import { app } from 'electron';
+import { fail, ok } from '../../shared/result.ts';
+import { workingCopiesFolder } from '../platform/data-folder.ts';
+import { ask, askWhichProject } from '../platform/dialogs.ts';
+import { recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
+import { appWindows, pageIsReady } from './app-windows.ts';
+import type { Handlers, MainParts } from './requests.ts';
+
+type DocumentRequest =
+  | 'start'
+  | 'new-project'
+  | 'open-project'
+  | 'open-recent'
+  | 'forget-recent'
+  | 'recover'
+  | 'discard-recovered'
+  | 'save'
+  | 'save-as'
+  | 'reload'
+  | 'close-project';
+
+/** Copies that a window of this app has open are not offered for recovery. */
+export function offeredCopies(): ReturnType<typeof recoverableCopies> {
+  const open = new Set(appWindows().map(({ project }) => project?.workingCopy));
+  return recoverableCopies(workingCopiesFolder()).filter(({ workingCopy }) => !open.has(workingCopy));
+}
+
+export const documentRequests = ({ documents, state }: MainParts): Handlers<DocumentRequest> => ({
+  start: (window) => {
+    // After a reload of the page its old line to the host is gone; the new one follows the answer.
+    setImmediate(() => pageIsReady(window));
+    return ok({
+      version: app.getVersion(),
+      recent: state.recent(),
+      recovered: offeredCopies(),
+      projectOpen: window.project !== null,
+    });
+  },
+  'new-project': (window, { template }) =>
+    documents.open(window, {
+      kind: 'new',
+      template,
+      name: template === 'sample' ? '' : 'Untitled project',
+    }),
+  'open-project': async (window) => {
+    const path = await askWhichProject(window.browser);
+    if (path === null) return ok({ opened: false });
+    const opened = await documents.openFile(path, freeWindow(window));
+    return opened.ok ? ok({ opened: true }) : opened;
+  },
+  'open-recent': (window, { recentId }) => {
+    const path = state.recentPath(recentId);
+    return path === undefined
+      ? fail(
+          'recent-not-found',
+          'This file is not in the list of recent files any more. Open it with File, Open.',
+        )
+      : documents.openFile(path, freeWindow(window));
+  },
+  'forget-recent': (_window, { recentId }) => {
+    state.forgetRecent(recentId);
+    return ok(null);
+  },
+  recover: (window, { workingCopy }) =>
+    offeredCopies().some((copy) => copy.workingCopy === workingCopy)
+      ? documents.open(window, { kind: 'recover', workingCopy })
+      : fail('copy-not-found', 'This unsaved work is not there any more; it may be open in another window.'),
+  'discard-recovered': async (window, { workingCopy }) => {
+    const copy = offeredCopies().find((offered) => offered.workingCopy === workingCopy);
+    if (!copy) {
+      return fail(
+        'copy-not-found',
+        'This unsaved work is not there any more; it may be open in another window.',
+      );
+    }
+    const choice = await ask(window.browser, {
+      kind: 'warning',
+      message: `Discard the unsaved work on “${copy.name}”?`,
+      detail: 'It cannot be brought back. A file that was saved earlier stays as it is.',
+      buttons: ['Discard', 'Cancel'],
+    });
+    if (choice === 0) removeWorkingCopy(workingCopiesFolder(), workingCopy);
+    return ok(null);
+  },
+  save: (window) => documents.save(window),
+  'save-as': (window) => documents.saveAs(window),
+  reload: (window) => documents.reload(window),
+  'close-project': async (window) => ok({ closed: await documents.close(window) }),
+});
+
+/** This window where it has no project; otherwise openFile finds or makes one. */
+const freeWindow = (window: MainWindow): MainWindow | undefined =>
+  window.project || window.busy ? undefined : window;
+
+type MainWindow = ReturnType<typeof appWindows>[number];

@@ -1,0 +1,222 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { app } from 'electron';
+import type { OpenRequest } from '../../shared/protocol/host-control.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { AppStateStore } from '../platform/app-state.ts';
+import { workingCopiesFolder } from '../platform/data-folder.ts';
+import { ask, askWhereToSave } from '../platform/dialogs.ts';
+import { logInfo } from '../platform/error-log.ts';
+import type { SettingsStore } from '../platform/settings.ts';
+import {
+  type AppWindow,
+  appWindows,
+  createAppWindow,
+  deliverProject,
+  sendEvent,
+  showMessage,
+} from './app-windows.ts';
+import { openProject } from './open-project.ts';
+
+/** Opening, saving and closing projects in windows. */
+export type Documents = {
+  /** A window on the start screen. */
+  openWindow(): AppWindow;
+  /** Opens in this window, or in a new one where this one has a project. */
+  open(window: AppWindow, open: OpenRequest): Promise<Result<null>>;
+  /** Opens a file the system or the person named; a window that has it already comes to the front. */
+  openFile(path: string, window?: AppWindow): Promise<Result<null>>;
+  save(window: AppWindow): Promise<Result<{ readonly saved: boolean }>>;
+  saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>>;
+  reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>>;
+  /** False when the person would rather go on. */
+  close(window: AppWindow): Promise<boolean>;
+};
+
+const noProject = (): Result<never> => fail('no-project', 'No project is open in this window.');
+
+export function createDocuments(state: AppStateStore, settings: SettingsStore): Documents {
+  const openWindow = (): AppWindow => createAppWindow(state, close);
+
+  async function open(asked: AppWindow, request: OpenRequest): Promise<Result<null>> {
+    const window = asked.project || asked.busy ? openWindow() : asked;
+    window.busy = true;
+    const opened = await openProject({
+      open: request,
+      dataFolder: workingCopiesFolder(),
+      author: settings.author(),
+      onRestarted: () => {
+        sendEvent(window, { kind: 'host-restarted' });
+        deliverProject(window);
+      },
+      onLost: (text) => {
+        window.project = null;
+        sendEvent(window, { kind: 'project-closed' });
+        showMessage(window, 'error', text);
+      },
+    });
+    window.busy = false;
+    if (!opened.ok) {
+      if (window !== asked) window.browser.close();
+      return opened;
+    }
+    window.project = opened.value;
+    rememberFile(window);
+    deliverProject(window);
+    return ok(null);
+  }
+
+  function rememberFile({ project, browser }: AppWindow): void {
+    const path = project?.path() ?? null;
+    browser.setRepresentedFilename(path ?? '');
+    if (path !== null) state.addRecent(path);
+  }
+
+  async function openFile(given: string, wanted?: AppWindow): Promise<Result<null>> {
+    const path = realPath(given);
+    const there = appWindows().find(({ project }) => {
+      const open = project?.path();
+      return open !== undefined && open !== null && realPath(open) === path;
+    });
+    if (there) {
+      if (there.browser.isMinimized()) there.browser.restore();
+      there.browser.focus();
+      return ok(null);
+    }
+    const window = wanted ?? appWindows().find(({ project, busy }) => !project && !busy) ?? openWindow();
+    logInfo(`opening ${path}`);
+    return open(window, { kind: 'file', path });
+  }
+
+  async function save(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
+    if (!window.project) return noProject();
+    if (window.project.path() === null) return saveAs(window);
+    const result = await window.project.control({ kind: 'save' });
+    return result.ok ? ok({ saved: true }) : result;
+  }
+
+  async function saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
+    if (!window.project) return noProject();
+    const current = window.project.path();
+    const suggested =
+      current ?? join(app.getPath('documents'), `${fileNameOf(window.project.name())}.journey`);
+    const path = await askWhereToSave(
+      window.browser,
+      { title: 'Save the project', suggested, extension: 'journey', kind: 'Journey maps' },
+      existsSync,
+    );
+    if (path === null) return ok({ saved: false });
+    const result = await window.project.control({ kind: 'save-as', path, overwrite: true });
+    if (!result.ok) return result;
+    rememberFile(window);
+    return ok({ saved: true });
+  }
+
+  async function reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>> {
+    if (!window.project) return noProject();
+    const status = await window.project.control({ kind: 'status' });
+    if (!status.ok) return status;
+    if (status.value.state !== 'saved') {
+      const choice = await ask(window.browser, {
+        kind: 'warning',
+        message: 'Reload the project from its file?',
+        detail: 'Your changes since the last save are thrown away. To keep both, save a copy first.',
+        buttons: ['Reload', 'Cancel'],
+      });
+      if (choice !== 0) return ok({ reloaded: false });
+    }
+    const result = await window.project.control({ kind: 'reload' });
+    if (!result.ok) return result;
+    deliverProject(window);
+    return ok({ reloaded: true });
+  }
+
+  async function close(window: AppWindow): Promise<boolean> {
+    if (window.busy) return false;
+    const { project } = window;
+    if (!project) return true;
+    window.busy = true;
+    try {
+      const how = await askHowToClose(window);
+      if (how === null) return false;
+      window.exporting?.abort();
+      const ended = await project.end(how);
+      if (!ended.ok) showMessage(window, 'error', ended.failure.message);
+      window.project = null;
+      sendEvent(window, { kind: 'project-closed' });
+      return true;
+    } finally {
+      window.busy = false;
+    }
+  }
+
+  /** Saves where that needs no question; null when the person would rather go on. */
+  async function askHowToClose(
+    window: AppWindow,
+  ): Promise<{ kind: 'close'; save: boolean } | { kind: 'discard' } | null> {
+    const { project } = window;
+    const status = await project?.control({ kind: 'status' });
+    // A host that is gone has its work in the working copy, which the next start offers.
+    if (!project || !status?.ok) return { kind: 'close', save: false };
+    const { state: saved, undoLabel, recovered } = status.value;
+    if (project.path() === null) {
+      const untouched = undoLabel === null && !recovered;
+      return untouched ? { kind: 'discard' } : askAboutNeverSaved(window);
+    }
+    if (saved === 'saved') return { kind: 'close', save: false };
+    const result = await project.control({ kind: 'save' });
+    return result.ok ? { kind: 'close', save: false } : askAboutFailure(window, result.failure.message);
+  }
+
+  async function askAboutNeverSaved(
+    window: AppWindow,
+  ): Promise<{ kind: 'close'; save: boolean } | { kind: 'discard' } | null> {
+    const choice = await ask(window.browser, {
+      message: `Save “${window.project?.name() ?? ''}” before closing?`,
+      detail: 'It was never saved to a file. Without saving, everything in it is lost.',
+      buttons: ['Save…', 'Discard', 'Cancel'],
+    });
+    if (choice === 1) return { kind: 'discard' };
+    if (choice !== 0) return null;
+    return saveThenClose(window);
+  }
+
+  async function askAboutFailure(
+    window: AppWindow,
+    message: string,
+  ): Promise<{ kind: 'close'; save: boolean } | null> {
+    const choice = await ask(window.browser, {
+      kind: 'warning',
+      message: 'The project could not be saved.',
+      detail: `${message}\n\nYou can save a copy, or close and be offered the unsaved work at the next start.`,
+      buttons: ['Save a copy…', 'Close and keep for next start', 'Cancel'],
+    });
+    if (choice === 0) return saveThenClose(window);
+    return choice === 1 ? { kind: 'close', save: false } : null;
+  }
+
+  async function saveThenClose(window: AppWindow): Promise<{ kind: 'close'; save: boolean } | null> {
+    const result = await saveAs(window);
+    if (!result.ok) return askAboutFailure(window, result.failure.message);
+    return result.value.saved ? { kind: 'close', save: false } : null;
+  }
+
+  return { openWindow, open, openFile, save, saveAs, reload, close };
+}
+
+/** The same file by whatever name it was given; a path that leads nowhere stays as it is. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  return existsSync(whole) ? realpathSync.native(whole) : whole;
+}
+
+/** A project's name as a file name every system takes. */
+export function fileNameOf(name: string): string {
+  const safe = name
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  const plain = safe.replace(/^\.+|[. ]+$/g, '');
+  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? 'Journey map' : plain;
+}

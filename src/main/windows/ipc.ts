@@ -1,0 +1,50 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { mainRequests, type MainRequestName } from '../../shared/protocol/main-api.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { originOf, pageOrigin } from '../platform/app-protocol.ts';
+import { reportBug } from '../platform/error-log.ts';
+import { type AppWindow, windowOf } from './app-windows.ts';
+import type { Handlers } from './requests.ts';
+
+const refused = (why: string): Result<never> => fail('refused', `The request was refused: ${why}.`);
+
+const isRequestName = (name: unknown): name is MainRequestName =>
+  typeof name === 'string' && Object.hasOwn(mainRequests, name);
+
+/** Takes requests from the pages of our own windows, checked by their schemas; anything else is refused. */
+export function setupRequests(handlers: Handlers<MainRequestName>): void {
+  ipcMain.handle('throughline-request', async (event, name: unknown, params: unknown) => {
+    const window = senderWindow(event);
+    if (!window) return refused('it did not come from a window of this app');
+    if (!isRequestName(name)) return refused('there is no such request');
+    try {
+      return await answer(handlers, window, name, params);
+    } catch (error) {
+      reportBug(`request ${name}`, error);
+      return fail(
+        'bug',
+        'Something went wrong inside Throughline; your work is safe. The details are in the log in the data folder.',
+      );
+    }
+  });
+}
+
+function answer<N extends MainRequestName>(
+  handlers: Handlers<MainRequestName>,
+  window: AppWindow,
+  name: N,
+  params: unknown,
+): Promise<Result<unknown>> | Result<unknown> {
+  const schema = mainRequests[name];
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) return refused(`its parameters are not those of “${name}”`);
+  // The schema and the handler are both looked up by N, which the compiler cannot follow.
+  const handle = handlers[name] as (window: AppWindow, params: unknown) => Promise<Result<unknown>>;
+  return handle(window, parsed.data);
+}
+
+/** The window, when the message comes from its own top frame and that frame shows our page. */
+function senderWindow({ sender, senderFrame }: IpcMainInvokeEvent): AppWindow | undefined {
+  if (senderFrame === null || senderFrame !== sender.mainFrame) return undefined;
+  return originOf(senderFrame.url) === pageOrigin() ? windowOf(sender) : undefined;
+}

@@ -1,0 +1,111 @@
+import type { MessagePortMain } from 'electron';
+import type {
+  ControlAnswers,
+  ControlRequest,
+  Opened,
+  OpenRequest,
+} from '../../shared/protocol/host-control.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { type HostProcess, startHostProcess } from './host-process.ts';
+
+/** Ends in a row, within `CRASH_WINDOW` ms, after which a host is not started again. */
+const MAX_CRASHES = 3;
+const CRASH_WINDOW = 60_000;
+
+/** A project with its host. The host is started again when it ends unexpectedly. */
+export type OpenProject = {
+  readonly workingCopy: string;
+  /** The file, or null before the first save. */
+  path(): string | null;
+  name(): string;
+  control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
+  connect(): MessagePortMain;
+  /** Saves nothing by itself: ends the host after it put away or kept its working copy. */
+  end(
+    how: { readonly kind: 'close'; readonly save: boolean } | { readonly kind: 'discard' },
+  ): Promise<Result<null>>;
+  hostPid(): number | undefined;
+};
+
+export type OpenProjectOptions = {
+  readonly open: OpenRequest;
+  /** The folder of working copies. */
+  readonly dataFolder: string;
+  readonly author: string;
+  /** The host ended and runs again; lines to it must be made again. */
+  readonly onRestarted: () => void;
+  /** The host cannot be kept running; the sentence says where the work is. */
+  readonly onLost: (message: string) => void;
+};
+
+/** Starts a host and opens the project in it. */
+export async function openProject(options: OpenProjectOptions): Promise<Result<OpenProject>> {
+  const { dataFolder, author, onRestarted, onLost } = options;
+  let project: Opened | null = null;
+  let ending = false;
+  let crashes: readonly number[] = [];
+  let host: HostProcess = startHostProcess(onEnd);
+
+  /** Answers once the host that runs now has the project open. */
+  let ready: Promise<Result<Opened>> = host.control({ kind: 'open', open: options.open, dataFolder, author });
+
+  function onEnd(): void {
+    if (ending || project === null) return;
+    const now = Date.now();
+    crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW), now];
+    if (crashes.length >= MAX_CRASHES) {
+      onLost(
+        `“${project.projectName}” could not be kept open. Your work is safe in a working copy: ` +
+          'start Throughline again and it will offer it to you.',
+      );
+      return;
+    }
+    host = startHostProcess(onEnd);
+    const open: OpenRequest = { kind: 'recover', workingCopy: project.workingCopy };
+    ready = host.control({ kind: 'open', open, dataFolder, author });
+    void ready.then((result) => {
+      if (result.ok) {
+        project = result.value;
+        onRestarted();
+      } else if (result.failure.code !== 'host-ended') {
+        onLost(result.failure.message);
+      }
+    });
+  }
+
+  const opened = await ready;
+  if (!opened.ok) {
+    ending = true;
+    host.kill();
+    return opened.failure.code === 'host-ended' ? couldNotRead() : opened;
+  }
+  const first = opened.value;
+  project = first;
+  const current = (): Opened => project ?? first;
+
+  return ok({
+    workingCopy: first.workingCopy,
+    path: () => current().path,
+    name: () => current().projectName,
+    control: async (control) => {
+      await ready;
+      const result = await host.control(control);
+      if (control.kind === 'save-as' && result.ok) project = { ...current(), path: control.path };
+      return result;
+    },
+    connect: () => host.connect(),
+    end: async (how) => {
+      ending = true;
+      const result = await host.control(how);
+      host.kill();
+      return result.ok || result.failure.code === 'host-ended' ? ok(null) : result;
+    },
+    hostPid: () => host.pid,
+  });
+}
+
+const couldNotRead = (): Result<never> =>
+  fail(
+    'host-ended',
+    'The project could not be opened: the part of the program that reads it ended. The file was not changed.',
+  );

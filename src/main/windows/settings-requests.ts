@@ -1,0 +1,46 @@
+import { fail, ok } from '../../shared/result.ts';
+import { isWebLink } from '../../shared/commands/web-link.ts';
+import { shell } from 'electron';
+import { ask } from '../platform/dialogs.ts';
+import { reportBug } from '../platform/error-log.ts';
+import { appWindows, sendEvent } from './app-windows.ts';
+import type { Handlers, MainParts } from './requests.ts';
+
+type SettingsRequest = 'get-settings' | 'set-settings' | 'set-title' | 'report-error' | 'open-link';
+
+export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequest> => ({
+  'get-settings': () => ok(settings.get()),
+  'set-settings': async (_window, patch) => {
+    const changed = settings.change(patch);
+    for (const window of appWindows()) {
+      sendEvent(window, { kind: 'settings', settings: changed });
+      await window.project?.control({ kind: 'set-author', author: settings.author() });
+    }
+    return ok(changed);
+  },
+  'set-title': ({ browser }, { title, edited }) => {
+    browser.setTitle(title === '' ? 'Throughline' : title);
+    browser.setDocumentEdited(edited);
+    return ok(null);
+  },
+  'report-error': (_window, { message, stack }) => {
+    reportBug('page', stack === '' ? message : `${message}\n${stack}`);
+    return ok(null);
+  },
+  'open-link': async ({ browser }, { url }) => {
+    if (!isWebLink(url) || !URL.canParse(url)) {
+      return fail(
+        'bad-link',
+        'Only links that start with https://, http:// or mailto: are opened. Nothing was opened.',
+      );
+    }
+    const choice = await ask(browser, {
+      message: 'Open this link outside Throughline?',
+      detail: url,
+      buttons: ['Open', 'Cancel'],
+    });
+    if (choice !== 0) return ok({ opened: false });
+    await shell.openExternal(new URL(url).href);
+    return ok({ opened: true });
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { sha256 } from '../model/fields.ts';
+import type { ExportOptions } from './export-options.ts';
+import type { Snapshot } from './host-api.ts';
+
+/**
+ * How main and the hidden page that draws an export talk: the page asks main over its own address
+ * (`GET` for what it needs, `POST` for what it made), and waits for the answer before it goes on, so no
+ * more than one piece is ever under way. Each export has its own page and its own host name.
+ */
+export const exportPagePaths = {
+  /** GET, JSON: an `ExportJob`. */
+  job: '/export-job',
+  /** GET: the bytes of an attachment, by `/export-blob/SHA256`. */
+  blob: '/export-blob/',
+  /** POST, JSON: an `ExportProgress` within the page's part. */
+  progress: '/export-progress',
+  /** POST, JSON: an `ExportDrawing`, before anything is drawn. */
+  drawing: '/export-drawing',
+  /** POST: the next rows of the picture, three bytes (red, green, blue) a pixel, top to bottom. */
+  rows: '/export-rows',
+  /** POST, UTF-8: the SVG document. */
+  svg: '/export-svg',
+  /** POST: the document stands in the page, ready to be printed. */
+  printable: '/export-printable',
+  /** POST, JSON: an `ExportPageFailure`. */
+  failed: '/export-failed',
+} as const;
+
+/** What the page is told. */
+export type ExportJob = {
+  readonly snapshot: Pick<Snapshot, 'records'>;
+  readonly options: ExportOptions;
+  /** The day written on the title block, YYYY-MM-DD. */
+  readonly day: string;
+};
+
+/** What the page is about to draw. */
+export const exportDrawingSchema = z.strictObject({
+  /** Map px, whole numbers. */
+  width: z.number().int().min(1).max(10_000_000),
+  height: z.number().int().min(1).max(10_000_000),
+  title: z.string().max(10_000),
+  /** Of the whole drawing, for readers that cannot see it. */
+  description: z.string().max(10_000),
+  /** Stages and below them steps, as the PDF's outline must list them. */
+  headings: z.array(z.string()),
+  /** How many attached pictures could not be drawn. */
+  missingPictures: z.number().int().min(0),
+});
+export type ExportDrawing = z.infer<typeof exportDrawingSchema>;
+
+export const exportProgressSchema = z.strictObject({
+  share: z.number().min(0).max(1),
+  doing: z.string().max(200),
+});
+
+export const exportPageFailureSchema = z.strictObject({
+  /** `nothing-to-draw`: the map or stage is not there. `drawing-failed`: a bug in the page. */
+  code: z.enum(['nothing-to-draw', 'drawing-failed']),
+  message: z.string().max(10_000),
+  stack: z.string().max(50_000),
+});
+export type ExportPageFailure = z.infer<typeof exportPageFailureSchema>;
+
+export const exportBlobPath = z.string().startsWith(exportPagePaths.blob).transform((path) => path.slice(exportPagePaths.blob.length)).pipe(sha256);
