@@ -125,4 +125,9 @@ export type Bridge = {
   request<N extends MainRequestName>(name: N, params: MainRequest<N>): Promise<Result<MainAnswers[N]>>;
   /** Returns the function that ends the subscription. */
   onEvent(listener: (event: MainEvent) => void): () => void;
+  /**
+   * Opens a project file that was dropped on the window. Takes the DOM's `File`; preload finds its path
+   * (`webUtils.getPathForFile`) and tells main, so that the page never names a path.
+   */
+  openDropped(file: object): Promise<Result<{ readonly opened: boolean }>>;
 };
