@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sha256 } from '../model/fields.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Snapshot } from './host-api.ts';
 
@@ -45,6 +44,8 @@ export const exportDrawingSchema = z.strictObject({
   description: z.string().max(10_000),
   /** Stages and below them steps, as the PDF's outline must list them. */
   headings: z.array(z.string()),
+  /** BCP 47, of most of the text. */
+  language: z.string().max(35),
   /** How many attached pictures could not be drawn. */
   missingPictures: z.number().int().min(0),
 });
@@ -63,4 +64,11 @@ export const exportPageFailureSchema = z.strictObject({
 });
 export type ExportPageFailure = z.infer<typeof exportPageFailureSchema>;
 
-export const exportBlobPath = z.string().startsWith(exportPagePaths.blob).transform((path) => path.slice(exportPagePaths.blob.length)).pipe(sha256);
+/** A picture's size in its own pixels, for a drawing's size in map px. */
+export const pictureSize = (
+  drawing: { readonly width: number; readonly height: number },
+  scale: number,
+): { readonly width: number; readonly height: number } => ({
+  width: Math.ceil(drawing.width * scale),
+  height: Math.ceil(drawing.height * scale),
+});

@@ -1,0 +1,82 @@
+import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { ExportDrawing } from '../../shared/protocol/export-page.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+
+export type PdfDetails = {
+  readonly drawing: ExportDrawing;
+  /** Points. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** How many points one unit of the page stands for. */
+  readonly unit: number;
+  readonly author: string;
+  readonly software: string;
+};
+
+/**
+ * Gives a printed PDF its exact size, its real unit and its description, and refuses one that is not what it should
+ * be: one page, tagged, with an outline of the map's headings.
+ */
+export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<Result<Uint8Array>> {
+  const { drawing, size, unit } = details;
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pages = pdf.getPages();
+  const [page] = pages;
+  if (page === undefined || pages.length !== 1) {
+    return refused(`it has ${pages.length} pages instead of one`);
+  }
+  const width = size.width / unit;
+  const height = size.height / unit;
+  // The printed page is a little larger than the map, which lies at its top left.
+  const bottom = page.getHeight() - height;
+  if (page.getWidth() < width || bottom < 0) return refused('its page is smaller than the map');
+  page.setMediaBox(0, bottom, width, height);
+  page.setCropBox(0, bottom, width, height);
+  if (unit > 1) {
+    page.node.set(PDFName.of('UserUnit'), PDFNumber.of(unit));
+    // A page's own unit came with PDF 1.6; Chromium writes 1.4.
+    pdf.catalog.set(PDFName.of('Version'), PDFName.of('1.6'));
+  }
+  describe(pdf, details);
+  if (pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) === undefined) {
+    return refused('it has no tags');
+  }
+  const entries = countOutline(pdf);
+  if (entries !== drawing.headings.length) {
+    return refused(`its outline has ${entries} entries instead of ${drawing.headings.length}`);
+  }
+  return ok(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }));
+}
+
+function describe(pdf: PDFDocument, { drawing, author, software }: PdfDetails): void {
+  pdf.setTitle(drawing.title, { showInWindowTitleBar: true });
+  if (author !== '') pdf.setAuthor(author);
+  pdf.setSubject(drawing.description);
+  pdf.setCreator(software);
+  pdf.setProducer('Chromium and pdf-lib');
+  pdf.setLanguage(drawing.language);
+  pdf.setModificationDate(new Date());
+  pdf.setCreationDate(new Date());
+}
+
+/** The entries of the outline, those of all depths. */
+function countOutline(pdf: PDFDocument): number {
+  const first = PDFName.of('First');
+  const next = PDFName.of('Next');
+  const count = (parent: PDFDict): number => {
+    let entries = 0;
+    let entry = parent.lookupMaybe(first, PDFDict);
+    while (entry !== undefined) {
+      entries += 1 + count(entry);
+      entry = entry.lookupMaybe(next, PDFDict);
+    }
+    return entries;
+  };
+  const outline = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  return outline === undefined ? 0 : count(outline);
+}
+
+const refused = (reason: string): Result<never> =>
+  fail(
+    'check-failed',
+    `The PDF was not printed as it should be: ${reason}. No file was written and your project is safe. Export again.`,
+  );

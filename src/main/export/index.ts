@@ -1,0 +1,96 @@
+import { app } from 'electron';
+import { cancelled, type ExportPage, openExportPage } from './export-page.ts';
+import { createProgress } from './progress.ts';
+import { createTargetFile } from './target-file.ts';
+import type { Written, WriteExport } from './write-export.ts';
+import { writePdf } from './write-pdf.ts';
+import { writePng } from './write-png.ts';
+import { writeSvg } from './write-svg.ts';
+import type {
+  ExportDone,
+  ExportFormat,
+  ExportOptions,
+  ExportProgress,
+} from '../../shared/protocol/export-options.ts';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import { ok, type Result } from '../../shared/result.ts';
+
+export type ExportRequest = {
+  /** The project as its host gives it. */
+  readonly snapshot: Pick<Snapshot, 'records'>;
+  /** Reads an attachment through the host. */
+  readonly readBlob: (
+    hash: string,
+  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
+  readonly options: ExportOptions;
+  /** The file to write, absolute. A file that is there is replaced when the new one is whole. */
+  readonly path: string;
+  /** Written into the file as its author; left out where it is empty. */
+  readonly author?: string;
+  /** Told at least every 250 ms. */
+  readonly onProgress: (progress: ExportProgress) => void;
+  /** Gives the export up; the answer's code is `cancelled`. */
+  readonly signal: AbortSignal;
+  /** For the app's log. */
+  readonly log: (message: string) => void;
+};
+
+const writers: Readonly<Record<ExportFormat, WriteExport>> = { png: writePng, pdf: writePdf, svg: writeSvg };
+
+/**
+ * Draws a map into a file: PNG, PDF or SVG. Needs a ready Electron app, but no display. The file appears only when it
+ * is whole and checked; whatever else happens, nothing new is left behind and a file that was there stays as it was.
+ */
+export async function exportMap(request: ExportRequest): Promise<Result<ExportDone>> {
+  const { options, path, signal } = request;
+  if (signal.aborted) return { ok: false, failure: cancelled };
+  const created = await createTargetFile(path);
+  if (!created.ok) return created;
+  const file = created.value;
+  const progress = createProgress(request.onProgress);
+  progress.stage(0.02, 'Opening');
+  let page: ExportPage | null = null;
+  try {
+    page = openExportPage({
+      job: { snapshot: { records: request.snapshot.records }, options, day: today() },
+      readBlob: request.readBlob,
+      onProgress: ({ share, doing }) => progress.within(share, doing),
+      signal,
+      log: request.log,
+    });
+    const author = request.author ?? '';
+    const written = await writers[options.format]({
+      page,
+      file,
+      options,
+      author,
+      software: software(),
+      progress,
+    });
+    if (!written.ok) return written;
+    if (signal.aborted) return { ok: false, failure: cancelled };
+    progress.stage(1, 'Saving');
+    const committed = await file.commit();
+    if (!committed.ok) return committed;
+    progress.within(1);
+    logMissing(written.value, request.log);
+    return ok({ path, bytes: file.size(), width: written.value.width, height: written.value.height });
+  } finally {
+    progress.stop();
+    page?.close();
+    await file.discard();
+  }
+}
+
+const software = (): string => `Throughline ${app.getVersion()}`;
+
+/** Local, since it is the day the person sees on the calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function logMissing({ missingPictures }: Written, log: (message: string) => void): void {
+  if (missingPictures > 0) log(`export: ${missingPictures} attached pictures could not be drawn`);
+}

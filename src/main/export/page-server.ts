@@ -1,0 +1,138 @@
+import { type Session, session } from 'electron';
+import type { z } from 'zod';
+import { originOf, pageOrigin } from '../platform/app-protocol.ts';
+import {
+  type ExportDrawing,
+  exportDrawingSchema,
+  type ExportJob,
+  type ExportPageFailure,
+  exportPageFailureSchema,
+  exportPagePaths,
+  exportProgressSchema,
+} from '../../shared/protocol/export-page.ts';
+import type { ExportProgress } from '../../shared/protocol/export-options.ts';
+import { sha256 } from '../../shared/model/fields.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** What the page made, in the order in which it comes. */
+export type PageMessage =
+  | { readonly kind: 'drawing'; readonly drawing: ExportDrawing }
+  | { readonly kind: 'rows'; readonly rgb: Uint8Array }
+  | { readonly kind: 'svg'; readonly document: Uint8Array }
+  | { readonly kind: 'printable' }
+  | { readonly kind: 'failed'; readonly failure: ExportPageFailure };
+
+/** Who answers one page. */
+export type PageOwner = {
+  readonly job: ExportJob;
+  readonly readBlob: (
+    hash: string,
+  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
+  readonly onProgress: (progress: ExportProgress) => void;
+  /** The page waits until the promise is kept, so it never runs ahead of the disk. */
+  readonly onMessage: (message: PageMessage) => Promise<void>;
+};
+
+const SCHEME = 'app';
+const owners = new Map<string, PageOwner>();
+let pages: Session | null = null;
+let opened = 0;
+
+/** A session of its own, in memory, that knows only the pages of exports: whatever they ask for, no network is in it. */
+export function exportSession(): Session {
+  if (pages !== null) return pages;
+  const created = session.fromPartition('export', { cache: false });
+  created.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  created.setPermissionCheckHandler(() => false);
+  created.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+  created.protocol.handle(SCHEME, answerPage);
+  pages = created;
+  return created;
+}
+
+/** Gives a page its address; `close` makes it unknown again. */
+export function servePage(owner: PageOwner): { readonly url: string; readonly close: () => void } {
+  opened += 1;
+  const host = `export-${opened}`;
+  owners.set(host, owner);
+  return { url: `${SCHEME}://${host}/export.html`, close: () => void owners.delete(host) };
+}
+
+function mayLoad(url: string): boolean {
+  const { protocol, host } = new URL(url);
+  return protocol === 'blob:' || protocol === 'data:' || (protocol === `${SCHEME}:` && owners.has(host));
+}
+
+async function answerPage(request: Request): Promise<Response> {
+  const { host, pathname } = new URL(request.url);
+  const owner = owners.get(host);
+  if (owner === undefined) return new Response('Not found', { status: 404 });
+  if (request.method === 'GET') return answerQuestion(owner, pathname);
+  const sender = request.headers.get('origin');
+  if (request.method !== 'POST' || (sender !== null && sender !== originOf(request.url))) {
+    return new Response('Refused', { status: 405 });
+  }
+  const body = new Uint8Array(await request.arrayBuffer());
+  return takeMessage(owner, pathname, body);
+}
+
+async function answerQuestion(owner: PageOwner, path: string): Promise<Response> {
+  if (path === exportPagePaths.job) return Response.json(owner.job);
+  if (!path.startsWith(exportPagePaths.blob)) {
+    // The built pages, with the rules that go with them, are served to every page of ours by one place.
+    return session.defaultSession.fetch(`${pageOrigin()}${path}`, { bypassCustomProtocolHandlers: false });
+  }
+  const hash = sha256.safeParse(path.slice(exportPagePaths.blob.length));
+  if (!hash.success) return new Response('Not found', { status: 404 });
+  const blob = await owner.readBlob(hash.data);
+  if (!blob.ok) return new Response(blob.failure.message, { status: 404 });
+  return new Response(new Uint8Array(blob.value.bytes), {
+    headers: { 'content-type': blob.value.mediaType, 'x-content-type-options': 'nosniff' },
+  });
+}
+
+async function takeMessage(owner: PageOwner, path: string, body: Uint8Array): Promise<Response> {
+  if (path === exportPagePaths.progress) {
+    const progress = parsed(exportProgressSchema, body);
+    if (progress === null) return new Response('Not understood', { status: 400 });
+    owner.onProgress(progress);
+    return new Response(null, { status: 204 });
+  }
+  const message = readMessage(path, body);
+  if (message === null) return new Response('Not understood', { status: 400 });
+  await owner.onMessage(message);
+  return new Response(null, { status: 204 });
+}
+
+function readMessage(path: string, body: Uint8Array): PageMessage | null {
+  switch (path) {
+    case exportPagePaths.rows:
+      return { kind: 'rows', rgb: body };
+    case exportPagePaths.svg:
+      return { kind: 'svg', document: body };
+    case exportPagePaths.printable:
+      return { kind: 'printable' };
+    case exportPagePaths.drawing: {
+      const drawing = parsed(exportDrawingSchema, body);
+      return drawing === null ? null : { kind: 'drawing', drawing };
+    }
+    case exportPagePaths.failed: {
+      const failure = parsed(exportPageFailureSchema, body);
+      return failure === null ? null : { kind: 'failed', failure };
+    }
+    default:
+      return null;
+  }
+}
+
+function parsed<T>(schema: z.ZodType<T>, body: Uint8Array): T | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  const result = schema.safeParse(value);
+  return result.success ? result.data : null;
+}

@@ -1,0 +1,22 @@
+import type { ExportPage } from './export-page.ts';
+import type { Progress } from './progress.ts';
+import type { TargetFile } from './target-file.ts';
+import type { ExportOptions } from '../../shared/protocol/export-options.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** What a writer of one format works with. */
+export type ExportWork = {
+  readonly page: ExportPage;
+  readonly file: TargetFile;
+  readonly options: ExportOptions;
+  readonly author: string;
+  /** Name and version of the app. */
+  readonly software: string;
+  readonly progress: Progress;
+};
+
+/** Size in px (PNG, SVG) or points (PDF). */
+export type Written = { readonly width: number; readonly height: number; readonly missingPictures: number };
+
+/** Writes and checks a file of one format; the caller puts it in its place or throws it away. */
+export type WriteExport = (work: ExportWork) => Promise<Result<Written>>;

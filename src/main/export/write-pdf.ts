@@ -1,0 +1,66 @@
+import type { WebContents } from 'electron';
+import type { WriteExport } from './write-export.ts';
+import { fail, ok } from '../../shared/result.ts';
+
+const PX_PER_INCH = 96;
+const POINTS_PER_PX = 72 / PX_PER_INCH;
+/** The longest side a PDF page can have in its default unit, px (200 inches). */
+const LONGEST_SIDE = 200 * PX_PER_INCH;
+/** Chromium prints no smaller than a tenth. */
+const LARGEST_UNIT = 10;
+/** Room, px of the printed page, so that rounding cannot begin a second page; cut off again afterwards. */
+const SLACK = 2;
+
+/**
+ * The page holds the map as positioned text and vector pictures, which Chromium prints on one page of the map's size.
+ * A page past 200 inches is printed smaller and its unit made larger, so it has its real size in readers.
+ */
+export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
+  progress.stage(0.35, 'Reading the map');
+  const begun = await page.next('drawing');
+  if (!begun.ok) return begun;
+  const { drawing } = begun.value;
+  const unit = Math.ceil((Math.max(drawing.width, drawing.height) + SLACK) / LONGEST_SIDE);
+  if (unit > LARGEST_UNIT) {
+    return fail(
+      'page-too-large',
+      `The map is ${drawing.width} x ${drawing.height} px, more than one PDF page can hold. No file was written. ` +
+        'Export one stage at a time, or an SVG.',
+    );
+  }
+  progress.stage(0.5, 'Placing text');
+  const ready = await page.next('printable');
+  if (!ready.ok) return ready;
+  progress.stage(0.85, 'Printing');
+  const printed = await page.during((contents) => print(contents, drawing, unit));
+  if (!printed.ok) return printed;
+  progress.stage(0.95, 'Describing and checking');
+  const { finishPdf } = await import('./finish-pdf.ts');
+  const size = { width: drawing.width * POINTS_PER_PX, height: drawing.height * POINTS_PER_PX };
+  const finished = await page.during(() =>
+    finishPdf(printed.value, { drawing, size, unit, author, software }),
+  );
+  if (!finished.ok) return finished;
+  if (!finished.value.ok) return finished.value;
+  const written = await file.write(finished.value.value);
+  if (!written.ok) return written;
+  return ok({ ...size, missingPictures: drawing.missingPictures });
+};
+
+const print = (
+  contents: WebContents,
+  { width, height }: { readonly width: number; readonly height: number },
+  unit: number,
+): Promise<Uint8Array> =>
+  contents.printToPDF({
+    pageSize: {
+      width: (width / unit + SLACK) / PX_PER_INCH,
+      height: (height / unit + SLACK) / PX_PER_INCH,
+    },
+    scale: 1 / unit,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    printBackground: true,
+    preferCSSPageSize: false,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });

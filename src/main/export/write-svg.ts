@@ -1,0 +1,24 @@
+import type { WriteExport } from './write-export.ts';
+import { fail, ok } from '../../shared/result.ts';
+
+/** The page writes the whole document; here it only goes to the disk. */
+export const writeSvg: WriteExport = async ({ page, file, progress }) => {
+  progress.stage(0.6, 'Reading the map');
+  const begun = await page.next('drawing');
+  if (!begun.ok) return begun;
+  progress.stage(0.95, 'Drawing');
+  const drawn = await page.next('svg');
+  if (!drawn.ok) return drawn;
+  const { document } = drawn.value;
+  const ends = new TextDecoder().decode(document.subarray(-16)).trimEnd();
+  if (!ends.endsWith('</svg>')) {
+    return fail(
+      'check-failed',
+      'The SVG was not drawn to its end, so no file was written. Your project is safe. Export again.',
+    );
+  }
+  const written = await file.write(document);
+  if (!written.ok) return written;
+  const { width, height, missingPictures } = begun.value.drawing;
+  return ok({ width, height, missingPictures });
+};
