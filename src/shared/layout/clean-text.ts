@@ -1,6 +1,4 @@
 /** Everything a drawing cannot show or an XML file may not hold, except line feed and tab. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /**

@@ -22,13 +22,11 @@ import {
   COLUMN_WIDTH,
   EMOTION_HEIGHT,
   LANE_NAME_WIDTH,
+  laneNamePlaces,
   minLaneHeight,
   textStyles,
 } from './sizes.ts';
 import type { MapView } from './view.ts';
-
-/** From the lane name column's edge to the lane's name: its icon lies before it. */
-export const laneNamePlaces = { iconX: 12, iconSize: 16, textX: 36, right: 12, top: 12 } as const;
 
 /** The stack a cell was laid out from: the same stack at the same place is the same cell. */
 const stackOfCell = new WeakMap<CellBox, Stack>();

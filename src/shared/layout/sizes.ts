@@ -49,3 +49,6 @@ export const textStyles = {
   evidenceTitle: { size: 13, weight: 500, lineHeight: 18 },
   persona: { size: 12, weight: 600, lineHeight: 16 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
+
+/** Where things lie in a lane's name, px; the icon lies before the text. */
+export const laneNamePlaces = { iconX: 12, iconSize: 16, textX: 36, right: 12, top: 12 } as const;

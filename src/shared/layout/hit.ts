@@ -1,0 +1,104 @@
+import {
+  cellKey,
+  type CardBox,
+  type CellBox,
+  type LaneBox,
+  type MapLayout,
+  type Rect,
+  type StepBox,
+} from './map-layout.ts';
+
+/** Where dropped cards would go: before a card of the cell, or at its end. */
+export type DropTarget = {
+  readonly laneId: string;
+  readonly stepId: string;
+  readonly beforeCardId: string | null;
+};
+
+/** The first index at which `isPast` holds, in a list where it holds from some index on; by halving. */
+function firstIndex<T>(list: readonly T[], isPast: (value: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const value = list[middle];
+    if (value !== undefined && isPast(value)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The step's column at x, map px. */
+export function stepAt(layout: MapLayout, x: number): StepBox | undefined {
+  const step = layout.steps[firstIndex(layout.steps, (box) => box.x + box.width > x)];
+  return step && x >= step.x ? step : undefined;
+}
+
+/** The lane at y, map px. */
+export function laneAt(layout: MapLayout, y: number): LaneBox | undefined {
+  const lane = layout.lanes[firstIndex(layout.lanes, (box) => box.y + box.height > y)];
+  return lane && y >= lane.y ? lane : undefined;
+}
+
+/** The cell at a place of the map, if one. */
+export function hitCell(layout: MapLayout, x: number, y: number): CellBox | undefined {
+  const step = stepAt(layout, x);
+  const lane = laneAt(layout, y);
+  return step && lane && layout.cellBoxes.get(cellKey(lane.lane.id, step.step.id));
+}
+
+/** The card at a place of the map, if one. */
+export function hitCard(layout: MapLayout, x: number, y: number): CardBox | undefined {
+  const cell = hitCell(layout, x, y);
+  const card = cell?.cards[firstIndex(cell.cards, (box) => box.y + box.height > y)];
+  return card && y >= card.y && x >= card.x && x < card.x + card.width ? card : undefined;
+}
+
+/** The cells that a rectangle touches, lane by lane. */
+export function cellsIn(layout: MapLayout, rect: Rect): readonly CellBox[] {
+  const steps = layout.steps.slice(
+    firstIndex(layout.steps, (box) => box.x + box.width > rect.x),
+    firstIndex(layout.steps, (box) => box.x >= rect.x + rect.width),
+  );
+  const lanes = layout.lanes.slice(
+    firstIndex(layout.lanes, (box) => box.y + box.height > rect.y),
+    firstIndex(layout.lanes, (box) => box.y >= rect.y + rect.height),
+  );
+  const found: CellBox[] = [];
+  for (const { lane } of lanes) {
+    for (const { step } of steps) {
+      const cell = layout.cellBoxes.get(cellKey(lane.id, step.id));
+      if (cell) found.push(cell);
+    }
+  }
+  return found;
+}
+
+/** The cards that a rectangle touches. The work grows with what the rectangle holds, not with the map. */
+export function cardsIn(layout: MapLayout, rect: Rect): readonly CardBox[] {
+  const found: CardBox[] = [];
+  for (const { cards } of cellsIn(layout, rect)) {
+    const end = firstIndex(cards, (box) => box.y >= rect.y + rect.height);
+    for (let index = firstIndex(cards, (box) => box.y + box.height > rect.y); index < end; index += 1) {
+      const box = cards[index];
+      if (box && box.x < rect.x + rect.width && box.x + box.width > rect.x) found.push(box);
+    }
+  }
+  return found;
+}
+
+/**
+ * Where cards dropped at a place would go; undefined outside all cells. A drop on the upper half of a card goes
+ * before it. The cards being moved do not count: they leave their places.
+ */
+export function dropTarget(
+  layout: MapLayout,
+  x: number,
+  y: number,
+  movingIds: ReadonlySet<string>,
+): DropTarget | undefined {
+  const cell = hitCell(layout, x, y);
+  if (!cell) return undefined;
+  const next = cell.cards.find((box) => !movingIds.has(box.card.id) && y < box.y + box.height / 2);
+  return { laneId: cell.laneId, stepId: cell.stepId, beforeCardId: next?.card.id ?? null };
+}

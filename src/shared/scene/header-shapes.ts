@@ -1,0 +1,130 @@
+import { headerPlaces } from '../layout/header.ts';
+import type { MapLayout, PhaseBox, Rect, StageBox, StepBox } from '../layout/map-layout.ts';
+import { textStyles } from '../layout/sizes.ts';
+import type { Phase } from '../model/stage.ts';
+import { box, icon, text, type Owner } from './make-shape.ts';
+import type { Shape } from './shape.ts';
+import type { HueColours, Theme } from './theme.ts';
+
+const phaseNames: Readonly<Record<Phase, string>> = {
+  'pre-purchase': 'Pre-purchase',
+  purchase: 'Purchase',
+  'post-purchase': 'Post-purchase',
+};
+
+/** The frozen rows above the lanes: phases, stages, steps. */
+export const headerShapes = (
+  layout: Pick<MapLayout, 'phases' | 'stages'>,
+  theme: Theme,
+): readonly Shape[] => [
+  ...layout.phases.flatMap((phase) => phaseShapes(phase, theme)),
+  ...layout.stages.flatMap((stage) => [
+    ...stageShapes(stage, theme),
+    ...stage.steps.flatMap((step) => stepShapes(step, theme.hues[stage.stage.hue], theme)),
+  ]),
+];
+
+/** One band of a phase. */
+export function phaseShapes(phase: PhaseBox, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: null, role: 'phase' };
+  const block = {
+    x: phase.x + headerPlaces.side,
+    y: phase.y + 4,
+    width: phase.width - 2 * headerPlaces.side,
+    lines: [phaseNames[phase.phase]],
+    rtl: false,
+  };
+  return [
+    box(owner, inset(phase), { fill: theme.hues.slate.soft, radius: 4 }),
+    text(owner, block, { style: textStyles.phase, colour: theme.hues.slate.onSoft }),
+  ];
+}
+
+/** One stage's header. */
+export function stageShapes(stage: StageBox, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: stage.stage.id, role: 'stage' };
+  const colours = theme.hues[stage.stage.hue];
+  const { style, ...place } = namePlace(stage, textStyles.stage);
+  return [
+    box(owner, inset(stage), { fill: colours.header, radius: 6 }),
+    text(owner, place, { style, colour: colours.onHeader, heading: 2 }),
+    ...countShapes(stage, stage.evidenceCount, owner, colours.onHeader),
+  ];
+}
+
+/** One step's title. */
+export function stepShapes(step: StepBox, colours: HueColours, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: step.step.id, role: 'step' };
+  const star = step.step.momentOfTruth;
+  const { style, ...place } = namePlace(step, textStyles.step);
+  const before = star ? headerPlaces.star : 0;
+  const shapes: Shape[] = [box(owner, inset(step), { fill: colours.soft, radius: 4 })];
+  if (star) {
+    const at = { x: step.x + headerPlaces.side - 2, y: place.y + (style.lineHeight - 16) / 2, size: 16 };
+    shapes.push(icon(owner, 'star', at, theme.star, 'Moment of truth'));
+  }
+  shapes.push(
+    text(
+      owner,
+      { ...place, x: place.x + before, width: place.width - before },
+      { style, colour: colours.onSoft, heading: 3 },
+    ),
+    ...countShapes(step, step.evidenceCount, owner, colours.onSoft),
+  );
+  return shapes;
+}
+
+/** Neighbours leave 4 px between them. */
+const inset = (rect: Rect): Rect => ({
+  x: rect.x + 2,
+  y: rect.y,
+  width: rect.width - 4,
+  height: rect.height,
+});
+
+type NamedBox = Rect & {
+  readonly nameLines: readonly string[];
+  readonly rtl: boolean;
+  readonly evidenceCount: number;
+};
+
+function namePlace<S extends { readonly lineHeight: number }>(
+  named: NamedBox,
+  style: S,
+): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly lines: readonly string[];
+  readonly rtl: boolean;
+  readonly style: S;
+} {
+  const height = named.nameLines.length * style.lineHeight;
+  return {
+    x: named.x + headerPlaces.side,
+    y: named.y + (named.height - height) / 2,
+    width: named.width - 2 * headerPlaces.side - (named.evidenceCount > 0 ? headerPlaces.count : 0),
+    lines: named.nameLines,
+    rtl: named.rtl,
+    style,
+  };
+}
+
+/** The paperclip and the number of pieces of evidence at a header's right. */
+function countShapes(rect: Rect, count: number, owner: Owner, colour: string): readonly Shape[] {
+  if (count === 0) return [];
+  const y = rect.y + rect.height / 2;
+  const right = rect.x + rect.width - 12;
+  const block = { x: right - 24, y: y - 8, width: 24, lines: [String(count)], rtl: false };
+  const label = count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`;
+  return [
+    icon(
+      owner,
+      'paperclip',
+      { x: right - 38 + Math.max(0, 3 - String(count).length) * 7, y: y - 7, size: 14 },
+      colour,
+      label,
+    ),
+    text(owner, block, { style: textStyles.badge, colour, align: 'end' }),
+  ];
+}
