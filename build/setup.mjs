@@ -10,6 +10,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ensureDependencies, isInstalled } from './setup/dependencies.mjs';
 import { findRuntime, recordedRuntime } from './setup/find-runtime.mjs';
 import { withLock } from './setup/lock.mjs';
@@ -28,9 +29,9 @@ process.exitCode = await main();
 
 async function main() {
   if (options.has('--fresh')) rmSync(paths.runtimeRecord, { force: true });
-  const ready = await readyRuntime();
-  if (ready) {
-    if (!options.has('--quiet')) progress.say(`Ready: Electron ${ready.electronVersion}${ready.fallback ? ' (development runtime)' : ''}.`);
+  const nothingToDo = await readyRuntime();
+  if (nothingToDo) {
+    if (!options.has('--quiet')) progress.say(ready(nothingToDo));
     return 0;
   }
   const installed = await withLock(paths.lock, waiting, () => ensureDependencies(paths, progress));
@@ -50,8 +51,8 @@ async function readyRuntime() {
 
 async function prepareRuntime() {
   const recorded = recordedRuntime(paths);
-  const found = recorded ? { ok: true, runtime: recorded } : await findRuntime(paths, cache, progress);
-  const runtime = found.ok ? found.runtime : undefined;
+  const found = recorded ? { runtime: recorded } : await findRuntime(paths, cache, progress);
+  const runtime = 'runtime' in found ? found.runtime : undefined;
   const compiles = runtime !== undefined && !hasFittingSqlite(paths, cache, runtime);
   const system = await ensureSystemPackages(await missingSystem(runtime, compiles), runtime, progress);
   if (runtime) {
@@ -61,22 +62,31 @@ async function prepareRuntime() {
       return fail(error.message);
     }
   }
-  if (!found.ok) progress.say(found.message);
-  const usable = found.ok && system.ok;
-  if (usable) progress.say(`Ready: Electron ${runtime.electronVersion}${runtime.fallback ? ' (development runtime)' : ''}.`);
-  return usable || options.has('--tests') ? 0 : 1;
+  if (runtime && system.ok) {
+    progress.say(ready(runtime));
+    return 0;
+  }
+  if ('message' in found) progress.say(found.message);
+  return options.has('--tests') ? 0 : 1;
+}
+
+function ready(runtime) {
+  return `Ready: Electron ${runtime.electronVersion}${runtime.fallback ? ' (development runtime)' : ''}.`;
 }
 
 function isOldNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major < 22 || (major === 22 && minor < 12);
 }
 
 function continueOnInstalledNode() {
-  if (process.env.THROUGHLINE_SETUP_NODE) return fail(`The Node of this project did not start; this is ${process.version}.`);
+  if (process.env.THROUGHLINE_SETUP_NODE) {
+    return fail(`The Node of this project did not start; this is ${process.version}.`);
+  }
   const env = { ...process.env, THROUGHLINE_SETUP_NODE: '1' };
-  const args = [process.argv[1], ...[...options].filter((option) => option !== '--fresh')];
-  const child = spawnSync(paths.node, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+  const script = fileURLToPath(import.meta.url);
+  const args = [script, ...[...options].filter((option) => option !== '--fresh')];
+  const child = spawnSync(paths.node, args, { stdio: 'inherit', env });
   return child.status ?? fail(`${paths.node} could not be started: ${child.error?.message}`);
 }
 

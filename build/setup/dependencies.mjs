@@ -1,6 +1,6 @@
 /** node_modules: is it what the lockfile says, and if not, `npm ci`. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRecord, writeRecord } from './records.mjs';
 import { runNpm } from './run.mjs';
@@ -53,16 +53,34 @@ export async function ensureDependencies(paths, progress) {
   if (isInstalled(paths)) return { ok: true, changed: false };
   if (!matchesInstalledLockfile(paths)) {
     progress.say('Installing packages (npm ci), about a minute ...');
+    await orphanedNpmToEnd(paths);
     moveRunningNodeAside(paths);
     // Errors only: npm would warn of every package that wants the newer Node which is being installed with it.
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const npm = await runNpm(args, { cwd: paths.root, show: true });
+    const onStart = (pid) => writeRecord(paths.npmRecord, { pid });
+    const npm = await runNpm(args, { cwd: paths.root, show: true, onStart });
+    rmSync(paths.npmRecord, { force: true });
     if (npm.code !== 0) {
       return { ok: false, message: `npm ci failed (exit code ${npm.code}); what npm said is above.` };
     }
   }
   writeRecord(paths.installStamp, { lockfile: lockfileHash(paths.lockfile) });
   return { ok: true, changed: true };
+}
+
+/** A set-up that was killed leaves its npm running; two of them in one node_modules would ruin each other's work. */
+async function orphanedNpmToEnd(paths) {
+  const { pid } = readRecord(paths.npmRecord) ?? {};
+  while (pid && /npm[\s\S]*\bci\b/.test(commandLine(pid))) await new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+/** The arguments of a running process, empty where it has ended or the system has no /proc. */
+function commandLine(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Windows refuses to delete a program that is running, but lets it be moved. */

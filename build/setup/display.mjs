@@ -8,10 +8,22 @@ const needs = [
   { package: 'xauth', program: 'xauth' },
   { package: 'poppler-utils', program: 'pdftotext' },
   { package: 'fontconfig', program: 'fc-match' },
-  { package: 'fonts-liberation', files: ['truetype/liberation', 'truetype/liberation2', 'liberation', 'liberation-fonts'] },
-  { package: 'fonts-noto-core', files: ['truetype/noto/NotoSansThai-Regular.ttf', 'noto/NotoSansThai-Regular.ttf'] },
-  { package: 'fonts-noto-cjk', files: ['opentype/noto/NotoSansCJK-Regular.ttc', 'noto-cjk/NotoSansCJK-Regular.ttc'] },
-  { package: 'fonts-noto-color-emoji', files: ['truetype/noto/NotoColorEmoji.ttf', 'noto/NotoColorEmoji.ttf'] },
+  {
+    package: 'fonts-liberation',
+    files: ['truetype/liberation', 'truetype/liberation2', 'liberation', 'liberation-fonts'],
+  },
+  {
+    package: 'fonts-noto-core',
+    files: ['truetype/noto/NotoSansThai-Regular.ttf', 'noto/NotoSansThai-Regular.ttf'],
+  },
+  {
+    package: 'fonts-noto-cjk',
+    files: ['opentype/noto/NotoSansCJK-Regular.ttc', 'noto-cjk/NotoSansCJK-Regular.ttc'],
+  },
+  {
+    package: 'fonts-noto-color-emoji',
+    files: ['truetype/noto/NotoColorEmoji.ttf', 'noto/NotoColorEmoji.ttf'],
+  },
 ];
 
 /** @param {NodeJS.ProcessEnv} env */

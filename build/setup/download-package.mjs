@@ -15,7 +15,15 @@ import { runNpm } from './run.mjs';
 export async function downloadPackage(source, folder, progress) {
   const cache = join(folder, 'npm-cache');
   const timer = setInterval(() => progress.bytes(folderSize(cache), source.bytes), 500);
-  const npm = await runNpm(['pack', source.spec, '--pack-destination', folder, '--cache', cache, '--loglevel=error']);
+  const npm = await runNpm([
+    'pack',
+    source.spec,
+    '--pack-destination',
+    folder,
+    '--cache',
+    cache,
+    '--loglevel=error',
+  ]);
   clearInterval(timer);
   progress.endBytes();
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));

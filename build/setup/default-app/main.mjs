@@ -17,7 +17,9 @@ const require = createRequire(import.meta.url);
 for (const file of required) require(resolve(file));
 
 if (version || !target) {
-  process.stdout.write(version ? `v${process.versions.electron}\n` : 'usage: electron [switches] path/to/app\n');
+  process.stdout.write(
+    version ? `v${process.versions.electron}\n` : 'usage: electron [switches] path/to/app\n',
+  );
   app.exit(version ? 0 : 1);
 } else {
   try {

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: runs every step even when one fails, then prints a table; `npm test -- unit ui` runs only these.
+ * The exit code is 1 when anything failed.
+ */
+import { steps } from './test/steps.mjs';
+import { summary } from './test/summary.mjs';
+
+const wanted = process.argv.slice(2);
+const names = steps.map(({ name }) => name);
+const unknown = wanted.filter((name) => !names.includes(name));
+
+if (unknown.length > 0) {
+  process.stderr.write(`There is no step ${unknown.join(', ')}; the steps are: ${names.join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  const rows = [];
+  for (const { name, run } of steps) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`\n--- ${name}\n`);
+    rows.push(await timed(name, run));
+  }
+  const { text, failed } = summary(rows);
+  process.stdout.write(`\n${text}\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function timed(name, run) {
+  const start = performance.now();
+  let result;
+  try {
+    result = await run();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    result = { passed: 0, failed: 1, note: error.message.split('\n')[0] };
+  }
+  return { name, ms: performance.now() - start, result };
+}

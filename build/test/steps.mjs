@@ -1,0 +1,58 @@
+/** The steps of `npm test`, in the order they run. */
+import { ensureBuilt } from '../ensure-built.mjs';
+import { electronEnvironment, hasDisplay } from '../electron-runtime.mjs';
+import { checkBoundaries } from './boundaries-step.mjs';
+import { runTool } from './tool.mjs';
+import { runVitest } from './vitest-step.mjs';
+import { startXvfb } from './xvfb.mjs';
+
+/**
+ * @typedef {object} StepResult
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string} [note] a few words for the table
+ */
+
+/** Biome colours its output even where it goes to a file. */
+const plain = process.stderr.isTTY ? [] : ['--colors=off'];
+
+/** @type {readonly { name: string, run: () => Promise<StepResult> }[]} */
+export const steps = [
+  { name: 'format', run: () => tool('@biomejs/biome', 'biome', ['ci', '.', ...plain]) },
+  { name: 'lint', run: () => tool('eslint', 'eslint', ['.']) },
+  { name: 'types', run: () => tool('typescript', 'tsc', ['--build', '--force']) },
+  { name: 'boundaries', run: checkBoundaries },
+  { name: 'unit', run: () => runVitest('unit') },
+  { name: 'ui', run: () => runVitest('ui') },
+  { name: 'build', run: build },
+  { name: 'e2e', run: endToEnd },
+];
+
+/** A tool that says yes or no counts as one. */
+async function tool(packageName, program, args) {
+  const { code } = await runTool(packageName, program, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function build() {
+  const result = await ensureBuilt({ show: true });
+  return result.ok
+    ? { passed: 1, failed: 0, note: result.built ? undefined : 'up to date' }
+    : { passed: 0, failed: 1 };
+}
+
+/** In a real Electron window. Without one this fails and says why; a skipped test is a failure too. */
+async function endToEnd() {
+  const env = electronEnvironment();
+  const built = await ensureBuilt();
+  if (!built.ok) return { passed: 0, failed: 1, note: 'the app could not be built' };
+  const screen = hasDisplay() ? undefined : await startXvfb();
+  try {
+    return await runVitest('e2e', {
+      env: screen ? { ...env, DISPLAY: screen.display } : env,
+      mayLeaveOut: false,
+    });
+  } finally {
+    screen?.stop();
+  }
+}

@@ -1,0 +1,51 @@
+/** One vitest project as a step: what it counts comes from vitest's JSON report. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../setup/paths.mjs';
+import { readRecord } from '../setup/records.mjs';
+import { runTool } from './tool.mjs';
+
+/**
+ * Runs a vitest project.
+ *
+ * @param {string} project
+ * @param {{ env?: NodeJS.ProcessEnv, mayLeaveOut?: boolean }} [options] mayLeaveOut: a skipped test is no failure
+ * @returns {Promise<import('./steps.mjs').StepResult>}
+ */
+export async function runVitest(project, { env, mayLeaveOut = true } = {}) {
+  const folder = join(projectRoot, 'test-results');
+  const report = join(folder, `${project}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(report, { force: true });
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { code } = await runTool('vitest', 'vitest', args, { env });
+  return summarize(code, readRecord(report), mayLeaveOut);
+}
+
+/**
+ * What a run counts as. A run that ends badly with no failed test (a file that does not load, an error outside
+ * of a test) is one failure; so is a report that is missing or empty.
+ *
+ * @param {number} code vitest's exit code
+ * @param {any} report vitest's JSON report, undefined when there is none
+ * @param {boolean} mayLeaveOut
+ * @returns {import('./steps.mjs').StepResult}
+ */
+export function summarize(code, report, mayLeaveOut) {
+  if (!report) return { passed: 0, failed: 1, note: `vitest wrote no report (exit code ${code})` };
+  const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
+  const note = skipped > 0 ? `${skipped} skipped` : undefined;
+  const loads = report.numTotalTests > 0;
+  const broken = code !== 0 || !report.success || !loads;
+  let failed = Math.max(report.numFailedTests, broken ? 1 : 0);
+  if (!mayLeaveOut) failed += skipped;
+  return { passed, failed, note: loads ? note : 'no test was found' };
+}
