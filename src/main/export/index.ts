@@ -43,7 +43,8 @@ const writers: Readonly<Record<ExportFormat, WriteExport>> = { png: writePng, pd
  */
 export async function exportMap(request: ExportRequest): Promise<Result<ExportDone>> {
   const { options, path, signal } = request;
-  if (signal.aborted) return { ok: false, failure: cancelled };
+  const isCancelled = (): boolean => signal.aborted;
+  if (isCancelled()) return { ok: false, failure: cancelled };
   const created = await createTargetFile(path);
   if (!created.ok) return created;
   const file = created.value;
@@ -68,7 +69,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       progress,
     });
     if (!written.ok) return written;
-    if (signal.aborted) return { ok: false, failure: cancelled };
+    if (isCancelled()) return { ok: false, failure: cancelled };
     progress.stage(1, 'Saving');
     const committed = await file.commit();
     if (!committed.ok) return committed;
