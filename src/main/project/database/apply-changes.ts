@@ -1,0 +1,24 @@
+import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import { type Result, fail, ok } from '../../../shared/result.ts';
+import type { RecordStore } from './record-store.ts';
+
+/**
+ * Writes a change set whose rows are as it says they were. In one timeline they always are; history that
+ * somebody edited by hand may not fit, and is refused before it does harm. The caller rolls back.
+ */
+export function applyToStore(store: RecordStore, changes: ChangeSet): Result<null> {
+  for (const change of changes) {
+    const now = store.get(change.kind, change.id) ?? null;
+    if (JSON.stringify(now) !== JSON.stringify(change.before)) {
+      return fail(
+        'history-conflict',
+        'The project is not as this step of its history left it, so the step cannot be undone or redone. Nothing was changed.',
+      );
+    }
+    if (change.before === null) {
+      if (change.after !== null) store.insert(change.kind, change.after);
+    } else if (change.after === null) store.remove(change.kind, change.before);
+    else store.update(change.kind, change.before, change.after);
+  }
+  return ok(null);
+}

@@ -1,0 +1,109 @@
+import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
+import type { Where } from '../../../shared/commands/tx.ts';
+import type { Sqlite, Statement } from './connection.ts';
+import { createEvidenceIndex } from './evidence-index.ts';
+import { type RowMapping, type SqlValue, quote, rowMapping, snakeCase } from './table.ts';
+import { tables } from './tables/index.ts';
+
+/** Reads and writes records by their tables, with statements that are prepared once. Knows no transactions. */
+export type RecordStore = {
+  readonly get: <K extends RecordKind>(kind: K, id: string) => RecordOf<K> | undefined;
+  readonly list: <K extends RecordKind>(kind: K, where: Where<K>) => readonly RecordOf<K>[];
+  readonly insert: <K extends RecordKind>(kind: K, record: RecordOf<K>) => void;
+  /** Writes the fields in which the two differ. */
+  readonly update: <K extends RecordKind>(kind: K, before: RecordOf<K>, after: RecordOf<K>) => void;
+  readonly remove: <K extends RecordKind>(kind: K, record: RecordOf<K>) => void;
+};
+
+export function createRecordStore(sqlite: Sqlite): RecordStore {
+  const statements = new Map<string, Statement>();
+  const prepared = (sql: string): Statement => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = sqlite.prepare(sql);
+    if (statement.reader) statement.raw();
+    statements.set(sql, statement);
+    return statement;
+  };
+  const evidenceIndex = createEvidenceIndex(sqlite);
+
+  return {
+    get: (kind, id) => {
+      const mapping = mappingOf(kind);
+      const row = prepared(`SELECT ${mapping.columnList} FROM ${tables[kind].name} WHERE id = ?`).get(id);
+      return row === undefined ? undefined : mapping.fromRow(row as readonly unknown[]);
+    },
+    list: (kind, where) => {
+      const mapping = mappingOf(kind);
+      const given = Object.entries(where);
+      const rows = prepared(
+        listSql(
+          kind,
+          given.map(([field]) => field),
+        ),
+      ).all(...given.map(([field, value]) => mapping.toValue(field, value)));
+      return rows.map((row) => mapping.fromRow(row as readonly unknown[]));
+    },
+    insert: (kind, record) => {
+      const mapping = mappingOf(kind);
+      const marks = mapping.fields.map(() => '?').join(', ');
+      prepared(`INSERT INTO ${tables[kind].name} (${mapping.columnList}) VALUES (${marks})`).run(
+        ...mapping.toRow(record),
+      );
+      if (isEvidence(kind, record)) evidenceIndex.add(record);
+    },
+    update: (kind, before, after) => {
+      const mapping = mappingOf(kind);
+      const changed = changedFields(mapping, before, after);
+      if (changed.length === 0) return;
+      // The index forgets a row by its old words, so it has to be told before they are gone.
+      if (isEvidence(kind, before)) evidenceIndex.remove(before);
+      const settings = changed.map(([field]) => `${quote(snakeCase(field))} = ?`).join(', ');
+      prepared(`UPDATE ${tables[kind].name} SET ${settings} WHERE id = ?`).run(
+        ...changed.map(([, value]) => value),
+        before.id,
+      );
+      if (isEvidence(kind, after)) evidenceIndex.add(after);
+    },
+    remove: (kind, record) => {
+      if (isEvidence(kind, record)) evidenceIndex.remove(record);
+      prepared(`DELETE FROM ${tables[kind].name} WHERE id = ?`).run(record.id);
+    },
+  };
+}
+
+const mappings = new Map<RecordKind, unknown>();
+
+/** The mapping of a kind's table, made once. */
+export function mappingOf<K extends RecordKind>(kind: K): RowMapping<K> {
+  const known = mappings.get(kind);
+  if (known) return known as RowMapping<K>;
+  const mapping = rowMapping(tables[kind]);
+  mappings.set(kind, mapping);
+  return mapping;
+}
+
+/** The statement behind `list`; exported for the test that every use of it has an index. */
+export function listSql(kind: RecordKind, fields: readonly string[]): string {
+  const { columnList, fields: all } = mappingOf(kind);
+  const conditions = fields.map((field) => `${quote(snakeCase(field))} IS ?`).join(' AND ');
+  const order = all.includes('order') ? '"order", id' : 'id';
+  const where = conditions === '' ? '' : ` WHERE ${conditions}`;
+  return `SELECT ${columnList} FROM ${tables[kind].name}${where} ORDER BY ${order}`;
+}
+
+function changedFields<K extends RecordKind>(
+  mapping: RowMapping<K>,
+  before: RecordOf<K>,
+  after: RecordOf<K>,
+): readonly (readonly [string, SqlValue])[] {
+  const old = mapping.toRow(before);
+  const fresh = mapping.toRow(after);
+  return mapping.fields.flatMap((field, index) => {
+    const value = fresh[index] ?? null;
+    return value === (old[index] ?? null) ? [] : [[field, value] as const];
+  });
+}
+
+const isEvidence = (kind: RecordKind, record: RecordOf<RecordKind>): record is RecordOf<'evidence'> =>
+  kind === 'evidence' && 'confidentiality' in record;

@@ -1,0 +1,26 @@
+import { defineTable } from '../table.ts';
+
+export const commentTable = defineTable(
+  'comment',
+  {
+    id: 'text',
+    targetKind: 'text',
+    targetId: 'text',
+    author: 'text',
+    text: 'text',
+    createdAt: 'text',
+    resolved: 'boolean',
+  },
+  [
+    `CREATE TABLE comment (
+      id TEXT NOT NULL PRIMARY KEY CHECK (octet_length(id) = 36),
+      target_kind TEXT NOT NULL CHECK (target_kind IN ('map', 'stage', 'step', 'card', 'evidence')),
+      target_id TEXT NOT NULL CHECK (octet_length(target_id) = 36),
+      author TEXT NOT NULL CHECK (octet_length(author) <= 6000),
+      text TEXT NOT NULL CHECK (octet_length(text) <= 600000),
+      created_at TEXT NOT NULL CHECK (octet_length(created_at) BETWEEN 17 AND 40),
+      resolved INTEGER NOT NULL CHECK (resolved IN (0, 1))
+    ) STRICT`,
+    'CREATE INDEX comment_by_target ON comment (target_id)',
+  ],
+);

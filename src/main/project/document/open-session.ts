@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { newId } from '../../../shared/model/new-id.ts';
+import type { OpenRequest } from '../../../shared/protocol/host-control.ts';
+import { type Result, fail, ok } from '../../../shared/result.ts';
+import { checkDatabase } from '../database/check-database.ts';
+import { createForWork } from '../database/connection.ts';
+import { type Lock, takeLock } from '../database/lock.ts';
+import { migrate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/index.ts';
+import { copyIn, resolveProjectFile } from './copy-in.ts';
+import { makeProject } from './make-project.ts';
+import { identify } from './origin.ts';
+import { type Session, createSession } from './session.ts';
+import {
+  type WorkingCopy,
+  createWorkingCopy,
+  lockPath,
+  readState,
+  removeWorkingCopy,
+  reopenWorkingCopy,
+  writeState,
+} from './working-copy.ts';
+
+export type OpenOptions = {
+  /** The folder of working copies. */
+  readonly dataFolder: string;
+  readonly author: string;
+  readonly now: () => string;
+};
+
+/** Opens what is asked for in a working copy. On a failure nothing is left behind. */
+export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
+  switch (request.kind) {
+    case 'new':
+      return openNew(request, options);
+    case 'file':
+      return openFile(request.path, options);
+    case 'recover':
+      return openRecovered(request.workingCopy, options);
+  }
+}
+
+/** Takes the lock on a project file, so that two windows never save over each other. */
+export function lockFile(dataFolder: string, path: string): Result<Lock> {
+  const lock = takeLock(lockPath(dataFolder, createHash('sha256').update(path).digest('hex')));
+  return lock
+    ? ok(lock)
+    : fail(
+        'in-use',
+        `“${basename(path)}” is open in another window of Throughline. Go on there, or close it there first.`,
+      );
+}
+
+function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOptions): Result<Session> {
+  return inNewWorkingCopy(options, (workingCopy) => {
+    const sqlite = createForWork(workingCopy.database);
+    migrate(sqlite, migrations);
+    makeProject(sqlite, request, options);
+    const session = createSession(workingCopy, sqlite, { file: null, recovered: false });
+    writeState(workingCopy, { origin: null, savedRevision: session.savedRevision });
+    return ok(session);
+  });
+}
+
+/** `held` is the lock on the file where the caller has it already and keeps it. */
+export function openFile(path: string, options: OpenOptions, held?: Lock): Result<Session> {
+  const resolved = resolveProjectFile(path);
+  if (!resolved.ok) return resolved;
+  const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value);
+  if (!locked.ok) return locked;
+  const opened = inNewWorkingCopy(options, (workingCopy) =>
+    openCopyOf(resolved.value, workingCopy, locked.value),
+  );
+  if (!opened.ok && !held) locked.value.release();
+  return opened;
+}
+
+function openCopyOf(source: string, workingCopy: WorkingCopy, lock: Lock): Result<Session> {
+  const copied = copyIn(source, workingCopy.database);
+  if (!copied.ok) return copied;
+  const origin = identify(source);
+  const copy = identify(workingCopy.database);
+  if (copy.fingerprint !== origin.fingerprint) {
+    return fail(
+      'open-elsewhere',
+      `“${basename(source)}” changed while it was read: another program is writing it. Try again in a moment.`,
+    );
+  }
+  const checked = checkDatabase(workingCopy.database, basename(source));
+  if (!checked.ok) return checked;
+  const session = createSession(workingCopy, checked.value, { file: { origin, lock }, recovered: false });
+  writeState(workingCopy, { origin, savedRevision: session.savedRevision });
+  return ok(session);
+}
+
+function openRecovered(name: string, options: OpenOptions): Result<Session> {
+  const reopened = reopenWorkingCopy(options.dataFolder, name);
+  if (!reopened.ok) return reopened;
+  const workingCopy = reopened.value;
+  const state = readState(workingCopy);
+  const origin = state?.origin ?? null;
+  const locked = origin ? lockFile(options.dataFolder, origin.path) : undefined;
+  if (locked && !locked.ok) {
+    workingCopy.lock.release();
+    return locked;
+  }
+  const checked = checkDatabase(workingCopy.database, 'The unsaved work');
+  if (!checked.ok) {
+    // Kept where it is: it is the only copy of what was not saved.
+    locked?.value.release();
+    workingCopy.lock.release();
+    return checked;
+  }
+  return ok(
+    createSession(workingCopy, checked.value, {
+      file: origin && locked ? { origin, lock: locked.value } : null,
+      recovered: true,
+      savedRevision: state?.savedRevision ?? 0,
+    }),
+  );
+}
+
+/** Removes the working copy again where the work in it fails or throws. */
+function inNewWorkingCopy(
+  options: OpenOptions,
+  work: (workingCopy: WorkingCopy) => Result<Session>,
+): Result<Session> {
+  const workingCopy = createWorkingCopy(options.dataFolder, newId());
+  let opened: Result<Session> | undefined;
+  try {
+    opened = work(workingCopy);
+    return opened;
+  } finally {
+    if (!opened?.ok) removeWorkingCopy(workingCopy);
+  }
+}

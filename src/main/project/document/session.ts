@@ -1,0 +1,42 @@
+import { type Blobs, createBlobs } from '../database/blobs.ts';
+import type { Sqlite } from '../database/connection.ts';
+import type { Lock } from '../database/lock.ts';
+import { type RecordStore, createRecordStore } from '../database/record-store.ts';
+import { type Revisions, createRevisions } from '../database/revisions.ts';
+import type { Origin } from './origin.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+/** A working copy that is open: its database, what it came from and what it holds locked. */
+export type Session = {
+  readonly workingCopy: WorkingCopy;
+  readonly sqlite: Sqlite;
+  readonly store: RecordStore;
+  readonly revisions: Revisions;
+  readonly blobs: Blobs;
+  /** History up to here came with the file and is checked before it is used. */
+  readonly revisionAtOpen: number;
+  readonly recovered: boolean;
+  /** The file the project came from or was saved to last, and the lock on it. */
+  readonly file: { readonly origin: Origin; readonly lock: Lock } | null;
+  readonly savedRevision: number;
+};
+
+export function createSession(
+  workingCopy: WorkingCopy,
+  sqlite: Sqlite,
+  rest: Pick<Session, 'file' | 'recovered'> & { readonly savedRevision?: number },
+): Session {
+  const revisions = createRevisions(sqlite);
+  const revisionAtOpen = revisions.latest();
+  return {
+    workingCopy,
+    sqlite,
+    store: createRecordStore(sqlite),
+    revisions,
+    blobs: createBlobs(sqlite),
+    revisionAtOpen,
+    recovered: rest.recovered,
+    file: rest.file,
+    savedRevision: rest.savedRevision ?? revisionAtOpen,
+  };
+}

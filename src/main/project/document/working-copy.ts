@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { WORKING_COPY_NOTE, type WorkingCopyNote } from '../../../shared/protocol/host-control.ts';
+import { type Result, fail, ok } from '../../../shared/result.ts';
+import { type Lock, takeLock } from '../database/lock.ts';
+import { writeJson } from './durable-file.ts';
+import { originSchema, type Origin } from './origin.ts';
+
+/** The folder a project is worked on in: the database, what it came from, and a note for the start screen. */
+export type WorkingCopy = {
+  readonly name: string;
+  readonly folder: string;
+  readonly database: string;
+  readonly lock: Lock;
+};
+
+const stateSchema = z.object({
+  origin: originSchema.nullable(),
+  /** The last revision that the file on disk holds, or with which a new project began. */
+  savedRevision: z.number().int(),
+});
+/** What a working copy has to know to be saved, also by a later run. */
+export type WorkingCopyState = { readonly origin: Origin | null; readonly savedRevision: number };
+
+const STATE = 'origin.json';
+
+const workingCopyAt = (dataFolder: string, name: string, lock: Lock): WorkingCopy => {
+  const folder = join(dataFolder, name);
+  return { name, folder, database: join(folder, 'project.db'), lock };
+};
+
+/** Makes an empty folder and takes its lock. */
+export function createWorkingCopy(dataFolder: string, name: string): WorkingCopy {
+  mkdirSync(join(dataFolder, name), { recursive: true });
+  const lock = takeLock(lockPath(dataFolder, name));
+  if (!lock) throw new Error(`A new working copy ${name} is locked`);
+  return workingCopyAt(dataFolder, name, lock);
+}
+
+/** Takes a folder that an earlier run left. */
+export function reopenWorkingCopy(dataFolder: string, name: string): Result<WorkingCopy> {
+  const gone = fail('no-working-copy', 'This unsaved work is no longer there. Nothing else is affected.');
+  // The name comes from outside; it must not lead out of the folder.
+  if (name === '' || name.startsWith('.') || basename(name) !== name) return gone;
+  if (!existsSync(join(dataFolder, name, 'project.db'))) return gone;
+  const lock = takeLock(lockPath(dataFolder, name));
+  if (!lock)
+    return fail('in-use', 'This unsaved work is open in another window. Go on there, or close it first.');
+  return ok(workingCopyAt(dataFolder, name, lock));
+}
+
+/** Removes the folder for good. The database must be closed. */
+export function removeWorkingCopy(workingCopy: WorkingCopy): void {
+  rmSync(workingCopy.folder, { recursive: true, force: true });
+  workingCopy.lock.release();
+}
+
+export const writeState = (workingCopy: WorkingCopy, state: WorkingCopyState): void =>
+  writeJson(join(workingCopy.folder, STATE), state);
+
+/** The state as written last; undefined where it cannot be read, which leaves only 'save as'. */
+export function readState(workingCopy: WorkingCopy): WorkingCopyState | undefined {
+  const path = join(workingCopy.folder, STATE);
+  if (!existsSync(path)) return undefined;
+  try {
+    return stateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const writeNote = (workingCopy: WorkingCopy, note: WorkingCopyNote): void =>
+  writeJson(join(workingCopy.folder, WORKING_COPY_NOTE), note);
+
+/** Locks lie apart from what they guard, so that a working copy can be removed while its lock is held. */
+export const lockPath = (dataFolder: string, name: string): string => join(dataFolder, '.locks', name);

@@ -1,0 +1,67 @@
+import { hostRequests, type HostRequestName } from '../../shared/protocol/host-api.ts';
+import type { ControlRequest } from '../../shared/protocol/host-control.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { type DocumentOptions, type ProjectDocument, openDocument } from './document/document.ts';
+import { serveRequest } from './serve-requests.ts';
+
+/** What the host process holds: at most one open project. */
+export type HostState = { document: ProjectDocument | undefined };
+
+export type Listeners = Pick<DocumentOptions, 'onChanged' | 'onStatus'>;
+
+/** Answers a control request of main. `connect` is the process's own and not served here. */
+export async function serveControl(
+  state: HostState,
+  control: Exclude<ControlRequest, { kind: 'connect' }>,
+  listeners: Listeners,
+): Promise<Result<unknown>> {
+  if (control.kind === 'open') {
+    if (state.document) return fail('already-open', 'This process has a project open already.');
+    const opened = openDocument(control.open, {
+      dataFolder: control.dataFolder,
+      author: control.author,
+      ...listeners,
+    });
+    if (!opened.ok) return opened;
+    state.document = opened.value;
+    return ok(opened.value.opened());
+  }
+  const { document } = state;
+  if (!document) return noProject();
+  switch (control.kind) {
+    case 'set-author':
+      document.setAuthor(control.author);
+      return ok(null);
+    case 'save':
+      return document.save();
+    case 'save-as':
+      return document.saveAs(control.path, control.overwrite);
+    case 'reload':
+      return document.reload();
+    case 'request':
+      return isRequest(control.request)
+        ? await serveRequest(document, control.request, control.params)
+        : fail('bad-request', `There is no request “${control.request}”.`);
+    case 'write-attachment':
+      return document.writeAttachment(control.attachmentId, control.folder);
+    case 'read-file':
+      return await document.readFile(control.path);
+    case 'close': {
+      const saved = control.save && document.status().fileName !== null ? document.save() : ok(null);
+      if (!saved.ok) return saved;
+      document.close();
+      state.document = undefined;
+      return ok(null);
+    }
+    case 'discard':
+      document.discard();
+      state.document = undefined;
+      return ok(null);
+    case 'status':
+      return ok(document.status());
+  }
+}
+
+export const noProject = (): Result<never> => fail('no-project', 'No project is open in this process.');
+
+const isRequest = (name: string): name is HostRequestName => Object.hasOwn(hostRequests, name);
