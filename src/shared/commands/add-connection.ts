@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { connectionKinds } from '../model/connection.ts';
+import { type Connection, connectionKinds } from '../model/connection.ts';
 import { id, share, title } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
-import { need } from './tx.ts';
+import { need, type ReadTx } from './tx.ts';
 
 export const addConnection = defineCommand({
   name: 'add-connection',
@@ -21,12 +21,22 @@ export const addConnection = defineCommand({
     const to = need(tx, 'card', fields.toCardId);
     if (from.id === to.id) return refuse('same-card', 'A card cannot be connected to itself.');
     if (from.mapId !== to.mapId) return refuse('other-map', 'Only cards of one map can be connected.');
-    const twin = tx
-      .list('connection', { fromCardId: from.id })
-      .some((other) => other.toCardId === to.id && other.kind === fields.kind);
-    if (twin) return refuse('already-connected', 'These two cards are connected already.');
     const connectionId = wanted ?? tx.newId();
+    if (hasTwin(tx, { id: connectionId, ...fields })) {
+      return refuse('already-connected', 'These two cards are connected that way already.');
+    }
     tx.insert('connection', { id: connectionId, mapId: from.mapId, ...fields });
     return done({ id: connectionId });
   },
 });
+
+/** True where another connection of the same kind joins the same two cards in the same direction. */
+export const hasTwin = (
+  tx: ReadTx,
+  wanted: Pick<Connection, 'id' | 'fromCardId' | 'toCardId' | 'kind'>,
+): boolean =>
+  tx
+    .list('connection', { fromCardId: wanted.fromCardId })
+    .some(
+      (other) => other.id !== wanted.id && other.toCardId === wanted.toCardId && other.kind === wanted.kind,
+    );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { id, title } from '../model/fields.ts';
 import { laneKinds, laneNames } from '../model/lane.ts';
-import { defineCommand, done } from './define-command.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
+import { need } from './tx.ts';
 
 export const addLane = defineCommand({
   name: 'add-lane',
@@ -16,6 +17,9 @@ export const addLane = defineCommand({
   }),
   references: { mapId: 'map', beforeLaneId: 'lane' },
   run: (tx, { id: wanted, mapId, kind, name, beforeLaneId }) => {
+    if (beforeLaneId !== null && need(tx, 'lane', beforeLaneId).mapId !== mapId) {
+      return refuse('other-map', 'The lane it shall be placed before is on another map.');
+    }
     const laneId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId);
     tx.insert('lane', { id: laneId, mapId, order, kind, name: name ?? laneNames[kind], collapsed: false });

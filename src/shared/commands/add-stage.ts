@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { phases } from '../model/stage.ts';
-import { defineCommand, done } from './define-command.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
 import { need } from './tx.ts';
 
@@ -13,7 +13,7 @@ export const addStage = defineCommand({
     id: id.optional(),
     mapId: id,
     name: title.default('New stage'),
-    /** Left out: as the stage it is placed after. */
+    /** Left out: as the stage it is placed after, or as the first where it becomes the first. */
     phase: z.enum(phases).optional(),
     hue: z.enum(hues).optional(),
     beforeStageId: id.nullable().default(null),
@@ -21,8 +21,11 @@ export const addStage = defineCommand({
   references: { mapId: 'map', beforeStageId: 'stage' },
   run: (tx, input) => {
     const siblings = tx.list('stage', { mapId: input.mapId });
-    const before = input.beforeStageId === null ? undefined : need(tx, 'stage', input.beforeStageId);
-    const neighbour = before ?? siblings.at(-1);
+    if (input.beforeStageId !== null && need(tx, 'stage', input.beforeStageId).mapId !== input.mapId) {
+      return refuse('other-map', 'The stage it shall be placed before is on another map.');
+    }
+    const place = siblings.findIndex((stage) => stage.id === input.beforeStageId);
+    const neighbour = place === 0 ? siblings[0] : siblings.at(place === -1 ? -1 : place - 1);
     const stageId = input.id ?? tx.newId();
     tx.insert('stage', {
       id: stageId,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { connectionKinds } from '../model/connection.ts';
 import { id, share, title } from '../model/fields.ts';
-import { defineCommand, done } from './define-command.ts';
+import { hasTwin } from './add-connection.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
 import { given } from './given.ts';
+import { need } from './tx.ts';
 
 export const editConnection = defineCommand({
   name: 'edit-connection',
@@ -15,6 +17,9 @@ export const editConnection = defineCommand({
   }),
   references: { connectionId: 'connection' },
   run: (tx, { connectionId, ...patch }) => {
+    const wanted = { ...need(tx, 'connection', connectionId), ...given(patch) };
+    if (hasTwin(tx, wanted))
+      return refuse('already-connected', 'These two cards are connected that way already.');
     tx.update('connection', connectionId, given(patch));
     return done({ id: connectionId });
   },

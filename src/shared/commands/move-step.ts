@@ -20,7 +20,7 @@ export const moveStep = defineCommand({
         'A stage needs at least one step. Add another one before moving this one away.',
       );
     }
-    if (stepId === beforeStepId) return done({ id: stepId });
+    if (stepId === beforeStepId && step.stageId === toStageId) return done({ id: stepId });
     const order = orderBefore(
       tx,
       'step',

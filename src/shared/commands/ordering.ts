@@ -1,4 +1,4 @@
-import { byOrder, keyBetween, keysBetween } from '../model/order.ts';
+import { byOrder, isOrderKey, keyBetween, keysBetween } from '../model/order.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import type { Tx } from './tx.ts';
 
@@ -11,8 +11,9 @@ type Ordered = { readonly id: string; readonly order: string };
 const MAX_KEY = 60;
 
 /**
- * Order keys for `count` records placed before `beforeId` (null: at the end) among siblings.
- * `moving` are siblings on their way to the new place. Deals all keys again where they have grown long.
+ * Order keys for `count` records placed before `beforeId` (null, or one that is no sibling: at the end).
+ * `moving` are the records on their way, in order; those that lie there already keep their keys. Deals all keys
+ * again where they have grown long, or where there is no room between two of them.
  */
 export function placeBefore<K extends OrderedKind>(
   tx: Tx,
@@ -22,14 +23,15 @@ export function placeBefore<K extends OrderedKind>(
   count = 1,
   moving: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  const staying = siblings.filter((sibling) => !moving.has(sibling.id)).sort(byOrder);
+  const sorted = [...siblings].sort(byOrder);
+  const staying = sorted.filter((sibling) => !moving.has(sibling.id));
   const found = beforeId === null ? -1 : staying.findIndex((sibling) => sibling.id === beforeId);
   const index = found === -1 ? staying.length : found;
+  const already = keysAlreadyThere(sorted, staying, moving, index);
+  if (already?.length === count) return already;
   const left = staying[index - 1]?.order ?? null;
   const right = staying[index]?.order ?? null;
-  // Two copies merged by hand can hold equal keys; there is no key between equals.
-  const usable = left === null || right === null || left < right;
-  if (usable) {
+  if (isGap(left, right)) {
     const keys = count === 1 ? [keyBetween(left, right)] : keysBetween(left, right, count);
     if (keys.every((key) => key.length <= MAX_KEY)) return keys;
   }
@@ -40,6 +42,27 @@ export function placeBefore<K extends OrderedKind>(
   });
   return fresh.slice(index, index + count);
 }
+
+/** The keys of the moving records where the move would change nothing, so that it leaves no trace. */
+function keysAlreadyThere(
+  sorted: readonly Ordered[],
+  staying: readonly Ordered[],
+  moving: ReadonlySet<string>,
+  index: number,
+): readonly string[] | undefined {
+  const ids = staying.map((sibling) => sibling.id);
+  const wanted = [...ids.slice(0, index), ...moving, ...ids.slice(index)];
+  if (wanted.length !== sorted.length || sorted.some((sibling, at) => sibling.id !== wanted[at])) {
+    return undefined;
+  }
+  return sorted.filter((sibling) => moving.has(sibling.id)).map((sibling) => sibling.order);
+}
+
+/** Two copies merged by hand can hold equal keys, a file from elsewhere keys of another make: nothing goes between. */
+const isGap = (left: string | null, right: string | null): boolean =>
+  (left === null || isOrderKey(left)) &&
+  (right === null || isOrderKey(right)) &&
+  (left === null || right === null || left < right);
 
 /** The order key for one record placed before `beforeId` (null: at the end). */
 export function orderBefore<K extends OrderedKind>(

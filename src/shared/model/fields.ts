@@ -5,6 +5,18 @@ export const MAX_TITLE = 2_000;
 /** Longest free text (bodies, verbatims, notes) in UTF-16 units. */
 export const MAX_TEXT = 200_000;
 
+/**
+ * Text as it can be stored, drawn and exported: lines end in a line feed; control characters, which XML and
+ * terminals cannot carry, are left out; halves of a character become the replacement character.
+ */
+export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
+  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').toWellFormed();
+}
+
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/;
+
 /** A record's id: UUIDv7, so ids sort by the time of their making. */
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 export type Id = z.infer<typeof id>;
@@ -15,8 +27,8 @@ export const order = z
   .regex(/^[0-9A-Za-z]+$/)
   .max(400);
 
-export const title = z.string().max(MAX_TITLE);
-export const text = z.string().max(MAX_TEXT);
+export const title = z.string().overwrite(cleanText).max(MAX_TITLE);
+export const text = z.string().overwrite(cleanText).max(MAX_TEXT);
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date();
