@@ -1,5 +1,6 @@
 import '../shared/no-eval.ts';
 import { app } from 'electron';
+import { createOutput } from './cli/output.ts';
 import { runCommandLine } from './cli/run.ts';
 import { setupMenu } from './menus/application-menu.ts';
 import { registerAppScheme, setupAppProtocol } from './platform/app-protocol.ts';
@@ -37,7 +38,10 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   app.dock?.hide();
   setupSecurity();
   setupAppProtocol();
-  app.exit(await runCommandLine(args));
+  const output = createOutput(setupSettings().author());
+  const code = await runCommandLine(args, output.context);
+  await output.flush();
+  app.exit(code);
 }
 
 async function startWindows(files: readonly string[]): Promise<void> {
@@ -49,7 +53,7 @@ async function startWindows(files: readonly string[]): Promise<void> {
   const settings = setupSettings();
   const state = setupAppState();
   const documents = createDocuments(state, settings);
-  setupRequests(createHandlers({ documents, state, settings }));
+  setupRequests(createHandlers({ documents, state, settings }), documents);
   setupMenu((action) => {
     const window = focusedWindow();
     if (window) sendEvent(window, { kind: 'action', action });

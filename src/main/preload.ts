@@ -1,5 +1,5 @@
 import '../shared/no-eval.ts';
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
   type Bridge,
   type MainAnswers,
@@ -39,6 +39,12 @@ const bridge: Bridge = {
     const pass = (_event: unknown, message: unknown): void => listener(mainEventSchema.parse(message));
     ipcRenderer.on('throughline-event', pass);
     return () => void ipcRenderer.off('throughline-event', pass);
+  },
+  openDropped: async (file) => {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+    if (path === '') return fail('not-a-file', 'What was dropped is not a file on this computer.');
+    const answer: unknown = await ipcRenderer.invoke('throughline-open-dropped', path);
+    return resultFrameSchema.parse(answer) as Result<{ readonly opened: boolean }>;
   },
 };
 

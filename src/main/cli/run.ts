@@ -1,1 +1,103 @@
-export const runCommandLine = (args: readonly string[]): Promise<number> => Promise.resolve(args.length);
+import { parseArgs } from 'node:util';
+import { applySubcommand } from './apply.ts';
+import { checkSubcommand } from './check.ts';
+import { commandsSubcommand } from './commands.ts';
+import { demoSubcommand } from './demo.ts';
+import { exportSubcommand } from './export.ts';
+import { infoSubcommand } from './info.ts';
+import { newSubcommand } from './new.ts';
+import type { CliContext, Subcommand } from './subcommand.ts';
+
+/** Every subcommand, in the order of the help. */
+export const subcommands: readonly Subcommand[] = [
+  newSubcommand,
+  infoSubcommand,
+  checkSubcommand,
+  applySubcommand,
+  commandsSubcommand,
+  exportSubcommand,
+  demoSubcommand,
+];
+
+const PROGRAM = 'throughline';
+/** Neither done nor refused: the command line itself was not understood. */
+const NOT_UNDERSTOOD = 2;
+
+/** Runs one command line and answers the exit code. */
+export async function runCommandLine(args: readonly string[], context: CliContext): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    const topic = subcommands.find((subcommand) => subcommand.name === rest[0]);
+    if (rest[0] !== undefined && !topic) return unknown(context, rest[0]);
+    context.print(topic ? helpOf(topic) : generalHelp());
+    return 0;
+  }
+  const subcommand = subcommands.find((candidate) => candidate.name === name);
+  if (!subcommand) return unknown(context, name);
+  const parsed = parse(subcommand, rest);
+  if (typeof parsed === 'string') {
+    context.say(`${parsed} Usage: ${PROGRAM} ${subcommand.usage}`);
+    return NOT_UNDERSTOOD;
+  }
+  if (parsed.values['help'] === true) {
+    context.print(helpOf(subcommand));
+    return 0;
+  }
+  const [least, most] = subcommand.words;
+  if (parsed.positionals.length < least || parsed.positionals.length > most) {
+    context.say(
+      `“${name}” takes ${most === 0 ? 'no' : most} file names. Usage: ${PROGRAM} ${subcommand.usage}`,
+    );
+    return NOT_UNDERSTOOD;
+  }
+  return subcommand.run(context, parsed.positionals, parsed.values);
+}
+
+type Parsed = {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+};
+
+/** The words and options, or a sentence about what was not understood. */
+function parse(subcommand: Subcommand, args: readonly string[]): Parsed | string {
+  const options = { ...subcommand.options, help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    // No option here may be given twice, so none is a list.
+    return { values: values, positionals };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      const [sentence = ''] = error.message.split('. ');
+      return `${sentence.replace(/\.$/, '')}.`;
+    }
+    throw error;
+  }
+}
+
+function unknown(context: CliContext, name: string): number {
+  const names = subcommands.map((subcommand) => subcommand.name).join(', ');
+  context.say(`There is no command “${name}”. There are: ${names}, help.`);
+  return NOT_UNDERSTOOD;
+}
+
+const helpOf = ({ usage, summary, help }: Subcommand): string =>
+  [`Usage: ${PROGRAM} ${usage}`, '', summary, '', help].join('\n').trimEnd();
+
+function generalHelp(): string {
+  const width = Math.max(...subcommands.map(({ name }) => name.length));
+  const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    `Usage: ${PROGRAM} COMMAND ...`,
+    '',
+    'Customer journey maps in one local file.',
+    '',
+    ...lines,
+    '',
+    `“${PROGRAM} COMMAND --help” tells more. Exit codes: 0 done, 1 not done, 2 not understood.`,
+  ].join('\n');
+}

@@ -1,5 +1,6 @@
 import { copyFileSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileProblem } from './file-problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** Copies a file over another whole, by a temporary file beside it; a failure leaves the old one. */
@@ -17,21 +18,3 @@ export function replaceFile(from: string, to: string): Result<null> {
     return fail('not-written', `“${to}” could not be written: ${fileProblem(error)} Nothing was changed.`);
   }
 }
-
-/** What went wrong with a file, in words. An error that is not the file system's is thrown on. */
-export function fileProblem(error: unknown): string {
-  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-  return problems[error.code] ?? `${error.message}.`;
-}
-
-const problems: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there.',
-  EPERM: 'you may not write there.',
-  ENOSPC: 'the disk is full.',
-  EDQUOT: 'your share of the disk is full.',
-  EROFS: 'the disk can only be read.',
-  ENOENT: 'the folder is not there.',
-  ENOTDIR: 'the folder is not there.',
-  EISDIR: 'there is a folder of that name.',
-  EBUSY: 'another program is using it.',
-};

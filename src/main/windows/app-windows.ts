@@ -18,6 +18,8 @@ export type AppWindow = {
   unheard: readonly MainEvent[];
   exporting: AbortController | null;
   lastExport: string | null;
+  /** Resolves what `sendDrafts` waits for. */
+  draftsSent: () => void;
 };
 
 const windows = new Set<AppWindow>();
@@ -45,6 +47,20 @@ export function pageIsReady(window: AppWindow): void {
   for (const event of window.unheard) sendEvent(window, event);
   window.unheard = [];
   deliverProject(window);
+}
+
+/** How long a page may take to send what is being typed; a hung page must not keep the project from closing. */
+const DRAFTS_LIMIT = 3_000;
+
+/** Has the page send what is being typed, so that saving or closing does not overtake it. */
+export async function sendDrafts(window: AppWindow): Promise<void> {
+  if (!window.pageReady || window.browser.isDestroyed()) return;
+  const sent = Promise.withResolvers<null>();
+  window.draftsSent = () => sent.resolve(null);
+  const limit = setTimeout(() => sent.resolve(null), DRAFTS_LIMIT);
+  sendEvent(window, { kind: 'send-drafts' });
+  await sent.promise;
+  clearTimeout(limit);
 }
 
 /** Tells the page that it has a project, and hands it a new line to the host. */
@@ -94,6 +110,7 @@ export function createAppWindow(
     unheard: [],
     exporting: null,
     lastExport: null,
+    draftsSent: () => {},
   };
   windows.add(window);
 

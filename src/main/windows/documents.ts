@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -7,12 +7,14 @@ import type { AppStateStore } from '../platform/app-state.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
+import { fileNameOf } from '../platform/file-name.ts';
 import type { SettingsStore } from '../platform/settings.ts';
 import {
   type AppWindow,
   appWindows,
   createAppWindow,
   deliverProject,
+  sendDrafts,
   sendEvent,
   showMessage,
 } from './app-windows.ts';
@@ -91,6 +93,7 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
   async function save(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
     if (!window.project) return noProject();
     if (window.project.path() === null) return saveAs(window);
+    await sendDrafts(window);
     const result = await window.project.control({ kind: 'save' });
     return result.ok ? ok({ saved: true }) : result;
   }
@@ -106,6 +109,7 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
       existsSync,
     );
     if (path === null) return ok({ saved: false });
+    await sendDrafts(window);
     const result = await window.project.control({ kind: 'save-as', path, overwrite: true });
     if (!result.ok) return result;
     rememberFile(window);
@@ -155,6 +159,7 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
     window: AppWindow,
   ): Promise<{ kind: 'close'; save: boolean } | { kind: 'discard' } | null> {
     const { project } = window;
+    await sendDrafts(window);
     const status = await project?.control({ kind: 'status' });
     // A host that is gone has its work in the working copy, which the next start offers.
     if (!project || !status?.ok) return { kind: 'close', save: false };
@@ -208,15 +213,4 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
 function realPath(path: string): string {
   const whole = resolve(path);
   return existsSync(whole) ? realpathSync.native(whole) : whole;
-}
-
-/** A project's name as a file name every system takes. */
-export function fileNameOf(name: string): string {
-  const safe = name
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  const plain = safe.replace(/^\.+|[. ]+$/g, '');
-  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? 'Journey map' : plain;
 }

@@ -1,7 +1,88 @@
-import { ok } from '../../shared/result.ts';
-import type { Handlers } from './requests.ts';
-export const exportRequests = (): Handlers<'export' | 'cancel-export' | 'show-exported'> => ({
-  export: () => ok(null),
-  'cancel-export': () => ok(null),
-  'show-exported': () => ok(null),
+import { app, shell } from 'electron';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exportMap } from '../export/index.ts';
+import { ask, askWhereToSave } from '../platform/dialogs.ts';
+import { logInfo } from '../platform/error-log.ts';
+import { fileNameOf } from '../platform/file-name.ts';
+import type { ExportFormat } from '../../shared/protocol/export-options.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { sendEvent } from './app-windows.ts';
+import { askHost } from './ask-host.ts';
+import type { Handlers, MainParts } from './requests.ts';
+
+const formatNames: Readonly<Record<ExportFormat, string>> = {
+  png: 'PNG picture',
+  pdf: 'PDF document',
+  svg: 'SVG drawing',
+};
+
+export const exportRequests = ({
+  settings,
+}: MainParts): Handlers<'export' | 'cancel-export' | 'show-exported'> => ({
+  export: async (window, { options }) => {
+    const { project } = window;
+    if (!project) return fail('no-project', 'No project is open in this window.');
+    if (window.exporting) {
+      return fail(
+        'export-running',
+        'An export is running in this window. Cancel it, or wait until it is done.',
+      );
+    }
+    const running = new AbortController();
+    window.exporting = running;
+    try {
+      // The map as it is now is exported, whatever is edited while the export runs.
+      const snapshot = await askHost(project, 'snapshot', {});
+      if (!snapshot.ok) return snapshot;
+      const { records } = snapshot.value;
+      const map = records.map.find(({ id }) => id === options.mapId);
+      if (!map) return fail('map-not-found', 'This map is not there any more. Nothing was exported.');
+      const stage = records.stage.find(({ id }) => id === options.stageId);
+      const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
+      const name = fileNameOf([map.name, stage?.name ?? ''].join(' ').trim());
+      const path = await askWhereToSave(
+        window.browser,
+        {
+          title: 'Export the map',
+          suggested: join(folder, `${name}.${options.format}`),
+          extension: options.format,
+          kind: formatNames[options.format],
+        },
+        existsSync,
+      );
+      if (path === null) return ok(null);
+      const done = await exportMap({
+        snapshot: snapshot.value,
+        readBlob: (sha256) => askHost(project, 'blob', { sha256 }),
+        options,
+        path,
+        author: settings.author(),
+        onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
+        signal: running.signal,
+        log: logInfo,
+      });
+      if (done.ok) window.lastExport = done.value.path;
+      return !done.ok && done.failure.code === 'cancelled' ? ok(null) : done;
+    } finally {
+      window.exporting = null;
+    }
+  },
+  'cancel-export': (window) => {
+    window.exporting?.abort();
+    return ok(null);
+  },
+  'show-exported': async (window) => {
+    const { lastExport, browser } = window;
+    if (lastExport === null || !existsSync(lastExport)) {
+      await ask(browser, {
+        message: 'The exported file is not there any more.',
+        detail: 'It may have been moved or removed. Export again to make a new one.',
+        buttons: ['OK'],
+      });
+      return ok(null);
+    }
+    shell.showItemInFolder(lastExport);
+    return ok(null);
+  },
 });

@@ -27,7 +27,8 @@ const hostScript = (): string => join(app.getAppPath(), 'out', 'main', 'host.js'
 export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess {
   const child = utilityProcess.fork(hostScript(), [], {
     serviceName: 'Throughline project',
-    stdio: 'inherit',
+    // Nothing of the host's may get between what the command line prints.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let next = 1;

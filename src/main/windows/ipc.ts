@@ -1,9 +1,12 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
 import { mainRequests, type MainRequestName } from '../../shared/protocol/main-api.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { originOf, pageOrigin } from '../platform/app-protocol.ts';
 import { reportBug } from '../platform/error-log.ts';
 import { type AppWindow, windowOf } from './app-windows.ts';
+import type { Documents } from './documents.ts';
 import type { Handlers } from './requests.ts';
 
 const refused = (why: string): Result<never> => fail('refused', `The request was refused: ${why}.`);
@@ -12,21 +15,40 @@ const isRequestName = (name: unknown): name is MainRequestName =>
   typeof name === 'string' && Object.hasOwn(mainRequests, name);
 
 /** Takes requests from the pages of our own windows, checked by their schemas; anything else is refused. */
-export function setupRequests(handlers: Handlers<MainRequestName>): void {
+export function setupRequests(handlers: Handlers<MainRequestName>, documents: Documents): void {
   ipcMain.handle('throughline-request', async (event, name: unknown, params: unknown) => {
     const window = senderWindow(event);
     if (!window) return refused('it did not come from a window of this app');
     if (!isRequestName(name)) return refused('there is no such request');
-    try {
-      return await answer(handlers, window, name, params);
-    } catch (error) {
-      reportBug(`request ${name}`, error);
-      return fail(
-        'bug',
-        'Something went wrong inside Throughline; your work is safe. The details are in the log in the data folder.',
-      );
-    }
+    return guarded(name, () => answer(handlers, window, name, params));
   });
+  // Only preload asks this, with the path of a file that was really dropped on the page.
+  ipcMain.handle('throughline-open-dropped', (event, path: unknown) => {
+    const window = senderWindow(event);
+    if (!window) return refused('it did not come from a window of this app');
+    const dropped = z.string().max(32_768).safeParse(path);
+    if (!dropped.success || !isAbsolute(dropped.data)) return refused('it names no file');
+    return guarded('open-dropped', async () => {
+      const opened = await documents.openFile(dropped.data, window.project ? undefined : window);
+      return opened.ok ? ok({ opened: true }) : opened;
+    });
+  });
+}
+
+/** A bug in one request is answered and logged; the app goes on. */
+async function guarded(
+  name: string,
+  work: () => Promise<Result<unknown>> | Result<unknown>,
+): Promise<Result<unknown>> {
+  try {
+    return await work();
+  } catch (error) {
+    reportBug(`request ${name}`, error);
+    return fail(
+      'bug',
+      'Something went wrong inside Throughline; your work is safe. The details are in the log in the data folder.',
+    );
+  }
 }
 
 function answer<N extends MainRequestName>(

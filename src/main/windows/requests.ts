@@ -29,6 +29,6 @@ export type Handlers<Names extends MainRequestName> = {
 export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => ({
   ...documentRequests(parts),
   ...attachmentRequests(),
-  ...exportRequests(),
+  ...exportRequests(parts),
   ...settingsRequests(parts),
 });

@@ -6,7 +6,13 @@ import { reportBug } from '../platform/error-log.ts';
 import { appWindows, sendEvent } from './app-windows.ts';
 import type { Handlers, MainParts } from './requests.ts';
 
-type SettingsRequest = 'get-settings' | 'set-settings' | 'set-title' | 'report-error' | 'open-link';
+type SettingsRequest =
+  | 'get-settings'
+  | 'set-settings'
+  | 'set-title'
+  | 'drafts-sent'
+  | 'report-error'
+  | 'open-link';
 
 export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequest> => ({
   'get-settings': () => ok(settings.get()),
@@ -21,6 +27,10 @@ export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequ
   'set-title': ({ browser }, { title, edited }) => {
     browser.setTitle(title === '' ? 'Throughline' : title);
     browser.setDocumentEdited(edited);
+    return ok(null);
+  },
+  'drafts-sent': (window) => {
+    window.draftsSent();
     return ok(null);
   },
   'report-error': (_window, { message, stack }) => {

@@ -44,6 +44,8 @@ export const mainRequests = {
   'set-settings': z.strictObject({ theme: theme.optional(), author: author.optional() }),
   /** The window shows this in the title bar and the system's window list. */
   'set-title': z.strictObject({ title: z.string().max(500), edited: z.boolean() }),
+  /** The answer to the event `send-drafts`: every text being typed has reached the host. */
+  'drafts-sent': nothing,
   'report-error': z.strictObject({ message: z.string().max(10_000), stack: z.string().max(50_000) }),
 } as const;
 
@@ -90,6 +92,7 @@ export type MainAnswers = {
   'get-settings': Settings;
   'set-settings': Settings;
   'set-title': null;
+  'drafts-sent': null;
   'report-error': null;
 };
 
@@ -101,6 +104,8 @@ export type MainEvent =
   | { readonly kind: 'action'; readonly action: string }
   | { readonly kind: 'export-progress'; readonly progress: ExportProgress }
   | { readonly kind: 'settings'; readonly settings: Settings }
+  /** The project is about to be saved or closed: send what is being typed, then ask `drafts-sent`. */
+  | { readonly kind: 'send-drafts' }
   /** The host ended unexpectedly and is running again; the window asks for a snapshot on the new port. */
   | { readonly kind: 'host-restarted' }
   | { readonly kind: 'message'; readonly level: 'info' | 'error'; readonly text: string };
@@ -115,6 +120,7 @@ export const mainEventSchema = z.discriminatedUnion('kind', [
     progress: z.object({ share: z.number().min(0).max(1), doing: z.string() }),
   }),
   z.object({ kind: z.literal('settings'), settings: settingsSchema }),
+  z.object({ kind: z.literal('send-drafts') }),
   z.object({ kind: z.literal('host-restarted') }),
   z.object({ kind: z.literal('message'), level: z.enum(['info', 'error']), text: z.string() }),
 ]) satisfies z.ZodType<MainEvent>;

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { projectInfo } from './info.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const checkSubcommand: Subcommand = {
+  name: 'check',
+  usage: 'check FILE',
+  summary: 'Checks that a project file is sound. Never writes to it.',
+  help: '  Exit code 0 and a sentence when it is sound; 1 and a sentence about what is wrong when it is not.',
+  options: {},
+  words: [1, 1],
+  run: async ({ print, say, author }, [file = '']) => {
+    const path = resolve(file);
+    const info = await projectInfo(path, author);
+    if (!info.ok) {
+      say(info.failure.message);
+      return 1;
+    }
+    const { maps, evidence } = info.value;
+    const cards = maps.reduce((sum, map) => sum + map.cards, 0);
+    print(
+      `${path} is sound: ${counted(maps.length, 'map')}, ${counted(cards, 'card')}, ` +
+        `${counted(evidence.count, 'piece')} of evidence, format ${info.value.file.format}.`,
+    );
+    return 0;
+  },
+};
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,57 @@
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import type { Opened, OpenRequest } from '../../shared/protocol/host-control.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { workingCopiesFolder } from '../platform/data-folder.ts';
+import type { HasHost } from '../windows/ask-host.ts';
+import { createHostLine, type HostLine } from '../windows/host-line.ts';
+import { startHostProcess } from '../windows/host-process.ts';
+
+/** A project opened without a window. */
+export type CliHost = HasHost & {
+  readonly opened: Opened;
+  /** The line that windows have; each change set is given to `onChanged` before its answer. */
+  line(onChanged: (changes: ChangeSet) => void): HostLine;
+  /** Ends the host without saving; unsaved work stays in its working copy. */
+  close(): Promise<Result<null>>;
+  /** Ends the host and throws away what is not saved. */
+  discard(): Promise<Result<null>>;
+};
+
+/** Starts a host and opens the project in it. */
+export async function openCliHost(open: OpenRequest, author: string): Promise<Result<CliHost>> {
+  const ended = Promise.withResolvers<null>();
+  const host = startHostProcess(() => ended.resolve(null));
+  const opened = await host.control({ kind: 'open', open, dataFolder: workingCopiesFolder(), author });
+  if (!opened.ok) {
+    host.kill();
+    return opened;
+  }
+  const end = async (
+    control: { kind: 'close'; save: false } | { kind: 'discard' },
+  ): Promise<Result<null>> => {
+    const result = await host.control(control);
+    host.kill();
+    await ended.promise;
+    return result;
+  };
+  return ok({
+    opened: opened.value,
+    control: (control) => host.control(control),
+    line: (onChanged) => createHostLine(host.connect(), onChanged),
+    close: () => end({ kind: 'close', save: false }),
+    discard: () => end({ kind: 'discard' }),
+  });
+}
+
+/** Opens, does the work, and always ends the host. The work's answer comes first where both fail. */
+export async function withHost<T>(
+  open: OpenRequest,
+  author: string,
+  work: (host: CliHost) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const host = await openCliHost(open, author);
+  if (!host.ok) return host;
+  const done = await work(host.value);
+  const closed = await host.value.close();
+  return done.ok && !closed.ok ? closed : done;
+}

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import { exportMap } from '../export/index.ts';
+import {
+  type ExportDone,
+  type ExportFormat,
+  exportFormats,
+  type ExportOptions,
+  exportOptionsSchema,
+} from '../../shared/protocol/export-options.ts';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { askHost } from '../windows/ask-host.ts';
+import { withHost } from './cli-host.ts';
+import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
+
+export const exportSubcommand: Subcommand = {
+  name: 'export',
+  usage: 'export FILE --format png|pdf|svg --out OUT [--map NAME] [--stage NAME] [...]',
+  summary: 'Draws a map into a picture or a document.',
+  help: [
+    '  --format FORMAT    png, pdf or svg',
+    '  --out OUT          the file to write; one that is there is replaced',
+    '  --map NAME         which map; without it the first',
+    '  --stage NAME       one stage only',
+    '  --scale N          PNG: picture pixels a map pixel, 1 to 4 (2)',
+    '  --theme NAME       light (the default) or dark',
+    '  --no-title-block   leave out project, map, personas and date',
+    '  --no-legend        leave out the legend',
+  ].join('\n'),
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    map: { type: 'string' },
+    stage: { type: 'string' },
+    scale: { type: 'string' },
+    theme: { type: 'string' },
+    'no-title-block': { type: 'boolean' },
+    'no-legend': { type: 'boolean' },
+  },
+  words: [1, 1],
+  run: async (context, [file = ''], values) => {
+    const wish = readWish(values);
+    if (!wish.ok) {
+      context.say(wish.failure.message);
+      return 2;
+    }
+    const done = await exportFile(context, resolve(file), wish.value);
+    if (!done.ok) {
+      context.say(done.failure.message);
+      return 1;
+    }
+    context.print(describeExport(done.value, wish.value.format));
+    return 0;
+  },
+};
+
+/** What was asked for; maps and stages still by their names. */
+export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId'> & {
+  readonly out: string;
+  readonly map: string | undefined;
+  readonly stage: string | undefined;
+};
+
+function readWish(values: OptionValues): Result<ExportWish> {
+  const format = exportFormats.find((known) => known === textOption(values, 'format'));
+  if (!format) return fail('bad-option', `Say with --format what to make: ${exportFormats.join(', ')}.`);
+  const out = textOption(values, 'out');
+  if (!out) return fail('bad-option', 'Say with --out which file to write.');
+  const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).safeParse({
+    format,
+    theme: textOption(values, 'theme'),
+    titleBlock: values['no-title-block'] !== true,
+    legend: values['no-legend'] !== true,
+    scale: values['scale'] === undefined ? undefined : Number(values['scale']),
+  });
+  if (!wish.success) return fail('bad-option', '--scale is a number from 1 to 4, --theme is light or dark.');
+  const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
+  return ok({ ...wish.data, out: resolve(out), map, stage });
+}
+
+/** Opens the project, draws the map and writes the file. */
+export const exportFile = (
+  { author, say }: Pick<CliContext, 'author' | 'say'>,
+  path: string,
+  { out, map, stage, ...options }: ExportWish,
+): Promise<Result<ExportDone>> =>
+  withHost({ kind: 'file', path }, author, async (host) => {
+    const snapshot = await askHost(host, 'snapshot', {});
+    if (!snapshot.ok) return snapshot;
+    const chosen = choose(snapshot.value.records, map, stage);
+    if (!chosen.ok) return chosen;
+    return exportMap({
+      snapshot: snapshot.value,
+      readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
+      options: { ...options, ...chosen.value },
+      path: out,
+      author,
+      onProgress: () => {},
+      signal: new AbortController().signal,
+      log: say,
+    });
+  });
+
+type Chosen = Pick<ExportOptions, 'mapId' | 'stageId'>;
+
+function choose(
+  records: Snapshot['records'],
+  mapName: string | undefined,
+  stageName: string | undefined,
+): Result<Chosen> {
+  const map = onlyNamed('map', inOrder(records.map), mapName);
+  if (!map.ok) return map;
+  const mapId = map.value.id;
+  if (stageName === undefined) return ok({ mapId, stageId: null });
+  const stages = inOrder(records.stage.filter((stage) => stage.mapId === mapId));
+  const stage = onlyNamed('stage', stages, stageName);
+  return stage.ok ? ok({ mapId, stageId: stage.value.id }) : stage;
+}
+
+type Named = { readonly id: string; readonly name: string; readonly order: string };
+
+/** The first without a name asked for; by name without regard to case, and refused where two have it. */
+function onlyNamed<T extends Named>(word: string, all: readonly T[], name: string | undefined): Result<T> {
+  const [first, second] =
+    name === undefined ? all.slice(0, 1) : all.filter((one) => sameName(one.name, name));
+  if (first && !second) return ok(first);
+  const names = all.map((one) => `“${one.name}”`).join(', ');
+  if (first)
+    return fail(
+      `${word}-ambiguous`,
+      `More than one ${word} is called “${name ?? ''}”. Rename one of them first.`,
+    );
+  return name === undefined
+    ? fail(`no-${word}`, `There is no ${word} in this project, so there is nothing to export.`)
+    : fail(`${word}-not-found`, `There is no ${word} “${name}”. There are: ${names}.`);
+}
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+const inOrder = <T extends Named>(records: readonly T[]): readonly T[] =>
+  records.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+
+/** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'. */
+export function describeExport({ path, bytes, width, height }: ExportDone, format: ExportFormat): string {
+  const unit = format === 'pdf' ? 'pt' : 'px';
+  return `${path}  ${Math.round(width)} x ${Math.round(height)} ${unit}, ${bytes.toLocaleString('en')} bytes`;
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { askHost } from '../windows/ask-host.ts';
+import { withHost } from './cli-host.ts';
+import { readFileHeader } from './file-header.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const infoSubcommand: Subcommand = {
+  name: 'info',
+  usage: 'info FILE',
+  summary: 'Says what is in a project, as JSON.',
+  help: '  The project, its maps with what each holds, evidence by kind, attachments, the format and the size.',
+  options: {},
+  words: [1, 1],
+  run: async ({ print, say, author }, [file = '']) => {
+    const info = await projectInfo(resolve(file), author);
+    if (!info.ok) {
+      say(info.failure.message);
+      return 1;
+    }
+    print(JSON.stringify(info.value, null, 2));
+    return 0;
+  },
+};
+
+export type ProjectInfo = ReturnType<typeof describe> & {
+  readonly file: { readonly path: string; readonly bytes: number; readonly format: number };
+};
+
+/** Opens the file and counts what is in it. */
+export const projectInfo = (path: string, author: string): Promise<Result<ProjectInfo>> =>
+  withHost({ kind: 'file', path }, author, async (host) => {
+    const snapshot = await askHost(host, 'snapshot', {});
+    if (!snapshot.ok) return snapshot;
+    return ok({ ...describe(snapshot.value.records), file: { path, ...readFileHeader(path) } });
+  });
+
+function describe(records: Snapshot['records']) {
+  const [project] = records.project;
+  return {
+    project: {
+      name: project?.name ?? '',
+      description: project?.description ?? '',
+      createdAt: project?.createdAt ?? '',
+    },
+    maps: records.map.map((map) => {
+      const cards = records.card.filter((card) => card.mapId === map.id);
+      const stages = records.stage.filter((stage) => stage.mapId === map.id);
+      const stageIds = new Set(stages.map(({ id }) => id));
+      const steps = records.step.filter((step) => stageIds.has(step.stageId));
+      const stepIds = new Set(steps.map(({ id }) => id));
+      const cardIds = new Set(cards.map(({ id }) => id));
+      return {
+        id: map.id,
+        name: map.name,
+        state: map.state,
+        stages: stages.map(({ name }) => name),
+        steps: steps.length,
+        lanes: records.lane.filter((lane) => lane.mapId === map.id).length,
+        cards: cards.length,
+        cardsByKind: countBy(cards, ({ kind }) => kind),
+        connections: records.connection.filter(({ fromCardId }) => cardIds.has(fromCardId)).length,
+        emotionPoints: records.emotionPoint.filter(({ stepId }) => stepIds.has(stepId)).length,
+      };
+    }),
+    personas: records.persona.map(({ name }) => name),
+    evidence: {
+      count: records.evidence.length,
+      byKind: countBy(records.evidence, ({ kind }) => kind),
+      links: records.evidenceLink.length,
+    },
+    attachments: {
+      count: records.attachment.length,
+      bytes: records.attachment.reduce((sum, { size }) => sum + size, 0),
+    },
+    tags: records.tag.length,
+    comments: records.comment.length,
+  };
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,34 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/** What a subcommand may use; put together in run.ts. */
+export type CliContext = {
+  /** A line to stdout: only what was asked for, so that it can be piped. */
+  readonly print: (line: string) => void;
+  /** A sentence to stderr. */
+  readonly say: (sentence: string) => void;
+  readonly author: string;
+};
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One word of the command line. */
+export type Subcommand = {
+  readonly name: string;
+  /** After the program's name. */
+  readonly usage: string;
+  /** One line in the list of all. */
+  readonly summary: string;
+  /** Indented lines under the usage. */
+  readonly help: string;
+  readonly options: ParseArgsOptionsConfig;
+  /** How many words without dashes it takes: at least and at most. */
+  readonly words: readonly [number, number];
+  /** The exit code: 0 done, 1 not done, 2 not understood. */
+  readonly run: (context: CliContext, words: readonly string[], options: OptionValues) => Promise<number>;
+};
+
+/** An option's text, or undefined where it was left out. */
+export const textOption = (options: OptionValues, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+};

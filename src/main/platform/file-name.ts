@@ -1,0 +1,12 @@
+import { basename, extname } from 'node:path';
+
+/** A project's name as a file name every system takes. */
+export function fileNameOf(name: string): string {
+  const safe = name
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  const plain = safe.replace(/^\.+|[. ]+$/g, '');
+  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? 'Journey map' : plain;
+}

@@ -1,0 +1,47 @@
+import type { MessagePortMain } from 'electron';
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import {
+  type HostAnswers,
+  type HostMessage,
+  hostMessageSchema,
+  type HostRequest,
+  type HostRequestName,
+} from '../../shared/protocol/host-api.ts';
+import { fail, type Result } from '../../shared/result.ts';
+
+/** Main's own line to a host: the same port and protocol as a window's, for who wants the change sets too. */
+export type HostLine = {
+  request<N extends HostRequestName>(name: N, params: HostRequest<N>): Promise<Result<HostAnswers[N]>>;
+};
+
+export function createHostLine(port: MessagePortMain, onChanged: (changes: ChangeSet) => void): HostLine {
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  let next = 1;
+  port.on('message', ({ data }) => {
+    hostMessageSchema.parse(data);
+    // The frame was checked; the rows in it come from the schemas' own side.
+    const message = data as HostMessage;
+    if (message.kind === 'changed') onChanged(message.changes);
+    if (message.kind !== 'answer') return;
+    waiting.get(message.number)?.(message.result);
+    waiting.delete(message.number);
+  });
+  port.on('close', () => {
+    for (const resolve of waiting.values()) {
+      resolve(
+        fail('host-ended', 'The part of the program that keeps the project ended before this was done.'),
+      );
+    }
+    waiting.clear();
+  });
+  port.start();
+  return {
+    request: <N extends HostRequestName>(name: N, params: HostRequest<N>) =>
+      new Promise<Result<HostAnswers[N]>>((resolve) => {
+        const number = next++;
+        // Which value answers which request is fixed by the protocol's table.
+        waiting.set(number, resolve as (result: Result<unknown>) => void);
+        port.postMessage({ number, request: name, params });
+      }),
+  };
+}
