@@ -51,9 +51,9 @@ export function matchesInstalledLockfile(paths) {
  */
 export async function ensureDependencies(paths, progress) {
   if (isInstalled(paths)) return { ok: true, changed: false };
+  await orphanedNpmToEnd(paths);
   if (!matchesInstalledLockfile(paths)) {
     progress.say('Installing packages (npm ci), about a minute ...');
-    await orphanedNpmToEnd(paths);
     moveRunningNodeAside(paths);
     // Errors only: npm would warn of every package that wants the newer Node which is being installed with it.
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -71,7 +71,8 @@ export async function ensureDependencies(paths, progress) {
 /** A set-up that was killed leaves its npm running; two of them in one node_modules would ruin each other's work. */
 async function orphanedNpmToEnd(paths) {
   const { pid } = readRecord(paths.npmRecord) ?? {};
-  while (pid && /npm[\s\S]*\bci\b/.test(commandLine(pid))) await new Promise((resolve) => setTimeout(resolve, 250));
+  while (pid && /npm[\s\S]*\bci\b/.test(commandLine(pid)))
+    await new Promise((resolve) => setTimeout(resolve, 250));
 }
 
 /** The arguments of a running process, empty where it has ended or the system has no /proc. */
