@@ -20,7 +20,7 @@ export type EvidenceContent = {
  */
 export function evidenceContent(evidence: Evidence, width: number, measure: MeasureText): EvidenceContent {
   const room = width - evidencePlaces.textX - evidencePlaces.right;
-  const words = evidence.confidentiality === 'confidential' ? '' : evidence.text;
+  const words = evidence.confidentiality === 'confidential' ? 'Confidential' : evidence.text;
   const title = cleanText(evidence.title.trim() === '' ? words : evidence.title);
   const parts = [
     evidenceKindNames[evidence.kind],

@@ -23,6 +23,7 @@ import {
   EMOTION_HEIGHT,
   LANE_NAME_WIDTH,
   laneNamePlaces,
+  laneNameRoom,
   minLaneHeight,
   textStyles,
 } from './sizes.ts';
@@ -107,8 +108,7 @@ function laneName(
   measure: MeasureText,
 ): { readonly lines: readonly string[]; readonly rtl: boolean } {
   const name = cleanText(lane.name);
-  const width = LANE_NAME_WIDTH - laneNamePlaces.textX - laneNamePlaces.right;
-  return { lines: measure(name, textStyles.lane, width).lines, rtl: isRightToLeft(name) };
+  return { lines: measure(name, textStyles.lane, laneNameRoom(lane.kind)).lines, rtl: isRightToLeft(name) };
 }
 
 function cardsOf(cells: ReadonlyMap<string, CellBox>): ReadonlyMap<string, CardBox> {

@@ -50,5 +50,12 @@ export const textStyles = {
   persona: { size: 12, weight: 600, lineHeight: 16 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
-/** Where things lie in a lane's name, px; the icon lies before the text. */
-export const laneNamePlaces = { iconX: 12, iconSize: 16, textX: 36, right: 12, top: 12 } as const;
+/** Where things lie in a lane's name, px; the icon lies before the text, the curve's scale after it. */
+export const laneNamePlaces = { iconX: 12, iconSize: 16, textX: 36, right: 12, top: 12, scale: 20 } as const;
+
+/** Room for a lane's name, px. */
+export const laneNameRoom = (kind: LaneKind): number =>
+  LANE_NAME_WIDTH -
+  laneNamePlaces.textX -
+  laneNamePlaces.right -
+  (kind === 'emotion' ? laneNamePlaces.scale : 0);

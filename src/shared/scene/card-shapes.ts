@@ -6,7 +6,7 @@ import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
 /** What a kind of card is called beside its icon. */
-const kindNames = {
+export const kindNames = {
   action: 'Action',
   touchpoint: 'Touchpoint',
   thought: 'Thought',
@@ -52,7 +52,7 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   }
   if (content.title) {
     const block = { ...content.title, ...moved(content.title, card) };
-    shapes.push(text(owner, block, { style: textStyles.cardTitle, colour: theme.ink, heading: 4 }));
+    shapes.push(text(owner, block, { style: textStyles.cardTitle, colour: theme.ink }));
   }
   if (content.body) {
     const block = { ...content.body, ...moved(content.body, card) };

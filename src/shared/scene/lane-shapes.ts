@@ -1,5 +1,5 @@
 import type { LaneBox, MapLayout } from '../layout/map-layout.ts';
-import { LANE_NAME_WIDTH, laneNamePlaces, textStyles } from '../layout/sizes.ts';
+import { laneNamePlaces, laneNameRoom, textStyles } from '../layout/sizes.ts';
 import type { LaneKind } from '../model/lane.ts';
 import type { Icon } from './icons.ts';
 import { box, icon, path, text, type Owner } from './make-shape.ts';
@@ -59,7 +59,7 @@ export function laneNameShapes(lane: LaneBox, theme: Theme): readonly Shape[] {
   const block = {
     x: lane.x + laneNamePlaces.textX,
     y: lane.y + top,
-    width: LANE_NAME_WIDTH - laneNamePlaces.textX - laneNamePlaces.right,
+    width: laneNameRoom(lane.lane.kind),
     lines: lane.nameLines,
     rtl: lane.rtl,
   };

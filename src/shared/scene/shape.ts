@@ -39,6 +39,7 @@ export type Shape =
     })
   | (Common & {
       readonly kind: 'text';
+      /** Left edge of the place the lines are aligned in. */
       readonly x: number;
       /** Top of the first line's line box. */
       readonly y: number;
@@ -53,6 +54,7 @@ export type Shape =
     })
   | (Common & {
       readonly kind: 'path';
+      /** SVG path data of absolute M, L, C, Q and Z. */
       readonly d: string;
       readonly stroke: string | null;
       readonly strokeWidth: number;
@@ -80,10 +82,31 @@ export type Shape =
       readonly label: string;
     });
 
+/** The records of a cell, top to bottom. */
+export type ReadingCell = {
+  readonly laneId: string;
+  readonly laneName: string;
+  readonly ids: readonly string[];
+};
+export type ReadingStep = {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly ReadingCell[];
+};
+export type ReadingStage = {
+  readonly id: string;
+  readonly name: string;
+  /** Evidence of the whole stage. */
+  readonly evidenceIds: readonly string[];
+  readonly steps: readonly ReadingStep[];
+};
+
 /** A drawing: shapes in painting order. Pure data; screen, PNG, SVG and PDF are written from the same list. */
 export type Scene = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
   readonly shapes: readonly Shape[];
+  /** The order to read it in, stage by stage and lane by lane, by the ids of the shapes. */
+  readonly reading: readonly ReadingStage[];
 };

@@ -1,0 +1,59 @@
+import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext';
+import type { BrokenText, MeasureText } from '../../shared/layout/measure.ts';
+import { fontOf } from '../../shared/scene/fonts.ts';
+
+/** Texts remembered at most in each of two generations. */
+const GENERATION = 20_000;
+
+/**
+ * A cache that never holds more than two generations: what was asked for lately is kept, the rest is
+ * forgotten a generation at a time.
+ */
+function createCache(): {
+  readonly get: (key: string) => BrokenText | undefined;
+  readonly set: (key: string, value: BrokenText) => void;
+} {
+  let young = new Map<string, BrokenText>();
+  let old = new Map<string, BrokenText>();
+  const set = (key: string, value: BrokenText): void => {
+    if (young.size >= GENERATION) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
+  };
+  return {
+    get: (key) => {
+      const fresh = young.get(key);
+      if (fresh) return fresh;
+      const kept = old.get(key);
+      if (kept) set(key, kept);
+      return kept;
+    },
+    set,
+  };
+}
+
+/** Makes a measure that breaks text with the real font. Call `loadFonts` first. */
+export function createMeasureText(): MeasureText {
+  const cache = createCache();
+  return (text, style, maxWidth) => {
+    const key = `${style.weight} ${style.size} ${maxWidth} ${text}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const broken = breakText(text, fontOf(style), maxWidth, style.lineHeight);
+    cache.set(key, broken);
+    return broken;
+  };
+}
+
+function breakText(text: string, font: string, maxWidth: number, lineHeight: number): BrokenText {
+  if (text === '') return { lines: [], width: 0 };
+  const prepared = prepareWithSegments(text, font, { whiteSpace: 'pre-wrap' });
+  const { lines } = layoutWithLines(prepared, maxWidth, lineHeight);
+  return {
+    // Spaces at a line's end hang past it in CSS; each line is drawn alone, so they would only push it aside.
+    lines: lines.map((line) => line.text.replace(/[ \n]+$/, '')),
+    width: lines.reduce((widest, line) => Math.max(widest, line.width), 0),
+  };
+}

@@ -1,0 +1,123 @@
+import type { CardBox, LaneBox, MapLayout, StepBox } from '../layout/map-layout.ts';
+import type { Connection } from '../model/connection.ts';
+import type { Point } from './monotone.ts';
+
+/** The way of an arrow: level and upright pieces from card to card. */
+export type Route = {
+  readonly connection: Connection;
+  readonly from: CardBox;
+  readonly to: CardBox;
+  readonly points: readonly Point[];
+};
+
+type Side = 'left' | 'right';
+type End = {
+  readonly box: CardBox;
+  readonly step: StepBox;
+  readonly lane: LaneBox;
+  readonly side: Side;
+};
+type Planned = { readonly connection: Connection; readonly from: End; readonly to: End };
+
+/**
+ * A way for every connection whose two cards are drawn. It leaves a card at its side, runs in the gap between two
+ * columns and, to a card further away, in the gap between two lanes, so that it covers no card.
+ */
+export function connectionRoutes(connections: readonly Connection[], layout: MapLayout): readonly Route[] {
+  const steps = new Map(layout.steps.map((step) => [step.step.id, step]));
+  const lanes = new Map(layout.lanes.map((lane) => [lane.lane.id, lane]));
+  const end = (cardId: string): Omit<End, 'side'> | undefined => {
+    const box = layout.cards.get(cardId);
+    const step = box && steps.get(box.card.stepId);
+    const lane = box && lanes.get(box.card.laneId);
+    return box && step && lane ? { box, step, lane } : undefined;
+  };
+  const planned = connections.flatMap((connection): readonly Planned[] => {
+    const from = end(connection.fromCardId);
+    const to = end(connection.toCardId);
+    if (!from || !to || from.box === to.box) return [];
+    const backwards = to.step.index < from.step.index;
+    const toSide: Side = to.step.index > from.step.index ? 'left' : 'right';
+    return [
+      {
+        connection,
+        from: { ...from, side: backwards ? 'left' : 'right' },
+        to: { ...to, side: toSide },
+      },
+    ];
+  });
+  const ports = placePorts(planned);
+  return planned.map(({ connection, from, to }, index): Route => {
+    const start = ports.get(`${connection.id} from`) ?? centre(from);
+    const finish = ports.get(`${connection.id} to`) ?? centre(to);
+    return {
+      connection,
+      from: from.box,
+      to: to.box,
+      points: straighten(wayBetween(from, start, to, finish, (index % 3) - 1, layout)),
+    };
+  });
+}
+
+const edgeX = ({ box, side }: End): number => (side === 'left' ? box.x : box.x + box.width);
+const centre = (end: End): Point => ({ x: edgeX(end), y: end.box.y + end.box.height / 2 });
+
+/** Arrows at the same side of a card share it evenly, in the order of where they go. */
+function placePorts(planned: readonly Planned[]): ReadonlyMap<string, Point> {
+  const ends = planned.flatMap(({ connection, from, to }) => [
+    { key: `${connection.id} from`, own: from, other: to },
+    { key: `${connection.id} to`, own: to, other: from },
+  ]);
+  const ports = new Map<string, Point>();
+  const bySide = Map.groupBy(ends, ({ own }) => `${own.box.card.id} ${own.side}`);
+  for (const group of bySide.values()) {
+    const sorted = group.toSorted((a, b) => a.other.box.y - b.other.box.y || (a.key < b.key ? -1 : 1));
+    for (const [index, { key, own }] of sorted.entries()) {
+      const y = own.box.y + (own.box.height * (index + 1)) / (sorted.length + 1);
+      ports.set(key, { x: edgeX(own), y: Math.round(y) });
+    }
+  }
+  return ports;
+}
+
+/** Tracks beside each other in one gap, px apart. */
+const TRACK = 2.5;
+
+function wayBetween(
+  from: End,
+  start: Point,
+  to: End,
+  finish: Point,
+  track: number,
+  layout: MapLayout,
+): readonly Point[] {
+  const gap = (end: End): number => {
+    const x = end.side === 'left' ? end.step.x : end.step.x + end.step.width;
+    const inside = Math.max(layout.laneNameWidth + 4, Math.min(layout.width - 4, x));
+    return inside + track * TRACK;
+  };
+  const first = gap(from);
+  const last = gap(to);
+  if (first === last) {
+    return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
+  }
+  const y = corridor(from, start, to, finish, layout) + track * TRACK;
+  return [start, { x: first, y: start.y }, { x: first, y }, { x: last, y }, { x: last, y: finish.y }, finish];
+}
+
+/** The gap between two lanes that makes the shortest way. */
+function corridor(from: End, start: Point, to: End, finish: Point, layout: MapLayout): number {
+  const choices = [from.lane, to.lane].flatMap((lane) => [lane.y, lane.y + lane.height]);
+  const length = (y: number): number => Math.abs(start.y - y) + Math.abs(finish.y - y);
+  const best = choices.reduce((a, b) => (length(b) < length(a) ? b : a));
+  return Math.max(layout.headerHeight + 4, Math.min(layout.height - 4, best));
+}
+
+/** Leaves out points that lie between their neighbours on one line. */
+const straighten = (points: readonly Point[]): readonly Point[] =>
+  points.filter((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (!before || !after) return true;
+    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
+  });

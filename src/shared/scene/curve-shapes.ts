@@ -1,0 +1,148 @@
+import { emotionY } from '../layout/emotion.ts';
+import type { EmotionLabel, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
+import { textStyles } from '../layout/sizes.ts';
+import type { EmotionLine, MapView } from '../layout/view.ts';
+import { faceOf } from './icons.ts';
+import { box, icon, path, text, type Owner } from './make-shape.ts';
+import { curveSegments, type Point } from './monotone.ts';
+import type { Shape } from './shape.ts';
+import type { Theme } from './theme.ts';
+
+/** Size of the faces on the curve, px. */
+export const FACE_SIZE = 22;
+
+/** A point of a persona's curve with its place on the map. */
+export type CurvePoint = Point & {
+  readonly personaId: string;
+  readonly stepId: string;
+  readonly value: number;
+  /** Measured, or judged at a step that evidence is linked to. */
+  readonly backed: boolean;
+  readonly momentOfTruth: boolean;
+};
+
+/** The band of a lane in which curves are drawn, or null where none is. */
+export const curveBand = (lane: LaneBox): Rect | null =>
+  lane.curveHeight === 0 ? null : { x: lane.x, y: lane.y, width: lane.width, height: lane.curveHeight };
+
+/** Where a persona's faces lie, left to right. */
+export function curvePoints(line: EmotionLine, band: Rect, layout: MapLayout): readonly CurvePoint[] {
+  const points: CurvePoint[] = [];
+  for (const step of layout.steps) {
+    const point = line.points.get(step.step.id);
+    if (!point) continue;
+    points.push({
+      x: step.x + step.width / 2,
+      y: emotionY(band, point.value),
+      personaId: line.persona.id,
+      stepId: step.step.id,
+      value: point.value,
+      backed: point.source === 'measured' || step.evidenceCount > 0,
+      momentOfTruth: step.step.momentOfTruth,
+    });
+  }
+  return points;
+}
+
+/** The emotion curves of a lane: scale, one line a persona, faces, stars and names. */
+export function curveShapes(view: MapView, layout: MapLayout, lane: LaneBox, theme: Theme): readonly Shape[] {
+  const band = curveBand(lane);
+  if (!band) return [];
+  const lines = view.emotions.map((line) => ({ line, points: curvePoints(line, band, layout) }));
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  return [
+    ...scaleShapes(band, layout, theme),
+    ...drawn.flatMap(({ line, points }) => lineShapes(line, points, theme)),
+    ...drawn.flatMap(({ line, points }) => faceShapes(line, points, theme)),
+    ...starShapes(
+      drawn.flatMap(({ points }) => points),
+      band,
+      theme,
+    ),
+    ...layout.emotionLabels
+      .filter((label) => label.laneId === lane.lane.id)
+      .flatMap((label) => labelShapes(label, theme)),
+  ];
+}
+
+function scaleShapes(band: Rect, layout: MapLayout, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: null, role: 'curve' };
+  const line = (value: number, colour: string, dash: readonly [number, number] | null): Shape => {
+    const y = emotionY(band, value);
+    return path(owner, `M${layout.laneNameWidth} ${y}L${layout.width} ${y}`, { stroke: colour, dash });
+  };
+  const tick = (value: -2 | 0 | 2): Shape => {
+    const place = { x: layout.laneNameWidth - 28, y: emotionY(band, value) - 8, size: 16 };
+    return icon(owner, faceOf(value), place, theme.softInk);
+  };
+  return [
+    line(2, theme.faintLine, null),
+    line(0, theme.line, null),
+    line(-2, theme.faintLine, null),
+    tick(2),
+    tick(0),
+    tick(-2),
+  ];
+}
+
+function lineShapes(line: EmotionLine, points: readonly CurvePoint[], theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: line.persona.id, role: 'curve' };
+  const colour = theme.hues[line.persona.hue].strong;
+  return joinAlike(points).map(({ d, backed }) =>
+    path(owner, d, { stroke: colour, strokeWidth: 2.5, dash: backed ? null : [6, 5] }),
+  );
+}
+
+/** Neighbouring pieces of the curve that are drawn alike become one path, so that dashes run on. */
+function joinAlike(
+  points: readonly CurvePoint[],
+): readonly { readonly d: string; readonly backed: boolean }[] {
+  const runs: { d: string; backed: boolean }[] = [];
+  for (const [index, segment] of curveSegments(points).entries()) {
+    const backed = (points[index]?.backed ?? false) && (points[index + 1]?.backed ?? false);
+    const last = runs.at(-1);
+    if (last?.backed === backed) last.d += segment.curve;
+    else runs.push({ d: segment.start + segment.curve, backed });
+  }
+  return runs;
+}
+
+function faceShapes(line: EmotionLine, points: readonly CurvePoint[], theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: line.persona.id, role: 'curve' };
+  const colour = theme.hues[line.persona.hue].text;
+  const radius = FACE_SIZE / 2;
+  return points.flatMap((point) => {
+    const corner = { x: point.x - radius, y: point.y - radius };
+    return [
+      box(owner, { ...corner, width: FACE_SIZE, height: FACE_SIZE }, { fill: theme.paper, radius }),
+      icon(owner, faceOf(point.value), { ...corner, size: FACE_SIZE }, colour, faceLabel(line, point)),
+    ];
+  });
+}
+
+const faceLabel = (line: EmotionLine, point: CurvePoint): string => {
+  const value = point.value > 0 ? `+${point.value}` : String(point.value).replace('-', '−');
+  return `${line.persona.name}: ${value}, ${point.backed ? 'backed by evidence' : 'judged'}`;
+};
+
+/** One star a step, above its topmost face, or below where the band ends. */
+function starShapes(points: readonly CurvePoint[], band: Rect, theme: Theme): readonly Shape[] {
+  const byStep = Map.groupBy(
+    points.filter((point) => point.momentOfTruth),
+    (point) => point.stepId,
+  );
+  return [...byStep.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const size = 14;
+    const top = Math.min(...own.map((point) => point.y)) - FACE_SIZE / 2 - size - 2;
+    const y = top >= band.y + 1 ? top : Math.max(...own.map((point) => point.y)) + FACE_SIZE / 2 + 2;
+    const owner: Owner = { id: first.stepId, role: 'curve' };
+    return [icon(owner, 'star', { x: first.x - size / 2, y, size }, theme.star, 'Moment of truth')];
+  });
+}
+
+function labelShapes(label: EmotionLabel, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: label.persona.id, role: 'curve' };
+  return [text(owner, label, { style: textStyles.persona, colour: theme.hues[label.persona.hue].text })];
+}

@@ -1,0 +1,144 @@
+import { textStyles } from '../layout/sizes.ts';
+import type { MapLayout } from '../layout/map-layout.ts';
+import type { MeasureText } from '../layout/measure.ts';
+import type { MapView } from '../layout/view.ts';
+import { cardKinds, severityNames } from '../model/card.ts';
+import { kindNames } from './card-shapes.ts';
+import { flow, labelItem, type Item } from './flow.ts';
+import type { Icon } from './icons.ts';
+import { box, path, text, type Owner } from './make-shape.ts';
+import type { Shape } from './shape.ts';
+import type { Theme } from './theme.ts';
+
+const owner: Owner = { id: null, role: 'legend' };
+const SAMPLE_WIDTH = 28;
+
+/** Says what the marks on this map mean; marks that it does not use are left out. */
+export function legendShapes(
+  view: MapView,
+  layout: MapLayout,
+  width: number,
+  measure: MeasureText,
+  theme: Theme,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const items = legendItems(view, layout, width, measure, theme);
+  return flow(items, { x: 0, y: 0, width }, { x: 24, y: 8 });
+}
+
+function legendItems(
+  view: MapView,
+  layout: MapLayout,
+  width: number,
+  measure: MeasureText,
+  theme: Theme,
+): readonly Item[] {
+  const withIcon = (words: string, name: Icon, colour: string): Item =>
+    labelItem(
+      words,
+      { owner, style: textStyles.badge, colour: theme.softInk, icon: { name, colour } },
+      measure,
+      width,
+    );
+  const boxes = [...layout.cards.values()];
+  const kinds = new Set(boxes.map(({ card }) => card.kind));
+  const items: Item[] = cardKinds
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => withIcon(kindNames[kind], kind, theme.kinds[kind].edge));
+  const severities = new Set(boxes.map(({ card }) => (card.kind === 'pain-point' ? card.severity : null)));
+  for (const [severity, name] of severityNames.entries()) {
+    if (severities.has(severity)) items.push(severityItem(severity, name, measure, theme));
+  }
+  if (boxes.some(({ content }) => content.assumption)) {
+    items.push(sampleItem('Assumption: no evidence is linked', assumptionSample, measure, theme));
+  }
+  const supported = boxes.some(({ card }) => (view.cards.get(card.id)?.support.count ?? 0) > 0);
+  if (supported || layout.evidence.length > 0) {
+    items.push(withIcon('Evidence', 'paperclip', theme.evidence.edge));
+  }
+  const curves = layout.lanes.some(({ curveHeight }) => curveHeight > 0);
+  if (curves && view.emotions.some(({ points }) => points.size > 0)) {
+    items.push(sampleItem('Emotion, backed by evidence', lineSample(null), measure, theme));
+    items.push(sampleItem('Emotion, judged', lineSample([6, 5]), measure, theme));
+  }
+  if (view.steps.some(({ step }) => step.momentOfTruth)) {
+    items.push(withIcon('Moment of truth', 'star', theme.star));
+  }
+  const drawn = view.connections.filter(
+    ({ fromCardId, toCardId }) => layout.cards.has(fromCardId) && layout.cards.has(toCardId),
+  );
+  if (drawn.some(({ kind }) => kind === 'flow')) {
+    items.push(sampleItem('Where customers go next', arrowSample(theme.arrow, null), measure, theme));
+  }
+  if (drawn.some(({ kind }) => kind === 'answers')) {
+    const colour = theme.kinds.opportunity.edge;
+    items.push(sampleItem('Answers a pain point', arrowSample(colour, [4, 3]), measure, theme));
+  }
+  return items;
+}
+
+function severityItem(severity: number, name: string, measure: MeasureText, theme: Theme): Item {
+  const colours = theme.severities[severity];
+  const words = `Severity ${severity}: ${name}`;
+  return sampleItem(
+    words,
+    (x, y) => [
+      box(
+        owner,
+        { x: x + SAMPLE_WIDTH - 18, y: y + 1, width: 14, height: 14 },
+        { fill: colours?.fill ?? null, stroke: theme.line, radius: 4 },
+      ),
+    ],
+    measure,
+    theme,
+  );
+}
+
+type Sample = (x: number, y: number, theme: Theme) => readonly Shape[];
+
+function sampleItem(words: string, sample: Sample, measure: MeasureText, theme: Theme): Item {
+  const style = textStyles.badge;
+  const width = Math.ceil(measure(words, style, 400).width);
+  return {
+    width: SAMPLE_WIDTH + 6 + width,
+    height: style.lineHeight,
+    shapes: (x, y) => [
+      ...sample(x, y, theme),
+      text(
+        owner,
+        { x: x + SAMPLE_WIDTH + 6, y, width, lines: [words], rtl: false },
+        { style, colour: theme.softInk },
+      ),
+    ],
+  };
+}
+
+const assumptionSample: Sample = (x, y, theme) => [
+  box(
+    owner,
+    { x: x + 2, y: y + 1, width: SAMPLE_WIDTH - 4, height: 14 },
+    { stroke: theme.assumption, radius: 4, dotted: true },
+  ),
+];
+
+const lineSample =
+  (dash: readonly [number, number] | null): Sample =>
+  (x, y, theme) => [
+    path(owner, `M${x} ${y + 8}L${x + SAMPLE_WIDTH} ${y + 8}`, {
+      stroke: theme.hues.slate.strong,
+      strokeWidth: 2.5,
+      dash,
+    }),
+  ];
+
+const arrowSample =
+  (colour: string, dash: readonly [number, number] | null): Sample =>
+  (x, y) => {
+    const tip = x + SAMPLE_WIDTH;
+    return [
+      path(owner, `M${x} ${y + 8}L${tip - 6} ${y + 8}`, { stroke: colour, strokeWidth: 1.5, dash }),
+      path(owner, `M${tip} ${y + 8}L${tip - 7} ${y + 4}L${tip - 7} ${y + 12}Z`, {
+        fill: colour,
+        strokeWidth: 0,
+      }),
+    ];
+  };

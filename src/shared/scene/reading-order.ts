@@ -1,0 +1,25 @@
+import { cellKey, type MapLayout } from '../layout/map-layout.ts';
+import type { ReadingCell, ReadingStage } from './shape.ts';
+
+/** Stages, their steps, and in each step the records of each lane. */
+export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
+  const pieces = Map.groupBy(layout.evidence, (box) =>
+    box.stageId === null ? cellKey(box.laneId, box.stepId) : box.stageId,
+  );
+  const idsOf = (key: string): readonly string[] => (pieces.get(key) ?? []).map((box) => box.evidence.id);
+  return layout.stages.map((stage) => ({
+    id: stage.stage.id,
+    name: stage.nameLines.join(' '),
+    evidenceIds: [...new Set(idsOf(stage.stage.id))],
+    steps: stage.steps.map((step) => ({
+      id: step.step.id,
+      name: step.nameLines.join(' '),
+      cells: layout.lanes.flatMap(({ lane, nameLines }): readonly ReadingCell[] => {
+        const key = cellKey(lane.id, step.step.id);
+        const cards = layout.cellBoxes.get(key)?.cards.map((box) => box.card.id) ?? [];
+        const ids = [...idsOf(key), ...cards];
+        return ids.length === 0 ? [] : [{ laneId: lane.id, laneName: nameLines.join(' '), ids }];
+      }),
+    })),
+  }));
+}
