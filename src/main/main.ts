@@ -33,7 +33,9 @@ start.catch((error: unknown) => {
 });
 
 async function startCommandLine(args: readonly string[]): Promise<void> {
+  // Closing the hidden window of an export must not end the program, and nothing is shown that a GPU could draw.
   app.on('window-all-closed', () => {});
+  app.disableHardwareAcceleration();
   await app.whenReady();
   app.dock?.hide();
   setupSecurity();

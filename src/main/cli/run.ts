@@ -45,13 +45,13 @@ export async function runCommandLine(args: readonly string[], context: CliContex
   }
   const [least, most] = subcommand.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most) {
-    context.say(
-      `“${name}” takes ${most === 0 ? 'no' : most} file names. Usage: ${PROGRAM} ${subcommand.usage}`,
-    );
+    context.say(`“${name}” takes ${fileNames[most] ?? ''}. Usage: ${PROGRAM} ${subcommand.usage}`);
     return NOT_UNDERSTOOD;
   }
   return subcommand.run(context, parsed.positionals, parsed.values);
 }
+
+const fileNames = ['no file name', 'one file name', 'two file names'];
 
 type Parsed = {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;

@@ -1,6 +1,7 @@
 import { type Session, session } from 'electron';
 import type { z } from 'zod';
-import { originOf, pageOrigin } from '../platform/app-protocol.ts';
+import { originOf } from '../platform/addresses.ts';
+import { pageOrigin } from '../platform/app-protocol.ts';
 import {
   type ExportDrawing,
   exportDrawingSchema,

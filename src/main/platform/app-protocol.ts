@@ -1,10 +1,7 @@
 import { app, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-
-const SCHEME = 'app';
-/** The origin of our pages in a built app. */
-export const APP_ORIGIN = `${SCHEME}://throughline`;
+import { APP_ORIGIN, policyFor, SCHEME, servedPath } from './addresses.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,24 +13,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-
-/** What a page of ours may do: run and load what ships with the app, nothing else. */
-const policy = (styles: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${styles}`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-/** The page that draws exports places text by inline styles; it has no scripts of a file's in it. */
-export const policyFor = (path: string): string =>
-  policy(path === '/export.html' ? "'self' 'unsafe-inline'" : "'self'");
 
 /** Chromium must know the scheme before the app is ready. */
 export function registerAppScheme(): void {
@@ -69,17 +48,6 @@ export function setupAppProtocol(): void {
   });
 }
 
-/** The path of one of our addresses, or null for any other host, an encoded separator or a broken address. */
-export function servedPath(url: string): string | null {
-  const { host, pathname } = new URL(url);
-  if (host !== 'throughline' || /%(2f|5c|00)/i.test(pathname)) return null;
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-}
-
 const notFound = (): Response => new Response('Not found', { status: 404 });
 
 /** The address of the window's page: the development server's while one runs. */
@@ -94,10 +62,3 @@ export const pageOrigin = (): string => {
   const server = developmentServer();
   return server === undefined ? APP_ORIGIN : new URL(server).origin;
 };
-
-/** The origin of an address; custom schemes have none for `URL`, so theirs is put together here. */
-export function originOf(url: string): string {
-  if (!URL.canParse(url)) return 'null';
-  const { origin, protocol: scheme, host } = new URL(url);
-  return origin === 'null' ? `${scheme}//${host}` : origin;
-}

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { withExtension } from './file-name.ts';
 
 /** Every system dialog the app shows; each belongs to a window and so is modal to it. */
 
@@ -47,10 +48,6 @@ export async function askWhereToSave(
   });
   return choice === 0 ? path : null;
 }
-
-/** Adds the extension where the name has another or none. */
-export const withExtension = (path: string, extension: string | null): string =>
-  extension === null || path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 
 export type Question = {
   readonly message: string;

@@ -10,3 +10,7 @@ export function fileNameOf(name: string): string {
   const plain = safe.replace(/^\.+|[. ]+$/g, '');
   return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? 'Journey map' : plain;
 }
+
+/** Adds the extension where the name has another or none. */
+export const withExtension = (path: string, extension: string | null): string =>
+  extension === null || path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;

@@ -1,17 +1,7 @@
 import { app, type Session, session } from 'electron';
-import { developmentServer, originOf } from './app-protocol.ts';
+import { mayLoad, originOf } from './addresses.ts';
+import { developmentServer } from './app-protocol.ts';
 import { reportBug } from './error-log.ts';
-
-const ownSchemes = new Set(['app:', 'devtools:', 'blob:', 'data:']);
-
-/** True for what a page may load: parts of the app itself, and while developing the development server. */
-export function mayLoad(url: string, server: string | undefined = developmentServer()): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host } = new URL(url);
-  if (ownSchemes.has(protocol)) return true;
-  if (server === undefined) return false;
-  return host === new URL(server).host && (protocol === 'http:' || protocol === 'ws:');
-}
 
 /** Denies what no page of ours ever needs. Call when the app is ready, before any window. */
 export function setupSecurity(): void {
@@ -38,6 +28,8 @@ function secureSession(target: Session): void {
   // Elsewhere the spelling checker would fetch dictionaries; a Mac has its own.
   target.setSpellCheckerEnabled(process.platform === 'darwin');
   target.on('will-download', (event) => event.preventDefault());
-  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+  target.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !mayLoad(details.url, developmentServer()) }),
+  );
   target.setProxy({ mode: 'direct' }).catch((error: unknown) => reportBug('session', error));
 }

@@ -7,7 +7,7 @@ import { isRunnable } from '../platform/attachment-kinds.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import type { AppWindow } from './app-windows.ts';
-import type { Handlers } from './requests.ts';
+import type { Handlers } from './handlers.ts';
 
 type Written = { readonly path: string; readonly mediaType: string };
 

@@ -4,7 +4,7 @@ import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhichProject } from '../platform/dialogs.ts';
 import { recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
 import { appWindows, pageIsReady } from './app-windows.ts';
-import type { Handlers, MainParts } from './requests.ts';
+import type { Handlers, MainParts } from './handlers.ts';
 
 type DocumentRequest =
   | 'start'

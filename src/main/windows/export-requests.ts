@@ -9,7 +9,7 @@ import type { ExportFormat } from '../../shared/protocol/export-options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
 import { askHost } from './ask-host.ts';
-import type { Handlers, MainParts } from './requests.ts';
+import type { Handlers, MainParts } from './handlers.ts';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {
   png: 'PNG picture',

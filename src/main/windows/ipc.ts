@@ -3,11 +3,12 @@ import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { mainRequests, type MainRequestName } from '../../shared/protocol/main-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { originOf, pageOrigin } from '../platform/app-protocol.ts';
+import { originOf } from '../platform/addresses.ts';
+import { pageOrigin } from '../platform/app-protocol.ts';
 import { reportBug } from '../platform/error-log.ts';
 import { type AppWindow, windowOf } from './app-windows.ts';
 import type { Documents } from './documents.ts';
-import type { Handlers } from './requests.ts';
+import type { Handlers } from './handlers.ts';
 
 const refused = (why: string): Result<never> => fail('refused', `The request was refused: ${why}.`);
 

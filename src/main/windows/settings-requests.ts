@@ -4,7 +4,7 @@ import { shell } from 'electron';
 import { ask } from '../platform/dialogs.ts';
 import { reportBug } from '../platform/error-log.ts';
 import { appWindows, sendEvent } from './app-windows.ts';
-import type { Handlers, MainParts } from './requests.ts';
+import type { Handlers, MainParts } from './handlers.ts';
 
 type SettingsRequest =
   | 'get-settings'
