@@ -69,7 +69,7 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  const references = Object.entries(definition.references) as [string, RecordKind][];
+  const references = Object.entries<RecordKind>(definition.references);
   it.each(references)('refuses a %s that is not there', (field, kind) => {
     const value: unknown = (input as Readonly<Record<string, unknown>>)[field];
     expect(value, `the example shall use ${field}`).toBeDefined();
