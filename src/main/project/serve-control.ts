@@ -47,7 +47,8 @@ export async function serveControl(
     case 'read-file':
       return await document.readFile(control.path);
     case 'close': {
-      const saved = control.save && document.status().fileName !== null ? document.save() : ok(null);
+      const { fileName, state: saveState } = document.status();
+      const saved = control.save && fileName !== null && saveState !== 'saved' ? document.save() : ok(null);
       if (!saved.ok) return saved;
       document.close();
       state.document = undefined;

@@ -10,10 +10,7 @@ export function applyToStore(store: RecordStore, changes: ChangeSet): Result<nul
   for (const change of changes) {
     const now = store.get(change.kind, change.id) ?? null;
     if (JSON.stringify(now) !== JSON.stringify(change.before)) {
-      return fail(
-        'history-conflict',
-        'The project is not as this step of its history left it, so the step cannot be undone or redone. Nothing was changed.',
-      );
+      return historyConflict();
     }
     if (change.before === null) {
       if (change.after !== null) store.insert(change.kind, change.after);
@@ -22,3 +19,10 @@ export function applyToStore(store: RecordStore, changes: ChangeSet): Result<nul
   }
   return ok(null);
 }
+
+/** A step of the history that does not fit the project. */
+export const historyConflict = (): Result<never> =>
+  fail(
+    'history-conflict',
+    'The project is not as this step of its history left it, so the step cannot be undone or redone. Nothing was changed.',
+  );

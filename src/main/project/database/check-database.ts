@@ -1,7 +1,80 @@
-import { type Result, ok } from '../../../shared/result.ts';
-import { type Sqlite, openForWork } from './connection.ts';
+import { type Failure, type Result, ok } from '../../../shared/result.ts';
+import { rowProblem } from './check-rows.ts';
+import { type Sqlite, inTransaction, isSqliteError, openForWork } from './connection.ts';
+import { schemaProblem } from './expected-schema.ts';
+import { damaged } from './file-header.ts';
+import { APPLICATION_ID, formatOf, migrate } from './migrate.ts';
+import { FORMAT_VERSION, migrations } from './migrations/index.ts';
+import { EVIDENCE_TEXT, evidenceTextDdl } from './tables/evidence-text.ts';
 
-/** Opens a copied file after all checks. */
-export function checkDatabase(path: string, _name: string): Result<Sqlite> {
-  return ok(openForWork(path));
+/**
+ * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
+ * every reference. What is derived (indexes, full text) is made anew rather than trusted. On a failure it is closed.
+ */
+export function checkDatabase(path: string, name: string): Result<Sqlite> {
+  let sqlite: Sqlite | undefined;
+  let failure: Failure | undefined;
+  try {
+    sqlite = openForWork(path);
+    failure = problemOf(sqlite, name);
+    if (!failure) {
+      migrate(sqlite, migrations);
+      return ok(sqlite);
+    }
+  } catch (error) {
+    if (!isSqliteError(error)) {
+      sqlite?.close();
+      throw error;
+    }
+    failure = sqliteFailure(name, error);
+  }
+  sqlite?.close();
+  return { ok: false, failure };
+}
+
+function problemOf(sqlite: Sqlite, name: string): Failure | undefined {
+  const version = formatOf(sqlite);
+  if (
+    sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID ||
+    version > FORMAT_VERSION ||
+    version <= 0
+  ) {
+    return damaged(name, 'it does not say that it is a Throughline project');
+  }
+  const schema = schemaProblem(sqlite, version);
+  if (schema) return damaged(name, schema);
+  inTransaction(sqlite, () => sqlite.exec(`DROP TABLE ${EVIDENCE_TEXT}`));
+  const pages = pageProblem(sqlite);
+  if (pages) return damaged(name, pages);
+  const rows = rowProblem(sqlite);
+  if (rows) return damaged(name, rows);
+  inTransaction(sqlite, () => {
+    for (const statement of evidenceTextDdl) sqlite.exec(statement);
+    sqlite.exec(`INSERT INTO ${EVIDENCE_TEXT} (${EVIDENCE_TEXT}) VALUES ('rebuild')`);
+  });
+  return undefined;
+}
+
+/** Indexes that do not fit their tables are made anew; a second complaint is about the data itself. */
+function pageProblem(sqlite: Sqlite): string | undefined {
+  if (integrity(sqlite) === 'ok') return undefined;
+  sqlite.exec('REINDEX');
+  const second = integrity(sqlite);
+  return second === 'ok' ? undefined : `SQLite reports “${firstLine(second)}”`;
+}
+
+const integrity = (sqlite: Sqlite): string => String(sqlite.pragma('integrity_check(1)', { simple: true }));
+
+const firstLine = (text: string): string => text.split('\n', 2).join(' ').slice(0, 120);
+
+function sqliteFailure(name: string, error: Error & { readonly code: string }): Failure {
+  switch (error.code) {
+    case 'SQLITE_FULL':
+      return {
+        code: 'disk-full',
+        message: `There is not enough space on this computer to open “${name}”. It was not changed.`,
+      };
+    default:
+      return damaged(name, `SQLite reports “${firstLine(error.message)}”`);
+  }
 }

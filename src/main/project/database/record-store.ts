@@ -1,7 +1,8 @@
-import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
 import type { Where } from '../../../shared/commands/tx.ts';
+import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
 import type { Sqlite, Statement } from './connection.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
+import { createRecordCache } from './record-cache.ts';
 import { type RowMapping, type SqlValue, quote, rowMapping, snakeCase } from './table.ts';
 import { tables } from './tables/index.ts';
 
@@ -13,6 +14,10 @@ export type RecordStore = {
   /** Writes the fields in which the two differ. */
   readonly update: <K extends RecordKind>(kind: K, before: RecordOf<K>, after: RecordOf<K>) => void;
   readonly remove: <K extends RecordKind>(kind: K, record: RecordOf<K>) => void;
+  /** Call after a commit. */
+  readonly settle: () => void;
+  /** Call after a rollback. */
+  readonly forget: () => void;
 };
 
 export function createRecordStore(sqlite: Sqlite): RecordStore {
@@ -26,23 +31,41 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
     return statement;
   };
   const evidenceIndex = createEvidenceIndex(sqlite);
+  const cache = createRecordCache();
 
+  const get: RecordStore['get'] = (kind, id) => {
+    const remembered = cache.get(kind, id);
+    if (remembered) return remembered;
+    const mapping = mappingOf(kind);
+    const row = prepared(`SELECT ${mapping.columnList} FROM ${tables[kind].name} WHERE id = ?`).get(id);
+    if (row === undefined) return undefined;
+    const record = mapping.fromRow(row as readonly unknown[]);
+    cache.remember(kind, record);
+    return record;
+  };
+  const listAll = <K extends RecordKind>(kind: K): readonly RecordOf<K>[] => {
+    const { columnList, fromRow } = mappingOf(kind);
+    const rows = prepared(`SELECT ${columnList} FROM ${tables[kind].name} ORDER BY ${orderOf(kind)}`).all();
+    return rows.map((row) => {
+      const record = fromRow(row as readonly unknown[]);
+      cache.remember(kind, record);
+      return record;
+    });
+  };
   return {
-    get: (kind, id) => {
-      const mapping = mappingOf(kind);
-      const row = prepared(`SELECT ${mapping.columnList} FROM ${tables[kind].name} WHERE id = ?`).get(id);
-      return row === undefined ? undefined : mapping.fromRow(row as readonly unknown[]);
-    },
+    get,
     list: (kind, where) => {
-      const mapping = mappingOf(kind);
       const given = Object.entries(where);
+      if (given.length === 0) return listAll(kind);
+      const { toValue } = mappingOf(kind);
+      // Only ids are read, from the index alone; the records are mostly remembered.
       const rows = prepared(
         listSql(
           kind,
           given.map(([field]) => field),
         ),
-      ).all(...given.map(([field, value]) => mapping.toValue(field, value)));
-      return rows.map((row) => mapping.fromRow(row as readonly unknown[]));
+      ).all(...given.map(([field, value]) => toValue(field, value)));
+      return rows.flatMap((row) => get(kind, String((row as readonly unknown[])[0])) ?? []);
     },
     insert: (kind, record) => {
       const mapping = mappingOf(kind);
@@ -50,6 +73,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
       prepared(`INSERT INTO ${tables[kind].name} (${mapping.columnList}) VALUES (${marks})`).run(
         ...mapping.toRow(record),
       );
+      cache.write(kind, record.id, record);
       if (isEvidence(kind, record)) evidenceIndex.add(record);
     },
     update: (kind, before, after) => {
@@ -63,12 +87,16 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
         ...changed.map(([, value]) => value),
         before.id,
       );
+      cache.write(kind, after.id, after);
       if (isEvidence(kind, after)) evidenceIndex.add(after);
     },
     remove: (kind, record) => {
       if (isEvidence(kind, record)) evidenceIndex.remove(record);
       prepared(`DELETE FROM ${tables[kind].name} WHERE id = ?`).run(record.id);
+      cache.write(kind, record.id, null);
     },
+    settle: cache.settle,
+    forget: cache.forget,
   };
 }
 
@@ -83,14 +111,14 @@ export function mappingOf<K extends RecordKind>(kind: K): RowMapping<K> {
   return mapping;
 }
 
-/** The statement behind `list`; exported for the test that every use of it has an index. */
+/** The statement behind `list` with conditions; exported for the test that every use of it has an index. */
 export function listSql(kind: RecordKind, fields: readonly string[]): string {
-  const { columnList, fields: all } = mappingOf(kind);
   const conditions = fields.map((field) => `${quote(snakeCase(field))} IS ?`).join(' AND ');
-  const order = all.includes('order') ? '"order", id' : 'id';
-  const where = conditions === '' ? '' : ` WHERE ${conditions}`;
-  return `SELECT ${columnList} FROM ${tables[kind].name}${where} ORDER BY ${order}`;
+  return `SELECT id FROM ${tables[kind].name} WHERE ${conditions} ORDER BY ${orderOf(kind)}`;
 }
+
+const orderOf = (kind: RecordKind): string =>
+  mappingOf(kind).fields.includes('order') ? '"order", id' : 'id';
 
 function changedFields<K extends RecordKind>(
   mapping: RowMapping<K>,

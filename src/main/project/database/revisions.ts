@@ -35,6 +35,9 @@ export type Revisions = {
   readonly page: (before: number | null, limit: number) => readonly Revision[];
 };
 
+/** A longer change set than any command makes is not read, in bytes of JSON. */
+const MAX_CHANGES = 256 * 1024 * 1024;
+
 export function createRevisions(sqlite: Sqlite): Revisions {
   const insert = sqlite.prepare(
     `INSERT INTO revision (label, commands, author, time, action, target, state, change_count, changes)
@@ -50,7 +53,11 @@ export function createRevisions(sqlite: Sqlite): Revisions {
     "SELECT number, label FROM revision WHERE state = 'undone' ORDER BY number LIMIT 1",
   );
   const mark = sqlite.prepare('UPDATE revision SET state = ? WHERE number = ?');
-  const changes = sqlite.prepare<[number], string>('SELECT changes FROM revision WHERE number = ?').pluck();
+  const changes = sqlite
+    .prepare<[number], string>(
+      `SELECT changes FROM revision WHERE number = ? AND octet_length(changes) <= ${MAX_CHANGES}`,
+    )
+    .pluck();
   const page = sqlite.prepare<[number, number], Revision>(
     `SELECT number, label, author, time, action, change_count AS changes FROM revision
       WHERE number < ? ORDER BY number DESC LIMIT ?`,

@@ -41,6 +41,7 @@ export const quote = (name: string): string => `"${name}"`;
 export function rowMapping<K extends RecordKind>(table: Table<K>): RowMapping<K> {
   const types = new Map<string, ColumnType>(Object.entries(table.columns));
   const fields = [...types.keys()];
+  const decoders = fields.map((field) => [field, decoderOf(types.get(field))] as const);
   const toValue = (field: string, value: unknown): SqlValue => encode(types.get(field) ?? 'text', value);
   return {
     fields,
@@ -52,9 +53,10 @@ export function rowMapping<K extends RecordKind>(table: Table<K>): RowMapping<K>
     },
     fromRow: (row) => {
       const record: Record<string, unknown> = {};
-      fields.forEach((field, index) => {
-        record[field] = decode(types.get(field) ?? 'text', row[index]);
-      });
+      for (let index = 0; index < decoders.length; index += 1) {
+        const [field, decode] = decoders[index] ?? never;
+        record[field] = decode ? decode(row[index]) : row[index];
+      }
       // The shape is the schema's by the column list; values of rows from outside are checked by the schema.
       return record as RecordOf<K>;
     },
@@ -69,10 +71,13 @@ function encode(type: ColumnType, value: unknown): SqlValue {
   throw new Error(`No column holds a ${typeof value}`);
 }
 
-function decode(type: ColumnType, value: unknown): unknown {
-  if (type === 'boolean') return value === 1 ? true : value === 0 ? false : value;
-  if (type === 'json' && typeof value === 'string') return parseJson(value);
-  return value;
+const never = ['', undefined] as const;
+
+/** How a column's value becomes a field's; undefined where it is the same. */
+function decoderOf(type: ColumnType | undefined): ((value: unknown) => unknown) | undefined {
+  if (type === 'boolean') return (value) => (value === 1 ? true : value === 0 ? false : value);
+  if (type === 'json') return (value) => (typeof value === 'string' ? parseJson(value) : value);
+  return undefined;
 }
 
 /** Text that is no JSON stays text, so that the schema refuses it with the record's name. */

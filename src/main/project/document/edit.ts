@@ -6,7 +6,8 @@ import { commands, isCommandName } from '../../../shared/commands/registry.ts';
 import { type UncheckedCall, runCommand } from '../../../shared/commands/run-command.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
-import { applyToStore } from '../database/apply-changes.ts';
+import { applyToStore, historyConflict } from '../database/apply-changes.ts';
+import { referenceProblem } from '../database/check-rows.ts';
 import { attemptInTransaction, isSqliteError } from '../database/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
 import type { Session } from './session.ts';
@@ -67,6 +68,9 @@ export function step(
   return store(session, () => {
     const applied = applyToStore(session.store, changes);
     if (!applied.ok) return applied;
+    // History that came with the file may say anything; what we wrote ourselves keeps the project whole.
+    const isOwn = target.number > session.revisionAtOpen;
+    if (!isOwn && referenceProblem(session.sqlite)) return historyConflict();
     revisions.append({
       label: target.label,
       commands: [],
@@ -84,8 +88,10 @@ export function step(
 
 /** A full disk is expected; whatever else SQLite reports is a bug or a failing disk and goes up. */
 function store<T>(session: Session, work: () => Result<T>): Result<T> {
+  let result: Result<T> | undefined;
   try {
-    return attemptInTransaction(session.sqlite, work);
+    result = attemptInTransaction(session.sqlite, work);
+    return result;
   } catch (error) {
     if (isSqliteError(error) && (error.code === 'SQLITE_FULL' || error.code.startsWith('SQLITE_IOERR'))) {
       return fail(
@@ -95,6 +101,9 @@ function store<T>(session: Session, work: () => Result<T>): Result<T> {
       );
     }
     throw error;
+  } finally {
+    if (result?.ok) session.store.settle();
+    else session.store.forget();
   }
 }
 

@@ -58,7 +58,7 @@ function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOp
     migrate(sqlite, migrations);
     makeProject(sqlite, request, options);
     const session = createSession(workingCopy, sqlite, { file: null, recovered: false });
-    writeState(workingCopy, { origin: null, savedRevision: session.savedRevision });
+    writeState(workingCopy, { origin: null, savedRevision: session.savedRevision, pending: null });
     return ok(session);
   });
 }
@@ -90,7 +90,7 @@ function openCopyOf(source: string, workingCopy: WorkingCopy, lock: Lock): Resul
   const checked = checkDatabase(workingCopy.database, basename(source));
   if (!checked.ok) return checked;
   const session = createSession(workingCopy, checked.value, { file: { origin, lock }, recovered: false });
-  writeState(workingCopy, { origin, savedRevision: session.savedRevision });
+  writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
   return ok(session);
 }
 

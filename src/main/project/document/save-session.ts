@@ -11,7 +11,12 @@ import { writeState } from './working-copy.ts';
 /** Saves to the file the project came from. */
 export function saveSession(session: Session): Result<Session> {
   if (!session.file) throw new Error('A project without a file cannot be saved to it');
-  const written = writeProjectFile(session, session.file.origin.path, session.file.origin);
+  const written = writeProjectFile(
+    session,
+    session.file.origin.path,
+    session.file.origin,
+    announceTo(session),
+  );
   return written.ok ? ok(saved(session, session.file.lock, written.value)) : written;
 }
 
@@ -32,7 +37,7 @@ export function saveSessionAs(
   }
   const locked = lockFile(dataFolder, target);
   if (!locked.ok) return locked;
-  const written = writeProjectFile(session, target, null);
+  const written = writeProjectFile(session, target, null, announceTo(session));
   if (!written.ok) {
     locked.value.release();
     return written;
@@ -41,9 +46,18 @@ export function saveSessionAs(
   return ok(saved(session, locked.value, written.value));
 }
 
+const announceTo =
+  (session: Session) =>
+  (next: Origin): void =>
+    writeState(session.workingCopy, {
+      origin: session.file?.origin ?? null,
+      savedRevision: session.savedRevision,
+      pending: { origin: next, savedRevision: session.revisions.latest() },
+    });
+
 function saved(session: Session, lock: NonNullable<Session['file']>['lock'], origin: Origin): Session {
   const savedRevision = session.revisions.latest();
-  writeState(session.workingCopy, { origin, savedRevision });
+  writeState(session.workingCopy, { origin, savedRevision, pending: null });
   return { ...session, file: { origin, lock }, savedRevision };
 }
 

@@ -12,8 +12,15 @@ import type { Session } from './session.ts';
 /**
  * Writes the project beside the target and puts it in the target's place in one step, so that the target
  * is always the old file or the new one, whole. `expected` is what must still be there; null: anything.
+ * `announce` is told what the target will be just before it is: a crash in between must not make the new
+ * file look like somebody else's.
  */
-export function writeProjectFile(session: Session, target: string, expected: Origin | null): Result<Origin> {
+export function writeProjectFile(
+  session: Session,
+  target: string,
+  expected: Origin | null,
+  announce: (next: Origin) => void,
+): Result<Origin> {
   const name = basename(target);
   const temporary = join(dirname(target), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -31,9 +38,12 @@ export function writeProjectFile(session: Session, target: string, expected: Ori
     syncFile(temporary);
     if (old) chmodSync(temporary, old.mode & 0o777);
     if (expected && compareWithOrigin(expected) === 'changed') return changedOnDisk(name);
+    // A rename keeps size, time and inode, so this is the target's identity as well.
+    const next = { ...identify(temporary), path: target };
+    announce(next);
     renameSync(temporary, target);
     syncFolder(dirname(target));
-    return ok(identify(target));
+    return ok(next);
   } catch (error) {
     const failure = saveFailure(name, target, error);
     if (failure) return failure;

@@ -5,7 +5,7 @@ import { WORKING_COPY_NOTE, type WorkingCopyNote } from '../../../shared/protoco
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
 import { writeJson } from './durable-file.ts';
-import { originSchema, type Origin } from './origin.ts';
+import { compareWithOrigin, originSchema } from './origin.ts';
 
 /** The folder a project is worked on in: the database, what it came from, and a note for the start screen. */
 export type WorkingCopy = {
@@ -19,9 +19,11 @@ const stateSchema = z.object({
   origin: originSchema.nullable(),
   /** The last revision that the file on disk holds, or with which a new project began. */
   savedRevision: z.number().int(),
+  /** A save that was about to replace the file: whether it did shows in the file itself. */
+  pending: z.object({ origin: originSchema, savedRevision: z.number().int() }).nullable(),
 });
 /** What a working copy has to know to be saved, also by a later run. */
-export type WorkingCopyState = { readonly origin: Origin | null; readonly savedRevision: number };
+export type WorkingCopyState = z.infer<typeof stateSchema>;
 
 const STATE = 'origin.json';
 
@@ -64,7 +66,10 @@ export function readState(workingCopy: WorkingCopy): WorkingCopyState | undefine
   const path = join(workingCopy.folder, STATE);
   if (!existsSync(path)) return undefined;
   try {
-    return stateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+    const state = stateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+    return state?.pending && compareWithOrigin(state.pending.origin) === 'same'
+      ? { ...state.pending, pending: null }
+      : state;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

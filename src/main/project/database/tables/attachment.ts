@@ -23,7 +23,7 @@ export const attachmentTable = defineTable(
       media_type TEXT NOT NULL CHECK (octet_length(media_type) <= 600),
       size INTEGER NOT NULL CHECK (size BETWEEN 0 AND 209715200)
     ) STRICT`,
-    'CREATE INDEX attachment_by_owner_order ON attachment (owner_id, "order")',
+    'CREATE INDEX attachment_by_owner_order ON attachment (owner_id, "order", id)',
     'CREATE INDEX attachment_by_sha256 ON attachment (sha256)',
   ],
 );

@@ -51,8 +51,8 @@ export const cardTable = defineTable(
       ease INTEGER CHECK (ease BETWEEN -2 AND 2),
       emotion INTEGER CHECK (emotion BETWEEN -2 AND 2)
     ) STRICT`,
-    'CREATE INDEX card_by_lane_step_order ON card (lane_id, step_id, "order")',
-    'CREATE INDEX card_by_step_order ON card (step_id, "order")',
-    'CREATE INDEX card_by_map ON card (map_id)',
+    'CREATE INDEX card_by_lane_step_order ON card (lane_id, step_id, "order", id)',
+    'CREATE INDEX card_by_step_order ON card (step_id, "order", id)',
+    'CREATE INDEX card_by_map ON card (map_id, id)',
   ],
 );

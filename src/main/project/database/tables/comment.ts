@@ -21,6 +21,6 @@ export const commentTable = defineTable(
       created_at TEXT NOT NULL CHECK (octet_length(created_at) BETWEEN 17 AND 40),
       resolved INTEGER NOT NULL CHECK (resolved IN (0, 1))
     ) STRICT`,
-    'CREATE INDEX comment_by_target ON comment (target_id)',
+    'CREATE INDEX comment_by_target ON comment (target_id, id)',
   ],
 );

@@ -21,8 +21,8 @@ export const connectionTable = defineTable(
       label TEXT NOT NULL CHECK (octet_length(label) <= 6000),
       share REAL CHECK (share BETWEEN 0.0 AND 1.0)
     ) STRICT`,
-    'CREATE INDEX connection_by_from_card ON connection (from_card_id)',
-    'CREATE INDEX connection_by_to_card ON connection (to_card_id)',
-    'CREATE INDEX connection_by_map ON connection (map_id)',
+    'CREATE INDEX connection_by_from_card ON connection (from_card_id, id)',
+    'CREATE INDEX connection_by_to_card ON connection (to_card_id, id)',
+    'CREATE INDEX connection_by_map ON connection (map_id, id)',
   ],
 );

@@ -19,8 +19,8 @@ export const emotionPointTable = defineTable(
       value REAL NOT NULL CHECK (value BETWEEN -2.0 AND 2.0),
       source TEXT NOT NULL CHECK (source IN ('judged', 'measured'))
     ) STRICT`,
-    'CREATE INDEX emotion_point_by_step_persona ON emotion_point (step_id, persona_id)',
-    'CREATE INDEX emotion_point_by_persona ON emotion_point (persona_id)',
-    'CREATE INDEX emotion_point_by_map ON emotion_point (map_id)',
+    'CREATE INDEX emotion_point_by_step_persona ON emotion_point (step_id, persona_id, id)',
+    'CREATE INDEX emotion_point_by_persona ON emotion_point (persona_id, id)',
+    'CREATE INDEX emotion_point_by_map ON emotion_point (map_id, id)',
   ],
 );

@@ -15,7 +15,7 @@ export const evidenceLinkTable = defineTable(
       target_kind TEXT NOT NULL CHECK (target_kind IN ('stage', 'step', 'card')),
       target_id TEXT NOT NULL CHECK (octet_length(target_id) = 36)
     ) STRICT`,
-    'CREATE INDEX evidence_link_by_evidence ON evidence_link (evidence_id)',
-    'CREATE INDEX evidence_link_by_target ON evidence_link (target_id)',
+    'CREATE INDEX evidence_link_by_evidence ON evidence_link (evidence_id, id)',
+    'CREATE INDEX evidence_link_by_target ON evidence_link (target_id, id)',
   ],
 );

@@ -19,6 +19,6 @@ export const laneTable = defineTable(
       kind TEXT NOT NULL CHECK (kind IN ('actions', 'touchpoints', 'thoughts', 'emotion', 'pain-points', 'evidence', 'opportunities', 'measures', 'backstage', 'images', 'free-text')),
       collapsed INTEGER NOT NULL CHECK (collapsed IN (0, 1))
     ) STRICT`,
-    'CREATE INDEX lane_by_map_order ON lane (map_id, "order")',
+    'CREATE INDEX lane_by_map_order ON lane (map_id, "order", id)',
   ],
 );

@@ -19,6 +19,6 @@ export const mapTable = defineTable(
       scenario TEXT NOT NULL CHECK (octet_length(scenario) <= 600000),
       scope TEXT NOT NULL CHECK (octet_length(scope) <= 600000)
     ) STRICT`,
-    'CREATE INDEX map_by_order ON map ("order")',
+    'CREATE INDEX map_by_order ON map ("order", id)',
   ],
 );

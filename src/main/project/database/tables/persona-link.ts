@@ -15,7 +15,7 @@ export const personaLinkTable = defineTable(
       target_kind TEXT NOT NULL CHECK (target_kind IN ('map', 'evidence', 'card')),
       target_id TEXT NOT NULL CHECK (octet_length(target_id) = 36)
     ) STRICT`,
-    'CREATE INDEX persona_link_by_persona ON persona_link (persona_id)',
-    'CREATE INDEX persona_link_by_target ON persona_link (target_id)',
+    'CREATE INDEX persona_link_by_persona ON persona_link (persona_id, id)',
+    'CREATE INDEX persona_link_by_target ON persona_link (target_id, id)',
   ],
 );

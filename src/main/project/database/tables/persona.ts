@@ -27,6 +27,6 @@ export const personaTable = defineTable(
       psychographics TEXT NOT NULL CHECK (octet_length(psychographics) <= 600000),
       hue TEXT NOT NULL CHECK (hue IN ('iris', 'azure', 'teal', 'green', 'amber', 'orange', 'rose', 'slate'))
     ) STRICT`,
-    'CREATE INDEX persona_by_order ON persona ("order")',
+    'CREATE INDEX persona_by_order ON persona ("order", id)',
   ],
 );

@@ -19,6 +19,6 @@ export const stageTable = defineTable(
       phase TEXT NOT NULL CHECK (phase IN ('pre-purchase', 'purchase', 'post-purchase')),
       hue TEXT NOT NULL CHECK (hue IN ('iris', 'azure', 'teal', 'green', 'amber', 'orange', 'rose', 'slate'))
     ) STRICT`,
-    'CREATE INDEX stage_by_map_order ON stage (map_id, "order")',
+    'CREATE INDEX stage_by_map_order ON stage (map_id, "order", id)',
   ],
 );

@@ -19,7 +19,7 @@ export const stepTable = defineTable(
       name TEXT NOT NULL CHECK (octet_length(name) <= 6000),
       moment_of_truth INTEGER NOT NULL CHECK (moment_of_truth IN (0, 1))
     ) STRICT`,
-    'CREATE INDEX step_by_stage_order ON step (stage_id, "order")',
-    'CREATE INDEX step_by_map ON step (map_id)',
+    'CREATE INDEX step_by_stage_order ON step (stage_id, "order", id)',
+    'CREATE INDEX step_by_map ON step (map_id, id)',
   ],
 );

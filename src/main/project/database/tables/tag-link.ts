@@ -15,7 +15,7 @@ export const tagLinkTable = defineTable(
       target_kind TEXT NOT NULL CHECK (target_kind IN ('card', 'evidence')),
       target_id TEXT NOT NULL CHECK (octet_length(target_id) = 36)
     ) STRICT`,
-    'CREATE INDEX tag_link_by_tag ON tag_link (tag_id)',
-    'CREATE INDEX tag_link_by_target ON tag_link (target_id)',
+    'CREATE INDEX tag_link_by_tag ON tag_link (tag_id, id)',
+    'CREATE INDEX tag_link_by_target ON tag_link (target_id, id)',
   ],
 );

@@ -1,0 +1,70 @@
+import { openInMemory, type Sqlite } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+
+/** One entry of a schema: a table, an index, or anything else that SQLite keeps there. */
+export type SchemaEntry = {
+  readonly type: string;
+  readonly name: string;
+  readonly table: string;
+  /** Null for the indexes that SQLite makes by itself. */
+  readonly sql: string | null;
+};
+
+/** What a database says its schema is. */
+export const readSchema = (sqlite: Sqlite): readonly SchemaEntry[] =>
+  sqlite
+    .prepare<[], SchemaEntry>(
+      'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
+    )
+    .all();
+
+const known = new Map<number, ReadonlyMap<string, SchemaEntry>>();
+
+/** The schema that a file of this format has, by name: exactly what our own migrations make. */
+export function expectedSchema(version: number): ReadonlyMap<string, SchemaEntry> {
+  const seen = known.get(version);
+  if (seen) return seen;
+  const fresh = openInMemory();
+  try {
+    migrate(
+      fresh,
+      migrations.filter((migration) => migration.version <= version),
+    );
+    const schema = new Map(readSchema(fresh).map((entry) => [entry.name, entry]));
+    known.set(version, schema);
+    return schema;
+  } finally {
+    fresh.close();
+  }
+}
+
+export const isExpected = (entry: SchemaEntry, expected: SchemaEntry | undefined): boolean =>
+  expected !== undefined &&
+  entry.type === expected.type &&
+  entry.table === expected.table &&
+  normalised(entry.sql) === normalised(expected.sql);
+
+/** White space says nothing, and other tools may change it. */
+const normalised = (sql: string | null): string | null => sql?.replace(/\s+/g, ' ').trim() ?? null;
+
+/**
+ * What is wrong with a schema, as the end of a sentence; undefined where it is ours. Triggers, views, foreign tables
+ * and changed rules could make our own statements do what somebody else wants.
+ */
+export function schemaProblem(sqlite: Sqlite, version: number): string | undefined {
+  const expected = expectedSchema(version);
+  const found = readSchema(sqlite);
+  for (const entry of found) {
+    if (isExpected(entry, expected.get(entry.name))) continue;
+    return expected.has(entry.name)
+      ? `its ${entry.type} “${shown(entry.name)}” is not as Throughline makes it`
+      : `it holds a ${entry.type} “${shown(entry.name)}” that Throughline does not know`;
+  }
+  const names = new Set(found.map((entry) => entry.name));
+  const missing = [...expected.keys()].find((name) => !names.has(name));
+  if (missing) return `its ${expected.get(missing)?.type ?? 'table'} “${missing}” is missing`;
+  return found.length === names.size ? undefined : 'its schema names something twice';
+}
+
+const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
