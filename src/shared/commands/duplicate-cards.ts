@@ -1,21 +1,32 @@
 import { z } from 'zod';
 import { id } from '../model/fields.ts';
 import { byOrder } from '../model/order.ts';
-import { defineCommand, done } from './define-command.ts';
+import { defineCommand, done, refuse } from './define-command.ts';
+import { checkFreshIds } from './fresh-id.ts';
 import { orderBefore } from './ordering.ts';
 import { need } from './tx.ts';
 
 export const duplicateCards = defineCommand({
   name: 'duplicate-cards',
   label: 'Duplicate card',
-  input: z.strictObject({ cardIds: z.array(id).min(1).readonly() }),
+  input: z.strictObject({
+    cardIds: z.array(id).min(1).readonly(),
+    /** Ids for the copies, one a card, for a caller that goes on with them in the same step. */
+    copyIds: z.array(id).readonly().optional(),
+  }),
   references: { cardIds: 'card' },
-  run: (tx, { cardIds }) => {
-    const ids = [...new Set(cardIds)].map((cardId) => {
+  run: (tx, { cardIds, copyIds }) => {
+    const originals = [...new Set(cardIds)];
+    if (copyIds && copyIds.length !== originals.length) {
+      return refuse('wrong-count', 'Give one id for each card that is copied, or none.');
+    }
+    const taken = copyIds && checkFreshIds(tx, copyIds);
+    if (taken) return taken;
+    const ids = originals.map((cardId, index) => {
       const card = need(tx, 'card', cardId);
       const cell = [...tx.list('card', { laneId: card.laneId, stepId: card.stepId })].sort(byOrder);
       const next = cell[cell.findIndex((other) => other.id === cardId) + 1];
-      const copyId = tx.newId();
+      const copyId = copyIds?.[index] ?? tx.newId();
       tx.insert('card', { ...card, id: copyId, order: orderBefore(tx, 'card', cell, next?.id ?? null) });
       // A copy of a claim rests on the same proof.
       for (const link of tx.list('evidenceLink', { targetId: cardId })) {
