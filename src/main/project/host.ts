@@ -1,7 +1,7 @@
 import type { MessagePortMain, ParentPort } from 'electron';
 import { z } from 'zod';
 import { type HostMessage, requestMessageSchema } from '../../shared/protocol/host-api.ts';
-import { controlMessageSchema } from '../../shared/protocol/host-control.ts';
+import { type HostBug, controlMessageSchema } from '../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { createAutosave } from './autosave.ts';
 import { type HostState, noProject, serveControl } from './serve-control.ts';
@@ -91,7 +91,7 @@ async function guarded(work: () => Promise<Result<unknown>>): Promise<Result<unk
 
 function reportBug(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  main.postMessage({ kind: 'bug', message, stack: stack ?? '' });
+  main.postMessage({ kind: 'bug', message, stack: stack ?? '' } satisfies HostBug);
 }
 
 /** After a fault nobody foresaw the process ends; main starts another one that recovers the working copy. */

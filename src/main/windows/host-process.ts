@@ -4,8 +4,10 @@ import {
   controlAnswerSchema,
   type ControlAnswers,
   type ControlRequest,
+  hostBugSchema,
 } from '../../shared/protocol/host-control.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { reportBug } from '../platform/error-log.ts';
 
 /** A running project host, as main talks to it. */
 export type HostProcess = {
@@ -35,6 +37,11 @@ export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess
   let ended = false;
 
   child.on('message', (message: unknown) => {
+    const bug = hostBugSchema.safeParse(message);
+    if (bug.success) {
+      reportBug('project host', bug.data.stack || bug.data.message);
+      return;
+    }
     const { number, result } = controlAnswerSchema.parse(message);
     const resolve = waiting.get(number);
     if (!resolve) throw new Error(`The project host answered request ${number}, which is not open.`);

@@ -11,7 +11,12 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
     template: z.enum(['blank', 'five-stages', 'sample']),
     name: z.string(),
   }),
-  z.strictObject({ kind: z.literal('file'), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('file'),
+    path: z.string(),
+    /** Of a file that was refused as `damaged`: opens what can still be read as a new project without a file. */
+    salvage: z.boolean().optional(),
+  }),
   /** Unsaved work of an earlier run, by the name of its folder among the working copies. */
   z.strictObject({ kind: z.literal('recover'), workingCopy: z.string() }),
 ]);
@@ -88,6 +93,10 @@ export const controlAnswerSchema = z.object({
   number: z.number().int(),
   result: resultFrameSchema,
 });
+
+/** Host to main, unasked: an exception inside the host, for the log. What it was doing was rolled back. */
+export const hostBugSchema = z.object({ kind: z.literal('bug'), message: z.string(), stack: z.string() });
+export type HostBug = z.infer<typeof hostBugSchema>;
 
 /** The name of the file that says what a working copy is, in its folder. */
 export const WORKING_COPY_NOTE = 'working-copy.json';
