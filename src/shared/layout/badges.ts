@@ -146,7 +146,8 @@ function touchpointBadges(card: Card): readonly Badge[] {
   }
   const parts = { Success: card.success, Ease: card.ease, Emotion: card.emotion };
   for (const [name, value] of Object.entries(parts)) {
-    if (value !== null) badges.push(badge('experience', faceOf(value), `${name} ${signed(value)}`));
+    const face = value !== null && name === 'Emotion' ? faceOf(value) : null;
+    if (value !== null) badges.push(badge('experience', face, `${name} ${signed(value)}`));
   }
   return badges;
 }

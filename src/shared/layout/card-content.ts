@@ -10,11 +10,13 @@ import { isAssumption, type CardView } from './view.ts';
 export const cardPlaces = {
   top: 10,
   bottom: 10,
-  iconX: 12,
+  iconX: 11,
   iconSize: 16,
-  textX: 36,
-  textWidth: CARD_WIDTH - 36 - 12,
+  textX: 30,
+  textWidth: CARD_WIDTH - 30 - 12,
   imageHeight: 128,
+  badgeX: 12,
+  badgeWidth: CARD_WIDTH - 12 - 10,
   badgeHeight: 20,
   badgeIcon: 14,
 } as const;
@@ -24,9 +26,9 @@ export function cardContent(view: CardView, measure: MeasureText): CardContent {
   const { card } = view;
   let y = cardPlaces.top;
   const image = view.image && {
-    x: cardPlaces.iconX,
+    x: cardPlaces.badgeX,
     y: y + 2,
-    width: CARD_WIDTH - 2 * cardPlaces.iconX,
+    width: CARD_WIDTH - 2 * cardPlaces.badgeX,
     height: cardPlaces.imageHeight,
     attachment: view.image,
   };
@@ -62,24 +64,24 @@ export const badgeInsets = (badge: Badge): { readonly before: number; readonly a
 
 function placeBadges(badges: readonly Badge[], top: number, measure: MeasureText): readonly BadgeBox[] {
   const placed: BadgeBox[] = [];
-  const { textX, textWidth } = cardPlaces;
+  const { badgeX, badgeWidth } = cardPlaces;
   let x = 0;
   let y = top;
   let rowHeight = 0;
   for (const badge of badges) {
     const insets = badgeInsets(badge);
     const text = cleanText(badge.text);
-    const broken = measure(text, textStyles.badge, textWidth - insets.before - insets.after);
-    const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, textWidth);
+    const broken = measure(text, textStyles.badge, badgeWidth - insets.before - insets.after);
+    const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
     const lines = Math.max(1, broken.lines.length);
     const height = cardPlaces.badgeHeight + (lines - 1) * textStyles.badge.lineHeight;
-    if (x > 0 && x + width > textWidth) {
+    if (x > 0 && x + width > badgeWidth) {
       x = 0;
       y += rowHeight + 4;
       rowHeight = 0;
     }
-    placed.push({ badge, x: textX + x, y, width, height, lines: broken.lines, rtl: isRightToLeft(text) });
-    x += width + (isFilled(badge.kind) ? 6 : 10);
+    placed.push({ badge, x: badgeX + x, y, width, height, lines: broken.lines, rtl: isRightToLeft(text) });
+    x += width + 8;
     rowHeight = Math.max(rowHeight, height);
   }
   return placed;

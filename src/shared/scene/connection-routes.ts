@@ -47,14 +47,18 @@ export function connectionRoutes(connections: readonly Connection[], layout: Map
     ];
   });
   const ports = placePorts(planned);
-  return planned.map(({ connection, from, to }, index): Route => {
+  const targets = [...new Set(planned.map(({ to }) => to.box.card.id))];
+  const tracks = new Map(targets.map((id, index) => [id, (index % 3) - 1]));
+  return planned.map(({ connection, from, to }): Route => {
+    // Arrows to one card share a track, so that they run together.
+    const track = tracks.get(to.box.card.id) ?? 0;
     const start = ports.get(`${connection.id} from`) ?? centre(from);
     const finish = ports.get(`${connection.id} to`) ?? centre(to);
     return {
       connection,
       from: from.box,
       to: to.box,
-      points: straighten(wayBetween(from, start, to, finish, (index % 3) - 1, layout)),
+      points: straighten(wayBetween(from, start, to, finish, track, layout)),
     };
   });
 }

@@ -2,7 +2,7 @@ import { percent } from '../layout/badges.ts';
 import type { CardBox, MapLayout } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
 import { connectionRoutes, type Route } from './connection-routes.ts';
-import { path, type Owner } from './make-shape.ts';
+import { box, path, type Owner } from './make-shape.ts';
 import type { Point } from './monotone.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
@@ -23,6 +23,7 @@ export const connectionShapes = (
 function routeShapes({ connection, points, from, to }: Route, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: connection.id, role: 'connection' };
   const colour = connection.kind === 'answers' ? theme.kinds.opportunity.edge : theme.arrow;
+  const [start] = points;
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!tip || !before) return [];
@@ -30,10 +31,12 @@ function routeShapes({ connection, points, from, to }: Route, theme: Theme): rea
     path(owner, roundedPath(points), {
       stroke: colour,
       strokeWidth: 1.5,
-      dash: connection.kind === 'answers' ? [4, 3] : null,
       label: describe(connection, from, to),
     }),
     path(owner, headPath(before, tip), { fill: colour, strokeWidth: 0 }),
+    ...(connection.kind === 'answers' && start
+      ? [box(owner, { x: start.x - 3, y: start.y - 3, width: 6, height: 6 }, { fill: colour, radius: 3 })]
+      : []),
   ];
 }
 

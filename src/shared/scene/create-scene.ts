@@ -82,6 +82,8 @@ export function createScene({ view, measure, theme, options, layout }: SceneInpu
 export const mapShapes = (view: MapView, layout: MapLayout, theme: Theme): readonly Shape[] => [
   ...gridShapes(layout, theme),
   ...headerShapes(layout, theme),
+  // Under the evidence of a whole stage, which spans the gaps that arrows run in.
+  ...connectionShapes(view.connections, layout, theme),
   ...layout.lanes.flatMap((lane) => [
     ...laneNameShapes(lane, theme),
     ...curveShapes(view, layout, lane, theme),
@@ -89,5 +91,4 @@ export const mapShapes = (view: MapView, layout: MapLayout, theme: Theme): reado
   ...layout.evidence.flatMap((piece) => evidenceShapes(piece, theme)),
   ...[...layout.cards.values()].flatMap((card) => cardShapes(card, theme)),
   ...hiddenCountShapes(layout, theme),
-  ...connectionShapes(view.connections, layout, theme),
 ];

@@ -25,31 +25,61 @@ export type CurvePoint = Point & {
 export const curveBand = (lane: LaneBox): Rect | null =>
   lane.curveHeight === 0 ? null : { x: lane.x, y: lane.y, width: lane.width, height: lane.curveHeight };
 
-/** Where a persona's faces lie, left to right. */
-export function curvePoints(line: EmotionLine, band: Rect, layout: MapLayout): readonly CurvePoint[] {
-  const points: CurvePoint[] = [];
+/** A persona's curve with the places of its faces, left to right. */
+export type Curve = { readonly line: EmotionLine; readonly points: readonly CurvePoint[] };
+
+/**
+ * The curves drawn in a band, personas without a point left out. Faces of several personas that would hide each
+ * other at one step stand beside each other.
+ */
+export function curvesOf(view: MapView, layout: MapLayout, band: Rect): readonly Curve[] {
+  const drawn = view.emotions.filter((line) => line.points.size > 0);
+  const points = new Map(drawn.map((line): [EmotionLine, CurvePoint[]] => [line, []]));
   for (const step of layout.steps) {
-    const point = line.points.get(step.step.id);
-    if (!point) continue;
-    points.push({
-      x: step.x + step.width / 2,
-      y: emotionY(band, point.value),
-      personaId: line.persona.id,
-      stepId: step.step.id,
-      value: point.value,
-      backed: point.source === 'measured' || step.evidenceCount > 0,
-      momentOfTruth: step.step.momentOfTruth,
+    const own = drawn.flatMap((line) => {
+      const point = line.points.get(step.step.id);
+      return point ? [{ line, point, y: emotionY(band, point.value) }] : [];
     });
+    for (const { line, point, y, shift } of sideBySide(own)) {
+      points.get(line)?.push({
+        x: step.x + step.width / 2 + shift,
+        y,
+        personaId: line.persona.id,
+        stepId: step.step.id,
+        value: point.value,
+        backed: point.source === 'measured' || step.evidenceCount > 0,
+        momentOfTruth: step.step.momentOfTruth,
+      });
+    }
   }
-  return points;
+  return drawn.map((line) => ({ line, points: points.get(line) ?? [] }));
+}
+
+/** Moves faces that lie less than a face apart to the sides. */
+function sideBySide<T extends { readonly y: number }>(
+  faces: readonly T[],
+): readonly (T & { readonly shift: number })[] {
+  const groups: T[][] = [];
+  for (const face of faces.toSorted((a, b) => a.y - b.y)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && face.y - last.y < FACE_SIZE) group.push(face);
+    else groups.push([face]);
+  }
+  return groups.flatMap((group) => {
+    const inOrder = faces.filter((face) => group.includes(face));
+    return inOrder.map((face, index) => ({
+      ...face,
+      shift: (index - (inOrder.length - 1) / 2) * (FACE_SIZE + 2),
+    }));
+  });
 }
 
 /** The emotion curves of a lane: scale, one line a persona, faces, stars and names. */
 export function curveShapes(view: MapView, layout: MapLayout, lane: LaneBox, theme: Theme): readonly Shape[] {
   const band = curveBand(lane);
   if (!band) return [];
-  const lines = view.emotions.map((line) => ({ line, points: curvePoints(line, band, layout) }));
-  const drawn = lines.filter(({ points }) => points.length > 0);
+  const drawn = curvesOf(view, layout, band);
   return [
     ...scaleShapes(band, layout, theme),
     ...drawn.flatMap(({ line, points }) => lineShapes(line, points, theme)),
@@ -138,7 +168,8 @@ function starShapes(points: readonly CurvePoint[], band: Rect, theme: Theme): re
     const top = Math.min(...own.map((point) => point.y)) - FACE_SIZE / 2 - size - 2;
     const y = top >= band.y + 1 ? top : Math.max(...own.map((point) => point.y)) + FACE_SIZE / 2 + 2;
     const owner: Owner = { id: first.stepId, role: 'curve' };
-    return [icon(owner, 'star', { x: first.x - size / 2, y, size }, theme.star, 'Moment of truth')];
+    const middle = (Math.min(...own.map(({ x }) => x)) + Math.max(...own.map(({ x }) => x))) / 2;
+    return [icon(owner, 'star', { x: middle - size / 2, y, size }, theme.star, 'Moment of truth')];
   });
 }
 

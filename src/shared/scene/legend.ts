@@ -67,11 +67,11 @@ function legendItems(
     ({ fromCardId, toCardId }) => layout.cards.has(fromCardId) && layout.cards.has(toCardId),
   );
   if (drawn.some(({ kind }) => kind === 'flow')) {
-    items.push(sampleItem('Where customers go next', arrowSample(theme.arrow, null), measure, theme));
+    items.push(sampleItem('Where customers go next', arrowSample(theme.arrow, false), measure, theme));
   }
   if (drawn.some(({ kind }) => kind === 'answers')) {
     const colour = theme.kinds.opportunity.edge;
-    items.push(sampleItem('Answers a pain point', arrowSample(colour, [4, 3]), measure, theme));
+    items.push(sampleItem('Answers a pain point', arrowSample(colour, true), measure, theme));
   }
   return items;
 }
@@ -131,14 +131,15 @@ const lineSample =
   ];
 
 const arrowSample =
-  (colour: string, dash: readonly [number, number] | null): Sample =>
+  (colour: string, dotAtStart: boolean): Sample =>
   (x, y) => {
     const tip = x + SAMPLE_WIDTH;
     return [
-      path(owner, `M${x} ${y + 8}L${tip - 6} ${y + 8}`, { stroke: colour, strokeWidth: 1.5, dash }),
+      path(owner, `M${x} ${y + 8}L${tip - 6} ${y + 8}`, { stroke: colour, strokeWidth: 1.5 }),
       path(owner, `M${tip} ${y + 8}L${tip - 7} ${y + 4}L${tip - 7} ${y + 12}Z`, {
         fill: colour,
         strokeWidth: 0,
       }),
+      ...(dotAtStart ? [box(owner, { x, y: y + 5, width: 6, height: 6 }, { fill: colour, radius: 3 })] : []),
     ];
   };

@@ -24,6 +24,8 @@ export type KindColours = {
   /** The card's ground. */
   readonly fill: string;
   readonly border: string;
+  /** The whole card seen from far away, a light shade of the edge. */
+  readonly block: string;
 };
 
 export type Filled = { readonly fill: string; readonly text: string };
@@ -76,15 +78,15 @@ export const lightTheme: Theme = {
     slate: hue('#526074', '#ffffff', '#eef1f5', '#364152', '#64748b', '#475467'),
   },
   kinds: {
-    action: kind('#5a6b85', '#ffffff', '#dfe3e8'),
-    touchpoint: kind('#1b6ec2', '#ffffff', '#dfe3e8'),
-    thought: kind('#7c4fd0', '#ffffff', '#dfe3e8'),
-    'pain-point': kind('#d03a2f', '#ffffff', '#dfe3e8'),
-    opportunity: kind('#1f8a4c', '#ffffff', '#dfe3e8'),
-    note: kind('#a87400', '#ffffff', '#dfe3e8'),
-    image: kind('#6b7686', '#ffffff', '#dfe3e8'),
+    action: kind('#5a6b85', '#ffffff', '#dfe3e8', '#e3e8f0'),
+    touchpoint: kind('#1b6ec2', '#ffffff', '#dfe3e8', '#d9e8f8'),
+    thought: kind('#7c4fd0', '#ffffff', '#dfe3e8', '#e8dff8'),
+    'pain-point': kind('#d03a2f', '#ffffff', '#dfe3e8', '#fadedb'),
+    opportunity: kind('#1f8a4c', '#ffffff', '#dfe3e8', '#d8f0e1'),
+    note: kind('#a87400', '#ffffff', '#dfe3e8', '#f6e8cb'),
+    image: kind('#6b7686', '#ffffff', '#dfe3e8', '#e6e9ee'),
   },
-  evidence: kind('#0f7a74', '#f6f9f9', '#dbe5e4'),
+  evidence: kind('#0f7a74', '#f6f9f9', '#dbe5e4', '#dcecea'),
   severities: [
     { fill: '#eef1f5', text: '#475467' },
     { fill: '#eef1f5', text: '#364152' },
@@ -118,15 +120,15 @@ export const darkTheme: Theme = {
     slate: hue('#556275', '#ffffff', '#262c36', '#ccd4df', '#94a3b8', '#aab6c7'),
   },
   kinds: {
-    action: kind('#94a5c0', '#1d2027', '#343a46'),
-    touchpoint: kind('#62aef7', '#1d2027', '#343a46'),
-    thought: kind('#b493f5', '#1d2027', '#343a46'),
-    'pain-point': kind('#ff7b70', '#1d2027', '#343a46'),
-    opportunity: kind('#5fcb8b', '#1d2027', '#343a46'),
-    note: kind('#e3b04b', '#1d2027', '#343a46'),
-    image: kind('#a3adbb', '#1d2027', '#343a46'),
+    action: kind('#94a5c0', '#1d2027', '#343a46', '#2c3442'),
+    touchpoint: kind('#62aef7', '#1d2027', '#343a46', '#1d354f'),
+    thought: kind('#b493f5', '#1d2027', '#343a46', '#352b52'),
+    'pain-point': kind('#ff7b70', '#1d2027', '#343a46', '#4a2523'),
+    opportunity: kind('#5fcb8b', '#1d2027', '#343a46', '#1c3d2b'),
+    note: kind('#e3b04b', '#1d2027', '#343a46', '#40321a'),
+    image: kind('#a3adbb', '#1d2027', '#343a46', '#30363f'),
   },
-  evidence: kind('#3dbdb3', '#172422', '#2a3d3b'),
+  evidence: kind('#3dbdb3', '#172422', '#2a3d3b', '#1d3835'),
   severities: [
     { fill: '#2b313c', text: '#c3ccd9' },
     { fill: '#2b313c', text: '#dbe1ea' },
@@ -149,6 +151,6 @@ function hue(
   return { header, onHeader, soft, onSoft, strong, text };
 }
 
-function kind(edge: string, fill: string, border: string): KindColours {
-  return { edge, fill, border };
+function kind(edge: string, fill: string, border: string, block: string): KindColours {
+  return { edge, fill, border, block };
 }

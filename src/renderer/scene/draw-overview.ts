@@ -1,0 +1,109 @@
+import { cellsIn } from '../../shared/layout/hit.ts';
+import type { CardBox, MapLayout, Rect } from '../../shared/layout/map-layout.ts';
+import { textStyles } from '../../shared/layout/sizes.ts';
+import type { MapView } from '../../shared/layout/view.ts';
+import { curveShapes } from '../../shared/scene/curve-shapes.ts';
+import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
+import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
+import { headerShapes } from '../../shared/scene/header-shapes.ts';
+import type { Shape } from '../../shared/scene/shape.ts';
+import type { Theme } from '../../shared/scene/theme.ts';
+import { drawShape, type Context } from './draw-shape.ts';
+import { boundsOf } from './shape-bounds.ts';
+
+/** Letters smaller than this, in canvas pixels, are left out: they would be grey dust. */
+const LEAST_LETTER = 5;
+
+export type OverviewOptions = {
+  /** The part of the map in view, map px: it fills the canvas from its top left corner. */
+  readonly tile: Rect;
+  /** Canvas pixels a map px. */
+  readonly scale: number;
+  readonly theme: Theme;
+};
+
+/**
+ * Draws a map seen from far away: every card one flat block in the colour of its kind, with its title while that
+ * can be read. Nothing is drawn that is not in the tile.
+ */
+export function drawOverview(
+  context: Context,
+  view: MapView,
+  layout: MapLayout,
+  { tile, scale, theme }: OverviewOptions,
+): void {
+  context.save();
+  context.setTransform(scale, 0, 0, scale, -tile.x * scale, -tile.y * scale);
+  context.textBaseline = 'alphabetic';
+  context.fontKerning = 'normal';
+  context.fillStyle = theme.paper;
+  context.fillRect(tile.x, tile.y, tile.width, tile.height);
+  for (const shape of frameShapes(view, layout, theme)) {
+    if (isReadable(shape, scale) && touches(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
+  }
+  const cards = cellsIn(layout, tile).flatMap((cell) => cell.cards);
+  drawBlocks(context, cards, theme);
+  for (const piece of layout.evidence) {
+    if (!touches(piece, tile)) continue;
+    context.fillStyle = theme.evidence.block;
+    context.fillRect(piece.x, piece.y, piece.width, piece.height);
+  }
+  if (textStyles.cardTitle.size * scale >= LEAST_LETTER) drawTitles(context, cards, theme);
+  context.restore();
+}
+
+const noPicture = (): null => null;
+
+type Frame = { readonly view: MapView; readonly theme: Theme; readonly shapes: readonly Shape[] };
+const frames = new WeakMap<MapLayout, Frame>();
+
+/** Everything but cards and evidence: a few shapes a lane and a step, made once a layout. */
+function frameShapes(view: MapView, layout: MapLayout, theme: Theme): readonly Shape[] {
+  const known = frames.get(layout);
+  if (known?.view === view && known.theme === theme) return known.shapes;
+  const shapes = [
+    ...gridShapes(layout, theme),
+    ...headerShapes(layout, theme),
+    ...layout.lanes.flatMap((lane) => [
+      ...laneNameShapes(lane, theme),
+      ...curveShapes(view, layout, lane, theme),
+    ]),
+  ];
+  frames.set(layout, { view, theme, shapes });
+  return shapes;
+}
+
+function isReadable(shape: Shape, scale: number): boolean {
+  if (shape.kind === 'text') return shape.style.size * scale >= LEAST_LETTER;
+  return shape.kind !== 'icon' || shape.size * scale >= LEAST_LETTER;
+}
+
+/** Blocks of one colour are filled together: changing the colour is what costs. */
+function drawBlocks(context: Context, cards: readonly CardBox[], theme: Theme): void {
+  for (const [kind, group] of Map.groupBy(cards, (box) => box.card.kind)) {
+    context.fillStyle = theme.kinds[kind].block;
+    for (const box of group) context.fillRect(box.x, box.y, box.width, box.height);
+    context.fillStyle = theme.kinds[kind].edge;
+    for (const box of group) context.fillRect(box.x, box.y, 4, box.height);
+  }
+}
+
+function drawTitles(context: Context, cards: readonly CardBox[], theme: Theme): void {
+  const style = textStyles.cardTitle;
+  const baseline = baselineOf(style);
+  context.font = fontOf(style);
+  context.fillStyle = theme.ink;
+  for (const box of cards) {
+    const { title } = box.content;
+    if (!title) continue;
+    context.direction = title.rtl ? 'rtl' : 'ltr';
+    context.textAlign = 'start';
+    const x = box.x + title.x + (title.rtl ? title.width : 0);
+    for (const [index, line] of title.lines.entries()) {
+      context.fillText(line, x, box.y + title.y + baseline + index * style.lineHeight);
+    }
+  }
+}
+
+const touches = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;

@@ -1,0 +1,109 @@
+import { assertNever } from '../assert-never.ts';
+import { baselineOf } from './fonts.ts';
+import { ICON_LINE_WIDTH, iconPaths } from './icon-paths.ts';
+import type { Shape } from './shape.ts';
+import { attribute, escapeXml, plain } from './xml.ts';
+
+/** A data address of a picture, or null where it cannot be shown. */
+export type ResolveImage = (sha256: string) => string | null;
+
+type TextShape = Extract<Shape, { readonly kind: 'text' }>;
+type BoxShape = Extract<Shape, { readonly kind: 'box' }>;
+type ImageShape = Extract<Shape, { readonly kind: 'image' }>;
+
+/** Dots along an assumption's border: one dot, then a gap. */
+export const DOTS = { width: 1.6, dash: [0.1, 4] } as const;
+
+/** One shape as an SVG element. */
+export function svgShape(shape: Shape, resolveImage: ResolveImage): string {
+  switch (shape.kind) {
+    case 'box':
+      return boxElement(shape);
+    case 'text':
+      return textElements(shape);
+    case 'path':
+      return (
+        `<path d="${escapeXml(shape.d)}"${attribute('fill', shape.fill ?? 'none')}` +
+        lineAttributes(shape.stroke, shape.strokeWidth) +
+        attribute('stroke-dasharray', shape.dash ? shape.dash.join(' ') : null) +
+        (shape.label === null ? '/>' : `><title>${escapeXml(shape.label)}</title></path>`)
+      );
+    case 'icon': {
+      const { line, fill } = iconPaths[shape.icon];
+      const scale = plain(shape.size / 16);
+      return (
+        `<g transform="translate(${plain(shape.x)} ${plain(shape.y)}) scale(${scale})">` +
+        (shape.label === null ? '' : `<title>${escapeXml(shape.label)}</title>`) +
+        (line === ''
+          ? ''
+          : `<path d="${line}" fill="none"${lineAttributes(shape.colour, ICON_LINE_WIDTH)}/>`) +
+        (fill === '' ? '' : `<path d="${fill}"${attribute('fill', shape.colour)}/>`) +
+        '</g>'
+      );
+    }
+    case 'image':
+      return imageElement(shape, resolveImage(shape.sha256));
+    default:
+      return assertNever(shape);
+  }
+}
+
+const lineAttributes = (stroke: string | null, width: number): string =>
+  stroke === null
+    ? ''
+    : `${attribute('stroke', stroke)}${attribute('stroke-width', width)} stroke-linecap="round" stroke-linejoin="round"`;
+
+/** A border is drawn inside the box, as CSS draws it. */
+function boxElement(shape: BoxShape): string {
+  const width = shape.dotted ? DOTS.width : shape.stroke === null ? 0 : shape.strokeWidth;
+  const inset = width / 2;
+  return (
+    `<rect${attribute('x', shape.x + inset)}${attribute('y', shape.y + inset)}` +
+    attribute('width', Math.max(0, shape.width - width)) +
+    attribute('height', Math.max(0, shape.height - width)) +
+    attribute('rx', shape.radius === 0 ? null : Math.max(0, shape.radius - inset)) +
+    attribute('fill', shape.fill ?? 'none') +
+    (shape.stroke === null ? '' : lineAttributes(shape.stroke, width)) +
+    attribute('stroke-dasharray', shape.dotted ? DOTS.dash.join(' ') : null) +
+    '/>'
+  );
+}
+
+/** Where a line's text is anchored: at the side it begins, in the middle, or at its end. */
+export function anchorOf(shape: TextShape): {
+  readonly x: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+} {
+  if (shape.align === 'center') return { x: shape.x + shape.width / 2, anchor: 'middle' };
+  // In a right-to-left text the start is at the right; SVG's anchors follow the direction.
+  const atLeft = (shape.align === 'start') !== shape.rtl;
+  return { x: atLeft ? shape.x : shape.x + shape.width, anchor: shape.align === 'start' ? 'start' : 'end' };
+}
+
+function textElements(shape: TextShape): string {
+  const { x, anchor } = anchorOf(shape);
+  const first = shape.y + baselineOf(shape.style);
+  const look =
+    attribute('font-size', shape.style.size) +
+    attribute('font-weight', shape.style.weight) +
+    attribute('fill', shape.colour) +
+    attribute('text-anchor', anchor === 'start' ? null : anchor) +
+    (shape.rtl ? ' direction="rtl"' : '');
+  const lines = shape.lines.map((line, index) => {
+    if (line === '') return '';
+    const y = first + index * shape.style.lineHeight;
+    return `<tspan${attribute('x', x)}${attribute('y', y)}>${escapeXml(line)}</tspan>`;
+  });
+  return `<text${look} xml:space="preserve">${lines.join('')}</text>`;
+}
+
+function imageElement(shape: ImageShape, href: string | null): string {
+  const place =
+    attribute('x', shape.x) +
+    attribute('y', shape.y) +
+    attribute('width', shape.width) +
+    attribute('height', shape.height);
+  const title = `<title>${escapeXml(shape.label)}</title>`;
+  if (href === null) return `<rect${place} fill="none">${title}</rect>`;
+  return `<image${place}${attribute('href', href)} preserveAspectRatio="xMidYMid meet">${title}</image>`;
+}
