@@ -1,6 +1,6 @@
 /**
- * Electron's default app for a runtime that lacks it. It is packed as default_app.asar, the very name
- * Electron looks for last and electron-builder removes, so it can never shadow a packaged app.
+ * Electron's default app for a runtime that lacks it. It is packed as default_app.asar, the name Electron looks
+ * for last, so it cannot shadow the app in a package that is made from this runtime.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
