@@ -1,0 +1,10 @@
+const { app, BrowserWindow } = require('electron');
+const { join } = require('node:path');
+
+app.setPath('userData', process.env.THROUGHLINE_DATA_DIR);
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800, useContentSize: true });
+  void window.loadFile(join(process.env.THROUGHLINE_BASELINE, 'index.html'), {
+    query: { nodes: process.env.THROUGHLINE_NODES },
+  });
+});

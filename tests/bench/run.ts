@@ -1,0 +1,121 @@
+/** `npm run bench [-- part ...]`: parts are commands, canvas, start, export; all of them when none is named. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, cpus } from 'node:os';
+import { join } from 'node:path';
+import { openDocument } from '../../src/main/project/document/document.ts';
+import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
+import { makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
+import { measureExport } from './exports.ts';
+import { root } from './launch.ts';
+import { measureEmptyWindow, measureStart } from './start.ts';
+import { printTable } from './table.ts';
+
+const wanted = new Set(process.argv.slice(2));
+const runs = (part: string): boolean => wanted.size === 0 || wanted.has(part);
+const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
+const data = join(folder, 'data');
+const results: Record<string, unknown> = {
+  time: new Date().toISOString(),
+  cores: cpus().length,
+  cpu: cpus()[0]?.model,
+};
+
+const fileOf = (cards: number): string => join(folder, `${cards}.journey`);
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+
+if (runs('commands')) {
+  const rows = [100, 2_000, 10_000].map((cards) => {
+    const project = makeProject(fileOf(cards), cards, data);
+    const figures = measureCommands(project);
+    project.discard();
+    return { cards, ...figures, open: measureOpen(fileOf(cards), data) };
+  });
+  results.commands = rows;
+  printTable('Commands (durable) and opening, by cards in the project', [
+    ['cards', 'p50 ms', 'p99 ms', 'open ms'],
+    ...rows.map(({ cards, p50, p99, open }) => [String(cards), p50, p99, open]),
+  ]);
+}
+
+if (runs('canvas')) {
+  const baseline = await buildBaseline();
+  const rows: { cards: number; what: string; figures: CanvasFigures }[] = [];
+  for (const cards of [500, 2_000, 5_000]) {
+    makeProject(fileOf(cards), cards, data).discard();
+    rows.push({ cards, what: 'Throughline', figures: await measureThroughline(fileOf(cards)) });
+    rows.push({ cards, what: 'React Flow', figures: await measureReactFlow(baseline, cards) });
+  }
+  results.canvas = rows;
+  printTable('First complete paint, from data in the page', [
+    ['cards', 'Throughline ms', 'React Flow ms', 'ratio'],
+    ...[500, 2_000, 5_000].map((cards) => {
+      const [ours, theirs] = ['Throughline', 'React Flow'].map(
+        (what) => rows.find((row) => row.cards === cards && row.what === what)!.figures.firstPaint,
+      ) as [number, number];
+      return [String(cards), ours, theirs, ours / theirs];
+    }),
+  ]);
+  for (const part of ['near', 'all', 'drag'] as const) {
+    const title = {
+      near: 'Panning with about 60 cards in view',
+      all: 'Panning with everything in view',
+      drag: 'Dragging one card',
+    };
+    printTable(title[part], [
+      ['cards', 'canvas', 'under 18.7 ms', 'p95 ms', 'worst ms', 'drawn a second'],
+      ...rows.map(({ cards, what, figures }) => [
+        String(cards),
+        what,
+        percent(figures[part].good),
+        figures[part].p95,
+        figures[part].worst,
+        figures[part].drawnPerSecond,
+      ]),
+    ]);
+  }
+}
+
+const sample = join(folder, 'sample.journey');
+const sampleProject = valueOf(
+  openDocument({ kind: 'new', template: 'sample', name: 'Sample' }, { dataFolder: data, author: 'Bench' }),
+);
+valueOf(sampleProject.saveAs(sample, true));
+sampleProject.discard();
+
+if (runs('start')) {
+  const empty = await measureEmptyWindow();
+  const ours = await measureStart(sample);
+  results.start = { empty, ours };
+  printTable('Start-up to the first usable map, and memory (median of 5)', [
+    ['', 'start ms', 'memory MB'],
+    ['empty Electron window', empty.start, empty.memory],
+    ['Throughline, sample project', ours.start, ours.memory],
+    ['ratio', ours.start / empty.start, ours.memory / empty.memory],
+  ]);
+}
+
+if (runs('export')) {
+  makeProject(fileOf(500), 500, data).discard();
+  const rows: [string, number, number][] = [];
+  for (const [name, file] of [
+    ['sample', sample],
+    ['500 cards', fileOf(500)],
+  ] as const) {
+    for (const [format, more] of [
+      ['png', ['--scale', '2']],
+      ['pdf', []],
+      ['svg', []],
+    ] as const) {
+      const { seconds, megabytes } = await measureExport(file, join(folder, `out.${format}`), format, more);
+      rows.push([`${name} ${format}${format === 'png' ? ' x2' : ''}`, seconds, megabytes]);
+    }
+  }
+  results.exports = rows;
+  printTable('Export with the command line, process start to end', [['', 's', 'MB'], ...rows]);
+}
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(join(root, 'bench-results'), { recursive: true });
+const file = join(root, 'bench-results', `${new Date().toISOString().replaceAll(':', '-')}.json`);
+await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+console.log(`\nWritten to bench-results/${file.split('/').at(-1)}`);
