@@ -28,7 +28,9 @@ export async function downloadPackage(source, folder, progress) {
   progress.endBytes();
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (npm.code !== 0 || !tarball) {
-    throw new Error(`npm could not download ${source.spec}: ${npm.output.trim()}`);
+    // npm's first lines name the cause; what follows is a stack and advice.
+    const cause = npm.output.trim().split('\n').slice(0, 3).join(' ');
+    throw new Error(`npm could not download ${source.spec}: ${cause}`);
   }
   return join(folder, tarball);
 }
