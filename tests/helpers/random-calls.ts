@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import {
+  type CommandCall,
+  type CommandInput,
+  type CommandName,
+  commands,
+} from '../../src/shared/commands/registry.ts';
+import { cardStatuses, channels } from '../../src/shared/model/card.ts';
+import { commentTargets } from '../../src/shared/model/comment.ts';
+import { connectionKinds } from '../../src/shared/model/connection.ts';
+import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
+import { laneKinds } from '../../src/shared/model/lane.ts';
+import { hues } from '../../src/shared/model/palette.ts';
+import { personaTargets } from '../../src/shared/model/persona.ts';
+import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.ts';
+import { phases } from '../../src/shared/model/stage.ts';
+import { tagTargets } from '../../src/shared/model/tag.ts';
+import { attachmentOwners } from '../../src/shared/model/attachment.ts';
+import { NO_ID } from './records.ts';
+
+/** Numbers that decide everything about one random call; what they mean depends on the project they meet. */
+export type Draw = { readonly command: CommandName; readonly numbers: readonly number[] };
+
+/** Draws calls; the weight is on what adds and moves, so that projects grow before they shrink. */
+export const draws = (maxLength: number): fc.Arbitrary<readonly Draw[]> =>
+  fc.array(
+    fc.record({
+      command: fc.constantFrom(...names, ...names.filter((name) => /^(add|move|link)-/.test(name))),
+      numbers: fc.array(fc.nat({ max: 1_000_000 }), { minLength: 12, maxLength: 12 }),
+    }),
+    { minLength: 1, maxLength, size: 'max' },
+  );
+
+const names = Object.keys(commands) as CommandName[];
+
+const texts = [
+  '',
+  'Short',
+  'Ein längerer Satz, der umbricht',
+  '価格が不明',
+  'مرحبا',
+  '👩‍💻 emoji',
+  'line\nbreak',
+  '\ud83d half',
+];
+
+/** Reads one number after another and makes a choice of each. */
+class Chooser {
+  private position = 0;
+  private readonly records: ProjectRecords;
+  private readonly numbers: readonly number[];
+
+  constructor(records: ProjectRecords, numbers: readonly number[]) {
+    this.records = records;
+    this.numbers = numbers;
+  }
+
+  next(): number {
+    const value = this.numbers[this.position % this.numbers.length] ?? 0;
+    this.position += 1;
+    return value;
+  }
+
+  of<T>(values: readonly T[]): T {
+    return values[this.next() % values.length]!;
+  }
+
+  maybe<T>(value: () => T): T | null {
+    return this.next() % 3 === 0 ? null : value();
+  }
+
+  /** The id of a record that is there; now and then of one that is not. */
+  record(kind: RecordKind): string {
+    const ids = [...this.records[kind].keys()];
+    const number = this.next();
+    return ids.length === 0 || number % 37 === 0 ? NO_ID : ids[number % ids.length]!;
+  }
+
+  /** The id of what a link hangs on. */
+  target(kind: 'evidenceLink' | 'personaLink' | 'tagLink'): string {
+    const links = [...this.records[kind].values()];
+    return links.length === 0 ? NO_ID : this.of(links).targetId;
+  }
+
+  some(kind: RecordKind): readonly string[] {
+    return Array.from({ length: 1 + (this.next() % 3) }, () => this.record(kind));
+  }
+
+  text(): string {
+    return this.of(texts);
+  }
+
+  scale(from: number, to: number): number {
+    return from + (this.next() % (to - from + 1));
+  }
+}
+
+const cardFields = (c: Chooser): CommandInput<'edit-cards'>['fields'] => {
+  const all = {
+    title: c.text(),
+    body: c.text(),
+    owner: c.text(),
+    status: c.of(cardStatuses),
+    severity: c.maybe(() => c.scale(0, 4)),
+    frequencyShare: c.maybe(() => c.scale(0, 100) / 100),
+    frequencyRating: c.maybe(() => c.scale(1, 5)),
+    channel: c.maybe(() => c.of(channels)),
+    backingChannels: [c.of(channels)],
+    due: c.maybe(() => '2026-02-03'),
+    ease: c.maybe(() => c.scale(-2, 2)),
+  };
+  const left = c.next();
+  return Object.fromEntries(Object.entries(all).filter((_, index) => (left >> index) % 2 === 0));
+};
+
+const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } = {
+  'add-attachment': (c) => {
+    const ownerKind = c.of(attachmentOwners);
+    return {
+      ownerKind,
+      ownerId: c.record(ownerKind),
+      name: 'file.bin',
+      mediaType: 'application/octet-stream',
+      size: c.scale(0, 99),
+      sha256: String(c.scale(0, 9)).repeat(64),
+    };
+  },
+  'add-card': (c) => ({
+    laneId: c.record('lane'),
+    stepId: c.record('step'),
+    beforeCardId: c.maybe(() => c.record('card')),
+    ...cardFields(c),
+  }),
+  'add-comment': (c) => {
+    const targetKind = c.of(commentTargets);
+    return { targetKind, targetId: c.record(targetKind), text: c.text() };
+  },
+  'add-connection': (c) => ({
+    fromCardId: c.record('card'),
+    toCardId: c.record('card'),
+    kind: c.of(connectionKinds),
+    share: c.maybe(() => c.scale(0, 10) / 10),
+  }),
+  'add-evidence': (c) => ({
+    kind: c.of(evidenceKinds),
+    title: c.text(),
+    text: c.text(),
+    confidentiality: c.of(confidentialities),
+    link: c.of(['', 'https://example.com/x', 'nonsense']),
+    date: c.maybe(() => '2026-01-02'),
+  }),
+  'add-lane': (c) => ({
+    mapId: c.record('map'),
+    kind: c.of(laneKinds),
+    beforeLaneId: c.maybe(() => c.record('lane')),
+  }),
+  'add-map': (c) => ({
+    name: c.text(),
+    template: c.of(['blank', 'five-stages'] as const),
+    beforeMapId: c.maybe(() => c.record('map')),
+  }),
+  'add-persona': (c) => ({ name: c.text(), beforePersonaId: c.maybe(() => c.record('persona')) }),
+  'add-stage': (c) => ({
+    mapId: c.record('map'),
+    name: c.text(),
+    beforeStageId: c.maybe(() => c.record('stage')),
+  }),
+  'add-step': (c) => ({ stageId: c.record('stage'), beforeStepId: c.maybe(() => c.record('step')) }),
+  'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
+  'duplicate-cards': (c) => ({ cardIds: c.some('card') }),
+  'edit-attachment': (c) => ({ attachmentId: c.record('attachment'), name: c.text() }),
+  'edit-cards': (c) => ({ cardIds: c.some('card'), fields: cardFields(c) }),
+  'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),
+  'edit-connection': (c) => ({ connectionId: c.record('connection'), kind: c.of(connectionKinds) }),
+  'edit-evidence': (c) => ({ evidenceId: c.record('evidence'), text: c.text(), kind: c.of(evidenceKinds) }),
+  'edit-lane': (c) => ({ laneId: c.record('lane'), name: c.text(), collapsed: c.of([true, false]) }),
+  'edit-map': (c) => ({ mapId: c.record('map'), scenario: c.text() }),
+  'edit-persona': (c) => ({ personaId: c.record('persona'), quote: c.text(), hue: c.of(hues) }),
+  'edit-project': (c) => ({ description: c.text() }),
+  'edit-stage': (c) => ({ stageId: c.record('stage'), phase: c.of(phases), hue: c.of(hues) }),
+  'edit-step': (c) => ({ stepId: c.record('step'), name: c.text(), momentOfTruth: c.of([true, false]) }),
+  'edit-tag': (c) => ({ tagId: c.record('tag'), name: `tag ${c.scale(0, 9)}` }),
+  'link-evidence': (c) => {
+    const targetKind = c.of(evidenceTargets);
+    return { evidenceId: c.record('evidence'), targetKind, targetId: c.record(targetKind) };
+  },
+  'link-persona': (c) => {
+    const targetKind = c.of(personaTargets);
+    return { personaId: c.record('persona'), targetKind, targetId: c.record(targetKind) };
+  },
+  'link-tag': (c) => {
+    const targetKind = c.of(tagTargets);
+    return { tagId: c.record('tag'), targetKind, targetId: c.record(targetKind) };
+  },
+  'move-cards': (c) => ({
+    cardIds: c.some('card'),
+    toLaneId: c.record('lane'),
+    toStepId: c.record('step'),
+    beforeCardId: c.maybe(() => c.record('card')),
+  }),
+  'move-lane': (c) => ({ laneId: c.record('lane'), beforeLaneId: c.maybe(() => c.record('lane')) }),
+  'move-map': (c) => ({ mapId: c.record('map'), beforeMapId: c.maybe(() => c.record('map')) }),
+  'move-persona': (c) => ({
+    personaId: c.record('persona'),
+    beforePersonaId: c.maybe(() => c.record('persona')),
+  }),
+  'move-stage': (c) => ({ stageId: c.record('stage'), beforeStageId: c.maybe(() => c.record('stage')) }),
+  'move-step': (c) => ({
+    stepId: c.record('step'),
+    toStageId: c.record('stage'),
+    beforeStepId: c.maybe(() => c.record('step')),
+  }),
+  'remove-attachment': (c) => ({ attachmentId: c.record('attachment') }),
+  'remove-cards': (c) => ({ cardIds: c.some('card') }),
+  'remove-comment': (c) => ({ commentId: c.record('comment') }),
+  'remove-connection': (c) => ({ connectionId: c.record('connection') }),
+  'remove-evidence': (c) => ({ evidenceId: c.record('evidence') }),
+  'remove-lane': (c) => ({ laneId: c.record('lane'), cardsToLaneId: c.maybe(() => c.record('lane')) }),
+  'remove-map': (c) => ({ mapId: c.record('map') }),
+  'remove-persona': (c) => ({ personaId: c.record('persona') }),
+  'remove-stage': (c) => ({ stageId: c.record('stage'), cardsToStepId: c.maybe(() => c.record('step')) }),
+  'remove-step': (c) => ({ stepId: c.record('step'), cardsToStepId: c.maybe(() => c.record('step')) }),
+  'remove-tag': (c) => ({ tagId: c.record('tag') }),
+  'set-emotion': (c) => ({
+    stepId: c.record('step'),
+    personaId: c.record('persona'),
+    value: c.maybe(() => c.scale(-20, 20) / 10),
+  }),
+  'unlink-evidence': (c) => ({ evidenceId: c.record('evidence'), targetId: c.target('evidenceLink') }),
+  'unlink-persona': (c) => ({ personaId: c.record('persona'), targetId: c.target('personaLink') }),
+  'unlink-tag': (c) => ({ tagId: c.record('tag'), targetId: c.target('tagLink') }),
+};
+
+/** The call that a draw means in a project: mostly valid, sometimes one that must be refused. */
+export const callOf = ({ command, numbers }: Draw, records: ProjectRecords): CommandCall =>
+  ({ command, input: makers[command](new Chooser(records, numbers)) }) as CommandCall;
