@@ -7,7 +7,7 @@ import { registerAppScheme, setupAppProtocol } from './platform/app-protocol.ts'
 import { setupAppState } from './platform/app-state.ts';
 import { setupChromium } from './platform/chromium-switches.ts';
 import { commandLineOf } from './platform/command-line.ts';
-import { setupDataFolder } from './platform/data-folder.ts';
+import { separateSessionData, setupDataFolder } from './platform/data-folder.ts';
 import { reportBug, setupErrorLog } from './platform/error-log.ts';
 import { setupSecurity } from './platform/security.ts';
 import { setupSettings } from './platform/settings.ts';
@@ -36,6 +36,7 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   // Closing the hidden window of an export must not end the program, and nothing is shown that a GPU could draw.
   app.on('window-all-closed', () => {});
   app.disableHardwareAcceleration();
+  separateSessionData();
   await app.whenReady();
   app.dock?.hide();
   setupSecurity();

@@ -7,5 +7,10 @@ export function setupDataFolder(): void {
   if (wanted) app.setPath('userData', resolve(wanted));
 }
 
+/** A command line may run beside the app: Chromium's own files are then not shared with it. */
+export function separateSessionData(): void {
+  app.setPath('sessionData', join(app.getPath('userData'), 'command-line'));
+}
+
 /** The folder of working copies: one folder each, written by the project hosts. */
 export const workingCopiesFolder = (): string => join(app.getPath('userData'), 'working-copies');
