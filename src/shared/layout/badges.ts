@@ -1,7 +1,7 @@
 import { severityNames, type Card, type CardStatus, type Channel } from '../model/card.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Hue } from '../model/palette.ts';
-import { faceOf, type Icon } from '../scene/icons.ts';
+import type { Icon } from '../scene/icons.ts';
 import { isAssumption, type CardView, type Support } from './view.ts';
 
 /** A small fact at the bottom of a card. */
@@ -146,8 +146,7 @@ function touchpointBadges(card: Card): readonly Badge[] {
   }
   const parts = { Success: card.success, Ease: card.ease, Emotion: card.emotion };
   for (const [name, value] of Object.entries(parts)) {
-    const face = value !== null && name === 'Emotion' ? faceOf(value) : null;
-    if (value !== null) badges.push(badge('experience', face, `${name} ${signed(value)}`));
+    if (value !== null) badges.push(badge('experience', null, `${name} ${signed(value)}`));
   }
   return badges;
 }
@@ -162,10 +161,10 @@ function opportunityBadges(card: Card): readonly Badge[] {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** ‘4 Mar 2027’ of 2027-03-04: the same on every system, so that exports agree. */
+/** ‘4 Mar 2027’ of 2027-03-04: the same on every system, so that exports agree, and never broken. */
 export function dayText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date ?? ''} ${months[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
+  return [date, months[(month ?? 1) - 1], year].join('\u00a0');
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -12,13 +12,14 @@ export const cardPlaces = {
   bottom: 10,
   iconX: 11,
   iconSize: 16,
-  textX: 30,
-  textWidth: CARD_WIDTH - 30 - 12,
+  textX: 32,
+  textWidth: CARD_WIDTH - 32 - 10,
   imageHeight: 128,
   badgeX: 12,
   badgeWidth: CARD_WIDTH - 12 - 10,
   badgeHeight: 20,
   badgeIcon: 14,
+  badgeIconRoom: 20,
 } as const;
 
 /** What a card shows and how high it is: it grows with its text, nothing is cut. */
@@ -59,7 +60,10 @@ export const isFilled = (kind: Badge['kind']): boolean =>
 /** Room inside a badge: before its text and after it, px. */
 export const badgeInsets = (badge: Badge): { readonly before: number; readonly after: number } => {
   const side = isFilled(badge.kind) ? 6 : 0;
-  return { before: side + (badge.icon ? cardPlaces.badgeIcon + 4 : 0), after: side };
+  return {
+    before: side + (badge.icon ? (side > 0 ? cardPlaces.badgeIcon + 4 : cardPlaces.badgeIconRoom) : 0),
+    after: side,
+  };
 };
 
 function placeBadges(badges: readonly Badge[], top: number, measure: MeasureText): readonly BadgeBox[] {
@@ -75,7 +79,8 @@ function placeBadges(badges: readonly Badge[], top: number, measure: MeasureText
     const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
     const lines = Math.max(1, broken.lines.length);
     const height = cardPlaces.badgeHeight + (lines - 1) * textStyles.badge.lineHeight;
-    if (x > 0 && x + width > badgeWidth) {
+    const beginsGroup = badge.kind === 'experience' && placed.at(-1)?.badge.kind !== 'experience';
+    if (x > 0 && (beginsGroup || x + width > badgeWidth)) {
       x = 0;
       y += rowHeight + 4;
       rowHeight = 0;

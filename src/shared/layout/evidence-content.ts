@@ -22,9 +22,12 @@ export function evidenceContent(evidence: Evidence, width: number, measure: Meas
   const room = width - evidencePlaces.textX - evidencePlaces.right;
   const words = evidence.confidentiality === 'confidential' ? 'Confidential' : evidence.text;
   const title = cleanText(evidence.title.trim() === '' ? words : evidence.title);
+  const kind = evidenceKindNames[evidence.kind];
+  const source = cleanText(evidence.source);
   const parts = [
-    evidenceKindNames[evidence.kind],
-    cleanText(evidence.source),
+    // ‘Web analytics, all three shops’ says its kind itself.
+    source.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind,
+    source,
     evidence.date === null ? '' : dayText(evidence.date),
   ];
   const meta = parts.filter((part) => part.trim() !== '').join(' · ');

@@ -22,7 +22,7 @@ export const connectionShapes = (
 
 function routeShapes({ connection, points, from, to }: Route, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: connection.id, role: 'connection' };
-  const colour = connection.kind === 'answers' ? theme.kinds.opportunity.edge : theme.arrow;
+  const colour = connection.kind === 'answers' ? theme.answers : theme.arrow;
   const [start] = points;
   const tip = points.at(-1);
   const before = points.at(-2);
@@ -30,7 +30,7 @@ function routeShapes({ connection, points, from, to }: Route, theme: Theme): rea
   return [
     path(owner, roundedPath(points), {
       stroke: colour,
-      strokeWidth: 1.5,
+      strokeWidth: 1.25,
       label: describe(connection, from, to),
     }),
     path(owner, headPath(before, tip), { fill: colour, strokeWidth: 0 }),

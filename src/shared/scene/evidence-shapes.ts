@@ -1,3 +1,4 @@
+import { isWebLink } from '../commands/web-link.ts';
 import { evidencePlaces } from '../layout/evidence-content.ts';
 import type { EvidenceBox } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
@@ -28,7 +29,9 @@ export function evidenceShapes(piece: EvidenceBox, theme: Theme): readonly Shape
     ),
   ];
   if (piece.titleLines.length > 0) {
-    const look = { style: textStyles.evidenceTitle, colour: theme.ink };
+    const { link } = piece.evidence;
+    const href = isWebLink(link) ? link : undefined;
+    const look = { style: textStyles.evidenceTitle, colour: theme.ink, href };
     shapes.push(text(owner, { ...block, lines: piece.titleLines }, look));
   }
   const metaY = block.y + piece.titleLines.length * textStyles.evidenceTitle.lineHeight;

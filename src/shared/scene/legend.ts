@@ -70,8 +70,7 @@ function legendItems(
     items.push(sampleItem('Where customers go next', arrowSample(theme.arrow, false), measure, theme));
   }
   if (drawn.some(({ kind }) => kind === 'answers')) {
-    const colour = theme.kinds.opportunity.edge;
-    items.push(sampleItem('Answers a pain point', arrowSample(colour, true), measure, theme));
+    items.push(sampleItem('Answers a pain point', arrowSample(theme.answers, true), measure, theme));
   }
   return items;
 }

@@ -34,6 +34,7 @@ type TextLook = {
   readonly colour: string;
   readonly align?: 'start' | 'center' | 'end';
   readonly heading?: number | null;
+  readonly href?: string | undefined;
 };
 
 /** Text whose lines are broken already. */
@@ -54,6 +55,7 @@ export const text = (
   align: look.align ?? 'start',
   rtl: block.rtl,
   heading: look.heading ?? null,
+  ...(look.href === undefined ? {} : { href: look.href }),
 });
 
 export const icon = (

@@ -16,7 +16,7 @@ export function sceneToSvg(scene: Scene, { resolveImage, fontCss = '' }: SvgOpti
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${scene.width} ${scene.height}"` +
-    `${attribute('font-family', fontStack)} role="img" aria-labelledby="title">\n` +
+    `${attribute('font-family', fontStack)} xml:space="preserve" role="img" aria-labelledby="title">\n` +
     `<title id="title">${escapeXml(scene.title)}</title>\n${style}` +
     groupByRecord(scene.shapes)
       .map((group) => groupElement(group, resolveImage))

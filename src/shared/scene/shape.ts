@@ -51,6 +51,8 @@ export type Shape =
       readonly rtl: boolean;
       /** 1..6 makes a heading for outline and tags; null is a paragraph. */
       readonly heading: number | null;
+      /** Where the text leads when it is clicked: http, https or mailto. */
+      readonly href?: string;
     })
   | (Common & {
       readonly kind: 'path';

@@ -80,6 +80,7 @@ export function anchorOf(shape: TextShape): {
   return { x: atLeft ? shape.x : shape.x + shape.width, anchor: shape.align === 'start' ? 'start' : 'end' };
 }
 
+/** One element a line: in one element the lines of a right-to-left text would be ordered as a whole. */
 function textElements(shape: TextShape): string {
   const { x, anchor } = anchorOf(shape);
   const first = shape.y + baselineOf(shape.style);
@@ -92,9 +93,10 @@ function textElements(shape: TextShape): string {
   const lines = shape.lines.map((line, index) => {
     if (line === '') return '';
     const y = first + index * shape.style.lineHeight;
-    return `<tspan${attribute('x', x)}${attribute('y', y)}>${escapeXml(line)}</tspan>`;
+    return `<text${attribute('x', x)}${attribute('y', y)}>${escapeXml(line)}</text>`;
   });
-  return `<text${look} xml:space="preserve">${lines.join('')}</text>`;
+  const group = `<g${look}>${lines.join('')}</g>`;
+  return shape.href === undefined ? group : `<a${attribute('href', shape.href)}>${group}</a>`;
 }
 
 function imageElement(shape: ImageShape, href: string | null): string {

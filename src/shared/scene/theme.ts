@@ -44,7 +44,10 @@ export type Theme = {
   readonly softInk: string;
   /** The one accent: focus, selection, arrows. */
   readonly accent: string;
+  /** Arrows of customers' ways. */
   readonly arrow: string;
+  /** Arrows from an opportunity to the pain point it answers. */
+  readonly answers: string;
   readonly assumption: string;
   readonly star: string;
   readonly hues: Readonly<Record<Hue, HueColours>>;
@@ -65,6 +68,7 @@ export const lightTheme: Theme = {
   softInk: '#525b6b',
   accent: '#4f46e5',
   arrow: '#667085',
+  answers: '#55a878',
   assumption: '#7a6a4f',
   star: '#b45309',
   hues: {
@@ -107,6 +111,7 @@ export const darkTheme: Theme = {
   softInk: '#a9b2c0',
   accent: '#9b95ff',
   arrow: '#98a2b3',
+  answers: '#4c9a6c',
   assumption: '#cdb68c',
   star: '#f2b445',
   hues: {

@@ -1,0 +1,144 @@
+import { fontStack } from './fonts.ts';
+import { groupByRecord } from './scene-to-svg.ts';
+import type { Scene, Shape } from './shape.ts';
+import { type ResolveImage, svgShape } from './svg-shape.ts';
+import { attribute, escapeXml, plain } from './xml.ts';
+
+export type HtmlOptions = {
+  readonly resolveImage: ResolveImage;
+  /** `@font-face` rules, where the page that shows the document does not bring the font itself. */
+  readonly fontCss?: string;
+  /** BCP 47, of most of the text. */
+  readonly language?: string;
+};
+
+type TextShape = Extract<Shape, { readonly kind: 'text' }>;
+type ImageShape = Extract<Shape, { readonly kind: 'image' }>;
+
+/**
+ * The scene as one HTML document that prints on one page of its size: all lines and areas as one picture that
+ * readers skip, and over it the real text, in reading order, with the map's name, stages and steps as headings.
+ */
+export function sceneToHtml(scene: Scene, options: HtmlOptions): string {
+  const { language = 'en', fontCss = '' } = options;
+  return (
+    `<!doctype html>\n<html${attribute('lang', language)}>\n<head>\n<meta charset="utf-8">\n` +
+    `<title>${escapeXml(scene.title)}</title>\n<style>\n${fontCss}${pageCss(scene)}</style>\n</head>\n` +
+    `<body>\n${sceneToBody(scene, options)}\n</body>\n</html>\n`
+  );
+}
+
+/** What lies in the document's body, for a page that brings `pageCss` itself. */
+export const sceneToBody = (scene: Scene, { resolveImage }: HtmlOptions): string =>
+  `${pictureOf(scene)}\n${readingOf(scene, resolveImage)}`;
+
+/** The styles the body needs: the page's size, and text that never breaks by itself. */
+export const pageCss = ({ width, height }: Pick<Scene, 'width' | 'height'>): string => `
+@page { size: ${width}px ${height}px; margin: 0; }
+html, body { margin: 0; padding: 0; }
+body {
+  position: relative; width: ${width}px; height: ${height}px; overflow: hidden;
+  font-family: ${fontStack}; -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+.picture { position: absolute; left: 0; top: 0; display: block; }
+.text { position: absolute; margin: 0; padding: 0; white-space: pre; font-kerning: normal; }
+.text a { color: inherit; text-decoration: none; }
+.image { position: absolute; object-fit: contain; }
+`;
+
+/** The texts that are headings, in the order they are written: what the outline of a PDF lists. */
+export const sceneHeadings = (scene: Scene): readonly string[] =>
+  inReadingOrder(scene)
+    .flat()
+    .flatMap((shape) =>
+      shape.kind === 'text' && shape.heading !== null && shape.lines.length > 0
+        ? [shape.lines.join(' ')]
+        : [],
+    );
+
+function pictureOf(scene: Scene): string {
+  const drawn = scene.shapes.filter((shape) => shape.kind !== 'text' && shape.kind !== 'image');
+  const size = `${attribute('width', scene.width)}${attribute('height', scene.height)}`;
+  return (
+    `<svg class="picture" aria-hidden="true" role="presentation" xmlns="http://www.w3.org/2000/svg"${size} ` +
+    `viewBox="0 0 ${scene.width} ${scene.height}">` +
+    drawn.map((shape) => svgShape(withoutLabel(shape), () => null)).join('') +
+    '</svg>'
+  );
+}
+
+const withoutLabel = (shape: Shape): Shape =>
+  shape.kind === 'icon' || shape.kind === 'path' ? { ...shape, label: null } : shape;
+
+const readingOf = (scene: Scene, resolveImage: ResolveImage): string =>
+  inReadingOrder(scene)
+    .map((shapes) => {
+      const [first] = shapes;
+      const inside = shapes.map((shape) => elementOf(shape, resolveImage)).join('');
+      return `<div${attribute('data-id', first?.id ?? null)}>${inside}</div>`;
+    })
+    .join('\n');
+
+/**
+ * Texts and images a record at a time: title, phases, lanes, then stage by stage its evidence, its steps, and in each
+ * step the cards of each lane; at the end whatever is left (the curves' names, the legend).
+ */
+function inReadingOrder(scene: Scene): readonly (readonly Shape[])[] {
+  const runs: readonly (readonly Shape[])[] = groupByRecord(scene.shapes)
+    .map((run) => run.filter((shape) => shape.kind === 'text' || shape.kind === 'image'))
+    .filter((run) => run.length > 0);
+  const left = new Set(runs);
+  const byId = new Map<string, (readonly Shape[])[]>();
+  for (const run of runs) {
+    const [first] = run;
+    if (!first || first.id === null || !byRecord.has(first.role)) continue;
+    byId.set(first.id, [...(byId.get(first.id) ?? []), run]);
+  }
+  const order: (readonly Shape[])[] = [];
+  const take = (run: readonly Shape[] | undefined): void => {
+    if (run && left.delete(run)) order.push(run);
+  };
+  const takeId = (id: string): void => take(byId.get(id)?.shift());
+  for (const role of ['title-block', 'phase', 'lane'] as const) {
+    for (const run of runs) if (run[0]?.role === role) take(run);
+  }
+  for (const stage of scene.reading) {
+    takeId(stage.id);
+    for (const id of stage.evidenceIds) takeId(id);
+    for (const step of stage.steps) {
+      takeId(step.id);
+      for (const cell of step.cells) for (const id of cell.ids) takeId(id);
+    }
+  }
+  for (const run of runs) take(run);
+  return order;
+}
+
+/** Roles whose shapes are found by the id of their record. */
+const byRecord: ReadonlySet<Shape['role']> = new Set(['stage', 'step', 'card', 'evidence']);
+
+function elementOf(shape: Shape, resolveImage: ResolveImage): string {
+  if (shape.kind === 'text') return textElement(shape);
+  return shape.kind === 'image' ? imageElement(shape, resolveImage(shape.sha256)) : '';
+}
+
+function textElement(shape: TextShape): string {
+  if (shape.lines.length === 0) return '';
+  const { size, weight, lineHeight } = shape.style;
+  const place = `left:${plain(shape.x)}px;top:${plain(shape.y)}px;width:${plain(shape.width)}px`;
+  const look =
+    `font-size:${plain(size)}px;font-weight:${weight};line-height:${plain(lineHeight)}px;` +
+    `color:${shape.colour};text-align:${shape.align}`;
+  const tag = shape.heading === null ? 'p' : `h${shape.heading}`;
+  const words = escapeXml(shape.lines.join('\n'));
+  const inside = shape.href === undefined ? words : `<a${attribute('href', shape.href)}>${words}</a>`;
+  return `<${tag} class="text" dir="${shape.rtl ? 'rtl' : 'ltr'}" style="${place};${look}">${inside}</${tag}>`;
+}
+
+function imageElement(shape: ImageShape, src: string | null): string {
+  if (src === null) return '';
+  const place =
+    `left:${plain(shape.x)}px;top:${plain(shape.y)}px;` +
+    `width:${plain(shape.width)}px;height:${plain(shape.height)}px`;
+  return `<img class="image"${attribute('alt', shape.label)} style="${place}"${attribute('src', src)}>`;
+}
