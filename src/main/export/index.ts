@@ -69,8 +69,8 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       progress,
     });
     if (!written.ok) return written;
-    if (isCancelled()) return { ok: false, failure: cancelled };
     progress.stage(1, 'Saving');
+    if (isCancelled()) return { ok: false, failure: cancelled };
     const committed = await file.commit();
     if (!committed.ok) return committed;
     progress.within(1);

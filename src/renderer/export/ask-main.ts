@@ -1,0 +1,36 @@
+import {
+  type ExportDrawing,
+  type ExportJob,
+  type ExportPageFailure,
+  exportPagePaths,
+} from '../../shared/protocol/export-page.ts';
+import type { ExportProgress } from '../../shared/protocol/export-options.ts';
+
+/** What main wants drawn. */
+export async function getJob(): Promise<ExportJob> {
+  const answer = await fetch(exportPagePaths.job);
+  // Main made it a moment ago from its own records; the page has no other source.
+  return (await answer.json()) as ExportJob;
+}
+
+/** The bytes of an attachment, or null where the project does not hold them any more. */
+export async function getBlob(sha256: string): Promise<Blob | null> {
+  const answer = await fetch(exportPagePaths.blob + sha256);
+  return answer.ok ? answer.blob() : null;
+}
+
+export const sayProgress = (progress: ExportProgress): Promise<void> =>
+  post(exportPagePaths.progress, JSON.stringify(progress));
+export const sendDrawing = (drawing: ExportDrawing): Promise<void> =>
+  post(exportPagePaths.drawing, JSON.stringify(drawing));
+export const sendRows = (rgb: Uint8Array<ArrayBuffer>): Promise<void> => post(exportPagePaths.rows, rgb);
+export const sendSvg = (document: string): Promise<void> => post(exportPagePaths.svg, document);
+export const sendPrintable = (): Promise<void> => post(exportPagePaths.printable, '');
+export const sendFailure = (failure: ExportPageFailure): Promise<void> =>
+  post(exportPagePaths.failed, JSON.stringify(failure));
+
+/** Resolves when main took it and wants the next. */
+async function post(path: string, body: BodyInit): Promise<void> {
+  const answer = await fetch(path, { method: 'POST', body });
+  if (!answer.ok) throw new Error(`Main refused ${path}: ${answer.status} ${await answer.text()}`);
+}

@@ -1,0 +1,165 @@
+import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright';
+import { build } from 'vite';
+import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
+import type { ExportOptions } from '../../../src/shared/protocol/export-options.ts';
+import type { ProjectRecords } from '../../../src/shared/model/records.ts';
+import type { Harness, HarnessDone, HarnessRequest, Region } from './harness-main.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+export type ExportInput = {
+  readonly records: ProjectRecords;
+  readonly options: Partial<ExportOptions> & Pick<ExportOptions, 'format' | 'mapId'>;
+  readonly path: string;
+  readonly author?: string;
+  readonly blobs?: HarnessRequest['blobs'];
+  readonly cancelAt?: string;
+};
+
+/** The export code in a real Electron, built from the sources as they are now. */
+export type ExportHarness = {
+  readonly folder: string;
+  readonly runExport: (input: ExportInput) => Promise<HarnessDone>;
+  readonly rasterise: (svgFile: string, regions: readonly Region[]) => Promise<readonly Buffer[]>;
+  /** The value of an expression in a page that has the SVG as its element. */
+  readonly inSvgPage: <T>(svgFile: string, script: string) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+export async function startExportHarness(): Promise<ExportHarness> {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'));
+  await buildApp(folder);
+  const app = await _electron.launch({
+    executablePath: readRuntime().executable,
+    args: [...electronArguments({ headless: true }), `--user-data-dir=${join(folder, 'data')}`, folder],
+    cwd: folder,
+  });
+  await ready(app);
+  return {
+    folder,
+    runExport: async (input) => {
+      const request = await requestOf(folder, input);
+      return app.evaluate((_electronModule, given) => {
+        return (globalThis as unknown as { harness: Harness }).harness.runExport(given);
+      }, request);
+    },
+    rasterise: async (svgFile, regions) => {
+      const pictures = await app.evaluate(
+        (_electronModule, given) => {
+          return (globalThis as unknown as { harness: Harness }).harness.rasterise(
+            given.svgFile,
+            given.regions,
+          );
+        },
+        { svgFile, regions },
+      );
+      return (pictures as readonly string[]).map((picture) => Buffer.from(picture, 'base64'));
+    },
+    inSvgPage: async <T>(svgFile: string, script: string): Promise<T> => {
+      const value = await app.evaluate(
+        (_electronModule, given) => {
+          return (globalThis as unknown as { harness: Harness }).harness.inSvgPage(
+            given.svgFile,
+            given.script,
+          );
+        },
+        { svgFile, script },
+      );
+      return value as T;
+    },
+    close: async () => {
+      const child = app.process();
+      const ended = new Promise<void>((done) => void child.once('exit', () => done()));
+      child.kill('SIGKILL');
+      await ended;
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** An app of its own: the harness as main, and the export's page as the app builds it. */
+async function buildApp(folder: string): Promise<void> {
+  const quiet = { configFile: false, logLevel: 'error' } as const;
+  await build({
+    ...quiet,
+    root: join(root, 'src/renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: join(folder, 'out/renderer'),
+      target: 'chrome130',
+      rollupOptions: { input: { export: join(root, 'src/renderer/export.html') } },
+    },
+  });
+  await build({
+    ...quiet,
+    root,
+    build: {
+      outDir: join(folder, 'out/main'),
+      target: 'node20',
+      ssr: join(root, 'tests/e2e/export/harness-main.ts'),
+      rollupOptions: {
+        external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        output: { format: 'es', entryFileNames: 'main.mjs' },
+      },
+    },
+    ssr: { noExternal: true },
+  });
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'throughline-export-test', version: '0.0.1', main: 'out/main/main.mjs' }),
+  );
+}
+
+async function ready(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async ({ app: electron }) => {
+    await electron.whenReady();
+    // The harness is put there in the turn after `ready`.
+    while (!('harness' in globalThis)) await new Promise((next) => setImmediate(next));
+  });
+}
+
+let snapshots = 0;
+
+async function requestOf(folder: string, input: ExportInput): Promise<HarnessRequest> {
+  snapshots += 1;
+  const snapshotFile = join(folder, `snapshot-${snapshots}.json`);
+  const lists = Object.fromEntries(
+    Object.entries(input.records).map(([kind, records]) => [kind, [...records.values()]]),
+  );
+  await writeFile(snapshotFile, JSON.stringify({ records: lists }));
+  const options: ExportOptions = {
+    stageId: null,
+    theme: 'light',
+    titleBlock: true,
+    legend: true,
+    scale: 1,
+    ...input.options,
+  };
+  return {
+    snapshotFile,
+    options,
+    path: input.path,
+    blobs: input.blobs ?? {},
+    cancelAt: input.cancelAt ?? null,
+    ...(input.author === undefined ? {} : { author: input.author }),
+  };
+}
+
+/** Puts a file under the name by which a project knows its bytes. */
+export async function blobOf(
+  folder: string,
+  bytes: Uint8Array,
+  mediaType: string,
+): Promise<{ readonly sha256: string; readonly blobs: HarnessRequest['blobs'] }> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = join(folder, sha256);
+  await writeFile(file, bytes);
+  return { sha256, blobs: { [sha256]: { file, mediaType } } };
+}
