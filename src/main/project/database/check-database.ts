@@ -4,23 +4,33 @@ import { type Sqlite, inTransaction, isSqliteError, openForWork } from './connec
 import { schemaProblem } from './expected-schema.ts';
 import { damaged } from './file-header.ts';
 import { APPLICATION_ID, formatOf, migrate } from './migrate.ts';
-import { FORMAT_VERSION, migrations } from './migrations/index.ts';
+import { type Migration, newestFormat } from './migrations/migration.ts';
 import { EVIDENCE_TEXT, evidenceTextDdl } from './tables/evidence-text.ts';
 
 /**
  * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
  * every reference. What is derived (indexes, full text) is made anew rather than trusted. On a failure it is closed.
  */
-export function checkDatabase(path: string, name: string): Result<Sqlite> {
+export function checkDatabase(
+  path: string,
+  name: string,
+  known: readonly Migration[],
+  beforeMigration: (version: number) => void,
+): Result<Sqlite> {
   let sqlite: Sqlite | undefined;
   let failure: Failure | undefined;
   try {
     sqlite = openForWork(path);
-    failure = problemOf(sqlite, name);
+    failure = structureProblem(sqlite, name, known);
     if (!failure) {
-      migrate(sqlite, migrations);
-      return ok(sqlite);
+      const version = formatOf(sqlite);
+      if (version < newestFormat(known)) {
+        beforeMigration(version);
+        migrate(sqlite, known);
+      }
+      failure = contentProblem(sqlite, name);
     }
+    if (!failure) return ok(sqlite);
   } catch (error) {
     if (!isSqliteError(error)) {
       sqlite?.close();
@@ -32,20 +42,24 @@ export function checkDatabase(path: string, name: string): Result<Sqlite> {
   return { ok: false, failure };
 }
 
-function problemOf(sqlite: Sqlite, name: string): Failure | undefined {
+/** Whose it is, its schema and its pages. Afterwards there is no full text index. */
+function structureProblem(sqlite: Sqlite, name: string, known: readonly Migration[]): Failure | undefined {
   const version = formatOf(sqlite);
   if (
     sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID ||
-    version > FORMAT_VERSION ||
-    version <= 0
+    !known.some((migration) => migration.version === version)
   ) {
     return damaged(name, 'it does not say that it is a Throughline project');
   }
-  const schema = schemaProblem(sqlite, version);
+  const schema = schemaProblem(sqlite, version, known);
   if (schema) return damaged(name, schema);
-  inTransaction(sqlite, () => sqlite.exec(`DROP TABLE ${EVIDENCE_TEXT}`));
+  inTransaction(sqlite, () => sqlite.exec(`DROP TABLE IF EXISTS ${EVIDENCE_TEXT}`));
   const pages = pageProblem(sqlite);
-  if (pages) return damaged(name, pages);
+  return pages === undefined ? undefined : damaged(name, pages);
+}
+
+/** Every row and reference, in the format of today. Afterwards the full text index is there. */
+function contentProblem(sqlite: Sqlite, name: string): Failure | undefined {
   const rows = rowProblem(sqlite);
   if (rows) return damaged(name, rows);
   inTransaction(sqlite, () => {

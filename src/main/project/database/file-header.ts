@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/result.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { FORMAT_VERSION, migrations } from './migrations/index.ts';
+import { type Migration, newestFormat } from './migrations/migration.ts';
 
 /** Bytes at the beginning of a SQLite file that say what it is. */
 export const HEADER_BYTES = 100;
@@ -8,7 +8,13 @@ export const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
 
 /** Says why a file with this header is not opened; undefined where it may be. Nothing of the file is run for it. */
-export function checkHeader(name: string, header: Buffer, size: number): Failure | undefined {
+export function checkHeader(
+  name: string,
+  header: Buffer,
+  size: number,
+  known: readonly Migration[],
+): Failure | undefined {
+  const newest = newestFormat(known);
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     return {
       code: 'not-a-project',
@@ -22,15 +28,15 @@ export function checkHeader(name: string, header: Buffer, size: number): Failure
     };
   }
   const version = header.readInt32BE(60);
-  if (version > FORMAT_VERSION) {
+  if (version > newest) {
     return {
       code: 'newer-version',
       message:
-        `“${name}” was saved by a newer version of Throughline (format ${version}; this one reads up to ${FORMAT_VERSION}). ` +
+        `“${name}” was saved by a newer version of Throughline (format ${version}; this one reads up to ${newest}). ` +
         'Update Throughline to open it. The file was not changed.',
     };
   }
-  if (!migrations.some((migration) => migration.version === version))
+  if (!known.some((migration) => migration.version === version))
     return damaged(name, `its format number ${version} was never used`);
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)

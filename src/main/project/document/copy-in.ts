@@ -12,6 +12,7 @@ import {
 import { basename } from 'node:path';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { HEADER_BYTES, checkHeader } from '../database/file-header.ts';
+import type { Migration } from '../database/migrations/migration.ts';
 import { isFileSystemError } from './file-system-error.ts';
 
 /** Largest project file that is opened, in bytes. */
@@ -45,7 +46,7 @@ export function resolveProjectFile(path: string): Result<string> {
 }
 
 /** Copies a project file into a new file and looks at its header first. The file itself is only read. */
-export function copyIn(source: string, target: string): Result<null> {
+export function copyIn(source: string, target: string, known: readonly Migration[]): Result<null> {
   const name = basename(source);
   let from: number | undefined;
   let to: number | undefined;
@@ -66,7 +67,12 @@ export function copyIn(source: string, target: string): Result<null> {
       );
     }
     const header = Buffer.alloc(HEADER_BYTES);
-    const problem = checkHeader(name, header.subarray(0, readSync(from, header, 0, HEADER_BYTES, 0)), size);
+    const problem = checkHeader(
+      name,
+      header.subarray(0, readSync(from, header, 0, HEADER_BYTES, 0)),
+      size,
+      known,
+    );
     if (problem) return { ok: false, failure: problem };
     for (const side of ['-wal', '-journal']) {
       if (existsSync(`${source}${side}`) && statSync(`${source}${side}`).size > 0) {

@@ -18,10 +18,7 @@ import { createNotes } from './notes.ts';
 import { type Uploads, createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 
-export type DocumentOptions = {
-  /** The folder of working copies. */
-  readonly dataFolder: string;
-  readonly author: string;
+export type DocumentOptions = Omit<OpenOptions, 'now'> & {
   /** The time, ISO 8601 in UTC. */
   readonly now?: () => string;
   /** After every change set, before the caller gets its answer. */
@@ -62,8 +59,7 @@ export type ProjectDocument = {
 /** Opens a project, new, from a file, or from the unsaved work of an earlier run. */
 export function openDocument(request: OpenRequest, options: DocumentOptions): Result<ProjectDocument> {
   const now = options.now ?? (() => new Date().toISOString());
-  const openOptions: OpenOptions = { dataFolder: options.dataFolder, author: options.author, now };
-  const opened = openSession(request, openOptions);
+  const opened = openSession(request, { ...options, now });
   return opened.ok ? ok(createDocument(opened.value, { ...options, now })) : opened;
 }
 

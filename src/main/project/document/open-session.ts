@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../../shared/protocol/host-control.ts';
-import { type Result, fail, ok } from '../../../shared/result.ts';
+import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
 import { checkDatabase } from '../database/check-database.ts';
 import { createForWork } from '../database/connection.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
+import type { Migration } from '../database/migrations/migration.ts';
+import { salvage } from '../database/salvage.ts';
 import { copyIn, resolveProjectFile } from './copy-in.ts';
 import { makeProject } from './make-project.ts';
 import { identify } from './origin.ts';
+import { backUp } from './backup.ts';
+import { readablePart, rescueInto } from './rescue.ts';
 import { type Session, createSession } from './session.ts';
+import { sweepWorkingCopies } from './sweep.ts';
 import {
   type WorkingCopy,
   createWorkingCopy,
@@ -27,15 +33,24 @@ export type OpenOptions = {
   readonly dataFolder: string;
   readonly author: string;
   readonly now: () => string;
+  /** The formats that can be read; the program's own unless a test says otherwise. */
+  readonly migrations?: readonly Migration[];
 };
 
 /** Opens what is asked for in a working copy. On a failure nothing is left behind. */
 export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
+  const opened = openRequested(request, options);
+  // Afterwards, so that the working copy that was asked for is in use by now.
+  sweepWorkingCopies(options.dataFolder);
+  return opened;
+}
+
+function openRequested(request: OpenRequest, options: OpenOptions): Result<Session> {
   switch (request.kind) {
     case 'new':
       return openNew(request, options);
     case 'file':
-      return openFile(request.path, options);
+      return request.salvage === true ? openRescued(request.path, options) : openFile(request.path, options);
     case 'recover':
       return openRecovered(request.workingCopy, options);
   }
@@ -70,14 +85,20 @@ export function openFile(path: string, options: OpenOptions, held?: Lock): Resul
   const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value);
   if (!locked.ok) return locked;
   const opened = inNewWorkingCopy(options, (workingCopy) =>
-    openCopyOf(resolved.value, workingCopy, locked.value),
+    openCopyOf(resolved.value, workingCopy, locked.value, options),
   );
   if (!opened.ok && !held) locked.value.release();
   return opened;
 }
 
-function openCopyOf(source: string, workingCopy: WorkingCopy, lock: Lock): Result<Session> {
-  const copied = copyIn(source, workingCopy.database);
+function openCopyOf(
+  source: string,
+  workingCopy: WorkingCopy,
+  lock: Lock,
+  options: OpenOptions,
+): Result<Session> {
+  const known = options.migrations ?? migrations;
+  const copied = copyIn(source, workingCopy.database, known);
   if (!copied.ok) return copied;
   const origin = identify(source);
   const copy = identify(workingCopy.database);
@@ -87,11 +108,42 @@ function openCopyOf(source: string, workingCopy: WorkingCopy, lock: Lock): Resul
       `“${basename(source)}” changed while it was read: another program is writing it. Try again in a moment.`,
     );
   }
-  const checked = checkDatabase(workingCopy.database, basename(source));
-  if (!checked.ok) return checked;
+  const checked = checkDatabase(workingCopy.database, basename(source), known, (version) =>
+    backUp(source, version, options),
+  );
+  if (!checked.ok) return withReadablePart(checked.failure, workingCopy.database);
   const session = createSession(workingCopy, checked.value, { file: { origin, lock }, recovered: false });
   writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
   return ok(session);
+}
+
+/** A damaged file is never repaired in place: what can be read of it becomes a new project without a file. */
+function openRescued(path: string, options: OpenOptions): Result<Session> {
+  const resolved = resolveProjectFile(path);
+  if (!resolved.ok) return resolved;
+  return inNewWorkingCopy(options, (workingCopy) => {
+    const damagedCopy = join(workingCopy.folder, 'damaged.db');
+    const copied = copyIn(resolved.value, damagedCopy, migrations);
+    if (!copied.ok) return copied;
+    const sqlite = createForWork(workingCopy.database);
+    migrate(sqlite, migrations);
+    const rescued = rescueInto(sqlite, damagedCopy, resolved.value, options);
+    for (const side of ['', '-wal', '-shm', '-journal']) rmSync(`${damagedCopy}${side}`, { force: true });
+    if (!rescued) {
+      sqlite.close();
+      return fail(
+        'damaged',
+        `Nothing in “${basename(path)}” can be read any more. The file was not changed.`,
+      );
+    }
+    writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });
+    return ok(createSession(workingCopy, sqlite, { file: null, recovered: false, savedRevision: 0 }));
+  });
+}
+
+function withReadablePart(failure: Failure, database: string): Result<never> {
+  if (failure.code !== 'damaged') return { ok: false, failure };
+  return fail(failure.code, failure.message + readablePart(salvage(database)));
 }
 
 function openRecovered(name: string, options: OpenOptions): Result<Session> {
@@ -105,7 +157,12 @@ function openRecovered(name: string, options: OpenOptions): Result<Session> {
     workingCopy.lock.release();
     return locked;
   }
-  const checked = checkDatabase(workingCopy.database, 'The unsaved work');
+  const checked = checkDatabase(
+    workingCopy.database,
+    'The unsaved work',
+    options.migrations ?? migrations,
+    (version) => backUp(workingCopy.database, version, options),
+  );
   if (!checked.ok) {
     // Kept where it is: it is the only copy of what was not saved.
     locked?.value.release();

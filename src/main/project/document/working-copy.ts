@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { WORKING_COPY_NOTE, type WorkingCopyNote } from '../../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
@@ -34,9 +34,9 @@ const workingCopyAt = (dataFolder: string, name: string, lock: Lock): WorkingCop
 
 /** Makes an empty folder and takes its lock. */
 export function createWorkingCopy(dataFolder: string, name: string): WorkingCopy {
-  mkdirSync(join(dataFolder, name), { recursive: true });
   const lock = takeLock(lockPath(dataFolder, name));
   if (!lock) throw new Error(`A new working copy ${name} is locked`);
+  mkdirSync(join(dataFolder, name), { recursive: true });
   return workingCopyAt(dataFolder, name, lock);
 }
 
@@ -56,6 +56,8 @@ export function reopenWorkingCopy(dataFolder: string, name: string): Result<Work
 export function removeWorkingCopy(workingCopy: WorkingCopy): void {
   rmSync(workingCopy.folder, { recursive: true, force: true });
   workingCopy.lock.release();
+  // The name is never used again, so nobody can be waiting for this lock.
+  rmSync(lockPath(dirname(workingCopy.folder), workingCopy.name), { force: true });
 }
 
 export const writeState = (workingCopy: WorkingCopy, state: WorkingCopyState): void =>

@@ -6,3 +6,7 @@ export type Migration = {
   readonly name: string;
   readonly up: (sqlite: Sqlite) => void;
 };
+
+/** The format that a list of migrations leads to. */
+export const newestFormat = (known: readonly Migration[]): number =>
+  Math.max(...known.map((migration) => migration.version));
