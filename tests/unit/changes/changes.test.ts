@@ -16,6 +16,12 @@ const edited = (from: string, to: string): Change => ({
   before: tag(from),
   after: tag(to),
 });
+const other: Change = {
+  kind: 'tag',
+  id: testId(0x78),
+  before: null,
+  after: { ...tag('a'), id: testId(0x78) },
+};
 const removed = (name: string): Change => ({ kind: 'tag', id: testId(0x77), before: tag(name), after: null });
 
 describe('applyChanges', () => {
@@ -75,17 +81,10 @@ describe('squash', () => {
   });
 
   it('does not mix up records of two kinds', () => {
-    const other: Change = {
-      ...added('a'),
-      kind: 'tag',
-      id: testId(0x78),
-      after: { ...tag('a'), id: testId(0x78) },
-    };
     expect(squash([added('a'), other, removed('a')])).toEqual([other]);
   });
 
   it('keeps the order in which records were first touched', () => {
-    const other: Change = { ...added('a'), id: testId(0x78), after: { ...tag('a'), id: testId(0x78) } };
     expect(squash([added('a'), other, edited('a', 'b')]).map((change) => change.id)).toEqual([
       testId(0x77),
       testId(0x78),
