@@ -14,6 +14,13 @@ export function notify(level: Notice['level'], text: string): void {
   noticeStore.setState(({ notices }) => ({ notices: [...notices.slice(-3), { id: next++, level, text }] }));
 }
 
+/** Shows an info line in place of the other info lines: one undo after the other is one line, not a heap. */
+export function replaceNotice(text: string): void {
+  noticeStore.setState(({ notices }) => ({
+    notices: [...notices.filter((notice) => notice.level === 'error'), { id: next++, level: 'info', text }],
+  }));
+}
+
 export const dismissNotice = (id: number): void =>
   noticeStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 

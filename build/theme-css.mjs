@@ -1,0 +1,46 @@
+// Writes the theme's CSS variables to a file: a style element made at run time would break the window's CSP.
+import {
+  convertCssVariables,
+  defaultCssVariablesResolver,
+  DEFAULT_THEME,
+  mergeMantineTheme,
+} from '@mantine/core';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { cssVariablesResolver, theme } from '../src/renderer/app/theme.ts';
+import { themes } from '../src/shared/scene/theme.ts';
+
+export const themeCssPath = new URL('../src/renderer/app/theme-variables.css', import.meta.url);
+
+/** The variables of our theme for both colour schemes, one a line. */
+export function themeCss() {
+  const merged = mergeMantineTheme(DEFAULT_THEME, theme);
+  const ours = cssVariablesResolver(merged);
+  const base = defaultCssVariablesResolver(merged);
+  const css = convertCssVariables(
+    {
+      variables: { ...base.variables, ...ours.variables },
+      light: { ...base.light, ...ours.light },
+      dark: { ...base.dark, ...ours.dark },
+    },
+    ':root',
+  );
+  return `/* Written by build/theme-css.mjs from theme.ts and the scene's theme. */\n${hueCss()}${css.replaceAll(/([{;])(?=[^\s])/g, '$1\n').replaceAll('}', '\n}\n')}`;
+}
+
+/** The hues of stages, personas and tags, as the map has them: `data-hue` on an element sets its variables. */
+function hueCss() {
+  return Object.values(themes)
+    .flatMap(({ name, hues }) =>
+      Object.entries(hues).map(
+        ([hue, { soft, onSoft, strong }]) =>
+          `:root[data-mantine-color-scheme='${name}'] [data-hue='${hue}'] { --hue-strong: ${strong}; --hue-soft: ${soft}; --hue-text: ${onSoft}; }\n`,
+      ),
+    )
+    .join('');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const css = themeCss();
+  if (readFileSync(themeCssPath, { encoding: 'utf8', flag: 'a+' }) !== css) writeFileSync(themeCssPath, css);
+}

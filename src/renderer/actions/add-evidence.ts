@@ -1,0 +1,16 @@
+import type { CommandCall } from '../../shared/commands/registry.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import { runOrNotice } from '../store/run-or-notice.ts';
+import { sessionStore } from '../store/session-store.ts';
+import { focusSoon } from './focus-soon.ts';
+import type { LinkTarget } from './link-target.ts';
+
+/** Adds a piece of evidence, linked where a target is given, and opens it with the cursor in its title. */
+export async function addEvidence(target: LinkTarget | null = null): Promise<void> {
+  const id = newId();
+  const calls: CommandCall[] = [{ command: 'add-evidence', input: { id, kind: 'interview' } }];
+  if (target) calls.push({ command: 'link-evidence', input: { evidenceId: id, ...target } });
+  if (!(await runOrNotice(calls, 'Add evidence'))) return;
+  sessionStore.setState({ selection: { kind: 'evidence', id }, inspectorOpen: true });
+  focusSoon('[data-inspector-first]');
+}

@@ -1,0 +1,12 @@
+import { newId } from '../../shared/model/new-id.ts';
+import { runOrNotice } from '../store/run-or-notice.ts';
+import { sessionStore } from '../store/session-store.ts';
+import { focusSoon } from './focus-soon.ts';
+
+/** Adds a persona and opens it with the cursor in its name. */
+export async function addPersona(): Promise<void> {
+  const id = newId();
+  if (!(await runOrNotice([{ command: 'add-persona', input: { id } }]))) return;
+  sessionStore.setState({ selection: { kind: 'persona', id }, inspectorOpen: true });
+  focusSoon('[data-inspector-first]');
+}

@@ -1,0 +1,55 @@
+import {
+  duplicateSelection,
+  removeSelection as removeFromMap,
+  renameSelection,
+  selectAllCards,
+} from '../canvas/actions.ts';
+import { runOrNotice } from '../store/run-or-notice.ts';
+import { openDialog, select, sessionStore } from '../store/session-store.ts';
+import { flushDrafts } from '../ui/drafts.ts';
+import type { Actions } from './action.ts';
+import { removePlace } from './remove-place.ts';
+import { selectedCardIds } from './selected.ts';
+
+const selectedKind = (): string => sessionStore.getState().selection?.kind ?? '';
+
+/** What is done to the selection. */
+export const editActions: Actions<'duplicate' | 'remove' | 'rename' | 'select-all'> = {
+  duplicate: { run: duplicateSelection, enabled: () => selectedCardIds().length > 0 },
+  remove: { run: removeSelection, enabled: () => selectedKind() !== '' },
+  rename: {
+    run: renameSelection,
+    enabled: () => selectedCardIds().length === 1 || ['stage', 'step', 'lane'].includes(selectedKind()),
+  },
+  'select-all': { run: selectAllCards, enabled: () => sessionStore.getState().mapId !== null },
+};
+
+/** What hangs on nothing goes at once (undo brings it back); a place that holds cards first says what goes with it. */
+async function removeSelection(): Promise<void> {
+  flushDrafts();
+  const { selection } = sessionStore.getState();
+  switch (selection?.kind) {
+    case undefined:
+      return;
+    case 'map':
+      openDialog({ kind: 'remove-map', id: selection.id });
+      return;
+    case 'stage':
+    case 'step':
+    case 'lane':
+      await removePlace(selection.kind, selection.id);
+      return;
+    case 'evidence':
+      if (await runOrNotice([{ command: 'remove-evidence', input: { evidenceId: selection.id } }]))
+        select(null);
+      return;
+    case 'persona':
+      if (await runOrNotice([{ command: 'remove-persona', input: { personaId: selection.id } }]))
+        select(null);
+      return;
+    case 'cards':
+    case 'cell':
+    case 'connection':
+      removeFromMap();
+  }
+}

@@ -1,0 +1,31 @@
+import { addCardHere, addStageAfter, addStepAfter } from '../canvas/actions.ts';
+import { pickAndAttachFiles } from '../panels/evidence/pick-files.ts';
+import { sessionStore, openDialog } from '../store/session-store.ts';
+import type { Actions } from './action.ts';
+import { addEvidence } from './add-evidence.ts';
+import { addPersona } from './add-persona.ts';
+import { connectCards } from './connect-cards.ts';
+import { selectedCardIds } from './selected.ts';
+
+const hasMap = (): boolean => sessionStore.getState().mapId !== null;
+
+/** What is added to the project or the map. */
+export const insertActions: Actions<
+  | 'add-card'
+  | 'add-evidence'
+  | 'attach-file'
+  | 'add-stage'
+  | 'add-step'
+  | 'add-lane'
+  | 'connect-cards'
+  | 'add-persona'
+> = {
+  'add-card': { run: () => addCardHere(), enabled: hasMap },
+  'add-evidence': { run: () => addEvidence() },
+  'attach-file': { run: () => pickAndAttachFiles(null) },
+  'add-stage': { run: () => addStageAfter(), enabled: hasMap },
+  'add-step': { run: () => addStepAfter(), enabled: hasMap },
+  'add-lane': { run: () => openDialog({ kind: 'add-lane' }), enabled: hasMap },
+  'connect-cards': { run: connectCards, enabled: () => selectedCardIds().length >= 2 },
+  'add-persona': { run: addPersona },
+};

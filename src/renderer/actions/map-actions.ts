@@ -1,0 +1,66 @@
+import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../canvas/actions.ts';
+import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../canvas/camera.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import { runOrNotice } from '../store/run-or-notice.ts';
+import { openDialog, sessionStore } from '../store/session-store.ts';
+import type { Action, Actions } from './action.ts';
+import { focusSoon } from './focus-soon.ts';
+import { showMap } from './show.ts';
+
+const hasMap = (): boolean => sessionStore.getState().mapId !== null;
+const onMap = (run: Action['run']): Action => ({ run, enabled: hasMap });
+const onSelection = (run: Action['run']): Action => ({
+  run,
+  enabled: () => hasMap() && sessionStore.getState().selection !== null,
+});
+
+/** What concerns the map as a whole, and moves on it. */
+export const mapActions: Actions<
+  | 'add-map'
+  | 'edit-map'
+  | 'remove-map'
+  | 'move-left'
+  | 'move-right'
+  | 'move-up'
+  | 'move-down'
+  | 'moment-of-truth'
+  | 'collapse-lane'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-100'
+  | 'zoom-fit'
+  | 'zoom-selection'
+> = {
+  'add-map': { run: addMap },
+  'edit-map': onMap(editMap),
+  'remove-map': onMap(() => {
+    const { mapId } = sessionStore.getState();
+    if (mapId !== null) openDialog({ kind: 'remove-map', id: mapId });
+  }),
+  'move-left': onSelection(() => moveSelection('left')),
+  'move-right': onSelection(() => moveSelection('right')),
+  'move-up': onSelection(() => moveSelection('up')),
+  'move-down': onSelection(() => moveSelection('down')),
+  'moment-of-truth': onSelection(toggleMomentOfTruth),
+  'collapse-lane': onSelection(toggleCollapse),
+  'zoom-in': onMap(zoomIn),
+  'zoom-out': onMap(zoomOut),
+  'zoom-100': onMap(zoom100),
+  'zoom-fit': onMap(zoomFit),
+  'zoom-selection': onSelection(zoomSelection),
+};
+
+async function addMap(): Promise<void> {
+  const id = newId();
+  if (!(await runOrNotice([{ command: 'add-map', input: { id } }]))) return;
+  showMap(id);
+  editMap();
+}
+
+/** Opens the map's details in the inspector. */
+function editMap(): void {
+  const { mapId } = sessionStore.getState();
+  if (mapId === null) return;
+  sessionStore.setState({ selection: { kind: 'map', id: mapId }, inspectorOpen: true });
+  focusSoon('[data-inspector-first]');
+}

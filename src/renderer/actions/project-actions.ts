@@ -1,0 +1,72 @@
+import { askMainOrNotice } from '../app/bridge.ts';
+import { newProject } from '../app/new-project.ts';
+import { replaceNotice, valueOrNotice } from '../store/notices.ts';
+import { askHost, projectStore } from '../store/project-store.ts';
+import { openDialog, sessionStore } from '../store/session-store.ts';
+import { flushDrafts } from '../ui/drafts.ts';
+import type { Actions } from './action.ts';
+
+const status = (): ReturnType<typeof projectStore.getState>['status'] => projectStore.getState().status;
+
+/** Files, undo, and what belongs to no panel. */
+export const projectActions: Actions<
+  | 'new-project'
+  | 'open-project'
+  | 'open-sample'
+  | 'save'
+  | 'save-as'
+  | 'export'
+  | 'close-project'
+  | 'undo'
+  | 'redo'
+  | 'palette'
+  | 'shortcuts'
+  | 'about'
+> = {
+  'new-project': { run: () => newProject('five-stages') },
+  'open-project': { run: async () => void (await askMainOrNotice('open-project', {})) },
+  'open-sample': { run: () => newProject('sample') },
+  save: {
+    run: async () => {
+      flushDrafts();
+      await askMainOrNotice('save', {});
+    },
+  },
+  'save-as': {
+    run: async () => {
+      flushDrafts();
+      await askMainOrNotice('save-as', {});
+    },
+  },
+  export: {
+    run: () => openDialog({ kind: 'export' }),
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
+  'close-project': {
+    run: async () => {
+      flushDrafts();
+      await askMainOrNotice('close-project', {});
+    },
+  },
+  undo: {
+    run: async () => {
+      flushDrafts();
+      const undone = valueOrNotice(await askHost('undo', {}));
+      if (undone) notifyStep('Undone', undone.label);
+    },
+    enabled: () => status()?.undoLabel != null,
+  },
+  redo: {
+    run: async () => {
+      flushDrafts();
+      const redone = valueOrNotice(await askHost('redo', {}));
+      if (redone) notifyStep('Redone', redone.label);
+    },
+    enabled: () => status()?.redoLabel != null,
+  },
+  palette: { run: () => sessionStore.setState({ paletteOpen: true }) },
+  shortcuts: { run: () => openDialog({ kind: 'shortcuts' }) },
+  about: { run: () => openDialog({ kind: 'about' }) },
+};
+
+const notifyStep = (what: 'Undone' | 'Redone', label: string): void => replaceNotice(`${what}: ${label}`);

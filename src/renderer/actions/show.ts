@@ -1,0 +1,38 @@
+import type { EvidenceTarget } from '../../shared/model/evidence.ts';
+import { scrollTo, zoomSelection } from '../canvas/camera.ts';
+import { projectStore } from '../store/project-store.ts';
+import { type Selection, sessionStore } from '../store/session-store.ts';
+import { flushDrafts } from '../ui/drafts.ts';
+
+/** Shows a map; nothing is selected on it yet. */
+export function showMap(mapId: string): void {
+  if (sessionStore.getState().mapId === mapId) return;
+  flushDrafts();
+  sessionStore.setState({ mapId, selection: null, editing: null });
+}
+
+/** Selects a card, on its own map, and brings it into view. */
+export function showCard(cardId: string): void {
+  const card = projectStore.getState().records.card.get(cardId);
+  if (!card) return;
+  showOn(card.mapId, { kind: 'cards', ids: [cardId] }, () => scrollTo(cardId));
+}
+
+/** Selects a stage, step or lane, on its own map, and brings it into view. */
+export function showPlace(kind: 'stage' | 'step' | 'lane', id: string): void {
+  const record = projectStore.getState().records[kind].get(id);
+  if (record) showOn(record.mapId, { kind, id }, zoomSelection);
+}
+
+/** Selects what a piece of evidence is linked to. */
+export const showTarget = (kind: EvidenceTarget, id: string): void =>
+  kind === 'card' ? showCard(id) : showPlace(kind, id);
+
+function showOn(mapId: string, selection: Selection, reveal: () => void): void {
+  const here = sessionStore.getState().mapId === mapId;
+  showMap(mapId);
+  sessionStore.setState({ selection });
+  // Another map is laid out by the next frame; its places are not known before.
+  if (here) reveal();
+  else requestAnimationFrame(() => requestAnimationFrame(reveal));
+}

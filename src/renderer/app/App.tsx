@@ -1,0 +1,58 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useProject } from '../store/project-store.ts';
+import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { Palette } from '../dialogs/palette/Palette.tsx';
+import { useShortcuts } from '../actions/shortcuts.ts';
+import { Notices } from './Notices.tsx';
+import { useSettings } from './settings.ts';
+import { Shell } from './Shell.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { UploadLines } from './UploadLines.tsx';
+import { cssVariablesResolver, theme } from './theme.ts';
+import { useDropToOpen } from './use-drop-to-open.ts';
+import { useWindowTitle } from './use-window-title.ts';
+
+/** The whole window. */
+export const App = (): ReactNode => (
+  <Themed>
+    <Screens />
+  </Themed>
+);
+
+/** Mantine with our theme; its variables come from theme-variables.css, so nothing is written into the page. */
+export function Themed({ children }: { readonly children: ReactNode }): ReactNode {
+  const settings = useSettings();
+  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const scheme = settings.theme === 'system' ? (systemIsDark ? 'dark' : 'light') : settings.theme;
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      forceColorScheme={scheme}
+    >
+      {children}
+    </MantineProvider>
+  );
+}
+
+function Screens(): ReactNode {
+  const phase = useProject((state) => state.phase);
+  useShortcuts();
+  useWindowTitle();
+  useDropToOpen(phase === 'start');
+  return (
+    <>
+      {phase === 'start' ? <StartScreen /> : <Shell />}
+      <Dialogs />
+      <Palette />
+      <UploadLines />
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Component, type ReactNode } from 'react';
+import { askMain } from './bridge.ts';
+import classes from './ErrorBoundary.module.css';
+
+type Props = { readonly children: ReactNode };
+type State = { readonly error: Error | null };
+
+/** Shows a bug instead of a blank window. The work is in the project's process, out of harm's way. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reportError(error);
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <main className={classes.page} role="alert">
+        <h1>Something in this window went wrong</h1>
+        <p>Everything you did is kept in the project’s working copy. Reload the window to go on.</p>
+        <pre>{error.message}</pre>
+        <div className={classes.actions}>
+          <button type="button" onClick={() => window.location.reload()}>
+            Reload the window
+          </button>
+          <button type="button" onClick={() => this.setState({ error: null })}>
+            Try to go on
+          </button>
+        </div>
+      </main>
+    );
+  }
+}
+
+/** Writes a bug to the local log. */
+export function reportError(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  void askMain('report-error', { message: message.slice(0, 10_000), stack: (stack ?? '').slice(0, 50_000) });
+}

@@ -1,0 +1,37 @@
+import { IconFileDescription, IconHistory, IconListTree, IconSettings, IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type LeftPanel, openDialog, useSession } from '../store/session-store.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import classes from './LeftRail.module.css';
+
+const panels = [
+  ['outline', IconListTree],
+  ['evidence', IconFileDescription],
+  ['personas', IconUsers],
+  ['history', IconHistory],
+] as const satisfies readonly (readonly [LeftPanel, unknown])[];
+
+/** The panels at the left edge, one open at a time. */
+export function LeftRail(): ReactNode {
+  const open = useSession((state) => state.leftPanel);
+  return (
+    <nav className={classes.rail} aria-label="Panels">
+      {panels.map(([panel, Icon]) => (
+        <ActionButton
+          key={panel}
+          action={`toggle-${panel}`}
+          icon={<Icon size={20} stroke={1.7} aria-hidden="true" />}
+          pressed={open === panel}
+          side="right"
+        />
+      ))}
+      <span className={classes.space} />
+      <Tooltip label="Settings" position="right">
+        <ActionIcon size={32} aria-label="Settings" onClick={() => openDialog({ kind: 'settings' })}>
+          <IconSettings size={20} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconMap, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { JourneyMap } from '../../shared/model/map.ts';
+import { runAction } from '../actions/run-action.ts';
+import { showMap } from '../actions/show.ts';
+import { useProject } from '../store/project-store.ts';
+import { mapsInOrder } from '../store/select-records.ts';
+import { useSession } from '../store/session-store.ts';
+import { nameOf, stateWords } from '../ui/words.ts';
+import classes from './MapSwitcher.module.css';
+
+/** Which map is shown, and the way to the others. */
+export function MapSwitcher(): ReactNode {
+  const maps = useProject(({ records }) => mapsInOrder(records));
+  const mapId = useSession((state) => state.mapId);
+  const map = maps.find(({ id }) => id === mapId);
+  if (!map) return null;
+  return (
+    <Menu position="bottom-start" width={280}>
+      <Menu.Target>
+        <button type="button" className={classes.target}>
+          <IconMap size={16} stroke={1.7} aria-hidden="true" />
+          <span className={classes.name}>{nameOf(map, 'Untitled map')}</span>
+          <StateBadge map={map} />
+          <IconChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label="Maps">
+        {maps.map((one) => (
+          <Menu.Item
+            key={one.id}
+            leftSection={
+              one.id === mapId ? (
+                <IconCheck size={15} aria-label="Shown" />
+              ) : (
+                <span className={classes.noCheck} />
+              )
+            }
+            rightSection={<StateBadge map={one} />}
+            onClick={() => showMap(one.id)}
+          >
+            {nameOf(one, 'Untitled map')}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          onClick={() => void runAction('add-map')}
+        >
+          New map
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const StateBadge = ({ map }: { readonly map: JourneyMap }): ReactNode => (
+  <span className={classes.badge} data-state={map.state}>
+    {stateWords[map.state]}
+  </span>
+);

@@ -1,0 +1,36 @@
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { dismissNotice, type Notice, useNotices } from '../store/notices.ts';
+import classes from './Notices.module.css';
+
+/** How long a notice that is no error stays, ms. */
+const STAY = 5_000;
+
+/** The lines at the bottom of the window; a screen reader hears them as they come. */
+export function Notices(): ReactNode {
+  const notices = useNotices();
+  return (
+    <section className={classes.stack} aria-label="Notices" aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeLine({ notice: { id, level, text } }: { readonly notice: Notice }): ReactNode {
+  useEffect(() => {
+    if (level === 'error') return;
+    const timer = setTimeout(() => dismissNotice(id), STAY);
+    return () => clearTimeout(timer);
+  }, [id, level]);
+  return (
+    <div className={classes.line} data-level={level} role={level === 'error' ? 'alert' : 'status'}>
+      {level === 'error' && <IconAlertTriangle size={16} aria-hidden="true" />}
+      <span>{text}</span>
+      <button type="button" aria-label="Dismiss" onClick={() => dismissNotice(id)}>
+        <IconX size={14} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { StartInfo } from '../../shared/protocol/main-api.ts';
+import { howLongAgo } from '../ui/dates.ts';
+import { askMainOrNotice } from './bridge.ts';
+import classes from './RecoveredWork.module.css';
+
+type Recovered = StartInfo['recovered'][number];
+type Props = { readonly recovered: readonly Recovered[]; readonly onChange: () => void };
+
+/** Unsaved work of an earlier run, offered before anything else. Main asks before it throws any away. */
+export function RecoveredWork({ recovered, onChange }: Props): ReactNode {
+  if (recovered.length === 0) return null;
+  const discard = async ({ workingCopy }: Recovered): Promise<void> => {
+    await askMainOrNotice('discard-recovered', { workingCopy });
+    onChange();
+  };
+  const open = async ({ workingCopy }: Recovered): Promise<void> => {
+    if ((await askMainOrNotice('recover', { workingCopy })) === undefined) onChange();
+  };
+  return (
+    <section className={classes.list} aria-label="Recovered work">
+      {recovered.map((one) => (
+        <div key={one.workingCopy} className={classes.row}>
+          <IconHistory size={20} stroke={1.6} aria-hidden="true" />
+          <div className={classes.text}>
+            <strong>Recovered: {one.name}</strong>
+            <span>Unsaved work from {howLongAgo(one.changedAt)}</span>
+          </div>
+          <Button variant="subtle" color="gray" onClick={() => void discard(one)}>
+            Discard…
+          </Button>
+          <Button onClick={() => void open(one)}>Open</Button>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconPointFilled } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { runAction } from '../actions/run-action.ts';
+import { useProject } from '../store/project-store.ts';
+import { askMainOrNotice } from './bridge.ts';
+import classes from './SavedState.module.css';
+
+/** Says whether the file holds everything, and where it does not, what to do. */
+export function SavedState(): ReactNode {
+  const status = useProject((state) => state.status);
+  const [saving, setSaving] = useState(false);
+  const state = status?.state ?? 'saved';
+  useEffect(() => setSaving(false), [state]);
+  if (status === null) return null;
+  if (state === 'problem') {
+    return (
+      <div className={classes.problem} role="alert">
+        <IconAlertTriangle size={16} aria-hidden="true" />
+        <span>{status.problem?.message}</span>
+        <Button size="compact-xs" variant="default" onClick={() => void runAction('save-as')}>
+          Save as…
+        </Button>
+        {status.fileName !== null && (
+          <Button size="compact-xs" variant="default" onClick={() => void askMainOrNotice('reload', {})}>
+            Reload from disk
+          </Button>
+        )}
+      </div>
+    );
+  }
+  const words = { saved: 'Saved', saving: 'Saving…', unsaved: 'Unsaved changes' }[state];
+  return (
+    <div className={classes.state} data-state={state}>
+      {state === 'saved' ? (
+        <IconCheck size={15} stroke={2.2} aria-hidden="true" />
+      ) : (
+        <IconPointFilled size={15} aria-hidden="true" />
+      )}
+      {state === 'unsaved' ? (
+        <button
+          type="button"
+          disabled={saving}
+          title={status.fileName === null ? 'Not in a file yet. Save it now' : `Save to ${status.fileName}`}
+          onClick={() => {
+            setSaving(true);
+            void runAction('save').finally(() => setSaving(false));
+          }}
+        >
+          {words}
+        </button>
+      ) : (
+        <span title={status.fileName ?? ''}>{words}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { StartInfo } from '../../shared/protocol/main-api.ts';
+import { runAction } from '../actions/run-action.ts';
+import { useSession } from '../store/session-store.ts';
+import { askMainOrNotice } from './bridge.ts';
+import { ProductMark } from './ProductMark.tsx';
+import { RecentProjects } from './RecentProjects.tsx';
+import { RecoveredWork } from './RecoveredWork.tsx';
+import classes from './StartScreen.module.css';
+import { TemplateChoice } from './TemplateChoice.tsx';
+
+/** What a person sees without a project: begin, open, or go on where they left off. */
+export function StartScreen(): ReactNode {
+  const [info, setInfo] = useState<StartInfo | null>(null);
+  const dialog = useSession((state) => state.dialog);
+  const refresh = useCallback(() => {
+    void askMainOrNotice('start', {}).then((answer) => answer && setInfo(answer));
+  }, []);
+  useEffect(refresh, [refresh]);
+  return (
+    <main className={classes.screen} inert={dialog !== null}>
+      <div className={classes.column}>
+        <header className={classes.head}>
+          <ProductMark size={52} />
+          <div>
+            <h1>Throughline</h1>
+            <p>Customer journeys, what hurts along the way, and what proves it.</p>
+          </div>
+        </header>
+        {info && <RecoveredWork recovered={info.recovered} onChange={refresh} />}
+        <section aria-labelledby="start-new">
+          <h2 id="start-new">New map</h2>
+          <TemplateChoice />
+        </section>
+        <div className={classes.open}>
+          <Button
+            variant="default"
+            leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
+            onClick={() => void runAction('open-project')}
+          >
+            Open a file…
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconSparkles size={16} aria-hidden="true" />}
+            onClick={() => void runAction('open-sample')}
+          >
+            Open the sample project
+          </Button>
+          <span>or drop a .journey file here</span>
+        </div>
+        {info && <RecentProjects recent={info.recent} onChange={refresh} />}
+        <footer className={classes.foot}>
+          <span>{info ? `Version ${info.version}` : ' '}</span>
+          <span>Everything stays on this computer.</span>
+        </footer>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowRightCircle,
+  IconFileDescription,
+  IconLayoutSidebarRight,
+  IconRowInsertBottom,
+  IconSearch,
+  IconShare2,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { keysText } from '../actions/accelerator.ts';
+import { definitionOf, runAction } from '../actions/run-action.ts';
+import { useProject } from '../store/project-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { isMac } from './bridge.ts';
+import { MapSwitcher } from './MapSwitcher.tsx';
+import { ProductMark } from './ProductMark.tsx';
+import { ProjectName } from './ProjectName.tsx';
+import { SavedState } from './SavedState.tsx';
+import classes from './TitleBar.module.css';
+
+const icon = { size: 19, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** The bar on top: which project and map, whether it is saved, and what is needed all the time. */
+export function TitleBar(): ReactNode {
+  const undo = useProject(({ status }) => status?.undoLabel ?? null);
+  const redo = useProject(({ status }) => status?.redoLabel ?? null);
+  const inspectorOpen = useSession((state) => state.inspectorOpen);
+  const connectable = useSession(
+    ({ selection }) => selection?.kind === 'cards' && selection.ids.length === 2,
+  );
+  return (
+    <header className={classes.bar}>
+      <ProductMark size={24} />
+      <ProjectName />
+      <MapSwitcher />
+      <SavedState />
+      <span className={classes.space} />
+      <div className={classes.group}>
+        <ActionButton
+          action="undo"
+          icon={<IconArrowBackUp {...icon} />}
+          label={undo === null ? 'Undo' : `Undo: ${undo}`}
+          disabled={undo === null}
+        />
+        <ActionButton
+          action="redo"
+          icon={<IconArrowForwardUp {...icon} />}
+          label={redo === null ? 'Redo' : `Redo: ${redo}`}
+          disabled={redo === null}
+        />
+      </div>
+      <div className={classes.group}>
+        <ActionButton action="add-lane" icon={<IconRowInsertBottom {...icon} />} label="Add lane" />
+        <ActionButton
+          action="connect-cards"
+          icon={<IconArrowRightCircle {...icon} />}
+          label={connectable ? 'Connect the selected cards' : 'Connect: select two cards first'}
+          disabled={!connectable}
+        />
+        <ActionButton action="add-evidence" icon={<IconFileDescription {...icon} />} label="Add evidence" />
+      </div>
+      <button type="button" className={classes.palette} onClick={() => void runAction('palette')}>
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" />
+        <span>Go to or do anything</span>
+        <kbd>{keysText('CmdOrCtrl+K', isMac())}</kbd>
+      </button>
+      <Tooltip label={`Export  ${keysText(definitionOf('export').accelerator ?? '', isMac())}`}>
+        <Button
+          leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}
+          onClick={() => void runAction('export')}
+        >
+          Export
+        </Button>
+      </Tooltip>
+      <ActionButton
+        action="toggle-inspector"
+        icon={<IconLayoutSidebarRight {...icon} />}
+        label={inspectorOpen ? 'Hide inspector' : 'Show inspector'}
+        pressed={inspectorOpen}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,8 @@
+import { askMainOrNotice } from './bridge.ts';
+import { expectNewProject } from './project-entry.ts';
+
+/** Makes a project and opens it. A new one begins with the cursor in its first cell; the sample is there to be looked at. */
+export async function newProject(template: 'blank' | 'five-stages' | 'sample'): Promise<void> {
+  expectNewProject(template !== 'sample');
+  if ((await askMainOrNotice('new-project', { template })) === undefined) expectNewProject(false);
+}

@@ -1,0 +1,10 @@
+import { createStore, useStore } from 'zustand';
+import type { ExportProgress } from '../../shared/protocol/export-options.ts';
+
+/** How far the running export is; null while none runs. */
+export const exportProgress = createStore<{ readonly progress: ExportProgress | null }>()(() => ({
+  progress: null,
+}));
+
+export const useExportProgress = (): ExportProgress | null =>
+  useStore(exportProgress, (state) => state.progress);

@@ -1,0 +1,17 @@
+import { createStore, useStore } from 'zustand';
+import type { Settings } from '../../shared/protocol/main-api.ts';
+import { askMainOrNotice } from './bridge.ts';
+
+/** The settings of this computer, as main holds them. */
+export const settingsStore = createStore<Settings>()(() => ({ theme: 'system', author: '' }));
+
+export const useSettings = (): Settings => useStore(settingsStore);
+
+/** Takes over what main says. */
+export const takeSettings = (settings: Settings): void => settingsStore.setState(settings);
+
+/** Changes settings for good. */
+export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+  const settings = await askMainOrNotice('set-settings', patch);
+  if (settings) takeSettings(settings);
+}

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { askMainOrNotice } from '../app/bridge.ts';
+import { ProductMark } from '../app/ProductMark.tsx';
+import classes from './AboutDialog.module.css';
+import type { DialogProps } from './dialog.ts';
+
+/** What this is, which version, and what it does not do. */
+export function AboutDialog({ onClose }: DialogProps): ReactNode {
+  const [version, setVersion] = useState('');
+  useEffect(() => {
+    void askMainOrNotice('start', {}).then((info) => setVersion(info?.version ?? ''));
+  }, []);
+  return (
+    <Modal opened onClose={onClose} title="About Throughline" size={420}>
+      <div className={classes.about}>
+        <ProductMark size={56} />
+        <div>
+          <strong>Throughline</strong>
+          <p>Version {version}</p>
+        </div>
+      </div>
+      <p>Customer journey maps in one local file: stages, pain points, and the evidence behind them.</p>
+      <p>
+        Throughline makes no network connection. Your projects stay on this computer, in files you can copy,
+        mail and back up.
+      </p>
+      <p className={classes.quiet}>Free software under the MIT licence.</p>
+    </Modal>
+  );
+}

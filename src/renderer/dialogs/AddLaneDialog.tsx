@@ -1,0 +1,56 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { laneKinds, laneNames, type LaneKind } from '../../shared/model/lane.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import { useProject, projectStore } from '../store/project-store.ts';
+import { runOrNotice } from '../store/run-or-notice.ts';
+import { lanesOfMap } from '../store/select-records.ts';
+import { select, sessionStore, useSession } from '../store/session-store.ts';
+import { laneOfSelection } from '../actions/selected.ts';
+import { LaneIcon } from '../ui/kind-icons.tsx';
+import { aboutLane } from '../ui/lane-words.ts';
+import classes from './AddLaneDialog.module.css';
+import type { DialogProps } from './dialog.ts';
+
+/** Chooses the kind of a new lane. It stands below the selected one, else last. */
+export function AddLaneDialog({ onClose }: DialogProps): ReactNode {
+  const mapId = useSession((state) => state.mapId);
+  const present = useProject(({ records }) => (mapId === null ? [] : lanesOfMap(records, mapId)));
+  const add = async (kind: LaneKind): Promise<void> => {
+    onClose();
+    const { mapId: onMap } = sessionStore.getState();
+    if (onMap === null) return;
+    const lanes = lanesOfMap(projectStore.getState().records, onMap);
+    const at = lanes.findIndex(({ id }) => id === laneOfSelection());
+    const id = newId();
+    const made = await runOrNotice([
+      {
+        command: 'add-lane',
+        input: { id, mapId: onMap, kind, beforeLaneId: at === -1 ? null : (lanes[at + 1]?.id ?? null) },
+      },
+    ]);
+    if (made) select({ kind: 'lane', id });
+  };
+  return (
+    <Modal opened onClose={onClose} title="Add lane" size={620}>
+      <div className={classes.kinds}>
+        {laneKinds.map((kind, index) => (
+          <button
+            key={kind}
+            type="button"
+            className={classes.kind}
+            data-autofocus={index === 0 || undefined}
+            onClick={() => void add(kind)}
+          >
+            <LaneIcon kind={kind} size={20} />
+            <span>
+              <strong>{laneNames[kind]}</strong>
+              {present.some((lane) => lane.kind === kind) && <em>on the map</em>}
+            </span>
+            <small>{aboutLane[kind]}</small>
+          </button>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { type Dialog, openDialog, useSession } from '../store/session-store.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { AddLaneDialog } from './AddLaneDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { RemoveMapDialog } from './RemoveMapDialog.tsx';
+import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** The dialog that is open, if one. Focus goes back to where it was when it closes. */
+export function Dialogs(): ReactNode {
+  const dialog = useSession((state) => state.dialog);
+  return dialog && <OpenDialog dialog={dialog} />;
+}
+
+const close = (): void => openDialog(null);
+
+function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
+  switch (dialog.kind) {
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'add-lane':
+      return <AddLaneDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'remove-map':
+      return <RemoveMapDialog mapId={dialog.id} onClose={close} />;
+    case 'remove-stage':
+      return <RemovePlaceDialog kind="stage" id={dialog.id} onClose={close} />;
+    case 'remove-step':
+      return <RemovePlaceDialog kind="step" id={dialog.id} onClose={close} />;
+    case 'remove-lane':
+      return <RemovePlaceDialog kind="lane" id={dialog.id} onClose={close} />;
+  }
+}

@@ -1,0 +1,109 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { cardKindOfLane } from '../../shared/model/lane.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
+import { type Place, removePlaceCall } from '../actions/remove-place.ts';
+import { useProject } from '../store/project-store.ts';
+import { runOrNotice } from '../store/run-or-notice.ts';
+import { cardsIn, lanesOfMap, stagesOfMap, stepsOfStage } from '../store/select-records.ts';
+import { select } from '../store/session-store.ts';
+import { counted, nameOf } from '../ui/words.ts';
+import type { DialogProps } from './dialog.ts';
+import classes from './RemovePlaceDialog.module.css';
+
+type Props = DialogProps & { readonly kind: Place; readonly id: string };
+
+/** Removes a stage, step or lane, after saying what happens to its cards and offering to move them. */
+export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
+  const records = useProject((state) => state.records);
+  const record = records[kind].get(id);
+  const count = cardsIn(records, kind, id).length;
+  const goals = record ? goalsFor(kind, id, record.mapId, records) : [];
+  const [choice, setChoice] = useState<'move' | 'remove'>(goals.length > 0 ? 'move' : 'remove');
+  const [goal, setGoal] = useState(goals[0]?.value ?? '');
+  if (!record) return null;
+  const name = nameOf(record, `Untitled ${kind}`);
+  const remove = async (): Promise<void> => {
+    onClose();
+    const cardsTo = count > 0 && choice === 'move' ? goal : null;
+    if (await runOrNotice([removePlaceCall(kind, id, cardsTo)])) select(null);
+  };
+  return (
+    <Modal opened onClose={onClose} title={`Remove the ${kind} “${name}”?`} size={460}>
+      {count === 0 ? (
+        <p className={classes.text}>No cards lie in it. Undo brings it back.</p>
+      ) : (
+        <fieldset className={classes.choices}>
+          <legend>
+            {counted(count, 'card')} {count === 1 ? 'lies' : 'lie'} in this {kind}. What shall happen to{' '}
+            {count === 1 ? 'it' : 'them'}?
+          </legend>
+          {goals.length > 0 && (
+            <label className={classes.choice}>
+              <input
+                type="radio"
+                name="cards"
+                data-autofocus
+                checked={choice === 'move'}
+                onChange={() => setChoice('move')}
+              />
+              <span>Move to</span>
+              <select
+                aria-label={kind === 'lane' ? 'Lane for the cards' : 'Step for the cards'}
+                value={goal}
+                onFocus={() => setChoice('move')}
+                onChange={(event) => setGoal(event.currentTarget.value)}
+              >
+                {goals.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label className={classes.choice}>
+            <input
+              type="radio"
+              name="cards"
+              checked={choice === 'remove'}
+              onChange={() => setChoice('remove')}
+            />
+            <span>Remove {count === 1 ? 'it' : 'them'} too. Evidence stays in the project.</span>
+          </label>
+        </fieldset>
+      )}
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button color="red" onClick={() => void remove()}>
+          {count > 0 && choice === 'remove'
+            ? `Remove ${kind} and ${counted(count, 'card')}`
+            : `Remove ${kind}`}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+type Goal = { readonly value: string; readonly label: string };
+
+/** Where the cards can go: steps of other stages, other steps, or other lanes that hold cards. */
+function goalsFor(kind: Place, id: string, mapId: string, records: ProjectRecords): readonly Goal[] {
+  if (kind === 'lane') {
+    return lanesOfMap(records, mapId)
+      .filter((lane) => lane.id !== id && cardKindOfLane[lane.kind] !== null)
+      .map((lane) => ({ value: lane.id, label: nameOf(lane, 'Untitled lane') }));
+  }
+  return stagesOfMap(records, mapId)
+    .filter((stage) => stage.id !== id)
+    .flatMap((stage) =>
+      stepsOfStage(records, stage.id)
+        .filter((step) => step.id !== id)
+        .map((step) => ({
+          value: step.id,
+          label: `${nameOf(stage, 'Untitled stage')} · ${nameOf(step, 'Untitled step')}`,
+        })),
+    );
+}

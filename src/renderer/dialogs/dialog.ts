@@ -1,0 +1,2 @@
+/** What every dialog is given. */
+export type DialogProps = { readonly onClose: () => void };

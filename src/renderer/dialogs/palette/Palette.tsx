@@ -1,0 +1,165 @@
+import { Modal } from '@mantine/core';
+import { IconColumns1, IconCommand, IconMap, IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { runAction } from '../../actions/run-action.ts';
+import { showCard, showMap, showPlace } from '../../actions/show.ts';
+import { isMac } from '../../app/bridge.ts';
+import { useProject } from '../../store/project-store.ts';
+import { sessionStore, useSession } from '../../store/session-store.ts';
+import { CardIcon } from '../../ui/kind-icons.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { type Entry, findEntries } from './entries.ts';
+import classes from './Palette.module.css';
+
+const close = (): void => sessionStore.setState({ paletteOpen: false });
+
+/** Everything by name: what can be done, and where one can go. */
+export function Palette(): ReactNode {
+  const open = useSession((state) => state.paletteOpen);
+  return (
+    <Modal
+      opened={open}
+      onClose={close}
+      withCloseButton={false}
+      centered={false}
+      yOffset={88}
+      size={600}
+      padding={0}
+      aria-label="Command palette"
+    >
+      {open && <Content />}
+    </Modal>
+  );
+}
+
+const groupWords = { action: 'Actions', map: 'Go to map', stage: 'Go to stage', card: 'Go to card' } as const;
+
+function Content(): ReactNode {
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const records = useProject((state) => state.records);
+  const list = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => findEntries(query, records), [query, records]);
+  const current = Math.min(at, entries.length - 1);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    close();
+    // After the palette has given the focus back, so that what opens now keeps it.
+    requestAnimationFrame(() => requestAnimationFrame(() => go(entry)));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (by !== undefined) {
+      event.preventDefault();
+      setAt(Math.min(entries.length - 1, Math.max(0, current + by)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(entries[current]);
+    }
+  };
+  return (
+    <>
+      <div className={classes.search}>
+        <IconSearch size={18} stroke={1.8} aria-hidden="true" />
+        <input
+          data-autofocus
+          role="combobox"
+          aria-label="Find an action, map, stage or card"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={entries.length === 0 ? undefined : `${listId}-${current}`}
+          placeholder="Find an action, a stage, a card…"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div className={classes.list} ref={list} id={listId} role="listbox" aria-label="Found">
+        {entries.map((entry, index) => (
+          <Line
+            key={`${entry.kind}:${entry.id}`}
+            id={`${listId}-${index}`}
+            entry={entry}
+            selected={index === current}
+            group={entries[index - 1]?.kind === entry.kind ? null : groupWords[entry.kind]}
+            onChoose={() => choose(entry)}
+          />
+        ))}
+      </div>
+      {entries.length === 0 && (
+        <p className={classes.nothing} role="status">
+          Nothing is called “{query}”.
+        </p>
+      )}
+    </>
+  );
+}
+
+type LineProps = {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly selected: boolean;
+  /** The group's name above its first line. */
+  readonly group: string | null;
+  readonly onChoose: () => void;
+};
+
+function Line({ id, entry, selected, group, onChoose }: LineProps): ReactNode {
+  return (
+    <>
+      {group !== null && (
+        <div className={classes.group} role="presentation">
+          {group}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus */}
+      <div id={id} role="option" aria-selected={selected} className={classes.line} onClick={onChoose}>
+        <EntryIcon entry={entry} />
+        <span className={classes.label}>{entry.label}</span>
+        {'about' in entry && <small>{entry.about}</small>}
+        {entry.kind === 'action' && entry.accelerator !== null && (
+          <Keys accelerator={entry.accelerator} mac={isMac()} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function EntryIcon({ entry }: { readonly entry: Entry }): ReactNode {
+  const look = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+  switch (entry.kind) {
+    case 'action':
+      return <IconCommand {...look} />;
+    case 'map':
+      return <IconMap {...look} />;
+    case 'stage':
+      return <IconColumns1 {...look} />;
+    case 'card':
+      return <CardIcon kind={entry.cardKind} />;
+  }
+}
+
+function go(entry: Entry): void {
+  switch (entry.kind) {
+    case 'action':
+      void runAction(entry.id);
+      return;
+    case 'map':
+      showMap(entry.id);
+      return;
+    case 'stage':
+      showPlace('stage', entry.id);
+      return;
+    case 'card':
+      showCard(entry.id);
+  }
+}

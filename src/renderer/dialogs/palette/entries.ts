@@ -1,0 +1,80 @@
+import type { ActionId } from '../../../shared/actions/action-list.ts';
+import { actionList } from '../../../shared/actions/action-list.ts';
+import type { CardKind } from '../../../shared/model/card.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { isEnabled } from '../../actions/run-action.ts';
+import { mapsInOrder, stagesOfMap } from '../../store/select-records.ts';
+import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
+import { matchScore } from './search.ts';
+
+/** One line of the palette. */
+export type Entry =
+  | {
+      readonly kind: 'action';
+      readonly id: ActionId;
+      readonly label: string;
+      readonly accelerator: string | null;
+    }
+  | { readonly kind: 'map'; readonly id: string; readonly label: string }
+  | { readonly kind: 'stage'; readonly id: string; readonly label: string; readonly about: string }
+  | {
+      readonly kind: 'card';
+      readonly id: string;
+      readonly label: string;
+      readonly about: string;
+      readonly cardKind: CardKind;
+    };
+
+/** Most cards listed at once: nobody reads further, they type on. */
+const MOST_CARDS = 30;
+
+/** Everything that can be done now, by name. */
+export const actionEntries = (): readonly Entry[] =>
+  actionList
+    .filter((action) => action.id !== 'palette' && isEnabled(action.id))
+    .map((action) => ({
+      kind: 'action',
+      id: action.id,
+      label: action.label,
+      accelerator: 'accelerator' in action ? action.accelerator : null,
+    }));
+
+const placeEntries = (records: ProjectRecords): readonly Entry[] =>
+  mapsInOrder(records).flatMap((map): readonly Entry[] => [
+    { kind: 'map', id: map.id, label: nameOf(map, 'Untitled map') },
+    ...stagesOfMap(records, map.id).map((stage) => ({
+      kind: 'stage' as const,
+      id: stage.id,
+      label: nameOf(stage, 'Untitled stage'),
+      about: nameOf(map, 'Untitled map'),
+    })),
+  ]);
+
+/** The lines for what was typed, best first within each group. Cards are only looked for once something is typed. */
+export function findEntries(query: string, records: ProjectRecords): readonly Entry[] {
+  const rank = <T extends Entry>(entries: readonly T[]): readonly T[] =>
+    entries
+      .map((entry) => ({ entry, score: matchScore(entry.label, query) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .map(({ entry }) => entry);
+  const actions = rank(actionEntries());
+  const places = rank(placeEntries(records));
+  return query.trim() === ''
+    ? [...actions, ...places]
+    : [...actions, ...places, ...rank(cardEntries(query, records))];
+}
+
+function cardEntries(query: string, records: ProjectRecords): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const card of records.card.values()) {
+    const label = titleOf(card, '');
+    if (label === '' || matchScore(label, query) === 0) continue;
+    const step = records.step.get(card.stepId);
+    const stage = step && records.stage.get(step.stageId);
+    const about = `${cardKindWords[card.kind]}${stage ? ` · ${nameOf(stage, 'Untitled stage')}` : ''}`;
+    found.push({ kind: 'card', id: card.id, label, about, cardKind: card.kind });
+    if (found.length === MOST_CARDS) break;
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { LeftPanel } from '../store/session-store.ts';
+import { EvidencePanel } from './evidence/EvidencePanel.tsx';
+import { HistoryPanel } from './history/HistoryPanel.tsx';
+import { OutlinePanel } from './outline/OutlinePanel.tsx';
+import { PersonasPanel } from './personas/PersonasPanel.tsx';
+
+/** The panel at the left that is open. */
+export function LeftPanelArea({ panel }: { readonly panel: LeftPanel }): ReactNode {
+  switch (panel) {
+    case 'outline':
+      return <OutlinePanel />;
+    case 'evidence':
+      return <EvidencePanel />;
+    case 'personas':
+      return <PersonasPanel />;
+    case 'history':
+      return <HistoryPanel />;
+  }
+}

@@ -1,0 +1,128 @@
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { type ReactNode, useRef } from 'react';
+import { evidenceKinds } from '../../../shared/model/evidence.ts';
+import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
+import { inOrder } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { mapsInOrder, personasInOrder, stagesOfMap } from '../../store/select-records.ts';
+import { evidenceKindWords, nameOf } from '../../ui/words.ts';
+import classes from './EvidenceFilters.module.css';
+import { setFilter } from './filter-store.ts';
+
+/** Words to find, and chips that narrow the list. */
+export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): ReactNode {
+  const search = useRef<HTMLInputElement>(null);
+  const records = useProject((state) => state.records);
+  const maps = mapsInOrder(records);
+  const stages = maps.flatMap((map) =>
+    stagesOfMap(records, map.id).map((stage) => ({
+      value: stage.id,
+      label: maps.length > 1 ? `${nameOf(stage, 'Stage')} (${nameOf(map, 'Map')})` : nameOf(stage, 'Stage'),
+    })),
+  );
+  const personas = personasInOrder(records).map((persona) => ({
+    value: persona.id,
+    label: nameOf(persona, 'Unnamed persona'),
+  }));
+  const tags = inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name }));
+  return (
+    <search className={classes.filters}>
+      <div className={classes.search}>
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" />
+        <input
+          ref={search}
+          type="text"
+          data-evidence-search
+          aria-label="Find evidence"
+          placeholder="Find evidence"
+          value={query.text}
+          maxLength={500}
+          onChange={(event) => setFilter({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && query.text !== '') {
+              event.stopPropagation();
+              setFilter({ text: '' });
+            }
+          }}
+        />
+        {query.text !== '' && (
+          <button
+            type="button"
+            aria-label="Clear text"
+            onClick={() => {
+              setFilter({ text: '' });
+              search.current?.focus();
+            }}
+          >
+            <IconX size={14} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <div className={classes.chips}>
+        <FilterChip
+          label="Kind"
+          value={query.kind}
+          options={evidenceKinds.map((value) => ({ value, label: evidenceKindWords[value] }))}
+          onChange={(value) => setFilter({ kind: evidenceKinds.find((kind) => kind === value) ?? null })}
+        />
+        <FilterChip
+          label="Stage"
+          value={query.stageId}
+          options={stages}
+          onChange={(stageId) => setFilter({ stageId })}
+        />
+        <FilterChip
+          label="Persona"
+          value={query.personaId}
+          options={personas}
+          onChange={(personaId) => setFilter({ personaId })}
+        />
+        <FilterChip
+          label="Tag"
+          value={query.tagId}
+          options={tags}
+          onChange={(tagId) => setFilter({ tagId })}
+        />
+        <FilterChip
+          label="Linked"
+          value={query.linked === null ? null : query.linked ? 'yes' : 'no'}
+          options={[
+            { value: 'yes', label: 'Linked' },
+            { value: 'no', label: 'Not linked' },
+          ]}
+          onChange={(value) => setFilter({ linked: value === null ? null : value === 'yes' })}
+        />
+      </div>
+    </search>
+  );
+}
+
+type ChipProps = {
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string | null) => void;
+};
+
+/** A filter no larger than its word; coloured while it filters. Left out where there is nothing to choose. */
+function FilterChip({ label, value, options, onChange }: ChipProps): ReactNode {
+  if (options.length === 0) return null;
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <span className={classes.chip} data-on={chosen !== undefined || undefined}>
+      <span aria-hidden="true">{chosen?.label ?? label}</span>
+      <select
+        aria-label={`Filter by ${label.toLowerCase()}`}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      >
+        <option value="">Any {label.toLowerCase()}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

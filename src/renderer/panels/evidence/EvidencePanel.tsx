@@ -1,0 +1,75 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPaperclip, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { linkTargets } from '../../actions/selected.ts';
+import { runAction } from '../../actions/run-action.ts';
+import { useProject } from '../../store/project-store.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { pieces } from '../../ui/words.ts';
+import { closeLeft } from '../close-left.ts';
+import { attachFilesAsEvidence } from './attach-files.ts';
+import { EvidenceFilters } from './EvidenceFilters.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import classes from './EvidencePanel.module.css';
+import { FileDrop } from './FileDrop.tsx';
+import { isFiltering, noFilter, setFilter, useFilter } from './filter-store.ts';
+import { LinkToSelection } from './LinkToSelection.tsx';
+import { pickAndAttachFiles } from './pick-files.ts';
+import { useEvidenceQuery } from './use-evidence-query.ts';
+
+/** All evidence of the project: found, filtered, linked, added. */
+export function EvidencePanel(): ReactNode {
+  const query = useFilter();
+  const found = useEvidenceQuery(query);
+  const total = useProject(({ records }) => records.evidence.size);
+  const target = linkTargets()[0] ?? null;
+  return (
+    <Panel
+      title="Evidence"
+      side="left"
+      onClose={closeLeft}
+      ownScroll
+      actions={
+        <>
+          <Tooltip label="Attach files as evidence">
+            <ActionIcon
+              aria-label="Attach files as evidence"
+              data-attach-files
+              onClick={() => void pickAndAttachFiles(null)}
+            >
+              <IconPaperclip size={17} stroke={1.7} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Add evidence">
+            <ActionIcon aria-label="Add evidence" onClick={() => void runAction('add-evidence')}>
+              <IconPlus size={17} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        </>
+      }
+    >
+      <FileDrop fill hint={null} onFiles={(files) => attachFilesAsEvidence(files, target)}>
+        <EvidenceFilters query={query} />
+        <p className={classes.count} role="status">
+          {found === null ? ' ' : isFiltering(query) ? `${found.length} of ${pieces(total)}` : pieces(total)}
+          {isFiltering(query) && (
+            <button type="button" onClick={() => setFilter(noFilter)}>
+              Clear filters
+            </button>
+          )}
+        </p>
+        {found !== null && found.length > 0 && (
+          <EvidenceList found={found} showExcerpts={query.text.trim() !== ''} />
+        )}
+        {found !== null && found.length === 0 && (
+          <p className={classes.empty}>
+            {total === 0
+              ? 'No evidence yet. Add a piece, drop files here, or paste a screenshot: interviews, survey answers, reviews, tickets, anything that proves what the map says.'
+              : 'Nothing matches. Try fewer words or filters.'}
+          </p>
+        )}
+        <LinkToSelection />
+      </FileDrop>
+    </Panel>
+  );
+}

@@ -1,0 +1,72 @@
+import { IconLink, IconLock, IconPaperclip } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Evidence } from '../../../shared/model/evidence.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { select } from '../../store/session-store.ts';
+import { dayOf } from '../../ui/dates.ts';
+import { EvidenceIcon } from '../../ui/kind-icons.tsx';
+import { evidenceKindWords, titleOf } from '../../ui/words.ts';
+import classes from './EvidenceRow.module.css';
+
+/** The type under which a piece of evidence is dragged; its data is the id. */
+export const EVIDENCE_DRAG_TYPE = 'application/x-throughline-evidence';
+
+type Props = {
+  readonly evidence: Evidence;
+  readonly excerpt: string;
+  readonly selected: boolean;
+  readonly position: number;
+  readonly count: number;
+};
+
+/** One piece of evidence in the list; it can be dragged onto a card, a step or a stage. */
+export function EvidenceRow({ evidence, excerpt, selected, position, count }: Props): ReactNode {
+  const used = useProject(({ records }) => findBy(records.evidenceLink, 'evidenceId', evidence.id).length);
+  const files = useProject(({ records }) => findBy(records.attachment, 'ownerId', evidence.id).length);
+  const about = [
+    evidence.source || evidenceKindWords[evidence.kind],
+    evidence.date === null ? '' : dayOf(evidence.date),
+  ];
+  return (
+    // The list takes the keys: its rows are options, as in any list box.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box moves by arrow keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus
+    <div
+      id={`evidence-row-${evidence.id}`}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={count}
+      className={classes.row}
+      draggable
+      onClick={() => select({ kind: 'evidence', id: evidence.id })}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(EVIDENCE_DRAG_TYPE, evidence.id);
+        event.dataTransfer.setData('text/plain', titleOf(evidence, 'Untitled evidence'));
+        event.dataTransfer.effectAllowed = 'link';
+      }}
+    >
+      <span className={classes.icon} title={evidenceKindWords[evidence.kind]}>
+        <EvidenceIcon kind={evidence.kind} size={18} />
+      </span>
+      <span className={classes.title} dir="auto">
+        {titleOf(evidence, 'Untitled evidence')}
+      </span>
+      <span className={classes.about}>
+        <span className={classes.source}>{about.filter((part) => part !== '').join(' · ')}</span>
+        {evidence.confidentiality === 'confidential' && <IconLock size={13} aria-label="Confidential" />}
+        {files > 0 && <IconPaperclip size={13} aria-label={files === 1 ? '1 file' : `${files} files`} />}
+        <span className={classes.used} data-unused={used === 0 || undefined}>
+          <IconLink size={13} aria-label={used === 0 ? 'Not linked' : 'Links:'} />
+          {used}
+        </span>
+      </span>
+      {excerpt !== '' && (
+        <span className={classes.excerpt} dir="auto">
+          {excerpt}
+        </span>
+      )}
+    </div>
+  );
+}

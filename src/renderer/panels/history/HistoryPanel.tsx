@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Revision } from '../../../shared/protocol/host-api.ts';
+import { runAction } from '../../actions/run-action.ts';
+import { valueOrNotice } from '../../store/notices.ts';
+import { askHost, useProject } from '../../store/project-store.ts';
+import { dayOf, timeOf } from '../../ui/dates.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { closeLeft } from '../close-left.ts';
+import classes from './HistoryPanel.module.css';
+
+const PAGE = 100;
+
+/** Every step ever made, the newest first. */
+export function HistoryPanel(): ReactNode {
+  const revision = useProject(({ status }) => status?.revision ?? 0);
+  const undo = useProject(({ status }) => status?.undoLabel ?? null);
+  const redo = useProject(({ status }) => status?.redoLabel ?? null);
+  const [revisions, setRevisions] = useState<readonly Revision[]>([]);
+  const [pages, setPages] = useState(1);
+  useEffect(() => {
+    let current = true;
+    void askHost('revisions', { before: null, limit: Math.min(500, PAGE * pages) }).then((answer) => {
+      const list = valueOrNotice(answer);
+      if (current && list) setRevisions(list);
+    });
+    return () => {
+      current = false;
+    };
+  }, [revision, pages]);
+  const days = Map.groupBy(revisions, ({ time }) => dayOf(time));
+  return (
+    <Panel
+      title="History"
+      side="left"
+      onClose={closeLeft}
+      head={
+        <div className={classes.undo}>
+          <Button
+            variant="default"
+            disabled={undo === null}
+            leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
+            onClick={() => void runAction('undo')}
+          >
+            Undo
+          </Button>
+          <Button
+            variant="default"
+            disabled={redo === null}
+            leftSection={<IconArrowForwardUp size={15} aria-hidden="true" />}
+            onClick={() => void runAction('redo')}
+          >
+            Redo
+          </Button>
+        </div>
+      }
+    >
+      {revisions.length === 0 && <p className={classes.empty}>Nothing has been changed yet.</p>}
+      {[...days].map(([day, list]) => (
+        <section key={day} className={classes.day} aria-label={day}>
+          <h3>{day}</h3>
+          <ol>
+            {list.map((one) => (
+              <li key={one.number} data-action={one.action}>
+                <time dateTime={one.time}>{timeOf(one.time)}</time>
+                <span className={classes.label}>
+                  {{ do: '', undo: 'Undid: ', redo: 'Redid: ' }[one.action]}
+                  {one.label}
+                </span>
+                <small>{one.author}</small>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {revisions.length === PAGE * pages && pages < 5 && (
+        <Button variant="subtle" fullWidth onClick={() => setPages(pages + 1)}>
+          Show older
+        </Button>
+      )}
+    </Panel>
+  );
+}

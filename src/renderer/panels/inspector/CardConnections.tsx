@@ -1,0 +1,64 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Card } from '../../../shared/model/card.ts';
+import type { Connection } from '../../../shared/model/connection.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { select } from '../../store/session-store.ts';
+import { Section } from '../../ui/Section.tsx';
+import { titleOf } from '../../ui/words.ts';
+import classes from './inspector.module.css';
+import { percent } from './priority.ts';
+
+/** The arrows that leave and reach a card. */
+export function CardConnections({ card }: { readonly card: Card }): ReactNode {
+  const leaving = useProject(({ records }) => findBy(records.connection, 'fromCardId', card.id));
+  const reaching = useProject(({ records }) => findBy(records.connection, 'toCardId', card.id));
+  const cards = useProject(({ records }) => records.card);
+  const count = leaving.length + reaching.length;
+  const line = (connection: Connection, out: boolean): ReactNode => {
+    const other = cards.get(out ? connection.toCardId : connection.fromCardId);
+    const title = other ? titleOf(other, 'Untitled card') : 'Untitled card';
+    return (
+      <li key={connection.id} className={classes.item}>
+        <button type="button" onClick={() => select({ kind: 'connection', id: connection.id })}>
+          {out ? (
+            <IconArrowRight size={16} aria-hidden="true" />
+          ) : (
+            <IconArrowLeft size={16} aria-hidden="true" />
+          )}
+          <span>{title}</span>
+          <small>{aboutConnection(connection, out)}</small>
+        </button>
+        <Tooltip label="Remove connection">
+          <ActionIcon
+            aria-label={`Remove connection to ${title}`}
+            onClick={() =>
+              void runOrNotice([{ command: 'remove-connection', input: { connectionId: connection.id } }])
+            }
+          >
+            <IconX size={14} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </li>
+    );
+  };
+  return (
+    <Section title="Connections" count={count}>
+      {count === 0 && (
+        <p className={classes.note}>Select two cards, or drag from one to another, to connect them.</p>
+      )}
+      <ul className={classes.list}>
+        {leaving.map((connection) => line(connection, true))}
+        {reaching.map((connection) => line(connection, false))}
+      </ul>
+    </Section>
+  );
+}
+
+function aboutConnection({ kind, label, share }: Connection, out: boolean): string {
+  const what = kind === 'flow' ? (out ? 'Leads to' : 'Comes from') : out ? 'Answers' : 'Answered by';
+  return [what, label, share === null ? '' : percent(share)].filter((part) => part !== '').join(' · ');
+}

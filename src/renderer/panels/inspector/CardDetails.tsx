@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Card } from '../../../shared/model/card.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
+import { CardConnections } from './CardConnections.tsx';
+import { CardPlace } from './CardPlace.tsx';
+import { Comments } from './Comments.tsx';
+import { editCard } from './edit-card.ts';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { Head } from './Head.tsx';
+import { OpportunityFields } from './OpportunityFields.tsx';
+import { PainPointFields } from './PainPointFields.tsx';
+import { PersonaLinks } from './PersonaLinks.tsx';
+import { TagLinks } from './TagLinks.tsx';
+import { TouchpointFields } from './TouchpointFields.tsx';
+
+/** One card: its text, what its kind asks for, and everything that hangs on it. */
+export function CardDetails({ card }: { readonly card: Card }): ReactNode {
+  return (
+    <>
+      <Head>
+        <TextField
+          label="Title"
+          value={card.title}
+          asTitle
+          first
+          placeholder="Untitled card"
+          onSave={(title) => editCard(card, { title })}
+        />
+        <TextField
+          label="Text"
+          value={card.body}
+          multiline
+          placeholder="Add more"
+          onSave={(body) => editCard(card, { body })}
+        />
+        <KindFields card={card} />
+      </Head>
+      <EvidenceLinks
+        targetKind="card"
+        targetId={card.id}
+        claims={card.kind === 'pain-point' || card.kind === 'touchpoint'}
+      />
+      <Attachments ownerKind="card" ownerId={card.id} title={card.kind === 'image' ? 'Image' : 'Files'} />
+      <CardConnections card={card} />
+      <CardPlace cards={[card]} />
+      <TagLinks targetKind="card" targetId={card.id} />
+      <PersonaLinks targetKind="card" targetId={card.id} />
+      <Comments targetKind="card" targetId={card.id} />
+    </>
+  );
+}
+
+function KindFields({ card }: { readonly card: Card }): ReactNode {
+  switch (card.kind) {
+    case 'pain-point':
+      return <PainPointFields card={card} />;
+    case 'opportunity':
+      return <OpportunityFields card={card} />;
+    case 'touchpoint':
+      return <TouchpointFields card={card} />;
+    case 'action':
+    case 'thought':
+    case 'note':
+    case 'image':
+      return null;
+  }
+}

@@ -1,0 +1,88 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconCheck, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Comment } from '../../../shared/model/comment.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { howLongAgo } from '../../ui/dates.ts';
+import fields from '../../ui/fields.module.css';
+import { Section } from '../../ui/Section.tsx';
+import classes from './Comments.module.css';
+
+type Props = { readonly targetKind: Comment['targetKind']; readonly targetId: string };
+
+/** What people said about a record; resolved ones stay, quietly. */
+export function Comments({ targetKind, targetId }: Props): ReactNode {
+  const comments = useProject(({ records }) => findBy(records.comment, 'targetId', targetId));
+  const [draft, setDraft] = useState('');
+  const add = async (): Promise<void> => {
+    const text = draft.trim();
+    if (text === '') return;
+    const made = await runOrNotice([{ command: 'add-comment', input: { targetKind, targetId, text } }]);
+    if (made) setDraft('');
+  };
+  const open = comments.filter((comment) => !comment.resolved).length;
+  return (
+    <Section title="Comments" {...(comments.length > 0 ? { count: open } : {})}>
+      {comments.map((comment) => (
+        <CommentItem key={comment.id} comment={comment} />
+      ))}
+      <div className={fields.field}>
+        <textarea
+          rows={1}
+          dir="auto"
+          aria-label="New comment"
+          placeholder="Write a comment"
+          value={draft}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              void add();
+            }
+          }}
+        />
+      </div>
+      {draft.trim() !== '' && (
+        <Button variant="light" onClick={() => void add()}>
+          Add comment
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
+  const { id, author, text, createdAt, resolved } = comment;
+  const run = (call: Parameters<typeof runOrNotice>[0][number]): void => void runOrNotice([call]);
+  return (
+    <article className={classes.comment} data-resolved={resolved || undefined}>
+      <header>
+        <strong>{author || 'Someone'}</strong>
+        <time dateTime={createdAt}>{howLongAgo(createdAt)}</time>
+        <span className={classes.space} />
+        <Tooltip label={resolved ? 'Open again' : 'Resolve'}>
+          <ActionIcon
+            size={24}
+            aria-label={resolved ? 'Open again' : 'Resolve'}
+            aria-pressed={resolved}
+            onClick={() => run({ command: 'edit-comment', input: { commentId: id, resolved: !resolved } })}
+          >
+            <IconCheck size={14} stroke={2} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Remove comment">
+          <ActionIcon
+            size={24}
+            aria-label="Remove comment"
+            onClick={() => run({ command: 'remove-comment', input: { commentId: id } })}
+          >
+            <IconTrash size={14} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <p dir="auto">{text}</p>
+    </article>
+  );
+}

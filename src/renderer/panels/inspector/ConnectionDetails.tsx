@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { Connection } from '../../../shared/model/connection.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { PercentField } from '../../ui/PercentField.tsx';
+import { RowTextField } from '../../ui/RowTextField.tsx';
+import { SegmentField } from '../../ui/SegmentField.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { showCard } from '../../actions/show.ts';
+import { CardIcon } from '../../ui/kind-icons.tsx';
+import { titleOf } from '../../ui/words.ts';
+import { Head } from './Head.tsx';
+import classes from './inspector.module.css';
+
+const kinds = [
+  { value: 'flow', label: 'Leads to' },
+  { value: 'answers', label: 'Answers' },
+] as const;
+
+/** An arrow between two cards. */
+export function ConnectionDetails({ connection }: { readonly connection: Connection }): ReactNode {
+  const cards = useProject(({ records }) => records.card);
+  const edit = (patch: Omit<CommandInput<'edit-connection'>, 'connectionId'>): Promise<unknown> =>
+    runOrNotice([{ command: 'edit-connection', input: { connectionId: connection.id, ...patch } }]);
+  const ends = [connection.fromCardId, connection.toCardId].flatMap((id) => cards.get(id) ?? []);
+  return (
+    <>
+      <Head>
+        <SegmentField
+          label="Meaning"
+          value={connection.kind}
+          segments={kinds}
+          onChange={(kind) => kind && void edit({ kind })}
+        />
+        <RowTextField
+          label="Label"
+          value={connection.label}
+          placeholder="None"
+          onSave={(label) => edit({ label })}
+        />
+        <PercentField label="Customers" value={connection.share} onSave={(share) => edit({ share })} />
+      </Head>
+      <Section title="Between">
+        <ul className={classes.list}>
+          {ends.map((card, index) => (
+            <li key={card.id} className={classes.item}>
+              <button type="button" onClick={() => showCard(card.id)}>
+                <CardIcon kind={card.kind} />
+                <span>{titleOf(card, 'Untitled card')}</span>
+                <small>{index === 0 ? 'From' : 'To'}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck, IconPlus, IconUnlink } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { addEvidence } from '../../actions/add-evidence.ts';
+import type { LinkTarget } from '../../actions/link-target.ts';
+import { pickAndAttachFiles } from '../evidence/pick-files.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { kindsOf } from '../../store/select-records.ts';
+import { select, sessionStore } from '../../store/session-store.ts';
+import { dayOf } from '../../ui/dates.ts';
+import { EvidenceIcon } from '../../ui/kind-icons.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { counted, evidenceKindWords, pieces, titleOf } from '../../ui/words.ts';
+import classes from './inspector.module.css';
+
+type Props = LinkTarget & {
+  /** Set where something without evidence is an assumption: pain points and touchpoints. */
+  readonly claims?: boolean;
+};
+
+/** What proves a card, a step or a stage. */
+export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): ReactNode {
+  const links = useProject(({ records }) => findBy(records.evidenceLink, 'targetId', targetId));
+  const table = useProject(({ records }) => records.evidence);
+  const evidence = links.flatMap((link) => table.get(link.evidenceId) ?? []);
+  const target = { targetKind, targetId };
+  return (
+    <Section title="Evidence" count={evidence.length} actions={<AddMenu target={target} />}>
+      {evidence.length === 0 && claims && (
+        <p className={classes.assumption}>
+          <IconAlertCircle size={16} aria-hidden="true" />
+          Assumption: no evidence linked
+        </p>
+      )}
+      {evidence.length === 0 && !claims && <p className={classes.note}>Nothing linked yet.</p>}
+      {evidence.length > 0 && (
+        <p className={classes.supported}>
+          <IconCircleCheck size={16} aria-hidden="true" />
+          {supportWords(evidence.length, kindsOf(evidence).length)}
+        </p>
+      )}
+      <ul className={classes.list}>
+        {evidence.map((piece) => (
+          <li key={piece.id} className={classes.item}>
+            <button type="button" onClick={() => select({ kind: 'evidence', id: piece.id })}>
+              <EvidenceIcon kind={piece.kind} />
+              <span>{titleOf(piece, 'Untitled evidence')}</span>
+              <small>
+                {[evidenceKindWords[piece.kind], piece.source, piece.date === null ? '' : dayOf(piece.date)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </small>
+            </button>
+            <Tooltip label="Unlink">
+              <ActionIcon
+                aria-label={`Unlink ${titleOf(piece, 'evidence')}`}
+                onClick={() =>
+                  void runOrNotice([
+                    { command: 'unlink-evidence', input: { evidenceId: piece.id, targetId } },
+                  ])
+                }
+              >
+                <IconUnlink size={15} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** '4 pieces of evidence from 3 kinds of source'. */
+export const supportWords = (count: number, kinds: number): string =>
+  `${pieces(count)} from ${counted(kinds, 'kind', 'kinds')} of source`;
+
+const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
+  <Menu position="bottom-end" width={220}>
+    <Menu.Target>
+      <ActionIcon size={24} aria-label="Add or link evidence">
+        <IconPlus size={16} aria-hidden="true" />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item onClick={() => sessionStore.setState({ leftPanel: 'evidence' })}>
+        Link from the panel…
+      </Menu.Item>
+      <Menu.Item onClick={() => void addEvidence(target)}>Add new evidence</Menu.Item>
+      <Menu.Item onClick={() => void pickAndAttachFiles(target)}>Attach a file as evidence…</Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+);

@@ -1,0 +1,91 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconColumns1, IconLayoutColumns, IconUnlink } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Evidence, EvidenceLink } from '../../../shared/model/evidence.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { showTarget } from '../../actions/show.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { CardIcon } from '../../ui/kind-icons.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
+import classes from './inspector.module.css';
+
+type Use = { readonly name: string; readonly where: string; readonly icon: ReactNode };
+
+/** Where a piece of evidence is used; a click jumps there. */
+export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): ReactNode {
+  const records = useProject((state) => state.records);
+  const links = findBy(records.evidenceLink, 'evidenceId', evidence.id);
+  return (
+    <Section title="Used by" count={links.length}>
+      {links.length === 0 && (
+        <p className={classes.note}>
+          Nowhere yet. Drag it from the evidence panel onto a card, a step or a stage.
+        </p>
+      )}
+      <ul className={classes.list}>
+        {links.map((link) => {
+          const use = useOf(link, records);
+          return (
+            use && (
+              <li key={link.id} className={classes.item}>
+                <button type="button" onClick={() => showTarget(link.targetKind, link.targetId)}>
+                  {use.icon}
+                  <span>{use.name}</span>
+                  <small>{use.where}</small>
+                </button>
+                <Tooltip label="Unlink">
+                  <ActionIcon
+                    aria-label={`Unlink from ${use.name}`}
+                    onClick={() =>
+                      void runOrNotice([
+                        {
+                          command: 'unlink-evidence',
+                          input: { evidenceId: evidence.id, targetId: link.targetId },
+                        },
+                      ])
+                    }
+                  >
+                    <IconUnlink size={15} aria-hidden="true" />
+                  </ActionIcon>
+                </Tooltip>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** What a link points at, in words: its own name and the way to it. */
+function useOf({ targetKind, targetId }: EvidenceLink, records: ProjectRecords): Use | null {
+  if (targetKind === 'stage') {
+    const stage = records.stage.get(targetId);
+    return stage
+      ? {
+          name: nameOf(stage, 'Untitled stage'),
+          where: 'Stage',
+          icon: <IconLayoutColumns size={16} stroke={1.7} aria-hidden="true" />,
+        }
+      : null;
+  }
+  const card = targetKind === 'card' ? records.card.get(targetId) : undefined;
+  const step = records.step.get(card?.stepId ?? targetId);
+  const stage = step && records.stage.get(step.stageId);
+  if (!step || !stage || (targetKind === 'card' && !card)) return null;
+  const stageName = nameOf(stage, 'Untitled stage');
+  return card
+    ? {
+        name: titleOf(card, 'Untitled card'),
+        where: `${cardKindWords[card.kind]} · ${stageName}`,
+        icon: <CardIcon kind={card.kind} />,
+      }
+    : {
+        name: nameOf(step, 'Untitled step'),
+        where: `Step · ${stageName}`,
+        icon: <IconColumns1 size={16} stroke={1.7} aria-hidden="true" />,
+      };
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { useProject } from '../../store/project-store.ts';
+import { sessionStore, useSession } from '../../store/session-store.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { cardKindWords } from '../../ui/words.ts';
+import { CardDetails } from './CardDetails.tsx';
+import { CardsDetails } from './CardsDetails.tsx';
+import { ConnectionDetails } from './ConnectionDetails.tsx';
+import { EvidenceDetails } from './EvidenceDetails.tsx';
+import { InspectorMenu } from './InspectorMenu.tsx';
+import { LaneDetails } from './LaneDetails.tsx';
+import { MapDetails } from './MapDetails.tsx';
+import { PersonaDetails } from './PersonaDetails.tsx';
+import { StageDetails } from './StageDetails.tsx';
+import { StepDetails } from './StepDetails.tsx';
+import { type Shown, shownBy } from './shown.ts';
+
+/** Everything about what is selected; about the map where nothing is. */
+export function Inspector(): ReactNode {
+  const selection = useSession((state) => state.selection);
+  const mapId = useSession((state) => state.mapId);
+  const records = useProject((state) => state.records);
+  const shown = shownBy(selection, mapId, records);
+  return (
+    <Panel
+      title={shown ? titleOfShown(shown) : 'Inspector'}
+      side="right"
+      actions={shown && <InspectorMenu shown={shown} />}
+      onClose={() => sessionStore.setState({ inspectorOpen: false })}
+    >
+      {shown && <Details shown={shown} />}
+    </Panel>
+  );
+}
+
+function titleOfShown(shown: Shown): string {
+  switch (shown.kind) {
+    case 'card':
+      return cardKindWords[shown.card.kind];
+    case 'cards':
+      return `${shown.cards.length} cards`;
+    case 'stage':
+      return 'Stage';
+    case 'step':
+      return 'Step';
+    case 'lane':
+      return 'Lane';
+    case 'connection':
+      return 'Connection';
+    case 'evidence':
+      return 'Evidence';
+    case 'persona':
+      return 'Persona';
+    case 'map':
+      return 'Map';
+  }
+}
+
+/** Each keyed by its record, so that a text being typed never moves to another one. */
+function Details({ shown }: { readonly shown: Shown }): ReactNode {
+  switch (shown.kind) {
+    case 'card':
+      return <CardDetails key={shown.card.id} card={shown.card} />;
+    case 'cards':
+      return <CardsDetails key={shown.cards.map(({ id }) => id).join()} cards={shown.cards} />;
+    case 'stage':
+      return <StageDetails key={shown.stage.id} stage={shown.stage} />;
+    case 'step':
+      return <StepDetails key={shown.step.id} step={shown.step} />;
+    case 'lane':
+      return <LaneDetails key={shown.lane.id} lane={shown.lane} />;
+    case 'connection':
+      return <ConnectionDetails key={shown.connection.id} connection={shown.connection} />;
+    case 'evidence':
+      return <EvidenceDetails key={shown.evidence.id} evidence={shown.evidence} />;
+    case 'persona':
+      return <PersonaDetails key={shown.persona.id} persona={shown.persona} />;
+    case 'map':
+      return <MapDetails key={shown.map.id} map={shown.map} />;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { JourneyMap } from '../../../shared/model/map.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { SegmentField } from '../../ui/SegmentField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Comments } from './Comments.tsx';
+import { Head } from './Head.tsx';
+import { PersonaLinks } from './PersonaLinks.tsx';
+
+const states = [
+  { value: 'current', label: 'Current state' },
+  { value: 'future', label: 'Future state' },
+] as const;
+
+/** The map: what journey it is, of whom, and within which bounds. */
+export function MapDetails({ map }: { readonly map: JourneyMap }): ReactNode {
+  const edit = (patch: Omit<CommandInput<'edit-map'>, 'mapId'>): Promise<unknown> =>
+    runOrNotice([{ command: 'edit-map', input: { mapId: map.id, ...patch } }]);
+  return (
+    <>
+      <Head>
+        <TextField
+          label="Name"
+          value={map.name}
+          asTitle
+          first
+          placeholder="Untitled map"
+          onSave={(name) => edit({ name })}
+        />
+        <SegmentField
+          label="State"
+          value={map.state}
+          segments={states}
+          onChange={(state) => state && void edit({ state })}
+        />
+        <TextField
+          label="Scenario"
+          multiline
+          placeholder="What the customer sets out to do"
+          value={map.scenario}
+          onSave={(scenario) => edit({ scenario })}
+        />
+        <TextField
+          label="Scope"
+          multiline
+          placeholder="Where this journey begins and ends, and what it leaves out"
+          value={map.scope}
+          onSave={(scope) => edit({ scope })}
+        />
+      </Head>
+      <PersonaLinks targetKind="map" targetId={map.id} />
+      <Comments targetKind="map" targetId={map.id} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { Persona } from '../../../shared/model/persona.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { mapsInOrder } from '../../store/select-records.ts';
+import { HueField } from '../../ui/HueField.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { nameOf } from '../../ui/words.ts';
+import { attachFilesTo } from '../evidence/attach-files.ts';
+import { FileDrop } from '../evidence/FileDrop.tsx';
+import { pickFiles } from '../evidence/pick-files.ts';
+import { PersonaPhoto } from '../personas/PersonaPhoto.tsx';
+import { Head } from './Head.tsx';
+import classes from './PersonaDetails.module.css';
+
+const texts = [
+  ['goals', 'Goals', 'What they want to get done'],
+  ['frustrations', 'Frustrations', 'What holds them back'],
+  ['demographics', 'Demographics', 'Age, place, household, work'],
+  ['psychographics', 'Psychographics', 'Values, interests, habits'],
+] as const;
+
+/** Who makes the journey. */
+export function PersonaDetails({ persona }: { readonly persona: Persona }): ReactNode {
+  const maps = useProject(({ records }) => mapsInOrder(records));
+  const links = useProject(({ records }) => findBy(records.personaLink, 'personaId', persona.id));
+  const photo = useProject(({ records }) => findBy(records.attachment, 'ownerId', persona.id)[0]);
+  const edit = (patch: Omit<CommandInput<'edit-persona'>, 'personaId'>): Promise<unknown> =>
+    runOrNotice([{ command: 'edit-persona', input: { personaId: persona.id, ...patch } }]);
+  const setPhoto = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    await attachFilesTo('persona', persona.id, [file]);
+    if (photo) await runOrNotice([{ command: 'remove-attachment', input: { attachmentId: photo.id } }]);
+  };
+  return (
+    <>
+      <Head>
+        <FileDrop onFiles={setPhoto} hint={null}>
+          <div className={classes.who}>
+            <PersonaPhoto persona={persona} size={64} />
+            <div className={classes.photoActions}>
+              <Button
+                variant="default"
+                size="compact-xs"
+                onClick={() => void pickFiles({ multiple: false, accept: 'image/*' }).then(setPhoto)}
+              >
+                {photo ? 'Change photo…' : 'Add photo…'}
+              </Button>
+              {photo && (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-xs"
+                  onClick={() =>
+                    void runOrNotice([{ command: 'remove-attachment', input: { attachmentId: photo.id } }])
+                  }
+                >
+                  Remove photo
+                </Button>
+              )}
+            </div>
+          </div>
+        </FileDrop>
+        <TextField
+          label="Name"
+          value={persona.name}
+          asTitle
+          first
+          placeholder="Unnamed persona"
+          onSave={(name) => edit({ name })}
+        />
+        <TextField
+          label="Role"
+          value={persona.role}
+          placeholder="Who they are here"
+          onSave={(role) => edit({ role })}
+        />
+        <TextField
+          label="Quote"
+          multiline
+          value={persona.quote}
+          placeholder="In their own words"
+          onSave={(quote) => edit({ quote })}
+        />
+        {texts.map(([field, label, placeholder]) => (
+          <TextField
+            key={field}
+            label={label}
+            multiline
+            value={persona[field]}
+            placeholder={placeholder}
+            onSave={(text) => edit({ [field]: text })}
+          />
+        ))}
+        <HueField value={persona.hue} onChange={(hue) => void edit({ hue })} />
+      </Head>
+      <Section title="Maps">
+        {maps.map((map) => {
+          const linked = links.some(({ targetId }) => targetId === map.id);
+          return (
+            <Switch
+              key={map.id}
+              label={nameOf(map, 'Untitled map')}
+              checked={linked}
+              onChange={() =>
+                void runOrNotice([
+                  linked
+                    ? { command: 'unlink-persona', input: { personaId: persona.id, targetId: map.id } }
+                    : {
+                        command: 'link-persona',
+                        input: { personaId: persona.id, targetKind: 'map', targetId: map.id },
+                      },
+                ])
+              }
+            />
+          );
+        })}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPlus, IconStarFilled, IconColumns1 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
+import { runAction } from '../../actions/run-action.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { cardsIn, stepsOfStage } from '../../store/select-records.ts';
+import { select } from '../../store/session-store.ts';
+import { HueField } from '../../ui/HueField.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { counted, nameOf, phaseWords } from '../../ui/words.ts';
+import { Comments } from './Comments.tsx';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { Head } from './Head.tsx';
+import classes from './inspector.module.css';
+
+/** A stage: its name, phase and colour, its steps, and what proves it. */
+export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
+  const records = useProject((state) => state.records);
+  const steps = stepsOfStage(records, stage.id);
+  const edit = (patch: Omit<CommandInput<'edit-stage'>, 'stageId'>): Promise<unknown> =>
+    runOrNotice([{ command: 'edit-stage', input: { stageId: stage.id, ...patch } }]);
+  return (
+    <>
+      <Head>
+        <TextField
+          label="Name"
+          value={stage.name}
+          asTitle
+          first
+          placeholder="Untitled stage"
+          onSave={(name) => edit({ name })}
+        />
+        <SelectField
+          label="Phase"
+          value={stage.phase}
+          options={optionsOf(phaseWords)}
+          onChange={(phase) => void edit({ phase })}
+        />
+        <HueField value={stage.hue} onChange={(hue) => void edit({ hue })} />
+      </Head>
+      <Section
+        title="Steps"
+        count={steps.length}
+        actions={
+          <Tooltip label="Add step">
+            <ActionIcon size={24} aria-label="Add step" onClick={() => void runAction('add-step')}>
+              <IconPlus size={16} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        }
+      >
+        <ul className={classes.list}>
+          {steps.map((step) => (
+            <li key={step.id} className={classes.item}>
+              <button type="button" onClick={() => select({ kind: 'step', id: step.id })}>
+                {step.momentOfTruth ? (
+                  <IconStarFilled size={15} aria-label="Moment of truth" />
+                ) : (
+                  <IconColumns1 size={16} stroke={1.6} aria-hidden="true" />
+                )}
+                <span>{nameOf(step, 'Untitled step')}</span>
+                <small>{counted(cardsIn(records, 'step', step.id).length, 'card')}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <EvidenceLinks targetKind="stage" targetId={stage.id} />
+      <Comments targetKind="stage" targetId={stage.id} />
+    </>
+  );
+}

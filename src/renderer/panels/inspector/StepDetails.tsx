@@ -1,0 +1,54 @@
+import { Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { Step } from '../../../shared/model/step.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { stagesOfMap } from '../../store/select-records.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { nameOf } from '../../ui/words.ts';
+import { Comments } from './Comments.tsx';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { Head } from './Head.tsx';
+import { StepEmotions } from './StepEmotions.tsx';
+
+/** A step: its name and stage, whether it decides the relationship, how it feels, and what proves it. */
+export function StepDetails({ step }: { readonly step: Step }): ReactNode {
+  const stages = useProject(({ records }) => stagesOfMap(records, step.mapId));
+  const edit = (patch: Omit<CommandInput<'edit-step'>, 'stepId'>): Promise<unknown> =>
+    runOrNotice([{ command: 'edit-step', input: { stepId: step.id, ...patch } }]);
+  return (
+    <>
+      <Head>
+        <TextField
+          label="Name"
+          value={step.name}
+          asTitle
+          first
+          placeholder="Untitled step"
+          onSave={(name) => edit({ name })}
+        />
+        <Switch
+          label="Moment of truth"
+          description="This step decides the relationship"
+          checked={step.momentOfTruth}
+          onChange={(event) => void edit({ momentOfTruth: event.currentTarget.checked })}
+        />
+        <SelectField
+          label="Stage"
+          value={step.stageId}
+          options={stages.map((stage) => ({ value: stage.id, label: nameOf(stage, 'Untitled stage') }))}
+          onChange={(toStageId) =>
+            void runOrNotice([
+              { command: 'move-step', input: { stepId: step.id, toStageId, beforeStepId: null } },
+            ])
+          }
+        />
+      </Head>
+      <StepEmotions step={step} />
+      <EvidenceLinks targetKind="step" targetId={step.id} />
+      <Comments targetKind="step" targetId={step.id} />
+    </>
+  );
+}

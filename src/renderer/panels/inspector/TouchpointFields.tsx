@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { type Card, type Channel, channels } from '../../../shared/model/card.ts';
+import { SegmentField } from '../../ui/SegmentField.tsx';
+import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import fields from '../../ui/fields.module.css';
+import { channelWords } from '../../ui/words.ts';
+import { editCard } from './edit-card.ts';
+import classes from './inspector.module.css';
+import { type ExperiencePart, judgements, judgementWords } from './judgement.ts';
+
+const parts = [
+  ['success', 'Success'],
+  ['ease', 'Ease'],
+  ['emotion', 'Emotion'],
+] as const satisfies readonly (readonly [ExperiencePart, string])[];
+
+/** Where a touchpoint happens, and how the team judges the experience there. */
+export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
+  const toggle = (channel: Channel): void => {
+    const backing = new Set(card.backingChannels);
+    if (!backing.delete(channel)) backing.add(channel);
+    void editCard(card, { backingChannels: channels.filter((one) => backing.has(one)) });
+  };
+  return (
+    <>
+      <SelectField
+        label="Channel"
+        value={card.channel ?? 'none'}
+        options={[{ value: 'none', label: 'Not said' }, ...optionsOf(channelWords)]}
+        onChange={(channel) => void editCard(card, { channel: channel === 'none' ? null : channel })}
+      />
+      <fieldset className={fields.field}>
+        <legend className={fields.label}>Backed by</legend>
+        <div className={classes.chips}>
+          {channels
+            .filter((channel) => channel !== card.channel)
+            .map((channel) => (
+              <button
+                key={channel}
+                type="button"
+                className={classes.chip}
+                data-hue="azure"
+                data-off={!card.backingChannels.includes(channel) || undefined}
+                aria-pressed={card.backingChannels.includes(channel)}
+                onClick={() => toggle(channel)}
+              >
+                {channelWords[channel]}
+              </button>
+            ))}
+        </div>
+      </fieldset>
+      {parts.map(([part, label]) => {
+        const value = card[part];
+        return (
+          <SegmentField
+            key={part}
+            label={label}
+            value={value}
+            segments={judgements(part)}
+            clearable
+            words={value === null ? 'not judged' : `${judgementWords(part, value)}, judged by the team`}
+            onChange={(next) => void editCard(card, { [part]: next })}
+          />
+        );
+      })}
+    </>
+  );
+}

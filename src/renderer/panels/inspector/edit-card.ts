@@ -1,0 +1,9 @@
+import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { Card } from '../../../shared/model/card.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+
+export type CardPatch = CommandInput<'edit-cards'>['fields'];
+
+/** Sets fields of one card. */
+export const editCard = (card: Pick<Card, 'id'>, fields: CardPatch): Promise<unknown> =>
+  runOrNotice([{ command: 'edit-cards', input: { cardIds: [card.id], fields } }]);

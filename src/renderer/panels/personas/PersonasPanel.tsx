@@ -1,0 +1,129 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Persona } from '../../../shared/model/persona.ts';
+import { runAction } from '../../actions/run-action.ts';
+import { findBy } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { personasInOrder } from '../../store/select-records.ts';
+import { select, useSession } from '../../store/session-store.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { nameOf } from '../../ui/words.ts';
+import { closeLeft } from '../close-left.ts';
+import { PersonaPhoto } from './PersonaPhoto.tsx';
+import classes from './PersonasPanel.module.css';
+
+/** The people whose journeys the project is about, and who of them is on the map that is shown. */
+export function PersonasPanel(): ReactNode {
+  const personas = useProject(({ records }) => personasInOrder(records));
+  return (
+    <Panel
+      title="Personas"
+      side="left"
+      onClose={closeLeft}
+      actions={
+        <Tooltip label="Add persona">
+          <ActionIcon aria-label="Add persona" onClick={() => void runAction('add-persona')}>
+            <IconPlus size={17} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
+      {personas.length === 0 && (
+        <p className={classes.empty}>
+          No personas yet. Add one for each kind of customer whose journey differs; each gets its own emotion
+          curve.
+        </p>
+      )}
+      <ul className={classes.list}>
+        {personas.map((persona, index) => (
+          <PersonaRow
+            key={persona.id}
+            persona={persona}
+            before={personas[index - 1]?.id ?? null}
+            afterNext={personas[index + 2]?.id ?? null}
+            last={index === personas.length - 1}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+type RowProps = {
+  readonly persona: Persona;
+  readonly before: string | null;
+  readonly afterNext: string | null;
+  readonly last: boolean;
+};
+
+function PersonaRow({ persona, before, afterNext, last }: RowProps): ReactNode {
+  const mapId = useSession((state) => state.mapId);
+  const selected = useSession(
+    ({ selection }) => selection?.kind === 'persona' && selection.id === persona.id,
+  );
+  const links = useProject(({ records }) => findBy(records.personaLink, 'personaId', persona.id));
+  const onMap = mapId !== null && links.some(({ targetId }) => targetId === mapId);
+  const name = nameOf(persona, 'Unnamed persona');
+  const move = (beforePersonaId: string | null): void =>
+    void runOrNotice([{ command: 'move-persona', input: { personaId: persona.id, beforePersonaId } }]);
+  return (
+    <li className={classes.row} data-hue={persona.hue} data-selected={selected || undefined}>
+      <button
+        type="button"
+        className={classes.who}
+        aria-current={selected}
+        onClick={() => select({ kind: 'persona', id: persona.id })}
+      >
+        <PersonaPhoto persona={persona} size={40} />
+        <span className={classes.text}>
+          <strong>{name}</strong>
+          {persona.role !== '' && <span>{persona.role}</span>}
+          {persona.quote !== '' && <q>{persona.quote}</q>}
+        </span>
+      </button>
+      <div className={classes.foot}>
+        <button
+          type="button"
+          className={classes.onMap}
+          aria-pressed={onMap}
+          disabled={mapId === null}
+          onClick={() =>
+            mapId !== null &&
+            void runOrNotice([
+              onMap
+                ? { command: 'unlink-persona', input: { personaId: persona.id, targetId: mapId } }
+                : {
+                    command: 'link-persona',
+                    input: { personaId: persona.id, targetKind: 'map', targetId: mapId },
+                  },
+            ])
+          }
+        >
+          {onMap ? 'On this map' : 'Not on this map'}
+        </button>
+        <Tooltip label="Move up">
+          <ActionIcon
+            size={24}
+            aria-label={`Move ${name} up`}
+            disabled={before === null}
+            onClick={() => move(before)}
+          >
+            <IconArrowUp size={14} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Move down">
+          <ActionIcon
+            size={24}
+            aria-label={`Move ${name} down`}
+            disabled={last}
+            onClick={() => move(afterNext)}
+          >
+            <IconArrowDown size={14} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </li>
+  );
+}

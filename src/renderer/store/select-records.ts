@@ -1,0 +1,58 @@
+import type { Card } from '../../shared/model/card.ts';
+import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
+import type { JourneyMap } from '../../shared/model/map.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import type { Persona } from '../../shared/model/persona.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
+import type { Stage } from '../../shared/model/stage.ts';
+import type { Step } from '../../shared/model/step.ts';
+import { findBy, inOrder } from './find-by.ts';
+
+type Records = ProjectRecords;
+
+/** The project's name, or what stands for it while it has none. */
+export function projectName(records: Records): string {
+  const [project] = records.project.values();
+  return project?.name.trim() || 'Untitled project';
+}
+
+/** All maps of the project in order. */
+export const mapsInOrder = (records: Records): readonly JourneyMap[] => inOrder(records.map);
+
+/** All personas of the project in order. */
+export const personasInOrder = (records: Records): readonly Persona[] => inOrder(records.persona);
+
+/** A map's stages, left to right. */
+export const stagesOfMap = (records: Records, mapId: string): readonly Stage[] =>
+  findBy(records.stage, 'mapId', mapId);
+
+/** A stage's steps, left to right. */
+export const stepsOfStage = (records: Records, stageId: string): readonly Step[] =>
+  findBy(records.step, 'stageId', stageId);
+
+/** A map's lanes, top to bottom. */
+export const lanesOfMap = (records: Records, mapId: string): readonly Lane[] =>
+  findBy(records.lane, 'mapId', mapId);
+
+/** The cards that lie in a stage, step or lane. */
+export const cardsIn = (records: Records, kind: 'stage' | 'step' | 'lane', id: string): readonly Card[] =>
+  kind === 'stage'
+    ? stepsOfStage(records, id).flatMap((step) => findBy(records.card, 'stepId', step.id))
+    : findBy(records.card, kind === 'step' ? 'stepId' : 'laneId', id);
+
+/** The evidence linked to a stage, step or card. */
+export const evidenceOf = (records: Records, targetId: string): readonly Evidence[] =>
+  findBy(records.evidenceLink, 'targetId', targetId).flatMap(
+    (link) => records.evidence.get(link.evidenceId) ?? [],
+  );
+
+/** The different kinds of source among pieces of evidence. */
+export const kindsOf = (evidence: readonly Evidence[]): readonly EvidenceKind[] => [
+  ...new Set(evidence.map(({ kind }) => kind)),
+];
+
+/** The personas linked to a map, a card or a piece of evidence, in the project's order. */
+export function personasOf(records: Records, targetId: string): readonly Persona[] {
+  const linked = new Set(findBy(records.personaLink, 'targetId', targetId).map((link) => link.personaId));
+  return personasInOrder(records).filter(({ id }) => linked.has(id));
+}

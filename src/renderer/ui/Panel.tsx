@@ -1,0 +1,53 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import classes from './Panel.module.css';
+
+type Props = {
+  readonly title: string;
+  readonly side: 'left' | 'right';
+  readonly onClose: () => void;
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+  /** What stays in view above what scrolls. */
+  readonly head?: ReactNode;
+  /** Set where the content scrolls by itself. */
+  readonly ownScroll?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A panel at the side of the map. */
+export function Panel({
+  title,
+  side,
+  onClose,
+  actions,
+  head,
+  ownScroll = false,
+  children,
+}: Props): ReactNode {
+  const id = useId();
+  return (
+    <aside className={classes.panel} data-side={side} aria-labelledby={id}>
+      <header className={classes.head}>
+        <h2 id={id}>{title}</h2>
+        {actions}
+        <Tooltip label="Hide panel">
+          <ActionIcon aria-label={`Hide ${title}`} onClick={onClose}>
+            <IconX size={16} stroke={1.8} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      {head}
+      {ownScroll ? (
+        children
+      ) : (
+        // A scrolling part must be reachable by keyboard even where nothing in it is.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard
+        <section className={classes.body} tabIndex={0} aria-label={`${title}, content`}>
+          {children}
+        </section>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useId } from 'react';
+import classes from './fields.module.css';
+
+export type Option<V extends string> = { readonly value: V; readonly label: string };
+
+type Props<V extends string> = {
+  readonly label: string;
+  /** `mixed`: several records with different values. */
+  readonly value: V | 'mixed';
+  readonly options: readonly Option<V>[];
+  readonly onChange: (next: V) => void;
+  readonly disabled?: boolean;
+};
+
+/** One value of a list, label at the left. */
+export function SelectField<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled = false,
+}: Props<V>): ReactNode {
+  const id = useId();
+  return (
+    <div className={`${classes.field ?? ''} ${classes.row ?? ''}`}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {value === 'mixed' && (
+          <option value="mixed" disabled>
+            Mixed
+          </option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Options in the order of a list of words. */
+export const optionsOf = <V extends string>(words: Readonly<Record<V, string>>): readonly Option<V>[] =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));

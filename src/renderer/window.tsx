@@ -1,0 +1,37 @@
+import '../shared/no-eval.ts';
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import './app/theme-variables.css';
+import './app/window.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { askMain } from './app/bridge.ts';
+import { connectWindow } from './app/connect.ts';
+import { ErrorBoundary, reportError } from './app/ErrorBoundary.tsx';
+import { takeSettings } from './app/settings.ts';
+import { notify } from './store/notices.ts';
+
+window.addEventListener('error', ({ error, message }) => {
+  reportError(error ?? message);
+  notify('error', `Something went wrong: ${message}. Your work is kept.`);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  reportError(reason);
+  notify('error', `Something went wrong: ${String(reason)}. Your work is kept.`);
+});
+
+connectWindow();
+// The theme is known before the first paint, so that nothing flashes.
+const settings = await askMain('get-settings', {});
+if (settings.ok) takeSettings(settings.value);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+);
