@@ -46,7 +46,7 @@ async function draw({ options }: ExportJob, drawing: Drawing, pictures: Pictures
         sceneToSvg(scene, { resolveImage: pictures.urlOf, fontCss: await fontCss(sceneText(scene)) }),
       );
     case 'pdf':
-      await showDocument(drawing, pictures.urlOf);
+      await showDocument(drawing, pictures);
       return sendPrintable();
     default:
       return assertNever(options.format);

@@ -3,6 +3,7 @@ import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts'
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
+import { sceneHeadings } from '../../shared/scene/scene-to-html.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
 import { createMeasureText } from '../text/measure-text.ts';
@@ -43,9 +44,7 @@ export function makeDrawing({ snapshot, options, day }: ExportJob): Result<Drawi
       height: Math.ceil(scene.height),
       title: scene.title,
       description: describe(scene, projectName, view.map.scenario),
-      headings: scene.shapes.flatMap((shape) =>
-        shape.kind === 'text' && shape.heading !== null ? [shape.lines.join(' ')] : [],
-      ),
+      headings: sceneHeadings(scene),
       language: textLanguage(text, navigator.language),
     },
   });

@@ -43,7 +43,7 @@ export const exportDrawingSchema = z.strictObject({
   /** Of the whole drawing, for readers that cannot see it. */
   description: z.string().max(10_000),
   /** Stages and below them steps, as the PDF's outline must list them. */
-  headings: z.array(z.string()),
+  headings: z.array(z.string()).readonly(),
   /** BCP 47, of most of the text. */
   language: z.string().max(35),
   /** How many attached pictures could not be drawn. */

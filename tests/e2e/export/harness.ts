@@ -113,7 +113,12 @@ async function buildApp(folder: string): Promise<void> {
   });
   await writeFile(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'throughline-export-test', version: '0.0.1', main: 'out/main/main.mjs' }),
+    JSON.stringify({
+      name: 'throughline-export-test',
+      version: '0.0.1',
+      main: 'out/main/main.mjs',
+      type: 'module',
+    }),
   );
 }
 
