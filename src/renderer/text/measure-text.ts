@@ -50,10 +50,35 @@ export function createMeasureText(): MeasureText {
 function breakText(text: string, font: string, maxWidth: number, lineHeight: number): BrokenText {
   if (text === '') return { lines: [], width: 0 };
   const prepared = prepareWithSegments(text, font, { whiteSpace: 'pre-wrap' });
-  const { lines } = layoutWithLines(prepared, maxWidth, lineHeight);
-  return {
-    // Spaces at a line's end hang past it in CSS; each line is drawn alone, so they would only push it aside.
-    lines: lines.map((line) => line.text.replace(/[ \n]+$/, '')),
-    width: lines.reduce((widest, line) => Math.max(widest, line.width), 0),
-  };
+  let room = maxWidth;
+  for (;;) {
+    const { lines } = layoutWithLines(prepared, room, lineHeight);
+    const broken: BrokenText = {
+      // Spaces at a line's end hang past it in CSS; each line is drawn alone, so they would only push it aside.
+      lines: lines.map((line) => line.text.replace(/[ \n]+$/, '')),
+      width: lines.reduce((widest, line) => Math.max(widest, line.width), 0),
+    };
+    if (!widensAlone.test(text)) return broken;
+    const width = widestAlone(broken.lines, font);
+    // A single letter can be wider than the place; it stays whole.
+    if (width <= maxWidth + 0.5 || room < maxWidth / 2) return { ...broken, width };
+    room -= Math.max(1, width - maxWidth);
+  }
+}
+
+/**
+ * Marks that take more room in a line drawn alone than at the end of a line in a paragraph: full-width
+ * punctuation, which is halved there, and soft hyphens.
+ */
+const widensAlone = /[\u00ad\u3001-\u301f\uff08-\uff60]/;
+
+let ruler: OffscreenCanvasRenderingContext2D | null = null;
+
+function widestAlone(lines: readonly string[], font: string): number {
+  ruler ??= new OffscreenCanvas(1, 1).getContext('2d');
+  const context = ruler;
+  if (!context) throw new Error('This window cannot measure text');
+  context.font = font;
+  context.fontKerning = 'normal';
+  return lines.reduce((widest, line) => Math.max(widest, context.measureText(line).width), 0);
 }
