@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFil
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProjectInfo } from '../../src/main/cli/info.ts';
 import { type CliRun, runCli } from '../helpers/cli.ts';
 import { removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
 import { commands } from '../../src/shared/commands/registry.ts';
@@ -12,11 +13,11 @@ const at = (name: string): string => join(folder, name);
 const cli = (args: readonly string[], stdin?: string): Promise<CliRun> =>
   runCli(args, { dataFolder: join(folder, 'data'), cwd: folder, ...(stdin === undefined ? {} : { stdin }) });
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-const info = async (name: string): Promise<Record<string, any>> => {
+const info = async (name: string): Promise<ProjectInfo> => {
   const { code, stdout, stderr } = await cli(['info', name]);
   expect(stderr).toBe('');
   expect(code).toBe(0);
-  return JSON.parse(stdout);
+  return JSON.parse(stdout) as ProjectInfo;
 };
 const lines = (...objects: readonly object[]): string => objects.map((one) => JSON.stringify(one)).join('\n');
 
@@ -65,7 +66,7 @@ describe('new and info', () => {
     const { project, maps, file } = await info('five.journey');
     expect(project.name).toBe('five');
     expect(maps).toHaveLength(1);
-    expect(maps[0].stages).toEqual(['Consideration', 'Evaluation', 'Intent', 'Purchase', 'Post-purchase']);
+    expect(maps[0]?.stages).toEqual(['Consideration', 'Evaluation', 'Intent', 'Purchase', 'Post-purchase']);
     expect(file).toMatchObject({ path: at('five.journey'), bytes: statSync(at('five.journey')).size });
     expect(readdirSync(folder).filter((name) => name.startsWith('five'))).toEqual(['five.journey']);
   });
@@ -94,11 +95,16 @@ describe('check', () => {
     const { code, stdout } = await cli(['check', 'sound.journey']);
     expect(code).toBe(0);
     expect(stdout).toContain('is sound');
-    expect({ hash: hashOf(at('sound.journey')), time: statSync(at('sound.journey')).mtimeMs }).toEqual(before);
+    expect({ hash: hashOf(at('sound.journey')), time: statSync(at('sound.journey')).mtimeMs }).toEqual(
+      before,
+    );
   });
 
   it.each([
-    { what: 'cut short', damage: (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 20_000)) },
+    {
+      what: 'cut short',
+      damage: (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 20_000)),
+    },
     { what: 'no database', damage: (path: string) => writeFileSync(path, 'not a project') },
     { what: 'empty', damage: (path: string) => writeFileSync(path, '') },
     {
@@ -109,17 +115,20 @@ describe('check', () => {
         writeFileSync(path, bytes);
       },
     },
-  ])('says what is wrong with a file that is $what, exits 1, and does not write to it', async ({ what, damage }) => {
-    const path = at(`damaged ${what}.journey`);
-    await cli(['new', path]);
-    damage(path);
-    const before = hashOf(path);
-    const { code, stdout, stderr } = await cli(['check', path]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/\w{3}.*\./);
-    expect(stderr).not.toContain('at Object');
-    expect(hashOf(path)).toBe(before);
-  });
+  ])(
+    'says what is wrong with a file that is $what, exits 1, and does not write to it',
+    async ({ what, damage }) => {
+      const path = at(`damaged ${what}.journey`);
+      await cli(['new', path]);
+      damage(path);
+      const before = hashOf(path);
+      const { code, stdout, stderr } = await cli(['check', path]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/\w{3}.*\./);
+      expect(stderr).not.toContain('at Object');
+      expect(hashOf(path)).toBe(before);
+    },
+  );
 
   it('says that a file is not there', async () => {
     const { code, stderr } = await cli(['check', 'nowhere.journey']);
@@ -137,20 +146,34 @@ describe('apply', () => {
       at('all.jsonl'),
       lines(
         { command: 'add-persona', input: { name: 'Mia' } },
-        { command: 'add-evidence', input: { id: evidenceId, kind: 'interview', title: 'Talk', text: 'Too dear' } },
-        { command: 'add-attachment', input: { ownerKind: 'evidence', ownerId: evidenceId }, file: 'note.txt' },
+        {
+          command: 'add-evidence',
+          input: { id: evidenceId, kind: 'interview', title: 'Talk', text: 'Too dear' },
+        },
+        {
+          command: 'add-attachment',
+          input: { ownerKind: 'evidence', ownerId: evidenceId },
+          file: 'note.txt',
+        },
       ),
     );
     const { code, stdout, stderr } = await cli(['apply', 'apply.journey', 'all.jsonl']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const printed = stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const printed = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(printed.map(({ line, command }) => [line, command])).toEqual([
       [1, 'add-persona'],
       [2, 'add-evidence'],
       [3, 'add-attachment'],
     ]);
     expect(printed[0].changes[0]).toMatchObject({ kind: 'persona', before: null, after: { name: 'Mia' } });
-    expect(printed[2].changes[0].after).toMatchObject({ name: 'note.txt', size: 14, sha256: hashOf(at('note.txt')) });
+    expect(printed[2].changes[0].after).toMatchObject({
+      name: 'note.txt',
+      size: 14,
+      sha256: hashOf(at('note.txt')),
+    });
     const after = await info('apply.journey');
     expect(after.personas).toEqual(['Mia']);
     expect(after.attachments).toEqual({ count: 1, bytes: 14 });
@@ -172,7 +195,10 @@ describe('apply', () => {
     const name = `stops at ${what}.journey`;
     await cli(['new', name]);
     const good = (persona: string): string => lines({ command: 'add-persona', input: { name: persona } });
-    const { code, stdout, stderr } = await cli(['apply', name, '-'], [good('One'), bad, good('Three')].join('\n'));
+    const { code, stdout, stderr } = await cli(
+      ['apply', name, '-'],
+      [good('One'), bad, good('Three')].join('\n'),
+    );
     expect(code).toBe(1);
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(`Line 2 of stdin was refused (${reason})`);
@@ -205,7 +231,8 @@ describe('apply', () => {
 it('lists every command with its label and the JSON Schema of its input', async () => {
   const { code, stdout } = await cli(['commands']);
   expect(code).toBe(0);
-  const list: { name: string; label: string; input: { type: string; properties: object } }[] = JSON.parse(stdout);
+  const list: { name: string; label: string; input: { type: string; properties: object } }[] =
+    JSON.parse(stdout);
   expect(list.map(({ name, label }) => [name, label])).toEqual(
     Object.values(commands).map(({ name, label }) => [name, label]),
   );
@@ -229,10 +256,19 @@ describe('export and demo', () => {
 
   it('exports one stage of a map that is named, as SVG', async () => {
     const { maps } = await info('sample.journey');
-    const [{ name: map, stages }] = maps;
-    const whole = await cli(['export', 'sample.journey', '--format', 'svg', '--out', 'whole.svg', '--map', map]);
+    const [{ name: map, stages } = { name: '', stages: [] }] = maps;
+    const whole = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'svg',
+      '--out',
+      'whole.svg',
+      '--map',
+      map,
+    ]);
     expect(whole).toMatchObject({ code: 0, stderr: '' });
-    const args = ['--map', map.toUpperCase(), '--stage', stages[2], '--no-legend', '--no-title-block'];
+    const args = ['--map', map.toUpperCase(), '--stage', stages[2] ?? '', '--no-legend', '--no-title-block'];
     const one = await cli(['export', 'sample.journey', '--format', 'svg', '--out', 'one.svg', ...args]);
     expect(one).toMatchObject({ code: 0, stderr: '' });
     const widthOf = (name: string): number =>
@@ -242,10 +278,28 @@ describe('export and demo', () => {
   });
 
   it('says which maps and stages there are when it is asked for another', async () => {
-    const map = await cli(['export', 'sample.journey', '--format', 'png', '--out', 'n.png', '--map', 'Nowhere']);
+    const map = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'png',
+      '--out',
+      'n.png',
+      '--map',
+      'Nowhere',
+    ]);
     expect(map.code).toBe(1);
     expect(map.stderr).toContain('There is no map “Nowhere”. There are: “');
-    const stage = await cli(['export', 'sample.journey', '--format', 'png', '--out', 'n.png', '--stage', 'Nix']);
+    const stage = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'png',
+      '--out',
+      'n.png',
+      '--stage',
+      'Nix',
+    ]);
     expect(stage.code).toBe(1);
     expect(stage.stderr).toContain('There is no stage “Nix”');
     expect(existsSync(at('n.png'))).toBe(false);

@@ -1,0 +1,475 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { electronArguments, readRuntime } from '../../build/electron-runtime.mjs';
+import { actionList } from '../../src/shared/actions/action-list.ts';
+import { runCli } from '../helpers/cli.ts';
+import {
+  answerMessageBoxes,
+  answerOpenDialogs,
+  answerSaveDialogs,
+  appEnvironment,
+  appFolder,
+  launchApp,
+  type LaunchedApp,
+  type LaunchOptions,
+  messageBoxes,
+  removeFolders,
+  temporaryFolder,
+} from '../helpers/launch-app.ts';
+import {
+  addPersona,
+  askMain,
+  askPageHost,
+  eventsOf,
+  openInPage,
+  personaNames,
+  waitForPort,
+  watchPage,
+} from '../helpers/page-host.ts';
+
+afterAll(removeFolders);
+
+async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const launched = await launchApp(options);
+  onTestFinished(() => launched.close());
+  return launched;
+}
+
+/** A project file with one persona in it. */
+async function makeFile(folder: string, name: string, persona: string): Promise<string> {
+  const path = join(folder, name);
+  const dataFolder = join(folder, 'cli-data');
+  mkdirSync(dataFolder, { recursive: true });
+  expect((await runCli(['new', path], { dataFolder })).stderr).toBe('');
+  const stdin = JSON.stringify({ command: 'add-persona', input: { name: persona } });
+  expect((await runCli(['apply', path, '-'], { dataFolder, stdin })).stderr).toBe('');
+  return path;
+}
+
+const hostPids = ({ app }: LaunchedApp): Promise<readonly number[]> =>
+  app.evaluate(({ app: electron }) =>
+    electron
+      .getAppMetrics()
+      .filter(({ name }) => name === 'Throughline project')
+      .map(({ pid }) => pid),
+  );
+
+/** A page that asks for what to start with gets the line to its project, where it has one. */
+const untilProjectOpen = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        const start = await askMain(page, 'start', {});
+        return start.ok && start.value.projectOpen;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+
+const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
+const workingCopies = (dataFolder: string): readonly string[] =>
+  readdirSync(join(dataFolder, 'working-copies')).filter((name) => !name.startsWith('.'));
+
+describe('the first window', () => {
+  it('opens on the start screen, visible and without an error', async () => {
+    const launched = await launch();
+    const start = await askMain(launched.window, 'start', {});
+    expect(start).toEqual({
+      ok: true,
+      value: { version: '0.1.0', recent: [], recovered: [], projectOpen: false },
+    });
+    const shown = await launched.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    );
+    expect(shown).toEqual([true]);
+    expect(launched.problems).toEqual([]);
+  });
+
+  it('remembers its size', async () => {
+    const dataFolder = temporaryFolder();
+    const first = await launchApp({ dataFolder });
+    const gone = new Promise<void>((resolve) => void first.app.once('close', () => resolve()));
+    await first.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(900, 600);
+      window?.close();
+    });
+    await gone;
+    const second = await launch({ dataFolder });
+    const [width, height] = await second.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize() ?? [],
+    );
+    expect([width, height]).toEqual([900, 600]);
+  });
+
+  it('starts with the defaults where the settings file is damaged, keeps it aside, and says so', async () => {
+    const dataFolder = temporaryFolder();
+    writeFileSync(join(dataFolder, 'settings.json'), '{"theme": "pink", "auth');
+    const launched = await launch({ dataFolder });
+    expect(await askMain(launched.window, 'get-settings', {})).toEqual({
+      ok: true,
+      value: { theme: 'system', author: '' },
+    });
+    expect(readFileSync(join(dataFolder, 'settings.json.damaged'), 'utf8')).toContain('pink');
+    await launched.window.getByText('settings.json.damaged').first().waitFor();
+    await askMain(launched.window, 'set-settings', { theme: 'dark' });
+    await askMain(launched.window, 'set-settings', { author: 'Mia' });
+    expect(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'))).toEqual({
+      theme: 'dark',
+      author: 'Mia',
+    });
+  });
+});
+
+describe('the menu', () => {
+  it('has an item with label and shortcut for every action, and none that nobody knows', async () => {
+    const { app } = await launch();
+    const items = await app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
+        (menu.submenu?.items ?? [])
+          .filter(({ role, type }) => !role && type !== 'separator')
+          .map((item) => ({ menu: menu.id, id: item.id, label: item.label, accelerator: item.accelerator })),
+      ),
+    );
+    const wanted = actionList.map((action) => ({
+      menu: action.menu,
+      id: action.id,
+      label: action.label,
+      accelerator: 'accelerator' in action ? action.accelerator : undefined,
+    }));
+    const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id);
+    expect(items.map((item) => ({ ...item, accelerator: item.accelerator ?? undefined })).sort(byId)).toEqual(
+      wanted.sort(byId),
+    );
+  });
+
+  it('tells the window which action was chosen', async () => {
+    const launched = await launch();
+    await watchPage(launched.window);
+    await launched.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('theme-dark')?.click(),
+    );
+    await launched.window.waitForFunction(() =>
+      globalThis.watch.events.some(({ kind }) => kind === 'action'),
+    );
+    expect(await eventsOf(launched.window)).toContainEqual({ kind: 'action', action: 'theme-dark' });
+  });
+});
+
+describe('a project', () => {
+  it('is made, edited, saved where the dialog says, and found again among the recent files', async () => {
+    const folder = temporaryFolder();
+    const launched = await launch();
+    const { window } = launched;
+    await openInPage(window, 'five-stages');
+    await addPersona(window, 'Mia');
+    await answerSaveDialogs(launched, join(folder, 'mine'));
+    expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: true } });
+    expect(readdirSync(folder)).toEqual(['mine.journey']);
+    expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
+    const start = await askMain(window, 'start', {});
+    if (!start.ok) throw new Error(start.failure.message);
+    expect(start.value).toMatchObject({
+      projectOpen: false,
+      recovered: [],
+      recent: [{ name: 'mine', folder, missing: false }],
+    });
+    const recentId = start.value.recent[0]?.id ?? '';
+    expect(await askMain(window, 'open-recent', { recentId })).toEqual({ ok: true, value: null });
+    await waitForPort(window, 2);
+    expect(await personaNames(window)).toEqual(['Mia']);
+  });
+
+  it('stays open and unsaved when the save dialog is cancelled', async () => {
+    const launched = await launch();
+    await openInPage(launched.window, 'blank');
+    await answerSaveDialogs(launched, null);
+    expect(await askMain(launched.window, 'save', {})).toEqual({ ok: true, value: { saved: false } });
+    expect(await askPageHost(launched.window, 'snapshot', {})).toMatchObject({ ok: true });
+  });
+
+  it('asks before it replaces a file whose ending the dialog did not show', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'old.journey'), 'precious');
+    const launched = await launch();
+    await openInPage(launched.window, 'blank');
+    await answerSaveDialogs(launched, join(folder, 'old'));
+    await answerMessageBoxes(launched, 'Cancel');
+    expect(await askMain(launched.window, 'save-as', {})).toEqual({ ok: true, value: { saved: false } });
+    expect((await messageBoxes(launched))[0]).toContain('Replace “');
+    expect(readFileSync(join(folder, 'old.journey'), 'utf8')).toBe('precious');
+  });
+
+  it('is opened by the system’s dialog, and its line to the host is new after the page is loaded again', async () => {
+    const folder = temporaryFolder();
+    const path = await makeFile(folder, 'picked.journey', 'Picked');
+    const launched = await launch();
+    const { window } = launched;
+    await watchPage(window);
+    await answerOpenDialogs(launched, path);
+    expect(await askMain(window, 'open-project', {})).toEqual({ ok: true, value: { opened: true } });
+    await waitForPort(window, 1);
+    expect(await personaNames(window)).toEqual(['Picked']);
+    await window.reload();
+    await watchPage(window);
+    expect(await askMain(window, 'start', {})).toMatchObject({ ok: true, value: { projectOpen: true } });
+    await waitForPort(window, 1);
+    expect(await personaNames(window)).toEqual(['Picked']);
+  });
+
+  it('says why a file cannot be opened, and shows the start screen still', async () => {
+    const path = join(temporaryFolder(), 'bad.journey');
+    writeFileSync(path, 'not a project');
+    const launched = await launch();
+    await answerOpenDialogs(launched, path);
+    const opened = await askMain(launched.window, 'open-project', {});
+    expect(opened.ok).toBe(false);
+    expect(JSON.stringify(opened)).toContain('bad.journey');
+    expect(await askMain(launched.window, 'start', {})).toMatchObject({ value: { projectOpen: false } });
+    expect(workingCopies(launched.dataFolder)).toEqual([]);
+    expect(await hostPids(launched)).toEqual([]);
+  });
+
+  it('named on the command line opens in the first window', async () => {
+    const path = await makeFile(temporaryFolder(), 'named.journey', 'Named');
+    const launched = await launch({ args: [path] });
+    await watchPage(launched.window);
+    await untilProjectOpen(launched.window);
+    await waitForPort(launched.window, 1);
+    expect(await personaNames(launched.window)).toEqual(['Named']);
+  });
+});
+
+describe('a second start', () => {
+  const startAgain = (dataFolder: string, args: readonly string[]): Promise<number | null> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(readRuntime().executable, [...electronArguments(), appFolder, ...args], {
+        env: appEnvironment(dataFolder),
+        stdio: 'ignore',
+      });
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+
+  it('gives its file to the running app and ends', async () => {
+    const path = await makeFile(temporaryFolder(), 'second.journey', 'Second');
+    const launched = await launch();
+    await watchPage(launched.window);
+    expect(await startAgain(launched.dataFolder, [path])).toBe(0);
+    await waitForPort(launched.window, 1);
+    expect(await personaNames(launched.window)).toEqual(['Second']);
+  });
+
+  it('opens a second project in a window of its own, and a file that is open only once', async () => {
+    const folder = temporaryFolder();
+    const one = await makeFile(folder, 'one.journey', 'One');
+    const two = await makeFile(folder, 'two.journey', 'Two');
+    const launched = await launch();
+    await watchPage(launched.window);
+    await startAgain(launched.dataFolder, [one]);
+    await waitForPort(launched.window, 1);
+    const [other] = await Promise.all([
+      launched.app.waitForEvent('window'),
+      startAgain(launched.dataFolder, [two]),
+    ]);
+    await other.waitForLoadState('load');
+    await untilProjectOpen(other);
+    expect(await startAgain(launched.dataFolder, [two])).toBe(0);
+    expect(await startAgain(launched.dataFolder, [one])).toBe(0);
+    expect(launched.app.windows()).toHaveLength(2);
+    expect(await hostPids(launched)).toHaveLength(2);
+  });
+});
+
+describe('closing', () => {
+  async function withUnsavedWork(): Promise<LaunchedApp> {
+    const launched = await launch();
+    await openInPage(launched.window, 'blank');
+    await addPersona(launched.window, 'Unsaved');
+    return launched;
+  }
+
+  it('asks about a project that was never saved, and goes on when that is cancelled', async () => {
+    const launched = await withUnsavedWork();
+    await answerMessageBoxes(launched, 'Cancel');
+    expect(await askMain(launched.window, 'close-project', {})).toEqual({
+      ok: true,
+      value: { closed: false },
+    });
+    expect((await messageBoxes(launched))[0]).toContain('never saved');
+    expect(await personaNames(launched.window)).toEqual(['Unsaved']);
+  });
+
+  it('throws it away only when it is told to', async () => {
+    const launched = await withUnsavedWork();
+    await answerMessageBoxes(launched, 'Discard');
+    expect(await askMain(launched.window, 'close-project', {})).toEqual({
+      ok: true,
+      value: { closed: true },
+    });
+    expect(workingCopies(launched.dataFolder)).toEqual([]);
+    expect(await askMain(launched.window, 'start', {})).toMatchObject({ value: { recovered: [] } });
+  });
+
+  it('saves it where the dialog says, when the window itself is closed', async () => {
+    const launched = await withUnsavedWork();
+    const path = join(temporaryFolder(), 'kept.journey');
+    await answerMessageBoxes(launched, 'Save');
+    await answerSaveDialogs(launched, path);
+    const gone = launched.window.waitForEvent('close');
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await gone;
+    expect(statSync(path).size).toBeGreaterThan(0);
+  });
+
+  it('asks nothing about a new project in which nothing was done', async () => {
+    const launched = await launch();
+    await openInPage(launched.window, 'sample');
+    await answerMessageBoxes(launched, 'No button has this label');
+    expect(await askMain(launched.window, 'close-project', {})).toEqual({
+      ok: true,
+      value: { closed: true },
+    });
+    expect(workingCopies(launched.dataFolder)).toEqual([]);
+  });
+
+  it('saves a project that has a file by itself', async () => {
+    const path = await makeFile(temporaryFolder(), 'auto.journey', 'First');
+    const launched = await launch();
+    const { window } = launched;
+    await watchPage(window);
+    await answerOpenDialogs(launched, path);
+    await askMain(window, 'open-project', {});
+    await waitForPort(window, 1);
+    await addPersona(window, 'Second');
+    expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
+    await askMain(window, 'open-project', {});
+    await waitForPort(window, 2);
+    expect(await personaNames(window)).toEqual(['First', 'Second']);
+  });
+
+  it('offers a copy, or to keep the work for the next start, when the file cannot be saved', async () => {
+    const path = await makeFile(temporaryFolder(), 'changed.journey', 'First');
+    const launched = await launch();
+    const { window } = launched;
+    await watchPage(window);
+    await answerOpenDialogs(launched, path);
+    await askMain(window, 'open-project', {});
+    await waitForPort(window, 1);
+    await addPersona(window, 'Second');
+    writeFileSync(path, 'another program was here');
+    await answerMessageBoxes(launched, 'Close and keep');
+    expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
+    expect(readFileSync(path, 'utf8')).toBe('another program was here');
+    const start = await askMain(window, 'start', {});
+    if (!start.ok) throw new Error(start.failure.message);
+    expect(start.value.recovered).toMatchObject([{ name: expect.stringContaining('changed') }]);
+    const [{ workingCopy } = { workingCopy: '' }] = start.value.recovered;
+    expect(await askMain(window, 'recover', { workingCopy })).toEqual({ ok: true, value: null });
+    await waitForPort(window, 2);
+    expect(await personaNames(window)).toEqual(['First', 'Second']);
+  });
+});
+
+describe('when a process ends unexpectedly', () => {
+  it('a killed host is started again with everything that was answered, and the window goes on', async () => {
+    const launched = await launch();
+    const { window } = launched;
+    await openInPage(window, 'five-stages');
+    await addPersona(window, 'Before');
+    const [pid = 0] = await hostPids(launched);
+    process.kill(pid, 'SIGKILL');
+    await waitForPort(window, 2);
+    expect(await eventsOf(window)).toContainEqual({ kind: 'host-restarted' });
+    expect(await personaNames(window)).toEqual(['Before']);
+    await addPersona(window, 'After');
+    expect(await personaNames(window)).toEqual(['After', 'Before']);
+    expect(await hostPids(launched)).not.toContain(pid);
+  });
+
+  it('a host that will not keep running is given up, with the work offered for recovery', async () => {
+    const launched = await launch();
+    const { window } = launched;
+    await openInPage(window, 'blank');
+    await addPersona(window, 'Kept');
+    for (const ports of [2, 3]) {
+      const [pid = 0] = await hostPids(launched);
+      process.kill(pid, 'SIGKILL');
+      await waitForPort(window, ports);
+    }
+    const [pid = 0] = await hostPids(launched);
+    process.kill(pid, 'SIGKILL');
+    await window.waitForFunction(() => globalThis.watch.events.some(({ kind }) => kind === 'project-closed'));
+    const said = (await eventsOf(window)).find(({ kind }) => kind === 'message');
+    expect(said).toMatchObject({ level: 'error', text: expect.stringContaining('safe') });
+    const start = await askMain(window, 'start', {});
+    if (!start.ok) throw new Error(start.failure.message);
+    const [{ workingCopy } = { workingCopy: '' }] = start.value.recovered;
+    expect(await askMain(window, 'recover', { workingCopy })).toEqual({ ok: true, value: null });
+    await waitForPort(window, 4);
+    expect(await personaNames(window)).toEqual(['Kept']);
+  });
+
+  it('a killed app takes its host with it, and the next start offers the work', async () => {
+    const dataFolder = temporaryFolder();
+    const first = await launchApp({ dataFolder });
+    await openInPage(first.window, 'blank');
+    await addPersona(first.window, 'Survivor');
+    const [host = 0] = await hostPids(first);
+    const gone = new Promise<void>((resolve) => void first.app.once('close', () => resolve()));
+    first.app.process().kill('SIGKILL');
+    await gone;
+    await expect.poll(() => isAlive(host), { timeout: 10_000 }).toBe(false);
+
+    const second = await launch({ dataFolder });
+    const start = await askMain(second.window, 'start', {});
+    if (!start.ok) throw new Error(start.failure.message);
+    expect(start.value.recovered).toHaveLength(1);
+    const [{ workingCopy } = { workingCopy: '' }] = start.value.recovered;
+    await watchPage(second.window);
+    expect(await askMain(second.window, 'recover', { workingCopy })).toEqual({ ok: true, value: null });
+    await waitForPort(second.window, 1);
+    expect(await personaNames(second.window)).toEqual(['Survivor']);
+    const snapshot = await askPageHost(second.window, 'snapshot', {});
+    expect(snapshot).toMatchObject({ value: { status: { recovered: true } } });
+    expect(await askMain(second.window, 'start', {})).toMatchObject({ value: { recovered: [] } });
+  });
+
+  it('recovered work that is not wanted is removed after asking', async () => {
+    const dataFolder = temporaryFolder();
+    const first = await launchApp({ dataFolder });
+    await openInPage(first.window, 'blank');
+    await addPersona(first.window, 'Unwanted');
+    await first.close();
+    const second = await launch({ dataFolder });
+    const start = await askMain(second.window, 'start', {});
+    if (!start.ok) throw new Error(start.failure.message);
+    const [{ workingCopy } = { workingCopy: '' }] = start.value.recovered;
+    await answerMessageBoxes(second, 'Cancel');
+    await askMain(second.window, 'discard-recovered', { workingCopy });
+    expect(workingCopies(dataFolder)).toEqual([basename(workingCopy)]);
+    await answerMessageBoxes(second, 'Discard');
+    await askMain(second.window, 'discard-recovered', { workingCopy });
+    expect(workingCopies(dataFolder)).toEqual([]);
+  });
+
+  it('a window whose page crashed is loaded again, with its project', async () => {
+    const launched = await launch();
+    const { window } = launched;
+    await openInPage(window, 'blank');
+    await addPersona(window, 'Still here');
+    const projectOpen = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+      contents?.forcefullyCrashRenderer();
+      await loaded;
+      const start = 'window.throughline.request("start", {}).then((start) => start.value.projectOpen)';
+      return contents?.executeJavaScript(start) as Promise<boolean>;
+    });
+    expect(projectOpen).toBe(true);
+    expect(await hostPids(launched)).toHaveLength(1);
+  });
+});
