@@ -9,6 +9,12 @@ module.exports = {
       { circular: true },
     ),
     only(
+      'resolvable',
+      'An import must lead to a file or to a package in package.json.',
+      {},
+      { couldNotResolve: true },
+    ),
+    only(
       'shared-alone',
       'src/shared imports itself, zod and the two pure helpers for ids and order.',
       { path: '^src/shared' },
@@ -47,6 +53,18 @@ module.exports = {
       { path: 'node_modules/electron/' },
     ),
     only(
+      'electron-in-main',
+      'Electron is reached from src/main only.',
+      { pathNot: '^src/main' },
+      { path: 'node_modules/electron/' },
+    ),
+    only(
+      'host-apart',
+      'The project host knows nothing of windows: it imports itself and src/shared.',
+      { path: '^src/main/project' },
+      { path: '^src/(main/(?!project/)|renderer)' },
+    ),
+    only(
       'main-knows-no-domain',
       'Main never imports the host: it starts it as a process.',
       { path: '^src/main/(?!project)' },
@@ -58,11 +76,27 @@ module.exports = {
       { path: '^src/renderer', pathNot: '^src/renderer/canvas' },
       { path: 'node_modules/d3-(zoom|selection)/' },
     ),
+    only(
+      'own-canvas',
+      'React Flow is what the benchmark compares with; the map is drawn by src/renderer/canvas.',
+      {},
+      { path: 'node_modules/@xyflow/' },
+    ),
+    only(
+      'tests-apart',
+      'The program never imports its tests or its build.',
+      { path: '^src' },
+      { path: '^(tests|build)/' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.css', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.css', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'require', 'default', 'types'],
+    },
   },
 };

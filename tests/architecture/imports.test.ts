@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { filesIn, importsOf, isCode, readText } from '../helpers/imports.ts';
+import { faultsOf, rules } from './rules.ts';
+
+const files = filesIn('src').filter(isCode);
+
+describe('the imports of src', () => {
+  it('are seen: a good number of files and imports, of every layer', () => {
+    expect(files.length).toBeGreaterThan(150);
+    for (const layer of ['shared', 'main', 'main/project', 'renderer']) {
+      const ofLayer = files.filter((file) => file.startsWith(`src/${layer}/`));
+      expect(ofLayer.flatMap((file) => importsOf(file, readText(file))).length, layer).toBeGreaterThan(30);
+    }
+  });
+
+  it('all go where the architecture allows', () => {
+    expect(files.flatMap((file) => faultsOf(file, importsOf(file, readText(file))))).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  const examples: readonly (readonly [string, string, string])[] = [
+    ['src/shared/model/card.ts', "import { readFile } from 'node:fs/promises';", 'src/shared imports itself'],
+    ['src/shared/model/card.ts', "import type { X } from '../../main/x.ts';", 'src/shared imports itself'],
+    ['src/shared/model/card.ts', "export * from 'lodash';", 'src/shared imports itself'],
+    ['src/shared/model/card.ts', "type A = import('electron').App;", 'src/shared imports itself'],
+    ['src/renderer/app/App.tsx', "import { x } from '../../main/main.ts';", 'The renderer meets main'],
+    ['src/renderer/app/App.tsx', "import path from 'node:path';", 'The renderer cannot reach Node'],
+    ['src/renderer/app/App.tsx', "const fs = require('fs');", 'The renderer cannot reach Node'],
+    [
+      'src/renderer/app/App.tsx',
+      "import { ipcRenderer } from 'electron';",
+      'Electron is reached from src/main',
+    ],
+    [
+      'src/main/menus/menu.ts',
+      "import { store } from '../../renderer/store/s.ts';",
+      'Main meets the renderer',
+    ],
+    [
+      'src/main/cli/info.ts',
+      "const x = await import('../project/open.ts');",
+      'Main never imports the project host',
+    ],
+    ['src/main/project/open.ts', "import { w } from '../windows/w.ts';", 'The project host knows nothing'],
+    ['src/main/project/queries/q.ts', "import Database from 'better-sqlite3';", 'SQL lives in'],
+    ['src/main/cli/info.ts', "import { DatabaseSync } from 'node:sqlite';", 'SQL lives in'],
+    ['src/main/project/document/s.ts', "import { app } from 'electron';", 'Electron is reached from'],
+    ['src/main/menus/menu.ts', "import { ipcMain } from 'electron';", 'Messages between processes'],
+    [
+      'src/main/export/x.ts',
+      "import { MessageChannelMain as C } from 'electron';",
+      'Messages between processes',
+    ],
+    ['src/main/export/x.ts', "import * as electron from 'electron';", 'Messages between processes'],
+    ['src/main/windows/w.ts', "import { contextBridge } from 'electron';", 'What the page sees of Electron'],
+    ['src/renderer/panels/P.tsx', "import { zoom } from 'd3-zoom';", 'Pan and zoom live in'],
+    ['src/renderer/canvas/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow is what'],
+    [
+      'src/main/export/x.ts',
+      "import { renderToString } from 'react-dom/server';",
+      'What is drawn with React',
+    ],
+    [
+      'src/main/main.ts',
+      "import { x } from '../../tests/helpers/x.ts';",
+      'The program never imports its tests',
+    ],
+  ];
+
+  it.each(examples)('do not let %s write %s', (file, text, message) => {
+    const faults = faultsOf(file, importsOf(file, `// a line before\n${text}\n`));
+    expect(faults.join('\n')).toContain(message);
+    expect(faults[0]).toContain(`${file}:2 imports “`);
+  });
+
+  it.each([
+    ['src/shared/model/card.ts', "import { z } from 'zod';"],
+    ['src/shared/commands/a.ts', "import { id } from '../model/fields.ts';"],
+    ['src/main/project/database/c.ts', "import Database from 'better-sqlite3';"],
+    ['src/main/project/host.ts', "import type { ParentPort } from 'electron';"],
+    ['src/main/windows/ipc.ts', "import { ipcMain } from 'electron';"],
+    ['src/main/preload.ts', "import { contextBridge } from 'electron';"],
+    ['src/renderer/canvas/pan.ts', "import { zoom } from 'd3-zoom';"],
+    ['src/main/cli/info.ts', "import { app } from 'electron';"],
+    ['src/renderer/app/App.tsx', "import { x } from '../../shared/model/card.ts';"],
+    ['src/shared/model/card.ts', 'const text = "import \'electron\'";'],
+  ])('let %s write %s', (file, text) => {
+    expect(faultsOf(file, importsOf(file, text))).toEqual([]);
+  });
+
+  it('are each shown to catch something', () => {
+    for (const rule of rules) {
+      const caught = examples.some(([file, text]) =>
+        importsOf(file, text).some((imported) => rule.breaks(file, imported)),
+      );
+      expect(caught, rule.message).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import type { Import } from '../helpers/imports.ts';
+
+/** Who may import what. The message names the right place. */
+export type Rule = {
+  readonly message: string;
+  readonly breaks: (file: string, imported: Import) => boolean;
+};
+
+const inFolder = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+const isOneOf = (target: string, packages: readonly string[]): boolean =>
+  packages.some((name) => target === name || target.startsWith(`${name}/`));
+const isLocal = (target: string): boolean => inFolder(target, 'src');
+/** True where one of the names, or everything at once, is taken from Electron. */
+const takes = (imported: Import, ...names: readonly string[]): boolean =>
+  imported.target === 'electron' &&
+  imported.names.some((name) => names.includes(name) || name === '*' || name === 'default');
+const isNode = (target: string): boolean => target.startsWith('node:') || nodeModules.has(target);
+const nodeModules = new Set(['fs', 'path', 'os', 'child_process', 'crypto', 'net', 'http', 'https', 'url']);
+
+export const rules: readonly Rule[] = [
+  {
+    message:
+      'src/shared imports itself, zod, uuidv7 and fractional-indexing only; what needs more lives in main or renderer.',
+    breaks: (file, { target }) =>
+      inFolder(file, 'src/shared') &&
+      !inFolder(target, 'src/shared') &&
+      !isOneOf(target, ['zod', 'uuidv7', 'fractional-indexing']),
+  },
+  {
+    message: 'The renderer meets main only in src/shared: put what both need there.',
+    breaks: (file, { target }) => inFolder(file, 'src/renderer') && inFolder(target, 'src/main'),
+  },
+  {
+    message: 'The renderer cannot reach Node: ask the project host or main through src/shared/protocol.',
+    breaks: (file, { target }) => inFolder(file, 'src/renderer') && isNode(target),
+  },
+  {
+    message: 'Main meets the renderer only in src/shared: put what both need there.',
+    breaks: (file, { target }) => inFolder(file, 'src/main') && inFolder(target, 'src/renderer'),
+  },
+  {
+    message:
+      'Main never imports the project host: it starts it as a process and asks through src/shared/protocol.',
+    breaks: (file, { target }) =>
+      inFolder(file, 'src/main') &&
+      !inFolder(file, 'src/main/project') &&
+      inFolder(target, 'src/main/project'),
+  },
+  {
+    message: 'The project host knows nothing of windows: it imports itself and src/shared.',
+    breaks: (file, { target }) =>
+      inFolder(file, 'src/main/project') &&
+      isLocal(target) &&
+      !inFolder(target, 'src/main/project') &&
+      !inFolder(target, 'src/shared'),
+  },
+  {
+    message: 'SQL lives in src/main/project/database.',
+    breaks: (file, { target }) =>
+      isOneOf(target, ['better-sqlite3', 'node:sqlite']) && !inFolder(file, 'src/main/project/database'),
+  },
+  {
+    message: 'Electron is reached from src/main only, and in the project host from host.ts only.',
+    breaks: (file, { target }) =>
+      isOneOf(target, ['electron']) &&
+      (!inFolder(file, 'src/main') ||
+        (inFolder(file, 'src/main/project') && file !== 'src/main/project/host.ts')),
+  },
+  {
+    message:
+      'Messages between processes are wired in src/main/windows: use ipc.ts and host-process.ts there.',
+    breaks: (file, imported) =>
+      takes(imported, 'ipcMain', 'MessageChannelMain', 'utilityProcess') &&
+      !inFolder(file, 'src/main/windows'),
+  },
+  {
+    message: 'What the page sees of Electron is in src/main/preload.ts.',
+    breaks: (file, imported) =>
+      takes(imported, 'contextBridge', 'ipcRenderer', 'webUtils', 'webFrame') &&
+      file !== 'src/main/preload.ts',
+  },
+  {
+    message: 'Pan and zoom live in src/renderer/canvas.',
+    breaks: (file, { target }) =>
+      isOneOf(target, ['d3-zoom', 'd3-selection']) && !inFolder(file, 'src/renderer/canvas'),
+  },
+  {
+    message: 'React Flow is what the benchmark compares with; the map is drawn by src/renderer/canvas.',
+    breaks: (_file, { target }) => isOneOf(target, ['@xyflow/react', 'reactflow']),
+  },
+  {
+    message: 'What is drawn with React lives in src/renderer.',
+    breaks: (file, { target }) =>
+      !inFolder(file, 'src/renderer') && isOneOf(target, ['react', 'react-dom', 'zustand', '@mantine/core']),
+  },
+  {
+    message: 'The program never imports its tests or its build.',
+    breaks: (_file, { target }) => inFolder(target, 'tests') || inFolder(target, 'build'),
+  },
+];
+
+/** What is wrong with a file's imports, a sentence each. */
+export const faultsOf = (file: string, imports: readonly Import[]): readonly string[] =>
+  imports.flatMap((imported) =>
+    rules
+      .filter((rule) => rule.breaks(file, imported))
+      .map((rule) => `${file}:${imported.line} imports “${imported.specifier}”. ${rule.message}`),
+  );
