@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindWords } from '../../../shared/commands/define-command.ts';
-import { recordKinds, recordSchemas, type RecordKind } from '../../../shared/model/records.ts';
+import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../../shared/model/records.ts';
 import { sha256 } from '../../../shared/model/fields.ts';
 import type { Sqlite } from './connection.ts';
 import { mappingOf } from './record-store.ts';
@@ -27,16 +27,33 @@ export const countOf = (sqlite: Sqlite, table: string): number =>
   sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
 
 function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
-  const { columnList, fromRow } = mappingOf(kind);
+  const { columnList, fromRow, fields } = mappingOf(kind);
   const schema = recordSchemas[kind];
   const rows = sqlite.prepare<[], readonly unknown[]>(`SELECT ${columnList} FROM ${tables[kind].name}`).raw();
+  const unclean: RecordOf<RecordKind>[] = [];
   for (const row of rows.iterate()) {
-    const checked = schema.safeParse(fromRow(row));
-    if (checked.success) continue;
-    const [issue] = checked.error.issues;
-    return `a ${kindWords[kind]} has an impossible “${issue?.path.join('.') ?? ''}”`;
+    const record: Readonly<Record<string, unknown>> = fromRow(row);
+    const checked = schema.safeParse(record);
+    if (!checked.success) {
+      const [issue] = checked.error.issues;
+      return `a ${kindWords[kind]} has an impossible “${issue?.path.join('.') ?? ''}”`;
+    }
+    const clean: Readonly<Record<string, unknown>> = checked.data;
+    if (fields.some((field) => typeof record[field] === 'string' && record[field] !== clean[field])) {
+      unclean.push(checked.data);
+    }
   }
+  for (const record of unclean) rewrite(sqlite, kind, record);
   return undefined;
+}
+
+/** Text with control characters, written by another program, is stored as our own commands would have. */
+function rewrite<K extends RecordKind>(sqlite: Sqlite, kind: K, record: RecordOf<K>): void {
+  const { columnList, fields, toRow } = mappingOf(kind);
+  const marks = fields.map(() => '?').join(', ');
+  sqlite
+    .prepare(`UPDATE ${tables[kind].name} SET (${columnList}) = (${marks}) WHERE id = ?`)
+    .run(...toRow(record), record.id);
 }
 
 /** Fields that name a record of one of several kinds, which SQL's foreign keys cannot say. */
@@ -48,8 +65,7 @@ const anyReferences = [
   ['comment', 'target_kind', 'target_id', ['map', 'stage', 'step', 'card', 'evidence']],
 ] as const;
 
-/** Conditions under which a row of a table names a record that is not there. */
-export const danglingConditions: readonly { readonly table: string; readonly condition: string }[] =
+const danglingConditions: readonly { readonly table: string; readonly condition: string }[] =
   anyReferences.flatMap(([table, kindColumn, idColumn, targets]) =>
     targets.map((target) => ({
       table,
@@ -59,7 +75,34 @@ export const danglingConditions: readonly { readonly table: string; readonly con
     })),
   );
 
-/** What names a record that is not there, as the end of a sentence. */
+/** What the map on screen rests on: everything in a cell is on one map, and no column or row is missing. */
+const contradictions = [
+  [
+    'a step is on another map than its stage',
+    'step JOIN stage ON stage.id = step.stage_id WHERE step.map_id <> stage.map_id',
+  ],
+  [
+    'a card is on another map than its lane',
+    'card JOIN lane ON lane.id = card.lane_id WHERE card.map_id <> lane.map_id',
+  ],
+  [
+    'a card is on another map than its step',
+    'card JOIN step ON step.id = card.step_id WHERE card.map_id <> step.map_id',
+  ],
+  [
+    'a point of an emotion curve is on another map than its step',
+    'emotion_point JOIN step ON step.id = emotion_point.step_id WHERE emotion_point.map_id <> step.map_id',
+  ],
+  [
+    'a connection leaves its map',
+    'connection JOIN card ON card.id IN (from_card_id, to_card_id) WHERE connection.map_id <> card.map_id',
+  ],
+  ['a stage has no step', 'stage WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.stage_id = stage.id)'],
+  ['a map has no stage', 'map WHERE NOT EXISTS (SELECT 1 FROM stage WHERE stage.map_id = map.id)'],
+  ['a map has no lane', 'map WHERE NOT EXISTS (SELECT 1 FROM lane WHERE lane.map_id = map.id)'],
+] as const;
+
+/** What names a record that is not there, or contradicts another, as the end of a sentence. */
 export function referenceProblem(sqlite: Sqlite): string | undefined {
   const [broken] = sqlite.pragma('foreign_key_check') as readonly {
     readonly table: string;
@@ -70,7 +113,10 @@ export function referenceProblem(sqlite: Sqlite): string | undefined {
     ({ table, condition }) =>
       sqlite.prepare(`SELECT 1 FROM ${table} WHERE ${condition} LIMIT 1`).get() !== undefined,
   );
-  return dangling && `a row of “${dangling.table}” names a record that is not there`;
+  if (dangling) return `a row of “${dangling.table}” names a record that is not there`;
+  return contradictions.find(
+    ([, rows]) => sqlite.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get() !== undefined,
+  )?.[0];
 }
 
 const blobSchema = z.tuple([sha256, z.number().int(), z.string()]);

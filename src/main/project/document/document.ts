@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { UncheckedCall } from '../../../shared/commands/run-command.ts';
+import { MAX_TITLE, cleanText } from '../../../shared/model/fields.ts';
 import type { DocumentStatus } from '../../../shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
 import type { HostAnswers, Snapshot, Uploaded } from '../../../shared/protocol/host-api.ts';
@@ -68,7 +69,7 @@ function createDocument(
   options: DocumentOptions & { readonly now: () => string },
 ): ProjectDocument {
   let session = first;
-  let editor: Editor = { author: options.author, now: options.now };
+  let editor: Editor = { author: asAuthor(options.author), now: options.now };
   let problem: Failure | null = null;
   let saving = false;
   let recovered = first.recovered;
@@ -179,7 +180,7 @@ function createDocument(
     writeAttachment: (attachmentId, folder) => writeAttachment(session, attachmentId, folder),
     session: () => session,
     setAuthor: (author) => {
-      editor = { ...editor, author };
+      editor = { ...editor, author: asAuthor(author) };
     },
     close: () => {
       const keep = unsaved();
@@ -192,3 +193,5 @@ function createDocument(
 
 const labelled = (stepped: Result<{ readonly label: string }>): Result<{ readonly label: string }> =>
   stepped.ok ? ok({ label: stepped.value.label }) : stepped;
+
+const asAuthor = (name: string): string => cleanText(name).slice(0, MAX_TITLE);

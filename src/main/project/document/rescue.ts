@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { newId } from '../../../shared/model/new-id.ts';
 import { recordKinds } from '../../../shared/model/records.ts';
+import { referenceProblem } from '../database/check-rows.ts';
 import { createBlobs } from '../database/blobs.ts';
 import { inTransaction, type Sqlite } from '../database/connection.ts';
 import { createRecordStore } from '../database/record-store.ts';
@@ -42,6 +43,8 @@ export function rescueInto(
       for (const record of records[kind].values()) tx.insert(kind, record);
     }
     assertRecordsValid(tx.changes);
+    // Only a file made by hand contradicts itself so; it is left alone.
+    if (referenceProblem(sqlite)) return false;
     createRevisions(sqlite).append({
       label: 'Rescue project',
       commands: [],
