@@ -21,7 +21,7 @@ const spaceless = (text: string): string => text.replace(/\s+/g, '');
 const textOf = (path: string): Promise<string> =>
   harness.inSvgPage(
     path,
-    `[...document.querySelectorAll('svg text tspan')].map((line) => line.textContent).join('\\n')`,
+    `[...document.querySelectorAll('svg text')].map((line) => line.textContent).join('\\n')`,
   );
 
 describe('an exported SVG', () => {
@@ -59,14 +59,13 @@ describe('an exported SVG', () => {
       path,
       `[...document.querySelectorAll('svg g[data-role=card]')].map((card) => {
         const frame = card.querySelector('rect').getBBox();
-        const texts = [...card.querySelectorAll('text')];
-        const outside = texts.filter((text) => {
-          const box = text.getBBox();
-          const widest = Math.max(...[...text.querySelectorAll('tspan')].map((line) => line.getComputedTextLength()));
-          return widest > frame.width || box.x < frame.x || box.x + box.width > frame.x + frame.width ||
-            box.y < frame.y || box.y + box.height > frame.y + frame.height;
+        const lines = [...card.querySelectorAll('text')];
+        const outside = lines.filter((line) => {
+          const box = line.getBBox();
+          return line.getComputedTextLength() > frame.width || box.x < frame.x ||
+            box.x + box.width > frame.x + frame.width || box.y < frame.y || box.y + box.height > frame.y + frame.height;
         });
-        return { lines: card.querySelectorAll('tspan').length, outside: outside.map((text) => text.textContent) };
+        return { lines: lines.length, outside: outside.map((line) => line.textContent) };
       })`,
     );
     expect(cards.length).toBe(Object.keys(languageTexts).length);

@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export type OutlineEntry = { readonly title: string; readonly items: readonly OutlineEntry[] };
@@ -33,7 +34,8 @@ export async function readPdf(path: string): Promise<PdfContent> {
   const bytes = await readFile(path);
   const structure = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog } = structure;
-  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  const pdf = await task.promise;
   const page = await pdf.getPage(1);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent();
@@ -45,7 +47,7 @@ export async function readPdf(path: string): Promise<PdfContent> {
   const outline = ((await pdf.getOutline()) as readonly OutlineEntry[] | null) ?? [];
   const { info } = await pdf.getMetadata();
   const unit = structure.getPage(0).node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() ?? 1;
-  const content_ = {
+  const found = {
     pages: pdf.numPages,
     width: right - left,
     height: top - bottom,
@@ -63,8 +65,8 @@ export async function readPdf(path: string): Promise<PdfContent> {
         ?.get(PDFName.of('DisplayDocTitle'))
         ?.toString() === 'true',
   };
-  await pdf.destroy();
-  return content_;
+  await task.destroy();
+  return found;
 }
 
 /** Rows of a table that a poppler tool prints, without its two head lines. */
@@ -99,3 +101,14 @@ export const plainText = (path: string): string =>
 /** What poppler complains about; nothing for a sound file. */
 export const complaints = (path: string): string =>
   execFileSync('sh', ['-c', 'pdfinfo "$1" 2>&1 >/dev/null', 'sh', path], { encoding: 'utf8' });
+
+/** Red, green and blue in the four corners of the page, as poppler draws it. */
+export function cornersOf(path: string): readonly (readonly number[])[] {
+  const printed = execFileSync('pdftoppm', ['-r', '48', '-png', '-singlefile', path], {
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const { width, height, data } = PNG.sync.read(printed);
+  return [0, width - 1, width * (height - 1), width * height - 1].map((pixel) => [
+    ...data.subarray(pixel * 4, pixel * 4 + 3),
+  ]);
+}

@@ -1,0 +1,23 @@
+import { FONT_FAMILIES, fontStack } from '../../shared/scene/fonts.ts';
+
+const [bundled] = FONT_FAMILIES;
+const PRINT_FAMILY = 'Inter';
+
+/** The scene's families with the fonts for print in place of the one that measures. */
+export const printFontStack = fontStack.replace(`"${bundled}", `, '');
+
+/**
+ * Loads the same font as one file a weight. Chromium writes a variable font into a PDF as drawings of its letters
+ * (Type 3), which many readers show uneven and printers complain about; these it embeds as fonts.
+ */
+export async function loadPrintFont(): Promise<void> {
+  await Promise.all([
+    import('@fontsource/inter/400.css'),
+    import('@fontsource/inter/500.css'),
+    import('@fontsource/inter/600.css'),
+    import('@fontsource/inter/700.css'),
+  ]);
+  const faces = [...document.fonts].filter((face) => face.family.replaceAll('"', '') === PRINT_FAMILY);
+  if (faces.length === 0) throw new Error('the font for print is missing');
+  await Promise.all(faces.map((face) => face.load()));
+}
