@@ -1,0 +1,71 @@
+import { memo, type ReactNode } from 'react';
+import type { CardBox, CellBox } from '../../shared/layout/map-layout.ts';
+import { CardFace } from './CardFace.tsx';
+import styles from './Cell.module.css';
+import { describeCard, describeCell, elementIds } from './describe.ts';
+import { useGesture } from './gesture-store.ts';
+import { getOpenMap } from './map-store.ts';
+import { roomInCell } from './make-room.ts';
+
+/** The cards of a cell that lie between two heights of the map; `from` and `to` are positions in its stack. */
+export type CellSlice = { readonly cell: CellBox; readonly from: number; readonly to: number };
+
+/** One cell with the cards of it that are in view. */
+export const Cell = memo(function Cell({
+  cell,
+  from,
+  to,
+  column,
+}: CellSlice & { readonly column: number }): ReactNode {
+  const room = useGesture((state) => roomInCell(state, cell));
+  const open = getOpenMap();
+  return (
+    <div
+      role="gridcell"
+      id={elementIds.cell(cell.laneId, cell.stepId)}
+      aria-label={open ? describeCell(open.layout, cell) : undefined}
+      aria-colindex={column + 2}
+      className={room?.target ? `${styles.cell} ${styles.target}` : styles.cell}
+      style={{
+        left: cell.x,
+        width: cell.width,
+        height: room?.target ? Math.max(cell.height, room.height) : cell.height,
+      }}
+    >
+      {cell.cards.slice(from, to).map((box, index) => (
+        <CardPlace key={box.card.id} box={box} cell={cell} shift={room?.shifts[from + index] ?? 0} />
+      ))}
+    </div>
+  );
+});
+
+const CardPlace = memo(function CardPlace({
+  box,
+  cell,
+  shift,
+}: {
+  readonly box: CardBox;
+  readonly cell: CellBox;
+  readonly shift: number;
+}): ReactNode {
+  const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
+  const moving = useGesture((state) => state.carried !== null);
+  return (
+    <div
+      role="group"
+      id={elementIds.card(box.card.id)}
+      data-card={box.card.id}
+      aria-label={describeCard(box, getOpenMap()?.view.cards.get(box.card.id))}
+      className={`${styles.card} ${moving ? styles.moving : ''} ${carried ? styles.carried : ''}`}
+      style={{
+        left: box.x - cell.x,
+        top: box.y - cell.y,
+        width: box.width,
+        height: box.height,
+        ...(shift === 0 ? {} : { transform: `translateY(${shift}px)` }),
+      }}
+    >
+      <CardFace box={box} />
+    </div>
+  );
+});

@@ -1,0 +1,231 @@
+import { ColorSwatch, Menu } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconArrowDown,
+  IconCheck,
+  IconChevronDown,
+  IconChevronUp,
+  IconColumnInsertLeft,
+  IconColumnInsertRight,
+  IconPencil,
+  IconPlus,
+  IconStar,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Step } from '../../shared/model/step.ts';
+import type { Stage } from '../../shared/model/stage.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import { phases } from '../../shared/model/stage.ts';
+import { hues } from '../../shared/model/palette.ts';
+import { openDialog, startEditing } from '../store/session-store.ts';
+import {
+  addStageAfter,
+  addStageBefore,
+  addStepAfter,
+  addStepBefore,
+  collapseLane,
+  moveSelection,
+  toggleMomentOfTruth,
+} from './actions.ts';
+import { type OpenMenu, openHeaderMenu, useHeaderMenu } from './header-menu-store.ts';
+import type { OpenMap } from './map-store.ts';
+import { runShown } from './run-shown.ts';
+import { useMapTheme } from './theme-of-map.tsx';
+
+const ICON = 16;
+const phaseNames = {
+  'pre-purchase': 'Pre-purchase',
+  purchase: 'Purchase',
+  'post-purchase': 'Post-purchase',
+} as const;
+
+/** The menu of the header whose button was pressed. */
+export function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
+  const menu = useHeaderMenu();
+  if (!menu) return null;
+  const { x, y, width, height } = menu.anchor;
+  return (
+    <Menu
+      opened
+      onClose={() => openHeaderMenu(null)}
+      position="bottom-start"
+      width={232}
+      returnFocus
+      withinPortal
+      shadow="md"
+    >
+      <Menu.Target>
+        <div style={{ position: 'fixed', left: x, top: y, width, height, pointerEvents: 'none' }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Items menu={menu} open={open} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Items({ menu, open }: { readonly menu: OpenMenu; readonly open: OpenMap }): ReactNode {
+  const { kind, id } = menu;
+  if (kind === 'stage') {
+    const stage = open.records.stage.get(id);
+    return stage && <StageItems stage={stage} />;
+  }
+  if (kind === 'step') {
+    const step = open.records.step.get(id);
+    return step && <StepItems step={step} />;
+  }
+  const lane = open.records.lane.get(id);
+  return lane && <LaneItems lane={lane} />;
+}
+
+const Rename = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
+  <Menu.Item
+    leftSection={<IconPencil size={ICON} />}
+    rightSection="F2"
+    onClick={() => {
+      // After the menu has given the focus back, so that the field keeps it.
+      requestAnimationFrame(() => startEditing({ kind, id }));
+    }}
+  >
+    Rename
+  </Menu.Item>
+);
+
+const Remove = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
+  <>
+    <Menu.Divider />
+    <Menu.Item
+      color="red"
+      leftSection={<IconTrash size={ICON} />}
+      onClick={() => openDialog({ kind: `remove-${kind}`, id })}
+    >
+      Remove {kind}…
+    </Menu.Item>
+  </>
+);
+
+function Sideways(): ReactNode {
+  return (
+    <>
+      <Menu.Item leftSection={<IconArrowLeft size={ICON} />} onClick={() => void moveSelection('left')}>
+        Move left
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowRight size={ICON} />} onClick={() => void moveSelection('right')}>
+        Move right
+      </Menu.Item>
+    </>
+  );
+}
+
+function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
+  const theme = useMapTheme();
+  const edit = (fields: Partial<Pick<Stage, 'hue' | 'phase'>>): void =>
+    void runShown([{ command: 'edit-stage', input: { stageId: stage.id, ...fields } }]);
+  return (
+    <>
+      <Rename kind="stage" id={stage.id} />
+      <Menu.Label>Colour</Menu.Label>
+      <div style={{ display: 'flex', gap: 4, padding: '2px 10px 6px' }}>
+        {hues.map((hue) => (
+          <ColorSwatch
+            key={hue}
+            component="button"
+            type="button"
+            size={24}
+            radius="sm"
+            color={theme.hues[hue].header}
+            withShadow={false}
+            aria-label={hue}
+            aria-pressed={hue === stage.hue}
+            style={{ border: 0, cursor: 'pointer', color: theme.hues[hue].onHeader }}
+            onClick={() => edit({ hue })}
+          >
+            {hue === stage.hue && <IconCheck size={14} />}
+          </ColorSwatch>
+        ))}
+      </div>
+      <Menu.Label>Phase</Menu.Label>
+      {phases.map((phase) => (
+        <Menu.Item
+          key={phase}
+          leftSection={phase === stage.phase ? <IconCheck size={ICON} /> : <span style={{ width: ICON }} />}
+          onClick={() => edit({ phase })}
+        >
+          {phaseNames[phase]}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconColumnInsertLeft size={ICON} />}
+        onClick={() => void addStageBefore(stage.id, stage.mapId)}
+      >
+        Add stage before
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconColumnInsertRight size={ICON} />}
+        onClick={() => void addStageAfter(stage.id)}
+      >
+        Add stage after
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => void addStepBefore(null, stage.id)}>
+        Add step
+      </Menu.Item>
+      <Sideways />
+      <Remove kind="stage" id={stage.id} />
+    </>
+  );
+}
+
+function StepItems({ step }: { readonly step: Step }): ReactNode {
+  return (
+    <>
+      <Rename kind="step" id={step.id} />
+      <Menu.Item leftSection={<IconStar size={ICON} />} onClick={toggleMomentOfTruth}>
+        {step.momentOfTruth ? 'No moment of truth' : 'Moment of truth'}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconColumnInsertLeft size={ICON} />}
+        onClick={() => void addStepBefore(step.id, step.stageId)}
+      >
+        Add step before
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconColumnInsertRight size={ICON} />}
+        onClick={() => void addStepAfter(step.id)}
+      >
+        Add step after
+      </Menu.Item>
+      <Sideways />
+      <Remove kind="step" id={step.id} />
+    </>
+  );
+}
+
+function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
+  return (
+    <>
+      <Rename kind="lane" id={lane.id} />
+      <Menu.Item
+        leftSection={lane.collapsed ? <IconChevronDown size={ICON} /> : <IconChevronUp size={ICON} />}
+        onClick={() => collapseLane(lane.id, !lane.collapsed)}
+      >
+        {lane.collapsed ? 'Expand' : 'Collapse'}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => openDialog({ kind: 'add-lane' })}>
+        Add lane…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowUp size={ICON} />} onClick={() => void moveSelection('up')}>
+        Move up
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowDown size={ICON} />} onClick={() => void moveSelection('down')}>
+        Move down
+      </Menu.Item>
+      <Remove kind="lane" id={lane.id} />
+    </>
+  );
+}

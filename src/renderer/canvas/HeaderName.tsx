@@ -1,0 +1,101 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { select, startEditing, useSession } from '../store/session-store.ts';
+import { dragHeader, type HeaderKind } from './drag-header.ts';
+import { elementIds } from './describe.ts';
+import { endEditing } from './editing.ts';
+import { focusGrid } from './focus-grid.ts';
+import { useGesture } from './gesture-store.ts';
+import styles from './HeaderName.module.css';
+import { openHeaderMenu } from './header-menu-store.ts';
+import { NameEditor } from './NameEditor.tsx';
+
+const words: Readonly<Record<HeaderKind, string>> = { stage: 'stage', step: 'step', lane: 'lane' };
+
+/**
+ * The header of a stage, a step or a lane: selects, drags to another place, is renamed by a double click, and
+ * has a menu for everything else.
+ */
+export function HeaderName(props: {
+  readonly kind: HeaderKind;
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'columnheader' | 'rowheader';
+  /** What a screen reader hears besides the name. */
+  readonly detail?: string;
+  readonly className: string | undefined;
+  readonly style: CSSProperties;
+  readonly nameStyle: CSSProperties;
+  readonly pane: () => HTMLElement | null;
+  readonly index: number;
+  readonly span?: number;
+  readonly children: ReactNode;
+  /** What stands after the name: marks, counts. */
+  readonly marks?: ReactNode;
+}): ReactNode {
+  const { kind, id, name, pane } = props;
+  const editing = useSession((state) => state.editing?.kind === kind && state.editing.id === id);
+  const selected = useSession(({ selection }) => selection?.kind === kind && selection.id === id);
+  const over = useGesture(
+    ({ evidenceOver }) => evidenceOver !== null && evidenceOver.kind === kind && evidenceOver.id === id,
+  );
+  const dragged = useGesture((state) => state.header?.id === id);
+  const choose = (): void => select({ kind, id });
+  return (
+    <div
+      role={props.role}
+      {...(props.role === 'columnheader' ? { 'aria-colindex': props.index + 2 } : {})}
+      id={elementIds.header(id)}
+      data-header={`${kind} ${id}`}
+      aria-label={[name.trim() || `Untitled ${words[kind]}`, props.detail].filter(Boolean).join(', ')}
+      aria-selected={selected}
+      {...(props.span === undefined ? {} : { 'aria-colspan': props.span })}
+      className={`${styles.header} ${props.className ?? ''} ${dragged ? styles.dragged : ''}`}
+      style={props.style}
+      title={editing ? undefined : name}
+      onPointerDown={(event) => {
+        const body = pane();
+        if (event.button !== 0 || !body) return;
+        event.stopPropagation();
+        endEditing();
+        focusGrid(event.currentTarget);
+        choose();
+        dragHeader(event.nativeEvent, body, { kind, id }, () => {});
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        startEditing({ kind, id });
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        choose();
+        openHeaderMenu({ kind, id, anchor: { x: event.clientX, y: event.clientY, width: 0, height: 0 } });
+      }}
+    >
+      {editing ? (
+        <NameEditor label={`Name of the ${words[kind]}`} style={props.nameStyle} />
+      ) : (
+        <>
+          {props.children}
+          {props.marks}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.menuButton}
+            aria-label={`Menu of ${name.trim() || `this ${words[kind]}`}`}
+            aria-haspopup="menu"
+            onPointerDown={(event) => event.stopPropagation()}
+            onDoubleClick={(event) => event.stopPropagation()}
+            onClick={(event) => {
+              choose();
+              const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
+              openHeaderMenu({ kind, id, anchor: { x, y, width, height } });
+            }}
+          >
+            <span aria-hidden="true">⋯</span>
+          </button>
+        </>
+      )}
+      {(selected || over) && <span className={over ? styles.over : styles.ring} />}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { memo, type ReactNode, type Ref } from 'react';
+import type { LaneBox } from '../../shared/layout/map-layout.ts';
+import { laneNamePlaces, textStyles } from '../../shared/layout/sizes.ts';
+import { laneIcons } from '../../shared/scene/lane-shapes.ts';
+import { openDialog } from '../store/session-store.ts';
+import { collapseLane } from './actions.ts';
+import { setActivePersona, useActivePersona } from './active-persona.ts';
+import { useGesture } from './gesture-store.ts';
+import { HeaderName } from './HeaderName.tsx';
+import styles from './LanePane.module.css';
+import type { OpenMap } from './map-store.ts';
+import { useRenderWindow } from './render-window.ts';
+import { ShapeIcon } from './ShapeIcon.tsx';
+import { useMapTheme } from './theme-of-map.tsx';
+
+const scaled = (px: number): string => `calc(${px}px * var(--k))`;
+/** Lanes lower than this on screen show their name on one line, px. */
+const LOW = 22;
+
+/** The frozen column of lane names. Moves up and down with the map. */
+export const LanePane = memo(function LanePane({
+  open,
+  pane,
+  mover,
+}: {
+  readonly open: OpenMap;
+  readonly pane: () => HTMLElement | null;
+  readonly mover: Ref<HTMLDivElement>;
+}): ReactNode {
+  const { layout } = open;
+  const { from, to } = useRenderWindow((window) => window.lanes);
+  const k = useRenderWindow((window) => window.k);
+  return (
+    <div className={styles.pane} role="presentation">
+      <div ref={mover} className={styles.mover} role="presentation">
+        {layout.lanes.slice(from, to).map((box) => (
+          <LaneName key={box.lane.id} box={box} open={open} pane={pane} k={k} />
+        ))}
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.addLane}
+          style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => openDialog({ kind: 'add-lane' })}
+        >
+          <span className={styles.plus} aria-hidden="true" />
+          Add a lane
+        </button>
+        <LandingLine origin={layout.headerHeight} />
+      </div>
+    </div>
+  );
+});
+
+function LaneName({
+  box,
+  open,
+  pane,
+  k,
+}: {
+  readonly box: LaneBox;
+  readonly open: OpenMap;
+  readonly pane: () => HTMLElement | null;
+  readonly k: number;
+}): ReactNode {
+  const { lane } = box;
+  const theme = useMapTheme();
+  const height = box.height * k;
+  const padding =
+    lane.collapsed || height < 44 ? Math.max(0, (Math.min(height, 32) - 18) / 2) : laneNamePlaces.top;
+  const lines = Math.max(1, Math.floor((height - 2 * padding) / textStyles.lane.lineHeight));
+  return (
+    <HeaderName
+      kind="lane"
+      id={lane.id}
+      name={lane.name}
+      role="rowheader"
+      detail={lane.collapsed ? 'lane, collapsed' : 'lane'}
+      index={box.index}
+      pane={pane}
+      className={`${styles.lane} ${box.index % 2 === 1 ? styles.band : ''}`}
+      style={{ top: scaled(box.y - open.layout.headerHeight), height: scaled(box.height) }}
+      nameStyle={{ marginTop: 6, fontSize: textStyles.lane.size, fontWeight: textStyles.lane.weight }}
+    >
+      <div
+        className={styles.inside}
+        style={{ paddingTop: padding }}
+        data-sticky-y={`${box.y - open.layout.headerHeight} ${box.height}`}
+      >
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.icon}
+          aria-label={lane.collapsed ? `Expand ${lane.name}` : `Collapse ${lane.name}`}
+          aria-expanded={!lane.collapsed}
+          title={lane.collapsed ? 'Expand' : 'Collapse'}
+          onPointerDown={(event) => event.stopPropagation()}
+          onDoubleClick={(event) => event.stopPropagation()}
+          onClick={() => collapseLane(lane.id, !lane.collapsed)}
+        >
+          <span className={styles.kind}>
+            <ShapeIcon icon={laneIcons[lane.kind]} size={16} colour={theme.softInk} />
+          </span>
+          <span className={lane.collapsed ? `${styles.chevron} ${styles.closed}` : styles.chevron} />
+        </button>
+        <span className={styles.name} dir="auto" style={{ WebkitLineClamp: height < LOW ? 1 : lines }}>
+          {lane.name}
+        </span>
+      </div>
+      {lane.kind === 'emotion' && !lane.collapsed && height > 90 && <Personas open={open} />}
+    </HeaderName>
+  );
+}
+
+/** Whose curve is drawn next. */
+function Personas({ open }: { readonly open: OpenMap }): ReactNode {
+  const theme = useMapTheme();
+  const active = useActivePersona(open.view);
+  const { personas } = open.view;
+  if (personas.length === 0) return null;
+  return (
+    <div
+      role="group"
+      aria-label="Draw the curve of"
+      className={styles.personas}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {personas.slice(0, 4).map((persona) => (
+        <button
+          key={persona.id}
+          type="button"
+          tabIndex={-1}
+          aria-pressed={persona.id === active?.id}
+          className={styles.persona}
+          title={`Draw the curve of ${persona.name}`}
+          onClick={() => setActivePersona(persona.id)}
+        >
+          <span className={styles.dot} style={{ background: theme.hues[persona.hue].strong }} />
+          <span className={styles.personaName}>{persona.name}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function LandingLine({ origin }: { readonly origin: number }): ReactNode {
+  const header = useGesture((state) => state.header);
+  if (header?.kind !== 'lane') return null;
+  return <div className={styles.landing} style={{ top: scaled(header.at - origin) }} />;
+}

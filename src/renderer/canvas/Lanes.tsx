@@ -1,0 +1,84 @@
+import { memo, type ReactNode } from 'react';
+import { cellKey, type LaneBox } from '../../shared/layout/map-layout.ts';
+import { Cell } from './Cell.tsx';
+import { elementIds } from './describe.ts';
+import type { OpenMap } from './map-store.ts';
+import { EmotionLane } from './EmotionLane.tsx';
+import { EvidencePieces } from './EvidencePieces.tsx';
+import { ConnectionsLayer } from './ConnectionsLayer.tsx';
+import styles from './Lanes.module.css';
+import { useRenderWindow } from './render-window.ts';
+import { textStyles } from '../../shared/layout/sizes.ts';
+
+/** The part of the map around what is in view, as elements of the page. */
+export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): ReactNode {
+  const lanes = useRenderWindow((window) => window.lanes);
+  const { layout } = open;
+  return (
+    <>
+      {layout.lanes.slice(lanes.from, lanes.to).map((box) => (
+        <LaneRow key={box.lane.id} box={box} open={open} />
+      ))}
+      <EvidencePieces open={open} />
+      <ConnectionsLayer open={open} />
+      {layout.lanes
+        .slice(lanes.from, lanes.to)
+        .filter((box) => box.curveHeight > 0)
+        .map((box) => (
+          <EmotionLane key={box.lane.id} box={box} open={open} />
+        ))}
+    </>
+  );
+});
+
+function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap }): ReactNode {
+  const { layout } = open;
+  const steps = useRenderWindow((window) => window.steps);
+  const top = useRenderWindow((window) => window.top);
+  const bottom = useRenderWindow((window) => window.bottom);
+  const stageStarts = new Set(layout.stages.map((stage) => stage.x));
+  return (
+    <div
+      role="row"
+      aria-rowindex={box.index + 3}
+      aria-owns={elementIds.header(box.lane.id)}
+      className={`${styles.row} ${box.index % 2 === 1 ? styles.band : ''}`}
+      style={{ top: box.y, height: box.height, left: 0, width: layout.width }}
+    >
+      {layout.steps.slice(steps.from, steps.to).map(({ step, x, index }) => {
+        const cell = layout.cellBoxes.get(cellKey(box.lane.id, step.id));
+        if (!cell) return null;
+        const from = cell.cards.findIndex((card) => card.y + card.height > top);
+        const end = cell.cards.findIndex((card) => card.y > bottom);
+        return (
+          <div key={step.id} role="presentation">
+            {index > 0 && (
+              <div
+                className={stageStarts.has(x) ? `${styles.edge} ${styles.stageEdge}` : styles.edge}
+                style={{ left: x }}
+              />
+            )}
+            <Cell
+              cell={cell}
+              column={index}
+              from={from === -1 ? cell.cards.length : from}
+              to={end === -1 ? cell.cards.length : end}
+            />
+            {cell.hidden > 0 && (
+              <div
+                className={styles.hidden}
+                style={{
+                  left: cell.x + 16,
+                  top: (cell.height - textStyles.badge.lineHeight) / 2,
+                  fontSize: textStyles.badge.size,
+                }}
+              >
+                {cell.hidden === 1 ? '1 card' : `${cell.hidden} cards`}
+              </div>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

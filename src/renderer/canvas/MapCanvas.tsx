@@ -1,0 +1,255 @@
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { fontStack } from '../../shared/scene/fonts.ts';
+import { type Theme, themes } from '../../shared/scene/theme.ts';
+import { useSession } from '../store/session-store.ts';
+import { loadFonts } from '../text/load-fonts.ts';
+import { doubleClickBody, pressBody } from './body-pointer.ts';
+import { CardEditor } from './CardEditor.tsx';
+import { CarriedCards } from './Carried.tsx';
+import { elementIds } from './describe.ts';
+import { followEditing } from './editing.ts';
+import { listenToEvidence, pasteEvidence } from './evidence-drop.ts';
+import { setGesture } from './gesture-store.ts';
+import { HeaderMenu } from './HeaderMenu.tsx';
+import { HeaderPane } from './HeaderPane.tsx';
+import { hoverAt } from './hover.ts';
+import { pressKey } from './keyboard.ts';
+import { LanePane } from './LanePane.tsx';
+import { Lanes } from './Lanes.tsx';
+import styles from './MapCanvas.module.css';
+import { followProject, type OpenMap, useOpenMap } from './map-store.ts';
+import { Minimap } from './Minimap.tsx';
+import { keepNames, movePanes } from './move-panes.ts';
+import { Overlay } from './Overlay.tsx';
+import { Overview } from './Overview.tsx';
+import { followCamera, useRenderWindow } from './render-window.ts';
+import { MapThemeContext } from './theme-of-map.tsx';
+import { useRevealSelection } from './use-reveal-selection.ts';
+import { useViewSize } from './use-view-size.ts';
+import { getCamera } from './view-camera.ts';
+import { listenToPinch, listenToWheel } from './viewport.ts';
+import { ZoomControl } from './ZoomControl.tsx';
+
+/** The open map: panes, zoom control and minimap. Takes the map to show from the session. */
+export function MapCanvas(): ReactNode {
+  const scheme = useComputedColorScheme('light');
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void loadFonts().then(() => wanted && setReady(true));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return (
+    <MapThemeContext value={themes[scheme]}>
+      <div className={styles.room} style={variablesOf(themes[scheme])}>
+        {ready && <Following />}
+      </div>
+    </MapThemeContext>
+  );
+}
+
+/** Colours of the theme for style sheets. */
+const variablesOf = (theme: Theme): CSSProperties =>
+  ({
+    '--map-paper': theme.paper,
+    '--map-band': theme.band,
+    '--map-frame': theme.frame,
+    '--map-line': theme.line,
+    '--map-faint-line': theme.faintLine,
+    '--map-ink': theme.ink,
+    '--map-soft-ink': theme.softInk,
+    '--map-accent': theme.accent,
+    '--map-evidence': theme.evidence.edge,
+    '--map-drop': theme.paper,
+    '--map-phase': theme.hues.slate.soft,
+    '--map-on-phase': theme.hues.slate.onSoft,
+    fontFamily: fontStack,
+  }) as CSSProperties;
+
+/** Keeps map, camera and edits in step while a map is on screen. */
+function Following(): ReactNode {
+  useLayoutEffect(() => {
+    const ends = [followProject(), followEditing(), followCamera()];
+    return () => {
+      for (const end of ends.reverse()) end();
+    };
+  }, []);
+  const open = useOpenMap((state) => state);
+  return open && <Panes open={open} />;
+}
+
+function Panes({ open }: { readonly open: OpenMap }): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const bodyMover = useRef<HTMLDivElement>(null);
+  const headerMover = useRef<HTMLDivElement>(null);
+  const laneMover = useRef<HTMLDivElement>(null);
+  const k = useRenderWindow((window) => window.k);
+  const minimapOpen = useSession((state) => state.minimapOpen);
+  const pane = useCallback(() => body.current, []);
+  const { layout, view } = open;
+  useViewSize(body);
+  useRevealSelection(open);
+  usePaneMovement({ root, body: bodyMover, header: headerMover, lanes: laneMover }, open);
+  const space = useGestures(root, body);
+  return (
+    <>
+      <div
+        ref={root}
+        role="grid"
+        tabIndex={0}
+        data-map-grid=""
+        className={styles.grid}
+        aria-label={`Map ${view.map.name}`}
+        aria-rowcount={layout.lanes.length + 2}
+        aria-colcount={layout.steps.length + 1}
+        aria-activedescendant={useActiveElement()}
+        aria-multiselectable="true"
+        style={{
+          gridTemplateColumns: `${layout.laneNameWidth}px minmax(0, 1fr)`,
+          gridTemplateRows: `${layout.headerHeight}px minmax(0, 1fr)`,
+        }}
+        onKeyDown={(event) => {
+          if (event.target === event.currentTarget && pressKey(event.nativeEvent)) event.preventDefault();
+        }}
+        onPaste={(event) => {
+          if (event.target === event.currentTarget && pasteEvidence(event.nativeEvent))
+            event.preventDefault();
+        }}
+      >
+        <div className={styles.corner} role="presentation">
+          <span>{view.map.state === 'future' ? 'To be' : 'As is'}</span>
+        </div>
+        <HeaderPane open={open} pane={pane} mover={headerMover} />
+        <LanePane open={open} pane={pane} mover={laneMover} />
+        <div
+          ref={body}
+          className={styles.body}
+          role="rowgroup"
+          data-map-body=""
+          onPointerDown={(event) => {
+            root.current?.focus({ preventScroll: true });
+            if (body.current) pressBody(event.nativeEvent, body.current, space.current);
+          }}
+          onPointerMove={(event) => body.current && hoverAt(body.current, event.nativeEvent)}
+          onPointerLeave={() => setGesture({ hover: null })}
+          onDoubleClick={(event) => body.current && doubleClickBody(event.nativeEvent, body.current)}
+        >
+          <div ref={bodyMover} className={styles.mover} role="presentation">
+            <div
+              className={styles.scaler}
+              role="presentation"
+              style={{
+                transform: `scale(${k}) translate(${-layout.laneNameWidth}px, ${-layout.headerHeight}px)`,
+              }}
+            >
+              <Content open={open} />
+              <Overlay open={open} pane={pane} />
+              <CardEditor open={open} />
+            </div>
+          </div>
+          <CarriedCards open={open} />
+        </div>
+      </div>
+      <div className={styles.tools}>
+        {minimapOpen && <Minimap open={open} />}
+        <ZoomControl />
+      </div>
+      <HeaderMenu open={open} />
+    </>
+  );
+}
+
+/** Near: elements. Far: a picture, and elements until it is drawn. */
+const Content = memo(function Content({ open }: { readonly open: OpenMap }): ReactNode {
+  const mode = useRenderWindow((window) => window.mode);
+  const [drawn, setDrawn] = useState(false);
+  const onReady = useCallback(() => setDrawn(true), []);
+  useEffect(() => {
+    if (mode === 'cards') setDrawn(false);
+  }, [mode]);
+  return (
+    <>
+      {mode === 'overview' && <Overview open={open} onReady={onReady} />}
+      {(mode === 'cards' || !drawn) && <Lanes open={open} />}
+    </>
+  );
+});
+
+function useActiveElement(): string | undefined {
+  return useSession(({ selection }) => {
+    if (selection?.kind === 'cards') {
+      const id = selection.ids.at(-1);
+      return id === undefined ? undefined : elementIds.card(id);
+    }
+    if (selection?.kind === 'cell') return elementIds.cell(selection.laneId, selection.stepId);
+    if (selection?.kind === 'stage' || selection?.kind === 'step' || selection?.kind === 'lane') {
+      return elementIds.header(selection.id);
+    }
+    return undefined;
+  });
+}
+
+type Refs<T> = { readonly [K in keyof T]: React.RefObject<HTMLDivElement | null> };
+
+/** Ties the panes to the camera, and again after each drawing at a new zoom. */
+function usePaneMovement(
+  refs: Refs<{ root: unknown; body: unknown; header: unknown; lanes: unknown }>,
+  open: OpenMap,
+): void {
+  const k = useRenderWindow((window) => window.k);
+  const steps = useRenderWindow((window) => window.steps);
+  const lanes = useRenderWindow((window) => window.lanes);
+  const { root, body, header, lanes: lanePane } = refs;
+  useLayoutEffect(() => {
+    if (!root.current || !body.current || !header.current || !lanePane.current) return;
+    return movePanes({
+      root: root.current,
+      body: body.current,
+      header: header.current,
+      lanes: lanePane.current,
+    });
+  }, [root, body, header, lanePane, k]);
+  useLayoutEffect(() => {
+    if (header.current && lanePane.current) keepNames(header.current, lanePane.current, getCamera());
+  }, [header, lanePane, steps, lanes, open]);
+}
+
+/** Wheel, pinch, dropped evidence, and the space bar held to drag the map. */
+function useGestures(
+  root: React.RefObject<HTMLDivElement | null>,
+  body: React.RefObject<HTMLDivElement | null>,
+): React.RefObject<boolean> {
+  const space = useRef(false);
+  useEffect(() => {
+    const [grid, pane] = [root.current, body.current];
+    if (!grid || !pane) return;
+    const hold = (event: KeyboardEvent): void => {
+      if (event.key !== ' ') return;
+      space.current = event.type === 'keydown' && event.target === grid;
+      grid.classList.toggle(styles.holding ?? '', space.current);
+      if (space.current) event.preventDefault();
+    };
+    addEventListener('keydown', hold);
+    addEventListener('keyup', hold);
+    const ends = [listenToWheel(grid, pane), listenToPinch(pane), listenToEvidence(grid, pane)];
+    return () => {
+      removeEventListener('keydown', hold);
+      removeEventListener('keyup', hold);
+      for (const end of ends) end();
+    };
+  }, [root, body]);
+  return space;
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Theme } from '../../shared/scene/theme.ts';
+import type { OpenMap } from './map-store.ts';
+import styles from './Minimap.module.css';
+import { trackDrag } from './pointer.ts';
+import { useMapTheme } from './theme-of-map.tsx';
+import { type Camera, getCamera, getGround, onCamera, setCamera, visibleRect } from './view-camera.ts';
+import { localPoint } from './viewport.ts';
+
+const WIDTH = 200;
+const HEIGHT = 120;
+
+/** Canvas px a map px, so that all of the map fits. */
+const scaleOf = ({ layout }: OpenMap): number =>
+  Math.min(
+    WIDTH / Math.max(1, layout.width - layout.laneNameWidth),
+    HEIGHT / Math.max(1, layout.height - layout.headerHeight),
+  );
+
+/** The whole map small, with a frame around what is in view to drag. */
+export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const theme = useMapTheme();
+  const scale = scaleOf(open);
+  const width = (open.layout.width - open.layout.laneNameWidth) * scale;
+  const height = (open.layout.height - open.layout.headerHeight) * scale;
+
+  useEffect(() => {
+    // Drawn once things rest: a drag or a burst of edits does not draw it over and over.
+    const timer = setTimeout(() => {
+      if (canvas.current) drawMinimap(canvas.current, open, theme, scale);
+    }, 80);
+    return () => clearTimeout(timer);
+  }, [open, theme, scale]);
+
+  useEffect(() => {
+    const move = (camera: Camera): void => {
+      const view = visibleRect(camera);
+      const { origin } = getGround();
+      if (!frame.current) return;
+      const left = Math.max(0, (view.x - origin.x) * scale);
+      const top = Math.max(0, (view.y - origin.y) * scale);
+      Object.assign(frame.current.style, {
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${Math.max(6, Math.min(width - left, view.width * scale))}px`,
+        height: `${Math.max(6, Math.min(height - top, view.height * scale))}px`,
+      });
+    };
+    move(getCamera());
+    return onCamera(move);
+  }, [scale, width, height]);
+
+  const jump = (event: PointerEvent): void => {
+    if (!canvas.current) return;
+    const at = localPoint(canvas.current, event);
+    const camera = getCamera();
+    const { view } = getGround();
+    setCamera({
+      ...camera,
+      x: view.width / 2 - (at.x / scale) * camera.k,
+      y: view.height / 2 - (at.y / scale) * camera.k,
+    });
+  };
+  return (
+    <div
+      className={styles.minimap}
+      data-minimap=""
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        jump(event.nativeEvent);
+        trackDrag(event.nativeEvent, { onMove: jump, onDrop: jump });
+      }}
+    >
+      <div className={styles.paper} style={{ width, height }}>
+        <canvas ref={canvas} className={styles.canvas} />
+        <div ref={frame} className={styles.frame} />
+      </div>
+    </div>
+  );
+}
+
+function drawMinimap(canvas: HTMLCanvasElement, { layout }: OpenMap, theme: Theme, scale: number): void {
+  const ratio = devicePixelRatio || 1;
+  const width = (layout.width - layout.laneNameWidth) * scale;
+  const height = (layout.height - layout.headerHeight) * scale;
+  canvas.width = Math.ceil(width * ratio);
+  canvas.height = Math.ceil(height * ratio);
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.setTransform(
+    scale * ratio,
+    0,
+    0,
+    scale * ratio,
+    -layout.laneNameWidth * scale * ratio,
+    -layout.headerHeight * scale * ratio,
+  );
+  context.fillStyle = theme.paper;
+  context.fillRect(layout.laneNameWidth, layout.headerHeight, layout.width, layout.height);
+  context.fillStyle = theme.line;
+  for (const { x, y } of layout.lanes.slice(1)) context.fillRect(x, y, layout.width, 1 / scale);
+  for (const { x } of layout.stages.slice(1))
+    context.fillRect(x, layout.headerHeight, 1 / scale, layout.height);
+  for (const [kind, boxes] of Map.groupBy(layout.cards.values(), (box) => box.card.kind)) {
+    context.fillStyle = theme.kinds[kind].edge;
+    for (const box of boxes) context.fillRect(box.x, box.y, box.width, box.height);
+  }
+}

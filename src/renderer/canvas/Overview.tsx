@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { OpenMap } from './map-store.ts';
+import styles from './Overview.module.css';
+import { createOverview } from './overview-tiles.ts';
+import { useRenderWindow } from './render-window.ts';
+import { useMapTheme } from './theme-of-map.tsx';
+import { onCamera } from './view-camera.ts';
+
+/** The map seen from far away, drawn as one picture. `onReady` says that the view is covered. */
+export function Overview({
+  open,
+  onReady,
+}: {
+  readonly open: OpenMap;
+  readonly onReady: () => void;
+}): ReactNode {
+  const holder = useRef<HTMLDivElement>(null);
+  const picture = useRef<ReturnType<typeof createOverview> | null>(null);
+  const theme = useMapTheme();
+  const k = useRenderWindow((window) => window.k);
+  useEffect(() => {
+    if (!holder.current) return;
+    const own = createOverview(holder.current);
+    picture.current = own;
+    const end = onCamera(() => own.moved());
+    return () => {
+      end();
+      own.end();
+    };
+  }, []);
+  useEffect(() => {
+    picture.current?.show(open, theme, k, onReady);
+  }, [open, theme, k, onReady]);
+  const { layout } = open;
+  return (
+    <div
+      ref={holder}
+      className={styles.holder}
+      data-overview=""
+      aria-hidden="true"
+      style={{ left: layout.laneNameWidth, top: layout.headerHeight }}
+    />
+  );
+}

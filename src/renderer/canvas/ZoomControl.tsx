@@ -1,0 +1,42 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { zoom100, zoomFit, zoomIn, zoomOut } from './camera.ts';
+import styles from './ZoomControl.module.css';
+import { getCamera, onCamera } from './view-camera.ts';
+
+const percent = (): number => Math.round(getCamera().k * 100);
+
+/** Smaller, the zoom in per cent, larger, fit. */
+export function ZoomControl(): ReactNode {
+  const zoom = useSyncExternalStore(onCamera, percent);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Zoom">
+      <Tooltip label="Zoom out">
+        <ActionIcon aria-label="Zoom out" onClick={zoomOut}>
+          <IconMinus size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Actual size">
+        <button
+          type="button"
+          className={styles.percent}
+          aria-label={`Zoom ${zoom} %, set to 100 %`}
+          onClick={zoom100}
+        >
+          {zoom} %
+        </button>
+      </Tooltip>
+      <Tooltip label="Zoom in">
+        <ActionIcon aria-label="Zoom in" onClick={zoomIn}>
+          <IconPlus size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Fit the whole map">
+        <ActionIcon aria-label="Fit the whole map" onClick={zoomFit}>
+          <IconArrowsMaximize size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

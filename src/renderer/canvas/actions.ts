@@ -1,0 +1,279 @@
+import type { CommandCall } from '../../shared/commands/registry.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import { notify, valueOrNotice } from '../store/notices.ts';
+import { runCommands } from '../store/project-store.ts';
+import { openDialog, select, sessionStore, startEditing } from '../store/session-store.ts';
+import { getOpenMap, type OpenMap } from './map-store.ts';
+import { callsOfMove } from './move-selection.ts';
+import {
+  cellBeside,
+  type Direction,
+  firstFocus,
+  type Focus,
+  focusOf,
+  moveFocus,
+  selectionOf,
+} from './navigate.ts';
+import { setEmotionHere } from './emotion-actions.ts';
+import { cardKindOfLane } from '../../shared/model/lane.ts';
+
+type Here = { readonly open: OpenMap; readonly focus: Focus | null };
+
+function here(): Here | null {
+  const open = getOpenMap();
+  return open ? { open, focus: focusOf(sessionStore.getState().selection, open.layout) } : null;
+}
+
+const selectedCards = (): readonly string[] => {
+  const { selection } = sessionStore.getState();
+  return selection?.kind === 'cards' ? selection.ids : [];
+};
+
+/** Runs commands and shows why where they are refused. */
+const run = async (calls: readonly CommandCall[], label?: string) =>
+  valueOrNotice(await runCommands(calls, label));
+
+/** Opens the field for a new card: below the focused card, or in the focused cell. */
+export function addCardHere(startWith?: string): void {
+  const at = here();
+  if (!at) return;
+  const { layout } = at.open;
+  const focus = at.focus ?? firstFocus(layout);
+  const place = focus && placeOfNewCard(at.open, focus);
+  if (!place) {
+    notify('info', 'No lane of this map holds cards. Add a lane for them first.');
+    return;
+  }
+  select({ kind: 'cell', laneId: place.laneId, stepId: place.stepId });
+  startEditing({ kind: 'new-card', ...place, ...(startWith === undefined ? {} : { startWith }) });
+}
+
+function placeOfNewCard(
+  { layout }: OpenMap,
+  focus: Focus,
+): { laneId: string; stepId: string; beforeCardId: string | null } | null {
+  const stepId =
+    focus.kind === 'card' || focus.kind === 'cell'
+      ? focus.stepId
+      : focus.kind === 'step'
+        ? focus.id
+        : (
+            layout.stages.find(({ stage }) => focus.kind === 'stage' && stage.id === focus.id)?.steps[0] ??
+            layout.steps[0]
+          )?.step.id;
+  const wanted =
+    focus.kind === 'card' || focus.kind === 'cell' ? focus.laneId : focus.kind === 'lane' ? focus.id : null;
+  const holds = layout.lanes.filter(({ lane }) => cardKindOfLane[lane.kind] !== null && !lane.collapsed);
+  const lane = wanted === null ? holds[0] : holds.find((box) => box.lane.id === wanted);
+  if (stepId === undefined || !lane) return null;
+  const cards = layout.cells.get(`${lane.lane.id}:${stepId}`) ?? [];
+  const below = focus.kind === 'card' ? cards[cards.indexOf(focus.id) + 1] : undefined;
+  return { laneId: lane.lane.id, stepId, beforeCardId: below ?? null };
+}
+
+/** Removes the selected cards or connection; asks first for a stage, step or lane. */
+export function removeSelection(): void {
+  const at = here();
+  const { selection } = sessionStore.getState();
+  if (!at || !selection) return;
+  if (selection.kind === 'cards') {
+    const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
+    if (cardIds.length === 0) return;
+    select(neighbourOf(at, new Set(cardIds)));
+    const label = cardIds.length === 1 ? 'Remove card' : `Remove ${cardIds.length} cards`;
+    void run([{ command: 'remove-cards', input: { cardIds } }], label);
+  } else if (selection.kind === 'connection') {
+    select(null);
+    void run([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
+  } else if (selection.kind === 'stage') openDialog({ kind: 'remove-stage', id: selection.id });
+  else if (selection.kind === 'step') openDialog({ kind: 'remove-step', id: selection.id });
+  else if (selection.kind === 'lane') openDialog({ kind: 'remove-lane', id: selection.id });
+  else if (selection.kind === 'cell') setEmotionHere(selection, null);
+}
+
+/** What is selected once these cards are gone: the next in the cell, the one before, or the cell. */
+function neighbourOf({ open, focus }: Here, gone: ReadonlySet<string>) {
+  if (focus?.kind !== 'card') return null;
+  const { laneId, stepId } = focus;
+  const cards = open.layout.cells.get(`${laneId}:${stepId}`) ?? [];
+  const from = cards.indexOf(focus.id);
+  const stays = (id: string): boolean => !gone.has(id);
+  const next = cards.slice(from).find(stays) ?? cards.slice(0, from).findLast(stays);
+  return next === undefined
+    ? ({ kind: 'cell', laneId, stepId } as const)
+    : ({ kind: 'cards', ids: [next] } as const);
+}
+
+/** Copies the selected cards below themselves and selects the copies. */
+export async function duplicateSelection(): Promise<void> {
+  const cardIds = selectedCards();
+  if (cardIds.length === 0) return;
+  const label = cardIds.length === 1 ? 'Duplicate card' : `Duplicate ${cardIds.length} cards`;
+  const done = await run([{ command: 'duplicate-cards', input: { cardIds } }], label);
+  const ids = done?.values[0]?.ids;
+  if (ids) select({ kind: 'cards', ids });
+}
+
+/** Opens the name or the card's text for editing in place. */
+export function renameSelection(): void {
+  const focus = here()?.focus;
+  if (!focus) return;
+  if (focus.kind === 'card') startEditing({ kind: 'card', id: focus.id });
+  else if (focus.kind === 'cell') addCardHere();
+  else startEditing({ kind: focus.kind, id: focus.id });
+}
+
+export function selectAllCards(): void {
+  const open = getOpenMap();
+  if (open) select({ kind: 'cards', ids: [...open.layout.cards.keys()] });
+}
+
+/** Connects the selected cards in the order in which they were selected. */
+export async function connectSelected(): Promise<void> {
+  const ids = selectedCards();
+  if (ids.length < 2) {
+    notify('info', 'Select two cards or more to connect them: hold Shift and click.');
+    return;
+  }
+  await run(
+    ids.slice(1).map((toCardId, index) => ({
+      command: 'add-connection',
+      input: { fromCardId: ids[index] ?? toCardId, toCardId },
+    })),
+  );
+}
+
+/** Moves what is selected one place on: cards between cells, stages, steps and lanes among their like. */
+export async function moveSelection(direction: Direction): Promise<void> {
+  const at = here();
+  const { selection } = sessionStore.getState();
+  if (!at || !selection) return;
+  if (selection.kind === 'cell') {
+    if (direction === 'up' || direction === 'down')
+      setEmotionHere(selection, direction === 'up' ? 0.5 : -0.5);
+    return;
+  }
+  const calls = callsOfMove(at.open, selection, direction);
+  if (calls.length > 0) await run(calls);
+}
+
+/** Marks the focused step as a moment of truth, or takes the mark off. */
+export function toggleMomentOfTruth(): void {
+  const at = here();
+  const stepId =
+    at?.focus?.kind === 'step' ? at.focus.id : at?.focus && 'stepId' in at.focus ? at.focus.stepId : null;
+  const step = stepId === null ? undefined : at?.open.records.step.get(stepId);
+  if (!step) {
+    notify('info', 'Select a step, or a card in it, to mark it as a moment of truth.');
+    return;
+  }
+  const momentOfTruth = !step.momentOfTruth;
+  void run(
+    [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
+    momentOfTruth ? 'Mark as moment of truth' : 'Take off moment of truth',
+  );
+}
+
+/** Collapses or expands the focused lane. */
+export function toggleCollapse(): void {
+  const at = here();
+  const laneId =
+    at?.focus?.kind === 'lane' ? at.focus.id : at?.focus && 'laneId' in at.focus ? at.focus.laneId : null;
+  const lane = laneId === null ? undefined : at?.open.records.lane.get(laneId);
+  if (!lane) {
+    notify('info', 'Select a lane, or a card in it, to collapse it.');
+    return;
+  }
+  collapseLane(lane.id, !lane.collapsed);
+}
+
+export function collapseLane(laneId: string, collapsed: boolean): void {
+  // Cards of a collapsed lane cannot be seen, so they do not stay selected.
+  if (collapsed && selectedCards().length > 0) select({ kind: 'lane', id: laneId });
+  const label = collapsed ? 'Collapse lane' : 'Expand lane';
+  void run([{ command: 'edit-lane', input: { laneId, collapsed } }], label);
+}
+
+/** Adds a stage after the focused one, or at the end, and opens its name. */
+export async function addStageAfter(afterStageId?: string): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const { layout, view } = at.open;
+  const focus = at.focus;
+  const current =
+    afterStageId ??
+    layout.stages.find(({ stage, steps }) =>
+      focus?.kind === 'stage'
+        ? stage.id === focus.id
+        : steps.some(
+            ({ step }) =>
+              step.id ===
+              (focus?.kind === 'step' ? focus.id : focus && 'stepId' in focus ? focus.stepId : ''),
+          ),
+    )?.stage.id;
+  const index = layout.stages.findIndex(({ stage }) => stage.id === current);
+  await addStageBefore(index === -1 ? null : (layout.stages[index + 1]?.stage.id ?? null), view.map.id);
+}
+
+/** Adds a stage before another (null: at the end) and opens its name. */
+export async function addStageBefore(beforeStageId: string | null, mapId: string): Promise<void> {
+  const id = newId();
+  if (await run([{ command: 'add-stage', input: { id, mapId, beforeStageId } }])) openName('stage', id);
+}
+
+/** Adds a step after the focused one and opens its name. */
+export async function addStepAfter(afterStepId?: string): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const { layout } = at.open;
+  const { focus } = at;
+  const current =
+    afterStepId ??
+    (focus?.kind === 'step'
+      ? focus.id
+      : focus && 'stepId' in focus
+        ? focus.stepId
+        : focus?.kind === 'stage'
+          ? layout.stages.find(({ stage }) => stage.id === focus.id)?.steps.at(-1)?.step.id
+          : layout.steps.at(-1)?.step.id);
+  const box = layout.steps.find(({ step }) => step.id === current);
+  if (!box) return;
+  const after = layout.steps[box.index + 1];
+  await addStepBefore(after?.stageId === box.stageId ? after.step.id : null, box.stageId);
+}
+
+/** Adds a step to a stage before another (null: at its end) and opens its name. */
+export async function addStepBefore(beforeStepId: string | null, stageId: string): Promise<void> {
+  const id = newId();
+  if (await run([{ command: 'add-step', input: { id, stageId, beforeStepId } }])) openName('step', id);
+}
+
+function openName(kind: 'stage' | 'step' | 'lane', id: string): void {
+  select({ kind, id });
+  startEditing({ kind, id });
+}
+
+/** An arrow key: moves the focus, or adds what it reaches to the selected cards. */
+export function moveBy(direction: Direction, extend: boolean): void {
+  const at = here();
+  if (!at) return;
+  const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : firstFocus(at.open.layout);
+  if (!to) return;
+  const ids = selectedCards();
+  if (extend && ids.length > 0) {
+    if (to.kind !== 'card') return;
+    // Coming back over a card takes the one left behind out again.
+    const shorter = ids.at(-2) === to.id ? ids.slice(0, -1) : [...ids.filter((id) => id !== to.id), to.id];
+    select({ kind: 'cards', ids: shorter });
+    return;
+  }
+  select(selectionOf(to));
+}
+
+/** Tab: the cell of the next or previous step. False at either end, where Tab leaves the map. */
+export function moveToStep(by: 1 | -1): boolean {
+  const at = here();
+  const to = at?.focus ? cellBeside(at.open.layout, at.focus, by) : null;
+  if (to) select(selectionOf(to));
+  return to !== null;
+}

@@ -1,0 +1,29 @@
+import { sessionStore } from '../store/session-store.ts';
+import { getOpenMap } from './map-store.ts';
+import { rectOf } from './navigate.ts';
+import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from './view-camera.ts';
+
+export { zoom100, zoomFit, zoomIn, zoomOut } from './view-camera.ts';
+
+/** Zooms to what is selected; does nothing where nothing on the map is. */
+export function zoomSelection(): void {
+  const open = getOpenMap();
+  const rect = open && rectOf(open.layout, sessionStore.getState().selection, open.view.connections);
+  if (rect) zoomToRect(rect);
+}
+
+/** Brings a card into view; zooms in where cards cannot be read. A card of a collapsed lane shows its cell. */
+export function scrollTo(cardId: string): void {
+  const open = getOpenMap();
+  const card = open?.records.card.get(cardId);
+  if (!open || !card) return;
+  const rect =
+    open.layout.cards.get(cardId) ??
+    rectOf(open.layout, { kind: 'cell', laneId: card.laneId, stepId: card.stepId }, []);
+  if (!rect) return;
+  if (getCamera().k < READABLE) glideTo({ ...cameraFor(rect, 1, 48) });
+  else reveal(rect);
+}
+
+/** The least zoom at which a card's text can be read and edited. */
+export const READABLE = 0.6;

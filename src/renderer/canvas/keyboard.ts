@@ -1,0 +1,89 @@
+import { select, sessionStore } from '../store/session-store.ts';
+import {
+  addCardHere,
+  duplicateSelection,
+  moveBy,
+  moveSelection,
+  moveToStep,
+  removeSelection,
+  renameSelection,
+  selectAllCards,
+} from './actions.ts';
+import { activePersona } from './active-persona.ts';
+import { nudgeEmotion } from './emotion-actions.ts';
+import { getOpenMap } from './map-store.ts';
+import type { Direction } from './navigate.ts';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Keys while the map has the focus. True when the key was taken. */
+export function pressKey(event: KeyboardEvent): boolean {
+  const { selection } = sessionStore.getState();
+  const command = event.ctrlKey || event.metaKey;
+  const direction = arrows[event.key];
+  if (direction && !command) {
+    if (event.altKey) void moveSelection(direction);
+    else moveBy(direction, event.shiftKey);
+    return true;
+  }
+  if (command && !event.altKey && !event.shiftKey) {
+    if (event.key.toLowerCase() === 'a') selectAllCards();
+    else if (event.key.toLowerCase() === 'd') void duplicateSelection();
+    else return false;
+    return true;
+  }
+  if (command || event.altKey) return false;
+  switch (event.key) {
+    case 'Enter':
+      return pressEnter();
+    case 'F2':
+      renameSelection();
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      removeSelection();
+      return true;
+    case 'Escape':
+      select(null);
+      return true;
+    case 'Tab':
+      return moveToStep(event.shiftKey ? -1 : 1);
+    default:
+      return beginTyping(event.key, selection?.kind === 'cell');
+  }
+}
+
+function pressEnter(): boolean {
+  const { selection } = sessionStore.getState();
+  const open = getOpenMap();
+  const lane = selection?.kind === 'cell' ? open?.records.lane.get(selection.laneId) : undefined;
+  if (open && lane?.kind === 'emotion' && selection?.kind === 'cell') {
+    editFace(selection.stepId);
+    return true;
+  }
+  renameSelection();
+  return selection !== null;
+}
+
+/** Hands the keyboard to the active persona's face at a step; a step without one gets a neutral one. */
+function editFace(stepId: string): void {
+  const persona = activePersona(getOpenMap()?.view);
+  if (!persona) return;
+  const face = document.querySelector(`[data-face="${persona.id} ${stepId}"]`);
+  if (face instanceof HTMLElement) face.focus({ preventScroll: true });
+  else nudgeEmotion(stepId, persona.id, 0);
+}
+
+/** A character typed on a cell begins a card there. */
+function beginTyping(key: string, onCell: boolean): boolean {
+  // Names of keys (Home, F5) are longer than the one character a key writes.
+  const isCharacter = key.length === 1 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
+  if (!onCell || !isCharacter || key === ' ') return false;
+  addCardHere(key);
+  return true;
+}

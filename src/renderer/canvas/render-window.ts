@@ -1,0 +1,104 @@
+import { createStore, useStore } from 'zustand';
+import type { MapLayout } from '../../shared/layout/map-layout.ts';
+import { cardsIn } from '../../shared/layout/hit.ts';
+import { lanesIn, type Span, stepsIn } from './spans.ts';
+import { getOpenMap, mapStore } from './map-store.ts';
+import { type Camera, getCamera, onCamera, visibleRect } from './view-camera.ts';
+
+/** Which part of the map is in the page, and how it is drawn. Changes seldom; panning alone does not change it. */
+export type RenderWindow = {
+  readonly steps: Span;
+  readonly lanes: Span;
+  /** Cards above and below these are left out, map px. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The zoom that text is drawn sharp at; the camera's own once it rests. */
+  readonly k: number;
+  readonly mode: 'cards' | 'overview';
+};
+
+/** Below this zoom, or with more cards than this in view, the map is drawn as one picture. */
+const OVERVIEW_ZOOM = 0.45;
+const OVERVIEW_CARDS = 150;
+/** Px on the map that are kept in the page around what is in view. */
+const MARGIN = 160;
+const BAND = 256;
+const SETTLE_MS = 140;
+
+const nothing: Span = { from: 0, to: 0 };
+const windowStore = createStore<RenderWindow>()(() => ({
+  steps: nothing,
+  lanes: nothing,
+  top: 0,
+  bottom: 0,
+  k: 1,
+  mode: 'cards',
+}));
+
+export const useRenderWindow = <T>(select: (window: RenderWindow) => T): T => useStore(windowStore, select);
+export const getRenderWindow = (): RenderWindow => windowStore.getState();
+
+function windowFor(layout: MapLayout, camera: Camera, before: RenderWindow): RenderWindow {
+  const view = visibleRect(camera);
+  const wide = {
+    x: view.x - MARGIN,
+    y: view.y - MARGIN,
+    width: view.width + 2 * MARGIN,
+    height: view.height + 2 * MARGIN,
+  };
+  const steps = stepsIn(layout, wide);
+  const lanes = lanesIn(layout, wide);
+  const top = Math.floor(wide.y / BAND) * BAND;
+  const bottom = Math.ceil((wide.y + wide.height) / BAND) * BAND;
+  const same = before.top === top && before.bottom === bottom && sameSpan(before.steps, steps);
+  const mode =
+    same && sameSpan(before.lanes, lanes) && before.k === camera.k
+      ? before.mode
+      : modeFor(camera.k, before.mode, () => cardsIn(layout, view).length);
+  return { steps, lanes, top, bottom, k: before.k, mode };
+}
+
+/** A little room between the two limits keeps the map from flickering between its two ways to be drawn. */
+function modeFor(k: number, before: RenderWindow['mode'], countCards: () => number): RenderWindow['mode'] {
+  const ease = before === 'overview' ? 0.9 : 1;
+  if (k * ease < OVERVIEW_ZOOM) return 'overview';
+  return countCards() > OVERVIEW_CARDS * ease ? 'overview' : 'cards';
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
+
+const same = (a: RenderWindow, b: RenderWindow): boolean =>
+  a.k === b.k &&
+  a.mode === b.mode &&
+  a.top === b.top &&
+  a.bottom === b.bottom &&
+  sameSpan(a.steps, b.steps) &&
+  sameSpan(a.lanes, b.lanes);
+
+/** Keeps the window in step with the camera and the map. Returns the function that ends it. */
+export function followCamera(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = (settled: boolean): void => {
+    const open = getOpenMap();
+    if (!open) return;
+    const before = windowStore.getState();
+    const camera = getCamera();
+    const next = windowFor(open.layout, camera, before);
+    const now = settled ? { ...next, k: camera.k } : next;
+    if (!same(before, now)) windowStore.setState(now);
+  };
+  const ends = [
+    onCamera((camera) => {
+      update(false);
+      if (camera.k === windowStore.getState().k) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => update(true), SETTLE_MS);
+    }),
+    mapStore.subscribe(() => update(false)),
+  ];
+  update(true);
+  return () => {
+    clearTimeout(timer);
+    for (const end of ends) end();
+  };
+}
