@@ -10,9 +10,13 @@ import { noSupport, supportOf, type CardView, type MapView, type Support } from 
 
 type Collected = Pick<MapView, 'cards' | 'cells'>;
 
+/** What the cards of a view were built from. */
+type Sources = { readonly links: Links; readonly connections: readonly Connection[] };
+const sourcesOf = new WeakMap<MapView['cards'], Sources>();
+
 /**
- * The map's cards and its cells. One pass over the cards compares them with the view before; only cells
- * in which something changed are sorted again, and when nothing changed both maps are the ones of before.
+ * The map's cards and its cells. One pass compares the cards with those of the view before; only cells in which
+ * something changed are built again, and when nothing changed both maps are the ones of before.
  */
 export function collectCards(
   records: ProjectRecords,
@@ -22,57 +26,69 @@ export function collectCards(
   last: MapView | undefined,
 ): Collected {
   const labelled = labelledBySource(connections);
-  const cards = new Map<string, CardView>();
-  const dirty = new Set<string>();
+  const changed: CardView[] = [];
+  const lastSources = last && sourcesOf.get(last.cards);
+  const sameSources = lastSources?.links === links && lastSources.connections === connections;
   let kept = 0;
   for (const card of records.card.values()) {
     if (card.mapId !== mapId) continue;
     const before = last?.cards.get(card.id);
-    const view = viewOf(card, before, links, labelled);
-    cards.set(card.id, view);
     if (before) kept += 1;
-    if (view === before) continue;
-    dirty.add(cellKey(card.laneId, card.stepId));
-    if (before) dirty.add(cellKey(before.card.laneId, before.card.stepId));
+    if (sameSources && before?.card === card) continue;
+    const view = viewOf(card, before, links, labelled);
+    if (view !== before) changed.push(view);
   }
-  if (last && kept < last.cards.size) {
-    for (const { card } of last.cards.values()) {
-      if (!cards.has(card.id)) dirty.add(cellKey(card.laneId, card.stepId));
-    }
-  }
-  if (last && dirty.size === 0) return { cards: last.cards, cells: last.cells };
-  return { cards, cells: last ? patchCells(cards, last.cells, dirty) : groupCells(cards.values()) };
+  const collected = last ? patch(last, changed, kept, records) : groupAll(changed);
+  sourcesOf.set(collected.cards, { links, connections });
+  return collected;
 }
 
-function groupCells(cards: Iterable<CardView>): Map<string, readonly CardView[]> {
-  const cells = new Map<string, CardView[]>();
-  for (const view of cards) {
-    const key = cellKey(view.card.laneId, view.card.stepId);
-    const cell = cells.get(key);
-    if (cell) cell.push(view);
-    else cells.set(key, [view]);
-  }
+function groupAll(views: readonly CardView[]): Collected {
+  const cells = Map.groupBy(views, ({ card }) => cellKey(card.laneId, card.stepId));
   for (const cell of cells.values()) cell.sort((a, b) => byOrder(a.card, b.card));
-  return cells;
+  return { cards: new Map(views.map((view) => [view.card.id, view])), cells };
 }
 
-function patchCells(
-  cards: ReadonlyMap<string, CardView>,
-  before: MapView['cells'],
-  dirty: ReadonlySet<string>,
-): MapView['cells'] {
-  const touched: CardView[] = [];
-  for (const view of cards.values()) {
-    if (dirty.has(cellKey(view.card.laneId, view.card.stepId))) touched.push(view);
+function patch(
+  last: MapView,
+  changed: readonly CardView[],
+  kept: number,
+  records: ProjectRecords,
+): Collected {
+  const removed =
+    kept === last.cards.size
+      ? []
+      : [...last.cards.values()].filter(({ card }) => records.card.get(card.id)?.mapId !== last.map.id);
+  if (changed.length === 0 && removed.length === 0) return { cards: last.cards, cells: last.cells };
+  const cards = new Map(last.cards);
+  /** The cards that may lie in each cell that is touched. */
+  const touched = new Map<string, Set<string>>();
+  const touch = ({ id, laneId, stepId }: Card): void => {
+    const key = cellKey(laneId, stepId);
+    const ids = touched.get(key) ?? new Set(last.cells.get(key)?.map((view) => view.card.id));
+    touched.set(key, ids.add(id));
+  };
+  for (const { card } of removed) {
+    cards.delete(card.id);
+    touch(card);
   }
-  const fresh = groupCells(touched);
-  const cells = new Map(before);
-  for (const key of dirty) {
-    const cell = fresh.get(key);
-    if (cell) cells.set(key, cell);
-    else cells.delete(key);
+  for (const view of changed) {
+    const before = cards.get(view.card.id);
+    if (before) touch(before.card);
+    cards.set(view.card.id, view);
+    touch(view.card);
   }
-  return cells;
+  const cells = new Map(last.cells);
+  for (const [key, ids] of touched) {
+    const cell = [...ids]
+      .map((id) => cards.get(id))
+      .filter((view) => view !== undefined)
+      .filter(({ card }) => cellKey(card.laneId, card.stepId) === key)
+      .sort((a, b) => byOrder(a.card, b.card));
+    if (cell.length === 0) cells.delete(key);
+    else cells.set(key, cell);
+  }
+  return { cards, cells };
 }
 
 const noTags: readonly Tag[] = [];

@@ -1,4 +1,5 @@
 import type { Lane } from '../model/lane.ts';
+import { CardIndex } from './card-index.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import { emotionY } from './emotion.ts';
 import { layoutHeader } from './header.ts';
@@ -89,7 +90,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     laneNameWidth: LANE_NAME_WIDTH,
     ...header,
     lanes,
-    cards: still ? previous.cards : cardsOf(cellBoxes),
+    cards: still ? previous.cards : new CardIndex(view.cards, cellBoxes),
     cells,
     cellBoxes: still ? previous.cellBoxes : cellBoxes,
     evidence,
@@ -109,12 +110,6 @@ function laneName(
 ): { readonly lines: readonly string[]; readonly rtl: boolean } {
   const name = cleanText(lane.name);
   return { lines: measure(name, textStyles.lane, laneNameRoom(lane.kind)).lines, rtl: isRightToLeft(name) };
-}
-
-function cardsOf(cells: ReadonlyMap<string, CellBox>): ReadonlyMap<string, CardBox> {
-  const cards = new Map<string, CardBox>();
-  for (const cell of cells.values()) for (const box of cell.cards) cards.set(box.card.id, box);
-  return cards;
 }
 
 type CellPlace = {

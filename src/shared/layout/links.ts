@@ -25,11 +25,14 @@ function once<T>(name: string, tables: readonly unknown[], compute: () => T): T 
 }
 
 /** Joins links with what they link to. Cheap when the tables are the ones of the last call. */
-export const linksOf = (records: ProjectRecords): Links => ({
-  evidence: once('evidence', [records.evidence, records.evidenceLink], () => evidenceByTarget(records)),
-  tags: once('tags', [records.tag, records.tagLink], () => tagsByTarget(records)),
-  images: once('images', [records.attachment], () => imagesByCard(records)),
-});
+export function linksOf(records: ProjectRecords): Links {
+  const evidence = once('evidence', [records.evidence, records.evidenceLink], () =>
+    evidenceByTarget(records),
+  );
+  const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
+  const images = once('images', [records.attachment], () => imagesByCard(records));
+  return once('links', [evidence, tags, images], () => ({ evidence, tags, images }));
+}
 
 function evidenceByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Evidence[]> {
   const found = new Map<string, Evidence[]>();

@@ -1,3 +1,4 @@
+import type { Connection } from '../model/connection.ts';
 import type { EmotionPoint } from '../model/emotion-point.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { byOrder } from '../model/order.ts';
@@ -23,12 +24,7 @@ export function createMapView(
   const last = previous?.map.id === mapId ? previous : undefined;
   const links = linksOf(records);
   const stages = stagesOf(records, mapId, links.evidence, last);
-  const connections = keep(
-    [...records.connection.values()]
-      .filter((connection) => connection.mapId === mapId)
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    last?.connections,
-  );
+  const connections = keep(connectionsOf(records, mapId), last?.connections);
   const personas = keep(personasOf(records, mapId), last?.personas);
   const { cards, cells } = collectCards(records, mapId, links, connections, last);
   return {
@@ -46,6 +42,11 @@ export function createMapView(
     emotions: emotionsOf(records, mapId, personas, last),
   };
 }
+
+const connectionsOf = (records: ProjectRecords, mapId: string): readonly Connection[] =>
+  [...records.connection.values()]
+    .filter((connection) => connection.mapId === mapId)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** `next`, or `before` when it holds the very same things. */
 function keep<T>(next: readonly T[], before: readonly T[] | undefined): readonly T[] {
