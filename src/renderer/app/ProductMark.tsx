@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 
 const dots = [
-  [6, 36],
-  [15, 29],
+  [5, 38],
+  [14.5, 29],
   [24, 31],
-  [33, 19],
-  [42, 11],
+  [33.5, 18],
+  [43, 9],
 ] as const;
 
 /** The product's mark: five stages on a rising line. */
 export const ProductMark = ({ size }: { readonly size: number }): ReactNode => (
   <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
     <path
-      d="M6 36 C9 33 12 29 15 29 S21 32.5 24 31 S30 22 33 19 S39 13 42 11"
+      d="M5 38 C8 35 11 29.5 14.5 29 S20.5 32.5 24 31 S30 21.5 33.5 18 S40 12 43 9"
       fill="none"
       stroke="var(--tl-accent)"
-      strokeWidth="3"
+      strokeWidth="2.5"
       strokeLinecap="round"
     />
     {dots.map(([x, y]) => (
@@ -23,10 +23,10 @@ export const ProductMark = ({ size }: { readonly size: number }): ReactNode => (
         key={x}
         cx={x}
         cy={y}
-        r="4.5"
+        r="3.4"
         fill="var(--tl-surface)"
         stroke="var(--tl-accent)"
-        strokeWidth="3"
+        strokeWidth="2.5"
       />
     ))}
   </svg>

@@ -63,13 +63,19 @@ export function TitleBar(): ReactNode {
         />
         <ActionButton action="add-evidence" icon={<IconFileDescription {...icon} />} label="Add evidence" />
       </div>
-      <button type="button" className={classes.palette} onClick={() => void runAction('palette')}>
+      <button
+        type="button"
+        className={classes.palette}
+        aria-label="Command palette: go to or do anything"
+        onClick={() => void runAction('palette')}
+      >
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
         <span>Go to or do anything</span>
         <kbd>{keysText('CmdOrCtrl+K', isMac())}</kbd>
       </button>
       <Tooltip label={`Export  ${keysText(definitionOf('export').accelerator ?? '', isMac())}`}>
         <Button
+          className={classes.export ?? ''}
           leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}
           onClick={() => void runAction('export')}
         >

@@ -20,7 +20,7 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
   const count = cardsIn(records, kind, id).length;
   const goals = record ? goalsFor(kind, id, record.mapId, records) : [];
   const [choice, setChoice] = useState<'move' | 'remove'>(goals.length > 0 ? 'move' : 'remove');
-  const [goal, setGoal] = useState(goals[0]?.value ?? '');
+  const [goal, setGoal] = useState((goals.findLast((one) => one.before) ?? goals[0])?.value ?? '');
   if (!record) return null;
   const name = nameOf(record, `Untitled ${kind}`);
   const remove = async (): Promise<void> => {
@@ -87,23 +87,37 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
   );
 }
 
-type Goal = { readonly value: string; readonly label: string };
+type Goal = {
+  readonly value: string;
+  readonly label: string;
+  /** It stands before what is removed; the nearest of these is proposed. */
+  readonly before: boolean;
+};
 
 /** Where the cards can go: steps of other stages, other steps, or other lanes that hold cards. */
 function goalsFor(kind: Place, id: string, mapId: string, records: ProjectRecords): readonly Goal[] {
   if (kind === 'lane') {
-    return lanesOfMap(records, mapId)
-      .filter((lane) => lane.id !== id && cardKindOfLane[lane.kind] !== null)
-      .map((lane) => ({ value: lane.id, label: nameOf(lane, 'Untitled lane') }));
-  }
-  return stagesOfMap(records, mapId)
-    .filter((stage) => stage.id !== id)
-    .flatMap((stage) =>
-      stepsOfStage(records, stage.id)
-        .filter((step) => step.id !== id)
-        .map((step) => ({
-          value: step.id,
-          label: `${nameOf(stage, 'Untitled stage')} · ${nameOf(step, 'Untitled step')}`,
-        })),
+    const lanes = lanesOfMap(records, mapId);
+    const at = lanes.findIndex((lane) => lane.id === id);
+    return lanes.flatMap((lane, index) =>
+      lane.id === id || cardKindOfLane[lane.kind] === null
+        ? []
+        : [{ value: lane.id, label: nameOf(lane, 'Untitled lane'), before: index < at }],
     );
+  }
+  const steps = stagesOfMap(records, mapId).flatMap((stage) =>
+    stepsOfStage(records, stage.id).map((step) => ({ stage, step })),
+  );
+  const at = steps.findIndex(({ stage, step }) => stage.id === id || step.id === id);
+  return steps.flatMap(({ stage, step }, index) =>
+    stage.id === id || step.id === id
+      ? []
+      : [
+          {
+            value: step.id,
+            label: `${nameOf(stage, 'Untitled stage')} · ${nameOf(step, 'Untitled step')}`,
+            before: index < at,
+          },
+        ],
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { definitionOf, runAction } from '../actions/run-action.ts';
+import classes from './ActionButton.module.css';
 import { isMac } from '../app/bridge.ts';
 
 type Props = {
@@ -34,7 +35,7 @@ export function ActionButton({
         size={32}
         aria-label={name}
         aria-disabled={disabled}
-        {...(disabled ? { 'data-disabled': true } : {})}
+        className={classes.button ?? ''}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed, variant: pressed ? 'light' : 'subtle' })}
         {...(pressed === true ? { color: 'iris' } : {})}
         onClick={() => {

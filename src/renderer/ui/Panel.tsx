@@ -11,6 +11,8 @@ type Props = {
   readonly actions?: ReactNode;
   /** What stays in view above what scrolls. */
   readonly head?: ReactNode;
+  /** What the content is about: another one begins at its top. */
+  readonly about?: string;
   /** Set where the content scrolls by itself. */
   readonly ownScroll?: boolean;
   readonly children: ReactNode;
@@ -24,6 +26,7 @@ export function Panel({
   actions,
   head,
   ownScroll = false,
+  about,
   children,
 }: Props): ReactNode {
   const id = useId();
@@ -44,7 +47,7 @@ export function Panel({
       ) : (
         // A scrolling part must be reachable by keyboard even where nothing in it is.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard
-        <section className={classes.body} tabIndex={0} aria-label={`${title}, content`}>
+        <section key={about} className={classes.body} tabIndex={0} aria-label={`${title}, content`}>
           {children}
         </section>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { askHost } from '../../store/project-store.ts';
+import { makeThumbnail } from '../evidence/thumbnail.ts';
 
 /** Addresses of pictures by what they show; the bytes never change under a SHA-256. */
 const known = new Map<string, Promise<string | null>>();
@@ -10,7 +11,15 @@ const toAddress = (bytes: Uint8Array, type: string): string =>
 
 async function thumbnailOf(sha256: string): Promise<string | null> {
   const answer = await askHost('thumbnail', { sha256 });
-  return answer.ok && answer.value.bytes ? toAddress(answer.value.bytes, 'image/png') : null;
+  if (answer.ok && answer.value.bytes) return toAddress(answer.value.bytes, 'image/png');
+  // A picture that came in another way (command line, sample) gets its thumbnail the first time it is shown.
+  const whole = await askHost('blob', { sha256 });
+  if (!whole.ok) return null;
+  const { bytes, mediaType } = whole.value;
+  const made = await makeThumbnail(new Blob([new Uint8Array(bytes)], { type: mediaType }), mediaType);
+  if (!made) return null;
+  await askHost('put-thumbnail', { sha256, bytes: made });
+  return toAddress(made, 'image/png');
 }
 
 async function pictureOf(sha256: string): Promise<string | null> {

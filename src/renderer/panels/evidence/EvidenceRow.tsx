@@ -24,10 +24,6 @@ type Props = {
 export function EvidenceRow({ evidence, excerpt, selected, position, count }: Props): ReactNode {
   const used = useProject(({ records }) => findBy(records.evidenceLink, 'evidenceId', evidence.id).length);
   const files = useProject(({ records }) => findBy(records.attachment, 'ownerId', evidence.id).length);
-  const about = [
-    evidence.source || evidenceKindWords[evidence.kind],
-    evidence.date === null ? '' : dayOf(evidence.date),
-  ];
   return (
     // The list takes the keys: its rows are options, as in any list box.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box moves by arrow keys
@@ -54,7 +50,8 @@ export function EvidenceRow({ evidence, excerpt, selected, position, count }: Pr
         {titleOf(evidence, 'Untitled evidence')}
       </span>
       <span className={classes.about}>
-        <span className={classes.source}>{about.filter((part) => part !== '').join(' · ')}</span>
+        <span className={classes.source}>{evidence.source || evidenceKindWords[evidence.kind]}</span>
+        {evidence.date !== null && <time dateTime={evidence.date}>{dayOf(evidence.date)}</time>}
         {evidence.confidentiality === 'confidential' && <IconLock size={13} aria-label="Confidential" />}
         {files > 0 && <IconPaperclip size={13} aria-label={files === 1 ? '1 file' : `${files} files`} />}
         <span className={classes.used} data-unused={used === 0 || undefined}>

@@ -13,7 +13,7 @@ import { MapDetails } from './MapDetails.tsx';
 import { PersonaDetails } from './PersonaDetails.tsx';
 import { StageDetails } from './StageDetails.tsx';
 import { StepDetails } from './StepDetails.tsx';
-import { type Shown, shownBy } from './shown.ts';
+import { keyOfShown, type Shown, shownBy } from './shown.ts';
 
 /** Everything about what is selected; about the map where nothing is. */
 export function Inspector(): ReactNode {
@@ -25,6 +25,7 @@ export function Inspector(): ReactNode {
     <Panel
       title={shown ? titleOfShown(shown) : 'Inspector'}
       side="right"
+      about={shown ? keyOfShown(shown) : ''}
       actions={shown && <InspectorMenu shown={shown} />}
       onClose={() => sessionStore.setState({ inspectorOpen: false })}
     >
@@ -62,7 +63,7 @@ function Details({ shown }: { readonly shown: Shown }): ReactNode {
     case 'card':
       return <CardDetails key={shown.card.id} card={shown.card} />;
     case 'cards':
-      return <CardsDetails key={shown.cards.map(({ id }) => id).join()} cards={shown.cards} />;
+      return <CardsDetails key={keyOfShown(shown)} cards={shown.cards} />;
     case 'stage':
       return <StageDetails key={shown.stage.id} stage={shown.stage} />;
     case 'step':

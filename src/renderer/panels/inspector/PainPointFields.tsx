@@ -62,7 +62,7 @@ export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
       <div className={classes.formula}>
         <span>Priority</span>
         <strong>{priority.value === null ? '–' : priorityText(priority.value)}</strong>
-        <span>= severity × frequency = {priority.parts}</span>
+        <span>= severity {priority.parts}</span>
       </div>
       <TextField
         label="Root cause"

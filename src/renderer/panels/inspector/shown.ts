@@ -75,3 +75,27 @@ function recordOf(selection: Selection, records: ProjectRecords): Shown | undefi
     }
   }
 }
+
+/** Tells one thing shown from another: its record's id, or those of all cards. */
+export function keyOfShown(shown: Shown): string {
+  switch (shown.kind) {
+    case 'card':
+      return shown.card.id;
+    case 'cards':
+      return shown.cards.map(({ id }) => id).join();
+    case 'stage':
+      return shown.stage.id;
+    case 'step':
+      return shown.step.id;
+    case 'lane':
+      return shown.lane.id;
+    case 'connection':
+      return shown.connection.id;
+    case 'evidence':
+      return shown.evidence.id;
+    case 'persona':
+      return shown.persona.id;
+    case 'map':
+      return shown.map.id;
+  }
+}
