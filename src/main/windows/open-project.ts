@@ -8,9 +8,9 @@ import type {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
-/** Ends in a row, within `CRASH_WINDOW` ms, after which a host is not started again. */
+/** Ends in a row, each after a life of less than `SHORT_LIFE` ms, after which a host is not started again. */
 const MAX_CRASHES = 3;
-const CRASH_WINDOW = 60_000;
+const SHORT_LIFE = 250;
 
 /** A project with its host. The host is started again when it ends unexpectedly. */
 export type OpenProject = {
@@ -43,7 +43,9 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
   const { dataFolder, author, onRestarted, onLost } = options;
   let project: Opened | null = null;
   let ending = false;
-  let crashes: readonly number[] = [];
+  let crashes = 0;
+  /** When the host that runs now had the project open; null until then. */
+  let openSince: number | null = null;
   let host: HostProcess = startHostProcess(onEnd);
 
   /** Answers once the host that runs now has the project open. */
@@ -51,9 +53,11 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
 
   function onEnd(): void {
     if (ending || project === null) return;
-    const now = Date.now();
-    crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW), now];
-    if (crashes.length >= MAX_CRASHES) {
+    // A project that kills its host does so at once, again and again; a host that has worked is worth another.
+    const lived = openSince === null ? 0 : Date.now() - openSince;
+    crashes = lived < SHORT_LIFE ? crashes + 1 : 0;
+    openSince = null;
+    if (crashes >= MAX_CRASHES) {
       onLost(
         `“${project.projectName}” could not be kept open. Your work is safe in a working copy: ` +
           'start Throughline again and it will offer it to you.',
@@ -66,6 +70,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     void ready.then((result) => {
       if (result.ok) {
         project = result.value;
+        openSince = Date.now();
         onRestarted();
       } else if (result.failure.code !== 'host-ended') {
         onLost(result.failure.message);
@@ -81,6 +86,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
   }
   const first = opened.value;
   project = first;
+  openSince = Date.now();
   const current = (): Opened => project ?? first;
 
   return ok({

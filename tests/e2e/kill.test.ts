@@ -1,0 +1,114 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { seeded } from '../helpers/big-project.ts';
+import { type LaunchedApp, launchApp, removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
+import { askMain, openInPage, personaNames, waitForPort, watchPage } from '../helpers/page-host.ts';
+
+const HOST_KILLS = 80;
+const APP_KILLS = 20;
+
+let running: LaunchedApp | undefined;
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+afterAll(removeFolders);
+
+/** The process of the project host, as the system knows it. */
+const hostPid = ({ app }: LaunchedApp): Promise<number> =>
+  app.evaluate(({ app: electron }) => {
+    const host = electron.getAppMetrics().find(({ name }) => name === 'Throughline project');
+    if (!host) throw new Error('No project host is running');
+    return host.pid;
+  });
+
+/** Has the page add personas without pause, and tells which additions were answered, until the line breaks. */
+async function addWithoutPause(page: Page, answered: Set<string>, prefix: string): Promise<void> {
+  await page.exposeFunction(`answered${prefix}`, (name: string) => void answered.add(name));
+  await page.evaluate((run) => {
+    const { port } = globalThis.watch;
+    if (!port) throw new Error('No port has arrived');
+    const tell = (globalThis as unknown as Record<string, (name: string) => void>)[`answered${run}`];
+    const names = new Map<number, string>();
+    let count = 0;
+    const next = (): void => {
+      const number = globalThis.watch.next++;
+      const name = `${run}-${count++}`;
+      names.set(number, name);
+      port.postMessage({
+        number,
+        request: 'run',
+        params: { calls: [{ command: 'add-persona', input: { name } }] },
+      });
+    };
+    port.addEventListener('message', ({ data }) => {
+      const name = data.kind === 'answer' ? names.get(data.number) : undefined;
+      if (name === undefined) return;
+      if (data.result.ok) tell?.(name);
+      next();
+    });
+    next();
+  }, prefix);
+}
+
+const until = async (condition: () => boolean, page: Page): Promise<void> => {
+  // A turn through the page lets the answers that wait there come over.
+  while (!condition()) await page.evaluate(() => new Promise(requestAnimationFrame));
+};
+
+const pause = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((wait) => new Promise<void>((resolve) => void setTimeout(resolve, wait)), ms);
+
+const missing = (answered: ReadonlySet<string>, there: readonly string[]): readonly string[] => {
+  const names = new Set(there);
+  return [...answered].filter((name) => !names.has(name));
+};
+
+describe('killing', () => {
+  it(`the project host ${HOST_KILLS} times while commands run loses none that was answered`, async () => {
+    running = await launchApp();
+    const { window } = running;
+    await openInPage(window, 'blank');
+    const answered = new Set<string>();
+    for (let kill = 1; kill <= HOST_KILLS; kill++) {
+      const before = answered.size;
+      await addWithoutPause(window, answered, `host${kill}`);
+      await until(() => answered.size > before, window);
+      // Longer than the life after which a host that ends is taken for one that its project kills.
+      await pause(window, 300 + seeded(kill)() * 60);
+      process.kill(await hostPid(running), 'SIGKILL');
+      await waitForPort(window, kill + 1);
+      expect(missing(answered, await personaNames(window)), `after kill ${kill}`).toEqual([]);
+    }
+    expect(answered.size).toBeGreaterThan(HOST_KILLS);
+  }, 400_000);
+
+  it(`the whole app ${APP_KILLS} times while commands run loses none that was answered`, async () => {
+    const dataFolder = temporaryFolder();
+    const answered = new Set<string>();
+    for (let kill = 1; kill <= APP_KILLS; kill++) {
+      running = await launchApp({ dataFolder });
+      const { app, window } = running;
+      if (kill === 1) await openInPage(window, 'blank');
+      else {
+        await watchPage(window);
+        const start = await askMain(window, 'start', {});
+        if (!start.ok) throw new Error(start.failure.message);
+        expect(start.value.recovered).toHaveLength(1);
+        await askMain(window, 'recover', { workingCopy: start.value.recovered[0]!.workingCopy });
+        await waitForPort(window, 1);
+        expect(missing(answered, await personaNames(window)), `after kill ${kill - 1}`).toEqual([]);
+      }
+      const before = answered.size;
+      await addWithoutPause(window, answered, `app${kill}`);
+      await until(() => answered.size > before, window);
+      await pause(window, seeded(kill)() * 100);
+      const child = app.process();
+      const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+      child.kill('SIGKILL');
+      await ended;
+      running = undefined;
+    }
+    expect(answered.size).toBeGreaterThan(APP_KILLS);
+  }, 400_000);
+});

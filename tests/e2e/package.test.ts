@@ -1,0 +1,95 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { FuseV1Options, FuseState, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { electronArguments } from '../../build/electron-runtime.mjs';
+import { appEnvironment } from '../helpers/launch-app.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** Where electron-builder puts the unpacked app, by system. */
+const executable = {
+  linux: join(root, 'dist/linux-unpacked/throughline'),
+  darwin: join(
+    root,
+    `dist/mac${process.arch === 'arm64' ? '-arm64' : ''}/Throughline.app/Contents/MacOS/Throughline`,
+  ),
+  win32: join(root, 'dist/win-unpacked/Throughline.exe'),
+}[process.platform as 'linux' | 'darwin' | 'win32'];
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'throughline-package-'));
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const packed = spawnSync(process.execPath, ['build/package.mjs', '--dir'], { cwd: root, encoding: 'utf8' });
+  expect(packed.status, packed.stdout + packed.stderr).toBe(0);
+}, 300_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the packaged app', () => {
+  it('holds the app in an archive and nothing of the tests', () => {
+    expect(existsSync(executable)).toBe(true);
+    expect(existsSync(join(root, 'dist/linux-unpacked/resources/app.asar'))).toBe(
+      process.platform === 'linux',
+    );
+    expect(existsSync(join(root, 'dist/linux-unpacked/resources/app'))).toBe(false);
+  });
+
+  it('has its fuses set', async () => {
+    const fuses = await getCurrentFuseWire(executable);
+    expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE);
+    expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE);
+    expect(fuses[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE);
+    expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE);
+    expect(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(FuseState.ENABLE);
+  });
+
+  it('makes the sample with its command line and opens it in a window', async () => {
+    const sample = join(folder, 'sample.journey');
+    const cli = spawnSync(
+      executable,
+      [...electronArguments({ headless: true }), '--cli', 'new', sample, '--template', 'sample'],
+      {
+        encoding: 'utf8',
+        env: appEnvironment(join(folder, 'cli-data')),
+        timeout: 60_000,
+      },
+    );
+    expect(cli.status, cli.stdout + cli.stderr).toBe(0);
+
+    // The inspector's door is welded shut by a fuse, so the window is watched through Chromium's own port.
+    const child = spawn(executable, [...electronArguments(), '--remote-debugging-port=0', sample], {
+      env: appEnvironment(join(folder, 'data')),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+    try {
+      const address = await new Promise<string>((resolve, reject) => {
+        let said = '';
+        child.stderr.on('data', (piece: Buffer) => {
+          said += piece.toString();
+          const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+          if (found) resolve(found);
+        });
+        child.once('exit', (code) => reject(new Error(`The packaged app ended with ${code}: ${said}`)));
+      });
+      const browser = await chromium.connectOverCDP(address);
+      const [context] = browser.contexts();
+      const page = context!.pages()[0] ?? (await context!.waitForEvent('page'));
+      await page.waitForFunction(() => performance.getEntriesByName('map-painted').length > 0, undefined, {
+        timeout: 60_000,
+      });
+      expect(await page.locator('[data-card-id]').count()).toBeGreaterThan(3);
+      await browser.close();
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
+    }
+  }, 120_000);
+});
