@@ -28,7 +28,7 @@ export const readText = (file: string): string => readFileSync(join(root, file),
 
 /** The imports of a file of TypeScript. `file` is its path from the project's folder. */
 export function importsOf(file: string, text: string): readonly Import[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const found: Import[] = [];
   const note = (node: ts.Node, specifier: string, names: readonly string[]): void => {
     const target = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;

@@ -1,6 +1,5 @@
 import type { Change, ChangeSet } from '../changes/change-set.ts';
 import { newId } from '../model/new-id.ts';
-import { byOrder } from '../model/order.ts';
 import { recordKinds, type ProjectRecords, type RecordKind, type RecordOf } from '../model/records.ts';
 import { need, type Tx, type Where } from './tx.ts';
 
@@ -31,7 +30,7 @@ export function createMemoryTx(
     author: options.author,
     newId: options.newId ?? newId,
     get: (kind, id) => table(kind).get(id),
-    list: (kind, where) => [...table(kind).values()].filter((record) => matches(record, where)).sort(inOrder),
+    list: (kind, where) => [...table(kind).values()].filter(matcher(where)).sort(inOrder),
     insert: (kind, record) => {
       if (table(kind).has(record.id)) throw new Error(`${kind} ${record.id} is there already`);
       table(kind).set(record.id, record);
@@ -53,10 +52,19 @@ export function createMemoryTx(
   return tx;
 }
 
-const matches = <K extends RecordKind>(record: RecordOf<K>, where: Where<K>): boolean =>
-  Object.entries(where).every(
-    ([field, value]) => (record as Readonly<Record<string, unknown>>)[field] === value,
-  );
+/** A test for records; the conditions are taken apart once, not for every record. */
+function matcher<K extends RecordKind>(where: Where<K>): (record: RecordOf<K>) => boolean {
+  const conditions = Object.entries(where);
+  return (record) => {
+    const fields: Readonly<Record<string, unknown>> = record;
+    return conditions.every(([field, value]) => fields[field] === value);
+  };
+}
 
-const inOrder = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  byOrder({ order: '', ...a }, { order: '', ...b });
+type MaybeOrdered = { readonly id: string; readonly order?: string };
+
+const inOrder = (a: MaybeOrdered, b: MaybeOrdered): number => {
+  const left = a.order ?? '';
+  const right = b.order ?? '';
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+};

@@ -27,8 +27,10 @@ export function placeBefore<K extends OrderedKind>(
   const staying = sorted.filter((sibling) => !moving.has(sibling.id));
   const found = beforeId === null ? -1 : staying.findIndex((sibling) => sibling.id === beforeId);
   const index = found === -1 ? staying.length : found;
-  const already = keysAlreadyThere(sorted, staying, moving, index);
-  if (already?.length === count) return already;
+  if (moving.size === count) {
+    const already = keysAlreadyThere(sorted, staying, moving, index);
+    if (already) return already;
+  }
   const left = staying[index - 1]?.order ?? null;
   const right = staying[index]?.order ?? null;
   if (isGap(left, right)) {
