@@ -32,13 +32,13 @@ function play(drawn: readonly Draw[]): { readonly steps: readonly Step[]; readon
 const everyChange = (steps: readonly Step[]): ChangeSet => steps.flatMap((step) => step.changes);
 
 describe.each(seeds)('random commands (seed %d)', (seed) => {
-  const check = (property: (drawn: readonly Draw[]) => void, numRuns = 120): void =>
+  const check = (property: (drawn: readonly Draw[]) => void, numRuns = 60): void =>
     fc.assert(fc.property(draws(40), property), { seed, numRuns });
 
   it('leave the project sound after each of them', () => {
     check((drawn) => {
       for (const { after } of play(drawn).steps) expect(problemsOf(after)).toEqual([]);
-    }, 60);
+    }, 40);
   });
 
   it('change nothing that they do not say', () => {

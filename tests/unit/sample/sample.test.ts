@@ -96,6 +96,8 @@ describe('the sample project', () => {
       expect([card.channel, card.success, card.ease, card.emotion], card.title).not.toContain(null);
       expect(card.backingChannels).not.toContain(card.channel);
     }
+    const assumed = touchpoints.filter((card) => card.mapId === current.id && proofsOf(card.id).length === 0);
+    expect(assumed.map((card) => card.title)).toEqual(['Ad in a podcast', 'Owner’s newsletter']);
     expect(new Set(touchpoints.map((card) => card.channel)).size).toBeGreaterThanOrEqual(6);
     expect(touchpoints.filter((card) => card.backingChannels.length > 0).length).toBeGreaterThanOrEqual(6);
   });
