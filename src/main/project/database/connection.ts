@@ -9,6 +9,10 @@ export type Statement = Database.Statement;
 export const isSqliteError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Database.SqliteError;
 
+/** True where SQLite could not write or read its file: the disk is full, failing, or may not be written. */
+export const isDiskError = (error: unknown): error is Error & { readonly code: string } =>
+  isSqliteError(error) && /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(error.code);
+
 /**
  * Opens a database that may come from anybody: SQL hidden in its schema cannot call functions, and the
  * driver's defensive mode (on unless switched off) keeps SQL from writing the schema or shadow tables.
@@ -48,11 +52,7 @@ export function openToFinish(path: string): Sqlite {
 }
 
 /** Opens an empty file for its lock alone. */
-export function openLockFile(path: string): Sqlite {
-  const sqlite = new Database(path, { timeout: 0 });
-  sqlite.pragma('journal_mode = MEMORY');
-  return sqlite;
-}
+export const openLockFile = (path: string): Sqlite => new Database(path, { timeout: 0 });
 
 /** A database in memory, to learn what a schema looks like. */
 export const openInMemory = (): Sqlite => new Database(':memory:');

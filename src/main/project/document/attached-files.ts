@@ -47,7 +47,7 @@ export function writeAttachment(
   session: Session,
   attachmentId: string,
   folder: string,
-): Result<{ readonly path: string }> {
+): Result<{ readonly path: string; readonly mediaType: string }> {
   const attachment = session.store.get('attachment', attachmentId);
   if (!attachment) return fail('attachment-not-found', 'This attachment is no longer in the project.');
   const bytes = provenBytes(session, attachment.sha256);
@@ -55,7 +55,7 @@ export function writeAttachment(
   const path = freePath(folder, safeFileName(attachment.name));
   try {
     writeFileSync(path, bytes.value, { flag: 'wx', mode: 0o600 });
-    return ok({ path });
+    return ok({ path, mediaType: attachment.mediaType });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return fail(

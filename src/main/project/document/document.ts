@@ -11,10 +11,11 @@ import { findEvidence } from '../queries/find-evidence.ts';
 import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
-import { type Edited, type Editor, runCalls, step } from './edit.ts';
+import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
 import { type OpenOptions, openFile, openSession } from './open-session.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
 import type { Session } from './session.ts';
+import { isFileSystemError, unlessDiskFails } from './file-system-error.ts';
 import { createNotes } from './notes.ts';
 import { type Uploads, createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
@@ -48,7 +49,10 @@ export type ProjectDocument = {
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
   readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;
   readonly blob: (sha256: string) => Result<HostAnswers['blob']>;
-  readonly writeAttachment: (attachmentId: string, folder: string) => Result<{ readonly path: string }>;
+  readonly writeAttachment: (
+    attachmentId: string,
+    folder: string,
+  ) => Result<{ readonly path: string; readonly mediaType: string }>;
   readonly session: () => Session;
   readonly setAuthor: (author: string) => void;
   /** Ends. The working copy stays where it holds what is saved nowhere else. */
@@ -88,7 +92,7 @@ function createDocument(
     revision: counter,
   });
   const projectName = (): string => session.store.list('project', {})[0]?.name ?? '';
-  const note = (): void => notes.write(session, unsaved(), projectName());
+  const note = (): void => unlessDiskFails(() => notes.write(session, unsaved(), projectName()));
 
   const changed = <T extends Edited>(edited: Result<T>): Result<T> => {
     if (edited.ok && edited.value.changes.length > 0) {
@@ -99,7 +103,12 @@ function createDocument(
   };
   const edit = <T extends Edited>(work: () => Result<T>): Result<T> => {
     // Before the change: a crash in between must not hide work that was answered.
-    notes.expectChange(session, projectName);
+    try {
+      notes.expectChange(session, projectName);
+    } catch (error) {
+      if (isFileSystemError(error)) return notStored();
+      throw error;
+    }
     return changed(work());
   };
   const save = (work: () => Result<Session>): Result<DocumentStatus> => {

@@ -8,7 +8,7 @@ import { newId } from '../../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
 import { applyToStore, historyConflict } from '../database/apply-changes.ts';
 import { referenceProblem } from '../database/check-rows.ts';
-import { attemptInTransaction, isSqliteError } from '../database/connection.ts';
+import { attemptInTransaction, isDiskError } from '../database/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
 import type { Session } from './session.ts';
 
@@ -93,12 +93,8 @@ function store<T>(session: Session, work: () => Result<T>): Result<T> {
     result = attemptInTransaction(session.sqlite, work);
     return result;
   } catch (error) {
-    if (isSqliteError(error) && (error.code === 'SQLITE_FULL' || error.code.startsWith('SQLITE_IOERR'))) {
-      return fail(
-        'not-stored',
-        'The change could not be stored: the disk of this computer is full or failing. Everything before it is safe. ' +
-          'Free some space and try again.',
-      );
+    if (isDiskError(error)) {
+      return notStored();
     }
     throw error;
   } finally {
@@ -106,6 +102,14 @@ function store<T>(session: Session, work: () => Result<T>): Result<T> {
     else session.store.forget();
   }
 }
+
+/** The refusal of a change that the disk of this computer cannot take. */
+export const notStored = (): Result<never> =>
+  fail(
+    'not-stored',
+    'The change could not be stored: the disk of this computer is full or failing. Everything before it is safe. ' +
+      'Free some space and try again.',
+  );
 
 /** Attachments name bytes that must have been uploaded before. */
 function missingFile(session: Session, changes: ChangeSet): Failure | undefined {

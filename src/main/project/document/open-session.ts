@@ -5,13 +5,14 @@ import { newId } from '../../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
 import { checkDatabase } from '../database/check-database.ts';
-import { createForWork } from '../database/connection.ts';
+import { createForWork, isDiskError } from '../database/connection.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { salvage } from '../database/salvage.ts';
 import { copyIn, resolveProjectFile } from './copy-in.ts';
+import { isFileSystemError } from './file-system-error.ts';
 import { makeProject } from './make-project.ts';
 import { identify } from './origin.ts';
 import { backUp } from './backup.ts';
@@ -39,10 +40,20 @@ export type OpenOptions = {
 
 /** Opens what is asked for in a working copy. On a failure nothing is left behind. */
 export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
-  const opened = openRequested(request, options);
-  // Afterwards, so that the working copy that was asked for is in use by now.
-  sweepWorkingCopies(options.dataFolder);
-  return opened;
+  try {
+    const opened = openRequested(request, options);
+    // Afterwards, so that the working copy that was asked for is in use by now.
+    sweepWorkingCopies(options.dataFolder);
+    return opened;
+  } catch (error) {
+    if (!isFileSystemError(error) && !isDiskError(error)) throw error;
+    // Whatever concerns the person's file was answered before; this is about our own folder.
+    return fail(
+      'no-working-copy-space',
+      `Throughline could not write to its own folder on this computer (${error.code ?? error.message}). ` +
+        'No project was changed. Free some space there, or allow writing to it, and try again.',
+    );
+  }
 }
 
 function openRequested(request: OpenRequest, options: OpenOptions): Result<Session> {

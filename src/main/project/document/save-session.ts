@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Result, fail, ok } from '../../../shared/result.ts';
-import { isFileSystemError } from './file-system-error.ts';
+import { isFileSystemError, unlessDiskFails } from './file-system-error.ts';
 import { lockFile } from './open-session.ts';
 import type { Origin } from './origin.ts';
 import { writeProjectFile } from './save.ts';
@@ -57,7 +57,8 @@ const announceTo =
 
 function saved(session: Session, lock: NonNullable<Session['file']>['lock'], origin: Origin): Session {
   const savedRevision = session.revisions.latest();
-  writeState(session.workingCopy, { origin, savedRevision, pending: null });
+  // What was announced before the rename says the same.
+  unlessDiskFails(() => writeState(session.workingCopy, { origin, savedRevision, pending: null }));
   return { ...session, file: { origin, lock }, savedRevision };
 }
 

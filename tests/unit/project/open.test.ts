@@ -1,0 +1,267 @@
+import Database from 'better-sqlite3';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../../src/shared/result.ts';
+import { NO_ID } from '../../helpers/records.ts';
+import { addCard, titles, usePlace, valueOf } from './open-here.ts';
+
+const place = usePlace();
+
+/** What lies at a path, so that any write to it shows. */
+const seal = (path: string): string => {
+  const { size, mtimeMs, ino } = lstatSync(path);
+  const content = lstatSync(path).isFile()
+    ? createHash('sha256').update(readFileSync(path)).digest('hex')
+    : '';
+  return `${content} ${size} ${mtimeMs} ${ino}`;
+};
+
+/** Opens what must be refused, and proves that it was not written and that nothing was left anywhere. */
+function refused(name: string): Failure {
+  const before = seal(place.path(name));
+  const beside = readdirSync(place.folder).filter((entry) => entry !== 'data');
+  const failure = place.refusal({ kind: 'file', path: place.path(name) });
+  expect(seal(place.path(name))).toBe(before);
+  expect(readdirSync(place.folder).filter((entry) => entry !== 'data')).toEqual(beside);
+  expect(workingCopies()).toEqual([]);
+  return failure;
+}
+
+const workingCopies = (): readonly string[] =>
+  existsSync(place.data) ? readdirSync(place.data).filter((name) => !name.startsWith('.')) : [];
+
+/** A saved project, changed by another program's SQL. */
+function changedBy(name: string, sql: string): void {
+  place.saved(name).close();
+  const sqlite = new Database(place.path(name));
+  sqlite.unsafeMode(true);
+  sqlite.pragma('foreign_keys = OFF');
+  sqlite.pragma('ignore_check_constraints = ON');
+  sqlite.pragma('writable_schema = ON');
+  sqlite.exec(sql);
+  sqlite.close();
+}
+
+describe('opening a file', () => {
+  it('copies it, leaves it alone, and leaves nothing behind when it is closed', () => {
+    const made = place.saved('desk.journey');
+    addCard(made, 'Compare');
+    valueOf(made.save());
+    made.close();
+    expect(workingCopies()).toEqual([]);
+    const before = seal(place.path('desk.journey'));
+    const document = place.openFile('desk.journey');
+    expect(titles(document)).toEqual(['Compare']);
+    expect(document.opened()).toMatchObject({ path: place.path('desk.journey'), projectName: 'Desk' });
+    expect(workingCopies()).toEqual([document.opened().workingCopy]);
+    addCard(document, 'More');
+    expect(seal(place.path('desk.journey'))).toBe(before);
+    document.discard();
+    expect(workingCopies()).toEqual([]);
+    expect(seal(place.path('desk.journey'))).toBe(before);
+  });
+
+  it('refuses what is not there', () => {
+    const failure = place.refusal({ kind: 'file', path: place.path('nothing.journey') });
+    expect(failure).toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('“nothing.journey”'),
+    });
+  });
+
+  it('refuses a folder', () => {
+    mkdirSync(place.path('folder.journey'));
+    expect(refused('folder.journey').code).toBe('not-a-file');
+  });
+
+  it('refuses an empty file', () => {
+    writeFileSync(place.path('empty.journey'), '');
+    expect(refused('empty.journey').code).toBe('empty-file');
+  });
+
+  it('refuses a pipe without waiting for it', () => {
+    execFileSync('mkfifo', [place.path('pipe.journey')]);
+    expect(refused('pipe.journey').code).toBe('not-a-file');
+  });
+
+  it('refuses a device and a link to one', () => {
+    expect(place.refusal({ kind: 'file', path: '/dev/zero' }).code).toBe('not-a-file');
+    symlinkSync('/dev/zero', place.path('device.journey'));
+    expect(refused('device.journey').code).toBe('not-a-file');
+  });
+
+  it('refuses links that lead nowhere or in a circle', () => {
+    symlinkSync(place.path('no-such.journey'), place.path('loose.journey'));
+    expect(refused('loose.journey').code).toBe('not-found');
+    symlinkSync(place.path('circle.journey'), place.path('circle.journey'));
+    expect(refused('circle.journey').code).toBe('not-a-file');
+  });
+
+  it('refuses a file of more than 4 GB at once', () => {
+    writeFileSync(place.path('huge.journey'), '');
+    truncateSync(place.path('huge.journey'), 4 * 1024 ** 3 + 1);
+    const failure = place.refusal({ kind: 'file', path: place.path('huge.journey') });
+    expect(failure.code).toBe('too-large');
+  });
+
+  it('refuses what is no database, and a database of another program', () => {
+    writeFileSync(place.path('text.journey'), 'Dear diary, '.repeat(1_000));
+    expect(refused('text.journey').code).toBe('not-a-project');
+    const sqlite = new Database(place.path('other.journey'));
+    sqlite.exec('CREATE TABLE t (a)');
+    sqlite.close();
+    expect(refused('other.journey')).toMatchObject({
+      code: 'not-a-project',
+      message: expect.stringContaining('another program'),
+    });
+  });
+
+  it('refuses a newer format by name', () => {
+    changedBy('newer.journey', 'PRAGMA user_version = 20');
+    expect(refused('newer.journey')).toMatchObject({
+      code: 'newer-version',
+      message: expect.stringMatching(/newer version of Throughline \(format 20; .* up to 10\).*Update/),
+    });
+  });
+
+  it('refuses a format that never was', () => {
+    changedBy('odd.journey', 'PRAGMA user_version = 7');
+    expect(refused('odd.journey').code).toBe('damaged');
+  });
+
+  it('refuses a file whose end is missing', () => {
+    place.saved('cut.journey').close();
+    truncateSync(place.path('cut.journey'), lstatSync(place.path('cut.journey')).size - 5_000);
+    expect(refused('cut.journey')).toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('its end is missing'),
+    });
+  });
+
+  it('refuses a file that another program is writing', () => {
+    place.saved('busy.journey').close();
+    writeFileSync(place.path('busy.journey-wal'), 'frames');
+    expect(refused('busy.journey').code).toBe('open-elsewhere');
+  });
+});
+
+describe('a file from somebody else', () => {
+  it.each([
+    ['a trigger', 'CREATE TRIGGER spy AFTER INSERT ON card BEGIN DELETE FROM card; END'],
+    ['a view', 'CREATE VIEW spy AS SELECT * FROM card'],
+    ['an unknown table', 'CREATE TABLE spy (a)'],
+    ['an unknown virtual table', 'CREATE VIRTUAL TABLE spy USING fts5 (a)'],
+    ['an unknown index', 'CREATE INDEX spy ON card (title)'],
+    ['an index on an expression', 'CREATE INDEX spy ON card (abs(length(title)))'],
+    ['statistics', 'ANALYZE'],
+    ['another column', 'ALTER TABLE card ADD COLUMN spy TEXT'],
+    [
+      'a table of other rules',
+      "UPDATE sqlite_schema SET sql = replace(sql, '<= 6000', '<= 9000') WHERE name = 'card'",
+    ],
+    [
+      'a view in a table’s place',
+      "UPDATE sqlite_schema SET type = 'view', sql = 'CREATE VIEW tag AS SELECT 1' WHERE name = 'tag'",
+    ],
+    ['no table of tags', 'DROP TABLE tag_link; DROP TABLE tag'],
+    ['a broken schema', "UPDATE sqlite_schema SET sql = 'CREATE TABLE' WHERE name = 'card'"],
+    [
+      'two tables in one place',
+      "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'map') WHERE name = 'tag'",
+    ],
+  ])('is refused with %s', (_, sql) => {
+    changedBy('hostile.journey', sql);
+    const failure = refused('hostile.journey');
+    expect(failure.code).toBe('damaged');
+    expect(failure.message).toContain('was not changed');
+  });
+
+  it.each([
+    ['an id that is none', "UPDATE lane SET id = 'x' WHERE rowid = 1"],
+    ['a value no list knows', "UPDATE lane SET kind = 'spy'"],
+    ['a text too long', "UPDATE lane SET name = printf('%.*c', 2001, 'x')"],
+    ['a very long text', "UPDATE map SET scope = printf('%.*c', 30000000, 'x')"],
+    ['a text where a number belongs', 'UPDATE lane SET collapsed = 2'],
+    ['a lane of a map that is not there', `UPDATE lane SET map_id = '${NO_ID}'`],
+    [
+      'a link to nothing',
+      `INSERT INTO comment VALUES ('${NO_ID}', 'card', '${NO_ID}', 'a', 'b', '2026-01-02T03:04:05.678Z', 0)`,
+    ],
+    ['no project', 'DELETE FROM project'],
+    ['two projects', `INSERT INTO project SELECT '${NO_ID}', name, description, created_at FROM project`],
+    ['a stage without a step', 'DELETE FROM step WHERE rowid = 1'],
+    ['a map without lanes', 'DELETE FROM lane'],
+    [
+      'a step on another map',
+      `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
+    ],
+    ['an impossible history', "UPDATE revision SET time = 'yesterday, in the afternoon'"],
+    [
+      'a blob of another size',
+      "INSERT INTO blob VALUES (printf('%.*c', 64, 'a'), 5, 'text/plain', NULL, x'00')",
+    ],
+    ['a blob of no name', "INSERT INTO blob VALUES (printf('%.*c', 64, 'Z'), 1, 'text/plain', NULL, x'00')"],
+  ])('is refused with %s', (_, sql) => {
+    changedBy('rows.journey', sql);
+    expect(refused('rows.journey')).toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('damaged: '),
+    });
+  });
+
+  it('is opened when only what is derived is broken, and that is made anew', () => {
+    const made = place.saved('derived.journey');
+    addCard(made, 'First');
+    valueOf(made.run([{ command: 'add-evidence', input: { title: 'Findable words' } }]));
+    valueOf(made.save());
+    made.close();
+    const sqlite = new Database(place.path('derived.journey'));
+    sqlite.unsafeMode(true);
+    sqlite.exec('DELETE FROM evidence_text_data WHERE id > 10');
+    sqlite.pragma('writable_schema = ON');
+    // The index over cards loses its only entry.
+    sqlite.exec("UPDATE sqlite_schema SET sql = sql || ' WHERE 0' WHERE name = 'card_by_step_order'");
+    sqlite.pragma('schema_version = 99');
+    sqlite.exec('REINDEX card_by_step_order');
+    sqlite.exec(
+      "UPDATE sqlite_schema SET sql = replace(sql, ' WHERE 0', '') WHERE name = 'card_by_step_order'",
+    );
+    sqlite.close();
+    const document = place.openFile('derived.journey');
+    const query = {
+      text: 'find',
+      kind: null,
+      stageId: null,
+      personaId: null,
+      tagId: null,
+      linked: null,
+    } as const;
+    expect(valueOf(document.findEvidence(query))).toHaveLength(1);
+    const { step } = document.snapshot().records;
+    expect(document.session().store.list('card', { stepId: step[0]!.id })).toHaveLength(1);
+  });
+
+  it('has its text cleaned of control characters, as our own commands would', () => {
+    changedBy('controls.journey', "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'");
+    expect(place.openFile('controls.journey').opened().projectName).toBe('ab\nc');
+  });
+
+  it('opens also when another tool has changed its white space', () => {
+    changedBy(
+      'space.journey',
+      "UPDATE sqlite_schema SET sql = replace(sql, char(10), '  ') WHERE name = 'card'",
+    );
+    expect(place.openFile('space.journey').snapshot().records.lane.length).toBeGreaterThan(0);
+  });
+});
