@@ -80,7 +80,7 @@ export type ControlAnswers = {
   'save-as': DocumentStatus;
   reload: DocumentStatus;
   request: unknown;
-  /** The media type is the one found from the bytes when it was attached. */
+  /** The media type is the attachment's own. */
   'write-attachment': { readonly path: string; readonly mediaType: string };
   'read-file': Uploaded;
   close: null;
