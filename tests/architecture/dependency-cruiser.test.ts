@@ -25,7 +25,7 @@ describe('dependency-cruiser', () => {
       ruleSet: { forbidden: [...config.forbidden, tripwire] },
     });
     found = output as ICruiseResult;
-  });
+  }, 120_000);
 
   // With a compiler that it does not know it says that all is well, having seen nothing.
   it('sees the modules of every layer and follows their imports', () => {

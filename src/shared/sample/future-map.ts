@@ -69,6 +69,7 @@ export const futureMapCalls = (names: Names): readonly CommandCall[] => [
     { key: 'nx.plan', step: 'next.fits', title: 'Places the desk in a floor plan' },
     { key: 'nx.five', step: 'next.trusts', title: 'Reads the third of five emails' },
     { key: 'nx.day', step: 'next.orders', title: 'Orders and picks a Thursday' },
+    { key: 'nx.friend', step: 'next.passes', title: 'Sends the guide to a friend' },
   ]),
   ...cardCalls(names, 'next.touchpoints', [
     {

@@ -78,7 +78,7 @@ describe('the sample project', () => {
 
   it('has a smaller future map that begins where the current one hurts', () => {
     expect(future.name).toBe('After the content programme');
-    expect(cardsOf(future.id)).toHaveLength(15);
+    expect(cardsOf(future.id)).toHaveLength(16);
     expect(stagesOf(future.id)).toHaveLength(5);
   });
 
