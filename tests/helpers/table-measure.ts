@@ -22,36 +22,46 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const pieces =
   /[\u2e80-\u9fff\uac00-\ud7af]|[^\s\u2e80-\u9fff\uac00-\ud7af-]*-+|[^\s\u2e80-\u9fff\uac00-\ud7af-]+|\s+/gu;
 
+const known = new Map<string, number>();
+
+/** As a share of the font's size. */
+function widthOfText(part: string): number {
+  let width = known.get(part);
+  if (width === undefined) {
+    width = 0;
+    for (const { segment } of graphemes.segment(part)) width += widthOf(segment);
+    if (known.size < 50_000) known.set(part, width);
+  }
+  return width;
+}
+
 /** Breaks text by a table of widths, greedily, without a window: for tests of what lies on the measure. */
 export const tableMeasure: MeasureText = (text, style, maxWidth) => {
-  const weight = style.weight >= 600 ? 1.04 : 1;
-  const widthIn = (part: string): number =>
-    [...graphemes.segment(part)].reduce(
-      (sum, { segment }) => sum + widthOf(segment) * style.size * weight,
-      0,
-    );
+  const scale = style.size * (style.weight >= 600 ? 1.04 : 1);
+  const widthIn = (part: string): number => widthOfText(part) * scale;
   const lines: string[] = [];
   let widest = 0;
   if (text === '') return { lines, width: 0 };
   for (const paragraph of text.split('\n')) {
     let line = '';
+    let taken = 0;
     const end = (): void => {
       const shown = line.trimEnd();
       lines.push(shown);
       widest = Math.max(widest, widthIn(shown));
       line = '';
+      taken = 0;
+    };
+    const add = (part: string): void => {
+      const own = widthIn(part.trimEnd());
+      if (line !== '' && taken + own > maxWidth) end();
+      line += part;
+      taken += widthIn(part);
     };
     for (const [piece] of paragraph.matchAll(pieces)) {
-      if (line !== '' && widthIn((line + piece).trimEnd()) > maxWidth) end();
       if (line === '' && lines.length > 0 && piece.trim() === '') continue;
-      if (widthIn(piece.trimEnd()) <= maxWidth) {
-        line += piece;
-        continue;
-      }
-      for (const { segment } of graphemes.segment(piece)) {
-        if (line !== '' && widthIn(line + segment) > maxWidth) end();
-        line += segment;
-      }
+      if (widthIn(piece.trimEnd()) <= maxWidth) add(piece);
+      else for (const { segment } of graphemes.segment(piece)) add(segment);
     }
     end();
   }

@@ -25,7 +25,7 @@ export const cardPlaces = {
 /** What a card shows and how high it is: it grows with its text, nothing is cut. */
 export function cardContent(view: CardView, measure: MeasureText): CardContent {
   const { card } = view;
-  let y = cardPlaces.top;
+  let y: number = cardPlaces.top;
   const image = view.image && {
     x: cardPlaces.badgeX,
     y: y + 2,
@@ -41,8 +41,7 @@ export function cardContent(view: CardView, measure: MeasureText): CardContent {
   if (body) y = body.y + body.height;
   if (!title && !body) y += textStyles.cardTitle.lineHeight;
   const badges = placeBadges(badgesOf(view), y + 6, measure);
-  const last = badges.at(-1);
-  if (last) y = last.y + last.height;
+  for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   return {
     height: Math.ceil((y + cardPlaces.bottom) / 4) * 4,
     title,
@@ -74,7 +73,7 @@ function placeBadges(badges: readonly Badge[], top: number, measure: MeasureText
   let rowHeight = 0;
   for (const badge of badges) {
     const insets = badgeInsets(badge);
-    const text = cleanText(badge.text);
+    const text = cleanText(badge.text).replaceAll('\n', ' ');
     const broken = measure(text, textStyles.badge, badgeWidth - insets.before - insets.after);
     const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
     const lines = Math.max(1, broken.lines.length);

@@ -20,7 +20,7 @@ export const headerPlaces = {
   /** Room for the star of a moment of truth. */
   star: 20,
   /** Room for the count of evidence. */
-  count: 40,
+  count: 48,
 } as const;
 
 type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeight'>;

@@ -1,7 +1,7 @@
 import type { Lane } from '../model/lane.ts';
 import { CardIndex } from './card-index.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
-import { emotionY } from './emotion.ts';
+import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import { layoutHeader } from './header.ts';
 import {
   cellKey,
@@ -239,8 +239,16 @@ function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: 
   };
 }
 
-/** Where a persona's name lies before its curve: px from the first column's edge, and its width. */
-const LABEL = { x: 8, width: 92, gap: 2 } as const;
+/** A persona's name before its curve: px from the first column's edge, between names, and before a face. */
+const LABEL = { x: 8, gap: 2, beforeFace: 4 } as const;
+
+/** Room for a name, where the faces of all personas may stand beside each other at the first step. */
+const labelWidth = (personas: number): number =>
+  COLUMN_WIDTH / 2 -
+  (faceSpacing(personas) * Math.max(0, personas - 1)) / 2 -
+  FACE_SIZE / 2 -
+  LABEL.beforeFace -
+  LABEL.x;
 
 /**
  * The band of the curve is `EMOTION_HEIGHT` high, or as high as the personas' names need. A name lies at the
@@ -248,9 +256,10 @@ const LABEL = { x: 8, width: 92, gap: 2 } as const;
  */
 function emotionTop(lane: Lane, view: MapView, y: number, measure: MeasureText): Top {
   const drawn = view.emotions.filter((line) => line.points.size > 0);
+  const width = labelWidth(drawn.length);
   const names = drawn.map(({ persona, points }) => {
     const name = cleanText(persona.name);
-    const { lines } = measure(name, textStyles.persona, LABEL.width);
+    const { lines } = measure(name, textStyles.persona, width);
     const first = view.steps.find(({ step }) => points.has(step.id));
     const value = (first && points.get(first.step.id)?.value) ?? 0;
     return { persona, lines, value, height: lines.length * textStyles.persona.lineHeight, name };
@@ -265,7 +274,7 @@ function emotionTop(lane: Lane, view: MapView, y: number, measure: MeasureText):
     labels.push({
       x: LANE_NAME_WIDTH + LABEL.x,
       y: top,
-      width: LABEL.width,
+      width,
       height: own,
       persona,
       laneId: lane.id,

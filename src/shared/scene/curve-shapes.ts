@@ -1,4 +1,4 @@
-import { emotionY } from '../layout/emotion.ts';
+import { emotionY, FACE_SIZE, faceSpacing } from '../layout/emotion.ts';
 import type { EmotionLabel, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import type { EmotionLine, MapView } from '../layout/view.ts';
@@ -8,8 +8,7 @@ import { curveSegments, type Point } from './monotone.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
-/** Size of the faces on the curve, px. */
-export const FACE_SIZE = 22;
+export { FACE_SIZE };
 
 /** A point of a persona's curve with its place on the map. */
 export type CurvePoint = Point & {
@@ -70,7 +69,7 @@ function sideBySide<T extends { readonly y: number }>(
     const inOrder = faces.filter((face) => group.includes(face));
     return inOrder.map((face, index) => ({
       ...face,
-      shift: (index - (inOrder.length - 1) / 2) * (FACE_SIZE + 2),
+      shift: (index - (inOrder.length - 1) / 2) * faceSpacing(inOrder.length),
     }));
   });
 }

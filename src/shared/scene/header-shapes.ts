@@ -113,18 +113,14 @@ function namePlace<S extends { readonly lineHeight: number }>(
 /** The paperclip and the number of pieces of evidence at a header's right. */
 function countShapes(rect: Rect, count: number, owner: Owner, colour: string): readonly Shape[] {
   if (count === 0) return [];
-  const y = rect.y + rect.height / 2;
-  const right = rect.x + rect.width - 12;
-  const block = { x: right - 24, y: y - 8, width: 24, lines: [String(count)], rtl: false };
+  const words = count > 999 ? '999+' : String(count);
+  const width = words.length * 7.5;
+  const middle = rect.y + rect.height / 2;
+  const x = rect.x + rect.width - 12 - width;
   const label = count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`;
+  const block = { x, y: middle - 8, width, lines: [words], rtl: false };
   return [
-    icon(
-      owner,
-      'paperclip',
-      { x: right - 38 + Math.max(0, 3 - String(count).length) * 7, y: y - 7, size: 14 },
-      colour,
-      label,
-    ),
+    icon(owner, 'paperclip', { x: x - 17, y: middle - 7, size: 14 }, colour, label),
     text(owner, block, { style: textStyles.badge, colour, align: 'end' }),
   ];
 }

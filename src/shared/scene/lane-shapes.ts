@@ -30,12 +30,12 @@ export function gridShapes(layout: MapLayout, theme: Theme): readonly Shape[] {
   for (const lane of layout.lanes) {
     if (lane.index % 2 === 1) shapes.push(box(grid, lane, { fill: theme.band }));
   }
+  const stageEdges = new Set(layout.stages.map((stage) => stage.x));
   for (const step of layout.steps) {
     if (step.index === 0) continue;
-    const starts = layout.stages.some((stage) => stage.x === step.x);
     shapes.push(
       path(grid, `M${step.x} ${layout.headerHeight}L${step.x} ${layout.height}`, {
-        stroke: starts ? theme.line : theme.faintLine,
+        stroke: stageEdges.has(step.x) ? theme.line : theme.faintLine,
       }),
     );
   }

@@ -68,7 +68,7 @@ export const lightTheme: Theme = {
   softInk: '#525b6b',
   accent: '#4f46e5',
   arrow: '#667085',
-  answers: '#55a878',
+  answers: '#449666',
   assumption: '#7a6a4f',
   star: '#b45309',
   hues: {
