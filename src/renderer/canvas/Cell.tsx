@@ -54,7 +54,7 @@ const CardPlace = memo(function CardPlace({
     <div
       role="group"
       id={elementIds.card(box.card.id)}
-      data-card={box.card.id}
+      data-card-id={box.card.id}
       aria-label={describeCard(box, getOpenMap()?.view.cards.get(box.card.id))}
       className={`${styles.card} ${moving ? styles.moving : ''} ${carried ? styles.carried : ''}`}
       style={{

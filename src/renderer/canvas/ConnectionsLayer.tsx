@@ -22,9 +22,9 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
     () => Map.groupBy(connectionShapes(view.connections, layout, theme), (shape) => shape.id),
     [view.connections, layout, theme],
   );
-  const steps = useRenderWindow((window) => window.steps);
-  const top = useRenderWindow((window) => window.top);
-  const bottom = useRenderWindow((window) => window.bottom);
+  const steps = useRenderWindow((window) => window.near.steps);
+  const top = useRenderWindow((window) => window.near.top);
+  const bottom = useRenderWindow((window) => window.near.bottom);
   const left = layout.steps[steps.from]?.x ?? 0;
   const last = layout.steps[steps.to - 1];
   const right = last ? last.x + last.width : 0;

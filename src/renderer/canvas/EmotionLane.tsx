@@ -29,7 +29,7 @@ export const EmotionLane = memo(function EmotionLane({
   const theme = useMapTheme();
   const { view, layout } = open;
   const active = useActivePersona(view);
-  const steps = useRenderWindow((window) => window.steps);
+  const steps = useRenderWindow((window) => window.near.steps);
   const shapes = useMemo(
     () =>
       curveShapes(view, layout, box, theme).filter(

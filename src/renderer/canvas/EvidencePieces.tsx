@@ -2,7 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { EvidenceBox } from '../../shared/layout/map-layout.ts';
 import { evidenceShapes } from '../../shared/scene/evidence-shapes.ts';
 import type { OpenMap } from './map-store.ts';
-import { HtmlShapes } from './HtmlShapes.tsx';
+import { ShapeBlock } from './ShapeBlock.tsx';
 import styles from './EvidencePieces.module.css';
 import { useRenderWindow } from './render-window.ts';
 import { useMapTheme } from './theme-of-map.tsx';
@@ -10,9 +10,9 @@ import { useMapTheme } from './theme-of-map.tsx';
 /** The pieces of evidence in evidence lanes that are in view. */
 export const EvidencePieces = memo(function EvidencePieces({ open }: { readonly open: OpenMap }): ReactNode {
   const { layout } = open;
-  const steps = useRenderWindow((window) => window.steps);
-  const top = useRenderWindow((window) => window.top);
-  const bottom = useRenderWindow((window) => window.bottom);
+  const steps = useRenderWindow((window) => window.near.steps);
+  const top = useRenderWindow((window) => window.near.top);
+  const bottom = useRenderWindow((window) => window.near.bottom);
   const left = layout.steps[steps.from]?.x ?? 0;
   const last = layout.steps[steps.to - 1];
   const right = last ? last.x + last.width : 0;
@@ -31,7 +31,7 @@ const Piece = memo(
         data-evidence={box.evidence.id}
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       >
-        <HtmlShapes shapes={shapes} />
+        <ShapeBlock shapes={shapes} width={box.width} height={box.height} />
       </div>
     );
   },

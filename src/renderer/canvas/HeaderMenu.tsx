@@ -52,7 +52,7 @@ export function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
       opened
       onClose={() => openHeaderMenu(null)}
       position="bottom-start"
-      width={232}
+      width={256}
       returnFocus
       withinPortal
       shadow="md"

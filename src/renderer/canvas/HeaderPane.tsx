@@ -161,7 +161,7 @@ function StageName({
   readonly width: number;
 }): ReactNode {
   const { stage } = box;
-  const slim = width < SLIM;
+  const slim = width < SLIM + 40;
   const colours = useMapTheme().hues[stage.hue];
   return (
     <HeaderName

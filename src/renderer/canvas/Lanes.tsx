@@ -12,15 +12,15 @@ import { textStyles } from '../../shared/layout/sizes.ts';
 
 /** The part of the map around what is in view, as elements of the page. */
 export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): ReactNode {
-  const lanes = useRenderWindow((window) => window.lanes);
+  const lanes = useRenderWindow((window) => window.near.lanes);
   const { layout } = open;
   return (
     <>
       {layout.lanes.slice(lanes.from, lanes.to).map((box) => (
         <LaneRow key={box.lane.id} box={box} open={open} />
       ))}
-      <EvidencePieces open={open} />
       <ConnectionsLayer open={open} />
+      <EvidencePieces open={open} />
       {layout.lanes
         .slice(lanes.from, lanes.to)
         .filter((box) => box.curveHeight > 0)
@@ -33,9 +33,9 @@ export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): 
 
 function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap }): ReactNode {
   const { layout } = open;
-  const steps = useRenderWindow((window) => window.steps);
-  const top = useRenderWindow((window) => window.top);
-  const bottom = useRenderWindow((window) => window.bottom);
+  const steps = useRenderWindow((window) => window.near.steps);
+  const top = useRenderWindow((window) => window.near.top);
+  const bottom = useRenderWindow((window) => window.near.bottom);
   const stageStarts = new Set(layout.stages.map((stage) => stage.x));
   return (
     <div

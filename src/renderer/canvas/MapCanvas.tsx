@@ -29,12 +29,13 @@ import { Lanes } from './Lanes.tsx';
 import styles from './MapCanvas.module.css';
 import { followProject, type OpenMap, useOpenMap } from './map-store.ts';
 import { Minimap } from './Minimap.tsx';
+import { markMapData, markMapPainted } from './paint-marks.ts';
 import { keepNames, movePanes } from './move-panes.ts';
 import { Overlay } from './Overlay.tsx';
 import { Overview } from './Overview.tsx';
 import { followCamera, useRenderWindow } from './render-window.ts';
 import { MapThemeContext } from './theme-of-map.tsx';
-import { useRevealSelection } from './use-reveal-selection.ts';
+import { notePointer, useRevealSelection } from './use-reveal-selection.ts';
 import { useViewSize } from './use-view-size.ts';
 import { getCamera } from './view-camera.ts';
 import { listenToPinch, listenToWheel } from './viewport.ts';
@@ -46,6 +47,7 @@ export function MapCanvas(): ReactNode {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     let wanted = true;
+    markMapData();
     void loadFonts().then(() => wanted && setReady(true));
     return () => {
       wanted = false;
@@ -121,6 +123,8 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
           gridTemplateColumns: `${layout.laneNameWidth}px minmax(0, 1fr)`,
           gridTemplateRows: `${layout.headerHeight}px minmax(0, 1fr)`,
         }}
+        onPointerDownCapture={notePointer}
+        onPointerUpCapture={notePointer}
         onKeyDown={(event) => {
           if (event.target === event.currentTarget && pressKey(event.nativeEvent)) event.preventDefault();
         }}
@@ -176,10 +180,16 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
 const Content = memo(function Content({ open }: { readonly open: OpenMap }): ReactNode {
   const mode = useRenderWindow((window) => window.mode);
   const [drawn, setDrawn] = useState(false);
-  const onReady = useCallback(() => setDrawn(true), []);
+  const onReady = useCallback(() => {
+    setDrawn(true);
+    markMapPainted();
+  }, []);
+  const inPage = useRenderWindow((window) => window.steps.to > window.steps.from);
   useEffect(() => {
-    if (mode === 'cards') setDrawn(false);
-  }, [mode]);
+    if (mode !== 'cards') return;
+    setDrawn(false);
+    if (inPage) markMapPainted();
+  }, [mode, inPage]);
   return (
     <>
       {mode === 'overview' && <Overview open={open} onReady={onReady} />}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/scene/theme.ts';
 import type { OpenMap } from './map-store.ts';
 import styles from './Minimap.module.css';
@@ -21,6 +21,7 @@ const scaleOf = ({ layout }: OpenMap): number =>
 export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const whole = useSyncExternalStore(onCamera, isAllInView);
   const theme = useMapTheme();
   const scale = scaleOf(open);
   const width = (open.layout.width - open.layout.laneNameWidth) * scale;
@@ -32,7 +33,7 @@ export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
       if (canvas.current) drawMinimap(canvas.current, open, theme, scale);
     }, 80);
     return () => clearTimeout(timer);
-  }, [open, theme, scale]);
+  }, [open, theme, scale, whole]);
 
   useEffect(() => {
     const move = (camera: Camera): void => {
@@ -41,16 +42,17 @@ export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
       if (!frame.current) return;
       const left = Math.max(0, (view.x - origin.x) * scale);
       const top = Math.max(0, (view.y - origin.y) * scale);
-      Object.assign(frame.current.style, {
-        left: `${left}px`,
-        top: `${top}px`,
-        width: `${Math.max(6, Math.min(width - left, view.width * scale))}px`,
-        height: `${Math.max(6, Math.min(height - top, view.height * scale))}px`,
-      });
+      const { style } = frame.current;
+      const size = [Math.min(width - left, view.width * scale), Math.min(height - top, view.height * scale)];
+      const [wide, high] = size.map((length) => `${Math.max(6, Math.round(length))}px`);
+      style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+      // Sizes are written when they change: they cost a layout, a place does not.
+      if (wide !== undefined && style.width !== wide) style.width = wide;
+      if (high !== undefined && style.height !== high) style.height = high;
     };
     move(getCamera());
     return onCamera(move);
-  }, [scale, width, height]);
+  }, [scale, width, height, whole]);
 
   const jump = (event: PointerEvent): void => {
     if (!canvas.current) return;
@@ -63,6 +65,8 @@ export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
       y: view.height / 2 - (at.y / scale) * camera.k,
     });
   };
+  // It shows what is out of view; with nothing there it would only cover the map.
+  if (whole) return null;
   return (
     <div
       className={styles.minimap}
@@ -81,6 +85,12 @@ export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
       </div>
     </div>
   );
+}
+
+function isAllInView(): boolean {
+  const { view, content } = getGround();
+  const { k } = getCamera();
+  return content.width * k <= view.width && content.height * k <= view.height;
 }
 
 function drawMinimap(canvas: HTMLCanvasElement, { layout }: OpenMap, theme: Theme, scale: number): void {

@@ -4,7 +4,7 @@ import styles from './Overview.module.css';
 import { createOverview } from './overview-tiles.ts';
 import { useRenderWindow } from './render-window.ts';
 import { useMapTheme } from './theme-of-map.tsx';
-import { onCamera } from './view-camera.ts';
+import { getCamera, onCamera } from './view-camera.ts';
 
 /** The map seen from far away, drawn as one picture. `onReady` says that the view is covered. */
 export function Overview({
@@ -29,7 +29,8 @@ export function Overview({
     };
   }, []);
   useEffect(() => {
-    picture.current?.show(open, theme, k, onReady);
+    // While the zoom is on its way there is no use in a picture at the zoom it comes from.
+    if (k === getCamera().k) picture.current?.show(open, theme, k, onReady);
   }, [open, theme, k, onReady]);
   const { layout } = open;
   return (

@@ -14,7 +14,14 @@ export function ShapeIcon({
 }): ReactNode {
   const { line, fill } = iconPaths[icon];
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      overflow="visible"
+      aria-hidden="true"
+      focusable="false"
+    >
       {line !== '' && (
         <path
           d={line}

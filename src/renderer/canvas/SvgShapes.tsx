@@ -1,9 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import { baselineOf, fontStack } from '../../shared/scene/fonts.ts';
+import { baselineOf } from '../../shared/scene/fonts.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../../shared/scene/icon-paths.ts';
 import type { Shape } from '../../shared/scene/shape.ts';
 
-/** Shapes of the scene as SVG elements, in map px. For what crosses cells: curves and arrows. */
+/** Round dots 3 px apart. */
+const DOTS = '0.01 3';
+
+/** Shapes of the scene as SVG elements, in map px. Pictures are left to whoever can load them. */
 export const SvgShapes = memo(function SvgShapes({
   shapes,
 }: {
@@ -15,18 +18,7 @@ export const SvgShapes = memo(function SvgShapes({
 function SvgShape({ shape }: { readonly shape: Shape }): ReactNode {
   switch (shape.kind) {
     case 'box':
-      return (
-        <rect
-          x={shape.x}
-          y={shape.y}
-          width={shape.width}
-          height={shape.height}
-          rx={shape.radius}
-          fill={shape.fill ?? 'none'}
-          stroke={shape.stroke ?? 'none'}
-          strokeWidth={shape.strokeWidth}
-        />
-      );
+      return <SvgBox shape={shape} />;
     case 'path':
       return (
         <path
@@ -63,12 +55,28 @@ function SvgShape({ shape }: { readonly shape: Shape }): ReactNode {
   }
 }
 
+function SvgBox({ shape }: { readonly shape: Extract<Shape, { kind: 'box' }> }): ReactNode {
+  // A border lies inside its box, as everywhere in the scene.
+  const inset = shape.stroke === null ? 0 : shape.strokeWidth / 2;
+  return (
+    <rect
+      x={shape.x + inset}
+      y={shape.y + inset}
+      width={Math.max(0, shape.width - 2 * inset)}
+      height={Math.max(0, shape.height - 2 * inset)}
+      rx={shape.radius}
+      fill={shape.fill ?? 'none'}
+      {...(shape.stroke === null ? {} : { stroke: shape.stroke, strokeWidth: shape.strokeWidth })}
+      {...(shape.dotted ? { strokeDasharray: DOTS, strokeLinecap: 'round' } : {})}
+    />
+  );
+}
+
 function SvgText({ shape }: { readonly shape: Extract<Shape, { kind: 'text' }> }): ReactNode {
   const { style, align, rtl } = shape;
   const atEnd = align === 'center' ? 0.5 : (align === 'end') !== rtl ? 1 : 0;
   return (
     <text
-      fontFamily={fontStack}
       fontSize={style.size}
       fontWeight={style.weight}
       fill={shape.colour}

@@ -2,7 +2,7 @@ import type { Rect } from '../../shared/layout/map-layout.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { drawOverview } from '../scene/draw-overview.ts';
 import type { OpenMap } from './map-store.ts';
-import { getGround, visibleRect } from './view-camera.ts';
+import { getCamera, getGround, visibleRect } from './view-camera.ts';
 
 /** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */
 const TILE = 384;
@@ -93,7 +93,7 @@ export function createOverview(holder: HTMLElement) {
 
   const work = (): void => {
     frame = 0;
-    if (!current) return;
+    if (!current || current.k !== getCamera().k) return;
     const generation = current;
     const begin = performance.now();
     const inView = wanted(generation, 0).filter((key) => isMissing(generation, key));
@@ -147,10 +147,11 @@ export function createOverview(holder: HTMLElement) {
       whenReady = ready;
       ask();
     },
-    /** The camera moved: draws what came near. */
+    /** The camera moved: draws what came near. While the zoom is on its way the picture is only scaled. */
     moved(): void {
       const generation = current;
-      if (generation && wanted(generation, AHEAD).some((key) => isMissing(generation, key))) ask();
+      if (!generation || generation.k !== getCamera().k) return;
+      if (wanted(generation, AHEAD).some((key) => isMissing(generation, key))) ask();
     },
     end(): void {
       cancelAnimationFrame(frame);

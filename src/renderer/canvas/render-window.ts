@@ -5,13 +5,21 @@ import { lanesIn, type Span, stepsIn } from './spans.ts';
 import { getOpenMap, mapStore } from './map-store.ts';
 import { type Camera, getCamera, onCamera, visibleRect } from './view-camera.ts';
 
-/** Which part of the map is in the page, and how it is drawn. Changes seldom; panning alone does not change it. */
-export type RenderWindow = {
+export type RenderArea = {
   readonly steps: Span;
   readonly lanes: Span;
   /** Cards above and below these are left out, map px. */
   readonly top: number;
   readonly bottom: number;
+};
+
+/** Which part of the map is in the page, and how it is drawn. Changes seldom; panning alone does not change it. */
+export type RenderWindow = RenderArea & {
+  /**
+   * The part whose cards are elements. In the overview it stays what it was: until the picture is drawn the
+   * old elements are shown, and no new ones are made for what will be a picture.
+   */
+  readonly near: RenderArea;
   /** The zoom that text is drawn sharp at; the camera's own once it rests. */
   readonly k: number;
   readonly mode: 'cards' | 'overview';
@@ -26,11 +34,10 @@ const BAND = 256;
 const SETTLE_MS = 140;
 
 const nothing: Span = { from: 0, to: 0 };
+const nowhere: RenderArea = { steps: nothing, lanes: nothing, top: 0, bottom: 0 };
 const windowStore = createStore<RenderWindow>()(() => ({
-  steps: nothing,
-  lanes: nothing,
-  top: 0,
-  bottom: 0,
+  ...nowhere,
+  near: nowhere,
   k: 1,
   mode: 'cards',
 }));
@@ -50,12 +57,13 @@ function windowFor(layout: MapLayout, camera: Camera, before: RenderWindow): Ren
   const lanes = lanesIn(layout, wide);
   const top = Math.floor(wide.y / BAND) * BAND;
   const bottom = Math.ceil((wide.y + wide.height) / BAND) * BAND;
-  const same = before.top === top && before.bottom === bottom && sameSpan(before.steps, steps);
+  const area: RenderArea = { steps, lanes, top, bottom };
   const mode =
-    same && sameSpan(before.lanes, lanes) && before.k === camera.k
+    sameArea(before, area) && before.k === camera.k
       ? before.mode
       : modeFor(camera.k, before.mode, () => cardsIn(layout, view).length);
-  return { steps, lanes, top, bottom, k: before.k, mode };
+  const near = mode === 'overview' || sameArea(before.near, area) ? before.near : area;
+  return { ...area, near, k: before.k, mode };
 }
 
 /** A little room between the two limits keeps the map from flickering between its two ways to be drawn. */
@@ -67,13 +75,11 @@ function modeFor(k: number, before: RenderWindow['mode'], countCards: () => numb
 
 const sameSpan = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
 
+const sameArea = (a: RenderArea, b: RenderArea): boolean =>
+  a.top === b.top && a.bottom === b.bottom && sameSpan(a.steps, b.steps) && sameSpan(a.lanes, b.lanes);
+
 const same = (a: RenderWindow, b: RenderWindow): boolean =>
-  a.k === b.k &&
-  a.mode === b.mode &&
-  a.top === b.top &&
-  a.bottom === b.bottom &&
-  sameSpan(a.steps, b.steps) &&
-  sameSpan(a.lanes, b.lanes);
+  a.k === b.k && a.mode === b.mode && a.near === b.near && sameArea(a, b);
 
 /** Keeps the window in step with the camera and the map. Returns the function that ends it. */
 export function followCamera(): () => void {

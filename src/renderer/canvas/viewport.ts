@@ -83,7 +83,7 @@ export function dragMap(press: PointerEvent, onClick?: (event: PointerEvent) => 
 }
 
 /** Px from the pane's edge at which a drag begins to scroll, and the fastest scroll in px a frame. */
-const EDGE = 48;
+const EDGE = 32;
 const FASTEST = 18;
 
 /** Scrolls the map while a drag stays near an edge of the pane; `onScroll` runs after each step. */
