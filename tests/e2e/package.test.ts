@@ -38,7 +38,9 @@ describe('the packaged app', () => {
     expect(existsSync(join(root, 'dist/linux-unpacked/resources/app.asar'))).toBe(
       process.platform === 'linux',
     );
-    expect(existsSync(join(root, 'dist/linux-unpacked/resources/app'))).toBe(false);
+    for (const other of ['app', 'default_app.asar']) {
+      expect(existsSync(join(root, 'dist/linux-unpacked/resources', other)), other).toBe(false);
+    }
   });
 
   it('has its fuses set', async () => {
