@@ -224,7 +224,7 @@ function build(plan: Plan): ProjectRecords {
       put('evidenceLink', {
         id: newId(),
         evidenceId,
-        targetKind: kind as 'stage' | 'step' | 'card',
+        targetKind: kind,
         targetId,
       });
     }

@@ -1,5 +1,6 @@
+import { evidencePlaces } from '../../shared/layout/evidence-content.ts';
 import { cellsIn } from '../../shared/layout/hit.ts';
-import type { CardBox, MapLayout, Rect } from '../../shared/layout/map-layout.ts';
+import type { CardBox, EvidenceBox, MapLayout, Rect, StageBox } from '../../shared/layout/map-layout.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 import type { MapView } from '../../shared/layout/view.ts';
 import { curveShapes } from '../../shared/scene/curve-shapes.ts';
@@ -43,12 +44,15 @@ export function drawOverview(
   }
   const cards = cellsIn(layout, tile).flatMap((cell) => cell.cards);
   drawBlocks(context, cards, theme);
-  for (const piece of layout.evidence) {
-    if (!touches(piece, tile)) continue;
-    context.fillStyle = theme.evidence.block;
-    context.fillRect(piece.x, piece.y, piece.width, piece.height);
+  const pieces = layout.evidence.filter((piece) => touches(piece, tile));
+  context.fillStyle = theme.evidence.block;
+  for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
+  if (textStyles.cardTitle.size * scale >= LEAST_LETTER) {
+    drawTitles(context, cards, theme);
+    drawEvidenceTitles(context, pieces, theme);
+  } else {
+    drawStageNames(context, layout.stages, tile, scale, theme);
   }
-  if (textStyles.cardTitle.size * scale >= LEAST_LETTER) drawTitles(context, cards, theme);
   context.restore();
 }
 
@@ -74,8 +78,11 @@ function frameShapes(view: MapView, layout: MapLayout, theme: Theme): readonly S
 }
 
 function isReadable(shape: Shape, scale: number): boolean {
-  if (shape.kind === 'text') return shape.style.size * scale >= LEAST_LETTER;
-  return shape.kind !== 'icon' || shape.size * scale >= LEAST_LETTER;
+  if (shape.kind === 'icon') return shape.size * scale >= LEAST_LETTER;
+  if (shape.kind !== 'text') return true;
+  // Stage names go together with the cards' titles: from there on they are drawn larger than they are.
+  const { size } = shape.role === 'stage' ? textStyles.cardTitle : shape.style;
+  return size * scale >= LEAST_LETTER;
 }
 
 /** Blocks of one colour are filled together: changing the colour is what costs. */
@@ -103,6 +110,48 @@ function drawTitles(context: Context, cards: readonly CardBox[], theme: Theme): 
       context.fillText(line, x, box.y + title.y + baseline + index * style.lineHeight);
     }
   }
+}
+
+function drawEvidenceTitles(context: Context, pieces: readonly EvidenceBox[], theme: Theme): void {
+  const style = textStyles.evidenceTitle;
+  const baseline = baselineOf(style);
+  context.font = fontOf(style);
+  context.fillStyle = theme.ink;
+  context.textAlign = 'start';
+  for (const piece of pieces) {
+    const { textX, top, right } = evidencePlaces;
+    context.direction = piece.rtl ? 'rtl' : 'ltr';
+    const x = piece.rtl ? piece.x + piece.width - right : piece.x + textX;
+    for (const [index, line] of piece.titleLines.entries()) {
+      context.fillText(line, x, piece.y + top + baseline + index * style.lineHeight);
+    }
+  }
+}
+
+/** The height of a stage's name when the whole map is seen, canvas pixels. */
+const STAGE_LETTER = 11;
+
+/** Where a stage's name would be dust it is drawn larger than it is, as long as it fits its header. */
+function drawStageNames(
+  context: Context,
+  stages: readonly StageBox[],
+  tile: Rect,
+  scale: number,
+  theme: Theme,
+): void {
+  const size = STAGE_LETTER / scale;
+  context.font = fontOf({ size, weight: textStyles.stage.weight });
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const stage of stages) {
+    const name = stage.nameLines.join(' ');
+    if (!touches(stage, tile) || stage.height < size) continue;
+    if (context.measureText(name).width > stage.width - size / 2) continue;
+    context.fillStyle = theme.hues[stage.stage.hue].onHeader;
+    context.direction = stage.rtl ? 'rtl' : 'ltr';
+    context.fillText(name, stage.x + stage.width / 2, stage.y + stage.height / 2);
+  }
+  context.textBaseline = 'alphabetic';
 }
 
 const touches = (a: Rect, b: Rect): boolean =>

@@ -1,4 +1,5 @@
-import type { CardBox, LaneBox, MapLayout, StepBox } from '../layout/map-layout.ts';
+import { cardsIn } from '../layout/hit.ts';
+import type { CardBox, LaneBox, MapLayout, Rect, StepBox } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Point } from './monotone.ts';
 
@@ -105,8 +106,27 @@ function wayBetween(
   if (first === last) {
     return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
   }
+  if (isFree(layout, from, to, start.y)) {
+    return [start, { x: last, y: start.y }, { x: last, y: finish.y }, finish];
+  }
+  if (isFree(layout, from, to, finish.y)) {
+    return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
+  }
   const y = corridor(from, start, to, finish, layout) + track * TRACK;
   return [start, { x: first, y: start.y }, { x: first, y }, { x: last, y }, { x: last, y: finish.y }, finish];
+}
+
+/** Whether a level line at y meets nothing in the columns between two cards. */
+function isFree(layout: MapLayout, from: End, to: End, y: number): boolean {
+  const [left, right] = from.step.index < to.step.index ? [from.step, to.step] : [to.step, from.step];
+  const x = left.x + left.width;
+  const line = { x, y: y - 6, width: right.x - x, height: 12 };
+  const meets = (box: Rect): boolean =>
+    box.x < line.x + line.width &&
+    box.x + box.width > line.x &&
+    box.y < line.y + line.height &&
+    box.y + box.height > line.y;
+  return cardsIn(layout, line).length === 0 && !layout.evidence.some(meets);
 }
 
 /** The gap between two lanes that makes the shortest way. */

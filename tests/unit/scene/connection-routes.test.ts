@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import { connectionRoutes } from '../../../src/shared/scene/connection-routes.ts';
+import { connectionShapes } from '../../../src/shared/scene/connection-shapes.ts';
+import { lightTheme } from '../../../src/shared/scene/theme.ts';
+import { anyView } from '../../helpers/any-map.ts';
+import { overlap } from '../../helpers/rects.ts';
+import { sampleView } from '../../helpers/sample-records.ts';
+import { tableMeasure } from '../../helpers/table-measure.ts';
+
+describe('an arrow on every map', () => {
+  test('goes level and upright from the edge of one card to the edge of the other', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const layout = layoutMap(view, tableMeasure);
+        for (const { from, to, points } of connectionRoutes(view.connections, layout)) {
+          const [first, last] = [points[0]!, points.at(-1)!];
+          expect([from.x, from.x + from.width]).toContain(first.x);
+          expect([to.x, to.x + to.width]).toContain(last.x);
+          expect(first.y > from.y && first.y < from.y + from.height).toBe(true);
+          expect(last.y > to.y && last.y < to.y + to.height).toBe(true);
+          for (const [index, point] of points.slice(1).entries()) {
+            const before = points[index]!;
+            expect(before.x === point.x || before.y === point.y).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('crosses no card', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const layout = layoutMap(view, tableMeasure);
+        const cards = [...layout.cards.values()];
+        for (const { points } of connectionRoutes(view.connections, layout)) {
+          for (const [index, b] of points.slice(1).entries()) {
+            const a = points[index]!;
+            const line = {
+              x: Math.min(a.x, b.x),
+              y: Math.min(a.y, b.y),
+              width: Math.abs(a.x - b.x) + 0.1,
+              height: Math.abs(a.y - b.y) + 0.1,
+            };
+            expect(cards.filter((card) => overlap(line, card) && !touchesEdge(line, card))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** A line that begins or ends at a card's side reaches into it by its own width only. */
+const touchesEdge = (line: { x: number; width: number }, card: { x: number; width: number }): boolean =>
+  line.x + line.width <= card.x + 0.2 || line.x >= card.x + card.width - 0.2;
+
+describe('the arrows of the sample', () => {
+  const view = sampleView();
+  const layout = layoutMap(view, tableMeasure);
+
+  test('are all drawn, each saying what leads where', () => {
+    const shapes = connectionShapes(view.connections, layout, lightTheme);
+    const lines = shapes.filter((shape) => shape.kind === 'path' && shape.label !== null);
+    expect(lines.length).toBe(view.connections.length);
+    const [first] = view.connections;
+    const from = view.cards.get(first!.fromCardId)!.card.title;
+    const said = lines.find(({ id }) => id === first!.id);
+    expect(said?.kind === 'path' && said.label).toContain(`${from} `);
+  });
+
+  test('leave out cards of a collapsed lane', () => {
+    const lanes = view.lanes.map((lane) => ({ ...lane, collapsed: true }));
+    expect(connectionRoutes(view.connections, layoutMap({ ...view, lanes }, tableMeasure))).toEqual([]);
+  });
+});
