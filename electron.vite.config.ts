@@ -7,7 +7,7 @@ const here = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: resolve(here, 'src/main/main.ts'), host: resolve(here, 'src/main/project/host.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         external: ['better-sqlite3'],
@@ -18,7 +18,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       // A sandboxed preload must be one bundled CommonJS file.
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(here, 'src/main/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           window: resolve(here, 'src/renderer/index.html'),
           export: resolve(here, 'src/renderer/export.html'),

@@ -16,7 +16,7 @@ export default tseslint.config(
       'demo',
       'bench-results',
       'test-results',
-      '*.cjs',
+      '**/*.cjs',
       '*.config.ts',
       '*.mjs',
       'build',

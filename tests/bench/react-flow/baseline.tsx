@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { type Node, ReactFlow, useNodesState, useReactFlow, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useEffect } from 'react';
