@@ -99,7 +99,7 @@ describe('an exported PDF', () => {
         : [wanted];
       for (const word of words) {
         const found =
-          poppler.includes(word.normalize('NFKC')) || poppler.includes([...word].reverse().join(''));
+          poppler.includes(word.normalize('NFKC')) || poppler.includes(Array.from(word).reverse().join(''));
         expect(found, `${language}: ${word}`).toBe(true);
       }
     }

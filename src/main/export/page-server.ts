@@ -18,7 +18,7 @@ import type { Result } from '../../shared/result.ts';
 /** What the page made, in the order in which it comes. */
 export type PageMessage =
   | { readonly kind: 'drawing'; readonly drawing: ExportDrawing }
-  | { readonly kind: 'rows'; readonly rgb: Uint8Array }
+  | { readonly kind: 'picture'; readonly packed: Uint8Array; readonly rows: number }
   | { readonly kind: 'svg'; readonly document: Uint8Array }
   | { readonly kind: 'printable' }
   | { readonly kind: 'failed'; readonly failure: ExportPageFailure };
@@ -65,7 +65,8 @@ function mayLoad(url: string): boolean {
 }
 
 async function answerPage(request: Request): Promise<Response> {
-  const { host, pathname } = new URL(request.url);
+  const url = new URL(request.url);
+  const { host, pathname } = url;
   const owner = owners.get(host);
   if (owner === undefined) return new Response('Not found', { status: 404 });
   if (request.method === 'GET') return answerQuestion(owner, pathname);
@@ -74,7 +75,7 @@ async function answerPage(request: Request): Promise<Response> {
     return new Response('Refused', { status: 405 });
   }
   const body = new Uint8Array(await request.arrayBuffer());
-  return takeMessage(owner, pathname, body);
+  return takeMessage(owner, url, body);
 }
 
 async function answerQuestion(owner: PageOwner, path: string): Promise<Response> {
@@ -92,23 +93,25 @@ async function answerQuestion(owner: PageOwner, path: string): Promise<Response>
   });
 }
 
-async function takeMessage(owner: PageOwner, path: string, body: Uint8Array): Promise<Response> {
-  if (path === exportPagePaths.progress) {
+async function takeMessage(owner: PageOwner, url: URL, body: Uint8Array): Promise<Response> {
+  if (url.pathname === exportPagePaths.progress) {
     const progress = parsed(exportProgressSchema, body);
     if (progress === null) return new Response('Not understood', { status: 400 });
     owner.onProgress(progress);
     return new Response(null, { status: 204 });
   }
-  const message = readMessage(path, body);
+  const message = readMessage(url, body);
   if (message === null) return new Response('Not understood', { status: 400 });
   await owner.onMessage(message);
   return new Response(null, { status: 204 });
 }
 
-function readMessage(path: string, body: Uint8Array): PageMessage | null {
-  switch (path) {
-    case exportPagePaths.rows:
-      return { kind: 'rows', rgb: body };
+function readMessage({ pathname, searchParams }: URL, body: Uint8Array): PageMessage | null {
+  switch (pathname) {
+    case exportPagePaths.picture: {
+      const rows = Number(searchParams.get('rows') ?? NaN);
+      return Number.isSafeInteger(rows) ? { kind: 'picture', packed: body, rows } : null;
+    }
     case exportPagePaths.svg:
       return { kind: 'svg', document: body };
     case exportPagePaths.printable:

@@ -1,5 +1,4 @@
-import { crc32, createDeflate } from 'node:zlib';
-import { filterRows } from './png-filter.ts';
+import { crc32, createInflate } from 'node:zlib';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 export type PngText = { readonly keyword: string; readonly text: string };
@@ -16,11 +15,14 @@ export type PngPicture = {
 };
 
 export type PngEncoder = {
-  /** Takes the next rows, three bytes (red, green, blue) a pixel. Answers when they are written. */
-  readonly writeRows: (rgb: Uint8Array) => Promise<Result<null>>;
-  /** Ends the file; refused where rows are missing. */
+  /**
+   * Takes the next bytes of the picture's zlib stream: rows of 8 bit RGB, each after the number of its filter.
+   * Answers when they are written.
+   */
+  readonly write: (packed: Uint8Array) => Promise<Result<null>>;
+  /** Ends the file; refused where the rows are not all there. */
   readonly finish: () => Promise<Result<null>>;
-  /** Frees what the encoder holds; needed where it is given up before `finish`. */
+  /** Frees what the encoder holds. */
   readonly close: () => void;
 };
 
@@ -30,63 +32,48 @@ export const PNG_HEAD = PNG_SIGNATURE.length + 25;
 const METRES_PER_INCH = 0.0254;
 
 /**
- * Begins a PNG of 8 bit RGB whose rows come piece by piece, so that a picture of any size needs only
- * the memory of one piece. See the PNG specification, third edition, for the chunks.
+ * Begins a PNG whose packed rows come piece by piece, so that a picture of any size needs only the memory of one piece.
+ * All of it is unpacked again on the way, so that what is written is known to be every row, with a right check sum.
+ * See the PNG specification, third edition, for the chunks.
  */
 export async function createPngEncoder(picture: PngPicture, write: Write): Promise<Result<PngEncoder>> {
-  const { width, height } = picture;
-  const deflate = createDeflate({ level: 6, memLevel: 9, chunkSize: 256 * 1024 });
-  const packed: Uint8Array[] = [];
+  const wanted = picture.height * (1 + picture.width * 3);
+  const check = createInflate({ chunkSize: 256 * 1024 });
+  let unpacked = 0;
   let broken: Error | null = null;
-  deflate.on('data', (piece: Buffer) => packed.push(piece));
-  deflate.on('error', (error) => {
-    broken = error;
+  check.on('data', (piece: Buffer) => (unpacked += piece.length));
+  const ended = new Promise<void>((done) => {
+    check.once('end', done);
+    check.once('error', (error) => {
+      broken = error;
+      done();
+    });
   });
-  let rowsWritten = 0;
-  let lastRow: Uint8Array = new Uint8Array(width * 3);
-
-  const writePacked = async (): Promise<Result<null>> => {
-    const data = Buffer.concat(packed.splice(0));
-    return data.length === 0 ? ok(null) : write(chunk('IDAT', data));
-  };
-
-  const writeRows = async (rgb: Uint8Array): Promise<Result<null>> => {
-    const rows = rgb.length / (width * 3);
-    if (!Number.isInteger(rows) || rowsWritten + rows > height) {
-      return fail('picture-rows', 'The picture came in pieces of a wrong size. No file was written.');
-    }
-    if (rows === 0) return ok(null);
-    const filtered = filterRows(rgb, width, lastRow);
-    lastRow = rgb.slice((rows - 1) * width * 3);
-    await new Promise<void>((done, refuse) => {
-      deflate.write(filtered, (error) => (error ? refuse(error) : done()));
-    });
-    rowsWritten += rows;
-    return writePacked();
-  };
-
-  const finish = async (): Promise<Result<null>> => {
-    if (rowsWritten !== height) {
-      return fail(
-        'picture-rows',
-        `Only ${rowsWritten} of ${height} rows of the picture were drawn. No file was written.`,
-      );
-    }
-    await new Promise<void>((done, refuse) => {
-      deflate.once('end', done).once('error', refuse);
-      deflate.end();
-    });
-    const rest = await writePacked();
-    return rest.ok ? write(chunk('IEND', new Uint8Array())) : rest;
-  };
-
-  const close = (): void => {
-    if (broken === null) deflate.destroy();
-  };
+  const isBroken = (): boolean => broken !== null || unpacked > wanted;
 
   const written = await write(head(picture));
-  return written.ok ? ok({ writeRows, finish, close }) : written;
+  if (!written.ok) return written;
+  return ok({
+    write: async (packed) => {
+      if (packed.length === 0) return ok(null);
+      const checked = new Promise<void>((done) => check.write(packed, () => done()));
+      await Promise.race([checked, ended]);
+      return isBroken() ? damaged() : write(chunk('IDAT', packed));
+    },
+    finish: async () => {
+      check.end();
+      await ended;
+      return isBroken() || unpacked !== wanted ? damaged() : write(chunk('IEND', new Uint8Array()));
+    },
+    close: () => check.destroy(),
+  });
 }
+
+const damaged = (): Result<never> =>
+  fail(
+    'check-failed',
+    'Not all rows of the picture were drawn. No file was written and your project is safe. Export again.',
+  );
 
 function head({ width, height, dotsPerInch, texts }: PngPicture): Uint8Array {
   const size = new Uint8Array(13);

@@ -35,13 +35,14 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
   const encoder = created.value;
   try {
     progress.stage(0.97, 'Drawing');
-    let rows = 0;
-    while (rows < height) {
-      const piece = await page.next('rows');
+    // The last bytes come after all rows are drawn, with the end of the stream.
+    for (let rows = 0, ended = false; !ended; ) {
+      const piece = await page.next('picture');
       if (!piece.ok) return piece;
-      const written = await encoder.writeRows(piece.value.rgb);
+      ended = rows === height;
+      rows = piece.value.rows;
+      const written = await encoder.write(piece.value.packed);
       if (!written.ok) return written;
-      rows += piece.value.rgb.length / (width * 3);
       progress.within(rows / height);
     }
     progress.stage(0.99, 'Checking');

@@ -23,7 +23,8 @@ export const sayProgress = (progress: ExportProgress): Promise<void> =>
   post(exportPagePaths.progress, JSON.stringify(progress));
 export const sendDrawing = (drawing: ExportDrawing): Promise<void> =>
   post(exportPagePaths.drawing, JSON.stringify(drawing));
-export const sendRows = (rgb: Uint8Array<ArrayBuffer>): Promise<void> => post(exportPagePaths.rows, rgb);
+export const sendPacked = (packed: Uint8Array<ArrayBuffer>, rows: number): Promise<void> =>
+  post(`${exportPagePaths.picture}?rows=${rows}`, packed);
 export const sendSvg = (document: string): Promise<void> => post(exportPagePaths.svg, document);
 export const sendPrintable = (): Promise<void> => post(exportPagePaths.printable, '');
 export const sendFailure = (failure: ExportPageFailure): Promise<void> =>

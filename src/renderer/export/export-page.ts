@@ -9,7 +9,7 @@ import {
   sendDrawing,
   sendFailure,
   sendPrintable,
-  sendRows,
+  sendPacked,
   sendSvg,
 } from './ask-main.ts';
 import { drawRows } from './draw-rows.ts';
@@ -40,7 +40,7 @@ async function draw({ options }: ExportJob, drawing: Drawing, pictures: Pictures
   const { scene, theme } = drawing;
   switch (options.format) {
     case 'png':
-      return drawRows({ scene, scale: options.scale, paper: theme.paper, pictures }, sendRows);
+      return drawRows({ scene, scale: options.scale, paper: theme.paper, pictures }, sendPacked);
     case 'svg':
       return sendSvg(
         sceneToSvg(scene, { resolveImage: pictures.urlOf, fontCss: await fontCss(sceneText(scene)) }),

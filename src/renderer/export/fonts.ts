@@ -5,7 +5,7 @@ import { dataUrl } from './data-url.ts';
  * text: an SVG with it looks the same on a machine that lacks the font.
  */
 export async function fontCss(text: string): Promise<string> {
-  const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
+  const letters = new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
   const rules = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule)

@@ -16,8 +16,8 @@ export const exportPagePaths = {
   progress: '/export-progress',
   /** POST, JSON: an `ExportDrawing`, before anything is drawn. */
   drawing: '/export-drawing',
-  /** POST: the next rows of the picture, three bytes (red, green, blue) a pixel, top to bottom. */
-  rows: '/export-rows',
+  /** POST: the next bytes of the picture's zlib stream, by `?rows=`, how many rows it has so far. */
+  picture: '/export-picture',
   /** POST, UTF-8: the SVG document. */
   svg: '/export-svg',
   /** POST: the document stands in the page, ready to be printed. */

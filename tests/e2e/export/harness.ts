@@ -94,7 +94,7 @@ async function buildApp(folder: string): Promise<void> {
     build: {
       outDir: join(folder, 'out/renderer'),
       target: 'chrome130',
-      rollupOptions: { input: { export: join(root, 'src/renderer/export.html') } },
+      rolldownOptions: { input: { export: join(root, 'src/renderer/export.html') } },
     },
   });
   await build({
@@ -104,7 +104,7 @@ async function buildApp(folder: string): Promise<void> {
       outDir: join(folder, 'out/main'),
       target: 'node20',
       ssr: join(root, 'tests/e2e/export/harness-main.ts'),
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
         output: { format: 'es', entryFileNames: 'main.mjs' },
       },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { covers } from '../../../src/renderer/export/fonts.ts';
 
 const letters = (text: string): ReadonlySet<number> =>
-  new Set([...text].map((letter) => letter.codePointAt(0)!));
+  new Set(Array.from(text, (letter) => letter.codePointAt(0)!));
 
 describe('a part of a font', () => {
   test('is needed when one of the letters lies in its range', () => {
