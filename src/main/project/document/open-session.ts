@@ -95,11 +95,11 @@ export function openFile(path: string, options: OpenOptions, held?: Lock): Resul
   if (!resolved.ok) return resolved;
   const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value);
   if (!locked.ok) return locked;
-  const opened = inNewWorkingCopy(options, (workingCopy) =>
-    openCopyOf(resolved.value, workingCopy, locked.value, options),
-  );
-  if (!opened.ok && !held) locked.value.release();
-  return opened;
+  const open = (): Result<Session> =>
+    inNewWorkingCopy(options, (workingCopy) =>
+      openCopyOf(resolved.value, workingCopy, locked.value, options),
+    );
+  return held ? open() : unlessOpened(locked.value.release, open);
 }
 
 function openCopyOf(
@@ -160,32 +160,33 @@ function withReadablePart(failure: Failure, database: string): Result<never> {
 function openRecovered(name: string, options: OpenOptions): Result<Session> {
   const reopened = reopenWorkingCopy(options.dataFolder, name);
   if (!reopened.ok) return reopened;
-  const workingCopy = reopened.value;
+  // Where it cannot be opened it stays where it is: it is the only copy of what was not saved.
+  return unlessOpened(reopened.value.lock.release, () => openReopened(reopened.value, options));
+}
+
+function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Session> {
   const state = readState(workingCopy);
   const origin = state?.origin ?? null;
   const locked = origin ? lockFile(options.dataFolder, origin.path) : undefined;
-  if (locked && !locked.ok) {
-    workingCopy.lock.release();
-    return locked;
-  }
-  const checked = checkDatabase(
-    workingCopy.database,
-    'The unsaved work',
-    options.migrations ?? migrations,
-    (version) => backUp(workingCopy.database, version, options),
-  );
-  if (!checked.ok) {
-    // Kept where it is: it is the only copy of what was not saved.
-    locked?.value.release();
-    workingCopy.lock.release();
-    return checked;
-  }
-  return ok(
-    createSession(workingCopy, checked.value, {
-      file: origin && locked ? { origin, lock: locked.value } : null,
-      recovered: true,
-      savedRevision: state?.savedRevision ?? 0,
-    }),
+  if (locked && !locked.ok) return locked;
+  return unlessOpened(
+    () => locked?.value.release(),
+    () => {
+      const checked = checkDatabase(
+        workingCopy.database,
+        'The unsaved work',
+        options.migrations ?? migrations,
+        (version) => backUp(workingCopy.database, version, options),
+      );
+      if (!checked.ok) return checked;
+      return ok(
+        createSession(workingCopy, checked.value, {
+          file: origin && locked ? { origin, lock: locked.value } : null,
+          recovered: true,
+          savedRevision: state?.savedRevision ?? 0,
+        }),
+      );
+    },
   );
 }
 
@@ -195,11 +196,19 @@ function inNewWorkingCopy(
   work: (workingCopy: WorkingCopy) => Result<Session>,
 ): Result<Session> {
   const workingCopy = createWorkingCopy(options.dataFolder, newId());
+  return unlessOpened(
+    () => removeWorkingCopy(workingCopy),
+    () => work(workingCopy),
+  );
+}
+
+/** Gives back what was taken for the work, where it fails or throws. */
+function unlessOpened(giveBack: () => void, work: () => Result<Session>): Result<Session> {
   let opened: Result<Session> | undefined;
   try {
-    opened = work(workingCopy);
+    opened = work();
     return opened;
   } finally {
-    if (!opened?.ok) removeWorkingCopy(workingCopy);
+    if (!opened?.ok) giveBack();
   }
 }

@@ -1,0 +1,130 @@
+import Database from 'better-sqlite3';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { migrations } from '../../src/main/project/database/migrations/index.ts';
+import type { Migration } from '../../src/main/project/database/migrations/migration.ts';
+import { recordKinds } from '../../src/shared/model/records.ts';
+import { titles, usePlace, valueOf } from '../unit/project/open-here.ts';
+
+const place = usePlace();
+const stored = (version: number): string => join(import.meta.dirname, 'files', `format-${version}.journey`);
+
+/** A copy of the stored file of a format, for a test to open. */
+function placeStored(version: number): string {
+  const path = place.path(`old-${version}.journey`);
+  copyFileSync(stored(version), path);
+  return path;
+}
+
+const formatOf = (path: string): number => readFileSync(path).readInt32BE(60);
+
+describe('the list of migrations', () => {
+  it('is numbered in tens, each once, oldest first', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+  });
+
+  it('has a stored file and a test for every format that was ever written', () => {
+    const tests = readFileSync(import.meta.filename, 'utf8');
+    for (const { version } of migrations) {
+      expect(existsSync(stored(version)), `tests/migrations/files/format-${version}.journey`).toBe(true);
+      expect(formatOf(stored(version))).toBe(version);
+      expect(tests, `a test of format ${version}`).toContain(`describe('format ${version}'`);
+    }
+    expect(readdirSync(join(import.meta.dirname, 'files')).sort()).toEqual(
+      migrations.map(({ version }) => `format-${version}.journey`).sort(),
+    );
+  });
+});
+
+describe('format 10', () => {
+  it('opens with every record in it, its history and its files', () => {
+    const document = place.open({ kind: 'file', path: placeStored(10) });
+    const { records } = document.snapshot();
+    for (const kind of recordKinds) expect(records[kind].length, kind).toBeGreaterThan(0);
+    expect(records.project[0]!.name).toBe('Stored in format 10');
+    expect(titles(document)).toEqual(
+      expect.arrayContaining(['Compares desks', 'Not enough product information']),
+    );
+    const pain = records.card.find((card) => card.kind === 'pain-point');
+    expect(pain).toMatchObject({ severity: 3, frequencyShare: 0.61, status: 'open' });
+    const touchpoint = records.card.find((card) => card.kind === 'touchpoint');
+    expect(touchpoint).toMatchObject({ channel: 'website', backingChannels: ['phone', 'chat'], ease: -1 });
+    expect(Buffer.from(valueOf(document.blob(records.attachment[0]!.sha256)).bytes).toString()).toBe('hello');
+    expect(document.status().undoLabel).toBe('Edit project');
+    valueOf(document.undo());
+    valueOf(document.save());
+    expect(formatOf(place.path('old-10.journey'))).toBe(10);
+  });
+});
+
+/** What the next format might be, to prove that files of today will find their way into it. */
+const next: Migration = {
+  version: 20,
+  name: 'next',
+  up: (sqlite) => {
+    sqlite.exec('CREATE TABLE response (id TEXT NOT NULL PRIMARY KEY) STRICT');
+    sqlite.exec("UPDATE project SET description = 'Brought to the next format'");
+  },
+};
+
+describe('bringing a file to a newer format', () => {
+  it('happens in the working copy, after a backup; the file changes when it is saved', () => {
+    const path = placeStored(10);
+    const before = readFileSync(path);
+    const document = place.open(
+      { kind: 'file', path },
+      { migrations: [...migrations, next], now: () => '2026-03-04T05:06:07.089Z' },
+    );
+    expect(document.snapshot().records.project[0]!.description).toBe('Brought to the next format');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const backup = join(place.data, '.backups', 'old-10-format-10-20260304050607089.journey');
+    expect(readFileSync(backup).equals(before)).toBe(true);
+    valueOf(document.save());
+    expect(formatOf(path)).toBe(20);
+    const sqlite = new Database(path, { readonly: true });
+    expect(sqlite.prepare('SELECT count(*) FROM response').pluck().get()).toBe(0);
+    sqlite.close();
+    document.close();
+    // A program that only knows today's format says what the file is, and leaves it.
+    expect(place.refusal({ kind: 'file', path }).code).toBe('newer-version');
+  });
+
+  it('leaves the file as it is when a migration fails, and no working copy', () => {
+    const path = placeStored(10);
+    const before = readFileSync(path);
+    const failing: Migration = {
+      ...next,
+      up: (sqlite) => {
+        next.up(sqlite);
+        throw new Error('the migration has a bug');
+      },
+    };
+    expect(() => place.tryOpen({ kind: 'file', path }, { migrations: [...migrations, failing] })).toThrow(
+      'the migration has a bug',
+    );
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(place.data).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect(place.open({ kind: 'file', path }).opened().projectName).toBe('Stored in format 10');
+  });
+
+  it('is one transaction with the new number: a failure in between leaves the old format whole', () => {
+    const path = placeStored(10);
+    const document = place.open({ kind: 'file', path });
+    valueOf(document.run([{ command: 'edit-project', input: { name: 'Unsaved' } }]));
+    const { workingCopy } = document.opened();
+    document.close();
+    const failing: Migration = {
+      ...next,
+      up: (sqlite) => {
+        next.up(sqlite);
+        throw new Error('the migration has a bug');
+      },
+    };
+    const request = { kind: 'recover', workingCopy } as const;
+    expect(() => place.tryOpen(request, { migrations: [...migrations, failing] })).toThrow('a bug');
+    const recovered = place.open(request);
+    expect(recovered.opened().projectName).toBe('Unsaved');
+    expect(recovered.snapshot().records.project[0]!.description).not.toBe('Brought to the next format');
+  });
+});
