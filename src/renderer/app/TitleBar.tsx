@@ -63,12 +63,7 @@ export function TitleBar(): ReactNode {
         />
         <ActionButton action="add-evidence" icon={<IconFileDescription {...icon} />} label="Add evidence" />
       </div>
-      <button
-        type="button"
-        className={classes.palette}
-        aria-label="Command palette: go to or do anything"
-        onClick={() => void runAction('palette')}
-      >
+      <button type="button" className={classes.palette} onClick={() => void runAction('palette')}>
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
         <span>Go to or do anything</span>
         <kbd>{keysText('CmdOrCtrl+K', isMac())}</kbd>

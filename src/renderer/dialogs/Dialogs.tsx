@@ -1,16 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type Dialog, openDialog, useSession } from '../store/session-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
+import { returnFocusAfterDialogs } from './return-focus.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** The dialog that is open, if one. Focus goes back to where it was when it closes. */
 export function Dialogs(): ReactNode {
   const dialog = useSession((state) => state.dialog);
+  useEffect(returnFocusAfterDialogs, []);
   return dialog && <OpenDialog dialog={dialog} />;
 }
 

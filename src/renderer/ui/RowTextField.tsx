@@ -22,9 +22,11 @@ export function RowTextField({
   problemOf,
 }: Props): ReactNode {
   const id = useId();
-  const draft = useDraft(value, async (next) => {
-    if ((problemOf?.(next) ?? null) === null) await onSave(next);
-  });
+  const draft = useDraft(
+    value,
+    async (next) => void (await onSave(next)),
+    (text) => (problemOf?.(text) ?? null) === null,
+  );
   const problem = problemOf?.(draft.value) ?? null;
   return (
     <div className={`${classes.field ?? ''} ${classes.row ?? ''}`}>

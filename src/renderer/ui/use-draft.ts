@@ -16,11 +16,16 @@ export type Draft = {
 /**
  * A text being typed. It is sent when typing pauses, on `commit`, and when the field goes away; until then, and until
  * the project holds it, the field shows what was typed. Use one a record: give the component the record's id as `key`.
+ * A text that `accepts` refuses stays in the field and is not sent.
  */
-export function useDraft(saved: string, send: (next: string) => Promise<void>): Draft {
+export function useDraft(
+  saved: string,
+  send: (next: string) => Promise<void>,
+  accepts: (text: string) => boolean = () => true,
+): Draft {
   const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, saved, send });
-  latest.current = { ...latest.current, saved, send };
+  const latest = useRef({ typed, saved, send, accepts });
+  latest.current = { ...latest.current, saved, send, accepts };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const set = useCallback((next: string | null) => {
@@ -30,7 +35,7 @@ export function useDraft(saved: string, send: (next: string) => Promise<void>): 
   const commit = useCallback(() => {
     clearTimeout(timer.current);
     const { typed: text, saved: before, send: sendText } = latest.current;
-    if (text === null) return;
+    if (text === null || !latest.current.accepts(text)) return;
     if (text === before) {
       set(null);
       return;

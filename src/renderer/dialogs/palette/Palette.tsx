@@ -6,6 +6,7 @@ import { showCard, showMap, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../app/bridge.ts';
 import { useProject } from '../../store/project-store.ts';
 import { sessionStore, useSession } from '../../store/session-store.ts';
+import { afterFocusReturn } from '../../ui/after-focus-return.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { type Entry, findEntries } from './entries.ts';
@@ -17,18 +18,18 @@ const close = (): void => sessionStore.setState({ paletteOpen: false });
 export function Palette(): ReactNode {
   const open = useSession((state) => state.paletteOpen);
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={close}
-      withCloseButton={false}
-      centered={false}
+      lockScroll={false}
       yOffset={88}
       size={600}
       padding={0}
-      aria-label="Command palette"
+      transitionProps={{ duration: 120 }}
     >
-      {open && <Content />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label="Command palette">{open && <Content />}</Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -48,8 +49,7 @@ function Content(): ReactNode {
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
     close();
-    // After the palette has given the focus back, so that what opens now keeps it.
-    requestAnimationFrame(() => requestAnimationFrame(() => go(entry)));
+    afterFocusReturn(() => go(entry));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

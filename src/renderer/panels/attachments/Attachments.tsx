@@ -14,6 +14,7 @@ import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { Section } from '../../ui/Section.tsx';
+import { afterFocusReturn } from '../../ui/after-focus-return.ts';
 import { fileSize } from '../../ui/file-size.ts';
 import { attachFilesTo } from '../evidence/attach-files.ts';
 import { pickFiles } from '../evidence/pick-files.ts';
@@ -107,7 +108,7 @@ function AttachmentRow({ file }: { readonly file: Attachment }): ReactNode {
           <Menu.Item onClick={() => void askMainOrNotice('save-attachment', { attachmentId: file.id })}>
             Save as…
           </Menu.Item>
-          <Menu.Item onClick={() => setRenaming(true)}>Rename</Menu.Item>
+          <Menu.Item onClick={() => afterFocusReturn(() => setRenaming(true))}>Rename</Menu.Item>
           <Menu.Item
             color="red"
             onClick={() =>

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { applyChanges } from '../../src/shared/changes/apply.ts';
+import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
+import { invert } from '../../src/shared/changes/invert.ts';
+import { createMemoryTx } from '../../src/shared/commands/memory-tx.ts';
+import { commands, isCommandName } from '../../src/shared/commands/registry.ts';
+import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
+import { recordKinds, type ProjectRecords } from '../../src/shared/model/records.ts';
+import type { DocumentStatus } from '../../src/shared/protocol/document-status.ts';
+import type { EvidenceQuery } from '../../src/shared/protocol/evidence-query.ts';
+import {
+  type HostRequestName,
+  hostRequests,
+  type Revision,
+  tooLarge,
+} from '../../src/shared/protocol/host-api.ts';
+import { fail, ok, type Result } from '../../src/shared/result.ts';
+import { AUTHOR, NOW, testId } from './records.ts';
+
+/** A project host that keeps everything in memory: the same protocol, commands and change sets as the real one. */
+export type MemoryHost = {
+  /** The window's end of the line. */
+  readonly port: MessagePort;
+  records(): ProjectRecords;
+  /** Every step made, oldest first. */
+  readonly history: readonly Step[];
+  /** Names of the requests answered, in order. */
+  readonly asked: readonly HostRequestName[];
+  /** Says something else about the document from now on. */
+  say(patch: Partial<DocumentStatus>): void;
+  close(): void;
+};
+type Step = { readonly label: string; readonly calls: readonly UncheckedCall[]; readonly changes: ChangeSet };
+
+export function createMemoryHost(start: ProjectRecords): MemoryHost {
+  const { port1, port2 } = new MessageChannel();
+  let records = start;
+  let nextId = 0x2_0000_0000;
+  const history: Step[] = [];
+  const revisions: Revision[] = [];
+  const asked: HostRequestName[] = [];
+  let undone: Step[] = [];
+  const uploads = new Map<string, Uint8Array[]>();
+  const blobs = new Map<string, Uint8Array>();
+  const thumbnails = new Map<string, Uint8Array>();
+  let status: DocumentStatus = {
+    fileName: 'test.journey',
+    state: 'saved',
+    problem: null,
+    recovered: false,
+    undoLabel: null,
+    redoLabel: null,
+    revision: 0,
+  };
+  const newId = (): string => testId(nextId++);
+
+  function write(changes: ChangeSet, label: string, action: Revision['action']): void {
+    records = applyChanges(records, changes);
+    status = {
+      ...status,
+      state: 'unsaved',
+      revision: status.revision + 1,
+      undoLabel: history.at(-1)?.label ?? null,
+      redoLabel: undone.at(-1)?.label ?? null,
+    };
+    const number = status.revision;
+    revisions.unshift({ number, label, author: AUTHOR, time: NOW, action, changes: changes.length });
+    port2.postMessage({ kind: 'changed', changes, status });
+  }
+
+  const answers: { readonly [N in HostRequestName]: (params: never) => Result<unknown> } = {
+    snapshot: () =>
+      ok({
+        records: Object.fromEntries(recordKinds.map((kind) => [kind, [...records[kind].values()]])),
+        status,
+      }),
+    run: ({ calls, label }: { calls: UncheckedCall[]; label?: string }) => {
+      const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });
+      const values = [];
+      for (const call of calls) {
+        const result = runCommand(tx, call);
+        if (!result.ok) return result;
+        values.push(result.value);
+      }
+      const [first] = calls;
+      const own = first && isCommandName(first.command) ? commands[first.command].label : '';
+      const step = { label: label ?? own, calls, changes: tx.changes };
+      if (tx.changes.length > 0) {
+        history.push(step);
+        undone = [];
+        write(tx.changes, step.label, 'do');
+      }
+      return ok({ values, revision: status.revision });
+    },
+    undo: () => {
+      const step = history.pop();
+      if (!step) return fail('nothing-to-undo', 'There is nothing to undo.');
+      undone.push(step);
+      write(invert(step.changes), step.label, 'undo');
+      return ok({ label: step.label });
+    },
+    redo: () => {
+      const step = undone.pop();
+      if (!step) return fail('nothing-to-redo', 'There is nothing to redo.');
+      history.push(step);
+      write(step.changes, step.label, 'redo');
+      return ok({ label: step.label });
+    },
+    save: () => ok(status),
+    'find-evidence': (query: EvidenceQuery) => ok(findEvidence(records, query)),
+    revisions: ({ limit }: { limit: number }) => ok(revisions.slice(0, limit)),
+    'upload-begin': ({ name, size }: { name: string; size: number }) => {
+      if (size > 200 * 1024 * 1024) return fail('too-large', tooLarge(name));
+      const uploadId = newId();
+      uploads.set(uploadId, []);
+      return ok({ uploadId });
+    },
+    'upload-chunk': ({ uploadId, bytes }: { uploadId: string; bytes: Uint8Array }) => {
+      uploads.get(uploadId)?.push(bytes);
+      return ok({ received: bytes.byteLength });
+    },
+    'upload-end': ({ uploadId }: { uploadId: string }) => {
+      const bytes = Buffer.concat(uploads.get(uploadId) ?? []);
+      uploads.delete(uploadId);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      blobs.set(sha256, bytes);
+      const mediaType = bytes.subarray(1, 4).toString() === 'PNG' ? 'image/png' : 'text/plain';
+      return ok({ sha256, size: bytes.byteLength, mediaType, hasThumbnail: thumbnails.has(sha256) });
+    },
+    'upload-cancel': ({ uploadId }: { uploadId: string }) => {
+      uploads.delete(uploadId);
+      return ok(null);
+    },
+    'put-thumbnail': ({ sha256, bytes }: { sha256: string; bytes: Uint8Array }) => {
+      thumbnails.set(sha256, bytes);
+      return ok(null);
+    },
+    thumbnail: ({ sha256 }: { sha256: string }) => ok({ bytes: thumbnails.get(sha256) ?? null }),
+    blob: ({ sha256 }: { sha256: string }) => {
+      const bytes = blobs.get(sha256);
+      return bytes ? ok({ bytes, mediaType: 'text/plain' }) : fail('blob-not-found', 'These bytes are gone.');
+    },
+  };
+
+  port2.onmessage = ({
+    data,
+  }: MessageEvent<{ number: number; request: HostRequestName; params: unknown }>) => {
+    const { number, request, params } = data;
+    asked.push(request);
+    // The real host checks every request by the same schema.
+    const checked = hostRequests[request].safeParse(inOwnRealm(params));
+    const result = checked.success
+      ? answers[request](checked.data as never)
+      : fail('bad-request', checked.error.message);
+    port2.postMessage({ kind: 'answer', number, result });
+  };
+  return {
+    port: port1,
+    records: () => records,
+    history,
+    asked,
+    say: (patch) => {
+      status = { ...status, ...patch };
+      port2.postMessage({ kind: 'status', status });
+    },
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+}
+
+/** jsdom has a Uint8Array of its own: bytes that came through a port are none of it until they are copied. */
+function inOwnRealm(params: unknown): unknown {
+  if (typeof params !== 'object' || params === null || !('bytes' in params)) return params;
+  return { ...params, bytes: new Uint8Array(params.bytes as Uint8Array) };
+}
+
+/** The filters as the protocol says them, over records in memory. */
+function findEvidence(
+  records: ProjectRecords,
+  query: EvidenceQuery,
+): readonly { id: string; excerpt: string }[] {
+  const links = [...records.evidenceLink.values()];
+  const stageOf = (kind: string, id: string): string | undefined => {
+    if (kind === 'stage') return id;
+    return records.step.get(kind === 'step' ? id : (records.card.get(id)?.stepId ?? ''))?.stageId;
+  };
+  const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return [...records.evidence.values()]
+    .filter((piece) => {
+      const own = links.filter((link) => link.evidenceId === piece.id);
+      const text = `${piece.title} ${piece.text} ${piece.source}`.toLowerCase();
+      const has = (table: 'personaLink' | 'tagLink', field: 'personaId' | 'tagId', id: string): boolean =>
+        [...records[table].values()].some(
+          (link) => link.targetId === piece.id && (link as Readonly<Record<string, unknown>>)[field] === id,
+        );
+      return (
+        words.every((word) => text.includes(word)) &&
+        (query.kind === null || piece.kind === query.kind) &&
+        (query.linked === null || own.length > 0 === query.linked) &&
+        (query.stageId === null ||
+          own.some((link) => stageOf(link.targetKind, link.targetId) === query.stageId)) &&
+        (query.personaId === null || has('personaLink', 'personaId', query.personaId)) &&
+        (query.tagId === null || has('tagLink', 'tagId', query.tagId))
+      );
+    })
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .map(({ id, text }) => ({ id, excerpt: text.slice(0, 80) }));
+}

@@ -1,0 +1,98 @@
+import { MantineProvider } from '@mantine/core';
+import { render, waitFor } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
+import { theme } from '../../src/renderer/app/theme.ts';
+import { noFilter, setFilter } from '../../src/renderer/panels/evidence/filter-store.ts';
+import { noticeStore } from '../../src/renderer/store/notices.ts';
+import { connectProject, disconnectProject } from '../../src/renderer/store/project-store.ts';
+import { type SessionState, sessionStore } from '../../src/renderer/store/session-store.ts';
+import type { ProjectRecords } from '../../src/shared/model/records.ts';
+import type { MainEvent, MainRequestName, StartInfo } from '../../src/shared/protocol/main-api.ts';
+import { ok } from '../../src/shared/result.ts';
+import { createMemoryHost, type MemoryHost } from './memory-host.ts';
+
+export type MainCall = { readonly name: MainRequestName; readonly params: unknown };
+
+/** Main as the window knows it: notes what is asked and answers from `answers`. */
+export type TestMain = {
+  readonly calls: MainCall[];
+  readonly answers: Partial<Record<MainRequestName, unknown>>;
+  send(event: MainEvent): void;
+};
+
+export const startInfo: StartInfo = { version: '1.2.3', recent: [], recovered: [], projectOpen: false };
+
+/** Puts a bridge on the window that answers every request with a success. */
+export function bridgeMain(answers: Partial<Record<MainRequestName, unknown>> = {}): TestMain {
+  const listeners = new Set<(event: MainEvent) => void>();
+  const main: TestMain = {
+    calls: [],
+    answers: { start: startInfo, 'get-settings': { theme: 'light', author: '' }, ...answers },
+    send: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+  Object.defineProperty(window, 'throughline', {
+    configurable: true,
+    value: {
+      platform: 'linux',
+      request: (name: MainRequestName, params: unknown) => {
+        main.calls.push({ name, params });
+        return Promise.resolve(ok(main.answers[name] ?? null));
+      },
+      onEvent: (listener: (event: MainEvent) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      openDropped: (file: object) => {
+        main.calls.push({ name: 'open-project', params: file });
+        return Promise.resolve(ok({ opened: true }));
+      },
+    },
+  });
+  return main;
+}
+
+/** Renders a part of the window inside the theme. */
+export const renderThemed = (part: ReactNode): UserEvent => {
+  const user = userEvent.setup();
+  render(
+    <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} env="test">
+      {part}
+    </MantineProvider>,
+  );
+  return user;
+};
+
+export type OpenedProject = { readonly host: MemoryHost; readonly user: UserEvent; readonly main: TestMain };
+
+/** Opens records in the real stores through a host in memory, and renders a part of the window over them. */
+export async function renderProject(
+  records: ProjectRecords,
+  session: Partial<SessionState>,
+  part: ReactNode,
+): Promise<OpenedProject> {
+  const main = bridgeMain();
+  const host = createMemoryHost(records);
+  noticeStore.setState({ notices: [] });
+  setFilter(noFilter);
+  await connectProject(host.port);
+  sessionStore.setState({ ...sessionStore.getInitialState(), ...session });
+  onTestFinished(() => {
+    disconnectProject();
+    host.close();
+  });
+  return { host, main, user: renderThemed(part) };
+}
+
+/** Waits until the host has made so many steps in all, and gives the last. */
+export async function lastStep(host: MemoryHost, count: number): Promise<MemoryHost['history'][number]> {
+  await waitFor(() => {
+    if (host.history.length !== count) throw new Error(`${host.history.length} steps, not ${count}`);
+  });
+  const step = host.history.at(-1);
+  if (!step) throw new Error('No step was made');
+  return step;
+}

@@ -1,0 +1,33 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import '../../src/shared/no-eval.ts';
+
+// What jsdom leaves out of a window and Mantine asks for.
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
+window.matchMedia = (media) =>
+  ({
+    media,
+    matches: false,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  }) satisfies MediaQueryList;
+Element.prototype.scrollIntoView = () => {};
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: () => {}, removeEventListener: () => {} },
+});
+// jsdom lays nothing out: a virtual list draws what fits into the size it is told.
+const sizes = { clientHeight: 600, clientWidth: 300, offsetHeight: 56, offsetWidth: 300 };
+for (const [name, size] of Object.entries(sizes)) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+}
+
+afterEach(cleanup);

@@ -1,0 +1,79 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
+import type { Dialog } from '../../../src/renderer/store/session-store.ts';
+import { actionList, type ActionDefinition } from '../../../src/shared/actions/action-list.ts';
+import { type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+const open = (kind: 'export' | 'shortcuts' | 'about' | 'settings'): Promise<OpenedProject> =>
+  renderProject(records, { mapId: id('map'), dialog: { kind } satisfies Dialog }, <Dialogs />);
+
+describe('the export dialog', () => {
+  it('sends what was chosen, shows how far it is and where it went', async () => {
+    const { main, user } = await open('export');
+    let finish: (done: unknown) => void = () => {};
+    main.answers.export = { path: '/home/ada/Map.png', bytes: 2048, width: 2400, height: 1200 };
+    const request = window.throughline.request;
+    Object.assign(window.throughline, {
+      request: (name: string, params: unknown) =>
+        name === 'export'
+          ? new Promise((resolve) => {
+              finish = () => resolve(request(name as never, params as never));
+            })
+          : request(name as never, params as never),
+    });
+    await user.click(await screen.findByRole('radio', { name: 'PNG' }));
+    await user.click(screen.getByRole('radio', { name: '3 times' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Only Two');
+    await user.click(screen.getByRole('checkbox', { name: /Legend/ }));
+    expect(screen.getByText(/px, 288 dots per inch/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    expect(screen.getByText('Choose where to save it')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(main.calls.at(-1)?.name).toBe('cancel-export');
+    finish(null);
+    await screen.findByText('Map.png');
+    expect(main.calls.find(({ name }) => name === 'export')?.params).toEqual({
+      options: {
+        format: 'png',
+        mapId: id('map'),
+        stageId: id('s2'),
+        theme: 'light',
+        titleBlock: true,
+        legend: false,
+        scale: 3,
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Show in folder' }));
+    expect(main.calls.at(-1)?.name).toBe('show-exported');
+  });
+});
+
+describe('the other dialogs', () => {
+  it('lists every shortcut of the action list', async () => {
+    await open('shortcuts');
+    const dialog = await screen.findByRole('dialog');
+    const withKeys = (actionList as readonly ActionDefinition[]).filter(({ accelerator }) => accelerator);
+    for (const { label } of withKeys) expect(dialog.textContent).toContain(label);
+  });
+
+  it('says which version this is and that it makes no network connection', async () => {
+    await open('about');
+    await screen.findByText('Version 1.2.3');
+    expect(screen.getByText(/makes no network connection/)).toBeDefined();
+    expect(screen.getByText(/MIT/)).toBeDefined();
+  });
+
+  it('changes theme and name for good', async () => {
+    const { main, user } = await open('settings');
+    main.answers['set-settings'] = { theme: 'dark', author: '' };
+    await user.click(await screen.findByRole('radio', { name: 'Dark' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Ada{Enter}');
+    await waitFor(() =>
+      expect(main.calls).toContainEqual({ name: 'set-settings', params: { author: 'Ada' } }),
+    );
+    expect(main.calls).toContainEqual({ name: 'set-settings', params: { theme: 'dark' } });
+  });
+});

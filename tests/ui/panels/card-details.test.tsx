@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
+import { select } from '../../../src/renderer/store/session-store.ts';
+import { flushDrafts } from '../../../src/renderer/ui/drafts.ts';
+import { act } from 'react';
+import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+
+const open = (...names: readonly string[]): Promise<OpenedProject> =>
+  renderProject(
+    records,
+    { mapId: id('map'), selection: { kind: 'cards', ids: names.map((name) => id(name)) } },
+    <Inspector />,
+  );
+const cardNow = ({ host }: OpenedProject, name: string) => host.records().card.get(id(name));
+
+describe('the inspector of one card', () => {
+  it('saves a title as one step when the field is left', async () => {
+    const project = await open('pain');
+    const title = screen.getByRole('textbox', { name: 'Title' });
+    await project.user.clear(title);
+    await project.user.type(title, 'Price is unclear');
+    await project.user.tab();
+    const step = await lastStep(project.host, 1);
+    expect(step.calls).toHaveLength(1);
+    expect(cardNow(project, 'pain')?.title).toBe('Price is unclear');
+  });
+
+  it('keeps what was typed when another card is selected before the field is left', async () => {
+    const project = await open('pain');
+    await project.user.type(
+      screen.getByRole('textbox', { name: 'Text' }),
+      'Nobody knows what delivery costs',
+    );
+    act(() => select({ kind: 'cards', ids: [id('act1')] }));
+    await lastStep(project.host, 1);
+    expect(cardNow(project, 'pain')?.body).toBe('Nobody knows what delivery costs');
+    expect(cardNow(project, 'act1')?.body).toBe('');
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveProperty('value', '');
+  });
+
+  it('sends what is being typed when the window asks for it', async () => {
+    const project = await open('pain');
+    await project.user.type(screen.getByRole('textbox', { name: 'Root cause' }), 'No owner');
+    act(flushDrafts);
+    await lastStep(project.host, 1);
+    expect(cardNow(project, 'pain')?.rootCause).toBe('No owner');
+  });
+
+  it('gives up what was typed on Escape', async () => {
+    const project = await open('pain');
+    const title = screen.getByRole('textbox', { name: 'Title' });
+    await project.user.type(title, ' and more{Escape}');
+    await project.user.tab();
+    expect(title).toHaveProperty('value', 'pain');
+    expect(project.host.history).toEqual([]);
+  });
+
+  it('sets severity by its name and takes it off again', async () => {
+    const project = await open('pain');
+    await project.user.click(screen.getByRole('radio', { name: '3 major' }));
+    await lastStep(project.host, 1);
+    expect(cardNow(project, 'pain')?.severity).toBe(3);
+    await project.user.click(screen.getByRole('radio', { name: '3 major' }));
+    await lastStep(project.host, 2);
+    expect(cardNow(project, 'pain')?.severity).toBeNull();
+  });
+
+  it('shows the priority as severity times frequency, with its parts', async () => {
+    const project = await open('pain');
+    await project.user.click(screen.getByRole('radio', { name: '4 blocker' }));
+    await project.user.type(screen.getByRole('textbox', { name: 'Customers hit' }), '40{Enter}');
+    await lastStep(project.host, 2);
+    expect(cardNow(project, 'pain')?.frequencyShare).toBe(0.4);
+    await screen.findByText('1.6');
+    expect(screen.getByText('= severity 4 × 40 %')).toBeDefined();
+  });
+
+  it('takes a frequency from 1 to 5 in place of a share', async () => {
+    const project = await open('pain');
+    await project.user.type(screen.getByRole('textbox', { name: 'Customers hit' }), '40{Enter}');
+    await project.user.click(screen.getByRole('radio', { name: 'Rating 1–5' }));
+    await project.user.click(screen.getByRole('radio', { name: '5 of 5' }));
+    await waitFor(() => {
+      expect(cardNow(project, 'pain')).toMatchObject({ frequencyRating: 5, frequencyShare: null });
+    });
+  });
+
+  it('says what is wrong with a share that is none, and does not save it', async () => {
+    const project = await open('pain');
+    await project.user.type(screen.getByRole('textbox', { name: 'Customers hit' }), '140{Enter}');
+    expect(screen.getByText('A number from 0 to 100')).toBeDefined();
+    expect(project.host.history).toEqual([]);
+  });
+
+  it('calls a touchpoint without evidence an assumption', async () => {
+    await open('touch');
+    expect(screen.getByText('Assumption: no evidence linked')).toBeDefined();
+  });
+
+  it('says how many pieces from how many kinds of source support a pain point', async () => {
+    await open('pain');
+    expect(screen.getByText('2 pieces of evidence from 2 kinds of source')).toBeDefined();
+  });
+
+  it('unlinks a piece of evidence', async () => {
+    const project = await open('pain');
+    await project.user.click(screen.getByRole('button', { name: 'Unlink Survey' }));
+    await lastStep(project.host, 1);
+    expect(screen.getByText('1 piece of evidence from 1 kind of source')).toBeDefined();
+  });
+
+  it('judges the three parts of a touchpoint from -2 to +2 and says that the team judged', async () => {
+    const project = await open('touch');
+    const ease = screen.getByRole('radiogroup', { name: /^Ease/ });
+    await project.user.click(within(ease).getByRole('radio', { name: '−2 very hard' }));
+    await lastStep(project.host, 1);
+    expect(cardNow(project, 'touch')?.ease).toBe(-2);
+    expect(screen.getByText(/Ease · very hard, judged by the team/)).toBeDefined();
+  });
+
+  it('chooses a channel and the channels behind it', async () => {
+    const project = await open('touch');
+    await project.user.selectOptions(screen.getByRole('combobox', { name: 'Channel' }), 'Phone');
+    await project.user.click(screen.getByRole('button', { name: 'Chat' }));
+    await lastStep(project.host, 2);
+    expect(cardNow(project, 'touch')).toMatchObject({ channel: 'phone', backingChannels: ['chat'] });
+  });
+
+  it('rates an opportunity by impact and effort', async () => {
+    const project = await open('opp');
+    await project.user.click(
+      within(screen.getByRole('radiogroup', { name: 'Impact' })).getByRole('radio', { name: '5 of 5' }),
+    );
+    await project.user.click(
+      within(screen.getByRole('radiogroup', { name: 'Effort' })).getByRole('radio', { name: '2 of 5' }),
+    );
+    await lastStep(project.host, 2);
+    expect(cardNow(project, 'opp')).toMatchObject({ impact: 5, effort: 2 });
+  });
+
+  it('moves the card to another step', async () => {
+    const project = await open('act1');
+    await project.user.selectOptions(screen.getByRole('combobox', { name: 'Step' }), 'Two · C');
+    await lastStep(project.host, 1);
+    expect(cardNow(project, 'act1')).toMatchObject({ stepId: id('c'), laneId: id('actions') });
+  });
+
+  it('makes a tag of a new word and puts it on the card in one step', async () => {
+    const project = await open('act1');
+    await project.user.type(screen.getByRole('combobox', { name: 'Add tag' }), 'Delivery{Enter}');
+    const step = await lastStep(project.host, 1);
+    expect(step.calls.map(({ command }) => command)).toEqual(['add-tag', 'link-tag']);
+    expect(screen.getByRole('button', { name: 'Take Delivery off' })).toBeDefined();
+  });
+
+  it('uses the tag that is there whatever its case', async () => {
+    const project = await open('act1');
+    await project.user.type(screen.getByRole('combobox', { name: 'Add tag' }), 'trust{Enter}');
+    const step = await lastStep(project.host, 1);
+    expect(step.calls.map(({ command }) => command)).toEqual(['link-tag']);
+  });
+
+  it('adds a comment with Enter, resolves and removes it', async () => {
+    const project = await open('act1');
+    await project.user.type(screen.getByRole('textbox', { name: 'New comment' }), 'Is this so?{Enter}');
+    await screen.findByText('Is this so?');
+    await project.user.click(screen.getByRole('button', { name: 'Resolve' }));
+    await screen.findByRole('button', { name: 'Open again' });
+    await project.user.click(screen.getByRole('button', { name: 'Remove comment' }));
+    await waitFor(() => expect(screen.queryByText('Is this so?')).toBeNull());
+    expect(project.host.history).toHaveLength(3);
+  });
+
+  it('lists connections with what they mean and removes one', async () => {
+    const project = await open('pain');
+    expect(screen.getByText('Answered by')).toBeDefined();
+    await project.user.click(screen.getByRole('button', { name: 'Remove connection to opp' }));
+    await lastStep(project.host, 1);
+    expect(project.host.records().connection.has(id('answer'))).toBe(false);
+  });
+});
+
+describe('the inspector of several cards', () => {
+  it('shows mixed values and sets one for all as one step', async () => {
+    const project = await open('pain', 'opp');
+    await project.user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Planned');
+    await lastStep(project.host, 1);
+    expect([cardNow(project, 'pain')?.status, cardNow(project, 'opp')?.status]).toEqual([
+      'planned',
+      'planned',
+    ]);
+    expect(screen.getByRole('combobox', { name: 'Lane' })).toHaveProperty('value', 'mixed');
+  });
+
+  it('says which kinds of card they are', async () => {
+    await open('pain', 'act1', 'act2');
+    expect(screen.getByText('1 pain point, 2 actions')).toBeDefined();
+    expect(screen.getByRole('heading', { name: '3 cards' })).toBeDefined();
+  });
+});

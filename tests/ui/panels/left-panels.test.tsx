@@ -1,0 +1,59 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { HistoryPanel } from '../../../src/renderer/panels/history/HistoryPanel.tsx';
+import { OutlinePanel } from '../../../src/renderer/panels/outline/OutlinePanel.tsx';
+import { PersonasPanel } from '../../../src/renderer/panels/personas/PersonasPanel.tsx';
+import { runOrNotice } from '../../../src/renderer/store/run-or-notice.ts';
+import { sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { act } from 'react';
+import { lastStep, renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+
+describe('the outline', () => {
+  it('shows the maps, and the stages, steps and lanes of the shown one with their cards', async () => {
+    const { user } = await renderProject(records, { mapId: id('map') }, <OutlinePanel />);
+    expect(screen.getByRole('button', { name: /^Map\s*Current state/ }).getAttribute('aria-current')).toBe(
+      'true',
+    );
+    expect(screen.getByRole('button', { name: /^One\s*8/ })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: /^Pain points\s*1/ }));
+    expect(sessionStore.getState().selection).toEqual({ kind: 'lane', id: id('pains') });
+    await user.click(screen.getByRole('button', { name: /^Other\s*Current state/ }));
+    expect(sessionStore.getState().mapId).toBe(id('other'));
+    expect(screen.getByRole('button', { name: /^Only step\s*1/ })).toBeDefined();
+  });
+});
+
+describe('the personas panel', () => {
+  it('puts a persona on the map, takes it off, and moves it in the order', async () => {
+    const { host, user } = await renderProject(records, { mapId: id('map') }, <PersonasPanel />);
+    await user.click(screen.getByRole('button', { name: 'Not on this map' }));
+    await lastStep(host, 1);
+    expect(screen.getAllByRole('button', { name: 'On this map' })).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Move Tom up' }));
+    await lastStep(host, 2);
+    const names = screen.getAllByRole('listitem').map((row) => row.querySelector('strong')?.textContent);
+    expect(names).toEqual(['Tom', 'Mia']);
+    await user.click(screen.getByRole('button', { name: 'Add persona' }));
+    await lastStep(host, 3);
+    expect(sessionStore.getState().selection?.kind).toBe('persona');
+  });
+});
+
+describe('the history', () => {
+  it('names every step with its author, and undoes and redoes', async () => {
+    const { host, user } = await renderProject(records, { mapId: id('map') }, <HistoryPanel />);
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
+    await act(() => runOrNotice([{ command: 'edit-map', input: { mapId: id('map'), name: 'Renamed' } }]));
+    await screen.findByText('Edit map');
+    expect(screen.getByText('Ada Tester')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText(/Undid:/);
+    expect(host.records().map.get(id('map'))?.name).toBe('Map');
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    await screen.findByText(/Redid:/);
+    expect(host.records().map.get(id('map'))?.name).toBe('Renamed');
+  });
+});
