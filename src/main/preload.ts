@@ -1,5 +1,5 @@
 import '../shared/no-eval.ts';
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import {
   type Bridge,
   type MainAnswers,
@@ -47,6 +47,12 @@ const bridge: Bridge = {
     return resultFrameSchema.parse(answer) as Result<{ readonly opened: boolean }>;
   },
 };
+
+// WebRTC asks the system for this computer's addresses through sockets of its own, which neither the page's
+// policy nor the request filter covers. No page of ours needs it, so it is gone before the first script runs.
+void webFrame.executeJavaScript(
+  'delete globalThis.RTCPeerConnection; delete globalThis.webkitRTCPeerConnection;',
+);
 
 contextBridge.exposeInMainWorld('throughline', bridge);
 

@@ -41,7 +41,7 @@ export const askMain = <N extends MainRequestName>(
     ([request, given]) =>
       (window as unknown as { throughline: Bridge }).throughline.request(request as never, given as never),
     [name, params] as const,
-  ) as Promise<Result<MainAnswers[N]>>;
+  );
 
 /** Asks the project host through the page's port; the port must have arrived. */
 export const askPageHost = <N extends HostRequestName>(

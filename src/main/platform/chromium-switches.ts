@@ -1,6 +1,7 @@
 import { app } from 'electron';
+import { developmentServer } from './app-protocol.ts';
 
-/** Chromium services that would open connections by themselves. */
+/** Chromium services that would open connections or sockets by themselves. */
 const onlineFeatures = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
@@ -10,12 +11,17 @@ const onlineFeatures = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'Translate',
+  'WebRtcHideLocalIpsWithMdns',
   'WinRetrieveSuggestionsOnlyOnDemand',
 ];
 
+/** Every host is unknown, addresses too, but for the development server's. */
+const resolverRules = (server: string | undefined): string =>
+  server === undefined ? 'MAP * ~NOTFOUND' : `MAP * ~NOTFOUND, EXCLUDE ${new URL(server).hostname}`;
+
 /**
- * Switches off everything in Chromium that talks to the network, and makes every host name unknown, so
- * that a bug cannot either. The development server is reached by its address.
+ * Switches off everything in Chromium that talks to the network, and makes every host unknown, so that a
+ * bug cannot either.
  */
 export function setupChromium(): void {
   const { commandLine } = app;
@@ -27,7 +33,7 @@ export function setupChromium(): void {
   commandLine.appendSwitch('dns-prefetch-disable');
   commandLine.appendSwitch('no-pings');
   commandLine.appendSwitch('no-proxy-server');
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
+  commandLine.appendSwitch('host-resolver-rules', resolverRules(developmentServer()));
   commandLine.appendSwitch('disable-features', onlineFeatures.join(','));
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }

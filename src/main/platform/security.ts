@@ -25,8 +25,11 @@ function secureSession(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
-  // Elsewhere the spelling checker would fetch dictionaries; a Mac has its own.
-  target.setSpellCheckerEnabled(process.platform === 'darwin');
+  // A Mac checks spelling by itself; elsewhere the checker would fetch its dictionaries from the network.
+  if (process.platform !== 'darwin') {
+    target.setSpellCheckerLanguages([]);
+    target.setSpellCheckerEnabled(false);
+  }
   target.on('will-download', (event) => event.preventDefault());
   target.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !mayLoad(details.url, developmentServer()) }),
