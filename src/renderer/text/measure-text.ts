@@ -1,5 +1,6 @@
 import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext';
 import type { BrokenText, MeasureText } from '../../shared/layout/measure.ts';
+import { createWordBreaker } from './break-words.ts';
 import { fontOf } from '../../shared/scene/fonts.ts';
 
 /** Texts remembered at most in each of two generations. */
@@ -37,11 +38,13 @@ function createCache(): {
 /** Makes a measure that breaks text with the real font. Call `loadFonts` first. */
 export function createMeasureText(): MeasureText {
   const cache = createCache();
+  const breakWords = createWordBreaker(widthAlone);
   return (text, style, maxWidth) => {
     const key = `${style.weight} ${style.size} ${maxWidth} ${text}`;
     const known = cache.get(key);
     if (known) return known;
-    const broken = breakText(text, fontOf(style), maxWidth, style.lineHeight);
+    const font = fontOf(style);
+    const broken = breakWords(text, font, maxWidth) ?? breakText(text, font, maxWidth, style.lineHeight);
     cache.set(key, broken);
     return broken;
   };
@@ -59,7 +62,7 @@ function breakText(text: string, font: string, maxWidth: number, lineHeight: num
       width: lines.reduce((widest, line) => Math.max(widest, line.width), 0),
     };
     if (!widensAlone.test(text)) return broken;
-    const width = widestAlone(broken.lines, font);
+    const width = broken.lines.reduce((widest, line) => Math.max(widest, widthAlone(line, font)), 0);
     // A single letter can be wider than the place; it stays whole.
     if (width <= maxWidth + 0.5 || room < maxWidth / 2) return { ...broken, width };
     room -= Math.max(1, width - maxWidth);
@@ -74,11 +77,11 @@ const widensAlone = /[\u00ad\u3001-\u301f\uff08-\uff60]/;
 
 let ruler: OffscreenCanvasRenderingContext2D | null = null;
 
-function widestAlone(lines: readonly string[], font: string): number {
+/** Width of one line drawn alone, px. */
+function widthAlone(line: string, font: string): number {
   ruler ??= new OffscreenCanvas(1, 1).getContext('2d');
-  const context = ruler;
-  if (!context) throw new Error('This window cannot measure text');
-  context.font = font;
-  context.fontKerning = 'normal';
-  return lines.reduce((widest, line) => Math.max(widest, context.measureText(line).width), 0);
+  if (!ruler) throw new Error('This window cannot measure text');
+  if (ruler.font !== font) ruler.font = font;
+  ruler.fontKerning = 'normal';
+  return ruler.measureText(line).width;
 }

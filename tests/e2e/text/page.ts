@@ -12,7 +12,7 @@ import type { Scene, Shape } from '../../../src/shared/scene/shape.ts';
 export type Fault = {
   readonly style: string;
   readonly maxWidth: number;
-  readonly fault: 'too wide' | 'canvas and page differ' | 'words lost';
+  readonly fault: 'too wide' | 'broken too early' | 'canvas and page differ' | 'words lost';
   readonly px: number;
   readonly line: string;
 };
@@ -59,6 +59,11 @@ globalThis.textPage = {
           const page = ruler.getBoundingClientRect().width;
           const drawn = context.measureText(line).width;
           if (Math.max(page, drawn) > maxWidth + 0.5) found('too wide', page, line);
+          const [next] = (broken.lines[broken.lines.indexOf(line) + 1] ?? '').split(' ');
+          const together = context.measureText(`${line} ${next}`).width;
+          if (/^(?:[\w,.]+ )*[\w,.]+$/.test(text) && next && together < maxWidth - 0.5) {
+            found('broken too early', together, line);
+          }
           if (Math.abs(page - drawn) > 0.6) found('canvas and page differ', page - drawn, line);
         }
       }

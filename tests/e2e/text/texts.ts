@@ -2,6 +2,12 @@
 export const texts: Readonly<Record<string, string>> = {
   German:
     'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen und Rindfleischetikettierungsüberwachungsgesetz sind lange Wörter.',
+  'plain words':
+    'Reads reviews on an independent site, compares offers of three makers and waits for an answer. '.repeat(
+      3,
+    ),
+  English:
+    'Kept, “AVATAR To. We” said: the customer’s Price (all of it) is unclear. Why? Yes! Typing Wolf VA Té, 1,000.5.',
   Chinese:
     '客户在购买之前找不到足够的产品信息，所以他们离开了网站。“没有人告诉我们，”他说：价格是多少？（大约三百元）',
   Japanese:

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { badgesOf, dayText, percent, signed, supportText } from '../../../src/shared/layout/badges.ts';
+import { cardContent } from '../../../src/shared/layout/card-content.ts';
+import { evidenceContent } from '../../../src/shared/layout/evidence-content.ts';
+import { noSupport, type CardView } from '../../../src/shared/layout/view.ts';
+import { type Card, emptyCardFields } from '../../../src/shared/model/card.ts';
+import type { Evidence } from '../../../src/shared/model/evidence.ts';
+import { testId } from '../../helpers/records.ts';
+import { tableMeasure } from '../../helpers/table-measure.ts';
+
+const place = { id: testId(1), mapId: testId(2), laneId: testId(3), stepId: testId(4), order: 'a0' };
+const viewOf = (fields: Partial<Card>, more: Partial<CardView> = {}): CardView => ({
+  card: { ...emptyCardFields, kind: 'note', ...place, ...fields },
+  support: noSupport,
+  tags: [],
+  image: null,
+  labelled: [],
+  ...more,
+});
+const said = (fields: Partial<Card>, more: Partial<CardView> = {}): readonly string[] =>
+  badgesOf(viewOf(fields, more)).map(({ text }) => text);
+
+describe('the badges of a card', () => {
+  test('of a pain point: severity, frequency, evidence or assumption, status, owner', () => {
+    const pain = { kind: 'pain-point', severity: 3, frequencyShare: 0.384, owner: 'Ivo Marsh' } as const;
+    expect(said(pain)).toEqual(['Major', '38\u00a0% of customers', 'Assumption', 'Ivo Marsh']);
+    const support = { count: 4, kinds: ['interview', 'review', 'survey'] } as const;
+    expect(said({ ...pain, status: 'planned' }, { support })).toEqual([
+      'Major',
+      '38\u00a0% of customers',
+      '4 pieces · 3 kinds of source',
+      'Planned',
+      'Ivo Marsh',
+    ]);
+    expect(said({ kind: 'pain-point', frequencyRating: 4 })).toEqual(['Frequency 4 of 5', 'Assumption']);
+  });
+
+  test('of a touchpoint: channels and the three parts of the experience', () => {
+    const touchpoint = {
+      kind: 'touchpoint',
+      channel: 'website',
+      backingChannels: ['chat', 'email'],
+    } as const;
+    expect(said({ ...touchpoint, success: 1, ease: -2, emotion: 0 })).toEqual([
+      'Website, with chat, email',
+      'Success +1',
+      'Ease −2',
+      'Emotion 0',
+      'Assumption',
+    ]);
+  });
+
+  test('of an opportunity: impact, effort and due day', () => {
+    expect(said({ kind: 'opportunity', impact: 5, effort: 2, due: '2027-03-04' })).toEqual([
+      'Impact 5',
+      'Effort 2',
+      '4\u00a0Mar\u00a02027',
+    ]);
+  });
+
+  test('leave out what does not belong to its kind', () => {
+    expect(said({ kind: 'note', severity: 4, impact: 5, channel: 'app' })).toEqual([]);
+  });
+
+  test('name its tags and what its arrows say', () => {
+    const labelled = {
+      id: testId(9),
+      mapId: testId(2),
+      fromCardId: testId(1),
+      toCardId: testId(8),
+      kind: 'flow',
+      label: 'clicks through',
+      share: 0.075,
+    } as const;
+    const tag = { id: testId(7), name: 'Trust', hue: 'iris' } as const;
+    expect(said({}, { labelled: [labelled], tags: [tag] })).toEqual(['7.5\u00a0% · clicks through', 'Trust']);
+  });
+});
+
+test('figures are written the same way everywhere', () => {
+  expect([0, 0.004, 0.0949, 0.1, 0.384, 1].map(percent)).toEqual(
+    ['0', '0.4', '9.5', '10', '38', '100'].map((value) => `${value}\u00a0%`),
+  );
+  expect([-2, 0, 1].map(signed)).toEqual(['−2', '0', '+1']);
+  expect(dayText('2026-12-01')).toBe('1\u00a0Dec\u00a02026');
+  expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 piece · web analytics');
+});
+
+test('a card with nothing on it has room for its icon and one line', () => {
+  const content = cardContent(viewOf({}), tableMeasure);
+  expect(content.height).toBe(40);
+  expect([content.title, content.body, content.badges]).toEqual([null, null, []]);
+});
+
+describe('a piece of evidence', () => {
+  const piece: Evidence = {
+    id: testId(1),
+    kind: 'interview',
+    title: '',
+    text: 'I never found the price.',
+    source: 'Interview 3, tenant, Hamburg',
+    date: '2026-01-27',
+    link: '',
+    confidentiality: 'internal',
+  };
+  const shown = (change: Partial<Evidence>): string => {
+    const { titleLines, metaLines } = evidenceContent({ ...piece, ...change }, 224, tableMeasure);
+    return [...titleLines, ...metaLines].join(' ');
+  };
+
+  test('shows its words where it has no title, but never confidential ones', () => {
+    expect(shown({})).toContain('I never found the price.');
+    expect(shown({ title: 'Price' })).not.toContain('never');
+    expect(shown({ confidentiality: 'confidential' })).toMatch(/^Confidential /);
+    expect(shown({ confidentiality: 'confidential' })).not.toContain('never');
+  });
+
+  test('names its kind only where its source does not', () => {
+    expect(shown({ title: 'Price' })).toBe('Price Interview 3, tenant, Hamburg · 27\u00a0Jan\u00a02026');
+    expect(shown({ title: 'Price', source: 'Hamburg' })).toContain('Interview · Hamburg');
+  });
+});
