@@ -20,17 +20,18 @@ const menu = async ({ app }: Launched, id: string): Promise<void> => {
   await app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
 };
 
-/** Waits until nothing was painted late for a while: the view has come to rest. */
+/** Waits until nothing was painted late for a while: the view has come to rest, or never will. */
 const rest = (launched: Launched): Promise<void> =>
   launched.page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         let calm = 0;
         let last = performance.now();
+        const end = last + 5_000;
         const tick = (time: number): void => {
           calm = time - last < 34 ? calm + 1 : 0;
           last = time;
-          if (calm >= 20) resolve();
+          if (calm >= 20 || time > end) resolve();
           else requestAnimationFrame(tick);
         };
         requestAnimationFrame(tick);
