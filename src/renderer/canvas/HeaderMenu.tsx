@@ -20,6 +20,7 @@ import type { Stage } from '../../shared/model/stage.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { phases } from '../../shared/model/stage.ts';
 import { hues } from '../../shared/model/palette.ts';
+import { removePlace } from '../actions/remove-place.ts';
 import { openDialog, startEditing } from '../store/session-store.ts';
 import {
   addStageAfter,
@@ -97,11 +98,7 @@ const Rename = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
 const Remove = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
   <>
     <Menu.Divider />
-    <Menu.Item
-      color="red"
-      leftSection={<IconTrash size={ICON} />}
-      onClick={() => openDialog({ kind: `remove-${kind}`, id })}
-    >
+    <Menu.Item color="red" leftSection={<IconTrash size={ICON} />} onClick={() => void removePlace(kind, id)}>
       Remove {kind}…
     </Menu.Item>
   </>

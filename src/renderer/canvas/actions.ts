@@ -2,7 +2,7 @@ import type { CommandCall } from '../../shared/commands/registry.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { notify, valueOrNotice } from '../store/notices.ts';
 import { runCommands } from '../store/project-store.ts';
-import { openDialog, select, sessionStore, startEditing } from '../store/session-store.ts';
+import { select, sessionStore, startEditing } from '../store/session-store.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { callsOfMove } from './move-selection.ts';
 import {
@@ -71,7 +71,7 @@ function placeOfNewCard(
   return { laneId: lane.lane.id, stepId, beforeCardId: below ?? null };
 }
 
-/** Removes the selected cards or connection; asks first for a stage, step or lane. */
+/** Removes the selected cards or connection, or the point of the curve in the selected cell. */
 export function removeSelection(): void {
   const at = here();
   const { selection } = sessionStore.getState();
@@ -85,10 +85,7 @@ export function removeSelection(): void {
   } else if (selection.kind === 'connection') {
     select(null);
     void run([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
-  } else if (selection.kind === 'stage') openDialog({ kind: 'remove-stage', id: selection.id });
-  else if (selection.kind === 'step') openDialog({ kind: 'remove-step', id: selection.id });
-  else if (selection.kind === 'lane') openDialog({ kind: 'remove-lane', id: selection.id });
-  else if (selection.kind === 'cell') setEmotionHere(selection, null);
+  } else if (selection.kind === 'cell') setEmotionHere(selection, null);
 }
 
 /** What is selected once these cards are gone: the next in the cell, the one before, or the cell. */

@@ -1,11 +1,10 @@
+import { runAction } from '../actions/run-action.ts';
 import { select, sessionStore } from '../store/session-store.ts';
 import {
   addCardHere,
-  duplicateSelection,
   moveBy,
   moveSelection,
   moveToStep,
-  removeSelection,
   renameSelection,
   selectAllCards,
 } from './actions.ts';
@@ -32,9 +31,9 @@ export function pressKey(event: KeyboardEvent): boolean {
     return true;
   }
   if (command && !event.altKey && !event.shiftKey) {
-    if (event.key.toLowerCase() === 'a') selectAllCards();
-    else if (event.key.toLowerCase() === 'd') void duplicateSelection();
-    else return false;
+    // Keys that work anywhere in the window, Ctrl+D among them, are bound by the window.
+    if (event.key.toLowerCase() !== 'a') return false;
+    selectAllCards();
     return true;
   }
   if (command || event.altKey) return false;
@@ -46,7 +45,7 @@ export function pressKey(event: KeyboardEvent): boolean {
       return true;
     case 'Delete':
     case 'Backspace':
-      removeSelection();
+      void runAction('remove');
       return true;
     case 'Escape':
       select(null);

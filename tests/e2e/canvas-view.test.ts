@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
+import { boxOf, cardOf, drag, focusMap, middleOf, waitForRest } from '../helpers/map-steps.ts';
+import { inspector, openSample, resizeWindow } from '../helpers/window-steps.ts';
+
+describe('looking around on the map', () => {
+  let app: LaunchedApp;
+  let window: Page;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1280, 800);
+    await openSample(app);
+    await cardOf(window, 'Works a week').waitFor();
+    await waitForRest(window);
+  });
+  afterAll(() => app.close());
+
+  const body = () => window.locator('[data-map-body]');
+  const zoom = async (): Promise<number> =>
+    Number((await window.getByRole('toolbar', { name: 'Zoom' }).innerText()).replaceAll(/\D/g, ''));
+  const wheel = async (dx: number, dy: number): Promise<void> => {
+    const { x, y } = await middleOf(body());
+    await window.mouse.move(x, y);
+    await window.mouse.wheel(dx, dy);
+  };
+
+  test('headers and lane names stay while the map is panned, and keep beside their columns and rows', async () => {
+    const stage = window.getByRole('columnheader', { name: /^Evaluation, stage/ });
+    const lane = window.getByRole('rowheader', { name: /^Touchpoints, lane/ });
+    const before = {
+      stage: await boxOf(stage),
+      lane: await boxOf(lane),
+      card: await boxOf(cardOf(window, 'Review site')),
+    };
+    await wheel(150, 90);
+    await expect
+      .poll(async () => (await boxOf(cardOf(window, 'Review site'))).x)
+      .toBeCloseTo(before.card.x - 150, 0);
+    const after = {
+      stage: await boxOf(stage),
+      lane: await boxOf(lane),
+      card: await boxOf(cardOf(window, 'Review site')),
+    };
+    expect(after.card.y).toBeCloseTo(before.card.y - 90, 0);
+    expect(after.stage.y).toBe(before.stage.y);
+    expect(after.stage.x).toBeCloseTo(before.stage.x - 150, 0);
+    expect(after.lane.x).toBe(before.lane.x);
+    expect(after.lane.y).toBeCloseTo(before.lane.y - 90, 0);
+    await wheel(-150, -90);
+  });
+
+  test('the map is dragged by its ground', async () => {
+    const before = await boxOf(cardOf(window, 'Review site'));
+    const { x } = await boxOf(body());
+    // The strip between the lane names and the first column of cards.
+    const ground = { x: x + 3, y: before.y + 60 };
+    await drag(window, ground, { x: ground.x - 120, y: ground.y - 60 });
+    await expect
+      .poll(async () => (await boxOf(cardOf(window, 'Review site'))).x)
+      .toBeCloseTo(before.x - 120, 0);
+    await wheel(-2000, -2000);
+  });
+
+  test('Ctrl and the wheel zoom about the pointer', async () => {
+    const card = cardOf(window, 'Review site');
+    const place = await boxOf(card);
+    await window.mouse.move(place.x, place.y);
+    await window.keyboard.down('Control');
+    await window.mouse.wheel(0, -100);
+    await window.keyboard.up('Control');
+    await expect.poll(zoom).toBeGreaterThan(105);
+    await waitForRest(window);
+    const zoomed = await boxOf(card);
+    expect(zoomed.width).toBeGreaterThan(place.width * 1.05);
+    expect(Math.abs(zoomed.x - place.x)).toBeLessThan(4);
+    expect(Math.abs(zoomed.y - place.y)).toBeLessThan(4);
+    await window.keyboard.press('ControlOrMeta+0');
+    await expect.poll(zoom).toBe(100);
+  });
+
+  test('fit shows the whole map as one picture, and actual size brings the cards back', async () => {
+    await window.getByRole('button', { name: 'Fit the whole map' }).click();
+    await window.locator('[data-overview] canvas').first().waitFor({ state: 'attached' });
+    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+    const last = await boxOf(window.getByRole('columnheader', { name: /^Post-purchase, stage/ }));
+    const lowest = await boxOf(window.getByRole('rowheader', { name: /^Opportunities, lane/ }));
+    const pane = await boxOf(body());
+    expect(last.x + last.width).toBeLessThanOrEqual(pane.x + pane.width + 1);
+    expect(lowest.y + lowest.height).toBeLessThanOrEqual(pane.y + pane.height + 1);
+    // The picture shows something: not one colour only.
+    const colours = await window
+      .locator('[data-overview] canvas')
+      .first()
+      .evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const data = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data;
+        const seen = new Set<string>();
+        for (let index = 0; index < data.length; index += 4 * 97) {
+          seen.add(`${data[index]} ${data[index + 1]} ${data[index + 2]}`);
+        }
+        return seen.size;
+      });
+    expect(colours).toBeGreaterThan(4);
+    await window.keyboard.press('ControlOrMeta+0');
+    await window.locator('[data-card-id]').first().waitFor();
+    await window.locator('[data-overview]').waitFor({ state: 'detached' });
+  });
+
+  test('on the picture a click selects a card and a double click comes near and edits it', async () => {
+    await focusMap(window);
+    await wheel(-4000, -4000);
+    await window.getByRole('button', { name: 'Fit the whole map' }).click();
+    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+    await waitForRest(window);
+    const pane = await boxOf(body());
+    // The first card of the first cell lies at the pane's corner.
+    const at = { x: pane.x + 20, y: pane.y + 8 };
+    await window.mouse.click(at.x, at.y);
+    await inspector(window).getByRole('textbox', { name: 'Title' }).waitFor();
+    await window.mouse.dblclick(at.x, at.y);
+    await window.getByRole('textbox', { name: 'Title of the card' }).waitFor();
+    expect(await zoom()).toBeGreaterThanOrEqual(60);
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('ControlOrMeta+0');
+    await expect.poll(zoom).toBe(100);
+  });
+
+  test('zoom to selection fills the view with the selected card', async () => {
+    await wheel(-4000, -4000);
+    await waitForRest(window);
+    await cardOf(window, 'Works a week').click();
+    await window.keyboard.press('ControlOrMeta+2');
+    await expect.poll(zoom).toBe(150);
+    await waitForRest(window);
+    const card = await middleOf(cardOf(window, 'Works a week'));
+    const pane = await boxOf(body());
+    expect(card.x).toBeGreaterThan(pane.x);
+    expect(card.y).toBeGreaterThan(pane.y);
+    await window.keyboard.press('ControlOrMeta+0');
+    await expect.poll(zoom).toBe(100);
+  });
+
+  test('the frame of the minimap moves the view', async () => {
+    await wheel(-4000, -4000);
+    await waitForRest(window);
+    const minimap = await boxOf(window.locator('[data-minimap]'));
+    await window.mouse.click(minimap.x + minimap.width - 12, minimap.y + minimap.height - 12);
+    await expect
+      .poll(() => window.getByRole('columnheader', { name: /^Post-purchase, stage/ }).count())
+      .toBe(1);
+    await expect
+      .poll(() => window.getByRole('columnheader', { name: /^Consideration, stage/ }).count())
+      .toBe(0);
+  });
+
+  test('the arrow keys bring what they reach into view', async () => {
+    await wheel(-4000, -4000);
+    await waitForRest(window);
+    await cardOf(window, 'Works a week').click();
+    for (let step = 0; step < 8; step += 1) await window.keyboard.press('ArrowRight');
+    await waitForRest(window);
+    const id = await window.getByRole('grid').getAttribute('aria-activedescendant');
+    const place = await boxOf(window.locator(`[id="${id ?? ''}"]`));
+    const pane = await boxOf(body());
+    expect(place.x).toBeGreaterThanOrEqual(pane.x);
+    expect(place.x + place.width).toBeLessThanOrEqual(pane.x + pane.width);
+  });
+});
