@@ -23,7 +23,7 @@ const stagesOf = {
 
 describe('a cancelled export', () => {
   test.each(formats)('to %s leaves nothing behind at any stage, and the older file whole', async (format) => {
-    const { records, mapId } = wideMap(20, 4);
+    const { records, mapId } = wideMap(20, 2);
     for (const cancelAt of stagesOf[format]) {
       const inner = join(folder, `${format}-${cancelAt.replaceAll(' ', '-')}`);
       await mkdir(inner);
@@ -36,10 +36,34 @@ describe('a cancelled export', () => {
         cancelAt,
       });
       expect(result, cancelAt).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
-      expect(windows, cancelAt).toBe(0);
+      // A window is kept until its printing ends: without that no later PDF could be printed.
+      if (cancelAt !== 'Printing') expect(windows, cancelAt).toBe(0);
       expect(await readdir(inner), cancelAt).toEqual([`map.${format}`]);
       expect(await readFile(path, 'utf8'), cancelAt).toBe('the older file');
     }
+  });
+
+  test('to pdf in the middle of printing does not keep the next from being printed', async () => {
+    const { records, mapId } = wideMap(20, 4);
+    const options = { format: 'pdf', mapId } as const;
+    const given = await harness.runExport({
+      records,
+      options,
+      path: join(folder, 'up.pdf'),
+      cancelAt: 'Printing',
+    });
+    expect(given.result).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    const small = languagesMap();
+    const [first, second] = await Promise.all([
+      harness.runExport({ records, options, path: join(folder, 'first.pdf') }),
+      harness.runExport({
+        records: small.records,
+        options: { ...options, mapId: small.mapId },
+        path: join(folder, 'second.pdf'),
+      }),
+    ]);
+    expect(first.result).toMatchObject({ ok: true });
+    expect(second.result).toMatchObject({ ok: true });
   });
 
   test('ends soon, also in the middle of a large picture', async () => {
@@ -87,7 +111,7 @@ describe('an export that cannot be written', () => {
   });
 
   test('into a folder that vanishes while it draws says so', async () => {
-    const { records, mapId } = wideMap(49, 9);
+    const { records, mapId } = wideMap(20, 4);
     const inner = join(folder, 'vanishing');
     await mkdir(inner);
     const running = harness.runExport({

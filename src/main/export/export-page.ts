@@ -4,6 +4,8 @@ import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 
 /** How long the page may be silent before it counts as hung, ms. */
 const SILENCE_LIMIT = 120_000;
+/** How long a task may take that cannot say how far it is, ms. */
+const TASK_LIMIT = 600_000;
 
 /** The hidden page that draws one export. */
 export type ExportPage = {
@@ -14,8 +16,10 @@ export type ExportPage = {
   readonly next: <K extends PageMessage['kind']>(
     kind: K,
   ) => Promise<Result<Extract<PageMessage, { readonly kind: K }>>>;
-  /** Runs `task` on the page and gives up as `next` does. */
-  readonly during: <T>(task: (contents: WebContents) => Promise<T>) => Promise<Result<T>>;
+  /** Has the page printed; gives up as `next` does. */
+  readonly print: <T>(task: (contents: WebContents) => Promise<T>) => Promise<Result<T>>;
+  /** Waits for work that does not need the page; gives up as `next` does. */
+  readonly unlessStopped: <T>(work: Promise<T>) => Promise<Result<T>>;
   readonly close: () => void;
 };
 
@@ -94,14 +98,24 @@ export function openExportPage(owner: Owner): ExportPage {
     stop.resolve(crashed);
   });
 
-  const during = async <T>(task: (contents: WebContents) => Promise<T>): Promise<Result<T>> => {
+  const unlessStopped = async <T>(work: Promise<T>): Promise<Result<T>> => {
     clearTimeout(silence);
+    silence = setTimeout(() => stop.resolve(hung), TASK_LIMIT);
     const stopped = stop.promise.then((failure): Result<T> => ({ ok: false, failure }));
-    return Promise.race([stopped, task(webContents).then((value): Result<T> => ok(value))]);
+    return Promise.race([stopped, work.then((value): Result<T> => ok(value))]);
+  };
+  let printed: Promise<unknown> | null = null;
+  const destroy = (): void => {
+    if (!window.isDestroyed()) window.destroy();
   };
 
   return {
-    during,
+    unlessStopped,
+    print: (task) => {
+      const printing = task(webContents);
+      printed = printing;
+      return unlessStopped(printing);
+    },
     next: async <K extends PageMessage['kind']>(kind: K) => {
       answerLast();
       answerLast = () => {};
@@ -125,7 +139,9 @@ export function openExportPage(owner: Owner): ExportPage {
       served.close();
       answerLast();
       for (const { answer } of waiting) answer();
-      if (!window.isDestroyed()) window.destroy();
+      // A window that goes while it is printed leaves Chromium unable to print again, so it goes afterwards.
+      if (printed === null) destroy();
+      else printed.then(destroy, destroy);
     },
   };
 }

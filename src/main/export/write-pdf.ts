@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import type { WriteExport } from './write-export.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 
 const PX_PER_INCH = 96;
 const POINTS_PER_PX = 72 / PX_PER_INCH;
@@ -32,14 +32,14 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   const ready = await page.next('printable');
   if (!ready.ok) return ready;
   progress.stage(0.85, 'Printing');
-  const printed = await page.during((contents) => print(contents, drawing, unit));
+  const printed = await page.print((contents) => print(contents, drawing, unit));
   if (!printed.ok) return printed;
+  if (!printed.value.ok) return printed.value;
+  const pages = printed.value.value;
   progress.stage(0.95, 'Describing and checking');
   const { finishPdf } = await import('./finish-pdf.ts');
   const size = { width: drawing.width * POINTS_PER_PX, height: drawing.height * POINTS_PER_PX };
-  const finished = await page.during(() =>
-    finishPdf(printed.value, { drawing, size, unit, author, software }),
-  );
+  const finished = await page.unlessStopped(finishPdf(pages, { drawing, size, unit, author, software }));
   if (!finished.ok) return finished;
   if (!finished.value.ok) return finished.value;
   const written = await file.write(finished.value.value);
@@ -47,20 +47,32 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   return ok({ ...size, missingPictures: drawing.missingPictures });
 };
 
-const print = (
+/** Chromium says no more about a failure than that there was one. */
+async function print(
   contents: WebContents,
   { width, height }: { readonly width: number; readonly height: number },
   unit: number,
-): Promise<Uint8Array> =>
-  contents.printToPDF({
-    pageSize: {
-      width: (width / unit + SLACK) / PX_PER_INCH,
-      height: (height / unit + SLACK) / PX_PER_INCH,
-    },
-    scale: 1 / unit,
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    printBackground: true,
-    preferCSSPageSize: false,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  });
+): Promise<Result<Uint8Array>> {
+  try {
+    const pages = await contents.printToPDF({
+      pageSize: {
+        width: (width / unit + SLACK) / PX_PER_INCH,
+        height: (height / unit + SLACK) / PX_PER_INCH,
+      },
+      scale: 1 / unit,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      printBackground: true,
+      preferCSSPageSize: false,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    return ok(pages);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(
+      'print-failed',
+      `The PDF could not be printed (${reason}). No file was written and your project is safe. ` +
+        'Start the app again, or export an SVG.',
+    );
+  }
+}
