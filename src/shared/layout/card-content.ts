@@ -33,13 +33,13 @@ export function cardContent(view: CardView, measure: MeasureText): CardContent {
     height: cardPlaces.imageHeight,
     attachment: view.image,
   };
-  if (image) y = image.y + image.height + 8;
+  if (image) y = image.y + image.height + 6;
   const place = { x: cardPlaces.textX, width: cardPlaces.textWidth };
   const title = textBlock(card.title, textStyles.cardTitle, measure, { ...place, y });
   if (title) y += title.height;
   const body = textBlock(card.body, textStyles.cardBody, measure, { ...place, y: title ? y + 2 : y });
   if (body) y = body.y + body.height;
-  if (!title && !body) y += textStyles.cardTitle.lineHeight;
+  if (!title && !body && !image) y += textStyles.cardTitle.lineHeight;
   const badges = placeBadges(badgesOf(view), y + 6, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   return {

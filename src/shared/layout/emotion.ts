@@ -19,4 +19,4 @@ const LARGEST_SPREAD = 96;
 
 /** How far the faces of `count` personas that would hide each other stand apart, px from middle to middle. */
 export const faceSpacing = (count: number): number =>
-  count < 2 ? 0 : Math.min(FACE_SIZE + 2, LARGEST_SPREAD / (count - 1));
+  count < 2 ? 0 : Math.min(FACE_SIZE + 1, LARGEST_SPREAD / (count - 1));

@@ -240,7 +240,7 @@ function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: 
 }
 
 /** A persona's name before its curve: px from the first column's edge, between names, and before a face. */
-const LABEL = { x: 6, gap: 2, beforeFace: 2 } as const;
+const LABEL = { x: 4, gap: 2, beforeFace: 2 } as const;
 
 /** Room for a name, where the faces of all personas may stand beside each other at the first step. */
 const labelWidth = (personas: number): number =>
