@@ -20,6 +20,13 @@ window.matchMedia = (media) =>
     removeListener: () => {},
     dispatchEvent: () => false,
   }) satisfies MediaQueryList;
+/** Every character is 7 px wide: enough for a drawing's size where only its being there matters. */
+class Canvas {
+  getContext(): object {
+    return { font: '', measureText: (text: string) => ({ width: text.length * 7 }) };
+  }
+}
+Object.assign(globalThis, { OffscreenCanvas: Canvas });
 Element.prototype.scrollIntoView = () => {};
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => {}, removeEventListener: () => {} },

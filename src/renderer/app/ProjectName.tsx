@@ -16,6 +16,7 @@ export function ProjectName(): ReactNode {
       <span aria-hidden="true">{draft.value || 'Untitled project'}</span>
       <input
         aria-label="Project name"
+        size={1}
         spellCheck={false}
         value={draft.value}
         maxLength={2_000}
