@@ -1,8 +1,8 @@
 import type { Lane } from '../model/lane.ts';
 import { CardIndex } from './card-index.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
-import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import { layoutHeader } from './header.ts';
+import { noTop, topOf } from './lane-top.ts';
 import {
   cellKey,
   type CardBox,
@@ -11,17 +11,15 @@ import {
   type EvidenceBox,
   type LaneBox,
   type MapLayout,
-  type StageBox,
   type StepBox,
 } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
-import { memoOf, type Memo, type Stack } from './memo.ts';
+import { memoOf, type Stack } from './memo.ts';
 import {
   CARD_WIDTH,
   CELL_GAP,
   COLLAPSED_LANE_HEIGHT,
   COLUMN_WIDTH,
-  EMOTION_HEIGHT,
   LANE_NAME_WIDTH,
   laneNamePlaces,
   laneNameRoom,
@@ -169,126 +167,3 @@ function placeCards(stack: Stack, cellX: number, firstY: number): readonly CardB
 }
 
 const noLines: readonly string[] = [];
-
-/** What lies in a lane above its cards: the emotion curve, or boxes of evidence. */
-type Top = {
-  readonly offset: (step: StepBox) => number;
-  readonly evidence: readonly EvidenceBox[];
-  readonly labels: readonly EmotionLabel[];
-  readonly curveHeight: number;
-};
-const noTop: Top = { offset: () => 0, evidence: [], labels: [], curveHeight: 0 };
-
-function topOf(
-  lane: Lane,
-  view: MapView,
-  stages: readonly StageBox[],
-  y: number,
-  memo: Memo,
-  measure: MeasureText,
-): Top {
-  if (lane.kind === 'emotion') return emotionTop(lane, view, y, measure);
-  if (lane.kind === 'evidence') return evidenceTop(lane, view, stages, y, memo);
-  return noTop;
-}
-
-function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: number, memo: Memo): Top {
-  const boxes: EvidenceBox[] = [];
-  const offsets = new Map<string, number>();
-  for (const [index, { stage, evidence, steps }] of view.stages.entries()) {
-    const box = stages[index];
-    const [first] = steps;
-    if (!box || !first) continue;
-    const place = (
-      piece: EvidenceBox['evidence'],
-      at: { readonly x: number; readonly offset: number; readonly width: number },
-      owner: { readonly stepId: string; readonly stageId: string | null },
-    ): number => {
-      const content = memo.evidence(piece, at.width);
-      boxes.push({
-        x: at.x,
-        y: y + at.offset + CELL_GAP,
-        width: at.width,
-        ...content,
-        evidence: piece,
-        laneId: lane.id,
-        ...owner,
-      });
-      return at.offset + CELL_GAP + content.height;
-    };
-    let below = 0;
-    for (const piece of evidence) {
-      const at = { x: box.x + CELL_GAP, offset: below, width: box.width - 2 * CELL_GAP };
-      below = place(piece, at, { stepId: first.step.id, stageId: stage.id });
-    }
-    for (const stepBox of box.steps) {
-      const pieces = steps.find(({ step }) => step.id === stepBox.step.id)?.evidence ?? [];
-      let offset = below;
-      for (const piece of pieces) {
-        const at = { x: stepBox.x + CELL_GAP, offset, width: CARD_WIDTH };
-        offset = place(piece, at, { stepId: stepBox.step.id, stageId: null });
-      }
-      offsets.set(stepBox.step.id, offset);
-    }
-  }
-  return {
-    offset: (step) => offsets.get(step.step.id) ?? 0,
-    evidence: boxes,
-    labels: [],
-    curveHeight: 0,
-  };
-}
-
-/** A persona's name before its curve: px from the first column's edge, between names, and before a face. */
-const LABEL = { x: 4, gap: 2, beforeFace: 2 } as const;
-
-/** Room for a name, where the faces of all personas may stand beside each other at the first step. */
-const labelWidth = (personas: number): number =>
-  COLUMN_WIDTH / 2 -
-  (faceSpacing(personas) * Math.max(0, personas - 1)) / 2 -
-  FACE_SIZE / 2 -
-  LABEL.beforeFace -
-  LABEL.x;
-
-/**
- * The band of the curve is `EMOTION_HEIGHT` high, or as high as the personas' names need. A name lies at the
- * height of its curve's beginning; names that would meet make room for each other.
- */
-function emotionTop(lane: Lane, view: MapView, y: number, measure: MeasureText): Top {
-  const drawn = view.emotions.filter((line) => line.points.size > 0);
-  const width = labelWidth(drawn.length);
-  const names = drawn.map(({ persona, points }) => {
-    const name = cleanText(persona.name);
-    const { lines } = measure(name, textStyles.persona, width);
-    const first = view.steps.find(({ step }) => points.has(step.id));
-    const value = (first && points.get(first.step.id)?.value) ?? 0;
-    return { persona, lines, value, height: lines.length * textStyles.persona.lineHeight, name };
-  });
-  const needed = names.reduce((sum, { height }) => sum + height + LABEL.gap, 2 * CELL_GAP);
-  const height = Math.max(EMOTION_HEIGHT, needed);
-  const sorted = names.toSorted((a, b) => b.value - a.value);
-  const labels: EmotionLabel[] = [];
-  let floor = y + CELL_GAP;
-  for (const { persona, lines, value, height: own, name } of sorted) {
-    const top = Math.max(floor, emotionY({ y, height }, value) - own / 2);
-    labels.push({
-      x: LANE_NAME_WIDTH + LABEL.x,
-      y: top,
-      width,
-      height: own,
-      persona,
-      laneId: lane.id,
-      lines,
-      rtl: isRightToLeft(name),
-    });
-    floor = top + own + LABEL.gap;
-  }
-  let ceiling = y + height - CELL_GAP;
-  for (let index = labels.length - 1; index >= 0; index -= 1) {
-    const label = labels[index];
-    if (!label || label.y + label.height <= ceiling) break;
-    labels[index] = { ...label, y: ceiling - label.height };
-    ceiling -= label.height + LABEL.gap;
-  }
-  return { offset: () => height, evidence: [], labels, curveHeight: height };
-}
