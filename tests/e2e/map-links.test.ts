@@ -90,7 +90,7 @@ describe('connections, the emotion curve and evidence on the map', () => {
     await face().focus();
     await window.keyboard.press('Delete');
     await expect.poll(count).toBe(before - 1);
-    await window.mouse.click(at.x, at.y - 30);
+    await window.mouse.click(at.x - 40, at.y + 26);
     await expect.poll(count).toBe(before);
   });
 

@@ -49,8 +49,11 @@ export async function focusMap(window: Page): Promise<void> {
   await window.keyboard.press('Escape');
 }
 
-/** Undoes the last step. */
-export const undo = (window: Page): Promise<void> => window.keyboard.press('ControlOrMeta+Z');
+/** Undoes the last step, once there is one. */
+export async function undo(window: Page): Promise<void> {
+  await window.locator('button[aria-label^="Undo"]:not([aria-disabled="true"])').waitFor();
+  await window.keyboard.press('ControlOrMeta+Z');
+}
 
 /** Waits until the map rests: no animation runs and the camera stands still for some frames. */
 export const waitForRest = (window: Page): Promise<void> =>

@@ -24,6 +24,8 @@ export const sameTarget = (a: DropTarget | null, b: DropTarget | null): boolean 
 /** Notes what the pointer is over. */
 export function hoverAt(pane: HTMLElement, event: PointerEvent): void {
   if (event.buttons !== 0) return;
+  // A handle reaches over its card's edge; it would vanish from under the pointer.
+  if (event.target instanceof Element && event.target.closest('[data-handle]')) return;
   const hover = targetAt(pane, event);
   if (!sameTarget(gestureStore.getState().hover, hover)) setGesture({ hover });
 }
