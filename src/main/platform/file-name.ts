@@ -7,7 +7,7 @@ export function fileNameOf(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80);
-  const plain = safe.replace(/^\.+|[. ]+$/g, '');
+  const plain = safe.replace(/^[. ]+|[. ]+$/g, '');
   return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? 'Journey map' : plain;
 }
 

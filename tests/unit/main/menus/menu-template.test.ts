@@ -1,0 +1,59 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { menuTemplate } from '../../../../src/main/menus/menu-template.ts';
+import { actionList } from '../../../../src/shared/actions/action-list.ts';
+
+const itemsOf = (menu: MenuItemConstructorOptions): readonly MenuItemConstructorOptions[] =>
+  Array.isArray(menu.submenu) ? menu.submenu : [];
+const ignore = (): void => {};
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
+  const menus = menuTemplate(platform, ignore);
+  const items = menus.flatMap(itemsOf);
+
+  it('holds every action once', () => {
+    const ids = items.flatMap(({ id }) => (id === undefined ? [] : [id])).sort();
+    expect(ids).toEqual(actionList.map(({ id }) => id).sort());
+  });
+
+  it('gives no shortcut to two items', () => {
+    const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('begins and ends no menu with a line, and has no two lines together', () => {
+    for (const menu of menus.filter(({ submenu }) => submenu)) {
+      const lines = itemsOf(menu).map(({ type }) => type === 'separator');
+      expect(lines[0]).toBe(false);
+      expect(lines.at(-1)).toBe(false);
+      expect(lines.some((line, at) => line && lines[at + 1] === true)).toBe(false);
+    }
+  });
+
+  it('leaves the keys that only work on the map to the page', () => {
+    const onMap = new Set<string>(actionList.filter((action) => 'onMapOnly' in action).map(({ id }) => id));
+    for (const item of items.filter(({ accelerator, id }) => accelerator && id)) {
+      expect(item.registerAccelerator, item.id).toBe(!onMap.has(item.id ?? ''));
+    }
+  });
+});
+
+it('follows a Mac’s habits there: an application menu first, quit in it, a window menu before help', () => {
+  const mac = menuTemplate('darwin', ignore);
+  expect(mac[0]?.role).toBe('appMenu');
+  expect(mac.at(-2)?.role).toBe('windowMenu');
+  expect(mac.at(-1)?.id).toBe('help');
+  expect(mac.map(({ label }) => label ?? '').join('')).not.toContain('&');
+  const roles = (menu: readonly MenuItemConstructorOptions[]): readonly unknown[] =>
+    menu.flatMap(itemsOf).map(({ role }) => role);
+  expect(roles(mac)).not.toContain('quit');
+  expect(roles(menuTemplate('linux', ignore))).toContain('quit');
+});
+
+it('says which action was chosen', () => {
+  const chosen: string[] = [];
+  const items = menuTemplate('linux', (action) => chosen.push(action)).flatMap(itemsOf);
+  const save = items.find(({ id }) => id === 'save');
+  (save?.click as (() => void) | undefined)?.();
+  expect(chosen).toEqual(['save']);
+});

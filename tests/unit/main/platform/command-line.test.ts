@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { commandLineOf } from '../../../../src/main/platform/command-line.ts';
+
+it('takes everything after --cli as a subcommand, dashes and all', () => {
+  expect(
+    commandLineOf(['electron', '--no-sandbox', '/app', '--cli', 'export', '--out', 'x.png'], '/work'),
+  ).toEqual({
+    kind: 'cli',
+    args: ['export', '--out', 'x.png'],
+  });
+  expect(commandLineOf(['electron', '/app', '--cli'], '/work')).toEqual({ kind: 'cli', args: [] });
+});
+
+it('takes project files from anywhere on the line, whole paths, and nothing else', () => {
+  const argv = [
+    'electron',
+    '--inspect=0',
+    '/app',
+    'mine.journey',
+    '/else/Two.JOURNEY',
+    'notes.txt',
+    '--x.journey',
+  ];
+  expect(commandLineOf(argv, '/work')).toEqual({
+    kind: 'window',
+    files: ['/work/mine.journey', '/else/Two.JOURNEY'],
+  });
+});
+
+it('does not take the program itself for a project', () => {
+  expect(commandLineOf(['/opt/my.journey'], '/work')).toEqual({ kind: 'window', files: [] });
+});
