@@ -30,6 +30,8 @@ export function openForWork(path: string): Sqlite {
   const sqlite = openGuarded(path, { fileMustExist: true });
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
+  // On macOS an ordinary sync stops at the drive's own memory.
+  sqlite.pragma('fullfsync = ON');
   sqlite.pragma('foreign_keys = ON');
   return sqlite;
 }

@@ -27,7 +27,8 @@ const PIECE = 4 * 1024 * 1024;
 export function resolveProjectFile(path: string): Result<string> {
   const name = basename(path);
   try {
-    const real = realpathSync(path);
+    // The native call also gives the name as it is written on disks that ignore case.
+    const real = realpathSync.native(path);
     const found = statSync(real);
     if (found.isDirectory()) {
       return fail('not-a-file', `“${name}” is a folder, not a Throughline project. Choose a .journey file.`);

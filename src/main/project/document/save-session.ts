@@ -65,12 +65,12 @@ function saved(session: Session, lock: NonNullable<Session['file']>['lock'], ori
 /** The path with links followed, so that a rename replaces the file and not the link to it. */
 function realTarget(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
   }
   try {
-    return join(realpathSync(dirname(path)), basename(path));
+    return join(realpathSync.native(dirname(path)), basename(path));
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return resolve(path);
