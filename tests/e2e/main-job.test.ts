@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import {
+  answerSaveDialogs,
+  type LaunchedApp,
+  launchApp,
+  removeFolders,
+  temporaryFolder,
+} from '../helpers/launch-app.ts';
+import { cardOf, cellOf, heardIn } from '../helpers/map-steps.ts';
+import { inspector, waitForMap } from '../helpers/window-steps.ts';
+
+let running: LaunchedApp | undefined;
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+afterAll(removeFolders);
+
+const painPoint = 'Price is unclear';
+
+/** Puts a picture into the system's clipboard and pastes it, as after taking a screenshot. */
+async function pasteScreenshot({ app }: LaunchedApp): Promise<void> {
+  const picture = new PNG({ width: 320, height: 200 });
+  picture.data.fill(200);
+  await app.evaluate(({ BrowserWindow, clipboard, nativeImage }, bytes) => {
+    clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(bytes, 'base64')));
+    BrowserWindow.getAllWindows()[0]?.webContents.paste();
+  }, PNG.sync.write(picture).toString('base64'));
+}
+
+it('a map is made, a pain point proved by a screenshot, the app killed, and nothing is lost on the way to a colleague', async () => {
+  const folder = temporaryFolder();
+  const dataFolder = join(folder, 'data');
+  mkdirSync(dataFolder);
+  running = await launchApp({ dataFolder });
+  let { window } = running;
+
+  // Two keys from the start screen to the first card: Enter, and its first letter.
+  await window.locator('button:focus', { hasText: 'Five stages' }).waitFor();
+  await window.keyboard.press('Enter');
+  await waitForMap(window);
+  await window.getByRole('textbox', { name: 'New card' }).waitFor();
+  await window.keyboard.type('Compares three offers');
+  await window.keyboard.press('Escape');
+  await cellOf(window, 'Intent', 'Pain points').click();
+  await window.keyboard.type(painPoint);
+  await window.keyboard.press('Escape');
+  await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Pain points'))).toContain(painPoint);
+  await cardOf(window, painPoint).getByText('Assumption').waitFor();
+
+  await cardOf(window, painPoint).click();
+  await window.getByRole('grid').focus();
+  await pasteScreenshot(running);
+  await cardOf(window, painPoint)
+    .getByText(/1 piece/)
+    .waitFor();
+
+  const child = running.app.process();
+  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  child.kill('SIGKILL');
+  await ended;
+
+  running = await launchApp({ dataFolder });
+  window = running.window;
+  await window.getByRole('region', { name: 'Recovered work' }).getByRole('button', { name: /^Open/ }).click();
+  await waitForMap(window);
+  await cardOf(window, painPoint)
+    .getByText(/1 piece/)
+    .waitFor();
+  await cardOf(window, 'Compares three offers').waitFor();
+
+  const file = join(folder, 'shop.journey');
+  await answerSaveDialogs(running, file);
+  await window.keyboard.press('ControlOrMeta+S');
+  await window.getByText('Saved', { exact: true }).first().waitFor();
+
+  const pdf = join(folder, 'shop.pdf');
+  await answerSaveDialogs(running, pdf);
+  await window.keyboard.press('ControlOrMeta+E');
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Export', exact: false }).last().click();
+  await dialog.getByRole('button', { name: /Show in folder/ }).waitFor({ timeout: 60_000 });
+  const found = spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
+  expect(found.stdout.replace(/\s+/g, ' ')).toContain(painPoint);
+  await running.close();
+
+  // The one file, on another computer.
+  const mailed = join(folder, 'mailed.journey');
+  copyFileSync(file, mailed);
+  running = await launchApp({ args: [mailed] });
+  window = running.window;
+  await waitForMap(window);
+  await cardOf(window, painPoint).click();
+  await inspector(window)
+    .getByText(/screenshot|image|picture/i)
+    .first()
+    .waitFor();
+}, 180_000);
