@@ -1,7 +1,7 @@
 import type { ExportProgress } from '../../shared/protocol/export-options.ts';
 
 /** How often progress is told at least, ms. */
-const INTERVAL = 200;
+const INTERVAL = 100;
 /** After this time, ms, a stage that cannot say how far it is stands at two thirds. */
 const SLOW_STAGE = 3_000;
 
@@ -14,7 +14,7 @@ export type Progress = {
   readonly stop: () => void;
 };
 
-/** The share never goes back, and something is told every 200 ms, so that a person sees it is still at work. */
+/** The share never goes back, and something is told every 100 ms, so that a person sees it is still at work. */
 export function createProgress(tell: (progress: ExportProgress) => void): Progress {
   let start = 0;
   let end = 0;

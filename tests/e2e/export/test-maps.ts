@@ -113,7 +113,7 @@ export function wideMap(stepCount: number, cardsACell: number): TestMap {
             stepId: step.id,
             title: `Card ${number}`,
             body: 'Price is unclear until the last page of the checkout, so many leave '.repeat(
-              1 + (number % 3),
+              1 + (number % 4),
             ),
             ...(lane.kind === 'pain-points' ? { severity: number % 5 } : {}),
           },
