@@ -1,4 +1,5 @@
 // Writes the theme's CSS variables to a file: a style element made at run time would break the window's CSP.
+// With --check it only says whether the file is up to date.
 import {
   convertCssVariables,
   defaultCssVariablesResolver,
@@ -6,14 +7,13 @@ import {
   mergeMantineTheme,
 } from '@mantine/core';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { cssVariablesResolver, theme } from '../src/renderer/app/theme.ts';
 import { themes } from '../src/shared/scene/theme.ts';
 
-export const themeCssPath = new URL('../src/renderer/app/theme-variables.css', import.meta.url);
+const themeCssPath = new URL('../src/renderer/app/theme-variables.css', import.meta.url);
 
 /** The variables of our theme for both colour schemes, one a line. */
-export function themeCss() {
+function themeCss() {
   const merged = mergeMantineTheme(DEFAULT_THEME, theme);
   const ours = cssVariablesResolver(merged);
   const base = defaultCssVariablesResolver(merged);
@@ -40,7 +40,9 @@ function hueCss() {
     .join('');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const css = themeCss();
-  if (readFileSync(themeCssPath, { encoding: 'utf8', flag: 'a+' }) !== css) writeFileSync(themeCssPath, css);
-}
+const css = themeCss();
+const written = readFileSync(themeCssPath, { encoding: 'utf8', flag: 'a+' });
+if (written !== css && process.argv.includes('--check')) {
+  process.stderr.write('theme-variables.css is behind theme.ts. Run: node build/theme-css.mjs\n');
+  process.exitCode = 1;
+} else if (written !== css) writeFileSync(themeCssPath, css);

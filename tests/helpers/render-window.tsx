@@ -15,7 +15,7 @@ import { createMemoryHost, type MemoryHost } from './memory-host.ts';
 
 export type MainCall = { readonly name: MainRequestName; readonly params: unknown };
 
-/** Main as the window knows it: notes what is asked and answers from `answers`. */
+/** Main as the window knows it: notes what is asked and answers from `answers`, which may be promises. */
 export type TestMain = {
   readonly calls: MainCall[];
   readonly answers: Partial<Record<MainRequestName, unknown>>;
@@ -40,7 +40,7 @@ export function bridgeMain(answers: Partial<Record<MainRequestName, unknown>> = 
       platform: 'linux',
       request: (name: MainRequestName, params: unknown) => {
         main.calls.push({ name, params });
-        return Promise.resolve(ok(main.answers[name] ?? null));
+        return Promise.resolve(main.answers[name] ?? null).then(ok);
       },
       onEvent: (listener: (event: MainEvent) => void) => {
         listeners.add(listener);

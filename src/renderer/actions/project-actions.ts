@@ -24,7 +24,11 @@ export const projectActions: Actions<
   | 'about'
 > = {
   'new-project': { run: () => newProject('five-stages') },
-  'open-project': { run: async () => void (await askMainOrNotice('open-project', {})) },
+  'open-project': {
+    run: async () => {
+      await askMainOrNotice('open-project', {});
+    },
+  },
   'open-sample': { run: () => newProject('sample') },
   save: {
     run: async () => {

@@ -7,6 +7,7 @@ import { useSession } from '../store/session-store.ts';
 import { LeftRail } from './LeftRail.tsx';
 import classes from './Shell.module.css';
 import { TitleBar } from './TitleBar.tsx';
+import { usePasteFiles } from './use-paste-files.ts';
 
 /** The window with a project open: bar, panels, and the map in the room that is left. */
 export function Shell(): ReactNode {
@@ -14,6 +15,7 @@ export function Shell(): ReactNode {
   const leftPanel = useSession((state) => state.leftPanel);
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const mapId = useSession((state) => state.mapId);
+  usePasteFiles();
   if (!loaded) {
     return (
       <p className={classes.loading} role="status">

@@ -87,15 +87,15 @@ export const theme = createTheme({
 export const cssVariablesResolver: CSSVariablesResolver = (base) => ({
   variables: {},
   light: {
-    '--mantine-color-dimmed': base.colors['gray']?.[6] ?? '',
+    '--mantine-color-dimmed': base.colors.gray[6],
     '--mantine-color-placeholder': '#6b7382',
     '--mantine-color-error': '#c2262e',
-    '--mantine-color-default-border': base.colors['gray']?.[3] ?? '',
+    '--mantine-color-default-border': base.colors.gray[3],
   },
   dark: {
-    '--mantine-color-dimmed': base.colors['dark']?.[2] ?? '',
+    '--mantine-color-dimmed': base.colors.dark[2],
     '--mantine-color-placeholder': '#9297a5',
     '--mantine-color-error': '#ff8f8f',
-    '--mantine-color-default-border': base.colors['dark']?.[4] ?? '',
+    '--mantine-color-default-border': base.colors.dark[4],
   },
 });

@@ -17,7 +17,10 @@ export function findBy<T extends Row, F extends keyof T & string>(
   value: T[F],
 ): readonly T[] {
   let fields = indexes.get(table);
-  if (!fields) indexes.set(table, (fields = new Map()));
+  if (!fields) {
+    fields = new Map<string, Map<unknown, Row[]>>();
+    indexes.set(table, fields);
+  }
   let index = fields.get(field);
   if (!index) {
     index = new Map();

@@ -22,11 +22,7 @@ export function RowTextField({
   problemOf,
 }: Props): ReactNode {
   const id = useId();
-  const draft = useDraft(
-    value,
-    async (next) => void (await onSave(next)),
-    (text) => (problemOf?.(text) ?? null) === null,
-  );
+  const draft = useDraft(value, onSave, (text) => (problemOf?.(text) ?? null) === null);
   const problem = problemOf?.(draft.value) ?? null;
   return (
     <div className={`${classes.field ?? ''} ${classes.row ?? ''}`}>

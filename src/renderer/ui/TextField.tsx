@@ -28,7 +28,7 @@ export function TextField({
   asTitle = false,
 }: Props): ReactNode {
   const id = useId();
-  const draft = useDraft(value, async (next) => void (await onSave(next)));
+  const draft = useDraft(value, onSave);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {

@@ -6,11 +6,11 @@ const PAUSE = 700;
 
 export type Draft = {
   readonly value: string;
-  change(next: string): void;
+  readonly change: (next: string) => void;
   /** Sends what was typed, now. */
-  commit(): void;
+  readonly commit: () => void;
   /** Gives up what was not sent yet. */
-  reset(): void;
+  readonly reset: () => void;
 };
 
 /**
@@ -20,7 +20,7 @@ export type Draft = {
  */
 export function useDraft(
   saved: string,
-  send: (next: string) => Promise<void>,
+  send: (next: string) => Promise<unknown>,
   accepts: (text: string) => boolean = () => true,
 ): Draft {
   const [typed, setTyped] = useState<string | null>(null);

@@ -13,17 +13,8 @@ const open = (kind: 'export' | 'shortcuts' | 'about' | 'settings'): Promise<Open
 describe('the export dialog', () => {
   it('sends what was chosen, shows how far it is and where it went', async () => {
     const { main, user } = await open('export');
-    let finish: (done: unknown) => void = () => {};
-    main.answers.export = { path: '/home/ada/Map.png', bytes: 2048, width: 2400, height: 1200 };
-    const request = window.throughline.request;
-    Object.assign(window.throughline, {
-      request: (name: string, params: unknown) =>
-        name === 'export'
-          ? new Promise((resolve) => {
-              finish = () => resolve(request(name as never, params as never));
-            })
-          : request(name as never, params as never),
-    });
+    const written = Promise.withResolvers<unknown>();
+    main.answers.export = written.promise;
     await user.click(await screen.findByRole('radio', { name: 'PNG' }));
     await user.click(screen.getByRole('radio', { name: '3 times' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Only Two');
@@ -33,7 +24,7 @@ describe('the export dialog', () => {
     expect(screen.getByText('Choose where to save it')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(main.calls.at(-1)?.name).toBe('cancel-export');
-    finish(null);
+    written.resolve({ path: '/home/ada/Map.png', bytes: 2048, width: 2400, height: 1200 });
     await screen.findByText('Map.png');
     expect(main.calls.find(({ name }) => name === 'export')?.params).toEqual({
       options: {

@@ -6,7 +6,7 @@ export type Upload = {
   readonly name: string;
   /** 0..1 */
   readonly share: number;
-  cancel(): void;
+  readonly cancel: () => void;
 };
 
 export const uploadStore = createStore<{ readonly uploads: readonly Upload[] }>()(() => ({ uploads: [] }));
@@ -17,8 +17,8 @@ let next = 1;
 /** Shows an upload until `end`. */
 export function showUpload(name: string): {
   readonly signal: AbortSignal;
-  progress(share: number): void;
-  end(): void;
+  readonly progress: (share: number) => void;
+  readonly end: () => void;
 } {
   const id = next++;
   const abort = new AbortController();

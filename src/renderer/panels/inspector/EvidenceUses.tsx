@@ -27,7 +27,7 @@ export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): Rea
       )}
       <ul className={classes.list}>
         {links.map((link) => {
-          const use = useOf(link, records);
+          const use = placeOf(link, records);
           return (
             use && (
               <li key={link.id} className={classes.item}>
@@ -61,7 +61,7 @@ export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): Rea
 }
 
 /** What a link points at, in words: its own name and the way to it. */
-function useOf({ targetKind, targetId }: EvidenceLink, records: ProjectRecords): Use | null {
+function placeOf({ targetKind, targetId }: EvidenceLink, records: ProjectRecords): Use | null {
   if (targetKind === 'stage') {
     const stage = records.stage.get(targetId);
     return stage

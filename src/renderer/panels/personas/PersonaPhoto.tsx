@@ -30,6 +30,9 @@ export function PersonaPhoto({
 /** The first letters of a name's first and last word. */
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '');
-  return letters.join('').toUpperCase() || '?';
+  const first = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => firstLetter(word ?? ''));
+  return first.join('').toUpperCase() || '?';
 }
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const firstLetter = (word: string): string => [...letters.segment(word)][0]?.segment ?? '';

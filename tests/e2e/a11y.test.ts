@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
+import {
+  closeDialog,
+  findInPalette,
+  goToCard,
+  leftPanel,
+  openSample,
+  runFromPalette,
+  waitForMap,
+  wearTheme,
+} from '../helpers/window-steps.ts';
+
+/** What axe finds serious or worse on the screen as it is, as lines that can be read. */
+async function seriousProblems({ window }: LaunchedApp, within: string): Promise<string> {
+  // A fading dialog is half transparent: colours count once it stands.
+  await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+  const { violations } = await new AxeBuilder({ page: window })
+    .include(within)
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
+    )
+    .join('\n');
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing serious', (theme) => {
+  let app: LaunchedApp;
+  beforeAll(async () => {
+    app = await launchApp();
+    await wearTheme(app, theme);
+  });
+  afterAll(() => app.close());
+
+  const looks = async (within: string): Promise<void> => expect(await seriousProblems(app, within)).toBe('');
+
+  test('on the start screen', () => looks('body'));
+
+  test('on the map with its inspector', async () => {
+    await openSample(app);
+    await looks('body');
+  });
+
+  test.each([
+    ['a pain point', 'Not enough product information'],
+    ['an assumption', 'Ad in a podcast'],
+    ['an opportunity', 'Free wood samples by post'],
+  ])('in the inspector of %s', async (_what, title) => {
+    await goToCard(app.window, title);
+    await looks('aside');
+  });
+
+  test.each(['Maps and outline', 'Evidence panel', 'Personas panel', 'History'])(
+    'in the panel %s',
+    async (panel) => {
+      await app.window
+        .getByRole('navigation', { name: 'Panels' })
+        .getByRole('button', { name: panel })
+        .click();
+      await leftPanel(app.window).waitFor();
+      await looks('aside[data-side=left]');
+    },
+  );
+
+  test('in the inspectors of a stage, a step, a lane, a piece of evidence and a persona', async () => {
+    const { window } = app;
+    const panels = window.getByRole('navigation', { name: 'Panels' });
+    await panels.getByRole('button', { name: 'Maps and outline' }).click();
+    for (const [name, title] of [
+      ['Intent', 'Stage'],
+      ['Looks for reassurance', 'Step'],
+      ['Touchpoints', 'Lane'],
+    ] as const) {
+      await leftPanel(window).getByRole('button', { name }).first().click();
+      await window.getByRole('complementary', { name: title }).waitFor();
+      await looks('aside[data-side=right]');
+    }
+    await panels.getByRole('button', { name: 'Evidence panel' }).click();
+    await leftPanel(window).getByRole('option').first().click();
+    await window.getByRole('complementary', { name: 'Evidence' }).nth(1).waitFor();
+    await looks('aside[data-side=right]');
+    await panels.getByRole('button', { name: 'Personas panel' }).click();
+    await leftPanel(window).getByRole('listitem').first().getByRole('button').first().click();
+    await window.getByRole('complementary', { name: 'Persona', exact: true }).waitFor();
+    await looks('aside[data-side=right]');
+  });
+
+  test.each(['Add lane', 'Export', 'Settings'])('in the dialog %s', async (name) => {
+    await app.window.getByRole('button', { name, exact: true }).click();
+    await app.window.getByRole('dialog').waitFor();
+    await looks('[role=dialog]');
+    await closeDialog(app.window);
+  });
+
+  test.each(['Keyboard shortcuts', 'About Throughline', 'Remove map…'])('in the dialog %s', async (label) => {
+    await runFromPalette(app.window, label);
+    await app.window.getByRole('dialog').waitFor();
+    await looks('[role=dialog]');
+    await closeDialog(app.window);
+  });
+
+  test('in the dialog that asks what happens to the cards of a stage', async () => {
+    const { window } = app;
+    await window
+      .getByRole('navigation', { name: 'Panels' })
+      .getByRole('button', { name: 'Maps and outline' })
+      .click();
+    await leftPanel(window).getByRole('button', { name: 'Intent' }).first().click();
+    await window.getByRole('button', { name: 'More actions' }).click();
+    await window.getByRole('menuitem', { name: 'Remove' }).click();
+    await window.getByRole('dialog').waitFor();
+    await looks('[role=dialog]');
+    await closeDialog(window);
+  });
+
+  test('in the palette', async () => {
+    await findInPalette(app.window, 'map');
+    await looks('[role=dialog]');
+    await closeDialog(app.window);
+  });
+
+  test('in a notice', async () => {
+    await runFromPalette(app.window, 'Stage');
+    await app.window.keyboard.press('Escape');
+    await runFromPalette(app.window, 'Undo');
+    await app.window.getByText('Undone: Add stage').waitFor();
+    await waitForMap(app.window);
+    await looks('[aria-label=Notices]');
+  });
+});
