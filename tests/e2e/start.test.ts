@@ -57,6 +57,17 @@ const hostPids = ({ app }: LaunchedApp): Promise<readonly number[]> =>
       .map(({ pid }) => pid),
   );
 
+/** Kills the host that runs now, waiting for one that was not killed before. */
+async function killHost(launched: LaunchedApp, killed: Set<number>): Promise<void> {
+  const living = async (): Promise<number | undefined> =>
+    (await hostPids(launched)).find((pid) => pid > 0 && !killed.has(pid));
+  await expect.poll(living, { timeout: 20_000 }).toBeDefined();
+  const pid = await living();
+  if (pid === undefined) throw new Error('The host ended by itself');
+  killed.add(pid);
+  process.kill(pid, 'SIGKILL');
+}
+
 /** A page that asks for what to start with gets the line to its project, where it has one. */
 const untilProjectOpen = (page: Page): Promise<void> =>
   expect
@@ -230,7 +241,7 @@ describe('a project', () => {
     expect(JSON.stringify(opened)).toContain('bad.journey');
     expect(await askMain(launched.window, 'start', {})).toMatchObject({ value: { projectOpen: false } });
     expect(workingCopies(launched.dataFolder)).toEqual([]);
-    expect(await hostPids(launched)).toEqual([]);
+    await expect.poll(() => hostPids(launched), { timeout: 10_000 }).toEqual([]);
   });
 
   it('named on the command line opens in the first window', async () => {
@@ -380,14 +391,16 @@ describe('when a process ends unexpectedly', () => {
     const { window } = launched;
     await openInPage(window, 'five-stages');
     await addPersona(window, 'Before');
-    const [pid = 0] = await hostPids(launched);
-    process.kill(pid, 'SIGKILL');
+    const killed = new Set<number>();
+    await killHost(launched, killed);
     await waitForPort(window, 2);
     expect(await eventsOf(window)).toContainEqual({ kind: 'host-restarted' });
     expect(await personaNames(window)).toEqual(['Before']);
     await addPersona(window, 'After');
     expect(await personaNames(window)).toEqual(['After', 'Before']);
-    expect(await hostPids(launched)).not.toContain(pid);
+    await expect
+      .poll(async () => (await hostPids(launched)).filter((pid) => !killed.has(pid)).length)
+      .toBe(1);
   });
 
   it('a host that will not keep running is given up, with the work offered for recovery', async () => {
@@ -395,21 +408,26 @@ describe('when a process ends unexpectedly', () => {
     const { window } = launched;
     await openInPage(window, 'blank');
     await addPersona(window, 'Kept');
-    for (const ports of [2, 3]) {
-      const [pid = 0] = await hostPids(launched);
-      process.kill(pid, 'SIGKILL');
-      await waitForPort(window, ports);
-    }
-    const [pid = 0] = await hostPids(launched);
-    process.kill(pid, 'SIGKILL');
+    // From now on every host is killed as soon as it runs.
+    await launched.app.evaluate(({ utilityProcess }) => {
+      const fork = utilityProcess.fork.bind(utilityProcess);
+      Object.assign(globalThis, { letLive: () => Object.assign(utilityProcess, { fork }) });
+      utilityProcess.fork = (...given) => {
+        const child = fork(...given);
+        child.on('spawn', () => child.kill());
+        return child;
+      };
+    });
+    await killHost(launched, new Set());
     await window.waitForFunction(() => globalThis.watch.events.some(({ kind }) => kind === 'project-closed'));
     const said = (await eventsOf(window)).find(({ kind }) => kind === 'message');
     expect(said).toMatchObject({ level: 'error', text: expect.stringContaining('safe') });
+    await launched.app.evaluate(() => (globalThis as unknown as { letLive: () => void }).letLive());
     const start = await askMain(window, 'start', {});
     if (!start.ok) throw new Error(start.failure.message);
     const [{ workingCopy } = { workingCopy: '' }] = start.value.recovered;
     expect(await askMain(window, 'recover', { workingCopy })).toEqual({ ok: true, value: null });
-    await waitForPort(window, 4);
+    await waitForPort(window, 2);
     expect(await personaNames(window)).toEqual(['Kept']);
   });
 
