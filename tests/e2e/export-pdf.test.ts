@@ -11,6 +11,7 @@ import {
   plainText,
   readPdf,
 } from './export/pdf.ts';
+import { list, run } from '../helpers/records.ts';
 import { languagesMap, languageTexts, wideMap } from './export/test-maps.ts';
 
 let harness: ExportHarness;
@@ -123,6 +124,25 @@ describe('an exported PDF', () => {
         .map((entry) => (entry.title === title ? entry : find(entry.items, title)))
         .find((found) => found);
     expect(find(outline, '評価')?.items.map((entry) => entry.title)).toEqual(['評価 1', '評価 2']);
+  });
+
+  test('has outline entries that read as the names do, also where those are wrapped', async () => {
+    const { records, mapId } = languagesMap();
+    const names = [
+      'Vergleicht Größen und Module im Laden',
+      '商品の詳しい情報が足りないため、安心して購入できません',
+    ];
+    const steps = list(records, 'step', { mapId });
+    const renamed = run(
+      records,
+      ...names.map(
+        (name, index) => ({ command: 'edit-step', input: { stepId: steps[index]!.id, name } }) as const,
+      ),
+    );
+    const path = join(folder, 'wrapped.pdf');
+    await harness.runExport({ records: renamed.records, options: { format: 'pdf', mapId }, path });
+    const titles = flat((await readPdf(path)).outline);
+    for (const name of names) expect(titles).toContain(name);
   });
 
   test('breaks its lines where the SVG does, and places them within a point', async () => {

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { ExportDrawing } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -40,9 +40,13 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   if (pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) === undefined) {
     return refused('it has no tags');
   }
-  const entries = countOutline(pdf);
-  if (entries !== drawing.headings.length) {
-    return refused(`its outline has ${entries} entries instead of ${drawing.headings.length}`);
+  const entries = outlineEntries(pdf);
+  if (entries.length !== drawing.headings.length) {
+    return refused(`its outline has ${entries.length} entries instead of ${drawing.headings.length}`);
+  }
+  for (const [index, entry] of entries.entries()) {
+    // Chromium joins the lines of a wrapped heading without the space between them.
+    entry.set(PDFName.of('Title'), PDFHexString.fromText(drawing.headings[index] ?? ''));
   }
   return ok(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }));
 }
@@ -58,21 +62,19 @@ function describe(pdf: PDFDocument, { drawing, author, software }: PdfDetails): 
   pdf.setCreationDate(new Date());
 }
 
-/** The entries of the outline, those of all depths. */
-function countOutline(pdf: PDFDocument): number {
-  const first = PDFName.of('First');
-  const next = PDFName.of('Next');
-  const count = (parent: PDFDict): number => {
-    let entries = 0;
-    let entry = parent.lookupMaybe(first, PDFDict);
+/** The entries of the outline, each before those below it: the order of the document. */
+function outlineEntries(pdf: PDFDocument): readonly PDFDict[] {
+  const below = (parent: PDFDict): readonly PDFDict[] => {
+    const entries: PDFDict[] = [];
+    let entry = parent.lookupMaybe(PDFName.of('First'), PDFDict);
     while (entry !== undefined) {
-      entries += 1 + count(entry);
-      entry = entry.lookupMaybe(next, PDFDict);
+      entries.push(entry, ...below(entry));
+      entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict);
     }
     return entries;
   };
   const outline = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  return outline === undefined ? 0 : count(outline);
+  return outline === undefined ? [] : below(outline);
 }
 
 const refused = (reason: string): Result<never> =>

@@ -44,11 +44,18 @@ export function makeDrawing({ snapshot, options, day }: ExportJob): Result<Drawi
       height: Math.ceil(scene.height),
       title: scene.title,
       description: describe(scene, projectName, view.map.scenario),
-      headings: sceneHeadings(scene),
+      headings: sceneHeadings(scene).map(withoutFalseSpaces),
       language: textLanguage(text, navigator.language),
     },
   });
 }
+
+/** Lines of scripts that are written without spaces are joined without one. */
+const withoutFalseSpaces = (text: string): string =>
+  text.replace(
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。，]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/gu,
+    '',
+  );
 
 /** Every text of a scene. */
 export const sceneText = (scene: Scene): string =>
