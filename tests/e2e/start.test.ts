@@ -194,6 +194,27 @@ describe('a project', () => {
     expect(await personaNames(window)).toEqual(['Mia']);
   });
 
+  it('is saved and closed with the text that is still being typed', async () => {
+    const folder = temporaryFolder();
+    const launched = await launch();
+    const { window } = launched;
+    await openInPage(window, 'five-stages');
+    await answerSaveDialogs(launched, join(folder, 'typed.journey'));
+    const scenario = window.getByLabel('Scenario');
+    await scenario.pressSequentially('Buys a lamp');
+    expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: true } });
+    await scenario.press('End');
+    await scenario.pressSequentially(' online');
+    expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
+    const start = await askMain(window, 'start', {});
+    if (!start.ok) throw new Error(start.failure.message);
+    await askMain(window, 'open-recent', { recentId: start.value.recent[0]?.id ?? '' });
+    await waitForPort(window, 2);
+    const snapshot = await askPageHost(window, 'snapshot', {});
+    if (!snapshot.ok) throw new Error(snapshot.failure.message);
+    expect(snapshot.value.records.map[0]?.scenario).toBe('Buys a lamp online');
+  });
+
   it('stays open and unsaved when the save dialog is cancelled', async () => {
     const launched = await launch();
     await openInPage(launched.window, 'blank');
