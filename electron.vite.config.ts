@@ -7,6 +7,8 @@ const here = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
+      // It imports JSON, which the runtime warns about on stderr unless it is bundled.
+      externalizeDeps: { exclude: ['@cantoo/pdf-lib'] },
       rolldownOptions: {
         input: { main: resolve(here, 'src/main/main.ts'), host: resolve(here, 'src/main/project/host.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
