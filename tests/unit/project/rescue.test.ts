@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { caseOf } from '../../fuzz/mutations.ts';
 import { NO_ID } from '../../helpers/records.ts';
 import { addCard, titles, usePlace, valueOf } from './open-here.ts';
 
@@ -96,5 +97,27 @@ describe('a damaged file', () => {
     const document = place.open({ kind: 'file', path: place.path('hostile.journey'), salvage: true });
     expect(document.snapshot().records.tag).toEqual([]);
     expect(document.snapshot().records.lane.length).toBeGreaterThan(1);
+  });
+
+  it('is rescued into one that saves and opens, or refused in a sentence, however it was damaged (seeds 1 to 60)', () => {
+    const sound = place.open({ kind: 'new', template: 'sample', name: 'Sound' });
+    valueOf(sound.saveAs(place.path('sound.journey'), false));
+    sound.close();
+    let rescued = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const { mutation, random } = caseOf(seed);
+      const path = place.path(`mutated-${seed}.journey`);
+      mutation.make(place.path('sound.journey'), path, random);
+      const opened = place.tryOpen({ kind: 'file', path, salvage: true });
+      if (!opened.ok) {
+        expect(opened.failure.message, mutation.name).toMatch(/^.{30,}[.?!]$/s);
+        continue;
+      }
+      rescued += 1;
+      valueOf(opened.value.saveAs(place.path(`rescued-${seed}.journey`), false));
+      opened.value.close();
+      place.openFile(`rescued-${seed}.journey`).discard();
+    }
+    expect(rescued).toBeGreaterThan(20);
   });
 });
