@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { cardPlaces } from '../../shared/layout/card-content.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
@@ -10,7 +18,8 @@ import { draftStore } from './drafts.ts';
 import { endEditing, typeText } from './editing.ts';
 import { focusGrid } from './focus-grid.ts';
 import type { OpenMap } from './map-store.ts';
-import { reveal } from './view-camera.ts';
+import { cameraFor, getCamera, reveal, setCamera } from './view-camera.ts';
+import { READABLE } from './camera.ts';
 import { useMapTheme } from './theme-of-map.tsx';
 import { CardFace } from './CardFace.tsx';
 import type { CardBox } from '../../shared/layout/map-layout.ts';
@@ -19,7 +28,7 @@ import type { CardBox } from '../../shared/layout/map-layout.ts';
  * The text field over a card. The map behind it already holds what is typed, so the field's lines break where the
  * card's do and the cards below make room.
  */
-export function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
+export const CardEditor = memo(function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
   const draft = useStore(draftStore, ({ text }) => (text?.kind === 'card' ? text : null));
   const editing = useSession((state) => state.editing?.kind === 'card' || state.editing?.kind === 'new-card');
   const box = draft ? open.layout.cards.get(draft.id) : undefined;
@@ -34,7 +43,7 @@ export function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
       open={open}
     />
   );
-}
+});
 
 function Fields({
   box,
@@ -62,7 +71,9 @@ function Fields({
     field.setSelectionRange(isNew ? field.value.length : 0, field.value.length);
   }, [isNew]);
   useEffect(() => {
-    reveal(box);
+    // What is too small to read is too small to type.
+    if (getCamera().k < READABLE) setCamera(cameraFor(box, 1, 48));
+    else reveal(box);
   }, [box]);
 
   const cell = open.layout.cells.get(`${box.card.laneId}:${box.card.stepId}`) ?? [];

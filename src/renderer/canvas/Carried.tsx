@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { CELL_GAP } from '../../shared/layout/sizes.ts';
 import { CardFace } from './CardFace.tsx';
 import styles from './Carried.module.css';
@@ -11,7 +11,7 @@ import { useRenderWindow } from './render-window.ts';
 const SHOWN = 4;
 
 /** The cards that the pointer carries. They follow it without any drawing by React. */
-export function CarriedCards({ open }: { readonly open: OpenMap }): ReactNode {
+export const CarriedCards = memo(function CarriedCards({ open }: { readonly open: OpenMap }): ReactNode {
   const ids = useGesture((state) => state.carried?.ids ?? null);
   const copy = useGesture((state) => state.carried?.copy ?? false);
   const k = useRenderWindow((window) => window.k);
@@ -44,4 +44,4 @@ export function CarriedCards({ open }: { readonly open: OpenMap }): ReactNode {
       {(ids.size > 1 || copy) && <span className={styles.count}>{copy ? `+${ids.size}` : ids.size}</span>}
     </div>
   );
-}
+});

@@ -49,14 +49,13 @@ const CardPlace = memo(function CardPlace({
   readonly shift: number;
 }): ReactNode {
   const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
-  const moving = useGesture((state) => state.carried !== null);
   return (
     <div
       role="group"
       id={elementIds.card(box.card.id)}
       data-card-id={box.card.id}
       aria-label={describeCard(box, getOpenMap()?.view.cards.get(box.card.id))}
-      className={`${styles.card} ${moving ? styles.moving : ''} ${carried ? styles.carried : ''}`}
+      className={carried ? `${styles.card} ${styles.carried}` : styles.card}
       style={{
         left: box.x - cell.x,
         top: box.y - cell.y,

@@ -14,7 +14,7 @@ import {
   IconStar,
   IconTrash,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Step } from '../../shared/model/step.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import type { Lane } from '../../shared/model/lane.ts';
@@ -44,7 +44,7 @@ const phaseNames = {
 } as const;
 
 /** The menu of the header whose button was pressed. */
-export function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
+export const HeaderMenu = memo(function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
   const menu = useHeaderMenu();
   if (!menu) return null;
   const { x, y, width, height } = menu.anchor;
@@ -66,7 +66,7 @@ export function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});
 
 function Items({ menu, open }: { readonly menu: OpenMenu; readonly open: OpenMap }): ReactNode {
   const { kind, id } = menu;

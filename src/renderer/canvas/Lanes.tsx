@@ -7,6 +7,7 @@ import { EmotionLane } from './EmotionLane.tsx';
 import { EvidencePieces } from './EvidencePieces.tsx';
 import { ConnectionsLayer } from './ConnectionsLayer.tsx';
 import styles from './Lanes.module.css';
+import { useNearLane } from './near-lanes.ts';
 import { useRenderWindow } from './render-window.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 
@@ -33,9 +34,7 @@ export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): 
 
 function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap }): ReactNode {
   const { layout } = open;
-  const steps = useRenderWindow((window) => window.near.steps);
-  const top = useRenderWindow((window) => window.near.top);
-  const bottom = useRenderWindow((window) => window.near.bottom);
+  const near = useNearLane(box.lane.id);
   const stageStarts = new Set(layout.stages.map((stage) => stage.x));
   return (
     <div
@@ -45,11 +44,11 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
       className={`${styles.row} ${box.index % 2 === 1 ? styles.band : ''}`}
       style={{ top: box.y, height: box.height, left: 0, width: layout.width }}
     >
-      {layout.steps.slice(steps.from, steps.to).map(({ step, x, index }) => {
+      {layout.steps.slice(near?.from ?? 0, near?.to ?? 0).map(({ step, x, index }) => {
         const cell = layout.cellBoxes.get(cellKey(box.lane.id, step.id));
         if (!cell) return null;
-        const from = cell.cards.findIndex((card) => card.y + card.height > top);
-        const end = cell.cards.findIndex((card) => card.y > bottom);
+        const from = cell.cards.findIndex((card) => card.y + card.height > (near?.top ?? 0));
+        const end = cell.cards.findIndex((card) => card.y > (near?.bottom ?? 0));
         return (
           <div key={step.id} role="presentation">
             {index > 0 && (

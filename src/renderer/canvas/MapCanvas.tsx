@@ -19,7 +19,7 @@ import { CarriedCards } from './Carried.tsx';
 import { elementIds } from './describe.ts';
 import { followEditing } from './editing.ts';
 import { listenToEvidence, pasteEvidence } from './evidence-drop.ts';
-import { setGesture } from './gesture-store.ts';
+import { setGesture, useGesture } from './gesture-store.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { HeaderPane } from './HeaderPane.tsx';
 import { hoverAt } from './hover.ts';
@@ -29,15 +29,15 @@ import { Lanes } from './Lanes.tsx';
 import styles from './MapCanvas.module.css';
 import { followProject, type OpenMap, useOpenMap } from './map-store.ts';
 import { Minimap } from './Minimap.tsx';
+import { useHasCards } from './near-lanes.ts';
 import { markMapData, markMapPainted } from './paint-marks.ts';
-import { keepNames, movePanes } from './move-panes.ts';
+import { movePanes, noteNames } from './move-panes.ts';
 import { Overlay } from './Overlay.tsx';
 import { Overview } from './Overview.tsx';
 import { followCamera, useRenderWindow } from './render-window.ts';
 import { MapThemeContext } from './theme-of-map.tsx';
 import { notePointer, useRevealSelection } from './use-reveal-selection.ts';
 import { useViewSize } from './use-view-size.ts';
-import { getCamera } from './view-camera.ts';
 import { listenToPinch, listenToWheel } from './viewport.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
@@ -99,12 +99,13 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
   const headerMover = useRef<HTMLDivElement>(null);
   const laneMover = useRef<HTMLDivElement>(null);
   const k = useRenderWindow((window) => window.k);
+  const carrying = useGesture((state) => state.carried !== null);
   const minimapOpen = useSession((state) => state.minimapOpen);
   const pane = useCallback(() => body.current, []);
   const { layout, view } = open;
   useViewSize(body);
   useRevealSelection(open);
-  usePaneMovement({ root, body: bodyMover, header: headerMover, lanes: laneMover }, open);
+  usePaneMovement({ root, body: bodyMover, header: headerMover, lanes: laneMover });
   const space = useGestures(root, body);
   return (
     <>
@@ -138,9 +139,10 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         </div>
         <HeaderPane open={open} pane={pane} mover={headerMover} />
         <LanePane open={open} pane={pane} mover={laneMover} />
+        <NamesInView header={headerMover} lanes={laneMover} open={open} />
         <div
           ref={body}
-          className={styles.body}
+          className={carrying ? `${styles.body} ${styles.carrying}` : styles.body}
           role="rowgroup"
           data-map-body=""
           onPointerDown={(event) => {
@@ -184,7 +186,7 @@ const Content = memo(function Content({ open }: { readonly open: OpenMap }): Rea
     setDrawn(true);
     markMapPainted();
   }, []);
-  const inPage = useRenderWindow((window) => window.steps.to > window.steps.from);
+  const inPage = useHasCards();
   useEffect(() => {
     if (mode !== 'cards') return;
     setDrawn(false);
@@ -215,26 +217,38 @@ function useActiveElement(): string | undefined {
 type Refs<T> = { readonly [K in keyof T]: React.RefObject<HTMLDivElement | null> };
 
 /** Ties the panes to the camera, and again after each drawing at a new zoom. */
-function usePaneMovement(
-  refs: Refs<{ root: unknown; body: unknown; header: unknown; lanes: unknown }>,
-  open: OpenMap,
-): void {
+function usePaneMovement({
+  root,
+  body,
+  header,
+  lanes,
+}: Refs<{ root: unknown; body: unknown; header: unknown; lanes: unknown }>): void {
   const k = useRenderWindow((window) => window.k);
-  const steps = useRenderWindow((window) => window.steps);
-  const lanes = useRenderWindow((window) => window.lanes);
-  const { root, body, header, lanes: lanePane } = refs;
   useLayoutEffect(() => {
-    if (!root.current || !body.current || !header.current || !lanePane.current) return;
+    if (!root.current || !body.current || !header.current || !lanes.current) return;
     return movePanes({
       root: root.current,
       body: body.current,
       header: header.current,
-      lanes: lanePane.current,
+      lanes: lanes.current,
     });
-  }, [root, body, header, lanePane, k]);
-  useLayoutEffect(() => {
-    if (header.current && lanePane.current) keepNames(header.current, lanePane.current, getCamera());
-  }, [header, lanePane, steps, lanes, open]);
+  }, [root, body, header, lanes, k]);
+}
+
+/** Takes note of the names in the panes when others come into view. Draws nothing, so that nothing else is drawn. */
+function NamesInView({
+  header,
+  lanes,
+  open,
+}: Refs<{ header: unknown; lanes: unknown }> & { readonly open: OpenMap }): ReactNode {
+  const steps = useRenderWindow((window) => window.steps);
+  const rows = useRenderWindow((window) => window.lanes);
+  const k = useRenderWindow((window) => window.k);
+  const editing = useSession((state) => state.editing);
+  useEffect(() => {
+    if (header.current && lanes.current) noteNames(header.current, lanes.current);
+  }, [header, lanes, steps, rows, k, editing, open]);
+  return null;
 }
 
 /** Wheel, pinch, dropped evidence, and the space bar held to drag the map. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/scene/theme.ts';
 import type { OpenMap } from './map-store.ts';
 import styles from './Minimap.module.css';
@@ -18,7 +18,7 @@ const scaleOf = ({ layout }: OpenMap): number =>
   );
 
 /** The whole map small, with a frame around what is in view to drag. */
-export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
+export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const whole = useSyncExternalStore(onCamera, isAllInView);
@@ -85,7 +85,7 @@ export function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
       </div>
     </div>
   );
-}
+});
 
 function isAllInView(): boolean {
   const { view, content } = getGround();

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import { cellKey, type CardBox, type Rect } from '../../shared/layout/map-layout.ts';
 import { CARD_WIDTH, CELL_GAP } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
@@ -21,7 +21,7 @@ const grown = (rect: Rect, by: number): Rect => ({
 });
 
 /** What lies over the cards: selection, focus, where things land, the frame, the arrow being drawn. */
-export function Overlay({
+export const Overlay = memo(function Overlay({
   open,
   pane,
 }: {
@@ -42,7 +42,7 @@ export function Overlay({
       <Band />
     </div>
   );
-}
+});
 
 /** A faint plus and what belongs there, in the empty cell under the pointer or the keyboard. */
 function Invitation({ open }: { readonly open: OpenMap }): ReactNode {

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { zoom100, zoomFit, zoomIn, zoomOut } from './camera.ts';
 import styles from './ZoomControl.module.css';
 import { getCamera, onCamera } from './view-camera.ts';
@@ -8,7 +8,7 @@ import { getCamera, onCamera } from './view-camera.ts';
 const percent = (): number => Math.round(getCamera().k * 100);
 
 /** Smaller, the zoom in per cent, larger, fit. */
-export function ZoomControl(): ReactNode {
+export const ZoomControl = memo(function ZoomControl(): ReactNode {
   const zoom = useSyncExternalStore(onCamera, percent);
   return (
     <div className={styles.bar} role="toolbar" aria-label="Zoom">
@@ -39,4 +39,4 @@ export function ZoomControl(): ReactNode {
       </Tooltip>
     </div>
   );
-}
+});

@@ -31,24 +31,37 @@ export function movePanes({ root, body, header, lanes }: Panes): () => void {
       lastK = camera.k;
       root.style.setProperty('--k', String(camera.k));
     }
-    keepNames(header, lanes, camera);
+    keepNames(camera);
   };
   move(getCamera());
   return onCamera(move);
 }
 
+type KeptName = { readonly element: HTMLElement; readonly start: number; readonly length: number };
+let kept: { readonly across: readonly KeptName[]; readonly down: readonly KeptName[] } = {
+  across: [],
+  down: [],
+};
+
+/** Notes which names are in the panes now; call after they were drawn. */
+export function noteNames(header: HTMLElement, lanes: HTMLElement): void {
+  const read = (pane: HTMLElement, attribute: string): readonly KeptName[] =>
+    [...pane.querySelectorAll<HTMLElement>(`[${attribute}]`)].map((element) => {
+      const [start = 0, length = 0] = (element.getAttribute(attribute) ?? '').split(' ').map(Number);
+      return { element, start, length };
+    });
+  kept = { across: read(header, 'data-sticky'), down: read(lanes, 'data-sticky-y') };
+  keepNames(getCamera());
+}
+
 /** Names of wide stages and high lanes stay in view while their box is. */
-export function keepNames(header: HTMLElement, lanes: HTMLElement, { x, y, k }: Camera): void {
-  const keep = (name: HTMLElement, box: string, passed: number, axis: 'X' | 'Y', room: number): void => {
-    const [start = 0, length = 0] = box.split(' ').map(Number);
-    const shift = Math.round(Math.max(0, Math.min(passed - start * k, length * k - room)));
+function keepNames({ x, y, k }: Camera): void {
+  const keep = (name: KeptName, passed: number, axis: 'X' | 'Y', room: number): void => {
+    const shift = Math.round(Math.max(0, Math.min(passed - name.start * k, name.length * k - room)));
     const transform = shift === 0 ? '' : `translate${axis}(${shift}px)`;
-    if (name.style.transform !== transform) name.style.transform = transform;
+    if (name.element.style.transform !== transform) name.element.style.transform = transform;
   };
-  for (const name of header.querySelectorAll<HTMLElement>('[data-sticky]')) {
-    keep(name, name.dataset['sticky'] ?? '', -x, 'X', ROOM);
-  }
-  for (const name of lanes.querySelectorAll<HTMLElement>('[data-sticky-y]')) {
-    keep(name, name.dataset['stickyY'] ?? '', -y, 'Y', Math.min(ROOM, getGround().view.height / 3));
-  }
+  const low = Math.min(ROOM, getGround().view.height / 3);
+  for (const name of kept.across) keep(name, -x, 'X', ROOM);
+  for (const name of kept.down) keep(name, -y, 'Y', low);
 }

@@ -5,9 +5,9 @@ import type { OpenMap } from './map-store.ts';
 import { getCamera, getGround, visibleRect } from './view-camera.ts';
 
 /** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */
-const TILE = 384;
+const TILE = 256;
 /** ms of a frame that may go into drawing tiles. */
-const BUDGET_MS = 6;
+const BUDGET_MS = 4;
 /** Tiles kept around what is in view. */
 const AHEAD = 1;
 
@@ -117,7 +117,7 @@ export function createOverview(holder: HTMLElement) {
 
   /** Tiles far from the view give their memory back. */
   const dropFar = (generation: Generation): void => {
-    if (generation.tiles.size < 120) return;
+    if (generation.tiles.size < 240) return;
     const near = new Set(wanted(generation, 3));
     for (const [key, tile] of generation.tiles) {
       if (near.has(key)) continue;

@@ -3,6 +3,7 @@ import type { MapLayout } from '../../shared/layout/map-layout.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import { lanesIn, type Span, stepsIn } from './spans.ts';
 import { getOpenMap, mapStore } from './map-store.ts';
+import { dropLanes, growLanes, type NearLanesGoal } from './near-lanes.ts';
 import { type Camera, getCamera, onCamera, visibleRect } from './view-camera.ts';
 
 export type RenderArea = {
@@ -30,7 +31,7 @@ const OVERVIEW_ZOOM = 0.45;
 const OVERVIEW_CARDS = 150;
 /** Px on the map that are kept in the page around what is in view. */
 const MARGIN = 160;
-const BAND = 256;
+const BAND = 96;
 const SETTLE_MS = 140;
 
 const nothing: Span = { from: 0, to: 0 };
@@ -81,6 +82,25 @@ const sameArea = (a: RenderArea, b: RenderArea): boolean =>
 const same = (a: RenderWindow, b: RenderWindow): boolean =>
   a.k === b.k && a.mode === b.mode && a.near === b.near && sameArea(a, b);
 
+/** What should be in the page as elements now. */
+function nearGoal(): NearLanesGoal | null {
+  const open = getOpenMap();
+  if (!open) return null;
+  const { layout } = open;
+  const { near } = windowStore.getState();
+  const view = visibleRect();
+  const steps = stepsIn(layout, view);
+  const lanes = lanesIn(layout, view);
+  const ids = (span: Span): readonly string[] =>
+    layout.lanes.slice(span.from, span.to).map(({ lane }) => lane.id);
+  return {
+    area: near,
+    laneIds: ids(near.lanes),
+    inView: { steps, lanes, top: view.y, bottom: view.y + view.height },
+    laneIdsInView: new Set(ids(lanes)),
+  };
+}
+
 /** Keeps the window in step with the camera and the map. Returns the function that ends it. */
 export function followCamera(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -92,6 +112,7 @@ export function followCamera(): () => void {
     const next = windowFor(open.layout, camera, before);
     const now = settled ? { ...next, k: camera.k } : next;
     if (!same(before, now)) windowStore.setState(now);
+    growLanes(nearGoal);
   };
   const ends = [
     onCamera((camera) => {
@@ -106,5 +127,7 @@ export function followCamera(): () => void {
   return () => {
     clearTimeout(timer);
     for (const end of ends) end();
+    dropLanes();
+    windowStore.setState({ ...nowhere, near: nowhere });
   };
 }
