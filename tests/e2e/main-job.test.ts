@@ -26,10 +26,23 @@ const painPoint = 'Price is unclear';
 async function pasteScreenshot({ app }: LaunchedApp): Promise<void> {
   const picture = new PNG({ width: 320, height: 200 });
   picture.data.fill(200);
-  await app.evaluate(({ BrowserWindow, clipboard, nativeImage }, bytes) => {
-    clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(bytes, 'base64')));
+  const png = PNG.sync.write(picture);
+  await app.evaluate(async ({ BrowserWindow, clipboard, nativeImage }, base64) => {
+    // Electron 45 gave the clipboard the web's interface; a fallback Electron still has the older one.
+    const board = clipboard as unknown as {
+      writeImage?(image: unknown): void;
+      write(items: readonly unknown[]): Promise<void>;
+    };
+    const bytes = Buffer.from(base64, 'base64');
+    if (board.writeImage) board.writeImage(nativeImage.createFromBuffer(bytes));
+    else {
+      const { ClipboardItem: Item } = globalThis as unknown as {
+        ClipboardItem: new (data: object) => unknown;
+      };
+      await board.write([new Item({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+    }
     BrowserWindow.getAllWindows()[0]?.webContents.paste();
-  }, PNG.sync.write(picture).toString('base64'));
+  }, png.toString('base64'));
 }
 
 it('a map is made, a pain point proved by a screenshot, the app killed, and nothing is lost on the way to a colleague', async () => {
