@@ -81,7 +81,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
       await looks('aside[data-side=right]');
     }
     await panels.getByRole('button', { name: 'Evidence panel' }).click();
-    await leftPanel(window).getByRole('option').first().click();
+    await leftPanel(window).getByRole('listbox').getByRole('option').first().click();
     await window.getByRole('complementary', { name: 'Evidence' }).nth(1).waitFor();
     await looks('aside[data-side=right]');
     await panels.getByRole('button', { name: 'Personas panel' }).click();

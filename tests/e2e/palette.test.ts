@@ -80,8 +80,13 @@ describe('the palette and the keys', () => {
     const before = await scenario.inputValue();
     await scenario.press('End');
     await scenario.pressSequentially('!!!');
-    await scenario.press('ControlOrMeta+Z');
-    await expect.poll(() => scenario.inputValue()).toBe(before);
+    // A field takes back what was typed bit by bit.
+    await expect
+      .poll(async () => {
+        await scenario.press('ControlOrMeta+Z');
+        return scenario.inputValue();
+      })
+      .toBe(before);
     expect(await window.getByText(/^Undone/).count()).toBe(0);
     expect(app.problems).toEqual([]);
   });

@@ -54,7 +54,7 @@ export async function findInPalette(window: Page, text: string): Promise<void> {
 export async function runFromPalette(window: Page, label: string): Promise<void> {
   await findInPalette(window, label);
   await window.getByRole('option', { name: label }).first().click();
-  await window.getByRole('combobox', { name: /^Find an action/ }).waitFor({ state: 'detached' });
+  await window.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
 }
 
 /** Goes to a card by its title through the palette: it is selected and in view then. */

@@ -2,21 +2,22 @@ import { useEffect } from 'react';
 import { valueOrNotice } from '../store/notices.ts';
 
 /**
- * Opens a project file dropped anywhere on the window, while `active`. A file dropped where nothing takes it does
- * nothing: without this the browser would try to show it in place of the app.
+ * Opens a project file dropped anywhere on the window: any file while `active`, else only one that says it is a
+ * project. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
  */
 export function useDropToOpen(active: boolean): void {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = active ? 'copy' : 'none';
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     };
     const drop = (event: DragEvent): void => {
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (active && file) void window.throughline.openDropped(file).then(valueOrNotice);
+      if (file && (active || file.name.endsWith('.journey')))
+        void window.throughline.openDropped(file).then(valueOrNotice);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

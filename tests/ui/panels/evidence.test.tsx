@@ -81,6 +81,14 @@ describe('the evidence panel', () => {
     ]);
   });
 
+  it('links it with Enter in the list', async () => {
+    const { host, user } = await open({ kind: 'stage', id: id('s2') });
+    act(() => screen.getByRole('listbox', { name: 'Evidence' }).focus());
+    await user.keyboard('{ArrowDown}{Enter}');
+    const step = await lastStep(host, 1);
+    expect(step.calls[0]?.input).toMatchObject({ targetKind: 'stage', targetId: id('s2') });
+  });
+
   it('gives its id to whatever it is dragged onto', async () => {
     await open();
     const carried = new Map<string, string>();

@@ -6,10 +6,14 @@ import { select, useSession } from '../../store/session-store.ts';
 import classes from './EvidenceList.module.css';
 import { EvidenceRow } from './EvidenceRow.tsx';
 
-type Props = { readonly found: HostAnswers['find-evidence']; readonly showExcerpts: boolean };
+type Props = {
+  readonly found: HostAnswers['find-evidence'];
+  readonly showExcerpts: boolean;
+  readonly onEnter: (() => void) | undefined;
+};
 
 /** The evidence found, in the order given; only what is in view is drawn. Arrow keys go up and down. */
-export function EvidenceList({ found, showExcerpts }: Props): ReactNode {
+export function EvidenceList({ found, showExcerpts, onEnter }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useProject(({ records }) => records.evidence);
   const selectedId = useSession(({ selection }) => (selection?.kind === 'evidence' ? selection.id : null));
@@ -41,6 +45,7 @@ export function EvidenceList({ found, showExcerpts }: Props): ReactNode {
       tabIndex={0}
       aria-activedescendant={selected === -1 ? undefined : `evidence-row-${selectedId ?? ''}`}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') onEnter?.();
         const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
         if (by === 0) return;
         event.preventDefault();

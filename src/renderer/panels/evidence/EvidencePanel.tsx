@@ -16,6 +16,7 @@ import { isFiltering, noFilter, setFilter, useFilter } from './filter-store.ts';
 import { LinkToSelection } from './LinkToSelection.tsx';
 import { pickAndAttachFiles } from './pick-files.ts';
 import { useEvidenceQuery } from './use-evidence-query.ts';
+import { useLinkGoal } from './use-link-goal.ts';
 
 /** All evidence of the project: found, filtered, linked, added. */
 export function EvidencePanel(): ReactNode {
@@ -23,6 +24,7 @@ export function EvidencePanel(): ReactNode {
   const found = useEvidenceQuery(query);
   const total = useProject(({ records }) => records.evidence.size);
   const target = linkTargets()[0] ?? null;
+  const goal = useLinkGoal();
   return (
     <Panel
       title="Evidence"
@@ -59,7 +61,7 @@ export function EvidencePanel(): ReactNode {
           )}
         </p>
         {found !== null && found.length > 0 && (
-          <EvidenceList found={found} showExcerpts={query.text.trim() !== ''} />
+          <EvidenceList found={found} showExcerpts={query.text.trim() !== ''} onEnter={goal?.link} />
         )}
         {found !== null && found.length === 0 && (
           <p className={classes.empty}>
@@ -68,7 +70,7 @@ export function EvidencePanel(): ReactNode {
               : 'Nothing matches. Try fewer words or filters.'}
           </p>
         )}
-        <LinkToSelection />
+        {goal && <LinkToSelection goal={goal} />}
       </FileDrop>
     </Panel>
   );

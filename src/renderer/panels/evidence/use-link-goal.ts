@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { linkTargets } from '../../actions/selected.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { type Selection, useSession } from '../../store/session-store.ts';
+import { nameOf, titleOf } from '../../ui/words.ts';
+
+/** What the selected piece of evidence can be linked to: its name, and what links it. */
+export type LinkGoal = { readonly name: string; readonly link: () => void };
+
+/**
+ * The way from choosing a card to proving it: what was selected on the map before the piece of evidence that is
+ * selected now. Null while no piece is selected, or nothing was before it.
+ */
+export function useLinkGoal(): LinkGoal | null {
+  const selection = useSession((state) => state.selection);
+  const records = useProject((state) => state.records);
+  const [goal, setGoal] = useState<Selection | null>(null);
+  useEffect(() => {
+    if (selection && selection.kind !== 'evidence') setGoal(selection);
+  }, [selection]);
+  const evidence = selection?.kind === 'evidence' ? records.evidence.get(selection.id) : undefined;
+  const targets = linkTargets(goal);
+  const names = targets.flatMap(({ targetKind, targetId }) => {
+    const record = records[targetKind].get(targetId);
+    if (!record) return [];
+    return ['title' in record ? titleOf(record, 'Untitled card') : nameOf(record, 'Untitled')];
+  });
+  if (!evidence || names.length === 0) return null;
+  return {
+    name: names.length === 1 ? `“${names[0] ?? ''}”` : `${names.length} cards`,
+    link: () =>
+      void runOrNotice(
+        targets.map((target) => ({
+          command: 'link-evidence',
+          input: { evidenceId: evidence.id, ...target },
+        })),
+      ),
+  };
+}

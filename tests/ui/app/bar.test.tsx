@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { TitleBar } from '../../../src/renderer/app/TitleBar.tsx';
+import { sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { lastStep, renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+
+describe('the bar', () => {
+  it('says Saved, Unsaved changes and Saving as the host does', async () => {
+    const { host } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
+    expect(screen.getByText('Saved')).toBeDefined();
+    for (const [state, words] of [
+      ['unsaved', 'Unsaved changes'],
+      ['saving', 'Saving…'],
+    ] as const) {
+      act(() => host.say({ state }));
+      await screen.findByText(words);
+    }
+  });
+
+  it('says what is wrong and offers to save elsewhere or to take the file on disk', async () => {
+    const { host, main, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
+    const message = 'Another program changed test.journey. Nothing was overwritten.';
+    act(() => host.say({ state: 'problem', problem: { code: 'file-changed', message } }));
+    expect((await screen.findByRole('alert')).textContent).toContain(message);
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    await user.click(screen.getByRole('button', { name: 'Reload from disk' }));
+    expect(main.calls.map(({ name }) => name)).toEqual(['save-as', 'reload']);
+  });
+
+  it('renames the project as one step and names it in undo', async () => {
+    const { host, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
+    const name = screen.getByRole('textbox', { name: 'Project name' });
+    await user.clear(name);
+    await user.type(name, 'Desks{Enter}');
+    await lastStep(host, 1);
+    await user.click(await screen.findByRole('button', { name: 'Undo: Edit project' }));
+    await waitFor(() => expect(name).toHaveProperty('value', 'Test'));
+    expect(screen.getByRole('button', { name: 'Redo: Edit project' })).toBeDefined();
+  });
+
+  it('switches maps and adds one', async () => {
+    const { host, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
+    await user.click(screen.getByRole('button', { name: /^Map\s*Current state/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /Other/ }));
+    expect(sessionStore.getState().mapId).toBe(id('other'));
+    await user.click(screen.getByRole('button', { name: /^Other/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'New map' }));
+    await lastStep(host, 1);
+    await waitFor(() => expect(sessionStore.getState().selection?.kind).toBe('map'));
+  });
+
+  it('connects two selected cards, an opportunity to the pain point it answers', async () => {
+    const { host, user } = await renderProject(
+      records,
+      { mapId: id('map'), selection: { kind: 'cards', ids: [id('touch'), id('opp')] } },
+      <TitleBar />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Connect the selected cards' }));
+    await lastStep(host, 1);
+    act(() => sessionStore.setState({ selection: { kind: 'cards', ids: [id('act1')] } }));
+    expect(screen.getByRole('button', { name: 'Connect: select two cards first' }).ariaDisabled).toBe('true');
+  });
+});
