@@ -27,7 +27,8 @@ async function pasteScreenshot({ app }: LaunchedApp): Promise<void> {
   const picture = new PNG({ width: 320, height: 200 });
   picture.data.fill(200);
   const png = PNG.sync.write(picture);
-  await app.evaluate(async ({ BrowserWindow, clipboard, nativeImage }, base64) => {
+  await app.evaluate(async (electron, base64) => {
+    const { BrowserWindow, clipboard, nativeImage } = electron;
     // Electron 45 gave the clipboard the web's interface; a fallback Electron still has the older one.
     const board = clipboard as unknown as {
       writeImage?(image: unknown): void;
@@ -36,7 +37,7 @@ async function pasteScreenshot({ app }: LaunchedApp): Promise<void> {
     const bytes = Buffer.from(base64, 'base64');
     if (board.writeImage) board.writeImage(nativeImage.createFromBuffer(bytes));
     else {
-      const { ClipboardItem: Item } = globalThis as unknown as {
+      const { ClipboardItem: Item } = electron as unknown as {
         ClipboardItem: new (data: object) => unknown;
       };
       await board.write([new Item({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
