@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { sessionStore } from '../store/session-store.ts';
 import { askMain } from './bridge.ts';
 import classes from './ErrorBoundary.module.css';
 
@@ -17,20 +18,26 @@ export class ErrorBoundary extends Component<Props, State> {
     reportError(error);
   }
 
+  /** Draws the window again with nothing selected or open: what was may be the very thing that cannot be drawn. */
+  private goOn(): void {
+    sessionStore.setState({ selection: null, editing: null, dialog: null, paletteOpen: false });
+    this.setState({ error: null });
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
       <main className={classes.page} role="alert">
         <h1>Something in this window went wrong</h1>
-        <p>Everything you did is kept in the project’s working copy. Reload the window to go on.</p>
+        <p>
+          Everything you did is kept in the project’s working copy. Go on; if it happens again, close the
+          window and open the project anew.
+        </p>
         <pre>{error.message}</pre>
         <div className={classes.actions}>
-          <button type="button" onClick={() => window.location.reload()}>
-            Reload the window
-          </button>
-          <button type="button" onClick={() => this.setState({ error: null })}>
-            Try to go on
+          <button type="button" onClick={() => this.goOn()}>
+            Go on
           </button>
         </div>
       </main>
