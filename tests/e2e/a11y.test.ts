@@ -126,7 +126,9 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
 
   test('in a notice', async () => {
     await runFromPalette(app.window, 'Stage');
-    await app.window.keyboard.press('Escape');
+    const name = app.window.getByRole('textbox', { name: 'Name of the stage' });
+    await name.press('Escape');
+    await name.waitFor({ state: 'detached' });
     await runFromPalette(app.window, 'Undo');
     await app.window.getByText('Undone: Add stage').waitFor();
     await waitForMap(app.window);

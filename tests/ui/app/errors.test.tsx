@@ -4,17 +4,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../../src/renderer/app/ErrorBoundary.tsx';
 import { Notices } from '../../../src/renderer/app/Notices.tsx';
 import { noticeStore, notify } from '../../../src/renderer/store/notices.ts';
+import { sessionStore, useSession } from '../../../src/renderer/store/session-store.ts';
 import { bridgeMain, renderThemed } from '../../helpers/render-window.tsx';
 
 const Broken = (): ReactNode => {
-  throw new Error('The chart has no axis');
+  if (useSession(({ dialog }) => dialog?.kind === 'export')) throw new Error('The chart has no axis');
+  return <p>The map</p>;
 };
 
 describe('a bug in the window', () => {
-  it('is shown with what happened, says that the work is kept, and is written to the log', () => {
+  it('is shown and logged, says that the work is kept, and lets one go on', async () => {
     const main = bridgeMain();
+    sessionStore.setState({ dialog: { kind: 'export' } });
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
-    renderThemed(
+    const user = renderThemed(
       <ErrorBoundary>
         <Broken />
       </ErrorBoundary>,
@@ -26,6 +29,8 @@ describe('a bug in the window', () => {
       name: 'report-error',
       params: { message: 'The chart has no axis' },
     });
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(screen.getByText('The map')).toBeDefined();
   });
 });
 
@@ -39,7 +44,9 @@ describe('notices', () => {
       notify('error', 'The disk is full. The file is as it was.');
     });
     expect(screen.getByRole('status').textContent).toBe('Undone: Move card');
-    act(() => vi.advanceTimersByTime(10_000));
+    act(() => {
+      vi.advanceTimersByTime(10_000);
+    });
     await waitFor(() => expect(screen.queryByText('Undone: Move card')).toBeNull());
     vi.useRealTimers();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
