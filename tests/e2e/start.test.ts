@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -157,6 +158,30 @@ describe('the menu', () => {
     );
   });
 
+  it('greys out what needs a project while there is none', async () => {
+    const launched = await launch();
+    const enabled = (): Promise<Record<string, boolean | undefined>> =>
+      launched.app.evaluate(({ Menu }) => {
+        const menu = Menu.getApplicationMenu();
+        return Object.fromEntries(
+          ['save', 'export', 'new-project', 'open-project'].map((id) => [
+            id,
+            menu?.getMenuItemById(id)?.enabled,
+          ]),
+        );
+      });
+    expect(await enabled()).toEqual({
+      save: false,
+      export: false,
+      'new-project': true,
+      'open-project': true,
+    });
+    await openInPage(launched.window, 'blank');
+    expect(await enabled()).toEqual({ save: true, export: true, 'new-project': true, 'open-project': true });
+    await askMain(launched.window, 'close-project', {});
+    expect(await enabled()).toMatchObject({ save: false, export: false });
+  });
+
   it('tells the window which action was chosen', async () => {
     const launched = await launch();
     await watchPage(launched.window);
@@ -263,6 +288,23 @@ describe('a project', () => {
     expect(await askMain(launched.window, 'start', {})).toMatchObject({ value: { projectOpen: false } });
     expect(workingCopies(launched.dataFolder)).toEqual([]);
     await expect.poll(() => hostPids(launched), { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('that is damaged is offered as a rescued copy of what can be read, and stays as it is', async () => {
+    const path = await makeFile(temporaryFolder(), 'broken.journey', 'Rescued person');
+    const sqlite = new Database(path);
+    sqlite.exec('CREATE TABLE stranger (x)');
+    sqlite.close();
+    const before = readFileSync(path);
+    const launched = await launch();
+    await watchPage(launched.window);
+    await answerOpenDialogs(launched, path);
+    await answerMessageBoxes(launched, 'Open a rescued copy');
+    expect(await askMain(launched.window, 'open-project', {})).toEqual({ ok: true, value: { opened: true } });
+    await waitForPort(launched.window, 1);
+    expect((await messageBoxes(launched))[0]).toContain('can still be read');
+    expect(await personaNames(launched.window)).toEqual(['Rescued person']);
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 
   it('named on the command line opens in the first window', async () => {
@@ -381,6 +423,27 @@ describe('closing', () => {
     await askMain(window, 'open-project', {});
     await waitForPort(window, 2);
     expect(await personaNames(window)).toEqual(['First', 'Second']);
+  });
+
+  it('is not needed to have the file up to date for another program', async () => {
+    const folder = temporaryFolder();
+    const path = await makeFile(folder, 'other.journey', 'First');
+    const launched = await launch();
+    const { window } = launched;
+    await watchPage(window);
+    await answerOpenDialogs(launched, path);
+    await askMain(window, 'open-project', {});
+    await waitForPort(window, 1);
+    await addPersona(window, 'Second');
+    const state = async (): Promise<unknown> => {
+      const snapshot = await askPageHost(window, 'snapshot', {});
+      return snapshot.ok ? snapshot.value.status.state : snapshot.failure;
+    };
+    // What the system sends when the person turns to another program.
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('blur'));
+    await expect.poll(state, { timeout: 1_500, interval: 20 }).toBe('saved');
+    const info = await runCli(['info', path], { dataFolder: join(folder, 'cli-data') });
+    expect((JSON.parse(info.stdout) as { personas: string[] }).personas).toEqual(['First', 'Second']);
   });
 
   it('offers a copy, or to keep the work for the next start, when the file cannot be saved', async () => {

@@ -35,10 +35,19 @@ export type Documents = {
   close(window: AppWindow): Promise<boolean>;
 };
 
+export type DocumentsOptions = {
+  readonly state: AppStateStore;
+  readonly settings: SettingsStore;
+  /** A window got or lost its project. */
+  readonly onProjectChanged: () => void;
+  /** Closing was called off, and quitting with it. */
+  readonly onStay: () => void;
+};
+
 const noProject = (): Result<never> => fail('no-project', 'No project is open in this window.');
 
-export function createDocuments(state: AppStateStore, settings: SettingsStore): Documents {
-  const openWindow = (): AppWindow => createAppWindow(state, close);
+export function createDocuments({ state, settings, onProjectChanged, onStay }: DocumentsOptions): Documents {
+  const openWindow = (): AppWindow => createAppWindow(state, { onClose: close, onBlur: saveQuietly });
 
   async function open(asked: AppWindow, request: OpenRequest): Promise<Result<null>> {
     const window = asked.project || asked.busy ? openWindow() : asked;
@@ -53,6 +62,7 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
       },
       onLost: (text) => {
         window.project = null;
+        onProjectChanged();
         sendEvent(window, { kind: 'project-closed' });
         showMessage(window, 'error', text);
       },
@@ -64,6 +74,7 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
     }
     window.project = opened.value;
     rememberFile(window);
+    onProjectChanged();
     deliverProject(window);
     return ok(null);
   }
@@ -87,7 +98,25 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
     }
     const window = wanted ?? appWindows().find(({ project, busy }) => !project && !busy) ?? openWindow();
     logInfo(`opening ${path}`);
-    return open(window, { kind: 'file', path });
+    const opened = await open(window, { kind: 'file', path });
+    return opened.ok || opened.failure.code !== 'damaged-readable'
+      ? opened
+      : offerRescue(window, path, opened);
+  }
+
+  /** A damaged file stays as it is; what can be read of it opens as a new project, when the person wants that. */
+  async function offerRescue(
+    window: AppWindow,
+    path: string,
+    refused: Extract<Result<null>, { readonly ok: false }>,
+  ): Promise<Result<null>> {
+    const choice = await ask(window.browser, {
+      message: 'Open what can be read of this file?',
+      detail: `${refused.failure.message} The rescued copy is a new project; save it under a name of its own.`,
+      buttons: ['Open a rescued copy', 'Cancel'],
+      kind: 'warning',
+    });
+    return choice === 0 ? open(window, { kind: 'file', path, salvage: true }) : refused;
   }
 
   async function save(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
@@ -96,6 +125,14 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
     await sendDrafts(window);
     const result = await window.project.control({ kind: 'save' });
     return result.ok ? ok({ saved: true }) : result;
+  }
+
+  /** When the person turns to another program, which may well be one that reads the file. */
+  async function saveQuietly({ project }: AppWindow): Promise<void> {
+    if (!project || project.path() === null) return;
+    const status = await project.control({ kind: 'status' });
+    // Where saving fails, the host says so by its status, which the title bar shows.
+    if (status.ok && status.value.state === 'unsaved') await project.control({ kind: 'save' });
   }
 
   async function saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
@@ -142,11 +179,15 @@ export function createDocuments(state: AppStateStore, settings: SettingsStore): 
     window.busy = true;
     try {
       const how = await askHowToClose(window);
-      if (how === null) return false;
+      if (how === null) {
+        onStay();
+        return false;
+      }
       window.exporting?.abort();
       const ended = await project.end(how);
       if (!ended.ok) showMessage(window, 'error', ended.failure.message);
       window.project = null;
+      onProjectChanged();
       sendEvent(window, { kind: 'project-closed' });
       return true;
     } finally {

@@ -34,7 +34,7 @@ describe('a damaged file', () => {
     damage('damaged.journey', 'card');
     const before = readFileSync(place.path('damaged.journey'));
     const { code, message } = place.refusal({ kind: 'file', path: place.path('damaged.journey') });
-    expect(code).toBe('damaged');
+    expect(code).toBe('damaged-readable');
     const [, readable, total] = / (\d+) of (\d+) records in it can still be read/.exec(message) ?? [];
     expect(Number(readable)).toBeGreaterThan(100);
     expect(Number(total)).toBeGreaterThan(Number(readable));

@@ -154,7 +154,8 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
 
 function withReadablePart(failure: Failure, database: string): Result<never> {
   if (failure.code !== 'damaged') return { ok: false, failure };
-  return fail(failure.code, failure.message + readablePart(salvage(database)));
+  const part = readablePart(salvage(database));
+  return fail(part === '' ? failure.code : 'damaged-readable', failure.message + part);
 }
 
 function openRecovered(name: string, options: OpenOptions): Result<Session> {
