@@ -66,10 +66,10 @@ function mayLoad(url: string): boolean {
 
 async function answerPage(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const { host, pathname } = url;
+  const { host } = url;
   const owner = owners.get(host);
   if (owner === undefined) return new Response('Not found', { status: 404 });
-  if (request.method === 'GET') return answerQuestion(owner, pathname);
+  if (request.method === 'GET') return answerQuestion(owner, url);
   const sender = request.headers.get('origin');
   if (request.method !== 'POST' || (sender !== null && sender !== originOf(request.url))) {
     return new Response('Refused', { status: 405 });
@@ -78,11 +78,13 @@ async function answerPage(request: Request): Promise<Response> {
   return takeMessage(owner, url, body);
 }
 
-async function answerQuestion(owner: PageOwner, path: string): Promise<Response> {
+async function answerQuestion(owner: PageOwner, { pathname: path, search }: URL): Promise<Response> {
   if (path === exportPagePaths.job) return Response.json(owner.job);
   if (!path.startsWith(exportPagePaths.blob)) {
     // The built pages, with the rules that go with them, are served to every page of ours by one place.
-    return session.defaultSession.fetch(`${pageOrigin()}${path}`, { bypassCustomProtocolHandlers: false });
+    return session.defaultSession.fetch(`${pageOrigin()}${path}${search}`, {
+      bypassCustomProtocolHandlers: false,
+    });
   }
   const hash = sha256.safeParse(path.slice(exportPagePaths.blob.length));
   if (!hash.success) return new Response('Not found', { status: 404 });
