@@ -6,7 +6,9 @@ import {
   DEFAULT_THEME,
   mergeMantineTheme,
 } from '@mantine/core';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { cssVariablesResolver, theme } from '../src/renderer/app/theme.ts';
 import { themes } from '../src/shared/scene/theme.ts';
 
@@ -40,7 +42,18 @@ function hueCss() {
     .join('');
 }
 
-const css = themeCss();
+/** As Biome writes it, so that formatting the repository leaves the file alone. */
+function formatted(css) {
+  const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+  const path = fileURLToPath(themeCssPath);
+  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
+    input: css,
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+  });
+}
+
+const css = formatted(themeCss());
 const written = readFileSync(themeCssPath, { encoding: 'utf8', flag: 'a+' });
 if (written !== css && process.argv.includes('--check')) {
   process.stderr.write('theme-variables.css is behind theme.ts. Run: node build/theme-css.mjs\n');
