@@ -184,9 +184,12 @@ function Fields({
           onKeyDown={(event) => key(event, 'body')}
         />
       )}
-      <div className={styles.hint} aria-hidden="true">
-        {withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details'}
-      </div>
+      {/* Over the next card it would hide what people compare with. */}
+      {below === null && (
+        <div className={styles.hint} aria-hidden="true">
+          {withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details'}
+        </div>
+      )}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { getCamera, getGround, visibleRect } from './view-camera.ts';
 
 /** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */
 const TILE = 256;
+/** Canvas pixels by which a tile reaches over the next, so that rounding leaves no seam between them. */
+const OVERLAP = 1;
 /** ms of a frame that may go into drawing tiles. */
 const BUDGET_MS = 4;
 /** Tiles kept around what is in view. */
@@ -58,7 +60,7 @@ export function createOverview(holder: HTMLElement) {
     const tile = known ?? makeTile(generation.k, key);
     const context = tile.canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('This window cannot draw');
-    const scale = TILE / tile.rect.width;
+    const scale = (TILE + OVERLAP) / tile.rect.width;
     drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme });
     tile.stale = false;
     if (known) return;
@@ -70,16 +72,17 @@ export function createOverview(holder: HTMLElement) {
     const [column = 0, row = 0] = key.split(' ').map(Number);
     const side = TILE / ratio() / k;
     const { origin } = getGround();
-    const rect = { x: origin.x + column * side, y: origin.y + row * side, width: side, height: side };
+    const length = (side * (TILE + OVERLAP)) / TILE;
+    const rect = { x: origin.x + column * side, y: origin.y + row * side, width: length, height: length };
     const canvas = document.createElement('canvas');
-    canvas.width = TILE;
-    canvas.height = TILE;
+    canvas.width = TILE + OVERLAP;
+    canvas.height = TILE + OVERLAP;
     Object.assign(canvas.style, {
       position: 'absolute',
       left: `${column * side}px`,
       top: `${row * side}px`,
-      width: `${side}px`,
-      height: `${side}px`,
+      width: `${length}px`,
+      height: `${length}px`,
     });
     return { canvas, rect, stale: false };
   };
