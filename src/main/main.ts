@@ -2,7 +2,7 @@ import '../shared/no-eval.ts';
 import { app } from 'electron';
 import { createOutput } from './cli/output.ts';
 import { runCommandLine } from './cli/run.ts';
-import { setupMenu } from './menus/application-menu.ts';
+import { setupMenu, showMenuFor } from './menus/application-menu.ts';
 import { registerAppScheme, setupAppProtocol } from './platform/app-protocol.ts';
 import { setupAppState } from './platform/app-state.ts';
 import { setupChromium } from './platform/chromium-switches.ts';
@@ -55,12 +55,16 @@ async function startWindows(files: readonly string[]): Promise<void> {
   setupAppProtocol();
   const settings = setupSettings();
   const state = setupAppState();
-  const documents = createDocuments(state, settings);
+  const onProjectChanged = (): void => showMenuFor(Boolean(focusedWindow()?.project));
+  const onStay = (): void => void (instance.quitting = false);
+  const documents = createDocuments({ state, settings, onProjectChanged, onStay });
   setupRequests(createHandlers({ documents, state, settings }), documents);
   setupMenu((action) => {
     const window = focusedWindow();
     if (window) sendEvent(window, { kind: 'action', action });
     else documents.openWindow();
   });
+  app.on('browser-window-focus', onProjectChanged);
+  onProjectChanged();
   setupLifeCycle(documents, instance, [settings.message, state.message]);
 }

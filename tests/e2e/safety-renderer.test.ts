@@ -23,6 +23,12 @@ beforeEach(async () => {
 });
 afterEach(() => launched.close());
 
+/** What the log in the data folder says. */
+function logged(): string {
+  const log = join(launched.dataFolder, 'logs', 'throughline.log');
+  return existsSync(log) ? readFileSync(log, 'utf8') : '';
+}
+
 /** Sends a message to main as a page would that had reached the preload's own means. */
 const sendRaw = (channel: string, args: readonly unknown[]): Promise<unknown> =>
   launched.app.evaluate(
@@ -374,6 +380,7 @@ describe('messages', () => {
     for (const answer of answers) expect(answer).toMatchObject({ ok: false });
     expect(await personaNames(window)).toEqual([]);
     expect((await eventsOf(window)).map(({ kind }) => kind)).not.toContain('host-restarted');
+    await expect.poll(logged, { timeout: 5_000 }).toContain('[project host] Error: A window sent what');
   });
 });
 
@@ -528,10 +535,7 @@ describe('what leaves the app', () => {
 it('a bug in the page is written to the log in the data folder', async () => {
   await watchPage(launched.window);
   await askMain(launched.window, 'report-error', { message: 'It broke here', stack: 'at somewhere' });
-  const log = join(launched.dataFolder, 'logs', 'throughline.log');
-  await expect
-    .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''), { timeout: 5_000 })
-    .toContain('[page] It broke here\nat somewhere');
+  await expect.poll(logged, { timeout: 5_000 }).toContain('[page] It broke here\nat somewhere');
 });
 
 it('the preload that ships is one file that needs Electron only', () => {

@@ -15,11 +15,15 @@ const macAppMenu: MenuItemConstructorOptions = {
   role: 'appMenu',
 };
 
-/** System items that stand after our own in a menu. */
-const systemItems: Readonly<Partial<Record<MenuName, readonly MenuItemConstructorOptions[]>>> = {
-  edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
-  view: [{ role: 'togglefullscreen' }],
-};
+/** System items that stand after our own in a menu. On a Mac, keys work in a text field only by such an item. */
+function systemItems(menu: MenuName, isMac: boolean): MenuItemConstructorOptions[] {
+  if (menu === 'edit') {
+    const items: MenuItemConstructorOptions[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }];
+    return isMac ? [...items, { role: 'selectAll' }] : items;
+  }
+  if (menu === 'view') return [{ role: 'togglefullscreen' }];
+  return menu === 'file' && !isMac ? [{ role: 'quit' }] : [];
+}
 
 /**
  * The menu of the whole application, made from the one list of actions. Keys that only work on the map are
@@ -36,9 +40,8 @@ export function menuTemplate(
       label: isMac ? menuLabels[menu].replace('&', '') : menuLabels[menu],
       ...(menu === 'help' ? { role: 'help' } : {}),
       submenu: grouped([
-        ...groupsOf(menu).map((group) => group.map((action) => actionItem(action, choose))),
-        ...(systemItems[menu] ? [[...systemItems[menu]]] : []),
-        ...(menu === 'file' && !isMac ? [[{ role: 'quit' } satisfies MenuItemConstructorOptions]] : []),
+        ...groupsOf(menu).map((group) => group.map((action) => actionItem(action, isMac, choose))),
+        systemItems(menu, isMac),
       ]),
     }),
   );
@@ -49,15 +52,20 @@ export function menuTemplate(
 
 const actionItem = (
   action: ActionDefinition,
+  isMac: boolean,
   choose: (action: string) => void,
 ): MenuItemConstructorOptions => ({
   id: action.id,
   label: action.label,
-  ...(action.accelerator === undefined
-    ? {}
-    : { accelerator: action.accelerator, registerAccelerator: action.onMapOnly !== true }),
+  ...keysOf(action, isMac),
   click: () => choose(action.id),
 });
+
+/** A Mac's menu would take every key that it shows, also Enter in a text field. */
+function keysOf({ accelerator, onMapOnly }: ActionDefinition, isMac: boolean): MenuItemConstructorOptions {
+  if (accelerator === undefined || (isMac && onMapOnly)) return {};
+  return { accelerator, registerAccelerator: !onMapOnly };
+}
 
 /** The actions of a menu, in their groups and in the list's order. */
 function groupsOf(menu: MenuName): readonly (readonly ActionDefinition[])[] {
@@ -67,4 +75,6 @@ function groupsOf(menu: MenuName): readonly (readonly ActionDefinition[])[] {
 }
 
 const grouped = (groups: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] =>
-  groups.flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));
+  groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));

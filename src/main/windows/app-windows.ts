@@ -1,6 +1,7 @@
 import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { MainEvent } from '../../shared/protocol/main-api.ts';
+import { addTextMenu } from '../menus/text-menu.ts';
 import { pageUrl } from '../platform/app-protocol.ts';
 import type { AppStateStore } from '../platform/app-state.ts';
 import { reportBug } from '../platform/error-log.ts';
@@ -73,11 +74,15 @@ export function deliverProject(window: AppWindow): void {
 /** The colours of the page behind its first paint, so that a window never flashes. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff');
 
-/** Opens a window on the start screen; `onClose` decides whether it may go. */
-export function createAppWindow(
-  state: AppStateStore,
-  onClose: (window: AppWindow) => Promise<boolean>,
-): AppWindow {
+export type WindowEvents = {
+  /** Decides whether the window may go. */
+  readonly onClose: (window: AppWindow) => Promise<boolean>;
+  /** The person turned to another window or program. */
+  readonly onBlur: (window: AppWindow) => Promise<void>;
+};
+
+/** Opens a window on the start screen. */
+export function createAppWindow(state: AppStateStore, { onClose, onBlur }: WindowEvents): AppWindow {
   const place = state.windowPlace();
   const browser = new BrowserWindow({
     width: 1280,
@@ -131,6 +136,11 @@ export function createAppWindow(
   browser.webContents.on('preload-error', (_event, path, error) => reportBug(`preload ${path}`, error));
   const recolour = (): void => browser.setBackgroundColor(background());
   nativeTheme.on('updated', recolour);
+
+  browser.on('blur', () => {
+    onBlur(window).catch((error: unknown) => reportBug('saving', error));
+  });
+  addTextMenu(browser);
 
   let mayGo = false;
   browser.on('close', (event) => {

@@ -8,6 +8,8 @@ export type Instance = {
   readonly files: string[];
   open: ((path: string) => void) | null;
   activate: (() => void) | null;
+  /** True from the wish to quit until the app is gone, or the person would rather go on. */
+  quitting: boolean;
 };
 
 /** False in a second instance: its files were given to the first, and it ends. */
@@ -16,7 +18,7 @@ export function setupSingleInstance(files: readonly string[]): Instance | null {
     app.exit(0);
     return null;
   }
-  const instance: Instance = { files: [...files], open: null, activate: null };
+  const instance: Instance = { files: [...files], open: null, activate: null, quitting: false };
   const take = (path: string): void => {
     if (instance.open) instance.open(path);
     else instance.files.push(path);
@@ -63,12 +65,10 @@ export function setupLifeCycle(
   app.on('activate', () => {
     if (appWindows().length === 0) documents.openWindow();
   });
-  let quitting = false;
-  app.on('before-quit', () => (quitting = true));
+  app.on('before-quit', () => (instance.quitting = true));
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' || quitting) app.quit();
+    if (process.platform !== 'darwin' || instance.quitting) app.quit();
   });
-  app.on('browser-window-focus', () => (quitting = false));
 
   const first = documents.openWindow();
   for (const message of messages) if (message !== null) showMessage(first, 'error', message);
