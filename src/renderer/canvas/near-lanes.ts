@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand';
-import type { RenderArea } from './render-window.ts';
+import type { RenderArea } from './spans.ts';
 
 /** The part of one lane whose cards are elements: columns by index (`to` past the end), heights in map px. */
 export type NearLane = {

@@ -1,18 +1,10 @@
 import { createStore, useStore } from 'zustand';
 import type { MapLayout } from '../../shared/layout/map-layout.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
-import { lanesIn, type Span, stepsIn } from './spans.ts';
+import { lanesIn, type RenderArea, type Span, stepsIn } from './spans.ts';
 import { getOpenMap, mapStore } from './map-store.ts';
 import { dropLanes, growLanes, type NearLanesGoal } from './near-lanes.ts';
 import { type Camera, getCamera, onCamera, visibleRect } from './view-camera.ts';
-
-export type RenderArea = {
-  readonly steps: Span;
-  readonly lanes: Span;
-  /** Cards above and below these are left out, map px. */
-  readonly top: number;
-  readonly bottom: number;
-};
 
 /** Which part of the map is in the page, and how it is drawn. Changes seldom; panning alone does not change it. */
 export type RenderWindow = RenderArea & {

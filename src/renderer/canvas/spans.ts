@@ -3,6 +3,15 @@ import type { MapLayout, Rect } from '../../shared/layout/map-layout.ts';
 /** From which to which index (past the end). */
 export type Span = { readonly from: number; readonly to: number };
 
+/** A part of the map: its columns and lanes, and the heights between which cards are shown. */
+export type RenderArea = {
+  readonly steps: Span;
+  readonly lanes: Span;
+  /** Cards above and below these are left out, map px. */
+  readonly top: number;
+  readonly bottom: number;
+};
+
 type Extent = { readonly start: number; readonly end: number };
 
 /** Boxes that follow each other along an axis: those that reach into an extent, found by halving. */
