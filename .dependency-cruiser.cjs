@@ -71,12 +71,6 @@ module.exports = {
       { path: '^src/main/project' },
     ),
     only(
-      'zoom-in-canvas',
-      'Pan and zoom live in src/renderer/canvas.',
-      { path: '^src/renderer', pathNot: '^src/renderer/canvas' },
-      { path: 'node_modules/d3-(zoom|selection)/' },
-    ),
-    only(
       'own-canvas',
       'React Flow is what the benchmark compares with; the map is drawn by src/renderer/canvas.',
       {},

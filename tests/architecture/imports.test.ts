@@ -56,7 +56,6 @@ describe('the rules', () => {
     ],
     ['src/main/export/x.ts', "import * as electron from 'electron';", 'Messages between processes'],
     ['src/main/windows/w.ts', "import { contextBridge } from 'electron';", 'What the page sees of Electron'],
-    ['src/renderer/panels/P.tsx', "import { zoom } from 'd3-zoom';", 'Pan and zoom live in'],
     ['src/renderer/canvas/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow is what'],
     [
       'src/main/export/x.ts',
@@ -83,7 +82,6 @@ describe('the rules', () => {
     ['src/main/project/host.ts', "import type { ParentPort } from 'electron';"],
     ['src/main/windows/ipc.ts', "import { ipcMain } from 'electron';"],
     ['src/main/preload.ts', "import { contextBridge } from 'electron';"],
-    ['src/renderer/canvas/pan.ts', "import { zoom } from 'd3-zoom';"],
     ['src/main/cli/info.ts', "import { app } from 'electron';"],
     ['src/renderer/app/App.tsx', "import { x } from '../../shared/model/card.ts';"],
     ['src/shared/model/card.ts', 'const text = "import \'electron\'";'],

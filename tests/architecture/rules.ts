@@ -80,11 +80,6 @@ export const rules: readonly Rule[] = [
       file !== 'src/main/preload.ts',
   },
   {
-    message: 'Pan and zoom live in src/renderer/canvas.',
-    breaks: (file, { target }) =>
-      isOneOf(target, ['d3-zoom', 'd3-selection']) && !inFolder(file, 'src/renderer/canvas'),
-  },
-  {
     message: 'React Flow is what the benchmark compares with; the map is drawn by src/renderer/canvas.',
     breaks: (_file, { target }) => isOneOf(target, ['@xyflow/react', 'reactflow']),
   },
