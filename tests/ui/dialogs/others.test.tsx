@@ -24,7 +24,7 @@ describe('the export dialog', () => {
     expect(screen.getByText('Choose where to save it')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(main.calls.at(-1)?.name).toBe('cancel-export');
-    written.resolve({ path: '/home/ada/Map.png', bytes: 2048, width: 2400, height: 1200 });
+    written.resolve({ path: '/pictures/Map.png', bytes: 2048, width: 2400, height: 1200 });
     await screen.findByText('Map.png');
     expect(main.calls.find(({ name }) => name === 'export')?.params).toEqual({
       options: {

@@ -3,12 +3,12 @@ import { commandLineOf } from '../../../../src/main/platform/command-line.ts';
 
 it('takes everything after --cli as a subcommand, dashes and all', () => {
   expect(
-    commandLineOf(['electron', '--no-sandbox', '/app', '--cli', 'export', '--out', 'x.png'], '/work'),
+    commandLineOf(['electron', '--no-sandbox', '/app', '--cli', 'export', '--out', 'x.png'], '/here'),
   ).toEqual({
     kind: 'cli',
     args: ['export', '--out', 'x.png'],
   });
-  expect(commandLineOf(['electron', '/app', '--cli'], '/work')).toEqual({ kind: 'cli', args: [] });
+  expect(commandLineOf(['electron', '/app', '--cli'], '/here')).toEqual({ kind: 'cli', args: [] });
 });
 
 it('takes project files from anywhere on the line, whole paths, and nothing else', () => {
@@ -21,12 +21,12 @@ it('takes project files from anywhere on the line, whole paths, and nothing else
     'notes.txt',
     '--x.journey',
   ];
-  expect(commandLineOf(argv, '/work')).toEqual({
+  expect(commandLineOf(argv, '/here')).toEqual({
     kind: 'window',
-    files: ['/work/mine.journey', '/else/Two.JOURNEY'],
+    files: ['/here/mine.journey', '/else/Two.JOURNEY'],
   });
 });
 
 it('does not take the program itself for a project', () => {
-  expect(commandLineOf(['/opt/my.journey'], '/work')).toEqual({ kind: 'window', files: [] });
+  expect(commandLineOf(['/opt/my.journey'], '/here')).toEqual({ kind: 'window', files: [] });
 });
