@@ -127,69 +127,73 @@ function Fields({
     (withBody ? bodyTop + bodyHeight : titleTop + titleHeight) + cardPlaces.bottom,
   );
   return (
-    <div
-      ref={root}
-      className={styles.editor}
-      data-editor=""
-      style={{ left: box.x, top: box.y, width: box.width, height }}
-      onPointerDown={(event) => event.stopPropagation()}
-      onBlur={(event) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && event.currentTarget.contains(to)) return;
-        // Another program's window in front does not end the edit; the text is sent when this one closes.
-        if (document.hasFocus()) endEditing();
-      }}
-    >
-      <div className={styles.face}>
-        <CardFace box={{ ...box, height, content: { ...content, title: null, body: null, height } }} />
-      </div>
-      <textarea
-        ref={titleField}
-        className={styles.title}
-        aria-label={isNew ? 'New card' : 'Title of the card'}
-        value={title}
-        maxLength={MAX_TITLE}
-        dir="auto"
-        rows={1}
-        spellCheck
-        style={{
-          ...place(titleTop, titleHeight),
-          color: theme.ink,
-          fontSize: textStyles.cardTitle.size,
-          fontWeight: textStyles.cardTitle.weight,
-          lineHeight: `${textStyles.cardTitle.lineHeight}px`,
-        }}
-        onChange={(event) => typeText({ title: event.currentTarget.value })}
-        onKeyDown={(event) => key(event, 'title')}
-      />
-      {withBody && (
-        <textarea
-          ref={bodyField}
-          className={styles.body}
-          aria-label="Details of the card"
-          placeholder="Details"
-          value={body}
-          maxLength={MAX_TEXT}
-          dir="auto"
-          rows={1}
-          spellCheck
-          style={{
-            ...place(bodyTop, bodyHeight),
-            color: theme.softInk,
-            fontSize: textStyles.cardBody.size,
-            fontWeight: textStyles.cardBody.weight,
-            lineHeight: `${textStyles.cardBody.lineHeight}px`,
+    <div role="row">
+      <div role="gridcell">
+        <div
+          ref={root}
+          className={styles.editor}
+          data-editor=""
+          style={{ left: box.x, top: box.y, width: box.width, height }}
+          onPointerDown={(event) => event.stopPropagation()}
+          onBlur={(event) => {
+            const to = event.relatedTarget;
+            if (to instanceof Node && event.currentTarget.contains(to)) return;
+            // Another program's window in front does not end the edit; the text is sent when this one closes.
+            if (document.hasFocus()) endEditing();
           }}
-          onChange={(event) => typeText({ body: event.currentTarget.value })}
-          onKeyDown={(event) => key(event, 'body')}
-        />
-      )}
-      {/* Over the next card it would hide what people compare with. */}
-      {below === null && (
-        <div className={styles.hint} aria-hidden="true">
-          {withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details'}
+        >
+          <div className={styles.face}>
+            <CardFace box={{ ...box, height, content: { ...content, title: null, body: null, height } }} />
+          </div>
+          <textarea
+            ref={titleField}
+            className={styles.title}
+            aria-label={isNew ? 'New card' : 'Title of the card'}
+            value={title}
+            maxLength={MAX_TITLE}
+            dir="auto"
+            rows={1}
+            spellCheck
+            style={{
+              ...place(titleTop, titleHeight),
+              color: theme.ink,
+              fontSize: textStyles.cardTitle.size,
+              fontWeight: textStyles.cardTitle.weight,
+              lineHeight: `${textStyles.cardTitle.lineHeight}px`,
+            }}
+            onChange={(event) => typeText({ title: event.currentTarget.value })}
+            onKeyDown={(event) => key(event, 'title')}
+          />
+          {withBody && (
+            <textarea
+              ref={bodyField}
+              className={styles.body}
+              aria-label="Details of the card"
+              placeholder="Details"
+              value={body}
+              maxLength={MAX_TEXT}
+              dir="auto"
+              rows={1}
+              spellCheck
+              style={{
+                ...place(bodyTop, bodyHeight),
+                color: theme.softInk,
+                fontSize: textStyles.cardBody.size,
+                fontWeight: textStyles.cardBody.weight,
+                lineHeight: `${textStyles.cardBody.lineHeight}px`,
+              }}
+              onChange={(event) => typeText({ body: event.currentTarget.value })}
+              onKeyDown={(event) => key(event, 'body')}
+            />
+          )}
+          {/* Over the next card it would hide what people compare with. */}
+          {below === null && (
+            <div className={styles.hint} aria-hidden="true">
+              {withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details'}
+            </div>
+          )}
         </div>
-      )}
+      </div>
     </div>
   );
 }

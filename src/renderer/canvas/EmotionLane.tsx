@@ -45,23 +45,25 @@ export const EmotionLane = memo(function EmotionLane({
     (a, b) => Number(a.line.persona.id === active?.id) - Number(b.line.persona.id === active?.id),
   );
   return (
-    <div role="presentation">
+    <div role="row">
       <svg className={styles.layer} width={layout.width} height={layout.height} role="presentation">
         <SvgShapes shapes={shapes} />
       </svg>
-      {curves.flatMap(({ line, points }) =>
-        points
-          .filter((point) => inView.has(point.stepId))
-          .map((point) => (
-            <Face
-              key={`${point.personaId} ${point.stepId}`}
-              point={point}
-              name={line.persona.name}
-              step={layout.steps.find(({ step }) => step.id === point.stepId)?.step.name ?? ''}
-              grab={(event) => dragFace(event, point, band)}
-            />
-          )),
-      )}
+      <div role="gridcell">
+        {curves.flatMap(({ line, points }) =>
+          points
+            .filter((point) => inView.has(point.stepId))
+            .map((point) => (
+              <Face
+                key={`${point.personaId} ${point.stepId}`}
+                point={point}
+                name={line.persona.name}
+                step={layout.steps.find(({ step }) => step.id === point.stepId)?.step.name ?? ''}
+                grab={(event) => dragFace(event, point, band)}
+              />
+            )),
+        )}
+      </div>
     </div>
   );
 });

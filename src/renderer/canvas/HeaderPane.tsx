@@ -80,48 +80,50 @@ export const HeaderPane = memo(function HeaderPane({
               )),
           )}
         </div>
-        <div role="presentation">
-          {k > 0.3 &&
-            stages.flatMap((stage) =>
-              stage.steps
-                .filter((step) => shown.has(step) && step !== stage.steps[0])
-                .map(({ step, x, y, height }) => (
-                  <AddBetween
-                    key={step.id}
-                    left={x - layout.laneNameWidth}
-                    top={y + height / 2}
-                    label={`Add a step before ${step.name}`}
-                    onAdd={() => void addStepBefore(step.id, stage.stage.id)}
-                  />
-                )),
-            )}
-          {stages.map((stage) => (
-            <AddBetween
-              key={stage.stage.id}
-              left={stage.x + stage.width - layout.laneNameWidth}
-              top={(stage.steps[0]?.y ?? 0) + (stage.steps[0]?.height ?? 0) / 2}
-              label={`Add a step at the end of ${stage.stage.name}`}
-              onAdd={() => void addStepBefore(null, stage.stage.id)}
-            />
-          ))}
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles.addStage}
-            aria-label="Add a stage"
-            title="Add a stage"
-            style={{
-              left: `calc(${layout.width - layout.laneNameWidth}px * var(--k) + 8px)`,
-              top: layout.stages[0]?.y ?? 0,
-              height: layout.stages[0]?.height ?? 0,
-            }}
-            onPointerDown={(event) => event.stopPropagation()}
-            onClick={() => void addStageAfter(layout.stages.at(-1)?.stage.id)}
-          >
-            <span className={styles.plus} aria-hidden="true" />
-          </button>
-          <LandingLine origin={layout.laneNameWidth} />
+        <div role="row">
+          <div role="gridcell">
+            {k > 0.3 &&
+              stages.flatMap((stage) =>
+                stage.steps
+                  .filter((step) => shown.has(step) && step !== stage.steps[0])
+                  .map(({ step, x, y, height }) => (
+                    <AddBetween
+                      key={step.id}
+                      left={x - layout.laneNameWidth}
+                      top={y + height / 2}
+                      label={`Add a step before ${step.name}`}
+                      onAdd={() => void addStepBefore(step.id, stage.stage.id)}
+                    />
+                  )),
+              )}
+            {stages.map((stage) => (
+              <AddBetween
+                key={stage.stage.id}
+                left={stage.x + stage.width - layout.laneNameWidth}
+                top={(stage.steps[0]?.y ?? 0) + (stage.steps[0]?.height ?? 0) / 2}
+                label={`Add a step at the end of ${stage.stage.name}`}
+                onAdd={() => void addStepBefore(null, stage.stage.id)}
+              />
+            ))}
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.addStage}
+              aria-label="Add a stage"
+              title="Add a stage"
+              style={{
+                left: `calc(${layout.width - layout.laneNameWidth}px * var(--k) + 8px)`,
+                top: layout.stages[0]?.y ?? 0,
+                height: layout.stages[0]?.height ?? 0,
+              }}
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={() => void addStageAfter(layout.stages.at(-1)?.stage.id)}
+            >
+              <span className={styles.plus} aria-hidden="true" />
+            </button>
+          </div>
         </div>
+        <LandingLine origin={layout.laneNameWidth} />
       </div>
     </div>
   );

@@ -31,22 +31,28 @@ export const LanePane = memo(function LanePane({
   const { from, to } = useRenderWindow((window) => window.lanes);
   const k = useRenderWindow((window) => window.k);
   return (
-    <div className={styles.pane} role="presentation">
+    <div className={styles.pane} role="rowgroup">
       <div ref={mover} className={styles.mover} role="presentation">
         {layout.lanes.slice(from, to).map((box) => (
-          <LaneName key={box.lane.id} box={box} open={open} pane={pane} k={k} />
+          <div key={box.lane.id} role="row" aria-rowindex={box.index + 3}>
+            <LaneName box={box} open={open} pane={pane} k={k} />
+          </div>
         ))}
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.addLane}
-          style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
-          onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => openDialog({ kind: 'add-lane' })}
-        >
-          <span className={styles.plus} aria-hidden="true" />
-          Add a lane
-        </button>
+        <div role="row">
+          <div role="gridcell">
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.addLane}
+              style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={() => openDialog({ kind: 'add-lane' })}
+            >
+              <span className={styles.plus} aria-hidden="true" />
+              Add a lane
+            </button>
+          </div>
+        </div>
         <LandingLine origin={layout.headerHeight} />
       </div>
     </div>

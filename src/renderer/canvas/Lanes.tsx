@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { cellKey, type LaneBox } from '../../shared/layout/map-layout.ts';
 import { Cell } from './Cell.tsx';
-import { elementIds } from './describe.ts';
 import type { OpenMap } from './map-store.ts';
 import { EmotionLane } from './EmotionLane.tsx';
 import { EvidencePieces } from './EvidencePieces.tsx';
@@ -40,7 +39,6 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
     <div
       role="row"
       aria-rowindex={box.index + 3}
-      aria-owns={elementIds.header(box.lane.id)}
       className={`${styles.row} ${box.index % 2 === 1 ? styles.band : ''}`}
       style={{ top: box.y, height: box.height, left: 0, width: layout.width }}
     >

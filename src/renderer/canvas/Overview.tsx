@@ -34,12 +34,17 @@ export function Overview({
   }, [open, theme, k, onReady]);
   const { layout } = open;
   return (
-    <div
-      ref={holder}
-      className={styles.holder}
-      data-overview=""
-      aria-hidden="true"
-      style={{ left: layout.laneNameWidth, top: layout.headerHeight }}
-    />
+    <>
+      <div
+        ref={holder}
+        className={styles.holder}
+        data-overview=""
+        aria-hidden="true"
+        style={{ left: layout.laneNameWidth, top: layout.headerHeight }}
+      />
+      <div role="row">
+        <div role="gridcell" aria-label={`${layout.cards.size} cards, seen from far away`} />
+      </div>
+    </>
   );
 }
