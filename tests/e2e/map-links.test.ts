@@ -117,4 +117,19 @@ describe('connections, the emotion curve and evidence on the map', () => {
     await leftPanel(window).locator('[draggable="true"]').nth(3).dragTo(stage);
     await expect.poll(counted).toBe(before + 1);
   });
+
+  test('a picture pasted with a card selected becomes evidence of the card', async () => {
+    const card = cardOf(window, 'Counts who');
+    expect(await card.getAttribute('aria-label')).not.toContain('evidence');
+    await card.click();
+    await window.getByRole('grid').evaluate(async (grid) => {
+      const canvas = new OffscreenCanvas(40, 30);
+      canvas.getContext('2d')!.fillRect(5, 5, 20, 10);
+      const picture = await canvas.convertToBlob({ type: 'image/png' });
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([picture], 'screenshot.png', { type: 'image/png' }));
+      grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('1 piece of evidence');
+  });
 });
