@@ -29,7 +29,7 @@ export async function measureFrames(
   act: () => Promise<void>,
 ): Promise<Frames> {
   await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['devtools.timeline.frame'] }),
+    contentTracing.startRecording({ included_categories: ['disabled-by-default-devtools.timeline.frame'] }),
   );
   await page.evaluate(() => {
     const recorder = { times: [] as number[], running: true };
