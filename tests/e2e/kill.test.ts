@@ -4,7 +4,7 @@ import { seeded } from '../helpers/big-project.ts';
 import { type LaunchedApp, launchApp, removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
 import { askMain, openInPage, personaNames, waitForPort, watchPage } from '../helpers/page-host.ts';
 
-const HOST_KILLS = 80;
+const HOST_KILLS = 60;
 const APP_KILLS = 20;
 
 let running: LaunchedApp | undefined;

@@ -44,7 +44,7 @@ describe('the start screen', () => {
     const dataFolder = temporaryFolder();
     const first = await launchApp({ dataFolder });
     await first.window.getByRole('button', { name: /^Blank/ }).click();
-    await waitForMap(first.window);
+    await first.window.getByRole('textbox', { name: 'New card' }).waitFor();
     await first.window.keyboard.type('Typed before the lights went out');
     await first.window.keyboard.press('Escape');
     await first.window.getByRole('gridcell', { name: /1 card/ }).waitFor();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/main/project/document/document.ts';
 import { seeded } from '../helpers/big-project.ts';
 
-const KILLS = 100;
+const KILLS = 120;
 const KILLS_A_TEST = 20;
 
 let folder: string;
