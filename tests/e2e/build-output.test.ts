@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn, importsOf, readText, root } from '../helpers/imports.ts';
@@ -28,7 +29,7 @@ describe('what the build made', () => {
     const asked = files.flatMap((file) => importsOf(file, readText(file)).map((one) => one.specifier));
     expect(asked.length).toBeGreaterThan(5);
     const strange = asked.filter((name) => {
-      if (/^(node:|\.)/.test(name) || name === 'electron') return false;
+      if (isBuiltin(name) || name.startsWith('.') || name === 'electron') return false;
       const [first = '', second = ''] = name.split('/');
       return !Object.hasOwn(dependencies, first.startsWith('@') ? `${first}/${second}` : first);
     });

@@ -6,9 +6,23 @@ import type { StartInfo } from '../../shared/protocol/main-api.ts';
 import { readJson } from './json-file.ts';
 
 /** Unsaved work of earlier runs, newest first. Copies whose process still runs are someone's open project. */
-export function recoverableCopies(folder: string): StartInfo['recovered'] {
+export const recoverableCopies = (folder: string): StartInfo['recovered'] =>
+  unsavedCopies(folder)
+    .filter(({ inUse }) => !inUse)
+    .map(({ workingCopy, name, changedAt }) => ({ workingCopy, name, changedAt }))
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+
+/** Names of copies with unsaved work whose process still runs. */
+export const copiesInUse = (folder: string): readonly string[] =>
+  unsavedCopies(folder)
+    .filter(({ inUse }) => inUse)
+    .map(({ workingCopy }) => workingCopy);
+
+type UnsavedCopy = StartInfo['recovered'][number] & { readonly inUse: boolean };
+
+function unsavedCopies(folder: string): readonly UnsavedCopy[] {
   if (!existsSync(folder)) return [];
-  const found = readdirSync(folder, { withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: workingCopy }) => {
       const note = readJson(
@@ -16,10 +30,10 @@ export function recoverableCopies(folder: string): StartInfo['recovered'] {
         workingCopyNoteSchema.nullable(),
         null,
       ).value;
-      if (!note?.unsaved || (isRunning(note.pid) && Date.parse(note.changedAt) > startOfSystem())) return [];
-      return [{ workingCopy, name: note.name, changedAt: note.changedAt }];
+      if (!note?.unsaved) return [];
+      const inUse = isRunning(note.pid) && Date.parse(note.changedAt) > startOfSystem();
+      return [{ workingCopy, name: note.name, changedAt: note.changedAt, inUse }];
     });
-  return found.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
 /** Removes a working copy for good; the person was asked. A name that is no plain folder name is refused. */

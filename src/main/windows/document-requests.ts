@@ -1,8 +1,9 @@
 import { app } from 'electron';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhichProject } from '../platform/dialogs.ts';
-import { recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
+import { copiesInUse, recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
 import { appWindows, pageIsReady } from './app-windows.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
@@ -19,14 +20,34 @@ type DocumentRequest =
   | 'reload'
   | 'close-project';
 
+/** How long the start screen waits for hosts of a killed app to end, ms. */
+const END_OF_ORPHANS = 3_000;
+
+const openCopies = (): ReadonlySet<string | undefined> =>
+  new Set(appWindows().map(({ project }) => project?.workingCopy));
+
+/**
+ * When the app was killed its hosts end a moment later by themselves. Somebody who starts it again at once must be
+ * offered their work all the same.
+ */
+async function orphansEnded(): Promise<void> {
+  const end = Date.now() + END_OF_ORPHANS;
+  const orphaned = (): boolean => {
+    const open = openCopies();
+    return copiesInUse(workingCopiesFolder()).some((copy) => !open.has(copy));
+  };
+  while (orphaned() && Date.now() < end) await pause(50);
+}
+
 /** Copies that a window of this app has open are not offered for recovery. */
 export function offeredCopies(): ReturnType<typeof recoverableCopies> {
-  const open = new Set(appWindows().map(({ project }) => project?.workingCopy));
+  const open = openCopies();
   return recoverableCopies(workingCopiesFolder()).filter(({ workingCopy }) => !open.has(workingCopy));
 }
 
 export const documentRequests = ({ documents, state }: MainParts): Handlers<DocumentRequest> => ({
-  start: (window) => {
+  start: async (window) => {
+    await orphansEnded();
     // After a reload of the page its old line to the host is gone; the new one follows the answer.
     setImmediate(() => pageIsReady(window));
     return ok({
