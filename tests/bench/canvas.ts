@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
 import { dragAround, type Frames, measureFrames, pan } from './frames.ts';
@@ -38,6 +39,18 @@ const rest = (launched: Launched): Promise<void> =>
       }),
   );
 
+/** The middle of the element that lies nearest to the window's middle, so that dragging it scrolls neither canvas. */
+const nearestToMiddle = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
+  page.evaluate((wanted) => {
+    const middles = [...document.querySelectorAll(wanted)].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    const away = ({ x, y }: { x: number; y: number }): number =>
+      Math.hypot(x - innerWidth / 2, y - innerHeight / 2);
+    return middles.reduce((best, middle) => (away(middle) < away(best) ? middle : best));
+  }, selector);
+
 /** Throughline with a project open. */
 export async function measureThroughline(file: string): Promise<CanvasFigures> {
   const launched = await launch(root, [file]);
@@ -49,9 +62,7 @@ export async function measureThroughline(file: string): Promise<CanvasFigures> {
     await rest(launched);
     const near = await measureFrames(app, page, () => pan(page, PAN_FRAMES, 12, 6));
     await rest(launched);
-    const card = await page.locator('[data-card-id]').nth(8).boundingBox();
-    if (!card) throw new Error('No card is in view');
-    const from = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
+    const from = await nearestToMiddle(page, '[data-card-id]');
     const drag = await measureFrames(app, page, () => dragAround(page, from, DRAG_MOVES));
     await menu(launched, 'zoom-fit');
     await rest(launched);
@@ -96,9 +107,7 @@ export async function measureReactFlow(page: string, nodes: number): Promise<Can
       pan(launched.page, PAN_FRAMES, 12, 6),
     );
     await rest(launched);
-    const node = await launched.page.locator('.react-flow__node').nth(0).boundingBox();
-    if (!node) throw new Error('No node is in view');
-    const from = { x: node.x + node.width / 2, y: node.y + node.height / 2 };
+    const from = await nearestToMiddle(launched.page, '.react-flow__node');
     const drag = await measureFrames(launched.app, launched.page, () =>
       dragAround(launched.page, from, DRAG_MOVES),
     );

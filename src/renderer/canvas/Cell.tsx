@@ -6,17 +6,17 @@ import { describeCard, describeCell, elementIds } from './describe.ts';
 import { useGesture } from './gesture-store.ts';
 import { getOpenMap } from './map-store.ts';
 import { roomInCell } from './make-room.ts';
+import { useNearCards } from './near-cells.ts';
 
-/** The cards of a cell that lie between two heights of the map; `from` and `to` are positions in its stack. */
-export type CellSlice = { readonly cell: CellBox; readonly from: number; readonly to: number };
-
-/** One cell with the cards of it that are in view. */
+/** One cell with the cards of it that are near the view. */
 export const Cell = memo(function Cell({
   cell,
-  from,
-  to,
   column,
-}: CellSlice & { readonly column: number }): ReactNode {
+}: {
+  readonly cell: CellBox;
+  readonly column: number;
+}): ReactNode {
+  const { from, to } = useNearCards(cell.laneId, column);
   const room = useGesture((state) => roomInCell(state, cell));
   const open = getOpenMap();
   return (

@@ -6,7 +6,7 @@ import { EmotionLane } from './EmotionLane.tsx';
 import { EvidencePieces } from './EvidencePieces.tsx';
 import { ConnectionsLayer } from './ConnectionsLayer.tsx';
 import styles from './Lanes.module.css';
-import { useNearLane } from './near-lanes.ts';
+import { useNearColumns } from './near-cells.ts';
 import { useRenderWindow } from './render-window.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 
@@ -33,7 +33,7 @@ export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): 
 
 function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap }): ReactNode {
   const { layout } = open;
-  const near = useNearLane(box.lane.id);
+  const columns = useNearColumns(box.lane.id);
   const stageStarts = new Set(layout.stages.map((stage) => stage.x));
   return (
     <div
@@ -42,11 +42,9 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
       className={`${styles.row} ${box.index % 2 === 1 ? styles.band : ''}`}
       style={{ top: box.y, height: box.height, left: 0, width: layout.width }}
     >
-      {layout.steps.slice(near?.from ?? 0, near?.to ?? 0).map(({ step, x, index }) => {
+      {layout.steps.slice(columns.from, columns.to).map(({ step, x, index }) => {
         const cell = layout.cellBoxes.get(cellKey(box.lane.id, step.id));
         if (!cell) return null;
-        const from = cell.cards.findIndex((card) => card.y + card.height > (near?.top ?? 0));
-        const end = cell.cards.findIndex((card) => card.y > (near?.bottom ?? 0));
         return (
           <div key={step.id} role="presentation">
             {index > 0 && (
@@ -55,12 +53,7 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
                 style={{ left: x }}
               />
             )}
-            <Cell
-              cell={cell}
-              column={index}
-              from={from === -1 ? cell.cards.length : from}
-              to={end === -1 ? cell.cards.length : end}
-            />
+            <Cell cell={cell} column={index} />
             {cell.hidden > 0 && (
               <div
                 className={styles.hidden}

@@ -29,7 +29,7 @@ import { Lanes } from './Lanes.tsx';
 import styles from './MapCanvas.module.css';
 import { followProject, type OpenMap, useOpenMap } from './map-store.ts';
 import { Minimap } from './Minimap.tsx';
-import { useHasCards } from './near-lanes.ts';
+import { useHasCards } from './near-cells.ts';
 import { markMapData, markMapPainted } from './paint-marks.ts';
 import { movePanes, noteNames } from './move-panes.ts';
 import { Overlay } from './Overlay.tsx';

@@ -6,22 +6,23 @@ import { setGesture } from './gesture-store.ts';
 import { getOpenMap } from './map-store.ts';
 import { trackDrag } from './pointer.ts';
 import { toMap } from './view-camera.ts';
-import { createEdgeScroll, localPoint } from './viewport.ts';
+import { createEdgeScroll, frameOf } from './viewport.ts';
 
 /** Draws an arrow from a card's handle; let go on another card it connects the two. */
 export function dragConnection(press: PointerEvent, pane: HTMLElement, fromCardId: string): void {
+  const frame = frameOf(pane);
   let last = press;
   let toCardId: string | null = null;
   const follow = (event: PointerEvent): void => {
     last = event;
     const open = getOpenMap();
     if (!open) return;
-    const at = toMap(localPoint(pane, event));
+    const at = toMap(frame.at(event));
     const card = hitCard(open.layout, at.x, at.y)?.card;
     toCardId = card && card.id !== fromCardId ? card.id : null;
     setGesture({ arrow: { fromCardId, ...at, toCardId }, hover: null });
   };
-  const edges = createEdgeScroll(pane, () => follow(last));
+  const edges = createEdgeScroll(frame, () => follow(last));
   const stop = (): void => {
     edges.stop();
     setGesture({ arrow: null });

@@ -10,7 +10,7 @@ import { getOpenMap, type OpenMap } from './map-store.ts';
 import { trackDrag } from './pointer.ts';
 import { runShown } from './run-shown.ts';
 import { type Point, toMap, toScreen } from './view-camera.ts';
-import { createEdgeScroll, localPoint } from './viewport.ts';
+import { createEdgeScroll, frameOf } from './viewport.ts';
 
 /** Where the carried cards' corner is, px in the body pane; told to whoever draws them, outside React. */
 const followers = new Set<(at: Point) => void>();
@@ -48,7 +48,8 @@ export function dragCards(
   const boxes = inPlaceOrder(open.layout, ids);
   const height = boxes.reduce((sum, box) => sum + box.height + CELL_GAP, -CELL_GAP);
   const carriedIds = new Set(boxes.map((box) => box.card.id));
-  const grip = localPoint(pane, press);
+  const frame = frameOf(pane);
+  const grip = frame.at(press);
   const corner = toScreen(grabbed);
   // With several cards the first lies on top of the pile, whichever was taken.
   const hold = { x: grip.x - corner.x, y: Math.min(grip.y - corner.y, 40) };
@@ -56,7 +57,7 @@ export function dragCards(
 
   const follow = (event: PointerEvent): void => {
     last = event;
-    const at = localPoint(pane, event);
+    const at = frame.at(event);
     lastPlace = { x: at.x - hold.x, y: at.y - hold.y };
     for (const follower of followers) follower(lastPlace);
     const copy = wantsCopy(event);
@@ -65,7 +66,7 @@ export function dragCards(
     if (before && before.copy === copy && sameDrop(before.drop, drop)) return;
     setGesture({ carried: { ids: carriedIds, height, copy, drop } });
   };
-  const edges = createEdgeScroll(pane, () => follow(last));
+  const edges = createEdgeScroll(frame, () => follow(last));
   const key = (event: KeyboardEvent): void => {
     if (['Control', 'Alt', 'Meta'].includes(event.key)) {
       event.preventDefault();

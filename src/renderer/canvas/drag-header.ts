@@ -5,7 +5,7 @@ import { getOpenMap } from './map-store.ts';
 import { trackDrag } from './pointer.ts';
 import { runShown } from './run-shown.ts';
 import { type Point, toMap } from './view-camera.ts';
-import { createEdgeScroll, localPoint } from './viewport.ts';
+import { createEdgeScroll, frameOf } from './viewport.ts';
 
 export type HeaderKind = 'stage' | 'step' | 'lane';
 
@@ -18,17 +18,18 @@ export function dragHeader(
   header: { readonly kind: HeaderKind; readonly id: string },
   onClick: () => void,
 ): void {
+  const frame = frameOf(pane);
   let last = press;
   let landing: Landing | null = null;
   const follow = (event: PointerEvent): void => {
     last = event;
     const layout = getOpenMap()?.layout;
     if (!layout) return;
-    landing = landingOf(layout, header, toMap(localPoint(pane, event)));
+    landing = landingOf(layout, header, toMap(frame.at(event)));
     const before = gestureStore.getState().header;
     if (before?.at !== landing.at) setGesture({ header: { ...header, at: landing.at } });
   };
-  const edges = createEdgeScroll(pane, () => follow(last));
+  const edges = createEdgeScroll(frame, () => follow(last));
   const stop = (): void => {
     edges.stop();
     setGesture({ header: null });

@@ -1,9 +1,9 @@
 import { createStore, useStore } from 'zustand';
-import type { MapLayout } from '../../shared/layout/map-layout.ts';
+import { cellKey, type MapLayout, type Rect } from '../../shared/layout/map-layout.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
-import { lanesIn, type RenderArea, type Span, stepsIn } from './spans.ts';
+import { cardsOf, lanesIn, type RenderArea, type Span, stepsIn } from './spans.ts';
 import { getOpenMap, mapStore } from './map-store.ts';
-import { dropLanes, growLanes, type NearLanesGoal } from './near-lanes.ts';
+import { dropCells, growCells, type NearArea, type NearGoal } from './near-cells.ts';
 import { type Camera, getCamera, onCamera, visibleRect } from './view-camera.ts';
 
 /** Which part of the map is in the page, and how it is drawn. Changes seldom; panning alone does not change it. */
@@ -38,14 +38,16 @@ const windowStore = createStore<RenderWindow>()(() => ({
 export const useRenderWindow = <T>(select: (window: RenderWindow) => T): T => useStore(windowStore, select);
 export const getRenderWindow = (): RenderWindow => windowStore.getState();
 
+const withMargin = (view: Rect): Rect => ({
+  x: view.x - MARGIN,
+  y: view.y - MARGIN,
+  width: view.width + 2 * MARGIN,
+  height: view.height + 2 * MARGIN,
+});
+
 function windowFor(layout: MapLayout, camera: Camera, before: RenderWindow): RenderWindow {
   const view = visibleRect(camera);
-  const wide = {
-    x: view.x - MARGIN,
-    y: view.y - MARGIN,
-    width: view.width + 2 * MARGIN,
-    height: view.height + 2 * MARGIN,
-  };
+  const wide = withMargin(view);
   const steps = stepsIn(layout, wide);
   const lanes = lanesIn(layout, wide);
   const top = Math.floor(wide.y / BAND) * BAND;
@@ -74,22 +76,24 @@ const sameArea = (a: RenderArea, b: RenderArea): boolean =>
 const same = (a: RenderWindow, b: RenderWindow): boolean =>
   a.k === b.k && a.mode === b.mode && a.near === b.near && sameArea(a, b);
 
-/** What should be in the page as elements now. */
-function nearGoal(): NearLanesGoal | null {
+/** What should be in the page as elements now; nothing new while the map is one picture. */
+function nearGoal(): NearGoal | null {
   const open = getOpenMap();
-  if (!open) return null;
-  const { layout } = open;
-  const { near } = windowStore.getState();
+  if (!open || windowStore.getState().mode === 'overview') return null;
   const view = visibleRect();
-  const steps = stepsIn(layout, view);
-  const lanes = lanesIn(layout, view);
-  const ids = (span: Span): readonly string[] =>
-    layout.lanes.slice(span.from, span.to).map(({ lane }) => lane.id);
+  return { view: nearArea(open.layout, view), area: nearArea(open.layout, withMargin(view)) };
+}
+
+function nearArea(layout: MapLayout, rect: Rect): NearArea {
+  const lanes = lanesIn(layout, rect);
   return {
-    area: near,
-    laneIds: ids(near.lanes),
-    inView: { steps, lanes, top: view.y, bottom: view.y + view.height },
-    laneIdsInView: new Set(ids(lanes)),
+    columns: stepsIn(layout, rect),
+    laneIds: layout.lanes.slice(lanes.from, lanes.to).map(({ lane }) => lane.id),
+    cards: (laneId, column) => {
+      const step = layout.steps[column];
+      const cell = step && layout.cellBoxes.get(cellKey(laneId, step.step.id));
+      return cell ? cardsOf(cell, rect) : nothing;
+    },
   };
 }
 
@@ -104,7 +108,7 @@ export function followCamera(): () => void {
     const next = windowFor(open.layout, camera, before);
     const now = settled ? { ...next, k: camera.k } : next;
     if (!same(before, now)) windowStore.setState(now);
-    growLanes(nearGoal);
+    growCells(nearGoal);
   };
   const ends = [
     onCamera((camera) => {
@@ -119,7 +123,7 @@ export function followCamera(): () => void {
   return () => {
     clearTimeout(timer);
     for (const end of ends) end();
-    dropLanes();
+    dropCells();
     windowStore.setState({ ...nowhere, near: nowhere });
   };
 }

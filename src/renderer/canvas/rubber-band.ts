@@ -4,11 +4,12 @@ import { setGesture } from './gesture-store.ts';
 import { getOpenMap } from './map-store.ts';
 import { trackDrag } from './pointer.ts';
 import { toMap } from './view-camera.ts';
-import { createEdgeScroll, localPoint } from './viewport.ts';
+import { createEdgeScroll, frameOf } from './viewport.ts';
 
 /** Draws a frame; the cards it touches join those selected before. */
 export function dragBand(press: PointerEvent, pane: HTMLElement, onClick: () => void): void {
-  const from = toMap(localPoint(pane, press));
+  const frame = frameOf(pane);
+  const from = toMap(frame.at(press));
   const { selection } = sessionStore.getState();
   const base = selection?.kind === 'cards' ? selection.ids : [];
   let last = press;
@@ -16,7 +17,7 @@ export function dragBand(press: PointerEvent, pane: HTMLElement, onClick: () => 
     last = event;
     const open = getOpenMap();
     if (!open) return;
-    const to = toMap(localPoint(pane, event));
+    const to = toMap(frame.at(event));
     const band = {
       x: Math.min(from.x, to.x),
       y: Math.min(from.y, to.y),
@@ -27,7 +28,7 @@ export function dragBand(press: PointerEvent, pane: HTMLElement, onClick: () => 
     const ids = new Set([...base, ...cardsIn(open.layout, band).map(({ card }) => card.id)]);
     select(ids.size === 0 ? null : { kind: 'cards', ids: [...ids] });
   };
-  const edges = createEdgeScroll(pane, () => follow(last));
+  const edges = createEdgeScroll(frame, () => follow(last));
   const stop = (): void => {
     edges.stop();
     setGesture({ band: null });

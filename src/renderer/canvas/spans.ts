@@ -1,4 +1,4 @@
-import type { MapLayout, Rect } from '../../shared/layout/map-layout.ts';
+import type { CellBox, MapLayout, Rect } from '../../shared/layout/map-layout.ts';
 
 /** From which to which index (past the end). */
 export type Span = { readonly from: number; readonly to: number };
@@ -41,3 +41,6 @@ export const stepsIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.st
 
 /** The lanes that reach into a rectangle. */
 export const lanesIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.lanes, upright(rect), upright);
+
+/** The cards of a cell, by their position, that reach into a rectangle's height. */
+export const cardsOf = (cell: CellBox, rect: Rect): Span => spanOf(cell.cards, upright(rect), upright);

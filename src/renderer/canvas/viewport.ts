@@ -9,6 +9,14 @@ export function localPoint(pane: Element, at: { clientX: number; clientY: number
   return { x: at.clientX - box.x, y: at.clientY - box.y };
 }
 
+/** The body pane as it lies when a gesture begins: asking again at each move would lay out the page each time. */
+export type PaneFrame = { readonly width: number; readonly height: number; at(event: MouseEvent): Point };
+
+export function frameOf(pane: Element): PaneFrame {
+  const { x, y, width, height } = pane.getBoundingClientRect();
+  return { width, height, at: (event) => ({ x: event.clientX - x, y: event.clientY - y }) };
+}
+
 /**
  * Wheel and trackpad: scroll pans, Ctrl + scroll and pinch zoom about the pointer, Shift + scroll pans
  * sideways. Listens on the whole map; `pane` is the body pane, which screen points are measured from.
@@ -87,31 +95,31 @@ const EDGE = 32;
 const FASTEST = 18;
 
 /** Scrolls the map while a drag stays near an edge of the pane; `onScroll` runs after each step. */
-export function createEdgeScroll(pane: HTMLElement, onScroll: () => void) {
-  let frame = 0;
+export function createEdgeScroll(frame: PaneFrame, onScroll: () => void) {
+  let request = 0;
   let speed: Point = { x: 0, y: 0 };
   const along = (at: number, room: number): number => {
     if (at < EDGE) return FASTEST * Math.min(1, (EDGE - at) / EDGE);
     return at > room - EDGE ? -FASTEST * Math.min(1, (at - room + EDGE) / EDGE) : 0;
   };
   const step = (): void => {
-    frame = 0;
+    request = 0;
     if (speed.x === 0 && speed.y === 0) return;
     const before = getCamera();
     panBy(speed.x, speed.y);
     if (before !== getCamera()) onScroll();
-    frame = requestAnimationFrame(step);
+    request = requestAnimationFrame(step);
   };
   return {
     follow: (event: PointerEvent): void => {
-      const at = localPoint(pane, event);
-      speed = { x: along(at.x, pane.clientWidth), y: along(at.y, pane.clientHeight) };
-      if (frame === 0) frame = requestAnimationFrame(step);
+      const at = frame.at(event);
+      speed = { x: along(at.x, frame.width), y: along(at.y, frame.height) };
+      if (request === 0) request = requestAnimationFrame(step);
     },
     stop: (): void => {
       speed = { x: 0, y: 0 };
-      cancelAnimationFrame(frame);
-      frame = 0;
+      cancelAnimationFrame(request);
+      request = 0;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useProject } from '../../store/project-store.ts';
 import { sessionStore, useSession } from '../../store/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -17,7 +17,8 @@ import { keyOfShown, type Shown, shownBy } from './shown.ts';
 
 /** Everything about what is selected; about the map where nothing is. */
 export function Inspector(): ReactNode {
-  const selection = useSession((state) => state.selection);
+  // Drawn after the map has answered: a press or a held arrow key never waits for a panel full of fields.
+  const selection = useDeferredValue(useSession((state) => state.selection));
   const mapId = useSession((state) => state.mapId);
   const records = useProject((state) => state.records);
   const shown = shownBy(selection, mapId, records);
