@@ -9,12 +9,14 @@ export default defineConfig({
           include: ['tests/{unit,architecture,migrations,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          maxWorkers: '100%',
         },
       },
       {
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.tsx', 'tests/ui/**/*.test.ts'],
+          maxWorkers: '100%',
           environment: 'jsdom',
           setupFiles: ['tests/helpers/ui-setup.ts'],
         },

@@ -11,6 +11,7 @@ import { startXvfb } from './xvfb.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {string} [note] a few words for the table
+ * @property {readonly string[]} [failures] a line for each failure that is known by name
  */
 
 /** Biome colours its output even where it goes to a file. */

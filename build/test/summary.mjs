@@ -13,5 +13,6 @@ export function summary(rows) {
   });
   const passed = rows.reduce((sum, { result }) => sum + result.passed, 0);
   const failed = rows.reduce((sum, { result }) => sum + result.failed, 0);
-  return { text: [...lines, `${passed} passed, ${failed} failed`].join('\n'), failed };
+  const failures = rows.flatMap(({ result }) => result.failures ?? []).map((line) => `  ${line}`);
+  return { text: [...lines, ...failures, `${passed} passed, ${failed} failed`].join('\n'), failed };
 }

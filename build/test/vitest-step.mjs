@@ -1,6 +1,6 @@
 /** One vitest project as a step: what it counts comes from vitest's JSON report. */
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from '../setup/paths.mjs';
 import { readRecord } from '../setup/records.mjs';
 import { runTool } from './tool.mjs';
@@ -47,5 +47,17 @@ export function summarize(code, report, mayLeaveOut) {
   const broken = code !== 0 || !report.success || !loads;
   let failed = Math.max(report.numFailedTests, broken ? 1 : 0);
   if (!mayLeaveOut) failed += skipped;
-  return { passed, failed, note: loads ? note : 'no test was found' };
+  const result = { passed, failed, note: loads ? note : 'no test was found' };
+  return failed > 0 ? { ...result, failures: failuresOf(report) } : result;
+}
+
+/** One line for each test that failed, and for each file that did not load: which, and the beginning of why. */
+function failuresOf(report) {
+  const why = (message) => (message ?? '').split('\n')[0];
+  return (report.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(projectRoot, name);
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0) return status === 'failed' ? [`${file}: ${why(message)}`] : [];
+    return tests.map((test) => `${file}: ${test.fullName}: ${why(test.failureMessages[0])}`);
+  });
 }

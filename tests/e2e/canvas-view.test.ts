@@ -25,7 +25,14 @@ describe('looking around on the map', () => {
   const wheel = async (dx: number, dy: number): Promise<void> => {
     const { x, y } = await middleOf(body());
     await window.mouse.move(x, y);
+    // The browser hands a wheel on later: what follows must not overtake it.
+    const turned = window.evaluate(() =>
+      new Promise((resolve) => {
+        addEventListener('wheel', resolve, { once: true });
+      }).then(() => undefined),
+    );
     await window.mouse.wheel(dx, dy);
+    await turned;
   };
 
   test('headers and lane names stay while the map is panned, and keep beside their columns and rows', async () => {

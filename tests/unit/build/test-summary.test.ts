@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../build/setup/paths.mjs';
 import { summary } from '../../../build/test/summary.mjs';
 import { summarize } from '../../../build/test/vitest-step.mjs';
 
@@ -35,6 +37,38 @@ describe('the result of npm test', () => {
     const nothing = report({ numTotalTests: 0, numPassedTests: 0 });
     expect(summarize(0, nothing, true)).toMatchObject({ failed: 1, note: 'no test was found' });
     expect(summarize(1, report({ success: false }), true).failed).toBe(1);
+  });
+
+  it('names the tests that failed, and the files that did not load', () => {
+    const failedTests = report({
+      success: false,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: join(projectRoot, 'tests/unit/a.test.ts'),
+          status: 'failed',
+          message: '',
+          assertionResults: [
+            { status: 'passed', fullName: 'a is', failureMessages: [] },
+            {
+              status: 'failed',
+              fullName: 'a was',
+              failureMessages: ['expected 1 to be 2\n    at a.test.ts'],
+            },
+          ],
+        },
+        {
+          name: join(projectRoot, 'tests/unit/b.test.ts'),
+          status: 'failed',
+          message: 'Cannot find c.ts',
+          assertionResults: [],
+        },
+      ],
+    });
+    const { text } = summary([{ name: 'unit', ms: 10, result: summarize(1, failedTests, true) }]);
+    expect(text).toContain('tests/unit/a.test.ts: a was: expected 1 to be 2\n');
+    expect(text).toContain('tests/unit/b.test.ts: Cannot find c.ts\n');
+    expect(text).not.toContain('a is');
   });
 
   it('counts a skipped test as failed where none may be skipped', () => {
