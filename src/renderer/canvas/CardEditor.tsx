@@ -31,6 +31,10 @@ import type { CardBox } from '../../shared/layout/map-layout.ts';
 export const CardEditor = memo(function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
   const draft = useStore(draftStore, ({ text }) => (text?.kind === 'card' ? text : null));
   const editing = useSession((state) => state.editing?.kind === 'card' || state.editing?.kind === 'new-card');
+  const begun = useSession(
+    ({ editing }) =>
+      editing?.kind === 'new-card' || (editing?.kind === 'card' && editing.startWith !== undefined),
+  );
   const box = draft ? open.layout.cards.get(draft.id) : undefined;
   if (!draft || !box || !editing) return null;
   return (
@@ -40,6 +44,7 @@ export const CardEditor = memo(function CardEditor({ open }: { readonly open: Op
       title={draft.title}
       body={draft.body}
       isNew={draft.place !== null}
+      begun={begun}
       open={open}
     />
   );
@@ -50,12 +55,15 @@ function Fields({
   title,
   body,
   isNew,
+  begun,
   open,
 }: {
   readonly box: CardBox;
   readonly title: string;
   readonly body: string;
   readonly isNew: boolean;
+  /** Typing goes on after the text that is there, instead of replacing it. */
+  readonly begun: boolean;
   readonly open: OpenMap;
 }): ReactNode {
   const theme = useMapTheme();
@@ -67,9 +75,11 @@ function Fields({
   useLayoutEffect(() => {
     const field = titleField.current;
     if (!field) return;
+    // While an input method composes the first letters the grid keeps the focus, or they would be cut off.
+    if (field.closest('[data-composing]')) return;
     field.focus({ preventScroll: true });
-    field.setSelectionRange(isNew ? field.value.length : 0, field.value.length);
-  }, [isNew]);
+    field.setSelectionRange(begun ? field.value.length : 0, field.value.length);
+  }, [begun]);
   useEffect(() => {
     // What is too small to read is too small to type.
     if (getCamera().k < READABLE) setCamera(cameraFor(box, 1, 48));

@@ -36,6 +36,7 @@ import { Overlay } from './Overlay.tsx';
 import { Overview } from './Overview.tsx';
 import { followCamera, useRenderWindow } from './render-window.ts';
 import { MapThemeContext } from './theme-of-map.tsx';
+import { listenToTyping } from './type-on-map.ts';
 import { notePointer, useRevealSelection } from './use-reveal-selection.ts';
 import { useViewSize } from './use-view-size.ts';
 import { listenToPinch, listenToWheel } from './viewport.ts';
@@ -251,7 +252,7 @@ function NamesInView({
   return null;
 }
 
-/** Wheel, pinch, dropped evidence, and the space bar held to drag the map. */
+/** Wheel, pinch, dropped evidence, typed text, and the space bar held to drag the map. */
 function useGestures(
   root: React.RefObject<HTMLDivElement | null>,
   body: React.RefObject<HTMLDivElement | null>,
@@ -268,7 +269,12 @@ function useGestures(
     };
     addEventListener('keydown', hold);
     addEventListener('keyup', hold);
-    const ends = [listenToWheel(grid, pane), listenToPinch(pane), listenToEvidence(grid, pane)];
+    const ends = [
+      listenToWheel(grid, pane),
+      listenToPinch(pane),
+      listenToEvidence(grid, pane),
+      listenToTyping(grid),
+    ];
     return () => {
       removeEventListener('keydown', hold);
       removeEventListener('keyup', hold);

@@ -1,17 +1,11 @@
 import { runAction } from '../actions/run-action.ts';
 import { select, sessionStore } from '../store/session-store.ts';
-import {
-  addCardHere,
-  moveBy,
-  moveSelection,
-  moveToStep,
-  renameSelection,
-  selectAllCards,
-} from './actions.ts';
+import { moveBy, moveSelection, moveToStep, renameSelection, selectAllCards } from './actions.ts';
 import { activePersona } from './active-persona.ts';
 import { nudgeEmotion } from './emotion-actions.ts';
 import { getOpenMap } from './map-store.ts';
 import type { Direction } from './navigate.ts';
+import { isForInputMethod } from './type-on-map.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -22,7 +16,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /** Keys while the map has the focus. True when the key was taken. */
 export function pressKey(event: KeyboardEvent): boolean {
-  const { selection } = sessionStore.getState();
+  if (isForInputMethod(event)) return false;
   const command = event.ctrlKey || event.metaKey;
   const direction = arrows[event.key];
   if (direction && !command) {
@@ -53,7 +47,8 @@ export function pressKey(event: KeyboardEvent): boolean {
     case 'Tab':
       return moveToStep(event.shiftKey ? -1 : 1);
     default:
-      return beginTyping(event.key, selection?.kind === 'cell');
+      // Characters arrive as text, from whichever keyboard.
+      return false;
   }
 }
 
@@ -76,13 +71,4 @@ function editFace(stepId: string): void {
   const face = document.querySelector(`[data-face="${persona.id} ${stepId}"]`);
   if (face instanceof HTMLElement) face.focus({ preventScroll: true });
   else nudgeEmotion(stepId, persona.id, 0);
-}
-
-/** A character typed on a cell begins a card there. */
-function beginTyping(key: string, onCell: boolean): boolean {
-  // Names of keys (Home, F5) are longer than the one character a key writes.
-  const isCharacter = key.length === 1 || (key.length === 2 && (key.codePointAt(0) ?? 0) > 0xffff);
-  if (!onCell || !isCharacter || key === ' ') return false;
-  addCardHere(key);
-  return true;
 }
