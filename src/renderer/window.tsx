@@ -11,6 +11,8 @@ import { connectWindow } from './app/connect.ts';
 import { ErrorBoundary, reportError } from './app/ErrorBoundary.tsx';
 import { takeSettings } from './app/settings.ts';
 import { notify } from './store/notices.ts';
+import { expectProject } from './store/project-store.ts';
+import { loadFonts } from './text/load-fonts.ts';
 
 window.addEventListener('error', ({ error, message }) => {
   reportError(error ?? message);
@@ -22,9 +24,13 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 
 connectWindow();
-// The theme is known before the first paint, so that nothing flashes.
-const settings = await askMain('get-settings', {});
-if (settings.ok) takeSettings(settings.value);
+void loadFonts();
+// The theme is known before the first paint, so that nothing flashes; nor does the start screen where a file opens.
+const start = await askMain('page-ready', {});
+if (start.ok) {
+  takeSettings(start.value.settings);
+  if (start.value.project !== 'none') expectProject();
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** An expected failure: a stable code for programs and a sentence a person can act on. */
 export type Failure = { readonly code: string; readonly message: string };
 
@@ -14,9 +12,3 @@ export const fail = (code: string, message: string): Result<never> => ({
   ok: false,
   failure: { code, message },
 });
-
-/** Checks the frame of a result that comes from another process; its value is for the caller to know. */
-export const resultFrameSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), message: z.string() }) }),
-]);

@@ -79,7 +79,7 @@ describe('a page’s script', () => {
   it('cannot reach Node through the prototypes and constructors of what the bridge hands out', async () => {
     const reached = await launched.window.evaluate(async () => {
       const { throughline } = globalThis as unknown as { throughline: Bridge };
-      const answer = await throughline.request('get-settings', {});
+      const answer = await throughline.request('page-ready', {});
       const given: unknown[] = [
         throughline,
         ...Object.values(throughline),
@@ -140,7 +140,7 @@ describe('a page’s script', () => {
       } catch {
         // A read-only property throws in strict code; that is one way of refusing.
       }
-      const settings = await holder.throughline.request('get-settings', {});
+      const settings = (await holder.throughline.request('page-ready', {})) as { ok: boolean };
       for (let at = 0; at < changed.length; at += 1) {
         const [owner, name] = changed[at]!;
         Object.defineProperty(owner, name, genuine[at]!);
@@ -242,7 +242,7 @@ describe('a page cannot leave', () => {
       link.click();
     }, url);
     // An answer after the attempts shows that the page that made them is still there.
-    expect(await askMain(launched.window, 'get-settings', {})).toMatchObject({ ok: true });
+    expect(await askMain(launched.window, 'page-ready', {})).toMatchObject({ ok: true });
     expect(launched.window.url()).toBe(before);
   });
 
@@ -339,7 +339,7 @@ describe('messages', () => {
         { sender: ours, senderFrame: foreign.webContents.mainFrame },
         { sender: ours, senderFrame: null },
       ];
-      const all = await Promise.all(senders.map((event) => handle?.(event, 'get-settings', {})));
+      const all = await Promise.all(senders.map((event) => handle?.(event, 'page-ready', {})));
       foreign.destroy();
       return all;
     });

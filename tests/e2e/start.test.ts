@@ -74,8 +74,8 @@ const untilProjectOpen = (page: Page): Promise<void> =>
   expect
     .poll(
       async () => {
-        const start = await askMain(page, 'start', {});
-        return start.ok && start.value.projectOpen;
+        const start = await askMain(page, 'page-ready', {});
+        return start.ok && start.value.project === 'open';
       },
       { timeout: 20_000 },
     )
@@ -91,7 +91,7 @@ describe('the first window', () => {
     const start = await askMain(launched.window, 'start', {});
     expect(start).toEqual({
       ok: true,
-      value: { version: '0.1.0', recent: [], recovered: [], projectOpen: false },
+      value: { version: '0.1.0', recent: [], recovered: [] },
     });
     const shown = await launched.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((window) => window.isVisible()),
@@ -121,9 +121,9 @@ describe('the first window', () => {
     const dataFolder = temporaryFolder();
     writeFileSync(join(dataFolder, 'settings.json'), '{"theme": "pink", "auth');
     const launched = await launch({ dataFolder });
-    expect(await askMain(launched.window, 'get-settings', {})).toEqual({
+    expect(await askMain(launched.window, 'page-ready', {})).toEqual({
       ok: true,
-      value: { theme: 'system', author: '' },
+      value: { settings: { theme: 'system', author: '' }, project: 'none' },
     });
     expect(readFileSync(join(dataFolder, 'settings.json.damaged'), 'utf8')).toContain('pink');
     await launched.window.getByText('settings.json.damaged').first().waitFor();
@@ -209,7 +209,6 @@ describe('a project', () => {
     const start = await askMain(window, 'start', {});
     if (!start.ok) throw new Error(start.failure.message);
     expect(start.value).toMatchObject({
-      projectOpen: false,
       recovered: [],
       recent: [{ name: 'mine', folder, missing: false }],
     });
@@ -272,7 +271,7 @@ describe('a project', () => {
     expect(await personaNames(window)).toEqual(['Picked']);
     await window.reload();
     await watchPage(window);
-    expect(await askMain(window, 'start', {})).toMatchObject({ ok: true, value: { projectOpen: true } });
+    expect(await askMain(window, 'page-ready', {})).toMatchObject({ ok: true, value: { project: 'open' } });
     await waitForPort(window, 1);
     expect(await personaNames(window)).toEqual(['Picked']);
   });
@@ -285,7 +284,7 @@ describe('a project', () => {
     const opened = await askMain(launched.window, 'open-project', {});
     expect(opened.ok).toBe(false);
     expect(JSON.stringify(opened)).toContain('bad.journey');
-    expect(await askMain(launched.window, 'start', {})).toMatchObject({ value: { projectOpen: false } });
+    expect(await askMain(launched.window, 'page-ready', {})).toMatchObject({ value: { project: 'none' } });
     expect(workingCopies(launched.dataFolder)).toEqual([]);
     await expect.poll(() => hostPids(launched), { timeout: 10_000 }).toEqual([]);
   });
@@ -563,15 +562,15 @@ describe('when a process ends unexpectedly', () => {
     const { window } = launched;
     await openInPage(window, 'blank');
     await addPersona(window, 'Still here');
-    const projectOpen = await launched.app.evaluate(async ({ BrowserWindow }) => {
+    const project = await launched.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
       contents?.forcefullyCrashRenderer();
       await loaded;
-      const start = 'window.throughline.request("start", {}).then((start) => start.value.projectOpen)';
-      return contents?.executeJavaScript(start) as Promise<boolean>;
+      const start = 'window.throughline.request("page-ready", {}).then((start) => start.value.project)';
+      return contents?.executeJavaScript(start) as Promise<string>;
     });
-    expect(projectOpen).toBe(true);
+    expect(project).toBe('open');
     expect(await hostPids(launched)).toHaveLength(1);
   });
 });

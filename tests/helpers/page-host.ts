@@ -28,7 +28,7 @@ export const watchPage = (page: Page): Promise<void> =>
       watch.port.start();
     });
     const { throughline } = window as unknown as { throughline: Bridge };
-    throughline.onEvent((event) => void watch.events.push(event));
+    throughline.onEvent((event) => void watch.events.push(event as MainEvent));
   });
 
 /** Asks main through the page's bridge. */
@@ -39,7 +39,7 @@ export const askMain = <N extends MainRequestName>(
 ): Promise<Result<MainAnswers[N]>> =>
   page.evaluate(
     ([request, given]) =>
-      (window as unknown as { throughline: Bridge }).throughline.request(request as never, given as never),
+      (window as unknown as { throughline: Bridge }).throughline.request(request, given) as Promise<never>,
     [name, params] as const,
   );
 

@@ -22,14 +22,18 @@ export type TestMain = {
   send(event: MainEvent): void;
 };
 
-export const startInfo: StartInfo = { version: '1.2.3', recent: [], recovered: [], projectOpen: false };
+export const startInfo: StartInfo = { version: '1.2.3', recent: [], recovered: [] };
 
 /** Puts a bridge on the window that answers every request with a success. */
 export function bridgeMain(answers: Partial<Record<MainRequestName, unknown>> = {}): TestMain {
   const listeners = new Set<(event: MainEvent) => void>();
   const main: TestMain = {
     calls: [],
-    answers: { start: startInfo, 'get-settings': { theme: 'light', author: '' }, ...answers },
+    answers: {
+      start: startInfo,
+      'page-ready': { settings: { theme: 'light', author: '' }, project: 'none' },
+      ...answers,
+    },
     send: (event) => {
       for (const listener of listeners) listener(event);
     },

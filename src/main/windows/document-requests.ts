@@ -4,7 +4,7 @@ import { fail, ok } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhichProject } from '../platform/dialogs.ts';
 import { copiesInUse, recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
-import { appWindows, pageIsReady } from './app-windows.ts';
+import { appWindows } from './app-windows.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
 type DocumentRequest =
@@ -46,15 +46,12 @@ export function offeredCopies(): ReturnType<typeof recoverableCopies> {
 }
 
 export const documentRequests = ({ documents, state }: MainParts): Handlers<DocumentRequest> => ({
-  start: async (window) => {
+  start: async () => {
     await orphansEnded();
-    // After a reload of the page its old line to the host is gone; the new one follows the answer.
-    setImmediate(() => pageIsReady(window));
     return ok({
       version: app.getVersion(),
       recent: state.recent(),
       recovered: offeredCopies(),
-      projectOpen: window.project !== null,
     });
   },
   'new-project': (window, { template }) =>

@@ -70,6 +70,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     window.busy = false;
     if (!opened.ok) {
       if (window !== asked) window.browser.close();
+      else sendEvent(window, { kind: 'project-closed' });
       return opened;
     }
     window.project = opened.value;

@@ -3,11 +3,11 @@ import { isWebLink } from '../../shared/commands/web-link.ts';
 import { shell } from 'electron';
 import { ask } from '../platform/dialogs.ts';
 import { reportBug } from '../platform/error-log.ts';
-import { appWindows, sendEvent } from './app-windows.ts';
+import { appWindows, pageIsReady, sendEvent } from './app-windows.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
 type SettingsRequest =
-  | 'get-settings'
+  | 'page-ready'
   | 'set-settings'
   | 'set-title'
   | 'drafts-sent'
@@ -15,7 +15,14 @@ type SettingsRequest =
   | 'open-link';
 
 export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequest> => ({
-  'get-settings': () => ok(settings.get()),
+  'page-ready': (window) => {
+    // After a reload of the page its old line to the host is gone; the new one follows the answer.
+    setImmediate(() => pageIsReady(window));
+    return ok({
+      settings: settings.get(),
+      project: window.project ? 'open' : window.busy ? 'opening' : 'none',
+    });
+  },
   'set-settings': async (_window, patch) => {
     const changed = settings.change(patch);
     for (const window of appWindows()) {

@@ -4,6 +4,7 @@ import { isActionId, runAction } from '../actions/run-action.ts';
 import { notify, valueOrNotice } from '../store/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../store/project-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
+import { askMain, onMainEvent } from './bridge.ts';
 import { exportProgress } from './progress.ts';
 import { enterProject, leaveProject } from './project-entry.ts';
 import { takeSettings } from './settings.ts';
@@ -18,7 +19,7 @@ export function connectWindow(): () => void {
   // Whatever takes the focus away may be the way out: typed text is sent first.
   window.addEventListener('blur', flushDrafts);
   window.addEventListener('beforeunload', flushDrafts);
-  const endEvents = window.throughline.onEvent(receive);
+  const endEvents = onMainEvent(receive);
   return () => {
     window.removeEventListener('message', onMessage);
     window.removeEventListener('blur', flushDrafts);
@@ -38,7 +39,7 @@ async function openProject(port: MessagePort): Promise<void> {
 async function sendDrafts(): Promise<void> {
   flushDrafts();
   await askHost('revisions', { before: null, limit: 1 });
-  await window.throughline.request('drafts-sent', {});
+  await askMain('drafts-sent', {});
 }
 
 function receive(event: MainEvent): void {

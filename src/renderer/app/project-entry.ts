@@ -1,4 +1,5 @@
 import { byOrder } from '../../shared/model/order.ts';
+import { endTypeAhead } from '../canvas/type-ahead.ts';
 import { projectStore } from '../store/project-store.ts';
 import { sessionStore } from '../store/session-store.ts';
 
@@ -7,6 +8,7 @@ let newlyMade = false;
 /** Says that the next project to open was made just now, so that the cursor goes into its first cell. */
 export const expectNewProject = (made: boolean): void => {
   newlyMade = made;
+  if (!made) endTypeAhead();
 };
 
 /** After a project's records have arrived: shows its first map, or the one shown before a restart of the host. */
@@ -21,15 +23,20 @@ export function enterProject(): void {
 }
 
 /** Back on the start screen nothing of the project is selected or open. */
-export const leaveProject = (): void =>
+export function leaveProject(): void {
+  expectNewProject(false);
   sessionStore.setState({ mapId: null, selection: null, editing: null, dialog: null, paletteOpen: false });
+}
 
 function startFirstCard(mapId: string): void {
   const { records } = projectStore.getState();
   const [lane] = [...records.lane.values()].filter((lane) => lane.mapId === mapId).sort(byOrder);
   const [stage] = [...records.stage.values()].filter((stage) => stage.mapId === mapId).sort(byOrder);
   const [step] = [...records.step.values()].filter((step) => step.stageId === stage?.id).sort(byOrder);
-  if (!lane || !step) return;
+  if (!lane || !step) {
+    endTypeAhead();
+    return;
+  }
   sessionStore.setState({
     selection: { kind: 'cell', laneId: lane.id, stepId: step.id },
     editing: { kind: 'new-card', laneId: lane.id, stepId: step.id, beforeCardId: null },

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { valueOrNotice } from '../store/notices.ts';
+import { openDropped } from './bridge.ts';
 
 /**
  * Opens a project file dropped anywhere on the window: any file while `active`, else only one that says it is a
@@ -16,8 +17,7 @@ export function useDropToOpen(active: boolean): void {
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file && (active || file.name.endsWith('.journey')))
-        void window.throughline.openDropped(file).then(valueOrNotice);
+      if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

@@ -8,7 +8,7 @@ import { type Result, fail } from '../../shared/result.ts';
 import { type HostEvent, createHostClient, type HostClient } from './host-client.ts';
 
 export type ProjectState = {
-  /** `start`: no project. `loading`: a host is there, its records are not. */
+  /** `start`: no project. `loading`: a project is on its way. */
   readonly phase: 'start' | 'loading' | 'open';
   readonly records: ProjectRecords;
   readonly status: DocumentStatus | null;
@@ -24,6 +24,11 @@ export const projectStore = createStore<ProjectState>()(() => ({
 export const useProject = <T>(select: (state: ProjectState) => T): T => useStore(projectStore, select);
 
 let client: HostClient | null = null;
+
+/** A project is on its way: what is shown waits for it. */
+export const expectProject = (): void => {
+  if (projectStore.getState().phase === 'start') projectStore.setState({ phase: 'loading' });
+};
 
 /** Takes over a port to a host and asks for everything. */
 export async function connectProject(port: MessagePort): Promise<Result<null>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
-import { resultFrameSchema } from '../result.ts';
+import { resultFrameSchema } from './result-frame.ts';
 
 /** How a project host is told what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { id } from '../model/fields.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from './export-options.ts';
-import type { Result } from '../result.ts';
 
 const nothing = z.strictObject({});
 
@@ -13,6 +12,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a window can ask of main. Paths never come from a window: main shows the dialogs. */
 export const mainRequests = {
+  /** The page listens from now on; the line to its project follows, where it has one. */
+  'page-ready': nothing,
   /** What the start screen shows. */
   start: nothing,
   'new-project': z.strictObject({ template: z.enum(['blank', 'five-stages', 'sample']) }),
@@ -39,7 +40,6 @@ export const mainRequests = {
   'save-attachment': z.strictObject({ attachmentId: id }),
   /** Asks, then opens a web or mail address in the system's browser. */
   'open-link': z.strictObject({ url: z.string().max(4_000) }),
-  'get-settings': nothing,
   /** What is left out stays as it is; so no defaults here. */
   'set-settings': z.strictObject({ theme: theme.optional(), author: author.optional() }),
   /** The window shows this in the title bar and the system's window list. */
@@ -51,6 +51,13 @@ export const mainRequests = {
 
 export type MainRequestName = keyof typeof mainRequests;
 export type MainRequest<N extends MainRequestName> = z.input<(typeof mainRequests)[N]>;
+
+/** What a page begins with. */
+export type PageStart = {
+  readonly settings: Settings;
+  /** `opening`: the project comes in a moment, or `project-closed` where it cannot be opened. */
+  readonly project: 'none' | 'opening' | 'open';
+};
 
 export type StartInfo = {
   readonly version: string;
@@ -66,12 +73,11 @@ export type StartInfo = {
     readonly name: string;
     readonly changedAt: string;
   }[];
-  /** True while this window has a project open (after a reload of the page). */
-  readonly projectOpen: boolean;
 };
 
 /** The value of each request's `Result`. `null` also stands for 'the person cancelled'. */
 export type MainAnswers = {
+  'page-ready': PageStart;
   start: StartInfo;
   'new-project': null;
   'open-project': { readonly opened: boolean };
@@ -89,7 +95,6 @@ export type MainAnswers = {
   'open-attachment': { readonly opened: boolean };
   'save-attachment': { readonly saved: boolean };
   'open-link': { readonly opened: boolean };
-  'get-settings': Settings;
   'set-settings': Settings;
   'set-title': null;
   'drafts-sent': null;
@@ -125,15 +130,19 @@ export const mainEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), level: z.enum(['info', 'error']), text: z.string() }),
 ]) satisfies z.ZodType<MainEvent>;
 
-/** What preload puts on `window.throughline`. The port to the host is passed by `window.postMessage` of type `throughline-port`. */
+/**
+ * What preload puts on `window.throughline`. It only passes on: main checks every request, and the page what main
+ * says. The port to the host is passed by `window.postMessage` of type `throughline-port`.
+ */
 export type Bridge = {
   readonly platform: string;
-  request<N extends MainRequestName>(name: N, params: MainRequest<N>): Promise<Result<MainAnswers[N]>>;
-  /** Returns the function that ends the subscription. */
-  onEvent(listener: (event: MainEvent) => void): () => void;
+  /** The answer is a `Result`. */
+  request(name: MainRequestName, params: unknown): Promise<unknown>;
+  /** Events are of `mainEventSchema`. Returns the function that ends the subscription. */
+  onEvent(listener: (event: unknown) => void): () => void;
   /**
    * Opens a project file that was dropped on the window. Takes the DOM's `File`; preload finds its path
    * (`webUtils.getPathForFile`) and tells main, so that the page never names a path.
    */
-  openDropped(file: object): Promise<Result<{ readonly opened: boolean }>>;
+  openDropped(file: object): Promise<unknown>;
 };
