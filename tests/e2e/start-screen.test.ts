@@ -33,6 +33,18 @@ describe('the start screen', () => {
     expect(problems).toEqual([]);
   });
 
+  it('loses no letter typed between the start and the first card’s field', async () => {
+    const { window, app, problems } = await launch();
+    await window.getByRole('button', { name: /^Five stages/ }).waitFor();
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('Compares pricesx');
+    await window.keyboard.press('Backspace');
+    await window.getByRole('gridcell', { name: /1 card: Compares prices$/ }).waitFor();
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(problems).toEqual([]);
+  });
+
   it('opens the sample on a finished map', async () => {
     const app = await launch();
     await openSample(app);

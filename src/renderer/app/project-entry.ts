@@ -24,7 +24,7 @@ export function enterProject(): void {
 
 /** Back on the start screen nothing of the project is selected or open. */
 export function leaveProject(): void {
-  expectNewProject(false);
+  endTypeAhead();
   sessionStore.setState({ mapId: null, selection: null, editing: null, dialog: null, paletteOpen: false });
 }
 
