@@ -11,7 +11,7 @@ import { separateSessionData, setupDataFolder } from './platform/data-folder.ts'
 import { reportBug, setupErrorLog } from './platform/error-log.ts';
 import { setupSecurity } from './platform/security.ts';
 import { setupSettings } from './platform/settings.ts';
-import { focusedWindow, sendEvent } from './windows/app-windows.ts';
+import { focusedWindow, sendAction } from './windows/app-windows.ts';
 import { createDocuments } from './windows/documents.ts';
 import { setupRequests } from './windows/ipc.ts';
 import { setupLifeCycle, setupSingleInstance } from './windows/life-cycle.ts';
@@ -61,7 +61,7 @@ async function startWindows(files: readonly string[]): Promise<void> {
   setupRequests(createHandlers({ documents, state, settings }), documents);
   setupMenu((action) => {
     const window = focusedWindow();
-    if (window) sendEvent(window, { kind: 'action', action });
+    if (window) void sendAction(window, action);
     else documents.openWindow();
   });
   app.on('browser-window-focus', onProjectChanged);

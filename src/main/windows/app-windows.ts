@@ -35,6 +35,17 @@ export const sendEvent = ({ browser }: AppWindow, event: MainEvent): void => {
   if (!browser.isDestroyed()) browser.webContents.send('throughline-event', event);
 };
 
+/**
+ * Sends an action the person chose in the system's menu. The page sees no gesture then, and without one no file
+ * dialog of its own opens: it is given one.
+ */
+export async function sendAction(window: AppWindow, action: string): Promise<void> {
+  const { browser } = window;
+  if (browser.isDestroyed()) return;
+  await browser.webContents.executeJavaScript('undefined', true);
+  sendEvent(window, { kind: 'action', action });
+}
+
 /** Says something to the person, as soon as the page can show it. */
 export function showMessage(window: AppWindow, level: 'info' | 'error', text: string): void {
   const message: MainEvent = { kind: 'message', level, text };

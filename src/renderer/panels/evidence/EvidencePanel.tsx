@@ -34,11 +34,7 @@ export function EvidencePanel(): ReactNode {
       actions={
         <>
           <Tooltip label="Attach files as evidence">
-            <ActionIcon
-              aria-label="Attach files as evidence"
-              data-attach-files
-              onClick={() => void pickAndAttachFiles(null)}
-            >
+            <ActionIcon aria-label="Attach files as evidence" onClick={() => void pickAndAttachFiles(null)}>
               <IconPaperclip size={17} stroke={1.7} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
