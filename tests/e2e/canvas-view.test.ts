@@ -60,6 +60,28 @@ describe('looking around on the map', () => {
     await wheel(-150, -90);
   });
 
+  test('a stage’s name moves along with the view, and keeps off its count and its end', async () => {
+    const placed = () =>
+      window.evaluate(() =>
+        [...document.querySelectorAll('[data-header^="stage "]')].flatMap((stage) => {
+          const name = stage.querySelector('[data-sticky]')?.getBoundingClientRect();
+          const count = stage.querySelector('[data-count]')?.getBoundingClientRect();
+          const box = stage.getBoundingClientRect();
+          return name ? [{ left: name.left - box.left, gap: (count?.left ?? box.right) - name.right }] : [];
+        }),
+      );
+    let furthest = 0;
+    for (let x = 0; x < 900; x += 45) {
+      await wheel(45, 0);
+      for (const { left, gap } of await placed()) {
+        furthest = Math.max(furthest, left);
+        expect(gap).toBeGreaterThanOrEqual(8);
+      }
+    }
+    expect(furthest).toBeGreaterThan(100);
+    await wheel(-4000, 0);
+  });
+
   test('the map is dragged by its ground', async () => {
     const before = await boxOf(cardOf(window, 'Review site'));
     const { x } = await boxOf(body());

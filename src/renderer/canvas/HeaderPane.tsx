@@ -283,6 +283,7 @@ function Count({ count }: { readonly count: number }): ReactNode {
   return (
     <span
       className={styles.count}
+      data-count=""
       title={count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`}
     >
       <ShapeIcon icon="paperclip" size={14} />

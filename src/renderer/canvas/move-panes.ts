@@ -9,8 +9,10 @@ export type Panes = {
   readonly lanes: HTMLElement;
 };
 
-/** How much of a name's box must stay for the name to move along, px on screen. */
+/** How much of a lane must stay for its name to move along, px on screen. */
 const ROOM = 120;
+/** Kept free between a name and what stands after it in its header, px. */
+const GAP = 8;
 
 /**
  * Moves the four panes with the camera by writing transforms, without React. The body is drawn sharp at the
@@ -37,7 +39,13 @@ export function movePanes({ root, body, header, lanes }: Panes): () => void {
   return onCamera(move);
 }
 
-type KeptName = { readonly element: HTMLElement; readonly start: number; readonly length: number };
+type KeptName = {
+  readonly element: HTMLElement;
+  readonly start: number;
+  readonly length: number;
+  /** How far the name can move along before it touches what stands after it, px on screen. */
+  readonly free: number;
+};
 let kept: { readonly across: readonly KeptName[]; readonly down: readonly KeptName[] } = {
   across: [],
   down: [],
@@ -48,20 +56,30 @@ export function noteNames(header: HTMLElement, lanes: HTMLElement): void {
   const read = (pane: HTMLElement, attribute: string): readonly KeptName[] =>
     [...pane.querySelectorAll<HTMLElement>(`[${attribute}]`)].map((element) => {
       const [start = 0, length = 0] = (element.getAttribute(attribute) ?? '').split(' ').map(Number);
-      return { element, start, length };
+      return { element, start, length, free: attribute === 'data-sticky' ? freeAfter(element) : 0 };
     });
   kept = { across: read(header, 'data-sticky'), down: read(lanes, 'data-sticky-y') };
   keepNames(getCamera());
 }
 
+/** Room to the right of a name, as far as the next thing in its header or the header's end. */
+function freeAfter(name: HTMLElement): number {
+  const header = name.parentElement;
+  if (!header) return 0;
+  const next = name.nextElementSibling;
+  const count = next instanceof HTMLElement && next.dataset['count'] !== undefined ? next : null;
+  const end = count ? count.offsetLeft : header.clientWidth - GAP;
+  return Math.max(0, end - GAP - name.offsetLeft - name.offsetWidth);
+}
+
 /** Names of wide stages and high lanes stay in view while their box is. */
 function keepNames({ x, y, k }: Camera): void {
-  const keep = (name: KeptName, passed: number, axis: 'X' | 'Y', room: number): void => {
-    const shift = Math.round(Math.max(0, Math.min(passed - name.start * k, name.length * k - room)));
+  const keep = (name: KeptName, passed: number, axis: 'X' | 'Y', most: number): void => {
+    const shift = Math.round(Math.max(0, Math.min(passed - name.start * k, most)));
     const transform = shift === 0 ? '' : `translate${axis}(${shift}px)`;
     if (name.element.style.transform !== transform) name.element.style.transform = transform;
   };
   const low = Math.min(ROOM, getGround().view.height / 3);
-  for (const name of kept.across) keep(name, -x, 'X', ROOM);
-  for (const name of kept.down) keep(name, -y, 'Y', low);
+  for (const name of kept.across) keep(name, -x, 'X', name.free);
+  for (const name of kept.down) keep(name, -y, 'Y', name.length * k - low);
 }
