@@ -12,16 +12,16 @@ declare const window: {
 // request and its sender, and the page checks what it is told.
 const bridge: Bridge = {
   platform: process.platform,
-  request: (name, params) => ipcRenderer.invoke('throughline-request', name, params),
+  request: (name, params): Promise<unknown> => ipcRenderer.invoke('throughline-request', name, params),
   onEvent: (listener) => {
     const pass = (_event: unknown, message: unknown): void => listener(message);
     ipcRenderer.on('throughline-event', pass);
     return () => void ipcRenderer.off('throughline-event', pass);
   },
-  openDropped: async (file) => {
+  openDropped: (file): Promise<unknown> => {
     const path = file instanceof File ? webUtils.getPathForFile(file) : '';
     return path === ''
-      ? fail('not-a-file', 'What was dropped is not a file on this computer.')
+      ? Promise.resolve(fail('not-a-file', 'What was dropped is not a file on this computer.'))
       : ipcRenderer.invoke('throughline-open-dropped', path);
   },
 };

@@ -1,10 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useProject } from '../store/project-store.ts';
-import { Dialogs } from '../dialogs/Dialogs.tsx';
-import { Palette } from '../dialogs/palette/Palette.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
+import { later } from './later.ts';
 import { Notices } from './Notices.tsx';
 import { useSettings } from './settings.ts';
 import { Shell } from './Shell.tsx';
@@ -13,6 +12,9 @@ import { UploadLines } from './UploadLines.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { useDropToOpen } from './use-drop-to-open.ts';
 import { useWindowTitle } from './use-window-title.ts';
+
+const Dialogs = later(async () => (await import('../dialogs/Dialogs.tsx')).Dialogs);
+const Palette = later(async () => (await import('../dialogs/palette/Palette.tsx')).Palette);
 
 /** The whole window. */
 export const App = (): ReactNode => (
@@ -49,8 +51,10 @@ function Screens(): ReactNode {
   return (
     <>
       {phase === 'start' ? <StartScreen /> : <Shell />}
-      <Dialogs />
-      <Palette />
+      <Suspense>
+        <Dialogs />
+        <Palette />
+      </Suspense>
       <UploadLines />
       <Notices />
     </>

@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { Inspector } from '../panels/inspector/Inspector.tsx';
-import { LeftPanelArea } from '../panels/LeftPanelArea.tsx';
 import { useProject } from '../store/project-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { later } from './later.ts';
 import { LeftRail } from './LeftRail.tsx';
 import classes from './Shell.module.css';
 import { TitleBar } from './TitleBar.tsx';
 import { usePasteFiles } from './use-paste-files.ts';
+
+const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
+const LeftPanelArea = later(async () => (await import('../panels/LeftPanelArea.tsx')).LeftPanelArea);
+const room = <div className={classes.panelRoom} />;
 
 /** The window with a project open: bar, panels, and the map in the room that is left. */
 export function Shell(): ReactNode {
@@ -15,6 +18,8 @@ export function Shell(): ReactNode {
   const leftPanel = useSession((state) => state.leftPanel);
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const mapId = useSession((state) => state.mapId);
+  // The map is drawn first, then what stands around it.
+  const around = useDeferredValue(loaded, false);
   usePasteFiles();
   if (!loaded) {
     return (
@@ -28,11 +33,13 @@ export function Shell(): ReactNode {
       <TitleBar />
       <div className={classes.body}>
         <LeftRail />
-        {leftPanel !== null && <LeftPanelArea panel={leftPanel} />}
+        {leftPanel !== null && (
+          <Suspense fallback={room}>{around ? <LeftPanelArea panel={leftPanel} /> : room}</Suspense>
+        )}
         <main className={classes.map} aria-label="Map">
           {mapId !== null && <MapCanvas />}
         </main>
-        {inspectorOpen && <Inspector />}
+        {inspectorOpen && <Suspense fallback={room}>{around ? <Inspector /> : room}</Suspense>}
       </div>
     </div>
   );

@@ -17,8 +17,10 @@ import { keyOfShown, type Shown, shownBy } from './shown.ts';
 
 /** Everything about what is selected; about the map where nothing is. */
 export function Inspector(): ReactNode {
-  // Drawn after the map has answered: a press or a held arrow key never waits for a panel full of fields.
-  const selection = useDeferredValue(useSession((state) => state.selection));
+  const selected = useSession((state) => state.selection);
+  // Cards are shown after the map has answered: a press or a held arrow key never waits for a panel full of fields.
+  const settled = useDeferredValue(selected);
+  const selection = selected?.kind === 'cards' ? settled : selected;
   const mapId = useSession((state) => state.mapId);
   const records = useProject((state) => state.records);
   const shown = shownBy(selection, mapId, records);
