@@ -1,6 +1,11 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { setGround } from './view-camera.ts';
 
+let measureNow: (() => void) | null = null;
+
+/** Tells the camera the pane's size at once: the observer does so only with the next frame after a resize. */
+export const measureView = (): void => measureNow?.();
+
 /** Tells the camera how large the body pane is. */
 export function useViewSize(pane: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -11,6 +16,10 @@ export function useViewSize(pane: RefObject<HTMLElement | null>): void {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
-    return () => observer.disconnect();
+    measureNow = measure;
+    return () => {
+      observer.disconnect();
+      measureNow = null;
+    };
   }, [pane]);
 }

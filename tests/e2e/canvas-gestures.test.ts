@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
+import {
+  boxOf,
+  cardOf,
+  cellOf,
+  drag,
+  focusMap,
+  heardIn,
+  middleOf,
+  waitForRest,
+} from '../helpers/map-steps.ts';
+import { openSample, resizeWindow } from '../helpers/window-steps.ts';
+
+describe('moving the map by hand', () => {
+  let app: LaunchedApp;
+  let window: Page;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1280, 800);
+    await openSample(app);
+    await cardOf(window, 'Works a week').waitFor();
+    await waitForRest(window);
+  });
+  afterAll(() => app.close());
+
+  const body = () => window.locator('[data-map-body]');
+  const zoom = async (): Promise<number> =>
+    Number((await window.getByRole('toolbar', { name: 'Zoom' }).innerText()).replaceAll(/\D/g, ''));
+  const actualSize = async (): Promise<void> => {
+    await window.keyboard.press('ControlOrMeta+0');
+    await expect.poll(zoom).toBe(100);
+    await waitForRest(window);
+  };
+
+  test('with the space bar held a drag pans the map, also on a card, which stays where it is', async () => {
+    await focusMap(window);
+    const card = cardOf(window, 'Review site');
+    const cell = cellOf(window, 'Consideration', 'Touchpoints').first();
+    const heard = await heardIn(cell);
+    const before = await boxOf(card);
+    const from = await middleOf(card);
+    await window.keyboard.down(' ');
+    await drag(window, from, { x: from.x - 130, y: from.y - 70 });
+    await window.keyboard.up(' ');
+    await expect.poll(async () => Math.round((await boxOf(card)).x - before.x)).toBe(-130);
+    expect(Math.round((await boxOf(card)).y - before.y)).toBe(-70);
+    expect(await heardIn(cell)).toBe(heard);
+    // Let go of, the space bar leaves cards to the pointer again.
+    await card.click();
+    await expect
+      .poll(() => window.getByRole('grid').getAttribute('aria-activedescendant'))
+      .toMatch(/^map-card-/);
+  });
+
+  test('two fingers apart zoom in about their middle, together zoom out', async () => {
+    await actualSize();
+    const fingers = await window.context().newCDPSession(window);
+    const { x, y } = await middleOf(body());
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', span: number) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                { x: x - span / 2, y, id: 1 },
+                { x: x + span / 2, y, id: 2 },
+              ],
+      });
+    const spread = async (from: number, to: number): Promise<void> => {
+      await touch('touchStart', from);
+      for (let step = 1; step <= 6; step += 1) await touch('touchMove', from + ((to - from) * step) / 6);
+      await touch('touchEnd', to);
+    };
+    await spread(100, 150);
+    await expect.poll(zoom).toBeGreaterThan(140);
+    await spread(200, 100);
+    await expect.poll(zoom).toBeLessThan(85);
+    expect(await window.locator('[data-carried]').count()).toBe(0);
+    await actualSize();
+  });
+
+  test('where less motion is asked for, fit and zoom come at once', async () => {
+    await window.emulateMedia({ reducedMotion: 'reduce' });
+    const stepsOf = (button: string) =>
+      window.evaluate((label) => {
+        const grid = document.querySelector<HTMLElement>('[data-map-grid]');
+        const zoomNow = (): string => grid?.style.getPropertyValue('--k') ?? '';
+        const before = zoomNow();
+        document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
+        const after = zoomNow();
+        return new Promise<readonly string[]>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve([before, after, zoomNow()])));
+        });
+      }, button);
+    for (const button of ['Zoom in', 'Fit the whole map', 'Zoom out']) {
+      const [before, after, later] = await stepsOf(button);
+      expect(after).not.toBe(before);
+      expect(later).toBe(after);
+    }
+    await window.emulateMedia({ reducedMotion: null });
+    await actualSize();
+  });
+
+  test('fit at the very moment of a resize shows the whole map in the new size', async () => {
+    const resized = window.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener(
+            'resize',
+            () => {
+              document.querySelector<HTMLElement>('[aria-label="Fit the whole map"]')?.click();
+              resolve();
+            },
+            { once: true },
+          );
+        }),
+    );
+    await resizeWindow(app, 1000, 640);
+    await resized;
+    await waitForRest(window);
+    const last = await boxOf(window.getByRole('columnheader', { name: /^Post-purchase, stage/ }));
+    const lowest = await boxOf(window.getByRole('rowheader', { name: /^Opportunities, lane/ }));
+    const pane = await boxOf(body());
+    expect(last.x + last.width).toBeLessThanOrEqual(pane.x + pane.width + 1);
+    expect(lowest.y + lowest.height).toBeLessThanOrEqual(pane.y + pane.height + 1);
+    await resizeWindow(app, 1280, 800);
+  });
+});
