@@ -14,13 +14,15 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no step ${unknown.join(', ')}; the steps are: ${names.join(', ')}\n`);
   process.exitCode = 2;
 } else {
-  const rows = [];
-  for (const { name, run } of steps) {
+  const running = [];
+  for (const { name, run, beside } of steps) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    process.stderr.write(`\n--- ${name}\n`);
-    rows.push(await timed(name, run));
+    process.stderr.write(`\n--- ${name}${beside ? ', beside the next' : ''}\n`);
+    const row = timed(name, run);
+    running.push(row);
+    if (!beside) await row;
   }
-  const { text, failed } = summary(rows);
+  const { text, failed } = summary(await Promise.all(running));
   process.stdout.write(`\n${text}\n`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

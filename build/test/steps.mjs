@@ -17,21 +17,26 @@ import { startXvfb } from './xvfb.mjs';
 /** Biome colours its output even where it goes to a file. */
 const plain = process.stderr.isTTY ? [] : ['--colors=off'];
 
-/** @type {readonly { name: string, run: () => Promise<StepResult> }[]} */
+/**
+ * A step that is `beside` the next ones runs while they do, and shows its output when it has ended.
+ *
+ * @type {readonly { name: string, beside?: true, run: () => Promise<StepResult> }[]}
+ */
 export const steps = [
   { name: 'format', run: () => tool('@biomejs/biome', 'biome', ['ci', '.', ...plain]) },
-  { name: 'lint', run: () => tool('eslint', 'eslint', ['.']) },
+  { name: 'lint', beside: true, run: () => tool('eslint', 'eslint', ['.'], { show: false }) },
   { name: 'types', run: () => tool('typescript', 'tsc', ['--build', '--force']) },
   { name: 'boundaries', run: checkBoundaries },
-  { name: 'unit', run: () => runVitest('unit') },
   { name: 'ui', run: () => runVitest('ui') },
+  { name: 'unit', run: () => runVitest('unit') },
   { name: 'build', run: build },
   { name: 'e2e', run: endToEnd },
 ];
 
 /** A tool that says yes or no counts as one. */
-async function tool(packageName, program, args) {
-  const { code } = await runTool(packageName, program, args);
+async function tool(packageName, program, args, options) {
+  const { code, output } = await runTool(packageName, program, args, options);
+  if (output !== '') process.stderr.write(`${output}\n`);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
