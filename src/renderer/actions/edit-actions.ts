@@ -5,7 +5,7 @@ import {
   selectAllCards,
 } from '../canvas/actions.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
-import { openDialog, select, sessionStore } from '../store/session-store.ts';
+import { openDialog, select, sessionStore, startEditing } from '../store/session-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
 import type { Actions } from './action.ts';
 import { removePlace } from './remove-place.ts';
@@ -26,6 +26,7 @@ export const editActions: Actions<'duplicate' | 'remove' | 'rename' | 'select-al
 
 /** What hangs on nothing goes at once (undo brings it back); a place that holds cards first says what goes with it. */
 async function removeSelection(): Promise<void> {
+  startEditing(null);
   flushDrafts();
   const { selection } = sessionStore.getState();
   switch (selection?.kind) {

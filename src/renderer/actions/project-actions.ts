@@ -2,7 +2,7 @@ import { askMainOrNotice } from '../app/bridge.ts';
 import { newProject } from '../app/new-project.ts';
 import { replaceNotice, valueOrNotice } from '../store/notices.ts';
 import { askHost, projectStore } from '../store/project-store.ts';
-import { openDialog, sessionStore } from '../store/session-store.ts';
+import { openDialog, sessionStore, startEditing } from '../store/session-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
 import type { Actions } from './action.ts';
 
@@ -54,6 +54,7 @@ export const projectActions: Actions<
   },
   undo: {
     run: async () => {
+      startEditing(null);
       flushDrafts();
       const undone = valueOrNotice(await askHost('undo', {}));
       if (undone) notifyStep('Undone', undone.label);
@@ -62,6 +63,7 @@ export const projectActions: Actions<
   },
   redo: {
     run: async () => {
+      startEditing(null);
       flushDrafts();
       const redone = valueOrNotice(await askHost('redo', {}));
       if (redone) notifyStep('Redone', redone.label);

@@ -103,7 +103,6 @@ function Fields({
     endEditing();
   };
   const key = (event: KeyboardEvent<HTMLTextAreaElement>, part: 'title' | 'body'): void => {
-    event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && command && part === 'title') {
@@ -124,6 +123,7 @@ function Fields({
       titleField.current?.focus({ preventScroll: true });
     } else return;
     event.preventDefault();
+    event.stopPropagation();
   };
 
   const { content } = box;

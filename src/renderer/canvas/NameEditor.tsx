@@ -33,9 +33,9 @@ export function NameEditor({
       onPointerDown={(event) => event.stopPropagation()}
       onBlur={endEditing}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (event.nativeEvent.isComposing || !['Enter', 'Escape', 'Tab'].includes(event.key)) return;
         event.preventDefault();
+        event.stopPropagation();
         focusGrid(event.currentTarget);
         endEditing();
       }}

@@ -28,17 +28,28 @@ function beginDraft(editing: Editing): TextDraft | null {
 const isEmpty = (draft: TextDraft): boolean =>
   draft.kind === 'card' && draft.place !== null && `${draft.title}${draft.body}`.trim() === '';
 
-/** Writes a draft to the project. It stays on screen as typed until the host has answered. */
-async function confirm(draft: TextDraft): Promise<void> {
-  const calls = isEmpty(draft) ? [] : callsOfText(draft, projectStore.getState().records);
-  draftStore.setState(({ text, sent }) => ({
-    text: text === draft ? null : text,
-    sent: [...sent, ...calls],
-  }));
-  if (calls.length === 0) return;
+/** Runs the commands of a text. It stays on screen as typed until the host has answered. True when it is written. */
+async function write(calls: readonly CommandCall[]): Promise<boolean> {
+  if (calls.length === 0) return true;
+  draftStore.setState(({ sent }) => ({ sent: [...sent, ...calls] }));
   const answer = await runCommands(calls);
   draftStore.setState(({ sent }) => ({ sent: sent.filter((call: CommandCall) => !calls.includes(call)) }));
-  if (valueOrNotice(answer) === undefined && draftStore.getState().text === null) {
+  return valueOrNotice(answer) !== undefined;
+}
+
+const callsOf = (draft: TextDraft): readonly CommandCall[] =>
+  isEmpty(draft) ? [] : callsOfText(draft, projectStore.getState().records);
+
+/** A draft on its way whose field is still open. */
+let sending: Promise<boolean> | null = null;
+
+/** Writes a draft whose field is closed. */
+async function confirm(draft: TextDraft): Promise<void> {
+  // What was typed since edits the card that is on its way.
+  if (sending) await sending;
+  const written = write(callsOf(draft));
+  draftStore.setState(({ text }) => ({ text: text === draft ? null : text }));
+  if (!(await written) && draftStore.getState().text === null) {
     // Nothing typed is lost: the field opens again with it.
     sessionStore.setState({ editing: editingOf(draft) });
     draftStore.setState({ text: draft });
@@ -51,25 +62,38 @@ function editingOf(draft: TextDraft): Editing {
 }
 
 /** What is selected once a field closes: the card that was made, or the place where none was. */
-function selectAfter(draft: TextDraft): void {
-  if (draft.kind !== 'card' || draft.place === null) return;
-  const { laneId, stepId } = draft.place;
+function selectAfter(draft: TextDraft, editing: Editing | null): void {
+  if (editing?.kind !== 'new-card') return;
+  const { laneId, stepId } = editing;
   const { selection } = sessionStore.getState();
   const waiting = selection?.kind === 'cell' && selection.laneId === laneId && selection.stepId === stepId;
   if (!waiting || isEmpty(draft)) return;
   sessionStore.setState({ selection: { kind: 'cards', ids: [draft.id] } });
 }
 
-/** Sends the text being typed and leaves the field open. For before the window closes. */
-function sendDraft(): void {
+/** Sends the text being typed and leaves the field open, so that typing goes on after a save or in another window. */
+async function sendDraft(): Promise<void> {
   const { text } = draftStore.getState();
   if (!text || sessionStore.getState().editing === null) return;
-  sessionStore.setState({ editing: null });
+  const calls = callsOf(text);
+  if (calls.length === 0) return;
+  const place = text.kind === 'card' ? text.place : null;
+  sending = write(calls);
+  // From here on the card is there, and what is typed edits it.
+  if (place) setPlace(text.id, null);
+  const written = await sending;
+  sending = null;
+  if (!written && place) setPlace(text.id, place);
 }
 
+const setPlace = (id: string, place: Extract<TextDraft, { kind: 'card' }>['place']): void =>
+  draftStore.setState(({ text }) => ({
+    text: text?.kind === 'card' && text.id === id ? { ...text, place } : text,
+  }));
+
 /**
- * Whatever ends an edit (Enter, Escape, a click elsewhere, another map, the window closing) ends it here, because
- * it changes `editing`: the text is sent. Returns the function that stops listening.
+ * Whatever ends an edit (Enter, Escape, a click elsewhere, another map) ends it here, because it changes `editing`:
+ * the text is sent. Returns the function that stops listening.
  */
 export function followEditing(): () => void {
   const { editing } = sessionStore.getState();
@@ -79,16 +103,16 @@ export function followEditing(): () => void {
       if (now.editing === before.editing) return;
       const { text } = draftStore.getState();
       if (text) {
-        selectAfter(text);
+        selectAfter(text, before.editing);
         void confirm(text);
       }
       const next = sessionStore.getState().editing;
       if (next && next === now.editing) draftStore.setState({ text: beginDraft(next) });
     }),
-    registerDraft(sendDraft),
+    registerDraft(() => void sendDraft()),
   ];
   return () => {
-    sendDraft();
+    endEditing();
     for (const end of ends) end();
   };
 }
