@@ -5,15 +5,14 @@ import { laneIcons } from '../../shared/scene/lane-shapes.ts';
 import { openDialog } from '../store/session-store.ts';
 import { collapseLane } from './actions.ts';
 import { setActivePersona, useActivePersona } from './active-persona.ts';
-import { useGesture } from './gesture-store.ts';
 import { HeaderName } from './HeaderName.tsx';
 import styles from './LanePane.module.css';
 import type { OpenMap } from './map-store.ts';
+import { Pane, Plus, scaled } from './Pane.tsx';
 import { useRenderWindow } from './render-window.ts';
 import { ShapeIcon } from './ShapeIcon.tsx';
 import { useMapTheme } from './theme-of-map.tsx';
 
-const scaled = (px: number): string => `calc(${px}px * var(--k))`;
 /** Lanes lower than this on screen show their name on one line, px. */
 const LOW = 22;
 
@@ -31,31 +30,28 @@ export const LanePane = memo(function LanePane({
   const { from, to } = useRenderWindow((window) => window.lanes);
   const k = useRenderWindow((window) => window.k);
   return (
-    <div className={styles.pane} role="rowgroup">
-      <div ref={mover} className={styles.mover} role="presentation">
-        {layout.lanes.slice(from, to).map((box) => (
-          <div key={box.lane.id} role="row" aria-rowindex={box.index + 3}>
-            <LaneName box={box} open={open} pane={pane} k={k} />
-          </div>
-        ))}
-        <div role="row">
-          <div role="gridcell">
-            <button
-              type="button"
-              tabIndex={-1}
-              className={styles.addLane}
-              style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
-              onPointerDown={(event) => event.stopPropagation()}
-              onClick={() => openDialog({ kind: 'add-lane' })}
-            >
-              <span className={styles.plus} aria-hidden="true" />
-              Add a lane
-            </button>
-          </div>
+    <Pane side="lanes" origin={layout.headerHeight} mover={mover}>
+      {layout.lanes.slice(from, to).map((box) => (
+        <div key={box.lane.id} role="row" aria-rowindex={box.index + 3}>
+          <LaneName box={box} open={open} pane={pane} k={k} />
         </div>
-        <LandingLine origin={layout.headerHeight} />
+      ))}
+      <div role="row">
+        <div role="gridcell">
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.addLane}
+            style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
+            onPointerDown={(event) => event.stopPropagation()}
+            onClick={() => openDialog({ kind: 'add-lane' })}
+          >
+            <Plus />
+            Add a lane
+          </button>
+        </div>
       </div>
-    </div>
+    </Pane>
   );
 });
 
@@ -149,10 +145,4 @@ function Personas({ open }: { readonly open: OpenMap }): ReactNode {
       ))}
     </div>
   );
-}
-
-function LandingLine({ origin }: { readonly origin: number }): ReactNode {
-  const header = useGesture((state) => state.header);
-  if (header?.kind !== 'lane') return null;
-  return <div className={styles.landing} style={{ top: scaled(header.at - origin) }} />;
 }
