@@ -17,6 +17,9 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
   });
   afterAll(() => app.close());
 
+  // A cell is named by its place and its cards' titles; what else its cards say is heard card by card.
+  const isCell = (html: string): boolean => html.startsWith('<div role="gridcell" id="map-cell-');
+
   async function serious(): Promise<readonly string[]> {
     const { window } = app;
     await waitForRest(window);
@@ -24,13 +27,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     const { violations } = await new AxeBuilder({ page: window })
       .setLegacyMode(true)
       .include('main')
-      // A cell is named by its place and its cards' titles; what else its cards show is drawn, not said as a label.
-      .disableRules(['label-content-name-mismatch'])
       .analyze();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
+        nodes
+          .filter(({ html }) => !(id === 'label-content-name-mismatch' && isCell(html)))
+          .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
       );
   }
 
