@@ -114,7 +114,7 @@ describe('looking around on the map', () => {
   test('fit shows the whole map as one picture, and actual size brings the cards back', async () => {
     await window.getByRole('button', { name: 'Fit the whole map' }).click();
     await window.locator('[data-overview] canvas').first().waitFor({ state: 'attached' });
-    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+    await expect.poll(() => window.locator('[data-card-id]').count(), { timeout: 8_000 }).toBe(0);
     const last = await boxOf(window.getByRole('columnheader', { name: /^Post-purchase, stage/ }));
     const lowest = await boxOf(window.getByRole('rowheader', { name: /^Opportunities, lane/ }));
     const pane = await boxOf(body());
@@ -143,7 +143,7 @@ describe('looking around on the map', () => {
     await focusMap(window);
     await wheel(-4000, -4000);
     await window.getByRole('button', { name: 'Fit the whole map' }).click();
-    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+    await expect.poll(() => window.locator('[data-card-id]').count(), { timeout: 8_000 }).toBe(0);
     await waitForRest(window);
     const pane = await boxOf(body());
     // The first card of the first cell lies at the pane's corner.
