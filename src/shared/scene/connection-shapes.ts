@@ -1,5 +1,5 @@
 import { percent } from '../layout/badges.ts';
-import type { CardBox, MapLayout } from '../layout/map-layout.ts';
+import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
 import { connectionRoutes, type Route } from './connection-routes.ts';
 import { box, path, type Owner } from './make-shape.ts';
@@ -12,15 +12,40 @@ const HEAD = { length: 7, half: 4 } as const;
 
 /**
  * The arrows between cards. They run in the gaps between columns and lanes; what they say stands as a badge
- * on the card they leave, where there is room for it.
+ * on the card they leave, where there is room for it. Behind the evidence of a whole stage they are not seen, nor
+ * between its pieces.
  */
 export const connectionShapes = (
   connections: readonly Connection[],
   layout: MapLayout,
   theme: Theme,
-): readonly Shape[] => connectionRoutes(connections, layout).flatMap((route) => routeShapes(route, theme));
+): readonly Shape[] => {
+  const seams = seamsOf(layout);
+  return connectionRoutes(connections, layout).flatMap((route) => routeShapes(route, seams, theme));
+};
 
-function routeShapes({ connection, points, from, to }: Route, theme: Theme): readonly Shape[] {
+/** How far a line goes on behind a piece of evidence, px: its round end is not seen. */
+const BEHIND = 4;
+
+/**
+ * The room between pieces of evidence of one whole stage that lie on each other. A line that passes behind them all
+ * would be seen there as stray marks.
+ */
+function seamsOf(layout: MapLayout): readonly Rect[] {
+  const wide = layout.evidence.filter((piece) => piece.stageId !== null);
+  return wide.flatMap((piece, index): readonly Rect[] => {
+    const next = wide[index + 1];
+    if (next?.laneId !== piece.laneId || next.stageId !== piece.stageId) return [];
+    const y = piece.y + piece.height - BEHIND;
+    return [{ x: piece.x, y, width: piece.width, height: next.y + BEHIND - y }];
+  });
+}
+
+function routeShapes(
+  { connection, points, from, to }: Route,
+  seams: readonly Rect[],
+  theme: Theme,
+): readonly Shape[] {
   const owner: Owner = { id: connection.id, role: 'connection' };
   const colour = connection.kind === 'answers' ? theme.answers : theme.arrow;
   const [start] = points;
@@ -28,7 +53,7 @@ function routeShapes({ connection, points, from, to }: Route, theme: Theme): rea
   const before = points.at(-2);
   if (!tip || !before) return [];
   return [
-    path(owner, roundedPath(points), {
+    path(owner, roundedPath(points, seams), {
       stroke: colour,
       strokeWidth: 1.25,
       label: describe(connection, from, to),
@@ -47,25 +72,44 @@ function describe(connection: Connection, from: CardBox, to: CardBox): string {
   return `${from.card.title} ${verb} ${to.card.title}${detail === '' ? '' : ` (${detail})`}`;
 }
 
-/** Straight pieces with rounded corners; ends before the arrow's head. */
-function roundedPath(points: readonly Point[]): string {
+/** Straight pieces with rounded corners; ends before the arrow's head. Left out where it would cross a seam. */
+function roundedPath(points: readonly Point[], seams: readonly Rect[]): string {
   let d = '';
+  let last: Point = { x: 0, y: 0 };
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
     const after = points[index + 1];
     if (!before) {
       d = `M${point.x} ${point.y}`;
+      last = point;
     } else if (!after) {
       const end = toward(point, before, HEAD.length - 1);
-      d += `L${end.x} ${end.y}`;
+      d += straight(last, end, seams);
     } else {
       const radius = Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2);
       const enter = toward(point, before, radius);
       const leave = toward(point, after, radius);
-      d += `L${enter.x} ${enter.y}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
+      d += `${straight(last, enter, seams)}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
+      last = leave;
     }
   }
   return d;
+}
+
+function straight(from: Point, to: Point, seams: readonly Rect[]): string {
+  const down = from.y < to.y;
+  const [top, bottom] = down ? [from.y, to.y] : [to.y, from.y];
+  const crossed = seams.filter(
+    ({ x, y, width, height }) =>
+      from.x === to.x && x < from.x && from.x < x + width && top <= y && y + height <= bottom,
+  );
+  const cuts = crossed
+    .toSorted((a, b) => (down ? a.y - b.y : b.y - a.y))
+    .map(({ y, height }) => {
+      const [enter, leave] = down ? [y, y + height] : [y + height, y];
+      return `L${from.x} ${enter}M${from.x} ${leave}`;
+    });
+  return `${cuts.join('')}L${to.x} ${to.y}`;
 }
 
 function headPath(before: Point, tip: Point): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import type { Rect } from '../../../src/shared/layout/map-layout.ts';
 import { connectionRoutes } from '../../../src/shared/scene/connection-routes.ts';
 import { connectionShapes } from '../../../src/shared/scene/connection-shapes.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
@@ -57,6 +58,25 @@ describe('an arrow on every map', () => {
 const touchesEdge = (line: { x: number; width: number }, card: { x: number; width: number }): boolean =>
   line.x + line.width <= card.x + 0.2 || line.x >= card.x + card.width - 0.2;
 
+/** The straight pieces of a path as rectangles of no width. */
+function linesOf(d: string): readonly Rect[] {
+  let last = { x: 0, y: 0 };
+  return [...d.matchAll(/([MLQ])([^MLQ]+)/g)].flatMap(([, command, numbers = '']) => {
+    const [x = 0, y = 0] = numbers.trim().split(/ /).map(Number).slice(-2);
+    const from = last;
+    last = { x, y };
+    if (command !== 'L') return [];
+    return [
+      {
+        x: Math.min(from.x, x),
+        y: Math.min(from.y, y),
+        width: Math.abs(from.x - x) + 0.1,
+        height: Math.abs(from.y - y) + 0.1,
+      },
+    ];
+  });
+}
+
 describe('the arrows of the sample', () => {
   const view = sampleView();
   const layout = layoutMap(view, tableMeasure);
@@ -69,6 +89,37 @@ describe('the arrows of the sample', () => {
     const from = view.cards.get(first!.fromCardId)!.card.title;
     const said = lines.find(({ id }) => id === first!.id);
     expect(said?.kind === 'path' && said.label).toContain(`${from} `);
+  });
+
+  test('leave no mark between the pieces of evidence of a whole stage that they pass behind', () => {
+    const stacked = layout.evidence.filter((piece) => piece.stageId !== null);
+    const between = stacked.flatMap((piece, index) => {
+      const next = stacked[index + 1];
+      const bottom = piece.y + piece.height;
+      return next?.stageId === piece.stageId
+        ? [{ x: piece.x, y: bottom, width: piece.width, height: next.y - bottom }]
+        : [];
+    });
+    expect(between.length).toBeGreaterThan(3);
+    const passed = connectionRoutes(view.connections, layout).filter(({ points }) =>
+      linesOf(points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')).some((line) =>
+        between.some((gap) => overlap(line, gap)),
+      ),
+    );
+    expect(passed.length).toBeGreaterThan(2);
+    const drawn = connectionShapes(view.connections, layout, lightTheme).flatMap((shape) =>
+      shape.kind === 'path' && shape.stroke !== null ? [{ id: shape.id, lines: linesOf(shape.d) }] : [],
+    );
+    expect(
+      drawn.flatMap(({ lines }) => lines).filter((line) => between.some((gap) => overlap(line, gap))),
+    ).toEqual([]);
+    // Below and above the stack the lines go on.
+    for (const { connection, points } of passed) {
+      const lines = drawn.find(({ id }) => id === connection.id)?.lines ?? [];
+      const ends = lines.flatMap(({ y, height }) => [y, y + height]);
+      expect(Math.min(...ends)).toBeCloseTo(Math.min(...points.map(({ y }) => y)), 0);
+      expect(Math.max(...ends)).toBeCloseTo(Math.max(...points.map(({ y }) => y)), 0);
+    }
   });
 
   test('leave out cards of a collapsed lane', () => {
