@@ -32,7 +32,8 @@ export function evidenceContent(evidence: Evidence, width: number, measure: Meas
   ];
   const meta = parts.filter((part) => part.trim() !== '').join(' · ');
   const titleLines = title.trim() === '' ? [] : measure(title, textStyles.evidenceTitle, room).lines;
-  const metaLines = measure(meta, textStyles.badge, room).lines;
+  // The end of a line separates as well as the dot does.
+  const metaLines = measure(meta, textStyles.badge, room).lines.map((line) => line.replace(/^· | ·$/g, ''));
   const text =
     titleLines.length * textStyles.evidenceTitle.lineHeight + metaLines.length * textStyles.badge.lineHeight;
   return {

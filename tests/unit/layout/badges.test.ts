@@ -116,7 +116,16 @@ describe('a piece of evidence', () => {
   });
 
   test('names its kind only where its source does not', () => {
-    expect(shown({ title: 'Price' })).toBe('Price Interview 3, tenant, Hamburg · 27\u00a0Jan\u00a02026');
+    expect(shown({ title: 'Price' })).toBe('Price Interview 3, tenant, Hamburg 27\u00a0Jan\u00a02026');
     expect(shown({ title: 'Price', source: 'Hamburg' })).toContain('Interview · Hamburg');
+  });
+
+  test('has no dot at the end or the beginning of a line', () => {
+    const dated = { ...piece, kind: 'review', source: 'Review site, verified', date: '2026-02-08' } as const;
+    for (let width = 120; width < 400; width += 4) {
+      const { metaLines } = evidenceContent(dated, width, tableMeasure);
+      expect(metaLines.filter((line) => /^·|·$/.test(line.trim()))).toEqual([]);
+      expect(metaLines.join(' ').replaceAll(/[\s·]+/g, ' ')).toBe('Review site, verified 8 Feb 2026');
+    }
   });
 });
