@@ -9,6 +9,8 @@ import type { Theme } from './theme.ts';
 
 const CORNER = 5;
 const HEAD = { length: 7, half: 4 } as const;
+/** Half the size of the dot an answer begins with, px. */
+const DOT = 3;
 
 /**
  * The arrows between cards. They run in the gaps between columns and lanes; what they say stands as a badge
@@ -48,7 +50,7 @@ function routeShapes(
 ): readonly Shape[] {
   const owner: Owner = { id: connection.id, role: 'connection' };
   const colour = connection.kind === 'answers' ? theme.answers : theme.arrow;
-  const [start] = points;
+  const [start, after] = points;
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!tip || !before) return [];
@@ -59,11 +61,15 @@ function routeShapes(
       label: describe(connection, from, to),
     }),
     path(owner, headPath(before, tip), { fill: colour, strokeWidth: 0 }),
-    ...(connection.kind === 'answers' && start
-      ? [box(owner, { x: start.x - 3, y: start.y - 3, width: 6, height: 6 }, { fill: colour, radius: 3 })]
+    ...(connection.kind === 'answers' && start && after
+      ? [dot(owner, start.x + (after.x < start.x ? -DOT : DOT), start.y, colour)]
       : []),
   ];
 }
+
+/** Beside the card, whose edge would cover half of it. */
+const dot = (owner: Owner, x: number, y: number, fill: string): Shape =>
+  box(owner, { x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }, { fill, radius: DOT });
 
 function describe(connection: Connection, from: CardBox, to: CardBox): string {
   const said = [connection.label.trim(), connection.share === null ? '' : percent(connection.share)];

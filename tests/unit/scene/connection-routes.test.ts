@@ -122,6 +122,15 @@ describe('the arrows of the sample', () => {
     }
   });
 
+  test('begin an answer with a dot that no card covers', () => {
+    const dots = connectionShapes(view.connections, layout, lightTheme).filter(
+      (shape) => shape.kind === 'box',
+    );
+    expect(dots.length).toBe(view.connections.filter(({ kind }) => kind === 'answers').length);
+    const cards = [...layout.cards.values()];
+    for (const dot of dots) expect(cards.filter((card) => overlap(card, dot))).toEqual([]);
+  });
+
   test('leave out cards of a collapsed lane', () => {
     const lanes = view.lanes.map((lane) => ({ ...lane, collapsed: true }));
     expect(connectionRoutes(view.connections, layoutMap({ ...view, lanes }, tableMeasure))).toEqual([]);
