@@ -1,4 +1,5 @@
 import { dayText } from '../layout/badges.ts';
+import type { TextBlock } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { textBlock } from '../layout/text-block.ts';
 import type { MapView } from '../layout/view.ts';
@@ -17,6 +18,8 @@ const styles = {
 
 /** Longest line of the scenario, px: longer ones are hard to read. */
 const SCENARIO_WIDTH = 880;
+/** Of more lines than these a short last one is what readers expect. */
+const EVEN_LINES = 4;
 
 type Facts = {
   readonly view: MapView;
@@ -54,7 +57,7 @@ export function titleBlockShapes(
   const row = flow(factItems(facts, owner, width, measure, theme), { x: 0, y, width }, { x: 20, y: 6 });
   shapes.push(...row.shapes);
   y += row.height;
-  const scenario = textBlock(view.map.scenario, styles.scenario, measure, {
+  const scenario = evenBlock(view.map.scenario, styles.scenario, measure, {
     x: 0,
     y: y + 12,
     width: Math.min(width, SCENARIO_WIDTH),
@@ -64,6 +67,20 @@ export function titleBlockShapes(
     y = scenario.y + scenario.height;
   }
   return { shapes, height: y };
+}
+
+/** A block whose few lines are about as long as each other: no word is left alone on the last. */
+function evenBlock(...[words, style, measure, place]: Parameters<typeof textBlock>): TextBlock | null {
+  const block = textBlock(words, style, measure, place);
+  if (block === null || block.lines.length < 2 || block.lines.length > EVEN_LINES) return block;
+  let [even, narrow] = [block, place.width / 2];
+  for (let wide = place.width; wide - narrow > 4; ) {
+    const middle = (wide + narrow) / 2;
+    const tried = textBlock(words, style, measure, { ...place, width: middle });
+    if (tried?.lines.length === block.lines.length) [even, wide] = [tried, middle];
+    else narrow = middle;
+  }
+  return { ...even, width: place.width };
 }
 
 function factItems(

@@ -189,3 +189,19 @@ describe('the scene of the sample', () => {
     expect(Math.max(...shapes.map(({ y, height }) => y + height))).toBe(bare.height - 32);
   });
 });
+
+test('a scenario of a few lines leaves no word alone on its last line', () => {
+  const view = sampleView();
+  const scenario =
+    'Someone who works from home decides to replace a makeshift table, finds the shop online, looks at it ' +
+    'twice on a phone and buys.';
+  const lines = (words: string): readonly string[] =>
+    textsOf(sceneOf({ ...view, map: { ...view.map, scenario: words } })).find(({ lines: [first] }) =>
+      first?.startsWith('Someone'),
+    )?.lines ?? [];
+  const [first = '', last = '', ...more] = lines(scenario);
+  expect(more).toEqual([]);
+  expect(`${first} ${last}`).toBe(scenario);
+  expect(last.length).toBeGreaterThan(first.length * 0.7);
+  expect(lines('Someone buys.')).toEqual(['Someone buys.']);
+});
