@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blobOf, type ExportHarness, startExportHarness } from './export/harness.ts';
 import { languagesMap, languageTexts, pictureMap } from './export/test-maps.ts';
 import { run } from '../helpers/records.ts';
+import { sampleRecords, sampleView } from '../helpers/sample-records.ts';
 
 let harness: ExportHarness;
 let folder = '';
@@ -47,6 +48,25 @@ describe('an exported SVG', () => {
     for (const text of ['Kundenreise 旅程', 'Jörg Müller', 'Erwägung 1', '評価', 'Kauf & Lieferung 2']) {
       expect(found).toContain(spaceless(text));
     }
+  });
+
+  test('hides the words of confidential evidence, unless they are asked for', async () => {
+    const records = sampleRecords();
+    const mapId = sampleView(records).map.id;
+    const secret = [...records.evidence.values()].find(
+      ({ confidentiality, title }) => confidentiality === 'confidential' && title.startsWith('Interview'),
+    );
+    const words = async (confidential: boolean): Promise<string> => {
+      const path = join(folder, `confidential-${confidential}.svg`);
+      await harness.runExport({ records, options: { format: 'svg', mapId, confidential }, path });
+      return spaceless(await textOf(path));
+    };
+    const title = spaceless(secret?.title ?? '');
+    expect(title).not.toBe('');
+    expect(await words(true)).toContain(title);
+    const hidden = await words(false);
+    expect(hidden).not.toContain(title);
+    expect(hidden).toContain('Confidential');
   });
 
   test('has no text that leaves its card', async () => {

@@ -26,6 +26,7 @@ export const exportSubcommand: Subcommand = {
     '  --theme NAME       light (the default) or dark',
     '  --no-title-block   leave out project, map, personas and date',
     '  --no-legend        leave out the legend',
+    '  --confidential     show titles and sources of confidential evidence, too',
   ].join('\n'),
   options: {
     format: { type: 'string' },
@@ -36,6 +37,7 @@ export const exportSubcommand: Subcommand = {
     theme: { type: 'string' },
     'no-title-block': { type: 'boolean' },
     'no-legend': { type: 'boolean' },
+    confidential: { type: 'boolean' },
   },
   words: [1, 1],
   run: async (context, [file = ''], values) => {
@@ -71,6 +73,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
     theme: textOption(values, 'theme'),
     titleBlock: values['no-title-block'] !== true,
     legend: values['no-legend'] !== true,
+    confidential: values['confidential'] === true,
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
   });
   if (!wish.success) return fail('bad-option', '--scale is a number from 1 to 4, --theme is light or dark.');

@@ -43,6 +43,10 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const [stageId, setStageId] = useState('all');
   const [titleBlock, setTitleBlock] = useState(true);
   const [legend, setLegend] = useState(true);
+  const [confidential, setConfidential] = useState(false);
+  const hasConfidential = useProject(({ records }) =>
+    [...records.evidence.values()].some((piece) => piece.confidentiality === 'confidential'),
+  );
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<ExportDone | null>(null);
   const progress = useExportProgress();
@@ -53,6 +57,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     theme,
     titleBlock,
     legend,
+    confidential,
     scale,
   };
   const size = useExportSize(options);
@@ -120,6 +125,13 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             checked={legend}
             onChange={(event) => setLegend(event.currentTarget.checked)}
           />
+          {hasConfidential && (
+            <Checkbox
+              label="Titles and sources of confidential evidence"
+              checked={confidential}
+              onChange={(event) => setConfidential(event.currentTarget.checked)}
+            />
+          )}
         </fieldset>
         {running ? (
           <div role="status" className={classes.progress}>

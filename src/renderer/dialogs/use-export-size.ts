@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ExportOptions } from '../../shared/protocol/export-options.ts';
+import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
@@ -17,15 +18,16 @@ export function useExportSize({
   stageId,
   titleBlock,
   legend,
+  confidential,
   scale,
   theme,
 }: ExportOptions): string {
   const records = useProject((state) => state.records);
   const size = useMemo(() => {
-    const view = createMapView(records, mapId);
+    const view = createMapView(confidential ? records : hideConfidential(records), mapId);
     const options = { titleBlock, legend, stageId, date: '2026-01-01', projectName: projectName(records) };
     return view && createScene({ view, measure, theme: themes[theme], options });
-  }, [records, mapId, stageId, titleBlock, legend, theme]);
+  }, [records, mapId, stageId, titleBlock, legend, confidential, theme]);
   if (!size) return '';
   const { width, height } = size;
   if (format === 'pdf') return `One page, ${whole(width * MM_A_PX)} × ${whole(height * MM_A_PX)} mm`;

@@ -1,3 +1,4 @@
+import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
@@ -17,7 +18,8 @@ export type Drawing = {
 
 /** Lays the map out as the screen does and makes its scene. */
 export function makeDrawing({ snapshot, options, day }: ExportJob): Result<Drawing> {
-  const records = recordsById(snapshot.records);
+  const all = recordsById(snapshot.records);
+  const records = options.confidential ? all : hideConfidential(all);
   const view = createMapView(records, options.mapId);
   if (view === undefined) {
     return fail('nothing-to-draw', 'This map is not in the project any more. Nothing was exported.');

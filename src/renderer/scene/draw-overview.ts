@@ -79,6 +79,8 @@ function frameShapes(view: MapView, layout: MapLayout, theme: Theme): readonly S
 
 function isReadable(shape: Shape, scale: number): boolean {
   if (shape.kind === 'icon') return shape.size * scale >= LEAST_LETTER;
+  // A face goes with the disc of paper it lies on, which would be a gap in the curve.
+  if (shape.kind === 'box' && shape.role === 'curve') return shape.width * scale >= LEAST_LETTER;
   if (shape.kind !== 'text') return true;
   // Stage names go together with the cards' titles: from there on they are drawn larger than they are.
   const { size } = shape.role === 'stage' ? textStyles.cardTitle : shape.style;

@@ -14,6 +14,8 @@ export const exportOptionsSchema = z.strictObject({
   /** Project, map, personas and date above the map. */
   titleBlock: z.boolean().default(true),
   legend: z.boolean().default(true),
+  /** Titles, words and sources of confidential evidence; without it only that there is some. */
+  confidential: z.boolean().default(false),
   /** PNG: picture pixels a map pixel, 1 to 4. */
   scale: z.number().min(1).max(4).default(2),
 });

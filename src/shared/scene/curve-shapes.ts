@@ -14,6 +14,7 @@ export { FACE_SIZE };
 export type CurvePoint = Point & {
   readonly personaId: string;
   readonly stepId: string;
+  readonly stepName: string;
   readonly value: number;
   /** Measured, or judged at a step that evidence is linked to. */
   readonly backed: boolean;
@@ -45,6 +46,7 @@ export function curvesOf(view: MapView, layout: MapLayout, band: Rect): readonly
         y,
         personaId: line.persona.id,
         stepId: step.step.id,
+        stepName: step.step.name,
         value: point.value,
         backed: point.source === 'measured' || step.evidenceCount > 0,
         momentOfTruth: step.step.momentOfTruth,
@@ -151,7 +153,8 @@ function faceShapes(line: EmotionLine, points: readonly CurvePoint[], theme: The
 
 const faceLabel = (line: EmotionLine, point: CurvePoint): string => {
   const value = point.value > 0 ? `+${point.value}` : String(point.value).replace('-', '−');
-  return `${line.persona.name}: ${value}, ${point.backed ? 'backed by evidence' : 'judged'}`;
+  const place = point.stepName.trim() === '' ? '' : `, ${point.stepName}`;
+  return `${line.persona.name}${place}: emotion ${value}, ${point.backed ? 'backed by evidence' : 'judged'}`;
 };
 
 /** One star a step, above its topmost face, or below where the band ends. */

@@ -144,6 +144,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     theme: 'light',
     titleBlock: true,
     legend: true,
+    confidential: false,
     scale: 1,
     ...input.options,
   };

@@ -34,6 +34,7 @@ describe('the export dialog', () => {
         theme: 'light',
         titleBlock: true,
         legend: false,
+        confidential: false,
         scale: 3,
       },
     });
