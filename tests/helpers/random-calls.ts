@@ -82,6 +82,11 @@ class Chooser {
     return links.length === 0 ? NO_ID : this.of(links).targetId;
   }
 
+  /** A card's title as it is; of a card that is not there, nothing. */
+  titleOf(cardId: string): string {
+    return this.records.card.get(cardId)?.title ?? '';
+  }
+
   some(kind: RecordKind): readonly string[] {
     return Array.from({ length: 1 + (this.next() % 3) }, () => this.record(kind));
   }
@@ -130,6 +135,16 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     stepId: c.record('step'),
     beforeCardId: c.maybe(() => c.record('card')),
     ...cardFields(c),
+  }),
+  'add-cards': (c) => ({
+    cards: Array.from({ length: 1 + (c.next() % 4) }, () => ({
+      laneId: c.record('lane'),
+      stepId: c.record('step'),
+      beforeCardId: c.maybe(() => c.record('card')),
+      tagIds: c.next() % 2 === 0 ? [c.record('tag')] : [],
+      evidenceIds: c.next() % 2 === 0 ? [c.record('evidence')] : [],
+      ...cardFields(c),
+    })),
   }),
   'add-comment': (c) => {
     const targetKind = c.of(commentTargets);
@@ -221,6 +236,15 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'remove-stage': (c) => ({ stageId: c.record('stage'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-step': (c) => ({ stepId: c.record('step'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-tag': (c) => ({ tagId: c.record('tag') }),
+  'replace-text': (c) => {
+    const cardId = c.record('card');
+    const before = c.titleOf(cardId);
+    return {
+      find: before.slice(0, 1 + (c.next() % 4)) || 'nothing',
+      replaceWith: c.text(),
+      targets: [{ kind: 'card', id: cardId, field: c.of(['title', 'title', 'status']), before }],
+    };
+  },
   'set-emotion': (c) => ({
     stepId: c.record('step'),
     personaId: c.record('persona'),

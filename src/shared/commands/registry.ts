@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addAttachment } from './add-attachment.ts';
 import { addCard } from './add-card.ts';
+import { addCards } from './add-cards.ts';
 import { addComment } from './add-comment.ts';
 import { addConnection } from './add-connection.ts';
 import { addEvidence } from './add-evidence.ts';
@@ -43,6 +44,7 @@ import { removePersona } from './remove-persona.ts';
 import { removeStage } from './remove-stage.ts';
 import { removeStep } from './remove-step.ts';
 import { removeTag } from './remove-tag.ts';
+import { replaceText } from './replace-text.ts';
 import { setEmotion } from './set-emotion.ts';
 import { unlinkEvidence } from './unlink-evidence.ts';
 import { unlinkPersona } from './unlink-persona.ts';
@@ -52,6 +54,7 @@ import { unlinkTag } from './unlink-tag.ts';
 export const commands = {
   'add-attachment': addAttachment,
   'add-card': addCard,
+  'add-cards': addCards,
   'add-comment': addComment,
   'add-connection': addConnection,
   'add-evidence': addEvidence,
@@ -94,6 +97,7 @@ export const commands = {
   'remove-stage': removeStage,
   'remove-step': removeStep,
   'remove-tag': removeTag,
+  'replace-text': replaceText,
   'set-emotion': setEmotion,
   'unlink-evidence': unlinkEvidence,
   'unlink-persona': unlinkPersona,

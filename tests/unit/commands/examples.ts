@@ -13,6 +13,13 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     sha256: SHA,
   }),
   'add-card': (id) => ({ laneId: id('pains'), stepId: id('c'), title: 'New', beforeCardId: id('pain') }),
+  'add-cards': (id) => ({
+    cards: [
+      { laneId: id('pains'), stepId: id('c'), title: 'New' },
+      { laneId: id('pains'), stepId: id('a'), beforeCardId: id('pain'), evidenceIds: [id('e1')] },
+      { laneId: id('actions'), stepId: id('b'), tagIds: [id('t1')], personaIds: [id('p1')] },
+    ],
+  }),
   'add-comment': (id) => ({ targetKind: 'card', targetId: id('act1'), text: 'Why?' }),
   'add-connection': (id) => ({ fromCardId: id('act4'), toCardId: id('act5') }),
   'add-evidence': () => ({ title: 'Poll', kind: 'poll', date: '2026-05-01' }),
@@ -60,6 +67,11 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'remove-stage': (id) => ({ stageId: id('s1'), cardsToStepId: id('c') }),
   'remove-step': (id) => ({ stepId: id('a'), cardsToStepId: id('b') }),
   'remove-tag': (id) => ({ tagId: id('t1') }),
+  'replace-text': (id) => ({
+    find: 'PAIN',
+    replaceWith: 'hurt',
+    targets: [{ kind: 'card', id: id('pain'), field: 'title', before: 'pain' }],
+  }),
   'set-emotion': (id) => ({ stepId: id('c'), personaId: id('p1'), value: -0.5 }),
   'unlink-evidence': (id) => ({ evidenceId: id('e1'), targetId: id('pain') }),
   'unlink-persona': (id) => ({ personaId: id('p1'), targetId: id('map') }),
