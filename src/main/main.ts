@@ -59,10 +59,15 @@ async function startWindows(files: readonly string[]): Promise<void> {
   const onStay = (): void => void (instance.quitting = false);
   const documents = createDocuments({ state, settings, onProjectChanged, onStay });
   setupRequests(createHandlers({ documents, state, settings }), documents);
-  setupMenu((action) => {
+  const choose = (action: string): void => {
     const window = focusedWindow();
     if (window) void sendAction(window, action);
     else documents.openWindow();
+  };
+  setupMenu(choose, settings.get());
+  settings.onChange((changed) => {
+    setupMenu(choose, changed);
+    onProjectChanged();
   });
   app.on('browser-window-focus', onProjectChanged);
   onProjectChanged();

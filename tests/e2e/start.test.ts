@@ -123,7 +123,7 @@ describe('the first window', () => {
     const launched = await launch({ dataFolder });
     expect(await askMain(launched.window, 'page-ready', {})).toEqual({
       ok: true,
-      value: { settings: { theme: 'system', author: '' }, project: 'none' },
+      value: { settings: { theme: 'system', author: '', keys: {} }, project: 'none' },
     });
     expect(readFileSync(join(dataFolder, 'settings.json.damaged'), 'utf8')).toContain('pink');
     await launched.window.getByText('settings.json.damaged').first().waitFor();
@@ -132,6 +132,7 @@ describe('the first window', () => {
     expect(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'))).toEqual({
       theme: 'dark',
       author: 'Mia',
+      keys: {},
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type ActionDefinition, actionList, type MenuName, menus } from '../../shared/actions/action-list.ts';
+import { keysOf, type KeySettings } from '../../shared/actions/keys.ts';
 
 const menuLabels: Readonly<Record<MenuName, string>> = {
   file: '&File',
@@ -32,6 +33,7 @@ function systemItems(menu: MenuName, isMac: boolean): MenuItemConstructorOptions
 export function menuTemplate(
   platform: NodeJS.Platform,
   choose: (action: string) => void,
+  settings: KeySettings,
 ): readonly MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const own = menus.map(
@@ -40,7 +42,7 @@ export function menuTemplate(
       label: isMac ? menuLabels[menu].replace('&', '') : menuLabels[menu],
       ...(menu === 'help' ? { role: 'help' } : {}),
       submenu: grouped([
-        ...groupsOf(menu).map((group) => group.map((action) => actionItem(action, isMac, choose))),
+        ...groupsOf(menu).map((group) => group.map((action) => actionItem(action, isMac, choose, settings))),
         systemItems(menu, isMac),
       ]),
     }),
@@ -54,16 +56,23 @@ const actionItem = (
   action: ActionDefinition,
   isMac: boolean,
   choose: (action: string) => void,
+  settings: KeySettings,
 ): MenuItemConstructorOptions => ({
   id: action.id,
   label: action.label,
-  ...keysOf(action, isMac),
+  ...keysInMenu(action, isMac, settings),
   click: () => choose(action.id),
 });
 
 /** A Mac's menu would take every key that it shows, also Enter in a text field. */
-function keysOf({ accelerator, onMapOnly }: ActionDefinition, isMac: boolean): MenuItemConstructorOptions {
-  if (accelerator === undefined || (isMac && onMapOnly)) return {};
+function keysInMenu(
+  action: ActionDefinition,
+  isMac: boolean,
+  settings: KeySettings,
+): MenuItemConstructorOptions {
+  const accelerator = keysOf(action, settings);
+  const { onMapOnly } = action;
+  if (accelerator === null || (isMac && onMapOnly)) return {};
   return { accelerator, registerAccelerator: !onMapOnly };
 }
 

@@ -19,7 +19,8 @@ export const editActions: Actions<'duplicate' | 'remove' | 'rename' | 'select-al
   remove: { run: removeSelection, enabled: () => selectedKind() !== '' },
   rename: {
     run: renameSelection,
-    enabled: () => selectedCardIds().length === 1 || ['stage', 'step', 'lane'].includes(selectedKind()),
+    enabled: () =>
+      selectedCardIds().length === 1 || ['stage', 'step', 'lane', 'cell'].includes(selectedKind()),
   },
   'select-all': { run: selectAllCards, enabled: () => sessionStore.getState().mapId !== null },
 };

@@ -11,7 +11,8 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { keysText } from '../actions/accelerator.ts';
-import { definitionOf, runAction } from '../actions/run-action.ts';
+import { useKeysOf } from '../actions/keys.ts';
+import { runAction } from '../actions/run-action.ts';
 import { useProject } from '../store/project-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -28,6 +29,8 @@ const icon = { size: 19, stroke: 1.7, 'aria-hidden': true } as const;
 export function TitleBar(): ReactNode {
   const undo = useProject(({ status }) => status?.undoLabel ?? null);
   const redo = useProject(({ status }) => status?.redoLabel ?? null);
+  const paletteKeys = useKeysOf('palette');
+  const exportKeys = useKeysOf('export');
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const connectable = useSession(
     ({ selection }) => selection?.kind === 'cards' && selection.ids.length === 2,
@@ -66,9 +69,9 @@ export function TitleBar(): ReactNode {
       <button type="button" className={classes.palette} onClick={() => void runAction('palette')}>
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
         <span>Go to or do anything</span>
-        <kbd>{keysText('CmdOrCtrl+K', isMac())}</kbd>
+        {paletteKeys !== null && <kbd>{keysText(paletteKeys, isMac())}</kbd>}
       </button>
-      <Tooltip label={`Export  ${keysText(definitionOf('export').accelerator ?? '', isMac())}`}>
+      <Tooltip label={exportKeys === null ? 'Export' : `Export  ${keysText(exportKeys, isMac())}`}>
         <Button
           className={classes.export ?? ''}
           leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}

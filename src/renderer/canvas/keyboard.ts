@@ -1,6 +1,7 @@
+import { actionPressed } from '../actions/keys.ts';
 import { runAction } from '../actions/run-action.ts';
 import { select, sessionStore } from '../store/session-store.ts';
-import { moveBy, moveSelection, moveToStep, renameSelection, selectAllCards } from './actions.ts';
+import { moveBy, moveToStep, renameSelection } from './actions.ts';
 import { activePersona } from './active-persona.ts';
 import { nudgeEmotion } from './emotion-actions.ts';
 import { getOpenMap } from './map-store.ts';
@@ -17,30 +18,24 @@ const arrows: Readonly<Record<string, Direction>> = {
 /** Keys while the map has the focus. True when the key was taken. */
 export function pressKey(event: KeyboardEvent): boolean {
   if (isForInputMethod(event)) return false;
-  const command = event.ctrlKey || event.metaKey;
+  if (!event.ctrlKey && !event.metaKey && !event.altKey && pressOwnKey(event)) return true;
+  // Keys that work anywhere in the window are bound by the window.
+  const pressed = actionPressed(event, 'map');
+  if (!pressed) return false;
+  void runAction(pressed.id);
+  return true;
+}
+
+/** The map's own keys, which cannot be changed. */
+function pressOwnKey(event: KeyboardEvent): boolean {
   const direction = arrows[event.key];
-  if (direction && !command) {
-    if (event.altKey) void moveSelection(direction);
-    else moveBy(direction, event.shiftKey);
+  if (direction) {
+    moveBy(direction, event.shiftKey);
     return true;
   }
-  if (command && !event.altKey && !event.shiftKey) {
-    // Keys that work anywhere in the window, Ctrl+D among them, are bound by the window.
-    if (event.key.toLowerCase() !== 'a') return false;
-    selectAllCards();
-    return true;
-  }
-  if (command || event.altKey) return false;
   switch (event.key) {
     case 'Enter':
       return pressEnter();
-    case 'F2':
-      renameSelection();
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      void runAction('remove');
-      return true;
     case 'Escape':
       select(null);
       return true;

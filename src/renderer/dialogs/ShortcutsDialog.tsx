@@ -1,60 +1,60 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { actionList, type ActionDefinition, menus, type MenuName } from '../../shared/actions/action-list.ts';
+import { type ActionDefinition, actionList, menus } from '../../shared/actions/action-list.ts';
+import { keysOf } from '../../shared/actions/keys.ts';
 import { isMac } from '../app/bridge.ts';
+import { useSettings } from '../app/settings.ts';
 import { Keys } from '../ui/Keys.tsx';
 import type { DialogProps } from './dialog.ts';
 import { mapKeys } from './map-keys.ts';
+import { menuWords } from './menu-words.ts';
 import classes from './ShortcutsDialog.module.css';
 
-const menuWords: Readonly<Record<MenuName, string>> = {
-  file: 'File',
-  edit: 'Edit',
-  view: 'View',
-  insert: 'Insert',
-  map: 'Map',
-  help: 'Help',
-};
+const actions: readonly ActionDefinition[] = actionList;
 
-/** Every shortcut there is, from the action list, and the keys of the map that are no action. */
+/** Every shortcut there is, as set now, and the keys of the map that are no action. */
 export function ShortcutsDialog({ onClose }: DialogProps): ReactNode {
-  const actions: readonly ActionDefinition[] = actionList;
+  const settings = useSettings();
   const mac = isMac();
   return (
     <Modal opened onClose={onClose} title="Keyboard shortcuts" size={860}>
       <div className={classes.groups}>
-        <section className={classes.group}>
-          <h3>On the map</h3>
-          <dl>
-            {mapKeys.map(({ does, keys }) => (
+        {mapKeys.map(({ title, lines }) => (
+          <Group key={title} title={title}>
+            {lines.map(({ does, keys }) => (
               <Line key={does} label={does} accelerators={keys} mac={mac} />
             ))}
-          </dl>
-        </section>
+          </Group>
+        ))}
         {menus.map((menu) => {
-          const listed = actions.filter((action) => action.menu === menu && action.accelerator !== undefined);
+          const listed = actions.flatMap((action) => {
+            const keys = action.menu === menu ? keysOf(action, settings) : null;
+            return keys === null ? [] : [{ action, keys }];
+          });
           return (
             listed.length > 0 && (
-              <section key={menu} className={classes.group}>
-                <h3>{menuWords[menu]}</h3>
-                <dl>
-                  {listed.map((action) => (
-                    <Line
-                      key={action.id}
-                      label={action.label}
-                      accelerators={action.accelerator === undefined ? [] : [action.accelerator]}
-                      mac={mac}
-                    />
-                  ))}
-                </dl>
-              </section>
+              <Group key={menu} title={menuWords[menu]}>
+                {listed.map(({ action, keys }) => (
+                  <Line key={action.id} label={action.label} accelerators={[keys]} mac={mac} />
+                ))}
+              </Group>
             )
           );
         })}
       </div>
+      <p className={classes.hint}>
+        Everything else is in the command palette. Other keys for these: Settings, Keys.
+      </p>
     </Modal>
   );
 }
+
+const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
+  <section className={classes.group}>
+    <h3>{title}</h3>
+    <dl>{children}</dl>
+  </section>
+);
 
 type LineProps = { readonly label: string; readonly accelerators: readonly string[]; readonly mac: boolean };
 

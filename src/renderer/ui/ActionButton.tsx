@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { keysText } from '../actions/accelerator.ts';
+import { useKeysOf } from '../actions/keys.ts';
 import { definitionOf, runAction } from '../actions/run-action.ts';
 import classes from './ActionButton.module.css';
 import { isMac } from '../app/bridge.ts';
@@ -26,9 +27,10 @@ export function ActionButton({
   pressed,
   side = 'bottom',
 }: Props): ReactNode {
-  const { label: own, accelerator } = definitionOf(action);
+  const { label: own } = definitionOf(action);
+  const accelerator = useKeysOf(action);
   const name = label ?? own.replace('…', '');
-  const keys = accelerator === undefined ? '' : keysText(accelerator, isMac());
+  const keys = accelerator === null ? '' : keysText(accelerator, isMac());
   return (
     <Tooltip label={keys === '' ? name : `${name}  ${keys}`} position={side}>
       <ActionIcon

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { keysOf } from '../actions/accelerator.ts';
+import { keyParts } from '../actions/accelerator.ts';
 import classes from './Keys.module.css';
 
 type Props = { readonly accelerator: string; readonly mac: boolean };
@@ -7,7 +7,7 @@ type Props = { readonly accelerator: string; readonly mac: boolean };
 /** An accelerator as keys. */
 export const Keys = ({ accelerator, mac }: Props): ReactNode => (
   <span className={classes.keys}>
-    {keysOf(accelerator, mac).map((key) => (
+    {keyParts(accelerator, mac).map((key) => (
       <Fragment key={key}>
         <kbd>{key}</kbd>
       </Fragment>

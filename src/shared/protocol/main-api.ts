@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyOverridesSchema } from '../actions/keys.ts';
 import { id } from '../model/fields.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from './export-options.ts';
 
@@ -7,7 +8,11 @@ const nothing = z.strictObject({});
 const theme = z.enum(['system', 'light', 'dark']);
 const author = z.string().max(200);
 
-export const settingsSchema = z.strictObject({ theme: theme.default('system'), author: author.default('') });
+export const settingsSchema = z.strictObject({
+  theme: theme.default('system'),
+  author: author.default(''),
+  keys: keyOverridesSchema.default({}),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a window can ask of main. Paths never come from a window: main shows the dialogs. */
@@ -41,7 +46,12 @@ export const mainRequests = {
   /** Asks, then opens a web or mail address in the system's browser. */
   'open-link': z.strictObject({ url: z.string().max(4_000) }),
   /** What is left out stays as it is; so no defaults here. */
-  'set-settings': z.strictObject({ theme: theme.optional(), author: author.optional() }),
+  'set-settings': z.strictObject({
+    theme: theme.optional(),
+    author: author.optional(),
+    /** All of them: what is left out has the action's own keys again. */
+    keys: keyOverridesSchema.optional(),
+  }),
   /** The window shows this in the title bar and the system's window list. */
   'set-title': z.strictObject({ title: z.string().max(500), edited: z.boolean() }),
   /** The answer to the event `send-drafts`: every text being typed has reached the host. */

@@ -2,6 +2,7 @@ import type { ActionId } from '../../../shared/actions/action-list.ts';
 import { actionList } from '../../../shared/actions/action-list.ts';
 import type { CardKind } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { keysNow } from '../../actions/keys.ts';
 import { isEnabled } from '../../actions/run-action.ts';
 import { mapsInOrder, stagesOfMap } from '../../store/select-records.ts';
 import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
@@ -36,7 +37,7 @@ export const actionEntries = (): readonly Entry[] =>
       kind: 'action',
       id: action.id,
       label: action.label,
-      accelerator: 'accelerator' in action ? action.accelerator : null,
+      accelerator: keysNow(action.id),
     }));
 
 const placeEntries = (records: ProjectRecords): readonly Entry[] =>

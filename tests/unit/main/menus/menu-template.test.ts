@@ -8,7 +8,7 @@ const itemsOf = (menu: MenuItemConstructorOptions): readonly MenuItemConstructor
 const ignore = (): void => {};
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
-  const menus = menuTemplate(platform, ignore);
+  const menus = menuTemplate(platform, ignore, { keys: {} });
   const items = menus.flatMap(itemsOf);
 
   it('holds every action once', () => {
@@ -43,7 +43,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
 });
 
 it('follows a Mac’s habits there: an application menu first, quit in it, a window menu before help', () => {
-  const mac = menuTemplate('darwin', ignore);
+  const mac = menuTemplate('darwin', ignore, { keys: {} });
   expect(mac[0]?.role).toBe('appMenu');
   expect(mac.at(-2)?.role).toBe('windowMenu');
   expect(mac.at(-1)?.id).toBe('help');
@@ -51,13 +51,21 @@ it('follows a Mac’s habits there: an application menu first, quit in it, a win
   const roles = (menu: readonly MenuItemConstructorOptions[]): readonly unknown[] =>
     menu.flatMap(itemsOf).map(({ role }) => role);
   expect(roles(mac)).not.toContain('quit');
-  expect(roles(menuTemplate('linux', ignore))).toContain('quit');
+  expect(roles(menuTemplate('linux', ignore, { keys: {} }))).toContain('quit');
 });
 
 it('says which action was chosen', () => {
   const chosen: string[] = [];
-  const items = menuTemplate('linux', (action) => chosen.push(action)).flatMap(itemsOf);
+  const items = menuTemplate('linux', (action) => chosen.push(action), { keys: {} }).flatMap(itemsOf);
   const save = items.find(({ id }) => id === 'save');
   (save?.click as (() => void) | undefined)?.();
   expect(chosen).toEqual(['save']);
+});
+
+it('shows the keys that the person chose', () => {
+  const items = menuTemplate('linux', ignore, { keys: { save: null, export: 'CmdOrCtrl+S' } }).flatMap(
+    itemsOf,
+  );
+  expect(items.find(({ id }) => id === 'save')?.accelerator).toBeUndefined();
+  expect(items.find(({ id }) => id === 'export')?.accelerator).toBe('CmdOrCtrl+S');
 });

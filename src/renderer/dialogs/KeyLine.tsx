@@ -1,0 +1,158 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconKeyboard, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ActionDefinition } from '../../shared/actions/action-list.ts';
+import {
+  actionWithKeys,
+  giveKeys,
+  hasOtherKeys,
+  keysOf,
+  type KeySettings,
+  whyKept,
+} from '../../shared/actions/keys.ts';
+import { keysText } from '../actions/accelerator.ts';
+import { acceleratorOf } from '../actions/press.ts';
+import { isMac } from '../app/bridge.ts';
+import { changeSettings } from '../app/settings.ts';
+import { Keys } from '../ui/Keys.tsx';
+import classes from './KeySettings.module.css';
+
+type Props = { readonly action: ActionDefinition; readonly settings: KeySettings };
+
+/** What the line is at: resting, waiting for keys, refusing some, or asking whether to take them from another action. */
+type Asking =
+  | { readonly kind: 'no' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'conflict'; readonly accelerator: string; readonly other: ActionDefinition };
+
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+const nameOf = ({ label }: ActionDefinition): string => label.replace('…', '');
+
+/** One action with its keys: record others, take them away, bring its own back. */
+export function KeyLine({ action, settings }: Props): ReactNode {
+  const [asking, setAsking] = useState<Asking>({ kind: 'no' });
+  const record = useRef<HTMLButtonElement>(null);
+  const mac = isMac();
+  const name = nameOf(action);
+  const keys = keysOf(action, settings);
+  const own = action.accelerator ?? null;
+  const give = (accelerator: string | null): void => {
+    setAsking({ kind: 'no' });
+    record.current?.focus();
+    void changeSettings({ keys: giveKeys(action, accelerator, settings) });
+  };
+  /** Gives the keys, or asks first where another action has them. */
+  const want = (accelerator: string): void => {
+    const other = actionWithKeys(accelerator, settings, action.id);
+    if (other) setAsking({ kind: 'conflict', accelerator, other });
+    else give(accelerator);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (asking.kind === 'no') return;
+    if (asking.kind === 'conflict' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat || modifierKeys.has(event.key)) return;
+    if (event.key === 'Escape') {
+      setAsking({ kind: 'no' });
+      record.current?.focus();
+      return;
+    }
+    const accelerator = acceleratorOf(event.nativeEvent, mac);
+    const why =
+      accelerator === null
+        ? 'This key cannot be used. Choose another.'
+        : accelerator === own
+          ? null
+          : whyKept(accelerator);
+    if (why !== null || accelerator === null) setAsking({ kind: 'refused', why: why ?? '' });
+    else want(accelerator);
+  };
+  const waits = asking.kind === 'keys' || asking.kind === 'refused';
+  return (
+    <li className={classes.line}>
+      <div>
+        <span className={classes.label}>{name}</span>
+        {waits ? (
+          <span className={classes.waiting}>Press the keys, or Escape</span>
+        ) : keys === null ? (
+          <span className={classes.none}>No keys</span>
+        ) : (
+          <Keys accelerator={keys} mac={mac} />
+        )}
+        <div className={classes.buttons}>
+          <Tooltip label="Record other keys">
+            <ActionIcon
+              ref={record}
+              aria-label={`Record keys for ${name}`}
+              aria-pressed={waits}
+              // While keys are awaited Escape ends that, not the dialog.
+              data-mantine-stop-propagation={asking.kind !== 'no'}
+              onKeyDown={onKeyDown}
+              onClick={() => setAsking(waits ? { kind: 'no' } : { kind: 'keys' })}
+              onBlur={() => {
+                if (waits) setAsking({ kind: 'no' });
+              }}
+            >
+              <IconKeyboard {...icon} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="No keys">
+            <ActionIcon
+              aria-label={`Remove the keys of ${name}`}
+              disabled={keys === null}
+              onClick={() => give(null)}
+            >
+              <IconX {...icon} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={own === null ? 'It has no keys of its own' : `Back to ${keysText(own, mac)}`}>
+            <ActionIcon
+              aria-label={`Restore the keys of ${name}`}
+              disabled={!hasOtherKeys(action, settings)}
+              onClick={() => (own === null ? give(null) : want(own))}
+            >
+              <IconArrowBackUp {...icon} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </div>
+      {asking.kind === 'refused' && (
+        <div className={classes.problem} role="alert">
+          <p>{asking.why}</p>
+        </div>
+      )}
+      {asking.kind === 'conflict' && (
+        <div className={classes.problem}>
+          <p role="alert">
+            {`${keysText(asking.accelerator, mac)} belongs to “${nameOf(asking.other)}”. Nothing was changed yet.`}
+          </p>
+          <Button
+            size="xs"
+            autoFocus
+            data-mantine-stop-propagation
+            onKeyDown={onKeyDown}
+            onClick={() => give(asking.accelerator)}
+          >
+            {`Take it away from “${nameOf(asking.other)}”`}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            data-mantine-stop-propagation
+            onKeyDown={onKeyDown}
+            onClick={() => {
+              setAsking({ kind: 'no' });
+              record.current?.focus();
+            }}
+          >
+            Leave it there
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const modifierKeys = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'Fn']);

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { type ActionDefinition, actionList, menus } from '../../shared/actions/action-list.ts';
+import { changeSettings, useSettings } from '../app/settings.ts';
+import { KeyLine } from './KeyLine.tsx';
+import classes from './KeySettings.module.css';
+import { menuWords } from './menu-words.ts';
+import { matchScore } from './palette/search.ts';
+
+const actions: readonly ActionDefinition[] = actionList;
+
+/** Every action with its keys, and other keys for those that a person wants elsewhere. */
+export function KeySettings(): ReactNode {
+  const settings = useSettings();
+  const [query, setQuery] = useState('');
+  const untouched = Object.keys(settings.keys).length === 0;
+  const groups = menus
+    .map((menu) => ({
+      menu,
+      listed: actions.filter(
+        (action) => action.menu === menu && matchScore(`${menuWords[menu]} ${action.label}`, query) > 0,
+      ),
+    }))
+    .filter(({ listed }) => listed.length > 0);
+  return (
+    <>
+      <div className={classes.head}>
+        <input
+          type="search"
+          aria-label="Find an action"
+          placeholder="Find an action"
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          size="xs"
+          // Not disabled: that would lose the focus of whoever just pressed it.
+          aria-disabled={untouched}
+          {...(untouched ? { 'data-disabled': true } : {})}
+          onClick={() => {
+            if (!untouched) void changeSettings({ keys: {} });
+          }}
+        >
+          Restore all keys
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}
+      <section className={classes.list} tabIndex={0} aria-label="Actions and their keys">
+        {groups.map(({ menu, listed }) => (
+          <section key={menu} aria-label={menuWords[menu]}>
+            <h3>{menuWords[menu]}</h3>
+            <ul>
+              {listed.map((action) => (
+                <KeyLine key={action.id} action={action} settings={settings} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {groups.length === 0 && <p>No action is called that.</p>}
+      </section>
+    </>
+  );
+}
