@@ -1,4 +1,4 @@
-/** `npm run bench [-- part ...]`: parts are commands, canvas, start, export; all of them when none is named. */
+/** `npm run bench [-- part ...]`: parts are commands, find, canvas, start, export; all of them when none is named. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { openDocument } from '../../src/main/project/document/document.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
 import { makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
 import { measureExport } from './exports.ts';
+import { addTexts, measureFind } from './find.ts';
 import { root } from './launch.ts';
 import { measureEmptyWindow, measureStart } from './start.ts';
 import { printTable } from './table.ts';
@@ -34,6 +35,18 @@ if (runs('commands')) {
   printTable('Commands (durable) and opening, by cards in the project', [
     ['cards', 'p50 ms', 'p99 ms', 'open ms'],
     ...rows.map(({ cards, p50, p99, open }) => [String(cards), p50, p99, open]),
+  ]);
+}
+
+if (runs('find')) {
+  const project = makeProject(fileOf(10_000), 10_000, data);
+  addTexts(project, 40_000);
+  const rows = measureFind(project);
+  project.discard();
+  results.find = rows;
+  printTable('Find in 50,000 texts (10,000 cards, 13,334 pieces of evidence)', [
+    ['what', 'texts found', 'p50 ms', 'worst ms'],
+    ...rows.map(({ what, hits, p50, worst }) => [what, String(hits), p50, worst]),
   ]);
 }
 

@@ -5,7 +5,8 @@ import { invert } from '../../src/shared/changes/invert.ts';
 import { createMemoryTx } from '../../src/shared/commands/memory-tx.ts';
 import { commands, isCommandName } from '../../src/shared/commands/registry.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
-import { recordKinds, type ProjectRecords } from '../../src/shared/model/records.ts';
+import { createTextIndex } from '../../src/shared/find/text-index.ts';
+import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
 import type { DocumentStatus } from '../../src/shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../src/shared/protocol/evidence-query.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Revision,
   tooLarge,
 } from '../../src/shared/protocol/host-api.ts';
+import type { TextQueryRequest } from '../../src/shared/protocol/text-query.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 import { AUTHOR, NOW, testId } from './records.ts';
 
@@ -37,7 +39,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
   let records = start;
   let nextId = 0x2_0000_0000;
   const history: Step[] = [];
-  const revisions: Revision[] = [];
+  const revisions: { readonly revision: Revision; readonly made: ChangeSet }[] = [];
   const asked: HostRequestName[] = [];
   let undone: Step[] = [];
   const uploads = new Map<string, Uint8Array[]>();
@@ -64,7 +66,10 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       redoLabel: undone.at(-1)?.label ?? null,
     };
     const number = status.revision;
-    revisions.unshift({ number, label, author: AUTHOR, time: NOW, action, changes: changes.length });
+    revisions.unshift({
+      revision: { number, label, author: AUTHOR, time: NOW, action, changes: changes.length },
+      made: changes,
+    });
     port2.postMessage({ kind: 'changed', changes, status });
   }
 
@@ -108,7 +113,18 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
     },
     save: () => ok(status),
     'find-evidence': (query: EvidenceQuery) => ok(findEvidence(records, query)),
-    revisions: ({ limit }: { limit: number }) => ok(revisions.slice(0, limit)),
+    'find-text': (query: TextQueryRequest) =>
+      ok(createTextIndex((kind) => records[kind].values() as never).find(query)),
+    'record-history': ({ kind, id, before }: { kind: RecordKind; id: string; before: number | null }) => {
+      const own = revisions.flatMap(({ made, revision }) =>
+        made
+          .filter((change) => change.kind === kind && change.id === id)
+          .map((change) => ({ ...revision, change })),
+      );
+      return ok({ entries: own.filter(({ number }) => before === null || number < before), more: false });
+    },
+    revisions: ({ limit }: { limit: number }) =>
+      ok(revisions.slice(0, limit).map(({ revision }) => revision)),
     'upload-begin': ({ name, size }: { name: string; size: number }) => {
       if (size > 200 * 1024 * 1024) return fail('too-large', tooLarge(name));
       const uploadId = newId();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { createTextMatcher, readyText, replaceMatches } from '../find/text-matcher.ts';
+import { readyText } from '../find/fold-text.ts';
 import { isTextField, type TextKind, textKinds, textOf } from '../find/text-fields.ts';
+import { createTextMatcher, replaceMatches } from '../find/text-matcher.ts';
 import { MAX_TEXT, id, text, title } from '../model/fields.ts';
 import { recordSchemas } from '../model/records.ts';
 import { type Result, ok, fail } from '../result.ts';

@@ -2,48 +2,79 @@
  * A text as it is compared: composed (é is one character however it was typed), in lower case, ß as ss, the dotless
  * and the dotted I as i, and one Greek sigma. Accents stay: “schon” and “schön” are different words.
  */
-export const foldCase = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(LOWER, (found) => lower[found] ?? found);
-
-const lower: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', 'i\u0307': 'i', ς: 'σ' };
-const LOWER = /ß|ı|i\u0307|ς/g;
-
-/** A text as it is compared where the case counts: composed only. */
-export const composeText = (text: string): string => text.normalize('NFC');
-
-/** A text folded, and for every UTF-16 unit of it where its character begins in the text as it stands. */
-export type Folded = {
-  readonly folded: string;
-  /** Places of whole characters: `starts[i]` is -1 inside of one. One more than the folded text is long. */
-  readonly starts: readonly number[];
-};
-
-/** Folds character by character, so that every place can be told. Only for texts that `isPlain` is false for. */
-export function foldWithPlaces(text: string, fold: (text: string) => string): Folded {
-  let folded = '';
-  const starts: number[] = [];
-  for (const { 0: character, index } of text.matchAll(CHARACTER)) {
-    const one = fold(character);
-    for (let unit = 0; unit < one.length; unit++) starts.push(unit === 0 ? index : -1);
-    folded += one;
-  }
-  starts.push(text.length);
-  return { folded, starts };
+export function foldCase(text: string): string {
+  const small = text.normalize('NFC').toLowerCase();
+  return ODD.test(small) ? small.replace(ODD_ALL, (found) => lower[found] ?? found) : small;
 }
 
-/** True where folding leaves every character in its place. */
-export const isPlain = (text: string): boolean => !SPECIAL.test(text) && text.normalize('NFC') === text;
+const lower: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', 'i\u0307': 'i', ς: 'σ' };
+const ODD = /ß|ı|\u0307|ς/;
+const ODD_ALL = /ß|ı|i\u0307|ς/g;
+
+/** A character that is longer or shorter once it is folded, or that is made of several: where it lies in both texts. */
+export type Spot = {
+  readonly foldedStart: number;
+  readonly foldedEnd: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A text and what it is compared by. Without spots every place in one is the same place in the other. */
+export type ReadyText = { readonly text: string; readonly folded: string; readonly spots: readonly Spot[] };
+
+/** Makes a text ready to be searched. */
+export function readyText(text: string): ReadyText {
+  const composed = text.normalize('NFC') === text;
+  if (composed && !SPECIAL.test(text)) {
+    const folded = foldCase(text);
+    return { text, folded: folded === text ? text : folded, spots: none };
+  }
+  // In a composed text only some characters need a look of their own; else every one does.
+  const parts: string[] = [];
+  const spots: Spot[] = [];
+  let length = 0;
+  let from = 0;
+  const add = (folded: string): void => {
+    parts.push(folded);
+    length += folded.length;
+  };
+  for (const { 0: character, index } of text.matchAll(composed ? SPECIAL_CHARACTER : CHARACTER)) {
+    if (index > from) add(foldCase(text.slice(from, index)));
+    from = index + character.length;
+    const one = foldCase(character);
+    spots.push({ foldedStart: length, foldedEnd: length + one.length, start: index, end: from });
+    add(one);
+  }
+  if (from < text.length) add(foldCase(text.slice(from)));
+  return { text, folded: parts.join(''), spots };
+}
+
+const none: readonly Spot[] = [];
+
+/** Where a place of the folded text lies in the text; -1 inside of a character. */
+export function placeInText(spots: readonly Spot[], at: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const spot = spots[middle];
+    if (spot && spot.foldedStart < at) low = middle + 1;
+    else high = middle;
+  }
+  // The last character of several units that begins before this place.
+  const spot = spots[low - 1];
+  if (!spot) return at;
+  return at < spot.foldedEnd ? -1 : spot.end + (at - spot.foldedEnd);
+}
 
 /** What a person takes for one character: with its accents, its skin tone, and what is joined to it. */
 const EXTENDERS = '\\p{M}\\u{1f3fb}-\\u{1f3ff}';
-const CHARACTER = new RegExp(
-  `[\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff]+[${EXTENDERS}]*|\\p{RI}\\p{RI}|[^][${EXTENDERS}]*(?:\\u200d[^][${EXTENDERS}]*)*`,
+const HANGUL = '\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff';
+const JOINED = `(?:\\u200d[^][${EXTENDERS}]*)`;
+const OWN = `[${HANGUL}]+[${EXTENDERS}]*|\\p{RI}\\p{RI}`;
+const CHARACTER = new RegExp(`${OWN}|[^][${EXTENDERS}]*${JOINED}*`, 'gu');
+const SPECIAL_CHARACTER = new RegExp(
+  `${OWN}|[ßẞİ][${EXTENDERS}]*${JOINED}*|[^][${EXTENDERS}]+${JOINED}*|[^]${JOINED}+`,
   'gu',
 );
-const SPECIAL = new RegExp(
-  `[${EXTENDERS}\\u200d\\p{RI}ßẞİ\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff]`,
-  'u',
-);
+const SPECIAL = new RegExp(`[${EXTENDERS}\\u200d\\p{RI}ßẞİ${HANGUL}]`, 'u');

@@ -1,4 +1,5 @@
-import { composeText, foldCase, foldWithPlaces, isPlain } from './fold-text.ts';
+import { foldCase, placeInText, type ReadyText } from './fold-text.ts';
+import { isWholeWord } from './whole-word.ts';
 
 /** What a person looks for, as it stands: nothing in it is an order. */
 export type TextQuery = {
@@ -10,87 +11,48 @@ export type TextQuery = {
 /** A place in a text, in UTF-16 units. */
 export type TextMatch = { readonly start: number; readonly end: number };
 
-/** A text made ready, so that it is not folded anew for every question. */
-export type ReadyText = { readonly text: string; readonly folded: string; readonly plain: boolean };
-
 export type TextMatcher = {
+  readonly firstIn: (text: ReadyText) => TextMatch | undefined;
   /** Every place, left to right, none over another. */
   readonly matchesIn: (text: ReadyText) => readonly TextMatch[];
 };
 
-/** Makes a text ready to be searched. */
-export function readyText(text: string): ReadyText {
-  const plain = isPlain(text);
-  const folded = foldCase(text);
-  return { text, folded: folded === text ? text : folded, plain };
-}
-
-const nothing: readonly TextMatch[] = [];
-
 /** Makes what answers a query for many texts. An empty query is found nowhere. */
 export function createTextMatcher({ query, matchCase, wholeWord }: TextQuery): TextMatcher {
-  const needle = matchCase ? composeText(query) : foldCase(query);
-  const foldedNeedle = foldCase(query);
-  const fold = matchCase ? composeText : foldCase;
+  const needle = foldCase(query);
+  const exact = query.normalize('NFC');
+
+  /** The first match at or after a place of the folded text. */
+  const next = ({ text, folded, spots }: ReadyText, from: number): (TextMatch & At) | undefined => {
+    let at = folded.indexOf(needle, from);
+    while (at !== -1) {
+      const start = placeInText(spots, at);
+      const end = placeInText(spots, at + needle.length);
+      // A match never takes half a character: not one s of ß, not one person of a family.
+      const fits =
+        start !== -1 &&
+        end !== -1 &&
+        (!matchCase || text.slice(start, end).normalize('NFC') === exact) &&
+        (!wholeWord || isWholeWord(text, start, end));
+      if (fits) return { start, end, after: at + needle.length };
+      at = folded.indexOf(needle, at + 1);
+    }
+    return undefined;
+  };
   return {
-    matchesIn: (ready) => {
-      // Most texts end here, so nothing dearer comes before it.
-      if (needle === '' || !ready.folded.includes(foldedNeedle)) return nothing;
-      if (ready.plain) return plainMatches(matchCase ? ready.text : ready.folded, needle, wholeWord);
-      return placedMatches(ready.text, fold, needle, wholeWord);
+    firstIn: (text) => (needle === '' ? undefined : next(text, 0)),
+    matchesIn: (text) => {
+      const matches: TextMatch[] = [];
+      let match = needle === '' ? undefined : next(text, 0);
+      while (match) {
+        matches.push({ start: match.start, end: match.end });
+        match = next(text, match.after);
+      }
+      return matches;
     },
   };
 }
-
-function plainMatches(text: string, needle: string, wholeWord: boolean): readonly TextMatch[] {
-  const matches: TextMatch[] = [];
-  let at = text.indexOf(needle);
-  while (at !== -1) {
-    const end = at + needle.length;
-    const fits = !wholeWord || isWhole(text, at, end);
-    if (fits) matches.push({ start: at, end });
-    at = text.indexOf(needle, fits ? end : at + 1);
-  }
-  return matches;
-}
-
-function placedMatches(
-  text: string,
-  fold: (text: string) => string,
-  needle: string,
-  wholeWord: boolean,
-): readonly TextMatch[] {
-  const { folded, starts } = foldWithPlaces(text, fold);
-  const matches: TextMatch[] = [];
-  let at = folded.indexOf(needle);
-  while (at !== -1) {
-    const start = starts[at] ?? -1;
-    const end = starts[at + needle.length] ?? -1;
-    // A match never takes half a character: not one s of ß, not one person of a family.
-    const fits = start !== -1 && end !== -1 && (!wholeWord || isWhole(text, start, end));
-    if (fits) matches.push({ start, end });
-    at = folded.indexOf(needle, fits ? at + needle.length : at + 1);
-  }
-  return matches;
-}
-
-const isWhole = (text: string, start: number, end: number): boolean =>
-  isBoundary(text, start) && isBoundary(text, end);
-
-/** True where a word begins or ends. Scripts that do not space their words have a boundary at every character. */
-function isBoundary(text: string, at: number): boolean {
-  if (at === 0 || at === text.length) return true;
-  const before = LAST.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
-  const after = FIRST.exec(text.slice(at, at + 2))?.[0] ?? '';
-  if (!WORD.test(before) || !WORD.test(after)) return true;
-  return UNSPACED.test(before) || UNSPACED.test(after);
-}
-
-const LAST = /.\p{M}*$/su;
-const FIRST = /^./su;
-const WORD = /^[\p{L}\p{N}_]/u;
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+type At = { readonly after: number };
 
 /** The text with every match replaced. */
 export function replaceMatches(text: string, matches: readonly TextMatch[], by: string): string {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { MAX_ATTACHMENT_BYTES } from '../model/attachment.ts';
 import { id, sha256, title } from '../model/fields.ts';
-import type { ChangeSet } from '../changes/change-set.ts';
-import type { RecordKind, RecordOf } from '../model/records.ts';
+import type { Change, ChangeSet } from '../changes/change-set.ts';
+import { recordKinds, type RecordKind, type RecordOf } from '../model/records.ts';
 import type { Result } from '../result.ts';
 import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
+import { type TextHits, textQuerySchema } from './text-query.ts';
 
 /** Bytes in one piece of an upload. */
 export const UPLOAD_CHUNK_BYTES = 4 * 1024 * 1024;
@@ -34,6 +35,14 @@ export const hostRequests = {
   /** Saves to the file the project came from. */
   save: nothing,
   'find-evidence': evidenceQuerySchema,
+  /** Finds in all texts of the project; see `TextHits`. */
+  'find-text': textQuerySchema,
+  /** What was done to one record, the newest first, a page at a time. */
+  'record-history': z.strictObject({
+    kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]),
+    id,
+    before: z.number().int().nullable(),
+  }),
   /** The newest revisions first. */
   revisions: z.strictObject({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
   'upload-begin': z.strictObject({
@@ -76,6 +85,9 @@ export type Revision = {
   readonly changes: number;
 };
 
+/** One change of a record, with the step of the history that made it. */
+export type RecordRevision = Omit<Revision, 'changes'> & { readonly change: Change };
+
 export type Uploaded = {
   readonly sha256: string;
   readonly size: number;
@@ -97,6 +109,8 @@ export type HostAnswers = {
   save: DocumentStatus;
   /** Ids of evidence, best match first (by date, newest first, where no text is asked for), and an excerpt each. */
   'find-evidence': readonly { readonly id: string; readonly excerpt: string }[];
+  'find-text': TextHits;
+  'record-history': { readonly entries: readonly RecordRevision[]; readonly more: boolean };
   revisions: readonly Revision[];
   'upload-begin': { readonly uploadId: string };
   'upload-chunk': { readonly received: number };

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createTextMatcher,
-  readyText,
-  replaceMatches,
-  type TextQuery,
-} from '../../../src/shared/find/text-matcher.ts';
+import { readyText } from '../../../src/shared/find/fold-text.ts';
+import { createTextMatcher, replaceMatches, type TextQuery } from '../../../src/shared/find/text-matcher.ts';
 
 /** What is found of a text, as it stands there. */
 function found(text: string, query: string, options: Partial<TextQuery> = {}): readonly string[] {

@@ -28,6 +28,9 @@ describe('requests of a window', () => {
       'find-evidence',
       { text: 'x'.repeat(501), kind: null, stageId: null, personaId: null, tagId: null, linked: null },
     ],
+    ['find-text', { query: 'x', matchCase: false, wholeWord: false, limit: 100_001 }],
+    ['find-text', { query: 'x'.repeat(501), matchCase: false, wholeWord: false, limit: 1 }],
+    ['record-history', { kind: 'revision', id: NO_ID, before: null }],
     ['revisions', { before: null, limit: 0 }],
     ['upload-begin', { name: '', mediaType: '', size: 1 }],
     ['upload-begin', { name: 'a', mediaType: '', size: -1 }],
@@ -74,6 +77,17 @@ describe('requests of a window', () => {
     ]);
     const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
     expect(await ask('find-evidence', query)).toEqual([]);
+    const words = { query: 'Y', matchCase: false, wholeWord: true, limit: 1 };
+    expect(await ask('find-text', words)).toMatchObject({ hits: [{ id, field: 'title', excerpt: 'y' }] });
+    expect(await ask('record-history', { kind: 'card', id, before: null })).toMatchObject({
+      entries: [
+        { action: 'redo' },
+        { action: 'undo' },
+        { label: 'Call it y' },
+        { label: 'Add card', change: { before: null } },
+      ],
+      more: false,
+    });
     expect(await ask('snapshot', {})).toMatchObject({ records: { card: [{ title: 'y' }] } });
     expect(await ask('save', {})).toMatchObject({ state: 'saved' });
     expect([...asked].sort()).toEqual(Object.keys(hostRequests).sort());

@@ -2,12 +2,16 @@ import { basename } from 'node:path';
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { UncheckedCall } from '../../../shared/commands/run-command.ts';
 import { MAX_TITLE, cleanText } from '../../../shared/model/fields.ts';
+import { createTextIndex, type TextIndex } from '../../../shared/find/text-index.ts';
+import type { RecordKind } from '../../../shared/model/records.ts';
+import type { TextQueryRequest } from '../../../shared/protocol/text-query.ts';
 import type { DocumentStatus } from '../../../shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
 import type { HostAnswers, Snapshot, Uploaded } from '../../../shared/protocol/host-api.ts';
 import type { OpenRequest, Opened } from '../../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
 import { findEvidence } from '../queries/find-evidence.ts';
+import { recordHistory } from '../queries/record-history.ts';
 import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
@@ -43,6 +47,12 @@ export type ProjectDocument = {
   /** Throws away what is not saved and opens the file as it is on disk now. */
   readonly reload: () => Result<DocumentStatus>;
   readonly findEvidence: (query: EvidenceQuery) => Result<HostAnswers['find-evidence']>;
+  readonly findText: (query: TextQueryRequest) => Result<HostAnswers['find-text']>;
+  readonly recordHistory: (
+    kind: RecordKind,
+    id: string,
+    before: number | null,
+  ) => Result<HostAnswers['record-history']>;
   readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
   readonly uploads: Uploads;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
@@ -78,6 +88,8 @@ function createDocument(
   let saving = false;
   let recovered = first.recovered;
   let counter = first.revisionAtOpen;
+  /** Made when somebody first searches. */
+  let texts: TextIndex | null = null;
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
 
@@ -97,6 +109,7 @@ function createDocument(
   const changed = <T extends Edited>(edited: Result<T>): Result<T> => {
     if (edited.ok && edited.value.changes.length > 0) {
       counter += 1;
+      texts?.apply(edited.value.changes);
       options.onChanged?.(edited.value.changes, status());
     }
     return edited;
@@ -148,6 +161,7 @@ function createDocument(
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
+    texts = null;
     problem = null;
     recovered = false;
     note();
@@ -180,6 +194,11 @@ function createDocument(
     saveAs: (path, overwrite) => save(() => saveSessionAs(session, path, overwrite, options.dataFolder)),
     reload: () => reload(),
     findEvidence: (query) => ok(findEvidence(session.sqlite, query)),
+    findText: (query) => {
+      texts ??= createTextIndex((kind) => session.store.list(kind, {}));
+      return ok(texts.find(query));
+    },
+    recordHistory: (kind, id, before) => ok(recordHistory(session.sqlite, kind, id, before)),
     revisions: (before, limit) => ok(session.revisions.page(before, limit)),
     uploads,
     readFile: (path) => uploads.readFile(path),
