@@ -1,5 +1,6 @@
 import { byOrder } from '../../shared/model/order.ts';
 import { endTypeAhead } from '../canvas/type-ahead.ts';
+import { clearFilter } from '../store/filter-store.ts';
 import { projectStore } from '../store/project-store.ts';
 import { sessionStore } from '../store/session-store.ts';
 
@@ -25,6 +26,7 @@ export function enterProject(): void {
 /** Back on the start screen nothing of the project is selected or open. */
 export function leaveProject(): void {
   endTypeAhead();
+  clearFilter();
   sessionStore.setState({ mapId: null, selection: null, editing: null, dialog: null, paletteOpen: false });
 }
 

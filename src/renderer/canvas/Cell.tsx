@@ -6,6 +6,7 @@ import { describeCard, describeCell, elementIds } from './describe.ts';
 import { useGesture } from './gesture-store.ts';
 import { getOpenMap } from './map-store.ts';
 import { roomInCell } from './make-room.ts';
+import { useLit } from './lit-store.ts';
 import { useNearCards } from './near-cells.ts';
 
 /** One cell with the cards of it that are near the view. */
@@ -49,12 +50,14 @@ const CardPlace = memo(function CardPlace({
   readonly shift: number;
 }): ReactNode {
   const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
+  const dim = useLit((lit) => lit !== null && !lit.has(box.card.id));
   return (
     <div
       role="group"
       id={elementIds.card(box.card.id)}
       data-card-id={box.card.id}
       aria-label={describeCard(box, getOpenMap()?.view.cards.get(box.card.id))}
+      aria-disabled={dim || undefined}
       className={carried ? `${styles.card} ${styles.carried}` : styles.card}
       style={{
         left: box.x - cell.x,

@@ -19,10 +19,12 @@ import { CarriedCards } from './Carried.tsx';
 import { elementIds } from './describe.ts';
 import { followEditing } from './editing.ts';
 import { listenToEvidence, pasteEvidence } from './evidence-drop.ts';
+import { FilterNote } from './FilterNote.tsx';
 import { setGesture, useGesture } from './gesture-store.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { HeaderPane } from './HeaderPane.tsx';
 import { hoverAt } from './hover.ts';
+import { followFilter } from './lit-store.ts';
 import { pressKey } from './keyboard.ts';
 import { LanePane } from './LanePane.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -84,7 +86,7 @@ const variablesOf = (theme: Theme): CSSProperties =>
 /** Keeps map, camera and edits in step while a map is on screen. */
 function Following(): ReactNode {
   useLayoutEffect(() => {
-    const ends = [followProject(), followEditing(), followCamera()];
+    const ends = [followProject(), followEditing(), followCamera(), followFilter()];
     return () => {
       for (const end of ends.reverse()) end();
     };
@@ -170,6 +172,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
           <CarriedCards open={open} />
         </div>
       </div>
+      <FilterNote open={open} />
       <div className={styles.tools}>
         {minimapOpen && <Minimap open={open} />}
         <ZoomControl />

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/scene/theme.ts';
+import { type Lit, useLit } from './lit-store.ts';
 import type { OpenMap } from './map-store.ts';
 import styles from './Minimap.module.css';
 import { trackDrag } from './pointer.ts';
@@ -23,6 +24,7 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
   const frame = useRef<HTMLDivElement>(null);
   const whole = useSyncExternalStore(onCamera, isAllInView);
   const theme = useMapTheme();
+  const lit = useLit((cards) => cards);
   const scale = scaleOf(open);
   const width = (open.layout.width - open.layout.laneNameWidth) * scale;
   const height = (open.layout.height - open.layout.headerHeight) * scale;
@@ -30,10 +32,10 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
   useEffect(() => {
     // Drawn once things rest: a drag or a burst of edits does not draw it over and over.
     const timer = setTimeout(() => {
-      if (canvas.current) drawMinimap(canvas.current, open, theme, scale);
+      if (canvas.current) drawMinimap(canvas.current, open, lit, theme, scale);
     }, 80);
     return () => clearTimeout(timer);
-  }, [open, theme, scale, whole]);
+  }, [open, lit, theme, scale, whole]);
 
   useEffect(() => {
     const move = (camera: Camera): void => {
@@ -93,7 +95,13 @@ function isAllInView(): boolean {
   return content.width * k <= view.width && content.height * k <= view.height;
 }
 
-function drawMinimap(canvas: HTMLCanvasElement, { layout }: OpenMap, theme: Theme, scale: number): void {
+function drawMinimap(
+  canvas: HTMLCanvasElement,
+  { layout }: OpenMap,
+  lit: Lit,
+  theme: Theme,
+  scale: number,
+): void {
   const ratio = devicePixelRatio || 1;
   const width = (layout.width - layout.laneNameWidth) * scale;
   const height = (layout.height - layout.headerHeight) * scale;
@@ -118,6 +126,10 @@ function drawMinimap(canvas: HTMLCanvasElement, { layout }: OpenMap, theme: Them
     context.fillRect(x, layout.headerHeight, 1 / scale, layout.height);
   for (const [kind, boxes] of Map.groupBy(layout.cards.values(), (box) => box.card.kind)) {
     context.fillStyle = theme.kinds[kind].edge;
-    for (const box of boxes) context.fillRect(box.x, box.y, box.width, box.height);
+    for (const box of boxes) {
+      context.globalAlpha = lit === null || lit.has(box.card.id) ? 1 : 0.2;
+      context.fillRect(box.x, box.y, box.width, box.height);
+    }
   }
+  context.globalAlpha = 1;
 }

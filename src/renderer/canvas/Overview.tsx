@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLit } from './lit-store.ts';
 import type { OpenMap } from './map-store.ts';
 import styles from './Overview.module.css';
 import { createOverview } from './overview-tiles.ts';
@@ -18,6 +19,7 @@ export function Overview({
   const picture = useRef<ReturnType<typeof createOverview> | null>(null);
   const theme = useMapTheme();
   const k = useRenderWindow((window) => window.k);
+  const lit = useLit((cards) => cards);
   useEffect(() => {
     if (!holder.current) return;
     const own = createOverview(holder.current);
@@ -30,8 +32,8 @@ export function Overview({
   }, []);
   useEffect(() => {
     // While the zoom is on its way there is no use in a picture at the zoom it comes from.
-    if (k === getCamera().k) picture.current?.show(open, theme, k, onReady);
-  }, [open, theme, k, onReady]);
+    if (k === getCamera().k) picture.current?.show({ open, theme, lit }, k, onReady);
+  }, [open, theme, lit, k, onReady]);
   const { layout } = open;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Rect } from '../../shared/layout/map-layout.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { drawOverview } from '../scene/draw-overview.ts';
+import type { Lit } from './lit-store.ts';
 import type { OpenMap } from './map-store.ts';
 import { getCamera, getGround, visibleRect } from './view-camera.ts';
 
@@ -13,6 +14,9 @@ const BUDGET_MS = 4;
 /** Tiles kept around what is in view. */
 const AHEAD = 1;
 
+/** What the picture is of. */
+export type Shown = { readonly open: OpenMap; readonly theme: Theme; readonly lit: Lit };
+
 type Tile = { readonly canvas: HTMLCanvasElement; readonly rect: Rect; stale: boolean };
 type Generation = { readonly k: number; readonly tiles: Map<string, Tile> };
 
@@ -22,8 +26,7 @@ type Generation = { readonly k: number; readonly tiles: Map<string, Tile> };
  * the new one covers the view.
  */
 export function createOverview(holder: HTMLElement) {
-  let open: OpenMap | null = null;
-  let theme: Theme | null = null;
+  let shown: Shown | null = null;
   let current: Generation | null = null;
   let old: Generation | null = null;
   let frame = 0;
@@ -55,13 +58,14 @@ export function createOverview(holder: HTMLElement) {
   };
 
   const draw = (generation: Generation, key: string): void => {
-    if (!open || !theme) return;
+    if (!shown) return;
+    const { open, theme, lit } = shown;
     const known = generation.tiles.get(key);
     const tile = known ?? makeTile(generation.k, key);
     const context = tile.canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('This window cannot draw');
     const scale = (TILE + OVERLAP) / tile.rect.width;
-    drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme });
+    drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme, lit });
     tile.stale = false;
     if (known) return;
     generation.tiles.set(key, tile);
@@ -135,18 +139,17 @@ export function createOverview(holder: HTMLElement) {
 
   return {
     /** Shows this map at this zoom; calls back once what is in view is drawn. */
-    show(next: OpenMap, nextTheme: Theme, k: number, ready: () => void): void {
+    show(next: Shown, k: number, ready: () => void): void {
       if (current?.k !== k) {
         forget(old);
         old = current;
         current = { k, tiles: new Map() };
         // The old picture lies below the new one.
         for (const tile of old?.tiles.values() ?? []) holder.prepend(tile.canvas);
-      } else if (open !== next || theme !== nextTheme) {
+      } else if (shown?.open !== next.open || shown.theme !== next.theme || shown.lit !== next.lit) {
         for (const tile of current.tiles.values()) tile.stale = true;
       }
-      open = next;
-      theme = nextTheme;
+      shown = next;
       whenReady = ready;
       ask();
     },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LeftPanel } from '../store/session-store.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
+import { FilterPanel } from './filter/FilterPanel.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { OutlinePanel } from './outline/OutlinePanel.tsx';
 import { PersonasPanel } from './personas/PersonasPanel.tsx';
@@ -14,6 +15,8 @@ export function LeftPanelArea({ panel }: { readonly panel: LeftPanel }): ReactNo
       return <EvidencePanel />;
     case 'personas':
       return <PersonasPanel />;
+    case 'filter':
+      return <FilterPanel />;
     case 'history':
       return <HistoryPanel />;
   }

@@ -15,12 +15,17 @@ import { boundsOf } from './shape-bounds.ts';
 /** Letters smaller than this, in canvas pixels, are left out: they would be grey dust. */
 const LEAST_LETTER = 5;
 
+/** How much is left of what the filter leaves out. */
+const DIM = 0.25;
+
 export type OverviewOptions = {
   /** The part of the map in view, map px: it fills the canvas from its top left corner. */
   readonly tile: Rect;
   /** Canvas pixels a map px. */
   readonly scale: number;
   readonly theme: Theme;
+  /** The cards that stand out; null: all do. */
+  readonly lit?: ReadonlySet<string> | null;
 };
 
 /**
@@ -31,7 +36,7 @@ export function drawOverview(
   context: Context,
   view: MapView,
   layout: MapLayout,
-  { tile, scale, theme }: OverviewOptions,
+  { tile, scale, theme, lit = null }: OverviewOptions,
 ): void {
   context.save();
   context.setTransform(scale, 0, 0, scale, -tile.x * scale, -tile.y * scale);
@@ -43,12 +48,20 @@ export function drawOverview(
     if (isReadable(shape, scale) && touches(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
   }
   const cards = cellsIn(layout, tile).flatMap((cell) => cell.cards);
-  drawBlocks(context, cards, theme);
+  const standsOut = (box: CardBox): boolean => lit === null || lit.has(box.card.id);
+  context.globalAlpha = DIM;
+  drawBlocks(
+    context,
+    cards.filter((box) => !standsOut(box)),
+    theme,
+  );
+  context.globalAlpha = 1;
+  drawBlocks(context, cards.filter(standsOut), theme);
   const pieces = layout.evidence.filter((piece) => touches(piece, tile));
   context.fillStyle = theme.evidence.block;
   for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
   if (textStyles.cardTitle.size * scale >= LEAST_LETTER) {
-    drawTitles(context, cards, theme);
+    drawTitles(context, cards.filter(standsOut), theme);
     drawEvidenceTitles(context, pieces, theme);
   } else {
     drawStageNames(context, layout.stages, tile, scale, theme);

@@ -1,0 +1,88 @@
+import { Button, Checkbox } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import {
+  type CardFilter,
+  countValues,
+  type Facet,
+  facets,
+  isEmptyFilter,
+  matchingCards,
+  personasOfCards,
+} from '../../../shared/filter/card-filter.ts';
+import { createMapView } from '../../../shared/layout/map-view.ts';
+import { clearFilter, toggleFilter, useCardFilter } from '../../store/filter-store.ts';
+import { useProject } from '../../store/project-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { closeLeft } from '../close-left.ts';
+import { facetWords, valuesInOrder } from './facet-words.ts';
+import classes from './FilterPanel.module.css';
+
+/** Lets cards stand out by what they are, how they are proved, whose they are. */
+export function FilterPanel(): ReactNode {
+  const records = useProject((state) => state.records);
+  const mapId = useSession((state) => state.mapId) ?? '';
+  const filter = useCardFilter();
+  const view = useMemo(() => createMapView(records, mapId), [records, mapId]);
+  const personas = useMemo(() => personasOfCards(records), [records]);
+  const counts = useMemo(() => view && countValues(view, personas), [view, personas]);
+  if (!view || !counts) return null;
+  const lit = matchingCards(view, personas, filter);
+  return (
+    <Panel
+      title="Filter"
+      side="left"
+      onClose={closeLeft}
+      head={
+        <div className={classes.head}>
+          <span>
+            {lit === null
+              ? `All ${view.cards.size} cards`
+              : `${lit.size} of ${view.cards.size} cards stand out`}
+          </span>
+          <Button size="compact-xs" variant="default" disabled={isEmptyFilter(filter)} onClick={clearFilter}>
+            Show all
+          </Button>
+        </div>
+      }
+    >
+      {facets.map((facet) => (
+        <FacetGroup
+          key={facet}
+          facet={facet}
+          filter={filter}
+          values={valuesInOrder(facet, counts[facet], filter[facet], records)}
+        />
+      ))}
+      {view.cards.size === 0 && <p className={classes.empty}>This map has no cards yet.</p>}
+    </Panel>
+  );
+}
+
+type GroupProps = {
+  readonly facet: Facet;
+  readonly filter: CardFilter;
+  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+};
+
+/** The values of one facet that cards of this map have, each with how many. */
+function FacetGroup({ facet, filter, values }: GroupProps): ReactNode {
+  if (values.length === 0) return null;
+  return (
+    <fieldset className={classes.group}>
+      <legend>{facetWords[facet]}</legend>
+      {values.map(({ value, label, count }) => (
+        <div key={value} className={classes.value}>
+          <Checkbox
+            size="xs"
+            label={label}
+            aria-label={`${label}, ${count === 1 ? '1 card' : `${count} cards`}`}
+            checked={filter[facet]?.has(value) ?? false}
+            onChange={() => toggleFilter(facet, value)}
+          />
+          <span aria-hidden="true">{count}</span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

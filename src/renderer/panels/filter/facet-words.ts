@@ -1,0 +1,66 @@
+import { type Facet, UNSAID } from '../../../shared/filter/card-filter.ts';
+import { cardKinds, cardStatuses, channels, severityNames } from '../../../shared/model/card.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { inOrder } from '../../store/find-by.ts';
+import { personasInOrder } from '../../store/select-records.ts';
+import { cardKindWords, channelWords, nameOf, statusWords } from '../../ui/words.ts';
+
+export const facetWords: Readonly<Record<Facet, string>> = {
+  kind: 'Kind',
+  support: 'Evidence',
+  severity: 'Severity',
+  status: 'Status',
+  owner: 'Owner',
+  persona: 'Persona',
+  tag: 'Tag',
+  channel: 'Channel',
+};
+
+type Word = { readonly value: string; readonly label: string };
+const wordsFrom = <T extends string>(
+  values: readonly T[],
+  words: Readonly<Record<T, string>>,
+): readonly Word[] => values.map((value) => ({ value, label: words[value] }));
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Every value a facet can have, in the order people expect, with its words. */
+const allValues: Readonly<
+  Record<Facet, (records: ProjectRecords, found: ReadonlySet<string>) => readonly Word[]>
+> = {
+  kind: () => wordsFrom(cardKinds, cardKindWords),
+  support: () => [
+    { value: 'assumption', label: 'Assumption' },
+    { value: 'evidence', label: 'Backed by evidence' },
+  ],
+  severity: () => [
+    ...severityNames
+      .map((name, severity) => ({ value: String(severity), label: `${severity} · ${capital(name)}` }))
+      .reverse(),
+    { value: UNSAID, label: 'Not judged' },
+  ],
+  status: () => wordsFrom(cardStatuses, statusWords),
+  owner: (_, found) =>
+    [...found]
+      .sort((a, b) => (a === UNSAID ? 1 : b === UNSAID ? -1 : a.localeCompare(b)))
+      .map((owner) => ({ value: owner, label: owner === UNSAID ? 'Nobody' : owner })),
+  persona: (records) =>
+    personasInOrder(records).map((persona) => ({
+      value: persona.id,
+      label: nameOf(persona, 'Unnamed persona'),
+    })),
+  tag: (records) => inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name })),
+  channel: () => wordsFrom(channels, channelWords),
+};
+
+/** The values that cards of the map have, and those chosen though none has them any more. */
+export const valuesInOrder = (
+  facet: Facet,
+  counts: ReadonlyMap<string, number>,
+  chosen: ReadonlySet<string> | undefined,
+  records: ProjectRecords,
+): readonly (Word & { readonly count: number })[] => {
+  const shown = new Set([...counts.keys(), ...(chosen ?? [])]);
+  return allValues[facet](records, shown)
+    .filter(({ value }) => shown.has(value))
+    .map((word) => ({ ...word, count: counts.get(word.value) ?? 0 }));
+};

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
+import { cardOf, waitForRest } from '../helpers/map-steps.ts';
+import { leftPanel, openSample, resizeWindow, runFromPalette } from '../helpers/window-steps.ts';
+
+let app: LaunchedApp;
+beforeAll(async () => {
+  app = await launchApp();
+  app.window.setDefaultTimeout(8_000);
+  await resizeWindow(app, 1280, 800);
+  await openSample(app);
+  await cardOf(app.window, 'Review site').waitFor();
+});
+afterAll(() => app.close());
+
+const dimmed = (): Promise<number> => app.window.locator('[data-card-id][aria-disabled="true"]').count();
+
+/** Share of the canvas that is not its paper colour, of the first tile of the overview. */
+const inkOfOverview = (): Promise<number> =>
+  app.window
+    .locator('[data-overview] canvas')
+    .first()
+    .evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+      let sum = 0;
+      for (let at = 0; at < data.length; at += 4) sum += 765 - data[at]! - data[at + 1]! - data[at + 2]!;
+      return sum / (width * height);
+    });
+
+describe('the filter', () => {
+  test('lets the chosen cards stand out, says how many, and finds them all again', async () => {
+    const { window } = app;
+    await window.keyboard.press('ControlOrMeta+Shift+L');
+    const panel = leftPanel(window);
+    await panel.getByRole('checkbox', { name: /^Touchpoint, / }).check();
+    const note = window.locator('[data-filter-note]');
+    await note.getByRole('status').waitFor();
+    const touchpoints = Number(
+      /^Touchpoint, (\d+)/.exec(
+        (await panel.getByRole('checkbox', { name: /^Touchpoint, / }).getAttribute('aria-label')) ?? '',
+      )?.[1],
+    );
+    expect(await note.getByRole('status').textContent()).toMatch(
+      new RegExp(`^${touchpoints} of \\d+ cards$`),
+    );
+    await expect.poll(dimmed).toBeGreaterThan(0);
+    expect(await cardOf(window, 'Review site').getAttribute('aria-disabled')).toBeNull();
+    expect(await cardOf(window, 'Works a week').getAttribute('aria-disabled')).toBe('true');
+
+    // A second facet narrows; a card that is left out can still be selected and changed.
+    await panel.getByRole('checkbox', { name: /^Assumption, / }).check();
+    await expect
+      .poll(async () => Number.parseInt((await note.getByRole('status').textContent()) ?? '', 10))
+      .toBeLessThan(touchpoints);
+    await cardOf(window, 'Works a week').click();
+    await window.getByRole('textbox', { name: 'Title' }).waitFor();
+
+    await note.getByRole('button', { name: 'Show all' }).click();
+    await note.waitFor({ state: 'detached' });
+    expect(await dimmed()).toBe(0);
+    expect(await panel.getByRole('checkbox', { name: /^Touchpoint, / }).isChecked()).toBe(false);
+  });
+
+  test('follows what changes: a pain point that gets an owner leaves those of nobody', async () => {
+    const { window } = app;
+    const panel = leftPanel(window);
+    await panel.getByRole('checkbox', { name: /^Pain point, / }).check();
+    await panel.getByRole('checkbox', { name: /^Assumption, / }).check();
+    const status = window.locator('[data-filter-note]').getByRole('status');
+    const before = Number.parseInt((await status.textContent()) ?? '', 10);
+    expect(before).toBeGreaterThan(0);
+    await window.evaluate(() => document.querySelector<HTMLElement>('[data-map-grid]')?.focus());
+    await runFromPalette(window, 'No advice for aching backs');
+    await runFromPalette(window, 'Duplicate');
+    await expect.poll(async () => Number.parseInt((await status.textContent()) ?? '', 10)).toBe(before + 1);
+    await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(async () => Number.parseInt((await status.textContent()) ?? '', 10)).toBe(before);
+  });
+
+  test('holds on the picture of the whole map too, and axe finds nothing with it', async () => {
+    const { window } = app;
+    await window.getByRole('button', { name: 'Fit the whole map' }).click();
+    await window.locator('[data-overview] canvas').first().waitFor({ state: 'attached' });
+    await waitForRest(window);
+    const filtered = await inkOfOverview();
+    await runFromPalette(window, 'Show all cards');
+    await expect.poll(inkOfOverview).toBeGreaterThan(filtered * 1.05);
+    await window.keyboard.press('ControlOrMeta+0');
+    await leftPanel(window)
+      .getByRole('checkbox', { name: /^Touchpoint, / })
+      .check();
+    await expect.poll(dimmed).toBeGreaterThan(0);
+    await waitForRest(window);
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .filter(({ id }) => id !== 'label-content-name-mismatch')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+    expect(serious).toEqual([]);
+  });
+});
