@@ -22,6 +22,7 @@ export const projectActions: Actions<
   | 'palette'
   | 'shortcuts'
   | 'about'
+  | 'settings'
 > = {
   'new-project': { run: () => newProject('five-stages') },
   'open-project': {
@@ -72,6 +73,7 @@ export const projectActions: Actions<
   },
   palette: { run: () => sessionStore.setState({ paletteOpen: true }) },
   shortcuts: { run: () => openDialog({ kind: 'shortcuts' }) },
+  settings: { run: () => openDialog({ kind: 'settings' }) },
   about: { run: () => openDialog({ kind: 'about' }) },
 };
 

@@ -5,13 +5,15 @@ import { editActions } from './edit-actions.ts';
 import { insertActions } from './insert-actions.ts';
 import { mapActions } from './map-actions.ts';
 import { projectActions } from './project-actions.ts';
+import { selectActions } from './select-cards.ts';
 import { viewActions } from './view-actions.ts';
 
 /** What each action of the list does. */
-const actions: Actions<ActionId> = {
+export const actionsById: Actions<ActionId> = {
   ...projectActions,
   ...viewActions,
   ...editActions,
+  ...selectActions,
   ...insertActions,
   ...mapActions,
 };
@@ -30,10 +32,10 @@ export function definitionOf(id: ActionId): ActionDefinition {
 /** True where the action can be done now. */
 export function isEnabled(id: ActionId): boolean {
   if (definitionOf(id).needsProject && projectStore.getState().phase !== 'open') return false;
-  return actions[id].enabled?.() ?? true;
+  return actionsById[id].enabled?.() ?? true;
 }
 
 /** Does what menu, palette, keys and buttons ask for; an action that cannot be done now does nothing. */
 export async function runAction(id: ActionId): Promise<void> {
-  if (isEnabled(id)) await actions[id].run();
+  if (isEnabled(id)) await actionsById[id].run();
 }

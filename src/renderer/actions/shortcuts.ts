@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { isTextKey } from '../../shared/actions/keys.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { isCovered } from './covered.ts';
 import { actionPressed } from './keys.ts';
 import { isEnabled, runAction } from './run-action.ts';
 
@@ -11,12 +11,6 @@ const takesText = (target: EventTarget | null): boolean =>
 
 /** What is done to the selection on the map is not meant while a text is typed. */
 const notWhileTyping: ReadonlySet<string> = new Set(['undo', 'redo', 'duplicate']);
-
-/** True while a dialog or the palette is open: keys belong to it then. */
-export const isCovered = (): boolean => {
-  const { dialog, paletteOpen } = sessionStore.getState();
-  return dialog !== null || paletteOpen;
-};
 
 /**
  * Runs the actions whose keys work anywhere in the window; those of the map alone are run by the map. The menu has the

@@ -3,6 +3,7 @@ import { type LeftPanel, sessionStore } from '../store/session-store.ts';
 import type { Action, Actions } from './action.ts';
 import { focusSoon } from './focus-soon.ts';
 
+import { goToArea } from './areas.ts';
 const togglePanel = (panel: LeftPanel): Action => ({
   run: () => sessionStore.setState(({ leftPanel }) => ({ leftPanel: leftPanel === panel ? null : panel })),
 });
@@ -23,6 +24,8 @@ export const viewActions: Actions<
   'toggle-inspector': {
     run: () => sessionStore.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
   },
+  | 'next-area'
+  | 'previous-area'
   'toggle-outline': togglePanel('outline'),
   'toggle-evidence': togglePanel('evidence'),
   'toggle-personas': togglePanel('personas'),
@@ -36,6 +39,8 @@ export const viewActions: Actions<
   'find-evidence': {
     run: () => {
       sessionStore.setState({ leftPanel: 'evidence' });
+  'next-area': { run: () => goToArea(1) },
+  'previous-area': { run: () => goToArea(-1) },
       focusSoon('[data-evidence-search]');
     },
   },

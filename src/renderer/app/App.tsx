@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useProject } from '../store/project-store.ts';
+import { keepFocus } from '../actions/keep-focus.ts';
 import { useShortcuts } from '../actions/shortcuts.ts';
 import { later } from './later.ts';
 import { Notices } from './Notices.tsx';
@@ -46,6 +47,7 @@ export function Themed({ children }: { readonly children: ReactNode }): ReactNod
 function Screens(): ReactNode {
   const phase = useProject((state) => state.phase);
   useShortcuts();
+  useEffect(keepFocus, []);
   useWindowTitle();
   useDropToOpen(phase === 'start');
   return (

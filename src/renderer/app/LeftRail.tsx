@@ -1,7 +1,7 @@
 import { IconFileDescription, IconHistory, IconListTree, IconSettings, IconUsers } from '@tabler/icons-react';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type LeftPanel, openDialog, useSession } from '../store/session-store.ts';
+import { type LeftPanel, useSession } from '../store/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import classes from './LeftRail.module.css';
 
@@ -16,7 +16,7 @@ const panels = [
 export function LeftRail(): ReactNode {
   const open = useSession((state) => state.leftPanel);
   return (
-    <nav className={classes.rail} aria-label="Panels">
+    <nav className={classes.rail} aria-label="Panels" data-area="rail">
       {panels.map(([panel, Icon]) => (
         <ActionButton
           key={panel}
@@ -27,11 +27,11 @@ export function LeftRail(): ReactNode {
         />
       ))}
       <span className={classes.space} />
-      <Tooltip label="Settings" position="right">
-        <ActionIcon size={32} aria-label="Settings" onClick={() => openDialog({ kind: 'settings' })}>
-          <IconSettings size={20} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
+      <ActionButton
+        action="settings"
+        icon={<IconSettings size={20} stroke={1.7} aria-hidden="true" />}
+        side="right"
+      />
     </nav>
   );
 }

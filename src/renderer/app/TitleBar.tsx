@@ -36,7 +36,7 @@ export function TitleBar(): ReactNode {
     ({ selection }) => selection?.kind === 'cards' && selection.ids.length === 2,
   );
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-area="bar">
       <ProductMark size={24} />
       <ProjectName />
       <MapSwitcher />

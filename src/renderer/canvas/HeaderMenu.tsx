@@ -10,6 +10,7 @@ import {
   IconColumnInsertLeft,
   IconColumnInsertRight,
   IconPencil,
+  IconBoxMultiple,
   IconPlus,
   IconStar,
   IconTrash,
@@ -21,6 +22,7 @@ import type { Lane } from '../../shared/model/lane.ts';
 import { phases } from '../../shared/model/stage.ts';
 import { hues } from '../../shared/model/palette.ts';
 import { removePlace } from '../actions/remove-place.ts';
+import { selectCardsOfLanes, selectCardsOfStages } from '../actions/select-cards.ts';
 import { openDialog, startEditing } from '../store/session-store.ts';
 import {
   addStageAfter,
@@ -170,6 +172,12 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
       <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => void addStepBefore(null, stage.id)}>
         Add step
       </Menu.Item>
+      <Menu.Item
+        leftSection={<IconBoxMultiple size={ICON} />}
+        onClick={() => selectCardsOfStages(new Set([stage.id]))}
+      >
+        Select all in this stage
+      </Menu.Item>
       <Sideways />
       <Remove kind="stage" id={stage.id} />
     </>
@@ -212,6 +220,14 @@ function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
       >
         {lane.collapsed ? 'Expand' : 'Collapse'}
       </Menu.Item>
+      {!lane.collapsed && (
+        <Menu.Item
+          leftSection={<IconBoxMultiple size={ICON} />}
+          onClick={() => selectCardsOfLanes(new Set([lane.id]))}
+        >
+          Select all in this lane
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => openDialog({ kind: 'add-lane' })}>
         Add lane…

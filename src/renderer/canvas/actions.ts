@@ -6,6 +6,7 @@ import { select, sessionStore, startEditing } from '../store/session-store.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { callsOfMove } from './move-selection.ts';
 import {
+  cardBeyond,
   cellBeside,
   type Direction,
   firstFocus,
@@ -254,16 +255,17 @@ function openName(kind: 'stage' | 'step' | 'lane', id: string): void {
 export function moveBy(direction: Direction, extend: boolean): void {
   const at = here();
   if (!at) return;
-  const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : firstFocus(at.open.layout);
-  if (!to) return;
   const ids = selectedCards();
-  if (extend && ids.length > 0) {
-    if (to.kind !== 'card') return;
+  if (extend && at.focus && ids.length > 0) {
+    const to = cardBeyond(at.open.layout, at.focus, direction);
+    if (to?.kind !== 'card') return;
     // Coming back over a card takes the one left behind out again.
     const shorter = ids.at(-2) === to.id ? ids.slice(0, -1) : [...ids.filter((id) => id !== to.id), to.id];
     select({ kind: 'cards', ids: shorter });
     return;
   }
+  const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : firstFocus(at.open.layout);
+  if (!to) return;
   select(selectionOf(to));
 }
 

@@ -90,6 +90,18 @@ function fromCell(layout: MapLayout, from: GridFocus, direction: Direction): Foc
   return direction === 'left' ? { kind: 'lane', id: laneId } : from;
 }
 
+/** The next card in a direction, over empty cells; null where none is left that way. */
+export function cardBeyond(layout: MapLayout, from: Focus, direction: Direction): Focus | null {
+  let at = from;
+  for (;;) {
+    const next = moveFocus(layout, at, direction);
+    if (next.kind === 'card' && !(at.kind === 'card' && at.id === next.id)) return next;
+    // At an edge nothing moves, or the names around the grid are reached.
+    if (next === at || next.kind !== 'cell') return null;
+    at = next;
+  }
+}
+
 /** The cell beside the focus in reading order of its lane: what Tab goes to. Null at either end. */
 export function cellBeside(layout: MapLayout, from: Focus, by: 1 | -1): Focus | null {
   if (from.kind !== 'card' && from.kind !== 'cell') return null;

@@ -95,6 +95,9 @@ export const actionList = [
     onMapOnly: true,
     needsProject: true,
   },
+  { id: 'select-lane', label: 'Select all in this lane', menu: 'edit', group: 3, needsProject: true },
+  { id: 'select-stage', label: 'Select all in this stage', menu: 'edit', group: 3, needsProject: true },
+  { id: 'select-kind', label: 'Select all of this kind', menu: 'edit', group: 3, needsProject: true },
   {
     id: 'find-evidence',
     label: 'Find evidence',
@@ -102,6 +105,15 @@ export const actionList = [
     group: 4,
     accelerator: 'CmdOrCtrl+F',
     needsProject: true,
+  },
+
+  {
+    id: 'settings',
+    label: 'Settings…',
+    menu: 'edit',
+    group: 9,
+    accelerator: 'CmdOrCtrl+,',
+    needsProject: false,
   },
 
   {
@@ -195,6 +207,22 @@ export const actionList = [
     label: 'Card',
     menu: 'insert',
     group: 1,
+  {
+    id: 'next-area',
+    label: 'Go to the next part of the window',
+    menu: 'view',
+    group: 5,
+    accelerator: 'F6',
+    needsProject: true,
+  },
+  {
+    id: 'previous-area',
+    label: 'Go to the previous part of the window',
+    menu: 'view',
+    group: 5,
+    accelerator: 'Shift+F6',
+    needsProject: true,
+  },
     accelerator: 'Enter',
     onMapOnly: true,
     needsProject: true,

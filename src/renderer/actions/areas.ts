@@ -1,0 +1,32 @@
+/** The parts of the window with a project, in the order in which F6 goes through them. */
+const areas = [
+  'header[data-area]',
+  'nav[data-area]',
+  'aside[data-side="left"]',
+  '[data-map-grid]',
+  'aside[data-side="right"]',
+];
+
+const tabbable =
+  'button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), a[href], [tabindex="0"]';
+
+/** Hands the keyboard to the next or previous part of the window that is shown. */
+export function goToArea(by: 1 | -1): void {
+  const shown = areas.flatMap((area) => document.querySelector<HTMLElement>(area) ?? []);
+  const at = shown.findIndex((area) => area.contains(document.activeElement));
+  const next = at === -1 ? map() : shown[(at + by + shown.length) % shown.length];
+  if (next) enter(next);
+}
+
+const map = (): HTMLElement | null => document.querySelector('[data-map-grid]');
+
+/** Into a panel's first field, past the buttons of its title; the map takes the keyboard itself. */
+function enter(area: HTMLElement): void {
+  if (area === map()) {
+    area.focus({ preventScroll: true });
+    return;
+  }
+  const fields = [...area.querySelectorAll<HTMLElement>(tabbable)].filter((field) => field.tabIndex >= 0);
+  const content = fields.find((field) => !field.closest('aside > header') && field.tagName !== 'SECTION');
+  (area.querySelector<HTMLElement>('[data-inspector-first]') ?? content ?? fields[0])?.focus();
+}

@@ -1,0 +1,64 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { keysText } from '../../../src/renderer/actions/accelerator.ts';
+import { keysNow } from '../../../src/renderer/actions/keys.ts';
+import { actionsById, definitionOf, isEnabled, runAction } from '../../../src/renderer/actions/run-action.ts';
+import { followProject } from '../../../src/renderer/canvas/map-store.ts';
+import { actionEntries } from '../../../src/renderer/dialogs/palette/entries.ts';
+import { select } from '../../../src/renderer/store/session-store.ts';
+import { ActionButton } from '../../../src/renderer/ui/ActionButton.tsx';
+import { actionList } from '../../../src/shared/actions/action-list.ts';
+import { lastStep, renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+
+describe('every action', () => {
+  it('does something', () => {
+    expect(Object.keys(actionsById).sort()).toEqual(actionList.map((action) => action.id).sort());
+    for (const action of Object.values(actionsById)) expect(action.run).toBeTypeOf('function');
+  });
+
+  it('has a name of its own, by which the palette finds it', () => {
+    const labels = actionList.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('stands in the palette as soon as it can be done', async () => {
+    const { host } = await renderProject(records, { mapId: id('map') }, null);
+    onTestFinished(followProject());
+    const seen = new Set<string>();
+    const look = (): void => {
+      for (const entry of actionEntries()) if (entry.kind === 'action') seen.add(entry.id);
+    };
+    select({ kind: 'cards', ids: [id('act1')] });
+    look();
+    await runAction('duplicate');
+    await lastStep(host, 1);
+    select({ kind: 'cards', ids: [id('act1'), id('act4')] });
+    look();
+    await runAction('undo');
+    await waitFor(() => expect(isEnabled('redo')).toBe(true));
+    look();
+    const hidden = actionList.map((action) => action.id).filter((action) => !seen.has(action));
+    expect(hidden.filter((action) => !onlyWith.has(action))).toEqual([]);
+  });
+
+  it.each(['undo', 'export', 'toggle-evidence', 'settings'] as const)(
+    'says its keys in the tooltip of its button: %s',
+    async (action) => {
+      const { user } = await renderProject(
+        records,
+        { mapId: id('map') },
+        <ActionButton action={action} icon={null} />,
+      );
+      const name = definitionOf(action).label.replace('…', '');
+      await user.hover(screen.getByLabelText(name));
+      const tooltip = await screen.findByRole('tooltip');
+      expect(tooltip.textContent).toBe(`${name}  ${keysText(keysNow(action) ?? '', false)}`);
+    },
+  );
+});
+
+/** What can only be done with something that this test has not: the palette itself is open, a filter is set. */
+const onlyWith: ReadonlySet<string> = new Set(['palette', 'clear-filter']);
