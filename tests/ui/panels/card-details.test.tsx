@@ -1,13 +1,19 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
 import { select } from '../../../src/renderer/store/session-store.ts';
 import { flushDrafts } from '../../../src/renderer/ui/drafts.ts';
-import { act } from 'react';
+import { runCommands } from '../../../src/renderer/store/project-store.ts';
+import type { Card } from '../../../src/shared/model/card.ts';
+import { run } from '../../helpers/records.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
-const { records, id } = createSmallProject();
+const { records: small, id } = createSmallProject();
+const { records } = run(small, {
+  command: 'add-card',
+  input: { id: id('pain2'), laneId: id('pains'), stepId: id('b'), title: 'pain2' },
+});
 
 const open = (...names: readonly string[]): Promise<OpenedProject> =>
   renderProject(
@@ -200,5 +206,64 @@ describe('the inspector of several cards', () => {
     await open('pain', 'act1', 'act2');
     expect(screen.getByText('1 pain point, 2 actions')).toBeDefined();
     expect(screen.getByRole('heading', { name: '3 cards' })).toBeDefined();
+  });
+
+  it('says mixed where values differ, and what they share where they do not', async () => {
+    const project = await open('pain', 'pain2');
+    const change = async (name: string, fields: Partial<Card>): Promise<void> => {
+      await runCommands([{ command: 'edit-cards', input: { cardIds: [id(name)], fields } }]);
+    };
+    await act(() => change('pain', { owner: 'Mia', severity: 3, frequencyRating: 2 }));
+    await act(() => change('pain2', { owner: 'Tom', severity: 3, frequencyRating: 4 }));
+    await lastStep(project.host, 2);
+    expect(screen.getByLabelText('Owner')).toMatchObject({ value: '', placeholder: 'Mixed' });
+    expect(screen.getByLabelText('Severity')).toHaveProperty('value', '3');
+    const often = screen.getByRole('radiogroup', { name: 'How often · mixed' });
+    expect(within(often).queryByRole('radio', { checked: true })).toBeNull();
+    await project.user.click(within(often).getByRole('radio', { name: '5 of 5' }));
+    const step = await lastStep(project.host, 3);
+    expect(step.label).toBe('Edit 2 cards');
+    expect(
+      [cardNow(project, 'pain'), cardNow(project, 'pain2')].map((card) => card?.frequencyRating),
+    ).toEqual([5, 5]);
+    screen.getByRole('radiogroup', { name: 'How often' });
+  });
+
+  it('sets fields of a kind only for the cards of that kind', async () => {
+    const project = await open('pain', 'touch');
+    expect(screen.getByText('1 touchpoint', { selector: 'strong' })).toBeDefined();
+    await project.user.selectOptions(screen.getByLabelText('Channel'), 'Store');
+    await lastStep(project.host, 1);
+    expect(cardNow(project, 'touch')?.channel).toBe('store');
+    expect(cardNow(project, 'pain')?.channel).toBeNull();
+  });
+
+  it('puts a tag that some have on the rest in one step, and takes it off all in another', async () => {
+    const project = await open('pain', 'act1', 'act2');
+    const chip = screen.getByRole('button', { name: 'Trust · mixed, 1 of 3' });
+    expect(chip.getAttribute('aria-pressed')).toBe('mixed');
+    await project.user.click(chip);
+    const put = await lastStep(project.host, 1);
+    expect(put.calls).toHaveLength(2);
+    await project.user.click(await screen.findByRole('button', { name: 'Trust', pressed: true }));
+    await lastStep(project.host, 2);
+    expect(screen.queryByRole('button', { name: /^Trust/ })).toBeNull();
+  });
+
+  it('makes a tag of a new word and puts it on all cards in one step', async () => {
+    const project = await open('act1', 'act2');
+    await project.user.type(screen.getByLabelText('Add tag to all'), 'Delivery{Enter}');
+    const step = await lastStep(project.host, 1);
+    expect(step.calls.map(({ command }) => command)).toEqual(['add-tag', 'link-tag', 'link-tag']);
+    expect(screen.getByRole('button', { name: 'Delivery', pressed: true })).toBeDefined();
+  });
+
+  it('links a persona to all cards in one step', async () => {
+    const project = await open('pain', 'act1');
+    await project.user.click(screen.getByRole('button', { name: 'Tom · mixed, 1 of 2' }));
+    await lastStep(project.host, 1);
+    await project.user.click(await screen.findByRole('button', { name: 'Tom', pressed: true }));
+    await lastStep(project.host, 2);
+    expect(screen.getByRole('button', { name: 'Tom', pressed: false })).toBeDefined();
   });
 });

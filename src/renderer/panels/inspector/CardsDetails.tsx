@@ -1,50 +1,47 @@
-import type { ReactNode } from 'react';
-import { type Card, severityNames } from '../../../shared/model/card.ts';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Card } from '../../../shared/model/card.ts';
 import { runAction } from '../../actions/run-action.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { RowTextField } from '../../ui/RowTextField.tsx';
-import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
-import { cardKindWords, counted, statusWords } from '../../ui/words.ts';
-import { CardPlace, shared } from './CardPlace.tsx';
+import { cardKindWords, counted } from '../../ui/words.ts';
+import { CardPlace } from './CardPlace.tsx';
+import {
+  OfWhich,
+  OpportunitiesFields,
+  PainPointsFields,
+  StatusesFields,
+  TouchpointsFields,
+} from './CardsFields.tsx';
+import { CardsPersonas, CardsTags } from './CardsLinks.tsx';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
 
-/** Several cards at once: what they share, and setting it for all. */
+/** Several cards at once: what they share, and setting it for all in one step. */
 export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): ReactNode {
-  const edit = (some: readonly Card[], fields: CommandInput<'edit-cards'>['fields']): Promise<unknown> =>
-    runOrNotice([{ command: 'edit-cards', input: { cardIds: some.map(({ id }) => id), fields } }]);
   const pains = cards.filter((card) => card.kind === 'pain-point');
-  const worked = cards.filter((card) => card.kind === 'pain-point' || card.kind === 'opportunity');
-  const severity = shared(pains, (card) => card.severity);
-  const owner = shared(worked, (card) => card.owner);
+  const opportunities = cards.filter((card) => card.kind === 'opportunity');
+  const touchpoints = cards.filter((card) => card.kind === 'touchpoint');
+  const worked = [...pains, ...opportunities];
   return (
     <>
       <Head>
         <p className={classes.note}>{kindsSummary(cards)}</p>
+        {worked.length > 0 && <StatusesFields cards={worked} />}
         {pains.length > 0 && (
-          <SelectField
-            label="Severity"
-            value={severity === null ? 'none-yet' : `${severity}`}
-            options={severityOptions}
-            onChange={(next) => void edit(pains, { severity: next === 'none-yet' ? null : Number(next) })}
-          />
-        )}
-        {worked.length > 0 && (
           <>
-            <SelectField
-              label="Status"
-              value={shared(worked, (card) => card.status)}
-              options={optionsOf(statusWords)}
-              onChange={(status) => void edit(worked, { status })}
-            />
-            <RowTextField
-              label="Owner"
-              value={owner === 'mixed' ? '' : owner}
-              placeholder={owner === 'mixed' ? 'Mixed' : 'Nobody yet'}
-              onSave={(next) => edit(worked, { owner: next })}
-            />
+            <OfWhich some={pains} all={cards} kind="pain point" />
+            <PainPointsFields cards={pains} />
+          </>
+        )}
+        {opportunities.length > 0 && (
+          <>
+            <OfWhich some={opportunities} all={cards} kind="opportunity" />
+            <OpportunitiesFields cards={opportunities} />
+          </>
+        )}
+        {touchpoints.length > 0 && (
+          <>
+            <OfWhich some={touchpoints} all={cards} kind="touchpoint" />
+            <TouchpointsFields cards={touchpoints} />
           </>
         )}
         <Button variant="default" onClick={() => void runAction('connect-cards')}>
@@ -52,18 +49,18 @@ export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): Re
         </Button>
       </Head>
       <CardPlace cards={cards} />
+      <CardsTags cards={cards} />
+      <CardsPersonas cards={cards} />
     </>
   );
 }
 
-const severityOptions = [
-  { value: 'none-yet', label: 'Not judged' },
-  ...severityNames.map((name, value) => ({ value: `${value}`, label: `${value} ${name}` })),
-];
-
 /** '2 pain points, 1 action' */
 function kindsSummary(cards: readonly Card[]): string {
   return [...Map.groupBy(cards, (card) => card.kind)]
-    .map(([kind, some]) => counted(some.length, cardKindWords[kind].toLowerCase()))
+    .map(([kind, some]) => countedKind(some.length, kind))
     .join(', ');
 }
+
+const countedKind = (count: number, kind: Card['kind']): string =>
+  counted(count, cardKindWords[kind].toLowerCase(), kind === 'opportunity' ? 'opportunities' : undefined);

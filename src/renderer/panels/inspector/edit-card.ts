@@ -7,3 +7,10 @@ export type CardPatch = CommandInput<'edit-cards'>['fields'];
 /** Sets fields of one card. */
 export const editCard = (card: Pick<Card, 'id'>, fields: CardPatch): Promise<unknown> =>
   runOrNotice([{ command: 'edit-cards', input: { cardIds: [card.id], fields } }]);
+
+/** Sets fields of many cards as one step of the history. */
+export const editCards = (cards: readonly Pick<Card, 'id'>[], fields: CardPatch): Promise<unknown> =>
+  runOrNotice(
+    [{ command: 'edit-cards', input: { cardIds: cards.map(({ id }) => id), fields } }],
+    cards.length === 1 ? undefined : `Edit ${cards.length.toLocaleString('en')} cards`,
+  );

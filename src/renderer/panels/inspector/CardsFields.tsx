@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import { type Card, severityNames } from '../../../shared/model/card.ts';
+import { parseShare } from '../../ui/PercentField.tsx';
+import { RowTextField } from '../../ui/RowTextField.tsx';
+import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
+import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import { channelWords, counted, statusWords } from '../../ui/words.ts';
+import { shared } from './CardPlace.tsx';
+import { editCards } from './edit-card.ts';
+import { type ExperiencePart, judgements, judgementWords } from './judgement.ts';
+import { percent } from './priority.ts';
+
+type Props = { readonly cards: readonly Card[] };
+
+const ratings = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value}`, name: `${value} of 5` }));
+const severities = [
+  { value: 'none-yet', label: 'Not judged' },
+  ...severityNames.map((name, value) => ({ value: `${value}`, label: `${value} ${name}` })),
+];
+
+/** How bad and how often, of all these pain points. */
+export function PainPointsFields({ cards }: Props): ReactNode {
+  const severity = shared(cards, (card) => card.severity);
+  const share = shared(cards, (card) => card.frequencyShare);
+  return (
+    <>
+      <SelectField
+        label="Severity"
+        value={severity === null ? 'none-yet' : `${severity}`}
+        options={severities}
+        onChange={(next) => void editCards(cards, { severity: next === 'none-yet' ? null : Number(next) })}
+      />
+      <RowTextField
+        label="Customers hit"
+        value={typeof share === 'number' ? percent(share) : ''}
+        placeholder={share === 'mixed' ? 'Mixed' : 'Unknown'}
+        problemOf={(text) => (parseShare(text) === undefined ? 'A number from 0 to 100' : null)}
+        onSave={(text) =>
+          editCards(cards, { frequencyShare: parseShare(text) ?? null, frequencyRating: null })
+        }
+      />
+      <NumberField
+        label="How often"
+        value={shared(cards, (card) => card.frequencyRating)}
+        segments={ratings}
+        onChange={(frequencyRating) => editCards(cards, { frequencyRating, frequencyShare: null })}
+      />
+    </>
+  );
+}
+
+/** What all these opportunities would bring and cost, and by when. */
+export function OpportunitiesFields({ cards }: Props): ReactNode {
+  const due = shared(cards, (card) => card.due);
+  return (
+    <>
+      <NumberField
+        label="Impact"
+        value={shared(cards, (card) => card.impact)}
+        segments={ratings}
+        onChange={(impact) => editCards(cards, { impact })}
+      />
+      <NumberField
+        label="Effort"
+        value={shared(cards, (card) => card.effort)}
+        segments={ratings}
+        onChange={(effort) => editCards(cards, { effort })}
+      />
+      <RowTextField
+        label={due === 'mixed' ? 'Due · mixed' : 'Due'}
+        type="date"
+        value={due === 'mixed' ? '' : (due ?? '')}
+        onSave={(next) => editCards(cards, { due: next === '' ? null : next })}
+      />
+    </>
+  );
+}
+
+/** How far all these are, and who is on them. */
+export function StatusesFields({ cards }: Props): ReactNode {
+  const owner = shared(cards, (card) => card.owner);
+  const status = shared(cards, (card) => card.status);
+  return (
+    <>
+      <SelectField
+        label="Status"
+        value={status}
+        options={optionsOf(statusWords)}
+        onChange={(next) => void editCards(cards, { status: next })}
+      />
+      <RowTextField
+        label="Owner"
+        value={owner === 'mixed' ? '' : owner}
+        placeholder={owner === 'mixed' ? 'Mixed' : 'Nobody yet'}
+        onSave={(next) => editCards(cards, { owner: next })}
+      />
+    </>
+  );
+}
+
+const parts = [
+  ['success', 'Success'],
+  ['ease', 'Ease'],
+  ['emotion', 'Emotion'],
+] as const satisfies readonly (readonly [ExperiencePart, string])[];
+
+/** Where all these touchpoints happen, and how the team judges them. */
+export function TouchpointsFields({ cards }: Props): ReactNode {
+  return (
+    <>
+      <SelectField
+        label="Channel"
+        value={shared(cards, (card) => card.channel ?? 'none')}
+        options={[{ value: 'none', label: 'Not said' }, ...optionsOf(channelWords)]}
+        onChange={(channel) => void editCards(cards, { channel: channel === 'none' ? null : channel })}
+      />
+      {parts.map(([part, label]) => {
+        const value = shared(cards, (card) => card[part]);
+        return (
+          <NumberField
+            key={part}
+            label={label}
+            value={value}
+            segments={judgements(part)}
+            wide
+            words={
+              value === null
+                ? 'not judged'
+                : value === 'mixed'
+                  ? ''
+                  : `${judgementWords(part, value)}, judged by the team`
+            }
+            onChange={(next) => editCards(cards, { [part]: next })}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** Says which of the selected cards the fields below are of, where they are not of all. */
+export const OfWhich = ({
+  some,
+  all,
+  kind,
+}: {
+  readonly some: readonly Card[];
+  readonly all: readonly Card[];
+  readonly kind: string;
+}): ReactNode =>
+  some.length === all.length ? null : (
+    <strong>{counted(some.length, kind, kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : undefined)}</strong>
+  );
+
+type NumberProps = {
+  readonly label: string;
+  readonly value: number | null | 'mixed';
+  readonly segments: readonly Segment<number>[];
+  readonly onChange: (next: number | null) => Promise<unknown>;
+  readonly words?: string;
+  /** The segments under the label instead of beside it. */
+  readonly wide?: boolean;
+};
+
+/** One of a few numbers; none is chosen where the cards differ, and the label says so. */
+const NumberField = ({
+  label,
+  value,
+  segments,
+  onChange,
+  words = '',
+  wide = false,
+}: NumberProps): ReactNode => (
+  <SegmentField
+    label={label}
+    row={!wide}
+    value={value === 'mixed' ? null : value}
+    segments={segments}
+    clearable
+    words={value === 'mixed' ? 'mixed' : words}
+    onChange={(next) => void onChange(next)}
+  />
+);
