@@ -1,0 +1,237 @@
+import { MAX_ADDED_CARDS } from '../commands/add-cards.ts';
+import type { CommandCall, CommandInput } from '../commands/registry.ts';
+import { type CardKind, emptyCardFields } from '../model/card.ts';
+import type { Id } from '../model/fields.ts';
+import { cardKindOfLane, type Lane } from '../model/lane.ts';
+import { newId } from '../model/new-id.ts';
+import type { ProjectRecords } from '../model/records.ts';
+import type { Draft } from './block.ts';
+import type { CopiedCard, CopiedCards } from './copied-cards.ts';
+import type { ColumnGoal, RowGoal } from './paste-goals.ts';
+import type { PastePlan } from './paste-plan.ts';
+import { kindByName, type PasteTarget, plainName } from './paste-target.ts';
+
+/** One paste as commands, all of one step of the history. */
+export type PasteCalls = {
+  readonly calls: readonly CommandCall[];
+  /** The new cards in reading order. */
+  readonly cardIds: readonly Id[];
+  readonly label: string;
+  /** What could not be kept as it was, in sentences. */
+  readonly notes: readonly string[];
+};
+
+type NewCard = CommandInput<'add-cards'>['cards'][number];
+type Place = { readonly laneId: Id; readonly lane: Pick<Lane, 'kind' | 'name'> };
+
+/** Most connections that one paste draws again: a step of the history holds so many commands. */
+const MAX_CALLS = 10_000;
+
+/** Makes the commands of a plan. Nothing to do gives no calls. */
+export function callsOfPaste(
+  { rows, rowGoals, columnGoals }: PastePlan,
+  target: PasteTarget,
+  copied: CopiedCards | null,
+  records: ProjectRecords,
+): PasteCalls {
+  const steps = stepCalls(columnGoals, (column) =>
+    rows.some((row, at) => rowGoals[at]?.kind !== 'none' && (row.cells[column]?.length ?? 0) > 0),
+  );
+  const lanes = laneCalls(rowGoals, target.mapId);
+  const marks = copied ? marksOf(copied, records) : null;
+  const cards: NewCard[] = [];
+  const idOf = new Map<number, Id>();
+  const changed = new Map<string, number>();
+  rows.forEach((row, at) => {
+    const place = lanes.places[at];
+    if (!place) return;
+    row.cells.forEach((cell, column) => {
+      const stepId = steps.ids[column];
+      if (stepId === undefined) return;
+      const inFirst = place.laneId === target.laneId && stepId === target.stepId;
+      const where = { laneId: place.laneId, stepId, beforeCardId: inFirst ? target.beforeCardId : null };
+      for (const draft of cell) {
+        const id = newId();
+        const source = draft.copied === null ? undefined : copied?.cards[draft.copied];
+        if (source && draft.copied !== null) idOf.set(draft.copied, id);
+        if (source) countChange(changed, source.kind, place.lane);
+        cards.push({ id, ...where, ...(source && marks ? marks.fieldsOf(source) : textOf(draft)) });
+      }
+    });
+  });
+  if (cards.length === 0) return { calls: [], cardIds: [], label: '', notes: [] };
+  const files = copied ? fileCalls(copied, idOf, records) : { calls: [], notes: [] };
+  const calls: CommandCall[] = [
+    ...steps.calls,
+    ...lanes.calls,
+    ...(marks?.calls ?? []),
+    ...chunked(cards).map((part): CommandCall => ({ command: 'add-cards', input: { cards: part } })),
+    ...files.calls,
+  ];
+  const connections = copied ? connectionCalls(copied, idOf).slice(0, MAX_CALLS - calls.length) : [];
+  return {
+    calls: [...calls, ...connections],
+    cardIds: cards.flatMap(({ id }) => id ?? []),
+    label: cards.length === 1 ? 'Paste card' : `Paste ${cards.length} cards`,
+    notes: [...changeNotes(changed), ...(marks?.notes ?? []), ...files.notes],
+  };
+}
+
+const textOf = ({ title, body }: Draft): Pick<NewCard, 'title' | 'body'> => ({ title, body });
+
+function chunked(cards: readonly NewCard[]): readonly (readonly NewCard[])[] {
+  const count = Math.ceil(cards.length / MAX_ADDED_CARDS);
+  return Array.from({ length: count }, (_, at) =>
+    cards.slice(at * MAX_ADDED_CARDS, (at + 1) * MAX_ADDED_CARDS),
+  );
+}
+
+/** The step of each column, after the calls that add and name steps. A column past which nothing lies adds none. */
+function stepCalls(
+  goals: readonly ColumnGoal[],
+  isUsed: (column: number) => boolean,
+): { readonly calls: readonly CommandCall[]; readonly ids: readonly (Id | undefined)[] } {
+  const calls: CommandCall[] = [];
+  const last = goals.findLastIndex((_, column) => isUsed(column));
+  const ids = goals.map((goal, column): Id | undefined => {
+    if (goal.kind === 'none' || column > last) return undefined;
+    if (goal.kind === 'step') {
+      const { step, rename } = goal;
+      if (rename !== null) calls.push({ command: 'edit-step', input: { stepId: step.id, name: rename } });
+      return step.id;
+    }
+    const id = newId();
+    const { stageId, beforeStepId, name } = goal;
+    calls.push({
+      command: 'add-step',
+      input: { id, stageId, beforeStepId, ...(name === null ? {} : { name }) },
+    });
+    return id;
+  });
+  return { calls, ids };
+}
+
+/** The lane of each row, after the calls that add lanes; one name makes one lane. */
+function laneCalls(
+  goals: readonly RowGoal[],
+  mapId: Id,
+): { readonly calls: readonly CommandCall[]; readonly places: readonly (Place | undefined)[] } {
+  const calls: CommandCall[] = [];
+  const made = new Map<string, Place>();
+  const places = goals.map((goal): Place | undefined => {
+    if (goal.kind === 'none') return undefined;
+    if (goal.kind === 'lane') return { laneId: goal.lane.id, lane: goal.lane };
+    const known = made.get(plainName(goal.name));
+    if (known) return known;
+    const place = { laneId: newId(), lane: { kind: kindByName(goal.name), name: goal.name } };
+    made.set(plainName(goal.name), place);
+    calls.push({
+      command: 'add-lane',
+      input: { id: place.laneId, mapId, kind: place.lane.kind, name: goal.name },
+    });
+    return place;
+  });
+  return { calls, places };
+}
+
+/** What copied cards hang on in this project: evidence by id, tags and personas by name. */
+function marksOf(copied: CopiedCards, records: ProjectRecords) {
+  const calls: CommandCall[] = [];
+  const tags = new Map([...records.tag.values()].map((tag) => [tag.name, tag.id]));
+  for (const { name, hue } of copied.cards.flatMap((card) => card.tags)) {
+    if (tags.has(name)) continue;
+    const id = newId();
+    tags.set(name, id);
+    calls.push({ command: 'add-tag', input: { id, name, hue } });
+  }
+  const personas = new Map([...records.persona.values()].map(({ name, id }) => [plainName(name), id]));
+  const evidence = copied.cards.flatMap((card) => card.evidenceIds);
+  const lost = evidence.filter((id) => !records.evidence.has(id)).length;
+  const strangers = new Set(
+    copied.cards.flatMap((card) => card.personas.filter((name) => !personas.has(plainName(name)))),
+  );
+  return {
+    calls,
+    fieldsOf: (card: CopiedCard): Omit<NewCard, 'laneId' | 'stepId'> => ({
+      ...ownFields(card),
+      evidenceIds: card.evidenceIds.filter((id) => records.evidence.has(id)),
+      tagIds: card.tags.flatMap(({ name }) => tags.get(name) ?? []),
+      personaIds: card.personas.flatMap((name) => personas.get(plainName(name)) ?? []),
+    }),
+    notes: [
+      ...(lost > 0
+        ? [
+            `${counted(lost, 'link to evidence', 'links to evidence')} ${lost === 1 ? 'was' : 'were'} left out: the evidence is not in this project.`,
+          ]
+        : []),
+      ...(strangers.size > 0
+        ? [`Not in this project, so left out: ${[...strangers].slice(0, 5).join(', ')}.`]
+        : []),
+    ],
+  };
+}
+
+const ownFields = (card: CopiedCard): Partial<NewCard> =>
+  Object.fromEntries(Object.entries(card).filter(([field]) => field in emptyCardFields));
+
+/** Pictures and files of copied cards, where their bytes are in this project. */
+function fileCalls(
+  copied: CopiedCards,
+  idOf: ReadonlyMap<number, Id>,
+  records: ProjectRecords,
+): { readonly calls: readonly CommandCall[]; readonly notes: readonly string[] } {
+  const known = new Set([...records.attachment.values()].map(({ sha256 }) => sha256));
+  const calls: CommandCall[] = [];
+  let lost = 0;
+  for (const [at, ownerId] of idOf) {
+    for (const file of copied.cards[at]?.files ?? []) {
+      // A cut card took its file along; its bytes stay in the project it was cut from, for undo.
+      if (known.has(file.sha256) || records.project.has(copied.projectId))
+        calls.push({ command: 'add-attachment', input: { ownerKind: 'card', ownerId, ...file } });
+      else lost += 1;
+    }
+  }
+  const notes =
+    lost > 0
+      ? [
+          `${counted(lost, 'file', 'files')} ${lost === 1 ? 'was' : 'were'} left out: files stay in their own project.`,
+        ]
+      : [];
+  return { calls, notes };
+}
+
+const connectionCalls = (copied: CopiedCards, idOf: ReadonlyMap<number, Id>): readonly CommandCall[] =>
+  copied.connections.flatMap(({ from, to, ...fields }): CommandCall[] => {
+    const [fromCardId, toCardId] = [idOf.get(from), idOf.get(to)];
+    return fromCardId === undefined || toCardId === undefined
+      ? []
+      : [{ command: 'add-connection', input: { fromCardId, toCardId, ...fields } }];
+  });
+
+function countChange(changed: Map<string, number>, from: CardKind, { kind, name }: Place['lane']): void {
+  const to = cardKindOfLane[kind];
+  if (to === null || to === from) return;
+  const key = JSON.stringify([from, to, name]);
+  changed.set(key, (changed.get(key) ?? 0) + 1);
+}
+
+const kindNames: Readonly<Record<CardKind, readonly [string, string]>> = {
+  action: ['action', 'actions'],
+  touchpoint: ['touchpoint', 'touchpoints'],
+  thought: ['thought', 'thoughts'],
+  'pain-point': ['pain point', 'pain points'],
+  opportunity: ['opportunity', 'opportunities'],
+  note: ['note', 'notes'],
+  image: ['image', 'images'],
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** '2 thoughts became actions in the lane “Actions”.' */
+const changeNotes = (changed: ReadonlyMap<string, number>): readonly string[] =>
+  [...changed].map(([key, count]) => {
+    const [from, to, lane] = JSON.parse(key) as [CardKind, CardKind, string];
+    const goal = count === 1 ? `a card of the kind ${kindNames[to][0]}` : kindNames[to][1];
+    return `${counted(count, ...kindNames[from])} became ${goal} in the lane “${lane}”.`;
+  });

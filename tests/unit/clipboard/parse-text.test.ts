@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { parseText } from '../../../src/shared/clipboard/parse-text.ts';
+import { cleanPasted } from '../../../src/shared/clipboard/clean-pasted.ts';
+import { draftOf } from '../../../src/shared/clipboard/block.ts';
+import { MAX_TEXT, MAX_TITLE } from '../../../src/shared/model/fields.ts';
+
+const rowsOf = (text: string): unknown => {
+  const read = parseText(text);
+  return read.ok ? read.value : read.failure.code;
+};
+
+describe('plain text', () => {
+  it('is one row a line, without blank lines', () => {
+    expect(rowsOf('one\r\n\r\ntwo \n three\n')).toEqual([['one'], ['two'], ['three']]);
+    expect(rowsOf(' \n\t\n')).toEqual([]);
+  });
+
+  it('is rows and columns where tabs are in it, all rows of one length', () => {
+    expect(rowsOf('a\tb\tc\nd\n\te\t')).toEqual([
+      ['a', 'b', 'c'],
+      ['d', '', ''],
+      ['', 'e', ''],
+    ]);
+  });
+
+  it('takes quoted cells with line ends, tabs and quotes as spreadsheets write them', () => {
+    expect(rowsOf('"line 1\nline 2"\tx\r\n"say ""yes"""\t"tab\there"')).toEqual([
+      ['line 1\nline 2', 'x'],
+      ['say "yes"', 'tab\there'],
+    ]);
+  });
+
+  it('leaves quotes alone that are the person’s own', () => {
+    expect(rowsOf('"Too expensive", she said\n"Why?"\n"open')).toEqual([
+      ['"Too expensive", she said'],
+      ['"Why?"'],
+      ['"open'],
+    ]);
+  });
+
+  it.each([
+    ['•\tSearch\n•\tCompare', [['Search'], ['Compare']]],
+    ['- Search\n- Compare', [['Search'], ['Compare']]],
+    ['* Search\n\n  * Compare', [['Search'], ['Compare']]],
+    ['1. Search\n2) Compare', [['Search'], ['Compare']]],
+    ['– Search\n— Compare', [['Search'], ['Compare']]],
+    ['• Search', [['Search']]],
+  ])('takes the signs off the list %j', (text, rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it('keeps what only looks like the sign of a list', () => {
+    expect(rowsOf('1. quarter was hard')).toEqual([['1. quarter was hard']]);
+    expect(rowsOf('-5 %\n+3 %')).toEqual([['-5 %'], ['+3 %']]);
+    expect(rowsOf('- one\ntwo')).toEqual([['- one'], ['two']]);
+  });
+
+  it('refuses 100,000 rows in a sentence that says how many and what to do', () => {
+    const read = parseText('row\n'.repeat(100_000));
+    expect(read).toMatchObject({ ok: false, failure: { code: 'too-many-cells' } });
+    expect(!read.ok && read.failure.message).toMatch(
+      /100,000 rows.*20,000.*Nothing was changed.*Copy a part/,
+    );
+  });
+
+  it('refuses more cells, columns, text and longer texts than a map can take', () => {
+    expect(rowsOf('a\tb\tc\n'.repeat(7000))).toBe('too-many-cells');
+    expect(rowsOf('a\t'.repeat(600))).toBe('too-many-columns');
+    expect(rowsOf('\t'.repeat(5_000) + 'x')).toBe('too-many-columns');
+    expect(rowsOf('x'.repeat(2_000_001))).toBe('too-much-text');
+    expect(rowsOf('x'.repeat(MAX_TEXT + 1))).toBe('text-too-long');
+  });
+
+  it('reads a text of nothing but quotes in a moment', () => {
+    const start = performance.now();
+    rowsOf('"""x\n'.repeat(19_000));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('a pasted text', () => {
+  it('loses what cannot be seen and changes how its neighbours read', () => {
+    expect(cleanPasted('a\u200bb\ufeffc\u00add\u202ee\u2066f\u0007g\u0085h')).toBe('abcdefgh');
+    expect(cleanPasted('non\u00a0breaking\u202f%')).toBe('non breaking %');
+  });
+
+  it('keeps emoji joiners, right-to-left text and its marks', () => {
+    expect(cleanPasted('👩\u200d💻')).toBe('👩\u200d💻');
+    expect(cleanPasted('می\u200cخواهم')).toBe('می\u200cخواهم');
+    expect(cleanPasted('שלום\u200f!')).toBe('שלום\u200f!');
+    expect(cleanPasted('half \ud83d')).toBe('half \ufffd');
+  });
+
+  it('is a title and, below its first line, a body', () => {
+    expect(draftOf('Price\nToo high\nfor many')).toEqual({
+      title: 'Price',
+      body: 'Too high\nfor many',
+      copied: null,
+    });
+  });
+
+  it('goes on in the body where its first line is longer than a title can be', () => {
+    const words = 'word '.repeat(1000);
+    const { title, body } = draftOf(words);
+    expect(title.length).toBeLessThanOrEqual(MAX_TITLE);
+    expect(`${title} ${body}`.trim()).toBe(words.trim());
+  });
+});
