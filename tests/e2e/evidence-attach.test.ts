@@ -124,7 +124,7 @@ describe('evidence in the real window', () => {
   });
 
   it('finds pieces by words and by filters, and shows where each is used', async () => {
-    await window.keyboard.press('ControlOrMeta+F');
+    await window.keyboard.press('ControlOrMeta+Shift+F');
     const list = leftPanel(window).getByRole('listbox');
     await list.getByRole('option').first().waitFor();
     await window.keyboard.type('configurator');

@@ -24,6 +24,12 @@ export function showPlace(kind: 'stage' | 'step' | 'lane', id: string): void {
   if (record) showOn(record.mapId, { kind, id }, zoomSelection);
 }
 
+/** Selects a connection, on its own map, and brings it into view. */
+export function showConnection(id: string): void {
+  const connection = projectStore.getState().records.connection.get(id);
+  if (connection) showOn(connection.mapId, { kind: 'connection', id }, zoomSelection);
+}
+
 /** Selects what a piece of evidence is linked to. */
 export const showTarget = (kind: EvidenceTarget, id: string): void =>
   kind === 'card' ? showCard(id) : showPlace(kind, id);

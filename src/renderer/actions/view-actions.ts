@@ -8,10 +8,16 @@ const togglePanel = (panel: LeftPanel): Action => ({
   run: () => sessionStore.setState(({ leftPanel }) => ({ leftPanel: leftPanel === panel ? null : panel })),
 });
 
+function openFind(): void {
+  sessionStore.setState({ leftPanel: 'find' });
+  focusSoon('[data-find]');
+}
+
 /** Panels and theme. */
 export const viewActions: Actions<
   | 'toggle-inspector'
   | 'toggle-outline'
+  | 'toggle-find'
   | 'toggle-evidence'
   | 'toggle-personas'
   | 'toggle-history'
@@ -19,6 +25,7 @@ export const viewActions: Actions<
   | 'theme-light'
   | 'theme-dark'
   | 'theme-system'
+  | 'find'
   | 'find-evidence'
 > = {
   'toggle-inspector': {
@@ -27,6 +34,12 @@ export const viewActions: Actions<
   | 'next-area'
   | 'previous-area'
   'toggle-outline': togglePanel('outline'),
+  'toggle-find': {
+    run: () => {
+      if (sessionStore.getState().leftPanel === 'find') sessionStore.setState({ leftPanel: null });
+      else openFind();
+    },
+  },
   'toggle-evidence': togglePanel('evidence'),
   'toggle-personas': togglePanel('personas'),
   'toggle-history': togglePanel('history'),
@@ -36,6 +49,7 @@ export const viewActions: Actions<
   'theme-light': { run: () => changeSettings({ theme: 'light' }) },
   'theme-dark': { run: () => changeSettings({ theme: 'dark' }) },
   'theme-system': { run: () => changeSettings({ theme: 'system' }) },
+  find: { run: openFind },
   'find-evidence': {
     run: () => {
       sessionStore.setState({ leftPanel: 'evidence' });

@@ -1,4 +1,4 @@
-import { IconFileDescription, IconHistory, IconListTree, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconFileDescription, IconHistory, IconListTree, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type LeftPanel, useSession } from '../store/session-store.ts';
@@ -7,6 +7,7 @@ import classes from './LeftRail.module.css';
 
 const panels = [
   ['outline', IconListTree],
+  ['find', IconSearch],
   ['evidence', IconFileDescription],
   ['personas', IconUsers],
   ['history', IconHistory],

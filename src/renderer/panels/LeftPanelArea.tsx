@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LeftPanel } from '../store/session-store.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterPanel } from './filter/FilterPanel.tsx';
+import { FindPanel } from './find/FindPanel.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { OutlinePanel } from './outline/OutlinePanel.tsx';
 import { PersonasPanel } from './personas/PersonasPanel.tsx';
@@ -11,6 +12,8 @@ export function LeftPanelArea({ panel }: { readonly panel: LeftPanel }): ReactNo
   switch (panel) {
     case 'outline':
       return <OutlinePanel />;
+    case 'find':
+      return <FindPanel />;
     case 'evidence':
       return <EvidencePanel />;
     case 'personas':

@@ -9,7 +9,7 @@ export type Selection =
     }
   | { readonly kind: 'cell'; readonly laneId: string; readonly stepId: string };
 
-export type LeftPanel = 'outline' | 'evidence' | 'personas' | 'filter' | 'history';
+export type LeftPanel = 'outline' | 'find' | 'evidence' | 'personas' | 'filter' | 'history';
 
 /** A text being edited in place; the draft itself lives in the field. */
 export type Editing =

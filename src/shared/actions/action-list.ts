@@ -99,11 +99,19 @@ export const actionList = [
   { id: 'select-stage', label: 'Select all in this stage', menu: 'edit', group: 3, needsProject: true },
   { id: 'select-kind', label: 'Select all of this kind', menu: 'edit', group: 3, needsProject: true },
   {
+    id: 'find',
+    label: 'Find and replace',
+    menu: 'edit',
+    group: 4,
+    accelerator: 'CmdOrCtrl+F',
+    needsProject: true,
+  },
+  {
     id: 'find-evidence',
     label: 'Find evidence',
     menu: 'edit',
     group: 4,
-    accelerator: 'CmdOrCtrl+F',
+    accelerator: 'CmdOrCtrl+Shift+F',
     needsProject: true,
   },
 
@@ -173,6 +181,7 @@ export const actionList = [
     accelerator: 'CmdOrCtrl+Shift+M',
     needsProject: true,
   },
+  { id: 'toggle-find', label: 'Find panel', menu: 'view', group: 3, needsProject: true },
   {
     id: 'toggle-evidence',
     label: 'Evidence panel',

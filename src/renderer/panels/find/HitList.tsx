@@ -1,0 +1,149 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { TextHit } from '../../../shared/protocol/text-query.ts';
+import { useProject } from '../../store/project-store.ts';
+import { keyOfHit } from './find-store.ts';
+import classes from './HitList.module.css';
+import { aboutHit, groupOf } from './hit-words.ts';
+
+/** The list, for the field that moves through it. */
+export const HITS_ID = 'find-hits';
+export const hitElementId = (key: string): string => `find-hit-${key}`;
+
+type Row =
+  | { readonly kind: 'group'; readonly map: string | null; readonly words: string }
+  | { readonly kind: 'hit'; readonly hit: TextHit; readonly index: number };
+
+type Props = {
+  readonly hits: readonly TextHit[];
+  /** The place of the hit that Enter goes to. */
+  readonly current: number;
+  readonly onShow: (hit: TextHit) => void;
+};
+
+/** What was found, under the map and the kind it belongs to; only what is in view is drawn. */
+export function HitList({ hits, current, onShow }: Props): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const records = useProject((state) => state.records);
+  const rows = useMemo(() => {
+    const list: Row[] = [];
+    let last = '';
+    hits.forEach((hit, index) => {
+      const group = `${hit.mapId ?? ''} ${hit.kind}`;
+      if (group !== last) {
+        const { map, kind } = groupOf(hit, records);
+        list.push({ kind: 'group', map, words: kind });
+      }
+      last = group;
+      list.push({ kind: 'hit', hit, index });
+    });
+    return list;
+  }, [hits, records]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? 32 : 58),
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row?.kind === 'hit' ? keyOfHit(row.hit) : index;
+    },
+    overscan: 8,
+    initialRect: { width: 300, height: 600 },
+  });
+  const row = rows.findIndex((one) => one.kind === 'hit' && one.index === current);
+  useEffect(() => {
+    // The first hit comes into view with the name of its group.
+    if (row !== -1) virtual.scrollToIndex(row === 1 ? 0 : row);
+  }, [row, virtual]);
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <div
+        id={HITS_ID}
+        className={classes.whole}
+        role="listbox"
+        aria-label="Texts found"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const one = rows[item.index];
+          return (
+            one && (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                role="presentation"
+                data-index={item.index}
+                className={classes.place}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {one.kind === 'group' ? (
+                  <GroupName map={one.map} words={one.words} />
+                ) : (
+                  <HitRow
+                    hit={one.hit}
+                    about={aboutHit(one.hit, records)}
+                    group={groupOf(one.hit, records).map}
+                    current={one.index === current}
+                    position={one.index + 1}
+                    count={hits.length}
+                    onShow={onShow}
+                  />
+                )}
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Heard with each hit instead, so that whoever listens needs no way back to it. */
+function GroupName({ map, words }: { readonly map: string | null; readonly words: string }): ReactNode {
+  return (
+    <div className={classes.group} aria-hidden="true">
+      <strong>{words}</strong>
+      {map !== null && <span dir="auto">{map}</span>}
+    </div>
+  );
+}
+
+type HitProps = {
+  readonly hit: TextHit;
+  readonly about: string;
+  readonly group: string | null;
+  readonly current: boolean;
+  readonly position: number;
+  readonly count: number;
+  readonly onShow: (hit: TextHit) => void;
+};
+
+function HitRow({ hit, about, group, current, position, count, onShow }: HitProps): ReactNode {
+  const { excerpt, start, end, matches } = hit;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus
+    <div
+      id={hitElementId(keyOfHit(hit))}
+      role="option"
+      aria-selected={current}
+      aria-posinset={position}
+      aria-setsize={count}
+      className={classes.hit}
+      // The field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onShow(hit)}
+    >
+      <span className={classes.text} dir="auto">
+        {excerpt.slice(0, start)}
+        <mark>{excerpt.slice(start, end)}</mark>
+        {excerpt.slice(end)}
+      </span>
+      <span className={classes.about}>
+        <span dir="auto">{about}</span>
+        {matches > 1 && <small>{matches} times</small>}
+        {group !== null && <span className={classes.heard}>{group}</span>}
+      </span>
+    </div>
+  );
+}

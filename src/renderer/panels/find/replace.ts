@@ -1,0 +1,51 @@
+import { textOf } from '../../../shared/find/text-fields.ts';
+import type { RecordKind } from '../../../shared/model/records.ts';
+import { MAX_HITS, type TextHit } from '../../../shared/protocol/text-query.ts';
+import { notify, replaceNotice, valueOrNotice } from '../../store/notices.ts';
+import { askHost, projectStore } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { flushDrafts } from '../../ui/drafts.ts';
+import { counted } from '../../ui/words.ts';
+import { type FindState, keyOfHit } from './find-store.ts';
+
+/** Replaces in the texts found, or in one of them, as one step of the history. Texts typed and not sent yet go first. */
+export async function replaceFound(state: FindState, only: TextHit | null): Promise<boolean> {
+  const { query: find, matchCase, wholeWord, replaceWith } = state;
+  flushDrafts();
+  const found = valueOrNotice(
+    await askHost('find-text', { query: find, matchCase, wholeWord, limit: MAX_HITS }),
+  );
+  if (!found) return false;
+  const wanted = only === null ? found.hits : found.hits.filter((hit) => keyOfHit(hit) === keyOfHit(only));
+  const targets = wanted.flatMap((hit) => {
+    const before = textNow(hit);
+    return before === undefined ? [] : [{ kind: hit.kind, id: hit.id, field: hit.field, before }];
+  });
+  if (targets.length === 0) {
+    notify('error', `“${short(find)}” is not there any more. Nothing was replaced.`);
+    return false;
+  }
+  const texts = counted(targets.length, 'text');
+  const label = `Replace “${short(find)}” with “${short(replaceWith)}” in ${texts}`;
+  const done = await runOrNotice(
+    [{ command: 'replace-text', input: { find, matchCase, wholeWord, replaceWith, targets } }],
+    label,
+  );
+  if (done && only === null) replaceNotice(`Replaced in ${texts}`);
+  if (done && found.texts > found.hits.length) {
+    notify(
+      'info',
+      `${counted(found.texts - found.hits.length, 'more text')} can be replaced in. Replace all again.`,
+    );
+  }
+  return done !== undefined;
+}
+
+/** The text as this window has it. */
+function textNow({ kind, id, field }: TextHit): string | undefined {
+  const table: ReadonlyMap<string, object> = projectStore.getState().records[kind satisfies RecordKind];
+  const record = table.get(id);
+  return record && textOf(kind, record, field);
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);

@@ -1,0 +1,40 @@
+import type { TextHit } from '../../../shared/protocol/text-query.ts';
+import { showCard, showConnection, showMap, showPlace } from '../../actions/show.ts';
+import { projectStore } from '../../store/project-store.ts';
+import { select, sessionStore } from '../../store/session-store.ts';
+
+/** Goes to a record: its map is shown, it is selected and in view; what the map does not show opens in the inspector. */
+export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'field'>): void {
+  if (!isOnMap(kind, field)) sessionStore.setState({ inspectorOpen: true });
+  switch (kind) {
+    case 'card':
+      showCard(id);
+      return;
+    case 'stage':
+    case 'step':
+    case 'lane':
+      showPlace(kind, id);
+      return;
+    case 'connection':
+      showConnection(id);
+      return;
+    case 'map':
+      showMap(id);
+      select({ kind, id });
+      return;
+    case 'evidence':
+    case 'persona':
+      select({ kind, id });
+      return;
+    case 'comment': {
+      const comment = projectStore.getState().records.comment.get(id);
+      if (comment) showHit({ kind: comment.targetKind, id: comment.targetId, field: 'comments' });
+    }
+  }
+}
+
+/** True for texts that the map itself shows. */
+const isOnMap = (kind: TextHit['kind'], field: string): boolean => {
+  if (kind === 'card') return field === 'title' || field === 'body';
+  return (kind === 'stage' || kind === 'step' || kind === 'lane') && field === 'name';
+};
