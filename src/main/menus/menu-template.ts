@@ -19,8 +19,7 @@ const macAppMenu: MenuItemConstructorOptions = {
 /** System items that stand after our own in a menu. On a Mac, keys work in a text field only by such an item. */
 function systemItems(menu: MenuName, isMac: boolean): MenuItemConstructorOptions[] {
   if (menu === 'edit') {
-    const items: MenuItemConstructorOptions[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }];
-    return isMac ? [...items, { role: 'selectAll' }] : items;
+    return isMac ? [{ role: 'selectAll' }] : [];
   }
   if (menu === 'view') return [{ role: 'togglefullscreen' }];
   return menu === 'file' && !isMac ? [{ role: 'quit' }] : [];
@@ -61,8 +60,12 @@ const actionItem = (
   id: action.id,
   label: action.label,
   ...keysInMenu(action, isMac, settings),
-  click: () => choose(action.id),
+  // By their roles these work wherever the focus is: the page tells a text field from the map.
+  ...(isRole(action.id) ? { role: action.id } : { click: () => choose(action.id) }),
 });
+
+const isRole = (id: string): id is 'cut' | 'copy' | 'paste' =>
+  id === 'cut' || id === 'copy' || id === 'paste';
 
 /** A Mac's menu would take every key that it shows, also Enter in a text field. */
 function keysInMenu(

@@ -10,6 +10,7 @@ type SettingsRequest =
   | 'page-ready'
   | 'set-settings'
   | 'set-title'
+  | 'use-clipboard'
   | 'drafts-sent'
   | 'report-error'
   | 'open-link';
@@ -34,6 +35,10 @@ export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequ
   'set-title': ({ browser }, { title, edited }) => {
     browser.setTitle(title === '' ? 'Throughline' : title);
     browser.setDocumentEdited(edited);
+    return ok(null);
+  },
+  'use-clipboard': ({ browser }, { what }) => {
+    browser.webContents[what]();
     return ok(null);
   },
   'drafts-sent': (window) => {

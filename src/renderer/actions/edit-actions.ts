@@ -4,6 +4,8 @@ import {
   renameSelection,
   selectAllCards,
 } from '../canvas/actions.ts';
+import { cardsToCopy } from '../clipboard/copy-selection.ts';
+import { runClipboard } from '../clipboard/run-clipboard.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
 import { openDialog, select, sessionStore, startEditing } from '../store/session-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
@@ -14,7 +16,12 @@ import { selectedCardIds } from './selected.ts';
 const selectedKind = (): string => sessionStore.getState().selection?.kind ?? '';
 
 /** What is done to the selection. */
-export const editActions: Actions<'duplicate' | 'remove' | 'rename' | 'select-all'> = {
+export const editActions: Actions<
+  'cut' | 'copy' | 'paste' | 'duplicate' | 'remove' | 'rename' | 'select-all'
+> = {
+  cut: { run: () => runClipboard('cut'), enabled: () => selectedCardIds().length > 0 },
+  copy: { run: () => runClipboard('copy'), enabled: () => cardsToCopy().length > 0 },
+  paste: { run: () => runClipboard('paste'), enabled: () => sessionStore.getState().mapId !== null },
   duplicate: { run: duplicateSelection, enabled: () => selectedCardIds().length > 0 },
   remove: { run: removeSelection, enabled: () => selectedKind() !== '' },
   rename: {

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { fontStack } from '../../shared/scene/fonts.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
+import { listenToClipboard } from '../clipboard/listen-to-clipboard.ts';
 import { useSession } from '../store/session-store.ts';
 import { loadFonts } from '../text/load-fonts.ts';
 import { doubleClickBody, pressBody } from './body-pointer.ts';
@@ -18,7 +19,7 @@ import { CardEditor } from './CardEditor.tsx';
 import { CarriedCards } from './Carried.tsx';
 import { elementIds } from './describe.ts';
 import { followEditing } from './editing.ts';
-import { listenToEvidence, pasteEvidence } from './evidence-drop.ts';
+import { listenToEvidence } from './evidence-drop.ts';
 import { FilterNote } from './FilterNote.tsx';
 import { setGesture, useGesture } from './gesture-store.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
@@ -131,10 +132,6 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         onPointerUpCapture={notePointer}
         onKeyDown={(event) => {
           if (event.target === event.currentTarget && pressKey(event.nativeEvent)) event.preventDefault();
-        }}
-        onPaste={(event) => {
-          if (event.target === event.currentTarget && pasteEvidence(event.nativeEvent))
-            event.preventDefault();
         }}
       >
         <div className={styles.corner} role="presentation">
@@ -255,7 +252,7 @@ function NamesInView({
   return null;
 }
 
-/** Wheel, pinch, dropped evidence, typed text, and the space bar held to drag the map. */
+/** Wheel, pinch, dropped evidence, clipboard, typed text, and the space bar held to drag the map. */
 function useGestures(
   root: React.RefObject<HTMLDivElement | null>,
   body: React.RefObject<HTMLDivElement | null>,
@@ -277,6 +274,7 @@ function useGestures(
       listenToPinch(pane),
       listenToEvidence(grid, pane),
       listenToTyping(grid),
+      listenToClipboard(grid),
     ];
     return () => {
       removeEventListener('keydown', hold);

@@ -22,9 +22,19 @@ export function pressKey(event: KeyboardEvent): boolean {
   // Keys that work anywhere in the window are bound by the window.
   const pressed = actionPressed(event, 'map');
   if (!pressed) return false;
+  // The system's own keys reach the page as copy, cut and paste, at once and in the order of the keys.
+  if (isClipboardKey(event) && clipboardActions.has(pressed.id)) return false;
   void runAction(pressed.id);
   return true;
 }
+
+const clipboardActions: ReadonlySet<string> = new Set(['cut', 'copy', 'paste']);
+
+const isClipboardKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  ['x', 'c', 'v'].includes(event.key.toLowerCase());
 
 /** The map's own keys, which cannot be changed. */
 function pressOwnKey(event: KeyboardEvent): boolean {

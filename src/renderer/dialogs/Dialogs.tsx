@@ -3,6 +3,7 @@ import { type Dialog, openDialog, useSession } from '../store/session-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
 import { returnFocusAfterDialogs } from './return-focus.ts';
@@ -30,6 +31,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <AboutDialog onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'paste':
+      return <PastePreview onClose={close} />;
     case 'remove-map':
       return <RemoveMapDialog mapId={dialog.id} onClose={close} />;
     case 'remove-stage':

@@ -25,7 +25,7 @@ export type Editing =
   | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string };
 
 export type Dialog =
-  | { readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' }
+  | { readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' | 'paste' }
   | { readonly kind: 'remove-stage' | 'remove-step' | 'remove-lane' | 'remove-map'; readonly id: string };
 
 /** What only the screen needs. None of it enters the project. */

@@ -53,6 +53,8 @@ export const mainRequests = {
     keys: keyOverridesSchema.optional(),
   }),
   /** The window shows this in the title bar and the system's window list. */
+  /** Cut, copy or paste in the window, as the system's own keys and menu do. */
+  'use-clipboard': z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }),
   'set-title': z.strictObject({ title: z.string().max(500), edited: z.boolean() }),
   /** The answer to the event `send-drafts`: every text being typed has reached the host. */
   'drafts-sent': nothing,
@@ -106,6 +108,7 @@ export type MainAnswers = {
   'save-attachment': { readonly saved: boolean };
   'open-link': { readonly opened: boolean };
   'set-settings': Settings;
+  'use-clipboard': null;
   'set-title': null;
   'drafts-sent': null;
   'report-error': null;

@@ -1,0 +1,104 @@
+import { type Block, countDrafts } from '../../shared/clipboard/block.ts';
+import { callsOfPaste, type PasteCalls } from '../../shared/clipboard/paste-calls.ts';
+import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
+import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
+import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
+import type { Result } from '../../shared/result.ts';
+import { getOpenMap } from '../canvas/map-store.ts';
+import { firstFocus, focusOf } from '../canvas/navigate.ts';
+import { notify, notifyFailure, replaceNotice } from '../store/notices.ts';
+import { projectStore, runCommands } from '../store/project-store.ts';
+import { openDialog, select, sessionStore } from '../store/session-store.ts';
+import { pasteStore } from './paste-store.ts';
+
+/** Where on the open map a paste begins: below the focused card, else in the focused cell; null without a map. */
+export function pasteTarget(): PasteTarget | null {
+  const open = getOpenMap();
+  if (!open) return null;
+  const { layout, view } = open;
+  const focus = focusOf(sessionStore.getState().selection, layout) ?? firstFocus(layout);
+  const lanes = layout.lanes.map(({ lane }) => lane);
+  const steps = view.stages.flatMap(({ stage, steps: own }) => own.map(({ step }) => ({ step, stage })));
+  const firstLane = lanes.find(holdsCards)?.id;
+  const laneId =
+    focus?.kind === 'card' || focus?.kind === 'cell'
+      ? focus.laneId
+      : focus?.kind === 'lane'
+        ? focus.id
+        : firstLane;
+  const stepId =
+    focus?.kind === 'card' || focus?.kind === 'cell'
+      ? focus.stepId
+      : ((focus?.kind === 'step'
+          ? focus.id
+          : steps.find(({ stage }) => focus?.kind === 'stage' && stage.id === focus.id)?.step.id) ??
+        steps[0]?.step.id);
+  if (laneId === undefined || stepId === undefined) return null;
+  const cards = layout.cells.get(`${laneId}:${stepId}`) ?? [];
+  const below = focus?.kind === 'card' ? cards[cards.indexOf(focus.id) + 1] : undefined;
+  return { mapId: view.map.id, lanes, steps, laneId, stepId, beforeCardId: below ?? null };
+}
+
+/** Pastes at once what surely fits: one text, or cards that all find a place. All else is shown first. */
+export function pasteBlock(read: Result<Block | null>): void {
+  if (!read.ok) {
+    notifyFailure(read.failure);
+    return;
+  }
+  const block = read.value;
+  const target = pasteTarget();
+  if (!block || !target) return;
+  const choices = guessChoices(block, target);
+  const plan = planPaste(block, target, choices);
+  const one = block.copied === null && countDrafts(block.rows) === 1;
+  const lane = target.lanes.find(({ id }) => id === target.laneId);
+  if (one && lane && !holdsCards(lane)) {
+    notify(
+      'info',
+      `The lane “${lane.name}” holds no cards. Select a cell of another lane, then paste again.`,
+    );
+    return;
+  }
+  const addsSteps = plan.columnGoals.some(({ kind }) => kind === 'new-step');
+  if (one || (block.copied !== null && plan.left === 0 && !addsSteps)) {
+    void runPaste(block, target, choices);
+    return;
+  }
+  pasteStore.setState({ block, target });
+  openDialog({ kind: 'paste' });
+}
+
+/** Pastes by a plan in one step of the history and selects the new cards. True when it was done. */
+export async function runPaste(block: Block, target: PasteTarget, choices: PasteChoices): Promise<boolean> {
+  const plan = planPaste(block, target, choices);
+  const { records } = projectStore.getState();
+  const paste = callsOfPaste(plan, target, block.copied, records);
+  if (paste.calls.length === 0) {
+    notify('info', plan.problems.join(' ') || 'There is no place for it. Select a cell, then paste again.');
+    return false;
+  }
+  const answer = await runWithFiles(paste);
+  if (!answer) return false;
+  select({ kind: 'cards', ids: paste.cardIds });
+  const left = plan.left === 0 ? [] : [`${plan.left.toLocaleString('en')} did not fit.`];
+  const notes = [...left, ...answer.notes];
+  if (notes.length > 0) replaceNotice(notes.join(' '));
+  return true;
+}
+
+/** Files whose bytes have left the project meanwhile are no reason to paste nothing. */
+async function runWithFiles(paste: PasteCalls): Promise<{ readonly notes: readonly string[] } | null> {
+  const first = await runCommands(paste.calls, paste.label);
+  if (first.ok) return { notes: paste.notes };
+  const bare = paste.calls.filter(({ command }) => command !== 'add-attachment');
+  if (bare.length === paste.calls.length) {
+    notifyFailure(first.failure);
+    return null;
+  }
+  const second = await runCommands(bare, paste.label);
+  if (!second.ok) {
+    notifyFailure(second.failure);
+    return null;
+  }
+  return { notes: [...paste.notes, `Files were left out: ${first.failure.message}`] };
+}

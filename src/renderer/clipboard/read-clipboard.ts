@@ -1,0 +1,35 @@
+import { type Block, blockOfCards, blockOfTable } from '../../shared/clipboard/block.ts';
+import { MAX_PASTED_HTML, tooMuchText } from '../../shared/clipboard/limits.ts';
+import { parseText } from '../../shared/clipboard/parse-text.ts';
+import type { TextTable } from '../../shared/clipboard/table-text.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { parseHtml } from './parse-html.ts';
+
+/**
+ * What can be pasted as cards: cards that Throughline copied, a table, lines. Null where there is nothing of it;
+ * a failure where it is too much.
+ */
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): Result<Block | null> {
+  const html = data.getData('text/html');
+  const plain = data.getData('text/plain');
+  if (html.length > MAX_PASTED_HTML) return plain === '' ? tooMuchText() : blockOf(parseText(plain));
+  if (html.trim() !== '') {
+    const parsed = parseHtml(html);
+    if (parsed.copied) return ok(blockOfCards(parsed.copied));
+    // Without a table the plain text has what the HTML only hints at: tabs, signs of lists, line ends.
+    if (parsed.hasTable || plain.trim() === '') return blockOf(parsed.table);
+  }
+  return blockOf(parseText(plain));
+}
+
+function blockOf(table: Result<TextTable>): Result<Block | null> {
+  if (!table.ok) return table;
+  return ok(table.value.length === 0 ? null : blockOfTable(table.value));
+}
+
+/**
+ * True where files on the clipboard are what was copied. A spreadsheet lays a picture of its cells beside them; that
+ * is no picture anybody means to paste.
+ */
+export const meansFiles = (data: DataTransfer): boolean =>
+  data.files.length > 0 && !/<table[\s>]/i.test(data.getData('text/html'));
