@@ -47,9 +47,9 @@ for (;;) {
     say(`removed ${cardId}`);
   } else if (dice < 0.3 && cardIds.length > 0) {
     const cardId = cardIds.at(-1)!;
-    valueOf(
-      project.run([{ command: 'edit-cards', input: { cardIds: [cardId], fields: { body: 'edited' } } }]),
-    );
+    // Another text each time: an edit that changes nothing is no step, and undo would take back the one before.
+    const body = `edited ${newId()}`;
+    valueOf(project.run([{ command: 'edit-cards', input: { cardIds: [cardId], fields: { body } } }]));
     valueOf(project.undo());
     valueOf(project.redo());
     say(`edited ${cardId}`);

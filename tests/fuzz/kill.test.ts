@@ -93,7 +93,7 @@ describe('killing the project host at any moment', () => {
           if (!cards.has(id) && promised.maybeGone.has(id)) promised.cards.delete(id);
           else {
             expect(cards.get(id)?.title, `card ${id} after seed ${seed}`).toBe(`Card ${id}`);
-            if (edited) expect(cards.get(id)?.body).toBe('edited');
+            if (edited) expect(cards.get(id)?.body, `card ${id} after seed ${seed}`).toMatch(/^edited /);
           }
         }
         workingCopy = recovered.value.opened().workingCopy;
