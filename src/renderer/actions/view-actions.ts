@@ -1,9 +1,11 @@
 import { changeSettings } from '../app/settings.ts';
+import { isEmptyFilter } from '../../shared/filter/card-filter.ts';
+import { clearFilter, getCardFilter } from '../store/filter-store.ts';
 import { type LeftPanel, sessionStore } from '../store/session-store.ts';
 import type { Action, Actions } from './action.ts';
+import { goToArea } from './areas.ts';
 import { focusSoon } from './focus-soon.ts';
 
-import { goToArea } from './areas.ts';
 const togglePanel = (panel: LeftPanel): Action => ({
   run: () => sessionStore.setState(({ leftPanel }) => ({ leftPanel: leftPanel === panel ? null : panel })),
 });
@@ -20,6 +22,8 @@ export const viewActions: Actions<
   | 'toggle-find'
   | 'toggle-evidence'
   | 'toggle-personas'
+  | 'toggle-filter'
+  | 'clear-filter'
   | 'toggle-history'
   | 'toggle-minimap'
   | 'theme-light'
@@ -27,12 +31,12 @@ export const viewActions: Actions<
   | 'theme-system'
   | 'find'
   | 'find-evidence'
+  | 'next-area'
+  | 'previous-area'
 > = {
   'toggle-inspector': {
     run: () => sessionStore.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
   },
-  | 'next-area'
-  | 'previous-area'
   'toggle-outline': togglePanel('outline'),
   'toggle-find': {
     run: () => {
@@ -42,10 +46,14 @@ export const viewActions: Actions<
   },
   'toggle-evidence': togglePanel('evidence'),
   'toggle-personas': togglePanel('personas'),
+  'toggle-filter': togglePanel('filter'),
+  'clear-filter': { enabled: () => !isEmptyFilter(getCardFilter()), run: clearFilter },
   'toggle-history': togglePanel('history'),
   'toggle-minimap': {
     run: () => sessionStore.setState(({ minimapOpen }) => ({ minimapOpen: !minimapOpen })),
   },
+  'next-area': { run: () => goToArea(1) },
+  'previous-area': { run: () => goToArea(-1) },
   'theme-light': { run: () => changeSettings({ theme: 'light' }) },
   'theme-dark': { run: () => changeSettings({ theme: 'dark' }) },
   'theme-system': { run: () => changeSettings({ theme: 'system' }) },
@@ -53,8 +61,6 @@ export const viewActions: Actions<
   'find-evidence': {
     run: () => {
       sessionStore.setState({ leftPanel: 'evidence' });
-  'next-area': { run: () => goToArea(1) },
-  'previous-area': { run: () => goToArea(-1) },
       focusSoon('[data-evidence-search]');
     },
   },

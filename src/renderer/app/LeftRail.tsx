@@ -1,5 +1,12 @@
-import { IconFileDescription, IconHistory, IconListTree, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
-import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconFileDescription,
+  IconFilter,
+  IconHistory,
+  IconListTree,
+  IconSearch,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type LeftPanel, useSession } from '../store/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -10,6 +17,7 @@ const panels = [
   ['find', IconSearch],
   ['evidence', IconFileDescription],
   ['personas', IconUsers],
+  ['filter', IconFilter],
   ['history', IconHistory],
 ] as const satisfies readonly (readonly [LeftPanel, unknown])[];
 

@@ -226,6 +226,14 @@ export const actionList = [
     needsProject: true,
   },
   {
+    id: 'toggle-filter',
+    label: 'Filter',
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+L',
+    needsProject: true,
+  },
+  {
     id: 'toggle-history',
     label: 'History',
     menu: 'view',
@@ -233,16 +241,8 @@ export const actionList = [
     accelerator: 'CmdOrCtrl+Shift+H',
     needsProject: true,
   },
+  { id: 'clear-filter', label: 'Show all cards', menu: 'view', group: 3, needsProject: true },
   { id: 'toggle-minimap', label: 'Minimap', menu: 'view', group: 3, needsProject: true },
-  { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, needsProject: false },
-  { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, needsProject: false },
-  { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, needsProject: false },
-
-  {
-    id: 'add-card',
-    label: 'Card',
-    menu: 'insert',
-    group: 1,
   {
     id: 'next-area',
     label: 'Go to the next part of the window',
@@ -259,6 +259,15 @@ export const actionList = [
     accelerator: 'Shift+F6',
     needsProject: true,
   },
+  { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, needsProject: false },
+  { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, needsProject: false },
+  { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, needsProject: false },
+
+  {
+    id: 'add-card',
+    label: 'Card',
+    menu: 'insert',
+    group: 1,
     accelerator: 'Enter',
     onMapOnly: true,
     needsProject: true,
