@@ -12,6 +12,7 @@ import {
   readPdf,
 } from './export/pdf.ts';
 import { list, run } from '../helpers/records.ts';
+import { sampleRecords, sampleView } from '../helpers/sample-records.ts';
 import { languagesMap, languageTexts, wideMap } from './export/test-maps.ts';
 
 let harness: ExportHarness;
@@ -104,6 +105,29 @@ describe('an exported PDF', () => {
         expect(found, `${language}: ${word}`).toBe(true);
       }
     }
+  });
+
+  test('says in words what only signs show: emotions, moments of truth, counts of evidence', async () => {
+    const records = sampleRecords();
+    const view = sampleView(records);
+    const path = join(folder, 'signs.pdf');
+    await harness.runExport({ records, options: { format: 'pdf', mapId: view.map.id }, path });
+    const { figures } = await readPdf(path);
+    const points = view.emotions.flatMap(({ persona, points }) =>
+      [...points.keys()].map((stepId) => ({
+        persona: persona.name,
+        step: view.steps.find(({ step }) => step.id === stepId)?.step.name ?? '',
+      })),
+    );
+    expect(points.length).toBeGreaterThan(10);
+    for (const { persona, step } of points) {
+      const said = figures.filter((text) => text.startsWith(`${persona}, ${step}: emotion `));
+      expect(said.length, `${persona}, ${step}`).toBe(1);
+    }
+    expect(figures).toContain('Moment of truth');
+    expect(figures).toContain('2 pieces of evidence');
+    // They are words for readers, not text on the page.
+    expect(plainText(path)).not.toContain(': emotion ');
   });
 
   test('has an outline of the stages and below them their steps', async () => {

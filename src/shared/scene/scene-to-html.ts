@@ -13,11 +13,13 @@ export type HtmlOptions = {
 };
 
 type TextShape = Extract<Shape, { readonly kind: 'text' }>;
+type IconShape = Extract<Shape, { readonly kind: 'icon' }>;
 type ImageShape = Extract<Shape, { readonly kind: 'image' }>;
 
 /**
  * The scene as one HTML document that prints on one page of its size: all lines and areas as one picture that
- * readers skip, and over it the real text, in reading order, with the map's name, stages and steps as headings.
+ * readers skip, and over it the real text, in reading order, with the map's name, stages and steps as headings. What
+ * only a sign says (a face on a curve, a moment of truth, a count) is said there in words.
  */
 export function sceneToHtml(scene: Scene, options: HtmlOptions): string {
   const { language = 'en', fontCss = '' } = options;
@@ -44,6 +46,7 @@ body {
 .text { position: absolute; margin: 0; padding: 0; white-space: pre; font-kerning: normal; }
 .text a { color: inherit; text-decoration: none; }
 .image { position: absolute; object-fit: contain; }
+.sign { position: absolute; }
 `;
 
 /** The texts that are headings, in the order they are written: what the outline of a PDF lists. */
@@ -75,7 +78,8 @@ const readingOf = (scene: Scene, resolveImage: ResolveImage): string =>
     .map((shapes) => {
       const [first] = shapes;
       const inside = shapes.map((shape) => elementOf(shape, resolveImage)).join('');
-      return `<div${attribute('data-id', first?.id ?? null)}>${inside}</div>`;
+      const id = first?.role === 'curve' ? null : (first?.id ?? null);
+      return `<div${attribute('data-id', id)}>${inside}</div>`;
     })
     .join('\n');
 
@@ -85,7 +89,7 @@ const readingOf = (scene: Scene, resolveImage: ResolveImage): string =>
  */
 function inReadingOrder(scene: Scene): readonly (readonly Shape[])[] {
   const runs: readonly (readonly Shape[])[] = groupByRecord(scene.shapes)
-    .map((run) => run.filter((shape) => shape.kind === 'text' || shape.kind === 'image'))
+    .map((run) => run.filter((shape) => shape.kind === 'text' || shape.kind === 'image' || isSaid(shape)))
     .filter((run) => run.length > 0);
   const left = new Set(runs);
   const byId = new Map<string, (readonly Shape[])[]>();
@@ -119,7 +123,27 @@ const byRecord: ReadonlySet<Shape['role']> = new Set(['stage', 'step', 'card', '
 
 function elementOf(shape: Shape, resolveImage: ResolveImage): string {
   if (shape.kind === 'text') return textElement(shape);
+  if (shape.kind === 'icon') return signElement(shape);
   return shape.kind === 'image' ? imageElement(shape, resolveImage(shape.sha256)) : '';
+}
+
+/** Signs whose words stand nowhere else. A curve's star repeats the one at the step's name. */
+const isSaid = (shape: Shape): shape is IconShape =>
+  shape.kind === 'icon' &&
+  shape.label !== null &&
+  (shape.role === 'stage' || shape.role === 'step' || (shape.role === 'curve' && shape.icon !== 'star'));
+
+/** One pixel that shows nothing. */
+const NOTHING =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAACklEQVR4AWMAAQAABQABNtCI3QAAAABJRU5ErkJggg==';
+
+/**
+ * A sign's words over its place in the picture. Chromium gives a figure in the tags of a PDF only to pictures of
+ * pixels, not to lines and areas, so it is one that shows nothing.
+ */
+function signElement({ x, y, size, label }: IconShape): string {
+  const place = `left:${plain(x)}px;top:${plain(y)}px;width:${plain(size)}px;height:${plain(size)}px`;
+  return `<img class="sign"${attribute('alt', label)} style="${place}" src="${NOTHING}">`;
 }
 
 function textElement(shape: TextShape): string {

@@ -25,6 +25,8 @@ export type PdfContent = {
   readonly info: Readonly<Record<string, unknown>>;
   readonly marked: boolean;
   readonly tagged: boolean;
+  /** The alternative texts of its figures, in reading order. */
+  readonly figures: readonly string[];
   readonly language: string | undefined;
   readonly showsTitle: boolean;
 };
@@ -46,6 +48,7 @@ export async function readPdf(path: string): Promise<PdfContent> {
   });
   const outline = ((await pdf.getOutline()) as readonly OutlineEntry[] | null) ?? [];
   const { info } = await pdf.getMetadata();
+  const figures = alternativesIn(await page.getStructTree());
   const unit = structure.getPage(0).node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() ?? 1;
   const found = {
     pages: pdf.numPages,
@@ -58,6 +61,7 @@ export async function readPdf(path: string): Promise<PdfContent> {
     marked:
       catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))?.toString() === 'true',
     tagged: catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) !== undefined,
+    figures,
     language: structure.getLanguage(),
     showsTitle:
       catalog
@@ -68,6 +72,16 @@ export async function readPdf(path: string): Promise<PdfContent> {
   await task.destroy();
   return found;
 }
+
+type TreeNode = { readonly alt?: string; readonly children?: readonly object[] };
+
+const alternativesIn = (node: TreeNode | null): readonly string[] =>
+  node
+    ? [
+        ...(node.alt === undefined ? [] : [node.alt]),
+        ...(node.children ?? []).flatMap((child) => alternativesIn(child)),
+      ]
+    : [];
 
 /** Rows of a table that a poppler tool prints, without its two head lines. */
 function table(tool: string, args: readonly string[]): readonly (readonly string[])[] {

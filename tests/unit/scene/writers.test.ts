@@ -108,7 +108,7 @@ describe('the HTML of every map', () => {
           element.textContent.split('\n'),
         );
         expect(lines.filter((line) => line !== '').sort()).toEqual(linesOf(scene));
-        expect(html.querySelectorAll('img').length).toBe(imagesOf(scene));
+        expect(html.querySelectorAll('img.image').length).toBe(imagesOf(scene));
         expect(html.querySelector('script')).toBeNull();
         const links = [...html.querySelectorAll('a')].map((link) => link.getAttribute('href'));
         expect(links.every((href) => /^(https:\/\/|mailto:)/.test(href ?? ''))).toBe(true);
@@ -151,6 +151,29 @@ describe('the HTML of the sample', () => {
     ]);
     const known = new Set(expected);
     expect(read.filter((id) => id !== null && known.has(id))).toEqual(expected);
+  });
+
+  test('says each emotion, each moment of truth and each count of evidence in words, once', () => {
+    const said = [...html.querySelectorAll('img.sign')].map((sign) => sign.getAttribute('alt') ?? '');
+    const points = view.emotions.flatMap(({ persona, points }) =>
+      [...points.values()].map((point) => ({ ...point, persona: persona.name })),
+    );
+    expect(points.length).toBeGreaterThan(10);
+    for (const { persona, stepId, value, source } of points) {
+      const step = view.steps.find((candidate) => candidate.step.id === stepId);
+      const number = value > 0 ? `+${value}` : String(value).replace('-', '−');
+      const backed = source === 'measured' || (step?.evidence.length ?? 0) > 0;
+      const words = `${persona}, ${step?.step.name ?? ''}: emotion ${number}, ${backed ? 'backed by evidence' : 'judged'}`;
+      expect(said.filter((text) => text === words)).toEqual([words]);
+    }
+    const moments = view.steps.filter(({ step }) => step.momentOfTruth);
+    expect(said.filter((text) => text === 'Moment of truth').length).toBe(moments.length);
+    for (const { step } of moments) {
+      const own = html.querySelector(`[data-id="${step.id}"]`);
+      expect(own?.querySelector('img[alt="Moment of truth"]')).not.toBeNull();
+    }
+    const counted = [...view.stages, ...view.steps].filter(({ evidence }) => evidence.length > 0);
+    expect(said.filter((text) => /^\d+ pieces? of evidence$/.test(text)).length).toBe(counted.length);
   });
 
   test('hides its lines and areas from readers and names its language', () => {
