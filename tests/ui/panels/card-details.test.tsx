@@ -175,6 +175,7 @@ describe('the inspector of one card', () => {
     await project.user.type(screen.getByRole('textbox', { name: 'New comment' }), 'Is this so?{Enter}');
     await screen.findByText('Is this so?');
     await project.user.click(screen.getByRole('button', { name: 'Resolve' }));
+    await project.user.click(await screen.findByRole('button', { name: 'Show 1 resolved' }));
     await screen.findByRole('button', { name: 'Open again' });
     await project.user.click(screen.getByRole('button', { name: 'Remove comment' }));
     await waitFor(() => expect(screen.queryByText('Is this so?')).toBeNull());

@@ -3,6 +3,7 @@ import type { Card } from '../../../shared/model/card.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { CardConnections } from './CardConnections.tsx';
+import { CardHistory } from './CardHistory.tsx';
 import { CardPlace } from './CardPlace.tsx';
 import { Comments } from './Comments.tsx';
 import { editCard } from './edit-card.ts';
@@ -47,6 +48,7 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
       <TagLinks targetKind="card" targetId={card.id} />
       <PersonaLinks targetKind="card" targetId={card.id} />
       <Comments targetKind="card" targetId={card.id} />
+      <CardHistory card={card} />
     </>
   );
 }

@@ -5,29 +5,47 @@ import type { Comment } from '../../../shared/model/comment.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
-import { howLongAgo } from '../../ui/dates.ts';
+import { dayOf, howLongAgo, timeOf } from '../../ui/dates.ts';
 import fields from '../../ui/fields.module.css';
 import { Section } from '../../ui/Section.tsx';
+import { commentDraft, keepCommentDraft } from './comment-drafts.ts';
 import classes from './Comments.module.css';
 
 type Props = { readonly targetKind: Comment['targetKind']; readonly targetId: string };
 
-/** What people said about a record; resolved ones stay, quietly. */
+/** What people said about a record: what is open in view, what is resolved one press away. */
 export function Comments({ targetKind, targetId }: Props): ReactNode {
   const comments = useProject(({ records }) => findBy(records.comment, 'targetId', targetId));
-  const [draft, setDraft] = useState('');
+  const [draft, setDraft] = useState(() => commentDraft(targetId));
+  const [showsResolved, setShowsResolved] = useState(false);
+  const write = (text: string): void => {
+    keepCommentDraft(targetId, text);
+    setDraft(text);
+  };
   const add = async (): Promise<void> => {
     const text = draft.trim();
     if (text === '') return;
     const made = await runOrNotice([{ command: 'add-comment', input: { targetKind, targetId, text } }]);
-    if (made) setDraft('');
+    if (made) write('');
   };
-  const open = comments.filter((comment) => !comment.resolved).length;
+  const open = comments.filter((comment) => !comment.resolved);
+  const resolved = comments.filter((comment) => comment.resolved);
   return (
-    <Section title="Comments" {...(comments.length > 0 ? { count: open } : {})}>
-      {comments.map((comment) => (
+    <Section title="Comments" {...(comments.length > 0 ? { count: open.length } : {})}>
+      {open.map((comment) => (
         <CommentItem key={comment.id} comment={comment} />
       ))}
+      {resolved.length > 0 && (
+        <button
+          type="button"
+          className={classes.resolved}
+          aria-expanded={showsResolved}
+          onClick={() => setShowsResolved(!showsResolved)}
+        >
+          {showsResolved ? 'Hide' : 'Show'} {resolved.length.toLocaleString('en')} resolved
+        </button>
+      )}
+      {showsResolved && resolved.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
       <div className={fields.field}>
         <textarea
           rows={1}
@@ -35,7 +53,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
           aria-label="New comment"
           placeholder="Write a comment"
           value={draft}
-          onChange={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
@@ -60,7 +78,9 @@ function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
     <article className={classes.comment} data-resolved={resolved || undefined}>
       <header>
         <strong>{author || 'Someone'}</strong>
-        <time dateTime={createdAt}>{howLongAgo(createdAt)}</time>
+        <time dateTime={createdAt} title={`${dayOf(createdAt)}, ${timeOf(createdAt)}`}>
+          {howLongAgo(createdAt)}
+        </time>
         <span className={classes.space} />
         <Tooltip label={resolved ? 'Open again' : 'Resolve'}>
           <ActionIcon

@@ -1,0 +1,41 @@
+import type { Change } from '../../../shared/changes/change-set.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import type { Card } from '../../../shared/model/card.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import { titleOf } from '../../ui/words.ts';
+import { changedCardFields } from './card-field-words.ts';
+
+/**
+ * What sets a card's fields, and its place where that was changed too, as they were before a change. What else has
+ * changed since stays. Nothing where all of that is so already, or cannot be: the place is gone.
+ */
+export function bringBackCalls(card: Card, change: Change, records: ProjectRecords): readonly CommandCall[] {
+  if (change.kind !== 'card' || change.before === null || change.after === null) return [];
+  const { before, after } = change;
+  const calls: CommandCall[] = [];
+  const differing = new Set(changedCardFields(before, card));
+  const fields = changedCardFields(before, after).filter((field) => differing.has(field));
+  if (fields.length > 0) {
+    const values = Object.fromEntries(fields.map((field) => [field, before[field]]));
+    calls.push({ command: 'edit-cards', input: { cardIds: [card.id], fields: values } });
+  }
+  const wasMoved = before.stepId !== after.stepId || before.laneId !== after.laneId;
+  const isElsewhere = before.stepId !== card.stepId || before.laneId !== card.laneId;
+  const isThere = [records.step.get(before.stepId), records.lane.get(before.laneId)].every(
+    (place) => place?.mapId === card.mapId,
+  );
+  if (wasMoved && isElsewhere && isThere) {
+    calls.push({
+      command: 'move-cards',
+      input: { cardIds: [card.id], toLaneId: before.laneId, toStepId: before.stepId },
+    });
+  }
+  return calls;
+}
+
+/** Brings back what a change took away, as one step of the history. */
+export const bringBack = (card: Card, calls: readonly CommandCall[]): Promise<unknown> =>
+  runOrNotice(calls, `Bring back what “${short(titleOf(card, 'Untitled card'))}” was`);
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
