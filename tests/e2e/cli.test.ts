@@ -277,6 +277,19 @@ describe('export and demo', () => {
     expect(widthOf('one.svg')).toBeLessThan(widthOf('whole.svg'));
   });
 
+  it('exports the words of confidential evidence only where that is said', async () => {
+    const wish = ['export', 'sample.journey', '--format', 'svg', '--stage', 'Intent', '--out'];
+    expect(await cli([...wish, 'client.svg'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await cli([...wish, 'team.svg', '--confidential'])).toMatchObject({ code: 0, stderr: '' });
+    const wordsOf = (name: string): string =>
+      readFileSync(at(name), 'utf8').replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+    expect(wordsOf('team.svg')).toMatch(/Interview 5: asking\s+strangers/);
+    expect(wordsOf('client.svg')).not.toMatch(/Interview 5|Bristol/);
+    // The lock's name is there in both; here it stands in the place of the title, too.
+    const marks = (name: string): number => wordsOf(name).split('Confidential').length - 1;
+    expect(marks('client.svg')).toBe(2 * marks('team.svg'));
+  });
+
   it('says which maps and stages there are when it is asked for another', async () => {
     const map = await cli([
       'export',
