@@ -33,13 +33,19 @@ export function SegmentField<V extends string | number>({
 }: Props<V>): ReactNode {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
+  /** Where the arrow keys are: further than what is chosen while the answer to the last one is on its way. */
+  const reached = useRef<number | null>(null);
   const chosen = segments.findIndex((segment) => segment.value === value);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.key === 'Delete' && clearable) onChange(null);
+    if (event.key === 'Delete' && clearable) {
+      reached.current = null;
+      onChange(null);
+    }
     if (by === 0) return;
     event.preventDefault();
-    const next = Math.min(segments.length - 1, Math.max(0, chosen + by));
+    const next = Math.min(segments.length - 1, Math.max(0, (reached.current ?? chosen) + by));
+    reached.current = next;
     const segment = segments[next];
     if (segment) onChange(segment.value);
     group.current?.querySelectorAll('button')[next]?.focus();
@@ -56,6 +62,9 @@ export function SegmentField<V extends string | number>({
         aria-labelledby={id}
         ref={group}
         onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) reached.current = null;
+        }}
       >
         {segments.map((segment, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a segment can be taken off again, which a radio input cannot
@@ -68,7 +77,10 @@ export function SegmentField<V extends string | number>({
             title={segment.name ?? segment.label}
             data-tone={segment.tone}
             tabIndex={index === Math.max(0, chosen) ? 0 : -1}
-            onClick={() => onChange(clearable && index === chosen ? null : segment.value)}
+            onClick={() => {
+              reached.current = null;
+              onChange(clearable && index === chosen ? null : segment.value);
+            }}
           >
             {segment.label}
           </button>
