@@ -1,9 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { headerPlaces } from '../../shared/layout/header.ts';
 import type { PhaseBox, StageBox, StepBox } from '../../shared/layout/map-layout.ts';
+import { shortenWords } from '../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 import type { Phase } from '../../shared/model/stage.ts';
 import type { HueColours } from '../../shared/scene/theme.ts';
+import { createMeasureText } from '../text/measure-text.ts';
 import styles from './ColumnNames.module.css';
 import { HeaderName } from './HeaderName.tsx';
 import { scaled } from './Pane.tsx';
@@ -22,6 +24,12 @@ const NARROW = 40;
 const SLIM = 150;
 /** Small letters: size and line height, px. */
 const SMALL = { size: 11, lineHeight: 13 } as const;
+
+const measure = createMeasureText();
+
+/** Room for a name in a column of this width on screen, px. */
+const roomIn = (width: number, evidence: number, star: boolean): number =>
+  width - 2 * headerPlaces.side - (evidence > 0 ? headerPlaces.count : 0) - (star ? headerPlaces.star : 0);
 
 /** A phase over the stages that belong to it. */
 export const PhaseBand = memo(function PhaseBand({
@@ -60,6 +68,8 @@ export function StageName({
 }): ReactNode {
   const { stage } = box;
   const slim = width < SLIM + 40;
+  const style = slim ? { ...textStyles.stage, size: 12 } : textStyles.stage;
+  const room = slim ? width - 12 : roomIn(width, box.evidenceCount, false);
   const colours = useMapTheme().hues[stage.hue];
   return (
     <HeaderName
@@ -86,7 +96,7 @@ export function StageName({
       <span className={styles.ground} style={{ background: colours.header, borderRadius: 6 }} />
       {width >= NARROW && (
         <Name
-          text={stage.name}
+          text={width < box.width ? shortenWords(stage.name, style, room, measure) : stage.name}
           lines={slim ? Math.floor((box.height - 8) / 15) : box.nameLines.length}
           lineHeight={slim ? 15 : textStyles.stage.lineHeight}
           sticky={`${box.x - origin} ${box.width}`}
@@ -113,6 +123,10 @@ export function StepName({
   const { step } = box;
   const theme = useMapTheme();
   const slim = width < SLIM;
+  const style = slim ? { ...textStyles.step, ...SMALL } : textStyles.step;
+  const room = slim ? width - 10 : roomIn(width, box.evidenceCount, step.momentOfTruth);
+  // Where the column is as wide as on paper, its lines are those of the exports.
+  const name = width < box.width ? shortenWords(step.name, style, room, measure) : step.name;
   return (
     <HeaderName
       kind="step"
@@ -143,7 +157,7 @@ export function StepName({
       )}
       {width >= NARROW && (
         <Name
-          text={slim && step.momentOfTruth ? `★ ${step.name}` : step.name}
+          text={slim && step.momentOfTruth ? `★ ${name}` : name}
           lines={slim ? Math.floor((box.height - 4) / SMALL.lineHeight) : box.nameLines.length}
           lineHeight={slim ? SMALL.lineHeight : textStyles.step.lineHeight}
         />
