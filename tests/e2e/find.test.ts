@@ -1,7 +1,15 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
-import { goToCard, inspector, leftPanel, openSample, resizeWindow } from '../helpers/window-steps.ts';
+import {
+  goToCard,
+  inspector,
+  leftPanel,
+  openSample,
+  resizeWindow,
+  wearTheme,
+} from '../helpers/window-steps.ts';
 
 describe('finding and replacing in the real window', () => {
   let app: LaunchedApp;
@@ -92,5 +100,17 @@ describe('finding and replacing in the real window', () => {
     await window.getByRole('gridcell', { name: /Ad in a podcast/ }).waitFor();
     await expect.poll(() => title.inputValue()).toBe('Ad in a podcast');
     expect(app.problems).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds in the %s theme', async (theme) => {
+    await wearTheme(app, theme);
+    await find('e');
+    await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+    const { violations } = await new AxeBuilder({ page: window })
+      .include('aside')
+      .setLegacyMode(true)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });

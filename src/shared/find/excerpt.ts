@@ -1,14 +1,15 @@
 import type { TextMatch } from './text-matcher.ts';
 
-/** Characters shown before a match, and in all. */
+/** Characters shown before a match, and in all. A text of two lines or so is shown from its beginning. */
 const BEFORE = 32;
 const LENGTH = 160;
+const SHORT = 100;
 
 export type Excerpt = { readonly excerpt: string; readonly start: number; readonly end: number };
 
 /** A part of a text with a match near its beginning, so that one or two lines show it. */
 export function excerptAround(text: string, { start, end }: TextMatch): Excerpt {
-  const from = start <= BEFORE ? 0 : beginNear(text, start - BEFORE, start);
+  const from = start <= BEFORE || text.length <= SHORT ? 0 : beginNear(text, start - BEFORE, start);
   const to = wholeUnit(text, Math.min(text.length, Math.max(end, from + LENGTH)));
   const lead = from > 0 ? '…' : '';
   return {

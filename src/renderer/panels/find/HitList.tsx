@@ -56,14 +56,8 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
     if (row !== -1) virtual.scrollToIndex(row === 1 ? 0 : row);
   }, [row, virtual]);
   return (
-    <div ref={scroller} className={classes.scroller}>
-      <div
-        id={HITS_ID}
-        className={classes.whole}
-        role="listbox"
-        aria-label="Texts found"
-        style={{ height: virtual.getTotalSize() }}
-      >
+    <div ref={scroller} id={HITS_ID} className={classes.scroller} role="listbox" aria-label="Texts found">
+      <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const one = rows[item.index];
           return (
