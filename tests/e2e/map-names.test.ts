@@ -81,6 +81,10 @@ describe('the names of columns on a map seen from further away', () => {
       await waitForRest(window);
       const found = await names();
       seen += found.length;
+      const first = window.locator('[data-header^="step "] [dir="auto"]').first();
+      // ‘Notices the old table hurts’ has room for a second line as soon as it needs one.
+      const hidden = await first.evaluate((name) => name.scrollHeight - name.clientHeight);
+      if (widest > 100) expect(hidden).toBeLessThanOrEqual(1);
       expect(found.flatMap(({ broken }) => broken)).toEqual([]);
       expect(found.flatMap(({ cut }) => cut)).toEqual([]);
       shortened += found.filter(({ text }) => text.includes('…')).length;

@@ -158,8 +158,12 @@ export function StepName({
       {width >= NARROW && (
         <Name
           text={slim && step.momentOfTruth ? `★ ${name}` : name}
-          lines={slim ? Math.floor((box.height - 4) / SMALL.lineHeight) : box.nameLines.length}
-          lineHeight={slim ? SMALL.lineHeight : textStyles.step.lineHeight}
+          lines={
+            width < box.width
+              ? Math.floor((box.height - (slim ? 4 : 8)) / style.lineHeight)
+              : box.nameLines.length
+          }
+          lineHeight={style.lineHeight}
         />
       )}
     </HeaderName>
