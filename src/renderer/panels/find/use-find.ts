@@ -38,7 +38,7 @@ export function useFind({ query, matchCase, wholeWord }: Asked): Found | null {
   return found;
 }
 
-/** True where an answer is about what is asked for now. */
+/** True where an answer is about the question as it stands. */
 export const isAnswerTo = (found: Found | null, asked: Asked): found is Found =>
   found !== null &&
   found.request.query === asked.query &&
