@@ -72,8 +72,8 @@ function placeOfNewCard(
   return { laneId: lane.lane.id, stepId, beforeCardId: below ?? null };
 }
 
-/** Removes the selected cards or connection, or the point of the curve in the selected cell. */
-export function removeSelection(): void {
+/** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
+export function removeSelection(word: 'Remove' | 'Cut' = 'Remove'): void {
   const at = here();
   const { selection } = sessionStore.getState();
   if (!at || !selection) return;
@@ -81,7 +81,7 @@ export function removeSelection(): void {
     const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
     if (cardIds.length === 0) return;
     select(neighbourOf(at, new Set(cardIds)));
-    const label = cardIds.length === 1 ? 'Remove card' : `Remove ${cardIds.length} cards`;
+    const label = cardIds.length === 1 ? `${word} card` : `${word} ${cardIds.length} cards`;
     void run([{ command: 'remove-cards', input: { cardIds } }], label);
   } else if (selection.kind === 'connection') {
     select(null);

@@ -1,10 +1,25 @@
 import { removeSelection } from '../canvas/actions.ts';
+import { draftStore } from '../canvas/drafts.ts';
+import { endEditing } from '../canvas/editing.ts';
 import { pasteEvidence } from '../canvas/evidence-drop.ts';
+import { focusGrid } from '../canvas/focus-grid.ts';
 import { replaceNotice } from '../store/notices.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { copySelection } from './copy-selection.ts';
-import { pasteBlock } from './paste-here.ts';
+import { isOneText, pasteBlock } from './paste-here.ts';
 import { meansFiles, readClipboard } from './read-clipboard.ts';
+
+/** True while the field of a new card is open and nothing stands in it: a click on an empty cell opens one. */
+function isBegun(grid: HTMLElement): boolean {
+  const { editing } = sessionStore.getState();
+  const field = document.activeElement;
+  return (
+    editing?.kind === 'new-card' &&
+    field instanceof HTMLTextAreaElement &&
+    field.value === '' &&
+    grid.contains(field)
+  );
+}
 
 /**
  * Copy, cut and paste while the map has the focus. The events go to the whole page when nothing on it is selected
@@ -30,17 +45,27 @@ export function listenToClipboard(grid: HTMLElement): () => void {
       replaceNotice('Select cards to cut them.');
       return;
     }
-    if (copySelection(event.clipboardData)) removeSelection();
+    if (copySelection(event.clipboardData)) removeSelection('Cut');
   };
   const paste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
-    if (!isOurs() || !clipboardData || event.defaultPrevented) return;
+    if (!clipboardData || event.defaultPrevented) return;
+    const begun = isBegun(grid);
+    if (!isOurs() && !begun) return;
     if (meansFiles(clipboardData)) {
-      if (pasteEvidence(event)) event.preventDefault();
+      if (!begun && pasteEvidence(event)) event.preventDefault();
       return;
     }
+    const read = readClipboard(clipboardData);
+    if (begun) {
+      // A text goes into the field; what makes several cards goes onto the map, as if none had been begun.
+      if (!read.ok || !read.value || isOneText(read.value)) return;
+      draftStore.setState({ text: null });
+      endEditing();
+      focusGrid(grid);
+    }
     event.preventDefault();
-    pasteBlock(readClipboard(clipboardData));
+    pasteBlock(read);
   };
   const heard = { beforecopy: offer, beforecut: offer, beforepaste: offer };
   for (const [name, listener] of Object.entries(heard)) document.addEventListener(name, listener, true);

@@ -11,6 +11,7 @@ import {
 import { createSpanTable } from '../../shared/clipboard/span-table.ts';
 import { type TextTable, tidyTable } from '../../shared/clipboard/table-text.ts';
 import type { Result } from '../../shared/result.ts';
+import { withoutStyles } from './without-styles.ts';
 
 /** What a piece of HTML holds for the map. */
 export type ParsedHtml = {
@@ -36,7 +37,7 @@ const blocks = new Set(
 
 /** Reads HTML without ever making it part of a page: no script runs, nothing is loaded. */
 export function parseHtml(html: string): ParsedHtml {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const json = page.querySelector(`table[${COPIED_ATTRIBUTE}]`)?.getAttribute(COPIED_ATTRIBUTE);
   const copied = json === null || json === undefined ? null : readCopied(json);
   return { copied, hasTable: page.querySelector('table') !== null, table: tableOf(page.body) };
@@ -118,7 +119,7 @@ const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
 /** Word marks the signs of its lists so; a filtered row of a sheet is not displayed. */
 function isUnseen(element: Element): boolean {
   if (unseen.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  const style = element.getAttribute('data-style');
   return style !== null && /mso-list:\s*ignore|display:\s*none/i.test(style);
 }
 

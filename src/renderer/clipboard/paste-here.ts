@@ -39,6 +39,9 @@ export function pasteTarget(): PasteTarget | null {
   return { mapId: view.map.id, lanes, steps, laneId, stepId, beforeCardId: below ?? null };
 }
 
+/** True for a single text: it becomes one card, with nothing to ask. */
+export const isOneText = ({ copied, rows }: Block): boolean => copied === null && countDrafts(rows) === 1;
+
 /** Pastes at once what surely fits: one text, or cards that all find a place. All else is shown first. */
 export function pasteBlock(read: Result<Block | null>): void {
   if (!read.ok) {
@@ -50,7 +53,7 @@ export function pasteBlock(read: Result<Block | null>): void {
   if (!block || !target) return;
   const choices = guessChoices(block, target);
   const plan = planPaste(block, target, choices);
-  const one = block.copied === null && countDrafts(block.rows) === 1;
+  const one = isOneText(block);
   const lane = target.lanes.find(({ id }) => id === target.laneId);
   if (one && lane && !holdsCards(lane)) {
     notify(
