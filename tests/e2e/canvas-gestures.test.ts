@@ -108,21 +108,18 @@ describe('moving the map by hand', () => {
   });
 
   test('fit at the very moment of a resize shows the whole map in the new size', async () => {
-    const resized = window.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          addEventListener(
-            'resize',
-            () => {
-              document.querySelector<HTMLElement>('[aria-label="Fit the whole map"]')?.click();
-              resolve();
-            },
-            { once: true },
-          );
-        }),
-    );
+    await window.evaluate(() => {
+      addEventListener(
+        'resize',
+        () => {
+          document.querySelector<HTMLElement>('[aria-label="Fit the whole map"]')?.click();
+          document.body.dataset['fitted'] = '';
+        },
+        { once: true },
+      );
+    });
     await resizeWindow(app, 1000, 640);
-    await resized;
+    await window.locator('body[data-fitted]').waitFor();
     await waitForRest(window);
     const last = await boxOf(window.getByRole('columnheader', { name: /^Post-purchase, stage/ }));
     const lowest = await boxOf(window.getByRole('rowheader', { name: /^Opportunities, lane/ }));

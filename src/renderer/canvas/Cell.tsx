@@ -56,8 +56,8 @@ const CardPlace = memo(function CardPlace({
       role="group"
       id={elementIds.card(box.card.id)}
       data-card-id={box.card.id}
-      aria-label={describeCard(box, getOpenMap()?.view.cards.get(box.card.id))}
-      aria-disabled={dim || undefined}
+      aria-label={`${describeCard(box, getOpenMap()?.view.cards.get(box.card.id))}${dim ? ', left out by the filter' : ''}`}
+      data-dim={dim || undefined}
       className={carried ? `${styles.card} ${styles.carried}` : styles.card}
       style={{
         left: box.x - cell.x,

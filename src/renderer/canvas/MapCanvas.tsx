@@ -122,7 +122,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         aria-label={`Map ${view.map.name}`}
         aria-rowcount={layout.lanes.length + 2}
         aria-colcount={layout.steps.length + 1}
-        aria-activedescendant={useActiveElement()}
+        aria-activedescendant={useActiveElement(open)}
         aria-multiselectable="true"
         style={{
           gridTemplateColumns: `${layout.laneNameWidth}px minmax(0, 1fr)`,
@@ -201,15 +201,20 @@ const Content = memo(function Content({ open }: { readonly open: OpenMap }): Rea
   );
 });
 
-function useActiveElement(): string | undefined {
+function useActiveElement({ layout }: OpenMap): string | undefined {
+  const steps = useRenderWindow((window) => window.steps);
+  const lanes = useRenderWindow((window) => window.lanes);
+  const isShown = (id: string): boolean =>
+    layout.steps.slice(steps.from, steps.to).some(({ step, stageId }) => step.id === id || stageId === id) ||
+    layout.lanes.slice(lanes.from, lanes.to).some(({ lane }) => lane.id === id);
   return useSession(({ selection }) => {
     if (selection?.kind === 'cards') {
       const id = selection.ids.at(-1);
-      return id === undefined ? undefined : elementIds.card(id);
+      return id !== undefined && layout.cards.has(id) ? elementIds.card(id) : undefined;
     }
     if (selection?.kind === 'cell') return elementIds.cell(selection.laneId, selection.stepId);
     if (selection?.kind === 'stage' || selection?.kind === 'step' || selection?.kind === 'lane') {
-      return elementIds.header(selection.id);
+      return isShown(selection.id) ? elementIds.header(selection.id) : undefined;
     }
     return undefined;
   });

@@ -7,6 +7,7 @@ import { describeCell, elementIds, invitations } from './describe.ts';
 import { type DropTarget, useGesture } from './gesture-store.ts';
 import type { OpenMap } from './map-store.ts';
 import { roomInCell } from './make-room.ts';
+import { useIsNear } from './near-cells.ts';
 import styles from './Overlay.module.css';
 import { useRenderWindow } from './render-window.ts';
 import { dragConnection } from './connect-drag.ts';
@@ -109,7 +110,10 @@ function SelectedCards({ open }: { readonly open: OpenMap }): ReactNode {
     .map((box) => <div key={box.card.id} className={styles.selected} style={at(grown(box, 2))} />);
 }
 
-/** The cell the keyboard is in. Where the map is one picture, this is also the element a screen reader hears. */
+/**
+ * The cell the keyboard is in. Where its element is not in the page (the map is one picture, or looks elsewhere) this
+ * is also what a screen reader hears.
+ */
 function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
   const selection = useSession((state) => state.selection);
   const editing = useSession((state) => state.editing);
@@ -118,11 +122,16 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
   const card = open.records.card.get(cardId ?? '');
   const place = selection?.kind === 'cell' ? selection : card;
   const cell = place && open.layout.cellBoxes.get(cellKey(place.laneId, place.stepId));
+  const near = useIsNear(
+    cell?.laneId ?? '',
+    open.layout.steps.find(({ step }) => step.id === cell?.stepId)?.index ?? 0,
+    card && cell ? cell.cards.findIndex((box) => box.card.id === card.id) : null,
+  );
   if (!cell || (editing && editing.kind === 'new-card')) return null;
   return (
     <>
       {selection?.kind === 'cell' && <div className={styles.focusedCell} style={at(grown(cell, -2))} />}
-      {!drawn && (
+      {!(drawn && near) && (
         <div role="row">
           <div
             role="gridcell"

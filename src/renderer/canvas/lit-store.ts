@@ -10,10 +10,12 @@ const litStore = createStore<{ readonly lit: Lit }>()(() => ({ lit: null }));
 
 export const useLit = <T>(select: (lit: Lit) => T): T => useStore(litStore, (state) => select(state.lit));
 
-let linksOf: {
-  readonly of: OpenMap['records']['personaLink'];
-  readonly links: ReturnType<typeof personasOfCards>;
-};
+let linksOf:
+  | {
+      readonly of: OpenMap['records']['personaLink'];
+      readonly links: ReturnType<typeof personasOfCards>;
+    }
+  | undefined;
 
 function personas(records: OpenMap['records']): ReturnType<typeof personasOfCards> {
   if (linksOf?.of !== records.personaLink) {

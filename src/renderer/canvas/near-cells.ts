@@ -36,6 +36,14 @@ export const useNearCards = (laneId: string, column: number): Span =>
     return lane?.cells[column - lane.from] ?? none;
   });
 
+/** Whether a cell, or the card at a position in it, is in the page. */
+export const useIsNear = (laneId: string, column: number, position: number | null): boolean =>
+  useStore(nearStore, ({ lanes }) => {
+    const lane = lanes.get(laneId);
+    const cell = lane?.cells[column - lane.from];
+    return cell !== undefined && (position === null || (position >= cell.from && position < cell.to));
+  });
+
 /** Whether anything of the map is in the page. */
 export const useHasCards = (): boolean => useStore(nearStore, (state) => state.lanes.size > 0);
 

@@ -23,7 +23,12 @@ function recordingContext(): { readonly context: Context; readonly boxes: (reado
   return { context: context as Context, boxes };
 }
 
-vi.stubGlobal('Path2D', class {});
+vi.stubGlobal(
+  'Path2D',
+  class {
+    readonly drawn = '';
+  },
+);
 
 describe('the emotion curve of a map seen from far away', () => {
   const view = sampleView();
