@@ -42,8 +42,7 @@ export const focusedName = (window: Page): Promise<string> =>
       activeElement.getAttribute('aria-label') ??
       (labels.length > 0 ? labels.map((id) => document.getElementById(id)?.textContent).join(' ') : null) ??
       label ??
-      activeElement.textContent ??
-      activeElement.tagName
+      activeElement.textContent
     );
   });
 
