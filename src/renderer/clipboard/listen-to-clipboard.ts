@@ -59,7 +59,7 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     const read = readClipboard(clipboardData);
     if (begun) {
       // A text goes into the field; what makes several cards goes onto the map, as if none had been begun.
-      if (!read.ok || !read.value || isOneText(read.value)) return;
+      if (read.ok && (!read.value || isOneText(read.value))) return;
       draftStore.setState({ text: null });
       endEditing();
       focusGrid(grid);
