@@ -1,6 +1,7 @@
 import { getOpenMap, type OpenMap } from '../canvas/map-store.ts';
 import type { Card } from '../../shared/model/card.ts';
 import { notify } from '../store/notices.ts';
+import { projectStore } from '../store/project-store.ts';
 import { select, type Selection, sessionStore } from '../store/session-store.ts';
 import type { Actions } from './action.ts';
 import { selectedCards } from './selected.ts';
@@ -15,7 +16,8 @@ function lanesOf(selection: Selection | null): ReadonlySet<string> {
 }
 
 /** Stages that are selected or hold what is. */
-function stagesOf(selection: Selection | null, open: OpenMap): ReadonlySet<string> {
+function stagesOf(selection: Selection | null): ReadonlySet<string> {
+  const { step } = projectStore.getState().records;
   if (selection?.kind === 'stage') return new Set([selection.id]);
   const steps =
     selection?.kind === 'step'
@@ -23,7 +25,7 @@ function stagesOf(selection: Selection | null, open: OpenMap): ReadonlySet<strin
       : selection?.kind === 'cell'
         ? [selection.stepId]
         : selectedCards().map(({ stepId }) => stepId);
-  return new Set(steps.flatMap((id) => open.records.step.get(id)?.stageId ?? []));
+  return new Set(steps.flatMap((id) => step.get(id)?.stageId ?? []));
 }
 
 /** Selects every card of the open map that is meant; where there is none, says so. */
@@ -53,14 +55,8 @@ export const selectActions: Actions<'select-lane' | 'select-stage' | 'select-kin
     enabled: () => lanesOf(selectionNow()).size > 0,
   },
   'select-stage': {
-    run: () => {
-      const open = getOpenMap();
-      if (open) selectCardsOfStages(stagesOf(selectionNow(), open));
-    },
-    enabled: () => {
-      const open = getOpenMap();
-      return open !== null && stagesOf(selectionNow(), open).size > 0;
-    },
+    run: () => selectCardsOfStages(stagesOf(selectionNow())),
+    enabled: () => stagesOf(selectionNow()).size > 0,
   },
   'select-kind': {
     run: () => {

@@ -24,7 +24,7 @@ describe('the palette', () => {
     await field();
     const listed = labels();
     const possible = actionList.filter(
-      ({ id: action }) => !['palette', 'undo', 'redo', 'rename'].includes(action),
+      ({ id: action }) => !['palette', 'undo', 'redo', 'rename', 'clear-filter'].includes(action),
     );
     for (const { label } of possible) expect(listed).toContain(label);
     expect(listed).not.toContain('Undo');
