@@ -4,14 +4,21 @@ import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { cellOf, focusMap, heardIn, undo } from '../helpers/map-steps.ts';
 import { goToCard, newProject, openSample, runFromPalette } from '../helpers/window-steps.ts';
 
+/** Electron's, whose type is hidden here by the DOM's of the same name. */
+type SystemClipboard = {
+  write(data: { readonly text?: string; readonly html?: string }): void;
+  readHTML(): string;
+};
+
 /** Puts something on the system's clipboard, as another program would. */
 const putOnClipboard = (
   { app }: LaunchedApp,
   data: { readonly text?: string; readonly html?: string },
-): Promise<void> => app.evaluate(({ clipboard }, what) => clipboard.write(what), data);
+): Promise<void> =>
+  app.evaluate(({ clipboard }, what) => (clipboard as unknown as SystemClipboard).write(what), data);
 
 const htmlOnClipboard = ({ app }: LaunchedApp): Promise<string> =>
-  app.evaluate(({ clipboard }) => clipboard.readHTML());
+  app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readHTML());
 const textOnClipboard = ({ app }: LaunchedApp): Promise<string> =>
   app.evaluate(({ clipboard }) => clipboard.readText());
 
