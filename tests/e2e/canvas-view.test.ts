@@ -139,6 +139,36 @@ describe('looking around on the map', () => {
     await window.locator('[data-overview]').waitFor({ state: 'detached' });
   });
 
+  test('fit, actual size and fit again at once ends on the picture', async () => {
+    await window.getByRole('button', { name: 'Fit the whole map' }).click();
+    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+    await waitForRest(window);
+    // Before the zoom has settled at 100 %, it goes back to where it came from.
+    await window.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const grid = document.querySelector<HTMLElement>('[data-map-grid]');
+          const fit = document.querySelector<HTMLElement>('[aria-label="Fit the whole map"]');
+          const tick = (): void => {
+            if (grid?.style.getPropertyValue('--k') !== '1') {
+              requestAnimationFrame(tick);
+              return;
+            }
+            fit?.click();
+            resolve();
+          };
+          dispatchEvent(
+            new KeyboardEvent('keydown', { key: '0', code: 'Digit0', ctrlKey: true, bubbles: true }),
+          );
+          tick();
+        }),
+    );
+    await waitForRest(window);
+    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+    await window.keyboard.press('ControlOrMeta+0');
+    await window.locator('[data-overview]').waitFor({ state: 'detached' });
+  });
+
   test('on the picture a click selects a card and a double click comes near and edits it', async () => {
     await focusMap(window);
     await wheel(-4000, -4000);

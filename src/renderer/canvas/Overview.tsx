@@ -31,8 +31,18 @@ export function Overview({
     };
   }, []);
   useEffect(() => {
-    // While the zoom is on its way there is no use in a picture at the zoom it comes from.
-    if (k === getCamera().k) picture.current?.show({ open, theme, lit }, k, onReady);
+    const show = (): boolean => {
+      // While the zoom is on its way there is no use in a picture at the zoom it comes from.
+      if (k !== getCamera().k) return false;
+      picture.current?.show({ open, theme, lit }, k, onReady);
+      return true;
+    };
+    if (show()) return;
+    // The zoom may come back to the very one that was drawn last, and then nothing else says that it has.
+    const end = onCamera(() => {
+      if (show()) end();
+    });
+    return end;
   }, [open, theme, lit, k, onReady]);
   const { layout } = open;
   return (
