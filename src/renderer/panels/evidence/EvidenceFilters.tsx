@@ -6,6 +6,7 @@ import { inOrder } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { mapsInOrder, personasInOrder, stagesOfMap } from '../../store/select-records.ts';
 import { evidenceKindWords, nameOf } from '../../ui/words.ts';
+import searchStyle from '../../ui/search.module.css';
 import classes from './EvidenceFilters.module.css';
 import { setFilter } from './filter-store.ts';
 
@@ -27,7 +28,7 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
   const tags = inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name }));
   return (
     <search className={classes.filters}>
-      <div className={classes.search}>
+      <div className={searchStyle.search}>
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
         <input
           ref={search}

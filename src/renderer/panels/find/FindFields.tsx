@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import search from '../../ui/search.module.css';
 import classes from './FindFields.module.css';
 import { type FindState, setFind } from './find-store.ts';
 import { hitElementId, HITS_ID } from './HitList.tsx';
@@ -28,7 +29,7 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
   }, []);
   return (
     <search className={classes.fields}>
-      <div className={classes.search}>
+      <div className={search.search}>
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
         <input
           ref={field}
@@ -67,7 +68,7 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
       </div>
       {replacing && (
         <>
-          <div className={classes.search} data-plain>
+          <div className={search.search} data-plain>
             <input
               type="text"
               dir="auto"
