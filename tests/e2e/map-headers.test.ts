@@ -34,6 +34,15 @@ describe('stages, steps and lanes on the map', () => {
     return placed.toSorted((a, b) => a.at - b.at).map(({ name }) => name.split(',')[0] ?? '');
   };
 
+  test('the minimap comes when less than half of the map is in view, and lies over no card before', async () => {
+    const minimap = window.locator('[data-minimap]');
+    await resizeWindow(app, 900, 600);
+    await minimap.waitFor();
+    await resizeWindow(app, 1280, 800);
+    await minimap.waitFor({ state: 'detached' });
+    await resizeWindow(app, 1920, 1080);
+  });
+
   test('a stage is renamed by a double click, and undo gives the old name back', async () => {
     await stage('Evaluation').dblclick();
     await window.getByRole('textbox', { name: 'Name of the stage' }).waitFor();

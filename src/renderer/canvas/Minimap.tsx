@@ -22,7 +22,7 @@ const scaleOf = ({ layout }: OpenMap): number =>
 export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const whole = useSyncExternalStore(onCamera, isAllInView);
+  const whole = useSyncExternalStore(onCamera, isMostInView);
   const theme = useMapTheme();
   const lit = useLit((cards) => cards);
   const scale = scaleOf(open);
@@ -67,7 +67,7 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
       y: view.height / 2 - (at.y / scale) * camera.k,
     });
   };
-  // It shows what is out of view; with nothing there it would only cover the map.
+  // It shows what is out of view; with little there it would only cover cards.
   if (whole) return null;
   return (
     <div
@@ -89,10 +89,12 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
   );
 });
 
-function isAllInView(): boolean {
+/** Whether at least half of the map is in view. */
+function isMostInView(): boolean {
   const { view, content } = getGround();
   const { k } = getCamera();
-  return content.width * k <= view.width && content.height * k <= view.height;
+  const share = (room: number, length: number): number => Math.min(1, room / Math.max(1, length * k));
+  return share(view.width, content.width) * share(view.height, content.height) >= 0.5;
 }
 
 function drawMinimap(
