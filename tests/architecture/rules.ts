@@ -20,11 +20,11 @@ const nodeModules = new Set(['fs', 'path', 'os', 'child_process', 'crypto', 'net
 export const rules: readonly Rule[] = [
   {
     message:
-      'src/shared imports itself, zod, uuidv7 and fractional-indexing only; what needs more lives in main or renderer.',
+      'src/shared imports itself, zod, i18next, uuidv7 and fractional-indexing only; what needs more lives in main or renderer.',
     breaks: (file, { target }) =>
       inFolder(file, 'src/shared') &&
       !inFolder(target, 'src/shared') &&
-      !isOneOf(target, ['zod', 'uuidv7', 'fractional-indexing']),
+      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing']),
   },
   {
     message: 'The renderer meets main only in src/shared: put what both need there.',

@@ -1,0 +1,26 @@
+import app from './app.json' with { type: 'json' };
+import canvas from './canvas.json' with { type: 'json' };
+import clipboard from './clipboard.json' with { type: 'json' };
+import common from './common.json' with { type: 'json' };
+import inspector from './inspector.json' with { type: 'json' };
+import panels from './panels.json' with { type: 'json' };
+import priorities from './priorities.json' with { type: 'json' };
+import project from './project.json' with { type: 'json' };
+import scene from './scene.json' with { type: 'json' };
+import structure from './structure.json' with { type: 'json' };
+
+/** All German texts. Each stands in one file only; tests/unit/language checks that. */
+export const germanFiles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  common,
+  app,
+  canvas,
+  clipboard,
+  inspector,
+  panels,
+  priorities,
+  project,
+  scene,
+  structure,
+};
+
+export const german: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(germanFiles));

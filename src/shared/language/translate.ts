@@ -1,0 +1,47 @@
+import { createInstance, type TOptions } from 'i18next';
+import en from './en.json' with { type: 'json' };
+import type { Language } from './languages.ts';
+
+/** What stands in for the names in a text; `count` chooses between one and many, `context` between meanings. */
+export type Values = Readonly<Record<string, string | number>>;
+
+const i18n = createInstance();
+void i18n.init({
+  lng: 'en',
+  resources: { en: { translation: en } },
+  // The English text is the key, so a key may hold dots and colons and what has no entry is English.
+  keySeparator: false,
+  nsSeparator: false,
+  fallbackLng: false,
+  returnEmptyString: false,
+  // React and the writers of SVG and HTML escape what they are given.
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+let spoken: Language = 'en';
+
+/** The language that is spoken now. */
+export const language = (): Language => spoken;
+
+/** Speaks this language from now on, in this process. What is on the screen is to be drawn again. */
+export async function speak(wanted: Language): Promise<void> {
+  if (wanted === 'de' && !i18n.hasResourceBundle('de', 'translation')) {
+    const { german } = await import('./de/index.ts');
+    i18n.addResourceBundle('de', 'translation', german);
+  }
+  await i18n.changeLanguage(wanted);
+  spoken = wanted;
+}
+
+/**
+ * A text in the language that is spoken. The English text is the key; `{{name}}` takes a value, and a text with
+ * `{{count}}` has its plural forms in en.json.
+ */
+export const t = (text: string, values: Values = {}): string => i18n.t(text, values satisfies TOptions);
+
+/**
+ * Marks an English text that is made before the language is known, such as a label in a list, so that the tests
+ * find it. Whoever shows it gives it to `t`.
+ */
+export const phrase = <T extends string>(text: T): T => text;
