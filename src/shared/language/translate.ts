@@ -34,11 +34,20 @@ export async function speak(wanted: Language): Promise<void> {
   spoken = wanted;
 }
 
+/** A number as the language that is spoken writes it: 1,234.5 or 1.234,5. */
+export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
+  value.toLocaleString(spoken, options);
+
 /**
  * A text in the language that is spoken. The English text is the key; `{{name}}` takes a value, and a text with
- * `{{count}}` has its plural forms in en.json.
+ * `{{count}}` has its plural forms in en.json; the count is written as `numberText` writes it.
  */
-export const t = (text: string, values: Values = {}): string => i18n.t(text, values satisfies TOptions);
+export const t = (text: string, values: Values = {}): string => {
+  const { count } = values;
+  const options: TOptions =
+    typeof count === 'number' ? { ...values, replace: { ...values, count: numberText(count) } } : values;
+  return i18n.t(text, options);
+};
 
 /**
  * Marks an English text that is made before the language is known, such as a label in a list, so that the tests
