@@ -1,5 +1,6 @@
 import '../shared/no-eval.ts';
 import { app } from 'electron';
+import { speak } from '../shared/language/translate.ts';
 import { createOutput } from './cli/output.ts';
 import { runCommandLine } from './cli/run.ts';
 import { setupMenu, showMenuFor } from './menus/application-menu.ts';
@@ -41,7 +42,7 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   app.dock?.hide();
   setupSecurity();
   setupAppProtocol();
-  const output = createOutput(setupSettings().author());
+  const output = createOutput(setupSettings().person());
   const code = await runCommandLine(args, output.context);
   await output.flush();
   app.exit(code);
@@ -54,6 +55,7 @@ async function startWindows(files: readonly string[]): Promise<void> {
   setupSecurity();
   setupAppProtocol();
   const settings = setupSettings();
+  await speak(settings.language());
   const state = setupAppState();
   const onProjectChanged = (): void => showMenuFor(Boolean(focusedWindow()?.project));
   const onStay = (): void => void (instance.quitting = false);

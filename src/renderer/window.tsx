@@ -9,6 +9,7 @@ import { App } from './app/App.tsx';
 import { askMain } from './app/bridge.ts';
 import { connectWindow } from './app/connect.ts';
 import { ErrorBoundary, reportError } from './app/ErrorBoundary.tsx';
+import { takeLanguage } from './app/language.ts';
 import { takeSettings } from './app/settings.ts';
 import { notify } from './store/notices.ts';
 import { expectProject } from './store/project-store.ts';
@@ -29,6 +30,7 @@ void loadFonts();
 const start = await askMain('page-ready', {});
 if (start.ok) {
   takeSettings(start.value.settings);
+  await takeLanguage(start.value.language);
   if (start.value.project !== 'none') expectProject();
 }
 

@@ -31,7 +31,7 @@ export function bridgeMain(answers: Partial<Record<MainRequestName, unknown>> = 
     calls: [],
     answers: {
       start: startInfo,
-      'page-ready': { settings: { theme: 'light', author: '' }, project: 'none' },
+      'page-ready': { settings: { theme: 'light', author: '' }, language: 'en', project: 'none' },
       ...answers,
     },
     send: (event) => {

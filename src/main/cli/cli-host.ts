@@ -21,7 +21,13 @@ export type CliHost = HasHost & {
 export async function openCliHost(open: OpenRequest, author: string): Promise<Result<CliHost>> {
   const ended = Promise.withResolvers<null>();
   const host = startHostProcess(() => ended.resolve(null));
-  const opened = await host.control({ kind: 'open', open, dataFolder: workingCopiesFolder(), author });
+  const opened = await host.control({
+    kind: 'open',
+    open,
+    dataFolder: workingCopiesFolder(),
+    // The command line speaks English, whatever the window does: scripts read it.
+    person: { author, language: 'en' },
+  });
   if (!opened.ok) {
     host.kill();
     return opened;

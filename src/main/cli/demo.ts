@@ -34,7 +34,13 @@ export const demoSubcommand: Subcommand = {
     for (const format of ['png', 'pdf'] as const) {
       const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).parse({ format });
       const out = join(folder, `sample.${format}`);
-      const done = await exportFile(context, path, { ...wish, out, map: undefined, stage: undefined });
+      const done = await exportFile(context, path, {
+        ...wish,
+        out,
+        language: undefined,
+        map: undefined,
+        stage: undefined,
+      });
       if (!done.ok) {
         say(done.failure.message);
         return 1;

@@ -7,6 +7,7 @@ import {
   type ExportOptions,
   exportOptionsSchema,
 } from '../../shared/protocol/export-options.ts';
+import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../windows/ask-host.ts';
@@ -24,6 +25,7 @@ export const exportSubcommand: Subcommand = {
     '  --stage NAME       one stage only',
     '  --scale N          PNG: picture pixels a map pixel, 1 to 4 (2)',
     '  --theme NAME       light (the default) or dark',
+    '  --language NAME    en or de: the words of the legend and the title block (as the app is set)',
     '  --no-title-block   leave out project, map, personas and date',
     '  --no-legend        leave out the legend',
     '  --confidential     show titles and sources of confidential evidence, too',
@@ -35,6 +37,7 @@ export const exportSubcommand: Subcommand = {
     stage: { type: 'string' },
     scale: { type: 'string' },
     theme: { type: 'string' },
+    language: { type: 'string' },
     'no-title-block': { type: 'boolean' },
     'no-legend': { type: 'boolean' },
     confidential: { type: 'boolean' },
@@ -59,6 +62,8 @@ export const exportSubcommand: Subcommand = {
 /** What was asked for; maps and stages still by their names. */
 export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId'> & {
   readonly out: string;
+  /** Undefined: as the app is set. */
+  readonly language: Language | undefined;
   readonly map: string | undefined;
   readonly stage: string | undefined;
 };
@@ -68,6 +73,9 @@ function readWish(values: OptionValues): Result<ExportWish> {
   if (!format) return fail('bad-option', `Say with --format what to make: ${exportFormats.join(', ')}.`);
   const out = textOption(values, 'out');
   if (!out) return fail('bad-option', 'Say with --out which file to write.');
+  const language = textOption(values, 'language');
+  const known = languages.find((one) => one === language);
+  if (language !== undefined && !known) return fail('bad-option', `--language is ${languages.join(' or ')}.`);
   const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).safeParse({
     format,
     theme: textOption(values, 'theme'),
@@ -78,16 +86,16 @@ function readWish(values: OptionValues): Result<ExportWish> {
   });
   if (!wish.success) return fail('bad-option', '--scale is a number from 1 to 4, --theme is light or dark.');
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
-  return ok({ ...wish.data, out: resolve(out), map, stage });
+  return ok({ ...wish.data, out: resolve(out), language: known, map, stage });
 }
 
 /** Opens the project, draws the map and writes the file. */
 export const exportFile = (
-  { author, say }: Pick<CliContext, 'author' | 'say'>,
+  context: Pick<CliContext, 'author' | 'language' | 'say'>,
   path: string,
-  { out, map, stage, ...options }: ExportWish,
+  { out, map, stage, language, ...options }: ExportWish,
 ): Promise<Result<ExportDone>> =>
-  withHost({ kind: 'file', path }, author, async (host) => {
+  withHost({ kind: 'file', path }, context.author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     const chosen = choose(snapshot.value.records, map, stage);
@@ -97,10 +105,11 @@ export const exportFile = (
       readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
       options: { ...options, ...chosen.value },
       path: out,
-      author,
+      author: context.author,
+      language: language ?? context.language,
       onProgress: () => {},
       signal: new AbortController().signal,
-      log: say,
+      log: context.say,
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Person } from '../../shared/protocol/host-control.ts';
 import type { CliContext } from './subcommand.ts';
 
 export type Output = {
@@ -7,7 +8,7 @@ export type Output = {
 };
 
 /** Results go to stdout, sentences to stderr. A reader that stops early (`| head`) is no error. */
-export function createOutput(author: string): Output {
+export function createOutput({ author, language }: Person): Output {
   let gone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -20,6 +21,7 @@ export function createOutput(author: string): Output {
       },
       say: (sentence) => void process.stderr.write(`${sentence}\n`),
       author,
+      language,
     },
     flush: async () => {
       await Promise.all([process.stdout, process.stderr].map(drained));

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language/languages.ts';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
 /** What a subcommand may use; put together in run.ts. */
@@ -7,6 +8,8 @@ export type CliContext = {
   /** A sentence to stderr. */
   readonly say: (sentence: string) => void;
   readonly author: string;
+  /** What drawings are written in where no option says otherwise; what is printed is English. */
+  readonly language: Language;
 };
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;

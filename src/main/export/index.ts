@@ -6,6 +6,7 @@ import type { Written, WriteExport } from './write-export.ts';
 import { writePdf } from './write-pdf.ts';
 import { writePng } from './write-png.ts';
 import { writeSvg } from './write-svg.ts';
+import type { Language } from '../../shared/language/languages.ts';
 import type {
   ExportDone,
   ExportFormat,
@@ -23,6 +24,8 @@ export type ExportRequest = {
     hash: string,
   ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
   readonly options: ExportOptions;
+  /** The words of the drawing, such as its legend's; sentences about the export are in the one of this process. */
+  readonly language: Language;
   /** The file to write, absolute. A file that is there is replaced when the new one is whole. */
   readonly path: string;
   /** Written into the file as its author; left out where it is empty. */
@@ -53,7 +56,12 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
   let page: ExportPage | null = null;
   try {
     page = openExportPage({
-      job: { snapshot: { records: request.snapshot.records }, options, day: today() },
+      job: {
+        snapshot: { records: request.snapshot.records },
+        options,
+        words: request.language,
+        day: today(),
+      },
       readBlob: request.readBlob,
       onProgress: ({ share, doing }) => progress.within(share, doing),
       signal,

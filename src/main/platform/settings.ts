@@ -1,6 +1,8 @@
 import { app, nativeTheme } from 'electron';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { type Language, languageFor } from '../../shared/language/languages.ts';
+import type { Person } from '../../shared/protocol/host-control.ts';
 import { type Settings, settingsSchema } from '../../shared/protocol/main-api.ts';
 import { readJson, writeJson } from './json-file.ts';
 
@@ -16,6 +18,9 @@ export type SettingsStore = {
   onChange(listener: (settings: Settings) => void): void;
   /** The name under which revisions are written: as set, or the name of the system's account. */
   author(): string;
+  /** As set, or the system's where we speak it. */
+  language(): Language;
+  person(): Person;
 };
 
 /** The person's settings, kept as JSON in the data folder. */
@@ -25,12 +30,15 @@ export function setupSettings(): SettingsStore {
   let settings = read.value;
   const listeners: ((settings: Settings) => void)[] = [];
   nativeTheme.themeSource = settings.theme;
+  const author = (): string => settings.author.trim() || userInfo().username;
+  const language = (): Language => languageFor(settings.language, app.getLocale());
   return {
     message: read.message,
     get: () => settings,
     change: (patch) => {
       settings = {
         theme: patch.theme ?? settings.theme,
+        language: patch.language ?? settings.language,
         author: patch.author ?? settings.author,
         keys: patch.keys ?? settings.keys,
       };
@@ -40,6 +48,8 @@ export function setupSettings(): SettingsStore {
       return settings;
     },
     onChange: (listener) => void listeners.push(listener),
-    author: () => settings.author.trim() || userInfo().username,
+    author,
+    language,
+    person: () => ({ author: author(), language: language() }),
   };
 }

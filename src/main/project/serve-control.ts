@@ -1,5 +1,6 @@
 import { hostRequests, type HostRequestName } from '../../shared/protocol/host-api.ts';
 import type { ControlRequest } from '../../shared/protocol/host-control.ts';
+import { speak } from '../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { type DocumentOptions, type ProjectDocument, openDocument } from './document/document.ts';
 import { serveRequest } from './serve-requests.ts';
@@ -17,9 +18,10 @@ export async function serveControl(
 ): Promise<Result<unknown>> {
   if (control.kind === 'open') {
     if (state.document) return fail('already-open', 'This process has a project open already.');
+    await speak(control.person.language);
     const opened = openDocument(control.open, {
       dataFolder: control.dataFolder,
-      author: control.author,
+      author: control.person.author,
       ...listeners,
     });
     if (!opened.ok) return opened;
@@ -29,8 +31,9 @@ export async function serveControl(
   const { document } = state;
   if (!document) return noProject();
   switch (control.kind) {
-    case 'set-author':
-      document.setAuthor(control.author);
+    case 'set-person':
+      document.setAuthor(control.person.author);
+      await speak(control.person.language);
       return ok(null);
     case 'save':
       return document.save();

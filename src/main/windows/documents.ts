@@ -55,7 +55,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     const opened = await openProject({
       open: request,
       dataFolder: workingCopiesFolder(),
-      author: settings.author(),
+      person: () => settings.person(),
       onRestarted: () => {
         sendEvent(window, { kind: 'host-restarted' });
         deliverProject(window);

@@ -58,6 +58,7 @@ export const exportRequests = ({
         options,
         path,
         author: settings.author(),
+        language: settings.language(),
         onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
         signal: running.signal,
         log: logInfo,

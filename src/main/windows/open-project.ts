@@ -4,6 +4,7 @@ import type {
   ControlRequest,
   Opened,
   OpenRequest,
+  Person,
 } from '../../shared/protocol/host-control.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
@@ -31,7 +32,8 @@ export type OpenProjectOptions = {
   readonly open: OpenRequest;
   /** The folder of working copies. */
   readonly dataFolder: string;
-  readonly author: string;
+  /** For whom the host works, whenever it starts. */
+  readonly person: () => Person;
   /** The host ended and runs again; lines to it must be made again. */
   readonly onRestarted: () => void;
   /** The host cannot be kept running; the sentence says where the work is. */
@@ -40,7 +42,7 @@ export type OpenProjectOptions = {
 
 /** Starts a host and opens the project in it. */
 export async function openProject(options: OpenProjectOptions): Promise<Result<OpenProject>> {
-  const { dataFolder, author, onRestarted, onLost } = options;
+  const { dataFolder, person, onRestarted, onLost } = options;
   let project: Opened | null = null;
   let ending = false;
   let crashes = 0;
@@ -49,7 +51,12 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
   let host: HostProcess = startHostProcess(onEnd);
 
   /** Answers once the host that runs now has the project open. */
-  let ready: Promise<Result<Opened>> = host.control({ kind: 'open', open: options.open, dataFolder, author });
+  let ready: Promise<Result<Opened>> = host.control({
+    kind: 'open',
+    open: options.open,
+    dataFolder,
+    person: person(),
+  });
 
   function onEnd(): void {
     if (ending || project === null) return;
@@ -66,7 +73,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     }
     host = startHostProcess(onEnd);
     const open: OpenRequest = { kind: 'recover', workingCopy: project.workingCopy };
-    ready = host.control({ kind: 'open', open, dataFolder, author });
+    ready = host.control({ kind: 'open', open, dataFolder, person: person() });
     void ready.then((result) => {
       if (result.ok) {
         project = result.value;

@@ -1,4 +1,5 @@
 import { fail, ok } from '../../shared/result.ts';
+import { speak } from '../../shared/language/translate.ts';
 import { isWebLink } from '../../shared/commands/web-link.ts';
 import { shell } from 'electron';
 import { ask } from '../platform/dialogs.ts';
@@ -21,14 +22,17 @@ export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequ
     setImmediate(() => pageIsReady(window));
     return ok({
       settings: settings.get(),
+      language: settings.language(),
       project: window.project ? 'open' : window.busy ? 'opening' : 'none',
     });
   },
   'set-settings': async (_window, patch) => {
     const changed = settings.change(patch);
+    const language = settings.language();
+    await speak(language);
     for (const window of appWindows()) {
-      sendEvent(window, { kind: 'settings', settings: changed });
-      await window.project?.control({ kind: 'set-author', author: settings.author() });
+      sendEvent(window, { kind: 'settings', settings: changed, language });
+      await window.project?.control({ kind: 'set-person', person: settings.person() });
     }
     return ok(changed);
   },

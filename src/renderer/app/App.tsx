@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { useProject } from '../store/project-store.ts';
 import { keepFocus } from '../actions/keep-focus.ts';
 import { useShortcuts } from '../actions/shortcuts.ts';
+import { useLanguage } from './language.ts';
 import { later } from './later.ts';
 import { Notices } from './Notices.tsx';
 import { useSettings } from './settings.ts';
@@ -18,11 +19,15 @@ const Dialogs = later(async () => (await import('../dialogs/Dialogs.tsx')).Dialo
 const Palette = later(async () => (await import('../dialogs/palette/Palette.tsx')).Palette);
 
 /** The whole window. */
-export const App = (): ReactNode => (
-  <Themed>
-    <Screens />
-  </Themed>
-);
+export function App(): ReactNode {
+  // Another language is another page: what was drawn in the old one is not kept.
+  const language = useLanguage();
+  return (
+    <Themed key={language}>
+      <Screens />
+    </Themed>
+  );
+}
 
 /** Mantine with our theme; its variables come from theme-variables.css, so nothing is written into the page. */
 export function Themed({ children }: { readonly children: ReactNode }): ReactNode {

@@ -5,6 +5,7 @@ import { notify, valueOrNotice } from '../store/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../store/project-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
 import { askMain, onMainEvent } from './bridge.ts';
+import { takeLanguage } from './language.ts';
 import { exportProgress } from './progress.ts';
 import { enterProject, leaveProject } from './project-entry.ts';
 import { takeSettings } from './settings.ts';
@@ -59,6 +60,7 @@ function receive(event: MainEvent): void {
       return;
     case 'settings':
       takeSettings(event.settings);
+      void takeLanguage(event.language);
       return;
     case 'send-drafts':
       void sendDrafts();

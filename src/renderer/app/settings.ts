@@ -3,7 +3,12 @@ import type { Settings } from '../../shared/protocol/main-api.ts';
 import { askMainOrNotice } from './bridge.ts';
 
 /** The settings of this computer, as main holds them. */
-export const settingsStore = createStore<Settings>()(() => ({ theme: 'system', author: '', keys: {} }));
+export const settingsStore = createStore<Settings>()(() => ({
+  theme: 'system',
+  language: 'system',
+  author: '',
+  keys: {},
+}));
 
 export const useSettings = (): Settings => useStore(settingsStore);
 

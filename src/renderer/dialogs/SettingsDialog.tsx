@@ -1,5 +1,7 @@
 import { Modal, Stack, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { languageNames, languages } from '../../shared/language/languages.ts';
+import { t } from '../../shared/language/translate.ts';
 import { changeSettings, useSettings } from '../app/settings.ts';
 import { SegmentField } from '../ui/SegmentField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -39,6 +41,15 @@ function General(): ReactNode {
         value={settings.theme}
         segments={themes}
         onChange={(theme) => theme && void changeSettings({ theme })}
+      />
+      <SegmentField
+        label={t('Language')}
+        value={settings.language}
+        segments={[
+          { value: 'system', label: t('As the system') },
+          ...languages.map((value) => ({ value, label: languageNames[value] })),
+        ]}
+        onChange={(language) => language && void changeSettings({ language })}
       />
       <TextField
         label="Your name"

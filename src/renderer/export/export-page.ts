@@ -1,6 +1,7 @@
 import '../../shared/no-eval.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ExportJob } from '../../shared/protocol/export-page.ts';
+import { speak } from '../../shared/language/translate.ts';
 import { sceneToSvg } from '../../shared/scene/scene-to-svg.ts';
 import { loadFonts } from '../text/load-fonts.ts';
 import {
@@ -21,6 +22,7 @@ import { showDocument } from './show-document.ts';
 /** Does what main wants of this page: one drawing, in one format, in pieces as they come. */
 async function run(): Promise<void> {
   const job = await getJob();
+  await speak(job.words);
   await sayProgress({ share: 0.1, doing: 'Loading the font' });
   await loadFonts();
   await sayProgress({ share: 0.2, doing: 'Laying out the map' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../language/languages.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Snapshot } from './host-api.ts';
 
@@ -30,6 +31,8 @@ export const exportPagePaths = {
 export type ExportJob = {
   readonly snapshot: Pick<Snapshot, 'records'>;
   readonly options: ExportOptions;
+  /** The words of the drawing, such as its legend's. */
+  readonly words: Language;
   /** The day written on the title block, YYYY-MM-DD. */
   readonly day: string;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../language/languages.ts';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
@@ -22,6 +23,14 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type OpenRequest = z.infer<typeof openRequestSchema>;
 
+/** For whom the host works. */
+export const personSchema = z.strictObject({
+  /** The name under which revisions are written. */
+  author: z.string(),
+  language: z.enum(languages),
+});
+export type Person = z.infer<typeof personSchema>;
+
 /** Main to host. Each carries a number and is answered by `{ number, result }`. Ports come beside the message. */
 export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -29,11 +38,11 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
     open: openRequestSchema,
     /** The folder of working copies. */
     dataFolder: z.string(),
-    author: z.string(),
+    person: personSchema,
   }),
   /** Hands over a port to a window; the host answers requests on it from then on. */
   z.strictObject({ kind: z.literal('connect') }),
-  z.strictObject({ kind: z.literal('set-author'), author: z.string() }),
+  z.strictObject({ kind: z.literal('set-person'), person: personSchema }),
   z.strictObject({ kind: z.literal('save') }),
   /** Saves to another file and goes on with that one. */
   z.strictObject({ kind: z.literal('save-as'), path: z.string(), overwrite: z.boolean() }),
@@ -73,7 +82,7 @@ export type Opened = {
 export type ControlAnswers = {
   open: Opened;
   connect: null;
-  'set-author': null;
+  'set-person': null;
   /** Refused with `no-file` before the first save, `file-changed` where another program changed the file. */
   save: DocumentStatus;
   /** Refused with `file-exists` where `overwrite` is false and the file is there. */

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { id } from '../model/fields.ts';
+import { type Language, languages, languageSettings } from '../language/languages.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from './export-options.ts';
 
 const nothing = z.strictObject({});
 
 const theme = z.enum(['system', 'light', 'dark']);
+const language = z.enum(languageSettings);
 const author = z.string().max(200);
 
 export const settingsSchema = z.strictObject({
   theme: theme.default('system'),
+  language: language.default('system'),
   author: author.default(''),
   keys: keyOverridesSchema.default({}),
 });
@@ -48,6 +51,7 @@ export const mainRequests = {
   /** What is left out stays as it is; so no defaults here. */
   'set-settings': z.strictObject({
     theme: theme.optional(),
+    language: language.optional(),
     author: author.optional(),
     /** All of them: what is left out has the action's own keys again. */
     keys: keyOverridesSchema.optional(),
@@ -67,6 +71,8 @@ export type MainRequest<N extends MainRequestName> = z.input<(typeof mainRequest
 /** What a page begins with. */
 export type PageStart = {
   readonly settings: Settings;
+  /** The language to speak, by the settings and the system. */
+  readonly language: Language;
   /** `opening`: the project comes in a moment, or `project-closed` where it cannot be opened. */
   readonly project: 'none' | 'opening' | 'open';
 };
@@ -121,7 +127,7 @@ export type MainEvent =
   /** A menu item was chosen; the id is an action of the renderer's action list. */
   | { readonly kind: 'action'; readonly action: string }
   | { readonly kind: 'export-progress'; readonly progress: ExportProgress }
-  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly language: Language }
   /** The project is about to be saved or closed: send what is being typed, then ask `drafts-sent`. */
   | { readonly kind: 'send-drafts' }
   /** The host ended unexpectedly and is running again; the window asks for a snapshot on the new port. */
@@ -137,7 +143,7 @@ export const mainEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('export-progress'),
     progress: z.object({ share: z.number().min(0).max(1), doing: z.string() }),
   }),
-  z.object({ kind: z.literal('settings'), settings: settingsSchema }),
+  z.object({ kind: z.literal('settings'), settings: settingsSchema, language: z.enum(languages) }),
   z.object({ kind: z.literal('send-drafts') }),
   z.object({ kind: z.literal('host-restarted') }),
   z.object({ kind: z.literal('message'), level: z.enum(['info', 'error']), text: z.string() }),

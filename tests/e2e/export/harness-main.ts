@@ -58,6 +58,7 @@ async function runExport(request: HarnessRequest): Promise<HarnessDone> {
       return ok({ bytes: new Uint8Array(await readFile(blob.file)), mediaType: blob.mediaType });
     },
     options: request.options,
+    language: 'en',
     path: request.path,
     ...(request.author === undefined ? {} : { author: request.author }),
     onProgress: (told) => {

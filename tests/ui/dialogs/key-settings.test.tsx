@@ -10,7 +10,8 @@ import { type OpenedProject, renderProject, type TestMain } from '../../helpers/
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
-const settingsWith = (keys: KeyOverrides) => ({ theme: 'light', author: '', keys }) as const;
+const settingsWith = (keys: KeyOverrides) =>
+  ({ theme: 'light', language: 'system', author: '', keys }) as const;
 beforeEach(() => takeSettings(settingsWith({})));
 
 async function open(keys: KeyOverrides = {}): Promise<OpenedProject> {

@@ -1,3 +1,4 @@
+import { language, speak } from '../../../src/shared/language/translate.ts';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAutosave, type Autosave } from '../../../src/main/project/autosave.ts';
@@ -106,7 +107,7 @@ describe('control by main', () => {
       kind: 'open',
       open: { kind: 'new', template: 'five-stages', name: 'Controlled' },
       dataFolder: place.data,
-      author: 'Ada',
+      person: { author: 'Ada', language: 'en' },
     });
 
   it('refuses everything but opening while nothing is open, and opening twice', async () => {
@@ -122,7 +123,9 @@ describe('control by main', () => {
     expect(failureOf(await control({ kind: 'save' })).code).toBe('no-file');
     const path = place.path('controlled.journey');
     valueOf(await control({ kind: 'save-as', path, overwrite: false }));
-    valueOf(await control({ kind: 'set-author', author: 'Grace' }));
+    valueOf(await control({ kind: 'set-person', person: { author: 'Grace', language: 'de' } }));
+    expect(language()).toBe('de');
+    await speak('en');
     const rename = { calls: [{ command: 'edit-project', input: { name: 'New' } }] };
     valueOf(await control({ kind: 'request', request: 'run', params: rename }));
     expect(failureOf(await control({ kind: 'request', request: 'toString', params: {} })).code).toBe(

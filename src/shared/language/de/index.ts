@@ -23,4 +23,6 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   structure,
 };
 
-export const german: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(germanFiles));
+export const german: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(germanFiles).flatMap((file) => Object.entries(file)),
+);
