@@ -9,6 +9,7 @@ import {
   matchingCards,
   personasOfCards,
 } from '../../../shared/filter/card-filter.ts';
+import { numberText, t } from '../../../shared/language/translate.ts';
 import { createMapView } from '../../../shared/layout/map-view.ts';
 import { clearFilter, toggleFilter, useCardFilter } from '../../store/filter-store.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -30,18 +31,21 @@ export function FilterPanel(): ReactNode {
   const lit = matchingCards(view, personas, filter);
   return (
     <Panel
-      title="Filter"
+      title={t('Filter')}
       side="left"
       onClose={closeLeft}
       head={
         <div className={classes.head}>
           <span>
             {lit === null
-              ? `All ${view.cards.size} cards`
-              : `${lit.size} of ${view.cards.size} cards stand out`}
+              ? t('All {{count}} cards', { count: view.cards.size })
+              : t('{{lit}} of {{count}} cards stand out', {
+                  lit: numberText(lit.size),
+                  count: view.cards.size,
+                })}
           </span>
           <Button size="compact-xs" variant="default" disabled={isEmptyFilter(filter)} onClick={clearFilter}>
-            Show all
+            {t('Show all')}
           </Button>
         </div>
       }
@@ -54,7 +58,7 @@ export function FilterPanel(): ReactNode {
           values={valuesInOrder(facet, counts[facet], filter[facet], records)}
         />
       ))}
-      {view.cards.size === 0 && <p className={classes.empty}>This map has no cards yet.</p>}
+      {view.cards.size === 0 && <p className={classes.empty}>{t('This map has no cards yet.')}</p>}
     </Panel>
   );
 }
@@ -70,17 +74,17 @@ function FacetGroup({ facet, filter, values }: GroupProps): ReactNode {
   if (values.length === 0) return null;
   return (
     <fieldset className={classes.group}>
-      <legend>{facetWords[facet]}</legend>
+      <legend>{t(facetWords[facet])}</legend>
       {values.map(({ value, label, count }) => (
         <div key={value} className={classes.value}>
           <Checkbox
             size="xs"
             label={label}
-            aria-label={`${label}, ${count === 1 ? '1 card' : `${count} cards`}`}
+            aria-label={t('{{value}}, {{count}} cards', { value: label, count })}
             checked={filter[facet]?.has(value) ?? false}
             onChange={() => toggleFilter(facet, value)}
           />
-          <span aria-hidden="true">{count}</span>
+          <span aria-hidden="true">{numberText(count)}</span>
         </div>
       ))}
     </fieldset>

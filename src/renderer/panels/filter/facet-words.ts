@@ -1,4 +1,5 @@
 import { type Facet, UNSAID } from '../../../shared/filter/card-filter.ts';
+import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { cardKinds, cardStatuses, channels, severityNames } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { inOrder } from '../../store/find-by.ts';
@@ -6,21 +7,21 @@ import { personasInOrder } from '../../store/select-records.ts';
 import { cardKindWords, channelWords, nameOf, statusWords } from '../../ui/words.ts';
 
 export const facetWords: Readonly<Record<Facet, string>> = {
-  kind: 'Kind',
-  support: 'Evidence',
-  severity: 'Severity',
-  status: 'Status',
-  owner: 'Owner',
-  persona: 'Persona',
-  tag: 'Tag',
-  channel: 'Channel',
+  kind: phrase('Kind'),
+  support: phrase('Evidence'),
+  severity: phrase('Severity'),
+  status: phrase('Status'),
+  owner: phrase('Owner'),
+  persona: phrase('Persona'),
+  tag: phrase('Tag'),
+  channel: phrase('Channel'),
 };
 
 type Word = { readonly value: string; readonly label: string };
 const wordsFrom = <T extends string>(
   values: readonly T[],
   words: Readonly<Record<T, string>>,
-): readonly Word[] => values.map((value) => ({ value, label: words[value] }));
+): readonly Word[] => values.map((value) => ({ value, label: t(words[value]) }));
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Every value a facet can have, in the order people expect, with its words. */
@@ -29,24 +30,24 @@ const allValues: Readonly<
 > = {
   kind: () => wordsFrom(cardKinds, cardKindWords),
   support: () => [
-    { value: 'assumption', label: 'Assumption' },
-    { value: 'evidence', label: 'Backed by evidence' },
+    { value: 'assumption', label: t('Assumption') },
+    { value: 'evidence', label: t('Backed by evidence') },
   ],
   severity: () => [
     ...severityNames
-      .map((name, severity) => ({ value: String(severity), label: `${severity} · ${capital(name)}` }))
+      .map((name, severity) => ({ value: String(severity), label: `${severity} · ${capital(t(name))}` }))
       .reverse(),
-    { value: UNSAID, label: 'Not judged' },
+    { value: UNSAID, label: t('Not judged') },
   ],
   status: () => wordsFrom(cardStatuses, statusWords),
   owner: (_, found) =>
     [...found]
-      .sort((a, b) => (a === UNSAID ? 1 : b === UNSAID ? -1 : a.localeCompare(b)))
-      .map((owner) => ({ value: owner, label: owner === UNSAID ? 'Nobody' : owner })),
+      .sort((a, b) => (a === UNSAID ? 1 : b === UNSAID ? -1 : a.localeCompare(b, language())))
+      .map((owner) => ({ value: owner, label: owner === UNSAID ? t('Nobody') : owner })),
   persona: (records) =>
     personasInOrder(records).map((persona) => ({
       value: persona.id,
-      label: nameOf(persona, 'Unnamed persona'),
+      label: nameOf(persona, t('Unnamed persona')),
     })),
   tag: (records) => inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name })),
   channel: () => wordsFrom(channels, channelWords),

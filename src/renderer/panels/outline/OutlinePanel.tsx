@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPlus, IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { showMap, showPlace } from '../../actions/show.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -18,12 +19,12 @@ export function OutlinePanel(): ReactNode {
   const mapId = useSession((state) => state.mapId);
   return (
     <Panel
-      title="Maps and outline"
+      title={t('Maps and outline')}
       side="left"
       onClose={closeLeft}
       actions={
-        <Tooltip label="New map">
-          <ActionIcon aria-label="New map" onClick={() => void runAction('add-map')}>
+        <Tooltip label={t('New map')}>
+          <ActionIcon aria-label={t('New map')} onClick={() => void runAction('add-map')}>
             <IconPlus size={17} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
@@ -41,8 +42,8 @@ export function OutlinePanel(): ReactNode {
                 sessionStore.setState({ selection: { kind: 'map', id: map.id } });
               }}
             >
-              <span>{nameOf(map, 'Untitled map')}</span>
-              <small>{stateWords[map.state]}</small>
+              <span>{nameOf(map, t('Untitled map'))}</span>
+              <small>{t(stateWords[map.state])}</small>
             </button>
           </li>
         ))}
@@ -59,7 +60,7 @@ function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
   return (
     <>
       <section className={classes.part} aria-labelledby="outline-stages">
-        <h3 id="outline-stages">Stages</h3>
+        <h3 id="outline-stages">{t('Stages')}</h3>
         <ul>
           {stagesOfMap(records, mapId).map((stage) => (
             <li key={stage.id}>
@@ -70,7 +71,7 @@ function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
                 onClick={() => showPlace('stage', stage.id)}
               >
                 <i data-hue={stage.hue} />
-                <span>{nameOf(stage, 'Untitled stage')}</span>
+                <span>{nameOf(stage, t('Untitled stage'))}</span>
                 <small>{cardsIn(records, 'stage', stage.id).length}</small>
               </button>
               <ul className={classes.steps}>
@@ -83,8 +84,8 @@ function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
                       onClick={() => showPlace('step', step.id)}
                     >
                       <span>
-                        {nameOf(step, 'Untitled step')}
-                        {step.momentOfTruth && <IconStarFilled size={12} aria-label="Moment of truth" />}
+                        {nameOf(step, t('Untitled step'))}
+                        {step.momentOfTruth && <IconStarFilled size={12} aria-label={t('Moment of truth')} />}
                       </span>
                       <small>{cardsIn(records, 'step', step.id).length}</small>
                     </button>
@@ -96,7 +97,7 @@ function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
         </ul>
       </section>
       <section className={classes.part} aria-labelledby="outline-lanes">
-        <h3 id="outline-lanes">Lanes</h3>
+        <h3 id="outline-lanes">{t('Lanes')}</h3>
         <ul>
           {lanesOfMap(records, mapId).map((lane) => (
             <li key={lane.id}>
@@ -107,7 +108,7 @@ function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
                 onClick={() => showPlace('lane', lane.id)}
               >
                 <LaneIcon kind={lane.kind} size={15} />
-                <span>{nameOf(lane, 'Untitled lane')}</span>
+                <span>{nameOf(lane, t('Untitled lane'))}</span>
                 <small>{cardsIn(records, 'lane', lane.id).length || ''}</small>
               </button>
             </li>
