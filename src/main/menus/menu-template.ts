@@ -1,28 +1,53 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { actionLabel } from '../../shared/actions/action-label.ts';
 import { type ActionDefinition, actionList, type MenuName, menus } from '../../shared/actions/action-list.ts';
 import { keysOf, type KeySettings } from '../../shared/actions/keys.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
 
 const menuLabels: Readonly<Record<MenuName, string>> = {
-  file: '&File',
-  edit: '&Edit',
-  view: '&View',
-  insert: '&Insert',
-  map: '&Map',
-  help: '&Help',
+  file: phrase('&File'),
+  edit: phrase('&Edit'),
+  view: phrase('&View'),
+  insert: phrase('&Insert'),
+  map: phrase('&Map'),
+  help: phrase('&Help'),
 };
 
-/** What a Mac's own menu holds, by role, so that it is in the system's words and language. */
-const macAppMenu: MenuItemConstructorOptions = {
+/** What a Mac's own menu holds. By role, as all items of the system; their words are ours, which follow the settings. */
+const macAppMenu = (): MenuItemConstructorOptions => ({
   role: 'appMenu',
-};
+  label: 'Throughline',
+  submenu: [
+    { role: 'about', label: t('About Throughline') },
+    { type: 'separator' },
+    { role: 'services', label: t('Services') },
+    { type: 'separator' },
+    { role: 'hide', label: t('Hide Throughline') },
+    { role: 'hideOthers', label: t('Hide others') },
+    { role: 'unhide', label: t('Show all', { context: 'windows' }) },
+    { type: 'separator' },
+    { role: 'quit', label: t('Quit Throughline') },
+  ],
+});
+
+const macWindowMenu = (): MenuItemConstructorOptions => ({
+  role: 'windowMenu',
+  label: t('Window'),
+  submenu: [
+    { role: 'minimize', label: t('Minimise') },
+    { role: 'zoom', label: t('Zoom') },
+    { type: 'separator' },
+    { role: 'front', label: t('Bring all to front') },
+  ],
+});
 
 /** System items that stand after our own in a menu. On a Mac, keys work in a text field only by such an item. */
 function systemItems(menu: MenuName, isMac: boolean): MenuItemConstructorOptions[] {
   if (menu === 'edit') {
-    return isMac ? [{ role: 'selectAll' }] : [];
+    return isMac ? [{ role: 'selectAll', label: t('Select all') }] : [];
   }
-  if (menu === 'view') return [{ role: 'togglefullscreen' }];
-  return menu === 'file' && !isMac ? [{ role: 'quit' }] : [];
+  if (menu === 'view') return [{ role: 'togglefullscreen', label: t('Full screen') }];
+  return menu === 'file' && !isMac ? [{ role: 'quit', label: t('Quit') }] : [];
 }
 
 /**
@@ -38,7 +63,7 @@ export function menuTemplate(
   const own = menus.map(
     (menu): MenuItemConstructorOptions => ({
       id: menu,
-      label: isMac ? menuLabels[menu].replace('&', '') : menuLabels[menu],
+      label: isMac ? t(menuLabels[menu]).replace('&', '') : t(menuLabels[menu]),
       ...(menu === 'help' ? { role: 'help' } : {}),
       submenu: grouped([
         ...groupsOf(menu).map((group) => group.map((action) => actionItem(action, isMac, choose, settings))),
@@ -48,7 +73,7 @@ export function menuTemplate(
   );
   if (!isMac) return own;
   const help = own.findIndex(({ id }) => id === 'help');
-  return [macAppMenu, ...own.slice(0, help), { role: 'windowMenu' }, ...own.slice(help)];
+  return [macAppMenu(), ...own.slice(0, help), macWindowMenu(), ...own.slice(help)];
 }
 
 const actionItem = (
@@ -58,7 +83,7 @@ const actionItem = (
   settings: KeySettings,
 ): MenuItemConstructorOptions => ({
   id: action.id,
-  label: action.label,
+  label: actionLabel(action),
   ...keysInMenu(action, isMac, settings),
   // By their roles these work wherever the focus is: the page tells a text field from the map.
   ...(isRole(action.id) ? { role: action.id } : { click: () => choose(action.id) }),

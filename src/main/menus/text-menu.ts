@@ -1,4 +1,5 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { t } from '../../shared/language/translate.ts';
 
 /** What the system's menu on a text holds; empty where there is no text to do anything with. */
 export function textMenuTemplate(
@@ -6,18 +7,19 @@ export function textMenuTemplate(
   suggestions: readonly string[],
   replace: (word: string) => void,
 ): readonly MenuItemConstructorOptions[] {
-  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy' }];
+  const copy: MenuItemConstructorOptions = { role: 'copy', label: t('Copy') };
+  if (!isEditable) return selectionText.trim() === '' ? [] : [copy];
   const words = suggestions.map(
     (word): MenuItemConstructorOptions => ({ label: word, click: () => replace(word) }),
   );
   return [
     ...words,
     ...(words.length > 0 ? [{ type: 'separator' as const }] : []),
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
+    { role: 'cut', label: t('Cut') },
+    copy,
+    { role: 'paste', label: t('Paste') },
     { type: 'separator' },
-    { role: 'selectAll' },
+    { role: 'selectAll', label: t('Select all') },
   ];
 }
 

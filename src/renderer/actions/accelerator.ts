@@ -1,3 +1,5 @@
+import { phrase, t } from '../../shared/language/translate.ts';
+
 const macSigns: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
   Ctrl: '⌃',
@@ -9,7 +11,7 @@ const macSigns: Readonly<Record<string, string>> = {
   Up: '↑',
   Down: '↓',
 };
-const otherWords: Readonly<Record<string, string>> = {
+const otherSigns: Readonly<Record<string, string>> = {
   CmdOrCtrl: 'Ctrl',
   Left: '←',
   Right: '→',
@@ -19,10 +21,30 @@ const otherWords: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
+/** Keys with a name; in other languages they have other ones, 'Strg' for 'Ctrl'. */
+const names = new Set<string>([
+  phrase('Ctrl'),
+  phrase('Shift'),
+  phrase('Alt'),
+  phrase('Enter'),
+  phrase('Tab'),
+  phrase('Esc'),
+  phrase('Space'),
+  phrase('Home'),
+  phrase('End'),
+  phrase('PageUp'),
+  phrase('PageDown'),
+  phrase('Insert'),
+  phrase('Delete'),
+  phrase('Backspace'),
+  phrase('any letter'),
+]);
+const nameOf = (key: string): string => (names.has(key) ? t(key, { context: 'key' }) : key);
+
 /** The keys of an accelerator as this system writes them, one a part: ['Ctrl', 'Shift', 'S'] or ['⇧', '⌘', 'S']. */
 export function keyParts(accelerator: string, mac: boolean): readonly string[] {
-  const parts = accelerator.split('+');
-  return mac ? parts.map((part) => macSigns[part] ?? part) : parts.map((part) => otherWords[part] ?? part);
+  const signs = mac ? macSigns : otherSigns;
+  return accelerator.split('+').map((part) => nameOf(signs[part] ?? part));
 }
 
 /** An accelerator in one piece, for tooltips: 'Ctrl+Shift+S' or '⇧⌘S'. */

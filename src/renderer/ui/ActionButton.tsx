@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { useKeysOf } from '../actions/keys.ts';
@@ -27,9 +28,8 @@ export function ActionButton({
   pressed,
   side = 'bottom',
 }: Props): ReactNode {
-  const { label: own } = definitionOf(action);
   const accelerator = useKeysOf(action);
-  const name = label ?? own.replace('…', '');
+  const name = label ?? actionName(definitionOf(action));
   const keys = accelerator === null ? '' : keysText(accelerator, isMac());
   return (
     <Tooltip label={keys === '' ? name : `${name}  ${keys}`} position={side}>

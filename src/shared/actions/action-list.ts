@@ -1,10 +1,12 @@
+import { phrase } from '../language/translate.ts';
+
 /** The menus of the application, left to right. */
 export const menus = ['file', 'edit', 'view', 'insert', 'map', 'help'] as const;
 export type MenuName = (typeof menus)[number];
 
 export type ActionDefinition = {
   readonly id: string;
-  /** Sentence case; `…` at the end where more is asked before anything happens. */
+  /** English, shown through `actionLabel`. Sentence case; `…` at the end where more is asked before anything happens. */
   readonly label: string;
   readonly menu: MenuName;
   /** Items of one group stand together, a line between groups. */
@@ -24,7 +26,7 @@ export type ActionDefinition = {
 export const actionList = [
   {
     id: 'new-project',
-    label: 'New project',
+    label: phrase('New project'),
     menu: 'file',
     group: 1,
     accelerator: 'CmdOrCtrl+N',
@@ -32,37 +34,71 @@ export const actionList = [
   },
   {
     id: 'open-project',
-    label: 'Open…',
+    label: phrase('Open…'),
     menu: 'file',
     group: 1,
     accelerator: 'CmdOrCtrl+O',
     needsProject: false,
   },
-  { id: 'open-sample', label: 'Open the sample project', menu: 'file', group: 1, needsProject: false },
-  { id: 'save', label: 'Save', menu: 'file', group: 2, accelerator: 'CmdOrCtrl+S', needsProject: true },
+  {
+    id: 'open-sample',
+    label: phrase('Open the sample project'),
+    menu: 'file',
+    group: 1,
+    needsProject: false,
+  },
+  {
+    id: 'save',
+    label: phrase('Save'),
+    menu: 'file',
+    group: 2,
+    accelerator: 'CmdOrCtrl+S',
+    needsProject: true,
+  },
   {
     id: 'save-as',
-    label: 'Save as…',
+    label: phrase('Save as…'),
     menu: 'file',
     group: 2,
     accelerator: 'CmdOrCtrl+Shift+S',
     needsProject: true,
   },
-  { id: 'export', label: 'Export…', menu: 'file', group: 3, accelerator: 'CmdOrCtrl+E', needsProject: true },
+  {
+    id: 'export',
+    label: phrase('Export…'),
+    menu: 'file',
+    group: 3,
+    accelerator: 'CmdOrCtrl+E',
+    needsProject: true,
+  },
   {
     id: 'close-project',
-    label: 'Close project',
+    label: phrase('Close project'),
     menu: 'file',
     group: 4,
     accelerator: 'CmdOrCtrl+W',
     needsProject: true,
   },
 
-  { id: 'undo', label: 'Undo', menu: 'edit', group: 1, accelerator: 'CmdOrCtrl+Z', needsProject: true },
-  { id: 'redo', label: 'Redo', menu: 'edit', group: 1, accelerator: 'CmdOrCtrl+Shift+Z', needsProject: true },
+  {
+    id: 'undo',
+    label: phrase('Undo'),
+    menu: 'edit',
+    group: 1,
+    accelerator: 'CmdOrCtrl+Z',
+    needsProject: true,
+  },
+  {
+    id: 'redo',
+    label: phrase('Redo'),
+    menu: 'edit',
+    group: 1,
+    accelerator: 'CmdOrCtrl+Shift+Z',
+    needsProject: true,
+  },
   {
     id: 'cut',
-    label: 'Cut',
+    label: phrase('Cut'),
     menu: 'edit',
     group: 2,
     accelerator: 'CmdOrCtrl+X',
@@ -71,7 +107,7 @@ export const actionList = [
   },
   {
     id: 'copy',
-    label: 'Copy',
+    label: phrase('Copy'),
     menu: 'edit',
     group: 2,
     accelerator: 'CmdOrCtrl+C',
@@ -80,7 +116,7 @@ export const actionList = [
   },
   {
     id: 'paste',
-    label: 'Paste',
+    label: phrase('Paste'),
     menu: 'edit',
     group: 2,
     accelerator: 'CmdOrCtrl+V',
@@ -89,7 +125,7 @@ export const actionList = [
   },
   {
     id: 'duplicate',
-    label: 'Duplicate',
+    label: phrase('Duplicate'),
     menu: 'edit',
     group: 2,
     accelerator: 'CmdOrCtrl+D',
@@ -97,7 +133,7 @@ export const actionList = [
   },
   {
     id: 'remove',
-    label: 'Remove',
+    label: phrase('Remove'),
     menu: 'edit',
     group: 2,
     accelerator: 'Delete',
@@ -106,7 +142,7 @@ export const actionList = [
   },
   {
     id: 'rename',
-    label: 'Rename',
+    label: phrase('Rename'),
     menu: 'edit',
     group: 2,
     accelerator: 'F2',
@@ -115,19 +151,25 @@ export const actionList = [
   },
   {
     id: 'select-all',
-    label: 'Select all cards',
+    label: phrase('Select all cards'),
     menu: 'edit',
     group: 3,
     accelerator: 'CmdOrCtrl+A',
     onMapOnly: true,
     needsProject: true,
   },
-  { id: 'select-lane', label: 'Select all in this lane', menu: 'edit', group: 3, needsProject: true },
-  { id: 'select-stage', label: 'Select all in this stage', menu: 'edit', group: 3, needsProject: true },
-  { id: 'select-kind', label: 'Select all of this kind', menu: 'edit', group: 3, needsProject: true },
+  { id: 'select-lane', label: phrase('Select all in this lane'), menu: 'edit', group: 3, needsProject: true },
+  {
+    id: 'select-stage',
+    label: phrase('Select all in this stage'),
+    menu: 'edit',
+    group: 3,
+    needsProject: true,
+  },
+  { id: 'select-kind', label: phrase('Select all of this kind'), menu: 'edit', group: 3, needsProject: true },
   {
     id: 'find',
-    label: 'Find and replace',
+    label: phrase('Find and replace'),
     menu: 'edit',
     group: 4,
     accelerator: 'CmdOrCtrl+F',
@@ -135,7 +177,7 @@ export const actionList = [
   },
   {
     id: 'find-evidence',
-    label: 'Find evidence',
+    label: phrase('Find evidence'),
     menu: 'edit',
     group: 4,
     accelerator: 'CmdOrCtrl+Shift+F',
@@ -144,7 +186,7 @@ export const actionList = [
 
   {
     id: 'settings',
-    label: 'Settings…',
+    label: phrase('Settings…'),
     menu: 'edit',
     group: 9,
     accelerator: 'CmdOrCtrl+,',
@@ -153,16 +195,23 @@ export const actionList = [
 
   {
     id: 'palette',
-    label: 'Command palette…',
+    label: phrase('Command palette…'),
     menu: 'view',
     group: 1,
     accelerator: 'CmdOrCtrl+K',
     needsProject: false,
   },
-  { id: 'zoom-in', label: 'Zoom in', menu: 'view', group: 2, accelerator: 'CmdOrCtrl+=', needsProject: true },
+  {
+    id: 'zoom-in',
+    label: phrase('Zoom in'),
+    menu: 'view',
+    group: 2,
+    accelerator: 'CmdOrCtrl+=',
+    needsProject: true,
+  },
   {
     id: 'zoom-out',
-    label: 'Zoom out',
+    label: phrase('Zoom out'),
     menu: 'view',
     group: 2,
     accelerator: 'CmdOrCtrl+-',
@@ -170,7 +219,7 @@ export const actionList = [
   },
   {
     id: 'zoom-100',
-    label: 'Actual size',
+    label: phrase('Actual size'),
     menu: 'view',
     group: 2,
     accelerator: 'CmdOrCtrl+0',
@@ -178,7 +227,7 @@ export const actionList = [
   },
   {
     id: 'zoom-fit',
-    label: 'Fit the whole map',
+    label: phrase('Fit the whole map'),
     menu: 'view',
     group: 2,
     accelerator: 'CmdOrCtrl+1',
@@ -186,7 +235,7 @@ export const actionList = [
   },
   {
     id: 'zoom-selection',
-    label: 'Zoom to selection',
+    label: phrase('Zoom to selection'),
     menu: 'view',
     group: 2,
     accelerator: 'CmdOrCtrl+2',
@@ -194,7 +243,7 @@ export const actionList = [
   },
   {
     id: 'toggle-inspector',
-    label: 'Inspector',
+    label: phrase('Inspector'),
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+I',
@@ -202,16 +251,16 @@ export const actionList = [
   },
   {
     id: 'toggle-outline',
-    label: 'Maps and outline',
+    label: phrase('Maps and outline'),
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+Shift+M',
     needsProject: true,
   },
-  { id: 'toggle-find', label: 'Find panel', menu: 'view', group: 3, needsProject: true },
+  { id: 'toggle-find', label: phrase('Find panel'), menu: 'view', group: 3, needsProject: true },
   {
     id: 'toggle-evidence',
-    label: 'Evidence panel',
+    label: phrase('Evidence panel'),
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+Shift+E',
@@ -219,7 +268,7 @@ export const actionList = [
   },
   {
     id: 'toggle-personas',
-    label: 'Personas panel',
+    label: phrase('Personas panel'),
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+Shift+P',
@@ -227,7 +276,7 @@ export const actionList = [
   },
   {
     id: 'toggle-filter',
-    label: 'Filter',
+    label: phrase('Filter'),
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+Shift+L',
@@ -235,17 +284,17 @@ export const actionList = [
   },
   {
     id: 'toggle-history',
-    label: 'History',
+    label: phrase('History'),
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+Shift+H',
     needsProject: true,
   },
-  { id: 'clear-filter', label: 'Show all cards', menu: 'view', group: 3, needsProject: true },
-  { id: 'toggle-minimap', label: 'Minimap', menu: 'view', group: 3, needsProject: true },
+  { id: 'clear-filter', label: phrase('Show all cards'), menu: 'view', group: 3, needsProject: true },
+  { id: 'toggle-minimap', label: phrase('Minimap'), menu: 'view', group: 3, needsProject: true },
   {
     id: 'next-area',
-    label: 'Go to the next part of the window',
+    label: phrase('Go to the next part of the window'),
     menu: 'view',
     group: 5,
     accelerator: 'F6',
@@ -253,19 +302,19 @@ export const actionList = [
   },
   {
     id: 'previous-area',
-    label: 'Go to the previous part of the window',
+    label: phrase('Go to the previous part of the window'),
     menu: 'view',
     group: 5,
     accelerator: 'Shift+F6',
     needsProject: true,
   },
-  { id: 'theme-light', label: 'Light theme', menu: 'view', group: 4, needsProject: false },
-  { id: 'theme-dark', label: 'Dark theme', menu: 'view', group: 4, needsProject: false },
-  { id: 'theme-system', label: 'Theme of the system', menu: 'view', group: 4, needsProject: false },
+  { id: 'theme-light', label: phrase('Light theme'), menu: 'view', group: 4, needsProject: false },
+  { id: 'theme-dark', label: phrase('Dark theme'), menu: 'view', group: 4, needsProject: false },
+  { id: 'theme-system', label: phrase('Theme of the system'), menu: 'view', group: 4, needsProject: false },
 
   {
     id: 'add-card',
-    label: 'Card',
+    label: phrase('Card'),
     menu: 'insert',
     group: 1,
     accelerator: 'Enter',
@@ -274,32 +323,32 @@ export const actionList = [
   },
   {
     id: 'add-evidence',
-    label: 'Evidence',
+    label: phrase('Evidence'),
     menu: 'insert',
     group: 1,
     accelerator: 'CmdOrCtrl+Alt+E',
     needsProject: true,
   },
-  { id: 'attach-file', label: 'File as evidence…', menu: 'insert', group: 1, needsProject: true },
-  { id: 'add-stage', label: 'Stage', menu: 'insert', group: 2, needsProject: true },
-  { id: 'add-step', label: 'Step', menu: 'insert', group: 2, needsProject: true },
-  { id: 'add-lane', label: 'Lane…', menu: 'insert', group: 2, needsProject: true },
+  { id: 'attach-file', label: phrase('File as evidence…'), menu: 'insert', group: 1, needsProject: true },
+  { id: 'add-stage', label: phrase('Stage'), menu: 'insert', group: 2, needsProject: true },
+  { id: 'add-step', label: phrase('Step'), menu: 'insert', group: 2, needsProject: true },
+  { id: 'add-lane', label: phrase('Lane…'), menu: 'insert', group: 2, needsProject: true },
   {
     id: 'connect-cards',
-    label: 'Connection between selected cards',
+    label: phrase('Connection between selected cards'),
     menu: 'insert',
     group: 3,
     accelerator: 'CmdOrCtrl+L',
     needsProject: true,
   },
-  { id: 'add-persona', label: 'Persona', menu: 'insert', group: 3, needsProject: true },
+  { id: 'add-persona', label: phrase('Persona'), menu: 'insert', group: 3, needsProject: true },
 
-  { id: 'add-map', label: 'New map', menu: 'map', group: 1, needsProject: true },
-  { id: 'edit-map', label: 'Map details', menu: 'map', group: 1, needsProject: true },
-  { id: 'remove-map', label: 'Remove map…', menu: 'map', group: 1, needsProject: true },
+  { id: 'add-map', label: phrase('New map'), menu: 'map', group: 1, needsProject: true },
+  { id: 'edit-map', label: phrase('Map details'), menu: 'map', group: 1, needsProject: true },
+  { id: 'remove-map', label: phrase('Remove map…'), menu: 'map', group: 1, needsProject: true },
   {
     id: 'move-left',
-    label: 'Move left',
+    label: phrase('Move left'),
     menu: 'map',
     group: 2,
     accelerator: 'Alt+Left',
@@ -308,7 +357,7 @@ export const actionList = [
   },
   {
     id: 'move-right',
-    label: 'Move right',
+    label: phrase('Move right'),
     menu: 'map',
     group: 2,
     accelerator: 'Alt+Right',
@@ -317,7 +366,7 @@ export const actionList = [
   },
   {
     id: 'move-up',
-    label: 'Move up',
+    label: phrase('Move up'),
     menu: 'map',
     group: 2,
     accelerator: 'Alt+Up',
@@ -326,25 +375,31 @@ export const actionList = [
   },
   {
     id: 'move-down',
-    label: 'Move down',
+    label: phrase('Move down'),
     menu: 'map',
     group: 2,
     accelerator: 'Alt+Down',
     onMapOnly: true,
     needsProject: true,
   },
-  { id: 'moment-of-truth', label: 'Moment of truth', menu: 'map', group: 3, needsProject: true },
-  { id: 'collapse-lane', label: 'Collapse or expand lane', menu: 'map', group: 3, needsProject: true },
+  { id: 'moment-of-truth', label: phrase('Moment of truth'), menu: 'map', group: 3, needsProject: true },
+  {
+    id: 'collapse-lane',
+    label: phrase('Collapse or expand lane'),
+    menu: 'map',
+    group: 3,
+    needsProject: true,
+  },
 
   {
     id: 'shortcuts',
-    label: 'Keyboard shortcuts',
+    label: phrase('Keyboard shortcuts'),
     menu: 'help',
     group: 1,
     accelerator: 'F1',
     needsProject: false,
   },
-  { id: 'about', label: 'About Throughline', menu: 'help', group: 2, needsProject: false },
+  { id: 'about', label: phrase('About Throughline'), menu: 'help', group: 2, needsProject: false },
 ] as const satisfies readonly ActionDefinition[];
 
 export type ActionId = (typeof actionList)[number]['id'];

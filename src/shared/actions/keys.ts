@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { type ActionDefinition, actionList } from './action-list.ts';
 
 const KEY =
@@ -43,13 +44,15 @@ const systemKeys = new Set([
 export function whyKept(accelerator: string): string | null {
   const key = accelerator.split('+').at(-1) ?? '';
   if (['Enter', 'Tab', 'Esc'].includes(key)) {
-    return 'Enter, Tab and Escape write cards, go on and leave. Choose other keys.';
+    return t('Enter, Tab and Escape write cards, go on and leave. Choose other keys.');
   }
-  if (isTextKey(accelerator)) return 'Text fields and the map need these keys themselves. Choose other keys.';
-  if (systemKeys.has(accelerator)) return 'These keys belong to the system. Choose other keys.';
+  if (isTextKey(accelerator))
+    return t('Text fields and the map need these keys themselves. Choose other keys.');
+  if (systemKeys.has(accelerator)) return t('These keys belong to the system. Choose other keys.');
   const typed = !/^(F\d+|Insert)$/.test(key) && !/^(CmdOrCtrl|Ctrl|Alt)\+/.test(accelerator);
-  if (typed) return 'These keys type or remove text. Hold Ctrl or Alt with them, or choose a key F1 to F12.';
-  return isWellFormed(accelerator) ? null : 'This key cannot be used. Choose another.';
+  if (typed)
+    return t('These keys type or remove text. Hold Ctrl or Alt with them, or choose a key F1 to F12.');
+  return isWellFormed(accelerator) ? null : t('This key cannot be used. Choose another.');
 }
 
 /** The keys a person chose, by action; null is none. An action that is not named has its own. */

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { speak } from '../../../../src/shared/language/translate.ts';
 
 // Outside Electron its module is the path of a program; the template itself needs nothing of it.
 vi.mock('electron', () => ({ Menu: {} }));
@@ -23,4 +24,15 @@ it('puts the right spellings first', () => {
   );
   (first?.click as (() => void) | undefined)?.();
   expect([first?.label, ...replaced]).toEqual(['journey', 'journey']);
+});
+
+it('speaks the language that is set, not the one of the system', async () => {
+  const labels = (): readonly unknown[] =>
+    textMenuTemplate({ isEditable: true, selectionText: '' }, [], () => {}).flatMap(
+      ({ label }) => label ?? [],
+    );
+  expect(labels()).toEqual(['Cut', 'Copy', 'Paste', 'Select all']);
+  await speak('de');
+  expect(labels()).toEqual(['Ausschneiden', 'Kopieren', 'Einfügen', 'Alles auswählen']);
+  await speak('en');
 });
