@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import { cardSchema, emptyCardFields } from '../model/card.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
@@ -23,10 +24,11 @@ export const addCard = defineCommand({
   run: (tx, { id: wanted, laneId, stepId, beforeCardId, ...fields }) => {
     const lane = need(tx, 'lane', laneId);
     if (need(tx, 'step', stepId).mapId !== lane.mapId) {
-      return refuse('other-map', 'The lane and the step are on different maps.');
+      return refuse('other-map', t('The lane and the step are on different maps.'));
     }
     const kind = cardKindOfLane[lane.kind];
-    if (kind === null) return refuse('no-cards-here', `The lane “${lane.name}” holds no cards.`);
+    if (kind === null)
+      return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
     const problem = checkFrequency(fields);
     if (problem) return problem;
     const cardId = wanted ?? tx.newId();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { type Card, cardSchema, emptyCardFields } from '../model/card.ts';
 import { id, type Id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
@@ -110,9 +111,9 @@ function checkPlaces(tx: Tx, cards: readonly NewCard[]): Result<CommandValue> | 
     if (missing) return missing;
     const lane = need(tx, 'lane', laneId);
     if (need(tx, 'step', stepId).mapId !== lane.mapId)
-      return refuse('other-map', 'The lane and the step are on different maps.');
+      return refuse('other-map', t('The lane and the step are on different maps.'));
     if (cardKindOfLane[lane.kind] === null)
-      return refuse('no-cards-here', `The lane “${lane.name}” holds no cards.`);
+      return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
   }
   return undefined;
 }

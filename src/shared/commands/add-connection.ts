@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { type Connection, connectionKinds } from '../model/connection.ts';
 import { id, share, title } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -19,11 +20,11 @@ export const addConnection = defineCommand({
   run: (tx, { id: wanted, ...fields }) => {
     const from = need(tx, 'card', fields.fromCardId);
     const to = need(tx, 'card', fields.toCardId);
-    if (from.id === to.id) return refuse('same-card', 'A card cannot be connected to itself.');
-    if (from.mapId !== to.mapId) return refuse('other-map', 'Only cards of one map can be connected.');
+    if (from.id === to.id) return refuse('same-card', t('A card cannot be connected to itself.'));
+    if (from.mapId !== to.mapId) return refuse('other-map', t('Only cards of one map can be connected.'));
     const connectionId = wanted ?? tx.newId();
     if (hasTwin(tx, { id: connectionId, ...fields })) {
-      return refuse('already-connected', 'These two cards are connected that way already.');
+      return refuse('already-connected', t('These two cards are connected that way already.'));
     }
     tx.insert('connection', { id: connectionId, mapId: from.mapId, ...fields });
     return done({ id: connectionId });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { laneKinds, laneNames } from '../model/lane.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -18,11 +19,11 @@ export const addLane = defineCommand({
   references: { mapId: 'map', beforeLaneId: 'lane' },
   run: (tx, { id: wanted, mapId, kind, name, beforeLaneId }) => {
     if (beforeLaneId !== null && need(tx, 'lane', beforeLaneId).mapId !== mapId) {
-      return refuse('other-map', 'The lane it shall be placed before is on another map.');
+      return refuse('other-map', t('The lane it shall be placed before is on another map.'));
     }
     const laneId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId);
-    tx.insert('lane', { id: laneId, mapId, order, kind, name: name ?? laneNames[kind], collapsed: false });
+    tx.insert('lane', { id: laneId, mapId, order, kind, name: name ?? t(laneNames[kind]), collapsed: false });
     return done({ id: laneId });
   },
 });

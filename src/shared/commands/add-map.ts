@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, text, title } from '../model/fields.ts';
 import { laneNames } from '../model/lane.ts';
 import { mapStates } from '../model/map.ts';
@@ -13,7 +14,7 @@ export const addMap = defineCommand({
   label: 'Add map',
   input: z.strictObject({
     id: id.optional(),
-    name: title.default('New map'),
+    name: title.default(() => t('New map')),
     state: z.enum(mapStates).default('current'),
     scenario: text.default(''),
     scope: text.default(''),
@@ -59,7 +60,7 @@ export const addMap = defineCommand({
         id: wantedLane ?? tx.newId(),
         mapId,
         order: laneKeys[index] ?? 'a0',
-        name: name ?? laneNames[kind],
+        name: name ?? t(laneNames[kind]),
         kind,
         collapsed: false,
       });

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { personaSchema } from '../model/persona.ts';
@@ -17,7 +18,7 @@ export const addPersona = defineCommand({
     const personaId = wanted ?? tx.newId();
     const siblings = tx.list('persona', {});
     tx.insert('persona', {
-      name: 'New persona',
+      name: t('New persona'),
       role: '',
       quote: '',
       goals: '',

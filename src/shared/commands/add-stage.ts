@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { phases } from '../model/stage.ts';
@@ -12,7 +13,7 @@ export const addStage = defineCommand({
   input: z.strictObject({
     id: id.optional(),
     mapId: id,
-    name: title.default('New stage'),
+    name: title.default(() => t('New stage')),
     /** Left out: as the stage it is placed after, or as the first where it becomes the first. */
     phase: z.enum(phases).optional(),
     hue: z.enum(hues).optional(),
@@ -22,7 +23,7 @@ export const addStage = defineCommand({
   run: (tx, input) => {
     const siblings = tx.list('stage', { mapId: input.mapId });
     if (input.beforeStageId !== null && need(tx, 'stage', input.beforeStageId).mapId !== input.mapId) {
-      return refuse('other-map', 'The stage it shall be placed before is on another map.');
+      return refuse('other-map', t('The stage it shall be placed before is on another map.'));
     }
     const place = siblings.findIndex((stage) => stage.id === input.beforeStageId);
     const neighbour = place === 0 ? siblings[0] : siblings.at(place === -1 ? -1 : place - 1);
@@ -40,7 +41,7 @@ export const addStage = defineCommand({
       mapId: input.mapId,
       stageId,
       order: 'a0',
-      name: 'Step 1',
+      name: t('Step {{number}}', { number: 1 }),
       momentOfTruth: false,
     });
     return done({ id: stageId });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -22,7 +23,7 @@ export const addStep = defineCommand({
       mapId: need(tx, 'stage', stageId).mapId,
       stageId,
       order: orderBefore(tx, 'step', siblings, beforeStepId),
-      name: name ?? `Step ${siblings.length + 1}`,
+      name: name ?? t('Step {{number}}', { number: siblings.length + 1 }),
       momentOfTruth: false,
     });
     return done({ id: stepId });

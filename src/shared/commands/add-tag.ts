@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -11,7 +12,7 @@ export const addTag = defineCommand({
   run: (tx, { id: wanted, name, hue }) => {
     const tags = tx.list('tag', {});
     if (tags.some((tag) => tag.name === name))
-      return refuse('tag-exists', `There is a tag “${name}” already.`);
+      return refuse('tag-exists', t('There is a tag “{{name}}” already.', { name }));
     const tagId = wanted ?? tx.newId();
     tx.insert('tag', { id: tagId, name, hue: hue ?? hues[tags.length % hues.length] ?? 'slate' });
     return done({ id: tagId });

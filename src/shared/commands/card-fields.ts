@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import type { Result } from '../result.ts';
 import { type CommandValue, refuse } from './define-command.ts';
@@ -9,6 +10,6 @@ export const checkFrequency = (
   typeof fields.frequencyShare === 'number' && typeof fields.frequencyRating === 'number'
     ? refuse(
         'two-frequencies',
-        'Give the frequency either as a share of customers or as a rating from 1 to 5.',
+        t('Give the frequency either as a share of customers or as a rating from 1 to 5.'),
       )
     : undefined;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { phrase, t } from '../language/translate.ts';
 import type { RecordKind } from '../model/records.ts';
 import { type Failure, type Result, fail, ok } from '../result.ts';
 import type { ReadTx, Tx } from './tx.ts';
@@ -12,7 +13,7 @@ export type References<Input> = { readonly [F in keyof Input]?: RecordKind };
 export type CommandDefinition<Name extends string, Schema extends z.ZodType> = {
   /** In kebab-case; the file is named the same. */
   readonly name: Name;
-  /** What the person sees in menus, history and 'Undo ...'; sentence case, no full stop. */
+  /** What the person sees in menus, history and 'Undo ...'; sentence case, no full stop. English; shown through `t`. */
   readonly label: string;
   readonly input: Schema;
   /** Checked before `run`: a command that names a record that is not there is refused. */
@@ -43,7 +44,10 @@ export function missingReference(
       if (typeof id === 'string' && !tx.get(kind, id)) {
         return {
           code: `${kind}-not-found`,
-          message: `There is no ${kindWords[kind]} with the id ${id} (field “${field}”). It may have been removed.`,
+          message: t(
+            'There is no {{kind}} with the id {{id}} (field “{{field}}”). It may have been removed.',
+            { kind: t(kindWords[kind]), id, field },
+          ),
         };
       }
     }
@@ -51,22 +55,22 @@ export function missingReference(
   return undefined;
 }
 
-/** How each kind of record is called in a sentence. */
+/** How each kind of record is called in a sentence; shown through `t`. */
 export const kindWords: Readonly<Record<RecordKind, string>> = {
-  project: 'project',
-  map: 'map',
-  stage: 'stage',
-  step: 'step',
-  lane: 'lane',
-  card: 'card',
-  connection: 'connection',
-  emotionPoint: 'point of the emotion curve',
-  persona: 'persona',
-  personaLink: 'link to a persona',
-  evidence: 'piece of evidence',
-  evidenceLink: 'link to evidence',
-  attachment: 'attachment',
-  tag: 'tag',
-  tagLink: 'tag on this',
-  comment: 'comment',
+  project: phrase('project'),
+  map: phrase('map'),
+  stage: phrase('stage'),
+  step: phrase('step'),
+  lane: phrase('lane'),
+  card: phrase('card'),
+  connection: phrase('connection'),
+  emotionPoint: phrase('point of the emotion curve'),
+  persona: phrase('persona'),
+  personaLink: phrase('link to a persona'),
+  evidence: phrase('piece of evidence'),
+  evidenceLink: phrase('link to evidence'),
+  attachment: phrase('attachment'),
+  tag: phrase('tag'),
+  tagLink: phrase('tag on this'),
+  comment: phrase('comment'),
 };

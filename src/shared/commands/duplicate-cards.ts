@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { byOrder } from '../model/order.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -18,7 +19,7 @@ export const duplicateCards = defineCommand({
   run: (tx, { cardIds, copyIds }) => {
     const originals = [...new Set(cardIds)];
     if (copyIds && copyIds.length !== originals.length) {
-      return refuse('wrong-count', 'Give one id for each card that is copied, or none.');
+      return refuse('wrong-count', t('Give one id for each card that is copied, or none.'));
     }
     const taken = copyIds && checkFreshIds(tx, copyIds);
     if (taken) return taken;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { connectionKinds } from '../model/connection.ts';
 import { id, share, title } from '../model/fields.ts';
 import { hasTwin } from './add-connection.ts';
@@ -19,7 +20,7 @@ export const editConnection = defineCommand({
   run: (tx, { connectionId, ...patch }) => {
     const wanted = { ...need(tx, 'connection', connectionId), ...given(patch) };
     if (hasTwin(tx, wanted))
-      return refuse('already-connected', 'These two cards are connected that way already.');
+      return refuse('already-connected', t('These two cards are connected that way already.'));
     tx.update('connection', connectionId, given(patch));
     return done({ id: connectionId });
   },

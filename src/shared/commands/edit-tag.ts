@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -11,7 +12,7 @@ export const editTag = defineCommand({
   references: { tagId: 'tag' },
   run: (tx, { tagId, ...patch }) => {
     if (tx.list('tag', {}).some((tag) => tag.name === patch.name && tag.id !== tagId)) {
-      return refuse('tag-exists', `There is a tag “${patch.name ?? ''}” already.`);
+      return refuse('tag-exists', t('There is a tag “{{name}}” already.', { name: patch.name ?? '' }));
     }
     tx.update('tag', tagId, given(patch));
     return done({ id: tagId });

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import { recordKinds } from '../model/records.ts';
 import { type Result, fail } from '../result.ts';
@@ -12,7 +13,10 @@ export function checkFreshIds(tx: ReadTx, wanted: readonly (Id | undefined)[]): 
   for (const id of wanted) {
     if (id === undefined) continue;
     if (seen.has(id) || recordKinds.some((kind) => tx.get(kind, id))) {
-      return fail('id-taken', `The id ${id} is in use already. Leave it out and a free one is chosen.`);
+      return fail(
+        'id-taken',
+        t('The id {{id}} is in use already. Leave it out and a free one is chosen.', { id }),
+      );
     }
     seen.add(id);
   }

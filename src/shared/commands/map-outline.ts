@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { defaultLanes, laneKinds, laneNames } from '../model/lane.ts';
 import { hues } from '../model/palette.ts';
@@ -33,12 +34,14 @@ export type MapTemplate = (typeof mapTemplates)[number];
 
 /** The columns a template brings: the default stages with one step each, or just the first. */
 export const templateStages = (template: MapTemplate): readonly StageOutline[] =>
-  defaultStages
-    .slice(0, template === 'blank' ? 1 : defaultStages.length)
-    .map((stage) => ({ ...stage, steps: [{ name: 'Step 1', momentOfTruth: false }] }));
+  defaultStages.slice(0, template === 'blank' ? 1 : defaultStages.length).map((stage) => ({
+    ...stage,
+    name: t(stage.name),
+    steps: [{ name: t('Step {{number}}', { number: 1 }), momentOfTruth: false }],
+  }));
 
 /** The rows a template brings. */
 export const templateLanes = (template: MapTemplate): readonly LaneOutline[] =>
   defaultLanes
     .slice(0, template === 'blank' ? 1 : defaultLanes.length)
-    .map((kind) => ({ kind, name: laneNames[kind] }));
+    .map((kind) => ({ kind, name: t(laneNames[kind]) }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -20,10 +21,11 @@ export const moveCards = defineCommand({
   run: (tx, { cardIds, toLaneId, toStepId, beforeCardId }) => {
     const lane = need(tx, 'lane', toLaneId);
     const kind = cardKindOfLane[lane.kind];
-    if (kind === null) return refuse('no-cards-here', `The lane “${lane.name}” holds no cards.`);
+    if (kind === null)
+      return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
     const cards = [...new Set(cardIds)].map((cardId) => need(tx, 'card', cardId));
     if (need(tx, 'step', toStepId).mapId !== lane.mapId || cards.some((card) => card.mapId !== lane.mapId)) {
-      return refuse('other-map', 'Cards can only be moved within their own map.');
+      return refuse('other-map', t('Cards can only be moved within their own map.'));
     }
     const moving = new Set(cardIds);
     const siblings = tx.list('card', { laneId: toLaneId, stepId: toStepId });

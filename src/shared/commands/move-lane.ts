@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -12,7 +13,7 @@ export const moveLane = defineCommand({
   run: (tx, { laneId, beforeLaneId }) => {
     const { mapId } = need(tx, 'lane', laneId);
     if (beforeLaneId !== null && need(tx, 'lane', beforeLaneId).mapId !== mapId) {
-      return refuse('other-map', 'A lane can only be moved within its own map.');
+      return refuse('other-map', t('A lane can only be moved within its own map.'));
     }
     if (laneId === beforeLaneId) return done({ id: laneId });
     const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId, new Set([laneId]));

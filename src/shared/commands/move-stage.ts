@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -12,7 +13,7 @@ export const moveStage = defineCommand({
   run: (tx, { stageId, beforeStageId }) => {
     const { mapId } = need(tx, 'stage', stageId);
     if (beforeStageId !== null && need(tx, 'stage', beforeStageId).mapId !== mapId) {
-      return refuse('other-map', 'A stage can only be moved within its own map.');
+      return refuse('other-map', t('A stage can only be moved within its own map.'));
     }
     if (stageId === beforeStageId) return done({ id: stageId });
     const order = orderBefore(tx, 'stage', tx.list('stage', { mapId }), beforeStageId, new Set([stageId]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -12,12 +13,12 @@ export const moveStep = defineCommand({
   run: (tx, { stepId, toStageId, beforeStepId }) => {
     const step = need(tx, 'step', stepId);
     if (need(tx, 'stage', toStageId).mapId !== step.mapId) {
-      return refuse('other-map', 'A step can only be moved within its own map.');
+      return refuse('other-map', t('A step can only be moved within its own map.'));
     }
     if (step.stageId !== toStageId && tx.list('step', { stageId: step.stageId }).length === 1) {
       return refuse(
         'last-step',
-        'A stage needs at least one step. Add another one before moving this one away.',
+        t('A stage needs at least one step. Add another one before moving this one away.'),
       );
     }
     if (stepId === beforeStepId && step.stageId === toStageId) return done({ id: stepId });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import { removeLane as removeLaneRows } from './cascade.ts';
@@ -18,13 +19,13 @@ export const removeLane = defineCommand({
   run: (tx, { laneId, cardsToLaneId }) => {
     const { mapId } = need(tx, 'lane', laneId);
     if (tx.list('lane', { mapId }).length === 1) {
-      return refuse('last-lane', 'A map needs at least one lane. Add another one before removing this.');
+      return refuse('last-lane', t('A map needs at least one lane. Add another one before removing this.'));
     }
     if (cardsToLaneId !== null) {
       const target = need(tx, 'lane', cardsToLaneId);
       const kind = cardKindOfLane[target.kind];
       if (cardsToLaneId === laneId || target.mapId !== mapId || kind === null) {
-        return refuse('wrong-lane', 'Choose another lane of this map that holds cards.');
+        return refuse('wrong-lane', t('Choose another lane of this map that holds cards.'));
       }
       const moving = tx.list('card', { laneId });
       for (const stepId of new Set(moving.map((card) => card.stepId))) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeMap as removeMapRows } from './cascade.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -10,7 +11,10 @@ export const removeMap = defineCommand({
   references: { mapId: 'map' },
   run: (tx, { mapId }) => {
     if (tx.list('map', {}).length === 1) {
-      return refuse('last-map', 'This is the only map of the project. Add another one before removing it.');
+      return refuse(
+        'last-map',
+        t('This is the only map of the project. Add another one before removing it.'),
+      );
     }
     removeMapRows(tx, mapId);
     return done();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeStage as removeStageRows } from './cascade.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -17,12 +18,12 @@ export const removeStage = defineCommand({
   run: (tx, { stageId, cardsToStepId }) => {
     const { mapId } = need(tx, 'stage', stageId);
     if (tx.list('stage', { mapId }).length === 1) {
-      return refuse('last-stage', 'A map needs at least one stage. Add another one before removing this.');
+      return refuse('last-stage', t('A map needs at least one stage. Add another one before removing this.'));
     }
     if (cardsToStepId !== null) {
       const target = need(tx, 'step', cardsToStepId);
       if (target.mapId !== mapId || target.stageId === stageId) {
-        return refuse('wrong-step', 'Choose a step of another stage of this map for the cards.');
+        return refuse('wrong-step', t('Choose a step of another stage of this map for the cards.'));
       }
       for (const step of tx.list('step', { stageId })) moveCardsToStep(tx, step.id, cardsToStepId);
     }

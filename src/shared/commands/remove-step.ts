@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeStep as removeStepRows } from './cascade.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -17,11 +18,14 @@ export const removeStep = defineCommand({
   run: (tx, { stepId, cardsToStepId }) => {
     const step = need(tx, 'step', stepId);
     if (tx.list('step', { stageId: step.stageId }).length === 1) {
-      return refuse('last-step', 'A stage needs at least one step. Remove the stage, or add a step first.');
+      return refuse(
+        'last-step',
+        t('A stage needs at least one step. Remove the stage, or add a step first.'),
+      );
     }
     if (cardsToStepId !== null) {
       if (cardsToStepId === stepId || need(tx, 'step', cardsToStepId).mapId !== step.mapId) {
-        return refuse('wrong-step', 'Choose another step of this map for the cards.');
+        return refuse('wrong-step', t('Choose another step of this map for the cards.'));
       }
       moveCardsToStep(tx, stepId, cardsToStepId);
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readyText } from '../find/fold-text.ts';
 import { isTextField, type TextKind, textKinds, textOf } from '../find/text-fields.ts';
 import { createTextMatcher, replaceMatches } from '../find/text-matcher.ts';
+import { numberText, phrase, t } from '../language/translate.ts';
 import { MAX_TEXT, id, text, title } from '../model/fields.ts';
 import { recordSchemas } from '../model/records.ts';
 import { type Result, ok, fail } from '../result.ts';
@@ -16,7 +17,9 @@ const targetSchema = z
     /** The text as it was when it was found. */
     before: text.max(MAX_TEXT),
   })
-  .refine(({ kind, field }) => isTextField(kind, field), 'this field holds no text');
+  .refine(({ kind, field }) => isTextField(kind, field), {
+    error: () => t('this field holds no text'),
+  });
 type Target = z.infer<typeof targetSchema>;
 
 export const replaceText = defineCommand({
@@ -42,7 +45,10 @@ export const replaceText = defineCommand({
       if (matches.length === 0) {
         return fail(
           'nothing-to-replace',
-          `A text of the ${kindWords[kind]} does not contain “${shortened(find)}”. Nothing was replaced. Search again.`,
+          t('A text of the {{kind}} does not contain “{{find}}”. Nothing was replaced. Search again.', {
+            kind: t(kindWords[kind]),
+            find: shortened(find),
+          }),
         );
       }
       const key = `${kind}:${target.id}`;
@@ -70,15 +76,19 @@ function textNow(tx: Tx, { kind, id: recordId, field, before }: Target): Result<
   if (!record) {
     return fail(
       `${kind}-not-found`,
-      `A ${kindWords[kind]} that was found is gone. Nothing was replaced. Search again.`,
+      t('A {{kind}} that was found is gone. Nothing was replaced. Search again.', {
+        kind: t(kindWords[kind]),
+      }),
     );
   }
   const now = textOf(kind, record, field);
   if (now === before) return ok(now);
   return fail(
     'text-changed',
-    `A text of the ${kindWords[kind]} has changed since it was found: “${shortened(now ?? '')}”. ` +
-      'Nothing was replaced. Look at it and replace again.',
+    t(
+      'A text of the {{kind}} has changed since it was found: “{{now}}”. Nothing was replaced. Look at it and replace again.',
+      { kind: t(kindWords[kind]), now: shortened(now ?? '') },
+    ),
   );
 }
 
@@ -87,7 +97,7 @@ function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | 
   if (kind === 'comment' && fields['text']?.trim() === '') {
     return fail(
       'empty-comment',
-      'A comment would be left without text. Nothing was replaced. Remove the comment instead.',
+      t('A comment would be left without text. Nothing was replaced. Remove the comment instead.'),
     );
   }
   const parsed = recordSchemas[kind].safeParse({ ...tx.get(kind, recordId), ...fields });
@@ -95,8 +105,10 @@ function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | 
   const [longest = ''] = Object.values(fields).sort((a, b) => b.length - a.length);
   return fail(
     'too-long',
-    `A text of the ${kindWords[kind]} would be too long: “${shortened(longest)}” would have ` +
-      `${longest.length.toLocaleString('en')} characters. Nothing was replaced. Replace with something shorter.`,
+    t(
+      'A text of the {{kind}} would be too long: “{{text}}” would have {{length}} characters. Nothing was replaced. Replace with something shorter.',
+      { kind: t(kindWords[kind]), text: shortened(longest), length: numberText(longest.length) },
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from '../language/translate.ts';
 import type { RecordKind } from '../model/records.ts';
 import { type Result, fail } from '../result.ts';
 import { type CommandDefinition, type CommandValue, missingReference } from './define-command.ts';
@@ -17,17 +18,27 @@ export function runCommand(tx: Tx, call: UncheckedCall): Result<CommandValue> {
   if (!isCommandName(call.command)) {
     return fail(
       'unknown-command',
-      `There is no command “${call.command}”. See ‘throughline commands’ for the list.`,
+      t('There is no command “{{command}}”. See ‘throughline commands’ for the list.', {
+        command: call.command,
+      }),
     );
   }
   const definition = commands[call.command] as unknown as CommandDefinition<string, z.ZodType<object>>;
   const parsed = definition.input.safeParse(call.input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const where = issue && issue.path.length > 0 ? ` at “${issue.path.join('.')}”` : '';
+    const { command } = call;
+    const where = issue?.path.join('.') ?? '';
+    const why = issue?.message ?? '';
     return fail(
       'bad-input',
-      `“${call.command}” was given something it cannot use${where}: ${issue?.message ?? 'invalid'}.`,
+      where === ''
+        ? t('“{{command}}” was given something it cannot use: {{why}}.', { command, why })
+        : t('“{{command}}” was given something it cannot use at “{{where}}”: {{why}}.', {
+            command,
+            where,
+            why,
+          }),
     );
   }
   const input = parsed.data;

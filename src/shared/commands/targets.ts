@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import type { RecordKind } from '../model/records.ts';
 import type { Result } from '../result.ts';
@@ -10,5 +11,8 @@ export const checkTarget = (tx: ReadTx, kind: RecordKind, id: Id): Result<Comman
     ? undefined
     : refuse(
         `${kind}-not-found`,
-        `There is no ${kindWords[kind]} with the id ${id}. It may have been removed.`,
+        t('There is no {{kind}} with the id {{id}}. It may have been removed.', {
+          kind: t(kindWords[kind]),
+          id,
+        }),
       );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
@@ -9,7 +10,7 @@ export const unlinkEvidence = defineCommand({
   references: { evidenceId: 'evidence' },
   run: (tx, { evidenceId, targetId }) => {
     const links = tx.list('evidenceLink', { targetId }).filter((link) => link.evidenceId === evidenceId);
-    if (links.length === 0) return refuse('not-linked', 'This piece of evidence is not linked there.');
+    if (links.length === 0) return refuse('not-linked', t('This piece of evidence is not linked there.'));
     for (const link of links) tx.remove('evidenceLink', link.id);
     return done();
   },

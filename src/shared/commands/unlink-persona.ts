@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
@@ -9,7 +10,7 @@ export const unlinkPersona = defineCommand({
   references: { personaId: 'persona' },
   run: (tx, { personaId, targetId }) => {
     const links = tx.list('personaLink', { targetId }).filter((link) => link.personaId === personaId);
-    if (links.length === 0) return refuse('not-linked', 'This persona is not linked there.');
+    if (links.length === 0) return refuse('not-linked', t('This persona is not linked there.'));
     for (const link of links) tx.remove('personaLink', link.id);
     return done();
   },

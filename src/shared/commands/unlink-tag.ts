@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
@@ -9,7 +10,7 @@ export const unlinkTag = defineCommand({
   references: { tagId: 'tag' },
   run: (tx, { tagId, targetId }) => {
     const links = tx.list('tagLink', { targetId }).filter((link) => link.tagId === tagId);
-    if (links.length === 0) return refuse('not-linked', 'This tag is not there.');
+    if (links.length === 0) return refuse('not-linked', t('This tag is not there.'));
     for (const link of links) tx.remove('tagLink', link.id);
     return done();
   },

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import type { Result } from '../result.ts';
 import { type CommandValue, refuse } from './define-command.ts';
 
@@ -8,4 +9,4 @@ export const isWebLink = (link: string): boolean => /^(https?:\/\/|mailto:)\S+$/
 export const checkWebLink = (link: string | undefined): Result<CommandValue> | undefined =>
   link === undefined || link === '' || isWebLink(link)
     ? undefined
-    : refuse('bad-link', 'A link must start with https://, http:// or mailto:.');
+    : refuse('bad-link', t('A link must start with https://, http:// or mailto:.'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, order, title } from './fields.ts';
 import type { CardKind } from './card.ts';
 
@@ -43,19 +44,19 @@ export const cardKindOfLane: Readonly<Record<LaneKind, CardKind | null>> = {
   'free-text': 'note',
 };
 
-/** The name a new lane of a kind gets. */
+/** The name a new lane of a kind gets; written and shown through `t`. */
 export const laneNames: Readonly<Record<LaneKind, string>> = {
-  actions: 'Actions',
-  touchpoints: 'Touchpoints',
-  thoughts: 'Thoughts',
-  emotion: 'Emotion curve',
-  'pain-points': 'Pain points',
-  evidence: 'Evidence',
-  opportunities: 'Opportunities',
-  measures: 'Measures',
-  backstage: 'Backstage',
-  images: 'Images',
-  'free-text': 'Notes',
+  actions: phrase('Actions'),
+  touchpoints: phrase('Touchpoints'),
+  thoughts: phrase('Thoughts'),
+  emotion: phrase('Emotion curve'),
+  'pain-points': phrase('Pain points'),
+  evidence: phrase('Evidence'),
+  opportunities: phrase('Opportunities'),
+  measures: phrase('Measures'),
+  backstage: phrase('Backstage'),
+  images: phrase('Images'),
+  'free-text': phrase('Notes'),
 };
 
 /** The lanes a new map starts with, top to bottom. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, order, title } from './fields.ts';
 import { hues, type Hue } from './palette.ts';
 
@@ -16,11 +17,11 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
-/** The five stages a new map starts with. */
+/** The five stages a new map starts with; their names are written through `t`. */
 export const defaultStages: readonly { readonly name: string; readonly phase: Phase; readonly hue: Hue }[] = [
-  { name: 'Consideration', phase: 'pre-purchase', hue: 'iris' },
-  { name: 'Evaluation', phase: 'pre-purchase', hue: 'azure' },
-  { name: 'Intent', phase: 'pre-purchase', hue: 'teal' },
-  { name: 'Purchase', phase: 'purchase', hue: 'amber' },
-  { name: 'Post-purchase', phase: 'post-purchase', hue: 'rose' },
+  { name: phrase('Consideration'), phase: 'pre-purchase', hue: 'iris' },
+  { name: phrase('Evaluation'), phase: 'pre-purchase', hue: 'azure' },
+  { name: phrase('Intent'), phase: 'pre-purchase', hue: 'teal' },
+  { name: phrase('Purchase'), phase: 'purchase', hue: 'amber' },
+  { name: phrase('Post-purchase'), phase: 'post-purchase', hue: 'rose' },
 ];

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts';
 import { defaultStages } from '../../../shared/model/stage.ts';
 import { laneNames } from '../../../shared/model/lane.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
@@ -61,7 +62,14 @@ export function completeProject(
 
   if (records.map.size === 0) {
     const id = newId();
-    records.map.set(id, { id, order: 'a0', name: 'Journey map', state: 'current', scenario: '', scope: '' });
+    records.map.set(id, {
+      id,
+      order: 'a0',
+      name: t('Journey map'),
+      state: 'current',
+      scenario: '',
+      scope: '',
+    });
   }
   for (const { id: mapId } of records.map.values()) {
     if (![...records.lane.values()].some((lane) => lane.mapId === mapId)) {
@@ -70,7 +78,7 @@ export function completeProject(
         id,
         mapId,
         order: 'a0',
-        name: laneNames.actions,
+        name: t(laneNames.actions),
         kind: 'actions',
         collapsed: false,
       });
@@ -79,12 +87,19 @@ export function completeProject(
       const [first] = defaultStages;
       if (!first) throw new Error('There are no default stages');
       const id = newId();
-      records.stage.set(id, { id, mapId, order: 'a0', ...first });
+      records.stage.set(id, { id, mapId, order: 'a0', ...first, name: t(first.name) });
     }
   }
   for (const { id: stageId, mapId } of records.stage.values()) {
     if ([...records.step.values()].some((step) => step.stageId === stageId)) continue;
     const id = newId();
-    records.step.set(id, { id, mapId, stageId, order: 'a0', name: 'Step 1', momentOfTruth: false });
+    records.step.set(id, {
+      id,
+      mapId,
+      stageId,
+      order: 'a0',
+      name: t('Step {{number}}', { number: 1 }),
+      momentOfTruth: false,
+    });
   }
 }
