@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 
 type Props = {
   readonly opened: boolean;
@@ -26,7 +27,7 @@ export const ConfirmDialog = ({
     </Text>
     <Group justify="flex-end" gap="sm">
       <Button variant="default" onClick={onCancel} data-autofocus>
-        Cancel
+        {t('Cancel')}
       </Button>
       <Button color="red" onClick={onConfirm}>
         {confirm}

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { type Hue, hues } from '../../shared/model/palette.ts';
 import classes from './fields.module.css';
 import { hueWords } from './words.ts';
@@ -12,7 +13,7 @@ export function HueField({ value, onChange }: Props): ReactNode {
   return (
     <div className={classes.field}>
       <span className={classes.label} id={id}>
-        Colour
+        {t('Colour')}
       </span>
       <div className={classes.swatches} role="radiogroup" aria-labelledby={id}>
         {hues.map((hue) => (
@@ -22,8 +23,8 @@ export function HueField({ value, onChange }: Props): ReactNode {
             type="button"
             role="radio"
             aria-checked={hue === value}
-            aria-label={hueWords[hue]}
-            title={hueWords[hue]}
+            aria-label={t(hueWords[hue])}
+            title={t(hueWords[hue])}
             data-hue={hue}
             onClick={() => onChange(hue)}
           >

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import classes from './Panel.module.css';
 
 type Props = {
@@ -30,13 +31,14 @@ export function Panel({
   children,
 }: Props): ReactNode {
   const id = useId();
+  const content = t('{{panel}}, content', { panel: title });
   return (
     <aside className={classes.panel} data-side={side} aria-labelledby={id}>
       <header className={classes.head}>
         <h2 id={id}>{title}</h2>
         {actions}
-        <Tooltip label="Hide panel">
-          <ActionIcon aria-label={`Hide ${title}`} onClick={onClose}>
+        <Tooltip label={t('Hide panel')}>
+          <ActionIcon aria-label={t('Hide {{panel}}', { panel: title })} onClick={onClose}>
             <IconX size={16} stroke={1.8} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
@@ -47,7 +49,7 @@ export function Panel({
       ) : (
         // A scrolling part must be reachable by keyboard even where nothing in it is.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard
-        <section key={about} className={classes.body} tabIndex={0} aria-label={`${title}, content`}>
+        <section key={about} className={classes.body} tabIndex={0} aria-label={content}>
           {children}
         </section>
       )}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { RowTextField } from './RowTextField.tsx';
+import { percent } from './words.ts';
 
 type Props = {
   readonly label: string;
@@ -12,9 +14,9 @@ type Props = {
 export const PercentField = ({ label, value, onSave }: Props): ReactNode => (
   <RowTextField
     label={label}
-    value={value === null ? '' : `${Number((value * 100).toFixed(2))} %`}
-    placeholder="Unknown"
-    problemOf={(text) => (parseShare(text) === undefined ? 'A number from 0 to 100' : null)}
+    value={value === null ? '' : percent(value, 2)}
+    placeholder={t('Unknown')}
+    problemOf={(text) => (parseShare(text) === undefined ? t('A number from 0 to 100') : null)}
     onSave={(text) => onSave(parseShare(text) ?? null)}
   />
 );

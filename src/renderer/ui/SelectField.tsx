@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import classes from './fields.module.css';
 
 export type Option<V extends string> = { readonly value: V; readonly label: string };
@@ -35,7 +36,7 @@ export function SelectField<V extends string>({
       >
         {value === 'mixed' && (
           <option value="mixed" disabled>
-            Mixed
+            {t('Mixed')}
           </option>
         )}
         {options.map((option) => (
@@ -48,6 +49,12 @@ export function SelectField<V extends string>({
   );
 }
 
-/** Options in the order of a list of words. */
-export const optionsOf = <V extends string>(words: Readonly<Record<V, string>>): readonly Option<V>[] =>
-  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
+/** Options in the order of a list of words; `context` as `t` takes it. */
+export const optionsOf = <V extends string>(
+  words: Readonly<Record<V, string>>,
+  context?: string,
+): readonly Option<V>[] =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({
+    value,
+    label: context === undefined ? t(label) : t(label, { context }),
+  }));

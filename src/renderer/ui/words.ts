@@ -1,82 +1,87 @@
+import { numberText, phrase, t } from '../../shared/language/translate.ts';
 import type { Card, CardKind, CardStatus, Channel } from '../../shared/model/card.ts';
 import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
 import type { Hue } from '../../shared/model/palette.ts';
 import type { Phase } from '../../shared/model/stage.ts';
 
-/** The words for each value that is chosen from a list, as they stand on screen. */
+/** The words for each value that is chosen from a list; `t` says them. */
 export const stateWords: Readonly<Record<JourneyMap['state'], string>> = {
-  current: 'Current state',
-  future: 'Future state',
+  current: phrase('Current state'),
+  future: phrase('Future state'),
 };
 
 export const cardKindWords: Readonly<Record<CardKind, string>> = {
-  action: 'Action',
-  touchpoint: 'Touchpoint',
-  thought: 'Thought',
-  'pain-point': 'Pain point',
-  opportunity: 'Opportunity',
-  note: 'Note',
-  image: 'Image',
+  action: phrase('Action'),
+  touchpoint: phrase('Touchpoint'),
+  thought: phrase('Thought'),
+  'pain-point': phrase('Pain point'),
+  opportunity: phrase('Opportunity'),
+  note: phrase('Note'),
+  image: phrase('Image'),
 };
 
+/** Said with the context `status`: see `statusWord`. */
 export const statusWords: Readonly<Record<CardStatus, string>> = {
-  open: 'Open',
-  investigating: 'Investigating',
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  declined: 'Declined',
+  open: phrase('Open'),
+  investigating: phrase('Investigating'),
+  planned: phrase('Planned'),
+  'in-progress': phrase('In progress'),
+  done: phrase('Done'),
+  declined: phrase('Declined'),
 };
+
+/** A status as it stands on screen: ‘Open’ is not what a button that opens something says. */
+export const statusWord = (status: CardStatus): string => t(statusWords[status], { context: 'status' });
 
 export const channelWords: Readonly<Record<Channel, string>> = {
-  website: 'Website',
-  app: 'App',
-  store: 'Store',
-  phone: 'Phone',
-  email: 'Email',
-  chat: 'Chat',
-  social: 'Social',
-  ad: 'Ad',
-  newsletter: 'Newsletter',
-  'review-site': 'Review site',
-  field: 'Field',
-  mail: 'Mail',
+  website: phrase('Website'),
+  app: phrase('App'),
+  store: phrase('Store'),
+  phone: phrase('Phone'),
+  email: phrase('Email'),
+  chat: phrase('Chat'),
+  social: phrase('Social'),
+  ad: phrase('Ad'),
+  newsletter: phrase('Newsletter'),
+  'review-site': phrase('Review site'),
+  field: phrase('Field'),
+  mail: phrase('Mail'),
 };
 
 export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
-  survey: 'Survey',
-  poll: 'Poll',
-  interview: 'Interview',
-  observation: 'Observation',
-  'web-analytics': 'Web analytics',
-  review: 'Review',
-  'social-post': 'Social post',
-  'support-ticket': 'Support ticket',
-  document: 'Document',
+  survey: phrase('Survey'),
+  poll: phrase('Poll'),
+  interview: phrase('Interview'),
+  observation: phrase('Observation'),
+  'web-analytics': phrase('Web analytics'),
+  review: phrase('Review'),
+  'social-post': phrase('Social post'),
+  'support-ticket': phrase('Support ticket'),
+  document: phrase('Document'),
 };
 
 export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], string>> = {
-  public: 'Public',
-  internal: 'Internal',
-  confidential: 'Confidential',
+  public: phrase('Public'),
+  internal: phrase('Internal'),
+  confidential: phrase('Confidential'),
 };
 
 export const phaseWords: Readonly<Record<Phase, string>> = {
-  'pre-purchase': 'Pre-purchase',
-  purchase: 'Purchase',
-  'post-purchase': 'Post-purchase',
+  'pre-purchase': phrase('Pre-purchase'),
+  purchase: phrase('Purchase'),
+  'post-purchase': phrase('Post-purchase'),
 };
 
 export const hueWords: Readonly<Record<Hue, string>> = {
-  iris: 'Iris',
-  azure: 'Azure',
-  teal: 'Teal',
-  green: 'Green',
-  amber: 'Amber',
-  orange: 'Orange',
-  rose: 'Rose',
-  slate: 'Slate',
+  iris: phrase('Iris'),
+  azure: phrase('Azure'),
+  teal: phrase('Teal'),
+  green: phrase('Green'),
+  amber: phrase('Amber'),
+  orange: phrase('Orange'),
+  rose: phrase('Rose'),
+  slate: phrase('Slate'),
 };
 
 /** A record's name, or what stands for it while it has none. */
@@ -102,4 +107,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** '1 piece of evidence', '4 pieces of evidence'. */
-export const pieces = (count: number): string => counted(count, 'piece of evidence', 'pieces of evidence');
+export const pieces = (count: number): string => t('{{count}} pieces of evidence', { count });
+
+/** A share 0..1 as '12.5 %'. */
+export const percent = (share: number, maximumFractionDigits = 1): string =>
+  `${numberText(share * 100, { maximumFractionDigits })} %`;

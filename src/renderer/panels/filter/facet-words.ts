@@ -4,7 +4,7 @@ import { cardKinds, cardStatuses, channels, severityNames } from '../../../share
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { inOrder } from '../../store/find-by.ts';
 import { personasInOrder } from '../../store/select-records.ts';
-import { cardKindWords, channelWords, nameOf, statusWords } from '../../ui/words.ts';
+import { cardKindWords, channelWords, nameOf, statusWord } from '../../ui/words.ts';
 
 export const facetWords: Readonly<Record<Facet, string>> = {
   kind: phrase('Kind'),
@@ -39,7 +39,7 @@ const allValues: Readonly<
       .reverse(),
     { value: UNSAID, label: t('Not judged') },
   ],
-  status: () => wordsFrom(cardStatuses, statusWords),
+  status: () => cardStatuses.map((value) => ({ value, label: statusWord(value) })),
   owner: (_, found) =>
     [...found]
       .sort((a, b) => (a === UNSAID ? 1 : b === UNSAID ? -1 : a.localeCompare(b, language())))
