@@ -1,3 +1,4 @@
+import { phrase } from '../language/translate.ts';
 import { attachmentSchema } from '../model/attachment.ts';
 import { defineCommand, done } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -6,7 +7,7 @@ import { checkTarget } from './targets.ts';
 /** The bytes must be in the project already (uploaded, or named in a command line's `file`); the host checks that. */
 export const addAttachment = defineCommand({
   name: 'add-attachment',
-  label: 'Attach file',
+  label: phrase('Attach file'),
   input: attachmentSchema
     .omit({ id: true, order: true })
     .extend({ id: attachmentSchema.shape.id.optional() }),

@@ -1,4 +1,4 @@
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { cardSchema, emptyCardFields } from '../model/card.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
@@ -10,7 +10,7 @@ import { need } from './tx.ts';
 
 export const addCard = defineCommand({
   name: 'add-card',
-  label: 'Add card',
+  label: phrase('Add card'),
   input: cardSchema
     .omit({ mapId: true, order: true, kind: true })
     .partial()

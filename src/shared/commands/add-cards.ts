@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { type Card, cardSchema, emptyCardFields } from '../model/card.ts';
 import { id, type Id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
@@ -35,7 +35,7 @@ type NewCard = z.output<typeof newCard>;
 /** Many cards at once, a paste for example: each cell is read and dealt order keys once, however many it gets. */
 export const addCards = defineCommand({
   name: 'add-cards',
-  label: 'Add cards',
+  label: phrase('Add cards'),
   input: z.strictObject({ cards: z.array(newCard).min(1).max(MAX_ADDED_CARDS).readonly() }),
   references: {},
   run: (tx, { cards }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { commentTargets } from '../model/comment.ts';
 import { id, text } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -6,7 +7,7 @@ import { checkTarget } from './targets.ts';
 
 export const addComment = defineCommand({
   name: 'add-comment',
-  label: 'Add comment',
+  label: phrase('Add comment'),
   input: z.strictObject({
     id: id.optional(),
     targetKind: z.enum(commentTargets),

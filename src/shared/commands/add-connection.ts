@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { type Connection, connectionKinds } from '../model/connection.ts';
 import { id, share, title } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -7,7 +7,7 @@ import { need, type ReadTx } from './tx.ts';
 
 export const addConnection = defineCommand({
   name: 'add-connection',
-  label: 'Connect cards',
+  label: phrase('Connect cards'),
   input: z.strictObject({
     id: id.optional(),
     fromCardId: id,

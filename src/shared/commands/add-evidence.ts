@@ -1,3 +1,4 @@
+import { phrase } from '../language/translate.ts';
 import { evidenceSchema } from '../model/evidence.ts';
 import { defineCommand, done } from './define-command.ts';
 import { given } from './given.ts';
@@ -5,7 +6,7 @@ import { checkWebLink } from './web-link.ts';
 
 export const addEvidence = defineCommand({
   name: 'add-evidence',
-  label: 'Add evidence',
+  label: phrase('Add evidence'),
   input: evidenceSchema.partial(),
   references: {},
   run: (tx, { id: wanted, ...fields }) => {

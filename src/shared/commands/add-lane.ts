@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { laneKinds, laneNames } from '../model/lane.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -8,7 +8,7 @@ import { need } from './tx.ts';
 
 export const addLane = defineCommand({
   name: 'add-lane',
-  label: 'Add lane',
+  label: phrase('Add lane'),
   input: z.strictObject({
     id: id.optional(),
     mapId: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id, text, title } from '../model/fields.ts';
 import { laneNames } from '../model/lane.ts';
 import { mapStates } from '../model/map.ts';
@@ -11,7 +11,7 @@ import { orderBefore } from './ordering.ts';
 
 export const addMap = defineCommand({
   name: 'add-map',
-  label: 'Add map',
+  label: phrase('Add map'),
   input: z.strictObject({
     id: id.optional(),
     name: title.default(() => t('New map')),

@@ -1,4 +1,4 @@
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { personaSchema } from '../model/persona.ts';
@@ -8,7 +8,7 @@ import { orderBefore } from './ordering.ts';
 
 export const addPersona = defineCommand({
   name: 'add-persona',
-  label: 'Add persona',
+  label: phrase('Add persona'),
   input: personaSchema
     .omit({ order: true })
     .partial()

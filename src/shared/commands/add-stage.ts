@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { phases } from '../model/stage.ts';
@@ -9,7 +9,7 @@ import { need } from './tx.ts';
 
 export const addStage = defineCommand({
   name: 'add-stage',
-  label: 'Add stage',
+  label: phrase('Add stage'),
   input: z.strictObject({
     id: id.optional(),
     mapId: id,

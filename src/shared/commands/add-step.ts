@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -7,7 +7,7 @@ import { need } from './tx.ts';
 
 export const addStep = defineCommand({
   name: 'add-step',
-  label: 'Add step',
+  label: phrase('Add step'),
   input: z.strictObject({
     id: id.optional(),
     stageId: id,

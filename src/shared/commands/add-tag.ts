@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
 export const addTag = defineCommand({
   name: 'add-tag',
-  label: 'Add tag',
+  label: phrase('Add tag'),
   input: z.strictObject({ id: id.optional(), name: title.min(1), hue: z.enum(hues).optional() }),
   references: {},
   run: (tx, { id: wanted, name, hue }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { byOrder } from '../model/order.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -9,7 +9,7 @@ import { need } from './tx.ts';
 
 export const duplicateCards = defineCommand({
   name: 'duplicate-cards',
-  label: 'Duplicate card',
+  label: phrase('Duplicate card'),
   input: z.strictObject({
     cardIds: z.array(id).min(1).readonly(),
     /** Ids for the copies, one a card, for a caller that goes on with them in the same step. */

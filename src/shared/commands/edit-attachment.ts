@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const editAttachment = defineCommand({
   name: 'edit-attachment',
-  label: 'Rename attachment',
+  label: phrase('Rename attachment'),
   input: z.strictObject({ attachmentId: id, name: title.min(1) }),
   references: { attachmentId: 'attachment' },
   run: (tx, { attachmentId, name }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { cardSchema } from '../model/card.ts';
 import { id } from '../model/fields.ts';
 import { checkFrequency } from './card-fields.ts';
@@ -7,7 +8,7 @@ import { given } from './given.ts';
 
 export const editCards = defineCommand({
   name: 'edit-cards',
-  label: 'Edit card',
+  label: phrase('Edit card'),
   input: z.strictObject({
     cardIds: z.array(id).min(1).readonly(),
     /** The fields to set on every card named; what is left out stays. */

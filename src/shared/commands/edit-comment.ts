@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, text } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { given } from './given.ts';
 
 export const editComment = defineCommand({
   name: 'edit-comment',
-  label: 'Edit comment',
+  label: phrase('Edit comment'),
   input: z.strictObject({ commentId: id, text: text.min(1).optional(), resolved: z.boolean().optional() }),
   references: { commentId: 'comment' },
   run: (tx, { commentId, ...patch }) => {

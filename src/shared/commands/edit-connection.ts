@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { connectionKinds } from '../model/connection.ts';
 import { id, share, title } from '../model/fields.ts';
 import { hasTwin } from './add-connection.ts';
@@ -9,7 +9,7 @@ import { need } from './tx.ts';
 
 export const editConnection = defineCommand({
   name: 'edit-connection',
-  label: 'Edit connection',
+  label: phrase('Edit connection'),
   input: z.strictObject({
     connectionId: id,
     kind: z.enum(connectionKinds).optional(),

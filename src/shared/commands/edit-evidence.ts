@@ -1,3 +1,4 @@
+import { phrase } from '../language/translate.ts';
 import { evidenceSchema } from '../model/evidence.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -6,7 +7,7 @@ import { checkWebLink } from './web-link.ts';
 
 export const editEvidence = defineCommand({
   name: 'edit-evidence',
-  label: 'Edit evidence',
+  label: phrase('Edit evidence'),
   input: evidenceSchema.omit({ id: true }).partial().extend({ evidenceId: id }),
   references: { evidenceId: 'evidence' },
   run: (tx, { evidenceId, ...patch }) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { given } from './given.ts';
 
 export const editLane = defineCommand({
   name: 'edit-lane',
-  label: 'Edit lane',
+  label: phrase('Edit lane'),
   input: z.strictObject({ laneId: id, name: title.optional(), collapsed: z.boolean().optional() }),
   references: { laneId: 'lane' },
   run: (tx, { laneId, ...patch }) => {

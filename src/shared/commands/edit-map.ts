@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, text, title } from '../model/fields.ts';
 import { mapStates } from '../model/map.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -6,7 +7,7 @@ import { given } from './given.ts';
 
 export const editMap = defineCommand({
   name: 'edit-map',
-  label: 'Edit map',
+  label: phrase('Edit map'),
   input: z.strictObject({
     mapId: id,
     name: title.optional(),

@@ -1,3 +1,4 @@
+import { phrase } from '../language/translate.ts';
 import { personaSchema } from '../model/persona.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -5,7 +6,7 @@ import { given } from './given.ts';
 
 export const editPersona = defineCommand({
   name: 'edit-persona',
-  label: 'Edit persona',
+  label: phrase('Edit persona'),
   input: personaSchema.omit({ id: true, order: true }).partial().extend({ personaId: id }),
   references: { personaId: 'persona' },
   run: (tx, { personaId, ...patch }) => {

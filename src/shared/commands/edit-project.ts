@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { text, title } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { given } from './given.ts';
 
 export const editProject = defineCommand({
   name: 'edit-project',
-  label: 'Edit project',
+  label: phrase('Edit project'),
   input: z.strictObject({ name: title.optional(), description: text.optional() }),
   references: {},
   run: (tx, patch) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { phases } from '../model/stage.ts';
@@ -7,7 +8,7 @@ import { given } from './given.ts';
 
 export const editStage = defineCommand({
   name: 'edit-stage',
-  label: 'Edit stage',
+  label: phrase('Edit stage'),
   input: z.strictObject({
     stageId: id,
     name: title.optional(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { given } from './given.ts';
 
 export const editStep = defineCommand({
   name: 'edit-step',
-  label: 'Edit step',
+  label: phrase('Edit step'),
   input: z.strictObject({ stepId: id, name: title.optional(), momentOfTruth: z.boolean().optional() }),
   references: { stepId: 'step' },
   run: (tx, { stepId, ...patch }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -7,7 +7,7 @@ import { given } from './given.ts';
 
 export const editTag = defineCommand({
   name: 'edit-tag',
-  label: 'Edit tag',
+  label: phrase('Edit tag'),
   input: z.strictObject({ tagId: id, name: title.min(1).optional(), hue: z.enum(hues).optional() }),
   references: { tagId: 'tag' },
   run: (tx, { tagId, ...patch }) => {

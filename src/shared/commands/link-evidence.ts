@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { evidenceTargets } from '../model/evidence.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -6,7 +7,7 @@ import { checkTarget } from './targets.ts';
 
 export const linkEvidence = defineCommand({
   name: 'link-evidence',
-  label: 'Link evidence',
+  label: phrase('Link evidence'),
   input: z.strictObject({ evidenceId: id, targetKind: z.enum(evidenceTargets), targetId: id }),
   references: { evidenceId: 'evidence' },
   run: (tx, input) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { personaTargets } from '../model/persona.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -6,7 +7,7 @@ import { checkTarget } from './targets.ts';
 
 export const linkPersona = defineCommand({
   name: 'link-persona',
-  label: 'Link persona',
+  label: phrase('Link persona'),
   input: z.strictObject({ personaId: id, targetKind: z.enum(personaTargets), targetId: id }),
   references: { personaId: 'persona' },
   run: (tx, input) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { tagTargets } from '../model/tag.ts';
 import { defineCommand, done } from './define-command.ts';
@@ -6,7 +7,7 @@ import { checkTarget } from './targets.ts';
 
 export const linkTag = defineCommand({
   name: 'link-tag',
-  label: 'Add tag to this',
+  label: phrase('Add tag to this'),
   input: z.strictObject({ tagId: id, targetKind: z.enum(tagTargets), targetId: id }),
   references: { tagId: 'tag' },
   run: (tx, input) => {

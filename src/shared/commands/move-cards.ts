@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -8,7 +8,7 @@ import { need } from './tx.ts';
 
 export const moveCards = defineCommand({
   name: 'move-cards',
-  label: 'Move card',
+  label: phrase('Move card'),
   input: z.strictObject({
     /** In the order in which they shall lie in the new cell. */
     cardIds: z.array(id).min(1).readonly(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -7,7 +7,7 @@ import { need } from './tx.ts';
 
 export const moveLane = defineCommand({
   name: 'move-lane',
-  label: 'Move lane',
+  label: phrase('Move lane'),
   input: z.strictObject({ laneId: id, beforeLaneId: id.nullable() }),
   references: { laneId: 'lane', beforeLaneId: 'lane' },
   run: (tx, { laneId, beforeLaneId }) => {

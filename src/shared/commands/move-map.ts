@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
 
 export const moveMap = defineCommand({
   name: 'move-map',
-  label: 'Move map',
+  label: phrase('Move map'),
   input: z.strictObject({ mapId: id, beforeMapId: id.nullable() }),
   references: { mapId: 'map', beforeMapId: 'map' },
   run: (tx, { mapId, beforeMapId }) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
 
 export const movePersona = defineCommand({
   name: 'move-persona',
-  label: 'Move persona',
+  label: phrase('Move persona'),
   input: z.strictObject({ personaId: id, beforePersonaId: id.nullable() }),
   references: { personaId: 'persona', beforePersonaId: 'persona' },
   run: (tx, { personaId, beforePersonaId }) => {

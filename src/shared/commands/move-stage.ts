@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -7,7 +7,7 @@ import { need } from './tx.ts';
 
 export const moveStage = defineCommand({
   name: 'move-stage',
-  label: 'Move stage',
+  label: phrase('Move stage'),
   input: z.strictObject({ stageId: id, beforeStageId: id.nullable() }),
   references: { stageId: 'stage', beforeStageId: 'stage' },
   run: (tx, { stageId, beforeStageId }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
@@ -7,7 +7,7 @@ import { need } from './tx.ts';
 
 export const moveStep = defineCommand({
   name: 'move-step',
-  label: 'Move step',
+  label: phrase('Move step'),
   input: z.strictObject({ stepId: id, toStageId: id, beforeStepId: id.nullable() }),
   references: { stepId: 'step', toStageId: 'stage', beforeStepId: 'step' },
   run: (tx, { stepId, toStageId, beforeStepId }) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeCard } from './cascade.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const removeCards = defineCommand({
   name: 'remove-cards',
-  label: 'Remove card',
+  label: phrase('Remove card'),
   input: z.strictObject({ cardIds: z.array(id).min(1).readonly() }),
   references: { cardIds: 'card' },
   run: (tx, { cardIds }) => {

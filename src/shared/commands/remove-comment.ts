@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const removeComment = defineCommand({
   name: 'remove-comment',
-  label: 'Remove comment',
+  label: phrase('Remove comment'),
   input: z.strictObject({ commentId: id }),
   references: { commentId: 'comment' },
   run: (tx, { commentId }) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const removeConnection = defineCommand({
   name: 'remove-connection',
-  label: 'Remove connection',
+  label: phrase('Remove connection'),
   input: z.strictObject({ connectionId: id }),
   references: { connectionId: 'connection' },
   run: (tx, { connectionId }) => {

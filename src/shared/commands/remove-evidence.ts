@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeEvidence as removeEvidenceRows } from './cascade.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const removeEvidence = defineCommand({
   name: 'remove-evidence',
-  label: 'Remove evidence',
+  label: phrase('Remove evidence'),
   input: z.strictObject({ evidenceId: id }),
   references: { evidenceId: 'evidence' },
   run: (tx, { evidenceId }) => {

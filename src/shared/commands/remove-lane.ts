@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import { removeLane as removeLaneRows } from './cascade.ts';
@@ -9,7 +9,7 @@ import { need } from './tx.ts';
 
 export const removeLane = defineCommand({
   name: 'remove-lane',
-  label: 'Remove lane',
+  label: phrase('Remove lane'),
   input: z.strictObject({
     laneId: id,
     /** A lane of the same map that takes the cards; null removes them with the lane. */

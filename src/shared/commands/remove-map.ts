@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeMap as removeMapRows } from './cascade.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
 export const removeMap = defineCommand({
   name: 'remove-map',
-  label: 'Remove map',
+  label: phrase('Remove map'),
   input: z.strictObject({ mapId: id }),
   references: { mapId: 'map' },
   run: (tx, { mapId }) => {

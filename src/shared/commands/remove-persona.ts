@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removePersona as removePersonaRows } from './cascade.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const removePersona = defineCommand({
   name: 'remove-persona',
-  label: 'Remove persona',
+  label: phrase('Remove persona'),
   input: z.strictObject({ personaId: id }),
   references: { personaId: 'persona' },
   run: (tx, { personaId }) => {

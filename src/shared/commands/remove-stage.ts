@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeStage as removeStageRows } from './cascade.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -8,7 +8,7 @@ import { need } from './tx.ts';
 
 export const removeStage = defineCommand({
   name: 'remove-stage',
-  label: 'Remove stage',
+  label: phrase('Remove stage'),
   input: z.strictObject({
     stageId: id,
     /** A step of another stage that takes the cards; null removes them with the stage. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeStep as removeStepRows } from './cascade.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
@@ -8,7 +8,7 @@ import { need } from './tx.ts';
 
 export const removeStep = defineCommand({
   name: 'remove-step',
-  label: 'Remove step',
+  label: phrase('Remove step'),
   input: z.strictObject({
     stepId: id,
     /** A step of the same map that takes the cards; null removes them with the step. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 
 export const removeTag = defineCommand({
   name: 'remove-tag',
-  label: 'Remove tag',
+  label: phrase('Remove tag'),
   input: z.strictObject({ tagId: id }),
   references: { tagId: 'tag' },
   run: (tx, { tagId }) => {

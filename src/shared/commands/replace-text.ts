@@ -24,7 +24,7 @@ type Target = z.infer<typeof targetSchema>;
 
 export const replaceText = defineCommand({
   name: 'replace-text',
-  label: 'Replace text',
+  label: phrase('Replace text'),
   input: z.strictObject({
     find: title.min(1).max(500),
     matchCase: z.boolean().default(false),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { need } from './tx.ts';
 
 export const setEmotion = defineCommand({
   name: 'set-emotion',
-  label: 'Draw emotion curve',
+  label: phrase('Draw emotion curve'),
   input: z.strictObject({
     stepId: id,
     personaId: id,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
 export const unlinkEvidence = defineCommand({
   name: 'unlink-evidence',
-  label: 'Unlink evidence',
+  label: phrase('Unlink evidence'),
   input: z.strictObject({ evidenceId: id, targetId: id }),
   references: { evidenceId: 'evidence' },
   run: (tx, { evidenceId, targetId }) => {

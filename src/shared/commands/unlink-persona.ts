@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
 export const unlinkPersona = defineCommand({
   name: 'unlink-persona',
-  label: 'Unlink persona',
+  label: phrase('Unlink persona'),
   input: z.strictObject({ personaId: id, targetId: id }),
   references: { personaId: 'persona' },
   run: (tx, { personaId, targetId }) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { t } from '../language/translate.ts';
+import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 
 export const unlinkTag = defineCommand({
   name: 'unlink-tag',
-  label: 'Take tag off this',
+  label: phrase('Take tag off this'),
   input: z.strictObject({ tagId: id, targetId: id }),
   references: { tagId: 'tag' },
   run: (tx, { tagId, targetId }) => {
