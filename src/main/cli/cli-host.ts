@@ -26,7 +26,7 @@ export async function openCliHost(open: OpenRequest, author: string): Promise<Re
     open,
     dataFolder: workingCopiesFolder(),
     // The command line speaks English, whatever the window does: scripts read it.
-    person: { author, language: 'en' },
+    person: { author, language: 'en', autosave: false },
   });
   if (!opened.ok) {
     host.kill();

@@ -8,7 +8,7 @@ export type Output = {
 };
 
 /** Results go to stdout, sentences to stderr. A reader that stops early (`| head`) is no error. */
-export function createOutput({ author, language }: Person): Output {
+export function createOutput({ author, language }: Pick<Person, 'author' | 'language'>): Output {
   let gone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

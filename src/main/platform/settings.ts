@@ -40,6 +40,8 @@ export function setupSettings(): SettingsStore {
         theme: patch.theme ?? settings.theme,
         language: patch.language ?? settings.language,
         author: patch.author ?? settings.author,
+        autosave: patch.autosave ?? settings.autosave,
+        lanes: patch.lanes ?? settings.lanes,
         keys: patch.keys ?? settings.keys,
       };
       writeJson(path, settings);
@@ -50,6 +52,6 @@ export function setupSettings(): SettingsStore {
     onChange: (listener) => void listeners.push(listener),
     author,
     language,
-    person: () => ({ author: author(), language: language() }),
+    person: () => ({ author: author(), language: language(), autosave: settings.autosave }),
   };
 }

@@ -7,6 +7,8 @@ const IDLE = 2_000;
 const SHARE = 0.1;
 
 export type Autosave = {
+  /** Whether it saves at all. */
+  readonly allow: (allowed: boolean) => void;
   /** Call after every change. */
   readonly changed: (status: DocumentStatus) => void;
   readonly stop: () => void;
@@ -19,24 +21,31 @@ export function createAutosave(
 ): Autosave {
   let timer: NodeJS.Timeout | undefined;
   let lastTook = 0;
+  let isAllowed = true;
   const stop = (): void => {
     clearTimeout(timer);
     timer = undefined;
   };
   const save = (): void => {
     const open = document();
-    if (!open || !isWorthSaving(open.status())) return;
+    if (!isAllowed || !open || !isWorthSaving(open.status())) return;
     const start = performance.now();
     // A failure is told by the status, which the document pushes; the next change tries again.
     open.save();
     lastTook = performance.now() - start;
   };
+  const changed = (status: DocumentStatus): void => {
+    stop();
+    if (!isAllowed || !isWorthSaving(status)) return;
+    timer = setTimeout(() => enqueue(save), Math.max(IDLE, lastTook / SHARE));
+  };
   return {
-    changed: (status) => {
-      stop();
-      if (!isWorthSaving(status)) return;
-      timer = setTimeout(() => enqueue(save), Math.max(IDLE, lastTook / SHARE));
+    allow: (allowed) => {
+      isAllowed = allowed;
+      const open = document();
+      if (open) changed(open.status());
     },
+    changed,
     stop,
   };
 }

@@ -46,6 +46,7 @@ main.on('message', ({ data, ports: handed }) => {
       control.kind === 'connect'
         ? connect(handed)
         : await guarded(() => serveControl(state, control, listeners));
+    if ('person' in control) autosave.allow(control.person.autosave);
     main.postMessage({ number, result });
     const ended = (control.kind === 'close' || control.kind === 'discard') && result.ok;
     if (ended) endAfterAnswer();

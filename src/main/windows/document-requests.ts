@@ -45,7 +45,7 @@ export function offeredCopies(): ReturnType<typeof recoverableCopies> {
   return recoverableCopies(workingCopiesFolder()).filter(({ workingCopy }) => !open.has(workingCopy));
 }
 
-export const documentRequests = ({ documents, state }: MainParts): Handlers<DocumentRequest> => ({
+export const documentRequests = ({ documents, state, settings }: MainParts): Handlers<DocumentRequest> => ({
   start: async () => {
     await orphansEnded();
     return ok({
@@ -59,6 +59,7 @@ export const documentRequests = ({ documents, state }: MainParts): Handlers<Docu
       kind: 'new',
       template,
       name: template === 'sample' ? '' : 'Untitled project',
+      lanes: settings.get().lanes,
     }),
   'open-project': async (window) => {
     const path = await askWhichProject(window.browser);

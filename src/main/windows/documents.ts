@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
+import { t } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AppStateStore } from '../platform/app-state.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
@@ -18,7 +19,7 @@ import {
   sendEvent,
   showMessage,
 } from './app-windows.ts';
-import { openProject } from './open-project.ts';
+import { type OpenProject, openProject } from './open-project.ts';
 
 /** Opening, saving and closing projects in windows. */
 export type Documents = {
@@ -43,6 +44,8 @@ export type DocumentsOptions = {
   /** Closing was called off, and quitting with it. */
   readonly onStay: () => void;
 };
+
+type HowToClose = Parameters<OpenProject['end']>[0];
 
 const noProject = (): Result<never> => fail('no-project', 'No project is open in this window.');
 
@@ -130,7 +133,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
 
   /** When the person turns to another program, which may well be one that reads the file. */
   async function saveQuietly({ project }: AppWindow): Promise<void> {
-    if (!project || project.path() === null) return;
+    if (!settings.get().autosave || !project || project.path() === null) return;
     const status = await project.control({ kind: 'status' });
     // Where saving fails, the host says so by its status, which the title bar shows.
     if (status.ok && status.value.state === 'unsaved') await project.control({ kind: 'save' });
@@ -197,9 +200,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
   }
 
   /** Saves where that needs no question; null when the person would rather go on. */
-  async function askHowToClose(
-    window: AppWindow,
-  ): Promise<{ kind: 'close'; save: boolean } | { kind: 'discard' } | null> {
+  async function askHowToClose(window: AppWindow): Promise<HowToClose | null> {
     const { project } = window;
     await sendDrafts(window);
     const status = await project?.control({ kind: 'status' });
@@ -211,13 +212,25 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       return untouched ? { kind: 'discard' } : askAboutNeverSaved(window);
     }
     if (saved === 'saved') return { kind: 'close', save: false };
+    return settings.get().autosave ? saveAndClose(window, project) : askAboutUnsaved(window, project);
+  }
+
+  async function saveAndClose(window: AppWindow, project: OpenProject): Promise<HowToClose | null> {
     const result = await project.control({ kind: 'save' });
     return result.ok ? { kind: 'close', save: false } : askAboutFailure(window, result.failure.message);
   }
 
-  async function askAboutNeverSaved(
-    window: AppWindow,
-  ): Promise<{ kind: 'close'; save: boolean } | { kind: 'discard' } | null> {
+  async function askAboutUnsaved(window: AppWindow, project: OpenProject): Promise<HowToClose | null> {
+    const choice = await ask(window.browser, {
+      message: t('Save the changes to “{{name}}” before closing?', { name: project.name() }),
+      detail: t('Without saving, the file stays as it was saved last.'),
+      buttons: [t('Save'), t('Don’t save'), t('Cancel')],
+    });
+    if (choice === 1) return { kind: 'discard' };
+    return choice === 0 ? saveAndClose(window, project) : null;
+  }
+
+  async function askAboutNeverSaved(window: AppWindow): Promise<HowToClose | null> {
     const choice = await ask(window.browser, {
       message: `Save “${window.project?.name() ?? ''}” before closing?`,
       detail: 'It was never saved to a file. Without saving, everything in it is lost.',
@@ -228,10 +241,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     return saveThenClose(window);
   }
 
-  async function askAboutFailure(
-    window: AppWindow,
-    message: string,
-  ): Promise<{ kind: 'close'; save: boolean } | null> {
+  async function askAboutFailure(window: AppWindow, message: string): Promise<HowToClose | null> {
     const choice = await ask(window.browser, {
       kind: 'warning',
       message: 'The project could not be saved.',
@@ -242,7 +252,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     return choice === 1 ? { kind: 'close', save: false } : null;
   }
 
-  async function saveThenClose(window: AppWindow): Promise<{ kind: 'close'; save: boolean } | null> {
+  async function saveThenClose(window: AppWindow): Promise<HowToClose | null> {
     const result = await saveAs(window);
     if (!result.ok) return askAboutFailure(window, result.failure.message);
     return result.value.saved ? { kind: 'close', save: false } : null;

@@ -1,3 +1,4 @@
+import { settingsStore } from '../app/settings.ts';
 import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../canvas/actions.ts';
 import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../canvas/camera.ts';
 import { newId } from '../../shared/model/new-id.ts';
@@ -52,7 +53,8 @@ export const mapActions: Actions<
 
 async function addMap(): Promise<void> {
   const id = newId();
-  if (!(await runOrNotice([{ command: 'add-map', input: { id } }]))) return;
+  const lanes = settingsStore.getState().lanes.map((kind) => ({ kind }));
+  if (!(await runOrNotice([{ command: 'add-map', input: { id, lanes } }]))) return;
   showMap(id);
   editMap();
 }

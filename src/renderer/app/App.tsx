@@ -19,15 +19,11 @@ const Dialogs = later(async () => (await import('../dialogs/Dialogs.tsx')).Dialo
 const Palette = later(async () => (await import('../dialogs/palette/Palette.tsx')).Palette);
 
 /** The whole window. */
-export function App(): ReactNode {
-  // Another language is another page: what was drawn in the old one is not kept.
-  const language = useLanguage();
-  return (
-    <Themed key={language}>
-      <Screens />
-    </Themed>
-  );
-}
+export const App = (): ReactNode => (
+  <Themed>
+    <Screens />
+  </Themed>
+);
 
 /** Mantine with our theme; its variables come from theme-variables.css, so nothing is written into the page. */
 export function Themed({ children }: { readonly children: ReactNode }): ReactNode {
@@ -51,13 +47,15 @@ export function Themed({ children }: { readonly children: ReactNode }): ReactNod
 
 function Screens(): ReactNode {
   const phase = useProject((state) => state.phase);
+  const language = useLanguage();
   useShortcuts();
   useEffect(keepFocus, []);
   useWindowTitle();
   useDropToOpen(phase === 'start');
   return (
     <>
-      {phase === 'start' ? <StartScreen /> : <Shell />}
+      {/* Another language is another page: what was drawn in the old one is not kept. */}
+      {phase === 'start' ? <StartScreen key={language} /> : <Shell key={language} />}
       <Suspense>
         <Dialogs />
         <Palette />

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import { defaultLanes } from '../../shared/model/lane.ts';
 import type { Settings } from '../../shared/protocol/main-api.ts';
 import { askMainOrNotice } from './bridge.ts';
 
@@ -7,6 +8,8 @@ export const settingsStore = createStore<Settings>()(() => ({
   theme: 'system',
   language: 'system',
   author: '',
+  autosave: true,
+  lanes: defaultLanes,
   keys: {},
 }));
 

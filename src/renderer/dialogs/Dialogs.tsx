@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { useLanguage } from '../app/language.ts';
 import { type Dialog, openDialog, useSession } from '../store/session-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
@@ -13,6 +14,8 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 /** The dialog that is open, if one. Focus goes back to where it was when it closes. */
 export function Dialogs(): ReactNode {
   const dialog = useSession((state) => state.dialog);
+  // Drawn anew in another language, without losing the focus that stands in the settings.
+  useLanguage();
   useEffect(returnFocusAfterDialogs, []);
   return dialog && <OpenDialog dialog={dialog} />;
 }

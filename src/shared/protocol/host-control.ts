@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../language/languages.ts';
+import { laneKinds } from '../model/lane.ts';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
@@ -11,6 +12,8 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('new'),
     template: z.enum(['blank', 'five-stages', 'sample']),
     name: z.string(),
+    /** The lanes of `five-stages`, where other ones are wanted. */
+    lanes: z.array(z.enum(laneKinds)).min(1).readonly().optional(),
   }),
   z.strictObject({
     kind: z.literal('file'),
@@ -23,11 +26,13 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type OpenRequest = z.infer<typeof openRequestSchema>;
 
-/** For whom the host works. */
+/** For whom the host works, and how they want it. */
 export const personSchema = z.strictObject({
   /** The name under which revisions are written. */
   author: z.string(),
   language: z.enum(languages),
+  /** Whether the project saves by itself. */
+  autosave: z.boolean(),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { id } from '../model/fields.ts';
+import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from './export-options.ts';
 
@@ -9,11 +10,16 @@ const nothing = z.strictObject({});
 const theme = z.enum(['system', 'light', 'dark']);
 const language = z.enum(languageSettings);
 const author = z.string().max(200);
+const lanes = z.array(z.enum(laneKinds)).min(1).max(laneKinds.length).readonly();
 
 export const settingsSchema = z.strictObject({
   theme: theme.default('system'),
   language: language.default('system'),
   author: author.default(''),
+  /** Saves by itself a while after the last change, and when the person turns to another program. */
+  autosave: z.boolean().default(true),
+  /** The lanes a new map starts with, top to bottom. */
+  lanes: lanes.default(defaultLanes),
   keys: keyOverridesSchema.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -53,6 +59,8 @@ export const mainRequests = {
     theme: theme.optional(),
     language: language.optional(),
     author: author.optional(),
+    autosave: z.boolean().optional(),
+    lanes: lanes.optional(),
     /** All of them: what is left out has the action's own keys again. */
     keys: keyOverridesSchema.optional(),
   }),

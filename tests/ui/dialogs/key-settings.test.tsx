@@ -6,12 +6,12 @@ import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import { ActionButton } from '../../../src/renderer/ui/ActionButton.tsx';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
 import type { KeyOverrides } from '../../../src/shared/actions/keys.ts';
+import { settingsSchema } from '../../../src/shared/protocol/main-api.ts';
 import { type OpenedProject, renderProject, type TestMain } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
-const settingsWith = (keys: KeyOverrides) =>
-  ({ theme: 'light', language: 'system', author: '', keys }) as const;
+const settingsWith = (keys: KeyOverrides) => ({ ...settingsSchema.parse({}), theme: 'light', keys }) as const;
 beforeEach(() => takeSettings(settingsWith({})));
 
 async function open(keys: KeyOverrides = {}): Promise<OpenedProject> {

@@ -107,7 +107,7 @@ describe('control by main', () => {
       kind: 'open',
       open: { kind: 'new', template: 'five-stages', name: 'Controlled' },
       dataFolder: place.data,
-      person: { author: 'Ada', language: 'en' },
+      person: { author: 'Ada', language: 'en', autosave: true },
     });
 
   it('refuses everything but opening while nothing is open, and opening twice', async () => {
@@ -123,7 +123,9 @@ describe('control by main', () => {
     expect(failureOf(await control({ kind: 'save' })).code).toBe('no-file');
     const path = place.path('controlled.journey');
     valueOf(await control({ kind: 'save-as', path, overwrite: false }));
-    valueOf(await control({ kind: 'set-person', person: { author: 'Grace', language: 'de' } }));
+    valueOf(
+      await control({ kind: 'set-person', person: { author: 'Grace', language: 'de', autosave: true } }),
+    );
     expect(language()).toBe('de');
     await speak('en');
     const rename = { calls: [{ command: 'edit-project', input: { name: 'New' } }] };
@@ -201,6 +203,25 @@ describe('saving by itself', () => {
     autosave!.changed(document.status());
     await vi.waitFor(() => expect(document.status().state).toBe('saved'), { timeout: 20_000, interval: 50 });
     expect(performance.now() - start).toBeGreaterThanOrEqual(1_990);
+  });
+
+  it('stays away where the person does not want it, and comes back when they do', () => {
+    vi.useFakeTimers();
+    try {
+      const document = place.saved('by-hand.journey');
+      follow(document);
+      autosave!.allow(false);
+      addCard(document, 'x');
+      autosave!.changed(document.status());
+      expect(vi.getTimerCount()).toBe(0);
+      vi.advanceTimersByTime(60_000);
+      expect(document.status().state).toBe('unsaved');
+      autosave!.allow(true);
+      vi.advanceTimersByTime(60_000);
+      expect(document.status().state).toBe('saved');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('waits for a file to be chosen, and leaves a file that another program changed to the person', () => {

@@ -22,7 +22,7 @@ export function makeProject(
     const tx = createSqliteTx(createRecordStore(sqlite), { now, author: options.author, newId });
     const name = request.name.trim() === '' ? 'Untitled project' : request.name.trim().slice(0, 2_000);
     tx.insert('project', { id: tx.newId(), name, description: '', createdAt: now });
-    const calls = template(sqlite, request.template);
+    const calls = template(sqlite, request);
     for (const call of calls) {
       const made = runCommand(tx, call);
       if (!made.ok)
@@ -43,9 +43,13 @@ export function makeProject(
   });
 }
 
-function template(sqlite: Sqlite, name: 'blank' | 'five-stages' | 'sample'): readonly CommandCall[] {
+function template(
+  sqlite: Sqlite,
+  { template: name, lanes }: Extract<OpenRequest, { kind: 'new' }>,
+): readonly CommandCall[] {
   if (name !== 'sample') {
-    return [{ command: 'add-map', input: { name: 'Journey map', template: name } }];
+    const own = name === 'five-stages' && lanes ? { lanes: lanes.map((kind) => ({ kind })) } : {};
+    return [{ command: 'add-map', input: { name: 'Journey map', template: name, ...own } }];
   }
   const sample = createSample(newId);
   const blobs = createBlobs(sqlite);
