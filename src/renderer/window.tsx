@@ -5,6 +5,7 @@ import './app/theme-variables.css';
 import './app/window.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { t } from '../shared/language/translate.ts';
 import { App } from './app/App.tsx';
 import { askMain } from './app/bridge.ts';
 import { connectWindow } from './app/connect.ts';
@@ -17,11 +18,11 @@ import { loadFonts } from './text/load-fonts.ts';
 
 window.addEventListener('error', ({ error, message }) => {
   reportError(error ?? message);
-  notify('error', `Something went wrong: ${message}. Your work is kept.`);
+  notify('error', t('Something went wrong: {{message}}. Your work is kept.', { message }));
 });
 window.addEventListener('unhandledrejection', ({ reason }) => {
   reportError(reason);
-  notify('error', `Something went wrong: ${String(reason)}. Your work is kept.`);
+  notify('error', t('Something went wrong: {{message}}. Your work is kept.', { message: String(reason) }));
 });
 
 connectWindow();

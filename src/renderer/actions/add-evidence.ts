@@ -1,4 +1,5 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { phrase } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
 import { sessionStore } from '../store/session-store.ts';
@@ -10,7 +11,7 @@ export async function addEvidence(target: LinkTarget | null = null): Promise<voi
   const id = newId();
   const calls: CommandCall[] = [{ command: 'add-evidence', input: { id, kind: 'interview' } }];
   if (target) calls.push({ command: 'link-evidence', input: { evidenceId: id, ...target } });
-  if (!(await runOrNotice(calls, 'Add evidence'))) return;
+  if (!(await runOrNotice(calls, phrase('Add evidence')))) return;
   sessionStore.setState({ selection: { kind: 'evidence', id }, inspectorOpen: true });
   focusSoon('[data-inspector-first]');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../app/bridge.ts';
 import { newProject } from '../app/new-project.ts';
 import { replaceNotice, valueOrNotice } from '../store/notices.ts';
@@ -58,7 +59,7 @@ export const projectActions: Actions<
       startEditing(null);
       flushDrafts();
       const undone = valueOrNotice(await askHost('undo', {}));
-      if (undone) notifyStep('Undone', undone.label);
+      if (undone) replaceNotice(t('Undone: {{step}}', { step: t(undone.label) }));
     },
     enabled: () => status()?.undoLabel != null,
   },
@@ -67,7 +68,7 @@ export const projectActions: Actions<
       startEditing(null);
       flushDrafts();
       const redone = valueOrNotice(await askHost('redo', {}));
-      if (redone) notifyStep('Redone', redone.label);
+      if (redone) replaceNotice(t('Redone: {{step}}', { step: t(redone.label) }));
     },
     enabled: () => status()?.redoLabel != null,
   },
@@ -76,5 +77,3 @@ export const projectActions: Actions<
   settings: { run: () => openDialog({ kind: 'settings' }) },
   about: { run: () => openDialog({ kind: 'about' }) },
 };
-
-const notifyStep = (what: 'Undone' | 'Redone', label: string): void => replaceNotice(`${what}: ${label}`);

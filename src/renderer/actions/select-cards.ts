@@ -1,4 +1,5 @@
 import { getOpenMap, type OpenMap } from '../canvas/map-store.ts';
+import { t } from '../../shared/language/translate.ts';
 import type { Card } from '../../shared/model/card.ts';
 import { notify } from '../store/notices.ts';
 import { projectStore } from '../store/project-store.ts';
@@ -38,13 +39,13 @@ function selectWhere(meant: (card: Card, open: OpenMap) => boolean, none: string
 }
 
 export function selectCardsOfLanes(laneIds: ReadonlySet<string>): void {
-  selectWhere(({ laneId }) => laneIds.has(laneId), 'This lane shows no cards.');
+  selectWhere(({ laneId }) => laneIds.has(laneId), t('This lane shows no cards.'));
 }
 
 export function selectCardsOfStages(stageIds: ReadonlySet<string>): void {
   selectWhere(
     ({ stepId }, { records }) => stageIds.has(records.step.get(stepId)?.stageId ?? ''),
-    'This stage shows no cards.',
+    t('This stage shows no cards.'),
   );
 }
 
@@ -61,7 +62,7 @@ export const selectActions: Actions<'select-lane' | 'select-stage' | 'select-kin
   'select-kind': {
     run: () => {
       const kinds = new Set(selectedCards().map(({ kind }) => kind));
-      selectWhere(({ kind }) => kinds.has(kind), 'No other card is of this kind.');
+      selectWhere(({ kind }) => kinds.has(kind), t('No other card is of this kind.'));
     },
     enabled: () => selectedCards().length > 0,
   },

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { askMain } from './bridge.ts';
 import classes from './ErrorBoundary.module.css';
@@ -29,15 +30,16 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!error) return this.props.children;
     return (
       <main className={classes.page} role="alert">
-        <h1>Something in this window went wrong</h1>
+        <h1>{t('Something in this window went wrong')}</h1>
         <p>
-          Everything you did is kept in the project’s working copy. Go on; if it happens again, close the
-          window and open the project anew.
+          {t(
+            'Everything you did is kept in the project’s working copy. Go on; if it happens again, close the window and open the project anew.',
+          )}
         </p>
         <pre>{error.message}</pre>
         <div className={classes.actions}>
           <button type="button" onClick={() => this.goOn()}>
-            Go on
+            {t('Go on')}
           </button>
         </div>
       </main>

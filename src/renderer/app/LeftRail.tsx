@@ -8,6 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { type LeftPanel, useSession } from '../store/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import classes from './LeftRail.module.css';
@@ -25,7 +26,7 @@ const panels = [
 export function LeftRail(): ReactNode {
   const open = useSession((state) => state.leftPanel);
   return (
-    <nav className={classes.rail} aria-label="Panels" data-area="rail">
+    <nav className={classes.rail} aria-label={t('Panels')} data-area="rail">
       {panels.map(([panel, Icon]) => (
         <ActionButton
           key={panel}

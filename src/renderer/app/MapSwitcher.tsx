@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconMap, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
 import { runAction } from '../actions/run-action.ts';
 import { showMap } from '../actions/show.ts';
@@ -21,18 +22,18 @@ export function MapSwitcher(): ReactNode {
       <Menu.Target>
         <button type="button" className={classes.target}>
           <IconMap size={16} stroke={1.7} aria-hidden="true" />
-          <span className={classes.name}>{nameOf(map, 'Untitled map')}</span>
+          <span className={classes.name}>{nameOf(map, t('Untitled map'))}</span>
           <StateBadge map={map} />
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Menu.Target>
-      <Menu.Dropdown aria-label="Maps">
+      <Menu.Dropdown aria-label={t('Maps')}>
         {maps.map((one) => (
           <Menu.Item
             key={one.id}
             leftSection={
               one.id === mapId ? (
-                <IconCheck size={15} aria-label="Shown" />
+                <IconCheck size={15} aria-label={t('Shown')} />
               ) : (
                 <span className={classes.noCheck} />
               )
@@ -40,7 +41,7 @@ export function MapSwitcher(): ReactNode {
             rightSection={<StateBadge map={one} />}
             onClick={() => showMap(one.id)}
           >
-            {nameOf(one, 'Untitled map')}
+            {nameOf(one, t('Untitled map'))}
           </Menu.Item>
         ))}
         <Menu.Divider />
@@ -48,7 +49,7 @@ export function MapSwitcher(): ReactNode {
           leftSection={<IconPlus size={15} aria-hidden="true" />}
           onClick={() => void runAction('add-map')}
         >
-          New map
+          {t('New map')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -57,6 +58,6 @@ export function MapSwitcher(): ReactNode {
 
 const StateBadge = ({ map }: { readonly map: JourneyMap }): ReactNode => (
   <span className={classes.badge} data-state={map.state}>
-    {stateWords[map.state]}
+    {t(stateWords[map.state])}
   </span>
 );

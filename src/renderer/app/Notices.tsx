@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { dismissNotice, type Notice, useNotices } from '../store/notices.ts';
 import classes from './Notices.module.css';
 
@@ -10,7 +11,7 @@ const STAY = 5_000;
 export function Notices(): ReactNode {
   const notices = useNotices();
   return (
-    <section className={classes.stack} aria-label="Notices" aria-live="polite">
+    <section className={classes.stack} aria-label={t('Notices')} aria-live="polite">
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
@@ -28,7 +29,7 @@ function NoticeLine({ notice: { id, level, text } }: { readonly notice: Notice }
     <div className={classes.line} data-level={level} role={level === 'error' ? 'alert' : 'status'}>
       {level === 'error' && <IconAlertTriangle size={16} aria-hidden="true" />}
       <span>{text}</span>
-      <button type="button" aria-label="Dismiss" onClick={() => dismissNotice(id)}>
+      <button type="button" aria-label={t('Dismiss')} onClick={() => dismissNotice(id)}>
         <IconX size={14} aria-hidden="true" />
       </button>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
 import { projectName } from '../store/select-records.ts';
 import { useProject } from '../store/project-store.ts';
@@ -13,9 +14,9 @@ export function ProjectName(): ReactNode {
   });
   return (
     <label className={classes.field}>
-      <span aria-hidden="true">{draft.value || 'Untitled project'}</span>
+      <span aria-hidden="true">{draft.value || t('Untitled project')}</span>
       <input
-        aria-label="Project name"
+        aria-label={t('Project name')}
         size={1}
         spellCheck={false}
         value={draft.value}

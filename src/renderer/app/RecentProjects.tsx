@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconFileText, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
 import { howLongAgo } from '../ui/dates.ts';
 import { askMainOrNotice } from './bridge.ts';
@@ -20,7 +21,7 @@ export function RecentProjects({ recent, onChange }: Props): ReactNode {
   };
   return (
     <section aria-labelledby="start-recent">
-      <h2 id="start-recent">Recent</h2>
+      <h2 id="start-recent">{t('Recent')}</h2>
       <ul className={classes.list}>
         {recent.map(({ id, name, folder, openedAt, missing }) => (
           <li key={id} className={classes.row} data-missing={missing || undefined}>
@@ -30,9 +31,12 @@ export function RecentProjects({ recent, onChange }: Props): ReactNode {
               <span className={classes.folder} title={folder}>
                 {folder}
               </span>
-              <span className={classes.when}>{missing ? 'File is missing' : howLongAgo(openedAt)}</span>
+              <span className={classes.when}>{missing ? t('File is missing') : howLongAgo(openedAt)}</span>
             </button>
-            <ActionIcon aria-label={`Take ${name} off the list`} onClick={() => void forget(id)}>
+            <ActionIcon
+              aria-label={t('Take {{name}} off the list', { name })}
+              onClick={() => void forget(id)}
+            >
               <IconX size={14} aria-hidden="true" />
             </ActionIcon>
           </li>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
 import { howLongAgo } from '../ui/dates.ts';
 import { askMainOrNotice } from './bridge.ts';
@@ -20,18 +21,18 @@ export function RecoveredWork({ recovered, onChange }: Props): ReactNode {
     if ((await askMainOrNotice('recover', { workingCopy })) === undefined) onChange();
   };
   return (
-    <section className={classes.list} aria-label="Recovered work">
+    <section className={classes.list} aria-label={t('Recovered work')}>
       {recovered.map((one) => (
         <div key={one.workingCopy} className={classes.row}>
           <IconHistory size={20} stroke={1.6} aria-hidden="true" />
           <div className={classes.text}>
-            <strong>Recovered: {one.name}</strong>
-            <span>Unsaved work from {howLongAgo(one.changedAt)}</span>
+            <strong>{t('Recovered: {{name}}', { name: one.name })}</strong>
+            <span>{t('Unsaved work from {{when}}', { when: howLongAgo(one.changedAt) })}</span>
           </div>
           <Button variant="subtle" color="gray" onClick={() => void discard(one)}>
-            Discard…
+            {t('Discard…')}
           </Button>
-          <Button onClick={() => void open(one)}>Open</Button>
+          <Button onClick={() => void open(one)}>{t('Open')}</Button>
         </div>
       ))}
     </section>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPointFilled } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { runAction } from '../actions/run-action.ts';
+import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../store/project-store.ts';
 import { askMainOrNotice } from './bridge.ts';
 import classes from './SavedState.module.css';
@@ -19,17 +20,17 @@ export function SavedState(): ReactNode {
         <IconAlertTriangle size={16} aria-hidden="true" />
         <span>{status.problem?.message}</span>
         <Button size="compact-xs" variant="default" onClick={() => void runAction('save-as')}>
-          Save as…
+          {t('Save as…')}
         </Button>
         {status.fileName !== null && (
           <Button size="compact-xs" variant="default" onClick={() => void askMainOrNotice('reload', {})}>
-            Reload from disk
+            {t('Reload from disk')}
           </Button>
         )}
       </div>
     );
   }
-  const words = { saved: 'Saved', saving: 'Saving…', unsaved: 'Unsaved changes' }[state];
+  const words = { saved: t('Saved'), saving: t('Saving…'), unsaved: t('Unsaved changes') }[state];
   return (
     <div className={classes.state} data-state={state}>
       {state === 'saved' ? (
@@ -41,7 +42,11 @@ export function SavedState(): ReactNode {
         <button
           type="button"
           disabled={saving}
-          title={status.fileName === null ? 'Not in a file yet. Save it now' : `Save to ${status.fileName}`}
+          title={
+            status.fileName === null
+              ? t('Not in a file yet. Save it now')
+              : t('Save to {{file}}', { file: status.fileName })
+          }
           onClick={() => {
             setSaving(true);
             void runAction('save').finally(() => setSaving(false));

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../store/project-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { later } from './later.ts';
@@ -24,7 +25,7 @@ export function Shell(): ReactNode {
   if (!loaded) {
     return (
       <p className={classes.loading} role="status">
-        Opening the project…
+        {t('Opening the project…')}
       </p>
     );
   }
@@ -36,7 +37,7 @@ export function Shell(): ReactNode {
         {leftPanel !== null && (
           <Suspense fallback={room}>{around ? <LeftPanelArea panel={leftPanel} /> : room}</Suspense>
         )}
-        <main className={classes.map} aria-label="Map">
+        <main className={classes.map} aria-label={t('Map')}>
           {mapId !== null && <MapCanvas />}
         </main>
         {inspectorOpen && <Suspense fallback={room}>{around ? <Inspector /> : room}</Suspense>}

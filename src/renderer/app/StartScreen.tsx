@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
 import { runAction } from '../actions/run-action.ts';
 import { useSession } from '../store/session-store.ts';
@@ -26,12 +27,12 @@ export function StartScreen(): ReactNode {
           <ProductMark size={52} />
           <div>
             <h1>Throughline</h1>
-            <p>Customer journeys, what hurts along the way, and what proves it.</p>
+            <p>{t('Customer journeys, what hurts along the way, and what proves it.')}</p>
           </div>
         </header>
         {info && <RecoveredWork recovered={info.recovered} onChange={refresh} />}
         <section aria-labelledby="start-new">
-          <h2 id="start-new">New map</h2>
+          <h2 id="start-new">{t('New map')}</h2>
           <TemplateChoice />
         </section>
         <div className={classes.open}>
@@ -40,21 +41,21 @@ export function StartScreen(): ReactNode {
             leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
             onClick={() => void runAction('open-project')}
           >
-            Open a file…
+            {t('Open a file…')}
           </Button>
           <Button
             variant="default"
             leftSection={<IconSparkles size={16} aria-hidden="true" />}
             onClick={() => void runAction('open-sample')}
           >
-            Open the sample project
+            {t('Open the sample project')}
           </Button>
-          <span>or drop a .journey file here</span>
+          <span>{t('or drop a .journey file here')}</span>
         </div>
         {info && <RecentProjects recent={info.recent} onChange={refresh} />}
         <footer className={classes.foot}>
-          <span>{info ? `Version ${info.version}` : ' '}</span>
-          <span>Everything stays on this computer.</span>
+          <span>{info ? t('Version {{version}}', { version: info.version }) : ' '}</span>
+          <span>{t('Everything stays on this computer.')}</span>
         </footer>
       </div>
     </main>

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
+import { phrase, t } from '../../shared/language/translate.ts';
 import { newProject } from './new-project.ts';
 import classes from './TemplateChoice.module.css';
 
 const templates = [
   {
     template: 'five-stages',
-    name: 'Five stages',
-    about: 'Consideration to post-purchase, with the usual lanes',
+    name: phrase('Five stages'),
+    about: phrase('Consideration to post-purchase, with the usual lanes'),
     columns: ['iris', 'azure', 'teal', 'amber', 'rose'],
     rows: 4,
   },
   {
     template: 'blank',
-    name: 'Blank',
-    about: 'One stage, one lane; add your own',
+    name: phrase('Blank'),
+    about: phrase('One stage, one lane; add your own'),
     columns: ['iris'],
     rows: 1,
   },
@@ -42,8 +43,8 @@ export const TemplateChoice = (): ReactNode => (
             </span>
           ))}
         </span>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.about}>{about}</span>
+        <span className={classes.name}>{t(name)}</span>
+        <span className={classes.about}>{t(about)}</span>
       </button>
     ))}
   </div>

@@ -10,6 +10,7 @@ import {
   IconShare2,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { useKeysOf } from '../actions/keys.ts';
 import { runAction } from '../actions/run-action.ts';
@@ -46,44 +47,48 @@ export function TitleBar(): ReactNode {
         <ActionButton
           action="undo"
           icon={<IconArrowBackUp {...icon} />}
-          label={undo === null ? 'Undo' : `Undo: ${undo}`}
+          label={undo === null ? t('Undo') : t('Undo: {{step}}', { step: t(undo) })}
           disabled={undo === null}
         />
         <ActionButton
           action="redo"
           icon={<IconArrowForwardUp {...icon} />}
-          label={redo === null ? 'Redo' : `Redo: ${redo}`}
+          label={redo === null ? t('Redo') : t('Redo: {{step}}', { step: t(redo) })}
           disabled={redo === null}
         />
       </div>
       <div className={classes.group}>
-        <ActionButton action="add-lane" icon={<IconRowInsertBottom {...icon} />} label="Add lane" />
+        <ActionButton action="add-lane" icon={<IconRowInsertBottom {...icon} />} label={t('Add lane')} />
         <ActionButton
           action="connect-cards"
           icon={<IconArrowRightCircle {...icon} />}
-          label={connectable ? 'Connect the selected cards' : 'Connect: select two cards first'}
+          label={connectable ? t('Connect the selected cards') : t('Connect: select two cards first')}
           disabled={!connectable}
         />
-        <ActionButton action="add-evidence" icon={<IconFileDescription {...icon} />} label="Add evidence" />
+        <ActionButton
+          action="add-evidence"
+          icon={<IconFileDescription {...icon} />}
+          label={t('Add evidence')}
+        />
       </div>
       <button type="button" className={classes.palette} onClick={() => void runAction('palette')}>
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
-        <span>Go to or do anything</span>
+        <span>{t('Go to or do anything')}</span>
         {paletteKeys !== null && <kbd>{keysText(paletteKeys, isMac())}</kbd>}
       </button>
-      <Tooltip label={exportKeys === null ? 'Export' : `Export  ${keysText(exportKeys, isMac())}`}>
+      <Tooltip label={exportKeys === null ? t('Export') : `${t('Export')}  ${keysText(exportKeys, isMac())}`}>
         <Button
           className={classes.export ?? ''}
           leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}
           onClick={() => void runAction('export')}
         >
-          Export
+          {t('Export')}
         </Button>
       </Tooltip>
       <ActionButton
         action="toggle-inspector"
         icon={<IconLayoutSidebarRight {...icon} />}
-        label={inspectorOpen ? 'Hide inspector' : 'Show inspector'}
+        label={inspectorOpen ? t('Hide inspector') : t('Show inspector')}
         pressed={inspectorOpen}
       />
     </header>

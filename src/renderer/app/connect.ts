@@ -1,5 +1,6 @@
 import type { MainEvent } from '../../shared/protocol/main-api.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { t } from '../../shared/language/translate.ts';
 import { isActionId, runAction } from '../actions/run-action.ts';
 import { notify, valueOrNotice } from '../store/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../store/project-store.ts';
@@ -66,7 +67,10 @@ function receive(event: MainEvent): void {
       void sendDrafts();
       return;
     case 'host-restarted':
-      notify('info', 'The project’s process ended and was started again. Nothing that was answered is lost.');
+      notify(
+        'info',
+        t('The project’s process ended and was started again. Nothing that was answered is lost.'),
+      );
       return;
     case 'message':
       notify(event.level, event.text);

@@ -1,5 +1,7 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
+import { t } from '../../shared/language/translate.ts';
+
 /** The one accent of the window. Shade 8 carries white text with more than 4.5 to 1. */
 const iris: MantineColorsTuple = [
   '#f2f2fe',
@@ -71,14 +73,15 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Modal: {
-      defaultProps: {
+      // A function, asked when a dialog is drawn: the language is not known before.
+      defaultProps: () => ({
         lockScroll: false,
         centered: true,
         radius: 'md',
         transitionProps: { duration: 140, transition: 'fade' },
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': t('Close') },
         overlayProps: { backgroundOpacity: 0.4 },
-      },
+      }),
     },
   },
 });
