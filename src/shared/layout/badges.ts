@@ -1,8 +1,13 @@
+import { dayText } from '../language/dates.ts';
+import { midSentence } from '../language/mid-sentence.ts';
+import { numberText, phrase, t } from '../language/translate.ts';
 import { severityNames, type Card, type CardStatus, type Channel } from '../model/card.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Icon } from '../scene/icons.ts';
 import { isAssumption, type CardView, type Support } from './view.ts';
+
+export { dayText };
 
 /** A small fact at the bottom of a card. */
 export type Badge = {
@@ -28,58 +33,64 @@ export type Badge = {
   readonly hue: Hue | null;
 };
 
-export const channelNames: Readonly<Record<Channel, string>> = {
-  website: 'Website',
-  app: 'App',
-  store: 'Store',
-  phone: 'Phone',
-  email: 'Email',
-  chat: 'Chat',
-  social: 'Social media',
-  ad: 'Ad',
-  newsletter: 'Newsletter',
-  'review-site': 'Review site',
-  field: 'Field visit',
-  mail: 'Mail',
+const channelNames: Readonly<Record<Channel, string>> = {
+  website: phrase('Website'),
+  app: phrase('App'),
+  store: phrase('Store'),
+  phone: phrase('Phone'),
+  email: phrase('Email'),
+  chat: phrase('Chat'),
+  social: phrase('Social media'),
+  ad: phrase('Ad'),
+  newsletter: phrase('Newsletter'),
+  'review-site': phrase('Review site'),
+  field: phrase('Field visit'),
+  mail: phrase('Mail'),
 };
 
-export const statusNames: Readonly<Record<CardStatus, string>> = {
-  open: 'Open',
-  investigating: 'Investigating',
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  declined: 'Declined',
+const statusNames: Readonly<Record<CardStatus, string>> = {
+  open: phrase('Open'),
+  investigating: phrase('Investigating'),
+  planned: phrase('Planned'),
+  'in-progress': phrase('In progress'),
+  done: phrase('Done'),
+  declined: phrase('Declined'),
 };
+
+/** A status in a word: ‘Open’ is not what a button that opens something says. */
+export const statusWord = (status: CardStatus): string => t(statusNames[status], { context: 'status' });
 
 export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {
-  survey: 'Survey',
-  poll: 'Poll',
-  interview: 'Interview',
-  observation: 'Observation',
-  'web-analytics': 'Web analytics',
-  review: 'Review',
-  'social-post': 'Social post',
-  'support-ticket': 'Support ticket',
-  document: 'Document',
+  survey: phrase('Survey'),
+  poll: phrase('Poll'),
+  interview: phrase('Interview'),
+  observation: phrase('Observation'),
+  'web-analytics': phrase('Web analytics'),
+  review: phrase('Review'),
+  'social-post': phrase('Social post'),
+  'support-ticket': phrase('Support ticket'),
+  document: phrase('Document'),
 };
 
 /** ‘4 pieces · 3 kinds of source’, and for one piece ‘1 piece · interview’. */
 export function supportText({ count, kinds }: Support): string {
   const [only] = kinds;
-  const pieces = count === 1 ? '1 piece' : `${count} pieces`;
-  if (kinds.length === 1 && only) return `${pieces} · ${evidenceKindNames[only].toLowerCase()}`;
-  return `${pieces} · ${kinds.length} kinds of source`;
+  return kinds.length === 1 && only
+    ? t('{{count}} pieces · {{kind}}', { count, kind: midSentence(t(evidenceKindNames[only])) })
+    : t('{{count}} pieces · {{kinds}} kinds of source', { count, kinds: kinds.length });
 }
 
 /** ‘38 %’ of a share 0..1: whole numbers, one decimal below 10 %. */
 export const percent = (share: number): string => {
   const value = share * 100;
-  return `${value < 10 ? Number(value.toFixed(1)) : Math.round(value)}\u00a0%`;
+  return `${numberText(value < 10 ? Number(value.toFixed(1)) : Math.round(value))}\u00a0%`;
 };
 
 /** ‘+1’, ‘0’, ‘−2’. */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+export const signed = (value: number): string => {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return sign + numberText(Math.abs(value));
+};
 
 const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => ({
   kind,
@@ -93,9 +104,11 @@ const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => (
 export function badgesOf(view: CardView): readonly Badge[] {
   const { card, support } = view;
   const badges = [...ownBadges(card)];
-  if (isAssumption(view)) badges.push(badge('assumption', 'assumption', 'Assumption'));
+  if (isAssumption(view)) badges.push(badge('assumption', 'assumption', t('Assumption')));
   if (support.count > 0) badges.push(badge('evidence', 'paperclip', supportText(support)));
-  if (card.status !== 'open') badges.push(badge('status', 'status', statusNames[card.status]));
+  if (card.status !== 'open') {
+    badges.push(badge('status', 'status', statusWord(card.status)));
+  }
   if (card.owner.trim() !== '') badges.push(badge('owner', 'owner', card.owner));
   for (const { label, share } of view.labelled) {
     const parts = [share === null ? '' : percent(share), label.trim()].filter((part) => part !== '');
@@ -125,12 +138,14 @@ function painPointBadges(card: Card): readonly Badge[] {
   const badges: Badge[] = [];
   const name = card.severity === null ? undefined : severityNames[card.severity];
   if (name !== undefined) {
-    badges.push({ ...badge('severity', 'severity', capital(name)), severity: card.severity });
+    badges.push({ ...badge('severity', 'severity', capital(t(name))), severity: card.severity });
   }
   if (card.frequencyShare !== null) {
-    badges.push(badge('frequency', 'frequency', `${percent(card.frequencyShare)} of customers`));
+    const share = percent(card.frequencyShare);
+    badges.push(badge('frequency', 'frequency', t('{{share}} of customers', { share })));
   } else if (card.frequencyRating !== null) {
-    badges.push(badge('frequency', 'frequency', `Frequency ${card.frequencyRating} of 5`));
+    const rating = card.frequencyRating;
+    badges.push(badge('frequency', 'frequency', t('Frequency {{rating}} of 5', { rating })));
   }
   return badges;
 }
@@ -138,33 +153,30 @@ function painPointBadges(card: Card): readonly Badge[] {
 function touchpointBadges(card: Card): readonly Badge[] {
   const badges: Badge[] = [];
   if (card.channel !== null) {
-    const backing = card.backingChannels.map((channel) => channelNames[channel].toLowerCase());
-    const text = channelNames[card.channel];
-    badges.push(
-      badge('channel', card.channel, backing.length === 0 ? text : `${text}, with ${backing.join(', ')}`),
-    );
+    const channel = t(channelNames[card.channel]);
+    const others = card.backingChannels.map((other) => midSentence(t(channelNames[other]))).join(', ');
+    const text = others === '' ? channel : t('{{channel}}, with {{others}}', { channel, others });
+    badges.push(badge('channel', card.channel, text));
   }
-  const parts = { Success: card.success, Ease: card.ease, Emotion: card.emotion };
-  for (const [name, value] of Object.entries(parts)) {
-    if (value !== null) badges.push(badge('experience', null, `${name} ${signed(value)}`));
+  const parts = [
+    [phrase('Success {{value}}'), card.success],
+    [phrase('Ease {{value}}'), card.ease],
+    [phrase('Emotion {{value}}'), card.emotion],
+  ] as const;
+  for (const [text, value] of parts) {
+    if (value !== null) badges.push(badge('experience', null, t(text, { value: signed(value) })));
   }
   return badges;
 }
 
 function opportunityBadges(card: Card): readonly Badge[] {
   const badges: Badge[] = [];
-  if (card.impact !== null) badges.push(badge('impact', 'impact', `Impact ${card.impact}`));
-  if (card.effort !== null) badges.push(badge('effort', 'effort', `Effort ${card.effort}`));
+  if (card.impact !== null)
+    badges.push(badge('impact', 'impact', t('Impact {{impact}}', { impact: card.impact })));
+  if (card.effort !== null)
+    badges.push(badge('effort', 'effort', t('Effort {{effort}}', { effort: card.effort })));
   if (card.due !== null) badges.push(badge('due', 'calendar', dayText(card.due)));
   return badges;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** ‘4 Mar 2027’ of 2027-03-04: the same on every system, so that exports agree, and never broken. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return [date, months[(month ?? 1) - 1], year].join('\u00a0');
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,3 +1,5 @@
+import type { Language } from '../language/languages.ts';
+import { language } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { cardContent } from './card-content.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
@@ -20,15 +22,15 @@ export type Memo = {
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
 };
 
-const memos = new WeakMap<MeasureText, Memo>();
+const memos = new WeakMap<MeasureText, { readonly spoken: Language; readonly memo: Memo }>();
 
-/** The memo of a measure: a new measure (other fonts) starts afresh. */
+/** The memo of a measure: a new measure (other fonts) or another language starts afresh. */
 export function memoOf(measure: MeasureText): Memo {
-  let memo = memos.get(measure);
-  if (!memo) {
-    memo = createMemo(measure);
-    memos.set(measure, memo);
-  }
+  const spoken = language();
+  const known = memos.get(measure);
+  if (known?.spoken === spoken) return known.memo;
+  const memo = createMemo(measure);
+  memos.set(measure, { spoken, memo });
   return memo;
 }
 

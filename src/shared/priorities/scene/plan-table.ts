@@ -1,4 +1,4 @@
-import { dayText, statusNames } from '../../layout/badges.ts';
+import { dayText, statusWord } from '../../layout/badges.ts';
 import { t } from '../../language/translate.ts';
 import { box, icon, text, type Owner } from '../../scene/make-shape.ts';
 import type { Shape } from '../../scene/shape.ts';
@@ -102,7 +102,7 @@ function cellText({ card, mapName, overdue }: PlanRow, column: PlanColumn): stri
       if (card.due === null) return '';
       return overdue ? t('{{day}}, overdue', { day: dayText(card.due) }) : dayText(card.due);
     case 'status':
-      return t(statusNames[card.status]);
+      return statusWord(card.status);
     case 'priority':
       return scoresWords(matrixOf(card), card);
   }
