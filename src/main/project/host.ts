@@ -1,5 +1,6 @@
 import type { MessagePortMain, ParentPort } from 'electron';
 import { z } from 'zod';
+import { t } from '../../shared/language/translate.ts';
 import { type HostMessage, requestMessageSchema } from '../../shared/protocol/host-api.ts';
 import { type HostBug, controlMessageSchema } from '../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
@@ -84,8 +85,9 @@ async function guarded(work: () => Promise<Result<unknown>>): Promise<Result<unk
     reportBug(error);
     return fail(
       'bug',
-      'Something went wrong inside Throughline. Nothing was changed by this step, and everything before it is safe. ' +
-        'The details are in the log.',
+      t(
+        'Something went wrong inside Throughline. Nothing was changed by this step, and everything before it is safe. The details are in the log.',
+      ),
     );
   }
 }

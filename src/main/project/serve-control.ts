@@ -1,6 +1,6 @@
 import { hostRequests, type HostRequestName } from '../../shared/protocol/host-api.ts';
 import type { ControlRequest } from '../../shared/protocol/host-control.ts';
-import { speak } from '../../shared/language/translate.ts';
+import { speak, t } from '../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { type DocumentOptions, type ProjectDocument, openDocument } from './document/document.ts';
 import { serveRequest } from './serve-requests.ts';
@@ -17,7 +17,7 @@ export async function serveControl(
   listeners: Listeners,
 ): Promise<Result<unknown>> {
   if (control.kind === 'open') {
-    if (state.document) return fail('already-open', 'This process has a project open already.');
+    if (state.document) return fail('already-open', t('This process has a project open already.'));
     await speak(control.person.language);
     const opened = openDocument(control.open, {
       dataFolder: control.dataFolder,
@@ -44,7 +44,7 @@ export async function serveControl(
     case 'request':
       return isRequest(control.request)
         ? await serveRequest(document, control.request, control.params)
-        : fail('bad-request', `There is no request “${control.request}”.`);
+        : fail('bad-request', t('There is no request “{{request}}”.', { request: control.request }));
     case 'write-attachment':
       return document.writeAttachment(control.attachmentId, control.folder);
     case 'read-file':
@@ -66,6 +66,6 @@ export async function serveControl(
   }
 }
 
-export const noProject = (): Result<never> => fail('no-project', 'No project is open in this process.');
+export const noProject = (): Result<never> => fail('no-project', t('No project is open in this process.'));
 
 const isRequest = (name: string): name is HostRequestName => Object.hasOwn(hostRequests, name);

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import { type HostAnswers, type HostRequestName, hostRequests } from '../../shared/protocol/host-api.ts';
 import { type Result, fail } from '../../shared/result.ts';
 import type { z } from 'zod';
@@ -46,7 +47,11 @@ export async function serveRequest<N extends HostRequestName>(
     const [issue] = parsed.error.issues;
     return fail(
       'bad-request',
-      `The request “${request}” does not fit: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+      t('The request “{{request}}” does not fit: {{field}} {{why}}', {
+        request,
+        field: issue?.path.join('.') ?? '',
+        why: issue?.message ?? '',
+      }),
     );
   }
   // The schema just gave this shape; TypeScript cannot follow it through the list.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../language/translate.ts';
 import { MAX_ATTACHMENT_BYTES } from '../model/attachment.ts';
 import { id, sha256, title } from '../model/fields.ts';
 import type { Change, ChangeSet } from '../changes/change-set.ts';
@@ -151,5 +152,7 @@ export const hostMessageSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const tooLarge = (name: string): string =>
-  `“${name}” is larger than ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB and was not attached. Nothing else changed. ` +
-  'Link to it instead, or attach a smaller part.';
+  t(
+    '“{{name}}” is larger than {{most}} MB and was not attached. Nothing else changed. Link to it instead, or attach a smaller part.',
+    { name, most: MAX_ATTACHMENT_BYTES / 1024 / 1024 },
+  );

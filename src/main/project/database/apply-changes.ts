@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -24,5 +25,7 @@ export function applyToStore(store: RecordStore, changes: ChangeSet): Result<nul
 export const historyConflict = (): Result<never> =>
   fail(
     'history-conflict',
-    'The project is not as this step of its history left it, so the step cannot be undone or redone. Nothing was changed.',
+    t(
+      'The project is not as this step of its history left it, so the step cannot be undone or redone. Nothing was changed.',
+    ),
   );

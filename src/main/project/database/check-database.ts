@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts';
 import { type Failure, type Result, ok } from '../../../shared/result.ts';
 import { rowProblem } from './check-rows.ts';
 import { type Sqlite, inTransaction, isSqliteError, openForWork } from './connection.ts';
@@ -49,7 +50,7 @@ function structureProblem(sqlite: Sqlite, name: string, known: readonly Migratio
     sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID ||
     !known.some((migration) => migration.version === version)
   ) {
-    return damaged(name, 'it does not say that it is a Throughline project');
+    return damaged(name, t('it does not say that it is a Throughline project'));
   }
   const schema = schemaProblem(sqlite, version, known);
   if (schema) return damaged(name, schema);
@@ -74,7 +75,7 @@ function pageProblem(sqlite: Sqlite): string | undefined {
   if (integrity(sqlite) === 'ok') return undefined;
   sqlite.exec('REINDEX');
   const second = integrity(sqlite);
-  return second === 'ok' ? undefined : `SQLite reports “${firstLine(second)}”`;
+  return second === 'ok' ? undefined : t('SQLite reports “{{text}}”', { text: firstLine(second) });
 }
 
 const integrity = (sqlite: Sqlite): string => String(sqlite.pragma('integrity_check(1)', { simple: true }));
@@ -86,9 +87,11 @@ function sqliteFailure(name: string, error: Error & { readonly code: string }): 
     case 'SQLITE_FULL':
       return {
         code: 'disk-full',
-        message: `There is not enough space on this computer to open “${name}”. It was not changed.`,
+        message: t('There is not enough space on this computer to open “{{name}}”. It was not changed.', {
+          name,
+        }),
       };
     default:
-      return damaged(name, `SQLite reports “${firstLine(error.message)}”`);
+      return damaged(name, t('SQLite reports “{{text}}”', { text: firstLine(error.message) }));
   }
 }

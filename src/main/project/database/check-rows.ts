@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindWords } from '../../../shared/commands/define-command.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../../shared/model/records.ts';
 import { sha256 } from '../../../shared/model/fields.ts';
 import type { Sqlite } from './connection.ts';
@@ -14,12 +15,15 @@ export function rowProblem(sqlite: Sqlite): string | undefined {
   let total = 0;
   for (const kind of recordKinds) total += countOf(sqlite, tables[kind].name);
   if (total > MAX_RECORDS)
-    return `it holds ${total} records, more than the ${MAX_RECORDS} that can be opened`;
+    return t('it holds {{total}} records, more than the {{most}} that can be opened', {
+      total,
+      most: MAX_RECORDS,
+    });
   for (const kind of recordKinds) {
     const problem = recordProblem(sqlite, kind);
     if (problem) return problem;
   }
-  if (countOf(sqlite, 'project') !== 1) return 'it does not hold exactly one project';
+  if (countOf(sqlite, 'project') !== 1) return t('it does not hold exactly one project');
   return referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite);
 }
 
@@ -36,7 +40,10 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
     const checked = schema.safeParse(record);
     if (!checked.success) {
       const [issue] = checked.error.issues;
-      return `a ${kindWords[kind]} has an impossible “${issue?.path.join('.') ?? ''}”`;
+      return t('a {{kind}} has an impossible “{{field}}”', {
+        kind: t(kindWords[kind]),
+        field: issue?.path.join('.') ?? '',
+      });
     }
     const clean: Readonly<Record<string, unknown>> = checked.data;
     if (fields.some((field) => typeof record[field] === 'string' && record[field] !== clean[field])) {
@@ -78,28 +85,31 @@ const danglingConditions: readonly { readonly table: string; readonly condition:
 /** What the map on screen rests on: everything in a cell is on one map, and no column or row is missing. */
 const contradictions = [
   [
-    'a step is on another map than its stage',
+    phrase('a step is on another map than its stage'),
     'step JOIN stage ON stage.id = step.stage_id WHERE step.map_id <> stage.map_id',
   ],
   [
-    'a card is on another map than its lane',
+    phrase('a card is on another map than its lane'),
     'card JOIN lane ON lane.id = card.lane_id WHERE card.map_id <> lane.map_id',
   ],
   [
-    'a card is on another map than its step',
+    phrase('a card is on another map than its step'),
     'card JOIN step ON step.id = card.step_id WHERE card.map_id <> step.map_id',
   ],
   [
-    'a point of an emotion curve is on another map than its step',
+    phrase('a point of an emotion curve is on another map than its step'),
     'emotion_point JOIN step ON step.id = emotion_point.step_id WHERE emotion_point.map_id <> step.map_id',
   ],
   [
-    'a connection leaves its map',
+    phrase('a connection leaves its map'),
     'connection JOIN card ON card.id IN (from_card_id, to_card_id) WHERE connection.map_id <> card.map_id',
   ],
-  ['a stage has no step', 'stage WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.stage_id = stage.id)'],
-  ['a map has no stage', 'map WHERE NOT EXISTS (SELECT 1 FROM stage WHERE stage.map_id = map.id)'],
-  ['a map has no lane', 'map WHERE NOT EXISTS (SELECT 1 FROM lane WHERE lane.map_id = map.id)'],
+  [
+    phrase('a stage has no step'),
+    'stage WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.stage_id = stage.id)',
+  ],
+  [phrase('a map has no stage'), 'map WHERE NOT EXISTS (SELECT 1 FROM stage WHERE stage.map_id = map.id)'],
+  [phrase('a map has no lane'), 'map WHERE NOT EXISTS (SELECT 1 FROM lane WHERE lane.map_id = map.id)'],
 ] as const;
 
 /** What names a record that is not there, or contradicts another, as the end of a sentence. */
@@ -108,15 +118,20 @@ export function referenceProblem(sqlite: Sqlite): string | undefined {
     readonly table: string;
     readonly parent: string;
   }[];
-  if (broken) return `a row of “${broken.table}” names a ${broken.parent} that is not there`;
+  if (broken)
+    return t('a row of “{{table}}” names a {{parent}} that is not there', {
+      table: broken.table,
+      parent: broken.parent,
+    });
   const dangling = danglingConditions.find(
     ({ table, condition }) =>
       sqlite.prepare(`SELECT 1 FROM ${table} WHERE ${condition} LIMIT 1`).get() !== undefined,
   );
-  if (dangling) return `a row of “${dangling.table}” names a record that is not there`;
-  return contradictions.find(
+  if (dangling) return t('a row of “{{table}}” names a record that is not there', { table: dangling.table });
+  const contradiction = contradictions.find(
     ([, rows]) => sqlite.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get() !== undefined,
-  )?.[0];
+  );
+  return contradiction && t(contradiction[0]);
 }
 
 const blobSchema = z.tuple([sha256, z.number().int(), z.string()]);
@@ -124,12 +139,12 @@ const blobSchema = z.tuple([sha256, z.number().int(), z.string()]);
 function blobProblem(sqlite: Sqlite): string | undefined {
   const rows = sqlite.prepare<[], readonly unknown[]>('SELECT sha256, size, media_type FROM blob').raw();
   for (const row of rows.iterate()) {
-    if (!blobSchema.safeParse(row).success) return 'an attached file has an impossible name or size';
+    if (!blobSchema.safeParse(row).success) return t('an attached file has an impossible name or size');
   }
   const wrong = sqlite
     .prepare('SELECT 1 FROM attachment JOIN blob USING (sha256) WHERE attachment.size <> blob.size LIMIT 1')
     .get();
-  return wrong === undefined ? undefined : 'an attached file has another size than its record says';
+  return wrong === undefined ? undefined : t('an attached file has another size than its record says');
 }
 
 const revisionSchema = z.tuple([
@@ -149,7 +164,7 @@ function revisionProblem(sqlite: Sqlite): string | undefined {
     .prepare<[], readonly unknown[]>('SELECT number, label, author, time, change_count FROM revision')
     .raw();
   for (const row of rows.iterate()) {
-    if (!revisionSchema.safeParse(row).success) return 'a row of its history is impossible';
+    if (!revisionSchema.safeParse(row).success) return t('a row of its history is impossible');
   }
   return undefined;
 }

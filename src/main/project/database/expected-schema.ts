@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts';
 import { openInMemory, type Sqlite } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { EVIDENCE_TEXT } from './tables/evidence-text.ts';
@@ -60,14 +61,23 @@ export function schemaProblem(
   for (const entry of found) {
     if (isExpected(entry, expected.get(entry.name))) continue;
     return expected.has(entry.name)
-      ? `its ${entry.type} “${shown(entry.name)}” is not as Throughline makes it`
-      : `it holds a ${entry.type} “${shown(entry.name)}” that Throughline does not know`;
+      ? t('its {{type}} “{{name}}” is not as Throughline makes it', {
+          type: entry.type,
+          name: shown(entry.name),
+        })
+      : t('it holds a {{type}} “{{name}}” that Throughline does not know', {
+          type: entry.type,
+          name: shown(entry.name),
+        });
   }
   const names = new Set(found.map((entry) => entry.name));
   // The full text index is derived and is made anew anyway; a program killed at that moment leaves none.
   const missing = [...expected.keys()].find((name) => !names.has(name) && !name.startsWith(EVIDENCE_TEXT));
-  if (missing) return `its ${expected.get(missing)?.type ?? 'table'} “${missing}” is missing`;
-  return found.length === names.size ? undefined : 'its schema names something twice';
+  if (missing) {
+    const type = expected.get(missing)?.type ?? 'table';
+    return t('its {{type}} “{{name}}” is missing', { type, name: missing });
+  }
+  return found.length === names.size ? undefined : t('its schema names something twice');
 }
 
 const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);

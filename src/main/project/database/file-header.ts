@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { type Migration, newestFormat } from './migrations/migration.ts';
@@ -18,37 +19,47 @@ export function checkHeader(
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     return {
       code: 'not-a-project',
-      message: `“${name}” is not a Throughline project: it is another kind of file, or its beginning is damaged. It was not changed.`,
+      message: t(
+        '“{{name}}” is not a Throughline project: it is another kind of file, or its beginning is damaged. It was not changed.',
+        { name },
+      ),
     };
   }
   if (header.readUInt32BE(68) !== APPLICATION_ID) {
     return {
       code: 'not-a-project',
-      message: `“${name}” is a database of another program, not a Throughline project. It was not changed.`,
+      message: t(
+        '“{{name}}” is a database of another program, not a Throughline project. It was not changed.',
+        { name },
+      ),
     };
   }
   const version = header.readInt32BE(60);
   if (version > newest) {
     return {
       code: 'newer-version',
-      message:
-        `“${name}” was saved by a newer version of Throughline (format ${version}; this one reads up to ${newest}). ` +
-        'Update Throughline to open it. The file was not changed.',
+      message: t(
+        '“{{name}}” was saved by a newer version of Throughline (format {{version}}; this one reads up to {{newest}}). Update Throughline to open it. The file was not changed.',
+        { name, version, newest },
+      ),
     };
   }
   if (!known.some((migration) => migration.version === version))
-    return damaged(name, `its format number ${version} was never used`);
+    return damaged(name, t('its format number {{version}} was never used', { version }));
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)
-    return damaged(name, 'its page size is impossible');
+    return damaged(name, t('its page size is impossible'));
   const pages = header.readUInt32BE(28);
   if (pages * pageSize > size)
-    return damaged(name, `its end is missing (${size} of ${pages * pageSize} bytes are there)`);
+    return damaged(
+      name,
+      t('its end is missing ({{size}} of {{whole}} bytes are there)', { size, whole: pages * pageSize }),
+    );
   return undefined;
 }
 
-/** The failure for a file whose inside is broken. */
+/** The failure for a file whose inside is broken; `why` is a clause in the language that is spoken. */
 export const damaged = (name: string, why: string): Failure => ({
   code: 'damaged',
-  message: `“${name}” is damaged: ${why}. The file was not changed.`,
+  message: t('“{{name}}” is damaged: {{why}}. The file was not changed.', { name, why }),
 });

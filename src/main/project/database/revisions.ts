@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { id } from '../../../shared/model/fields.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../../shared/model/records.ts';
 import type { Revision } from '../../../shared/protocol/host-api.ts';
@@ -99,7 +100,9 @@ const frame = z.array(
 function readChanges(text: string): Result<ChangeSet> {
   const damaged = fail(
     'history-damaged',
-    'This step of the history cannot be read, so it cannot be undone or redone. The project itself is whole.',
+    t(
+      'This step of the history cannot be read, so it cannot be undone or redone. The project itself is whole.',
+    ),
   );
   let parsed: unknown;
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { t } from '../../../shared/language/translate.ts';
 import type { HostAnswers } from '../../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { isFileSystemError } from './file-system-error.ts';
@@ -13,22 +14,22 @@ const MAX_SHOWN = 50 * 1000 * 1000;
 /** The bytes of an attached file, proved to be the ones its name promises. */
 function provenBytes(session: Session, sha256: string): Result<Uint8Array> {
   const bytes = session.blobs.bytes(sha256);
-  if (!bytes) return fail('file-missing', 'This attached file is not in the project.');
+  if (!bytes) return fail('file-missing', t('This attached file is not in the project.'));
   return createHash('sha256').update(bytes).digest('hex') === sha256
     ? ok(bytes)
     : fail(
         'file-damaged',
-        'This attached file is damaged inside the project and cannot be shown. Attach it again.',
+        t('This attached file is damaged inside the project and cannot be shown. Attach it again.'),
       );
 }
 
 export function shownBlob(session: Session, sha256: string): Result<HostAnswers['blob']> {
   const info = session.blobs.info(sha256);
-  if (!info) return fail('file-missing', 'This attached file is not in the project.');
+  if (!info) return fail('file-missing', t('This attached file is not in the project.'));
   if (info.size > MAX_SHOWN) {
     return fail(
       'too-large-to-show',
-      'This file is larger than 50 MB and cannot be shown here. Save it to look at it.',
+      t('This file is larger than 50 MB and cannot be shown here. Save it to look at it.'),
     );
   }
   const bytes = provenBytes(session, sha256);
@@ -36,8 +37,9 @@ export function shownBlob(session: Session, sha256: string): Result<HostAnswers[
 }
 
 export function putThumbnail(session: Session, sha256: string, picture: Uint8Array): Result<null> {
-  if (!session.blobs.info(sha256)) return fail('file-missing', 'This attached file is not in the project.');
-  if (!isPngOrWebp(picture)) return fail('bad-thumbnail', 'A small picture must be a PNG or WebP image.');
+  if (!session.blobs.info(sha256))
+    return fail('file-missing', t('This attached file is not in the project.'));
+  if (!isPngOrWebp(picture)) return fail('bad-thumbnail', t('A small picture must be a PNG or WebP image.'));
   session.blobs.putThumbnail(sha256, picture);
   return ok(null);
 }
@@ -49,7 +51,7 @@ export function writeAttachment(
   folder: string,
 ): Result<{ readonly path: string; readonly mediaType: string }> {
   const attachment = session.store.get('attachment', attachmentId);
-  if (!attachment) return fail('attachment-not-found', 'This attachment is no longer in the project.');
+  if (!attachment) return fail('attachment-not-found', t('This attachment is no longer in the project.'));
   const bytes = provenBytes(session, attachment.sha256);
   if (!bytes.ok) return bytes;
   const path = freePath(folder, safeFileName(attachment.name));
@@ -60,7 +62,10 @@ export function writeAttachment(
     if (!isFileSystemError(error)) throw error;
     return fail(
       'not-written',
-      `“${attachment.name}” could not be written there (${error.code ?? ''}). It is still in the project. Choose another folder.`,
+      t(
+        '“{{name}}” could not be written there ({{code}}). It is still in the project. Choose another folder.',
+        { name: attachment.name, code: error.code ?? '' },
+      ),
     );
   }
 }

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename } from 'node:path';
+import { t } from '../../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { HEADER_BYTES, checkHeader } from '../database/file-header.ts';
 import type { Migration } from '../database/migrations/migration.ts';
@@ -31,12 +32,15 @@ export function resolveProjectFile(path: string): Result<string> {
     const real = realpathSync.native(path);
     const found = statSync(real);
     if (found.isDirectory()) {
-      return fail('not-a-file', `“${name}” is a folder, not a Throughline project. Choose a .journey file.`);
+      return fail(
+        'not-a-file',
+        t('“{{name}}” is a folder, not a Throughline project. Choose a .journey file.', { name }),
+      );
     }
     if (!found.isFile()) {
       return fail(
         'not-a-file',
-        `“${name}” is not an ordinary file, so it was not opened. Nothing was changed.`,
+        t('“{{name}}” is not an ordinary file, so it was not opened. Nothing was changed.', { name }),
       );
     }
     return ok(real);
@@ -58,13 +62,13 @@ export function copyIn(source: string, target: string, known: readonly Migration
     if (size === 0) {
       return fail(
         'empty-file',
-        `“${name}” is empty (0 bytes), so there is nothing to open. It was not changed.`,
+        t('“{{name}}” is empty (0 bytes), so there is nothing to open. It was not changed.', { name }),
       );
     }
     if (size > MAX_PROJECT_BYTES) {
       return fail(
         'too-large',
-        `“${name}” is larger than 4 GB, the most a project can hold. It was not changed.`,
+        t('“{{name}}” is larger than 4 GB, the most a project can hold. It was not changed.', { name }),
       );
     }
     const header = Buffer.alloc(HEADER_BYTES);
@@ -79,8 +83,10 @@ export function copyIn(source: string, target: string, known: readonly Migration
       if (existsSync(`${source}${side}`) && statSync(`${source}${side}`).size > 0) {
         return fail(
           'open-elsewhere',
-          `Another program is working in “${name}” at this moment (there is a file “${name}${side}”). ` +
-            'Close it there, then open it here. It was not changed.',
+          t(
+            'Another program is working in “{{name}}” at this moment (there is a file “{{name}}{{side}}”). Close it there, then open it here. It was not changed.',
+            { name, side },
+          ),
         );
       }
     }
@@ -106,24 +112,33 @@ const cannotRead = (name: string, error: NodeJS.ErrnoException): Result<never> =
   switch (error.code ?? '') {
     case 'ENOENT':
     case 'ENOTDIR':
-      return fail('not-found', `“${name}” is not there. It may have been moved, renamed or deleted.`);
+      return fail(
+        'not-found',
+        t('“{{name}}” is not there. It may have been moved, renamed or deleted.', { name }),
+      );
     case 'EACCES':
     case 'EPERM':
       return fail(
         'no-permission',
-        `“${name}” may not be read by you. Ask its owner for access. It was not changed.`,
+        t('“{{name}}” may not be read by you. Ask its owner for access. It was not changed.', { name }),
       );
     case 'ENOSPC':
       return fail(
         'disk-full',
-        `There is not enough space on this computer to open “${name}”. It was not changed.`,
+        t('There is not enough space on this computer to open “{{name}}”. It was not changed.', { name }),
       );
     case 'ELOOP':
-      return fail('not-a-file', `“${name}” is a link that leads nowhere. Choose the project file itself.`);
+      return fail(
+        'not-a-file',
+        t('“{{name}}” is a link that leads nowhere. Choose the project file itself.', { name }),
+      );
     default:
       return fail(
         'cannot-read',
-        `“${name}” could not be read (${error.code ?? error.message}). It was not changed.`,
+        t('“{{name}}” could not be read ({{reason}}). It was not changed.', {
+          name,
+          reason: error.code ?? error.message,
+        }),
       );
   }
 };

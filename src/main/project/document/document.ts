@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { UncheckedCall } from '../../../shared/commands/run-command.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { MAX_TITLE, cleanText } from '../../../shared/model/fields.ts';
 import { createTextIndex, type TextIndex } from '../../../shared/find/text-index.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
@@ -152,7 +153,8 @@ function createDocument(
     else removeWorkingCopy(session.workingCopy);
   };
   const reload = (): Result<DocumentStatus> => {
-    if (!session.file) return fail('no-file', 'This project has no file yet, so there is nothing to reload.');
+    if (!session.file)
+      return fail('no-file', t('This project has no file yet, so there is nothing to reload.'));
     const { origin, lock } = session.file;
     const reopened = openFile(origin.path, { ...options, author: editor.author }, lock);
     if (!reopened.ok) return reopened;
@@ -190,7 +192,7 @@ function createDocument(
     save: () =>
       session.file
         ? save(() => saveSession(session))
-        : fail('no-file', 'This project has no file yet. Choose where to save it.'),
+        : fail('no-file', t('This project has no file yet. Choose where to save it.')),
     saveAs: (path, overwrite) => save(() => saveSessionAs(session, path, overwrite, options.dataFolder)),
     reload: () => reload(),
     findEvidence: (query) => ok(findEvidence(session.sqlite, query)),

@@ -4,6 +4,7 @@ import { squash } from '../../../shared/changes/squash.ts';
 import type { CommandValue } from '../../../shared/commands/define-command.ts';
 import { commands, isCommandName } from '../../../shared/commands/registry.ts';
 import { type UncheckedCall, runCommand } from '../../../shared/commands/run-command.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
 import { applyToStore, historyConflict } from '../database/apply-changes.ts';
@@ -61,7 +62,11 @@ export function step(
 ): Result<Edited & { readonly label: string }> {
   const { revisions } = session;
   const target = action === 'undo' ? revisions.undoable() : revisions.redoable();
-  if (!target) return fail(`nothing-to-${action}`, `There is nothing to ${action}.`);
+  if (!target)
+    return fail(
+      `nothing-to-${action}`,
+      action === 'undo' ? t('There is nothing to undo.') : t('There is nothing to redo.'),
+    );
   const stored = revisions.changesOf(target.number);
   if (!stored.ok) return stored;
   const changes = action === 'undo' ? invert(stored.value) : stored.value;
@@ -107,8 +112,9 @@ function store<T>(session: Session, work: () => Result<T>): Result<T> {
 export const notStored = (): Result<never> =>
   fail(
     'not-stored',
-    'The change could not be stored: the disk of this computer is full or failing. Everything before it is safe. ' +
-      'Free some space and try again.',
+    t(
+      'The change could not be stored: the disk of this computer is full or failing. Everything before it is safe. Free some space and try again.',
+    ),
   );
 
 /** Attachments name bytes that must have been uploaded before. */
@@ -119,7 +125,10 @@ function missingFile(session: Session, changes: ChangeSet): Failure | undefined 
     if (blob?.size === change.after.size) continue;
     return {
       code: 'file-missing',
-      message: `The bytes of “${change.after.name}” are not in the project, so it was not attached. Add the file again.`,
+      message: t(
+        'The bytes of “{{name}}” are not in the project, so it was not attached. Add the file again.',
+        { name: change.after.name },
+      ),
     };
   }
   return undefined;
@@ -127,5 +136,5 @@ function missingFile(session: Session, changes: ChangeSet): Failure | undefined 
 
 function labelOf(calls: readonly UncheckedCall[]): string {
   const [first] = calls;
-  return first && isCommandName(first.command) ? commands[first.command].label : 'Edit';
+  return first && isCommandName(first.command) ? commands[first.command].label : phrase('Edit');
 }

@@ -1,5 +1,6 @@
 import { runCommand } from '../../../shared/commands/run-command.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../../shared/protocol/host-control.ts';
 import { createSample } from '../../../shared/sample/index.ts';
@@ -20,7 +21,7 @@ export function makeProject(
   inTransaction(sqlite, () => {
     const now = options.now();
     const tx = createSqliteTx(createRecordStore(sqlite), { now, author: options.author, newId });
-    const name = request.name.trim() === '' ? 'Untitled project' : request.name.trim().slice(0, 2_000);
+    const name = request.name.trim() === '' ? t('Untitled project') : request.name.trim().slice(0, 2_000);
     tx.insert('project', { id: tx.newId(), name, description: '', createdAt: now });
     const calls = template(sqlite, request);
     for (const call of calls) {
@@ -31,7 +32,7 @@ export function makeProject(
     const changes = squash(tx.changes);
     assertRecordsValid(changes);
     createRevisions(sqlite).append({
-      label: 'Create project',
+      label: phrase('Create project'),
       commands: calls.map((call) => call.command),
       author: options.author,
       time: now,
@@ -49,7 +50,7 @@ function template(
 ): readonly CommandCall[] {
   if (name !== 'sample') {
     const own = name === 'five-stages' && lanes ? { lanes: lanes.map((kind) => ({ kind })) } : {};
-    return [{ command: 'add-map', input: { name: 'Journey map', template: name, ...own } }];
+    return [{ command: 'add-map', input: { name: t('Journey map'), template: name, ...own } }];
   }
   const sample = createSample(newId);
   const blobs = createBlobs(sqlite);

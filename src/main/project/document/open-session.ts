@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../../shared/result.ts';
@@ -50,8 +51,10 @@ export function openSession(request: OpenRequest, options: OpenOptions): Result<
     // Whatever concerns the person's file was answered before; this is about our own folder.
     return fail(
       'no-working-copy-space',
-      `Throughline could not write to its own folder on this computer (${error.code ?? error.message}). ` +
-        'No project was changed. Free some space there, or allow writing to it, and try again.',
+      t(
+        'Throughline could not write to its own folder on this computer ({{reason}}). No project was changed. Free some space there, or allow writing to it, and try again.',
+        { reason: error.code ?? error.message },
+      ),
     );
   }
 }
@@ -74,7 +77,9 @@ export function lockFile(dataFolder: string, path: string): Result<Lock> {
     ? ok(lock)
     : fail(
         'in-use',
-        `“${basename(path)}” is open in another window of Throughline. Go on there, or close it there first.`,
+        t('“{{name}}” is open in another window of Throughline. Go on there, or close it there first.', {
+          name: basename(path),
+        }),
       );
 }
 
@@ -116,7 +121,9 @@ function openCopyOf(
   if (copy.fingerprint !== origin.fingerprint) {
     return fail(
       'open-elsewhere',
-      `“${basename(source)}” changed while it was read: another program is writing it. Try again in a moment.`,
+      t('“{{name}}” changed while it was read: another program is writing it. Try again in a moment.', {
+        name: basename(source),
+      }),
     );
   }
   const checked = checkDatabase(workingCopy.database, basename(source), known, (version) =>
@@ -144,7 +151,7 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
       sqlite.close();
       return fail(
         'damaged',
-        `Nothing in “${basename(path)}” can be read any more. The file was not changed.`,
+        t('Nothing in “{{name}}” can be read any more. The file was not changed.', { name: basename(path) }),
       );
     }
     writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });
@@ -155,7 +162,7 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
 function withReadablePart(failure: Failure, database: string): Result<never> {
   if (failure.code !== 'damaged') return { ok: false, failure };
   const part = readablePart(salvage(database));
-  return fail(part === '' ? failure.code : 'damaged-readable', failure.message + part);
+  return part === '' ? { ok: false, failure } : fail('damaged-readable', `${failure.message} ${part}`);
 }
 
 function openRecovered(name: string, options: OpenOptions): Result<Session> {
@@ -175,7 +182,7 @@ function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Se
     () => {
       const checked = checkDatabase(
         workingCopy.database,
-        'The unsaved work',
+        t('The unsaved work'),
         options.migrations ?? migrations,
         (version) => backUp(workingCopy.database, version, options),
       );

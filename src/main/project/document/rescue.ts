@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { recordKinds } from '../../../shared/model/records.ts';
 import { referenceProblem } from '../database/check-rows.ts';
@@ -11,10 +12,13 @@ import { eachBlob, type Salvage, salvage } from '../database/salvage.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
 import { completeProject, dropDangling } from './repair-records.ts';
 
-/** The end of the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
+/** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
 export function readablePart({ readable, total }: Salvage): string {
   if (readable === 0) return '';
-  return ` ${readable} of ${total} records in it can still be read and opened as a rescued copy.`;
+  return t('{{readable}} of {{total}} records in it can still be read and opened as a rescued copy.', {
+    readable,
+    total,
+  });
 }
 
 /** Fills a new database with what can be read of a damaged one. False where that is nothing. */
@@ -46,7 +50,7 @@ export function rescueInto(
     // Only a file made by hand contradicts itself so; it is left alone.
     if (referenceProblem(sqlite)) return false;
     createRevisions(sqlite).append({
-      label: 'Rescue project',
+      label: phrase('Rescue project'),
       commands: [],
       author: options.author,
       time: now,
@@ -60,4 +64,4 @@ export function rescueInto(
 }
 
 const rescuedName = (source: string): string =>
-  `${basename(source, extname(source))} (rescued)`.slice(-2_000);
+  t('{{name}} (rescued)', { name: basename(source, extname(source)) }).slice(-2_000);

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { t } from '../../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { isFileSystemError, unlessDiskFails } from './file-system-error.ts';
 import { lockFile } from './open-session.ts';
@@ -32,7 +33,9 @@ export function saveSessionAs(
   if (existsSync(target) && !overwrite) {
     return fail(
       'file-exists',
-      `There is a file “${basename(target)}” already. It was not changed. Choose another name.`,
+      t('There is a file “{{name}}” already. It was not changed. Choose another name.', {
+        name: basename(target),
+      }),
     );
   }
   const locked = lockFile(dataFolder, target);

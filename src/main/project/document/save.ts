@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { t } from '../../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { isSqliteError } from '../database/connection.ts';
 import { isWhole, writeCompactCopy } from '../database/write-copy.ts';
@@ -31,8 +32,10 @@ export function writeProjectFile(
     if (!isWhole(temporary)) {
       return fail(
         'save-failed',
-        `“${name}” was not saved: what was written could not be read back whole, so the disk may be failing. ` +
-          'The file is as it was before; your work is kept on this computer. Save to another disk.',
+        t(
+          '“{{name}}” was not saved: what was written could not be read back whole, so the disk may be failing. The file is as it was before; your work is kept on this computer. Save to another disk.',
+          { name },
+        ),
       );
     }
     syncFile(temporary);
@@ -56,19 +59,22 @@ export function writeProjectFile(
 const changedOnDisk = (name: string): Result<never> =>
   fail(
     'file-changed',
-    `“${name}” was changed by another program since it was opened, so it was not saved over. ` +
-      'Your work is kept on this computer. Save it as a copy, or reload the file and lose the changes made here.',
+    t(
+      '“{{name}}” was changed by another program since it was opened, so it was not saved over. Your work is kept on this computer. Save it as a copy, or reload the file and lose the changes made here.',
+      { name },
+    ),
   );
 
 function saveFailure(name: string, target: string, error: unknown): Result<never> | undefined {
-  const kept = 'The file is as it was before; your work is kept on this computer.';
   const code = isSqliteError(error) || isFileSystemError(error) ? (error.code ?? '') : undefined;
   if (code === undefined) return undefined;
   if (!existsSync(dirname(target))) {
     return fail(
       'folder-missing',
-      `“${name}” was not saved: its folder is not there (a drive or stick may have been removed). ` +
-        'Your work is kept on this computer. Bring the folder back, or save to another place.',
+      t(
+        '“{{name}}” was not saved: its folder is not there (a drive or stick may have been removed). Your work is kept on this computer. Bring the folder back, or save to another place.',
+        { name },
+      ),
     );
   }
   switch (code) {
@@ -78,7 +84,10 @@ function saveFailure(name: string, target: string, error: unknown): Result<never
     case 'SQLITE_FULL':
       return fail(
         'disk-full',
-        `“${name}” was not saved: the disk is full. ${kept} Free some space, or save to another disk.`,
+        t(
+          '“{{name}}” was not saved: the disk is full. The file is as it was before; your work is kept on this computer. Free some space, or save to another disk.',
+          { name },
+        ),
       );
     case 'EACCES':
     case 'EPERM':
@@ -87,12 +96,18 @@ function saveFailure(name: string, target: string, error: unknown): Result<never
     case 'SQLITE_CANTOPEN':
       return fail(
         'read-only',
-        `“${name}” was not saved: its folder may not be written. ${kept} Save to another place.`,
+        t(
+          '“{{name}}” was not saved: its folder may not be written. The file is as it was before; your work is kept on this computer. Save to another place.',
+          { name },
+        ),
       );
     default:
       return fail(
         'save-failed',
-        `“${name}” was not saved (${code}). ${kept} Try again, or save to another place.`,
+        t(
+          '“{{name}}” was not saved ({{code}}). The file is as it was before; your work is kept on this computer. Try again, or save to another place.',
+          { name, code },
+        ),
       );
   }
 }

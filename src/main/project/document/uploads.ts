@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import { t } from '../../../shared/language/translate.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../../shared/model/attachment.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import {
@@ -69,7 +70,10 @@ export function createUploads(session: () => Session): Uploads {
       drop(uploadId);
       return upload.received + bytes.byteLength > MAX_ATTACHMENT_BYTES
         ? fail('too-large', tooLarge(upload.name))
-        : fail('wrong-size', `“${upload.name}” grew while it was read and was not attached. Add it again.`);
+        : fail(
+            'wrong-size',
+            t('“{{name}}” grew while it was read and was not attached. Add it again.', { name: upload.name }),
+          );
     }
     try {
       writeSync(upload.file, bytes);
@@ -78,7 +82,10 @@ export function createUploads(session: () => Session): Uploads {
       if (!isFileSystemError(error)) throw error;
       return fail(
         'not-stored',
-        `“${upload.name}” was not attached: the disk of this computer is full or failing (${error.code ?? ''}). Nothing else changed.`,
+        t(
+          '“{{name}}” was not attached: the disk of this computer is full or failing ({{code}}). Nothing else changed.',
+          { name: upload.name, code: error.code ?? '' },
+        ),
       );
     }
     upload.hash.update(bytes);
@@ -92,7 +99,7 @@ export function createUploads(session: () => Session): Uploads {
       drop(uploadId);
       return fail(
         'wrong-size',
-        `“${upload.name}” is shorter than was said and was not attached. Add it again.`,
+        t('“{{name}}” is shorter than was said and was not attached. Add it again.', { name: upload.name }),
       );
     }
     try {
@@ -121,7 +128,8 @@ export function createUploads(session: () => Session): Uploads {
       let file: number | undefined;
       try {
         const found = statSync(path);
-        if (!found.isFile()) return fail('not-a-file', `“${name}” is not a file and was not attached.`);
+        if (!found.isFile())
+          return fail('not-a-file', t('“{{name}}” is not a file and was not attached.', { name }));
         const begun = begin({ name, size: found.size });
         if (!begun.ok) return begun;
         const { uploadId } = begun.value;
@@ -135,7 +143,13 @@ export function createUploads(session: () => Session): Uploads {
         }
       } catch (error) {
         if (!isFileSystemError(error)) throw error;
-        return fail('cannot-read', `“${name}” could not be read (${error.code ?? ''}) and was not attached.`);
+        return fail(
+          'cannot-read',
+          t('“{{name}}” could not be read ({{code}}) and was not attached.', {
+            name,
+            code: error.code ?? '',
+          }),
+        );
       } finally {
         if (file !== undefined) closeSync(file);
       }
@@ -147,7 +161,7 @@ export function createUploads(session: () => Session): Uploads {
 }
 
 const noUpload = (): Result<never> =>
-  fail('no-upload', 'This upload is not running any more. Add the file again.');
+  fail('no-upload', t('This upload is not running any more. Add the file again.'));
 
 /** What the bytes are, whatever the name says. */
 async function mediaTypeOf(bytes: Buffer): Promise<string> {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { t } from '../../../shared/language/translate.ts';
 import { WORKING_COPY_NOTE, type WorkingCopyNote } from '../../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
@@ -42,13 +43,13 @@ export function createWorkingCopy(dataFolder: string, name: string): WorkingCopy
 
 /** Takes a folder that an earlier run left. */
 export function reopenWorkingCopy(dataFolder: string, name: string): Result<WorkingCopy> {
-  const gone = fail('no-working-copy', 'This unsaved work is no longer there. Nothing else is affected.');
+  const gone = fail('no-working-copy', t('This unsaved work is no longer there. Nothing else is affected.'));
   // The name comes from outside; it must not lead out of the folder.
   if (name === '' || name.startsWith('.') || basename(name) !== name) return gone;
   if (!existsSync(join(dataFolder, name, 'project.db'))) return gone;
   const lock = takeLock(lockPath(dataFolder, name));
   if (!lock)
-    return fail('in-use', 'This unsaved work is open in another window. Go on there, or close it first.');
+    return fail('in-use', t('This unsaved work is open in another window. Go on there, or close it first.'));
   return ok(workingCopyAt(dataFolder, name, lock));
 }
 
