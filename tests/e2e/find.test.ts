@@ -80,7 +80,7 @@ describe('finding and replacing in the real window', () => {
     await window.getByRole('gridcell', { name: /Ad in a radio show/ }).waitFor();
     await field().press('Escape');
     await window.keyboard.press('ControlOrMeta+Z');
-    await window.getByText(/^Undone: Replace “podcast” with “radio show” in \d+ texts?$/).waitFor();
+    await window.getByText('Undone: Replace text').waitFor();
     await expect.poll(() => hits().count()).toBe(before);
   });
 

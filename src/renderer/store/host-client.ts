@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import {
   type HostAnswers,
   type HostMessage,
@@ -43,7 +44,7 @@ export function createHostClient(port: MessagePort, onEvent: (event: HostEvent) 
     close: () => {
       port.close();
       for (const resolve of waiting.values()) {
-        resolve(fail('host-gone', 'The project was closed before this was answered. Saved work is safe.'));
+        resolve(fail('host-gone', t('The project was closed before this was answered. Saved work is safe.')));
       }
       waiting.clear();
     },

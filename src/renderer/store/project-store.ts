@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { applyChanges, emptyRecords } from '../../shared/changes/apply.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { t } from '../../shared/language/translate.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
 import type { HostAnswers, HostRequest, HostRequestName, Snapshot } from '../../shared/protocol/host-api.ts';
@@ -50,7 +51,7 @@ export const askHost = async <N extends HostRequestName>(
   name: N,
   params: HostRequest<N>,
 ): Promise<Result<HostAnswers[N]>> =>
-  client ? client.request(name, params) : fail('no-project', 'No project is open.');
+  client ? client.request(name, params) : fail('no-project', t('No project is open.'));
 
 /** Runs commands as one step of the history. The records have changed when this resolves. */
 export const runCommands = (

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import type { Card } from '../../shared/model/card.ts';
 import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
@@ -13,7 +14,7 @@ type Records = ProjectRecords;
 /** The project's name, or what stands for it while it has none. */
 export function projectName(records: Records): string {
   const [project] = records.project.values();
-  return project?.name.trim() || 'Untitled project';
+  return project?.name.trim() || t('Untitled project');
 }
 
 /** All maps of the project in order. */

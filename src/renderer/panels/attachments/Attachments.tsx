@@ -8,6 +8,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import { askMainOrNotice } from '../../app/bridge.ts';
 import { findBy } from '../../store/find-by.ts';
@@ -37,10 +38,10 @@ export function Attachments({ ownerKind, ownerId, title }: Props): ReactNode {
       title={title}
       count={files.length}
       actions={
-        <Tooltip label="Attach files">
+        <Tooltip label={t('Attach files')}>
           <ActionIcon
             size={24}
-            aria-label="Attach files"
+            aria-label={t('Attach files')}
             onClick={() => void pickFiles({ multiple: true }).then(attach)}
           >
             <IconPlus size={16} aria-hidden="true" />
@@ -48,7 +49,10 @@ export function Attachments({ ownerKind, ownerId, title }: Props): ReactNode {
         </Tooltip>
       }
     >
-      <FileDrop onFiles={attach} hint={files.length === 0 ? 'Drop files here, or paste a screenshot' : null}>
+      <FileDrop
+        onFiles={attach}
+        hint={files.length === 0 ? t('Drop files here, or paste a screenshot') : null}
+      >
         <ul className={classes.list}>
           {files.map((file) => (
             <AttachmentRow key={file.id} file={file} />
@@ -71,14 +75,19 @@ function AttachmentRow({ file }: { readonly file: Attachment }): ReactNode {
   };
   return (
     <li className={classes.row}>
-      <button type="button" className={classes.picture} aria-label={`Open ${file.name}`} onClick={open}>
+      <button
+        type="button"
+        className={classes.picture}
+        aria-label={t('Open {{name}}', { name: file.name })}
+        onClick={open}
+      >
         {picture === null ? <TypeIcon mediaType={file.mediaType} /> : <img src={picture} alt="" />}
       </button>
       <div className={classes.text}>
         {renaming ? (
           <input
             className={classes.rename}
-            aria-label="File name"
+            aria-label={t('File name')}
             defaultValue={file.name}
             // The person asked for this field a moment ago.
             // biome-ignore lint/a11y/noAutofocus: opened by their own click
@@ -99,23 +108,23 @@ function AttachmentRow({ file }: { readonly file: Attachment }): ReactNode {
       </div>
       <Menu position="bottom-end" width={160}>
         <Menu.Target>
-          <ActionIcon aria-label={`More for ${file.name}`}>
+          <ActionIcon aria-label={t('More for {{name}}', { name: file.name })}>
             <IconDotsVertical size={15} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={open}>Open…</Menu.Item>
+          <Menu.Item onClick={open}>{t('Open…')}</Menu.Item>
           <Menu.Item onClick={() => void askMainOrNotice('save-attachment', { attachmentId: file.id })}>
-            Save as…
+            {t('Save as…')}
           </Menu.Item>
-          <Menu.Item onClick={() => afterFocusReturn(() => setRenaming(true))}>Rename</Menu.Item>
+          <Menu.Item onClick={() => afterFocusReturn(() => setRenaming(true))}>{t('Rename')}</Menu.Item>
           <Menu.Item
             color="red"
             onClick={() =>
               void runOrNotice([{ command: 'remove-attachment', input: { attachmentId: file.id } }])
             }
           >
-            Remove
+            {t('Remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

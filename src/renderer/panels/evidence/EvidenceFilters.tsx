@@ -1,5 +1,6 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import { evidenceKinds } from '../../../shared/model/evidence.ts';
 import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
 import { inOrder } from '../../store/find-by.ts';
@@ -18,12 +19,15 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
   const stages = maps.flatMap((map) =>
     stagesOfMap(records, map.id).map((stage) => ({
       value: stage.id,
-      label: maps.length > 1 ? `${nameOf(stage, 'Stage')} (${nameOf(map, 'Map')})` : nameOf(stage, 'Stage'),
+      label:
+        maps.length > 1
+          ? `${nameOf(stage, t('Stage'))} (${nameOf(map, t('Map'))})`
+          : nameOf(stage, t('Stage')),
     })),
   );
   const personas = personasInOrder(records).map((persona) => ({
     value: persona.id,
-    label: nameOf(persona, 'Unnamed persona'),
+    label: nameOf(persona, t('Unnamed persona')),
   }));
   const tags = inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name }));
   return (
@@ -34,8 +38,8 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
           ref={search}
           type="text"
           data-evidence-search
-          aria-label="Find evidence"
-          placeholder="Find evidence"
+          aria-label={t('Find evidence')}
+          placeholder={t('Find evidence')}
           value={query.text}
           maxLength={500}
           onChange={(event) => setFilter({ text: event.currentTarget.value })}
@@ -49,7 +53,7 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
         {query.text !== '' && (
           <button
             type="button"
-            aria-label="Clear text"
+            aria-label={t('Clear text')}
             onClick={() => {
               setFilter({ text: '' });
               search.current?.focus();
@@ -61,35 +65,45 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
       </div>
       <div className={classes.chips}>
         <FilterChip
-          label="Kind"
+          label={t('Kind')}
+          name={t('Filter by kind')}
+          any={t('Any kind')}
           value={query.kind}
-          options={evidenceKinds.map((value) => ({ value, label: evidenceKindWords[value] }))}
+          options={evidenceKinds.map((value) => ({ value, label: t(evidenceKindWords[value]) }))}
           onChange={(value) => setFilter({ kind: evidenceKinds.find((kind) => kind === value) ?? null })}
         />
         <FilterChip
-          label="Stage"
+          label={t('Stage')}
+          name={t('Filter by stage')}
+          any={t('Any stage')}
           value={query.stageId}
           options={stages}
           onChange={(stageId) => setFilter({ stageId })}
         />
         <FilterChip
-          label="Persona"
+          label={t('Persona')}
+          name={t('Filter by persona')}
+          any={t('Any persona')}
           value={query.personaId}
           options={personas}
           onChange={(personaId) => setFilter({ personaId })}
         />
         <FilterChip
-          label="Tag"
+          label={t('Tag')}
+          name={t('Filter by tag')}
+          any={t('Any tag')}
           value={query.tagId}
           options={tags}
           onChange={(tagId) => setFilter({ tagId })}
         />
         <FilterChip
-          label="Linked"
+          label={t('Linked')}
+          name={t('Filter by linked')}
+          any={t('Any linked')}
           value={query.linked === null ? null : query.linked ? 'yes' : 'no'}
           options={[
-            { value: 'yes', label: 'Linked' },
-            { value: 'no', label: 'Not linked' },
+            { value: 'yes', label: t('Linked') },
+            { value: 'no', label: t('Not linked') },
           ]}
           onChange={(value) => setFilter({ linked: value === null ? null : value === 'yes' })}
         />
@@ -100,24 +114,28 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
 
 type ChipProps = {
   readonly label: string;
+  /** What it does, for a screen reader. */
+  readonly name: string;
+  /** The choice that filters nothing. */
+  readonly any: string;
   readonly value: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string | null) => void;
 };
 
 /** A filter no larger than its word; coloured while it filters. Left out where there is nothing to choose. */
-function FilterChip({ label, value, options, onChange }: ChipProps): ReactNode {
+function FilterChip({ label, name, any, value, options, onChange }: ChipProps): ReactNode {
   if (options.length === 0) return null;
   const chosen = options.find((option) => option.value === value);
   return (
     <span className={classes.chip} data-on={chosen !== undefined || undefined}>
       <span aria-hidden="true">{chosen?.label ?? label}</span>
       <select
-        aria-label={`Filter by ${label.toLowerCase()}`}
+        aria-label={name}
         value={value ?? ''}
         onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       >
-        <option value="">Any {label.toLowerCase()}</option>
+        <option value="">{any}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { HostAnswers } from '../../../shared/protocol/host-api.ts';
 import { useProject } from '../../store/project-store.ts';
 import { select, useSession } from '../../store/session-store.ts';
@@ -41,7 +42,7 @@ export function EvidenceList({ found, showExcerpts, onEnter }: Props): ReactNode
       ref={scroller}
       className={classes.scroller}
       role="listbox"
-      aria-label="Evidence"
+      aria-label={t('Evidence')}
       tabIndex={0}
       aria-activedescendant={selected === -1 ? undefined : `evidence-row-${selectedId ?? ''}`}
       onKeyDown={(event) => {

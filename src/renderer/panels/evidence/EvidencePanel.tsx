@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { numberText, t } from '../../../shared/language/translate.ts';
 import { linkTargets } from '../../actions/selected.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -27,19 +28,22 @@ export function EvidencePanel(): ReactNode {
   const goal = useLinkGoal();
   return (
     <Panel
-      title="Evidence"
+      title={t('Evidence')}
       side="left"
       onClose={closeLeft}
       ownScroll
       actions={
         <>
-          <Tooltip label="Attach files as evidence">
-            <ActionIcon aria-label="Attach files as evidence" onClick={() => void pickAndAttachFiles(null)}>
+          <Tooltip label={t('Attach files as evidence')}>
+            <ActionIcon
+              aria-label={t('Attach files as evidence')}
+              onClick={() => void pickAndAttachFiles(null)}
+            >
               <IconPaperclip size={17} stroke={1.7} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label="Add evidence">
-            <ActionIcon aria-label="Add evidence" onClick={() => void runAction('add-evidence')}>
+          <Tooltip label={t('Add evidence')}>
+            <ActionIcon aria-label={t('Add evidence')} onClick={() => void runAction('add-evidence')}>
               <IconPlus size={17} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
@@ -49,10 +53,10 @@ export function EvidencePanel(): ReactNode {
       <FileDrop fill hint={null} onFiles={(files) => attachFilesAsEvidence(files, target)}>
         <EvidenceFilters query={query} />
         <p className={classes.count} role="status">
-          {found === null ? ' ' : isFiltering(query) ? `${found.length} of ${pieces(total)}` : pieces(total)}
+          {found === null ? ' ' : isFiltering(query) ? shownOf(found.length, total) : pieces(total)}
           {isFiltering(query) && (
             <button type="button" onClick={() => setFilter(noFilter)}>
-              Clear filters
+              {t('Clear filters')}
             </button>
           )}
         </p>
@@ -62,8 +66,10 @@ export function EvidencePanel(): ReactNode {
         {found !== null && found.length === 0 && (
           <p className={classes.empty}>
             {total === 0
-              ? 'No evidence yet. Add a piece, drop files here, or paste a screenshot: interviews, survey answers, reviews, tickets, anything that proves what the map says.'
-              : 'Nothing matches. Try fewer words or filters.'}
+              ? t(
+                  'No evidence yet. Add a piece, drop files here, or paste a screenshot: interviews, survey answers, reviews, tickets, anything that proves what the map says.',
+                )
+              : t('Nothing matches. Try fewer words or filters.')}
           </p>
         )}
         {goal && <LinkToSelection goal={goal} />}
@@ -71,3 +77,6 @@ export function EvidencePanel(): ReactNode {
     </Panel>
   );
 }
+
+const shownOf = (found: number, count: number): string =>
+  t('{{found}} of {{count}} pieces of evidence', { found: numberText(found), count });

@@ -1,5 +1,6 @@
 import { IconLink, IconLock, IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -39,23 +40,23 @@ export function EvidenceRow({ evidence, excerpt, selected, position, count }: Pr
       onClick={() => select({ kind: 'evidence', id: evidence.id })}
       onDragStart={(event) => {
         event.dataTransfer.setData(EVIDENCE_DRAG_TYPE, evidence.id);
-        event.dataTransfer.setData('text/plain', titleOf(evidence, 'Untitled evidence'));
+        event.dataTransfer.setData('text/plain', titleOf(evidence, t('Untitled evidence')));
         event.dataTransfer.effectAllowed = 'link';
       }}
     >
-      <span className={classes.icon} title={evidenceKindWords[evidence.kind]}>
+      <span className={classes.icon} title={t(evidenceKindWords[evidence.kind])}>
         <EvidenceIcon kind={evidence.kind} size={18} />
       </span>
       <span className={classes.title} dir="auto">
-        {titleOf(evidence, 'Untitled evidence')}
+        {titleOf(evidence, t('Untitled evidence'))}
       </span>
       <span className={classes.about}>
-        <span className={classes.source}>{evidence.source || evidenceKindWords[evidence.kind]}</span>
+        <span className={classes.source}>{evidence.source || t(evidenceKindWords[evidence.kind])}</span>
         {evidence.date !== null && <time dateTime={evidence.date}>{dayOf(evidence.date)}</time>}
-        {evidence.confidentiality === 'confidential' && <IconLock size={13} aria-label="Confidential" />}
-        {files > 0 && <IconPaperclip size={13} aria-label={files === 1 ? '1 file' : `${files} files`} />}
+        {evidence.confidentiality === 'confidential' && <IconLock size={13} aria-label={t('Confidential')} />}
+        {files > 0 && <IconPaperclip size={13} aria-label={t('{{count}} files', { count: files })} />}
         <span className={classes.used} data-unused={used === 0 || undefined}>
-          <IconLink size={13} aria-label={used === 0 ? 'Not linked' : 'Links:'} />
+          <IconLink size={13} aria-label={used === 0 ? t('Not linked') : t('Links:')} />
           {used}
         </span>
       </span>

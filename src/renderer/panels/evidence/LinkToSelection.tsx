@@ -1,15 +1,16 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import classes from './LinkToSelection.module.css';
 import type { LinkGoal } from './use-link-goal.ts';
 
 /** Links the selected piece of evidence to what was selected on the map before it. */
 export const LinkToSelection = ({ goal }: { readonly goal: LinkGoal }): ReactNode => (
   <div className={classes.bar}>
-    <Tooltip label="Link  Enter in the list">
+    <Tooltip label={t('Link  Enter in the list')}>
       <Button fullWidth leftSection={<IconLink size={15} aria-hidden="true" />} onClick={goal.link}>
-        <span className={classes.label}>Link to {goal.name}</span>
+        <span className={classes.label}>{goal.label}</span>
       </Button>
     </Tooltip>
   </div>

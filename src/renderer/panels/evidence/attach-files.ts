@@ -1,12 +1,12 @@
 import type { LinkTarget } from '../../actions/link-target.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { Uploaded } from '../../../shared/protocol/host-api.ts';
 import { notify, notifyFailure } from '../../store/notices.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { sessionStore } from '../../store/session-store.ts';
-import { counted } from '../../ui/words.ts';
 import { uploadFile } from './upload.ts';
 import { showUpload } from './uploads-store.ts';
 
@@ -33,12 +33,12 @@ export async function attachFilesAsEvidence(
     ...(target ? [{ command: 'link-evidence', input: { evidenceId: id, ...target } } as const] : []),
   ]);
   if (calls.length === 0) return;
-  const label = pieces.length === 1 ? 'Attach file as evidence' : `Attach ${pieces.length} files as evidence`;
+  const label = pieces.length === 1 ? phrase('Attach file as evidence') : phrase('Attach files as evidence');
   if (!(await runOrNotice(calls, label))) return;
   const [first] = pieces;
   if (!target && first)
     sessionStore.setState({ selection: { kind: 'evidence', id: first.id }, inspectorOpen: true });
-  notify('info', `${counted(pieces.length, 'file')} attached as evidence`);
+  notify('info', t('{{count}} files attached as evidence', { count: pieces.length }));
 }
 
 /** Attaches files to a record that is there already. */
@@ -51,7 +51,7 @@ export async function attachFilesTo(
   if (stored.length === 0) return;
   await runOrNotice(
     stored.map((file) => ({ command: 'add-attachment', input: attachmentOf(file, ownerKind, ownerId) })),
-    stored.length === 1 ? 'Attach file' : `Attach ${stored.length} files`,
+    stored.length === 1 ? phrase('Attach file') : phrase('Attach files'),
   );
 }
 
@@ -83,10 +83,12 @@ const attachmentOf = (
 });
 
 /** A picture from the clipboard is always called image.png: it gets a name that says what and when. */
-const nameOfFile = (file: File): string =>
-  file.name === 'image.png' || file.name === ''
-    ? `Screenshot ${today()} ${new Date().toTimeString().slice(0, 5).replace(':', '.')}${file.type === 'image/png' ? '.png' : ''}`
-    : file.name;
+function nameOfFile(file: File): string {
+  if (file.name !== 'image.png' && file.name !== '') return file.name;
+  const time = new Date().toTimeString().slice(0, 5).replace(':', '.');
+  const name = t('Screenshot {{date}} {{time}}', { date: today(), time });
+  return file.type === 'image/png' ? `${name}.png` : name;
+}
 
 const titleOfFile = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
 

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../../shared/model/attachment.ts';
 import { tooLarge, UPLOAD_CHUNK_BYTES, type Uploaded } from '../../../shared/protocol/host-api.ts';
 import { fail, type Result } from '../../../shared/result.ts';
@@ -17,21 +18,24 @@ export async function uploadFile(
   signal?: AbortSignal,
 ): Promise<Result<Uploaded>> {
   if (file.size > MAX_ATTACHMENT_BYTES) return fail('too-large', tooLarge(file.name));
-  const name = file.name === '' ? 'Untitled file' : file.name;
+  const name = file.name === '' ? t('Untitled file') : file.name;
   const begun = await askHost('upload-begin', { name, mediaType: file.type, size: file.size });
   if (!begun.ok) return begun;
   const { uploadId } = begun.value;
   for (let from = 0; from < file.size; from += UPLOAD_CHUNK_BYTES) {
     if (signal?.aborted) {
       await askHost('upload-cancel', { uploadId });
-      return fail('cancelled', `“${name}” was not attached: it was cancelled.`);
+      return fail('cancelled', t('“{{name}}” was not attached: it was cancelled.', { name }));
     }
     const bytes = await readPiece(file, from);
     if (!bytes) {
       await askHost('upload-cancel', { uploadId });
       return fail(
         'unreadable',
-        `“${name}” could not be read and was not attached. Nothing else changed. Is it a folder, or gone meanwhile?`,
+        t(
+          '“{{name}}” could not be read and was not attached. Nothing else changed. Is it a folder, or gone meanwhile?',
+          { name },
+        ),
       );
     }
     const received = await askHost('upload-chunk', { uploadId, bytes });

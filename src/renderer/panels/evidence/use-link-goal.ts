@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import { linkTargets } from '../../actions/selected.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { type Selection, useSession } from '../../store/session-store.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
 
-/** What the selected piece of evidence can be linked to: its name, and what links it. */
-export type LinkGoal = { readonly name: string; readonly link: () => void };
+/** What the selected piece of evidence can be linked to: what the button says, and what links it. */
+export type LinkGoal = { readonly label: string; readonly link: () => void };
 
 /**
  * The way from choosing a card to proving it: what was selected on the map before the piece of evidence that is
@@ -24,11 +25,14 @@ export function useLinkGoal(): LinkGoal | null {
   const names = targets.flatMap(({ targetKind, targetId }) => {
     const record = records[targetKind].get(targetId);
     if (!record) return [];
-    return ['title' in record ? titleOf(record, 'Untitled card') : nameOf(record, 'Untitled')];
+    return ['title' in record ? titleOf(record, t('Untitled card')) : nameOf(record, t('Untitled'))];
   });
   if (!evidence || names.length === 0) return null;
   return {
-    name: names.length === 1 ? `“${names[0] ?? ''}”` : `${names.length} cards`,
+    label:
+      names.length === 1
+        ? t('Link to “{{name}}”', { name: names[0] ?? '' })
+        : t('Link to {{count}} cards', { count: names.length }),
     link: () =>
       void runOrNotice(
         targets.map((target) => ({

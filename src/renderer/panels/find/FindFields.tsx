@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { numberText, t } from '../../../shared/language/translate.ts';
 import search from '../../ui/search.module.css';
 import classes from './FindFields.module.css';
 import { type FindState, setFind } from './find-store.ts';
@@ -37,12 +38,12 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
           dir="auto"
           data-find
           role="combobox"
-          aria-label="Find"
+          aria-label={t('Find')}
           aria-expanded={found}
           aria-controls={HITS_ID}
           aria-autocomplete="list"
           aria-activedescendant={found ? hitElementId(active) : undefined}
-          placeholder="Find in all texts"
+          placeholder={t('Find in all texts')}
           value={query}
           maxLength={500}
           onChange={(event) => setFind({ query: event.currentTarget.value, current: null })}
@@ -51,7 +52,7 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
         {query !== '' && (
           <button
             type="button"
-            aria-label="Clear text"
+            aria-label={t('Clear text')}
             onClick={() => {
               setFind({ query: '', current: null });
               field.current?.focus();
@@ -62,9 +63,9 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
         )}
       </div>
       <div className={classes.options}>
-        <Option label="Match case" on={matchCase} onChange={(on) => setFind({ matchCase: on })} />
-        <Option label="Whole words" on={wholeWord} onChange={(on) => setFind({ wholeWord: on })} />
-        <Option label="Replace" on={replacing} onChange={(on) => setFind({ replacing: on })} />
+        <Option label={t('Match case')} on={matchCase} onChange={(on) => setFind({ matchCase: on })} />
+        <Option label={t('Whole words')} on={wholeWord} onChange={(on) => setFind({ wholeWord: on })} />
+        <Option label={t('Replace')} on={replacing} onChange={(on) => setFind({ replacing: on })} />
       </div>
       {replacing && (
         <>
@@ -72,8 +73,8 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
             <input
               type="text"
               dir="auto"
-              aria-label="Replace with"
-              placeholder="Replace with"
+              aria-label={t('Replace with')}
+              placeholder={t('Replace with')}
               value={replaceWith}
               maxLength={2_000}
               onChange={(event) => setFind({ replaceWith: event.currentTarget.value })}
@@ -87,10 +88,10 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
           </div>
           <div className={classes.buttons}>
             <Button variant="default" disabled={!found} onClick={onReplace}>
-              Replace
+              {t('Replace')}
             </Button>
             <Button variant="default" disabled={!found} onClick={onReplaceAll}>
-              Replace all ({count.toLocaleString('en')})
+              {t('Replace all ({{texts}})', { texts: numberText(count) })}
             </Button>
           </div>
         </>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { numberText, t } from '../../../shared/language/translate.ts';
 import type { TextHit } from '../../../shared/protocol/text-query.ts';
 import { focusGrid } from '../../canvas/focus-grid.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { counted } from '../../ui/words.ts';
 import { closeLeft } from '../close-left.ts';
 import { FindFields } from './FindFields.tsx';
 import classes from './FindPanel.module.css';
@@ -47,7 +47,7 @@ export function FindPanel(): ReactNode {
     if (await replaceFound(state, only)) setFind({ current: after ? keyOfHit(after) : null });
   };
   return (
-    <Panel title="Find" side="left" onClose={closeLeft} ownScroll>
+    <Panel title={t('Find')} side="left" onClose={closeLeft} ownScroll>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from every part of it */}
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the panel from every part of it */}
       <div
@@ -89,9 +89,13 @@ function go(hit: TextHit): void {
 
 function countWords(found: Found | null): string {
   if (found === null || found.request.query === '') {
-    return 'Looks through every map, card, persona, comment and piece of evidence.';
+    return t('Looks through every map, card, persona, comment and piece of evidence.');
   }
-  if (found.texts === 0) return 'Nothing found.';
-  if (found.texts === found.hits.length) return `Found in ${counted(found.texts, 'text')}`;
-  return `Found in ${counted(found.texts, 'text')}; the first ${found.hits.length.toLocaleString('en')} are listed`;
+  if (found.texts === 0) return t('Nothing found.');
+  const { texts: count, hits } = found;
+  if (count === hits.length) return t('Found in {{count}} texts', { count });
+  return t('Found in {{count}} texts; the first {{listed}} are listed', {
+    count,
+    listed: numberText(hits.length),
+  });
 }

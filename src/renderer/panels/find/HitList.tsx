@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { TextHit } from '../../../shared/protocol/text-query.ts';
 import { useProject } from '../../store/project-store.ts';
 import { keyOfHit } from './find-store.ts';
@@ -11,7 +12,7 @@ export const HITS_ID = 'find-hits';
 export const hitElementId = (key: string): string => `find-hit-${key}`;
 
 type Row =
-  | { readonly kind: 'group'; readonly map: string | null; readonly words: string }
+  | { readonly kind: 'group'; readonly first: TextHit }
   | { readonly kind: 'hit'; readonly hit: TextHit; readonly index: number };
 
 type Props = {
@@ -30,15 +31,12 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
     let last = '';
     hits.forEach((hit, index) => {
       const group = `${hit.mapId ?? ''} ${hit.kind}`;
-      if (group !== last) {
-        const { map, kind } = groupOf(hit, records);
-        list.push({ kind: 'group', map, words: kind });
-      }
+      if (group !== last) list.push({ kind: 'group', first: hit });
       last = group;
       list.push({ kind: 'hit', hit, index });
     });
     return list;
-  }, [hits, records]);
+  }, [hits]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -56,7 +54,13 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
     if (row !== -1) virtual.scrollToIndex(row === 1 ? 0 : row);
   }, [row, virtual]);
   return (
-    <div ref={scroller} id={HITS_ID} className={classes.scroller} role="listbox" aria-label="Texts found">
+    <div
+      ref={scroller}
+      id={HITS_ID}
+      className={classes.scroller}
+      role="listbox"
+      aria-label={t('Texts found')}
+    >
       <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const one = rows[item.index];
@@ -71,7 +75,7 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 {one.kind === 'group' ? (
-                  <GroupName map={one.map} words={one.words} />
+                  <GroupName {...groupOf(one.first, records)} />
                 ) : (
                   <HitRow
                     hit={one.hit}
@@ -93,10 +97,10 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
 }
 
 /** Heard with each hit instead, so that whoever listens needs no way back to it. */
-function GroupName({ map, words }: { readonly map: string | null; readonly words: string }): ReactNode {
+function GroupName({ map, kind }: ReturnType<typeof groupOf>): ReactNode {
   return (
     <div className={classes.group} aria-hidden="true">
-      <strong>{words}</strong>
+      <strong>{kind}</strong>
       {map !== null && <span dir="auto">{map}</span>}
     </div>
   );
@@ -135,7 +139,7 @@ function HitRow({ hit, about, group, current, position, count, onShow }: HitProp
       </span>
       <span className={classes.about}>
         <span dir="auto">{about}</span>
-        {matches > 1 && <small>{matches} times</small>}
+        {matches > 1 && <small>{t('{{count}} times', { count: matches })}</small>}
         {group !== null && <span className={classes.heard}>{group}</span>}
       </span>
     </div>

@@ -1,37 +1,38 @@
 import type { TextKind } from '../../../shared/find/text-fields.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { TextHit } from '../../../shared/protocol/text-query.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
 
 const fieldWords: Readonly<Record<string, string>> = {
-  name: 'Name',
-  scenario: 'Scenario',
-  scope: 'Scope',
-  title: 'Title',
-  body: 'Text',
-  owner: 'Owner',
-  rootCause: 'Root cause',
-  label: 'Label',
-  role: 'Role',
-  quote: 'Quote',
-  goals: 'Goals',
-  frustrations: 'Frustrations',
-  demographics: 'Demographics',
-  psychographics: 'Psychographics',
-  text: 'Text',
-  source: 'Source',
+  name: phrase('Name'),
+  scenario: phrase('Scenario'),
+  scope: phrase('Scope'),
+  title: phrase('Title'),
+  body: phrase('Text'),
+  owner: phrase('Owner'),
+  rootCause: phrase('Root cause'),
+  label: phrase('Label'),
+  role: phrase('Role'),
+  quote: phrase('Quote'),
+  goals: phrase('Goals'),
+  frustrations: phrase('Frustrations'),
+  demographics: phrase('Demographics'),
+  psychographics: phrase('Psychographics'),
+  text: phrase('Text'),
+  source: phrase('Source'),
 };
 
 const groupWords: Readonly<Record<TextKind, string>> = {
-  map: 'Map',
-  stage: 'Stages',
-  step: 'Steps',
-  lane: 'Lanes',
-  card: 'Cards',
-  connection: 'Connections',
-  persona: 'Personas',
-  evidence: 'Evidence',
-  comment: 'Comments',
+  map: phrase('Map'),
+  stage: phrase('Stages'),
+  step: phrase('Steps'),
+  lane: phrase('Lanes'),
+  card: phrase('Cards'),
+  connection: phrase('Connections'),
+  persona: phrase('Personas'),
+  evidence: phrase('Evidence'),
+  comment: phrase('Comments'),
 };
 
 /** Under what a hit is listed: the map it stands on, if any, and its kind. */
@@ -40,15 +41,19 @@ export function groupOf(
   records: ProjectRecords,
 ): { readonly map: string | null; readonly kind: string } {
   const map = hit.mapId === null ? undefined : records.map.get(hit.mapId);
-  const kind = hit.kind === 'comment' && hit.mapId === null ? 'Comments on evidence' : groupWords[hit.kind];
-  return { map: map ? nameOf(map, 'Untitled map') : null, kind };
+  const kind =
+    hit.kind === 'comment' && hit.mapId === null ? t('Comments on evidence') : t(groupWords[hit.kind]);
+  return { map: map ? nameOf(map, t('Untitled map')) : null, kind };
 }
 
 /** Which text of what it is, in a few words: 'Root cause of “Price is unclear” · Intent'. */
 export function aboutHit(hit: TextHit, records: ProjectRecords): string {
-  const field = fieldWords[hit.field] ?? hit.field;
+  const field = t(fieldWords[hit.field] ?? hit.field);
   const own = ownName(hit, records);
-  const named = hit.field === 'title' || hit.field === 'name' || own === '' ? field : `${field} of “${own}”`;
+  const named =
+    hit.field === 'title' || hit.field === 'name' || own === ''
+      ? field
+      : t('{{field}} of “{{name}}”', { field, name: own });
   const place = placeOf(hit, records);
   return place === '' ? named : `${named} · ${place}`;
 }
@@ -58,11 +63,11 @@ function ownName({ kind, id }: TextHit, records: ProjectRecords): string {
   switch (kind) {
     case 'card': {
       const card = records.card.get(id);
-      return card ? titleOf(card, 'Untitled card') : '';
+      return card ? titleOf(card, t('Untitled card')) : '';
     }
     case 'evidence': {
       const evidence = records.evidence.get(id);
-      return evidence ? titleOf(evidence, 'Untitled evidence') : '';
+      return evidence ? titleOf(evidence, t('Untitled evidence')) : '';
     }
     case 'persona':
     case 'map':

@@ -1,11 +1,11 @@
 import { textOf } from '../../../shared/find/text-fields.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { MAX_HITS, type TextHit } from '../../../shared/protocol/text-query.ts';
 import { notify, replaceNotice, valueOrNotice } from '../../store/notices.ts';
 import { askHost, projectStore } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { flushDrafts } from '../../ui/drafts.ts';
-import { counted } from '../../ui/words.ts';
 import { type FindState, keyOfHit } from './find-store.ts';
 
 /** Replaces in the texts found, or in one of them, as one step of the history. Texts typed and not sent yet go first. */
@@ -22,20 +22,19 @@ export async function replaceFound(state: FindState, only: TextHit | null): Prom
     return before === undefined ? [] : [{ kind: hit.kind, id: hit.id, field: hit.field, before }];
   });
   if (targets.length === 0) {
-    notify('error', `“${short(find)}” is not there any more. Nothing was replaced.`);
+    notify('error', t('“{{text}}” is not there any more. Nothing was replaced.', { text: short(find) }));
     return false;
   }
-  const texts = counted(targets.length, 'text');
-  const label = `Replace “${short(find)}” with “${short(replaceWith)}” in ${texts}`;
-  const done = await runOrNotice(
-    [{ command: 'replace-text', input: { find, matchCase, wholeWord, replaceWith, targets } }],
-    label,
-  );
-  if (done && only === null) replaceNotice(`Replaced in ${texts}`);
+  const done = await runOrNotice([
+    { command: 'replace-text', input: { find, matchCase, wholeWord, replaceWith, targets } },
+  ]);
+  if (done && only === null) replaceNotice(t('Replaced in {{count}} texts', { count: targets.length }));
   if (done && found.texts > found.hits.length) {
     notify(
       'info',
-      `${counted(found.texts - found.hits.length, 'more text')} can be replaced in. Replace all again.`,
+      t('{{count}} more texts can be replaced in. Replace all again.', {
+        count: found.texts - found.hits.length,
+      }),
     );
   }
   return done !== undefined;

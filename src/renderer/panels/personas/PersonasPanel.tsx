@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { findBy } from '../../store/find-by.ts';
@@ -19,12 +20,12 @@ export function PersonasPanel(): ReactNode {
   const personas = useProject(({ records }) => personasInOrder(records));
   return (
     <Panel
-      title="Personas"
+      title={t('Personas')}
       side="left"
       onClose={closeLeft}
       actions={
-        <Tooltip label="Add persona">
-          <ActionIcon aria-label="Add persona" onClick={() => void runAction('add-persona')}>
+        <Tooltip label={t('Add persona')}>
+          <ActionIcon aria-label={t('Add persona')} onClick={() => void runAction('add-persona')}>
             <IconPlus size={17} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
@@ -32,8 +33,9 @@ export function PersonasPanel(): ReactNode {
     >
       {personas.length === 0 && (
         <p className={classes.empty}>
-          No personas yet. Add one for each kind of customer whose journey differs; each gets its own emotion
-          curve.
+          {t(
+            'No personas yet. Add one for each kind of customer whose journey differs; each gets its own emotion curve.',
+          )}
         </p>
       )}
       <ul className={classes.list}>
@@ -65,7 +67,7 @@ function PersonaRow({ persona, before, afterNext, last }: RowProps): ReactNode {
   );
   const links = useProject(({ records }) => findBy(records.personaLink, 'personaId', persona.id));
   const onMap = mapId !== null && links.some(({ targetId }) => targetId === mapId);
-  const name = nameOf(persona, 'Unnamed persona');
+  const name = nameOf(persona, t('Unnamed persona'));
   const move = (beforePersonaId: string | null): void =>
     void runOrNotice([{ command: 'move-persona', input: { personaId: persona.id, beforePersonaId } }]);
   return (
@@ -101,22 +103,22 @@ function PersonaRow({ persona, before, afterNext, last }: RowProps): ReactNode {
             ])
           }
         >
-          {onMap ? 'On this map' : 'Not on this map'}
+          {onMap ? t('On this map') : t('Not on this map')}
         </button>
-        <Tooltip label="Move up">
+        <Tooltip label={t('Move up')}>
           <ActionIcon
             size={24}
-            aria-label={`Move ${name} up`}
+            aria-label={t('Move {{name}} up', { name })}
             disabled={before === null}
             onClick={() => move(before)}
           >
             <IconArrowUp size={14} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="Move down">
+        <Tooltip label={t('Move down')}>
           <ActionIcon
             size={24}
-            aria-label={`Move ${name} down`}
+            aria-label={t('Move {{name}} down', { name })}
             disabled={last}
             onClick={() => move(afterNext)}
           >
