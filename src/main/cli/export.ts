@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { exportMap } from '../export/index.ts';
 import {
   type ExportDone,
+  exportDrawings,
   type ExportFormat,
   exportFormats,
   type ExportOptions,
@@ -17,12 +18,14 @@ import { type CliContext, type OptionValues, type Subcommand, textOption } from 
 export const exportSubcommand: Subcommand = {
   name: 'export',
   usage: 'export FILE --format png|pdf|svg --out OUT [--map NAME] [--stage NAME] [...]',
-  summary: 'Draws a map into a picture or a document.',
+  summary: 'Draws a map, its priorities or its action plan into a picture or a document.',
   help: [
     '  --format FORMAT    png, pdf or svg',
     '  --out OUT          the file to write; one that is there is replaced',
+    `  --what WHAT        ${exportDrawings.join(', ')} (map)`,
     '  --map NAME         which map; without it the first',
-    '  --stage NAME       one stage only',
+    '  --all-maps         matrices and the plan: of all maps together',
+    '  --stage NAME       one stage of a map only',
     '  --scale N          PNG: picture pixels a map pixel, 1 to 4 (2)',
     '  --theme NAME       light (the default) or dark',
     '  --language NAME    en or de: the words of the legend and the title block (as the app is set)',
@@ -33,7 +36,9 @@ export const exportSubcommand: Subcommand = {
   options: {
     format: { type: 'string' },
     out: { type: 'string' },
+    what: { type: 'string' },
     map: { type: 'string' },
+    'all-maps': { type: 'boolean' },
     stage: { type: 'string' },
     scale: { type: 'string' },
     theme: { type: 'string' },
@@ -76,8 +81,17 @@ function readWish(values: OptionValues): Result<ExportWish> {
   const language = textOption(values, 'language');
   const known = languages.find((one) => one === language);
   if (language !== undefined && !known) return fail('bad-option', `--language is ${languages.join(' or ')}.`);
+  const asked = textOption(values, 'what') ?? 'map';
+  const what = exportDrawings.find((known) => known === asked);
+  if (!what) return fail('bad-option', `Say with --what what to draw: ${exportDrawings.join(', ')}.`);
+  const allMaps = values['all-maps'] === true;
+  if (what === 'map' && allMaps) {
+    return fail('bad-option', '--all-maps is for the matrices and the plan; say with --map which map.');
+  }
   const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).safeParse({
     format,
+    what,
+    allMaps,
     theme: textOption(values, 'theme'),
     titleBlock: values['no-title-block'] !== true,
     legend: values['no-legend'] !== true,
@@ -85,6 +99,9 @@ function readWish(values: OptionValues): Result<ExportWish> {
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
   });
   if (!wish.success) return fail('bad-option', '--scale is a number from 1 to 4, --theme is light or dark.');
+  if (what !== 'map' && values['stage'] !== undefined) {
+    return fail('bad-option', '--stage is for the map only: a matrix and the plan show whole maps.');
+  }
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
   return ok({ ...wish.data, out: resolve(out), language: known, map, stage });
 }

@@ -5,7 +5,10 @@ import { exportMap } from '../export/index.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { fileNameOf } from '../platform/file-name.ts';
-import type { ExportFormat } from '../../shared/protocol/export-options.ts';
+import { t } from '../../shared/language/translate.ts';
+import { drawingNames } from '../../shared/priorities/drawings.ts';
+import type { ExportFormat, ExportOptions } from '../../shared/protocol/export-options.ts';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
 import { askHost } from './ask-host.ts';
@@ -16,6 +19,16 @@ const formatNames: Readonly<Record<ExportFormat, string>> = {
   pdf: 'PDF document',
   svg: 'SVG drawing',
 };
+
+/** What the file is called after: the map and its stage, or what is drawn of it. */
+const nameParts = (
+  { what, allMaps }: ExportOptions,
+  map: string,
+  stage: string,
+  project: string,
+): readonly string[] => (what === 'map' ? [map, stage] : [allMaps ? project : map, t(drawingNames[what])]);
+
+const projectNameOf = (records: Snapshot['records']): string => records.project[0]?.name ?? '';
 
 export const exportRequests = ({
   settings,
@@ -40,7 +53,11 @@ export const exportRequests = ({
       if (!map) return fail('map-not-found', 'This map is not there any more. Nothing was exported.');
       const stage = records.stage.find(({ id }) => id === options.stageId);
       const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
-      const name = fileNameOf([map.name, stage?.name ?? ''].join(' ').trim());
+      const name = fileNameOf(
+        nameParts(options, map.name, stage?.name ?? '', projectNameOf(records))
+          .join(' ')
+          .trim(),
+      );
       const path = await askWhereToSave(
         window.browser,
         {

@@ -1,12 +1,21 @@
 import { Button, Checkbox, Group, Modal, Progress, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { ExportDone, ExportFormat, ExportOptions } from '../../shared/protocol/export-options.ts';
+import { numberText, phrase, t } from '../../shared/language/translate.ts';
+import {
+  type ExportDone,
+  exportDrawings,
+  type ExportedDrawing,
+  type ExportFormat,
+  type ExportOptions,
+} from '../../shared/protocol/export-options.ts';
+import { drawingNames } from '../../shared/priorities/drawings.ts';
 import { askMainOrNotice } from '../app/bridge.ts';
 import { exportProgress, useExportProgress } from '../app/progress.ts';
+import { prioritiesStore } from '../priorities/priorities-store.ts';
 import { useProject } from '../store/project-store.ts';
 import { stagesOfMap } from '../store/select-records.ts';
-import { useSession } from '../store/session-store.ts';
+import { sessionStore, useSession } from '../store/session-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
 import { fileSize } from '../ui/file-size.ts';
 import { SegmentField } from '../ui/SegmentField.tsx';
@@ -21,22 +30,24 @@ const formats = [
   { value: 'png', label: 'PNG' },
   { value: 'svg', label: 'SVG' },
 ] as const;
-const themes = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
-const scales = [1, 2, 3, 4].map((value) => ({ value, label: `${value}×`, name: `${value} times` }));
+const scales = [1, 2, 3, 4];
 
 const about: Readonly<Record<ExportFormat, string>> = {
-  pdf: 'One page in the size of the map; text can be selected and searched.',
-  png: 'A picture for slides, chats and documents.',
-  svg: 'A drawing that design programs can edit.',
+  pdf: phrase('One page in the size of the map; text can be selected and searched.'),
+  png: phrase('A picture for slides, chats and documents.'),
+  svg: phrase('A drawing that design programs can edit.'),
 };
 
-/** Chooses what the map is exported as, shows how far it is, and where it went. */
+/** What is looked at now is what is most likely wanted. */
+const drawingOnScreen = (): ExportedDrawing =>
+  sessionStore.getState().screen === 'map' ? 'map' : prioritiesStore.getState().tab;
+
+/** Chooses what is exported and as what, shows how far it is, and where it went. */
 export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const mapId = useSession((state) => state.mapId) ?? '';
   const stages = useProject(({ records }) => stagesOfMap(records, mapId));
+  const [what, setWhat] = useState(drawingOnScreen);
+  const [allMaps, setAllMaps] = useState(prioritiesStore.getState().allMaps);
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [scale, setScale] = useState(2);
@@ -52,7 +63,10 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const progress = useExportProgress();
   const options: ExportOptions = {
     format,
+    what,
     mapId,
+    allMaps: what !== 'map' && allMaps,
+    plan: prioritiesStore.getState().plan,
     stageId: stageId === 'all' ? null : stageId,
     theme,
     titleBlock,
@@ -76,58 +90,88 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
       opened
       onClose={running ? cancel : onClose}
       closeOnClickOutside={!running}
-      title="Export the map"
+      title={t('Export')}
       size={460}
     >
       <Stack gap="lg">
         <fieldset className={classes.options} disabled={running}>
+          <SelectField
+            label={t('Drawing')}
+            value={what}
+            options={exportDrawings.map((value) => ({
+              value,
+              label: value === 'map' ? t('Map') : t(drawingNames[value]),
+            }))}
+            onChange={setWhat}
+          />
           <SegmentField
-            label="Format"
+            label={t('Format')}
             value={format}
             segments={formats}
             onChange={(next) => next && setFormat(next)}
           />
-          <p className={classes.about}>{about[format]}</p>
+          <p className={classes.about}>{t(about[format])}</p>
           {format === 'png' && (
             <SegmentField
-              label="Scale"
+              label={t('Scale')}
               value={scale}
-              segments={scales}
+              segments={scales.map((times) => ({
+                value: times,
+                label: `${times}×`,
+                name: t('{{scale}} times', { scale: times }),
+              }))}
               onChange={(next) => next !== null && setScale(next)}
             />
           )}
-          <SelectField
-            label="Show"
-            value={stageId}
-            options={[
-              { value: 'all', label: 'The whole map' },
-              ...stages.map((stage) => ({
-                value: stage.id,
-                label: `Only ${nameOf(stage, 'Untitled stage')}`,
-              })),
-            ]}
-            onChange={setStageId}
-          />
+          {what === 'map' ? (
+            <SelectField
+              label={t('Show', { context: 'export' })}
+              value={stageId}
+              options={[
+                { value: 'all', label: t('The whole map') },
+                ...stages.map((stage) => ({
+                  value: stage.id,
+                  label: t('Only {{name}}', { name: nameOf(stage, t('Untitled stage')) }),
+                })),
+              ]}
+              onChange={setStageId}
+            />
+          ) : (
+            <SelectField
+              label={t('Show', { context: 'export' })}
+              value={allMaps ? 'all' : 'one'}
+              options={[
+                { value: 'one', label: t('This map') },
+                { value: 'all', label: t('All maps') },
+              ]}
+              onChange={(next) => setAllMaps(next === 'all')}
+            />
+          )}
           <SegmentField
-            label="Theme"
+            label={t('Theme')}
             row
             value={theme}
-            segments={themes}
+            segments={[
+              { value: 'light', label: t('Light') },
+              { value: 'dark', label: t('Dark') },
+            ]}
             onChange={(next) => next && setTheme(next)}
           />
           <Checkbox
-            label="Title block with project, map, personas and date"
+            label={t('Title block with project, map, personas and date')}
             checked={titleBlock}
             onChange={(event) => setTitleBlock(event.currentTarget.checked)}
           />
-          <Checkbox
-            label="Legend of colours and signs"
-            checked={legend}
-            onChange={(event) => setLegend(event.currentTarget.checked)}
-          />
-          {hasConfidential && (
+          {what === 'map' && (
             <Checkbox
-              label="Titles and sources of confidential evidence"
+              label={t('Legend of colours and signs')}
+              checked={legend}
+              onChange={(event) => setLegend(event.currentTarget.checked)}
+            />
+          )}
+          {hasConfidential && what === 'map' && (
+            <Checkbox
+              label={t('Titles and sources of confidential evidence')}
               checked={confidential}
               onChange={(event) => setConfidential(event.currentTarget.checked)}
             />
@@ -136,21 +180,21 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
         {running ? (
           <div role="status" className={classes.progress}>
             <Progress
-              aria-label="Export"
+              aria-label={t('Export')}
               value={Math.round((progress?.share ?? 0) * 100)}
               transitionDuration={120}
             />
-            <span>{progress?.doing ?? 'Choose where to save it'}</span>
+            <span>{progress?.doing ?? t('Choose where to save it')}</span>
           </div>
         ) : (
           <p className={classes.size}>{size}</p>
         )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={running ? cancel : onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button onClick={() => void start()} disabled={running} data-autofocus>
-            Export…
+            {t('Export…')}
           </Button>
         </Group>
       </Stack>
@@ -163,23 +207,23 @@ type DoneProps = DialogProps & { readonly done: ExportDone; readonly format: Exp
 function Done({ done, format, onClose }: DoneProps): ReactNode {
   const unit = format === 'pdf' ? 'pt' : 'px';
   return (
-    <Modal opened onClose={onClose} title="Exported" size={460}>
+    <Modal opened onClose={onClose} title={t('Exported')} size={460}>
       <div className={classes.done} role="status">
         <IconCircleCheck size={28} stroke={1.6} aria-hidden="true" />
         <div>
           <strong>{fileNameOf(done.path)}</strong>
           <span>
-            {Math.round(done.width).toLocaleString('en')} × {Math.round(done.height).toLocaleString('en')}{' '}
-            {unit}, {fileSize(done.bytes)}
+            {numberText(Math.round(done.width))} × {numberText(Math.round(done.height))} {unit},{' '}
+            {fileSize(done.bytes)}
           </span>
         </div>
       </div>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={() => void askMainOrNotice('show-exported', {})}>
-          Show in folder
+          {t('Show in folder')}
         </Button>
         <Button onClick={onClose} data-autofocus>
-          Done
+          {t('Done')}
         </Button>
       </Group>
     </Modal>

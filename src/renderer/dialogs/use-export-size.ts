@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { numberText, t } from '../../shared/language/translate.ts';
 import type { ExportOptions } from '../../shared/protocol/export-options.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
+import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { useProject } from '../store/project-store.ts';
@@ -14,7 +16,10 @@ const MM_A_PX = 25.4 / 96;
 /** How large the export will be, in words: found by making the very drawing that is exported. */
 export function useExportSize({
   format,
+  what,
   mapId,
+  allMaps,
+  plan,
   stageId,
   titleBlock,
   legend,
@@ -24,16 +29,37 @@ export function useExportSize({
 }: ExportOptions): string {
   const records = useProject((state) => state.records);
   const size = useMemo(() => {
+    const date = '2026-01-01';
+    if (what !== 'map') {
+      return createPrioritiesScene({
+        records,
+        what,
+        mapId: allMaps ? null : mapId,
+        plan,
+        titleBlock,
+        day: date,
+        projectName: projectName(records),
+        measure,
+        theme: themes[theme],
+      });
+    }
     const view = createMapView(confidential ? records : hideConfidential(records), mapId);
-    const options = { titleBlock, legend, stageId, date: '2026-01-01', projectName: projectName(records) };
+    const options = { titleBlock, legend, stageId, date, projectName: projectName(records) };
     return view && createScene({ view, measure, theme: themes[theme], options });
-  }, [records, mapId, stageId, titleBlock, legend, confidential, theme]);
+  }, [records, what, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
   if (!size) return '';
   const { width, height } = size;
-  if (format === 'pdf') return `One page, ${whole(width * MM_A_PX)} × ${whole(height * MM_A_PX)} mm`;
+  if (format === 'pdf') {
+    return t('One page, {{width}} × {{height}} mm', {
+      width: whole(width * MM_A_PX),
+      height: whole(height * MM_A_PX),
+    });
+  }
   const factor = format === 'png' ? scale : 1;
   const pixels = `${whole(width * factor)} × ${whole(height * factor)} px`;
-  return format === 'png' ? `${pixels}, ${whole(96 * scale)} dots per inch` : pixels;
+  return format === 'png'
+    ? t('{{size}}, {{resolution}} dots per inch', { size: pixels, resolution: whole(96 * scale) })
+    : pixels;
 }
 
-const whole = (value: number): string => Math.ceil(value).toLocaleString('en');
+const whole = (value: number): string => numberText(Math.ceil(value));

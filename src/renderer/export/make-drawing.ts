@@ -3,6 +3,9 @@ import { createMapView } from '../../shared/layout/map-view.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { drawingNames, type PrioritiesDrawing } from '../../shared/priorities/drawings.ts';
+import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
+import { t } from '../../shared/language/translate.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { sceneHeadings } from '../../shared/scene/scene-to-html.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
@@ -16,41 +19,61 @@ export type Drawing = {
   readonly about: Omit<ExportDrawing, 'missingPictures'>;
 };
 
-/** Lays the map out as the screen does and makes its scene. */
-export function makeDrawing({ snapshot, options, day }: ExportJob): Result<Drawing> {
+/** Lays out as the screen does what the job asks for, and makes its scene. */
+export function makeDrawing(job: ExportJob): Result<Drawing> {
+  const made = sceneOf(job);
+  if (!made.ok) return made;
+  const { scene, description } = made.value;
+  return ok({
+    scene,
+    theme: themes[job.options.theme],
+    about: {
+      width: Math.ceil(scene.width),
+      height: Math.ceil(scene.height),
+      title: scene.title,
+      description: description.slice(0, 2_000),
+      headings: sceneHeadings(scene).map(withoutFalseSpaces),
+      language: textLanguage(sceneText(scene), navigator.language),
+    },
+  });
+}
+
+type Made = { readonly scene: Scene; readonly description: string };
+
+function sceneOf({ snapshot, options, day }: ExportJob): Result<Made> {
   const all = recordsById(snapshot.records);
   const records = options.confidential ? all : hideConfidential(all);
-  const view = createMapView(records, options.mapId);
-  if (view === undefined) {
-    return fail('nothing-to-draw', 'This map is not in the project any more. Nothing was exported.');
+  const projectName = snapshot.records.project[0]?.name ?? '';
+  const { what, titleBlock, legend, stageId } = options;
+  const ink = { measure: createMeasureText(), theme: themes[options.theme] };
+  if (what !== 'map') {
+    const mapId = options.allMaps ? null : options.mapId;
+    const { plan } = options;
+    const asked = { ...ink, records, what, mapId, plan, titleBlock, day, projectName };
+    const scene = createPrioritiesScene(asked);
+    if (scene === undefined) return noMap();
+    return ok({ scene, description: describePriorities(what, projectName) });
   }
-  const theme = themes[options.theme];
-  const [project] = snapshot.records.project;
-  const projectName = project?.name ?? '';
-  const { titleBlock, legend, stageId } = options;
+  const view = createMapView(records, options.mapId);
+  if (view === undefined) return noMap();
   const scene = createScene({
     view,
-    measure: createMeasureText(),
-    theme,
+    ...ink,
     options: { titleBlock, legend, stageId, date: day, projectName },
   });
   if (scene === undefined) {
     return fail('nothing-to-draw', 'This stage is not on the map any more. Nothing was exported.');
   }
-  const text = sceneText(scene);
-  return ok({
-    scene,
-    theme,
-    about: {
-      width: Math.ceil(scene.width),
-      height: Math.ceil(scene.height),
-      title: scene.title,
-      description: describe(scene, projectName, view.map.scenario),
-      headings: sceneHeadings(scene).map(withoutFalseSpaces),
-      language: textLanguage(text, navigator.language),
-    },
-  });
+  return ok({ scene, description: describe(scene, projectName, view.map.scenario) });
 }
+
+const noMap = (): Result<never> =>
+  fail('nothing-to-draw', 'This map is not in the project any more. Nothing was exported.');
+
+const describePriorities = (what: PrioritiesDrawing, project: string): string =>
+  project === ''
+    ? t(drawingNames[what])
+    : t('{{drawing}} of “{{project}}”.', { drawing: t(drawingNames[what]), project });
 
 /** Lines of scripts that are written without spaces are joined without one. */
 const withoutFalseSpaces = (text: string): string =>
@@ -70,10 +93,7 @@ function describe(scene: Scene, projectName: string, scenario: string): string {
     `Stages: ${stages}.`,
     scenario.trim(),
   ];
-  return parts
-    .filter((part) => part !== '')
-    .join(' ')
-    .slice(0, 2_000);
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 type RecordLists = ExportJob['snapshot']['records'];

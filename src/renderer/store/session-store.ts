@@ -30,6 +30,8 @@ export type Dialog =
 
 /** What only the screen needs. None of it enters the project. */
 export type SessionState = {
+  /** What fills the room between the panels. */
+  readonly screen: 'map' | 'priorities';
   readonly mapId: string | null;
   readonly selection: Selection | null;
   readonly editing: Editing | null;
@@ -41,6 +43,7 @@ export type SessionState = {
 };
 
 export const sessionStore = createStore<SessionState>()(() => ({
+  screen: 'map',
   mapId: null,
   selection: null,
   editing: null,

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { id } from '../model/fields.ts';
+import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
+import { prioritiesDrawings } from '../priorities/drawings.ts';
 
 export const exportFormats = ['png', 'pdf', 'svg'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What can be drawn: the map, or what follows from it. */
+export const exportDrawings = ['map', ...prioritiesDrawings] as const;
+export type ExportedDrawing = (typeof exportDrawings)[number];
+
 /** What the export dialog and the command line can choose. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(exportFormats),
+  what: z.enum(exportDrawings).default('map'),
   mapId: id,
+  /** Matrices and the plan: of all maps of the project. */
+  allMaps: z.boolean().default(false),
+  /** The plan: which actions, and in which order. */
+  plan: planQuerySchema.default(wholePlan),
   /** One stage only; null: the whole map. */
   stageId: id.nullable().default(null),
   theme: z.enum(['light', 'dark']).default('light'),

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { build } from 'vite';
 import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
+import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import type { ExportOptions } from '../../../src/shared/protocol/export-options.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import type { Harness, HarnessDone, HarnessRequest, Region } from './harness-main.ts';
@@ -140,6 +141,9 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
   );
   await writeFile(snapshotFile, JSON.stringify({ records: lists }));
   const options: ExportOptions = {
+    what: 'map',
+    allMaps: false,
+    plan: wholePlan,
     stageId: null,
     theme: 'light',
     titleBlock: true,

@@ -1,6 +1,6 @@
 import { assertNever } from '../../assert-never.ts';
 import { dayText } from '../../layout/badges.ts';
-import { phrase, t } from '../../language/translate.ts';
+import { t } from '../../language/translate.ts';
 import type { ProjectRecords } from '../../model/records.ts';
 import { SCENE_MARGIN } from '../../scene/create-scene.ts';
 import { flow, labelItem } from '../../scene/flow.ts';
@@ -8,23 +8,13 @@ import { box } from '../../scene/make-shape.ts';
 import type { Scene } from '../../scene/shape.ts';
 import { isAction, planRows } from '../action-plan.ts';
 import { cardsOfMaps } from '../cards-of-maps.ts';
+import { drawingNames, type PrioritiesDrawing } from '../drawings.ts';
 import { createMatrix, type MatrixKind, matrixShapes } from '../matrix.ts';
 import type { PlanQuery } from '../plan-query.ts';
-import { matrixNames } from '../words.ts';
 import { matrixGrid } from './matrix-grid.ts';
 import { type Ink, type Part, placed, stack, words } from './parts.ts';
 import { planTable } from './plan-table.ts';
 import { rankedList } from './ranked-list.ts';
-
-/** The drawings besides the map itself. */
-export const prioritiesDrawings = ['impact-effort', 'severity-frequency', 'action-plan'] as const;
-export type PrioritiesDrawing = (typeof prioritiesDrawings)[number];
-
-/** What each drawing is called. */
-export const drawingNames: Readonly<Record<PrioritiesDrawing, string>> = {
-  ...matrixNames,
-  'action-plan': phrase('Action plan'),
-};
 
 export type PrioritiesInput = Ink & {
   readonly records: ProjectRecords;
