@@ -1,8 +1,10 @@
 import type { Language } from '../../shared/language/languages.ts';
 import { language, t } from '../../shared/language/translate.ts';
 
-/** How dates are written in each language; English as in Britain: 3 Nov 2026. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+
+/** For `Intl`, how dates and lists are written in the language spoken; English as in Britain: 3 Nov 2026. */
+export const locale = (): string => locales[language()];
 
 const units = [
   ['minute', 60],
@@ -22,7 +24,7 @@ export function howLongAgo(moment: string, now: number = Date.now()): string {
 
 /** A date or moment as '3 Nov 2026' or '3. Nov. 2026', in the time zone of this computer for moments. */
 export const dayOf = (date: string): string =>
-  new Date(date.length === 10 ? `${date}T12:00` : date).toLocaleDateString(locales[language()], {
+  new Date(date.length === 10 ? `${date}T12:00` : date).toLocaleDateString(locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -30,4 +32,4 @@ export const dayOf = (date: string): string =>
 
 /** A moment as '14:05'. */
 export const timeOf = (moment: string): string =>
-  new Date(moment).toLocaleTimeString(locales[language()], { hour: '2-digit', minute: '2-digit' });
+  new Date(moment).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });

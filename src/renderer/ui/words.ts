@@ -31,6 +31,19 @@ export const statusWords: Readonly<Record<CardStatus, string>> = {
   declined: phrase('Declined'),
 };
 
+const cardCounts: Readonly<Record<CardKind, string>> = {
+  action: phrase('{{count}} actions'),
+  touchpoint: phrase('{{count}} touchpoints'),
+  thought: phrase('{{count}} thoughts'),
+  'pain-point': phrase('{{count}} pain points'),
+  opportunity: phrase('{{count}} opportunities'),
+  note: phrase('{{count}} notes'),
+  image: phrase('{{count}} images'),
+};
+
+/** Cards of one kind as '1 action', '2 pain points'. */
+export const countedCards = (kind: CardKind, count: number): string => t(cardCounts[kind], { count });
+
 /** A status as it stands on screen: ‘Open’ is not what a button that opens something says. */
 export const statusWord = (status: CardStatus): string => t(statusWords[status], { context: 'status' });
 

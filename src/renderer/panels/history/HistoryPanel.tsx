@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Revision } from '../../../shared/protocol/host-api.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { valueOrNotice } from '../../store/notices.ts';
@@ -11,6 +12,18 @@ import { closeLeft } from '../close-left.ts';
 import classes from './HistoryPanel.module.css';
 
 const PAGE = 100;
+
+/** What a step did: its label is kept in English. */
+function stepWords({ action, label }: Revision): string {
+  switch (action) {
+    case 'do':
+      return t(label);
+    case 'undo':
+      return t('Undid: {{label}}', { label: t(label) });
+    case 'redo':
+      return t('Redid: {{label}}', { label: t(label) });
+  }
+}
 
 /** Every step ever made, the newest first. */
 export function HistoryPanel(): ReactNode {
@@ -32,7 +45,7 @@ export function HistoryPanel(): ReactNode {
   const days = Map.groupBy(revisions, ({ time }) => dayOf(time));
   return (
     <Panel
-      title="History"
+      title={t('History')}
       side="left"
       onClose={closeLeft}
       head={
@@ -43,7 +56,7 @@ export function HistoryPanel(): ReactNode {
             leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
             onClick={() => void runAction('undo')}
           >
-            Undo
+            {t('Undo')}
           </Button>
           <Button
             variant="default"
@@ -51,12 +64,12 @@ export function HistoryPanel(): ReactNode {
             leftSection={<IconArrowForwardUp size={15} aria-hidden="true" />}
             onClick={() => void runAction('redo')}
           >
-            Redo
+            {t('Redo')}
           </Button>
         </div>
       }
     >
-      {revisions.length === 0 && <p className={classes.empty}>Nothing has been changed yet.</p>}
+      {revisions.length === 0 && <p className={classes.empty}>{t('Nothing has been changed yet.')}</p>}
       {[...days].map(([day, list]) => (
         <section key={day} className={classes.day} aria-label={day}>
           <h3>{day}</h3>
@@ -64,10 +77,7 @@ export function HistoryPanel(): ReactNode {
             {list.map((one) => (
               <li key={one.number} data-action={one.action}>
                 <time dateTime={one.time}>{timeOf(one.time)}</time>
-                <span className={classes.label}>
-                  {{ do: '', undo: 'Undid: ', redo: 'Redid: ' }[one.action]}
-                  {one.label}
-                </span>
+                <span className={classes.label}>{stepWords(one)}</span>
                 <small>{one.author}</small>
               </li>
             ))}
@@ -76,7 +86,7 @@ export function HistoryPanel(): ReactNode {
       ))}
       {revisions.length === PAGE * pages && pages < 5 && (
         <Button variant="subtle" fullWidth onClick={() => setPages(pages + 1)}>
-          Show older
+          {t('Show older')}
         </Button>
       )}
     </Panel>

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { findBy } from '../../store/find-by.ts';
@@ -8,9 +9,8 @@ import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { select } from '../../store/session-store.ts';
 import { Section } from '../../ui/Section.tsx';
-import { titleOf } from '../../ui/words.ts';
+import { percent, titleOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
-import { percent } from './priority.ts';
 
 /** The arrows that leave and reach a card. */
 export function CardConnections({ card }: { readonly card: Card }): ReactNode {
@@ -20,7 +20,7 @@ export function CardConnections({ card }: { readonly card: Card }): ReactNode {
   const count = leaving.length + reaching.length;
   const line = (connection: Connection, out: boolean): ReactNode => {
     const other = cards.get(out ? connection.toCardId : connection.fromCardId);
-    const title = other ? titleOf(other, 'Untitled card') : 'Untitled card';
+    const title = other ? titleOf(other, t('Untitled card')) : t('Untitled card');
     return (
       <li key={connection.id} className={classes.item}>
         <button type="button" onClick={() => select({ kind: 'connection', id: connection.id })}>
@@ -32,9 +32,9 @@ export function CardConnections({ card }: { readonly card: Card }): ReactNode {
           <span>{title}</span>
           <small>{aboutConnection(connection, out)}</small>
         </button>
-        <Tooltip label="Remove connection">
+        <Tooltip label={t('Remove connection')}>
           <ActionIcon
-            aria-label={`Remove connection to ${title}`}
+            aria-label={t('Remove connection to {{title}}', { title })}
             onClick={() =>
               void runOrNotice([{ command: 'remove-connection', input: { connectionId: connection.id } }])
             }
@@ -46,9 +46,9 @@ export function CardConnections({ card }: { readonly card: Card }): ReactNode {
     );
   };
   return (
-    <Section title="Connections" count={count}>
+    <Section title={t('Connections')} count={count}>
       {count === 0 && (
-        <p className={classes.note}>Select two cards, or drag from one to another, to connect them.</p>
+        <p className={classes.note}>{t('Select two cards, or drag from one to another, to connect them.')}</p>
       )}
       <ul className={classes.list}>
         {leaving.map((connection) => line(connection, true))}
@@ -59,6 +59,9 @@ export function CardConnections({ card }: { readonly card: Card }): ReactNode {
 }
 
 function aboutConnection({ kind, label, share }: Connection, out: boolean): string {
-  const what = kind === 'flow' ? (out ? 'Leads to' : 'Comes from') : out ? 'Answers' : 'Answered by';
-  return [what, label, share === null ? '' : percent(share)].filter((part) => part !== '').join(' · ');
+  const flow = out ? t('Leads to') : t('Comes from');
+  const answer = out ? t('Answers') : t('Answered by');
+  return [kind === 'flow' ? flow : answer, label, share === null ? '' : percent(share)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
@@ -21,18 +22,18 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
     <>
       <Head>
         <TextField
-          label="Title"
+          label={t('Title')}
           value={card.title}
           asTitle
           first
-          placeholder="Untitled card"
+          placeholder={t('Untitled card')}
           onSave={(title) => editCard(card, { title })}
         />
         <TextField
-          label="Text"
+          label={t('Text')}
           value={card.body}
           multiline
-          placeholder="Add more"
+          placeholder={t('Add more')}
           onSave={(body) => editCard(card, { body })}
         />
         <KindFields card={card} />
@@ -42,7 +43,11 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
         targetId={card.id}
         claims={card.kind === 'pain-point' || card.kind === 'touchpoint'}
       />
-      <Attachments ownerKind="card" ownerId={card.id} title={card.kind === 'image' ? 'Image' : 'Files'} />
+      <Attachments
+        ownerKind="card"
+        ownerId={card.id}
+        title={card.kind === 'image' ? t('Image') : t('Files')}
+      />
       <CardConnections card={card} />
       <CardPlace cards={[card]} />
       <TagLinks targetKind="card" targetId={card.id} />

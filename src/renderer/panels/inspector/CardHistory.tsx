@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { HostAnswers, RecordRevision } from '../../../shared/protocol/host-api.ts';
 import { valueOrNotice } from '../../store/notices.ts';
@@ -14,10 +15,10 @@ import { cardHistoryWords } from './history-words.ts';
 /** Who changed what of a card, and when; read when it is opened. */
 export function CardHistory({ card }: { readonly card: Card }): ReactNode {
   const [open, setOpen] = useState(false);
-  const label = open ? 'Hide history' : 'Show history';
+  const label = open ? t('Hide history') : t('Show history');
   return (
     <Section
-      title="History"
+      title={t('History')}
       actions={
         <Tooltip label={label}>
           <ActionIcon size={24} aria-label={label} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -57,15 +58,15 @@ function Entries({ card }: { readonly card: Card }): ReactNode {
   };
   return (
     <>
-      {entries.length === 0 && <p className={classes.empty}>No changes of this card are kept.</p>}
-      <ol className={classes.entries} aria-label="Changes of this card">
+      {entries.length === 0 && <p className={classes.empty}>{t('No changes of this card are kept.')}</p>}
+      <ol className={classes.entries} aria-label={t('Changes of this card')}>
         {entries.map((entry) => (
           <Entry key={entry.number} card={card} entry={entry} />
         ))}
       </ol>
       {more && (
         <Button variant="subtle" fullWidth onClick={() => void showOlder()}>
-          Show older
+          {t('Show older')}
         </Button>
       )}
     </>
@@ -79,17 +80,17 @@ function Entry({ card, entry }: { readonly card: Card; readonly entry: RecordRev
   return (
     <li>
       <p dir="auto">
-        <strong>{author || 'Someone'}</strong> {cardHistoryWords(entry, records)}
+        <strong>{author || t('Someone')}</strong> {cardHistoryWords(entry, records)}
       </p>
       <footer>
         <time dateTime={time} title={`${dayOf(time)}, ${timeOf(time)}`}>
           {howLongAgo(time)}
         </time>
-        {action !== 'do' && <span>{action === 'undo' ? 'by undo' : 'by redo'}</span>}
+        {action !== 'do' && <span>{action === 'undo' ? t('by undo') : t('by redo')}</span>}
         {calls.length > 0 && (
-          <Tooltip label="Set it as it was before this change">
-            <button type="button" onClick={() => void bringBack(card, calls)}>
-              Bring back
+          <Tooltip label={t('Set it as it was before this change')}>
+            <button type="button" onClick={() => void bringBack(calls)}>
+              {t('Bring back')}
             </button>
           </Tooltip>
         )}

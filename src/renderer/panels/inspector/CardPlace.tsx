@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -21,22 +22,22 @@ export function CardPlace({ cards }: { readonly cards: readonly Card[] }): React
   const steps = stagesOfMap(records, mapId).flatMap((stage) =>
     stepsOfStage(records, stage.id).map((step) => ({
       value: step.id,
-      label: `${nameOf(stage, 'Stage')} · ${nameOf(step, 'Step')}`,
+      label: `${nameOf(stage, t('Stage'))} · ${nameOf(step, t('Step'))}`,
     })),
   );
   const lanes = lanesOfMap(records, mapId)
     .filter((lane) => cardKindOfLane[lane.kind] !== null)
-    .map((lane) => ({ value: lane.id, label: nameOf(lane, 'Lane') }));
+    .map((lane) => ({ value: lane.id, label: nameOf(lane, t('Lane')) }));
   return (
-    <Section title="Place">
+    <Section title={t('Place')}>
       <SelectField
-        label="Step"
+        label={t('Step')}
         value={shared(cards, (card) => card.stepId)}
         options={steps}
         onChange={(stepId) => void moveTo(cards, { stepId })}
       />
       <SelectField
-        label="Lane"
+        label={t('Lane')}
         value={shared(cards, (card) => card.laneId)}
         options={lanes}
         onChange={(laneId) => void moveTo(cards, { laneId })}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { runAction } from '../../actions/run-action.ts';
-import { cardKindWords, counted } from '../../ui/words.ts';
+import { countedCards } from '../../ui/words.ts';
 import { CardPlace } from './CardPlace.tsx';
 import {
   OfWhich,
@@ -28,7 +29,7 @@ export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): Re
         {worked.length > 0 && <StatusesFields cards={worked} />}
         {pains.length > 0 && (
           <>
-            <OfWhich some={pains} all={cards} kind="pain point" />
+            <OfWhich some={pains} all={cards} kind="pain-point" />
             <PainPointsFields cards={pains} />
           </>
         )}
@@ -45,7 +46,7 @@ export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): Re
           </>
         )}
         <Button variant="default" onClick={() => void runAction('connect-cards')}>
-          Connect in this order
+          {t('Connect in this order')}
         </Button>
       </Head>
       <CardPlace cards={cards} />
@@ -58,9 +59,6 @@ export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): Re
 /** '2 pain points, 1 action' */
 function kindsSummary(cards: readonly Card[]): string {
   return [...Map.groupBy(cards, (card) => card.kind)]
-    .map(([kind, some]) => countedKind(some.length, kind))
+    .map(([kind, some]) => countedCards(kind, some.length))
     .join(', ');
 }
-
-const countedKind = (count: number, kind: Card['kind']): string =>
-  counted(count, cardKindWords[kind].toLowerCase(), kind === 'opportunity' ? 'opportunities' : undefined);

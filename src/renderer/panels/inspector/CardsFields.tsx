@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react';
-import { type Card, severityNames } from '../../../shared/model/card.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
+import { type Card, type CardKind, severityNames } from '../../../shared/model/card.ts';
 import { parseShare } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
-import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
-import { channelWords, counted, statusWords } from '../../ui/words.ts';
+import { type Option, optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import { channelWords, countedCards, percent, statusWords } from '../../ui/words.ts';
 import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
-import { type ExperiencePart, judgements, judgementWords } from './judgement.ts';
-import { percent } from './priority.ts';
+import { type ExperiencePart, judgedByTeam, judgements, ratings } from './judgement.ts';
 
 type Props = { readonly cards: readonly Card[] };
 
-const ratings = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value}`, name: `${value} of 5` }));
-const severities = [
-  { value: 'none-yet', label: 'Not judged' },
-  ...severityNames.map((name, value) => ({ value: `${value}`, label: `${value} ${name}` })),
+const severities = (): readonly Option<string>[] => [
+  { value: 'none-yet', label: t('Not judged') },
+  ...severityNames.map((name, value) => ({ value: `${value}`, label: `${value} ${t(name)}` })),
 ];
 
 /** How bad and how often, of all these pain points. */
@@ -25,24 +24,24 @@ export function PainPointsFields({ cards }: Props): ReactNode {
   return (
     <>
       <SelectField
-        label="Severity"
+        label={t('Severity')}
         value={severity === null ? 'none-yet' : `${severity}`}
-        options={severities}
+        options={severities()}
         onChange={(next) => void editCards(cards, { severity: next === 'none-yet' ? null : Number(next) })}
       />
       <RowTextField
-        label="Customers hit"
+        label={t('Customers hit')}
         value={typeof share === 'number' ? percent(share) : ''}
-        placeholder={share === 'mixed' ? 'Mixed' : 'Unknown'}
-        problemOf={(text) => (parseShare(text) === undefined ? 'A number from 0 to 100' : null)}
+        placeholder={share === 'mixed' ? t('Mixed') : t('Unknown')}
+        problemOf={(text) => (parseShare(text) === undefined ? t('A number from 0 to 100') : null)}
         onSave={(text) =>
           editCards(cards, { frequencyShare: parseShare(text) ?? null, frequencyRating: null })
         }
       />
       <NumberField
-        label="How often"
+        label={t('How often')}
         value={shared(cards, (card) => card.frequencyRating)}
-        segments={ratings}
+        segments={ratings()}
         onChange={(frequencyRating) => editCards(cards, { frequencyRating, frequencyShare: null })}
       />
     </>
@@ -55,19 +54,19 @@ export function OpportunitiesFields({ cards }: Props): ReactNode {
   return (
     <>
       <NumberField
-        label="Impact"
+        label={t('Impact')}
         value={shared(cards, (card) => card.impact)}
-        segments={ratings}
+        segments={ratings()}
         onChange={(impact) => editCards(cards, { impact })}
       />
       <NumberField
-        label="Effort"
+        label={t('Effort')}
         value={shared(cards, (card) => card.effort)}
-        segments={ratings}
+        segments={ratings()}
         onChange={(effort) => editCards(cards, { effort })}
       />
       <RowTextField
-        label={due === 'mixed' ? 'Due · mixed' : 'Due'}
+        label={due === 'mixed' ? t('Due · mixed') : t('Due')}
         type="date"
         value={due === 'mixed' ? '' : (due ?? '')}
         onSave={(next) => editCards(cards, { due: next === '' ? null : next })}
@@ -83,15 +82,15 @@ export function StatusesFields({ cards }: Props): ReactNode {
   return (
     <>
       <SelectField
-        label="Status"
+        label={t('Status')}
         value={status}
-        options={optionsOf(statusWords)}
+        options={optionsOf(statusWords, 'status')}
         onChange={(next) => void editCards(cards, { status: next })}
       />
       <RowTextField
-        label="Owner"
+        label={t('Owner')}
         value={owner === 'mixed' ? '' : owner}
-        placeholder={owner === 'mixed' ? 'Mixed' : 'Nobody yet'}
+        placeholder={owner === 'mixed' ? t('Mixed') : t('Nobody yet')}
         onSave={(next) => editCards(cards, { owner: next })}
       />
     </>
@@ -99,9 +98,9 @@ export function StatusesFields({ cards }: Props): ReactNode {
 }
 
 const parts = [
-  ['success', 'Success'],
-  ['ease', 'Ease'],
-  ['emotion', 'Emotion'],
+  ['success', phrase('Success')],
+  ['ease', phrase('Ease')],
+  ['emotion', phrase('Emotion')],
 ] as const satisfies readonly (readonly [ExperiencePart, string])[];
 
 /** Where all these touchpoints happen, and how the team judges them. */
@@ -109,9 +108,9 @@ export function TouchpointsFields({ cards }: Props): ReactNode {
   return (
     <>
       <SelectField
-        label="Channel"
+        label={t('Channel')}
         value={shared(cards, (card) => card.channel ?? 'none')}
-        options={[{ value: 'none', label: 'Not said' }, ...optionsOf(channelWords)]}
+        options={[{ value: 'none', label: t('Not said') }, ...optionsOf(channelWords)]}
         onChange={(channel) => void editCards(cards, { channel: channel === 'none' ? null : channel })}
       />
       {parts.map(([part, label]) => {
@@ -119,17 +118,11 @@ export function TouchpointsFields({ cards }: Props): ReactNode {
         return (
           <NumberField
             key={part}
-            label={label}
+            label={t(label)}
             value={value}
             segments={judgements(part)}
             wide
-            words={
-              value === null
-                ? 'not judged'
-                : value === 'mixed'
-                  ? ''
-                  : `${judgementWords(part, value)}, judged by the team`
-            }
+            words={value === 'mixed' ? '' : judgedByTeam(part, value)}
             onChange={(next) => editCards(cards, { [part]: next })}
           />
         );
@@ -146,11 +139,8 @@ export const OfWhich = ({
 }: {
   readonly some: readonly Card[];
   readonly all: readonly Card[];
-  readonly kind: string;
-}): ReactNode =>
-  some.length === all.length ? null : (
-    <strong>{counted(some.length, kind, kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : undefined)}</strong>
-  );
+  readonly kind: CardKind;
+}): ReactNode => (some.length === all.length ? null : <strong>{countedCards(kind, some.length)}</strong>);
 
 type NumberProps = {
   readonly label: string;
@@ -177,7 +167,7 @@ const NumberField = ({
     value={value === 'mixed' ? null : value}
     segments={segments}
     clearable
-    words={value === 'mixed' ? 'mixed' : words}
+    words={value === 'mixed' ? t('mixed') : words}
     onChange={(next) => void onChange(next)}
   />
 );

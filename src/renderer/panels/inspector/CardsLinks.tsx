@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { Hue } from '../../../shared/model/palette.ts';
@@ -33,12 +34,12 @@ export function CardsTags({ cards }: Props): ReactNode {
         }),
       );
     if (calls.length === 0) return true;
-    return (await runOrNotice([...first, ...calls], `Add tag to ${cards.length} cards`)) !== undefined;
+    return (await runOrNotice([...first, ...calls], phrase('Add tag to cards'))) !== undefined;
   };
   const take = (tagId: string): Promise<unknown> =>
     runOrNotice(
       cards.map(({ id }) => ({ command: 'unlink-tag', input: { tagId, targetId: id } })),
-      `Take tag off ${cards.length} cards`,
+      phrase('Take tag off cards'),
     );
   const add = async (): Promise<void> => {
     const wanted = name.trim();
@@ -49,7 +50,7 @@ export function CardsTags({ cards }: Props): ReactNode {
     if (done) setName('');
   };
   return (
-    <Section title="Tags">
+    <Section title={t('Tags')}>
       <div className={classes.chips}>
         {inOrder(tags).map((tag) => {
           const has = withTag(tag.id);
@@ -69,8 +70,8 @@ export function CardsTags({ cards }: Props): ReactNode {
       </div>
       <div className={fields.field}>
         <input
-          aria-label="Add tag to all"
-          placeholder="Add a tag to all"
+          aria-label={t('Add tag to all')}
+          placeholder={t('Add a tag to all')}
           list={listId}
           value={name}
           maxLength={200}
@@ -96,7 +97,7 @@ export function CardsPersonas({ cards }: Props): ReactNode {
   const links = useProject(({ records }) => records.personaLink);
   if (personas.length === 0) return null;
   return (
-    <Section title="Personas">
+    <Section title={t('Personas')}>
       <div className={classes.chips}>
         {personas.map((persona) => {
           const has = new Set(findBy(links, 'personaId', persona.id).map(({ targetId }) => targetId));
@@ -104,7 +105,7 @@ export function CardsPersonas({ cards }: Props): ReactNode {
           return (
             <Chip
               key={persona.id}
-              name={nameOf(persona, 'Unnamed persona')}
+              name={nameOf(persona, t('Unnamed persona'))}
               hue={persona.hue}
               count={cards.length - without.length}
               of={cards.length}
@@ -114,7 +115,7 @@ export function CardsPersonas({ cards }: Props): ReactNode {
                     command: 'link-persona',
                     input: { personaId: persona.id, targetKind: 'card', targetId: id },
                   })),
-                  `Link persona to ${cards.length} cards`,
+                  phrase('Link persona to cards'),
                 )
               }
               onTake={() =>
@@ -123,7 +124,7 @@ export function CardsPersonas({ cards }: Props): ReactNode {
                     command: 'unlink-persona',
                     input: { personaId: persona.id, targetId: id },
                   })),
-                  `Unlink persona from ${cards.length} cards`,
+                  phrase('Unlink persona from cards'),
                 )
               }
             />
@@ -158,8 +159,7 @@ function Chip({ name, hue, count, of, onlyWhereUsed = false, onPut, onTake }: Ch
       aria-pressed={state}
       onClick={state === true ? onTake : onPut}
     >
-      {name}
-      {state === 'mixed' && ` · mixed, ${count} of ${of}`}
+      {state === 'mixed' ? t('{{name}} · mixed, {{some}} of {{all}}', { name, some: count, all: of }) : name}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCheck, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -31,7 +32,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
   const open = comments.filter((comment) => !comment.resolved);
   const resolved = comments.filter((comment) => comment.resolved);
   return (
-    <Section title="Comments" {...(comments.length > 0 ? { count: open.length } : {})}>
+    <Section title={t('Comments')} {...(comments.length > 0 ? { count: open.length } : {})}>
       {open.map((comment) => (
         <CommentItem key={comment.id} comment={comment} />
       ))}
@@ -42,7 +43,9 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
           aria-expanded={showsResolved}
           onClick={() => setShowsResolved(!showsResolved)}
         >
-          {showsResolved ? 'Hide' : 'Show'} {resolved.length.toLocaleString('en')} resolved
+          {showsResolved
+            ? t('Hide {{count}} resolved', { count: resolved.length })
+            : t('Show {{count}} resolved', { count: resolved.length })}
         </button>
       )}
       {showsResolved && resolved.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
@@ -50,8 +53,8 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
         <textarea
           rows={1}
           dir="auto"
-          aria-label="New comment"
-          placeholder="Write a comment"
+          aria-label={t('New comment')}
+          placeholder={t('Write a comment')}
           value={draft}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -64,7 +67,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
       </div>
       {draft.trim() !== '' && (
         <Button variant="light" onClick={() => void add()}>
-          Add comment
+          {t('Add comment')}
         </Button>
       )}
     </Section>
@@ -77,25 +80,25 @@ function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
   return (
     <article className={classes.comment} data-resolved={resolved || undefined}>
       <header>
-        <strong>{author || 'Someone'}</strong>
+        <strong>{author || t('Someone')}</strong>
         <time dateTime={createdAt} title={`${dayOf(createdAt)}, ${timeOf(createdAt)}`}>
           {howLongAgo(createdAt)}
         </time>
         <span className={classes.space} />
-        <Tooltip label={resolved ? 'Open again' : 'Resolve'}>
+        <Tooltip label={resolved ? t('Open again') : t('Resolve')}>
           <ActionIcon
             size={24}
-            aria-label={resolved ? 'Open again' : 'Resolve'}
+            aria-label={resolved ? t('Open again') : t('Resolve')}
             aria-pressed={resolved}
             onClick={() => run({ command: 'edit-comment', input: { commentId: id, resolved: !resolved } })}
           >
             <IconCheck size={14} stroke={2} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="Remove comment">
+        <Tooltip label={t('Remove comment')}>
           <ActionIcon
             size={24}
-            aria-label="Remove comment"
+            aria-label={t('Remove comment')}
             onClick={() => run({ command: 'remove-comment', input: { commentId: id } })}
           >
             <IconTrash size={14} aria-hidden="true" />

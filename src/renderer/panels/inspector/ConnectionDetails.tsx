@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { PercentField } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
-import { SegmentField } from '../../ui/SegmentField.tsx';
+import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { showCard } from '../../actions/show.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
@@ -13,10 +14,10 @@ import { titleOf } from '../../ui/words.ts';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
 
-const kinds = [
-  { value: 'flow', label: 'Leads to' },
-  { value: 'answers', label: 'Answers' },
-] as const;
+const kinds = (): readonly Segment<Connection['kind']>[] => [
+  { value: 'flow', label: t('Leads to') },
+  { value: 'answers', label: t('Answers') },
+];
 
 /** An arrow between two cards. */
 export function ConnectionDetails({ connection }: { readonly connection: Connection }): ReactNode {
@@ -28,27 +29,27 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
     <>
       <Head>
         <SegmentField
-          label="Meaning"
+          label={t('Meaning')}
           value={connection.kind}
-          segments={kinds}
+          segments={kinds()}
           onChange={(kind) => kind && void edit({ kind })}
         />
         <RowTextField
-          label="Label"
+          label={t('Label')}
           value={connection.label}
-          placeholder="None"
+          placeholder={t('None')}
           onSave={(label) => edit({ label })}
         />
-        <PercentField label="Customers" value={connection.share} onSave={(share) => edit({ share })} />
+        <PercentField label={t('Customers')} value={connection.share} onSave={(share) => edit({ share })} />
       </Head>
-      <Section title="Between">
+      <Section title={t('Between')}>
         <ul className={classes.list}>
           {ends.map((card, index) => (
             <li key={card.id} className={classes.item}>
               <button type="button" onClick={() => showCard(card.id)}>
                 <CardIcon kind={card.kind} />
-                <span>{titleOf(card, 'Untitled card')}</span>
-                <small>{index === 0 ? 'From' : 'To'}</small>
+                <span>{titleOf(card, t('Untitled card'))}</span>
+                <small>{index === 0 ? t('From') : t('To')}</small>
               </button>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isWebLink } from '../../../shared/commands/web-link.ts';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import { askMainOrNotice } from '../../app/bridge.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
@@ -26,52 +27,54 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
     <>
       <Head>
         <TextField
-          label="Title"
+          label={t('Title')}
           value={evidence.title}
           asTitle
           first
-          placeholder="Untitled evidence"
+          placeholder={t('Untitled evidence')}
           onSave={(title) => edit({ title })}
         />
         <TextField
-          label="Text or verbatim"
+          label={t('Text or verbatim')}
           value={evidence.text}
           multiline
-          placeholder="What was said, seen or measured"
+          placeholder={t('What was said, seen or measured')}
           onSave={(text) => edit({ text })}
         />
         <SelectField
-          label="Kind"
+          label={t('Kind')}
           value={evidence.kind}
           options={optionsOf(evidenceKindWords)}
           onChange={(kind) => void edit({ kind })}
         />
         <RowTextField
-          label="Source"
+          label={t('Source')}
           value={evidence.source}
-          placeholder="Who or what said it"
+          placeholder={t('Who or what said it')}
           onSave={(source) => edit({ source })}
         />
         <RowTextField
-          label="Date"
+          label={t('Date')}
           type="date"
           value={evidence.date ?? ''}
           onSave={(date) => edit({ date: date === '' ? null : date })}
         />
         <div className={classes.link}>
           <RowTextField
-            label="Link"
+            label={t('Link')}
             value={evidence.link}
             placeholder="https://"
             problemOf={(link) =>
-              link.trim() === '' || isWebLink(link.trim()) ? null : 'Begins with https://, http:// or mailto:'
+              link.trim() === '' || isWebLink(link.trim())
+                ? null
+                : t('Begins with https://, http:// or mailto:')
             }
             onSave={(link) => edit({ link: link.trim() })}
           />
           {isWebLink(evidence.link) && (
-            <Tooltip label="Open link…">
+            <Tooltip label={t('Open link…')}>
               <ActionIcon
-                aria-label="Open link"
+                aria-label={t('Open link')}
                 onClick={() => void askMainOrNotice('open-link', { url: evidence.link })}
               >
                 <IconExternalLink size={16} stroke={1.7} aria-hidden="true" />
@@ -80,14 +83,14 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
           )}
         </div>
         <SelectField
-          label="Confidentiality"
+          label={t('Confidentiality')}
           value={evidence.confidentiality}
           options={optionsOf(confidentialityWords)}
           onChange={(confidentiality) => void edit({ confidentiality })}
         />
       </Head>
       <EvidenceUses evidence={evidence} />
-      <Attachments ownerKind="evidence" ownerId={evidence.id} title="Files" />
+      <Attachments ownerKind="evidence" ownerId={evidence.id} title={t('Files')} />
       <PersonaLinks targetKind="evidence" targetId={evidence.id} />
       <TagLinks targetKind="evidence" targetId={evidence.id} />
       <Comments targetKind="evidence" targetId={evidence.id} />

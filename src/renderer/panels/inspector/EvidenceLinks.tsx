@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconPlus, IconUnlink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import { addEvidence } from '../../actions/add-evidence.ts';
 import type { LinkTarget } from '../../actions/link-target.ts';
 import { pickAndAttachFiles } from '../evidence/pick-files.ts';
@@ -12,7 +13,7 @@ import { select, sessionStore } from '../../store/session-store.ts';
 import { dayOf } from '../../ui/dates.ts';
 import { EvidenceIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { counted, evidenceKindWords, pieces, titleOf } from '../../ui/words.ts';
+import { evidenceKindWords, pieces, titleOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
 
 type Props = LinkTarget & {
@@ -27,14 +28,14 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
   const evidence = links.flatMap((link) => table.get(link.evidenceId) ?? []);
   const target = { targetKind, targetId };
   return (
-    <Section title="Evidence" count={evidence.length} actions={<AddMenu target={target} />}>
+    <Section title={t('Evidence')} count={evidence.length} actions={<AddMenu target={target} />}>
       {evidence.length === 0 && claims && (
         <p className={classes.assumption}>
           <IconAlertCircle size={16} aria-hidden="true" />
-          Assumption: no evidence linked
+          {t('Assumption: no evidence linked')}
         </p>
       )}
-      {evidence.length === 0 && !claims && <p className={classes.note}>Nothing linked yet.</p>}
+      {evidence.length === 0 && !claims && <p className={classes.note}>{t('Nothing linked yet.')}</p>}
       {evidence.length > 0 && (
         <p className={classes.supported}>
           <IconCircleCheck size={16} aria-hidden="true" />
@@ -46,16 +47,20 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
           <li key={piece.id} className={classes.item}>
             <button type="button" onClick={() => select({ kind: 'evidence', id: piece.id })}>
               <EvidenceIcon kind={piece.kind} />
-              <span>{titleOf(piece, 'Untitled evidence')}</span>
+              <span>{titleOf(piece, t('Untitled evidence'))}</span>
               <small>
-                {[evidenceKindWords[piece.kind], piece.source, piece.date === null ? '' : dayOf(piece.date)]
+                {[
+                  t(evidenceKindWords[piece.kind]),
+                  piece.source,
+                  piece.date === null ? '' : dayOf(piece.date),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </small>
             </button>
-            <Tooltip label="Unlink">
+            <Tooltip label={t('Unlink')}>
               <ActionIcon
-                aria-label={`Unlink ${titleOf(piece, 'evidence')}`}
+                aria-label={t('Unlink {{title}}', { title: titleOf(piece, t('Untitled evidence')) })}
                 onClick={() =>
                   void runOrNotice([
                     { command: 'unlink-evidence', input: { evidenceId: piece.id, targetId } },
@@ -74,21 +79,21 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
 
 /** '4 pieces of evidence from 3 kinds of source'. */
 export const supportWords = (count: number, kinds: number): string =>
-  `${pieces(count)} from ${counted(kinds, 'kind', 'kinds')} of source`;
+  t('{{evidence}} from {{count}} kinds of source', { evidence: pieces(count), count: kinds });
 
 const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
   <Menu position="bottom-end" width={220}>
     <Menu.Target>
-      <ActionIcon size={24} aria-label="Add or link evidence">
+      <ActionIcon size={24} aria-label={t('Add or link evidence')}>
         <IconPlus size={16} aria-hidden="true" />
       </ActionIcon>
     </Menu.Target>
     <Menu.Dropdown>
       <Menu.Item onClick={() => sessionStore.setState({ leftPanel: 'evidence' })}>
-        Link from the panel…
+        {t('Link from the panel…')}
       </Menu.Item>
-      <Menu.Item onClick={() => void addEvidence(target)}>Add new evidence</Menu.Item>
-      <Menu.Item onClick={() => void pickAndAttachFiles(target)}>Attach a file as evidence…</Menu.Item>
+      <Menu.Item onClick={() => void addEvidence(target)}>{t('Add new evidence')}</Menu.Item>
+      <Menu.Item onClick={() => void pickAndAttachFiles(target)}>{t('Attach a file as evidence…')}</Menu.Item>
     </Menu.Dropdown>
   </Menu>
 );

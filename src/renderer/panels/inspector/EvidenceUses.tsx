@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconColumns1, IconLayoutColumns, IconUnlink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Evidence, EvidenceLink } from '../../../shared/model/evidence.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { showTarget } from '../../actions/show.ts';
@@ -19,10 +20,10 @@ export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): Rea
   const records = useProject((state) => state.records);
   const links = findBy(records.evidenceLink, 'evidenceId', evidence.id);
   return (
-    <Section title="Used by" count={links.length}>
+    <Section title={t('Used by')} count={links.length}>
       {links.length === 0 && (
         <p className={classes.note}>
-          Nowhere yet. Drag it from the evidence panel onto a card, a step or a stage.
+          {t('Nowhere yet. Drag it from the evidence panel onto a card, a step or a stage.')}
         </p>
       )}
       <ul className={classes.list}>
@@ -36,9 +37,9 @@ export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): Rea
                   <span>{use.name}</span>
                   <small>{use.where}</small>
                 </button>
-                <Tooltip label="Unlink">
+                <Tooltip label={t('Unlink')}>
                   <ActionIcon
-                    aria-label={`Unlink from ${use.name}`}
+                    aria-label={t('Unlink from {{name}}', { name: use.name })}
                     onClick={() =>
                       void runOrNotice([
                         {
@@ -66,8 +67,8 @@ function placeOf({ targetKind, targetId }: EvidenceLink, records: ProjectRecords
     const stage = records.stage.get(targetId);
     return stage
       ? {
-          name: nameOf(stage, 'Untitled stage'),
-          where: 'Stage',
+          name: nameOf(stage, t('Untitled stage')),
+          where: t('Stage'),
           icon: <IconLayoutColumns size={16} stroke={1.7} aria-hidden="true" />,
         }
       : null;
@@ -76,16 +77,16 @@ function placeOf({ targetKind, targetId }: EvidenceLink, records: ProjectRecords
   const step = records.step.get(card?.stepId ?? targetId);
   const stage = step && records.stage.get(step.stageId);
   if (!step || !stage || (targetKind === 'card' && !card)) return null;
-  const stageName = nameOf(stage, 'Untitled stage');
+  const stageName = nameOf(stage, t('Untitled stage'));
   return card
     ? {
-        name: titleOf(card, 'Untitled card'),
-        where: `${cardKindWords[card.kind]} · ${stageName}`,
+        name: titleOf(card, t('Untitled card')),
+        where: `${t(cardKindWords[card.kind])} · ${stageName}`,
         icon: <CardIcon kind={card.kind} />,
       }
     : {
-        name: nameOf(step, 'Untitled step'),
-        where: `Step · ${stageName}`,
+        name: nameOf(step, t('Untitled step')),
+        where: `${t('Step')} · ${stageName}`,
         icon: <IconColumns1 size={16} stroke={1.7} aria-hidden="true" />,
       };
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import { useProject } from '../../store/project-store.ts';
 import { sessionStore, useSession } from '../../store/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,7 +27,7 @@ export function Inspector(): ReactNode {
   const shown = shownBy(selection, mapId, records);
   return (
     <Panel
-      title={shown ? titleOfShown(shown) : 'Inspector'}
+      title={shown ? titleOfShown(shown) : t('Inspector')}
       side="right"
       about={shown ? keyOfShown(shown) : ''}
       actions={shown && <InspectorMenu shown={shown} />}
@@ -40,23 +41,23 @@ export function Inspector(): ReactNode {
 function titleOfShown(shown: Shown): string {
   switch (shown.kind) {
     case 'card':
-      return cardKindWords[shown.card.kind];
+      return t(cardKindWords[shown.card.kind]);
     case 'cards':
-      return `${shown.cards.length} cards`;
+      return t('{{count}} cards', { count: shown.cards.length });
     case 'stage':
-      return 'Stage';
+      return t('Stage');
     case 'step':
-      return 'Step';
+      return t('Step');
     case 'lane':
-      return 'Lane';
+      return t('Lane');
     case 'connection':
-      return 'Connection';
+      return t('Connection');
     case 'evidence':
-      return 'Evidence';
+      return t('Evidence', { context: 'piece' });
     case 'persona':
-      return 'Persona';
+      return t('Persona');
     case 'map':
-      return 'Map';
+      return t('Map');
   }
 }
 

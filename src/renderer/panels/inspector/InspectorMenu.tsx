@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconTrash, IconZoomScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import { isEnabled, runAction } from '../../actions/run-action.ts';
 import type { Shown } from './shown.ts';
 
@@ -11,7 +12,7 @@ export function InspectorMenu({ shown }: { readonly shown: Shown }): ReactNode {
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <ActionIcon aria-label="More actions">
+        <ActionIcon aria-label={t('More actions')}>
           <IconDots size={17} stroke={1.8} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -21,7 +22,7 @@ export function InspectorMenu({ shown }: { readonly shown: Shown }): ReactNode {
             leftSection={<IconCopy size={15} aria-hidden="true" />}
             onClick={() => void runAction('duplicate')}
           >
-            Duplicate
+            {t('Duplicate')}
           </Menu.Item>
         )}
         {onMap && (
@@ -29,7 +30,7 @@ export function InspectorMenu({ shown }: { readonly shown: Shown }): ReactNode {
             leftSection={<IconZoomScan size={15} aria-hidden="true" />}
             onClick={() => void runAction('zoom-selection')}
           >
-            Zoom to it
+            {t('Zoom to it')}
           </Menu.Item>
         )}
         <Menu.Item
@@ -39,7 +40,7 @@ export function InspectorMenu({ shown }: { readonly shown: Shown }): ReactNode {
             void runAction(shown.kind === 'map' && !isEnabled('remove') ? 'remove-map' : 'remove')
           }
         >
-          Remove
+          {t('Remove')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

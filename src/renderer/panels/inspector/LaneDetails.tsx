@@ -1,6 +1,7 @@
 import { Button, Group, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import { laneNames } from '../../../shared/model/lane.ts';
 import { runAction } from '../../actions/run-action.ts';
@@ -8,7 +9,6 @@ import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { cardsIn } from '../../store/select-records.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { counted } from '../../ui/words.ts';
 import { aboutLane } from '../../ui/lane-words.ts';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
@@ -19,18 +19,19 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
   return (
     <Head>
       <TextField
-        label="Name"
+        label={t('Name')}
         value={lane.name}
         asTitle
         first
-        placeholder="Untitled lane"
+        placeholder={t('Untitled lane')}
         onSave={(name) => runOrNotice([{ command: 'edit-lane', input: { laneId: lane.id, name } }])}
       />
       <p className={classes.note}>
-        {laneNames[lane.kind]}: {aboutLane[lane.kind]} {count > 0 && `${counted(count, 'card')}.`}
+        {t(laneNames[lane.kind])}: {t(aboutLane[lane.kind])}{' '}
+        {count > 0 && `${t('{{count}} cards', { count })}.`}
       </p>
       <Switch
-        label="Collapsed"
+        label={t('Collapsed')}
         checked={lane.collapsed}
         onChange={(event) =>
           void runOrNotice([
@@ -44,14 +45,14 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
           leftSection={<IconArrowUp size={15} aria-hidden="true" />}
           onClick={() => void runAction('move-up')}
         >
-          Move up
+          {t('Move up')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconArrowDown size={15} aria-hidden="true" />}
           onClick={() => void runAction('move-down')}
         >
-          Move down
+          {t('Move down')}
         </Button>
       </Group>
     </Head>

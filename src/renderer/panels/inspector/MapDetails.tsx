@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { JourneyMap } from '../../../shared/model/map.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { SegmentField } from '../../ui/SegmentField.tsx';
+import { optionsOf } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { stateWords } from '../../ui/words.ts';
 import { Comments } from './Comments.tsx';
 import { Head } from './Head.tsx';
 import { PersonaLinks } from './PersonaLinks.tsx';
-
-const states = [
-  { value: 'current', label: 'Current state' },
-  { value: 'future', label: 'Future state' },
-] as const;
 
 /** The map: what journey it is, of whom, and within which bounds. */
 export function MapDetails({ map }: { readonly map: JourneyMap }): ReactNode {
@@ -21,30 +19,30 @@ export function MapDetails({ map }: { readonly map: JourneyMap }): ReactNode {
     <>
       <Head>
         <TextField
-          label="Name"
+          label={t('Name')}
           value={map.name}
           asTitle
           first
-          placeholder="Untitled map"
+          placeholder={t('Untitled map')}
           onSave={(name) => edit({ name })}
         />
         <SegmentField
-          label="State"
+          label={t('State')}
           value={map.state}
-          segments={states}
+          segments={optionsOf(stateWords)}
           onChange={(state) => state && void edit({ state })}
         />
         <TextField
-          label="Scenario"
+          label={t('Scenario')}
           multiline
-          placeholder="What the customer sets out to do"
+          placeholder={t('What the customer sets out to do')}
           value={map.scenario}
           onSave={(scenario) => edit({ scenario })}
         />
         <TextField
-          label="Scope"
+          label={t('Scope')}
           multiline
-          placeholder="Where this journey begins and ends, and what it leaves out"
+          placeholder={t('Where this journey begins and ends, and what it leaves out')}
           value={map.scope}
           onSave={(scope) => edit({ scope })}
         />

@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { editCard } from './edit-card.ts';
+import { ratings } from './judgement.ts';
 import { StatusFields } from './StatusFields.tsx';
-
-const ratings = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value}`, name: `${value} of 5` }));
 
 /** What an opportunity would bring and cost, by when, and who is on it. */
 export const OpportunityFields = ({ card }: { readonly card: Card }): ReactNode => (
   <>
     <SegmentField
-      label="Impact"
+      label={t('Impact')}
       row
       value={card.impact}
-      segments={ratings}
+      segments={ratings()}
       clearable
       onChange={(impact) => void editCard(card, { impact })}
     />
     <SegmentField
-      label="Effort"
+      label={t('Effort')}
       row
       value={card.effort}
-      segments={ratings}
+      segments={ratings()}
       clearable
       onChange={(effort) => void editCard(card, { effort })}
     />
     <RowTextField
-      label="Due"
+      label={t('Due')}
       type="date"
       value={card.due ?? ''}
       onSave={(due) => editCard(card, { due: due === '' ? null : due })}

@@ -1,25 +1,27 @@
 import { type ReactNode, useState } from 'react';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { type Card, severityNames } from '../../../shared/model/card.ts';
-import { SegmentField } from '../../ui/SegmentField.tsx';
+import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PercentField } from '../../ui/PercentField.tsx';
 import { editCard } from './edit-card.ts';
 import classes from './inspector.module.css';
+import { ratings } from './judgement.ts';
 import { priorityOf, priorityText } from './priority.ts';
 import { StatusFields } from './StatusFields.tsx';
 
 const tones = ['good', 'good', 'warn', 'bad', 'bad'] as const;
-const severities = severityNames.map((name, value) => ({
-  value,
-  label: `${value}`,
-  name: `${value} ${name}`,
-  ...(tones[value] ? { tone: tones[value] } : {}),
-}));
-const ratings = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value}`, name: `${value} of 5` }));
-const ways = [
-  { value: 'share', label: 'Share of customers' },
-  { value: 'rating', label: 'Rating 1–5' },
-] as const;
+const severities = (): readonly Segment<number>[] =>
+  severityNames.map((name, value) => ({
+    value,
+    label: `${value}`,
+    name: `${value} ${t(name)}`,
+    ...(tones[value] ? { tone: tones[value] } : {}),
+  }));
+const ways = (): readonly Segment<'share' | 'rating'>[] => [
+  { value: 'share', label: t('Share of customers') },
+  { value: 'rating', label: t('Rating 1–5') },
+];
 
 /** How bad a pain point is, how often, why, and who is on it. */
 export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
@@ -30,44 +32,44 @@ export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
   return (
     <>
       <SegmentField
-        label="Severity"
+        label={t('Severity')}
         value={card.severity}
-        segments={severities}
+        segments={severities()}
         clearable
-        words={card.severity === null ? 'not judged' : (severityNames[card.severity] ?? '')}
+        words={t(card.severity === null ? phrase('not judged') : (severityNames[card.severity] ?? ''))}
         onChange={(severity) => void editCard(card, { severity })}
       />
       <SegmentField
-        label="Frequency"
+        label={t('Frequency')}
         value={way}
-        segments={ways}
+        segments={ways()}
         onChange={(next) => next && setChosen(next)}
       />
       {way === 'share' ? (
         <PercentField
-          label="Customers hit"
+          label={t('Customers hit')}
           value={card.frequencyShare}
           onSave={(frequencyShare) => editCard(card, { frequencyShare, frequencyRating: null })}
         />
       ) : (
         <SegmentField
-          label="How often"
+          label={t('How often')}
           row
           value={card.frequencyRating}
-          segments={ratings}
+          segments={ratings()}
           clearable
           onChange={(frequencyRating) => void editCard(card, { frequencyRating, frequencyShare: null })}
         />
       )}
       <div className={classes.formula}>
-        <span>Priority</span>
+        <span>{t('Priority')}</span>
         <strong>{priority.value === null ? '–' : priorityText(priority.value)}</strong>
-        <span>= severity {priority.parts}</span>
+        <span>{t('= severity {{parts}}', { parts: priority.parts })}</span>
       </div>
       <TextField
-        label="Root cause"
+        label={t('Root cause')}
         multiline
-        placeholder="Why does this happen?"
+        placeholder={t('Why does this happen?')}
         value={card.rootCause}
         onSave={(rootCause) => editCard(card, { rootCause })}
       />

@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -18,10 +19,10 @@ import { Head } from './Head.tsx';
 import classes from './PersonaDetails.module.css';
 
 const texts = [
-  ['goals', 'Goals', 'What they want to get done'],
-  ['frustrations', 'Frustrations', 'What holds them back'],
-  ['demographics', 'Demographics', 'Age, place, household, work'],
-  ['psychographics', 'Psychographics', 'Values, interests, habits'],
+  ['goals', phrase('Goals'), phrase('What they want to get done')],
+  ['frustrations', phrase('Frustrations'), phrase('What holds them back')],
+  ['demographics', phrase('Demographics'), phrase('Age, place, household, work')],
+  ['psychographics', phrase('Psychographics'), phrase('Values, interests, habits')],
 ] as const;
 
 /** Who makes the journey. */
@@ -48,7 +49,7 @@ export function PersonaDetails({ persona }: { readonly persona: Persona }): Reac
                 size="compact-xs"
                 onClick={() => void pickFiles({ multiple: false, accept: 'image/*' }).then(setPhoto)}
               >
-                {photo ? 'Change photo…' : 'Add photo…'}
+                {photo ? t('Change photo…') : t('Add photo…')}
               </Button>
               {photo && (
                 <Button
@@ -59,52 +60,52 @@ export function PersonaDetails({ persona }: { readonly persona: Persona }): Reac
                     void runOrNotice([{ command: 'remove-attachment', input: { attachmentId: photo.id } }])
                   }
                 >
-                  Remove photo
+                  {t('Remove photo')}
                 </Button>
               )}
             </div>
           </div>
         </FileDrop>
         <TextField
-          label="Name"
+          label={t('Name')}
           value={persona.name}
           asTitle
           first
-          placeholder="Unnamed persona"
+          placeholder={t('Unnamed persona')}
           onSave={(name) => edit({ name })}
         />
         <TextField
-          label="Role"
+          label={t('Role')}
           value={persona.role}
-          placeholder="Who they are here"
+          placeholder={t('Who they are here')}
           onSave={(role) => edit({ role })}
         />
         <TextField
-          label="Quote"
+          label={t('Quote')}
           multiline
           value={persona.quote}
-          placeholder="In their own words"
+          placeholder={t('In their own words')}
           onSave={(quote) => edit({ quote })}
         />
         {texts.map(([field, label, placeholder]) => (
           <TextField
             key={field}
-            label={label}
+            label={t(label)}
             multiline
             value={persona[field]}
-            placeholder={placeholder}
+            placeholder={t(placeholder)}
             onSave={(text) => edit({ [field]: text })}
           />
         ))}
         <HueField value={persona.hue} onChange={(hue) => void edit({ hue })} />
       </Head>
-      <Section title="Maps">
+      <Section title={t('Maps')}>
         {maps.map((map) => {
           const linked = links.some(({ targetId }) => targetId === map.id);
           return (
             <Switch
               key={map.id}
-              label={nameOf(map, 'Untitled map')}
+              label={nameOf(map, t('Untitled map'))}
               checked={linked}
               onChange={() =>
                 void runOrNotice([

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { PersonaLink } from '../../../shared/model/persona.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { findBy } from '../../store/find-by.ts';
@@ -26,7 +27,7 @@ export function PersonaLinks({ targetKind, targetId }: Props): ReactNode {
     ]);
   return (
     <Section
-      title="Personas"
+      title={t('Personas')}
       actions={
         personas.length === 0 && (
           <Button
@@ -35,13 +36,13 @@ export function PersonaLinks({ targetKind, targetId }: Props): ReactNode {
             leftSection={<IconPlus size={13} aria-hidden="true" />}
             onClick={() => void runAction('add-persona')}
           >
-            Add persona
+            {t('Add persona')}
           </Button>
         )
       }
     >
       {personas.length === 0 ? (
-        <p className={classes.note}>No personas in this project yet.</p>
+        <p className={classes.note}>{t('No personas in this project yet.')}</p>
       ) : (
         <div className={classes.chips}>
           {personas.map((persona) => (
@@ -54,7 +55,7 @@ export function PersonaLinks({ targetKind, targetId }: Props): ReactNode {
               aria-pressed={linked.has(persona.id)}
               onClick={() => toggle(persona.id)}
             >
-              {nameOf(persona, 'Unnamed persona')}
+              {nameOf(persona, t('Unnamed persona'))}
             </button>
           ))}
         </div>

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPlus, IconStarFilled, IconColumns1 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -12,7 +13,7 @@ import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { counted, nameOf, phaseWords } from '../../ui/words.ts';
+import { nameOf, phaseWords } from '../../ui/words.ts';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
@@ -28,15 +29,15 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
     <>
       <Head>
         <TextField
-          label="Name"
+          label={t('Name')}
           value={stage.name}
           asTitle
           first
-          placeholder="Untitled stage"
+          placeholder={t('Untitled stage')}
           onSave={(name) => edit({ name })}
         />
         <SelectField
-          label="Phase"
+          label={t('Phase')}
           value={stage.phase}
           options={optionsOf(phaseWords)}
           onChange={(phase) => void edit({ phase })}
@@ -44,11 +45,11 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
         <HueField value={stage.hue} onChange={(hue) => void edit({ hue })} />
       </Head>
       <Section
-        title="Steps"
+        title={t('Steps')}
         count={steps.length}
         actions={
-          <Tooltip label="Add step">
-            <ActionIcon size={24} aria-label="Add step" onClick={() => void runAction('add-step')}>
+          <Tooltip label={t('Add step')}>
+            <ActionIcon size={24} aria-label={t('Add step')} onClick={() => void runAction('add-step')}>
               <IconPlus size={16} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
@@ -59,12 +60,12 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
             <li key={step.id} className={classes.item}>
               <button type="button" onClick={() => select({ kind: 'step', id: step.id })}>
                 {step.momentOfTruth ? (
-                  <IconStarFilled size={15} aria-label="Moment of truth" />
+                  <IconStarFilled size={15} aria-label={t('Moment of truth')} />
                 ) : (
                   <IconColumns1 size={16} stroke={1.6} aria-hidden="true" />
                 )}
-                <span>{nameOf(step, 'Untitled step')}</span>
-                <small>{counted(cardsIn(records, 'step', step.id).length, 'card')}</small>
+                <span>{nameOf(step, t('Untitled step'))}</span>
+                <small>{t('{{count}} cards', { count: cardsIn(records, 'step', step.id).length })}</small>
               </button>
             </li>
           ))}

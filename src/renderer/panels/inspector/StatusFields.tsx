@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
@@ -9,15 +10,15 @@ import { editCard } from './edit-card.ts';
 export const StatusFields = ({ card }: { readonly card: Card }): ReactNode => (
   <>
     <SelectField
-      label="Status"
+      label={t('Status')}
       value={card.status}
-      options={optionsOf(statusWords)}
+      options={optionsOf(statusWords, 'status')}
       onChange={(status) => void editCard(card, { status })}
     />
     <RowTextField
-      label="Owner"
+      label={t('Owner')}
       value={card.owner}
-      placeholder="Nobody yet"
+      placeholder={t('Nobody yet')}
       onSave={(owner) => editCard(card, { owner })}
     />
   </>

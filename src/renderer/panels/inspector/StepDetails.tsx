@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Step } from '../../../shared/model/step.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
@@ -22,23 +23,23 @@ export function StepDetails({ step }: { readonly step: Step }): ReactNode {
     <>
       <Head>
         <TextField
-          label="Name"
+          label={t('Name')}
           value={step.name}
           asTitle
           first
-          placeholder="Untitled step"
+          placeholder={t('Untitled step')}
           onSave={(name) => edit({ name })}
         />
         <Switch
-          label="Moment of truth"
-          description="This step decides the relationship"
+          label={t('Moment of truth')}
+          description={t('This step decides the relationship')}
           checked={step.momentOfTruth}
           onChange={(event) => void edit({ momentOfTruth: event.currentTarget.checked })}
         />
         <SelectField
-          label="Stage"
+          label={t('Stage')}
           value={step.stageId}
-          options={stages.map((stage) => ({ value: stage.id, label: nameOf(stage, 'Untitled stage') }))}
+          options={stages.map((stage) => ({ value: stage.id, label: nameOf(stage, t('Untitled stage')) }))}
           onChange={(toStageId) =>
             void runOrNotice([
               { command: 'move-step', input: { stepId: step.id, toStageId, beforeStepId: null } },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
 import type { Step } from '../../../shared/model/step.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -17,18 +18,20 @@ export function StepEmotions({ step }: { readonly step: Step }): ReactNode {
   const personas = linked.length > 0 ? linked : personasInOrder(records);
   const points = findBy(records.emotionPoint, 'stepId', step.id);
   return (
-    <Section title="Emotion">
-      {personas.length === 0 && <p className={classes.note}>Add a persona to draw its emotion curve.</p>}
+    <Section title={t('Emotion')}>
+      {personas.length === 0 && (
+        <p className={classes.note}>{t('Add a persona to draw its emotion curve.')}</p>
+      )}
       {personas.map((persona) => {
         const point = points.find(({ personaId }) => personaId === persona.id);
         return (
           <SegmentField
             key={persona.id}
-            label={nameOf(persona, 'Unnamed persona')}
+            label={nameOf(persona, t('Unnamed persona'))}
             value={point?.value ?? null}
             segments={judgements('emotion')}
             clearable
-            words={point ? aboutPoint(point.value, point.source) : 'not judged'}
+            words={point ? aboutPoint(point.value, point.source) : t('not judged')}
             onChange={(value) =>
               void runOrNotice([
                 { command: 'set-emotion', input: { stepId: step.id, personaId: persona.id, value } },
@@ -41,7 +44,11 @@ export function StepEmotions({ step }: { readonly step: Step }): ReactNode {
   );
 }
 
-const aboutPoint = (value: number, source: 'judged' | 'measured'): string =>
-  `${Number.isInteger(value) ? judgementWords('emotion', value) : signed(Number(value.toFixed(1)))}, ${
-    source === 'judged' ? 'judged by the team' : 'measured'
-  }`;
+function aboutPoint(value: number, source: 'judged' | 'measured'): string {
+  const judgement = Number.isInteger(value)
+    ? judgementWords('emotion', value)
+    : signed(Number(value.toFixed(1)));
+  return source === 'judged'
+    ? t('{{judgement}}, judged by the team', { judgement })
+    : t('{{judgement}}, measured', { judgement });
+}

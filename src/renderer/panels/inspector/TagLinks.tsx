@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { TagLink } from '../../../shared/model/tag.ts';
 import { findBy, inOrder } from '../../store/find-by.ts';
@@ -28,10 +29,10 @@ export function TagLinks({ targetKind, targetId }: Props): ReactNode {
     const calls = known
       ? [link]
       : [{ command: 'add-tag', input: { id: tagId, name: wanted } } as const, link];
-    if (await runOrNotice(calls, 'Add tag')) setName('');
+    if (await runOrNotice(calls, phrase('Add tag'))) setName('');
   };
   return (
-    <Section title="Tags">
+    <Section title={t('Tags')}>
       {tags.length > 0 && (
         <div className={classes.chips}>
           {tags.map((tag) => (
@@ -39,7 +40,7 @@ export function TagLinks({ targetKind, targetId }: Props): ReactNode {
               {tag.name}
               <button
                 type="button"
-                aria-label={`Take ${tag.name} off`}
+                aria-label={t('Take {{tag}} off', { tag: tag.name })}
                 onClick={() =>
                   void runOrNotice([{ command: 'unlink-tag', input: { tagId: tag.id, targetId } }])
                 }
@@ -52,8 +53,8 @@ export function TagLinks({ targetKind, targetId }: Props): ReactNode {
       )}
       <div className={fields.field}>
         <input
-          aria-label="Add tag"
-          placeholder="Add a tag"
+          aria-label={t('Add tag')}
+          placeholder={t('Add a tag')}
           list={listId}
           value={name}
           maxLength={200}

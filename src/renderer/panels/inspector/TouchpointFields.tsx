@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { type Card, type Channel, channels } from '../../../shared/model/card.ts';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
@@ -6,12 +7,12 @@ import fields from '../../ui/fields.module.css';
 import { channelWords } from '../../ui/words.ts';
 import { editCard } from './edit-card.ts';
 import classes from './inspector.module.css';
-import { type ExperiencePart, judgements, judgementWords } from './judgement.ts';
+import { type ExperiencePart, judgedByTeam, judgements } from './judgement.ts';
 
 const parts = [
-  ['success', 'Success'],
-  ['ease', 'Ease'],
-  ['emotion', 'Emotion'],
+  ['success', phrase('Success')],
+  ['ease', phrase('Ease')],
+  ['emotion', phrase('Emotion')],
 ] as const satisfies readonly (readonly [ExperiencePart, string])[];
 
 /** Where a touchpoint happens, and how the team judges the experience there. */
@@ -24,13 +25,13 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
   return (
     <>
       <SelectField
-        label="Channel"
+        label={t('Channel')}
         value={card.channel ?? 'none'}
-        options={[{ value: 'none', label: 'Not said' }, ...optionsOf(channelWords)]}
+        options={[{ value: 'none', label: t('Not said') }, ...optionsOf(channelWords)]}
         onChange={(channel) => void editCard(card, { channel: channel === 'none' ? null : channel })}
       />
       <fieldset className={fields.field}>
-        <legend className={fields.label}>Backed by</legend>
+        <legend className={fields.label}>{t('Backed by')}</legend>
         <div className={classes.chips}>
           {channels
             .filter((channel) => channel !== card.channel)
@@ -44,7 +45,7 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
                 aria-pressed={card.backingChannels.includes(channel)}
                 onClick={() => toggle(channel)}
               >
-                {channelWords[channel]}
+                {t(channelWords[channel])}
               </button>
             ))}
         </div>
@@ -54,11 +55,11 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
         return (
           <SegmentField
             key={part}
-            label={label}
+            label={t(label)}
             value={value}
             segments={judgements(part)}
             clearable
-            words={value === null ? 'not judged' : `${judgementWords(part, value)}, judged by the team`}
+            words={judgedByTeam(part, value)}
             onChange={(next) => void editCard(card, { [part]: next })}
           />
         );

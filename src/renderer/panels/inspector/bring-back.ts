@@ -1,9 +1,9 @@
 import type { Change } from '../../../shared/changes/change-set.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
-import { titleOf } from '../../ui/words.ts';
 import { changedCardFields } from './card-field-words.ts';
 
 /**
@@ -35,7 +35,5 @@ export function bringBackCalls(card: Card, change: Change, records: ProjectRecor
 }
 
 /** Brings back what a change took away, as one step of the history. */
-export const bringBack = (card: Card, calls: readonly CommandCall[]): Promise<unknown> =>
-  runOrNotice(calls, `Bring back what “${short(titleOf(card, 'Untitled card'))}” was`);
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+export const bringBack = (calls: readonly CommandCall[]): Promise<unknown> =>
+  runOrNotice(calls, phrase('Bring back what a card was'));

@@ -1,26 +1,27 @@
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { type Card, type Channel, severityNames } from '../../../shared/model/card.ts';
 import { dayOf } from '../../ui/dates.ts';
-import { channelWords, statusWords } from '../../ui/words.ts';
+import { channelWords, percent, statusWord } from '../../ui/words.ts';
 import { type ExperiencePart, judgementWords, signed } from './judgement.ts';
 
-/** The fields of a card that a person fills in, as its history names them. */
+/** The fields of a card that a person fills in, as its history names them; `t` says them. */
 export const cardFieldWords = {
-  title: 'Title',
-  body: 'Text',
-  owner: 'Owner',
-  status: 'Status',
-  severity: 'Severity',
-  frequencyShare: 'Customers hit',
-  frequencyRating: 'How often',
-  rootCause: 'Root cause',
-  impact: 'Impact',
-  effort: 'Effort',
-  due: 'Due',
-  channel: 'Channel',
-  backingChannels: 'Backing channels',
-  success: 'Success',
-  ease: 'Ease',
-  emotion: 'Emotion',
+  title: phrase('Title'),
+  body: phrase('Text'),
+  owner: phrase('Owner'),
+  status: phrase('Status'),
+  severity: phrase('Severity'),
+  frequencyShare: phrase('Customers hit'),
+  frequencyRating: phrase('How often'),
+  rootCause: phrase('Root cause'),
+  impact: phrase('Impact'),
+  effort: phrase('Effort'),
+  due: phrase('Due'),
+  channel: phrase('Channel'),
+  backingChannels: phrase('Backing channels'),
+  success: phrase('Success'),
+  ease: phrase('Ease'),
+  emotion: phrase('Emotion'),
 } as const satisfies Partial<Record<keyof Card, string>>;
 
 export type CardField = keyof typeof cardFieldWords;
@@ -39,11 +40,11 @@ export function cardValueWords(card: Card, field: CardField): string {
     case 'rootCause':
       return quoted(card[field]);
     case 'status':
-      return statusWords[card.status];
+      return statusWord(card.status);
     case 'severity':
-      return card.severity === null ? '' : (severityNames[card.severity] ?? '');
+      return card.severity === null ? '' : t(severityNames[card.severity] ?? '');
     case 'frequencyShare':
-      return card.frequencyShare === null ? '' : `${Math.round(card.frequencyShare * 1000) / 10} %`;
+      return card.frequencyShare === null ? '' : percent(card.frequencyShare);
     case 'frequencyRating':
     case 'impact':
     case 'effort':
@@ -51,9 +52,9 @@ export function cardValueWords(card: Card, field: CardField): string {
     case 'due':
       return card.due === null ? '' : dayOf(card.due);
     case 'channel':
-      return card.channel === null ? '' : channelWords[card.channel];
+      return card.channel === null ? '' : t(channelWords[card.channel]);
     case 'backingChannels':
-      return card.backingChannels.map((channel: Channel) => channelWords[channel]).join(', ');
+      return card.backingChannels.map((channel: Channel) => t(channelWords[channel])).join(', ');
     case 'success':
     case 'ease':
     case 'emotion':
@@ -68,10 +69,8 @@ const judged = (part: ExperiencePart, value: number | null): string =>
 function quoted(text: string): string {
   const line = text.trim().replace(/\s+/gu, ' ');
   if (line === '') return '';
-  if (line.length <= 80) return `“${line}”`;
+  if (line.length <= 80) return t('“{{text}}”', { text: line });
   // Not between the halves of a character.
-  return `“${line
-    .slice(0, 79)
-    .replace(/[\ud800-\udbff]$/u, '')
-    .trimEnd()}…”`;
+  const start = line.slice(0, 79).replace(/[\ud800-\udbff]$/u, '');
+  return t('“{{text}}”', { text: `${start.trimEnd()}…` });
 }

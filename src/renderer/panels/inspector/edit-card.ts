@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 
@@ -12,5 +13,5 @@ export const editCard = (card: Pick<Card, 'id'>, fields: CardPatch): Promise<unk
 export const editCards = (cards: readonly Pick<Card, 'id'>[], fields: CardPatch): Promise<unknown> =>
   runOrNotice(
     [{ command: 'edit-cards', input: { cardIds: cards.map(({ id }) => id), fields } }],
-    cards.length === 1 ? undefined : `Edit ${cards.length.toLocaleString('en')} cards`,
+    cards.length === 1 ? undefined : phrase('Edit cards'),
   );

@@ -1,9 +1,17 @@
+import { numberText, phrase, t } from '../../../shared/language/translate.ts';
 import type { Segment } from '../../ui/SegmentField.tsx';
 
+/** The judgements from −2 to +2; `t` says them. */
 const words = {
-  success: ['failed', 'mostly failed', 'partly', 'mostly managed', 'managed'],
-  ease: ['very hard', 'hard', 'neither', 'easy', 'very easy'],
-  emotion: ['very bad', 'bad', 'neutral', 'good', 'very good'],
+  success: [
+    phrase('failed'),
+    phrase('mostly failed'),
+    phrase('partly'),
+    phrase('mostly managed'),
+    phrase('managed'),
+  ],
+  ease: [phrase('very hard'), phrase('hard'), phrase('neither'), phrase('easy'), phrase('very easy')],
+  emotion: [phrase('very bad'), phrase('bad'), phrase('neutral'), phrase('good'), phrase('very good')],
 } as const;
 export type ExperiencePart = keyof typeof words;
 
@@ -11,11 +19,25 @@ const tones = ['bad', 'bad', 'warn', 'good', 'good'] as const;
 
 /** A judgement -2..+2 with a sign: '+2', '0', '−1'. */
 export const signed = (value: number): string =>
-  value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0';
+  value > 0 ? `+${numberText(value)}` : value < 0 ? `−${numberText(-value)}` : '0';
 
 /** A judgement in words. */
 export const judgementWords = (part: ExperiencePart, value: number): string =>
-  words[part][Math.round(value) + 2] ?? '';
+  t(words[part][Math.round(value) + 2] ?? '');
+
+/** What the team says of one part of an experience. */
+export const judgedByTeam = (part: ExperiencePart, value: number | null): string =>
+  value === null
+    ? t('not judged')
+    : t('{{judgement}}, judged by the team', { judgement: judgementWords(part, value) });
+
+/** The ratings from 1 to 5. */
+export const ratings = (): readonly Segment<number>[] =>
+  [1, 2, 3, 4, 5].map((value) => ({
+    value,
+    label: `${value}`,
+    name: t('{{rating}} of 5', { rating: value }),
+  }));
 
 /** The five judgements of one part of an experience. */
 export const judgements = (part: ExperiencePart): readonly Segment<number>[] =>
@@ -24,7 +46,7 @@ export const judgements = (part: ExperiencePart): readonly Segment<number>[] =>
     return {
       value: index - 2,
       label: signed(index - 2),
-      name: `${signed(index - 2)} ${word}`,
+      name: `${signed(index - 2)} ${t(word)}`,
       ...(tone ? { tone } : {}),
     };
   });

@@ -1,4 +1,6 @@
+import { numberText, t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
+import { percent } from '../../ui/words.ts';
 
 export type Priority = {
   /** severity x frequency; null while either is not judged. */
@@ -14,7 +16,7 @@ export function priorityOf({ severity, frequencyShare, frequencyRating }: Card):
     frequencyShare === null
       ? frequencyRating === null
         ? '?'
-        : `${frequencyRating} of 5`
+        : t('{{rating}} of 5', { rating: frequencyRating })
       : percent(frequencyShare);
   return {
     value: severity === null || frequency === null ? null : severity * frequency,
@@ -22,8 +24,5 @@ export function priorityOf({ severity, frequencyShare, frequencyRating }: Card):
   };
 }
 
-/** A share 0..1 as '12.5 %'. */
-export const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
-
 /** A priority with at most two digits after the point. */
-export const priorityText = (value: number): string => `${Number(value.toFixed(2))}`;
+export const priorityText = (value: number): string => numberText(value, { maximumFractionDigits: 2 });
