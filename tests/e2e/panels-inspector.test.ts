@@ -112,7 +112,7 @@ describe('panels in the real window', () => {
 
   it('keeps its dialogs usable by keyboard alone', async () => {
     await window.keyboard.press('ControlOrMeta+E');
-    await window.getByRole('dialog', { name: 'Export the map' }).waitFor();
+    await window.getByRole('dialog', { name: 'Export' }).waitFor();
     await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe('Export…');
     await closeDialog(window);
     await runFromPalette(window, 'About Throughline');

@@ -61,7 +61,7 @@ export const exportRequests = ({
       const path = await askWhereToSave(
         window.browser,
         {
-          title: 'Export the map',
+          title: t('Export'),
           suggested: join(folder, `${name}.${options.format}`),
           extension: options.format,
           kind: formatNames[options.format],
