@@ -1,5 +1,4 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
-
 import { t } from '../../shared/language/translate.ts';
 
 /** The one accent of the window. Shade 8 carries white text with more than 4.5 to 1. */

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../app/bridge.ts';
 import { ProductMark } from '../app/ProductMark.tsx';
 import classes from './AboutDialog.module.css';
@@ -12,20 +13,23 @@ export function AboutDialog({ onClose }: DialogProps): ReactNode {
     void askMainOrNotice('start', {}).then((info) => setVersion(info?.version ?? ''));
   }, []);
   return (
-    <Modal opened onClose={onClose} title="About Throughline" size={420}>
+    <Modal opened onClose={onClose} title={t('About Throughline')} size={420}>
       <div className={classes.about}>
         <ProductMark size={56} />
         <div>
           <strong>Throughline</strong>
-          <p>Version {version}</p>
+          <p>{t('Version {{version}}', { version })}</p>
         </div>
       </div>
-      <p>Customer journey maps in one local file: stages, pain points, and the evidence behind them.</p>
       <p>
-        Throughline makes no network connection. Your projects stay on this computer, in files you can copy,
-        mail and back up.
+        {t('Customer journey maps in one local file: stages, pain points, and the evidence behind them.')}
       </p>
-      <p className={classes.quiet}>Free software under the MIT licence.</p>
+      <p>
+        {t(
+          'Throughline makes no network connection. Your projects stay on this computer, in files you can copy, mail and back up.',
+        )}
+      </p>
+      <p className={classes.quiet}>{t('Free software under the MIT licence.')}</p>
     </Modal>
   );
 }

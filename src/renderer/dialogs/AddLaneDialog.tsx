@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { laneKinds, laneNames, type LaneKind } from '../../shared/model/lane.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { useProject, projectStore } from '../store/project-store.ts';
@@ -32,7 +33,7 @@ export function AddLaneDialog({ onClose }: DialogProps): ReactNode {
     if (made) select({ kind: 'lane', id });
   };
   return (
-    <Modal opened onClose={onClose} title="Add lane" size={620}>
+    <Modal opened onClose={onClose} title={t('Add lane')} size={620}>
       <div className={classes.kinds}>
         {laneKinds.map((kind, index) => (
           <button
@@ -44,10 +45,10 @@ export function AddLaneDialog({ onClose }: DialogProps): ReactNode {
           >
             <LaneIcon kind={kind} size={20} />
             <span>
-              <strong>{laneNames[kind]}</strong>
-              {present.some((lane) => lane.kind === kind) && <em>on the map</em>}
+              <strong>{t(laneNames[kind])}</strong>
+              {present.some((lane) => lane.kind === kind) && <em>{t('on the map')}</em>}
             </span>
-            <small>{aboutLane[kind]}</small>
+            <small>{t(aboutLane[kind])}</small>
           </button>
         ))}
       </div>

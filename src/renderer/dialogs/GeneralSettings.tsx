@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { languageNames, languages } from '../../shared/language/languages.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
@@ -6,6 +6,7 @@ import { laneKinds, laneNames } from '../../shared/model/lane.ts';
 import { changeSettings, useSettings } from '../app/settings.ts';
 import { SegmentField } from '../ui/SegmentField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import classes from './GeneralSettings.module.css';
 
 const themes = [
   { value: 'system', label: phrase('As the system') },
@@ -65,7 +66,7 @@ function NewMapLanes(): ReactNode {
         if (next.length > 0) void changeSettings({ lanes: next });
       }}
     >
-      <SimpleGrid cols={3} spacing="xs" mt={6}>
+      <div className={classes.lanes}>
         {laneKinds.map((kind) => (
           <Checkbox
             key={kind}
@@ -75,7 +76,7 @@ function NewMapLanes(): ReactNode {
             disabled={lanes.length === 1 && lanes[0] === kind}
           />
         ))}
-      </SimpleGrid>
+      </div>
     </Checkbox.Group>
   );
 }

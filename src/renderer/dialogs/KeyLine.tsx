@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconKeyboard, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionDefinition } from '../../shared/actions/action-list.ts';
 import {
   actionWithKeys,
@@ -10,6 +11,7 @@ import {
   type KeySettings,
   whyKept,
 } from '../../shared/actions/keys.ts';
+import { t } from '../../shared/language/translate.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { acceleratorOf } from '../actions/press.ts';
 import { isMac } from '../app/bridge.ts';
@@ -27,14 +29,13 @@ type Asking =
   | { readonly kind: 'conflict'; readonly accelerator: string; readonly other: ActionDefinition };
 
 const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
-const nameOf = ({ label }: ActionDefinition): string => label.replace('…', '');
 
 /** One action with its keys: record others, take them away, bring its own back. */
 export function KeyLine({ action, settings }: Props): ReactNode {
   const [asking, setAsking] = useState<Asking>({ kind: 'no' });
   const record = useRef<HTMLButtonElement>(null);
   const mac = isMac();
-  const name = nameOf(action);
+  const name = actionName(action);
   const keys = keysOf(action, settings);
   const own = action.accelerator ?? null;
   const give = (accelerator: string | null): void => {
@@ -62,7 +63,7 @@ export function KeyLine({ action, settings }: Props): ReactNode {
     const accelerator = acceleratorOf(event.nativeEvent, mac);
     const why =
       accelerator === null
-        ? 'This key cannot be used. Choose another.'
+        ? t('This key cannot be used. Choose another.')
         : accelerator === own
           ? null
           : whyKept(accelerator);
@@ -75,17 +76,17 @@ export function KeyLine({ action, settings }: Props): ReactNode {
       <div>
         <span className={classes.label}>{name}</span>
         {waits ? (
-          <span className={classes.waiting}>Press the keys, or Escape</span>
+          <span className={classes.waiting}>{t('Press the keys, or Escape')}</span>
         ) : keys === null ? (
-          <span className={classes.none}>No keys</span>
+          <span className={classes.none}>{t('No keys')}</span>
         ) : (
           <Keys accelerator={keys} mac={mac} />
         )}
         <div className={classes.buttons}>
-          <Tooltip label="Record other keys">
+          <Tooltip label={t('Record other keys')}>
             <ActionIcon
               ref={record}
-              aria-label={`Record keys for ${name}`}
+              aria-label={t('Record keys for {{name}}', { name })}
               aria-pressed={waits}
               // While keys are awaited Escape ends that, not the dialog.
               data-mantine-stop-propagation={asking.kind !== 'no'}
@@ -98,18 +99,24 @@ export function KeyLine({ action, settings }: Props): ReactNode {
               <IconKeyboard {...icon} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label="No keys">
+          <Tooltip label={t('No keys')}>
             <ActionIcon
-              aria-label={`Remove the keys of ${name}`}
+              aria-label={t('Remove the keys of {{name}}', { name })}
               disabled={keys === null}
               onClick={() => give(null)}
             >
               <IconX {...icon} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={own === null ? 'It has no keys of its own' : `Back to ${keysText(own, mac)}`}>
+          <Tooltip
+            label={
+              own === null
+                ? t('It has no keys of its own')
+                : t('Back to {{keys}}', { keys: keysText(own, mac) })
+            }
+          >
             <ActionIcon
-              aria-label={`Restore the keys of ${name}`}
+              aria-label={t('Restore the keys of {{name}}', { name })}
               disabled={!hasOtherKeys(action, settings)}
               onClick={() => (own === null ? give(null) : want(own))}
             >
@@ -126,7 +133,10 @@ export function KeyLine({ action, settings }: Props): ReactNode {
       {asking.kind === 'conflict' && (
         <div className={classes.problem}>
           <p role="alert">
-            {`${keysText(asking.accelerator, mac)} belongs to “${nameOf(asking.other)}”. Nothing was changed yet.`}
+            {t('{{keys}} belongs to “{{name}}”. Nothing was changed yet.', {
+              keys: keysText(asking.accelerator, mac),
+              name: actionName(asking.other),
+            })}
           </p>
           <Button
             size="xs"
@@ -135,7 +145,7 @@ export function KeyLine({ action, settings }: Props): ReactNode {
             onKeyDown={onKeyDown}
             onClick={() => give(asking.accelerator)}
           >
-            {`Take it away from “${nameOf(asking.other)}”`}
+            {t('Take it away from “{{name}}”', { name: actionName(asking.other) })}
           </Button>
           <Button
             size="xs"
@@ -147,7 +157,7 @@ export function KeyLine({ action, settings }: Props): ReactNode {
               record.current?.focus();
             }}
           >
-            Leave it there
+            {t('Leave it there')}
           </Button>
         </div>
       )}

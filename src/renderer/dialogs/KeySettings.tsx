@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { actionLabel } from '../../shared/actions/action-label.ts';
 import { type ActionDefinition, actionList, menus } from '../../shared/actions/action-list.ts';
+import { t } from '../../shared/language/translate.ts';
 import { changeSettings, useSettings } from '../app/settings.ts';
 import { KeyLine } from './KeyLine.tsx';
 import classes from './KeySettings.module.css';
@@ -18,7 +20,8 @@ export function KeySettings(): ReactNode {
     .map((menu) => ({
       menu,
       listed: actions.filter(
-        (action) => action.menu === menu && matchScore(`${menuWords[menu]} ${action.label}`, query) > 0,
+        (action) =>
+          action.menu === menu && matchScore(`${t(menuWords[menu])} ${actionLabel(action)}`, query) > 0,
       ),
     }))
     .filter(({ listed }) => listed.length > 0);
@@ -27,8 +30,8 @@ export function KeySettings(): ReactNode {
       <div className={classes.head}>
         <input
           type="search"
-          aria-label="Find an action"
-          placeholder="Find an action"
+          aria-label={t('Find an action')}
+          placeholder={t('Find an action')}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
@@ -42,14 +45,14 @@ export function KeySettings(): ReactNode {
             if (!untouched) void changeSettings({ keys: {} });
           }}
         >
-          Restore all keys
+          {t('Restore all keys')}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}
-      <section className={classes.list} tabIndex={0} aria-label="Actions and their keys">
+      <section className={classes.list} tabIndex={0} aria-label={t('Actions and their keys')}>
         {groups.map(({ menu, listed }) => (
-          <section key={menu} aria-label={menuWords[menu]}>
-            <h3>{menuWords[menu]}</h3>
+          <section key={menu} aria-label={t(menuWords[menu])}>
+            <h3>{t(menuWords[menu])}</h3>
             <ul>
               {listed.map((action) => (
                 <KeyLine key={action.id} action={action} settings={settings} />
@@ -57,7 +60,7 @@ export function KeySettings(): ReactNode {
             </ul>
           </section>
         ))}
-        {groups.length === 0 && <p>No action is called that.</p>}
+        {groups.length === 0 && <p>{t('No action is called that.')}</p>}
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { showMap } from '../actions/show.ts';
 import { findBy } from '../store/find-by.ts';
 import { useProject } from '../store/project-store.ts';
@@ -6,7 +7,7 @@ import { runOrNotice } from '../store/run-or-notice.ts';
 import { mapsInOrder } from '../store/select-records.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { counted, nameOf } from '../ui/words.ts';
+import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
 
 /** Says what goes with a map before it is removed. */
@@ -24,13 +25,18 @@ export function RemoveMapDialog({ mapId, onClose }: DialogProps & { readonly map
   return (
     <ConfirmDialog
       opened={map !== undefined}
-      title={`Remove the map “${map ? nameOf(map, 'Untitled map') : ''}”?`}
-      confirm="Remove map"
+      title={t('Remove the map “{{name}}”?', { name: map ? nameOf(map, t('Untitled map')) : '' })}
+      confirm={t('Remove map')}
       onCancel={onClose}
       onConfirm={() => void remove()}
     >
-      Its {counted(stages, 'stage')} and {counted(cards, 'card')} go with it. Evidence and personas stay in
-      the project. Undo brings it back.
+      {t(
+        'Its {{stages}} and {{cards}} go with it. Evidence and personas stay in the project. Undo brings it back.',
+        {
+          stages: t('{{count}} stages', { count: stages }),
+          cards: t('{{count}} cards', { count: cards }),
+        },
+      )}
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { phrase, t } from '../../shared/language/translate.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import { type Place, removePlaceCall } from '../actions/remove-place.ts';
@@ -7,9 +8,45 @@ import { useProject } from '../store/project-store.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
 import { cardsIn, lanesOfMap, stagesOfMap, stepsOfStage } from '../store/select-records.ts';
 import { select } from '../store/session-store.ts';
-import { counted, nameOf } from '../ui/words.ts';
+import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
 import classes from './RemovePlaceDialog.module.css';
+
+type Words = {
+  readonly untitled: string;
+  readonly title: string;
+  readonly asks: string;
+  readonly goal: string;
+  readonly remove: string;
+  readonly removeBoth: string;
+};
+
+const words: Readonly<Record<Place, Words>> = {
+  stage: {
+    untitled: phrase('Untitled stage'),
+    title: phrase('Remove the stage “{{name}}”?'),
+    asks: phrase('{{count}} cards lie in this stage. What shall happen to them?'),
+    goal: phrase('Step for the cards'),
+    remove: phrase('Remove stage'),
+    removeBoth: phrase('Remove stage and {{count}} cards'),
+  },
+  step: {
+    untitled: phrase('Untitled step'),
+    title: phrase('Remove the step “{{name}}”?'),
+    asks: phrase('{{count}} cards lie in this step. What shall happen to them?'),
+    goal: phrase('Step for the cards'),
+    remove: phrase('Remove step'),
+    removeBoth: phrase('Remove step and {{count}} cards'),
+  },
+  lane: {
+    untitled: phrase('Untitled lane'),
+    title: phrase('Remove the lane “{{name}}”?'),
+    asks: phrase('{{count}} cards lie in this lane. What shall happen to them?'),
+    goal: phrase('Lane for the cards'),
+    remove: phrase('Remove lane'),
+    removeBoth: phrase('Remove lane and {{count}} cards'),
+  },
+};
 
 type Props = DialogProps & { readonly kind: Place; readonly id: string };
 
@@ -22,22 +59,20 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
   const [choice, setChoice] = useState<'move' | 'remove'>(goals.length > 0 ? 'move' : 'remove');
   const [goal, setGoal] = useState((goals.findLast((one) => one.before) ?? goals[0])?.value ?? '');
   if (!record) return null;
-  const name = nameOf(record, `Untitled ${kind}`);
+  const say = words[kind];
+  const name = nameOf(record, t(say.untitled));
   const remove = async (): Promise<void> => {
     onClose();
     const cardsTo = count > 0 && choice === 'move' ? goal : null;
     if (await runOrNotice([removePlaceCall(kind, id, cardsTo)])) select(null);
   };
   return (
-    <Modal opened onClose={onClose} title={`Remove the ${kind} “${name}”?`} size={460}>
+    <Modal opened onClose={onClose} title={t(say.title, { name })} size={460}>
       {count === 0 ? (
-        <p className={classes.text}>No cards lie in it. Undo brings it back.</p>
+        <p className={classes.text}>{t('No cards lie in it. Undo brings it back.')}</p>
       ) : (
         <fieldset className={classes.choices}>
-          <legend>
-            {counted(count, 'card')} {count === 1 ? 'lies' : 'lie'} in this {kind}. What shall happen to{' '}
-            {count === 1 ? 'it' : 'them'}?
-          </legend>
+          <legend>{t(say.asks, { count })}</legend>
           {goals.length > 0 && (
             <label className={classes.choice}>
               <input
@@ -47,9 +82,9 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
                 checked={choice === 'move'}
                 onChange={() => setChoice('move')}
               />
-              <span>Move to</span>
+              <span>{t('Move to')}</span>
               <select
-                aria-label={kind === 'lane' ? 'Lane for the cards' : 'Step for the cards'}
+                aria-label={t(say.goal)}
                 value={goal}
                 onFocus={() => setChoice('move')}
                 onChange={(event) => setGoal(event.currentTarget.value)}
@@ -69,18 +104,16 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
               checked={choice === 'remove'}
               onChange={() => setChoice('remove')}
             />
-            <span>Remove {count === 1 ? 'it' : 'them'} too. Evidence stays in the project.</span>
+            <span>{t('Remove them too. Evidence stays in the project.', { count })}</span>
           </label>
         </fieldset>
       )}
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button color="red" onClick={() => void remove()}>
-          {count > 0 && choice === 'remove'
-            ? `Remove ${kind} and ${counted(count, 'card')}`
-            : `Remove ${kind}`}
+          {count > 0 && choice === 'remove' ? t(say.removeBoth, { count }) : t(say.remove)}
         </Button>
       </Group>
     </Modal>
@@ -102,7 +135,7 @@ function goalsFor(kind: Place, id: string, mapId: string, records: ProjectRecord
     return lanes.flatMap((lane, index) =>
       lane.id === id || cardKindOfLane[lane.kind] === null
         ? []
-        : [{ value: lane.id, label: nameOf(lane, 'Untitled lane'), before: index < at }],
+        : [{ value: lane.id, label: nameOf(lane, t('Untitled lane')), before: index < at }],
     );
   }
   const steps = stagesOfMap(records, mapId).flatMap((stage) =>
@@ -115,7 +148,7 @@ function goalsFor(kind: Place, id: string, mapId: string, records: ProjectRecord
       : [
           {
             value: step.id,
-            label: `${nameOf(stage, 'Untitled stage')} · ${nameOf(step, 'Untitled step')}`,
+            label: `${nameOf(stage, t('Untitled stage'))} · ${nameOf(step, t('Untitled step'))}`,
             before: index < at,
           },
         ],

@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { actionLabel } from '../../shared/actions/action-label.ts';
 import { type ActionDefinition, actionList, menus } from '../../shared/actions/action-list.ts';
 import { keysOf } from '../../shared/actions/keys.ts';
+import { t } from '../../shared/language/translate.ts';
 import { isMac } from '../app/bridge.ts';
 import { useSettings } from '../app/settings.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -17,12 +19,12 @@ export function ShortcutsDialog({ onClose }: DialogProps): ReactNode {
   const settings = useSettings();
   const mac = isMac();
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={860}>
+    <Modal opened onClose={onClose} title={t('Keyboard shortcuts')} size={860}>
       <div className={classes.groups}>
         {mapKeys.map(({ title, lines }) => (
-          <Group key={title} title={title}>
+          <Group key={title} title={t(title)}>
             {lines.map(({ does, keys }) => (
-              <Line key={does} label={does} accelerators={keys} mac={mac} />
+              <Line key={does} label={t(does)} accelerators={keys} mac={mac} />
             ))}
           </Group>
         ))}
@@ -33,9 +35,9 @@ export function ShortcutsDialog({ onClose }: DialogProps): ReactNode {
           });
           return (
             listed.length > 0 && (
-              <Group key={menu} title={menuWords[menu]}>
+              <Group key={menu} title={t(menuWords[menu])}>
                 {listed.map(({ action, keys }) => (
-                  <Line key={action.id} label={action.label} accelerators={[keys]} mac={mac} />
+                  <Line key={action.id} label={actionLabel(action)} accelerators={[keys]} mac={mac} />
                 ))}
               </Group>
             )
@@ -43,7 +45,7 @@ export function ShortcutsDialog({ onClose }: DialogProps): ReactNode {
         })}
       </div>
       <p className={classes.hint}>
-        Everything else is in the command palette. Other keys for these: Settings, Keys.
+        {t('Everything else is in the command palette. Other keys for these: Settings, Keys.')}
       </p>
     </Modal>
   );

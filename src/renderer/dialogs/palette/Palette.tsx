@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconColumns1, IconCommand, IconMap, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { showCard, showMap, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../app/bridge.ts';
@@ -28,12 +29,17 @@ export function Palette(): ReactNode {
       transitionProps={{ duration: 120 }}
     >
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content aria-label="Command palette">{open && <Content />}</Modal.Content>
+      <Modal.Content aria-label={t('Command palette')}>{open && <Content key={language()} />}</Modal.Content>
     </Modal.Root>
   );
 }
 
-const groupWords = { action: 'Actions', map: 'Go to map', stage: 'Go to stage', card: 'Go to card' } as const;
+const groupWords = {
+  action: phrase('Actions'),
+  map: phrase('Go to map'),
+  stage: phrase('Go to stage'),
+  card: phrase('Go to card'),
+} as const;
 
 function Content(): ReactNode {
   const listId = useId();
@@ -69,11 +75,11 @@ function Content(): ReactNode {
         <input
           data-autofocus
           role="combobox"
-          aria-label="Find an action, map, stage or card"
+          aria-label={t('Find an action, map, stage or card')}
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={entries.length === 0 ? undefined : `${listId}-${current}`}
-          placeholder="Find an action, a stage, a card…"
+          placeholder={t('Find an action, a stage, a card…')}
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
@@ -82,7 +88,7 @@ function Content(): ReactNode {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={classes.list} ref={list} id={listId} role="listbox" aria-label="Found">
+      <div className={classes.list} ref={list} id={listId} role="listbox" aria-label={t('Found')}>
         {entries.map((entry, index) => (
           <Line
             key={`${entry.kind}:${entry.id}`}
@@ -96,7 +102,7 @@ function Content(): ReactNode {
       </div>
       {entries.length === 0 && (
         <p className={classes.nothing} role="status">
-          Nothing is called “{query}”.
+          {t('Nothing is called “{{query}}”.', { query })}
         </p>
       )}
     </>
@@ -117,7 +123,7 @@ function Line({ id, entry, selected, group, onChoose }: LineProps): ReactNode {
     <>
       {group !== null && (
         <div className={classes.group} role="presentation">
-          {group}
+          {t(group)}
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys */}

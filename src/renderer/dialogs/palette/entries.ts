@@ -1,5 +1,7 @@
+import { actionLabel } from '../../../shared/actions/action-label.ts';
 import type { ActionId } from '../../../shared/actions/action-list.ts';
 import { actionList } from '../../../shared/actions/action-list.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { CardKind } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { keysNow } from '../../actions/keys.ts';
@@ -36,18 +38,18 @@ export const actionEntries = (): readonly Entry[] =>
     .map((action) => ({
       kind: 'action',
       id: action.id,
-      label: action.label,
+      label: actionLabel(action),
       accelerator: keysNow(action.id),
     }));
 
 const placeEntries = (records: ProjectRecords): readonly Entry[] =>
   mapsInOrder(records).flatMap((map): readonly Entry[] => [
-    { kind: 'map', id: map.id, label: nameOf(map, 'Untitled map') },
+    { kind: 'map', id: map.id, label: nameOf(map, t('Untitled map')) },
     ...stagesOfMap(records, map.id).map((stage) => ({
       kind: 'stage' as const,
       id: stage.id,
-      label: nameOf(stage, 'Untitled stage'),
-      about: nameOf(map, 'Untitled map'),
+      label: nameOf(stage, t('Untitled stage')),
+      about: nameOf(map, t('Untitled map')),
     })),
   ]);
 
@@ -73,7 +75,7 @@ function cardEntries(query: string, records: ProjectRecords): readonly Entry[] {
     if (label === '' || matchScore(label, query) === 0) continue;
     const step = records.step.get(card.stepId);
     const stage = step && records.stage.get(step.stageId);
-    const about = `${cardKindWords[card.kind]}${stage ? ` · ${nameOf(stage, 'Untitled stage')}` : ''}`;
+    const about = `${t(cardKindWords[card.kind])}${stage ? ` · ${nameOf(stage, t('Untitled stage'))}` : ''}`;
     found.push({ kind: 'card', id: card.id, label, about, cardKind: card.kind });
     if (found.length === MOST_CARDS) break;
   }
