@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** One worker a virtual display; just one on a real screen, where windows share focus and clipboard. */
+const displays = process.env['THROUGHLINE_DISPLAYS']?.split(',') ?? [];
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,7 +31,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          fileParallelism: displays.length > 1,
+          maxWorkers: Math.max(1, displays.length),
+          setupFiles: ['tests/helpers/own-display.ts'],
         },
       },
     ],
