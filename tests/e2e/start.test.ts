@@ -1,3 +1,4 @@
+import { settingsSchema } from '../../src/shared/protocol/main-api.ts';
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -123,16 +124,16 @@ describe('the first window', () => {
     const launched = await launch({ dataFolder });
     expect(await askMain(launched.window, 'page-ready', {})).toEqual({
       ok: true,
-      value: { settings: { theme: 'system', author: '', keys: {} }, project: 'none' },
+      value: { settings: settingsSchema.parse({}), language: 'en', project: 'none' },
     });
     expect(readFileSync(join(dataFolder, 'settings.json.damaged'), 'utf8')).toContain('pink');
     await launched.window.getByText('settings.json.damaged').first().waitFor();
     await askMain(launched.window, 'set-settings', { theme: 'dark' });
     await askMain(launched.window, 'set-settings', { author: 'Mia' });
     expect(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'))).toEqual({
+      ...settingsSchema.parse({}),
       theme: 'dark',
       author: 'Mia',
-      keys: {},
     });
   });
 });
