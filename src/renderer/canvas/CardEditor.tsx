@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../shared/language/translate.ts';
 import { cardPlaces } from '../../shared/layout/card-content.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 import { MAX_TEXT, MAX_TITLE } from '../../shared/model/fields.ts';
@@ -158,7 +159,7 @@ function Fields({
           <textarea
             ref={titleField}
             className={styles.title}
-            aria-label={isNew ? 'New card' : 'Title of the card'}
+            aria-label={t(isNew ? 'New card' : 'Title of the card')}
             value={title}
             maxLength={MAX_TITLE}
             dir="auto"
@@ -178,8 +179,8 @@ function Fields({
             <textarea
               ref={bodyField}
               className={styles.body}
-              aria-label="Details of the card"
-              placeholder="Details"
+              aria-label={t('Details of the card')}
+              placeholder={t('Details')}
               value={body}
               maxLength={MAX_TEXT}
               dir="auto"
@@ -199,7 +200,7 @@ function Fields({
           {/* Over the next card it would hide what people compare with. */}
           {below === null && (
             <div className={styles.hint} aria-hidden="true">
-              {withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details'}
+              {t(withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details')}
             </div>
           )}
         </div>

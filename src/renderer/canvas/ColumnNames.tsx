@@ -1,9 +1,11 @@
 import { memo, type ReactNode } from 'react';
+import { numberText, t } from '../../shared/language/translate.ts';
 import { headerPlaces } from '../../shared/layout/header.ts';
 import type { PhaseBox, StageBox, StepBox } from '../../shared/layout/map-layout.ts';
 import { shortenWords } from '../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
-import type { Phase } from '../../shared/model/stage.ts';
+
+import { phaseNames } from '../../shared/scene/header-shapes.ts';
 import type { HueColours } from '../../shared/scene/theme.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 import styles from './ColumnNames.module.css';
@@ -11,12 +13,6 @@ import { HeaderName } from './HeaderName.tsx';
 import { scaled } from './Pane.tsx';
 import { ShapeIcon } from './ShapeIcon.tsx';
 import { useMapTheme } from './theme-of-map.tsx';
-
-const phaseNames: Readonly<Record<Phase, string>> = {
-  'pre-purchase': 'Pre-purchase',
-  purchase: 'Purchase',
-  'post-purchase': 'Post-purchase',
-};
 
 /** Columns narrower than this on screen show no step names, px. */
 const NARROW = 40;
@@ -49,7 +45,7 @@ export const PhaseBand = memo(function PhaseBand({
         height: phase.height,
       }}
     >
-      <span data-sticky={`${phase.x - origin} ${phase.width}`}>{phaseNames[phase.phase]}</span>
+      <span data-sticky={`${phase.x - origin} ${phase.width}`}>{t(phaseNames[phase.phase])}</span>
     </div>
   );
 });
@@ -77,7 +73,7 @@ export function StageName({
       id={stage.id}
       name={stage.name}
       role="columnheader"
-      detail={`stage, ${phaseNames[stage.phase]}`}
+      detail={t('stage, {{phase}}', { phase: t(phaseNames[stage.phase]) })}
       index={box.steps[0]?.index ?? 0}
       span={box.steps.length}
       pane={pane}
@@ -133,7 +129,7 @@ export function StepName({
       id={step.id}
       name={step.name}
       role="columnheader"
-      detail={step.momentOfTruth ? 'step, moment of truth' : 'step'}
+      detail={t(step.momentOfTruth ? 'step, moment of truth' : 'step')}
       index={box.index}
       pane={pane}
       className={styles.step}
@@ -196,13 +192,9 @@ function Name({
 function Count({ count }: { readonly count: number }): ReactNode {
   if (count === 0) return null;
   return (
-    <span
-      className={styles.count}
-      data-count=""
-      title={count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`}
-    >
+    <span className={styles.count} data-count="" title={t('{{count}} pieces of evidence', { count })}>
       <ShapeIcon icon="paperclip" size={14} />
-      {count}
+      {numberText(count)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
+import { numberText, t } from '../../shared/language/translate.ts';
 import type { LaneBox } from '../../shared/layout/map-layout.ts';
 import {
   type CurvePoint,
@@ -87,12 +88,12 @@ function Face({
       tabIndex={-1}
       className={styles.face}
       data-face={`${personaId} ${stepId}`}
-      aria-label={`Emotion of ${name} at ${step}`}
+      aria-label={t('Emotion of {{name}} at {{step}}', { name, step })}
       aria-orientation="vertical"
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={value}
-      title={`${name}: ${value}`}
+      title={`${name}: ${numberText(value)}`}
       style={{
         left: point.x - GRIP / 2,
         top: point.y - GRIP / 2,

@@ -1,5 +1,6 @@
 import { IconFilter, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { numberText, t } from '../../shared/language/translate.ts';
 import { clearFilter } from '../store/filter-store.ts';
 import styles from './FilterNote.module.css';
 import { useLit } from './lit-store.ts';
@@ -7,16 +8,16 @@ import type { OpenMap } from './map-store.ts';
 
 /** Says over the map that a filter holds, how many cards it lets stand out, and ends it. */
 export function FilterNote({ open }: { readonly open: OpenMap }): ReactNode {
-  const count = useLit((lit) => lit?.size ?? null);
-  if (count === null) return null;
+  const lit = useLit((cards) => cards?.size ?? null);
+  if (lit === null) return null;
   return (
     <div className={styles.note} data-filter-note="">
       <IconFilter size={14} stroke={1.8} aria-hidden="true" />
       <span role="status">
-        {count} of {open.layout.cards.size} cards
+        {t('{{lit}} of {{count}} cards', { lit: numberText(lit), count: open.layout.cards.size })}
       </span>
       <button type="button" onClick={clearFilter}>
-        Show all
+        {t('Show all')}
         <IconX size={13} aria-hidden="true" />
       </button>
     </div>

@@ -16,14 +16,18 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import { midSentence } from '../../shared/language/mid-sentence.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
 import type { Step } from '../../shared/model/step.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { phases } from '../../shared/model/stage.ts';
 import { hues } from '../../shared/model/palette.ts';
+import { phaseNames } from '../../shared/scene/header-shapes.ts';
 import { removePlace } from '../actions/remove-place.ts';
 import { selectCardsOfLanes, selectCardsOfStages } from '../actions/select-cards.ts';
 import { openDialog, startEditing } from '../store/session-store.ts';
+import { hueWords } from '../ui/words.ts';
 import {
   addStageAfter,
   addStageBefore,
@@ -39,11 +43,6 @@ import { runShown } from './run-shown.ts';
 import { useMapTheme } from './theme-of-map.tsx';
 
 const ICON = 16;
-const phaseNames = {
-  'pre-purchase': 'Pre-purchase',
-  purchase: 'Purchase',
-  'post-purchase': 'Post-purchase',
-} as const;
 
 /** The menu of the header whose button was pressed. */
 export const HeaderMenu = memo(function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
@@ -93,15 +92,21 @@ const Rename = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
       requestAnimationFrame(() => startEditing({ kind, id }));
     }}
   >
-    Rename
+    {t('Rename')}
   </Menu.Item>
 );
+
+const removeWords: Readonly<Record<OpenMenu['kind'], string>> = {
+  stage: phrase('Remove stage…'),
+  step: phrase('Remove step…'),
+  lane: phrase('Remove lane…'),
+};
 
 const Remove = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
   <>
     <Menu.Divider />
     <Menu.Item color="red" leftSection={<IconTrash size={ICON} />} onClick={() => void removePlace(kind, id)}>
-      Remove {kind}…
+      {t(removeWords[kind])}
     </Menu.Item>
   </>
 );
@@ -110,10 +115,10 @@ function Sideways(): ReactNode {
   return (
     <>
       <Menu.Item leftSection={<IconArrowLeft size={ICON} />} onClick={() => void moveSelection('left')}>
-        Move left
+        {t('Move left')}
       </Menu.Item>
       <Menu.Item leftSection={<IconArrowRight size={ICON} />} onClick={() => void moveSelection('right')}>
-        Move right
+        {t('Move right')}
       </Menu.Item>
     </>
   );
@@ -126,7 +131,7 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
   return (
     <>
       <Rename kind="stage" id={stage.id} />
-      <Menu.Label>Colour</Menu.Label>
+      <Menu.Label>{t('Colour')}</Menu.Label>
       <div style={{ display: 'flex', gap: 4, padding: '2px 10px 6px' }}>
         {hues.map((hue) => (
           <ColorSwatch
@@ -137,7 +142,7 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
             radius="sm"
             color={theme.hues[hue].header}
             withShadow={false}
-            aria-label={hue}
+            aria-label={midSentence(t(hueWords[hue]))}
             aria-pressed={hue === stage.hue}
             style={{ border: 0, cursor: 'pointer', color: theme.hues[hue].onHeader }}
             onClick={() => edit({ hue })}
@@ -146,14 +151,14 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
           </ColorSwatch>
         ))}
       </div>
-      <Menu.Label>Phase</Menu.Label>
+      <Menu.Label>{t('Phase')}</Menu.Label>
       {phases.map((phase) => (
         <Menu.Item
           key={phase}
           leftSection={phase === stage.phase ? <IconCheck size={ICON} /> : <span style={{ width: ICON }} />}
           onClick={() => edit({ phase })}
         >
-          {phaseNames[phase]}
+          {t(phaseNames[phase])}
         </Menu.Item>
       ))}
       <Menu.Divider />
@@ -161,22 +166,22 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
         leftSection={<IconColumnInsertLeft size={ICON} />}
         onClick={() => void addStageBefore(stage.id, stage.mapId)}
       >
-        Add stage before
+        {t('Add stage before')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconColumnInsertRight size={ICON} />}
         onClick={() => void addStageAfter(stage.id)}
       >
-        Add stage after
+        {t('Add stage after')}
       </Menu.Item>
       <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => void addStepBefore(null, stage.id)}>
-        Add step
+        {t('Add step')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconBoxMultiple size={ICON} />}
         onClick={() => selectCardsOfStages(new Set([stage.id]))}
       >
-        Select all in this stage
+        {t('Select all in this stage')}
       </Menu.Item>
       <Sideways />
       <Remove kind="stage" id={stage.id} />
@@ -189,20 +194,20 @@ function StepItems({ step }: { readonly step: Step }): ReactNode {
     <>
       <Rename kind="step" id={step.id} />
       <Menu.Item leftSection={<IconStar size={ICON} />} onClick={toggleMomentOfTruth}>
-        {step.momentOfTruth ? 'No moment of truth' : 'Moment of truth'}
+        {t(step.momentOfTruth ? 'No moment of truth' : 'Moment of truth')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconColumnInsertLeft size={ICON} />}
         onClick={() => void addStepBefore(step.id, step.stageId)}
       >
-        Add step before
+        {t('Add step before')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconColumnInsertRight size={ICON} />}
         onClick={() => void addStepAfter(step.id)}
       >
-        Add step after
+        {t('Add step after')}
       </Menu.Item>
       <Sideways />
       <Remove kind="step" id={step.id} />
@@ -218,25 +223,25 @@ function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
         leftSection={lane.collapsed ? <IconChevronDown size={ICON} /> : <IconChevronUp size={ICON} />}
         onClick={() => collapseLane(lane.id, !lane.collapsed)}
       >
-        {lane.collapsed ? 'Expand' : 'Collapse'}
+        {t(lane.collapsed ? 'Expand' : 'Collapse')}
       </Menu.Item>
       {!lane.collapsed && (
         <Menu.Item
           leftSection={<IconBoxMultiple size={ICON} />}
           onClick={() => selectCardsOfLanes(new Set([lane.id]))}
         >
-          Select all in this lane
+          {t('Select all in this lane')}
         </Menu.Item>
       )}
       <Menu.Divider />
       <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => openDialog({ kind: 'add-lane' })}>
-        Add lane…
+        {t('Add lane…')}
       </Menu.Item>
       <Menu.Item leftSection={<IconArrowUp size={ICON} />} onClick={() => void moveSelection('up')}>
-        Move up
+        {t('Move up')}
       </Menu.Item>
       <Menu.Item leftSection={<IconArrowDown size={ICON} />} onClick={() => void moveSelection('down')}>
-        Move down
+        {t('Move down')}
       </Menu.Item>
       <Remove kind="lane" id={lane.id} />
     </>

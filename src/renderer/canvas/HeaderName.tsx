@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { phrase, t } from '../../shared/language/translate.ts';
 import { select, startEditing, useSession } from '../store/session-store.ts';
 import { dragHeader, type HeaderKind } from './drag-header.ts';
 import { elementIds } from './describe.ts';
@@ -9,7 +10,24 @@ import styles from './HeaderName.module.css';
 import { openHeaderMenu } from './header-menu-store.ts';
 import { NameEditor } from './NameEditor.tsx';
 
-const words: Readonly<Record<HeaderKind, string>> = { stage: 'stage', step: 'step', lane: 'lane' };
+/** What is said of a header of each kind. */
+const words = {
+  stage: {
+    unnamed: phrase('Untitled stage'),
+    name: phrase('Name of the stage'),
+    menu: phrase('Menu of this stage'),
+  },
+  step: {
+    unnamed: phrase('Untitled step'),
+    name: phrase('Name of the step'),
+    menu: phrase('Menu of this step'),
+  },
+  lane: {
+    unnamed: phrase('Untitled lane'),
+    name: phrase('Name of the lane'),
+    menu: phrase('Menu of this lane'),
+  },
+} as const satisfies Readonly<Record<HeaderKind, object>>;
 
 /**
  * The header of a stage, a step or a lane: selects, drags to another place, is renamed by a double click, and
@@ -46,7 +64,7 @@ export function HeaderName(props: {
       {...(props.role === 'columnheader' ? { 'aria-colindex': props.index + 2 } : {})}
       id={elementIds.header(id)}
       data-header={`${kind} ${id}`}
-      aria-label={[name.trim() || `Untitled ${words[kind]}`, props.detail].filter(Boolean).join(', ')}
+      aria-label={[name.trim() || t(words[kind].unnamed), props.detail].filter(Boolean).join(', ')}
       aria-selected={selected}
       {...(props.span === undefined ? {} : { 'aria-colspan': props.span })}
       className={`${styles.header} ${props.className ?? ''} ${dragged ? styles.dragged : ''}`}
@@ -72,7 +90,7 @@ export function HeaderName(props: {
       }}
     >
       {editing ? (
-        <NameEditor label={`Name of the ${words[kind]}`} style={props.nameStyle} />
+        <NameEditor label={t(words[kind].name)} style={props.nameStyle} />
       ) : (
         <>
           {props.children}
@@ -81,7 +99,9 @@ export function HeaderName(props: {
             type="button"
             tabIndex={-1}
             className={styles.menuButton}
-            aria-label={`Menu of ${name.trim() || `this ${words[kind]}`}`}
+            aria-label={
+              name.trim() === '' ? t(words[kind].menu) : t('Menu of {{name}}', { name: name.trim() })
+            }
             aria-haspopup="menu"
             onPointerDown={(event) => event.stopPropagation()}
             onDoubleClick={(event) => event.stopPropagation()}

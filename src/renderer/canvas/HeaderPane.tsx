@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type Ref } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { addStageAfter, addStepBefore } from './actions.ts';
 import { PhaseBand, StageName, StepName } from './ColumnNames.tsx';
 import styles from './HeaderPane.module.css';
@@ -68,7 +69,7 @@ export const HeaderPane = memo(function HeaderPane({
                     key={step.id}
                     left={x - layout.laneNameWidth}
                     top={y + height / 2}
-                    label={`Add a step before ${step.name}`}
+                    label={t('Add a step before {{name}}', { name: step.name })}
                     onAdd={() => void addStepBefore(step.id, stage.stage.id)}
                   />
                 )),
@@ -78,7 +79,7 @@ export const HeaderPane = memo(function HeaderPane({
               key={stage.stage.id}
               left={stage.x + stage.width - layout.laneNameWidth}
               top={(stage.steps[0]?.y ?? 0) + (stage.steps[0]?.height ?? 0) / 2}
-              label={`Add a step at the end of ${stage.stage.name}`}
+              label={t('Add a step at the end of {{name}}', { name: stage.stage.name })}
               onAdd={() => void addStepBefore(null, stage.stage.id)}
             />
           ))}
@@ -86,8 +87,8 @@ export const HeaderPane = memo(function HeaderPane({
             type="button"
             tabIndex={-1}
             className={styles.addStage}
-            aria-label="Add a stage"
-            title="Add a stage"
+            aria-label={t('Add a stage')}
+            title={t('Add a stage')}
             style={{
               left: `calc(${layout.width - layout.laneNameWidth}px * var(--k) + 8px)`,
               top: layout.stages[0]?.y ?? 0,

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type Ref } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import type { LaneBox } from '../../shared/layout/map-layout.ts';
 import { laneNamePlaces, textStyles } from '../../shared/layout/sizes.ts';
 import { laneIcons } from '../../shared/scene/lane-shapes.ts';
@@ -47,7 +48,7 @@ export const LanePane = memo(function LanePane({
             onClick={() => openDialog({ kind: 'add-lane' })}
           >
             <Plus />
-            Add a lane
+            {t('Add a lane')}
           </button>
         </div>
       </div>
@@ -78,7 +79,7 @@ function LaneName({
       id={lane.id}
       name={lane.name}
       role="rowheader"
-      detail={lane.collapsed ? 'lane, collapsed' : 'lane'}
+      detail={t(lane.collapsed ? 'lane, collapsed' : 'lane')}
       index={box.index}
       pane={pane}
       className={`${styles.lane} ${box.index % 2 === 1 ? styles.band : ''}`}
@@ -94,9 +95,9 @@ function LaneName({
           type="button"
           tabIndex={-1}
           className={styles.icon}
-          aria-label={lane.collapsed ? `Expand ${lane.name}` : `Collapse ${lane.name}`}
+          aria-label={t(lane.collapsed ? 'Expand {{name}}' : 'Collapse {{name}}', { name: lane.name })}
           aria-expanded={!lane.collapsed}
-          title={lane.collapsed ? 'Expand' : 'Collapse'}
+          title={t(lane.collapsed ? 'Expand' : 'Collapse')}
           onPointerDown={(event) => event.stopPropagation()}
           onDoubleClick={(event) => event.stopPropagation()}
           onClick={() => collapseLane(lane.id, !lane.collapsed)}
@@ -124,7 +125,7 @@ function Personas({ open }: { readonly open: OpenMap }): ReactNode {
   return (
     <div
       role="group"
-      aria-label="Draw the curve of"
+      aria-label={t('Draw the curve of')}
       className={styles.personas}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
@@ -136,7 +137,7 @@ function Personas({ open }: { readonly open: OpenMap }): ReactNode {
           tabIndex={-1}
           aria-pressed={persona.id === active?.id}
           className={styles.persona}
-          title={`Draw the curve of ${persona.name}`}
+          title={t('Draw the curve of {{name}}', { name: persona.name })}
           onClick={() => setActivePersona(persona.id)}
         >
           <span className={styles.dot} style={{ background: theme.hues[persona.hue].strong }} />

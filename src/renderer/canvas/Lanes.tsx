@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { cellKey, type LaneBox } from '../../shared/layout/map-layout.ts';
 import { Cell } from './Cell.tsx';
 import type { OpenMap } from './map-store.ts';
@@ -63,7 +64,7 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
                   fontSize: textStyles.badge.size,
                 }}
               >
-                {cell.hidden === 1 ? '1 card' : `${cell.hidden} cards`}
+                {t('{{count}} cards', { count: cell.hidden })}
               </div>
             )}
           </div>

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { fontStack } from '../../shared/scene/fonts.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
 import { listenToClipboard } from '../clipboard/listen-to-clipboard.ts';
@@ -119,7 +120,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         tabIndex={0}
         data-map-grid=""
         className={styles.grid}
-        aria-label={`Map ${view.map.name}`}
+        aria-label={t('Map {{name}}', { name: view.map.name })}
         aria-rowcount={layout.lanes.length + 2}
         aria-colcount={layout.steps.length + 1}
         aria-activedescendant={useActiveElement(open)}
@@ -135,7 +136,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         }}
       >
         <div className={styles.corner} role="presentation">
-          <span>{view.map.state === 'future' ? 'To be' : 'As is'}</span>
+          <span>{t(view.map.state === 'future' ? 'To be' : 'As is')}</span>
         </div>
         <HeaderPane open={open} pane={pane} mover={headerMover} />
         <LanePane open={open} pane={pane} mover={laneMover} />

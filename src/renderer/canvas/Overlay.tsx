@@ -1,4 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { cellKey, type CardBox, type Rect } from '../../shared/layout/map-layout.ts';
 import { CARD_WIDTH, CELL_GAP } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
@@ -77,7 +78,7 @@ function Invitation({ open }: { readonly open: OpenMap }): ReactNode {
         }}
       >
         {cardKindOfLane[lane.kind] !== null && <span className={styles.plus} aria-hidden="true" />}
-        {invitations[lane.kind]}
+        {t(invitations[lane.kind])}
       </div>
     );
   });
@@ -136,7 +137,7 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
           <div
             role="gridcell"
             id={card ? elementIds.card(card.id) : elementIds.cell(cell.laneId, cell.stepId)}
-            aria-label={card ? card.title : describeCell(open.layout, cell)}
+            aria-label={card ? card.title.trim() || t('Untitled') : describeCell(open.layout, cell)}
             className={styles.unseen}
             style={at(cell)}
           />
@@ -198,7 +199,7 @@ function Handles({
       key={box.card.id}
       className={styles.handle}
       data-handle={box.card.id}
-      title="Drag onto another card to connect them"
+      title={t('Drag onto another card to connect them')}
       style={{ left: box.x + box.width, top: box.y + box.height / 2 }}
       onPointerDown={(event) => {
         const body = pane();

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { useLit } from './lit-store.ts';
 import type { OpenMap } from './map-store.ts';
 import styles from './Overview.module.css';
@@ -55,7 +56,10 @@ export function Overview({
         style={{ left: layout.laneNameWidth, top: layout.headerHeight }}
       />
       <div role="row">
-        <div role="gridcell" aria-label={`${layout.cards.size} cards, seen from far away`} />
+        <div
+          role="gridcell"
+          aria-label={t('{{count}} cards, seen from far away', { count: layout.cards.size })}
+        />
       </div>
     </>
   );

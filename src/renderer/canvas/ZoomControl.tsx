@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import { zoom100, zoomFit, zoomIn, zoomOut } from './camera.ts';
 import styles from './ZoomControl.module.css';
 import { getCamera, onCamera } from './view-camera.ts';
@@ -11,29 +12,29 @@ const percent = (): number => Math.round(getCamera().k * 100);
 export const ZoomControl = memo(function ZoomControl(): ReactNode {
   const zoom = useSyncExternalStore(onCamera, percent);
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Zoom">
-      <Tooltip label="Zoom out">
-        <ActionIcon aria-label="Zoom out" onClick={zoomOut}>
+    <div className={styles.bar} role="toolbar" aria-label={t('Zoom')}>
+      <Tooltip label={t('Zoom out')}>
+        <ActionIcon aria-label={t('Zoom out')} onClick={zoomOut}>
           <IconMinus size={16} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Actual size">
+      <Tooltip label={t('Actual size')}>
         <button
           type="button"
           className={styles.percent}
-          aria-label={`Zoom ${zoom} %, set to 100 %`}
+          aria-label={t('Zoom {{zoom}} %, set to 100 %', { zoom })}
           onClick={zoom100}
         >
           {zoom} %
         </button>
       </Tooltip>
-      <Tooltip label="Zoom in">
-        <ActionIcon aria-label="Zoom in" onClick={zoomIn}>
+      <Tooltip label={t('Zoom in')}>
+        <ActionIcon aria-label={t('Zoom in')} onClick={zoomIn}>
           <IconPlus size={16} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Fit the whole map">
-        <ActionIcon aria-label="Fit the whole map" onClick={zoomFit}>
+      <Tooltip label={t('Fit the whole map')}>
+        <ActionIcon aria-label={t('Fit the whole map')} onClick={zoomFit}>
           <IconArrowsMaximize size={16} />
         </ActionIcon>
       </Tooltip>

@@ -1,4 +1,5 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { notify, valueOrNotice } from '../store/notices.ts';
 import { runCommands } from '../store/project-store.ts';
@@ -42,7 +43,7 @@ export function addCardHere(startWith?: string): void {
   const focus = at.focus ?? firstFocus(layout);
   const place = focus && placeOfNewCard(at.open, focus);
   if (!place) {
-    notify('info', 'No lane of this map holds cards. Add a lane for them first.');
+    notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
     return;
   }
   select({ kind: 'cell', laneId: place.laneId, stepId: place.stepId });
@@ -72,8 +73,14 @@ function placeOfNewCard(
   return { laneId: lane.lane.id, stepId, beforeCardId: below ?? null };
 }
 
+/** How the history calls what is done to one card and to several. */
+const labels = {
+  Remove: { one: phrase('Remove card'), many: phrase('Remove cards') },
+  Cut: { one: phrase('Cut card'), many: phrase('Cut cards') },
+} as const;
+
 /** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
-export function removeSelection(word: 'Remove' | 'Cut' = 'Remove'): void {
+export function removeSelection(word: keyof typeof labels = 'Remove'): void {
   const at = here();
   const { selection } = sessionStore.getState();
   if (!at || !selection) return;
@@ -81,7 +88,7 @@ export function removeSelection(word: 'Remove' | 'Cut' = 'Remove'): void {
     const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
     if (cardIds.length === 0) return;
     select(neighbourOf(at, new Set(cardIds)));
-    const label = cardIds.length === 1 ? `${word} card` : `${word} ${cardIds.length} cards`;
+    const label = cardIds.length === 1 ? labels[word].one : labels[word].many;
     void run([{ command: 'remove-cards', input: { cardIds } }], label);
   } else if (selection.kind === 'connection') {
     select(null);
@@ -106,7 +113,7 @@ function neighbourOf({ open, focus }: Here, gone: ReadonlySet<string>) {
 export async function duplicateSelection(): Promise<void> {
   const cardIds = selectedCards();
   if (cardIds.length === 0) return;
-  const label = cardIds.length === 1 ? 'Duplicate card' : `Duplicate ${cardIds.length} cards`;
+  const label = phrase(cardIds.length === 1 ? 'Duplicate card' : 'Duplicate cards');
   const done = await run([{ command: 'duplicate-cards', input: { cardIds } }], label);
   const ids = done?.values[0]?.ids;
   if (ids) select({ kind: 'cards', ids });
@@ -130,7 +137,7 @@ export function selectAllCards(): void {
 export async function connectSelected(): Promise<void> {
   const ids = selectedCards();
   if (ids.length < 2) {
-    notify('info', 'Select two cards or more to connect them: hold Shift and click.');
+    notify('info', t('Select two cards or more to connect them: hold Shift and click.'));
     return;
   }
   await run(
@@ -162,13 +169,13 @@ export function toggleMomentOfTruth(): void {
     at?.focus?.kind === 'step' ? at.focus.id : at?.focus && 'stepId' in at.focus ? at.focus.stepId : null;
   const step = stepId === null ? undefined : at?.open.records.step.get(stepId);
   if (!step) {
-    notify('info', 'Select a step, or a card in it, to mark it as a moment of truth.');
+    notify('info', t('Select a step, or a card in it, to mark it as a moment of truth.'));
     return;
   }
   const momentOfTruth = !step.momentOfTruth;
   void run(
     [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
-    momentOfTruth ? 'Mark as moment of truth' : 'Take off moment of truth',
+    phrase(momentOfTruth ? 'Mark as moment of truth' : 'Take off moment of truth'),
   );
 }
 
@@ -179,7 +186,7 @@ export function toggleCollapse(): void {
     at?.focus?.kind === 'lane' ? at.focus.id : at?.focus && 'laneId' in at.focus ? at.focus.laneId : null;
   const lane = laneId === null ? undefined : at?.open.records.lane.get(laneId);
   if (!lane) {
-    notify('info', 'Select a lane, or a card in it, to collapse it.');
+    notify('info', t('Select a lane, or a card in it, to collapse it.'));
     return;
   }
   collapseLane(lane.id, !lane.collapsed);
@@ -188,7 +195,7 @@ export function toggleCollapse(): void {
 export function collapseLane(laneId: string, collapsed: boolean): void {
   // Cards of a collapsed lane cannot be seen, so they do not stay selected.
   if (collapsed && selectedCards().length > 0) select({ kind: 'lane', id: laneId });
-  const label = collapsed ? 'Collapse lane' : 'Expand lane';
+  const label = phrase(collapsed ? 'Collapse lane' : 'Expand lane');
   void run([{ command: 'edit-lane', input: { laneId, collapsed } }], label);
 }
 

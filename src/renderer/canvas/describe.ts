@@ -1,47 +1,44 @@
+import { midSentence } from '../../shared/language/mid-sentence.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
+import { percent } from '../../shared/layout/badges.ts';
 import type { CardBox, CellBox, MapLayout } from '../../shared/layout/map-layout.ts';
 import type { CardView } from '../../shared/layout/map-view.ts';
-import { type CardKind, severityNames } from '../../shared/model/card.ts';
+import { type Card, severityNames } from '../../shared/model/card.ts';
 import type { Connection } from '../../shared/model/connection.ts';
 import type { LaneKind } from '../../shared/model/lane.ts';
 import { isAssumption } from '../../shared/layout/view.ts';
+import { kindNames } from '../../shared/scene/card-shapes.ts';
 
-export const cardKindNames: Readonly<Record<CardKind, string>> = {
-  action: 'Action',
-  touchpoint: 'Touchpoint',
-  thought: 'Thought',
-  'pain-point': 'Pain point',
-  opportunity: 'Opportunity',
-  note: 'Note',
-  image: 'Image',
-};
-
-/** What an empty cell of a lane asks for. */
+/** What an empty cell of a lane asks for; `t` says it. */
 export const invitations: Readonly<Record<LaneKind, string>> = {
-  actions: 'What do they do here?',
-  touchpoints: 'Where do they meet us?',
-  thoughts: 'What goes through their mind?',
-  emotion: 'How does it feel here?',
-  'pain-points': 'What goes wrong here?',
-  evidence: 'Drop evidence here',
-  opportunities: 'What could be better here?',
-  measures: 'What do we measure here?',
-  backstage: 'What happens behind the scenes?',
-  images: 'What does it look like?',
-  'free-text': 'Write a note',
+  actions: phrase('What do they do here?'),
+  touchpoints: phrase('Where do they meet us?'),
+  thoughts: phrase('What goes through their mind?'),
+  emotion: phrase('How does it feel here?'),
+  'pain-points': phrase('What goes wrong here?'),
+  evidence: phrase('Drop evidence here'),
+  opportunities: phrase('What could be better here?'),
+  measures: phrase('What do we measure here?'),
+  backstage: phrase('What happens behind the scenes?'),
+  images: phrase('What does it look like?'),
+  'free-text': phrase('Write a note'),
 };
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** How a screen reader hears a card: 'Price is unclear, pain point, severity 3, 4 pieces of evidence'. */
-export function describeCard({ card }: CardBox, view: CardView | undefined): string {
-  const parts = [card.title.trim() || 'Untitled', cardKindNames[card.kind].toLowerCase()];
-  if (card.kind === 'pain-point' && card.severity !== null) {
-    parts.push(`severity ${card.severity}, ${severityNames[card.severity] ?? ''}`);
+/**
+ * How a screen reader hears a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
+ * are a list of words that each stand alone, in every language.
+ */
+export function describeCard({ card }: CardBox, view: CardView | undefined, leftOut = false): string {
+  const facts = [titleOf(card), midSentence(t(kindNames[card.kind]))];
+  const severity = card.severity === null ? undefined : severityNames[card.severity];
+  if (card.kind === 'pain-point' && severity !== undefined) {
+    facts.push(t('severity {{severity}}, {{name}}', { severity: card.severity ?? '', name: t(severity) }));
   }
   if (view && view.support.count > 0) {
-    parts.push(counted(view.support.count, 'piece of evidence', 'pieces of evidence'));
-  } else if (view && isAssumption(view)) parts.push('assumption');
-  return parts.join(', ');
+    facts.push(t('{{count}} pieces of evidence', { count: view.support.count }));
+  } else if (view && isAssumption(view)) facts.push(midSentence(t('Assumption')));
+  if (leftOut) facts.push(t('left out by the filter'));
+  return facts.join(', ');
 }
 
 /** How a screen reader hears a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. */
@@ -49,12 +46,20 @@ export function describeCell(layout: MapLayout, cell: CellBox): string {
   const step = layout.steps.find((box) => box.step.id === cell.stepId);
   const stage = layout.stages.find((box) => box.stage.id === step?.stageId);
   const lane = layout.lanes.find((box) => box.lane.id === cell.laneId);
+  const place = [
+    stage?.stage.name.trim() || t('Untitled stage'),
+    step?.step.name.trim() || t('Untitled step'),
+    lane?.lane.name.trim() || t('Untitled lane'),
+  ].join(', ');
   const count = cell.cards.length + cell.hidden;
-  const titles = cell.cards.map(({ card }) => card.title.trim() || 'Untitled').join(', ');
-  return `${stage?.stage.name ?? ''}, ${step?.step.name ?? ''}, ${lane?.lane.name ?? ''}, ${
-    count === 0 ? 'empty' : counted(count, 'card', 'cards')
-  }${titles === '' ? '' : `: ${titles}`}`;
+  if (count === 0) return t('{{place}}, empty', { place });
+  // A collapsed lane says how many cards it holds, not which.
+  if (cell.cards.length === 0) return t('{{place}}, {{count}} cards', { place, count });
+  const titles = cell.cards.map(({ card }) => titleOf(card)).join(', ');
+  return t('{{place}}, {{count}} cards: {{titles}}', { place, count, titles });
 }
+
+const titleOf = ({ title }: Pick<Card, 'title'>): string => title.trim() || t('Untitled');
 
 /** Ids of elements on the map, for the keyboard's place in the grid. */
 export const elementIds = {
@@ -65,6 +70,6 @@ export const elementIds = {
 
 /** What an arrow says: its label and its share of customers. */
 export function connectionText(connection: Connection): string {
-  const share = connection.share === null ? '' : `${Math.round(connection.share * 100)} %`;
+  const share = connection.share === null ? '' : percent(connection.share);
   return [connection.label.trim(), share].filter((part) => part !== '').join(', ');
 }

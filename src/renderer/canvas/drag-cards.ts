@@ -3,6 +3,7 @@ import type { CardBox, MapLayout } from '../../shared/layout/map-layout.ts';
 import { CELL_GAP } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { phrase } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { select } from '../store/session-store.ts';
 import { type Carried, gestureStore, setGesture } from './gesture-store.ts';
@@ -128,9 +129,10 @@ function landing({ layout, records }: OpenMap, at: Point, moving: ReadonlySet<st
 function land(ids: readonly string[], { drop, copy }: Carried): void {
   if (!drop) return;
   const to = { toLaneId: drop.laneId, toStepId: drop.stepId, beforeCardId: drop.beforeCardId };
-  const several = ids.length > 1 ? ` ${ids.length} cards` : ' card';
+  const one = ids.length === 1;
   if (!copy) {
-    void runShown([{ command: 'move-cards', input: { cardIds: ids, ...to } }], `Move${several}`);
+    const label = phrase(one ? 'Move card' : 'Move cards');
+    void runShown([{ command: 'move-cards', input: { cardIds: ids, ...to } }], label);
     return;
   }
   const copyIds = ids.map(() => newId());
@@ -138,6 +140,6 @@ function land(ids: readonly string[], { drop, copy }: Carried): void {
     { command: 'duplicate-cards', input: { cardIds: ids, copyIds } },
     { command: 'move-cards', input: { cardIds: copyIds, ...to } },
   ];
-  void runShown(calls, `Duplicate${several}`);
+  void runShown(calls, phrase(one ? 'Duplicate card' : 'Duplicate cards'));
   select({ kind: 'cards', ids: copyIds });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import { notify, valueOrNotice } from '../store/notices.ts';
 import { runCommands } from '../store/project-store.ts';
 import { activePersona } from './active-persona.ts';
@@ -43,4 +44,4 @@ export function setEmotionHere({ laneId, stepId }: Cell, by: number | null): voi
 }
 
 export const askForPersona = (): void =>
-  notify('info', 'An emotion curve belongs to a persona. Add one in the Personas panel first.');
+  notify('info', t('An emotion curve belongs to a persona. Add one in the Personas panel first.'));

@@ -1,6 +1,7 @@
 import { valueOrNotice } from '../store/notices.ts';
 import { runCommands } from '../store/project-store.ts';
 import { notify } from '../store/notices.ts';
+import { t } from '../../shared/language/translate.ts';
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
 import { attachFilesAsEvidence } from '../panels/evidence/attach-files.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
@@ -83,6 +84,6 @@ export function pasteEvidence(event: ClipboardEvent): boolean {
         ? (selection as DropTarget)
         : null;
   if (target) void attachFilesAsEvidence(files, linkTargetOf(target));
-  else notify('info', 'Select the card, step or stage that the picture is evidence of, then paste it.');
+  else notify('info', t('Select the card, step or stage that the picture is evidence of, then paste it.'));
   return true;
 }

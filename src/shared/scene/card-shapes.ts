@@ -1,3 +1,4 @@
+import { phrase, t } from '../language/translate.ts';
 import { badgeInsets, cardPlaces, isFilled } from '../layout/card-content.ts';
 import type { BadgeBox, CardBox, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
@@ -7,13 +8,13 @@ import type { Theme } from './theme.ts';
 
 /** What a kind of card is called beside its icon. */
 export const kindNames = {
-  action: 'Action',
-  touchpoint: 'Touchpoint',
-  thought: 'Thought',
-  'pain-point': 'Pain point',
-  opportunity: 'Opportunity',
-  note: 'Note',
-  image: 'Image',
+  action: phrase('Action'),
+  touchpoint: phrase('Touchpoint'),
+  thought: phrase('Thought'),
+  'pain-point': phrase('Pain point'),
+  opportunity: phrase('Opportunity'),
+  note: phrase('Note'),
+  image: phrase('Image'),
 } as const;
 
 /** The shapes of one card, in map px. */
@@ -48,7 +49,7 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   const iconY = content.title?.y ?? content.body?.y ?? (content.image ? null : cardPlaces.top);
   if (iconY !== null) {
     const place = { x: card.x + cardPlaces.iconX, y: card.y + iconY + 1.5, size: cardPlaces.iconSize };
-    shapes.push(icon(owner, card.card.kind, place, colours.edge, kindNames[card.card.kind]));
+    shapes.push(icon(owner, card.card.kind, place, colours.edge, t(kindNames[card.card.kind])));
   }
   if (content.title) {
     const block = { ...content.title, ...moved(content.title, card) };

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import { percent } from '../layout/badges.ts';
 import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
@@ -73,10 +74,20 @@ const dot = (owner: Owner, x: number, y: number, fill: string): Shape =>
 
 function describe(connection: Connection, from: CardBox, to: CardBox): string {
   const said = [connection.label.trim(), connection.share === null ? '' : percent(connection.share)];
-  const verb = connection.kind === 'answers' ? 'answers' : 'leads to';
   const detail = said.filter((part) => part !== '').join(', ');
-  return `${from.card.title} ${verb} ${to.card.title}${detail === '' ? '' : ` (${detail})`}`;
+  const cards = { from: titleOf(from), to: titleOf(to) };
+  if (detail === '') {
+    return t(connection.kind === 'answers' ? '{{from}} answers {{to}}' : '{{from}} leads to {{to}}', cards);
+  }
+  return t(
+    connection.kind === 'answers'
+      ? '{{from}} answers {{to}} ({{detail}})'
+      : '{{from}} leads to {{to}} ({{detail}})',
+    { ...cards, detail },
+  );
 }
+
+const titleOf = ({ card }: CardBox): string => card.title.trim() || t('Untitled card');
 
 /** Straight pieces with rounded corners; ends before the arrow's head. Left out where it would cross a seam. */
 function roundedPath(points: readonly Point[], seams: readonly Rect[]): string {

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import { layoutMap } from '../layout/layout-map.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
@@ -69,7 +70,7 @@ export function createScene({ view, measure, theme, options, layout }: SceneInpu
   }
   const size = { width: width + 2 * SCENE_MARGIN, height: Math.ceil(y + SCENE_MARGIN) };
   const paper = box({ id: null, role: 'background' }, { x: 0, y: 0, ...size }, { fill: theme.paper });
-  const name = view.map.name.trim() === '' ? 'Untitled map' : view.map.name;
+  const name = view.map.name.trim() === '' ? t('Untitled map') : view.map.name;
   return {
     ...size,
     title: stageName === null ? name : `${name} · ${stageName}`,

@@ -1,3 +1,5 @@
+import { t } from '../language/translate.ts';
+import { signed } from '../layout/badges.ts';
 import { emotionY, FACE_SIZE, faceSpacing } from '../layout/emotion.ts';
 import type { EmotionLabel, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
@@ -152,9 +154,13 @@ function faceShapes(line: EmotionLine, points: readonly CurvePoint[], theme: The
 }
 
 const faceLabel = (line: EmotionLine, point: CurvePoint): string => {
-  const value = point.value > 0 ? `+${point.value}` : String(point.value).replace('-', '−');
-  const place = point.stepName.trim() === '' ? '' : `, ${point.stepName}`;
-  return `${line.persona.name}${place}: emotion ${value}, ${point.backed ? 'backed by evidence' : 'judged'}`;
+  const place = [line.persona.name, point.stepName].filter((name) => name.trim() !== '').join(', ');
+  return t(
+    point.backed
+      ? '{{place}}: emotion {{value}}, backed by evidence'
+      : '{{place}}: emotion {{value}}, judged',
+    { place, value: signed(point.value) },
+  );
 };
 
 /** One star a step, above its topmost face, or below where the band ends. */
@@ -171,7 +177,7 @@ function starShapes(points: readonly CurvePoint[], band: Rect, theme: Theme): re
     const y = top >= band.y + 1 ? top : Math.max(...own.map((point) => point.y)) + FACE_SIZE / 2 + 2;
     const owner: Owner = { id: first.stepId, role: 'curve' };
     const middle = (Math.min(...own.map(({ x }) => x)) + Math.max(...own.map(({ x }) => x))) / 2;
-    return [icon(owner, 'star', { x: middle - size / 2, y, size }, theme.star, 'Moment of truth')];
+    return [icon(owner, 'star', { x: middle - size / 2, y, size }, theme.star, t('Moment of truth'))];
   });
 }
 

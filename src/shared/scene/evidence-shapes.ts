@@ -1,4 +1,5 @@
 import { isWebLink } from '../commands/web-link.ts';
+import { t } from '../language/translate.ts';
 import { evidencePlaces } from '../layout/evidence-content.ts';
 import type { EvidenceBox } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
@@ -25,7 +26,7 @@ export function evidenceShapes(piece: EvidenceBox, theme: Theme): readonly Shape
       piece.evidence.kind,
       { x: piece.x + iconX, y: block.y + 1, size: iconSize },
       edge,
-      'Evidence',
+      t('Evidence', { context: 'piece' }),
     ),
   ];
   if (piece.titleLines.length > 0) {
@@ -44,7 +45,7 @@ export function evidenceShapes(piece: EvidenceBox, theme: Theme): readonly Shape
   );
   if (confidential) {
     const place = { x: piece.x + iconX + 1, y: metaY + 1, size: 14 };
-    shapes.push(icon(owner, 'lock', place, theme.softInk, 'Confidential'));
+    shapes.push(icon(owner, 'lock', place, theme.softInk, t('Confidential')));
   }
   return shapes;
 }

@@ -1,3 +1,4 @@
+import { numberText, phrase, t } from '../language/translate.ts';
 import { headerPlaces } from '../layout/header.ts';
 import type { MapLayout, PhaseBox, Rect, StageBox, StepBox } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
@@ -6,10 +7,11 @@ import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { HueColours, Theme } from './theme.ts';
 
-const phaseNames: Readonly<Record<Phase, string>> = {
-  'pre-purchase': 'Pre-purchase',
-  purchase: 'Purchase',
-  'post-purchase': 'Post-purchase',
+/** What the phases are called over their stages; `t` says it. */
+export const phaseNames: Readonly<Record<Phase, string>> = {
+  'pre-purchase': phrase('Pre-purchase'),
+  purchase: phrase('Purchase'),
+  'post-purchase': phrase('Post-purchase'),
 };
 
 /** The frozen rows above the lanes: phases, stages, steps. */
@@ -31,7 +33,7 @@ export function phaseShapes(phase: PhaseBox, theme: Theme): readonly Shape[] {
     x: phase.x + headerPlaces.side,
     y: phase.y + 4,
     width: phase.width - 2 * headerPlaces.side,
-    lines: [phaseNames[phase.phase]],
+    lines: [t(phaseNames[phase.phase])],
     rtl: false,
   };
   return [
@@ -61,7 +63,7 @@ export function stepShapes(step: StepBox, colours: HueColours, theme: Theme): re
   const shapes: Shape[] = [box(owner, inset(step), { fill: colours.soft, radius: 4 })];
   if (star) {
     const at = { x: step.x + headerPlaces.side - 2, y: place.y + (style.lineHeight - 16) / 2, size: 16 };
-    shapes.push(icon(owner, 'star', at, theme.star, 'Moment of truth'));
+    shapes.push(icon(owner, 'star', at, theme.star, t('Moment of truth')));
   }
   shapes.push(
     text(
@@ -113,11 +115,11 @@ function namePlace<S extends { readonly lineHeight: number }>(
 /** The paperclip and the number of pieces of evidence at a header's right. */
 function countShapes(rect: Rect, count: number, owner: Owner, colour: string): readonly Shape[] {
   if (count === 0) return [];
-  const words = count > 999 ? '999+' : String(count);
+  const words = count > 999 ? '999+' : numberText(count);
   const width = words.length * 7.5;
   const middle = rect.y + rect.height / 2;
   const x = rect.x + rect.width - 12 - width;
-  const label = count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`;
+  const label = t('{{count}} pieces of evidence', { count });
   const block = { x, y: middle - 8, width, lines: [words], rtl: false };
   return [
     icon(owner, 'paperclip', { x: x - 17, y: middle - 7, size: 14 }, colour, label),

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import type { LaneBox, MapLayout } from '../layout/map-layout.ts';
 import { laneNamePlaces, laneNameRoom, textStyles } from '../layout/sizes.ts';
 import type { LaneKind } from '../model/lane.ts';
@@ -79,7 +80,7 @@ export function hiddenCountShapes(layout: MapLayout, theme: Theme): readonly Sha
       x: cell.x + 16,
       y: cell.y + (cell.height - textStyles.badge.lineHeight) / 2,
       width: cell.width - 32,
-      lines: [cell.hidden === 1 ? '1 card' : `${cell.hidden} cards`],
+      lines: [t('{{count}} cards', { count: cell.hidden })],
       rtl: false,
     };
     shapes.push(

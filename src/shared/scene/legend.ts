@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import { textStyles } from '../layout/sizes.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
@@ -43,41 +44,41 @@ function legendItems(
   const kinds = new Set(boxes.map(({ card }) => card.kind));
   const items: Item[] = cardKinds
     .filter((kind) => kinds.has(kind))
-    .map((kind) => withIcon(kindNames[kind], kind, theme.kinds[kind].edge));
+    .map((kind) => withIcon(t(kindNames[kind]), kind, theme.kinds[kind].edge));
   const severities = new Set(boxes.map(({ card }) => (card.kind === 'pain-point' ? card.severity : null)));
   for (const [severity, name] of severityNames.entries()) {
     if (severities.has(severity)) items.push(severityItem(severity, name, measure, theme));
   }
   if (boxes.some(({ content }) => content.assumption)) {
-    items.push(sampleItem('Assumption: no evidence is linked', assumptionSample, measure, theme));
+    items.push(sampleItem(t('Assumption: no evidence is linked'), assumptionSample, measure, theme));
   }
   const supported = boxes.some(({ card }) => (view.cards.get(card.id)?.support.count ?? 0) > 0);
   if (supported || layout.evidence.length > 0) {
-    items.push(withIcon('Evidence', 'paperclip', theme.evidence.edge));
+    items.push(withIcon(t('Evidence'), 'paperclip', theme.evidence.edge));
   }
   const curves = layout.lanes.some(({ curveHeight }) => curveHeight > 0);
   if (curves && view.emotions.some(({ points }) => points.size > 0)) {
-    items.push(sampleItem('Emotion, backed by evidence', lineSample(null), measure, theme));
-    items.push(sampleItem('Emotion, judged', lineSample([6, 5]), measure, theme));
+    items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), measure, theme));
+    items.push(sampleItem(t('Emotion, judged'), lineSample([6, 5]), measure, theme));
   }
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
-    items.push(withIcon('Moment of truth', 'star', theme.star));
+    items.push(withIcon(t('Moment of truth'), 'star', theme.star));
   }
   const drawn = view.connections.filter(
     ({ fromCardId, toCardId }) => layout.cards.has(fromCardId) && layout.cards.has(toCardId),
   );
   if (drawn.some(({ kind }) => kind === 'flow')) {
-    items.push(sampleItem('Where customers go next', arrowSample(theme.arrow, false), measure, theme));
+    items.push(sampleItem(t('Where customers go next'), arrowSample(theme.arrow, false), measure, theme));
   }
   if (drawn.some(({ kind }) => kind === 'answers')) {
-    items.push(sampleItem('Answers a pain point', arrowSample(theme.answers, true), measure, theme));
+    items.push(sampleItem(t('Answers a pain point'), arrowSample(theme.answers, true), measure, theme));
   }
   return items;
 }
 
 function severityItem(severity: number, name: string, measure: MeasureText, theme: Theme): Item {
   const colours = theme.severities[severity];
-  const words = `Severity ${severity}: ${name}`;
+  const words = t('Severity {{severity}}: {{name}}', { severity, name: t(name) });
   return sampleItem(
     words,
     (x, y) => [

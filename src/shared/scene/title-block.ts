@@ -1,4 +1,5 @@
-import { dayText } from '../layout/badges.ts';
+import { dayText } from '../language/dates.ts';
+import { t } from '../language/translate.ts';
 import type { TextBlock } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { textBlock } from '../layout/text-block.ts';
@@ -45,7 +46,7 @@ export function titleBlockShapes(
     shapes.push(text(owner, project, { style: styles.project, colour: theme.softInk }));
     y += project.height + 2;
   }
-  const names = [view.map.name.trim() === '' ? 'Untitled map' : view.map.name, stageName].filter(
+  const names = [view.map.name.trim() === '' ? t('Untitled map') : view.map.name, stageName].filter(
     (name) => name !== null,
   );
   const name = textBlock(names.join(' · '), styles.map, measure, { x: 0, y, width });
@@ -91,7 +92,7 @@ function factItems(
   theme: Theme,
 ): readonly Item[] {
   const plain = { owner, style: styles.fact, colour: theme.softInk };
-  const state = view.map.state === 'current' ? 'Current state' : 'Future state';
+  const state = view.map.state === 'current' ? t('Current state') : t('Future state');
   const items = [chip(state, owner, measure, theme)];
   for (const persona of view.personas) {
     const colour = theme.hues[persona.hue].text;
@@ -107,7 +108,7 @@ function factItems(
 }
 
 const personaText = ({ name, role }: Persona): string =>
-  [name, role].filter((part) => part.trim() !== '').join(', ') || 'Unnamed persona';
+  [name, role].filter((part) => part.trim() !== '').join(', ') || t('Unnamed persona');
 
 function chip(words: string, owner: Owner, measure: MeasureText, theme: Theme): Item {
   const { soft, onSoft } = theme.hues.iris;
