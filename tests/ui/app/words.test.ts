@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { keysText } from '../../../src/renderer/actions/accelerator.ts';
 import { priorityOf } from '../../../src/renderer/panels/inspector/priority.ts';
-import { howLongAgo } from '../../../src/renderer/ui/dates.ts';
+import { dayOf, howLongAgo } from '../../../src/renderer/ui/dates.ts';
 import { fileSize } from '../../../src/renderer/ui/file-size.ts';
 import { parseShare } from '../../../src/renderer/ui/PercentField.tsx';
+import { countedCards, percent, statusWord } from '../../../src/renderer/ui/words.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
 import { emptyCardFields, type Card } from '../../../src/shared/model/card.ts';
 
 describe('keys', () => {
@@ -57,5 +59,37 @@ describe('words for figures', () => {
       value: 12,
       parts: '3 × 4 of 5',
     });
+  });
+});
+
+describe('words for figures in German', () => {
+  afterEach(() => speak('en'));
+
+  it('have a comma, and a point between thousands', async () => {
+    await speak('de');
+    expect(percent(0.125)).toBe('12,5 %');
+    expect(parseShare(percent(0.125))).toBe(0.125);
+    expect([fileSize(1), fileSize(1023), fileSize(1536)]).toEqual(['1 Byte', '1023 Byte', '1,5 KB']);
+    expect(countedCards('opportunity', 1)).toBe('1 Chance');
+    expect(countedCards('pain-point', 1234)).toBe('1.234 Pain Points');
+  });
+
+  it('tell times and days as German does', async () => {
+    await speak('de');
+    const now = Date.parse('2026-03-04T12:00:00Z');
+    const before = (seconds: number) => howLongAgo(new Date(now - seconds * 1000).toISOString(), now);
+    expect([10, 60, 5 * 60, 26 * 3600].map(before)).toEqual([
+      'gerade eben',
+      'vor 1 Minute',
+      'vor 5 Minuten',
+      'gestern',
+    ]);
+    expect(dayOf('2026-11-03')).toBe('3. Nov. 2026');
+  });
+
+  it('know an open status from a button that opens', async () => {
+    expect(statusWord('open')).toBe('Open');
+    await speak('de');
+    expect([statusWord('open'), statusWord('done')]).toEqual(['Offen', 'Erledigt']);
   });
 });

@@ -19,6 +19,9 @@ import classes from './EvidenceDetails.module.css';
 import { PersonaLinks } from './PersonaLinks.tsx';
 import { TagLinks } from './TagLinks.tsx';
 
+/** How most links begin, in any language. */
+const linkStart = 'https://';
+
 /** One piece of evidence: what it says, where it comes from, and what it proves. */
 export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): ReactNode {
   const edit = (patch: Omit<CommandInput<'edit-evidence'>, 'evidenceId'>): Promise<unknown> =>
@@ -63,7 +66,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
           <RowTextField
             label={t('Link')}
             value={evidence.link}
-            placeholder="https://"
+            placeholder={linkStart}
             problemOf={(link) =>
               link.trim() === '' || isWebLink(link.trim())
                 ? null
