@@ -1,5 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { exportSession, type PageMessage, type PageOwner, servePage } from './page-server.ts';
+import { t } from '../../shared/language/translate.ts';
+import type { ExportPageFailure } from '../../shared/protocol/export-page.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 
 /** How long the page may be silent before it counts as hung, ms. */
@@ -128,7 +130,7 @@ export function openExportPage(owner: Owner): ExportPage {
       const { message } = first;
       if (message.kind === 'failed') {
         owner.log(`export page: ${message.failure.message}\n${message.failure.stack}`);
-        return fail(message.failure.code, message.failure.message);
+        return failureOf(message.failure);
       }
       if (!isOf(message, kind)) throw new Error(`The export page sent ${message.kind}, expected ${kind}.`);
       return ok(message);
@@ -152,6 +154,18 @@ function isOf<K extends PageMessage['kind']>(
 ): message is Extract<PageMessage, { readonly kind: K }> {
   return message.kind === kind;
 }
+
+/** What the page could not do, in the language of this process. */
+const failureOf = ({ code, message }: ExportPageFailure): Result<never> =>
+  code === 'drawing-failed'
+    ? fail(
+        code,
+        t(
+          'The map could not be drawn ({{message}}). Nothing was written and your project is safe. Please report this.',
+          { message },
+        ),
+      )
+    : fail(code, t(message));
 
 /** Electron 35 changed the arguments: one event with the text before, the level and the text after it. */
 function consoleText(args: readonly unknown[]): string {

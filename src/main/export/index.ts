@@ -7,6 +7,7 @@ import { writePdf } from './write-pdf.ts';
 import { writePng } from './write-png.ts';
 import { writeSvg } from './write-svg.ts';
 import type { Language } from '../../shared/language/languages.ts';
+import { t } from '../../shared/language/translate.ts';
 import type {
   ExportDone,
   ExportFormat,
@@ -63,7 +64,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
         day: today(),
       },
       readBlob: request.readBlob,
-      onProgress: ({ share, doing }) => progress.within(share, doing),
+      onProgress: ({ share, doing }) => progress.within(share, t(doing)),
       signal,
       log: request.log,
     });

@@ -1,7 +1,7 @@
 import '../../shared/no-eval.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ExportJob } from '../../shared/protocol/export-page.ts';
-import { speak } from '../../shared/language/translate.ts';
+import { phrase, speak } from '../../shared/language/translate.ts';
 import { sceneToSvg } from '../../shared/scene/scene-to-svg.ts';
 import { loadFonts } from '../text/load-fonts.ts';
 import {
@@ -23,16 +23,16 @@ import { showDocument } from './show-document.ts';
 async function run(): Promise<void> {
   const job = await getJob();
   await speak(job.words);
-  await sayProgress({ share: 0.1, doing: 'Loading the font' });
+  await sayProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();
-  await sayProgress({ share: 0.2, doing: 'Laying out the map' });
+  await sayProgress({ share: 0.2, doing: phrase('Laying out the map') });
   const drawing = makeDrawing(job);
   if (!drawing.ok) {
     await sendFailure({ code: 'nothing-to-draw', message: drawing.failure.message, stack: '' });
     return;
   }
   const pictures = await loadPictures(drawing.value.scene, (share) =>
-    sayProgress({ share: 0.5 + share / 2, doing: 'Loading pictures' }),
+    sayProgress({ share: 0.5 + share / 2, doing: phrase('Loading pictures') }),
   );
   await sendDrawing({ ...drawing.value.about, missingPictures: pictures.missing });
   await draw(job, drawing.value, pictures);
@@ -57,9 +57,5 @@ async function draw({ options }: ExportJob, drawing: Drawing, pictures: Pictures
 
 run().catch((error: unknown) => {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return sendFailure({
-    code: 'drawing-failed',
-    message: `The map could not be drawn (${message}). Nothing was written and your project is safe. Please report this.`,
-    stack,
-  });
+  return sendFailure({ code: 'drawing-failed', message, stack });
 });

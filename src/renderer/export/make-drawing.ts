@@ -5,7 +5,7 @@ import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { drawingNames, type PrioritiesDrawing } from '../../shared/priorities/drawings.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
-import { t } from '../../shared/language/translate.ts';
+import { language, phrase, t } from '../../shared/language/translate.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { sceneHeadings } from '../../shared/scene/scene-to-html.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
@@ -33,10 +33,16 @@ export function makeDrawing(job: ExportJob): Result<Drawing> {
       title: scene.title,
       description: description.slice(0, 2_000),
       headings: sceneHeadings(scene).map(withoutFalseSpaces),
-      language: textLanguage(sceneText(scene), navigator.language),
+      language: textLanguage(sceneText(scene), usualLanguage()),
     },
   });
 }
+
+/** English is also what the app speaks to people whose language it does not know. */
+const usualLanguage = (): string => {
+  const words = language();
+  return words === 'en' || navigator.language.startsWith(words) ? navigator.language : words;
+};
 
 type Made = { readonly scene: Scene; readonly description: string };
 
@@ -62,13 +68,13 @@ function sceneOf({ snapshot, options, day }: ExportJob): Result<Made> {
     options: { titleBlock, legend, stageId, date: day, projectName },
   });
   if (scene === undefined) {
-    return fail('nothing-to-draw', 'This stage is not on the map any more. Nothing was exported.');
+    return fail('nothing-to-draw', phrase('This stage is not on the map any more. Nothing was exported.'));
   }
   return ok({ scene, description: describe(scene, projectName, view.map.scenario) });
 }
 
 const noMap = (): Result<never> =>
-  fail('nothing-to-draw', 'This map is not in the project any more. Nothing was exported.');
+  fail('nothing-to-draw', phrase('This map is not in the project any more. Nothing was exported.'));
 
 const describePriorities = (what: PrioritiesDrawing, project: string): string =>
   project === ''
@@ -89,8 +95,10 @@ export const sceneText = (scene: Scene): string =>
 function describe(scene: Scene, projectName: string, scenario: string): string {
   const stages = scene.reading.map((stage) => stage.name).join(', ');
   const parts = [
-    projectName === '' ? 'Customer journey map.' : `Customer journey map of “${projectName}”.`,
-    `Stages: ${stages}.`,
+    projectName === ''
+      ? t('Customer journey map.')
+      : t('Customer journey map of “{{project}}”.', { project: projectName }),
+    t('Stages: {{stages}}.', { stages }),
     scenario.trim(),
   ];
   return parts.filter((part) => part !== '').join(' ');

@@ -56,12 +56,14 @@ export type ExportDrawing = z.infer<typeof exportDrawingSchema>;
 
 export const exportProgressSchema = z.strictObject({
   share: z.number().min(0).max(1),
+  /** In English; main says it in its own language. */
   doing: z.string().max(200),
 });
 
 export const exportPageFailureSchema = z.strictObject({
   /** `nothing-to-draw`: the map or stage is not there. `drawing-failed`: a bug in the page. */
   code: z.enum(['nothing-to-draw', 'drawing-failed']),
+  /** In English: a sentence that main says in its own language, or the message of the bug. */
   message: z.string().max(10_000),
   stack: z.string().max(50_000),
 });
