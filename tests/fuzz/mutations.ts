@@ -36,6 +36,7 @@ const tables = [
   'evidence',
   'evidence_link',
   'persona',
+  'view',
   'blob',
   'revision',
 ];
@@ -148,7 +149,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a newer version',
-    make: onSchema((sqlite, random) => sqlite.pragma(`user_version = ${11 + below(random, 100_000)}`)),
+    make: onSchema((sqlite, random) => sqlite.pragma(`user_version = ${21 + below(random, 100_000)}`)),
   },
   {
     name: 'a version below the first',

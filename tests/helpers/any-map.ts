@@ -63,6 +63,9 @@ const cardFields = fc.record({
   success: maybe(fc.integer({ min: -2, max: 2 })),
   ease: maybe(fc.integer({ min: -2, max: 2 })),
   emotion: maybe(fc.integer({ min: -2, max: 2 })),
+  span: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
+  value: maybe(fc.double({ min: -1e15, max: 1e15, noNaN: true })),
+  unit: fc.constantFrom('', '%', 'min', 'tickets a week'),
 });
 
 /** What one random map is made of; places are numbers that are taken modulo what there is. */
@@ -73,10 +76,14 @@ const plan = fc.record({
       name: anyText,
       phase: fc.constantFrom(...phases),
       hue: fc.constantFrom(...hues),
-      steps: fc.array(fc.record({ name: anyText, momentOfTruth: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      steps: fc.array(
+        fc.record({
+          name: anyText,
+          momentOfTruth: fc.boolean(),
+          width: maybe(fc.integer({ min: 160, max: 1_200 })),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
     }),
     { minLength: 1, maxLength: 4 },
   ),
@@ -85,6 +92,8 @@ const plan = fc.record({
       name: anyText,
       kind: fc.constantFrom(...laneKinds),
       collapsed: fc.boolean(),
+      height: maybe(fc.integer({ min: 40, max: 900 })),
+      hue: maybe(fc.constantFrom(...hues)),
     }),
     { minLength: 1, maxLength: 6 },
   ),

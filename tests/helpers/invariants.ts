@@ -29,6 +29,7 @@ const groups: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   card: ['laneId', 'stepId'],
   persona: [],
   attachment: ['ownerId'],
+  view: [],
 };
 
 /** What of a record may exist only once, by its fields. */
@@ -100,8 +101,16 @@ function mapProblems(records: ProjectRecords): readonly string[] {
     const lane = records.lane.get(card.laneId);
     if (lane?.mapId !== card.mapId || records.step.get(card.stepId)?.mapId !== card.mapId)
       problems.push(`card ${card.id} is on another map than its cell`);
-    if (lane && cardKindOfLane[lane.kind] !== card.kind)
+    // Notes in lanes of measures are from before there were cards of measures.
+    if (
+      lane &&
+      cardKindOfLane[lane.kind] !== card.kind &&
+      !(lane.kind === 'measures' && card.kind === 'note')
+    )
       problems.push(`card ${card.id} is a ${card.kind} in a lane of ${lane.kind}`);
+    if (card.linkedMapId !== null && !records.map.has(card.linkedMapId))
+      problems.push(`card ${card.id} opens a map that is not there`);
+    if (card.linkedMapId === card.mapId) problems.push(`card ${card.id} opens its own map`);
     if (card.frequencyShare !== null && card.frequencyRating !== null)
       problems.push(`card ${card.id} has two frequencies`);
   }

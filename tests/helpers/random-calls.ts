@@ -113,6 +113,10 @@ const cardFields = (c: Chooser): CommandInput<'edit-cards'>['fields'] => {
     backingChannels: [c.of(channels)],
     due: c.maybe(() => '2026-02-03'),
     ease: c.maybe(() => c.scale(-2, 2)),
+    span: c.scale(1, 4),
+    linkedMapId: c.maybe(() => c.record('map')),
+    value: c.maybe(() => c.scale(-20, 200) / 10),
+    unit: c.of(['', '%', 'min']),
   };
   const left = c.next();
   return Object.fromEntries(Object.entries(all).filter((_, index) => (left >> index) % 2 === 0));
@@ -182,19 +186,36 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'add-step': (c) => ({ stageId: c.record('stage'), beforeStepId: c.maybe(() => c.record('step')) }),
   'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
+  'add-view': (c) => ({
+    name: `view ${c.scale(0, 9)}`,
+    filter: { tag: [c.record('tag')], severity: [String(c.scale(0, 4))] },
+    beforeViewId: c.maybe(() => c.record('view')),
+  }),
   'duplicate-cards': (c) => ({ cardIds: c.some('card') }),
   'edit-attachment': (c) => ({ attachmentId: c.record('attachment'), name: c.text() }),
   'edit-cards': (c) => ({ cardIds: c.some('card'), fields: cardFields(c) }),
   'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),
   'edit-connection': (c) => ({ connectionId: c.record('connection'), kind: c.of(connectionKinds) }),
   'edit-evidence': (c) => ({ evidenceId: c.record('evidence'), text: c.text(), kind: c.of(evidenceKinds) }),
-  'edit-lane': (c) => ({ laneId: c.record('lane'), name: c.text(), collapsed: c.of([true, false]) }),
+  'edit-lane': (c) => ({
+    laneId: c.record('lane'),
+    name: c.text(),
+    collapsed: c.of([true, false]),
+    height: c.maybe(() => c.scale(40, 400)),
+    hue: c.maybe(() => c.of(hues)),
+  }),
   'edit-map': (c) => ({ mapId: c.record('map'), scenario: c.text() }),
   'edit-persona': (c) => ({ personaId: c.record('persona'), quote: c.text(), hue: c.of(hues) }),
   'edit-project': (c) => ({ description: c.text() }),
   'edit-stage': (c) => ({ stageId: c.record('stage'), phase: c.of(phases), hue: c.of(hues) }),
-  'edit-step': (c) => ({ stepId: c.record('step'), name: c.text(), momentOfTruth: c.of([true, false]) }),
+  'edit-step': (c) => ({
+    stepId: c.record('step'),
+    name: c.text(),
+    momentOfTruth: c.of([true, false]),
+    width: c.maybe(() => c.scale(160, 600)),
+  }),
   'edit-tag': (c) => ({ tagId: c.record('tag'), name: `tag ${c.scale(0, 9)}` }),
+  'edit-view': (c) => ({ viewId: c.record('view'), filter: { persona: c.some('persona') } }),
   'link-evidence': (c) => {
     const targetKind = c.of(evidenceTargets);
     return { evidenceId: c.record('evidence'), targetKind, targetId: c.record(targetKind) };
@@ -236,6 +257,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'remove-stage': (c) => ({ stageId: c.record('stage'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-step': (c) => ({ stepId: c.record('step'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-tag': (c) => ({ tagId: c.record('tag') }),
+  'remove-view': (c) => ({ viewId: c.record('view') }),
   'replace-text': (c) => {
     const cardId = c.record('card');
     const before = c.titleOf(cardId);

@@ -128,6 +128,10 @@ export function createSmallProject(): SmallProject {
     { command: 'add-tag', input: { id: id('t2'), name: 'Price' } },
     { command: 'link-tag', input: { tagId: id('t1'), targetKind: 'card', targetId: id('pain') } },
     { command: 'link-tag', input: { tagId: id('t1'), targetKind: 'evidence', targetId: id('e1') } },
+    {
+      command: 'add-view',
+      input: { id: id('worst'), name: 'Worst pains', filter: { severity: ['3', '4'], persona: [id('p1')] } },
+    },
     attach('file', 'evidence', 'e1'),
     attach('picture', 'card', 'img'),
     attach('photo', 'persona', 'p1'),

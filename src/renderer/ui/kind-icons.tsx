@@ -13,7 +13,7 @@ const laneIcons: Readonly<Record<LaneKind, Icon>> = {
   'pain-points': 'pain-point',
   evidence: 'evidence',
   opportunities: 'opportunity',
-  measures: 'measures',
+  measures: 'measure',
   backstage: 'backstage',
   images: 'image',
   'free-text': 'note',

@@ -19,6 +19,7 @@ export const cardKindWords: Readonly<Record<CardKind, string>> = {
   opportunity: phrase('Opportunity'),
   note: phrase('Note'),
   image: phrase('Image'),
+  measure: phrase('Measure'),
 };
 
 /** Said with the context `status`: see `statusWord`. */
@@ -39,6 +40,7 @@ const cardCounts: Readonly<Record<CardKind, string>> = {
   opportunity: phrase('{{count}} opportunities'),
   note: phrase('{{count}} notes'),
   image: phrase('{{count}} images'),
+  measure: phrase('{{count}} measures'),
 };
 
 /** Cards of one kind as '1 action', '2 pain points'. */

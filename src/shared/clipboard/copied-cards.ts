@@ -112,6 +112,10 @@ const fieldsOf = (card: Card): CardFields => ({
   success: card.success,
   ease: card.ease,
   emotion: card.emotion,
+  span: card.span,
+  linkedMapId: card.linkedMapId,
+  value: card.value,
+  unit: card.unit,
 });
 type CardFields = Omit<Card, 'id' | 'mapId' | 'laneId' | 'stepId' | 'order'>;
 

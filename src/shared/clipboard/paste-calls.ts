@@ -38,7 +38,7 @@ export function callsOfPaste(
     rows.some((row, at) => rowGoals[at]?.kind !== 'none' && (row.cells[column]?.length ?? 0) > 0),
   );
   const lanes = laneCalls(rowGoals, target.mapId);
-  const marks = copied ? marksOf(copied, records) : null;
+  const marks = copied ? marksOf(copied, records, target.mapId) : null;
   const cards: NewCard[] = [];
   const idOf = new Map<number, Id>();
   const changed = new Map<string, number>();
@@ -135,7 +135,7 @@ function laneCalls(
 }
 
 /** What copied cards hang on in this project: evidence by id, tags and personas by name. */
-function marksOf(copied: CopiedCards, records: ProjectRecords) {
+function marksOf(copied: CopiedCards, records: ProjectRecords, mapId: Id) {
   const calls: CommandCall[] = [];
   const tags = new Map([...records.tag.values()].map((tag) => [tag.name, tag.id]));
   for (const { name, hue } of copied.cards.flatMap((card) => card.tags)) {
@@ -154,6 +154,10 @@ function marksOf(copied: CopiedCards, records: ProjectRecords) {
     calls,
     fieldsOf: (card: CopiedCard): Omit<NewCard, 'laneId' | 'stepId'> => ({
       ...ownFields(card),
+      linkedMapId:
+        card.linkedMapId !== null && card.linkedMapId !== mapId && records.map.has(card.linkedMapId)
+          ? card.linkedMapId
+          : null,
       evidenceIds: card.evidenceIds.filter((id) => records.evidence.has(id)),
       tagIds: card.tags.flatMap(({ name }) => tags.get(name) ?? []),
       personaIds: card.personas.flatMap((name) => personas.get(plainName(name)) ?? []),
@@ -223,6 +227,7 @@ const kindNames: Readonly<Record<CardKind, readonly [string, string]>> = {
   opportunity: ['opportunity', 'opportunities'],
   note: ['note', 'notes'],
   image: ['image', 'images'],
+  measure: ['measure', 'measures'],
 };
 
 const counted = (count: number, one: string, many: string): string =>

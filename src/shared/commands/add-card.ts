@@ -2,7 +2,7 @@ import { phrase, t } from '../language/translate.ts';
 import { cardSchema, emptyCardFields } from '../model/card.ts';
 import { id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
-import { checkFrequency } from './card-fields.ts';
+import { checkFrequency, checkLinkedMap } from './card-fields.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { given } from './given.ts';
 import { orderBefore } from './ordering.ts';
@@ -29,7 +29,7 @@ export const addCard = defineCommand({
     const kind = cardKindOfLane[lane.kind];
     if (kind === null)
       return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
-    const problem = checkFrequency(fields);
+    const problem = checkFrequency(fields) ?? checkLinkedMap(tx, fields.linkedMapId, [lane.mapId]);
     if (problem) return problem;
     const cardId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'card', tx.list('card', { laneId, stepId }), beforeCardId);

@@ -4,7 +4,7 @@ import { type Card, cardSchema, emptyCardFields } from '../model/card.ts';
 import { id, type Id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import type { Result } from '../result.ts';
-import { checkFrequency } from './card-fields.ts';
+import { checkFrequency, checkLinkedMap } from './card-fields.ts';
 import { type CommandValue, defineCommand, done, refuse } from './define-command.ts';
 import { checkFreshIds } from './fresh-id.ts';
 import { given } from './given.ts';
@@ -100,8 +100,8 @@ function checkPlaces(tx: Tx, cards: readonly NewCard[]): Result<CommandValue> | 
   for (const card of cards) {
     const frequency = checkFrequency(card);
     if (frequency) return frequency;
-    const { laneId, stepId, beforeCardId } = card;
-    const place = `${laneId} ${stepId} ${beforeCardId}`;
+    const { laneId, stepId, beforeCardId, linkedMapId } = card;
+    const place = `${laneId} ${stepId} ${beforeCardId} ${linkedMapId}`;
     if (checked.has(place)) continue;
     checked.add(place);
     const missing =
@@ -114,6 +114,8 @@ function checkPlaces(tx: Tx, cards: readonly NewCard[]): Result<CommandValue> | 
       return refuse('other-map', t('The lane and the step are on different maps.'));
     if (cardKindOfLane[lane.kind] === null)
       return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
+    const link = checkLinkedMap(tx, linkedMapId, [lane.mapId]);
+    if (link) return link;
   }
   return undefined;
 }

@@ -23,7 +23,16 @@ export const addLane = defineCommand({
     }
     const laneId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId);
-    tx.insert('lane', { id: laneId, mapId, order, kind, name: name ?? t(laneNames[kind]), collapsed: false });
+    tx.insert('lane', {
+      id: laneId,
+      mapId,
+      order,
+      kind,
+      name: name ?? t(laneNames[kind]),
+      collapsed: false,
+      height: null,
+      hue: null,
+    });
     return done({ id: laneId });
   },
 });

@@ -51,6 +51,7 @@ export const addMap = defineCommand({
           stageId,
           order: stepKeys[position] ?? 'a0',
           ...step,
+          width: null,
         });
       });
     });
@@ -63,6 +64,8 @@ export const addMap = defineCommand({
         name: name ?? t(laneNames[kind]),
         kind,
         collapsed: false,
+        height: null,
+        hue: null,
       });
     });
     return done({ id: mapId });

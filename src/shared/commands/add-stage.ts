@@ -43,6 +43,7 @@ export const addStage = defineCommand({
       order: 'a0',
       name: t('Step {{number}}', { number: 1 }),
       momentOfTruth: false,
+      width: null,
     });
     return done({ id: stageId });
   },

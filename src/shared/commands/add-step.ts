@@ -25,6 +25,7 @@ export const addStep = defineCommand({
       order: orderBefore(tx, 'step', siblings, beforeStepId),
       name: name ?? t('Step {{number}}', { number: siblings.length + 1 }),
       momentOfTruth: false,
+      width: null,
     });
     return done({ id: stepId });
   },

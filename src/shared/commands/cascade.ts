@@ -42,6 +42,9 @@ export function removeMap(tx: Tx, mapId: Id): void {
   for (const lane of tx.list('lane', { mapId })) removeLane(tx, lane.id);
   for (const stage of tx.list('stage', { mapId })) removeStage(tx, stage.id);
   for (const link of tx.list('personaLink', { targetId: mapId })) tx.remove('personaLink', link.id);
+  // Cards of other maps that opened it stay.
+  for (const card of tx.list('card', { linkedMapId: mapId }))
+    tx.update('card', card.id, { linkedMapId: null });
   removeMarks(tx, mapId);
   tx.remove('map', mapId);
 }

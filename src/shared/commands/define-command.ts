@@ -73,4 +73,5 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   tag: phrase('tag'),
   tagLink: phrase('tag on this'),
   comment: phrase('comment'),
+  view: phrase('saved view'),
 };

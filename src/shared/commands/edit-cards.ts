@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { phrase } from '../language/translate.ts';
 import { cardSchema } from '../model/card.ts';
 import { id } from '../model/fields.ts';
-import { checkFrequency } from './card-fields.ts';
+import { checkFrequency, checkLinkedMap } from './card-fields.ts';
 import { defineCommand, done } from './define-command.ts';
 import { given } from './given.ts';
+import { need } from './tx.ts';
 
 export const editCards = defineCommand({
   name: 'edit-cards',
@@ -18,7 +19,8 @@ export const editCards = defineCommand({
   }),
   references: { cardIds: 'card' },
   run: (tx, { cardIds, fields }) => {
-    const problem = checkFrequency(fields);
+    const mapIds = fields.linkedMapId ? cardIds.map((cardId) => need(tx, 'card', cardId).mapId) : [];
+    const problem = checkFrequency(fields) ?? checkLinkedMap(tx, fields.linkedMapId, mapIds);
     if (problem) return problem;
     const patch = given(fields);
     // The two ways to say how often exclude each other: setting one clears the other.

@@ -11,6 +11,7 @@ import { addPersona } from './add-persona.ts';
 import { addStage } from './add-stage.ts';
 import { addStep } from './add-step.ts';
 import { addTag } from './add-tag.ts';
+import { addView } from './add-view.ts';
 import { duplicateCards } from './duplicate-cards.ts';
 import { editAttachment } from './edit-attachment.ts';
 import { editCards } from './edit-cards.ts';
@@ -24,6 +25,7 @@ import { editProject } from './edit-project.ts';
 import { editStage } from './edit-stage.ts';
 import { editStep } from './edit-step.ts';
 import { editTag } from './edit-tag.ts';
+import { editView } from './edit-view.ts';
 import { linkEvidence } from './link-evidence.ts';
 import { linkPersona } from './link-persona.ts';
 import { linkTag } from './link-tag.ts';
@@ -44,6 +46,7 @@ import { removePersona } from './remove-persona.ts';
 import { removeStage } from './remove-stage.ts';
 import { removeStep } from './remove-step.ts';
 import { removeTag } from './remove-tag.ts';
+import { removeView } from './remove-view.ts';
 import { replaceText } from './replace-text.ts';
 import { setEmotion } from './set-emotion.ts';
 import { unlinkEvidence } from './unlink-evidence.ts';
@@ -64,6 +67,7 @@ export const commands = {
   'add-stage': addStage,
   'add-step': addStep,
   'add-tag': addTag,
+  'add-view': addView,
   'duplicate-cards': duplicateCards,
   'edit-attachment': editAttachment,
   'edit-cards': editCards,
@@ -77,6 +81,7 @@ export const commands = {
   'edit-stage': editStage,
   'edit-step': editStep,
   'edit-tag': editTag,
+  'edit-view': editView,
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,
@@ -97,6 +102,7 @@ export const commands = {
   'remove-stage': removeStage,
   'remove-step': removeStep,
   'remove-tag': removeTag,
+  'remove-view': removeView,
   'replace-text': replaceText,
   'set-emotion': setEmotion,
   'unlink-evidence': unlinkEvidence,

@@ -1,19 +1,9 @@
 import { type CardView, isAssumption, type MapView } from '../layout/view.ts';
 import type { CardKind } from '../model/card.ts';
 import type { ProjectRecords } from '../model/records.ts';
+import { type Facet, facets } from '../model/view.ts';
 
-/** What cards can be told apart by. */
-export const facets = [
-  'kind',
-  'support',
-  'severity',
-  'status',
-  'owner',
-  'persona',
-  'tag',
-  'channel',
-] as const;
-export type Facet = (typeof facets)[number];
+export { type Facet, facets } from '../model/view.ts';
 
 /** Chosen values by facet. A card must have one of the values of every facet that has any. */
 export type CardFilter = Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;

@@ -130,6 +130,7 @@ function ownBadges(card: Card): readonly Badge[] {
     case 'thought':
     case 'note':
     case 'image':
+    case 'measure':
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, judgement, order, rating, share, text, title } from './fields.ts';
+import { cleanText, day, id, judgement, order, rating, share, text, title } from './fields.ts';
 
 export const cardKinds = [
   'action',
@@ -9,6 +9,7 @@ export const cardKinds = [
   'opportunity',
   'note',
   'image',
+  'measure',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 
@@ -30,6 +31,13 @@ export type Channel = (typeof channels)[number];
 
 export const cardStatuses = ['open', 'investigating', 'planned', 'in-progress', 'done', 'declined'] as const;
 export type CardStatus = (typeof cardStatuses)[number];
+
+/** Most steps that a card may cover. */
+export const MAX_SPAN = 500;
+/** Longest unit of a measure in UTF-16 units. */
+export const MAX_UNIT = 40;
+/** Largest figure of a measure, either way. */
+export const MAX_MEASURE = 1e15;
 
 /** Severity of a pain point by number: 0 none, 1 cosmetic, 2 minor, 3 major, 4 blocker. */
 export const severityNames = ['none', 'cosmetic', 'minor', 'major', 'blocker'] as const;
@@ -68,6 +76,13 @@ export const cardSchema = z.strictObject({
   success: judgement.nullable(),
   ease: judgement.nullable(),
   emotion: judgement.nullable(),
+  /** How many steps it covers, from its own step on. Where the map has fewer, it ends with the map. */
+  span: z.number().int().min(1).max(MAX_SPAN),
+  /** The map that the card opens. */
+  linkedMapId: id.nullable(),
+  /** Measure: the figure, entered by hand, and what it counts. */
+  value: z.number().min(-MAX_MEASURE).max(MAX_MEASURE).nullable(),
+  unit: z.string().overwrite(cleanText).max(MAX_UNIT),
 });
 export type Card = z.infer<typeof cardSchema>;
 
@@ -89,4 +104,8 @@ export const emptyCardFields = {
   success: null,
   ease: null,
   emotion: null,
+  span: 1,
+  linkedMapId: null,
+  value: null,
+  unit: '',
 } as const satisfies Partial<Card>;

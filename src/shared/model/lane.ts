@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../language/translate.ts';
 import { id, order, title } from './fields.ts';
+import { hues } from './palette.ts';
 import type { CardKind } from './card.ts';
 
 export const laneKinds = [
@@ -18,6 +19,9 @@ export const laneKinds = [
 ] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
+/** How high a lane can be made, px of the map. */
+export const laneHeights = { min: 40, max: 4_000 } as const;
+
 /** A row of a map. */
 export const laneSchema = z.strictObject({
   id,
@@ -26,6 +30,10 @@ export const laneSchema = z.strictObject({
   name: title,
   kind: z.enum(laneKinds),
   collapsed: z.boolean(),
+  /** At least this high, px of the map; null is as high as what lies in it. */
+  height: z.number().int().min(laneHeights.min).max(laneHeights.max).nullable(),
+  /** Null is the look of its kind. */
+  hue: z.enum(hues).nullable(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 
@@ -38,7 +46,7 @@ export const cardKindOfLane: Readonly<Record<LaneKind, CardKind | null>> = {
   'pain-points': 'pain-point',
   evidence: null,
   opportunities: 'opportunity',
-  measures: 'note',
+  measures: 'measure',
   backstage: 'action',
   images: 'image',
   'free-text': 'note',

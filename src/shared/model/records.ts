@@ -12,6 +12,7 @@ import { projectSchema } from './project.ts';
 import { stageSchema } from './stage.ts';
 import { stepSchema } from './step.ts';
 import { tagLinkSchema, tagSchema } from './tag.ts';
+import { viewSchema } from './view.ts';
 import type { Id } from './fields.ts';
 
 /** Every kind of record with its schema: the one definition of what a project holds. */
@@ -32,6 +33,7 @@ export const recordSchemas = {
   tag: tagSchema,
   tagLink: tagLinkSchema,
   comment: commentSchema,
+  view: viewSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

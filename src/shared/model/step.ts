@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, order, title } from './fields.ts';
 
+/** How wide a step's column can be made, px of the map. */
+export const stepWidths = { min: 160, max: 1_200 } as const;
+
 /** A column inside a stage; a moment of truth is a step that decides the relationship. */
 export const stepSchema = z.strictObject({
   id,
@@ -9,5 +12,7 @@ export const stepSchema = z.strictObject({
   order,
   name: title,
   momentOfTruth: z.boolean(),
+  /** The width of its column, px of the map; null is the usual width. */
+  width: z.number().int().min(stepWidths.min).max(stepWidths.max).nullable(),
 });
 export type Step = z.infer<typeof stepSchema>;

@@ -15,6 +15,7 @@ export const kindNames = {
   opportunity: phrase('Opportunity'),
   note: phrase('Note'),
   image: phrase('Image'),
+  measure: phrase('Measure'),
 } as const;
 
 /** The shapes of one card, in map px. */

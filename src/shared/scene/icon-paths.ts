@@ -100,7 +100,7 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   // Lanes
   emotion: lines('M1.75 10.5C4 10.5 4 4.5 6.25 4.5C8.5 4.5 8 11.5 10.25 11.5C12.25 11.5 12 6 14.25 6'),
   evidence: lines(`${circle(7, 7, 4.5)}M10.4 10.4L14 14M5.1 7.1L6.4 8.4L9 5.7`),
-  measures: lines('M2.25 12A6.25 6.25 0 1 1 13.75 12M8 9.75L10.75 6', dot(8, 9.9, 1.2)),
+  measure: lines('M2.25 12A6.25 6.25 0 1 1 13.75 12M8 9.75L10.75 6', dot(8, 9.9, 1.2)),
   backstage: lines(
     `${circle(8, 8, 2)}M8 2V4M8 12V14M2 8H4M12 8H14M3.75 3.75L5.2 5.2M10.8 10.8L12.25 12.25M12.25 3.75L10.8 5.2M5.2 10.8L3.75 12.25`,
   ),

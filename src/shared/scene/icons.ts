@@ -1,5 +1,13 @@
 /** Icons of the kinds of card. */
-export type CardIcon = 'action' | 'touchpoint' | 'thought' | 'pain-point' | 'opportunity' | 'note' | 'image';
+export type CardIcon =
+  | 'action'
+  | 'touchpoint'
+  | 'thought'
+  | 'pain-point'
+  | 'opportunity'
+  | 'note'
+  | 'image'
+  | 'measure';
 
 /** Icons of the channels a touchpoint runs through. */
 export type ChannelIcon =
@@ -32,7 +40,7 @@ export type EvidenceIcon =
 export type FaceIcon = 'face-minus-2' | 'face-minus-1' | 'face-0' | 'face-plus-1' | 'face-plus-2';
 
 /** Icons of lanes that no kind of card stands for. */
-export type LaneIcon = 'emotion' | 'evidence' | 'measures' | 'backstage';
+export type LaneIcon = 'emotion' | 'evidence' | 'backstage';
 
 /** Small marks on cards and headers. */
 export type MarkIcon =

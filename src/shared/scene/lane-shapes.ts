@@ -16,7 +16,7 @@ export const laneIcons: Readonly<Record<LaneKind, Icon>> = {
   'pain-points': 'pain-point',
   evidence: 'evidence',
   opportunities: 'opportunity',
-  measures: 'measures',
+  measures: 'measure',
   backstage: 'backstage',
   images: 'image',
   'free-text': 'note',

@@ -89,6 +89,7 @@ export const lightTheme: Theme = {
     opportunity: kind('#1f8a4c', '#ffffff', '#dfe3e8', '#d8f0e1'),
     note: kind('#a87400', '#ffffff', '#dfe3e8', '#f6e8cb'),
     image: kind('#6b7686', '#ffffff', '#dfe3e8', '#e6e9ee'),
+    measure: kind('#0b7d8c', '#ffffff', '#dfe3e8', '#d5edf0'),
   },
   evidence: kind('#0f7a74', '#f6f9f9', '#dbe5e4', '#dcecea'),
   severities: [
@@ -132,6 +133,7 @@ export const darkTheme: Theme = {
     opportunity: kind('#5fcb8b', '#1d2027', '#343a46', '#1c3d2b'),
     note: kind('#e3b04b', '#1d2027', '#343a46', '#40321a'),
     image: kind('#a3adbb', '#1d2027', '#343a46', '#30363f'),
+    measure: kind('#4fc3d4', '#1d2027', '#343a46', '#17393f'),
   },
   evidence: kind('#3dbdb3', '#172422', '#2a3d3b', '#1d3835'),
   severities: [

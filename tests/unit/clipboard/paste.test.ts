@@ -256,3 +256,33 @@ describe('pasted cards', () => {
     expect(list(after, 'tagLink', { targetId: cardIds[0] ?? '' })).toHaveLength(1);
   });
 });
+
+describe('a pasted card that opens another map', () => {
+  const copiedLink = (small: SmallProject): { readonly small: SmallProject; readonly what: Block } => {
+    const { id } = small;
+    const fields = { linkedMapId: id('other'), span: 2 };
+    const { records } = run(small.records, {
+      command: 'edit-cards',
+      input: { cardIds: [id('act1')], fields },
+    });
+    const copied = copyCards(records, { laneIds: [id('actions')], stepIds: [id('a')] }, [id('act1')]);
+    if (!copied) throw new Error('Nothing was copied');
+    return { small: { ...small, records }, what: blockOfCards(copied) };
+  };
+
+  it('opens it still, over as many steps', () => {
+    const { small, what } = copiedLink(createSmallProject());
+    const { records, cardIds } = paste(small, what, targetAt(small, 'actions', 'b'));
+    expect(get(records, 'card', cardIds[0]!)).toMatchObject({ linkedMapId: small.id('other'), span: 2 });
+  });
+
+  it('opens nothing on that map itself, nor in a project that has no such map', () => {
+    const { small, what } = copiedLink(createSmallProject());
+    const onIt = paste(small, what, targetAt(small, 'oactions', 'oa', null, 'other'));
+    expect(get(onIt.records, 'card', onIt.cardIds[0]!).linkedMapId).toBeNull();
+    const { records } = run(small.records, { command: 'remove-map', input: { mapId: small.id('other') } });
+    const without = { ...small, records };
+    const elsewhere = paste(without, what, targetAt(without, 'actions', 'b'));
+    expect(get(elsewhere.records, 'card', elsewhere.cardIds[0]!).linkedMapId).toBeNull();
+  });
+});

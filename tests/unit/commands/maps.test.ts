@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../helpers/invariants.ts';
-import { get, list, refusal, run, startRecords, testId } from '../../helpers/records.ts';
+import { get, list, NO_ID, refusal, run, startRecords, testId } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
@@ -147,5 +147,35 @@ describe('edit-project', () => {
       input: { name: 'Havnby', description: 'Desks' },
     });
     expect([...after.project.values()]).toMatchObject([{ name: 'Havnby', description: 'Desks' }]);
+  });
+});
+
+describe('a card that opens another map', () => {
+  const opens = (linkedMapId: string | null) =>
+    ({
+      command: 'edit-cards',
+      input: { cardIds: [id('act1'), id('act4')], fields: { linkedMapId } },
+    }) as const;
+
+  it('keeps which one, and stays when that map is removed', () => {
+    const { records: linked } = run(records, opens(id('other')));
+    expect(get(linked, 'card', id('act1')).linkedMapId).toBe(id('other'));
+    const { records: after } = run(linked, { command: 'remove-map', input: { mapId: id('other') } });
+    expect(get(after, 'card', id('act1'))).toEqual({
+      ...get(records, 'card', id('act1')),
+      linkedMapId: null,
+    });
+    expect(problemsOf(after)).toEqual([]);
+  });
+
+  it('does not open its own map, nor one that is not there', () => {
+    expect(refusal(records, opens(id('map'))).code).toBe('own-map');
+    expect(refusal(records, opens(NO_ID)).code).toBe('map-not-found');
+    const place = { laneId: id('actions'), stepId: id('a'), linkedMapId: id('map') };
+    expect(refusal(records, { command: 'add-card', input: place }).code).toBe('own-map');
+    expect(refusal(records, { command: 'add-cards', input: { cards: [place] } }).code).toBe('own-map');
+    const second = { ...place, linkedMapId: NO_ID };
+    const cards = [{ ...place, linkedMapId: id('other') }, second];
+    expect(refusal(records, { command: 'add-cards', input: { cards } }).code).toBe('map-not-found');
   });
 });

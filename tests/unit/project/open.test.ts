@@ -53,6 +53,11 @@ function changedBy(name: string, sql: string): void {
   sqlite.close();
 }
 
+/** A card as it should be; what follows changes it. */
+const insertCard = `INSERT INTO card SELECT '${NO_ID}', lane.map_id, lane.id, step.id, 'a0', 'note', '', '', '', 'open',
+  NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, ''
+  FROM lane, step LIMIT 1; UPDATE card`;
+
 describe('opening a file', () => {
   it('copies it, leaves it alone, and leaves nothing behind when it is closed', () => {
     const made = place.saved('desk.journey');
@@ -128,10 +133,10 @@ describe('opening a file', () => {
   });
 
   it('refuses a newer format by name', () => {
-    changedBy('newer.journey', 'PRAGMA user_version = 20');
+    changedBy('newer.journey', 'PRAGMA user_version = 30');
     expect(refused('newer.journey')).toMatchObject({
       code: 'newer-version',
-      message: expect.stringMatching(/newer version of Throughline \(format 20; .* up to 10\).*Update/),
+      message: expect.stringMatching(/newer version of Throughline \(format 30; .* up to 20\).*Update/),
     });
   });
 
@@ -206,6 +211,17 @@ describe('a file from somebody else', () => {
       'a step on another map',
       `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
     ],
+    ['a lane lower than any', 'UPDATE lane SET height = 1'],
+    ['a step wider than any', 'UPDATE step SET width = 99999999'],
+    ['a colour that is none', "UPDATE lane SET hue = 'ultraviolet'"],
+    ['a card over no step', `${insertCard} SET span = 0`],
+    ['a card over more steps than any map has', `${insertCard} SET span = 501`],
+    ['a card that opens a map that is not there', `${insertCard} SET linked_map_id = '${NO_ID}'`],
+    ['an endless figure', `${insertCard} SET value = 9e999`],
+    ['a unit too long', `${insertCard} SET unit = printf('%.*c', 41, 'x')`],
+    ['a saved view of no filter', `INSERT INTO view VALUES ('${NO_ID}', 'a0', 'x', '[1')`],
+    ['a saved view by what nobody knows', `INSERT INTO view VALUES ('${NO_ID}', 'a0', 'x', '{"a":["b"]}')`],
+    ['a saved view without a name', `INSERT INTO view VALUES ('${NO_ID}', 'a0', '', '{}')`],
     ['an impossible history', "UPDATE revision SET time = 'yesterday, in the afternoon'"],
     [
       'a blob of another size',
@@ -255,6 +271,17 @@ describe('a file from somebody else', () => {
   it('has its text cleaned of control characters, as our own commands would', () => {
     changedBy('controls.journey', "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'");
     expect(place.openFile('controls.journey').opened().projectName).toBe('ab\nc');
+  });
+
+  it('has the filters of its saved views cleaned too', () => {
+    changedBy(
+      'filter.journey',
+      `INSERT INTO view VALUES ('${NO_ID}', 'a0', 'x', '{"owner":["Ada\\u0007","Tom"]}')`,
+    );
+    const document = place.openFile('filter.journey');
+    expect(document.snapshot().records.view).toMatchObject([{ filter: { owner: ['Ada', 'Tom'] } }]);
+    valueOf(document.run([{ command: 'remove-view', input: { viewId: NO_ID } }]));
+    valueOf(document.undo());
   });
 
   it('opens also when another tool has changed its white space', () => {

@@ -46,13 +46,19 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
       });
     }
     const clean: Readonly<Record<string, unknown>> = checked.data;
-    if (fields.some((field) => typeof record[field] === 'string' && record[field] !== clean[field])) {
+    if (fields.some((field) => isOther(record[field], clean[field]))) {
       unclean.push(checked.data);
     }
   }
   for (const record of unclean) rewrite(sqlite, kind, record);
   return undefined;
 }
+
+/** Whether the schema changed a value: texts, and those in a saved view’s filter. */
+const isOther = (value: unknown, clean: unknown): boolean =>
+  typeof value === 'string'
+    ? value !== clean
+    : typeof value === 'object' && value !== null && JSON.stringify(value) !== JSON.stringify(clean);
 
 /** Text with control characters, written by another program, is stored as our own commands would have. */
 function rewrite<K extends RecordKind>(sqlite: Sqlite, kind: K, record: RecordOf<K>): void {

@@ -12,12 +12,19 @@ export const formatOf = (sqlite: Sqlite): number => Number(sqlite.pragma('user_v
  * the version it leads to, so a program that ends in between leaves one format or the other.
  */
 export function migrate(sqlite: Sqlite, migrations: readonly Migration[]): void {
-  for (const migration of migrations) {
-    if (migration.version <= formatOf(sqlite)) continue;
-    inTransaction(sqlite, () => {
-      migration.up(sqlite);
-      sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-      sqlite.pragma(`user_version = ${migration.version}`);
-    });
+  const enforced = sqlite.pragma('foreign_keys', { simple: true }) === 1;
+  // SQLite's way to make a table anew. Every reference is checked after the last migration, before anything is used.
+  sqlite.pragma('foreign_keys = OFF');
+  try {
+    for (const migration of migrations) {
+      if (migration.version <= formatOf(sqlite)) continue;
+      inTransaction(sqlite, () => {
+        migration.up(sqlite);
+        sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+        sqlite.pragma(`user_version = ${migration.version}`);
+      });
+    }
+  } finally {
+    if (enforced) sqlite.pragma('foreign_keys = ON');
   }
 }

@@ -2,8 +2,9 @@ import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../.
 import { type Sqlite, isSqliteError, openToFinish } from './connection.ts';
 import { expectedSchema, isExpected, readSchema } from './expected-schema.ts';
 import { formatOf } from './migrate.ts';
-import { FORMAT_VERSION, migrations } from './migrations/index.ts';
-import { mappingOf } from './record-store.ts';
+import { migrations } from './migrations/index.ts';
+import { upgradeFrom } from './migrations/migration.ts';
+import { rowMapping } from './table.ts';
 import { tables } from './tables/index.ts';
 
 /** Records that could be read out of a damaged database, by kind and id, and how many there seem to have been. */
@@ -61,17 +62,20 @@ export function eachBlob(
 }
 
 function usableTables(sqlite: Sqlite): ReadonlySet<string> {
-  if (formatOf(sqlite) !== FORMAT_VERSION) return new Set();
-  const expected = expectedSchema(FORMAT_VERSION, migrations);
+  const version = formatOf(sqlite);
+  if (!migrations.some((migration) => migration.version === version)) return new Set();
+  const expected = expectedSchema(version, migrations);
   const found = readSchema(sqlite).filter(
     (entry) => entry.type === 'table' && isExpected(entry, expected.get(entry.name)),
   );
   return new Set(found.map((entry) => entry.name));
 }
 
-/** Reads from both ends up to the damage. Answers how many rows there seem to be. */
+/** Reads from both ends up to the damage; records of an older format become those of today. Answers how many rows there seem to be. */
 function salvageTable<K extends RecordKind>(sqlite: Sqlite, kind: K, into: Map<string, RecordOf<K>>): number {
-  const { columnList, fromRow } = mappingOf(kind);
+  const version = formatOf(sqlite);
+  const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck();
+  const { columnList, fromRow } = rowMapping(tables[kind], new Set(columns.all(tables[kind].name)));
   let seen = 0;
   for (const direction of ['ASC', 'DESC']) {
     const rows = sqlite
@@ -82,8 +86,10 @@ function salvageTable<K extends RecordKind>(sqlite: Sqlite, kind: K, into: Map<s
     let count = 0;
     for (const row of untilDamage(rows.iterate())) {
       count += 1;
-      const record = fromRow(row);
-      if (recordSchemas[kind].safeParse(record).success) into.set(record.id, record);
+      const record = upgradeFrom(version, migrations, kind, fromRow(row));
+      const checked = recordSchemas[kind].safeParse(record);
+      // The schema of the kind just gave the record its shape.
+      if (checked.success) into.set(checked.data.id, record as RecordOf<K>);
     }
     seen = Math.max(seen, count);
   }

@@ -37,10 +37,10 @@ export type RowMapping<K extends RecordKind> = {
 
 export const quote = (name: string): string => `"${name}"`;
 
-/** Derives the mapping of a table from its list of columns. */
-export function rowMapping<K extends RecordKind>(table: Table<K>): RowMapping<K> {
+/** Derives the mapping of a table from its list of columns; of an older table, from those that it has (by their names in SQL). */
+export function rowMapping<K extends RecordKind>(table: Table<K>, has?: ReadonlySet<string>): RowMapping<K> {
   const types = new Map<string, ColumnType>(Object.entries(table.columns));
-  const fields = [...types.keys()];
+  const fields = [...types.keys()].filter((field) => !has || has.has(snakeCase(field)));
   const decoders = fields.map((field) => [field, decoderOf(types.get(field))] as const);
   const toValue = (field: string, value: unknown): SqlValue => encode(types.get(field) ?? 'text', value);
   return {

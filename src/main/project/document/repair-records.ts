@@ -29,6 +29,10 @@ export function dropDangling(records: Records): void {
       Object.entries(fields).some(([field, target]) => !records[target].has(String(record[field]))),
     );
   }
+  for (const card of [...records.card.values()]) {
+    if (card.linkedMapId !== null && !records.map.has(card.linkedMapId))
+      records.card.set(card.id, { ...card, linkedMapId: null });
+  }
   for (const kind of ['personaLink', 'evidenceLink', 'tagLink', 'comment'] as const) {
     for (const link of [...records[kind].values()]) {
       if (!records[link.targetKind].has(link.targetId)) records[kind].delete(link.id);
@@ -81,6 +85,8 @@ export function completeProject(
         name: t(laneNames.actions),
         kind: 'actions',
         collapsed: false,
+        height: null,
+        hue: null,
       });
     }
     if (![...records.stage.values()].some((stage) => stage.mapId === mapId)) {
@@ -100,6 +106,7 @@ export function completeProject(
       order: 'a0',
       name: t('Step {{number}}', { number: 1 }),
       momentOfTruth: false,
+      width: null,
     });
   }
 }

@@ -70,6 +70,7 @@ function KindFields({ card }: { readonly card: Card }): ReactNode {
     case 'thought':
     case 'note':
     case 'image':
+    case 'measure':
       return null;
   }
 }

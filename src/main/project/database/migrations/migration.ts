@@ -1,12 +1,29 @@
 import type { Sqlite } from '../connection.ts';
 
+/** A record as some format has it, not yet checked. */
+export type StoredRecord = Readonly<Record<string, unknown>>;
+
 /** One step from the format before to `version`. Never edited once released; numbered in tens. */
 export type Migration = {
   readonly version: number;
   readonly name: string;
+  /** Runs in a transaction in which foreign keys are not enforced, so that a table can be made anew. */
   readonly up: (sqlite: Sqlite) => void;
+  /** A record of the format before as this format has it, for the history and for what is saved from a damaged file. */
+  readonly upgradeRecord?: (kind: string, record: StoredRecord) => StoredRecord;
 };
 
 /** The format that a list of migrations leads to. */
 export const newestFormat = (known: readonly Migration[]): number =>
   Math.max(...known.map((migration) => migration.version));
+
+/** A record of a format as the newest of the migrations given has it. */
+export const upgradeFrom = (
+  version: number,
+  known: readonly Migration[],
+  kind: string,
+  record: StoredRecord,
+): StoredRecord =>
+  known
+    .filter((migration) => migration.version > version)
+    .reduce((upgraded, migration) => migration.upgradeRecord?.(kind, upgraded) ?? upgraded, record);

@@ -25,6 +25,10 @@ export const cardTable = defineTable(
     success: 'integer',
     ease: 'integer',
     emotion: 'integer',
+    span: 'integer',
+    linkedMapId: 'text',
+    value: 'real',
+    unit: 'text',
   },
   [
     `CREATE TABLE card (

@@ -16,6 +16,7 @@ import { stageTable } from './stage.ts';
 import { stepTable } from './step.ts';
 import { tagTable } from './tag.ts';
 import { tagLinkTable } from './tag-link.ts';
+import { viewTable } from './view.ts';
 
 /** Every kind of record with its table. */
 export const tables: { readonly [K in RecordKind]: Table<K> } = {
@@ -35,4 +36,5 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   tag: tagTable,
   tagLink: tagLinkTable,
   comment: commentTable,
+  view: viewTable,
 };

@@ -9,6 +9,8 @@ export const laneTable = defineTable(
     name: 'text',
     kind: 'text',
     collapsed: 'boolean',
+    height: 'integer',
+    hue: 'text',
   },
   [
     `CREATE TABLE lane (

@@ -9,6 +9,7 @@ export const stepTable = defineTable(
     order: 'text',
     name: 'text',
     momentOfTruth: 'boolean',
+    width: 'integer',
   },
   [
     `CREATE TABLE step (

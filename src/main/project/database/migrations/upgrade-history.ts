@@ -1,0 +1,42 @@
+import type { Sqlite } from '../connection.ts';
+import type { Migration, StoredRecord } from './migration.ts';
+
+/** A longer change set than any command makes is not read anyway, in bytes of JSON. */
+const MAX_CHANGES = 256 * 1024 * 1024;
+
+/** Brings the records in the history to the next format, so that what was done before can still be undone. */
+export function upgradeHistory(sqlite: Sqlite, upgrade: NonNullable<Migration['upgradeRecord']>): void {
+  const numbers = sqlite
+    .prepare<[], number>(`SELECT number FROM revision WHERE octet_length(changes) <= ${MAX_CHANGES}`)
+    .pluck()
+    .all();
+  const read = sqlite.prepare<[number], string>('SELECT changes FROM revision WHERE number = ?').pluck();
+  const write = sqlite.prepare('UPDATE revision SET changes = ? WHERE number = ?');
+  for (const number of numbers) {
+    const before = read.get(number) ?? '';
+    const after = upgradeChanges(before, upgrade);
+    if (after !== before) write.run(after, number);
+  }
+}
+
+/** History from another computer may hold anything; what is no change set stays as it is, and is refused when it is used. */
+function upgradeChanges(text: string, upgrade: NonNullable<Migration['upgradeRecord']>): string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+  if (!Array.isArray(parsed)) return text;
+  const changes = (parsed as readonly unknown[]).map((change) => {
+    if (!isObject(change) || typeof change['kind'] !== 'string') return change;
+    const { kind } = change;
+    const upgraded = (record: unknown): unknown => (isObject(record) ? upgrade(kind, record) : record);
+    return { ...change, before: upgraded(change['before']), after: upgraded(change['after']) };
+  });
+  return JSON.stringify(changes);
+}
+
+const isObject = (value: unknown): value is StoredRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
