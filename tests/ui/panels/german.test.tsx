@@ -73,7 +73,7 @@ describe('the panels at the left in German', () => {
     screen.getByText(`Alle ${count} Karten`);
     const severity = screen.getByRole('group', { name: 'Schweregrad' });
     await user.click(within(severity).getByRole('checkbox', { name: '3 · Schwer, 1 Karte' }));
-    screen.getByText(`1 von ${count} Karten hervorgehoben`);
+    screen.getByText(`1 von ${count} Karten passen`);
     await user.click(screen.getByRole('button', { name: 'Alle zeigen' }));
     screen.getByText(`Alle ${count} Karten`);
   });
