@@ -40,7 +40,7 @@ export function openExportPage(owner: Owner): ExportPage {
   let silence = setTimeout(() => {}, 0);
   const heard = (): void => {
     clearTimeout(silence);
-    silence = setTimeout(() => stop.resolve(hung), SILENCE_LIMIT);
+    silence = setTimeout(() => stop.resolve(hung()), SILENCE_LIMIT);
   };
   const served = servePage({
     job: owner.job,
@@ -85,24 +85,24 @@ export function openExportPage(owner: Owner): ExportPage {
   webContents.on('console-message', (...args) => owner.log(`export page: ${consoleText(args)}`));
   webContents.on('render-process-gone', (_event, details) => {
     owner.log(`export page: gone (${details.reason}, ${details.exitCode})`);
-    stop.resolve(crashed);
+    stop.resolve(crashed());
   });
   webContents.on('did-fail-load', (_event, code, description) => {
     owner.log(`export page: did not load (${code} ${description})`);
-    stop.resolve(crashed);
+    stop.resolve(crashed());
   });
-  const cancel = (): void => stop.resolve(cancelled);
+  const cancel = (): void => stop.resolve(cancelled());
   owner.signal.addEventListener('abort', cancel, { once: true });
   if (owner.signal.aborted) cancel();
   heard();
   window.loadURL(served.url).catch((error: unknown) => {
     owner.log(`export page: did not load (${String(error)})`);
-    stop.resolve(crashed);
+    stop.resolve(crashed());
   });
 
   const unlessStopped = async <T>(work: Promise<T>): Promise<Result<T>> => {
     clearTimeout(silence);
-    silence = setTimeout(() => stop.resolve(hung), TASK_LIMIT);
+    silence = setTimeout(() => stop.resolve(hung()), TASK_LIMIT);
     const stopped = stop.promise.then((failure): Result<T> => ({ ok: false, failure }));
     return Promise.race([stopped, work.then((value): Result<T> => ok(value))]);
   };
@@ -174,14 +174,20 @@ function consoleText(args: readonly unknown[]): string {
   return typeof event === 'object' && event !== null && 'message' in event ? String(event.message) : '';
 }
 
-const safe = 'No file was written and your project is safe.';
 /** The answer to every export that the person gave up. */
-export const cancelled: Failure = { code: 'cancelled', message: `The export was cancelled. ${safe}` };
-const crashed: Failure = {
+export const cancelled = (): Failure => ({
+  code: 'cancelled',
+  message: t('The export was cancelled. No file was written and your project is safe.'),
+});
+const crashed = (): Failure => ({
   code: 'export-crashed',
-  message: `The page that draws the export ended unexpectedly, most likely for want of memory. ${safe} Close other programs or choose a smaller scale or one stage, and export again.`,
-};
-const hung: Failure = {
+  message: t(
+    'The page that draws the export ended unexpectedly, most likely for want of memory. No file was written and your project is safe. Close other programs or choose a smaller scale or one stage, and export again.',
+  ),
+});
+const hung = (): Failure => ({
   code: 'export-hung',
-  message: `Drawing the export made no progress for two minutes and was ended. ${safe} Export again, or one stage at a time.`,
-};
+  message: t(
+    'Drawing the export made no progress for two minutes and was ended. No file was written and your project is safe. Export again, or one stage at a time.',
+  ),
+});

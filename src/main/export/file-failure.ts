@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
 import type { Failure } from '../../shared/result.ts';
 
 export type FileError = Error & { readonly code: string };
@@ -11,52 +12,75 @@ export const isFileError = (error: unknown): error is FileError =>
 export function fileFailure(code: string, path: string): Failure {
   const name = basename(path);
   const folder = dirname(path);
-  const safe = 'Nothing was written and your project is safe.';
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return {
         code: 'disk-full',
-        message: `There is not enough room for “${name}” in ${folder}. ${safe} Free some space or choose another folder.`,
+        message: t(
+          'There is not enough room for “{{name}}” in {{folder}}. Nothing was written and your project is safe. Free some space or choose another folder.',
+          { name, folder },
+        ),
       };
     case 'EFBIG':
       return {
         code: 'file-too-large',
-        message: `“${name}” is too large for the disk of ${folder}. ${safe} Choose another folder or a smaller scale.`,
+        message: t(
+          '“{{name}}” is too large for the disk of {{folder}}. Nothing was written and your project is safe. Choose another folder or a smaller scale.',
+          { name, folder },
+        ),
       };
     case 'ENOENT':
     case 'ENOTDIR':
       return {
         code: 'folder-missing',
-        message: `The folder ${folder} is not there. ${safe} Choose another folder.`,
+        message: t(
+          'The folder {{folder}} is not there. Nothing was written and your project is safe. Choose another folder.',
+          { folder },
+        ),
       };
     case 'EISDIR':
       return {
         code: 'target-is-folder',
-        message: `“${name}” in ${folder} is a folder. ${safe} Choose another name.`,
+        message: t(
+          '“{{name}}” in {{folder}} is a folder. Nothing was written and your project is safe. Choose another name.',
+          { name, folder },
+        ),
       };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return {
         code: 'no-permission',
-        message: `“${name}” may not be written in ${folder}. ${safe} Choose another folder, or close the program that has the file open.`,
+        message: t(
+          '“{{name}}” may not be written in {{folder}}. Nothing was written and your project is safe. Choose another folder, or close the program that has the file open.',
+          { name, folder },
+        ),
       };
     case 'EBUSY':
     case 'ETXTBSY':
       return {
         code: 'file-in-use',
-        message: `“${name}” is open in another program. ${safe} Close it there, or choose another name.`,
+        message: t(
+          '“{{name}}” is open in another program. Nothing was written and your project is safe. Close it there, or choose another name.',
+          { name },
+        ),
       };
     case 'ENAMETOOLONG':
       return {
         code: 'name-too-long',
-        message: `The name “${name.slice(0, 40)}…” is too long for this disk. ${safe} Choose a shorter name.`,
+        message: t(
+          'The name “{{name}}” is too long for this disk. Nothing was written and your project is safe. Choose a shorter name.',
+          { name: `${name.slice(0, 40)}…` },
+        ),
       };
     default:
       return {
         code: 'write-failed',
-        message: `“${name}” could not be written in ${folder} (${code}). ${safe} Choose another folder.`,
+        message: t(
+          '“{{name}}” could not be written in {{folder}} ({{code}}). Nothing was written and your project is safe. Choose another folder.',
+          { name, folder, code },
+        ),
       };
   }
 }

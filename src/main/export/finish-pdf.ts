@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { t } from '../../shared/language/translate.ts';
 import type { ExportDrawing } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -22,13 +23,13 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   const pages = pdf.getPages();
   const [page] = pages;
   if (page === undefined || pages.length !== 1) {
-    return refused(`it has ${pages.length} pages instead of one`);
+    return refused(t('it has {{pages}} pages instead of one', { pages: pages.length }));
   }
   const width = size.width / unit;
   const height = size.height / unit;
   // The printed page is a little larger than the map, which lies at its top left.
   const bottom = page.getHeight() - height;
-  if (page.getWidth() < width || bottom < 0) return refused('its page is smaller than the map');
+  if (page.getWidth() < width || bottom < 0) return refused(t('its page is smaller than the map'));
   page.setMediaBox(0, bottom, width, height);
   page.setCropBox(0, bottom, width, height);
   if (unit > 1) {
@@ -38,11 +39,16 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   }
   describe(pdf, details);
   if (pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) === undefined) {
-    return refused('it has no tags');
+    return refused(t('it has no tags'));
   }
   const entries = outlineEntries(pdf);
   if (entries.length !== drawing.headings.length) {
-    return refused(`its outline has ${entries.length} entries instead of ${drawing.headings.length}`);
+    return refused(
+      t('its outline has {{entries}} entries instead of {{headings}}', {
+        entries: entries.length,
+        headings: drawing.headings.length,
+      }),
+    );
   }
   for (const [index, entry] of entries.entries()) {
     // Chromium joins the lines of a wrapped heading without the space between them.
@@ -80,5 +86,8 @@ function outlineEntries(pdf: PDFDocument): readonly PDFDict[] {
 const refused = (reason: string): Result<never> =>
   fail(
     'check-failed',
-    `The PDF was not printed as it should be: ${reason}. No file was written and your project is safe. Export again.`,
+    t(
+      'The PDF was not printed as it should be: {{reason}}. No file was written and your project is safe. Export again.',
+      { reason },
+    ),
   );

@@ -48,12 +48,12 @@ const writers: Readonly<Record<ExportFormat, WriteExport>> = { png: writePng, pd
 export async function exportMap(request: ExportRequest): Promise<Result<ExportDone>> {
   const { options, path, signal } = request;
   const isCancelled = (): boolean => signal.aborted;
-  if (isCancelled()) return { ok: false, failure: cancelled };
+  if (isCancelled()) return { ok: false, failure: cancelled() };
   const created = await createTargetFile(path);
   if (!created.ok) return created;
   const file = created.value;
   const progress = createProgress(request.onProgress);
-  progress.stage(0.02, 'Opening');
+  progress.stage(0.02, t('Opening'));
   let page: ExportPage | null = null;
   try {
     page = openExportPage({
@@ -78,8 +78,8 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       progress,
     });
     if (!written.ok) return written;
-    progress.stage(1, 'Saving');
-    if (isCancelled()) return { ok: false, failure: cancelled };
+    progress.stage(1, t('Saving'));
+    if (isCancelled()) return { ok: false, failure: cancelled() };
     const committed = await file.commit();
     if (!committed.ok) return committed;
     progress.within(1);

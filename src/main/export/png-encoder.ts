@@ -1,4 +1,5 @@
 import { crc32, createInflate } from 'node:zlib';
+import { t } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 export type PngText = { readonly keyword: string; readonly text: string };
@@ -72,7 +73,7 @@ export async function createPngEncoder(picture: PngPicture, write: Write): Promi
 const damaged = (): Result<never> =>
   fail(
     'check-failed',
-    'Not all rows of the picture were drawn. No file was written and your project is safe. Export again.',
+    t('Not all rows of the picture were drawn. No file was written and your project is safe. Export again.'),
   );
 
 function head({ width, height, dotsPerInch, texts }: PngPicture): Uint8Array {

@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron';
+import { t } from '../../shared/language/translate.ts';
 import type { WriteExport } from './write-export.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -16,7 +17,7 @@ const SLACK = 2;
  * A page past 200 inches is printed smaller and its unit made larger, so it has its real size in readers.
  */
 export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
-  progress.stage(0.35, 'Reading the map');
+  progress.stage(0.35, t('Reading the map'));
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
   const { drawing } = begun.value;
@@ -24,19 +25,21 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   if (unit > LARGEST_UNIT) {
     return fail(
       'page-too-large',
-      `The map is ${drawing.width} x ${drawing.height} px, more than one PDF page can hold. No file was written. ` +
-        'Export one stage at a time, or an SVG.',
+      t(
+        'The map is {{width}} x {{height}} px, more than one PDF page can hold. No file was written. Export one stage at a time, or an SVG.',
+        { width: drawing.width, height: drawing.height },
+      ),
     );
   }
-  progress.stage(0.5, 'Placing text');
+  progress.stage(0.5, t('Placing text'));
   const ready = await page.next('printable');
   if (!ready.ok) return ready;
-  progress.stage(0.85, 'Printing');
+  progress.stage(0.85, t('Printing'));
   const printed = await page.print((contents) => print(contents, drawing, unit));
   if (!printed.ok) return printed;
   if (!printed.value.ok) return printed.value;
   const pages = printed.value.value;
-  progress.stage(0.95, 'Describing and checking');
+  progress.stage(0.95, t('Describing and checking'));
   const { finishPdf } = await import('./finish-pdf.ts');
   const size = { width: drawing.width * POINTS_PER_PX, height: drawing.height * POINTS_PER_PX };
   const finished = await page.unlessStopped(finishPdf(pages, { drawing, size, unit, author, software }));
@@ -71,8 +74,10 @@ async function print(
     const reason = error instanceof Error ? error.message : String(error);
     return fail(
       'print-failed',
-      `The PDF could not be printed (${reason}). No file was written and your project is safe. ` +
-        'Start the app again, or export an SVG.',
+      t(
+        'The PDF could not be printed ({{reason}}). No file was written and your project is safe. Start the app again, or export an SVG.',
+        { reason },
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import { createPngEncoder, PNG_HEAD, PNG_SIGNATURE, type PngText } from './png-encoder.ts';
 import type { TargetFile } from './target-file.ts';
 import type { Written, WriteExport } from './write-export.ts';
@@ -11,7 +12,7 @@ const LARGEST_SIDE = 1_000_000;
 
 /** The page draws rows from top to bottom and each piece goes to the disk before the next is drawn. */
 export const writePng: WriteExport = async ({ page, file, options, author, software, progress }) => {
-  progress.stage(0.3, 'Reading the map');
+  progress.stage(0.3, t('Reading the map'));
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
   const { drawing } = begun.value;
@@ -34,7 +35,7 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
   if (!created.ok) return created;
   const encoder = created.value;
   try {
-    progress.stage(0.97, 'Drawing');
+    progress.stage(0.97, t('Drawing', { context: 'progress' }));
     // The last bytes come after all rows are drawn, with the end of the stream.
     for (let rows = 0, ended = false; !ended; ) {
       const piece = await page.next('picture');
@@ -45,7 +46,7 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
       if (!written.ok) return written;
       progress.within(rows / height);
     }
-    progress.stage(0.99, 'Checking');
+    progress.stage(0.99, t('Checking'));
     const finished = await encoder.finish();
     if (!finished.ok) return finished;
   } finally {
@@ -68,13 +69,15 @@ async function checked(file: TargetFile, written: Written): Promise<Result<Writt
     ? ok(written)
     : fail(
         'check-failed',
-        'The PNG was not written as it should be, so it was removed. Your project is safe. Export again.',
+        t('The PNG was not written as it should be, so it was removed. Your project is safe. Export again.'),
       );
 }
 
 const tooLarge = (width: number, height: number): Result<never> =>
   fail(
     'picture-too-large',
-    `The picture would be ${width} x ${height} px, more than a PNG can be here. No file was written. ` +
-      'Choose a smaller scale, one stage, or PDF.',
+    t(
+      'The picture would be {{width}} x {{height}} px, more than a PNG can be here. No file was written. Choose a smaller scale, one stage, or PDF.',
+      { width, height },
+    ),
   );

@@ -1,12 +1,13 @@
+import { t } from '../../shared/language/translate.ts';
 import type { WriteExport } from './write-export.ts';
 import { fail, ok } from '../../shared/result.ts';
 
 /** The page writes the whole document; here it only goes to the disk. */
 export const writeSvg: WriteExport = async ({ page, file, progress }) => {
-  progress.stage(0.6, 'Reading the map');
+  progress.stage(0.6, t('Reading the map'));
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
-  progress.stage(0.95, 'Drawing');
+  progress.stage(0.95, t('Drawing', { context: 'progress' }));
   const drawn = await page.next('svg');
   if (!drawn.ok) return drawn;
   const { document } = drawn.value;
@@ -14,7 +15,7 @@ export const writeSvg: WriteExport = async ({ page, file, progress }) => {
   if (!ends.endsWith('</svg>')) {
     return fail(
       'check-failed',
-      'The SVG was not drawn to its end, so no file was written. Your project is safe. Export again.',
+      t('The SVG was not drawn to its end, so no file was written. Your project is safe. Export again.'),
     );
   }
   const written = await file.write(document);

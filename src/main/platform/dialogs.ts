@@ -1,15 +1,16 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { t } from '../../shared/language/translate.ts';
 import { withExtension } from './file-name.ts';
 
 /** Every system dialog the app shows; each belongs to a window and so is modal to it. */
 
-const journeyFiles = [{ name: 'Journey maps', extensions: ['journey'] }];
+const journeyFiles = (): FileFilter => ({ name: t('Journey maps'), extensions: ['journey'] });
 
 /** The file to open, or null when the person cancelled. */
 export async function askWhichProject(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open a project',
-    filters: [...journeyFiles, { name: 'All files', extensions: ['*'] }],
+    title: t('Open a project'),
+    filters: [journeyFiles(), { name: t('All files'), extensions: ['*'] }],
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
@@ -42,9 +43,9 @@ export async function askWhereToSave(
   const path = withExtension(filePath, extension);
   if (path === filePath || !exists(path)) return path;
   const choice = await ask(window, {
-    message: `Replace “${path}”?`,
-    detail: 'A file of this name is there already.',
-    buttons: ['Replace', 'Cancel'],
+    message: t('Replace “{{path}}”?', { path }),
+    detail: t('A file of this name is there already.'),
+    buttons: [t('Replace'), t('Cancel')],
   });
   return choice === 0 ? path : null;
 }

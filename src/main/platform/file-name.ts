@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
 
 /** A project's name as a file name every system takes. */
 export function fileNameOf(name: string): string {
@@ -8,7 +9,7 @@ export function fileNameOf(name: string): string {
     .trim()
     .slice(0, 80);
   const plain = safe.replace(/^[. ]+|[. ]+$/g, '');
-  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? 'Journey map' : plain;
+  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(basename(plain, extname(plain))) ? t('Journey map') : plain;
 }
 
 /** Adds the extension where the name has another or none. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { t } from '../../shared/language/translate.ts';
 
 export type ReadJson<T> = {
   readonly value: T;
@@ -30,7 +31,10 @@ export function readJson<Schema extends z.ZodType>(
   renameSync(path, aside);
   return {
     value: otherwise,
-    message: `The file ${path} was damaged, so it was put aside as ${aside} and a new one was begun. No project was touched.`,
+    message: t(
+      'The file {{path}} was damaged, so it was put aside as {{aside}} and a new one was begun. No project was touched.',
+      { path, aside },
+    ),
   };
 }
 

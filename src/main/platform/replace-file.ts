@@ -1,5 +1,6 @@
 import { copyFileSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
 import { fileProblem } from './file-problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -15,6 +16,12 @@ export function replaceFile(from: string, to: string): Result<null> {
     return ok(null);
   } catch (error) {
     rmSync(temporary, { force: true });
-    return fail('not-written', `“${to}” could not be written: ${fileProblem(error)} Nothing was changed.`);
+    return fail(
+      'not-written',
+      t('“{{path}}” could not be written: {{problem}} Nothing was changed.', {
+        path: to,
+        problem: fileProblem(error),
+      }),
+    );
   }
 }

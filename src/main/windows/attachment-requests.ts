@@ -2,6 +2,7 @@ import { app, shell } from 'electron';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isRunnable } from '../platform/attachment-kinds.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
@@ -20,16 +21,21 @@ export const attachmentRequests = (): Handlers<'open-attachment' | 'save-attachm
     const name = basename(path);
     if (isRunnable(name, mediaType)) return offerToSave(window, path);
     const choice = await ask(window.browser, {
-      message: `Open “${name}” with another program?`,
-      detail: 'A copy is opened; changes to it do not come back into the project. Open only files you trust.',
-      buttons: ['Open', 'Save a copy…', 'Cancel'],
+      message: t('Open “{{name}}” with another program?', { name }),
+      detail: t(
+        'A copy is opened; changes to it do not come back into the project. Open only files you trust.',
+      ),
+      buttons: [t('Open'), t('Save a copy…'), t('Cancel')],
     });
     if (choice === 1) await saveCopy(window, path);
     if (choice !== 0) return ok({ opened: false });
     const problem = await shell.openPath(path);
     return problem === ''
       ? ok({ opened: true })
-      : fail('not-opened', `No program here opens “${name}” (${problem}). Save a copy of it instead.`);
+      : fail(
+          'not-opened',
+          t('No program here opens “{{name}}” ({{problem}}). Save a copy of it instead.', { name, problem }),
+        );
   },
   'save-attachment': async (window, { attachmentId }) => {
     const written = await writeOut(window, attachmentId);
@@ -40,11 +46,11 @@ export const attachmentRequests = (): Handlers<'open-attachment' | 'save-attachm
 async function offerToSave(window: AppWindow, path: string): Promise<Result<{ readonly opened: boolean }>> {
   const choice = await ask(window.browser, {
     kind: 'warning',
-    message: `“${basename(path)}” is not opened from here.`,
-    detail:
-      'A file of this kind can run as a program or hold scripts, so Throughline never opens it. ' +
-      'You can save a copy and decide yourself.',
-    buttons: ['Save a copy…', 'Cancel'],
+    message: t('“{{name}}” is not opened from here.', { name: basename(path) }),
+    detail: t(
+      'A file of this kind can run as a program or hold scripts, so Throughline never opens it. You can save a copy and decide yourself.',
+    ),
+    buttons: [t('Save a copy…'), t('Cancel')],
   });
   if (choice !== 0) return ok({ opened: false });
   const saved = await saveCopy(window, path);
@@ -56,10 +62,10 @@ async function saveCopy(window: AppWindow, path: string): Promise<Result<{ reado
   const to = await askWhereToSave(
     window.browser,
     {
-      title: 'Save the attached file',
+      title: t('Save the attached file'),
       suggested: join(app.getPath('downloads'), basename(path)),
       extension: extension === '' ? null : extension.toLowerCase(),
-      kind: 'Attached file',
+      kind: t('Attached file'),
     },
     existsSync,
   );
@@ -72,7 +78,7 @@ async function saveCopy(window: AppWindow, path: string): Promise<Result<{ reado
 let outFolder: string | null = null;
 
 async function writeOut({ project }: AppWindow, attachmentId: string): Promise<Result<Written>> {
-  if (!project) return fail('no-project', 'No project is open in this window.');
+  if (!project) return fail('no-project', t('No project is open in this window.'));
   if (outFolder === null) {
     const made = mkdtempSync(join(tmpdir(), 'throughline-'));
     outFolder = made;

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { setTimeout as pause } from 'node:timers/promises';
+import { t } from '../../shared/language/translate.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhichProject } from '../platform/dialogs.ts';
@@ -58,7 +59,7 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     documents.open(window, {
       kind: 'new',
       template,
-      name: template === 'sample' ? '' : 'Untitled project',
+      name: template === 'sample' ? '' : t('Untitled project'),
       lanes: settings.get().lanes,
     }),
   'open-project': async (window) => {
@@ -72,7 +73,7 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     return path === undefined
       ? fail(
           'recent-not-found',
-          'This file is not in the list of recent files any more. Open it with File, Open.',
+          t('This file is not in the list of recent files any more. Open it with File, Open.'),
         )
       : documents.openFile(path, freeWindow(window));
   },
@@ -83,20 +84,23 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
   recover: (window, { workingCopy }) =>
     offeredCopies().some((copy) => copy.workingCopy === workingCopy)
       ? documents.open(window, { kind: 'recover', workingCopy })
-      : fail('copy-not-found', 'This unsaved work is not there any more; it may be open in another window.'),
+      : fail(
+          'copy-not-found',
+          t('This unsaved work is not there any more; it may be open in another window.'),
+        ),
   'discard-recovered': async (window, { workingCopy }) => {
     const copy = offeredCopies().find((offered) => offered.workingCopy === workingCopy);
     if (!copy) {
       return fail(
         'copy-not-found',
-        'This unsaved work is not there any more; it may be open in another window.',
+        t('This unsaved work is not there any more; it may be open in another window.'),
       );
     }
     const choice = await ask(window.browser, {
       kind: 'warning',
-      message: `Discard the unsaved work on “${copy.name}”?`,
-      detail: 'It cannot be brought back. A file that was saved earlier stays as it is.',
-      buttons: ['Discard', 'Cancel'],
+      message: t('Discard the unsaved work on “{{name}}”?', { name: copy.name }),
+      detail: t('It cannot be brought back. A file that was saved earlier stays as it is.'),
+      buttons: [t('Discard'), t('Cancel')],
     });
     if (choice === 0) removeWorkingCopy(workingCopiesFolder(), workingCopy);
     return ok(null);

@@ -47,7 +47,7 @@ export type DocumentsOptions = {
 
 type HowToClose = Parameters<OpenProject['end']>[0];
 
-const noProject = (): Result<never> => fail('no-project', 'No project is open in this window.');
+const noProject = (): Result<never> => fail('no-project', t('No project is open in this window.'));
 
 export function createDocuments({ state, settings, onProjectChanged, onStay }: DocumentsOptions): Documents {
   const openWindow = (): AppWindow => createAppWindow(state, { onClose: close, onBlur: saveQuietly });
@@ -115,9 +115,9 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     refused: Extract<Result<null>, { readonly ok: false }>,
   ): Promise<Result<null>> {
     const choice = await ask(window.browser, {
-      message: 'Open what can be read of this file?',
-      detail: `${refused.failure.message} The rescued copy is a new project; save it under a name of its own.`,
-      buttons: ['Open a rescued copy', 'Cancel'],
+      message: t('Open what can be read of this file?'),
+      detail: `${refused.failure.message} ${t('The rescued copy is a new project; save it under a name of its own.')}`,
+      buttons: [t('Open a rescued copy'), t('Cancel')],
       kind: 'warning',
     });
     return choice === 0 ? open(window, { kind: 'file', path, salvage: true }) : refused;
@@ -146,7 +146,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       current ?? join(app.getPath('documents'), `${fileNameOf(window.project.name())}.journey`);
     const path = await askWhereToSave(
       window.browser,
-      { title: 'Save the project', suggested, extension: 'journey', kind: 'Journey maps' },
+      { title: t('Save the project'), suggested, extension: 'journey', kind: t('Journey maps') },
       existsSync,
     );
     if (path === null) return ok({ saved: false });
@@ -164,9 +164,9 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     if (status.value.state !== 'saved') {
       const choice = await ask(window.browser, {
         kind: 'warning',
-        message: 'Reload the project from its file?',
-        detail: 'Your changes since the last save are thrown away. To keep both, save a copy first.',
-        buttons: ['Reload', 'Cancel'],
+        message: t('Reload the project from its file?'),
+        detail: t('Your changes since the last save are thrown away. To keep both, save a copy first.'),
+        buttons: [t('Reload'), t('Cancel')],
       });
       if (choice !== 0) return ok({ reloaded: false });
     }
@@ -232,9 +232,9 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
 
   async function askAboutNeverSaved(window: AppWindow): Promise<HowToClose | null> {
     const choice = await ask(window.browser, {
-      message: `Save “${window.project?.name() ?? ''}” before closing?`,
-      detail: 'It was never saved to a file. Without saving, everything in it is lost.',
-      buttons: ['Save…', 'Discard', 'Cancel'],
+      message: t('Save “{{name}}” before closing?', { name: window.project?.name() ?? '' }),
+      detail: t('It was never saved to a file. Without saving, everything in it is lost.'),
+      buttons: [t('Save…'), t('Discard'), t('Cancel')],
     });
     if (choice === 1) return { kind: 'discard' };
     if (choice !== 0) return null;
@@ -244,9 +244,9 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
   async function askAboutFailure(window: AppWindow, message: string): Promise<HowToClose | null> {
     const choice = await ask(window.browser, {
       kind: 'warning',
-      message: 'The project could not be saved.',
-      detail: `${message}\n\nYou can save a copy, or close and be offered the unsaved work at the next start.`,
-      buttons: ['Save a copy…', 'Close and keep for next start', 'Cancel'],
+      message: t('The project could not be saved.'),
+      detail: `${message}\n\n${t('You can save a copy, or close and be offered the unsaved work at the next start.')}`,
+      buttons: [t('Save a copy…'), t('Close and keep for next start'), t('Cancel')],
     });
     if (choice === 0) return saveThenClose(window);
     return choice === 1 ? { kind: 'close', save: false } : null;

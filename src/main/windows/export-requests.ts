@@ -5,7 +5,7 @@ import { exportMap } from '../export/index.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { fileNameOf } from '../platform/file-name.ts';
-import { t } from '../../shared/language/translate.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import type { ExportFormat, ExportOptions } from '../../shared/protocol/export-options.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
@@ -15,9 +15,9 @@ import { askHost } from './ask-host.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {
-  png: 'PNG picture',
-  pdf: 'PDF document',
-  svg: 'SVG drawing',
+  png: phrase('PNG picture'),
+  pdf: phrase('PDF document'),
+  svg: phrase('SVG drawing'),
 };
 
 /** What the file is called after: the map and its stage, or what is drawn of it. */
@@ -35,11 +35,11 @@ export const exportRequests = ({
 }: MainParts): Handlers<'export' | 'cancel-export' | 'show-exported'> => ({
   export: async (window, { options }) => {
     const { project } = window;
-    if (!project) return fail('no-project', 'No project is open in this window.');
+    if (!project) return fail('no-project', t('No project is open in this window.'));
     if (window.exporting) {
       return fail(
         'export-running',
-        'An export is running in this window. Cancel it, or wait until it is done.',
+        t('An export is running in this window. Cancel it, or wait until it is done.'),
       );
     }
     const running = new AbortController();
@@ -50,7 +50,7 @@ export const exportRequests = ({
       if (!snapshot.ok) return snapshot;
       const { records } = snapshot.value;
       const map = records.map.find(({ id }) => id === options.mapId);
-      if (!map) return fail('map-not-found', 'This map is not there any more. Nothing was exported.');
+      if (!map) return fail('map-not-found', t('This map is not there any more. Nothing was exported.'));
       const stage = records.stage.find(({ id }) => id === options.stageId);
       const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
       const name = fileNameOf(
@@ -64,7 +64,7 @@ export const exportRequests = ({
           title: t('Export'),
           suggested: join(folder, `${name}.${options.format}`),
           extension: options.format,
-          kind: formatNames[options.format],
+          kind: t(formatNames[options.format]),
         },
         existsSync,
       );
@@ -94,9 +94,9 @@ export const exportRequests = ({
     const { lastExport, browser } = window;
     if (lastExport === null || !existsSync(lastExport)) {
       await ask(browser, {
-        message: 'The exported file is not there any more.',
-        detail: 'It may have been moved or removed. Export again to make a new one.',
-        buttons: ['OK'],
+        message: t('The exported file is not there any more.'),
+        detail: t('It may have been moved or removed. Export again to make a new one.'),
+        buttons: [t('OK')],
       });
       return ok(null);
     }

@@ -1,5 +1,6 @@
 import type { MessagePortMain } from 'electron';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { t } from '../../shared/language/translate.ts';
 import {
   type HostAnswers,
   type HostMessage,
@@ -29,7 +30,7 @@ export function createHostLine(port: MessagePortMain, onChanged: (changes: Chang
   port.on('close', () => {
     for (const resolve of waiting.values()) {
       resolve(
-        fail('host-ended', 'The part of the program that keeps the project ended before this was done.'),
+        fail('host-ended', t('The part of the program that keeps the project ended before this was done.')),
       );
     }
     waiting.clear();

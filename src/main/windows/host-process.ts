@@ -1,5 +1,6 @@
 import { app, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 import { join } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
 import {
   controlAnswerSchema,
   type ControlAnswers,
@@ -87,5 +88,7 @@ export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess
 const hostEnded = (): Result<never> =>
   fail(
     'host-ended',
-    'The part of the program that keeps the project ended before this was done. What was done before is safe.',
+    t(
+      'The part of the program that keeps the project ended before this was done. What was done before is safe.',
+    ),
   );

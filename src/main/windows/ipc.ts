@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { t } from '../../shared/language/translate.ts';
 import { mainRequests, type MainRequestName } from '../../shared/protocol/main-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { originOf } from '../platform/addresses.ts';
@@ -10,7 +11,8 @@ import { type AppWindow, windowOf } from './app-windows.ts';
 import type { Documents } from './documents.ts';
 import type { Handlers } from './handlers.ts';
 
-const refused = (why: string): Result<never> => fail('refused', `The request was refused: ${why}.`);
+const refused = (why: string): Result<never> =>
+  fail('refused', t('The request was refused: {{why}}.', { why }));
 
 const isRequestName = (name: unknown): name is MainRequestName =>
   typeof name === 'string' && Object.hasOwn(mainRequests, name);
@@ -19,16 +21,16 @@ const isRequestName = (name: unknown): name is MainRequestName =>
 export function setupRequests(handlers: Handlers<MainRequestName>, documents: Documents): void {
   ipcMain.handle('throughline-request', async (event, name: unknown, params: unknown) => {
     const window = senderWindow(event);
-    if (!window) return refused('it did not come from a window of this app');
-    if (!isRequestName(name)) return refused('there is no such request');
+    if (!window) return refused(t('it did not come from a window of this app'));
+    if (!isRequestName(name)) return refused(t('there is no such request'));
     return guarded(name, () => answer(handlers, window, name, params));
   });
   // Only preload asks this, with the path of a file that was really dropped on the page.
   ipcMain.handle('throughline-open-dropped', (event, path: unknown) => {
     const window = senderWindow(event);
-    if (!window) return refused('it did not come from a window of this app');
+    if (!window) return refused(t('it did not come from a window of this app'));
     const dropped = z.string().max(32_768).safeParse(path);
-    if (!dropped.success || !isAbsolute(dropped.data)) return refused('it names no file');
+    if (!dropped.success || !isAbsolute(dropped.data)) return refused(t('it names no file'));
     return guarded('open-dropped', async () => {
       const opened = await documents.openFile(dropped.data, window.project ? undefined : window);
       return opened.ok ? ok({ opened: true }) : opened;
@@ -47,7 +49,9 @@ async function guarded(
     reportBug(`request ${name}`, error);
     return fail(
       'bug',
-      'Something went wrong inside Throughline; your work is safe. The details are in the log in the data folder.',
+      t(
+        'Something went wrong inside Throughline; your work is safe. The details are in the log in the data folder.',
+      ),
     );
   }
 }
@@ -60,7 +64,7 @@ function answer<N extends MainRequestName>(
 ): Promise<Result<unknown>> | Result<unknown> {
   const schema = mainRequests[name];
   const parsed = schema.safeParse(params);
-  if (!parsed.success) return refused(`its parameters are not those of “${name}”`);
+  if (!parsed.success) return refused(t('its parameters are not those of “{{name}}”', { name }));
   // The schema and the handler are both looked up by N, which the compiler cannot follow.
   const handle = handlers[name] as (window: AppWindow, params: unknown) => Promise<Result<unknown>>;
   return handle(window, parsed.data);

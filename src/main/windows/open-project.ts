@@ -1,4 +1,5 @@
 import type { MessagePortMain } from 'electron';
+import { t } from '../../shared/language/translate.ts';
 import type {
   ControlAnswers,
   ControlRequest,
@@ -66,8 +67,10 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     openSince = null;
     if (crashes >= MAX_CRASHES) {
       onLost(
-        `“${project.projectName}” could not be kept open. Your work is safe in a working copy: ` +
-          'start Throughline again and it will offer it to you.',
+        t(
+          '“{{name}}” could not be kept open. Your work is safe in a working copy: start Throughline again and it will offer it to you.',
+          { name: project.projectName },
+        ),
       );
       return;
     }
@@ -120,5 +123,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
 const couldNotRead = (): Result<never> =>
   fail(
     'host-ended',
-    'The project could not be opened: the part of the program that reads it ended. The file was not changed.',
+    t(
+      'The project could not be opened: the part of the program that reads it ended. The file was not changed.',
+    ),
   );

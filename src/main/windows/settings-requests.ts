@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/result.ts';
-import { speak } from '../../shared/language/translate.ts';
+import { speak, t } from '../../shared/language/translate.ts';
 import { isWebLink } from '../../shared/commands/web-link.ts';
 import { shell } from 'electron';
 import { ask } from '../platform/dialogs.ts';
@@ -57,13 +57,13 @@ export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequ
     if (!isWebLink(url) || !URL.canParse(url)) {
       return fail(
         'bad-link',
-        'Only links that start with https://, http:// or mailto: are opened. Nothing was opened.',
+        t('Only links that start with https://, http:// or mailto: are opened. Nothing was opened.'),
       );
     }
     const choice = await ask(browser, {
-      message: 'Open this link outside Throughline?',
+      message: t('Open this link outside Throughline?'),
       detail: url,
-      buttons: ['Open', 'Cancel'],
+      buttons: [t('Open'), t('Cancel')],
     });
     if (choice !== 0) return ok({ opened: false });
     await shell.openExternal(new URL(url).href);
