@@ -228,6 +228,8 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     const targetKind = c.of(tagTargets);
     return { tagId: c.record('tag'), targetKind, targetId: c.record(targetKind) };
   },
+  'merge-stages': (c) => ({ stageId: c.record('stage') }),
+  'merge-steps': (c) => ({ stepId: c.record('step') }),
   'move-cards': (c) => ({
     cardIds: c.some('card'),
     toLaneId: c.record('lane'),
@@ -272,6 +274,8 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     personaId: c.record('persona'),
     value: c.maybe(() => c.scale(-20, 20) / 10),
   }),
+  'split-stage': (c) => ({ stepId: c.record('step') }),
+  'split-step': (c) => ({ stepId: c.record('step'), cardIds: c.next() % 2 === 0 ? [] : [c.record('card')] }),
   'unlink-evidence': (c) => ({ evidenceId: c.record('evidence'), targetId: c.target('evidenceLink') }),
   'unlink-persona': (c) => ({ personaId: c.record('persona'), targetId: c.target('personaLink') }),
   'unlink-tag': (c) => ({ tagId: c.record('tag'), targetId: c.target('tagLink') }),

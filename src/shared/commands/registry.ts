@@ -29,6 +29,8 @@ import { editView } from './edit-view.ts';
 import { linkEvidence } from './link-evidence.ts';
 import { linkPersona } from './link-persona.ts';
 import { linkTag } from './link-tag.ts';
+import { mergeStages } from './merge-stages.ts';
+import { mergeSteps } from './merge-steps.ts';
 import { moveCards } from './move-cards.ts';
 import { moveLane } from './move-lane.ts';
 import { moveMap } from './move-map.ts';
@@ -49,6 +51,8 @@ import { removeTag } from './remove-tag.ts';
 import { removeView } from './remove-view.ts';
 import { replaceText } from './replace-text.ts';
 import { setEmotion } from './set-emotion.ts';
+import { splitStage } from './split-stage.ts';
+import { splitStep } from './split-step.ts';
 import { unlinkEvidence } from './unlink-evidence.ts';
 import { unlinkPersona } from './unlink-persona.ts';
 import { unlinkTag } from './unlink-tag.ts';
@@ -85,6 +89,8 @@ export const commands = {
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,
+  'merge-stages': mergeStages,
+  'merge-steps': mergeSteps,
   'move-cards': moveCards,
   'move-lane': moveLane,
   'move-map': moveMap,
@@ -105,6 +111,8 @@ export const commands = {
   'remove-view': removeView,
   'replace-text': replaceText,
   'set-emotion': setEmotion,
+  'split-stage': splitStage,
+  'split-step': splitStep,
   'unlink-evidence': unlinkEvidence,
   'unlink-persona': unlinkPersona,
   'unlink-tag': unlinkTag,

@@ -57,6 +57,8 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'link-evidence': (id) => ({ evidenceId: id('e2'), targetKind: 'step', targetId: id('b') }),
   'link-persona': (id) => ({ personaId: id('p2'), targetKind: 'map', targetId: id('map') }),
   'link-tag': (id) => ({ tagId: id('t2'), targetKind: 'card', targetId: id('act1') }),
+  'merge-stages': (id) => ({ stageId: id('s1') }),
+  'merge-steps': (id) => ({ stepId: id('a') }),
   'move-cards': (id) => ({
     cardIds: [id('act1')],
     toLaneId: id('pains'),
@@ -86,6 +88,8 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     targets: [{ kind: 'card', id: id('pain'), field: 'title', before: 'pain' }],
   }),
   'set-emotion': (id) => ({ stepId: id('c'), personaId: id('p1'), value: -0.5 }),
+  'split-stage': (id) => ({ stepId: id('b'), name: 'Second half' }),
+  'split-step': (id) => ({ stepId: id('a'), cardIds: [id('act2'), id('pain')], name: 'A later' }),
   'unlink-evidence': (id) => ({ evidenceId: id('e1'), targetId: id('pain') }),
   'unlink-persona': (id) => ({ personaId: id('p1'), targetId: id('map') }),
   'unlink-tag': (id) => ({ tagId: id('t1'), targetId: id('pain') }),
