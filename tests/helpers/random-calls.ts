@@ -5,7 +5,7 @@ import {
   type CommandName,
   commands,
 } from '../../src/shared/commands/registry.ts';
-import { cardStatuses, channels } from '../../src/shared/model/card.ts';
+import { cardStatuses, channels, emptyCardFields } from '../../src/shared/model/card.ts';
 import { commentTargets } from '../../src/shared/model/comment.ts';
 import { connectionKinds } from '../../src/shared/model/connection.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
@@ -16,7 +16,7 @@ import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.
 import { phases } from '../../src/shared/model/stage.ts';
 import { tagTargets } from '../../src/shared/model/tag.ts';
 import { attachmentOwners } from '../../src/shared/model/attachment.ts';
-import { NO_ID } from './records.ts';
+import { NO_ID, testId } from './records.ts';
 
 /** Numbers that decide everything about one random call; what they mean depends on the project they meet. */
 export type Draw = { readonly command: CommandName; readonly numbers: readonly number[] };
@@ -87,6 +87,14 @@ class Chooser {
     return this.records.card.get(cardId)?.title ?? '';
   }
 
+  /** A stage and a lane of one map, mostly. */
+  place(): { readonly mapId: string; readonly stageId: string; readonly laneId: string } {
+    const stageId = this.record('stage');
+    const mapId = this.records.stage.get(stageId)?.mapId ?? NO_ID;
+    const lanes = [...this.records.lane.values()].filter((lane) => lane.mapId === mapId);
+    return { mapId, stageId, laneId: lanes.length === 0 ? NO_ID : this.of(lanes).id };
+  }
+
   some(kind: RecordKind): readonly string[] {
     return Array.from({ length: 1 + (this.next() % 3) }, () => this.record(kind));
   }
@@ -121,6 +129,9 @@ const cardFields = (c: Chooser): CommandInput<'edit-cards'>['fields'] => {
   const left = c.next();
   return Object.fromEntries(Object.entries(all).filter((_, index) => (left >> index) % 2 === 0));
 };
+
+/** An id that nothing else in a test has. */
+const randomId = (number: number): string => testId(0x3_0000_0000 + number);
 
 const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } = {
   'add-attachment': (c) => {
@@ -185,6 +196,38 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     beforeStageId: c.maybe(() => c.record('stage')),
   }),
   'add-step': (c) => ({ stageId: c.record('stage'), beforeStepId: c.maybe(() => c.record('step')) }),
+  'add-structure': (c) => {
+    const [stepId, cardId] = [randomId(c.next()), randomId(c.next())];
+    const { mapId, stageId, laneId } = c.place();
+    return {
+      mapId,
+      steps: [
+        {
+          id: stepId,
+          stageId,
+          order: 'a0',
+          name: c.text(),
+          momentOfTruth: false,
+          width: null,
+        },
+      ],
+      cards: [
+        {
+          ...emptyCardFields,
+          id: cardId,
+          kind: 'note',
+          order: 'a0',
+          laneId,
+          stepId: c.next() % 7 === 0 ? c.record('step') : stepId,
+          title: c.text(),
+        },
+      ],
+      evidenceLinks:
+        c.next() % 3 === 0
+          ? [{ evidenceId: c.record('evidence'), targetKind: 'card' as const, targetId: cardId }]
+          : [],
+    };
+  },
   'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
   'add-view': (c) => ({
     name: `view ${c.scale(0, 9)}`,
@@ -192,6 +235,10 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     beforeViewId: c.maybe(() => c.record('view')),
   }),
   'duplicate-cards': (c) => ({ cardIds: c.some('card') }),
+  'duplicate-lane': (c) => ({ laneId: c.record('lane') }),
+  'duplicate-map': (c) => ({ mapId: c.record('map'), state: c.of(['current', 'future']) }),
+  'duplicate-stage': (c) => ({ stageId: c.record('stage') }),
+  'duplicate-step': (c) => ({ stepId: c.record('step') }),
   'edit-attachment': (c) => ({ attachmentId: c.record('attachment'), name: c.text() }),
   'edit-cards': (c) => ({ cardIds: c.some('card'), fields: cardFields(c) }),
   'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),

@@ -10,9 +10,14 @@ import { addMap } from './add-map.ts';
 import { addPersona } from './add-persona.ts';
 import { addStage } from './add-stage.ts';
 import { addStep } from './add-step.ts';
+import { addStructure } from './add-structure.ts';
 import { addTag } from './add-tag.ts';
 import { addView } from './add-view.ts';
 import { duplicateCards } from './duplicate-cards.ts';
+import { duplicateLane } from './duplicate-lane.ts';
+import { duplicateMap } from './duplicate-map.ts';
+import { duplicateStage } from './duplicate-stage.ts';
+import { duplicateStep } from './duplicate-step.ts';
 import { editAttachment } from './edit-attachment.ts';
 import { editCards } from './edit-cards.ts';
 import { editComment } from './edit-comment.ts';
@@ -70,9 +75,14 @@ export const commands = {
   'add-persona': addPersona,
   'add-stage': addStage,
   'add-step': addStep,
+  'add-structure': addStructure,
   'add-tag': addTag,
   'add-view': addView,
   'duplicate-cards': duplicateCards,
+  'duplicate-lane': duplicateLane,
+  'duplicate-map': duplicateMap,
+  'duplicate-stage': duplicateStage,
+  'duplicate-step': duplicateStep,
   'edit-attachment': editAttachment,
   'edit-cards': editCards,
   'edit-comment': editComment,

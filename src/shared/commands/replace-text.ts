@@ -107,7 +107,11 @@ function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | 
     'too-long',
     t(
       'A text of the {{kind}} would be too long: “{{text}}” would have {{length}} characters. Nothing was replaced. Replace with something shorter.',
-      { kind: t(kindWords[kind]), text: shortened(longest), length: numberText(longest.length) },
+      {
+        kind: t(kindWords[kind]),
+        text: shortened(longest),
+        length: numberText(longest.length),
+      },
     ),
   );
 }

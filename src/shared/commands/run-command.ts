@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { schemaWords } from '../language/schema-words.ts';
 import { t } from '../language/translate.ts';
 import type { RecordKind } from '../model/records.ts';
 import { type Result, fail } from '../result.ts';
@@ -24,7 +25,7 @@ export function runCommand(tx: Tx, call: UncheckedCall): Result<CommandValue> {
     );
   }
   const definition = commands[call.command] as unknown as CommandDefinition<string, z.ZodType<object>>;
-  const parsed = definition.input.safeParse(call.input);
+  const parsed = definition.input.safeParse(call.input, schemaWords());
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const { command } = call;

@@ -1,6 +1,10 @@
 import type { CommandInput, CommandName } from '../../../src/shared/commands/registry.ts';
+import { emptyCardFields } from '../../../src/shared/model/card.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';
 import { SHA } from '../../helpers/small-project.ts';
+
+/** A card of a piece of structure, without where it goes. */
+const newCard = { ...emptyCardFields, order: 'a0', kind: 'pain-point' } as const;
 
 /** One call of every command that changes something in the small project. The type asks for every command. */
 export const examples: { readonly [N in CommandName]: (id: Names) => CommandInput<N> } = {
@@ -28,6 +32,20 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'add-persona': (id) => ({ name: 'Kim', beforePersonaId: id('p2') }),
   'add-stage': (id) => ({ mapId: id('map'), name: 'Between', beforeStageId: id('s2') }),
   'add-step': (id) => ({ stageId: id('s1'), beforeStepId: id('b') }),
+  'add-structure': (id) => ({
+    mapId: id('map'),
+    steps: [
+      { id: id('new-step'), stageId: id('s1'), order: 'a0', name: 'New', momentOfTruth: true, width: 300 },
+    ],
+    cards: [
+      { ...newCard, id: id('new-card'), laneId: id('pains'), stepId: id('new-step'), title: 'New pain' },
+    ],
+    evidenceLinks: [{ evidenceId: id('e1'), targetKind: 'card', targetId: id('new-card') }],
+    emotionPoints: [{ stepId: id('new-step'), personaId: id('p1'), value: 1, source: 'judged' }],
+    beforeStageId: id('s2'),
+    beforeStepId: id('b'),
+    beforeLaneId: id('images'),
+  }),
   'add-tag': () => ({ name: 'New tag' }),
   'add-view': (id) => ({
     name: 'Trust',
@@ -35,6 +53,10 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     beforeViewId: id('worst'),
   }),
   'duplicate-cards': (id) => ({ cardIds: [id('pain'), id('img')] }),
+  'duplicate-lane': (id) => ({ laneId: id('pains') }),
+  'duplicate-map': (id) => ({ mapId: id('map'), state: 'future' }),
+  'duplicate-stage': (id) => ({ stageId: id('s1') }),
+  'duplicate-step': (id) => ({ stepId: id('a') }),
   'edit-attachment': (id) => ({ attachmentId: id('file'), name: 'renamed.png' }),
   'edit-cards': (id) => ({ cardIds: [id('act1'), id('act4')], fields: { owner: 'Ada' } }),
   'edit-comment': (id) => ({ commentId: id('on-card'), resolved: true }),

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { attachmentSchema } from '../model/attachment.ts';
+import { cardSchema } from '../model/card.ts';
+import { connectionSchema } from '../model/connection.ts';
+import { emotionPointSchema } from '../model/emotion-point.ts';
+import { evidenceLinkSchema } from '../model/evidence.ts';
+import type { Id } from '../model/fields.ts';
+import { laneSchema } from '../model/lane.ts';
+import { personaLinkSchema } from '../model/persona.ts';
+import { stageSchema } from '../model/stage.ts';
+import { stepSchema } from '../model/step.ts';
+import { tagLinkSchema } from '../model/tag.ts';
+
+/** Most cards that one piece of structure brings. */
+export const MAX_STRUCTURE_CARDS = 20_000;
+const MAX_LINKS = 100_000;
+
+const listOf = <T extends z.ZodType>(schema: T, max: number) =>
+  z.array(schema).max(max).readonly().default([]);
+
+/**
+ * Stages, steps or lanes with all that lies in them, as one piece that can be copied: the records themselves, without
+ * the map that they lie on. Made from the records' own schemas, so a new field of a record is carried at once. Steps
+ * may belong to a stage, and cards to a lane or a step, that is not part of the piece. Comments stay with what they
+ * were written on.
+ */
+export const structureSchema = z.strictObject({
+  stages: listOf(stageSchema.omit({ mapId: true }), 100),
+  steps: listOf(stepSchema.omit({ mapId: true }), 500),
+  lanes: listOf(laneSchema.omit({ mapId: true }), 100),
+  cards: listOf(cardSchema.omit({ mapId: true }), MAX_STRUCTURE_CARDS),
+  connections: listOf(connectionSchema.omit({ id: true, mapId: true }), MAX_LINKS),
+  emotionPoints: listOf(emotionPointSchema.omit({ id: true, mapId: true }), MAX_LINKS),
+  evidenceLinks: listOf(evidenceLinkSchema.omit({ id: true }), MAX_LINKS),
+  personaLinks: listOf(personaLinkSchema.omit({ id: true }), MAX_LINKS),
+  tagLinks: listOf(tagLinkSchema.omit({ id: true }), MAX_LINKS),
+  attachments: listOf(attachmentSchema.omit({ id: true }), MAX_LINKS),
+});
+export type Structure = z.output<typeof structureSchema>;
+
+/**
+ * The same piece under other ids: new ones for its stages, steps, lanes and cards, and for what it only names those of
+ * `known` (a lane of another map in place of the one it was copied from). Gives the new id of each record too.
+ */
+export function renewIds(
+  piece: Structure,
+  newId: () => Id,
+  known: ReadonlyMap<Id, Id> = new Map(),
+): { readonly piece: Structure; readonly idOf: ReadonlyMap<Id, Id> } {
+  const idOf = new Map(known);
+  for (const { id } of [...piece.stages, ...piece.steps, ...piece.lanes, ...piece.cards])
+    idOf.set(id, newId());
+  const renew = <T extends object>(record: T): T =>
+    // Only ids change, so the record keeps its shape.
+    Object.fromEntries(
+      Object.entries(record).map(([field, value]) => [
+        field,
+        typeof value === 'string' && /^id$|Id$/.test(field) ? (idOf.get(value) ?? value) : value,
+      ]),
+    ) as T;
+  const all = <T extends object>(records: readonly T[]): readonly T[] => records.map(renew);
+  return {
+    idOf,
+    piece: {
+      stages: all(piece.stages),
+      steps: all(piece.steps),
+      lanes: all(piece.lanes),
+      cards: all(piece.cards),
+      connections: all(piece.connections),
+      emotionPoints: all(piece.emotionPoints),
+      evidenceLinks: all(piece.evidenceLinks),
+      personaLinks: all(piece.personaLinks),
+      tagLinks: all(piece.tagLinks),
+      attachments: all(piece.attachments),
+    },
+  };
+}
