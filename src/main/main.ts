@@ -67,7 +67,8 @@ async function startWindows(files: readonly string[]): Promise<void> {
     else documents.openWindow();
   };
   setupMenu(choose, settings.get());
-  settings.onChange((changed) => {
+  settings.onChange(async (changed) => {
+    await speak(settings.language());
     setupMenu(choose, changed);
     onProjectChanged();
   });

@@ -14,8 +14,8 @@ export type SettingsStore = {
   get(): Settings;
   /** What is left out or undefined stays as it is. */
   change(patch: SettingsPatch): Settings;
-  /** Called after every change with what holds now. */
-  onChange(listener: (settings: Settings) => void): void;
+  /** Called after every change with what holds now; `change` does not wait for them. */
+  onChange(listener: (settings: Settings) => void | Promise<void>): void;
   /** The name under which revisions are written: as set, or the name of the system's account. */
   author(): string;
   /** As set, or the system's where we speak it. */
@@ -28,7 +28,7 @@ export function setupSettings(): SettingsStore {
   const path = join(app.getPath('userData'), 'settings.json');
   const read = readJson(path, settingsSchema, settingsSchema.parse({}));
   let settings = read.value;
-  const listeners: ((settings: Settings) => void)[] = [];
+  const listeners: ((settings: Settings) => void | Promise<void>)[] = [];
   nativeTheme.themeSource = settings.theme;
   const author = (): string => settings.author.trim() || userInfo().username;
   const language = (): Language => languageFor(settings.language, app.getLocale());
@@ -46,7 +46,7 @@ export function setupSettings(): SettingsStore {
       };
       writeJson(path, settings);
       nativeTheme.themeSource = settings.theme;
-      for (const listener of listeners) listener(settings);
+      for (const listener of listeners) void listener(settings);
       return settings;
     },
     onChange: (listener) => void listeners.push(listener),
