@@ -3,7 +3,7 @@ const areas = [
   'header[data-area]',
   'nav[data-area]',
   'aside[data-side="left"]',
-  '[data-map-grid]',
+  '[data-map-grid], [data-main-area]',
   'aside[data-side="right"]',
 ];
 
@@ -18,12 +18,13 @@ export function goToArea(by: 1 | -1): void {
   if (next) enter(next);
 }
 
-const map = (): HTMLElement | null => document.querySelector('[data-map-grid]');
+const map = (): HTMLElement | null => document.querySelector('[data-map-grid], [data-main-area]');
 
 /** Into a panel's first field, past the buttons of its title; the map takes the keyboard itself. */
 function enter(area: HTMLElement): void {
   if (area === map()) {
-    area.focus({ preventScroll: true });
+    const within = area.querySelector<HTMLElement>('[data-main-focus]') ?? area;
+    within.focus({ preventScroll: true });
     return;
   }
   const fields = [...area.querySelectorAll<HTMLElement>(tabbable)].filter((field) => field.tabIndex >= 0);

@@ -25,7 +25,9 @@ function look(): void {
       looking = false;
       const { activeElement } = document;
       if (isCovered() || (activeElement !== null && activeElement !== document.body)) return;
-      document.querySelector<HTMLElement>('[data-map-grid]')?.focus({ preventScroll: true });
+      document
+        .querySelector<HTMLElement>('[data-map-grid], [data-main-area]')
+        ?.focus({ preventScroll: true });
     }),
   );
 }

@@ -1,8 +1,10 @@
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
+import { getOpenMap } from '../canvas/map-store.ts';
 import { scrollTo, zoomSelection } from '../canvas/camera.ts';
 import { projectStore } from '../store/project-store.ts';
 import { type Selection, sessionStore } from '../store/session-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
+import { focusSoon } from './focus-soon.ts';
 
 /** Shows a map; nothing is selected on it yet. */
 export function showMap(mapId: string): void {
@@ -35,10 +37,27 @@ export const showTarget = (kind: EvidenceTarget, id: string): void =>
   kind === 'card' ? showCard(id) : showPlace(kind, id);
 
 function showOn(mapId: string, selection: Selection, reveal: () => void): void {
-  const here = sessionStore.getState().mapId === mapId;
+  const before = sessionStore.getState();
+  const here = before.mapId === mapId && before.screen === 'map';
   showMap(mapId);
-  sessionStore.setState({ selection });
+  sessionStore.setState({ selection, screen: 'map' });
+  if (before.screen !== 'map') {
+    focusSoon('[data-map-grid]');
+    whenDrawn(reveal);
+    return;
+  }
   // Another map is laid out by the next frame; its places are not known before.
   if (here) reveal();
   else requestAnimationFrame(() => requestAnimationFrame(reveal));
+}
+
+/** Frames to wait for a map that takes the place of another screen. */
+const PATIENCE = 60;
+
+/** Runs once the map is laid out and its panes have their size. */
+function whenDrawn(run: () => void, left = PATIENCE): void {
+  requestAnimationFrame(() => {
+    if (getOpenMap()) requestAnimationFrame(run);
+    else if (left > 0) whenDrawn(run, left - 1);
+  });
 }

@@ -5,6 +5,7 @@ import { type LeftPanel, sessionStore } from '../store/session-store.ts';
 import type { Action, Actions } from './action.ts';
 import { goToArea } from './areas.ts';
 import { focusSoon } from './focus-soon.ts';
+import { togglePriorities } from './toggle-priorities.ts';
 
 const togglePanel = (panel: LeftPanel): Action => ({
   run: () => sessionStore.setState(({ leftPanel }) => ({ leftPanel: leftPanel === panel ? null : panel })),
@@ -25,6 +26,7 @@ export const viewActions: Actions<
   | 'toggle-filter'
   | 'clear-filter'
   | 'toggle-history'
+  | 'toggle-priorities'
   | 'toggle-minimap'
   | 'theme-light'
   | 'theme-dark'
@@ -49,6 +51,10 @@ export const viewActions: Actions<
   'toggle-filter': togglePanel('filter'),
   'clear-filter': { enabled: () => !isEmptyFilter(getCardFilter()), run: clearFilter },
   'toggle-history': togglePanel('history'),
+  'toggle-priorities': {
+    run: togglePriorities,
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
   'toggle-minimap': {
     run: () => sessionStore.setState(({ minimapOpen }) => ({ minimapOpen: !minimapOpen })),
   },

@@ -1,4 +1,5 @@
 import {
+  IconChartDots2,
   IconFileDescription,
   IconFilter,
   IconHistory,
@@ -25,6 +26,7 @@ const panels = [
 /** The panels at the left edge, one open at a time. */
 export function LeftRail(): ReactNode {
   const open = useSession((state) => state.leftPanel);
+  const screen = useSession((state) => state.screen);
   return (
     <nav className={classes.rail} aria-label={t('Panels')} data-area="rail">
       {panels.map(([panel, Icon]) => (
@@ -36,6 +38,13 @@ export function LeftRail(): ReactNode {
           side="right"
         />
       ))}
+      <span className={classes.line} aria-hidden="true" />
+      <ActionButton
+        action="toggle-priorities"
+        icon={<IconChartDots2 size={20} stroke={1.7} aria-hidden="true" />}
+        pressed={screen === 'priorities'}
+        side="right"
+      />
       <span className={classes.space} />
       <ActionButton
         action="settings"

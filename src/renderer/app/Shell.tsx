@@ -11,6 +11,9 @@ import { usePasteFiles } from './use-paste-files.ts';
 
 const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
 const LeftPanelArea = later(async () => (await import('../panels/LeftPanelArea.tsx')).LeftPanelArea);
+const PrioritiesScreen = later(
+  async () => (await import('../priorities/PrioritiesScreen.tsx')).PrioritiesScreen,
+);
 const room = <div className={classes.panelRoom} />;
 
 /** The window with a project open: bar, panels, and the map in the room that is left. */
@@ -19,6 +22,7 @@ export function Shell(): ReactNode {
   const leftPanel = useSession((state) => state.leftPanel);
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const mapId = useSession((state) => state.mapId);
+  const screen = useSession((state) => state.screen);
   // The map is drawn first, then what stands around it.
   const around = useDeferredValue(loaded, false);
   usePasteFiles();
@@ -37,8 +41,13 @@ export function Shell(): ReactNode {
         {leftPanel !== null && (
           <Suspense fallback={room}>{around ? <LeftPanelArea panel={leftPanel} /> : room}</Suspense>
         )}
-        <main className={classes.map} aria-label={t('Map')}>
-          {mapId !== null && <MapCanvas />}
+        <main className={classes.map} aria-label={screen === 'map' ? t('Map') : t('Priorities')}>
+          {mapId !== null && screen === 'map' && <MapCanvas />}
+          {mapId !== null && screen === 'priorities' && (
+            <Suspense>
+              <PrioritiesScreen />
+            </Suspense>
+          )}
         </main>
         {inspectorOpen && <Suspense fallback={room}>{around ? <Inspector /> : room}</Suspense>}
       </div>

@@ -1,5 +1,6 @@
 import { byOrder } from '../../shared/model/order.ts';
 import { endTypeAhead } from '../canvas/type-ahead.ts';
+import { resetPriorities } from '../priorities/priorities-store.ts';
 import { clearFilter } from '../store/filter-store.ts';
 import { projectStore } from '../store/project-store.ts';
 import { sessionStore } from '../store/session-store.ts';
@@ -27,7 +28,15 @@ export function enterProject(): void {
 export function leaveProject(): void {
   endTypeAhead();
   clearFilter();
-  sessionStore.setState({ mapId: null, selection: null, editing: null, dialog: null, paletteOpen: false });
+  resetPriorities();
+  sessionStore.setState({
+    screen: 'map',
+    mapId: null,
+    selection: null,
+    editing: null,
+    dialog: null,
+    paletteOpen: false,
+  });
 }
 
 function startFirstCard(mapId: string): void {

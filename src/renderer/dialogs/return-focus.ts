@@ -16,7 +16,7 @@ function giveBack(to: Element | null): void {
   requestAnimationFrame(() => {
     // Whoever closed the dialog may have put the focus where the work goes on.
     if (document.activeElement !== document.body && document.activeElement !== null) return;
-    const goal = to?.isConnected && to !== document.body ? to : document.querySelector('[data-map-grid]');
+    const goal = to?.isConnected && to !== document.body ? to : document.querySelector('[data-map-grid], [data-main-area]');
     if (goal instanceof HTMLElement) goal.focus({ preventScroll: true });
   });
 }

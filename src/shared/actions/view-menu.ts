@@ -99,6 +99,14 @@ export const viewMenu = [
     accelerator: 'CmdOrCtrl+Shift+H',
     needsProject: true,
   },
+  {
+    id: 'toggle-priorities',
+    label: phrase('Priorities'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Alt+P',
+    needsProject: true,
+  },
   { id: 'clear-filter', label: phrase('Show all cards'), menu: 'view', group: 3, needsProject: true },
   { id: 'toggle-minimap', label: phrase('Minimap'), menu: 'view', group: 3, needsProject: true },
   {
