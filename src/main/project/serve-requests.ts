@@ -1,3 +1,4 @@
+import { schemaWords } from '../../shared/language/schema-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import { type HostAnswers, type HostRequestName, hostRequests } from '../../shared/protocol/host-api.ts';
 import { type Result, fail } from '../../shared/result.ts';
@@ -42,7 +43,7 @@ export async function serveRequest<N extends HostRequestName>(
   params: unknown,
 ): Promise<Result<HostAnswers[N]>> {
   const schema: z.ZodType = hostRequests[request];
-  const parsed = schema.safeParse(params);
+  const parsed = schema.safeParse(params, schemaWords());
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return fail(

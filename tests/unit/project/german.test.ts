@@ -64,8 +64,8 @@ describe('a project of somebody who speaks German', () => {
     expect(why('add-tag', { name: 'a & b {{name}}' })).toBe(
       'Das Schlagwort „a & b {{name}}“ gibt es bereits.',
     );
-    expect(why('edit-tag', { tagId: NO_ID, name: 7 })).toMatch(
-      /^„edit-tag“ kann mit der Eingabe bei „name“ nichts anfangen: /,
+    expect(why('edit-tag', { tagId: NO_ID, name: 7 })).toBe(
+      '„edit-tag“ kann mit der Eingabe bei „name“ nichts anfangen: Ungültige Eingabe: erwartet string, erhalten Zahl.',
     );
     const nothing = document.redo();
     expect(nothing.ok ? '' : nothing.failure.message).toBe('Es gibt nichts zu wiederholen.');
