@@ -75,12 +75,12 @@ function placeOfNewCard(
 
 /** How the history calls what is done to one card and to several. */
 const labels = {
-  Remove: { one: phrase('Remove card'), many: phrase('Remove cards') },
-  Cut: { one: phrase('Cut card'), many: phrase('Cut cards') },
+  remove: { one: phrase('Remove card'), many: phrase('Remove cards') },
+  cut: { one: phrase('Cut card'), many: phrase('Cut cards') },
 } as const;
 
 /** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
-export function removeSelection(word: keyof typeof labels = 'Remove'): void {
+export function removeSelection(as: keyof typeof labels = 'remove'): void {
   const at = here();
   const { selection } = sessionStore.getState();
   if (!at || !selection) return;
@@ -88,7 +88,7 @@ export function removeSelection(word: keyof typeof labels = 'Remove'): void {
     const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
     if (cardIds.length === 0) return;
     select(neighbourOf(at, new Set(cardIds)));
-    const label = cardIds.length === 1 ? labels[word].one : labels[word].many;
+    const label = cardIds.length === 1 ? labels[as].one : labels[as].many;
     void run([{ command: 'remove-cards', input: { cardIds } }], label);
   } else if (selection.kind === 'connection') {
     select(null);

@@ -45,7 +45,7 @@ export function listenToClipboard(grid: HTMLElement): () => void {
       replaceNotice('Select cards to cut them.');
       return;
     }
-    if (copySelection(event.clipboardData)) removeSelection('Cut');
+    if (copySelection(event.clipboardData)) removeSelection('cut');
   };
   const paste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
