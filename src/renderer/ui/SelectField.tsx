@@ -49,12 +49,6 @@ export function SelectField<V extends string>({
   );
 }
 
-/** Options in the order of a list of words; `context` as `t` takes it. */
-export const optionsOf = <V extends string>(
-  words: Readonly<Record<V, string>>,
-  context?: string,
-): readonly Option<V>[] =>
-  (Object.entries(words) as [V, string][]).map(([value, label]) => ({
-    value,
-    label: context === undefined ? t(label) : t(label, { context }),
-  }));
+/** Options in the order of a list of words. */
+export const optionsOf = <V extends string>(words: Readonly<Record<V, string>>): readonly Option<V>[] =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label: t(label) }));

@@ -1,10 +1,5 @@
-import type { Language } from '../../shared/language/languages.ts';
+import { dateLocale } from '../../shared/language/dates.ts';
 import { language, t } from '../../shared/language/translate.ts';
-
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
-
-/** For `Intl`, how dates and lists are written in the language spoken; English as in Britain: 3 Nov 2026. */
-export const locale = (): string => locales[language()];
 
 const units = [
   ['minute', 60],
@@ -24,7 +19,7 @@ export function howLongAgo(moment: string, now: number = Date.now()): string {
 
 /** A date or moment as '3 Nov 2026' or '3. Nov. 2026', in the time zone of this computer for moments. */
 export const dayOf = (date: string): string =>
-  new Date(date.length === 10 ? `${date}T12:00` : date).toLocaleDateString(locale(), {
+  new Date(date.length === 10 ? `${date}T12:00` : date).toLocaleDateString(dateLocale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -32,4 +27,4 @@ export const dayOf = (date: string): string =>
 
 /** A moment as '14:05'. */
 export const timeOf = (moment: string): string =>
-  new Date(moment).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+  new Date(moment).toLocaleTimeString(dateLocale(), { hour: '2-digit', minute: '2-digit' });

@@ -1,9 +1,12 @@
 import { numberText, phrase, t } from '../../shared/language/translate.ts';
-import type { Card, CardKind, CardStatus, Channel } from '../../shared/model/card.ts';
-import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
+import type { Card, CardKind, Channel } from '../../shared/model/card.ts';
+import type { Evidence } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
 import type { Hue } from '../../shared/model/palette.ts';
 import type { Phase } from '../../shared/model/stage.ts';
+
+/** The words that cards and evidence on the map say too. */
+export { evidenceKindNames as evidenceKindWords, statusWord } from '../../shared/layout/badges.ts';
 
 /** The words for each value that is chosen from a list; `t` says them. */
 export const stateWords: Readonly<Record<JourneyMap['state'], string>> = {
@@ -22,16 +25,6 @@ export const cardKindWords: Readonly<Record<CardKind, string>> = {
   measure: phrase('Measure'),
 };
 
-/** Said with the context `status`: see `statusWord`. */
-export const statusWords: Readonly<Record<CardStatus, string>> = {
-  open: phrase('Open'),
-  investigating: phrase('Investigating'),
-  planned: phrase('Planned'),
-  'in-progress': phrase('In progress'),
-  done: phrase('Done'),
-  declined: phrase('Declined'),
-};
-
 const cardCounts: Readonly<Record<CardKind, string>> = {
   action: phrase('{{count}} actions'),
   touchpoint: phrase('{{count}} touchpoints'),
@@ -46,9 +39,6 @@ const cardCounts: Readonly<Record<CardKind, string>> = {
 /** Cards of one kind as '1 action', '2 pain points'. */
 export const countedCards = (kind: CardKind, count: number): string => t(cardCounts[kind], { count });
 
-/** A status as it stands on screen: ‘Open’ is not what a button that opens something says. */
-export const statusWord = (status: CardStatus): string => t(statusWords[status], { context: 'status' });
-
 export const channelWords: Readonly<Record<Channel, string>> = {
   website: phrase('Website'),
   app: phrase('App'),
@@ -62,18 +52,6 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   'review-site': phrase('Review site'),
   field: phrase('Field'),
   mail: phrase('Mail'),
-};
-
-export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
-  survey: phrase('Survey'),
-  poll: phrase('Poll'),
-  interview: phrase('Interview'),
-  observation: phrase('Observation'),
-  'web-analytics': phrase('Web analytics'),
-  review: phrase('Review'),
-  'social-post': phrase('Social post'),
-  'support-ticket': phrase('Support ticket'),
-  document: phrase('Document'),
 };
 
 export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], string>> = {

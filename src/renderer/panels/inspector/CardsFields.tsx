@@ -5,10 +5,11 @@ import { parseShare } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { type Option, optionsOf, SelectField } from '../../ui/SelectField.tsx';
-import { channelWords, countedCards, percent, statusWords } from '../../ui/words.ts';
+import { channelWords, countedCards, percent } from '../../ui/words.ts';
 import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
 import { type ExperiencePart, judgedByTeam, judgements, ratings } from './judgement.ts';
+import { statusOptions } from './StatusFields.tsx';
 
 type Props = { readonly cards: readonly Card[] };
 
@@ -84,7 +85,7 @@ export function StatusesFields({ cards }: Props): ReactNode {
       <SelectField
         label={t('Status')}
         value={status}
-        options={optionsOf(statusWords, 'status')}
+        options={statusOptions()}
         onChange={(next) => void editCards(cards, { status: next })}
       />
       <RowTextField

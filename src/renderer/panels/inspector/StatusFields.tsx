@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import type { Card } from '../../../shared/model/card.ts';
-import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import { type Card, type CardStatus, cardStatuses } from '../../../shared/model/card.ts';
+import { type Option, SelectField } from '../../ui/SelectField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
-import { statusWords } from '../../ui/words.ts';
+import { statusWord } from '../../ui/words.ts';
 import { editCard } from './edit-card.ts';
+
+/** Every status, to choose from. */
+export const statusOptions = (): readonly Option<CardStatus>[] =>
+  cardStatuses.map((value) => ({ value, label: statusWord(value) }));
 
 /** How far it is, and who is on it. */
 export const StatusFields = ({ card }: { readonly card: Card }): ReactNode => (
@@ -12,7 +16,7 @@ export const StatusFields = ({ card }: { readonly card: Card }): ReactNode => (
     <SelectField
       label={t('Status')}
       value={card.status}
-      options={optionsOf(statusWords, 'status')}
+      options={statusOptions()}
       onChange={(status) => void editCard(card, { status })}
     />
     <RowTextField

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import { signed } from '../../../shared/layout/badges.ts';
 import type { Step } from '../../../shared/model/step.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
@@ -9,7 +10,7 @@ import { Section } from '../../ui/Section.tsx';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { nameOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
-import { judgements, judgementWords, signed } from './judgement.ts';
+import { judgements, judgementWords } from './judgement.ts';
 
 /** How each persona of the map feels at this step. */
 export function StepEmotions({ step }: { readonly step: Step }): ReactNode {

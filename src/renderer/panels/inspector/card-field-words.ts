@@ -1,8 +1,9 @@
 import { phrase, t } from '../../../shared/language/translate.ts';
+import { signed } from '../../../shared/layout/badges.ts';
 import { type Card, type Channel, severityNames } from '../../../shared/model/card.ts';
 import { dayOf } from '../../ui/dates.ts';
 import { channelWords, percent, statusWord } from '../../ui/words.ts';
-import { type ExperiencePart, judgementWords, signed } from './judgement.ts';
+import { type ExperiencePart, judgementWords } from './judgement.ts';
 
 /** The fields of a card that a person fills in, as its history names them; `t` says them. */
 export const cardFieldWords = {

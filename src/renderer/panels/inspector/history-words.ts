@@ -1,8 +1,8 @@
+import { dateLocale } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { RecordRevision } from '../../../shared/protocol/host-api.ts';
-import { locale } from '../../ui/dates.ts';
 import { nameOf } from '../../ui/words.ts';
 import { cardFieldWords, cardValueWords, changedCardFields } from './card-field-words.ts';
 
@@ -47,4 +47,4 @@ function placeWords({ stepId, laneId }: Card, records: ProjectRecords): string {
 }
 
 const listed = (parts: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+  new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).format(parts);

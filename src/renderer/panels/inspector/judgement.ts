@@ -1,4 +1,5 @@
-import { numberText, phrase, t } from '../../../shared/language/translate.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
+import { signed } from '../../../shared/layout/badges.ts';
 import type { Segment } from '../../ui/SegmentField.tsx';
 
 /** The judgements from −2 to +2; `t` says them. */
@@ -16,10 +17,6 @@ const words = {
 export type ExperiencePart = keyof typeof words;
 
 const tones = ['bad', 'bad', 'warn', 'good', 'good'] as const;
-
-/** A judgement -2..+2 with a sign: '+2', '0', '−1'. */
-export const signed = (value: number): string =>
-  value > 0 ? `+${numberText(value)}` : value < 0 ? `−${numberText(-value)}` : '0';
 
 /** A judgement in words. */
 export const judgementWords = (part: ExperiencePart, value: number): string =>
