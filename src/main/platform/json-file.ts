@@ -5,7 +5,7 @@ import { t } from '../../shared/language/translate.ts';
 
 export type ReadJson<T> = {
   readonly value: T;
-  /** A sentence where the file was damaged and put aside. */
+  /** A sentence where the file was damaged and put aside, in the language spoken by then: settings come before it. */
   readonly message: string | null;
 };
 
@@ -31,10 +31,12 @@ export function readJson<Schema extends z.ZodType>(
   renameSync(path, aside);
   return {
     value: otherwise,
-    message: t(
-      'The file {{path}} was damaged, so it was put aside as {{aside}} and a new one was begun. No project was touched.',
-      { path, aside },
-    ),
+    get message() {
+      return t(
+        'The file {{path}} was damaged, so it was put aside as {{aside}} and a new one was begun. No project was touched.',
+        { path, aside },
+      );
+    },
   };
 }
 

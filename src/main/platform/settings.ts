@@ -33,7 +33,9 @@ export function setupSettings(): SettingsStore {
   const author = (): string => settings.author.trim() || userInfo().username;
   const language = (): Language => languageFor(settings.language, app.getLocale());
   return {
-    message: read.message,
+    get message() {
+      return read.message;
+    },
     get: () => settings,
     change: (patch) => {
       settings = {

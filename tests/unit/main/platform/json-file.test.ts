@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readJson, writeJson } from '../../../../src/main/platform/json-file.ts';
+import { speak } from '../../../../src/shared/language/translate.ts';
 
 const schema = z.object({ size: z.number() });
 let folder = '';
@@ -41,4 +42,18 @@ it.each(['', '{"size": 3', '{"size": "big"}', 'null', '\u0000\u0001'])(
 
 it('does not hide that a file may not be read', () => {
   expect(() => readJson(folder, schema, { size: 0 })).toThrow('EISDIR');
+});
+
+it('says so in the language that is spoken by the time it is told', async () => {
+  writeJson(path, {});
+  const read = readJson(path, schema, { size: 7 });
+  await speak('de');
+  try {
+    expect(read.message).toBe(
+      `Die Datei ${path} war beschädigt. Sie wurde als ${path}.damaged beiseitegelegt und eine neue begonnen. ` +
+        'Kein Projekt wurde verändert.',
+    );
+  } finally {
+    await speak('en');
+  }
 });
