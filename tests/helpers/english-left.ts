@@ -1,0 +1,54 @@
+import type { Page } from 'playwright';
+import english from '../../src/shared/language/en.json' with { type: 'json' };
+import { german } from '../../src/shared/language/de/index.ts';
+
+/** Every text that can be seen or heard in the page now. */
+export const textsOnScreen = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement && !parentElement.closest('script,style')) found.add(textContent?.trim() ?? '');
+    }
+    const attributes = [
+      'aria-label',
+      'aria-description',
+      'aria-valuetext',
+      'aria-roledescription',
+      'title',
+      'alt',
+      'placeholder',
+    ];
+    for (const element of document.querySelectorAll('*')) {
+      for (const name of attributes) found.add(element.getAttribute(name)?.trim() ?? '');
+    }
+    return [...found].filter((text) => text !== '');
+  });
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** What each catalogue entry looks like in English, with anything for its values. */
+const patterns: readonly RegExp[] = Object.entries(german).flatMap(([key, translated]) => {
+  const words = (english as Readonly<Record<string, string>>)[key] ?? key.replace(/_[a-z-]+$/, '');
+  const told = words.replaceAll(/\{\{[^}]*\}\}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
+  // A text that is alike in both languages tells nothing, nor does one that is nearly all values.
+  if (translated === words || told.length === 0 || (words.includes('{{') && told.length < 2)) return [];
+  return [
+    new RegExp(
+      `^${words
+        .split(/\{\{[^}]*\}\}/)
+        .map(escaped)
+        .join('.+')}$`,
+    ),
+  ];
+});
+
+/** An English word may be another German one: a stage is a ‘Phase’. */
+const germanTexts = new Set(Object.values(german));
+
+/** The texts that are English though the catalogue has German for them. `own` are the person's. */
+export const englishAmong = (texts: readonly string[], own: ReadonlySet<string>): readonly string[] =>
+  texts.filter(
+    (text) => !own.has(text) && !germanTexts.has(text) && patterns.some((pattern) => pattern.test(text)),
+  );
