@@ -1,7 +1,7 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { cellKey, type CardBox, type Rect } from '../../shared/layout/map-layout.ts';
-import { CARD_WIDTH, CELL_GAP } from '../../shared/layout/sizes.ts';
+import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../store/session-store.ts';
 import { describeCell, elementIds, invitations } from './describe.ts';
@@ -73,7 +73,7 @@ function Invitation({ open }: { readonly open: OpenMap }): ReactNode {
         style={{
           left: cell.x + CELL_GAP,
           top: cell.y + CELL_GAP,
-          width: CARD_WIDTH,
+          width: cardWidth(cell.width),
           minHeight: cell.height - 2 * CELL_GAP,
         }}
       >
@@ -158,7 +158,7 @@ function Landing({ open }: { readonly open: OpenMap }): ReactNode {
     <div
       className={styles.landing}
       data-landing=""
-      style={at({ x: cell.x + CELL_GAP, y: room.at, width: CARD_WIDTH, height: carried.height })}
+      style={at({ x: cell.x + CELL_GAP, y: room.at, width: cardWidth(cell.width), height: carried.height })}
     />
   );
 }

@@ -37,6 +37,7 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   if (view && view.support.count > 0) {
     facts.push(t('{{count}} pieces of evidence', { count: view.support.count }));
   } else if (view && isAssumption(view)) facts.push(midSentence(t('Assumption')));
+  if (card.span > 1) facts.push(t('covers {{count}} steps', { count: card.span }));
   if (leftOut) facts.push(t('left out by the filter'));
   return facts.join(', ');
 }

@@ -1,5 +1,11 @@
 import { createStore, useStore } from 'zustand';
-import { cellKey, type MapLayout, type Rect } from '../../shared/layout/map-layout.ts';
+import {
+  cellKey,
+  type CardBox,
+  type CellBox,
+  type MapLayout,
+  type Rect,
+} from '../../shared/layout/map-layout.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import { cardsOf, lanesIn, type RenderArea, type Span, stepsIn } from './spans.ts';
 import { getOpenMap, mapStore } from './map-store.ts';
@@ -86,15 +92,34 @@ function nearGoal(): NearGoal | null {
 
 function nearArea(layout: MapLayout, rect: Rect): NearArea {
   const lanes = lanesIn(layout, rect);
+  const columns = stepsIn(layout, rect);
+  const laneIds = layout.lanes.slice(lanes.from, lanes.to).map(({ lane }) => lane.id);
+  const cellAt = (laneId: string, column: number): CellBox | undefined => {
+    const step = layout.steps[column];
+    return step && layout.cellBoxes.get(cellKey(laneId, step.step.id));
+  };
+  // A card that reaches in from further left is an element of the cell in which it begins.
+  const wide = laneIds.flatMap((laneId) => cellAt(laneId, columns.from)?.covering ?? []);
+  const owners = new Set(wide.map(({ card }) => card.stepId));
+  const from = owners.size > 0 ? layout.steps.findIndex(({ step }) => owners.has(step.id)) : columns.from;
   return {
-    columns: stepsIn(layout, rect),
-    laneIds: layout.lanes.slice(lanes.from, lanes.to).map(({ lane }) => lane.id),
+    columns: { from: Math.min(columns.from, from), to: columns.to },
+    laneIds,
     cards: (laneId, column) => {
-      const step = layout.steps[column];
-      const cell = step && layout.cellBoxes.get(cellKey(laneId, step.step.id));
-      return cell ? cardsOf(cell, rect) : nothing;
+      const cell = cellAt(laneId, column);
+      if (!cell) return nothing;
+      return column < columns.from ? reaching(cell, rect) : cardsOf(cell, rect);
     },
   };
+}
+
+/** The cards of a cell left of a rectangle, from the first to the last that reach into it. */
+function reaching(cell: CellBox, rect: Rect): Span {
+  const { from, to } = cardsOf(cell, rect);
+  const reaches = (box: CardBox): boolean => box.x + box.width > rect.x;
+  const boxes = cell.cards.slice(from, to);
+  const first = boxes.findIndex(reaches);
+  return first === -1 ? nothing : { from: from + first, to: from + boxes.findLastIndex(reaches) + 1 };
 }
 
 /** Keeps the window in step with the camera and the map. Returns the function that ends it. */

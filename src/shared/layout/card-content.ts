@@ -2,7 +2,7 @@ import { badgesOf, type Badge } from './badges.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import type { BadgeBox, CardContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
-import { CARD_WIDTH, textStyles } from './sizes.ts';
+import { textStyles } from './sizes.ts';
 import { textBlock } from './text-block.ts';
 import { isAssumption, type CardView } from './view.ts';
 
@@ -13,34 +13,36 @@ export const cardPlaces = {
   iconX: 11,
   iconSize: 16,
   textX: 32,
-  textWidth: CARD_WIDTH - 32 - 10,
+  right: 10,
   imageHeight: 128,
   badgeX: 12,
-  badgeWidth: CARD_WIDTH - 12 - 10,
   badgeHeight: 20,
   badgeIcon: 14,
   badgeIconRoom: 20,
 } as const;
 
-/** What a card shows and how high it is: it grows with its text, nothing is cut. */
-export function cardContent(view: CardView, measure: MeasureText): CardContent {
+/** Room for a card's text, px. */
+export const textWidth = (width: number): number => width - cardPlaces.textX - cardPlaces.right;
+
+/** What a card of a width shows and how high it is: it grows with its text, nothing is cut. */
+export function cardContent(view: CardView, width: number, measure: MeasureText): CardContent {
   const { card } = view;
   let y: number = cardPlaces.top;
   const image = view.image && {
     x: cardPlaces.badgeX,
     y: y + 2,
-    width: CARD_WIDTH - 2 * cardPlaces.badgeX,
+    width: width - 2 * cardPlaces.badgeX,
     height: cardPlaces.imageHeight,
     attachment: view.image,
   };
   if (image) y = image.y + image.height + 6;
-  const place = { x: cardPlaces.textX, width: cardPlaces.textWidth };
+  const place = { x: cardPlaces.textX, width: textWidth(width) };
   const title = textBlock(card.title, textStyles.cardTitle, measure, { ...place, y });
   if (title) y += title.height;
   const body = textBlock(card.body, textStyles.cardBody, measure, { ...place, y: title ? y + 2 : y });
   if (body) y = body.y + body.height;
   if (!title && !body && !image) y += textStyles.cardTitle.lineHeight;
-  const badges = placeBadges(badgesOf(view), y + 6, measure);
+  const badges = placeBadges(badgesOf(view), y + 6, width, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   return {
     height: Math.ceil((y + cardPlaces.bottom) / 4) * 4,
@@ -65,9 +67,15 @@ export const badgeInsets = (badge: Badge): { readonly before: number; readonly a
   };
 };
 
-function placeBadges(badges: readonly Badge[], top: number, measure: MeasureText): readonly BadgeBox[] {
+function placeBadges(
+  badges: readonly Badge[],
+  top: number,
+  cardWidth: number,
+  measure: MeasureText,
+): readonly BadgeBox[] {
   const placed: BadgeBox[] = [];
-  const { badgeX, badgeWidth } = cardPlaces;
+  const { badgeX } = cardPlaces;
+  const badgeWidth = cardWidth - badgeX - cardPlaces.right;
   let x = 0;
   let y = top;
   let rowHeight = 0;

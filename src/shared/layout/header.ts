@@ -1,4 +1,5 @@
 import { cleanText, isRightToLeft } from './clean-text.ts';
+import type { Step } from '../model/step.ts';
 import type { MapLayout, PhaseBox, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import {
@@ -43,14 +44,16 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
     name(
       stage.stage.name,
       textStyles.stage,
-      stage.steps.length * COLUMN_WIDTH - 2 * headerPlaces.side - room(stage.evidence.length, false),
+      stage.steps.reduce((sum, { step }) => sum + columnWidth(step), 0) -
+        2 * headerPlaces.side -
+        room(stage.evidence.length, false),
     ),
   );
   const stepNames = view.steps.map(({ step, evidence }: StepView) =>
     name(
       step.name,
       textStyles.step,
-      COLUMN_WIDTH - 2 * headerPlaces.side - room(evidence.length, step.momentOfTruth),
+      columnWidth(step) - 2 * headerPlaces.side - room(evidence.length, step.momentOfTruth),
     ),
   );
   const stageHeight = rowHeight(STAGE_HEIGHT, stageNames, textStyles.stage.lineHeight);
@@ -59,27 +62,31 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
   const stepY = stageY + stageHeight + HEADER_GAP;
   const stages: StageBox[] = [];
   const steps: StepBox[] = [];
+  let right = LANE_NAME_WIDTH;
   for (const [stageIndex, { stage, steps: own, evidence }] of view.stages.entries()) {
-    const x = LANE_NAME_WIDTH + steps.length * COLUMN_WIDTH;
-    const boxes = own.map(
-      ({ step, evidence: pieces }, position): StepBox => ({
-        x: x + position * COLUMN_WIDTH,
+    const x = right;
+    const boxes = own.map(({ step, evidence: pieces }, position): StepBox => {
+      const index = steps.length + position;
+      const width = columnWidth(step);
+      right += width;
+      return {
+        x: right - width,
         y: stepY,
-        width: COLUMN_WIDTH,
+        width,
         height: stepHeight,
         step,
         stageId: stage.id,
-        index: steps.length + position,
-        nameLines: stepNames[steps.length + position]?.lines ?? [],
-        rtl: stepNames[steps.length + position]?.rtl ?? false,
+        index,
+        nameLines: stepNames[index]?.lines ?? [],
+        rtl: stepNames[index]?.rtl ?? false,
         evidenceCount: pieces.length,
-      }),
-    );
+      };
+    });
     steps.push(...boxes);
     stages.push({
       x,
       y: stageY,
-      width: own.length * COLUMN_WIDTH,
+      width: right - x,
       height: stageHeight,
       stage,
       steps: boxes,
@@ -90,6 +97,9 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
   }
   return { phases: phasesOf(stages), stages, steps, headerHeight: stepY + stepHeight + CELL_GAP };
 }
+
+/** Width of a step's column, px. */
+export const columnWidth = (step: Step): number => step.width ?? COLUMN_WIDTH;
 
 const room = (evidence: number, momentOfTruth: boolean): number =>
   (evidence > 0 ? headerPlaces.count : 0) + (momentOfTruth ? headerPlaces.star : 0);

@@ -50,8 +50,11 @@ export function hitCell(layout: MapLayout, x: number, y: number): CellBox | unde
 /** The card at a place of the map, if one. */
 export function hitCard(layout: MapLayout, x: number, y: number): CardBox | undefined {
   const cell = hitCell(layout, x, y);
-  const card = cell?.cards[firstIndex(cell.cards, (box) => box.y + box.height > y)];
-  return card && y >= card.y && x >= card.x && x < card.x + card.width ? card : undefined;
+  const at = (cards: readonly CardBox[]): CardBox | undefined => {
+    const card = cards[firstIndex(cards, (box) => box.y + box.height > y)];
+    return card && y >= card.y && x >= card.x && x < card.x + card.width ? card : undefined;
+  };
+  return cell && (at(cell.cards) ?? at(cell.covering));
 }
 
 /** The cells that a rectangle touches, lane by lane. */
@@ -77,7 +80,13 @@ export function cellsIn(layout: MapLayout, rect: Rect): readonly CellBox[] {
 /** The cards that a rectangle touches. The work grows with what the rectangle holds, not with the map. */
 export function cardsIn(layout: MapLayout, rect: Rect): readonly CardBox[] {
   const found: CardBox[] = [];
-  for (const { cards } of cellsIn(layout, rect)) {
+  const cells = cellsIn(layout, rect);
+  const first = cells[0]?.stepId;
+  // A card that begins further left and lies in the rectangle lies over its first column.
+  const lists = cells.flatMap(({ cards, covering, stepId }) =>
+    covering.length > 0 && stepId === first ? [cards, covering] : [cards],
+  );
+  for (const cards of lists) {
     const end = firstIndex(cards, (box) => box.y >= rect.y + rect.height);
     for (let index = firstIndex(cards, (box) => box.y + box.height > rect.y); index < end; index += 1) {
       const box = cards[index];

@@ -4,7 +4,7 @@ import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import type { EmotionLabel, EvidenceBox, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import type { Memo } from './memo.ts';
-import { CARD_WIDTH, CELL_GAP, COLUMN_WIDTH, EMOTION_HEIGHT, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
+import { CELL_GAP, cardWidth, EMOTION_HEIGHT, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
 import type { MapView } from './view.ts';
 
 /** What lies in a lane above its cards: the emotion curve, or boxes of evidence. */
@@ -25,7 +25,7 @@ export function topOf(
   memo: Memo,
   measure: MeasureText,
 ): Top {
-  if (lane.kind === 'emotion') return emotionTop(lane, view, y, measure);
+  if (lane.kind === 'emotion') return emotionTop(lane, view, stages, y, measure);
   if (lane.kind === 'evidence') return evidenceTop(lane, view, stages, y, memo);
   return noTop;
 }
@@ -63,7 +63,7 @@ function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: 
       const pieces = steps.find(({ step }) => step.id === stepBox.step.id)?.evidence ?? [];
       let offset = below;
       for (const piece of pieces) {
-        const at = { x: stepBox.x + CELL_GAP, offset, width: CARD_WIDTH };
+        const at = { x: stepBox.x + CELL_GAP, offset, width: cardWidth(stepBox.width) };
         offset = place(piece, at, { stepId: stepBox.step.id, stageId: null });
       }
       offsets.set(stepBox.step.id, offset);
@@ -81,20 +81,26 @@ function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: 
 const LABEL = { x: 4, gap: 2, beforeFace: 2 } as const;
 
 /** Room for a name, where the faces of all personas may stand beside each other at the first step. */
-const labelWidth = (personas: number): number =>
-  COLUMN_WIDTH / 2 -
+const labelWidth = (column: number, personas: number): number =>
+  column / 2 -
   (faceSpacing(personas) * Math.max(0, personas - 1)) / 2 -
   FACE_SIZE / 2 -
   LABEL.beforeFace -
   LABEL.x;
 
 /**
- * The band of the curve is `EMOTION_HEIGHT` high, or as high as the personas' names need. A name lies at the
+ * The band of the curve is `EMOTION_HEIGHT` high, or as high as the lane is made or the personas' names need. A name lies at the
  * height of its curve's beginning; names that would meet make room for each other.
  */
-function emotionTop(lane: Lane, view: MapView, y: number, measure: MeasureText): Top {
+function emotionTop(
+  lane: Lane,
+  view: MapView,
+  stages: readonly StageBox[],
+  y: number,
+  measure: MeasureText,
+): Top {
   const drawn = view.emotions.filter((line) => line.points.size > 0);
-  const width = labelWidth(drawn.length);
+  const width = labelWidth(stages[0]?.steps[0]?.width ?? 0, drawn.length);
   const names = drawn.map(({ persona, points }) => {
     const name = cleanText(persona.name);
     const { lines } = measure(name, textStyles.persona, width);
@@ -103,7 +109,7 @@ function emotionTop(lane: Lane, view: MapView, y: number, measure: MeasureText):
     return { persona, lines, value, height: lines.length * textStyles.persona.lineHeight, name };
   });
   const needed = names.reduce((sum, { height }) => sum + height + LABEL.gap, 2 * CELL_GAP);
-  const height = Math.max(EMOTION_HEIGHT, needed);
+  const height = Math.max(EMOTION_HEIGHT, lane.height ?? 0, needed);
   const sorted = names.toSorted((a, b) => b.value - a.value);
   const labels: EmotionLabel[] = [];
   let floor = y + CELL_GAP;

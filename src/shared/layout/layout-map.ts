@@ -15,11 +15,12 @@ import {
 } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import { memoOf, type Stack } from './memo.ts';
+import { type PlacedColumn, placeWideCards } from './place-cards.ts';
 import {
   CARD_WIDTH,
   CELL_GAP,
   COLLAPSED_LANE_HEIGHT,
-  COLUMN_WIDTH,
+  cardWidth,
   LANE_NAME_WIDTH,
   laneNamePlaces,
   laneNameRoom,
@@ -43,34 +44,49 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
   const cellBoxes = new Map<string, CellBox>();
   const evidence: EvidenceBox[] = [];
   const emotionLabels: EmotionLabel[] = [];
-  const width = LANE_NAME_WIDTH + view.steps.length * COLUMN_WIDTH;
+  const lastStep = header.steps.at(-1);
+  const width = lastStep ? lastStep.x + lastStep.width : LANE_NAME_WIDTH;
+  const widths = header.steps.map((step) => widthFrom(step, header.steps));
+  const firstBackstage = view.lanes.findIndex((lane) => lane.kind === 'backstage');
   let y = header.headerHeight;
   let moved = false;
   for (const [index, lane] of view.lanes.entries()) {
     const top = lane.collapsed ? noTop : topOf(lane, view, header.stages, y, memo, measure);
-    const rows = header.steps.map((step) => {
+    const rows = header.steps.map((step, at) => {
       const key = cellKey(lane.id, step.step.id);
       const views = view.cells.get(key);
-      return { key, step, stack: views && memo.stack(views) };
+      const stack = views && memo.stack(views, widths[at] ?? usualWidth);
+      return { key, step, stack, offset: lane.collapsed ? 0 : top.offset(step) };
     });
+    const placed = !lane.collapsed && rows.some(({ stack }) => stack?.isWide) ? placeWideCards(rows) : null;
     const name = laneName(lane, measure);
+    const visibilityLine = index === firstBackstage;
+    const nameHeight =
+      name.lines.length * textStyles.lane.lineHeight + (visibilityLine ? laneNamePlaces.visibility : 0);
     const height = lane.collapsed
-      ? Math.max(COLLAPSED_LANE_HEIGHT, name.lines.length * textStyles.lane.lineHeight + 12)
+      ? Math.max(COLLAPSED_LANE_HEIGHT, nameHeight + 12)
       : Math.max(
           minLaneHeight[lane.kind],
-          name.lines.length * textStyles.lane.lineHeight + 2 * laneNamePlaces.top,
-          ...rows.map(({ step, stack }) => below(top.offset(step), stack, lane.kind)),
+          lane.height ?? 0,
+          nameHeight + 2 * laneNamePlaces.top,
+          ...rows.map(({ offset, stack }, at) => below(offset, stack, lane.kind, placed?.[at])),
         );
-    for (const { key, step, stack } of rows) {
+    const made: CellBox[] = [];
+    for (const [at, { key, step, stack, offset }] of rows.entries()) {
       const cell = placeCell({
         lane,
         step,
         y,
         height,
-        offset: lane.collapsed ? 0 : top.offset(step),
+        offset,
         stack,
+        tops: placed?.[at]?.tops ?? null,
+        covering: (placed?.[at]?.covers ?? noCovers).flatMap(
+          ({ column, position }) => made[column]?.cards[position] ?? [],
+        ),
         before: previous?.cellBoxes.get(key),
       });
+      made.push(cell);
       moved ||= cell !== previous?.cellBoxes.get(key);
       cellBoxes.set(key, cell);
       if (stack) cells.set(key, stack.ids);
@@ -78,7 +94,18 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     evidence.push(...top.evidence);
     emotionLabels.push(...top.labels);
     const { curveHeight } = top;
-    lanes.push({ x: 0, y, width, height, lane, index, curveHeight, nameLines: name.lines, rtl: name.rtl });
+    lanes.push({
+      x: 0,
+      y,
+      width,
+      height,
+      lane,
+      index,
+      curveHeight,
+      visibilityLine,
+      nameLines: name.lines,
+      rtl: name.rtl,
+    });
     y += height;
   }
   const still = previous !== undefined && !moved && previous.cellBoxes.size === cellBoxes.size;
@@ -96,8 +123,25 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
   };
 }
 
+/** How wide a card is that begins at a step and covers so many; the map's last step ends it. */
+const widthFrom =
+  (first: StepBox, steps: readonly StepBox[]) =>
+  (span: number): number => {
+    const last = (span > 1 && steps[Math.min(first.index + span, steps.length) - 1]) || first;
+    return cardWidth(last.x + last.width - first.x);
+  };
+
+const usualWidth = (): number => CARD_WIDTH;
+const noCovers: PlacedColumn['covers'] = [];
+
 /** How high a cell must be for what lies in it. */
-function below(offset: number, stack: Stack | undefined, kind: Lane['kind']): number {
+function below(
+  offset: number,
+  stack: Stack | undefined,
+  kind: Lane['kind'],
+  placed: PlacedColumn | undefined,
+): number {
+  if (placed && placed.end > offset) return placed.end + CELL_GAP;
   if (stack) return offset + stack.height + 2 * CELL_GAP;
   return kind === 'evidence' && offset > 0 ? offset + CELL_GAP : offset;
 }
@@ -118,10 +162,13 @@ type CellPlace = {
   /** Px from the lane's top that are taken by other things than cards. */
   readonly offset: number;
   readonly stack: Stack | undefined;
+  /** Where each card begins, px from the lane's top; null where they lie one right below the other. */
+  readonly tops: readonly number[] | null;
+  readonly covering: readonly CardBox[];
   readonly before: CellBox | undefined;
 };
 
-function placeCell({ lane, step, y, height, offset, stack, before }: CellPlace): CellBox {
+function placeCell({ lane, step, y, height, offset, stack, tops, covering, before }: CellPlace): CellBox {
   const firstY = y + offset + CELL_GAP;
   const hidden = lane.collapsed ? (stack?.ids.length ?? 0) : 0;
   const cardsStay =
@@ -129,8 +176,14 @@ function placeCell({ lane, step, y, height, offset, stack, before }: CellPlace):
     stackOfCell.get(before) === stack &&
     before.hidden === hidden &&
     before.x === step.x &&
-    (before.cards[0]?.y ?? firstY) === firstY;
-  if (cardsStay && before.y === y && before.height === height && before.width === step.width) return before;
+    (tops
+      ? before.cards.every((box, index) => box.y === y + (tops[index] ?? 0))
+      : before.covering.length === 0 && (before.cards[0]?.y ?? firstY) === firstY);
+  const coveringStays =
+    before?.covering.length === covering.length &&
+    covering.every((box, index) => box === before.covering[index]);
+  if (cardsStay && coveringStays && before.y === y && before.height === height && before.width === step.width)
+    return before;
   const cell: CellBox = {
     x: step.x,
     y,
@@ -138,22 +191,33 @@ function placeCell({ lane, step, y, height, offset, stack, before }: CellPlace):
     height,
     laneId: lane.id,
     stepId: step.step.id,
-    cards: cardsStay ? before.cards : stack && !lane.collapsed ? placeCards(stack, step.x, firstY) : [],
+    cards: cardsStay
+      ? before.cards
+      : stack && !lane.collapsed
+        ? placeCards(stack, step.x, firstY, tops && { y, tops })
+        : [],
+    covering: coveringStays ? before.covering : covering,
     hidden,
   };
   if (stack) stackOfCell.set(cell, stack);
   return cell;
 }
 
-function placeCards(stack: Stack, cellX: number, firstY: number): readonly CardBox[] {
-  let y = firstY;
+function placeCards(
+  stack: Stack,
+  cellX: number,
+  firstY: number,
+  placed: { readonly y: number; readonly tops: readonly number[] } | null,
+): readonly CardBox[] {
+  let below = firstY;
   return stack.contents.map((content, index): CardBox => {
     const card = stack.views[index]?.card;
+    const y = placed ? placed.y + (placed.tops[index] ?? 0) : below;
     if (!card) throw new Error('A stack has a content for each of its cards');
     const box = {
       x: cellX + CELL_GAP,
       y,
-      width: CARD_WIDTH,
+      width: stack.widths[index] ?? CARD_WIDTH,
       height: content.height,
       card,
       titleLines: content.title?.lines ?? noLines,
@@ -161,7 +225,7 @@ function placeCards(stack: Stack, cellX: number, firstY: number): readonly CardB
       rtl: content.title?.rtl ?? content.body?.rtl ?? false,
       content,
     };
-    y += content.height + CELL_GAP;
+    below = y + content.height + CELL_GAP;
     return box;
   });
 }

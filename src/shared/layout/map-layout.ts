@@ -38,6 +38,8 @@ export type LaneBox = Rect & {
   readonly index: number;
   /** Height of the emotion curve's band at the lane's top; 0 where none is drawn. */
   readonly curveHeight: number;
+  /** The line of visibility runs over it: what is below, customers do not see. */
+  readonly visibilityLine: boolean;
   readonly nameLines: readonly string[];
   readonly rtl: boolean;
 };
@@ -101,6 +103,8 @@ export type CellBox = Rect & {
   readonly laneId: string;
   readonly stepId: string;
   readonly cards: readonly CardBox[];
+  /** Cards of cells further to the left that lie over this one too, top to bottom. */
+  readonly covering: readonly CardBox[];
   /** How many cards a collapsed lane hides here. */
   readonly hidden: number;
 };

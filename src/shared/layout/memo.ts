@@ -13,12 +13,18 @@ export type Stack = {
   readonly views: readonly CardView[];
   readonly contents: readonly CardContent[];
   readonly ids: readonly string[];
+  /** Width of each card, px. */
+  readonly widths: readonly number[];
+  /** Whether a card of it lies over more than one column. */
+  readonly isWide: boolean;
+  /** Of the cards one right below the other, px. */
   readonly height: number;
 };
 
 /** What does not depend on where things lie, remembered as long as the records it comes from are in use. */
 export type Memo = {
-  readonly stack: (views: readonly CardView[]) => Stack;
+  /** `widthOf` says how wide a card is that covers so many steps from the cell's own on. */
+  readonly stack: (views: readonly CardView[], widthOf: (span: number) => number) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
 };
 
@@ -35,30 +41,31 @@ export function memoOf(measure: MeasureText): Memo {
 }
 
 function createMemo(measure: MeasureText): Memo {
-  const contents = new WeakMap<CardView, CardContent>();
+  const contents = new WeakMap<CardView, { readonly width: number; readonly content: CardContent }>();
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
-  const contentOf = (view: CardView): CardContent => {
-    let content = contents.get(view);
-    if (!content) {
-      content = cardContent(view, measure);
-      contents.set(view, content);
-    }
+  const contentOf = (view: CardView, width: number): CardContent => {
+    const known = contents.get(view);
+    if (known?.width === width) return known.content;
+    const content = cardContent(view, width, measure);
+    contents.set(view, { width, content });
     return content;
   };
   return {
-    stack: (views) => {
-      let stack = stacks.get(views);
-      if (!stack) {
-        const list = views.map(contentOf);
-        stack = {
-          views,
-          contents: list,
-          ids: views.map((view) => view.card.id),
-          height: list.reduce((sum, content) => sum + content.height, (list.length - 1) * CELL_GAP),
-        };
-        stacks.set(views, stack);
-      }
+    stack: (views, widthOf) => {
+      const known = stacks.get(views);
+      if (known && hasWidths(known, widthOf)) return known;
+      const widths = views.map(({ card }) => widthOf(card.span));
+      const list = views.map((view, index) => contentOf(view, widths[index] ?? 0));
+      const stack = {
+        views,
+        contents: list,
+        ids: views.map((view) => view.card.id),
+        widths,
+        isWide: views.some(({ card }) => card.span > 1),
+        height: list.reduce((sum, content) => sum + content.height, (list.length - 1) * CELL_GAP),
+      };
+      stacks.set(views, stack);
       return stack;
     },
     evidence: (evidence, width) => {
@@ -70,3 +77,7 @@ function createMemo(measure: MeasureText): Memo {
     },
   };
 }
+
+/** Whether the columns are still as wide as a stack was made for. */
+const hasWidths = ({ views, widths, isWide }: Stack, widthOf: (span: number) => number): boolean =>
+  isWide ? views.every(({ card }, index) => widths[index] === widthOf(card.span)) : widths[0] === widthOf(1);

@@ -1,12 +1,14 @@
 import type { LaneKind } from '../model/lane.ts';
 import type { TextStyle } from './measure.ts';
 
-/** Width of a step's column, px. */
+/** Usual width of a step's column, px. */
 export const COLUMN_WIDTH = 240;
 /** Room between a cell's edge and its cards, and between cards, px. */
 export const CELL_GAP = 8;
-/** Width of a card, px: its column without the room on both sides. */
-export const CARD_WIDTH = COLUMN_WIDTH - 2 * CELL_GAP;
+/** Width of a card in columns of a width, px: without the room on both sides. */
+export const cardWidth = (columns: number): number => columns - 2 * CELL_GAP;
+/** Width of a card in a usual column, px. */
+export const CARD_WIDTH = cardWidth(COLUMN_WIDTH);
 /** Width of the frozen column of lane names, px. */
 export const LANE_NAME_WIDTH = 168;
 /** Height of the band of phases, px. */
@@ -43,15 +45,25 @@ export const textStyles = {
   stage: { size: 16, weight: 600, lineHeight: 22 },
   step: { size: 14, weight: 600, lineHeight: 19 },
   lane: { size: 13, weight: 600, lineHeight: 18 },
+  visibility: { size: 11, weight: 500, lineHeight: 14 },
   cardTitle: { size: 14, weight: 600, lineHeight: 19 },
   cardBody: { size: 13, weight: 400, lineHeight: 18 },
+  measure: { size: 26, weight: 600, lineHeight: 32 },
   badge: { size: 12, weight: 500, lineHeight: 16 },
   evidenceTitle: { size: 13, weight: 500, lineHeight: 18 },
   persona: { size: 12, weight: 600, lineHeight: 16 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
-/** Where things lie in a lane's name, px; the icon lies before the text, the curve's scale after it. */
-export const laneNamePlaces = { iconX: 12, iconSize: 16, textX: 36, right: 12, top: 12, scale: 20 } as const;
+/** Where things lie in a lane's name, px: the icon before the text, the curve's scale after it, the line of visibility's name over it. */
+export const laneNamePlaces = {
+  iconX: 12,
+  iconSize: 16,
+  textX: 36,
+  right: 12,
+  top: 12,
+  scale: 20,
+  visibility: 18,
+} as const;
 
 /** Room for a lane's name, px. */
 export const laneNameRoom = (kind: LaneKind): number =>

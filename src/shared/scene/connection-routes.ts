@@ -14,7 +14,9 @@ export type Route = {
 type Side = 'left' | 'right';
 type End = {
   readonly box: CardBox;
+  /** The first and the last step that the card covers. */
   readonly step: StepBox;
+  readonly last: StepBox;
   readonly lane: LaneBox;
   readonly side: Side;
 };
@@ -31,14 +33,15 @@ export function connectionRoutes(connections: readonly Connection[], layout: Map
     const box = layout.cards.get(cardId);
     const step = box && steps.get(box.card.stepId);
     const lane = box && lanes.get(box.card.laneId);
-    return box && step && lane ? { box, step, lane } : undefined;
+    const last = step && layout.steps[Math.min(step.index + box.card.span, layout.steps.length) - 1];
+    return box && step && last && lane ? { box, step, last, lane } : undefined;
   };
   const planned = connections.flatMap((connection): readonly Planned[] => {
     const from = end(connection.fromCardId);
     const to = end(connection.toCardId);
     if (!from || !to || from.box === to.box) return [];
-    const backwards = to.step.index < from.step.index;
-    const toSide: Side = to.step.index > from.step.index ? 'left' : 'right';
+    const backwards = to.last.index < from.step.index;
+    const toSide: Side = to.step.index > from.last.index ? 'left' : 'right';
     return [
       {
         connection,
@@ -97,7 +100,7 @@ function wayBetween(
   layout: MapLayout,
 ): readonly Point[] {
   const gap = (end: End): number => {
-    const x = end.side === 'left' ? end.step.x : end.step.x + end.step.width;
+    const x = end.side === 'left' ? end.step.x : end.last.x + end.last.width;
     const inside = Math.max(layout.laneNameWidth + 4, Math.min(layout.width - 4, x));
     return inside + track * TRACK;
   };
@@ -106,21 +109,19 @@ function wayBetween(
   if (first === last) {
     return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
   }
-  if (isFree(layout, from, to, start.y)) {
+  if (isFree(layout, first, last, start.y)) {
     return [start, { x: last, y: start.y }, { x: last, y: finish.y }, finish];
   }
-  if (isFree(layout, from, to, finish.y)) {
+  if (isFree(layout, first, last, finish.y)) {
     return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
   }
   const y = corridor(from, start, to, finish, layout) + track * TRACK;
   return [start, { x: first, y: start.y }, { x: first, y }, { x: last, y }, { x: last, y: finish.y }, finish];
 }
 
-/** Whether a level line at y meets nothing in the columns between two cards. */
-function isFree(layout: MapLayout, from: End, to: End, y: number): boolean {
-  const [left, right] = from.step.index < to.step.index ? [from.step, to.step] : [to.step, from.step];
-  const x = left.x + left.width;
-  const line = { x, y: y - 6, width: right.x - x, height: 12 };
+/** Whether a level line at y meets nothing between two gaps. */
+function isFree(layout: MapLayout, first: number, last: number, y: number): boolean {
+  const line = { x: Math.min(first, last), y: y - 6, width: Math.abs(last - first), height: 12 };
   const meets = (box: Rect): boolean =>
     box.x < line.x + line.width &&
     box.x + box.width > line.x &&

@@ -6,6 +6,7 @@ import { noSupport, type CardView } from '../../../src/shared/layout/view.ts';
 import { type Card, emptyCardFields } from '../../../src/shared/model/card.ts';
 import type { Evidence } from '../../../src/shared/model/evidence.ts';
 import { testId } from '../../helpers/records.ts';
+import { CARD_WIDTH } from '../../../src/shared/layout/sizes.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const place = { id: testId(1), mapId: testId(2), laneId: testId(3), stepId: testId(4), order: 'a0' };
@@ -87,7 +88,7 @@ test('figures are written the same way everywhere', () => {
 });
 
 test('a card with nothing on it has room for its icon and one line', () => {
-  const content = cardContent(viewOf({}), tableMeasure);
+  const content = cardContent(viewOf({}), CARD_WIDTH, tableMeasure);
   expect(content.height).toBe(40);
   expect([content.title, content.body, content.badges]).toEqual([null, null, []]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import { cellKey, type MapLayout } from '../../../src/shared/layout/map-layout.ts';
+import { CELL_GAP } from '../../../src/shared/layout/sizes.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import type { Card } from '../../../src/shared/model/card.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
@@ -38,19 +39,28 @@ describe('every map', () => {
     );
   });
 
-  test('has every card in its cell, every cell in its lane and under its step', () => {
+  test('has every card over the steps that it covers, every cell in its lane and under its step', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const layout = layoutOf(view);
         for (const box of layout.cards.values()) {
-          const cell = layout.cellBoxes.get(cellKey(box.card.laneId, box.card.stepId));
-          expect(cell && inside(box, cell)).toBe(true);
+          const first = layout.steps.findIndex(({ step }) => step.id === box.card.stepId);
+          const covered = layout.steps
+            .slice(first, first + box.card.span)
+            .map(({ step }) => layout.cellBoxes.get(cellKey(box.card.laneId, step.id))!);
+          const [own, ...others] = covered;
+          const last = covered.at(-1)!;
+          expect(own?.cards).toContain(box);
+          expect(inside(box, { ...own!, width: last.x + last.width - own!.x })).toBe(true);
+          expect([box.x - own!.x, last.x + last.width - box.x - box.width]).toEqual([CELL_GAP, CELL_GAP]);
+          for (const cell of others) expect(cell.covering).toContain(box);
         }
         for (const cell of layout.cellBoxes.values()) {
           const lane = layout.lanes.find((candidate) => candidate.lane.id === cell.laneId);
           const step = layout.steps.find((candidate) => candidate.step.id === cell.stepId);
           expect(lane && inside(cell, lane)).toBe(true);
           expect([cell.x, cell.width]).toEqual([step?.x, step?.width]);
+          for (const box of cell.covering) expect(overlap(box, cell)).toBe(true);
         }
         for (const piece of layout.evidence) {
           const lane = layout.lanes.find((candidate) => candidate.lane.id === piece.laneId);
