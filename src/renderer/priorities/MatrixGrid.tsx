@@ -232,7 +232,13 @@ function Marks({ kind, place, marks, active, count }: MarksProps): ReactNode {
       role="presentation"
       data-look={marks.look}
       data-captioned={cornerName(kind, place) !== '' || undefined}
-      style={{ ...placeStyle(kind, place), '--mark': `${markWidth(count)}px` } as CSSProperties}
+      style={
+        {
+          ...placeStyle(kind, place),
+          '--mark': `${markWidth(count)}px`,
+          '--lines': marks.lines,
+        } as CSSProperties
+      }
     >
       {marks.shown.map((ranked) => (
         <Mark

@@ -6,7 +6,7 @@ import type { PlanRow } from '../../shared/priorities/action-plan.ts';
 import { type PlanColumn, planColumns } from '../../shared/priorities/plan-query.ts';
 import { planColumnNames } from '../../shared/priorities/plan-words.ts';
 import { showCard } from '../actions/show.ts';
-import { activate } from './active-card.ts';
+import { activate, useActiveCard } from './active-card.ts';
 import { clearCell, isEditable } from './edit-cell.ts';
 import { PlanCell } from './PlanCell.tsx';
 import classes from './PlanTable.module.css';
@@ -31,7 +31,8 @@ type Editing = { readonly startWith: string | null };
 export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const columns = planColumns.filter((column) => withMaps || column !== 'map');
-  const [at, setAt] = useState<At>({ cardId: rows[0]?.card.id ?? null, column: 'title' });
+  const active = useActiveCard();
+  const [at, setAt] = useState<At>(() => ({ cardId: firstRow(rows, active), column: 'title' }));
   const [editing, setEditing] = useState<Editing | null>(null);
   const row = useRowOf(rows, at.cardId);
   const head = at.cardId === null;
@@ -179,6 +180,10 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
     </div>
   );
 }
+
+/** The row to begin in: that of the selected card, else the first. */
+const firstRow = (rows: readonly PlanRow[], active: string | null): string | null =>
+  (rows.find(({ card }) => card.id === active) ?? rows[0])?.card.id ?? null;
 
 const HEAD_HEIGHT = 36;
 const WITHOUT_MAPS = 'minmax(200px, 3fr) minmax(110px, 1.2fr) 132px 128px minmax(150px, 1.3fr)';

@@ -3,11 +3,11 @@ import { IconMap } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { drawingNames, prioritiesDrawings } from '../../shared/priorities/drawings.ts';
-import { runAction } from '../actions/run-action.ts';
 import { showMap } from '../actions/show.ts';
 import { useProject } from '../store/project-store.ts';
 import { mapsInOrder } from '../store/select-records.ts';
 import { useSession } from '../store/session-store.ts';
+import { ActionTip } from '../ui/ActionTip.tsx';
 import { nameOf } from '../ui/words.ts';
 import { Carried } from './Carried.tsx';
 import { MatrixView } from './MatrixView.tsx';
@@ -24,13 +24,17 @@ export function PrioritiesScreen(): ReactNode {
       <header className={classes.bar}>
         <Tabs id={id} />
         <ScopeField />
-        <Button
-          variant="default"
-          leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
-          onClick={() => void runAction('toggle-priorities')}
-        >
-          {t('Back to the map')}
-        </Button>
+        <ActionTip action="toggle-priorities" label={t('Back to the map')}>
+          {(control) => (
+            <Button
+              variant="default"
+              leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
+              {...control}
+            >
+              {t('Back to the map')}
+            </Button>
+          )}
+        </ActionTip>
       </header>
       <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         {tab === 'action-plan' ? <PlanView /> : <MatrixView key={tab} kind={tab} />}

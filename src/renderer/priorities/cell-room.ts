@@ -5,12 +5,17 @@ export const MARK_HEIGHT = 24;
 export const MARK_GAP = 4;
 const PAD = 6;
 const CAPTION = 18;
+const LINE_HEIGHT = 16;
+const LINE_PAD = 6;
+const MOST_LINES = 4;
 /** Narrower than this a title says too little beside its mark. */
 const LEAST_TITLE = 64;
 
 export type CellMarks = {
   /** `titles`: a line each; `numbers`: as many as fit beside each other. */
   readonly look: 'titles' | 'numbers';
+  /** Lines a title may take. */
+  readonly lines: number;
   readonly shown: readonly RankedCard[];
   /** How many lie here without a mark of their own. */
   readonly more: number;
@@ -33,19 +38,19 @@ export function marksInCell(
   activeId: string | null,
   { width, height, captioned, mark }: Room,
 ): CellMarks {
-  const rows = Math.max(
-    1,
-    Math.floor((height - 2 * PAD - (captioned ? CAPTION : 0) + MARK_GAP) / (MARK_HEIGHT + MARK_GAP)),
-  );
+  const inner = height - 2 * PAD - (captioned ? CAPTION : 0);
+  const rows = Math.max(1, Math.floor((inner + MARK_GAP) / (MARK_HEIGHT + MARK_GAP)));
   if (cards.length <= rows && width - 2 * PAD - mark >= LEAST_TITLE) {
-    return { look: 'titles', shown: cards, more: 0 };
+    const each = (inner + MARK_GAP) / Math.max(1, cards.length) - MARK_GAP;
+    const lines = Math.min(MOST_LINES, Math.max(1, Math.floor((each - LINE_PAD) / LINE_HEIGHT)));
+    return { look: 'titles', lines, shown: cards, more: 0 };
   }
   const inRow = Math.max(1, Math.floor((width - 2 * PAD + MARK_GAP) / (mark + MARK_GAP)));
   const room = rows * inRow;
-  if (cards.length <= room) return { look: 'numbers', shown: cards, more: 0 };
+  if (cards.length <= room) return { look: 'numbers', lines: 1, shown: cards, more: 0 };
   // '+1234' is wider than a mark.
   const shown = cards.slice(0, Math.max(0, room - 2));
   const active = cards.find(({ card }) => card.id === activeId);
   if (active && !shown.includes(active)) shown.splice(-1, 1, active);
-  return { look: 'numbers', shown, more: cards.length - shown.length };
+  return { look: 'numbers', lines: 1, shown, more: cards.length - shown.length };
 }

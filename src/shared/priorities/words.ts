@@ -1,5 +1,4 @@
-import { percent } from '../layout/badges.ts';
-import { language, phrase, t } from '../language/translate.ts';
+import { numberText, phrase, t } from '../language/translate.ts';
 import { type Card, severityNames } from '../model/card.ts';
 import { bandOfLevel, frequencyAsShare } from './frequency.ts';
 import { judgedOf, type MatrixKind, type Place, type RankedCard } from './matrix.ts';
@@ -61,8 +60,10 @@ export function placeWords(kind: MatrixKind, { x, y }: Place): string {
 }
 
 /** A value of a ranking with at most two digits after the point. */
-export const valueText = (value: number): string =>
-  value.toLocaleString(language(), { maximumFractionDigits: 2 });
+export const valueText = (value: number): string => numberText(value, { maximumFractionDigits: 2 });
+
+/** A share 0..1 as '12.5 %', never broken: as exact as the product beside it. */
+const percent = (share: number): string => `${numberText(share * 100, { maximumFractionDigits: 1 })}\u00a0%`;
 
 /** How often, as it was given: '52 %', or for a rating what it counts as: '3 of 5 (50 %)'. */
 export function frequencyText(card: Pick<Card, 'frequencyShare' | 'frequencyRating'>): string {

@@ -53,12 +53,11 @@ describe('words for figures', () => {
 
   it('keeps the parts of a priority and gives none while one is missing', () => {
     const card = { ...emptyCardFields, severity: 3, frequencyShare: 0.5 } as unknown as Card;
-    expect(priorityOf(card)).toEqual({ value: 1.5, parts: '3 × 50 %' });
-    expect(priorityOf({ ...card, severity: null })).toEqual({ value: null, parts: '? × 50 %' });
-    expect(priorityOf({ ...card, frequencyShare: null, frequencyRating: 4 })).toEqual({
-      value: 12,
-      parts: '3 × 4 of 5',
-    });
+    expect(priorityOf(card)).toEqual({ value: 1.5, parts: '3 × 50\u00a0%' });
+    expect(priorityOf({ ...card, severity: null })).toEqual({ value: null, parts: '? × 50\u00a0%' });
+    const rated = priorityOf({ ...card, frequencyShare: null, frequencyRating: 4 });
+    expect(rated.value).toBeCloseTo(2.1);
+    expect(rated.parts).toBe('3 × 4 of 5 (70\u00a0%)');
   });
 });
 

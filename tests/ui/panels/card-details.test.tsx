@@ -183,11 +183,48 @@ describe('the inspector of one card', () => {
   });
 
   it('lists connections with what they mean and removes one', async () => {
+    const project = await open('act1');
+    expect(screen.getByText(/^Leads to/)).toBeDefined();
+    await project.user.click(screen.getByRole('button', { name: 'Remove connection to act4' }));
+    await lastStep(project.host, 1);
+    expect(project.host.records().connection.has(id('flow'))).toBe(false);
+  });
+
+  it('shows an answer from both ends, once, and takes it away', async () => {
     const project = await open('pain');
-    expect(screen.getByText('Answered by')).toBeDefined();
-    await project.user.click(screen.getByRole('button', { name: 'Remove connection to opp' }));
+    const part = within(screen.getByRole('region', { name: /^Answered by 1/ }));
+    expect(within(screen.getByRole('region', { name: /^Connections 0/ })).queryByText('opp')).toBeNull();
+    await project.user.click(part.getByRole('button', { name: 'opp' }));
+    const other = within(await screen.findByRole('region', { name: /^Answers 1/ }));
+    await project.user.click(other.getByRole('button', { name: 'Unlink pain' }));
     await lastStep(project.host, 1);
     expect(project.host.records().connection.has(id('answer'))).toBe(false);
+  });
+
+  it('links an opportunity to a pain point found by typing, by keyboard alone', async () => {
+    const project = await open('opp');
+    const field = screen.getByRole('combobox', { name: 'Link a pain point' });
+    act(() => field.focus());
+    await project.user.keyboard('{ArrowDown}');
+    // The one that is linked already is not offered again.
+    const offered = within(screen.getByRole('listbox', { name: 'Link a pain point' })).getAllByRole('option');
+    expect(offered.map((one) => one.textContent)).toEqual(['pain2B']);
+    await project.user.keyboard('xyz');
+    expect(screen.getByText('No card is called like that.')).toBeDefined();
+    await project.user.keyboard('{Backspace}{Backspace}{Backspace}PAIN{Enter}');
+    await lastStep(project.host, 1);
+    const made = [...project.host.records().connection.values()].filter((one) => one.kind === 'answers');
+    expect(made.map((one) => [one.fromCardId, one.toCardId])).toContainEqual([id('opp'), id('pain2')]);
+    await screen.findByRole('region', { name: /^Answers 2/ });
+  });
+
+  it('links an opportunity from its pain point, in the direction of the answer', async () => {
+    const project = await open('pain2');
+    await project.user.type(screen.getByRole('combobox', { name: 'Link an opportunity' }), 'opp');
+    await project.user.click(screen.getByRole('option', { name: /^opp/ }));
+    await lastStep(project.host, 1);
+    const made = [...project.host.records().connection.values()];
+    expect(made.map((one) => [one.fromCardId, one.toCardId])).toContainEqual([id('opp'), id('pain2')]);
   });
 });
 

@@ -10,13 +10,16 @@ import { runOrNotice } from '../../store/run-or-notice.ts';
 import { select } from '../../store/session-store.ts';
 import { Section } from '../../ui/Section.tsx';
 import { percent, titleOf } from '../../ui/words.ts';
+import { isAnswer } from './AnswerLinks.tsx';
 import classes from './inspector.module.css';
 
-/** The arrows that leave and reach a card. */
+/** The arrows that leave and reach a card, without the answers that `AnswerLinks` shows. */
 export function CardConnections({ card }: { readonly card: Card }): ReactNode {
-  const leaving = useProject(({ records }) => findBy(records.connection, 'fromCardId', card.id));
-  const reaching = useProject(({ records }) => findBy(records.connection, 'toCardId', card.id));
+  const from = useProject(({ records }) => findBy(records.connection, 'fromCardId', card.id));
+  const to = useProject(({ records }) => findBy(records.connection, 'toCardId', card.id));
   const cards = useProject(({ records }) => records.card);
+  const leaving = from.filter((connection) => !isAnswer(connection, cards));
+  const reaching = to.filter((connection) => !isAnswer(connection, cards));
   const count = leaving.length + reaching.length;
   const line = (connection: Connection, out: boolean): ReactNode => {
     const other = cards.get(out ? connection.toCardId : connection.fromCardId);

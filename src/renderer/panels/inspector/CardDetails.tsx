@@ -3,6 +3,7 @@ import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { AnswerLinks } from './AnswerLinks.tsx';
 import { CardConnections } from './CardConnections.tsx';
 import { CardHistory } from './CardHistory.tsx';
 import { CardPlace } from './CardPlace.tsx';
@@ -38,6 +39,7 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
         />
         <KindFields card={card} />
       </Head>
+      <AnswerLinks card={card} />
       <EvidenceLinks
         targetKind="card"
         targetId={card.id}

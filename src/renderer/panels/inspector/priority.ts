@@ -1,27 +1,18 @@
-import { numberText, t } from '../../../shared/language/translate.ts';
+import { numberText } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
-import { percent } from '../../ui/words.ts';
+import { painPriority } from '../../../shared/priorities/matrix.ts';
+import { frequencyText } from '../../../shared/priorities/words.ts';
 
 export type Priority = {
-  /** severity x frequency; null while either is not judged. */
+  /** severity x frequency as a share, 0..4; null while either is not judged. */
   readonly value: number | null;
-  /** The product with its parts: '3 × 40 %'. */
+  /** The product with its parts: '3 × 40 %', or '3 × 4 of 5 (70 %)'. */
   readonly parts: string;
 };
 
-/** How urgent a pain point is: severity (0..4) x frequency (a share 0..1, or a rating 1..5). The parts are kept in view. */
-export function priorityOf({ severity, frequencyShare, frequencyRating }: Card): Priority {
-  const frequency = frequencyShare ?? frequencyRating;
-  const how =
-    frequencyShare === null
-      ? frequencyRating === null
-        ? '?'
-        : t('{{rating}} of 5', { rating: frequencyRating })
-      : percent(frequencyShare);
-  return {
-    value: severity === null || frequency === null ? null : severity * frequency,
-    parts: `${severity ?? '?'} × ${how}`,
-  };
+/** How urgent a pain point is, as its matrix ranks it. The parts are kept in view. */
+export function priorityOf(card: Card): Priority {
+  return { value: painPriority(card), parts: `${card.severity ?? '?'} × ${frequencyText(card)}` };
 }
 
 /** A priority with at most two digits after the point. */
