@@ -11,7 +11,7 @@ import { commandLineOf } from './platform/command-line.ts';
 import { separateSessionData, setupDataFolder } from './platform/data-folder.ts';
 import { reportBug, setupErrorLog } from './platform/error-log.ts';
 import { setupSecurity } from './platform/security.ts';
-import { setupSettings } from './platform/settings.ts';
+import { readSettings, setupSettings } from './platform/settings.ts';
 import { focusedWindow, sendAction } from './windows/app-windows.ts';
 import { createDocuments } from './windows/documents.ts';
 import { setupRequests } from './windows/ipc.ts';
@@ -22,7 +22,8 @@ const commandLine = commandLineOf(process.argv, process.cwd());
 
 setupDataFolder();
 setupErrorLog();
-setupChromium();
+const storedSettings = readSettings();
+setupChromium(storedSettings.value.language);
 registerAppScheme();
 
 // No await at the top: Electron holds `ready` back until this module has run.
@@ -42,7 +43,7 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   app.dock?.hide();
   setupSecurity();
   setupAppProtocol();
-  const output = createOutput(setupSettings().person());
+  const output = createOutput(setupSettings(storedSettings).person());
   const code = await runCommandLine(args, output.context);
   await output.flush();
   app.exit(code);
@@ -54,7 +55,7 @@ async function startWindows(files: readonly string[]): Promise<void> {
   await app.whenReady();
   setupSecurity();
   setupAppProtocol();
-  const settings = setupSettings();
+  const settings = setupSettings(storedSettings);
   await speak(settings.language());
   const state = setupAppState();
   const onProjectChanged = (): void => showMenuFor(Boolean(focusedWindow()?.project));

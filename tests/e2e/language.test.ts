@@ -47,6 +47,8 @@ describe('in German', () => {
     await resizeWindow(app, 1280, 800);
     await app.window.getByRole('button', { name: 'Beispielprojekt öffnen' }).waitFor();
     expect(await app.window.evaluate(() => document.documentElement.lang)).toBe('de');
+    // Chromium's own fields, such as those of dates, speak it too.
+    expect(await app.window.evaluate(() => navigator.language)).toBe('de');
     await nothingEnglish('start');
   });
 

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { LanguageSetting } from '../../shared/language/languages.ts';
 import { developmentServer } from './app-protocol.ts';
 
 /** Chromium services that would open connections or sockets by themselves. */
@@ -23,8 +24,10 @@ const resolverRules = (server: string | undefined): string =>
  * Switches off everything in Chromium that talks to the network, and makes every host unknown, so that a
  * bug cannot either.
  */
-export function setupChromium(): void {
+export function setupChromium(language: LanguageSetting): void {
   const { commandLine } = app;
+  // What Chromium itself says and writes, such as the parts of a date field; from the next start on.
+  if (language !== 'system') commandLine.appendSwitch('lang', language);
   commandLine.appendSwitch('disable-background-networking');
   commandLine.appendSwitch('disable-component-update');
   commandLine.appendSwitch('disable-domain-reliability');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Language, languageFor } from '../../shared/language/languages.ts';
 import type { Person } from '../../shared/protocol/host-control.ts';
 import { type Settings, settingsSchema } from '../../shared/protocol/main-api.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { type ReadJson, readJson, writeJson } from './json-file.ts';
 
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
@@ -23,15 +23,22 @@ export type SettingsStore = {
   person(): Person;
 };
 
-/** The person's settings, kept as JSON in the data folder. */
-export function setupSettings(): SettingsStore {
-  const path = join(app.getPath('userData'), 'settings.json');
-  const read = readJson(path, settingsSchema, settingsSchema.parse({}));
+/** Not the app's locale, which follows the switch that `setupChromium` sets. */
+const systemLanguage = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+
+const settingsFile = (): string => join(app.getPath('userData'), 'settings.json');
+
+/** The settings as they were left, also before the app is ready. */
+export const readSettings = (): ReadJson<Settings> =>
+  readJson(settingsFile(), settingsSchema, settingsSchema.parse({}));
+
+/** The person's settings, kept as JSON in the data folder. Call when the app is ready. */
+export function setupSettings(read: ReadJson<Settings> = readSettings()): SettingsStore {
   let settings = read.value;
   const listeners: ((settings: Settings) => void | Promise<void>)[] = [];
   nativeTheme.themeSource = settings.theme;
   const author = (): string => settings.author.trim() || userInfo().username;
-  const language = (): Language => languageFor(settings.language, app.getLocale());
+  const language = (): Language => languageFor(settings.language, systemLanguage());
   return {
     get message() {
       return read.message;
@@ -46,7 +53,7 @@ export function setupSettings(): SettingsStore {
         lanes: patch.lanes ?? settings.lanes,
         keys: patch.keys ?? settings.keys,
       };
-      writeJson(path, settings);
+      writeJson(settingsFile(), settings);
       nativeTheme.themeSource = settings.theme;
       for (const listener of listeners) void listener(settings);
       return settings;

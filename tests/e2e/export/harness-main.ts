@@ -36,7 +36,7 @@ export type Region = {
   readonly height: number;
 };
 
-setupChromium();
+setupChromium('system');
 registerAppScheme();
 app.on('window-all-closed', () => {});
 
