@@ -76,6 +76,11 @@ class Chooser {
     return ids.length === 0 || number % 37 === 0 ? NO_ID : ids[number % ids.length]!;
   }
 
+  /** What is duplicated whole; nothing that is there once the project is large, since copies of copies never end. */
+  copied(kind: 'lane' | 'map' | 'stage' | 'step'): string {
+    return this.records.card.size + this.records.step.size > 300 ? NO_ID : this.record(kind);
+  }
+
   /** The id of what a link hangs on. */
   target(kind: 'evidenceLink' | 'personaLink' | 'tagLink'): string {
     const links = [...this.records[kind].values()];
@@ -235,10 +240,10 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     beforeViewId: c.maybe(() => c.record('view')),
   }),
   'duplicate-cards': (c) => ({ cardIds: c.some('card') }),
-  'duplicate-lane': (c) => ({ laneId: c.record('lane') }),
-  'duplicate-map': (c) => ({ mapId: c.record('map'), state: c.of(['current', 'future']) }),
-  'duplicate-stage': (c) => ({ stageId: c.record('stage') }),
-  'duplicate-step': (c) => ({ stepId: c.record('step') }),
+  'duplicate-lane': (c) => ({ laneId: c.copied('lane') }),
+  'duplicate-map': (c) => ({ mapId: c.copied('map'), state: c.of(['current', 'future']) }),
+  'duplicate-stage': (c) => ({ stageId: c.copied('stage') }),
+  'duplicate-step': (c) => ({ stepId: c.copied('step') }),
   'edit-attachment': (c) => ({ attachmentId: c.record('attachment'), name: c.text() }),
   'edit-cards': (c) => ({ cardIds: c.some('card'), fields: cardFields(c) }),
   'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),
