@@ -41,6 +41,22 @@ const names = new Set<string>([
 ]);
 const nameOf = (key: string): string => (names.has(key) ? t(key, { context: 'key' }) : key);
 
+const ariaNames: Readonly<Record<string, string>> = {
+  Ctrl: 'Control',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Esc: 'Escape',
+};
+
+/** An accelerator as `aria-keyshortcuts` has it: 'Control+Shift+S'. */
+export const ariaKeys = (accelerator: string, mac: boolean): string =>
+  accelerator
+    .split('+')
+    .map((part) => (part === 'CmdOrCtrl' ? (mac ? 'Meta' : 'Control') : (ariaNames[part] ?? part)))
+    .join('+');
+
 /** The keys of an accelerator as this system writes them, one a part: ['Ctrl', 'Shift', 'S'] or ['⇧', '⌘', 'S']. */
 export function keyParts(accelerator: string, mac: boolean): readonly string[] {
   const signs = mac ? macSigns : otherSigns;

@@ -3,11 +3,11 @@ import { IconCheck, IconChevronDown, IconMap, IconPlus } from '@tabler/icons-rea
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
-import { runAction } from '../actions/run-action.ts';
 import { showMap } from '../actions/show.ts';
 import { useProject } from '../store/project-store.ts';
 import { mapsInOrder } from '../store/select-records.ts';
 import { useSession } from '../store/session-store.ts';
+import { ActionItem } from '../ui/ActionItem.tsx';
 import { nameOf, stateWords } from '../ui/words.ts';
 import classes from './MapSwitcher.module.css';
 
@@ -45,12 +45,7 @@ export function MapSwitcher(): ReactNode {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={() => void runAction('add-map')}
-        >
-          {t('New map')}
-        </Menu.Item>
+        <ActionItem action="add-map" icon={<IconPlus size={15} aria-hidden="true" />} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -5,6 +5,7 @@ import { runAction } from '../actions/run-action.ts';
 import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../store/project-store.ts';
 import { askMainOrNotice } from './bridge.ts';
+import { ActionTip } from '../ui/ActionTip.tsx';
 import classes from './SavedState.module.css';
 
 /** Says whether the file holds everything, and where it does not, what to do. */
@@ -19,9 +20,13 @@ export function SavedState(): ReactNode {
       <div className={classes.problem} role="alert">
         <IconAlertTriangle size={16} aria-hidden="true" />
         <span>{status.problem?.message}</span>
-        <Button size="compact-xs" variant="default" onClick={() => void runAction('save-as')}>
-          {t('Save as…')}
-        </Button>
+        <ActionTip action="save-as">
+          {(control) => (
+            <Button size="compact-xs" variant="default" {...control}>
+              {t('Save as…')}
+            </Button>
+          )}
+        </ActionTip>
         {status.fileName !== null && (
           <Button size="compact-xs" variant="default" onClick={() => void askMainOrNotice('reload', {})}>
             {t('Reload from disk')}
@@ -39,21 +44,28 @@ export function SavedState(): ReactNode {
         <IconPointFilled size={15} aria-hidden="true" />
       )}
       {state === 'unsaved' ? (
-        <button
-          type="button"
-          disabled={saving}
-          title={
+        <ActionTip
+          action="save"
+          label={
             status.fileName === null
               ? t('Not in a file yet. Save it now')
               : t('Save to {{file}}', { file: status.fileName })
           }
-          onClick={() => {
-            setSaving(true);
-            void runAction('save').finally(() => setSaving(false));
-          }}
         >
-          {words}
-        </button>
+          {(control) => (
+            <button
+              type="button"
+              disabled={saving}
+              {...control}
+              onClick={() => {
+                setSaving(true);
+                void runAction('save').finally(() => setSaving(false));
+              }}
+            >
+              {words}
+            </button>
+          )}
+        </ActionTip>
       ) : (
         <span title={status.fileName ?? ''}>{words}</span>
       )}

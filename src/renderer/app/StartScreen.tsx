@@ -3,8 +3,8 @@ import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
-import { runAction } from '../actions/run-action.ts';
 import { useSession } from '../store/session-store.ts';
+import { ActionTip } from '../ui/ActionTip.tsx';
 import { askMainOrNotice } from './bridge.ts';
 import { ProductMark } from './ProductMark.tsx';
 import { RecentProjects } from './RecentProjects.tsx';
@@ -36,20 +36,28 @@ export function StartScreen(): ReactNode {
           <TemplateChoice />
         </section>
         <div className={classes.open}>
-          <Button
-            variant="default"
-            leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
-            onClick={() => void runAction('open-project')}
-          >
-            {t('Open a file…')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconSparkles size={16} aria-hidden="true" />}
-            onClick={() => void runAction('open-sample')}
-          >
-            {t('Open the sample project')}
-          </Button>
+          <ActionTip action="open-project">
+            {(control) => (
+              <Button
+                variant="default"
+                leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
+                {...control}
+              >
+                {t('Open a file…')}
+              </Button>
+            )}
+          </ActionTip>
+          <ActionTip action="open-sample">
+            {(control) => (
+              <Button
+                variant="default"
+                leftSection={<IconSparkles size={16} aria-hidden="true" />}
+                {...control}
+              >
+                {t('Open the sample project')}
+              </Button>
+            )}
+          </ActionTip>
           <span>{t('or drop a .journey file here')}</span>
         </div>
         {info && <RecentProjects recent={info.recent} onChange={refresh} />}

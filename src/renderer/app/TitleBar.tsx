@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -13,10 +13,10 @@ import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { useKeysOf } from '../actions/keys.ts';
-import { runAction } from '../actions/run-action.ts';
 import { useProject } from '../store/project-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
+import { ActionTip } from '../ui/ActionTip.tsx';
 import { isMac } from './bridge.ts';
 import { MapSwitcher } from './MapSwitcher.tsx';
 import { ProductMark } from './ProductMark.tsx';
@@ -31,7 +31,6 @@ export function TitleBar(): ReactNode {
   const undo = useProject(({ status }) => status?.undoLabel ?? null);
   const redo = useProject(({ status }) => status?.redoLabel ?? null);
   const paletteKeys = useKeysOf('palette');
-  const exportKeys = useKeysOf('export');
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const connectable = useSession(
     ({ selection }) => selection?.kind === 'cards' && selection.ids.length === 2,
@@ -71,20 +70,26 @@ export function TitleBar(): ReactNode {
           label={t('Add evidence')}
         />
       </div>
-      <button type="button" className={classes.palette} onClick={() => void runAction('palette')}>
-        <IconSearch size={15} stroke={1.8} aria-hidden="true" />
-        <span>{t('Go to or do anything')}</span>
-        {paletteKeys !== null && <kbd>{keysText(paletteKeys, isMac())}</kbd>}
-      </button>
-      <Tooltip label={exportKeys === null ? t('Export') : `${t('Export')}  ${keysText(exportKeys, isMac())}`}>
-        <Button
-          className={classes.export ?? ''}
-          leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}
-          onClick={() => void runAction('export')}
-        >
-          {t('Export')}
-        </Button>
-      </Tooltip>
+      <ActionTip action="palette" label={t('Go to or do anything')}>
+        {(control) => (
+          <button type="button" className={classes.palette} {...control}>
+            <IconSearch size={15} stroke={1.8} aria-hidden="true" />
+            <span>{t('Go to or do anything')}</span>
+            {paletteKeys !== null && <kbd>{keysText(paletteKeys, isMac())}</kbd>}
+          </button>
+        )}
+      </ActionTip>
+      <ActionTip action="export">
+        {(control) => (
+          <Button
+            className={classes.export ?? ''}
+            leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}
+            {...control}
+          >
+            {t('Export')}
+          </Button>
+        )}
+      </ActionTip>
       <ActionButton
         action="toggle-inspector"
         icon={<IconLayoutSidebarRight {...icon} />}

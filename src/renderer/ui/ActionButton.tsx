@@ -1,12 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionId } from '../../shared/actions/action-list.ts';
-import { keysText } from '../actions/accelerator.ts';
-import { useKeysOf } from '../actions/keys.ts';
-import { definitionOf, runAction } from '../actions/run-action.ts';
+import { definitionOf } from '../actions/run-action.ts';
 import classes from './ActionButton.module.css';
-import { isMac } from '../app/bridge.ts';
+import { ActionTip } from './ActionTip.tsx';
 
 type Props = {
   readonly action: ActionId;
@@ -16,7 +14,9 @@ type Props = {
   readonly disabled?: boolean;
   /** For buttons that switch something: whether it is on. */
   readonly pressed?: boolean;
-  readonly side?: 'bottom' | 'right' | 'left';
+  readonly side?: 'bottom' | 'right' | 'left' | 'top';
+  /** Px; 32 unless told. */
+  readonly size?: number;
 };
 
 /** An icon that does an action of the list; its tooltip names it with its keys. */
@@ -27,25 +27,29 @@ export function ActionButton({
   disabled = false,
   pressed,
   side = 'bottom',
+  size = 32,
 }: Props): ReactNode {
-  const accelerator = useKeysOf(action);
   const name = label ?? actionName(definitionOf(action));
-  const keys = accelerator === null ? '' : keysText(accelerator, isMac());
   return (
-    <Tooltip label={keys === '' ? name : `${name}  ${keys}`} position={side}>
-      <ActionIcon
-        size={32}
-        aria-label={name}
-        aria-disabled={disabled}
-        className={classes.button ?? ''}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed, variant: pressed ? 'light' : 'subtle' })}
-        {...(pressed === true ? { color: 'iris' } : {})}
-        onClick={() => {
-          if (!disabled) void runAction(action);
-        }}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionTip action={action} label={name} position={side}>
+      {({ onClick, ...control }) => (
+        <ActionIcon
+          size={size}
+          aria-label={name}
+          aria-disabled={disabled}
+          className={classes.button ?? ''}
+          {...(pressed === undefined
+            ? {}
+            : { 'aria-pressed': pressed, variant: pressed ? 'light' : 'subtle' })}
+          {...(pressed === true ? { color: 'iris' } : {})}
+          {...control}
+          onClick={() => {
+            if (!disabled) onClick();
+          }}
+        >
+          {icon}
+        </ActionIcon>
+      )}
+    </ActionTip>
   );
 }

@@ -1,13 +1,16 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import type { ActionId } from '../../shared/actions/action-list.ts';
 import { t } from '../../shared/language/translate.ts';
+import { ActionTip } from './ActionTip.tsx';
 import classes from './Panel.module.css';
 
 type Props = {
   readonly title: string;
   readonly side: 'left' | 'right';
-  readonly onClose: () => void;
+  /** The action that shows and hides it. */
+  readonly toggle: ActionId;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
   /** What stays in view above what scrolls. */
@@ -23,7 +26,7 @@ type Props = {
 export function Panel({
   title,
   side,
-  onClose,
+  toggle,
   actions,
   head,
   ownScroll = false,
@@ -37,11 +40,13 @@ export function Panel({
       <header className={classes.head}>
         <h2 id={id}>{title}</h2>
         {actions}
-        <Tooltip label={t('Hide panel')}>
-          <ActionIcon aria-label={t('Hide {{panel}}', { panel: title })} onClick={onClose}>
-            <IconX size={16} stroke={1.8} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionTip action={toggle} label={t('Hide panel')}>
+          {(control) => (
+            <ActionIcon aria-label={t('Hide {{panel}}', { panel: title })} {...control}>
+              <IconX size={16} stroke={1.8} aria-hidden="true" />
+            </ActionIcon>
+          )}
+        </ActionTip>
       </header>
       {head}
       {ownScroll ? (

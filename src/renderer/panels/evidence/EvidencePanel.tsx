@@ -3,11 +3,10 @@ import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import { linkTargets } from '../../actions/selected.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { useProject } from '../../store/project-store.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { pieces } from '../../ui/words.ts';
-import { closeLeft } from '../close-left.ts';
 import { attachFilesAsEvidence } from './attach-files.ts';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -30,7 +29,7 @@ export function EvidencePanel(): ReactNode {
     <Panel
       title={t('Evidence')}
       side="left"
-      onClose={closeLeft}
+      toggle="toggle-evidence"
       ownScroll
       actions={
         <>
@@ -42,11 +41,12 @@ export function EvidencePanel(): ReactNode {
               <IconPaperclip size={17} stroke={1.7} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={t('Add evidence')}>
-            <ActionIcon aria-label={t('Add evidence')} onClick={() => void runAction('add-evidence')}>
-              <IconPlus size={17} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
+          <ActionButton
+            action="add-evidence"
+            label={t('Add evidence')}
+            size={28}
+            icon={<IconPlus size={17} aria-hidden="true" />}
+          />
         </>
       }
     >

@@ -15,7 +15,6 @@ import { clearFilter, toggleFilter, useCardFilter } from '../../store/filter-sto
 import { useProject } from '../../store/project-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { closeLeft } from '../close-left.ts';
 import { facetWords, valuesInOrder } from './facet-words.ts';
 import classes from './FilterPanel.module.css';
 
@@ -33,7 +32,7 @@ export function FilterPanel(): ReactNode {
     <Panel
       title={t('Filter')}
       side="left"
-      onClose={closeLeft}
+      toggle="toggle-filter"
       head={
         <div className={classes.head}>
           <span>

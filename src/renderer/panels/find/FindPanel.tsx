@@ -3,7 +3,6 @@ import { numberText, t } from '../../../shared/language/translate.ts';
 import type { TextHit } from '../../../shared/protocol/text-query.ts';
 import { focusGrid } from '../../canvas/focus-grid.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { closeLeft } from '../close-left.ts';
 import { FindFields } from './FindFields.tsx';
 import classes from './FindPanel.module.css';
 import { keyOfHit, setFind, useFindState } from './find-store.ts';
@@ -47,7 +46,7 @@ export function FindPanel(): ReactNode {
     if (await replaceFound(state, only)) setFind({ current: after ? keyOfHit(after) : null });
   };
   return (
-    <Panel title={t('Find')} side="left" onClose={closeLeft} ownScroll>
+    <Panel title={t('Find')} side="left" toggle="toggle-find" ownScroll>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from every part of it */}
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the panel from every part of it */}
       <div

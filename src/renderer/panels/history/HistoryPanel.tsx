@@ -3,12 +3,11 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Revision } from '../../../shared/protocol/host-api.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { valueOrNotice } from '../../store/notices.ts';
 import { askHost, useProject } from '../../store/project-store.ts';
 import { dayOf, timeOf } from '../../ui/dates.ts';
+import { ActionTip } from '../../ui/ActionTip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { closeLeft } from '../close-left.ts';
 import classes from './HistoryPanel.module.css';
 
 const PAGE = 100;
@@ -47,25 +46,33 @@ export function HistoryPanel(): ReactNode {
     <Panel
       title={t('History')}
       side="left"
-      onClose={closeLeft}
+      toggle="toggle-history"
       head={
         <div className={classes.undo}>
-          <Button
-            variant="default"
-            disabled={undo === null}
-            leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
-            onClick={() => void runAction('undo')}
-          >
-            {t('Undo')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={redo === null}
-            leftSection={<IconArrowForwardUp size={15} aria-hidden="true" />}
-            onClick={() => void runAction('redo')}
-          >
-            {t('Redo')}
-          </Button>
+          <ActionTip action="undo">
+            {(control) => (
+              <Button
+                variant="default"
+                disabled={undo === null}
+                leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
+                {...control}
+              >
+                {t('Undo')}
+              </Button>
+            )}
+          </ActionTip>
+          <ActionTip action="redo">
+            {(control) => (
+              <Button
+                variant="default"
+                disabled={redo === null}
+                leftSection={<IconArrowForwardUp size={15} aria-hidden="true" />}
+                {...control}
+              >
+                {t('Redo')}
+              </Button>
+            )}
+          </ActionTip>
         </div>
       }
     >

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
-import { runAction } from '../../actions/run-action.ts';
+import { ActionTip } from '../../ui/ActionTip.tsx';
 import { countedCards } from '../../ui/words.ts';
 import { CardPlace } from './CardPlace.tsx';
 import {
@@ -45,9 +45,13 @@ export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): Re
             <TouchpointsFields cards={touchpoints} />
           </>
         )}
-        <Button variant="default" onClick={() => void runAction('connect-cards')}>
-          {t('Connect in this order')}
-        </Button>
+        <ActionTip action="connect-cards">
+          {(control) => (
+            <Button variant="default" {...control}>
+              {t('Connect in this order')}
+            </Button>
+          )}
+        </ActionTip>
       </Head>
       <CardPlace cards={cards} />
       <CardsTags cards={cards} />

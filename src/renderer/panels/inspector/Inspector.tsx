@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { useProject } from '../../store/project-store.ts';
-import { sessionStore, useSession } from '../../store/session-store.ts';
+import { useSession } from '../../store/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { cardKindWords } from '../../ui/words.ts';
 import { CardDetails } from './CardDetails.tsx';
@@ -31,7 +31,7 @@ export function Inspector(): ReactNode {
       side="right"
       about={shown ? keyOfShown(shown) : ''}
       actions={shown && <InspectorMenu shown={shown} />}
-      onClose={() => sessionStore.setState({ inspectorOpen: false })}
+      toggle="toggle-inspector"
     >
       {shown && <Details shown={shown} />}
     </Panel>

@@ -2,46 +2,34 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconTrash, IconZoomScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { isEnabled, runAction } from '../../actions/run-action.ts';
+import { isEnabled } from '../../actions/run-action.ts';
+import { ActionItem } from '../../ui/ActionItem.tsx';
 import type { Shown } from './shown.ts';
+
+const icon = { size: 15, 'aria-hidden': true } as const;
 
 /** What can be done to all of what is shown. */
 export function InspectorMenu({ shown }: { readonly shown: Shown }): ReactNode {
   const isCard = shown.kind === 'card' || shown.kind === 'cards';
   const onMap = shown.kind !== 'map' && shown.kind !== 'evidence' && shown.kind !== 'persona';
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <ActionIcon aria-label={t('More actions')}>
           <IconDots size={17} stroke={1.8} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {isCard && (
-          <Menu.Item
-            leftSection={<IconCopy size={15} aria-hidden="true" />}
-            onClick={() => void runAction('duplicate')}
-          >
-            {t('Duplicate')}
-          </Menu.Item>
-        )}
+        {isCard && <ActionItem action="duplicate" icon={<IconCopy {...icon} />} />}
         {onMap && (
-          <Menu.Item
-            leftSection={<IconZoomScan size={15} aria-hidden="true" />}
-            onClick={() => void runAction('zoom-selection')}
-          >
-            {t('Zoom to it')}
-          </Menu.Item>
+          <ActionItem action="zoom-selection" label={t('Zoom to it')} icon={<IconZoomScan {...icon} />} />
         )}
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={15} aria-hidden="true" />}
-          onClick={() =>
-            void runAction(shown.kind === 'map' && !isEnabled('remove') ? 'remove-map' : 'remove')
-          }
-        >
-          {t('Remove')}
-        </Menu.Item>
+        <ActionItem
+          action={shown.kind === 'map' && !isEnabled('remove') ? 'remove-map' : 'remove'}
+          label={t('Remove')}
+          icon={<IconTrash {...icon} />}
+          danger
+        />
       </Menu.Dropdown>
     </Menu>
   );

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import { laneNames } from '../../../shared/model/lane.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { cardsIn } from '../../store/select-records.ts';
+import { ActionTip } from '../../ui/ActionTip.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { aboutLane } from '../../ui/lane-words.ts';
 import { Head } from './Head.tsx';
@@ -40,20 +40,24 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
         }
       />
       <Group gap="sm" grow>
-        <Button
-          variant="default"
-          leftSection={<IconArrowUp size={15} aria-hidden="true" />}
-          onClick={() => void runAction('move-up')}
-        >
-          {t('Move up')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconArrowDown size={15} aria-hidden="true" />}
-          onClick={() => void runAction('move-down')}
-        >
-          {t('Move down')}
-        </Button>
+        <ActionTip action="move-up">
+          {(control) => (
+            <Button variant="default" leftSection={<IconArrowUp size={15} aria-hidden="true" />} {...control}>
+              {t('Move up')}
+            </Button>
+          )}
+        </ActionTip>
+        <ActionTip action="move-down">
+          {(control) => (
+            <Button
+              variant="default"
+              leftSection={<IconArrowDown size={15} aria-hidden="true" />}
+              {...control}
+            >
+              {t('Move down')}
+            </Button>
+          )}
+        </ActionTip>
       </Group>
     </Head>
   );

@@ -3,11 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { PersonaLink } from '../../../shared/model/persona.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { personasInOrder } from '../../store/select-records.ts';
+import { ActionTip } from '../../ui/ActionTip.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { nameOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
@@ -30,14 +30,18 @@ export function PersonaLinks({ targetKind, targetId }: Props): ReactNode {
       title={t('Personas')}
       actions={
         personas.length === 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconPlus size={13} aria-hidden="true" />}
-            onClick={() => void runAction('add-persona')}
-          >
-            {t('Add persona')}
-          </Button>
+          <ActionTip action="add-persona" label={t('Add persona')}>
+            {(control) => (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                leftSection={<IconPlus size={13} aria-hidden="true" />}
+                {...control}
+              >
+                {t('Add persona')}
+              </Button>
+            )}
+          </ActionTip>
         )
       }
     >

@@ -1,14 +1,13 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPlus, IconStarFilled, IconColumns1 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { cardsIn, stepsOfStage } from '../../store/select-records.ts';
 import { select } from '../../store/session-store.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
@@ -48,11 +47,12 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
         title={t('Steps')}
         count={steps.length}
         actions={
-          <Tooltip label={t('Add step')}>
-            <ActionIcon size={24} aria-label={t('Add step')} onClick={() => void runAction('add-step')}>
-              <IconPlus size={16} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
+          <ActionButton
+            action="add-step"
+            label={t('Add step')}
+            size={24}
+            icon={<IconPlus size={16} aria-hidden="true" />}
+          />
         }
       >
         <ul className={classes.list}>

@@ -1,16 +1,14 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPlus, IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { showMap, showPlace } from '../../actions/show.ts';
 import { useProject } from '../../store/project-store.ts';
 import { cardsIn, lanesOfMap, mapsInOrder, stagesOfMap, stepsOfStage } from '../../store/select-records.ts';
 import { sessionStore, useSession } from '../../store/session-store.ts';
 import { LaneIcon } from '../../ui/kind-icons.tsx';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { nameOf, stateWords } from '../../ui/words.ts';
-import { closeLeft } from '../close-left.ts';
 import classes from './OutlinePanel.module.css';
 
 /** The maps of the project, and of the one that is shown its stages, steps and lanes. */
@@ -21,14 +19,8 @@ export function OutlinePanel(): ReactNode {
     <Panel
       title={t('Maps and outline')}
       side="left"
-      onClose={closeLeft}
-      actions={
-        <Tooltip label={t('New map')}>
-          <ActionIcon aria-label={t('New map')} onClick={() => void runAction('add-map')}>
-            <IconPlus size={17} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-      }
+      toggle="toggle-outline"
+      actions={<ActionButton action="add-map" size={28} icon={<IconPlus size={17} aria-hidden="true" />} />}
     >
       <ul className={classes.maps}>
         {maps.map((map) => (

@@ -3,15 +3,14 @@ import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
-import { runAction } from '../../actions/run-action.ts';
 import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { personasInOrder } from '../../store/select-records.ts';
 import { select, useSession } from '../../store/session-store.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { nameOf } from '../../ui/words.ts';
-import { closeLeft } from '../close-left.ts';
 import { PersonaPhoto } from './PersonaPhoto.tsx';
 import classes from './PersonasPanel.module.css';
 
@@ -22,13 +21,14 @@ export function PersonasPanel(): ReactNode {
     <Panel
       title={t('Personas')}
       side="left"
-      onClose={closeLeft}
+      toggle="toggle-personas"
       actions={
-        <Tooltip label={t('Add persona')}>
-          <ActionIcon aria-label={t('Add persona')} onClick={() => void runAction('add-persona')}>
-            <IconPlus size={17} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionButton
+          action="add-persona"
+          label={t('Add persona')}
+          size={28}
+          icon={<IconPlus size={17} aria-hidden="true" />}
+        />
       }
     >
       {personas.length === 0 && (
