@@ -21,9 +21,12 @@ export function setupSecurity(): void {
   });
 }
 
+/** Only our own page can put a picture of the map on the clipboard; nothing reads the clipboard unasked. */
+const isAllowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+
 function secureSession(target: Session): void {
-  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  target.setPermissionCheckHandler(() => false);
+  target.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)));
+  target.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   target.setDevicePermissionHandler(() => false);
   // A Mac checks spelling by itself; elsewhere the checker would fetch its dictionaries from the network.
   if (process.platform !== 'darwin') {

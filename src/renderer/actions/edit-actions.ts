@@ -1,10 +1,6 @@
-import {
-  duplicateSelection,
-  removeSelection as removeFromMap,
-  renameSelection,
-  selectAllCards,
-} from '../canvas/actions.ts';
-import { cardsToCopy } from '../clipboard/copy-selection.ts';
+import { removeSelection as removeFromMap, renameSelection, selectAllCards } from '../canvas/actions.ts';
+import { canCopy, selectedPlace } from '../clipboard/copy-selection.ts';
+import { duplicateSelection } from '../clipboard/duplicate-here.ts';
 import { runClipboard } from '../clipboard/run-clipboard.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
 import { openDialog, select, sessionStore, startEditing } from '../store/session-store.ts';
@@ -19,10 +15,13 @@ const selectedKind = (): string => sessionStore.getState().selection?.kind ?? ''
 export const editActions: Actions<
   'cut' | 'copy' | 'paste' | 'duplicate' | 'remove' | 'rename' | 'select-all'
 > = {
-  cut: { run: () => runClipboard('cut'), enabled: () => selectedCardIds().length > 0 },
-  copy: { run: () => runClipboard('copy'), enabled: () => cardsToCopy().length > 0 },
+  cut: { run: () => runClipboard('cut'), enabled: canCopy },
+  copy: { run: () => runClipboard('copy'), enabled: canCopy },
   paste: { run: () => runClipboard('paste'), enabled: () => sessionStore.getState().mapId !== null },
-  duplicate: { run: duplicateSelection, enabled: () => selectedCardIds().length > 0 },
+  duplicate: {
+    run: duplicateSelection,
+    enabled: () => selectedCardIds().length > 0 || selectedPlace() !== null,
+  },
   remove: { run: removeSelection, enabled: () => selectedKind() !== '' },
   rename: {
     run: renameSelection,

@@ -1,6 +1,7 @@
 import { type ActionDefinition, type ActionId, actionList } from '../../shared/actions/action-list.ts';
 import { projectStore } from '../store/project-store.ts';
 import type { Actions } from './action.ts';
+import { copyActions } from './copy-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { insertActions } from './insert-actions.ts';
 import { mapActions } from './map-actions.ts';
@@ -13,6 +14,7 @@ export const actionsById: Actions<ActionId> = {
   ...projectActions,
   ...viewActions,
   ...editActions,
+  ...copyActions,
   ...selectActions,
   ...insertActions,
   ...mapActions,

@@ -26,6 +26,7 @@ import { hues } from '../../shared/model/palette.ts';
 import { phaseNames } from '../../shared/scene/header-shapes.ts';
 import { removePlace } from '../actions/remove-place.ts';
 import { selectCardsOfLanes, selectCardsOfStages } from '../actions/select-cards.ts';
+import { PlaceItems } from '../clipboard/PlaceItems.tsx';
 import { openDialog, startEditing } from '../store/session-store.ts';
 import { hueWords } from '../ui/words.ts';
 import {
@@ -184,6 +185,7 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
         {t('Select all in this stage')}
       </Menu.Item>
       <Sideways />
+      <PlaceItems kind="stage" />
       <Remove kind="stage" id={stage.id} />
     </>
   );
@@ -210,6 +212,7 @@ function StepItems({ step }: { readonly step: Step }): ReactNode {
         {t('Add step after')}
       </Menu.Item>
       <Sideways />
+      <PlaceItems kind="step" />
       <Remove kind="step" id={step.id} />
     </>
   );
@@ -243,6 +246,7 @@ function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
       <Menu.Item leftSection={<IconArrowDown size={ICON} />} onClick={() => void moveSelection('down')}>
         {t('Move down')}
       </Menu.Item>
+      <PlaceItems kind="lane" />
       <Remove kind="lane" id={lane.id} />
     </>
   );

@@ -1,12 +1,9 @@
 import { valueOrNotice } from '../store/notices.ts';
 import { runCommands } from '../store/project-store.ts';
-import { notify } from '../store/notices.ts';
-import { t } from '../../shared/language/translate.ts';
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
-import { attachFilesAsEvidence } from '../panels/evidence/attach-files.ts';
+import { putFiles } from '../clipboard/paste-files.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
 import { sameTarget, targetAt } from './hover.ts';
-import { sessionStore } from '../store/session-store.ts';
 
 /** What a piece of evidence dragged out of the evidence panel carries. */
 export const EVIDENCE_TYPE = 'application/x-throughline-evidence';
@@ -54,7 +51,7 @@ export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => vo
     event.preventDefault();
     event.stopPropagation();
     if (evidenceId !== '') void linkEvidence(evidenceId, target);
-    else void attachFilesAsEvidence(files, linkTargetOf(target));
+    else void putFiles(files, target);
   };
   root.addEventListener('dragover', over);
   root.addEventListener('dragleave', leave);
@@ -70,20 +67,4 @@ async function linkEvidence(evidenceId: string, target: DropTarget): Promise<voi
   valueOrNotice(
     await runCommands([{ command: 'link-evidence', input: { evidenceId, ...linkTargetOf(target) } }]),
   );
-}
-
-/** An image on the clipboard becomes evidence of the selected card, cell, step or stage. True when there was one. */
-export function pasteEvidence(event: ClipboardEvent): boolean {
-  const files = [...(event.clipboardData?.files ?? [])];
-  if (files.length === 0) return false;
-  const { selection } = sessionStore.getState();
-  const target: DropTarget | null =
-    selection?.kind === 'cards'
-      ? { kind: 'card', id: selection.ids.at(-1) ?? '' }
-      : selection?.kind === 'cell' || selection?.kind === 'step' || selection?.kind === 'stage'
-        ? (selection as DropTarget)
-        : null;
-  if (target) void attachFilesAsEvidence(files, linkTargetOf(target));
-  else notify('info', t('Select the card, step or stage that the picture is evidence of, then paste it.'));
-  return true;
 }

@@ -2,6 +2,7 @@ import { actionPressed } from '../actions/keys.ts';
 import { runAction } from '../actions/run-action.ts';
 import { select, sessionStore } from '../store/session-store.ts';
 import { moveBy, moveToStep, renameSelection } from './actions.ts';
+import { endEditing } from './editing.ts';
 import { activePersona } from './active-persona.ts';
 import { nudgeEmotion } from './emotion-actions.ts';
 import { getOpenMap } from './map-store.ts';
@@ -47,7 +48,9 @@ function pressOwnKey(event: KeyboardEvent): boolean {
     case 'Enter':
       return pressEnter();
     case 'Escape':
-      select(null);
+      // The keyboard came back to the map while a field was open: what was typed is kept, and the place too.
+      if (sessionStore.getState().editing !== null) endEditing();
+      else select(null);
       return true;
     case 'Tab':
       return moveToStep(event.shiftKey ? -1 : 1);

@@ -1,34 +1,83 @@
-import { type CopiedCards, copyCards } from '../../shared/clipboard/copied-cards.ts';
-import { copiedToHtml, copiedToText } from '../../shared/clipboard/copied-text.ts';
+import { copyCards } from '../../shared/clipboard/copied-cards.ts';
+import { copyStructure, type PlaceKind, placeKinds } from '../../shared/clipboard/copied-structure.ts';
+import {
+  tableOfCards,
+  tableOfStructure,
+  tableToHtml,
+  tableToText,
+} from '../../shared/clipboard/copied-text.ts';
+import type { ListBy } from '../../shared/commands/collect-structure.ts';
+import { t } from '../../shared/language/translate.ts';
 import { getOpenMap } from '../canvas/map-store.ts';
+import { findBy } from '../store/find-by.ts';
 import { replaceNotice } from '../store/notices.ts';
 import { projectStore } from '../store/project-store.ts';
-import { cardsIn } from '../store/select-records.ts';
 import { sessionStore } from '../store/session-store.ts';
 
-/** The cards that a copy takes: the selected ones, or all of the selected lane, step or stage. */
-export function cardsToCopy(): readonly string[] {
+/** The stage, step or lane that is selected; null where something else is, or it is gone. */
+export function selectedPlace(): { readonly kind: PlaceKind; readonly id: string } | null {
   const { selection } = sessionStore.getState();
-  const { records } = projectStore.getState();
-  if (selection?.kind === 'cards') return selection.ids.filter((id) => records.card.has(id));
-  return selection?.kind === 'lane' || selection?.kind === 'step' || selection?.kind === 'stage'
-    ? cardsIn(records, selection.kind, selection.id).map(({ id }) => id)
-    : [];
+  const kind = placeKinds.find((one) => one === selection?.kind);
+  if (!kind || !selection || !('id' in selection)) return null;
+  return projectStore.getState().records[kind].has(selection.id) ? { kind, id: selection.id } : null;
 }
 
-/** Writes the selected cards to a clipboard as text, as a table, and as cards. Null where none is selected. */
-export function copySelection(data: Pick<DataTransfer, 'setData'>): CopiedCards | null {
+/** True where a copy takes something. */
+export function canCopy(): boolean {
+  const { selection } = sessionStore.getState();
+  const { records } = projectStore.getState();
+  return selection?.kind === 'cards'
+    ? selection.ids.some((id) => records.card.has(id))
+    : selectedPlace() !== null;
+}
+
+/**
+ * Writes the selected cards, or the selected stage, step or lane with all that lies in it, to a clipboard: as text
+ * (lines, or tab-separated), as a table, and in that table the records themselves. False where nothing is selected.
+ *
+ * No picture is among them. It would have to be drawn before the key is let go, which takes seconds for a thousand
+ * cards, and a program that is offered both takes the picture as often as the table. `copyPicture` is a command of its
+ * own instead.
+ */
+export function copySelection(data: Pick<DataTransfer, 'setData'>): boolean {
+  const place = selectedPlace();
+  return place ? copyPlace(data, place) : copySelectedCards(data);
+}
+
+function copyPlace(
+  data: Pick<DataTransfer, 'setData'>,
+  place: { readonly kind: PlaceKind; readonly id: string },
+): boolean {
+  const { records } = projectStore.getState();
+  const list: ListBy = (kind, field, value) => findBy(records[kind], field, value);
+  const copied = copyStructure(records, list, place);
+  if (!copied) return false;
+  const table = tableOfStructure(copied);
+  data.setData('text/plain', tableToText(table));
+  data.setData('text/html', tableToHtml(table, copied));
+  const { length: count } = copied.piece.cards;
+  const said = {
+    stage: t('Copied the stage with {{count}} cards.', { count }),
+    step: t('Copied the step with {{count}} cards.', { count }),
+    lane: t('Copied the lane with {{count}} cards.', { count }),
+  };
+  replaceNotice(said[place.kind]);
+  return true;
+}
+
+function copySelectedCards(data: Pick<DataTransfer, 'setData'>): boolean {
   const open = getOpenMap();
-  if (!open) return null;
+  const { selection } = sessionStore.getState();
+  if (!open || selection?.kind !== 'cards') return false;
   const grid = {
     laneIds: open.layout.lanes.map(({ lane }) => lane.id),
     stepIds: open.layout.steps.map(({ step }) => step.id),
   };
-  const copied = copyCards(projectStore.getState().records, grid, cardsToCopy());
-  if (!copied) return null;
-  data.setData('text/plain', copiedToText(copied));
-  data.setData('text/html', copiedToHtml(copied));
-  const { length } = copied.cards;
-  replaceNotice(length === 1 ? 'Copied 1 card.' : `Copied ${length.toLocaleString('en')} cards.`);
-  return copied;
+  const copied = copyCards(projectStore.getState().records, grid, selection.ids);
+  if (!copied) return false;
+  const table = tableOfCards(copied);
+  data.setData('text/plain', tableToText(table));
+  data.setData('text/html', tableToHtml(table, copied));
+  replaceNotice(t('Copied {{count}} cards.', { count: copied.cards.length }));
+  return true;
 }

@@ -1,12 +1,14 @@
 import { removeSelection } from '../canvas/actions.ts';
 import { draftStore } from '../canvas/drafts.ts';
 import { endEditing } from '../canvas/editing.ts';
-import { pasteEvidence } from '../canvas/evidence-drop.ts';
+import { pasteFiles } from './paste-files.ts';
 import { focusGrid } from '../canvas/focus-grid.ts';
+import { t } from '../../shared/language/translate.ts';
 import { replaceNotice } from '../store/notices.ts';
 import { sessionStore } from '../store/session-store.ts';
-import { copySelection } from './copy-selection.ts';
-import { isOneText, pasteBlock } from './paste-here.ts';
+import { copySelection, selectedPlace } from './copy-selection.ts';
+import { cutPlace } from './cut-place.ts';
+import { isOneText, pasteHere } from './paste-here.ts';
 import { meansFiles, readClipboard } from './read-clipboard.ts';
 
 /** True while the field of a new card is open and nothing stands in it: a click on an empty cell opens one. */
@@ -27,12 +29,16 @@ function isBegun(grid: HTMLElement): boolean {
  */
 export function listenToClipboard(grid: HTMLElement): () => void {
   const isOurs = (): boolean => {
-    const { editing, dialog } = sessionStore.getState();
-    return document.activeElement === grid && editing === null && dialog === null;
+    const { dialog } = sessionStore.getState();
+    return document.activeElement === grid && dialog === null;
   };
   /** Says that there is something to copy although no text is selected. */
   const offer = (event: Event): void => {
     if (isOurs()) event.preventDefault();
+  };
+  /** What was typed is written first: the keyboard may come back to the map while a card's field is still open. */
+  const settle = (): void => {
+    if (sessionStore.getState().editing !== null) endEditing();
   };
   const copy = (event: ClipboardEvent): void => {
     if (!isOurs() || !event.clipboardData || !copySelection(event.clipboardData)) return;
@@ -41,11 +47,22 @@ export function listenToClipboard(grid: HTMLElement): () => void {
   const cut = (event: ClipboardEvent): void => {
     if (!isOurs() || !event.clipboardData) return;
     event.preventDefault();
-    if (sessionStore.getState().selection?.kind !== 'cards') {
-      replaceNotice('Select cards to cut them.');
+    settle();
+    const place = selectedPlace();
+    if (!copySelection(event.clipboardData))
+      replaceNotice(t('Select cards, a stage, a step or a lane to cut them.'));
+    else if (place) void cutPlace(place);
+    else removeSelection('cut');
+  };
+  /** Ends an edit before something else happens; a card that was only begun is given up. */
+  const leaveField = (begun: boolean): void => {
+    if (!begun) {
+      settle();
       return;
     }
-    if (copySelection(event.clipboardData)) removeSelection('cut');
+    draftStore.setState({ text: null });
+    endEditing();
+    focusGrid(grid);
   };
   const paste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
@@ -53,19 +70,19 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     const begun = isBegun(grid);
     if (!isOurs() && !begun) return;
     if (meansFiles(clipboardData)) {
-      if (!begun && pasteEvidence(event)) event.preventDefault();
+      event.preventDefault();
+      leaveField(begun);
+      void pasteFiles([...clipboardData.files]);
       return;
     }
     const read = readClipboard(clipboardData);
     if (begun) {
       // A text goes into the field; what makes several cards goes onto the map, as if none had been begun.
-      if (read.ok && (!read.value || isOneText(read.value))) return;
-      draftStore.setState({ text: null });
-      endEditing();
-      focusGrid(grid);
+      if (read.ok && read.value?.kind !== 'structure' && (!read.value || isOneText(read.value.block))) return;
     }
+    leaveField(begun);
     event.preventDefault();
-    pasteBlock(read);
+    pasteHere(read);
   };
   const heard = { beforecopy: offer, beforecut: offer, beforepaste: offer };
   for (const [name, listener] of Object.entries(heard)) document.addEventListener(name, listener, true);

@@ -1,5 +1,5 @@
 import { COPIED_ATTRIBUTE } from '../../shared/clipboard/copied-text.ts';
-import { type CopiedCards, readCopied } from '../../shared/clipboard/copied-cards.ts';
+import { type Copied, readCopied } from '../../shared/clipboard/read-copied.ts';
 import {
   MAX_HTML_DEPTH,
   MAX_PASTED_CELLS,
@@ -15,10 +15,11 @@ import { withoutStyles } from './without-styles.ts';
 
 /** What a piece of HTML holds for the map. */
 export type ParsedHtml = {
-  /** Cards that Throughline itself copied. */
-  readonly copied: CopiedCards | null;
+  /** What Throughline itself copied. */
+  readonly copied: Copied | null;
   readonly hasTable: boolean;
-  readonly table: Result<TextTable>;
+  /** Read only when it is asked for. */
+  readonly table: () => Result<TextTable>;
 };
 
 /** Cells of any kind, also blank ones, that are looked at. */
@@ -40,7 +41,7 @@ export function parseHtml(html: string): ParsedHtml {
   const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const json = page.querySelector(`table[${COPIED_ATTRIBUTE}]`)?.getAttribute(COPIED_ATTRIBUTE);
   const copied = json === null || json === undefined ? null : readCopied(json);
-  return { copied, hasTable: page.querySelector('table') !== null, table: tableOf(page.body) };
+  return { copied, hasTable: page.querySelector('table') !== null, table: () => tableOf(page.body) };
 }
 
 /** The rows of all tables, and what stands around them as rows of one cell. */

@@ -1,15 +1,19 @@
 import { type Block, countDrafts } from '../../shared/clipboard/block.ts';
-import { callsOfPaste, type PasteCalls } from '../../shared/clipboard/paste-calls.ts';
+import { callsOfPaste } from '../../shared/clipboard/paste-calls.ts';
 import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
 import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
 import type { Result } from '../../shared/result.ts';
 import { getOpenMap } from '../canvas/map-store.ts';
 import { firstFocus, focusOf } from '../canvas/navigate.ts';
+import { t } from '../../shared/language/translate.ts';
 import { notify, notifyFailure, replaceNotice } from '../store/notices.ts';
-import { projectStore, runCommands } from '../store/project-store.ts';
+import { projectStore } from '../store/project-store.ts';
 import { openDialog, select, sessionStore } from '../store/session-store.ts';
 import { pasteStore } from './paste-store.ts';
+import type { Pasted } from './read-clipboard.ts';
+import { runWithoutLostFiles } from './run-paste.ts';
+import { pasteStructure } from './structure-here.ts';
 
 /** Where on the open map a paste begins: below the focused card, else in the focused cell; null without a map. */
 export function pasteTarget(): PasteTarget | null {
@@ -43,14 +47,19 @@ export function pasteTarget(): PasteTarget | null {
 export const isOneText = ({ copied, rows }: Block): boolean => copied === null && countDrafts(rows) === 1;
 
 /** Pastes at once what surely fits: one text, or cards that all find a place. All else is shown first. */
-export function pasteBlock(read: Result<Block | null>): void {
+export function pasteHere(read: Result<Pasted | null>): void {
   if (!read.ok) {
     notifyFailure(read.failure);
     return;
   }
-  const block = read.value;
+  const pasted = read.value;
+  if (pasted?.kind === 'structure') {
+    pasteStructure(pasted.structure);
+    return;
+  }
   const target = pasteTarget();
-  if (!block || !target) return;
+  if (!pasted || !target) return;
+  const { block } = pasted;
   const choices = guessChoices(block, target);
   const plan = planPaste(block, target, choices);
   const one = isOneText(block);
@@ -58,7 +67,9 @@ export function pasteBlock(read: Result<Block | null>): void {
   if (one && lane && !holdsCards(lane)) {
     notify(
       'info',
-      `The lane “${lane.name}” holds no cards. Select a cell of another lane, then paste again.`,
+      t('The lane “{{name}}” holds no cards. Select a cell of another lane, then paste again.', {
+        name: lane.name,
+      }),
     );
     return;
   }
@@ -67,7 +78,7 @@ export function pasteBlock(read: Result<Block | null>): void {
     void runPaste(block, target, choices);
     return;
   }
-  pasteStore.setState({ block, target });
+  pasteStore.setState({ pending: { kind: 'cards', block, target } });
   openDialog({ kind: 'paste' });
 }
 
@@ -77,31 +88,17 @@ export async function runPaste(block: Block, target: PasteTarget, choices: Paste
   const { records } = projectStore.getState();
   const paste = callsOfPaste(plan, target, block.copied, records);
   if (paste.calls.length === 0) {
-    notify('info', plan.problems.join(' ') || 'There is no place for it. Select a cell, then paste again.');
+    notify(
+      'info',
+      plan.problems.join(' ') || t('There is no place for it. Select a cell, then paste again.'),
+    );
     return false;
   }
-  const answer = await runWithFiles(paste);
+  const answer = await runWithoutLostFiles(paste);
   if (!answer) return false;
   select({ kind: 'cards', ids: paste.cardIds });
-  const left = plan.left === 0 ? [] : [`${plan.left.toLocaleString('en')} did not fit.`];
+  const left = plan.left === 0 ? [] : [t('{{count}} cards did not fit.', { count: plan.left })];
   const notes = [...left, ...answer.notes];
   if (notes.length > 0) replaceNotice(notes.join(' '));
   return true;
-}
-
-/** Files whose bytes have left the project meanwhile are no reason to paste nothing. */
-async function runWithFiles(paste: PasteCalls): Promise<{ readonly notes: readonly string[] } | null> {
-  const first = await runCommands(paste.calls, paste.label);
-  if (first.ok) return { notes: paste.notes };
-  const bare = paste.calls.filter(({ command }) => command !== 'add-attachment');
-  if (bare.length === paste.calls.length) {
-    notifyFailure(first.failure);
-    return null;
-  }
-  const second = await runCommands(bare, paste.label);
-  if (!second.ok) {
-    notifyFailure(second.failure);
-    return null;
-  }
-  return { notes: [...paste.notes, `Files were left out: ${first.failure.message}`] };
 }

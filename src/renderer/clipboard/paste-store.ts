@@ -1,10 +1,14 @@
 import { createStore, useStore } from 'zustand';
 import type { Block } from '../../shared/clipboard/block.ts';
+import type { CopiedStructure } from '../../shared/clipboard/copied-structure.ts';
 import type { PasteTarget } from '../../shared/clipboard/paste-target.ts';
+import type { StructureTarget } from '../../shared/clipboard/structure-plan.ts';
 
-/** What the preview of a paste shows. It never enters the project. */
-export type PendingPaste = { readonly block: Block | null; readonly target: PasteTarget | null };
+/** What waits for a yes in the preview. */
+export type PendingPaste =
+  | { readonly kind: 'cards'; readonly block: Block; readonly target: PasteTarget }
+  | { readonly kind: 'structure'; readonly copied: CopiedStructure; readonly target: StructureTarget };
 
-export const pasteStore = createStore<PendingPaste>()(() => ({ block: null, target: null }));
+export const pasteStore = createStore<{ readonly pending: PendingPaste | null }>()(() => ({ pending: null }));
 
-export const usePendingPaste = (): PendingPaste => useStore(pasteStore, (state) => state);
+export const usePendingPaste = (): PendingPaste | null => useStore(pasteStore, (state) => state.pending);

@@ -1,30 +1,37 @@
 import { type Block, blockOfCards, blockOfTable } from '../../shared/clipboard/block.ts';
+import type { CopiedStructure } from '../../shared/clipboard/copied-structure.ts';
 import { MAX_PASTED_HTML, tooMuchText } from '../../shared/clipboard/limits.ts';
 import { parseText } from '../../shared/clipboard/parse-text.ts';
 import type { TextTable } from '../../shared/clipboard/table-text.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { parseHtml } from './parse-html.ts';
 
+/** What can be pasted on the map: texts or cards in rows and columns, or a whole stage, step or lane. */
+export type Pasted =
+  | { readonly kind: 'cards'; readonly block: Block }
+  | { readonly kind: 'structure'; readonly structure: CopiedStructure };
+
 /**
- * What can be pasted as cards: cards that Throughline copied, a table, lines. Null where there is nothing of it;
- * a failure where it is too much.
+ * What can be pasted as cards: what Throughline copied, a table, lines. Null where there is nothing of it; a failure
+ * where it is too much.
  */
-export function readClipboard(data: Pick<DataTransfer, 'getData'>): Result<Block | null> {
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): Result<Pasted | null> {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
   if (html.length > MAX_PASTED_HTML) return plain === '' ? tooMuchText() : blockOf(parseText(plain));
   if (html.trim() !== '') {
-    const parsed = parseHtml(html);
-    if (parsed.copied) return ok(blockOfCards(parsed.copied));
+    const { copied, hasTable, table } = parseHtml(html);
+    if (copied?.kind === 'structure') return ok(copied);
+    if (copied) return ok({ kind: 'cards', block: blockOfCards(copied.cards) });
     // Without a table the plain text has what the HTML only hints at: tabs, signs of lists, line ends.
-    if (parsed.hasTable || plain.trim() === '') return blockOf(parsed.table);
+    if (hasTable || plain.trim() === '') return blockOf(table());
   }
   return blockOf(parseText(plain));
 }
 
-function blockOf(table: Result<TextTable>): Result<Block | null> {
+function blockOf(table: Result<TextTable>): Result<Pasted | null> {
   if (!table.ok) return table;
-  return ok(table.value.length === 0 ? null : blockOfTable(table.value));
+  return ok(table.value.length === 0 ? null : { kind: 'cards', block: blockOfTable(table.value) });
 }
 
 /**

@@ -1,252 +1,246 @@
 import { Button, Checkbox, Group, Modal, Radio } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Block } from '../../shared/clipboard/block.ts';
-import type { ColumnGoal, PasteChoices, RowGoal } from '../../shared/clipboard/paste-goals.ts';
+import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
 import { guessChoices, type PastePlan, planPaste } from '../../shared/clipboard/paste-plan.ts';
-import { lanesFrom, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
+import { lanesFrom } from '../../shared/clipboard/paste-target.ts';
+import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
+import { type Preview, previewOfPaste, previewOfStructure } from '../../shared/clipboard/preview.ts';
+import { defaultChoices, planStructure } from '../../shared/clipboard/structure-plan.ts';
+import { t } from '../../shared/language/translate.ts';
 import { runPaste } from '../clipboard/paste-here.ts';
-import { usePendingPaste } from '../clipboard/paste-store.ts';
-import { counted, nameOf } from '../ui/words.ts';
+import { type PendingPaste, usePendingPaste } from '../clipboard/paste-store.ts';
+import { runStructure } from '../clipboard/structure-here.ts';
+import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
+import { PasteTable } from './PastePreviewTable.tsx';
 import classes from './PastePreview.module.css';
 
-/** Rows and columns that are shown; the sentence below the table says how many there are. */
-const SHOWN_ROWS = 60;
-const SHOWN_COLUMNS = 30;
-
-/** Shows where pasted texts or cards would go and what would not fit, before anything is changed. */
+/** Shows where everything of a paste would go and what would not fit, before anything is changed. */
 export function PastePreview({ onClose }: DialogProps): ReactNode {
-  const { block, target } = usePendingPaste();
-  return block && target && <Preview block={block} target={target} onClose={onClose} />;
+  const pending = usePendingPaste();
+  if (!pending) return null;
+  return pending.kind === 'cards' ? (
+    <CardsPreview pending={pending} onClose={onClose} />
+  ) : (
+    <StructurePreview pending={pending} onClose={onClose} />
+  );
 }
 
-type Props = DialogProps & { readonly block: Block; readonly target: PasteTarget };
+type Of<K extends PendingPaste['kind']> = Extract<PendingPaste, { kind: K }>;
 
-function Preview({ block, target, onClose }: Props): ReactNode {
+function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of<'cards'> }): ReactNode {
+  const { block, target } = pending;
   const [choices, setChoices] = useState(() => guessChoices(block, target));
   const plan = useMemo(() => planPaste(block, target, choices), [block, target, choices]);
-  const choose = (some: Partial<PasteChoices>): void => setChoices({ ...choices, ...some });
-  const paste = (): void => {
-    if (plan.fits === 0) return;
-    onClose();
-    void runPaste(block, target, choices);
+  const preview = useMemo(() => previewOfPaste(plan, target), [plan, target]);
+  return (
+    <Frame
+      title={t('Paste {{count}} cards', { count: plan.fits + plan.left })}
+      button={t('Paste {{count}} cards', { count: plan.fits })}
+      preview={preview}
+      canPaste={plan.fits > 0}
+      onPaste={() => void runPaste(block, target, choices)}
+      onClose={onClose}
+    >
+      <Choices
+        pending={pending}
+        plan={plan}
+        choices={choices}
+        onChange={(some) => setChoices({ ...choices, ...some })}
+      />
+    </Frame>
+  );
+}
+
+function StructurePreview({
+  pending,
+  onClose,
+}: DialogProps & { readonly pending: Of<'structure'> }): ReactNode {
+  const { copied, target } = pending;
+  const [choices, setChoices] = useState(defaultChoices);
+  const plan = useMemo(() => planStructure(copied, target, choices), [copied, target, choices]);
+  const preview = useMemo(() => previewOfStructure(copied, plan, target), [copied, plan, target]);
+  const name = copied.piece[`${copied.kind}s`][0]?.name ?? '';
+  const titles: Readonly<Record<PlaceKind, string>> = {
+    stage: t('Paste the stage “{{name}}”', { name }),
+    step: t('Paste the step “{{name}}”', { name }),
+    lane: t('Paste the lane “{{name}}”', { name }),
   };
+  return (
+    <Frame
+      title={titles[copied.kind]}
+      button={t('Paste {{count}} cards', { count: plan.fits })}
+      preview={preview}
+      canPaste
+      onPaste={() => void runStructure(copied, target, choices)}
+      onClose={onClose}
+    >
+      <div className={classes.choices}>
+        {copied.kind === 'lane' ? (
+          <Choice
+            label={t('Add steps for columns that have none')}
+            checked={choices.addSteps}
+            onChange={(addSteps) => setChoices({ ...choices, addSteps })}
+          />
+        ) : (
+          <Choice
+            label={t('Add the lanes that this map does not have')}
+            checked={choices.addLanes}
+            onChange={(addLanes) => setChoices({ ...choices, addLanes })}
+          />
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+type FrameProps = DialogProps & {
+  readonly title: string;
+  readonly button: string;
+  readonly preview: Preview;
+  readonly canPaste: boolean;
+  readonly onPaste: () => void;
+  readonly children: ReactNode;
+};
+
+function Frame({ title, button, preview, canPaste, onPaste, onClose, children }: FrameProps): ReactNode {
   return (
     <Modal
       opened
       onClose={onClose}
-      title={`Paste ${counted(plan.fits + plan.left, 'card')}`}
-      size="min(980px, calc(100vw - 64px))"
+      title={title}
+      size="min(1120px, calc(100vw - 64px))"
+      classNames={{ body: classes.room ?? '' }}
     >
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          paste();
+          if (!canPaste) return;
+          onClose();
+          onPaste();
         }}
       >
-        {block.copied === null && (
-          <Choices block={block} target={target} plan={plan} choices={choices} onChange={choose} />
-        )}
-        {block.copied !== null && plan.columnGoals.some(({ kind }) => kind !== 'step') && (
-          <Checkbox
-            size="xs"
-            label="Add steps for columns that have none"
-            checked={choices.addSteps}
-            onChange={(event) => choose({ addSteps: event.currentTarget.checked })}
-          />
-        )}
-        <PlanTable plan={plan} target={target} />
-        <div role="status" className={classes.outcome}>
-          {plan.problems.map((problem) => (
-            <p key={problem} className={classes.problem}>
-              {problem}
-            </p>
-          ))}
-          <p>{outcomeOf(plan)}</p>
-        </div>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" data-autofocus disabled={plan.fits === 0}>
-            {`Paste ${counted(plan.fits, 'card')}`}
-          </Button>
+        {children}
+        <PasteTable preview={preview} />
+        <Group justify="space-between" gap="lg" align="flex-end" wrap="nowrap">
+          <Outcome preview={preview} />
+          <Group gap="sm" wrap="nowrap">
+            <Button variant="default" onClick={onClose}>
+              {t('Cancel')}
+            </Button>
+            <Button type="submit" data-autofocus disabled={!canPaste}>
+              {button}
+            </Button>
+          </Group>
         </Group>
       </form>
     </Modal>
   );
 }
 
-function outcomeOf({ fits, left, columnGoals, rowGoals }: PastePlan): string {
-  const steps = columnGoals.filter(({ kind }) => kind === 'new-step').length;
-  const lanes = new Set(rowGoals.flatMap((goal) => (goal.kind === 'new-lane' ? [goal.name] : []))).size;
-  const parts = [
-    counted(fits, 'card'),
-    ...(steps > 0 ? [counted(steps, 'new step')] : []),
-    ...(lanes > 0 ? [counted(lanes, 'new lane')] : []),
+/** How much is made and what is left out, in a few facts and whole sentences. */
+function Outcome({ preview }: { readonly preview: Preview }): ReactNode {
+  const { fits, left, newSteps, newLanes, problems } = preview;
+  const facts = [
+    t('{{count}} cards', { count: fits }),
+    ...(newSteps > 0 ? [t('{{count}} new steps', { count: newSteps })] : []),
+    ...(newLanes > 0 ? [t('{{count}} new lanes', { count: newLanes })] : []),
+    t('one step to undo'),
   ];
-  const made = `${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ` : ''}${parts.at(-1) ?? ''}`;
-  return left === 0
-    ? `${made}, one step to undo.`
-    : `${made}, one step to undo. ${counted(left, 'text')} ${left === 1 ? 'is' : 'are'} left out.`;
+  return (
+    <div role="status" className={classes.outcome}>
+      {problems.map((problem) => (
+        <p key={problem} className={classes.problem}>
+          {problem}
+        </p>
+      ))}
+      {left > 0 && <p className={classes.problem}>{t('{{count}} cards are left out.', { count: left })}</p>}
+      <p>{facts.join(' · ')}</p>
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): ReactNode {
+  return (
+    <Checkbox
+      size="xs"
+      label={label}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
 }
 
 type ChoicesProps = {
-  readonly block: Block;
-  readonly target: PasteTarget;
+  readonly pending: Of<'cards'>;
   readonly plan: PastePlan;
   readonly choices: PasteChoices;
   readonly onChange: (some: Partial<PasteChoices>) => void;
 };
 
-function Choices({ block, target, plan, choices, onChange }: ChoicesProps): ReactNode {
+/** Only what makes a difference here is asked. */
+function Choices({ pending: { block, target }, plan, choices, onChange }: ChoicesProps): ReactNode {
   const lane = lanesFrom(target)[0];
-  const tooWide =
-    !choices.addSteps || plan.columnGoals.some(({ kind }) => kind === 'new-step' || kind === 'none');
+  const isText = block.copied === null;
+  const tooWide = plan.columnGoals.some(({ kind }) => kind !== 'step');
   const unknown = plan.rowGoals.some(
     (goal) => goal.kind === 'new-lane' || (goal.kind === 'none' && goal.why === 'name'),
   );
   return (
     <div className={classes.choices}>
-      {block.rows.length > 1 && (
-        <Checkbox
-          size="xs"
-          label="The first row names steps"
+      {isText && block.rows.length > 1 && (
+        <Choice
+          label={t('The first row names steps')}
           checked={choices.stepNames}
-          onChange={(event) => onChange({ stepNames: event.currentTarget.checked })}
+          onChange={(stepNames) => onChange({ stepNames })}
         />
       )}
-      {block.columns > 1 && (
-        <Checkbox
-          size="xs"
-          label="The first column names lanes"
+      {isText && block.columns > 1 && (
+        <Choice
+          label={t('The first column names lanes')}
           checked={choices.laneNames}
-          onChange={(event) => onChange({ laneNames: event.currentTarget.checked })}
+          onChange={(laneNames) => onChange({ laneNames })}
         />
       )}
       {tooWide && (
-        <Checkbox
-          size="xs"
-          label="Add steps for columns that have none"
+        <Choice
+          label={t('Add steps for columns that have none')}
           checked={choices.addSteps}
-          onChange={(event) => onChange({ addSteps: event.currentTarget.checked })}
+          onChange={(addSteps) => onChange({ addSteps })}
         />
       )}
-      {unknown && (
-        <Checkbox
-          size="xs"
-          label="Add lanes for names that have none"
+      {isText && unknown && (
+        <Choice
+          label={t('Add lanes for names that have none')}
           checked={choices.addLanes}
-          onChange={(event) => onChange({ addLanes: event.currentTarget.checked })}
+          onChange={(addLanes) => onChange({ addLanes })}
         />
       )}
-      {block.rows.length > 1 && !choices.laneNames && lane && (
+      {isText && block.rows.length > 1 && !choices.laneNames && lane && (
         <Radio.Group
-          aria-label="Where rows go"
+          aria-label={t('Where rows go')}
           value={choices.rows}
           onChange={(rows) => onChange({ rows: rows === 'below' ? 'below' : 'lanes' })}
         >
           <Group gap="md">
-            <Radio size="xs" value="below" label={`All rows in “${nameOf(lane, 'Untitled lane')}”`} />
-            <Radio size="xs" value="lanes" label="Each row in the next lane" />
+            <Radio
+              size="xs"
+              value="below"
+              label={t('All rows in “{{name}}”', { name: nameOf(lane, t('Untitled lane')) })}
+            />
+            <Radio size="xs" value="lanes" label={t('Each row in the next lane')} />
           </Group>
         </Radio.Group>
       )}
     </div>
-  );
-}
-
-function PlanTable({ plan, target }: { readonly plan: PastePlan; readonly target: PasteTarget }): ReactNode {
-  const columns = plan.columnGoals.slice(0, SHOWN_COLUMNS);
-  const rows = plan.rows.slice(0, SHOWN_ROWS);
-  const [more, wider] = [plan.rows.length - rows.length, plan.columnGoals.length - columns.length];
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label="Where each text goes">
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Lane</th>
-            {columns.map((goal, at) => (
-              <th key={at} scope="col" data-none={goal.kind === 'none' || undefined}>
-                <StepName goal={goal} target={target} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => {
-            const goal = plan.rowGoals[at];
-            return (
-              <tr key={at}>
-                <th scope="row" data-none={goal?.kind === 'none' || undefined}>
-                  {goal && <LaneName goal={goal} again={sameGoal(goal, plan.rowGoals[at - 1])} />}
-                </th>
-                {columns.map((column, inRow) => (
-                  <td key={inRow} data-none={goal?.kind === 'none' || column.kind === 'none' || undefined}>
-                    {(row.cells[inRow] ?? []).map((draft, index) => (
-                      <div key={index} dir="auto" className={classes.text}>
-                        {(draft.title || draft.body).slice(0, 300)}
-                      </div>
-                    ))}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {(more > 0 || wider > 0) && (
-        <p className={classes.more}>
-          {[more > 0 ? counted(more, 'more row') : '', wider > 0 ? counted(wider, 'more column') : '']
-            .filter((part) => part !== '')
-            .join(' and ')}
-          , not shown here.
-        </p>
-      )}
-    </section>
-  );
-}
-
-function StepName({ goal, target }: { readonly goal: ColumnGoal; readonly target: PasteTarget }): ReactNode {
-  if (goal.kind === 'none')
-    return (
-      <>
-        No step <small>left out</small>
-      </>
-    );
-  if (goal.kind === 'new-step')
-    return (
-      <>
-        {goal.name ?? 'New step'} <small>new step</small>
-      </>
-    );
-  const stage = target.steps.find(({ step }) => step.id === goal.step.id)?.stage;
-  return (
-    <>
-      {goal.rename ?? nameOf(goal.step, 'Untitled step')}{' '}
-      <small>{stage ? nameOf(stage, 'Untitled stage') : ''}</small>
-    </>
-  );
-}
-
-const sameGoal = (goal: RowGoal, above: RowGoal | undefined): boolean =>
-  (goal.kind === 'lane' && above?.kind === 'lane' && goal.lane.id === above.lane.id) ||
-  (goal.kind === 'new-lane' && above?.kind === 'new-lane' && goal.name === above.name);
-
-function LaneName({ goal, again }: { readonly goal: RowGoal; readonly again: boolean }): ReactNode {
-  if (goal.kind === 'none')
-    return (
-      <>
-        {goal.name === '' ? 'No lane' : goal.name} <small>left out</small>
-      </>
-    );
-  const name = goal.kind === 'lane' ? nameOf(goal.lane, 'Untitled lane') : goal.name;
-  if (again) return <span className={classes.again}>{name}</span>;
-  return (
-    <>
-      {name} {goal.kind === 'new-lane' && <small>new lane</small>}
-    </>
   );
 }

@@ -46,6 +46,21 @@ export const editMenu = [
     needsProject: true,
   },
   {
+    id: 'copy-picture',
+    label: phrase('Copy as picture'),
+    menu: 'edit',
+    group: 2,
+    accelerator: 'CmdOrCtrl+Shift+C',
+    needsProject: true,
+  },
+  {
+    id: 'copy-map-picture',
+    label: phrase('Copy map as picture'),
+    menu: 'edit',
+    group: 2,
+    needsProject: true,
+  },
+  {
     id: 'duplicate',
     label: phrase('Duplicate'),
     menu: 'edit',

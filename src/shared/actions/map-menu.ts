@@ -4,6 +4,7 @@ import type { ActionDefinition } from './action-definition.ts';
 export const mapMenu = [
   { id: 'add-map', label: phrase('New map'), menu: 'map', group: 1, needsProject: true },
   { id: 'edit-map', label: phrase('Map details'), menu: 'map', group: 1, needsProject: true },
+  { id: 'duplicate-map', label: phrase('Duplicate map'), menu: 'map', group: 1, needsProject: true },
   { id: 'remove-map', label: phrase('Remove map…'), menu: 'map', group: 1, needsProject: true },
   {
     id: 'move-left',
@@ -41,6 +42,9 @@ export const mapMenu = [
     onMapOnly: true,
     needsProject: true,
   },
+  { id: 'duplicate-stage', label: phrase('Duplicate stage'), menu: 'map', group: 3, needsProject: true },
+  { id: 'duplicate-step', label: phrase('Duplicate step'), menu: 'map', group: 3, needsProject: true },
+  { id: 'duplicate-lane', label: phrase('Duplicate lane'), menu: 'map', group: 3, needsProject: true },
   { id: 'moment-of-truth', label: phrase('Moment of truth'), menu: 'map', group: 3, needsProject: true },
   {
     id: 'collapse-lane',

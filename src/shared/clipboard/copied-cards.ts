@@ -93,30 +93,13 @@ export function copyCards(
   };
 }
 
-/** Named one by one, so that a new field of a card is not forgotten here: the type asks for it. */
-const fieldsOf = (card: Card): CardFields => ({
-  kind: card.kind,
-  title: card.title,
-  body: card.body,
-  owner: card.owner,
-  status: card.status,
-  severity: card.severity,
-  frequencyShare: card.frequencyShare,
-  frequencyRating: card.frequencyRating,
-  rootCause: card.rootCause,
-  impact: card.impact,
-  effort: card.effort,
-  due: card.due,
-  channel: card.channel,
-  backingChannels: card.backingChannels,
-  success: card.success,
-  ease: card.ease,
-  emotion: card.emotion,
-  span: card.span,
-  linkedMapId: card.linkedMapId,
-  value: card.value,
-  unit: card.unit,
-});
+/** What a card itself says, without where it lies: whatever fields a card has, also those it gets one day. */
+function fieldsOf(card: Card): CardFields {
+  const fields: Partial<Card> = { ...card };
+  for (const field of ['id', 'mapId', 'laneId', 'stepId', 'order']) Reflect.deleteProperty(fields, field);
+  // Only those five are gone.
+  return fields as CardFields;
+}
 type CardFields = Omit<Card, 'id' | 'mapId' | 'laneId' | 'stepId' | 'order'>;
 
 type Marks = Pick<CopiedCard, 'evidenceIds' | 'tags' | 'personas' | 'files'>;
@@ -151,21 +134,8 @@ function marksByCard(
   });
 }
 
-/** Reads what was put on the clipboard; null for anything that Throughline would not have written. */
-export function readCopied(json: string): CopiedCards | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    // Whatever else stands there is no copy of ours; the text beside it is pasted instead.
-    return null;
-  }
-  const parsed = copiedCardsSchema.safeParse(value);
-  if (!parsed.success) return null;
-  const { cards, rows, columns, connections } = parsed.data;
-  const sound =
-    cards.every((card) => card.row < rows.length && card.column < columns) &&
-    cards.every((card) => card.frequencyShare === null || card.frequencyRating === null) &&
-    connections.every(({ from, to }) => from !== to && from < cards.length && to < cards.length);
-  return sound ? parsed.data : null;
-}
+/** Everything that must hold beyond the shape, so that nothing lies outside the copied rows and columns. */
+export const isSoundCopy = ({ cards, rows, columns, connections }: CopiedCards): boolean =>
+  cards.every((card) => card.row < rows.length && card.column < columns) &&
+  cards.every((card) => card.frequencyShare === null || card.frequencyRating === null) &&
+  connections.every(({ from, to }) => from !== to && from < cards.length && to < cards.length);

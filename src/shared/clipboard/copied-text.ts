@@ -1,34 +1,87 @@
-import type { CopiedCard, CopiedCards } from './copied-cards.ts';
+import { byOrder } from '../model/order.ts';
+import type { CopiedCards } from './copied-cards.ts';
+import type { CopiedStructure } from './copied-structure.ts';
 
-/** The attribute of the copied table that carries the cards themselves. */
+/** The attribute of the copied table that carries the copy itself. */
 export const COPIED_ATTRIBUTE = 'data-throughline';
 
-const firstOf = (card: CopiedCard): string => card.title.trim() || card.body.trim();
+/** Texts in rows and columns, and whether the first row and column are names. */
+export type TableOut = {
+  readonly rows: readonly (readonly string[])[];
+  readonly named: boolean;
+  /** One card a line, for where a table is none. */
+  readonly lines: readonly string[];
+};
 
-/** One card a line, by its title, in reading order. */
-export const copiedToText = ({ cards }: CopiedCards): string =>
-  cards.map((card) => firstOf(card).replace(/\s+/g, ' ')).join('\n');
+type Texts = { readonly title: string; readonly body: string };
+const firstOf = (card: Texts): string => card.title.trim() || card.body.trim();
+
+/** Copied cards as they lie on the map, without rows and columns that hold none; cards of one cell below each other. */
+export function tableOfCards({ cards }: CopiedCards): TableOut {
+  const rows = [...new Set(cards.map(({ row }) => row))].sort((a, b) => a - b);
+  const columns = [...new Set(cards.map(({ column }) => column))].sort((a, b) => a - b);
+  const cells = Map.groupBy(cards, ({ row, column }) => `${row} ${column}`);
+  return {
+    rows: rows.map((row) => columns.map((column) => textOf(cells.get(`${row} ${column}`)))),
+    named: false,
+    lines: cards.map(firstOf),
+  };
+}
+
+/** A copied stage, step or lane as a table with the names of its steps above and of its lanes at the left. */
+export function tableOfStructure({ piece, lanes, stages, steps }: CopiedStructure): TableOut {
+  const rows = [...lanes, ...piece.lanes];
+  const columns = [...piece.steps.toSorted(byOrder), ...steps];
+  const stageName = new Map([...piece.stages, ...stages].map(({ id, name }) => [id, name]));
+  const cards = piece.cards.toSorted(byOrder);
+  const cells = Map.groupBy(cards, ({ laneId, stepId }) => `${laneId} ${stepId}`);
+  const names = columns.map((step) => {
+    const stage = stageName.get(step.stageId) ?? '';
+    return stage === '' ? step.name : `${stage}: ${step.name}`;
+  });
+  return {
+    rows: [
+      ['', ...names],
+      ...rows.map((lane) => [
+        lane.name,
+        ...columns.map((step) => textOf(cells.get(`${lane.id} ${step.id}`))),
+      ]),
+    ],
+    named: true,
+    lines: cards.map(firstOf),
+  };
+}
+
+const textOf = (cards: readonly Texts[] | undefined): string => (cards ?? []).map(firstOf).join('\n');
+
+/**
+ * Plain text: one column is one text a line, as for a mail or a list; several columns are tab-separated, cells with
+ * line ends quoted, as spreadsheets write it.
+ */
+export function tableToText({ rows, lines }: TableOut): string {
+  if (rows.every((row) => row.length <= 1)) return lines.map((line) => line.replace(/\s+/g, ' ')).join('\n');
+  return rows.map((row) => row.map(tsvCell).join('\t')).join('\n');
+}
+
+/** What begins as a formula would be one in a sheet; a leading ' makes it text there. */
+function tsvCell(text: string): string {
+  const safe = /^[=+\-@]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
 
 /** Tells a spreadsheet to take a cell as text, so that a title that begins with = is no formula there. */
 const asText = "mso-number-format:'\\@'";
 
-/**
- * The cards as a table laid out as they lie on the map, for sheets and documents, with the cards themselves in an
- * attribute. Cards of one cell stand below each other. Rows and columns that hold no copied card are left out.
- */
-export function copiedToHtml(copied: CopiedCards): string {
-  const { cards } = copied;
-  const rows = [...new Set(cards.map(({ row }) => row))].sort((a, b) => a - b);
-  const columns = [...new Set(cards.map(({ column }) => column))].sort((a, b) => a - b);
-  const cells = Map.groupBy(cards, ({ row, column }) => `${row} ${column}`);
-  const cellOf = (row: number, column: number): string =>
-    (cells.get(`${row} ${column}`) ?? [])
-      .map((card) => escape(firstOf(card)).replaceAll('\n', '<br>'))
-      .join('<br>');
+/** A table for sheets and documents, with the copy itself in an attribute. */
+export function tableToHtml({ rows, named }: TableOut, copied: CopiedCards | CopiedStructure): string {
+  const cell = (text: string, head: boolean): string => {
+    const name = head ? 'th' : 'td';
+    return `<${name} style="${asText}">${escape(text).replaceAll('\n', '<br>')}</${name}>`;
+  };
   const body = rows
     .map(
-      (row) =>
-        `<tr>${columns.map((column) => `<td style="${asText}">${cellOf(row, column)}</td>`).join('')}</tr>`,
+      (row, at) =>
+        `<tr>${row.map((text, column) => cell(text, named && (at === 0 || column === 0))).join('')}</tr>`,
     )
     .join('');
   return `<table ${COPIED_ATTRIBUTE}="${escape(JSON.stringify(copied))}" border="1" style="border-collapse:collapse"><tbody>${body}</tbody></table>`;

@@ -1,3 +1,4 @@
+import { numberText, t } from '../language/translate.ts';
 import { MAX_TEXT } from '../model/fields.ts';
 import { fail, type Result } from '../result.ts';
 
@@ -12,34 +13,46 @@ export const MAX_PASTED_HTML = 20_000_000;
 /** Deepest nesting of elements that is looked into. */
 export const MAX_HTML_DEPTH = 400;
 
-const number = (value: number): string => value.toLocaleString('en');
-
 export const tooManyCells = (rows: number): Result<never> =>
   fail(
     'too-many-cells',
-    `The clipboard holds ${number(rows)} rows; at most ${number(MAX_PASTED_CELLS)} cells can be pasted at once. Nothing was changed. Copy a part of it and paste that.`,
+    t(
+      'The clipboard holds {{count}} rows; at most {{most}} cells can be pasted at once. Nothing was changed. Copy a part of it and paste that.',
+      { count: rows, most: numberText(MAX_PASTED_CELLS) },
+    ),
   );
 
 export const tooManyColumns = (): Result<never> =>
   fail(
     'too-many-columns',
-    `The table on the clipboard has more than ${number(MAX_PASTED_COLUMNS)} columns. Nothing was changed. Copy a part of it and paste that.`,
+    t(
+      'The table on the clipboard has more than {{most}} columns. Nothing was changed. Copy a part of it and paste that.',
+      { most: numberText(MAX_PASTED_COLUMNS) },
+    ),
   );
 
 export const tooMuchText = (): Result<never> =>
   fail(
     'too-much-text',
-    `The clipboard holds more text than can be pasted at once (${number(MAX_PASTED_TEXT)} characters). Nothing was changed. Copy a part of it and paste that.`,
+    t(
+      'The clipboard holds more text than can be pasted at once ({{most}} characters). Nothing was changed. Copy a part of it and paste that.',
+      { most: numberText(MAX_PASTED_TEXT) },
+    ),
   );
 
 export const cellTooLong = (): Result<never> =>
   fail(
     'text-too-long',
-    `One of the texts on the clipboard is longer than a card can hold (${number(MAX_TEXT)} characters). Nothing was changed. Divide it and paste the parts.`,
+    t(
+      'One of the texts on the clipboard is longer than a card can hold ({{most}} characters). Nothing was changed. Divide it and paste the parts.',
+      { most: numberText(MAX_TEXT) },
+    ),
   );
 
 export const tooDeep = (): Result<never> =>
   fail(
     'too-deep',
-    'What is on the clipboard is nested too deeply to be read safely. Nothing was changed. Paste it into a text editor first, and copy the text from there.',
+    t(
+      'What is on the clipboard is nested too deeply to be read safely. Nothing was changed. Paste it into a text editor first, and copy the text from there.',
+    ),
   );

@@ -1,3 +1,4 @@
+import { phrase, t } from '../language/translate.ts';
 import { MAX_ADDED_CARDS } from '../commands/add-cards.ts';
 import type { CommandCall, CommandInput } from '../commands/registry.ts';
 import { type CardKind, emptyCardFields } from '../model/card.ts';
@@ -8,6 +9,7 @@ import type { ProjectRecords } from '../model/records.ts';
 import type { Draft } from './block.ts';
 import type { CopiedCard, CopiedCards } from './copied-cards.ts';
 import type { ColumnGoal, RowGoal } from './paste-goals.ts';
+import { lostEvidence, lostFiles, lostPersonas } from './paste-notes.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { kindByName, type PasteTarget, plainName } from './paste-target.ts';
 
@@ -72,7 +74,7 @@ export function callsOfPaste(
   return {
     calls: [...calls, ...connections],
     cardIds: cards.flatMap(({ id }) => id ?? []),
-    label: cards.length === 1 ? 'Paste card' : `Paste ${cards.length} cards`,
+    label: cards.length === 1 ? phrase('Paste card') : phrase('Paste cards'),
     notes: [...changeNotes(changed), ...(marks?.notes ?? []), ...files.notes],
   };
 }
@@ -162,16 +164,7 @@ function marksOf(copied: CopiedCards, records: ProjectRecords, mapId: Id) {
       tagIds: card.tags.flatMap(({ name }) => tags.get(name) ?? []),
       personaIds: card.personas.flatMap((name) => personas.get(plainName(name)) ?? []),
     }),
-    notes: [
-      ...(lost > 0
-        ? [
-            `${counted(lost, 'link to evidence', 'links to evidence')} ${lost === 1 ? 'was' : 'were'} left out: the evidence is not in this project.`,
-          ]
-        : []),
-      ...(strangers.size > 0
-        ? [`Not in this project, so left out: ${[...strangers].slice(0, 5).join(', ')}.`]
-        : []),
-    ],
+    notes: [...lostEvidence(lost), ...lostPersonas([...strangers])],
   };
 }
 
@@ -195,13 +188,7 @@ function fileCalls(
       else lost += 1;
     }
   }
-  const notes =
-    lost > 0
-      ? [
-          `${counted(lost, 'file', 'files')} ${lost === 1 ? 'was' : 'were'} left out: files stay in their own project.`,
-        ]
-      : [];
-  return { calls, notes };
+  return { calls, notes: lostFiles(lost) };
 }
 
 const connectionCalls = (copied: CopiedCards, idOf: ReadonlyMap<number, Id>): readonly CommandCall[] =>
@@ -219,24 +206,24 @@ function countChange(changed: Map<string, number>, from: CardKind, { kind, name 
   changed.set(key, (changed.get(key) ?? 0) + 1);
 }
 
-const kindNames: Readonly<Record<CardKind, readonly [string, string]>> = {
-  action: ['action', 'actions'],
-  touchpoint: ['touchpoint', 'touchpoints'],
-  thought: ['thought', 'thoughts'],
-  'pain-point': ['pain point', 'pain points'],
-  opportunity: ['opportunity', 'opportunities'],
-  note: ['note', 'notes'],
-  image: ['image', 'images'],
-  measure: ['measure', 'measures'],
+const kindNames: Readonly<Record<CardKind, string>> = {
+  action: phrase('{{count}} actions'),
+  touchpoint: phrase('{{count}} touchpoints'),
+  thought: phrase('{{count}} thoughts'),
+  'pain-point': phrase('{{count}} pain points'),
+  opportunity: phrase('{{count}} opportunities'),
+  note: phrase('{{count}} notes'),
+  image: phrase('{{count}} images'),
+  measure: phrase('{{count}} measures'),
 };
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-/** '2 thoughts became actions in the lane “Actions”.' */
+/** '2 thoughts became other cards in the lane “Actions”: 2 actions.' */
 const changeNotes = (changed: ReadonlyMap<string, number>): readonly string[] =>
   [...changed].map(([key, count]) => {
     const [from, to, lane] = JSON.parse(key) as [CardKind, CardKind, string];
-    const goal = count === 1 ? `a card of the kind ${kindNames[to][0]}` : kindNames[to][1];
-    return `${counted(count, ...kindNames[from])} became ${goal} in the lane “${lane}”.`;
+    return t('In the lane “{{lane}}” {{before}} became {{after}}.', {
+      lane,
+      before: t(kindNames[from], { count }),
+      after: t(kindNames[to], { count }),
+    });
   });

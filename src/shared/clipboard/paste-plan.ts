@@ -1,3 +1,4 @@
+import { language, t } from '../language/translate.ts';
 import { type Block, type BlockRow, countDrafts } from './block.ts';
 import type { ColumnGoal, PasteChoices, RowGoal } from './paste-goals.ts';
 import { planRows } from './plan-rows.ts';
@@ -78,7 +79,7 @@ export function planPaste(block: Block, target: PasteTarget, choices: PasteChoic
 }
 
 /** A name that nobody gave: the app did. */
-const isUnnamed = (name: string): boolean => name.trim() === '' || /^Step \d+$/.test(name);
+const isUnnamed = (name: string): boolean => name.trim() === '' || /^(Step|Schritt) \d+$/.test(name);
 
 function planColumns(
   count: number,
@@ -111,15 +112,11 @@ function planColumns(
   });
 }
 
-const number = (count: number, one: string): string =>
-  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-
 function columnProblems(goals: readonly ColumnGoal[], { steps }: PasteTarget): readonly string[] {
   const count = goals.filter(({ kind }) => kind === 'none').length;
   if (count === 0) return [];
-  const last = steps.at(-1)?.step.name.trim() || 'the last one';
-  const verb = count === 1 ? 'does' : 'do';
-  return [`${number(count, 'column')} ${verb} not fit: no steps follow after “${last}”.`];
+  const name = steps.at(-1)?.step.name.trim() || t('the last one');
+  return [t('{{count}} columns do not fit: no steps follow after “{{name}}”.', { count, name })];
 }
 
 function rowProblems(goals: readonly RowGoal[]): readonly string[] {
@@ -131,19 +128,22 @@ function rowProblems(goals: readonly RowGoal[]): readonly string[] {
   );
   return [
     ...(ends > 0
-      ? [
-          `${number(ends, 'row')} ${ends === 1 ? 'does' : 'do'} not fit: no more lanes that hold cards follow.`,
-        ]
+      ? [t('{{count}} rows do not fit: no more lanes that hold cards follow.', { count: ends })]
       : []),
-    ...(unknown.length > 0 ? [`No lane is named ${listOf(unknown)}.`] : []),
-    ...closed.map(({ name }) => `The lane “${name}” holds no cards.`),
+    ...(unknown.length > 0 ? [unknownLanes(unknown)] : []),
+    ...closed.map(({ name }) => t('The lane “{{name}}” holds no cards.', { name })),
   ];
 }
 
-/** '“a”', '“a” or “b”', '“a”, “b” or one of 3 more'. */
-function listOf(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `“${name}”`);
-  if (names.length > 3) return `${shown.join(', ')} or ${number(names.length - 3, 'other name')}`;
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+/** 'No lane is named “a”, “b” or “c”.' */
+function unknownLanes(names: readonly string[]): string {
+  const quoted = names.slice(0, 3).map((name) => t('“{{name}}”', { name }));
+  const list = new Intl.ListFormat(language(), { type: 'disjunction' }).format(quoted);
+  const count = names.length - quoted.length;
+  return count === 0
+    ? t('No lane is named {{list}}.', { list })
+    : t('No lane is named {{list}} or has one of {{count}} other names.', {
+        list: quoted.join(', '),
+        count,
+      });
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts';
 import { cardKindOfLane, type Lane, type LaneKind, laneKinds, laneNames } from '../model/lane.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
@@ -28,28 +29,32 @@ export function lanesFrom({ lanes, laneId }: PasteTarget): readonly Lane[] {
     .filter((lane) => holdsCards(lane) && (!lane.collapsed || lane.id === laneId));
 }
 
+/** True for the name that a lane of a kind usually has, in English or the language that is spoken. */
+const isUsualName = (kind: LaneKind, wanted: string): boolean =>
+  plainName(laneNames[kind]) === wanted || plainName(t(laneNames[kind])) === wanted;
+
 /** The lane of a name, or of the kind that is usually named so. */
 export function laneByName(lanes: readonly Lane[], name: string): Lane | undefined {
   const wanted = plainName(name);
-  const kind = laneKinds.find((one) => plainName(laneNames[one]) === wanted);
+  const kind = laneKinds.find((one) => isUsualName(one, wanted));
   return lanes.find((lane) => plainName(lane.name) === wanted) ?? lanes.find((lane) => lane.kind === kind);
 }
 
 const words: readonly (readonly [LaneKind, RegExp])[] = [
-  ['pain-points', /pain|problem|frustrat|barrier|issue/],
-  ['touchpoints', /touch|channel|contact/],
-  ['thoughts', /think|thought|question|quote|say/],
-  ['opportunities', /opportunit|idea|improve|solution/],
-  ['backstage', /backstage|behind|internal|process|system/],
-  ['measures', /measure|metric|kpi|figure/],
-  ['actions', /action|activit|doing|customer does|task/],
+  ['pain-points', /pain|problem|frustrat|barrier|issue|hürde|ärger/],
+  ['touchpoints', /touch|channel|contact|kanal|kanäle|kontakt/],
+  ['thoughts', /think|thought|question|quote|say|gedank|frage|zitat|denk/],
+  ['opportunities', /opportunit|idea|improve|solution|chance|idee|lösung|verbesser/],
+  ['backstage', /backstage|behind|internal|process|system|hinter|intern|prozess/],
+  ['measures', /measure|metric|kpi|figure|kennzahl|messwert/],
+  ['actions', /action|activit|doing|customer does|task|aktion|handlung|tätigkeit|aufgabe/],
 ];
 
 /** The kind of a new lane, by its name; free text where the name says nothing. */
 export function kindByName(name: string): LaneKind {
   const wanted = plainName(name);
   return (
-    laneKinds.find((kind) => cardKindOfLane[kind] !== null && plainName(laneNames[kind]) === wanted) ??
+    laneKinds.find((kind) => cardKindOfLane[kind] !== null && isUsualName(kind, wanted)) ??
     words.find(([, pattern]) => pattern.test(wanted))?.[0] ??
     'free-text'
   );

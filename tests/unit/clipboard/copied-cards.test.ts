@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type CopiedCards, copyCards, readCopied } from '../../../src/shared/clipboard/copied-cards.ts';
-import { copiedToHtml, copiedToText } from '../../../src/shared/clipboard/copied-text.ts';
+import { type CopiedCards, copyCards } from '../../../src/shared/clipboard/copied-cards.ts';
+import { readCopied } from '../../../src/shared/clipboard/read-copied.ts';
+import { tableOfCards, tableToHtml, tableToText } from '../../../src/shared/clipboard/copied-text.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';
 import { run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
+
+const copiedToText = (cards: CopiedCards): string => tableToText(tableOfCards(cards));
+const copiedToHtml = (cards: CopiedCards): string => tableToHtml(tableOfCards(cards), cards);
 
 const grid = (id: Names) => ({
   laneIds: ['actions', 'touchpoints', 'emotion', 'pains', 'opportunities', 'images'].map(id),
@@ -43,7 +47,7 @@ describe('copied cards', () => {
 
   it('are read back exactly as they were written', () => {
     const cards = copied('pain', 'act1', 'act4', 'img');
-    expect(readCopied(JSON.stringify(cards))).toEqual(cards);
+    expect(readCopied(JSON.stringify(cards))).toEqual({ kind: 'cards', cards });
   });
 
   it('are none where no card of the map is meant', () => {

@@ -65,7 +65,7 @@ describe('a pasted table', () => {
       'Pain points / B: z',
     ]);
     expect(get(records, 'card', cardIds[2] ?? '').kind).toBe('pain-point');
-    expect([plan.fits, plan.left, plan.problems, label]).toEqual([3, 0, [], 'Paste 3 cards']);
+    expect([plan.fits, plan.left, plan.problems, label]).toEqual([3, 0, [], 'Paste cards']);
   });
 
   it('of one column lies in one cell, below the focused card', () => {
@@ -216,7 +216,7 @@ describe('pasted cards', () => {
     const small = createSmallProject();
     const { records, cardIds, notes } = paste(small, copy(small, ['pain']), targetAt(small, 'actions', 'c'));
     expect(get(records, 'card', cardIds[0] ?? '').kind).toBe('action');
-    expect(notes).toEqual(['1 pain point became a card of the kind action in the lane “Actions”.']);
+    expect(notes).toEqual(['In the lane “Actions” 1 pain point became 1 action.']);
   });
 
   it('say in words what does not fit on a smaller map, and take steps that are added', () => {

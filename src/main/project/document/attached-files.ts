@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { t } from '../../../shared/language/translate.ts';
+import { MAX_SHOWN_BYTES } from '../../../shared/model/attachment.ts';
 import type { HostAnswers } from '../../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { isFileSystemError } from './file-system-error.ts';
 import { safeFileName } from './safe-file-name.ts';
 import type { Session } from './session.ts';
-
-/** Largest file that a window gets as a whole, in bytes. */
-const MAX_SHOWN = 50 * 1000 * 1000;
 
 /** The bytes of an attached file, proved to be the ones its name promises. */
 function provenBytes(session: Session, sha256: string): Result<Uint8Array> {
@@ -26,7 +24,7 @@ function provenBytes(session: Session, sha256: string): Result<Uint8Array> {
 export function shownBlob(session: Session, sha256: string): Result<HostAnswers['blob']> {
   const info = session.blobs.info(sha256);
   if (!info) return fail('file-missing', t('This attached file is not in the project.'));
-  if (info.size > MAX_SHOWN) {
+  if (info.size > MAX_SHOWN_BYTES) {
     return fail(
       'too-large-to-show',
       t('This file is larger than 50 MB and cannot be shown here. Save it to look at it.'),

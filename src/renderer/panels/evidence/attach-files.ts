@@ -12,7 +12,8 @@ import { showUpload } from './uploads-store.ts';
 
 export { uploadFile } from './upload.ts';
 
-type Stored = Uploaded & { readonly name: string };
+/** A file whose bytes are in the project, under the name it gets. */
+export type Stored = Uploaded & { readonly name: string };
 
 /**
  * Makes a piece of evidence of each file, with the file attached, and links it where a target is given: one step to
@@ -55,7 +56,8 @@ export async function attachFilesTo(
   );
 }
 
-async function storeFiles(files: readonly File[]): Promise<readonly Stored[]> {
+/** Puts files into the project, with progress; those that are refused say why and are left out. */
+export async function storeFiles(files: readonly File[]): Promise<readonly Stored[]> {
   const stored: Stored[] = [];
   for (const file of files) {
     const name = nameOfFile(file);
@@ -69,7 +71,8 @@ async function storeFiles(files: readonly File[]): Promise<readonly Stored[]> {
   return stored;
 }
 
-const attachmentOf = (
+/** What attaches a stored file to a record. */
+export const attachmentOf = (
   { sha256, size, mediaType, name }: Stored,
   ownerKind: Attachment['ownerKind'],
   ownerId: string,

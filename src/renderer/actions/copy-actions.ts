@@ -1,0 +1,34 @@
+import { copyMapPicture, copyPicture, pictureOfSelection } from '../clipboard/copy-picture.ts';
+import { duplicateHere, placeHere } from '../clipboard/duplicate-here.ts';
+import { valueOrNotice } from '../store/notices.ts';
+import { runCommands } from '../store/project-store.ts';
+import { sessionStore } from '../store/session-store.ts';
+import type { Actions } from './action.ts';
+import { showMap } from './show.ts';
+
+const hasMap = (): boolean => sessionStore.getState().mapId !== null;
+
+/** Pictures for other programs, and copies of whole stages, steps, lanes and maps. */
+export const copyActions: Actions<
+  | 'copy-picture'
+  | 'copy-map-picture'
+  | 'duplicate-stage'
+  | 'duplicate-step'
+  | 'duplicate-lane'
+  | 'duplicate-map'
+> = {
+  'copy-picture': { run: copyPicture, enabled: () => pictureOfSelection() !== null },
+  'copy-map-picture': { run: copyMapPicture, enabled: hasMap },
+  'duplicate-stage': { run: () => duplicateHere('stage'), enabled: () => placeHere('stage') !== null },
+  'duplicate-step': { run: () => duplicateHere('step'), enabled: () => placeHere('step') !== null },
+  'duplicate-lane': { run: () => duplicateHere('lane'), enabled: () => placeHere('lane') !== null },
+  'duplicate-map': { run: duplicateMap, enabled: hasMap },
+};
+
+async function duplicateMap(): Promise<void> {
+  const { mapId } = sessionStore.getState();
+  if (mapId === null) return;
+  const answer = valueOrNotice(await runCommands([{ command: 'duplicate-map', input: { mapId } }]));
+  const copyId = answer?.values[0]?.id;
+  if (copyId !== undefined) showMap(copyId);
+}

@@ -1,0 +1,26 @@
+import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
+import { phrase } from '../../shared/language/translate.ts';
+import { removePlaceCall } from '../actions/remove-place.ts';
+import { valueOrNotice } from '../store/notices.ts';
+import { runCommands } from '../store/project-store.ts';
+import { select } from '../store/session-store.ts';
+
+const labels: Readonly<Record<PlaceKind, string>> = {
+  stage: phrase('Cut stage'),
+  step: phrase('Cut step'),
+  lane: phrase('Cut lane'),
+};
+
+/**
+ * Takes a stage, step or lane that was just copied off the map with its cards: they are on the clipboard, and undo
+ * brings them back, so nothing is asked. The last one of its kind stays, and a sentence says so.
+ */
+export async function cutPlace({
+  kind,
+  id,
+}: {
+  readonly kind: PlaceKind;
+  readonly id: string;
+}): Promise<void> {
+  if (valueOrNotice(await runCommands([removePlaceCall(kind, id, null)], labels[kind]))) select(null);
+}

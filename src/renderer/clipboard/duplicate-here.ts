@@ -1,0 +1,43 @@
+import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
+import { duplicateSelection as duplicateCards } from '../canvas/actions.ts';
+import { getOpenMap } from '../canvas/map-store.ts';
+import { focusOf } from '../canvas/navigate.ts';
+import { valueOrNotice } from '../store/notices.ts';
+import { runCommands } from '../store/project-store.ts';
+import { select, sessionStore } from '../store/session-store.ts';
+import { selectedPlace } from './copy-selection.ts';
+
+/** The stage, step or lane that is selected or that what is selected lies in; null where there is none. */
+export function placeHere(kind: PlaceKind): string | null {
+  const open = getOpenMap();
+  const focus = open && focusOf(sessionStore.getState().selection, open.layout);
+  if (!focus) return null;
+  if (focus.kind === kind) return focus.id;
+  if (kind === 'lane') return 'laneId' in focus ? focus.laneId : null;
+  const stepId = 'stepId' in focus ? focus.stepId : focus.kind === 'step' ? focus.id : null;
+  if (stepId === null) return null;
+  return kind === 'step' ? stepId : (open.records.step.get(stepId)?.stageId ?? null);
+}
+
+/** Copies the stage, step or lane where the keyboard is to the place right after it, and selects the copy. */
+export async function duplicateHere(kind: PlaceKind): Promise<void> {
+  const id = placeHere(kind);
+  if (id === null) return;
+  const answer = valueOrNotice(await runCommands([duplicateCall(kind, id)]));
+  const copyId = answer?.values[0]?.id;
+  if (copyId !== undefined) select({ kind, id: copyId });
+}
+
+function duplicateCall(kind: PlaceKind, id: string): CommandCall {
+  if (kind === 'stage') return { command: 'duplicate-stage', input: { stageId: id } };
+  if (kind === 'step') return { command: 'duplicate-step', input: { stepId: id } };
+  return { command: 'duplicate-lane', input: { laneId: id } };
+}
+
+/** Duplicates what is selected: cards, or a stage, step or lane. */
+export async function duplicateSelection(): Promise<void> {
+  const place = selectedPlace();
+  if (place) await duplicateHere(place.kind);
+  else await duplicateCards();
+}

@@ -1,0 +1,76 @@
+import type { CopiedStructure } from '../../shared/clipboard/copied-structure.ts';
+import { callsOfStructure } from '../../shared/clipboard/structure-calls.ts';
+import {
+  defaultChoices,
+  planStructure,
+  type StructureChoices,
+  type StructureTarget,
+} from '../../shared/clipboard/structure-plan.ts';
+import { t } from '../../shared/language/translate.ts';
+import { getOpenMap } from '../canvas/map-store.ts';
+import { focusOf } from '../canvas/navigate.ts';
+import { notify, replaceNotice } from '../store/notices.ts';
+import { projectStore } from '../store/project-store.ts';
+import { openDialog, select, sessionStore } from '../store/session-store.ts';
+import { pasteStore } from './paste-store.ts';
+import { runWithoutLostFiles } from './run-paste.ts';
+
+/** The open map, and what on it a stage, step or lane is pasted after: where the keyboard is, else the end. */
+function structureTarget(): StructureTarget | null {
+  const open = getOpenMap();
+  if (!open) return null;
+  const { layout, view } = open;
+  const stages = view.stages.map(({ stage, steps }) => ({ stage, steps: steps.map(({ step }) => step) }));
+  const focus = focusOf(sessionStore.getState().selection, layout);
+  const inCell = focus?.kind === 'card' || focus?.kind === 'cell' ? focus : null;
+  const stage = stages.find(
+    (one) =>
+      (focus?.kind === 'stage' && one.stage.id === focus.id) ||
+      one.steps.some((step) => step.id === (focus?.kind === 'step' ? focus.id : inCell?.stepId)),
+  );
+  const afterStepId = focus?.kind === 'step' ? focus.id : (inCell?.stepId ?? stage?.steps.at(-1)?.id ?? null);
+  return {
+    mapId: view.map.id,
+    lanes: view.lanes,
+    stages,
+    afterStageId: stage?.stage.id ?? null,
+    afterStepId,
+    afterLaneId: focus?.kind === 'lane' ? focus.id : (inCell?.laneId ?? null),
+  };
+}
+
+/** Pastes a copied stage, step or lane beside the focused one; where something would be added or left out, asks. */
+export function pasteStructure(copied: CopiedStructure): void {
+  const target = structureTarget();
+  if (!target) return;
+  const plan = planStructure(copied, target, defaultChoices);
+  const adds =
+    copied.kind === 'lane'
+      ? plan.steps.some(({ goal }) => goal.kind !== 'step')
+      : plan.lanes.some(({ goal }) => goal.kind !== 'lane');
+  if (!adds && plan.left === 0) {
+    void runStructure(copied, target, defaultChoices);
+    return;
+  }
+  pasteStore.setState({ pending: { kind: 'structure', copied, target } });
+  openDialog({ kind: 'paste' });
+}
+
+/** Pastes a stage, step or lane in one step of the history and selects it. True when it was done. */
+export async function runStructure(
+  copied: CopiedStructure,
+  target: StructureTarget,
+  choices: StructureChoices,
+): Promise<boolean> {
+  const plan = planStructure(copied, target, choices);
+  const paste = callsOfStructure(copied, plan, target, projectStore.getState().records);
+  if (!paste) {
+    notify('info', t('There is no place for it. Select a cell, then paste again.'));
+    return false;
+  }
+  const answer = await runWithoutLostFiles(paste);
+  if (!answer) return false;
+  select({ kind: copied.kind, id: paste.id });
+  if (answer.notes.length > 0) replaceNotice(answer.notes.join(' '));
+  return true;
+}
