@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { spellingDictionaries } from './build/spelling/plugin.mjs';
 
 const here = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    plugins: [spellingDictionaries()],
     build: {
       // One file each, which start in half the time of a hundred modules; only what is compiled stays outside.
       externalizeDeps: false,

@@ -16,6 +16,7 @@ const products = [
   'out/main/host.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/dictionaries/made-from.json',
 ];
 
 /**
@@ -54,7 +55,7 @@ function isCurrent(env) {
 /** A digest of every source file's path, size and time of change: far cheaper than reading them, and enough here. */
 function fingerprint(env) {
   const hash = createHash('sha256').update(env.ELECTRON_MAJOR_VER);
-  for (const file of [...single, ...filesBelow('src')]) {
+  for (const file of [...single, ...filesBelow('src'), ...filesBelow('build/spelling')]) {
     const { size, mtimeMs } = statSync(join(projectRoot, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\0`);
   }
