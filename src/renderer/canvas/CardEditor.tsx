@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../../shared/language/translate.ts';
-import { cardPlaces, textWidth } from '../../shared/layout/card-content.ts';
+import { cardPlaces, textPlace } from '../../shared/layout/card-content.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 import { MAX_TEXT, MAX_TITLE } from '../../shared/model/fields.ts';
 import { select, startEditing, useSession } from '../store/session-store.ts';
@@ -166,7 +166,7 @@ function Fields({
             rows={1}
             spellCheck
             style={{
-              ...place(box.width, titleTop, titleHeight),
+              ...place(box, titleTop, titleHeight),
               color: theme.ink,
               fontSize: textStyles.cardTitle.size,
               fontWeight: textStyles.cardTitle.weight,
@@ -187,7 +187,7 @@ function Fields({
               rows={1}
               spellCheck
               style={{
-                ...place(box.width, bodyTop, bodyHeight),
+                ...place(box, bodyTop, bodyHeight),
                 color: theme.softInk,
                 fontSize: textStyles.cardBody.size,
                 fontWeight: textStyles.cardBody.weight,
@@ -210,12 +210,10 @@ function Fields({
 }
 
 // One px more than the card's text has: a field breaks a line that fits to the last hundredth.
-const place = (width: number, top: number, height: number) => ({
-  left: cardPlaces.textX,
-  top,
-  width: textWidth(width) + 1,
-  height,
-});
+const place = (box: CardBox, top: number, height: number) => {
+  const { x, width } = textPlace(box.card, box.width);
+  return { left: x, top, width: width + 1, height };
+};
 
 const atEnd = (field: HTMLTextAreaElement): boolean => field.selectionStart === field.value.length;
 

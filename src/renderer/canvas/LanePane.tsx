@@ -69,10 +69,13 @@ function LaneName({
 }): ReactNode {
   const { lane } = box;
   const theme = useMapTheme();
+  const hue = lane.hue === null ? null : theme.hues[lane.hue];
+  const colours = hue ? { background: hue.soft, boxShadow: `inset 4px 0 ${hue.strong}` } : {};
   const height = box.height * k;
   const padding =
     lane.collapsed || height < 44 ? Math.max(0, (Math.min(height, 32) - 18) / 2) : laneNamePlaces.top;
-  const lines = Math.max(1, Math.floor((height - 2 * padding) / textStyles.lane.lineHeight));
+  const below = box.visibilityLine && height >= LOW ? laneNamePlaces.visibility : 0;
+  const lines = Math.max(1, Math.floor((height - below - 2 * padding) / textStyles.lane.lineHeight));
   return (
     <HeaderName
       kind="lane"
@@ -82,13 +85,14 @@ function LaneName({
       detail={t(lane.collapsed ? 'lane, collapsed' : 'lane')}
       index={box.index}
       pane={pane}
-      className={`${styles.lane} ${box.index % 2 === 1 ? styles.band : ''}`}
-      style={{ top: scaled(box.y - open.layout.headerHeight), height: scaled(box.height) }}
+      className={`${styles.lane} ${box.index % 2 === 1 ? styles.band : ''} ${box.visibilityLine ? styles.backstage : ''}`}
+      style={{ top: scaled(box.y - open.layout.headerHeight), height: scaled(box.height), ...colours }}
       nameStyle={{ marginTop: 6, fontSize: textStyles.lane.size, fontWeight: textStyles.lane.weight }}
     >
+      {below > 0 && <span className={styles.line}>{t('Line of visibility')}</span>}
       <div
         className={styles.inside}
-        style={{ paddingTop: padding }}
+        style={{ paddingTop: padding + below }}
         data-sticky-y={`${box.y - open.layout.headerHeight} ${box.height}`}
       >
         <button
@@ -103,7 +107,7 @@ function LaneName({
           onClick={() => collapseLane(lane.id, !lane.collapsed)}
         >
           <span className={styles.kind}>
-            <ShapeIcon icon={laneIcons[lane.kind]} size={16} colour={theme.softInk} />
+            <ShapeIcon icon={laneIcons[lane.kind]} size={16} colour={hue?.text ?? theme.softInk} />
           </span>
           <span className={lane.collapsed ? `${styles.chevron} ${styles.closed}` : styles.chevron} />
         </button>

@@ -10,6 +10,8 @@ import styles from './Lanes.module.css';
 import { useNearColumns } from './near-cells.ts';
 import { useRenderWindow } from './render-window.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
+import { laneGround } from '../../shared/scene/lane-shapes.ts';
+import { useMapTheme } from './theme-of-map.tsx';
 
 /** The part of the map around what is in view, as elements of the page. */
 export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): ReactNode {
@@ -35,14 +37,23 @@ export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): 
 function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap }): ReactNode {
   const { layout } = open;
   const columns = useNearColumns(box.lane.id);
+  const theme = useMapTheme();
+  const ground = laneGround(box, theme);
   const stageStarts = new Set(layout.stages.map((stage) => stage.x));
   return (
     <div
       role="row"
       aria-rowindex={box.index + 3}
-      className={`${styles.row} ${box.index % 2 === 1 ? styles.band : ''}`}
-      style={{ top: box.y, height: box.height, left: 0, width: layout.width }}
+      className={styles.row}
+      style={{
+        top: box.y,
+        height: box.height,
+        left: 0,
+        width: layout.width,
+        ...(ground === null ? {} : { background: ground }),
+      }}
     >
+      {box.visibilityLine && <div role="presentation" className={styles.visibility} />}
       {layout.steps.slice(columns.from, columns.to).map(({ step, x, index }) => {
         const cell = layout.cellBoxes.get(cellKey(box.lane.id, step.id));
         if (!cell) return null;

@@ -24,6 +24,8 @@ export type Badge = {
     | 'owner'
     | 'due'
     | 'arrow'
+    | 'hand'
+    | 'map'
     | 'tag';
   readonly icon: Icon | null;
   readonly text: string;
@@ -114,6 +116,10 @@ export function badgesOf(view: CardView): readonly Badge[] {
     const parts = [share === null ? '' : percent(share), label.trim()].filter((part) => part !== '');
     badges.push(badge('arrow', 'arrow', parts.join(' · ')));
   }
+  if (view.linkedMap) {
+    const name = view.linkedMap.name.trim() || t('Untitled map');
+    badges.push(badge('map', 'map', t('Opens {{name}}', { name })));
+  }
   for (const tag of view.tags) badges.push({ ...badge('tag', null, tag.name), hue: tag.hue });
   return badges;
 }
@@ -130,8 +136,9 @@ function ownBadges(card: Card): readonly Badge[] {
     case 'thought':
     case 'note':
     case 'image':
-    case 'measure':
       return [];
+    case 'measure':
+      return card.value === null ? [] : [badge('hand', 'hand', t('Entered by hand'))];
   }
 }
 

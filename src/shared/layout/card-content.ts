@@ -1,3 +1,5 @@
+import { numberText } from '../language/translate.ts';
+import type { Card } from '../model/card.ts';
 import { badgesOf, type Badge } from './badges.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import type { BadgeBox, CardContent } from './map-layout.ts';
@@ -14,40 +16,64 @@ export const cardPlaces = {
   iconSize: 16,
   textX: 32,
   right: 10,
-  imageHeight: 128,
+  /** Room around a picture, px; it is three quarters as high as wide, up to this. */
+  imageSide: 8,
+  highestImage: 480,
+  /** Where text begins without the icon of its kind. */
+  plainX: 12,
   badgeX: 12,
   badgeHeight: 20,
   badgeIcon: 14,
   badgeIconRoom: 20,
 } as const;
 
-/** Room for a card's text, px. */
-export const textWidth = (width: number): number => width - cardPlaces.textX - cardPlaces.right;
+/** Free text and captions of pictures stand alone; other cards show the icon of their kind before it. */
+export const isPlain = ({ kind }: Pick<Card, 'kind'>): boolean => kind === 'note' || kind === 'image';
+
+/** Where a card's text lies, px from its left edge, and the room it has. */
+export function textPlace(
+  card: Pick<Card, 'kind'>,
+  width: number,
+): { readonly x: number; readonly width: number } {
+  const x = isPlain(card) ? cardPlaces.plainX : cardPlaces.textX;
+  return { x, width: width - x - cardPlaces.right };
+}
+
+/** ‘61 %’, ‘3.5 h’, ‘1,204’: a measure's figure as the language that is spoken writes it, with its unit. */
+export function measureText({ value, unit }: Pick<Card, 'value' | 'unit'>): string {
+  if (value === null) return '';
+  const figure = numberText(value, { maximumFractionDigits: 6 });
+  return unit.trim() === '' ? figure : `${figure}\u00a0${unit.trim()}`;
+}
 
 /** What a card of a width shows and how high it is: it grows with its text, nothing is cut. */
 export function cardContent(view: CardView, width: number, measure: MeasureText): CardContent {
   const { card } = view;
   let y: number = cardPlaces.top;
   const image = view.image && {
-    x: cardPlaces.badgeX,
-    y: y + 2,
-    width: width - 2 * cardPlaces.badgeX,
-    height: cardPlaces.imageHeight,
+    x: cardPlaces.imageSide,
+    y: cardPlaces.imageSide,
+    width: width - 2 * cardPlaces.imageSide,
+    height: Math.min(cardPlaces.highestImage, Math.round((width - 2 * cardPlaces.imageSide) * 0.75)),
     attachment: view.image,
   };
   if (image) y = image.y + image.height + 6;
-  const place = { x: cardPlaces.textX, width: textWidth(width) };
+  const place = textPlace(card, width);
   const title = textBlock(card.title, textStyles.cardTitle, measure, { ...place, y });
   if (title) y += title.height;
+  const figure = card.kind === 'measure' ? measureText(card) : '';
+  const value = textBlock(figure, textStyles.measure, measure, { ...place, y });
+  if (value) y += value.height;
   const body = textBlock(card.body, textStyles.cardBody, measure, { ...place, y: title ? y + 2 : y });
   if (body) y = body.y + body.height;
-  if (!title && !body && !image) y += textStyles.cardTitle.lineHeight;
+  if (!title && !value && !body && !image) y += textStyles.cardTitle.lineHeight;
   const badges = placeBadges(badgesOf(view), y + 6, width, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   return {
     height: Math.ceil((y + cardPlaces.bottom) / 4) * 4,
     title,
     body,
+    value,
     image,
     badges,
     assumption: isAssumption(view),

@@ -11,7 +11,11 @@ import { noSupport, supportOf, type CardView, type MapView, type Support } from 
 type Collected = Pick<MapView, 'cards' | 'cells'>;
 
 /** What the cards of a view were built from. */
-type Sources = { readonly links: Links; readonly connections: readonly Connection[] };
+type Sources = {
+  readonly links: Links;
+  readonly connections: readonly Connection[];
+  readonly maps: ProjectRecords['map'];
+};
 const sourcesOf = new WeakMap<MapView['cards'], Sources>();
 
 /**
@@ -28,18 +32,21 @@ export function collectCards(
   const labelled = labelledBySource(connections);
   const changed: CardView[] = [];
   const lastSources = last && sourcesOf.get(last.cards);
-  const sameSources = lastSources?.links === links && lastSources.connections === connections;
+  const sameSources =
+    lastSources?.links === links &&
+    lastSources.connections === connections &&
+    lastSources.maps === records.map;
   let kept = 0;
   for (const card of records.card.values()) {
     if (card.mapId !== mapId) continue;
     const before = last?.cards.get(card.id);
     if (before) kept += 1;
     if (sameSources && before?.card === card) continue;
-    const view = viewOf(card, before, links, labelled);
+    const view = viewOf(card, before, links, labelled, records.map);
     if (view !== before) changed.push(view);
   }
   const collected = last ? patch(last, changed, kept, records) : groupAll(changed);
-  sourcesOf.set(collected.cards, { links, connections });
+  sourcesOf.set(collected.cards, { links, connections, maps: records.map });
   return collected;
 }
 
@@ -99,21 +106,24 @@ function viewOf(
   before: CardView | undefined,
   links: Links,
   labelled: ReadonlyMap<string, readonly Connection[]>,
+  maps: ProjectRecords['map'],
 ): CardView {
   const tags = links.tags.get(card.id) ?? noTags;
   const image = card.kind === 'image' ? (links.images.get(card.id) ?? null) : null;
   const arrows = labelled.get(card.id) ?? noConnections;
+  const linkedMap = (card.linkedMapId !== null && maps.get(card.linkedMapId)) || null;
   const evidence = links.evidence.get(card.id);
   if (
     before?.card === card &&
     before.image === image &&
+    before.linkedMap === linkedMap &&
     same(before.tags, tags) &&
     same(before.labelled, arrows) &&
     supports(before.support, evidence)
   ) {
     return before;
   }
-  return { card, support: supportOf(evidence), tags, image, labelled: arrows };
+  return { card, support: supportOf(evidence), tags, image, linkedMap, labelled: arrows };
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>

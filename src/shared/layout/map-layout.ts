@@ -62,6 +62,8 @@ export type CardContent = {
   readonly height: number;
   readonly title: TextBlock | null;
   readonly body: TextBlock | null;
+  /** A measure's figure with its unit. */
+  readonly value: TextBlock | null;
   readonly image: (Rect & { readonly attachment: Attachment }) | null;
   readonly badges: readonly BadgeBox[];
   /** No evidence where there should be some: dotted outline. */

@@ -21,6 +21,8 @@ export type CardView = {
   readonly tags: readonly Tag[];
   /** The first picture attached to an image card. */
   readonly image: Attachment | null;
+  /** The map that the card opens. */
+  readonly linkedMap: JourneyMap | null;
   /** Arrows that leave the card and carry a label or a share. */
   readonly labelled: readonly Connection[];
 };

@@ -1,5 +1,5 @@
 import { phrase, t } from '../language/translate.ts';
-import { badgeInsets, cardPlaces, isFilled } from '../layout/card-content.ts';
+import { badgeInsets, cardPlaces, isFilled, isPlain } from '../layout/card-content.ts';
 import type { BadgeBox, CardBox, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
@@ -25,17 +25,14 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   const { content } = card;
   const shapes: Shape[] = [
     box(owner, card, {
-      fill: colours.fill,
-      stroke: content.assumption ? theme.assumption : colours.border,
-      radius: 6,
-      dotted: content.assumption,
+      ...groundOf(card, theme),
+      ...(content.assumption ? { stroke: theme.assumption, dotted: true } : {}),
     }),
-    box(
-      owner,
-      { x: card.x + 4, y: card.y + 8, width: 3, height: card.height - 16 },
-      { fill: colours.edge, radius: 1.5 },
-    ),
   ];
+  if (hasEdge(card)) {
+    const edge = { x: card.x + 4, y: card.y + 8, width: 3, height: card.height - 16 };
+    shapes.push(box(owner, edge, { fill: colours.edge, radius: 1.5 }));
+  }
   if (content.image) {
     const frame = moved(content.image, card);
     const { attachment } = content.image;
@@ -47,14 +44,20 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
       label: card.card.title.trim() === '' ? attachment.name : card.card.title,
     });
   }
-  const iconY = content.title?.y ?? content.body?.y ?? (content.image ? null : cardPlaces.top);
-  if (iconY !== null) {
+  const textY = content.title?.y ?? content.value?.y ?? content.body?.y ?? null;
+  const iconY = textY ?? (content.image ? null : cardPlaces.top);
+  if (iconY !== null && (textY === null || !isPlain(card.card))) {
     const place = { x: card.x + cardPlaces.iconX, y: card.y + iconY + 1.5, size: cardPlaces.iconSize };
-    shapes.push(icon(owner, card.card.kind, place, colours.edge, t(kindNames[card.card.kind])));
+    const sign = card.card.kind === 'thought' ? 'quote' : card.card.kind;
+    shapes.push(icon(owner, sign, place, colours.edge, t(kindNames[card.card.kind])));
   }
   if (content.title) {
     const block = { ...content.title, ...moved(content.title, card) };
     shapes.push(text(owner, block, { style: textStyles.cardTitle, colour: theme.ink }));
+  }
+  if (content.value) {
+    const block = { ...content.value, ...moved(content.value, card) };
+    shapes.push(text(owner, block, { style: textStyles.measure, colour: theme.ink }));
   }
   if (content.body) {
     const block = { ...content.body, ...moved(content.body, card) };
@@ -63,6 +66,16 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   for (const badge of content.badges) shapes.push(...badgeShapes(badge, card, owner, theme));
   return shapes;
 }
+
+/** Thoughts are quotes on a ground of their own, free text has none, everything else is a card. */
+function groundOf({ card, content }: CardBox, theme: Theme): Parameters<typeof box>[2] {
+  const { fill, border, block } = theme.kinds[card.kind];
+  if (card.kind === 'thought') return { fill: block, radius: 14 };
+  if (card.kind === 'note' && (content.title || content.body)) return {};
+  return { fill, stroke: border, radius: 6 };
+}
+
+const hasEdge = ({ card }: CardBox): boolean => !isPlain(card) && card.kind !== 'thought';
 
 const moved = (rect: Rect, by: { readonly x: number; readonly y: number }): Rect => ({
   x: rect.x + by.x,

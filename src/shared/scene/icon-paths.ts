@@ -126,4 +126,10 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   persona: lines(`${circle(8, 8, 6.25)}${circle(8, 6.5, 2)}M4.2 12.75A4.2 3.4 0 0 1 11.8 12.75`),
   lock: lines(`${frame(3.25, 7, 9.5, 6.75)}M5.25 7V5A2.75 2.75 0 0 1 10.75 5V7`),
   arrow: lines('M2.5 8H13M9 4L13 8L9 12'),
+  quote: {
+    line: '',
+    fill: 'M2 9.5C2 6.2 3.6 4 6.6 3.1L7 4.2C5.3 4.9 4.5 5.9 4.4 7.2H6.8V12H2ZM9 9.5C9 6.2 10.6 4 13.6 3.1L14 4.2C12.3 4.9 11.5 5.9 11.4 7.2H13.8V12H9Z',
+  },
+  hand: lines('M2.75 13.25L3.5 10.25L11.25 2.5L13.5 4.75L5.75 12.5ZM9.75 4L12 6.25'),
+  map: lines('M1.75 4L6 2.25L10 4L14.25 2.25V12L10 13.75L6 12L1.75 13.75ZM6 2.25V12M10 4V13.75'),
 };

@@ -57,7 +57,10 @@ export type MarkIcon =
   | 'assumption'
   | 'persona'
   | 'lock'
-  | 'arrow';
+  | 'arrow'
+  | 'quote'
+  | 'hand'
+  | 'map';
 
 /** Names of the icons a scene can show; their outlines are in `icon-paths.ts`. */
 export type Icon = CardIcon | ChannelIcon | EvidenceIcon | FaceIcon | LaneIcon | MarkIcon;

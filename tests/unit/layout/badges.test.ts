@@ -15,6 +15,7 @@ const viewOf = (fields: Partial<Card>, more: Partial<CardView> = {}): CardView =
   support: noSupport,
   tags: [],
   image: null,
+  linkedMap: null,
   labelled: [],
   ...more,
 });
