@@ -8,12 +8,15 @@ import { t } from '../../language/translate.ts';
 import { MARK_GAP, MARK_HEIGHT, mark, markWidth, titledMark } from './mark.ts';
 import { type Ink, type Part, placed, priorityStyles, stack, words } from './parts.ts';
 
-/** Least size of a cell, px. It grows with what lies in it. */
-const CELL = { width: 176, height: 96 } as const;
+/** Least height of a cell, px. It grows with what lies in it. */
+export const LEAST_CELL = 96;
+const CELL = { width: 176, height: LEAST_CELL } as const;
+/** Room for the name of the upright axis, px: it stands above the numbers. */
+const AXIS_WIDTH = 240;
 const PAD = 8;
 const CORNER_HEIGHT = 20;
-/** Room for the numbers and words at the left, px. */
-const SCORES_WIDTH = 96;
+/** Room for the numbers, and where there are some the words, at the left, px. */
+const scoresWidth: Readonly<Record<MatrixKind, number>> = { 'impact-effort': 32, 'severity-frequency': 96 };
 /** More cards than these are shown by their marks alone. */
 const MOST_TITLES = 4;
 
@@ -22,10 +25,11 @@ const ground: Owner = { id: null, role: 'cell' };
 
 /**
  * The grid with its axes and marks. A cell with few cards shows their titles; one with many grows until all their
- * marks lie in it, about as wide as high.
+ * marks lie in it, about as wide as high. `leastHeight` of a cell in px, where there is room for more.
  */
-export function matrixGrid(matrix: Matrix, ink: Ink): Part {
+export function matrixGrid(matrix: Matrix, ink: Ink, leastHeight: number = CELL.height): Part {
   const { kind } = matrix;
+  const left = scoresWidth[kind];
   const columns = scoresOf(matrixShapes[kind].x);
   const rows = scoresOf(matrixShapes[kind].y).toReversed();
   const sign = markWidth(matrix.ranked.length);
@@ -35,22 +39,22 @@ export function matrixGrid(matrix: Matrix, ink: Ink): Part {
   const contents = rows.map((y) =>
     columns.map((x, index) => cellContent(matrix, { x, y }, widths[index] ?? CELL.width, sign, ink)),
   );
-  const heights = contents.map((row) => Math.max(CELL.height, ...row.map((part) => part.height)));
+  const heights = contents.map((row) => Math.max(leastHeight, ...row.map((part) => part.height)));
 
   const shapes: Shape[] = [];
   const axis = words(
     scale,
     t(axisNames[kind].y),
-    { style: priorityStyles.axis, colour: ink.theme.ink, width: SCORES_WIDTH },
+    { style: priorityStyles.axis, colour: ink.theme.ink, width: AXIS_WIDTH },
     ink,
   );
   shapes.push(...axis.shapes);
   const top = axis.height + 8;
-  const lefts = starts(widths, SCORES_WIDTH);
+  const lefts = starts(widths, left);
   const tops = starts(heights, top);
   for (const [r, y] of rows.entries()) {
     const at = { y: tops[r] ?? 0, height: heights[r] ?? 0 };
-    const score = scoreName(kind, 'y', y, SCORES_WIDTH - 12, 'end', ink);
+    const score = scoreName(kind, 'y', y, left - 12, 'end', ink);
     shapes.push(...placed(score, 0, at.y + (at.height - score.height) / 2));
     for (const [c, x] of columns.entries()) {
       const rect = { x: lefts[c] ?? 0, ...at, width: widths[c] ?? 0 };
@@ -64,9 +68,9 @@ export function matrixGrid(matrix: Matrix, ink: Ink): Part {
   for (const [c, name] of names.entries()) shapes.push(...placed(name, lefts[c] ?? 0, y));
   y += Math.max(...names.map((name) => name.height)) + 4;
   const width = (lefts.at(-1) ?? 0) + (widths.at(-1) ?? 0);
-  const look = { style: priorityStyles.axis, colour: ink.theme.ink, width: width - SCORES_WIDTH } as const;
+  const look = { style: priorityStyles.axis, colour: ink.theme.ink, width: width - left } as const;
   const below = words(scale, t(axisNames[kind].x), { ...look, align: 'end' }, ink);
-  shapes.push(...placed(below, SCORES_WIDTH, y));
+  shapes.push(...placed(below, left, y));
   return { width, height: y + below.height, shapes };
 }
 

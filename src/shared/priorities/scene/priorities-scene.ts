@@ -11,7 +11,7 @@ import { cardsOfMaps } from '../cards-of-maps.ts';
 import { drawingNames, type PrioritiesDrawing } from '../drawings.ts';
 import { createMatrix, type MatrixKind, matrixShapes } from '../matrix.ts';
 import type { PlanQuery } from '../plan-query.ts';
-import { matrixGrid } from './matrix-grid.ts';
+import { LEAST_CELL, matrixGrid } from './matrix-grid.ts';
 import { type Ink, type Part, placed, stack, words } from './parts.ts';
 import { planTable } from './plan-table.ts';
 import { rankedList } from './ranked-list.ts';
@@ -31,6 +31,8 @@ export type PrioritiesInput = Ink & {
 /** Least width of what stands below the title, px. */
 const LEAST_WIDTH = 640;
 const LIST_GAP = 40;
+/** By how much a cell may grow beside a long list, px. */
+const MOST_STRETCH = 56;
 
 /** A matrix with its ranking, or the plan of all actions, as one drawing; undefined when there is no such map. */
 export function createPrioritiesScene(input: PrioritiesInput): Scene | undefined {
@@ -77,8 +79,11 @@ function matrixContent(input: PrioritiesInput, kind: MatrixKind): Content {
   const { records, mapId } = input;
   const cards = cardsOfMaps(records, mapId, (card) => card.kind === matrixShapes[kind].cardKind);
   const matrix = createMatrix(kind, cards);
-  const grid = matrixGrid(matrix, input);
-  const list = rankedList(matrix, grid, mapId === null ? mapNamesOf(records) : null, input);
+  const close = matrixGrid(matrix, input);
+  const list = rankedList(matrix, close, mapId === null ? mapNamesOf(records) : null, input);
+  // Where the list is longer, the cells take some of the room beside it.
+  const more = Math.min(MOST_STRETCH, Math.floor((list.height - close.height) / 5));
+  const grid = more > 0 ? matrixGrid(matrix, input, LEAST_CELL + more) : close;
   const count = cards.length;
   const counts = [
     kind === 'impact-effort'
