@@ -30,7 +30,7 @@ export function PasteTable({ preview }: { readonly preview: Preview }): ReactNod
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label={t('Where each text goes')}>
-      <table className={classes.table}>
+      <table className={classes.table} style={{ '--columns': columns.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col">{t('Lane')}</th>

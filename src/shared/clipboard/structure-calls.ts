@@ -115,8 +115,10 @@ function withoutTwins(
   const taken = new Set([...records.emotionPoint.values()].map((one) => key(one.stepId, one.personaId)));
   const seen = new Set<string>();
   return points.filter(({ stepId, personaId }) => {
-    const place = key(known.get(stepId) ?? stepId, known.get(personaId) ?? personaId);
-    if (taken.has(place) || seen.has(place)) return false;
+    const step = known.get(stepId);
+    const place = key(step ?? stepId, known.get(personaId) ?? personaId);
+    // A step that is pasted itself has no points yet.
+    if ((step !== undefined && taken.has(place)) || seen.has(place)) return false;
     seen.add(place);
     return true;
   });
