@@ -17,6 +17,9 @@ export const onCardFilter = (listener: () => void): (() => void) => filterStore.
 export const toggleFilter = (facet: Facet, value: string): void =>
   filterStore.setState(({ filter }) => ({ filter: toggleValue(filter, facet, value) }));
 
+/** Lets the cards of another filter stand out. */
+export const setFilter = (filter: CardFilter): void => filterStore.setState({ filter });
+
 /** Lets every card stand out again. */
 export const clearFilter = (): void => {
   if (!isEmptyFilter(getCardFilter())) filterStore.setState({ filter: noFilter });

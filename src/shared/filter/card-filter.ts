@@ -38,6 +38,7 @@ const valuesOf: Readonly<Record<Facet, (view: CardView, personas: Links) => read
   },
   persona: ({ card }, personas) => personas.get(card.id) ?? [],
   tag: ({ tags }) => tags.map((tag) => tag.id),
+  lane: ({ card }) => [card.laneId],
   channel: ({ card }) =>
     card.kind === 'touchpoint' && card.channel !== null
       ? [...new Set([card.channel, ...card.backingChannels])]

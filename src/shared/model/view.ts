@@ -11,13 +11,14 @@ export const facets = [
   'persona',
   'tag',
   'channel',
+  'lane',
 ] as const;
 export type Facet = (typeof facets)[number];
 
 /** Most values of one facet that a saved view holds. */
 export const MAX_FACET_VALUES = 500;
 
-/** Ids of personas and tags are plain values here: what a view names may have been removed since. */
+/** Ids of personas, tags and lanes are plain values here: what a view names may have been removed since. */
 const values = z.array(title).min(1).max(MAX_FACET_VALUES).readonly();
 
 /** The values chosen in a filter by facet; a facet that is not there lets all through. */
@@ -30,6 +31,7 @@ export const filterDataSchema = z.strictObject({
   persona: values.optional(),
   tag: values.optional(),
   channel: values.optional(),
+  lane: values.optional(),
 }) satisfies z.ZodType<{ readonly [F in Facet]?: readonly string[] | undefined }>;
 export type FilterData = z.infer<typeof filterDataSchema>;
 

@@ -11,6 +11,8 @@ import {
   toggleValue,
   UNSAID,
 } from '../../../src/shared/filter/card-filter.ts';
+import { filterToData, isSameFilter, openFilter } from '../../../src/shared/filter/filter-data.ts';
+import { filterDataSchema } from '../../../src/shared/model/view.ts';
 import type { CardView } from '../../../src/shared/layout/view.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 
@@ -101,5 +103,39 @@ describe('a filter of cards', () => {
       }
     }
     expect([...counts.kind.values()].reduce((sum, count) => sum + count, 0)).toBe(cards.length);
+  });
+});
+
+describe('a filter kept in a saved view', () => {
+  const tag = [...records.tag.keys()][0]!;
+  const lane = [...records.lane.keys()][0]!;
+  const filter = filterOf(
+    ['severity', '4'],
+    ['severity', '3'],
+    ['tag', tag],
+    ['owner', UNSAID],
+    ['lane', lane],
+  );
+
+  test('comes back as it was, whatever the order in which it was chosen', () => {
+    const data = filterToData({ ...filter, kind: new Set() });
+    expect(data).toEqual({ severity: ['3', '4'], owner: [''], tag: [tag], lane: [lane] });
+    expect(filterDataSchema.parse(data)).toEqual(data);
+    const opened = openFilter(data, records);
+    expect(opened.gone).toEqual([]);
+    expect(isSameFilter(opened.filter, filter)).toBe(true);
+    expect(isSameFilter(opened.filter, toggleValue(filter, 'kind', 'note'))).toBe(false);
+  });
+
+  test('names what is gone, and filters by the rest', () => {
+    const without = { ...records, lane: new Map(), tag: new Map() };
+    const { filter: left, gone } = openFilter(filterToData(filter), without);
+    expect(gone).toEqual(['tag', 'lane']);
+    expect(filterToData(left)).toEqual({ severity: ['3', '4'], owner: [''] });
+    expect(isEmptyFilter(openFilter({ lane: [lane] }, without).filter)).toBe(true);
+  });
+
+  test('finds the cards of a lane', () => {
+    expect(matching(['lane', lane])).toEqual(idsWhere(({ card }) => card.laneId === lane));
   });
 });

@@ -15,6 +15,7 @@ export const facetWords: Readonly<Record<Facet, string>> = {
   persona: phrase('Persona'),
   tag: phrase('Tag'),
   channel: phrase('Channel'),
+  lane: phrase('Lane'),
 };
 
 type Word = { readonly value: string; readonly label: string };
@@ -51,6 +52,8 @@ const allValues: Readonly<
     })),
   tag: (records) => inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name })),
   channel: () => wordsFrom(channels, channelWords),
+  lane: (records) =>
+    inOrder(records.lane).map((lane) => ({ value: lane.id, label: nameOf(lane, t('Untitled lane')) })),
 };
 
 /** The values that cards of the map have, and those chosen though none has them any more. */

@@ -1,0 +1,240 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { isEmptyFilter } from '../../../shared/filter/card-filter.ts';
+import {
+  filterToData,
+  isSameFilter,
+  type NamedFacet,
+  type OpenedFilter,
+  openFilter,
+} from '../../../shared/filter/filter-data.ts';
+import { language, phrase, t } from '../../../shared/language/translate.ts';
+import { MAX_TITLE } from '../../../shared/model/fields.ts';
+import type { View } from '../../../shared/model/view.ts';
+import { setFilter, useCardFilter } from '../../store/filter-store.ts';
+import { inOrder } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import { runOrNotice } from '../../store/run-or-notice.ts';
+import classes from './SavedViews.module.css';
+
+/** The filters that were kept under a name, for everybody who has the file. */
+export function SavedViews(): ReactNode {
+  const records = useProject((state) => state.records);
+  const filter = useCardFilter();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The view whose button takes the focus of a field or a menu that goes away. */
+  const next = useRef<string | null>(null);
+  const views = inOrder(records.view).map((view) => ({ view, opened: openFilter(view.filter, records) }));
+  const last = views.find(({ view }) => view.id === chosen);
+  const endRenaming = (id: string): void => {
+    next.current = id;
+    setRenaming(null);
+  };
+  const choose = (view: View, { filter: next }: OpenedFilter): void => {
+    setChosen(view.id);
+    setFilter(next);
+  };
+  return (
+    <section className={classes.views} aria-labelledby={title}>
+      <h3 id={title} ref={heading} tabIndex={-1}>
+        {t('Saved views')}
+      </h3>
+      {views.length > 0 && (
+        <ul>
+          {views.map(({ view, opened }) => (
+            <li key={view.id}>
+              {renaming === view.id ? (
+                <NameForm
+                  label={t('Name of the view')}
+                  start={view.name}
+                  submit={t('Rename')}
+                  onSubmit={async (name) => {
+                    const input = { viewId: view.id, name };
+                    const done = await runOrNotice([{ command: 'edit-view', input }], phrase('Rename view'));
+                    if (done) endRenaming(view.id);
+                  }}
+                  onCancel={() => endRenaming(view.id)}
+                />
+              ) : (
+                <>
+                  <button
+                    type="button"
+                    ref={(button) => {
+                      if (!button || next.current !== view.id) return;
+                      next.current = null;
+                      button.focus();
+                    }}
+                    className={classes.view}
+                    aria-pressed={!isEmptyFilter(filter) && isSameFilter(filter, opened.filter)}
+                    onClick={() => choose(view, opened)}
+                  >
+                    {view.name}
+                  </button>
+                  <ViewMenu
+                    view={view}
+                    onRename={() => setRenaming(view.id)}
+                    onRemove={() => heading.current?.focus()}
+                  />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {last && last.opened.gone.length > 0 && (
+        <p role="status" className={classes.gone}>
+          {goneText(last.view, last.opened)}
+        </p>
+      )}
+      {!isEmptyFilter(filter) && !views.some(({ opened }) => isSameFilter(filter, opened.filter)) && (
+        <NameForm
+          label={t('Name for a new view')}
+          start=""
+          submit={t('Save view')}
+          onSubmit={async (name) => {
+            const input = { name, filter: filterToData(filter) };
+            const done = await runOrNotice([{ command: 'add-view', input }]);
+            const id = done?.values[0]?.id;
+            if (id === undefined) return;
+            next.current = id;
+            setChosen(id);
+          }}
+        />
+      )}
+      {views.length === 0 && isEmptyFilter(filter) && (
+        <p className={classes.hint}>
+          {t('Choose what should stand out below, then save it here under a name.')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const goneWords: Readonly<Record<NamedFacet, string>> = {
+  persona: phrase('a persona'),
+  tag: phrase('a tag'),
+  lane: phrase('a lane'),
+};
+
+/** What a view names that is gone, and what that means. */
+function goneText({ name }: View, { filter, gone }: OpenedFilter): string {
+  const list = new Intl.ListFormat(language(), { type: 'conjunction' });
+  const things = list.format(gone.map((facet) => t(goneWords[facet])));
+  return isEmptyFilter(filter)
+    ? t(
+        '“{{name}}” names what was removed from the project: {{things}}. Nothing else is in it, so all cards show.',
+        {
+          name,
+          things,
+        },
+      )
+    : t('“{{name}}” names what was removed from the project: {{things}}. It filters by the rest.', {
+        name,
+        things,
+      });
+}
+
+function ViewMenu({
+  view,
+  onRename,
+  onRemove,
+}: {
+  readonly view: View;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+}): ReactNode {
+  const filter = useCardFilter();
+  const overwrite = (): void => {
+    const input = { viewId: view.id, filter: filterToData(filter) };
+    void runOrNotice([{ command: 'edit-view', input }], phrase('Overwrite view'));
+  };
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          size={26}
+          aria-label={t('Menu of the view {{name}}', { name: view.name })}
+        >
+          <IconDots size={16} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconPencil size={15} aria-hidden="true" />}
+          // After the menu has given the focus back, so that the field keeps it.
+          onClick={() => requestAnimationFrame(onRename)}
+        >
+          {t('Rename')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconRefresh size={15} aria-hidden="true" />}
+          disabled={isEmptyFilter(filter)}
+          onClick={overwrite}
+        >
+          {t('Overwrite with the filter of now')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={15} aria-hidden="true" />}
+          onClick={() => {
+            void runOrNotice([{ command: 'remove-view', input: { viewId: view.id } }]);
+            requestAnimationFrame(onRemove);
+          }}
+        >
+          {t('Remove view')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type FormProps = {
+  readonly label: string;
+  readonly start: string;
+  readonly submit: string;
+  readonly onSubmit: (name: string) => Promise<void>;
+  readonly onCancel?: () => void;
+};
+
+function NameForm({ label, start, submit, onSubmit, onCancel }: FormProps): ReactNode {
+  const [name, setName] = useState(start);
+  const asked = useRef(onCancel !== undefined);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') void onSubmit(name.trim()).then(() => setName(start));
+      }}
+    >
+      <input
+        aria-label={label}
+        placeholder={label}
+        value={name}
+        maxLength={MAX_TITLE}
+        dir="auto"
+        ref={(field) => {
+          if (!field || !asked.current) return;
+          asked.current = false;
+          field.focus();
+          field.select();
+        }}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !onCancel) return;
+          event.stopPropagation();
+          onCancel();
+        }}
+      />
+      <Button type="submit" size="compact-sm" variant="default" disabled={name.trim() === ''}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
