@@ -19,7 +19,8 @@ import {
   sendEvent,
   showMessage,
 } from './app-windows.ts';
-import { type OpenProject, openProject } from './open-project.ts';
+import { askHowToClose } from './ask-how-to-close.ts';
+import { openProject } from './open-project.ts';
 
 /** Opening, saving and closing projects in windows. */
 export type Documents = {
@@ -44,8 +45,6 @@ export type DocumentsOptions = {
   /** Closing was called off, and quitting with it. */
   readonly onStay: () => void;
 };
-
-type HowToClose = Parameters<OpenProject['end']>[0];
 
 const noProject = (): Result<never> => fail('no-project', t('No project is open in this window.'));
 
@@ -182,7 +181,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     if (!project) return true;
     window.busy = true;
     try {
-      const how = await askHowToClose(window);
+      const how = await askHowToClose(window, { autosave: settings.get().autosave, saveAs });
       if (how === null) {
         onStay();
         return false;
@@ -197,65 +196,6 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     } finally {
       window.busy = false;
     }
-  }
-
-  /** Saves where that needs no question; null when the person would rather go on. */
-  async function askHowToClose(window: AppWindow): Promise<HowToClose | null> {
-    const { project } = window;
-    await sendDrafts(window);
-    const status = await project?.control({ kind: 'status' });
-    // A host that is gone has its work in the working copy, which the next start offers.
-    if (!project || !status?.ok) return { kind: 'close', save: false };
-    const { state: saved, undoLabel, recovered } = status.value;
-    if (project.path() === null) {
-      const untouched = undoLabel === null && !recovered;
-      return untouched ? { kind: 'discard' } : askAboutNeverSaved(window);
-    }
-    if (saved === 'saved') return { kind: 'close', save: false };
-    return settings.get().autosave ? saveAndClose(window, project) : askAboutUnsaved(window, project);
-  }
-
-  async function saveAndClose(window: AppWindow, project: OpenProject): Promise<HowToClose | null> {
-    const result = await project.control({ kind: 'save' });
-    return result.ok ? { kind: 'close', save: false } : askAboutFailure(window, result.failure.message);
-  }
-
-  async function askAboutUnsaved(window: AppWindow, project: OpenProject): Promise<HowToClose | null> {
-    const choice = await ask(window.browser, {
-      message: t('Save the changes to “{{name}}” before closing?', { name: project.name() }),
-      detail: t('Without saving, the file stays as it was saved last.'),
-      buttons: [t('Save'), t('Don’t save'), t('Cancel')],
-    });
-    if (choice === 1) return { kind: 'discard' };
-    return choice === 0 ? saveAndClose(window, project) : null;
-  }
-
-  async function askAboutNeverSaved(window: AppWindow): Promise<HowToClose | null> {
-    const choice = await ask(window.browser, {
-      message: t('Save “{{name}}” before closing?', { name: window.project?.name() ?? '' }),
-      detail: t('It was never saved to a file. Without saving, everything in it is lost.'),
-      buttons: [t('Save…'), t('Discard'), t('Cancel')],
-    });
-    if (choice === 1) return { kind: 'discard' };
-    if (choice !== 0) return null;
-    return saveThenClose(window);
-  }
-
-  async function askAboutFailure(window: AppWindow, message: string): Promise<HowToClose | null> {
-    const choice = await ask(window.browser, {
-      kind: 'warning',
-      message: t('The project could not be saved.'),
-      detail: `${message}\n\n${t('You can save a copy, or close and be offered the unsaved work at the next start.')}`,
-      buttons: [t('Save a copy…'), t('Close and keep for next start'), t('Cancel')],
-    });
-    if (choice === 0) return saveThenClose(window);
-    return choice === 1 ? { kind: 'close', save: false } : null;
-  }
-
-  async function saveThenClose(window: AppWindow): Promise<HowToClose | null> {
-    const result = await saveAs(window);
-    if (!result.ok) return askAboutFailure(window, result.failure.message);
-    return result.value.saved ? { kind: 'close', save: false } : null;
   }
 
   return { openWindow, open, openFile, save, saveAs, reload, close };
