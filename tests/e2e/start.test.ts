@@ -456,6 +456,33 @@ describe('closing', () => {
     expect((JSON.parse(info.stdout) as { personas: string[] }).personas).toEqual(['First', 'Second']);
   });
 
+  it('asks before it saves where the person does not want it to save by itself', async () => {
+    const path = await makeFile(temporaryFolder(), 'by-hand.journey', 'First');
+    const launched = await launch();
+    const { window } = launched;
+    await watchPage(window);
+    await askMain(window, 'set-settings', { autosave: false });
+    await answerOpenDialogs(launched, path);
+    const editAndClose = async (port: number, name: string, answer: string): Promise<void> => {
+      await askMain(window, 'open-project', {});
+      await waitForPort(window, port);
+      await addPersona(window, name);
+      await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('blur'));
+      await answerMessageBoxes(launched, answer);
+      expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
+      expect(await messageBoxes(launched)).toEqual([expect.stringContaining('Save the changes to')]);
+    };
+    const before = readFileSync(path);
+    await editAndClose(1, 'Thrown away', 'Don’t save');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const start = await askMain(window, 'start', {});
+    expect(start.ok && start.value.recovered).toEqual([]);
+    await editAndClose(2, 'Kept', 'Save');
+    await askMain(window, 'open-project', {});
+    await waitForPort(window, 3);
+    expect(await personaNames(window)).toEqual(['First', 'Kept']);
+  });
+
   it('offers a copy, or to keep the work for the next start, when the file cannot be saved', async () => {
     const path = await makeFile(temporaryFolder(), 'changed.journey', 'First');
     const launched = await launch();
