@@ -10,7 +10,7 @@ import { toBdic } from './bdic.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** `file` is the name under which Chromium looks for the dictionary: language, then the version it knows. */
-const dictionaries = [
+export const dictionaries = [
   { language: 'en-US', package: 'dictionary-en', file: 'en-US-10-1.bdic' },
   { language: 'de-DE', package: 'dictionary-de', file: 'de-DE-3-0.bdic' },
 ];

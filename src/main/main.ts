@@ -12,6 +12,7 @@ import { separateSessionData, setupDataFolder } from './platform/data-folder.ts'
 import { reportBug, setupErrorLog } from './platform/error-log.ts';
 import { setupSecurity } from './platform/security.ts';
 import { readSettings, setupSettings } from './platform/settings.ts';
+import { setupSpelling } from './platform/spelling.ts';
 import { focusedWindow, sendAction } from './windows/app-windows.ts';
 import { createDocuments } from './windows/documents.ts';
 import { setupRequests } from './windows/ipc.ts';
@@ -57,6 +58,7 @@ async function startWindows(files: readonly string[]): Promise<void> {
   setupAppProtocol();
   const settings = setupSettings(storedSettings);
   await speak(settings.language());
+  setupSpelling(settings);
   const state = setupAppState();
   const onProjectChanged = (): void => showMenuFor(Boolean(focusedWindow()?.project));
   const onStay = (): void => void (instance.quitting = false);

@@ -28,7 +28,7 @@ function secureSession(target: Session): void {
   target.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)));
   target.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   target.setDevicePermissionHandler(() => false);
-  // A Mac checks spelling by itself; elsewhere the checker would fetch its dictionaries from the network.
+  // Chromium fetches dictionaries it lacks from the network: `setupSpelling` names languages when theirs are in place.
   if (process.platform !== 'darwin') {
     target.setSpellCheckerLanguages([]);
     target.setSpellCheckerEnabled(false);

@@ -50,6 +50,7 @@ export function setupSettings(read: ReadJson<Settings> = readSettings()): Settin
         language: patch.language ?? settings.language,
         author: patch.author ?? settings.author,
         autosave: patch.autosave ?? settings.autosave,
+        spelling: patch.spelling ?? settings.spelling,
         lanes: patch.lanes ?? settings.lanes,
         keys: patch.keys ?? settings.keys,
       };

@@ -115,7 +115,7 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur }: Windo
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: process.platform === 'darwin',
+      spellcheck: true,
     },
   });
   const window: AppWindow = {

@@ -9,6 +9,7 @@ export const settingsStore = createStore<Settings>()(() => ({
   language: 'system',
   author: '',
   autosave: true,
+  spelling: true,
   lanes: defaultLanes,
   keys: {},
 }));

@@ -49,6 +49,12 @@ export function GeneralSettings(): ReactNode {
         checked={settings.autosave}
         onChange={(event) => void changeSettings({ autosave: event.currentTarget.checked })}
       />
+      <Checkbox
+        label={t('Check spelling')}
+        description={t('Marks words that no dictionary knows. No text leaves this computer.')}
+        checked={settings.spelling}
+        onChange={(event) => void changeSettings({ spelling: event.currentTarget.checked })}
+      />
       <NewMapLanes />
     </Stack>
   );

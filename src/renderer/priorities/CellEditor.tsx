@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Card, cardStatuses } from '../../shared/model/card.ts';
 import { MAX_TITLE } from '../../shared/model/fields.ts';
 import { registerDraft } from '../ui/drafts.ts';
@@ -27,12 +35,25 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(typed);
   latest.current = typed;
-  const sentOnce = useRef(false);
-  const listId = useId();
+  /** What the project holds or is about to; null: nothing more is sent. */
+  const sent = useRef<string | null>(saved);
+  /** Where the text ends that was typed; the rest is a name that begins like it, and selected. */
+  const [completedFrom, setCompletedFrom] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (completedFrom !== null) field.current?.setSelectionRange(completedFrom, typed.length);
+  }, [completedFrom, typed]);
+  const onChange = ({ currentTarget: { value }, nativeEvent }: ChangeEvent<HTMLInputElement>): void => {
+    const known =
+      column === 'owner' && isTyping(nativeEvent)
+        ? owners.find((owner) => beginsWith(owner, value))
+        : undefined;
+    setTyped(known ?? value);
+    setCompletedFrom(known === undefined ? null : value.length);
+  };
   const send = (): void => {
-    if (sentOnce.current) return;
-    sentOnce.current = true;
-    if (latest.current !== saved) void editCell(card, patchOf(column, latest.current));
+    if (sent.current === null || sent.current === latest.current) return;
+    sent.current = latest.current;
+    void editCell(card, patchOf(column, latest.current));
   };
   const sendLatest = useRef(send);
   sendLatest.current = send;
@@ -47,9 +68,8 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
   }, [startWith]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Escape') {
-      sentOnce.current = true;
+      sent.current = null;
       onEnd(true);
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       send();
@@ -58,33 +78,31 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
     event.preventDefault();
   };
   return (
-    <>
-      <input
-        ref={field}
-        className={classes.field}
-        type={column === 'due' ? 'date' : 'text'}
-        dir="auto"
-        aria-label={label}
-        list={column === 'owner' ? listId : undefined}
-        value={typed}
-        maxLength={column === 'due' ? undefined : MAX_TITLE}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          send();
-          onEnd(false);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {column === 'owner' && (
-        <datalist id={listId}>
-          {owners.map((owner) => (
-            <option key={owner} value={owner} />
-          ))}
-        </datalist>
-      )}
-    </>
+    <input
+      ref={field}
+      className={classes.field}
+      type={column === 'due' ? 'date' : 'text'}
+      dir="auto"
+      spellCheck={column === 'title'}
+      aria-label={label}
+      aria-autocomplete={column === 'owner' ? 'inline' : undefined}
+      value={typed}
+      maxLength={column === 'due' ? undefined : MAX_TITLE}
+      onChange={onChange}
+      onBlur={() => {
+        send();
+        onEnd(false);
+      }}
+      onKeyDown={onKeyDown}
+    />
   );
 }
+
+/** Letters being added, and not taken away, pasted or put together. */
+const isTyping = (event: Event): boolean => event instanceof InputEvent && event.inputType === 'insertText';
+
+const beginsWith = (owner: string, typed: string): boolean =>
+  typed !== '' && owner.length > typed.length && owner.toLowerCase().startsWith(typed.toLowerCase());
 
 function patchOf(column: EditableColumn, text: string): Parameters<typeof editCell>[1] {
   if (column === 'due') return { due: text === '' ? null : text };
@@ -109,7 +127,6 @@ function StatusEditor({ card, label, onEnd }: Props): ReactNode {
         onEnd(false);
       }}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (event.key === 'Escape' && field.current) field.current.value = card.status;
         if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'Tab') return;
         event.preventDefault();

@@ -14,6 +14,8 @@ type Props = {
   readonly first?: boolean;
   /** Larger, without a visible label: the name of what the panel is about. */
   readonly asTitle?: boolean;
+  /** Whether spelling is checked: long texts are, names are not. */
+  readonly spellCheck?: boolean;
 };
 
 /** A text of a record. Give it the record's id as `key`, so that one record's text never ends up in another. */
@@ -26,6 +28,7 @@ export function TextField({
   hint,
   first = false,
   asTitle = false,
+  spellCheck = multiline,
 }: Props): ReactNode {
   const id = useId();
   const draft = useDraft(value, onSave);
@@ -44,6 +47,7 @@ export function TextField({
     id,
     value: draft.value,
     placeholder,
+    spellCheck,
     maxLength: multiline ? 200_000 : 2_000,
     'data-inspector-first': first || undefined,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,

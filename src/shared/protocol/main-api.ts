@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   author: author.default(''),
   /** Saves by itself a while after the last change, and when the person turns to another program. */
   autosave: z.boolean().default(true),
+  /** Marks words that no dictionary knows while they are typed. */
+  spelling: z.boolean().default(true),
   /** The lanes a new map starts with, top to bottom. */
   lanes: lanes.default(defaultLanes),
   keys: keyOverridesSchema.default({}),
@@ -60,6 +62,7 @@ export const mainRequests = {
     language: language.optional(),
     author: author.optional(),
     autosave: z.boolean().optional(),
+    spelling: z.boolean().optional(),
     lanes: lanes.optional(),
     /** All of them: what is left out has the action's own keys again. */
     keys: keyOverridesSchema.optional(),

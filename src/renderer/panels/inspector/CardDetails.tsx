@@ -26,6 +26,7 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
           label={t('Title')}
           value={card.title}
           asTitle
+          spellCheck
           first
           placeholder={t('Untitled card')}
           onSave={(title) => editCard(card, { title })}

@@ -53,6 +53,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
         <textarea
           rows={1}
           dir="auto"
+          spellCheck
           aria-label={t('New comment')}
           placeholder={t('Write a comment')}
           value={draft}

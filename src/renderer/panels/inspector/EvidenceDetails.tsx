@@ -33,6 +33,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
           label={t('Title')}
           value={evidence.title}
           asTitle
+          spellCheck
           first
           placeholder={t('Untitled evidence')}
           onSave={(title) => edit({ title })}
