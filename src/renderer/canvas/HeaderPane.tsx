@@ -1,24 +1,31 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import type { MapLayout } from '../../shared/layout/map-layout.ts';
 import { addStageAfter, addStepBefore } from './actions.ts';
 import { PhaseBand, StageName, StepName } from './ColumnNames.tsx';
+import { Edge } from './Edge.tsx';
 import styles from './HeaderPane.module.css';
-import type { OpenMap } from './map-store.ts';
 import { Pane, Plus, scaled } from './Pane.tsx';
 import { useRenderWindow } from './render-window.ts';
 import { useMapTheme } from './theme-of-map.tsx';
 
-/** The frozen rows above the lanes: phases, stages and steps. Moves sideways with the map. */
-export const HeaderPane = memo(function HeaderPane({
-  open,
-  pane,
-  mover,
-}: {
-  readonly open: OpenMap;
+type Props = {
+  readonly layout: MapLayout;
   readonly pane: () => HTMLElement | null;
   readonly mover: Ref<HTMLDivElement>;
-}): ReactNode {
-  const { layout } = open;
+};
+
+/** A key typed in a card makes a new layout; the columns keep their boxes then, and are not drawn again. */
+const sameColumns = (a: Props, b: Props): boolean =>
+  a.layout.phases === b.layout.phases &&
+  a.layout.stages === b.layout.stages &&
+  a.layout.steps === b.layout.steps &&
+  a.layout.width === b.layout.width &&
+  a.pane === b.pane &&
+  a.mover === b.mover;
+
+/** The frozen rows above the lanes: phases, stages and steps. Moves sideways with the map. */
+export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Props): ReactNode {
   const theme = useMapTheme();
   const { from, to } = useRenderWindow((window) => window.steps);
   const k = useRenderWindow((window) => window.k);
@@ -57,6 +64,19 @@ export const HeaderPane = memo(function HeaderPane({
               />
             )),
         )}
+      </div>
+      <div role="presentation" aria-hidden="true">
+        {layout.steps.slice(from, to).map((box) => (
+          <Edge
+            key={box.step.id}
+            of={{ kind: 'step', id: box.step.id }}
+            style={{
+              left: scaled(box.x + box.width - layout.laneNameWidth),
+              top: scaled(box.y),
+              height: scaled(box.height),
+            }}
+          />
+        ))}
       </div>
       <div role="row">
         <div role="gridcell">
@@ -103,7 +123,7 @@ export const HeaderPane = memo(function HeaderPane({
       </div>
     </Pane>
   );
-});
+}, sameColumns);
 
 function AddBetween({
   left,

@@ -138,7 +138,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         <div className={styles.corner} role="presentation">
           <span>{t(view.map.state === 'future' ? 'To be' : 'As is')}</span>
         </div>
-        <HeaderPane open={open} pane={pane} mover={headerMover} />
+        <HeaderPane layout={layout} pane={pane} mover={headerMover} />
         <LanePane open={open} pane={pane} mover={laneMover} />
         <NamesInView header={headerMover} lanes={laneMover} open={open} />
         <div
@@ -252,9 +252,10 @@ function NamesInView({
   const rows = useRenderWindow((window) => window.lanes);
   const k = useRenderWindow((window) => window.k);
   const editing = useSession((state) => state.editing);
+  const { stages, lanes: laneBoxes } = open.layout;
   useEffect(() => {
     if (header.current && lanes.current) noteNames(header.current, lanes.current);
-  }, [header, lanes, steps, rows, k, editing, open]);
+  }, [header, lanes, steps, rows, k, editing, stages, laneBoxes]);
   return null;
 }
 

@@ -24,7 +24,8 @@ export const headerPlaces = {
   count: 48,
 } as const;
 
-type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeight'>;
+/** The rows above the lanes. */
+export type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeight'>;
 type Named = { readonly lines: readonly string[]; readonly rtl: boolean };
 
 /** Phases, stages and steps. A stage or step row is as high as its highest name. */

@@ -1,7 +1,6 @@
 import type { Lane } from '../model/lane.ts';
 import { CardIndex } from './card-index.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
-import { layoutHeader } from './header.ts';
 import { noTop, topOf } from './lane-top.ts';
 import {
   cellKey,
@@ -38,7 +37,7 @@ const stackOfCell = new WeakMap<CellBox, Stack>();
  */
 export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLayout): MapLayout {
   const memo = memoOf(measure);
-  const header = layoutHeader(view, measure);
+  const header = memo.header(view);
   const lanes: LaneBox[] = [];
   const cells = new Map<string, readonly string[]>();
   const cellBoxes = new Map<string, CellBox>();
@@ -94,18 +93,20 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     evidence.push(...top.evidence);
     emotionLabels.push(...top.labels);
     const { curveHeight } = top;
-    lanes.push({
-      x: 0,
-      y,
-      width,
-      height,
-      lane,
-      index,
-      curveHeight,
-      visibilityLine,
-      nameLines: name.lines,
-      rtl: name.rtl,
-    });
+    lanes.push(
+      keepLane(previous?.lanes[index], {
+        x: 0,
+        y,
+        width,
+        height,
+        lane,
+        index,
+        curveHeight,
+        visibilityLine,
+        nameLines: name.lines,
+        rtl: name.rtl,
+      }),
+    );
     y += height;
   }
   const still = previous !== undefined && !moved && previous.cellBoxes.size === cellBoxes.size;
@@ -114,7 +115,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     height: y,
     laneNameWidth: LANE_NAME_WIDTH,
     ...header,
-    lanes,
+    lanes: keepAll(previous?.lanes, lanes),
     cards: still ? previous.cards : new CardIndex(view.cards, cellBoxes),
     cells,
     cellBoxes: still ? previous.cellBoxes : cellBoxes,
@@ -122,6 +123,25 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     emotionLabels,
   };
 }
+
+/** A lane's box of before, where it is the same. */
+const keepLane = (before: LaneBox | undefined, now: LaneBox): LaneBox =>
+  before?.lane === now.lane &&
+  before.index === now.index &&
+  before.y === now.y &&
+  before.width === now.width &&
+  before.height === now.height &&
+  before.curveHeight === now.curveHeight &&
+  before.visibilityLine === now.visibilityLine &&
+  sameLines(before.nameLines, now.nameLines)
+    ? before
+    : now;
+
+const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((line, index) => line === b[index]));
+
+const keepAll = (before: readonly LaneBox[] | undefined, now: readonly LaneBox[]): readonly LaneBox[] =>
+  before?.length === now.length && before.every((box, index) => box === now[index]) ? before : now;
 
 /** How wide a card is that begins at a step and covers so many; the map's last step ends it. */
 const widthFrom =

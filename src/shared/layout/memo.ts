@@ -2,11 +2,12 @@ import type { Language } from '../language/languages.ts';
 import { language } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { cardContent } from './card-content.ts';
+import { type Header, layoutHeader } from './header.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
 import type { CardContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import { CELL_GAP } from './sizes.ts';
-import type { CardView } from './view.ts';
+import type { CardView, MapView } from './view.ts';
 
 /** The cards of a cell, one below the other, before the cell has a place. */
 export type Stack = {
@@ -26,6 +27,7 @@ export type Memo = {
   /** `widthOf` says how wide a card is that covers so many steps from the cell's own on. */
   readonly stack: (views: readonly CardView[], widthOf: (span: number) => number) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
+  readonly header: (view: MapView) => Header;
 };
 
 const memos = new WeakMap<MeasureText, { readonly spoken: Language; readonly memo: Memo }>();
@@ -44,6 +46,7 @@ function createMemo(measure: MeasureText): Memo {
   const contents = new WeakMap<CardView, { readonly width: number; readonly content: CardContent }>();
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
+  const headers = new WeakMap<MapView['stages'], Header>();
   const contentOf = (view: CardView, width: number): CardContent => {
     const known = contents.get(view);
     if (known?.width === width) return known.content;
@@ -67,6 +70,14 @@ function createMemo(measure: MeasureText): Memo {
       };
       stacks.set(views, stack);
       return stack;
+    },
+    header: (view) => {
+      // A view keeps its stages as long as nothing about them, their steps or their evidence changes.
+      const known = headers.get(view.stages);
+      if (known) return known;
+      const header = layoutHeader(view, measure);
+      headers.set(view.stages, header);
+      return header;
     },
     evidence: (evidence, width) => {
       const known = pieces.get(evidence);
