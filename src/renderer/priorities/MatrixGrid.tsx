@@ -272,7 +272,6 @@ function Mark({ kind, ranked, titled, active, count }: MarkProps): ReactNode {
       aria-selected={active}
       aria-posinset={rank}
       aria-setsize={count}
-      aria-label={t('{{rank}}. {{title}}: {{scores}}', { rank, title, scores: placeWords(kind, place) })}
       title={title}
       className={classes.mark}
       data-card={card.id}
@@ -282,12 +281,11 @@ function Mark({ kind, ranked, titled, active, count }: MarkProps): ReactNode {
       }}
       onDoubleClick={() => showCard(card.id)}
     >
-      <span className={classes.rank}>{rank}</span>
-      {titled && (
-        <span className={classes.title} dir="auto">
-          {title}
-        </span>
-      )}
+      <span className={classes.rank}>{rank}</span>{' '}
+      <span className={titled ? classes.title : classes.heard} dir="auto">
+        {title}
+      </span>{' '}
+      <span className={classes.heard}>{placeWords(kind, place)}</span>
     </div>
   );
 }

@@ -149,7 +149,6 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
                 ref={virtual.measureElement}
                 data-index={item.index}
                 role="row"
-                tabIndex={-1}
                 aria-rowindex={item.index + 2}
                 aria-selected={one === current}
                 className={classes.row}
@@ -226,7 +225,7 @@ function Head({ columns, at, onSort }: HeadProps): ReactNode {
   const sorted = usePriorities((state) => state.plan.sortBy);
   const descending = usePriorities((state) => state.plan.descending);
   return (
-    <div className={classes.head} role="row" tabIndex={-1} aria-rowindex={1}>
+    <div className={classes.head} role="row" aria-rowindex={1}>
       {columns.map((column) => {
         const Arrow = descending ? IconArrowDown : IconArrowUp;
         return (
