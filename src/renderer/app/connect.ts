@@ -8,7 +8,7 @@ import { flushDrafts } from '../ui/drafts.ts';
 import { askMain, onMainEvent } from './bridge.ts';
 import { takeLanguage } from './language.ts';
 import { exportProgress } from './progress.ts';
-import { enterProject, leaveProject } from './project-entry.ts';
+import { enterProject, followMaps, leaveProject } from './project-entry.ts';
 import { takeSettings } from './settings.ts';
 
 /** Joins the window to main's events and to the host's port. Returns the function that ends both. */
@@ -22,11 +22,13 @@ export function connectWindow(): () => void {
   window.addEventListener('blur', flushDrafts);
   window.addEventListener('beforeunload', flushDrafts);
   const endEvents = onMainEvent(receive);
+  const endMaps = followMaps();
   return () => {
     window.removeEventListener('message', onMessage);
     window.removeEventListener('blur', flushDrafts);
     window.removeEventListener('beforeunload', flushDrafts);
     endEvents();
+    endMaps();
   };
 }
 

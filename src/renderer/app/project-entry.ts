@@ -39,6 +39,33 @@ export function leaveProject(): void {
   });
 }
 
+/** Maps in the order in which they were shown, the one on screen last. */
+let shownMaps: readonly string[] = [];
+
+/**
+ * Where the map on screen is gone (its making was undone, or another window removed it), shows the one that was shown
+ * before it, else the first. Returns the function that ends it.
+ */
+export function followMaps(): () => void {
+  const ends = [
+    sessionStore.subscribe(({ mapId }, before) => {
+      if (mapId === before.mapId || mapId === null) return;
+      shownMaps = [...shownMaps.filter((id) => id !== mapId), mapId].slice(-50);
+    }),
+    projectStore.subscribe(({ phase, records }, before) => {
+      const { mapId } = sessionStore.getState();
+      if (phase !== 'open' || records.map === before.records.map || mapId === null) return;
+      if (records.map.has(mapId)) return;
+      const [first] = [...records.map.values()].sort(byOrder);
+      const next = shownMaps.findLast((id) => records.map.has(id)) ?? first?.id ?? null;
+      sessionStore.setState({ mapId: next, selection: null, editing: null });
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
 function startFirstCard(mapId: string): void {
   const { records } = projectStore.getState();
   const [lane] = [...records.lane.values()].filter((lane) => lane.mapId === mapId).sort(byOrder);
