@@ -1,4 +1,4 @@
-/** `npm run bench [-- part ...]`: parts are commands, find, canvas, start, export; all of them when none is named. */
+/** `npm run bench [-- part ...]`: parts are commands, find, paste, canvas, start, export; all of them when none is named. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { makeProject, measureCommands, measureOpen, valueOf } from './commands.t
 import { measureExport } from './exports.ts';
 import { addTexts, measureFind } from './find.ts';
 import { root } from './launch.ts';
+import { measurePaste } from './paste.ts';
 import { measureEmptyWindow, measureStart } from './start.ts';
 import { printTable } from './table.ts';
 
@@ -47,6 +48,24 @@ if (runs('find')) {
   printTable('Find in 50,000 texts (10,000 cards, 13,334 pieces of evidence)', [
     ['what', 'texts found', 'p50 ms', 'worst ms'],
     ...rows.map(({ what, hits, p50, worst }) => [what, String(hits), p50, worst]),
+  ]);
+}
+
+if (runs('paste')) {
+  const project = valueOf(
+    openDocument(
+      { kind: 'new', template: 'five-stages', name: 'Paste' },
+      { dataFolder: data, author: 'Bench' },
+    ),
+  );
+  const target = join(folder, 'paste.journey');
+  valueOf(project.saveAs(target, true));
+  project.discard();
+  const rows = await measurePaste(target);
+  results.paste = rows;
+  printTable('Pasting 1,000 cells in the window, from the key to the painted frame (aim: under 1,000 ms)', [
+    ['what', 'p50 ms', 'worst ms'],
+    ...rows.map(({ what, p50, worst }) => [what, p50, worst]),
   ]);
 }
 
