@@ -6,6 +6,7 @@ import { editActions } from './edit-actions.ts';
 import { insertActions } from './insert-actions.ts';
 import { mapActions } from './map-actions.ts';
 import { projectActions } from './project-actions.ts';
+import { shapeActions } from './shape-actions.ts';
 import { selectActions } from './select-cards.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -18,6 +19,7 @@ export const actionsById: Actions<ActionId> = {
   ...selectActions,
   ...insertActions,
   ...mapActions,
+  ...shapeActions,
 };
 
 const definitions = new Map<string, ActionDefinition>(actionList.map((action) => [action.id, action]));

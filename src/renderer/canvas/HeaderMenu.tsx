@@ -27,6 +27,7 @@ import { phaseNames } from '../../shared/scene/header-shapes.ts';
 import { removePlace } from '../actions/remove-place.ts';
 import { selectCardsOfLanes, selectCardsOfStages } from '../actions/select-cards.ts';
 import { PlaceItems } from '../clipboard/PlaceItems.tsx';
+import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
 import { openDialog, startEditing } from '../store/session-store.ts';
 import { hueWords } from '../ui/words.ts';
 import {
@@ -185,6 +186,7 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
         {t('Select all in this stage')}
       </Menu.Item>
       <Sideways />
+      <StageShapeItems />
       <PlaceItems kind="stage" />
       <Remove kind="stage" id={stage.id} />
     </>
@@ -212,6 +214,7 @@ function StepItems({ step }: { readonly step: Step }): ReactNode {
         {t('Add step after')}
       </Menu.Item>
       <Sideways />
+      <StepShapeItems />
       <PlaceItems kind="step" />
       <Remove kind="step" id={step.id} />
     </>
@@ -246,6 +249,7 @@ function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
       <Menu.Item leftSection={<IconArrowDown size={ICON} />} onClick={() => void moveSelection('down')}>
         {t('Move down')}
       </Menu.Item>
+      <LaneShapeItems lane={lane} />
       <PlaceItems kind="lane" />
       <Remove kind="lane" id={lane.id} />
     </>

@@ -84,11 +84,11 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
             stages.flatMap((stage) =>
               stage.steps
                 .filter((step) => shown.has(step) && step !== stage.steps[0])
-                .map(({ step, x, y, height }) => (
+                .map(({ step, x, y }) => (
                   <AddBetween
                     key={step.id}
                     left={x - layout.laneNameWidth}
-                    top={y + height / 2}
+                    top={y}
                     label={t('Add a step before {{name}}', { name: step.name })}
                     onAdd={() => void addStepBefore(step.id, stage.stage.id)}
                   />
@@ -98,7 +98,7 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
             <AddBetween
               key={stage.stage.id}
               left={stage.x + stage.width - layout.laneNameWidth}
-              top={(stage.steps[0]?.y ?? 0) + (stage.steps[0]?.height ?? 0) / 2}
+              top={stage.steps[0]?.y ?? 0}
               label={t('Add a step at the end of {{name}}', { name: stage.stage.name })}
               onAdd={() => void addStepBefore(null, stage.stage.id)}
             />

@@ -6,6 +6,7 @@ import { laneIcons } from '../../shared/scene/lane-shapes.ts';
 import { openDialog } from '../store/session-store.ts';
 import { collapseLane } from './actions.ts';
 import { setActivePersona, useActivePersona } from './active-persona.ts';
+import { Edge } from './Edge.tsx';
 import { HeaderName } from './HeaderName.tsx';
 import styles from './LanePane.module.css';
 import type { OpenMap } from './map-store.ts';
@@ -37,6 +38,18 @@ export const LanePane = memo(function LanePane({
           <LaneName box={box} open={open} pane={pane} k={k} />
         </div>
       ))}
+      <div role="presentation" aria-hidden="true">
+        {layout.lanes
+          .slice(from, to)
+          .filter(({ lane }) => !lane.collapsed)
+          .map((box) => (
+            <Edge
+              key={box.lane.id}
+              of={{ kind: 'lane', id: box.lane.id }}
+              style={{ left: 0, right: 0, top: scaled(box.y + box.height - layout.headerHeight) }}
+            />
+          ))}
+      </div>
       <div role="row">
         <div role="gridcell">
           <button

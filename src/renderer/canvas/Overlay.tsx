@@ -6,6 +6,7 @@ import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../store/session-store.ts';
 import { describeCell, elementIds, invitations } from './describe.ts';
 import { type DropTarget, useGesture } from './gesture-store.ts';
+import { Edge } from './Edge.tsx';
 import type { OpenMap } from './map-store.ts';
 import { roomInCell } from './make-room.ts';
 import { useIsNear } from './near-cells.ts';
@@ -194,7 +195,12 @@ function Handles({
   const near = useRenderWindow((window) => window.mode === 'cards');
   if (busy || editing || !near) return null;
   const boxes = [...new Set([hover, selected])].flatMap((id) => open.layout.cards.get(id ?? '') ?? []);
-  return boxes.map((box) => (
+  return boxes.flatMap((box) => [
+    <Edge
+      key={`${box.card.id} edge`}
+      of={{ kind: 'card', id: box.card.id }}
+      style={{ left: box.x + box.width, top: box.y + 4, height: box.height - 8 }}
+    />,
     <div
       key={box.card.id}
       className={styles.handle}
@@ -207,8 +213,8 @@ function Handles({
         event.stopPropagation();
         dragConnection(event.nativeEvent, body, box.card.id);
       }}
-    />
-  ));
+    />,
+  ]);
 }
 
 /** The arrow being drawn. */

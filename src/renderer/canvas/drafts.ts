@@ -31,12 +31,14 @@ export type Drafts = {
   readonly text: TextDraft | null;
   /** A face being dragged. */
   readonly emotion: EmotionDraft | null;
+  /** An edge being dragged: what it would do. */
+  readonly edge: CommandCall | null;
   /** Commands sent whose answer is not there yet: shown as done meanwhile. */
   readonly sent: readonly CommandCall[];
 };
 
 /** What is shown beyond the records: texts and faces under way. Gone without a trace when they are given up. */
-export const draftStore = createStore<Drafts>()(() => ({ text: null, emotion: null, sent: [] }));
+export const draftStore = createStore<Drafts>()(() => ({ text: null, emotion: null, edge: null, sent: [] }));
 
 /** The commands that confirming a text would run; none where there is nothing to write. */
 export function callsOfText(draft: TextDraft, records: ProjectRecords): readonly CommandCall[] {
@@ -61,10 +63,11 @@ function callsOfName(
 }
 
 /** What the drafts would change, found by running their commands on the window's own copy. */
-export function changesOfDrafts(records: ProjectRecords, { text, emotion, sent }: Drafts): ChangeSet {
+export function changesOfDrafts(records: ProjectRecords, { text, emotion, edge, sent }: Drafts): ChangeSet {
   const calls: CommandCall[] = [...sent];
   // A name is typed in its own field; the header does not grow while it is.
   if (text?.kind === 'card') calls.push(...callsOfText(text, records));
+  if (edge) calls.push(edge);
   if (emotion) calls.push({ command: 'set-emotion', input: emotion });
   if (calls.length === 0) return [];
   let changes: ChangeSet = [];

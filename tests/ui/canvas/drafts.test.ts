@@ -8,7 +8,7 @@ import { createSmallMap, mapOf } from './small-map.ts';
 
 const small = createSmallMap();
 const { id, records, layout } = small;
-const nothing: Drafts = { text: null, emotion: null, sent: [] };
+const nothing: Drafts = { text: null, emotion: null, edge: null, sent: [] };
 const titlesIn = (drafts: Drafts, lane: string, step: string): readonly string[] => {
   const shown = applyChanges(records, changesOfDrafts(records, drafts));
   const { layout: drawn } = mapOf(small, shown);

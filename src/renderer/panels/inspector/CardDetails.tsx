@@ -11,6 +11,7 @@ import { Comments } from './Comments.tsx';
 import { editCard } from './edit-card.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
+import { MeasureFields } from './MeasureFields.tsx';
 import { OpportunityFields } from './OpportunityFields.tsx';
 import { PainPointFields } from './PainPointFields.tsx';
 import { PersonaLinks } from './PersonaLinks.tsx';
@@ -72,8 +73,9 @@ function KindFields({ card }: { readonly card: Card }): ReactNode {
     case 'action':
     case 'thought':
     case 'note':
-    case 'image':
     case 'measure':
+      return <MeasureFields card={card} />;
+    case 'image':
       return null;
   }
 }

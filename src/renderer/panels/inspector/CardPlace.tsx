@@ -8,6 +8,7 @@ import { lanesOfMap, stagesOfMap, stepsOfStage } from '../../store/select-record
 import { Section } from '../../ui/Section.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { nameOf } from '../../ui/words.ts';
+import { CardReach } from './CardReach.tsx';
 
 /** The value all records share, or 'mixed'. */
 export function shared<T, V>(records: readonly T[], value: (record: T) => V): V | 'mixed' {
@@ -18,6 +19,7 @@ export function shared<T, V>(records: readonly T[], value: (record: T) => V): V 
 /** Where cards lie; another place moves them to the end of that cell. */
 export function CardPlace({ cards }: { readonly cards: readonly Card[] }): ReactNode {
   const records = useProject((state) => state.records);
+  const [only, ...rest] = cards;
   const mapId = cards[0]?.mapId ?? '';
   const steps = stagesOfMap(records, mapId).flatMap((stage) =>
     stepsOfStage(records, stage.id).map((step) => ({
@@ -42,6 +44,7 @@ export function CardPlace({ cards }: { readonly cards: readonly Card[] }): React
         options={lanes}
         onChange={(laneId) => void moveTo(cards, { laneId })}
       />
+      {only && rest.length === 0 && <CardReach card={only} />}
     </Section>
   );
 }

@@ -1,21 +1,26 @@
 import { Button, Group, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
-import type { Lane } from '../../../shared/model/lane.ts';
-import { laneNames } from '../../../shared/model/lane.ts';
+import { type Lane, laneHeights, laneNames } from '../../../shared/model/lane.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { cardsIn } from '../../store/select-records.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
+import { HueField } from '../../ui/HueField.tsx';
+import { RowTextField } from '../../ui/RowTextField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { aboutLane } from '../../ui/lane-words.ts';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
+import { numberField, numberProblem, readNumber } from './number-text.ts';
 
 /** A lane: its name, what it is for, and where it stands. */
 export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
   const count = useProject(({ records }) => cardsIn(records, 'lane', lane.id).length);
+  const edit = (patch: Omit<CommandInput<'edit-lane'>, 'laneId'>): Promise<unknown> =>
+    runOrNotice([{ command: 'edit-lane', input: { laneId: lane.id, ...patch } }]);
   return (
     <Head>
       <TextField
@@ -38,6 +43,14 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
             { command: 'edit-lane', input: { laneId: lane.id, collapsed: event.currentTarget.checked } },
           ])
         }
+      />
+      <HueField value={lane.hue} clearable onChange={(hue) => void edit({ hue })} />
+      <RowTextField
+        label={t('Least height')}
+        value={numberField(lane.height)}
+        placeholder={t('Fits its cards')}
+        problemOf={(text) => numberProblem(text, { ...laneHeights, whole: true })}
+        onSave={(text) => edit({ height: readNumber(text) ?? null })}
       />
       <Group gap="sm" grow>
         <ActionTip action="move-up">

@@ -2,16 +2,18 @@ import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
-import type { Step } from '../../../shared/model/step.ts';
+import { type Step, stepWidths } from '../../../shared/model/step.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { stagesOfMap } from '../../store/select-records.ts';
+import { RowTextField } from '../../ui/RowTextField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf } from '../../ui/words.ts';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
+import { numberField, numberProblem, readNumber } from './number-text.ts';
 import { StepEmotions } from './StepEmotions.tsx';
 
 /** A step: its name and stage, whether it decides the relationship, how it feels, and what proves it. */
@@ -45,6 +47,13 @@ export function StepDetails({ step }: { readonly step: Step }): ReactNode {
               { command: 'move-step', input: { stepId: step.id, toStageId, beforeStepId: null } },
             ])
           }
+        />
+        <RowTextField
+          label={t('Width')}
+          value={numberField(step.width)}
+          placeholder={t('Usual')}
+          problemOf={(text) => numberProblem(text, { ...stepWidths, whole: true })}
+          onSave={(text) => edit({ width: readNumber(text) ?? null })}
         />
       </Head>
       <StepEmotions step={step} />

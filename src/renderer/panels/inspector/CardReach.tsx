@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconMap2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { type Card, MAX_SPAN } from '../../../shared/model/card.ts';
+import { useProject } from '../../store/project-store.ts';
+import { mapsInOrder } from '../../store/select-records.ts';
+import { ActionTip } from '../../ui/ActionTip.tsx';
+import { RowTextField } from '../../ui/RowTextField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { nameOf } from '../../ui/words.ts';
+import { editCard } from './edit-card.ts';
+import { numberField, numberProblem, readNumber } from './number-text.ts';
+
+const NONE = 'none';
+
+/** How many steps a card covers, and which map it opens. */
+export function CardReach({ card }: { readonly card: Card }): ReactNode {
+  const maps = useProject(({ records }) => mapsInOrder(records)).filter(({ id }) => id !== card.mapId);
+  return (
+    <>
+      <RowTextField
+        label={t('Covers steps')}
+        value={numberField(card.span)}
+        problemOf={(text) => numberProblem(text, { min: 1, max: MAX_SPAN, whole: true })}
+        onSave={(text) => editCard(card, { span: readNumber(text) ?? 1 })}
+      />
+      {maps.length > 0 && (
+        <SelectField
+          label={t('Opens map')}
+          value={card.linkedMapId ?? NONE}
+          options={[
+            { value: NONE, label: t('None') },
+            ...maps.map((map) => ({ value: map.id, label: nameOf(map, t('Untitled map')) })),
+          ]}
+          onChange={(id) => void editCard(card, { linkedMapId: id === NONE ? null : id })}
+        />
+      )}
+      {card.linkedMapId !== null && (
+        <ActionTip action="open-linked-map">
+          {(control) => (
+            <Button variant="default" leftSection={<IconMap2 size={15} aria-hidden="true" />} {...control}>
+              {t('Open linked map')}
+            </Button>
+          )}
+        </ActionTip>
+      )}
+    </>
+  );
+}

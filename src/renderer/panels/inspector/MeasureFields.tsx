@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { type Card, MAX_MEASURE, MAX_UNIT } from '../../../shared/model/card.ts';
+import { RowTextField } from '../../ui/RowTextField.tsx';
+import { editCard } from './edit-card.ts';
+import classes from './inspector.module.css';
+import { numberField, numberProblem, readNumber } from './number-text.ts';
+
+const limits = { min: -MAX_MEASURE, max: MAX_MEASURE } as const;
+
+/** A figure that somebody read somewhere and typed in, and what it counts. */
+export function MeasureFields({ card }: { readonly card: Card }): ReactNode {
+  return (
+    <>
+      <RowTextField
+        label={t('Figure')}
+        value={numberField(card.value)}
+        problemOf={(text) => numberProblem(text, limits)}
+        onSave={(text) => editCard(card, { value: readNumber(text) ?? null })}
+      />
+      <RowTextField
+        label={t('Unit')}
+        value={card.unit}
+        placeholder={t('%, minutes, orders a week')}
+        problemOf={(text) =>
+          text.length > MAX_UNIT ? t('At most {{count}} characters.', { count: MAX_UNIT }) : null
+        }
+        onSave={(unit) => editCard(card, { unit })}
+      />
+      <p className={classes.note}>{t('Entered by hand: the map says so.')}</p>
+    </>
+  );
+}
