@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
 import { dragAround, type Frames, measureFrames, pan } from './frames.ts';
-import { launch, type Launched, markTime, root } from './launch.ts';
+import { appFolder, launch, markTime, root } from './launch.ts';
+import { menu, nearestToMiddle, rest } from './map-window.ts';
 
 export type CanvasFigures = {
   /** ms from the data being in the page to the first complete paint. */
@@ -16,44 +16,9 @@ export type CanvasFigures = {
 const PAN_FRAMES = 240;
 const DRAG_MOVES = 120;
 
-/** The window's menus reach every view; going through them keeps the benchmark on a person's path. */
-const menu = async ({ app }: Launched, id: string): Promise<void> => {
-  await app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
-};
-
-/** Waits until nothing was painted late for a while: the view has come to rest, or never will. */
-const rest = (launched: Launched): Promise<void> =>
-  launched.page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let calm = 0;
-        let last = performance.now();
-        const end = last + 5_000;
-        const tick = (time: number): void => {
-          calm = time - last < 34 ? calm + 1 : 0;
-          last = time;
-          if (calm >= 20 || time > end) resolve();
-          else requestAnimationFrame(tick);
-        };
-        requestAnimationFrame(tick);
-      }),
-  );
-
-/** The middle of the element that lies nearest to the window's middle, so that dragging it scrolls neither canvas. */
-const nearestToMiddle = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
-  page.evaluate((wanted) => {
-    const middles = [...document.querySelectorAll(wanted)].map((element) => {
-      const box = element.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
-    const away = ({ x, y }: { x: number; y: number }): number =>
-      Math.hypot(x - innerWidth / 2, y - innerHeight / 2);
-    return middles.reduce((best, middle) => (away(middle) < away(best) ? middle : best));
-  }, selector);
-
 /** Throughline with a project open. */
 export async function measureThroughline(file: string): Promise<CanvasFigures> {
-  const launched = await launch(root, [file]);
+  const launched = await launch(appFolder, [file]);
   try {
     const { app, page } = launched;
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));

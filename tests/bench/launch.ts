@@ -6,6 +6,9 @@ import { electronArguments, readRuntime } from '../../build/electron-runtime.mjs
 
 export const root = join(import.meta.dirname, '../..');
 
+/** The built app: the repository, or the folder another build of it is in. */
+export const appFolder = process.env['THROUGHLINE_APP_DIR'] ?? root;
+
 export type Launched = {
   readonly app: ElectronApplication;
   readonly page: Page;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launch, markTime, memoryOf, root } from './launch.ts';
+import { appFolder, launch, markTime, memoryOf } from './launch.ts';
 
 export type StartFigures = {
   /** ms from starting the process to the first paint. */
@@ -45,7 +45,7 @@ export const measureEmptyWindow = (): Promise<StartFigures> =>
 /** Throughline opening a project: until its map is painted and can be used. */
 export const measureStart = (file: string): Promise<StartFigures> =>
   repeat(async () => {
-    const launched = await launch(root, [file]);
+    const launched = await launch(appFolder, [file]);
     const painted = await markTime(launched.page, 'map-painted');
     const memory = await memoryOf(launched);
     await launched.close();

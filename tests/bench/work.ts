@@ -1,0 +1,137 @@
+import type { CDPSession, Page } from 'playwright';
+import { quantile } from './frames.ts';
+
+/** What one event cost, ms. */
+export type Cost = {
+  /**
+   * Time of the page's main thread, from the event to the frame that shows its effect: handling the event, and making
+   * that frame (drawing, style, layout, paint). The wait between the two for the display's next refresh is not in it.
+   */
+  readonly work: number;
+  /** From the event to the end of that frame, the wait for the refresh included. */
+  readonly shown: number;
+  /** Processor time of the main thread until all is calm again. Other programs on the machine do not add to it. */
+  readonly processor: number;
+};
+
+/** Costs of many events of one kind. */
+export type Costs = {
+  readonly count: number;
+  readonly first: Cost;
+  /** Of all but the first. */
+  readonly median: Cost;
+  readonly p99: Cost;
+  readonly worst: Cost;
+};
+
+/** Splits the first off and sums up the rest. */
+export function summed(all: readonly Cost[]): Costs {
+  const [first, ...rest] = all;
+  if (!first || rest.length === 0) throw new Error('Nothing was measured');
+  const at = (q: number): Cost => ({
+    work: quantile(
+      rest.map(({ work }) => work),
+      q,
+    ),
+    shown: quantile(
+      rest.map(({ shown }) => shown),
+      q,
+    ),
+    processor: quantile(
+      rest.map(({ processor }) => processor),
+      q,
+    ),
+  });
+  return { count: all.length, first, median: at(0.5), p99: at(0.99), worst: at(1) };
+}
+
+type Recorded = { readonly work: number; readonly shown: number };
+type Recorder = { readonly next: Promise<Recorded> };
+
+/** Measures what `act` costs: until the first frame after its event, or the one in which `shows` is on screen. */
+export type CostMeter = (act: () => Promise<unknown>, shows?: string) => Promise<Cost>;
+
+/** Measures what single events of a type cost, in the page itself. */
+export async function createCostMeter(page: Page, type: 'keydown' | 'click' | 'change'): Promise<CostMeter> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const raw = async (act: () => Promise<unknown>, shows?: string): Promise<Cost> => {
+    await calm(page);
+    const before = await taskSeconds(session);
+    await page.evaluate(arm, { type, shows });
+    await act();
+    const recorded = await page.evaluate(
+      () => (window as unknown as { costRecorder: Recorder }).costRecorder.next,
+    );
+    await calm(page);
+    return { ...recorded, processor: ((await taskSeconds(session)) - before) * 1000 };
+  };
+  // The meter asks the page things too; what that and an empty frame take is taken off.
+  const own: number[] = [];
+  for (let time = 0; time < 15; time++) {
+    const nothing = (): Promise<unknown> =>
+      page.evaluate((name) => void setTimeout(() => dispatchEvent(new Event(name))), type);
+    own.push((await raw(nothing)).processor);
+  }
+  return async (act, shows) => {
+    const cost = await raw(act, shows);
+    return { ...cost, processor: Math.max(0, cost.processor - quantile(own, 0.5)) };
+  };
+}
+
+/** Runs in the page: the next event of the type is measured, from its first listener to the end of the frame that shows it. */
+function arm({ type, shows }: { readonly type: string; readonly shows: string | undefined }): void {
+  /** Runs in a task of its own, as soon as the one that runs now has ended. */
+  const afterThisTask = (then: () => void): void => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(null);
+  };
+  const next = new Promise<Recorded>((resolve) => {
+    addEventListener(
+      type,
+      ({ timeStamp }) => {
+        const began = performance.now();
+        let work = 0;
+        let counted = began;
+        const count = (): void => {
+          work += performance.now() - counted;
+        };
+        afterThisTask(count);
+        const frame = (): void => {
+          counted = performance.now();
+          // The frame's own work follows its callbacks; a task begun here runs after it.
+          afterThisTask(() => {
+            count();
+            if (shows === undefined || document.querySelector(shows))
+              resolve({ work, shown: performance.now() - timeStamp });
+            else requestAnimationFrame(frame);
+          });
+        };
+        requestAnimationFrame(frame);
+      },
+      { capture: true, once: true },
+    );
+  });
+  Object.assign(window, { costRecorder: { next } });
+}
+
+/** Waits until the page has had nothing to do for some frames. */
+const calm = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let quiet = 0;
+        const look = (idle: IdleDeadline): void => {
+          quiet = idle.timeRemaining() > 5 ? quiet + 1 : 0;
+          if (quiet > 2) resolve();
+          else requestAnimationFrame(() => requestIdleCallback(look));
+        };
+        requestIdleCallback(look);
+      }),
+  );
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+}
