@@ -21,6 +21,15 @@ void i18n.init({
 
 let spoken: Language = 'en';
 
+/**
+ * What was said lately, by text and values. A map says the same few words on thousands of cards, and looking one up
+ * in the catalogue takes ten times as long as finding it here.
+ */
+const said = new Map<string, string>();
+/** Texts with long values (titles, file names) are seldom said twice. */
+const LONG = 60;
+const MOST = 5_000;
+
 /** The language that is spoken now. */
 export const language = (): Language => spoken;
 
@@ -32,6 +41,7 @@ export async function speak(wanted: Language): Promise<void> {
   }
   await i18n.changeLanguage(wanted);
   spoken = wanted;
+  said.clear();
 }
 
 /** A number as the language that is spoken writes it: 1,234.5 or 1.234,5. */
@@ -42,12 +52,25 @@ export const numberText = (value: number, options?: Intl.NumberFormatOptions): s
  * A text in the language that is spoken. The English text is the key; `{{name}}` takes a value, and a text with
  * `{{count}}` has its plural forms in en.json; the count is written as `numberText` writes it.
  */
-export const t = (text: string, values: Values = {}): string => {
+export const t = (text: string, values?: Values): string => {
+  let key = text;
+  for (const name in values) key += `\u0000${name}\u0000${typeof values[name]}${values[name]}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const saying = translated(text, values ?? {});
+  if (key.length - text.length < LONG) {
+    if (said.size >= MOST) said.clear();
+    said.set(key, saying);
+  }
+  return saying;
+};
+
+function translated(text: string, values: Values): string {
   const { count } = values;
   const options: TOptions =
     typeof count === 'number' ? { ...values, replace: { ...values, count: numberText(count) } } : values;
   return i18n.t(text, options);
-};
+}
 
 /**
  * Marks an English text that is made before the language is known, such as a label in a list, so that the tests

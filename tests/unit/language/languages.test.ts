@@ -41,6 +41,15 @@ describe('a text', () => {
     ]);
   });
 
+  it('says other values anew, and a number not as the text of the same digits', () => {
+    const said = (name: string | number): string => t('There is no text like {{name}}.', { name });
+    expect(said('a')).toBe('There is no text like a.');
+    expect(said('b')).toBe('There is no text like b.');
+    expect(t('{{count}} cards', { count: 1000 })).toBe('1,000 cards');
+    expect(t('{{count}} cards', { count: '1000' })).toBe('1000 cards');
+    expect(t('{{count}} cards', { count: 1000 })).toBe('1,000 cards');
+  });
+
   it('takes what people write as it is: no markup, no names of other texts', async () => {
     await speak('de');
     const name = '<b>$t(Cancel)</b> {{count}} & “x”';
