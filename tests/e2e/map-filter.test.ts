@@ -36,13 +36,13 @@ describe('the filter', () => {
     const panel = leftPanel(window);
     await panel.getByRole('checkbox', { name: /^Touchpoint, / }).check();
     const note = window.locator('[data-filter-note]');
-    await note.getByRole('status').waitFor();
+    await note.locator('span').waitFor();
     const touchpoints = Number(
       /^Touchpoint, (\d+)/.exec(
         (await panel.getByRole('checkbox', { name: /^Touchpoint, / }).getAttribute('aria-label')) ?? '',
       )?.[1],
     );
-    expect(await note.getByRole('status').textContent()).toMatch(
+    expect(await note.locator('span').textContent()).toMatch(
       new RegExp(`^${touchpoints} of \\d+ cards$`),
     );
     await expect.poll(dimmed).toBeGreaterThan(0);
@@ -54,7 +54,7 @@ describe('the filter', () => {
     // A second facet narrows; a card that is left out can still be selected and changed.
     await panel.getByRole('checkbox', { name: /^Assumption, / }).check();
     await expect
-      .poll(async () => Number.parseInt((await note.getByRole('status').textContent()) ?? '', 10))
+      .poll(async () => Number.parseInt((await note.locator('span').textContent()) ?? '', 10))
       .toBeLessThan(touchpoints);
     await cardOf(window, 'Works a week').click();
     await window.getByRole('textbox', { name: 'Title' }).waitFor();
@@ -70,7 +70,7 @@ describe('the filter', () => {
     const panel = leftPanel(window);
     await panel.getByRole('checkbox', { name: /^Pain point, / }).check();
     await panel.getByRole('checkbox', { name: /^Assumption, / }).check();
-    const status = window.locator('[data-filter-note]').getByRole('status');
+    const status = window.locator('[data-filter-note]').locator('span');
     const before = Number.parseInt((await status.textContent()) ?? '', 10);
     expect(before).toBeGreaterThan(0);
     await window.evaluate(() => document.querySelector<HTMLElement>('[data-map-grid]')?.focus());

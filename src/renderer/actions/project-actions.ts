@@ -1,6 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../app/bridge.ts';
 import { newProject } from '../app/new-project.ts';
+import { announce } from '../store/announcer.ts';
 import { replaceNotice, valueOrNotice } from '../store/notices.ts';
 import { askHost, projectStore } from '../store/project-store.ts';
 import { openDialog, sessionStore, startEditing } from '../store/session-store.ts';
@@ -35,13 +36,15 @@ export const projectActions: Actions<
   save: {
     run: async () => {
       flushDrafts();
-      await askMainOrNotice('save', {});
+      const done = await askMainOrNotice('save', {});
+      if (done?.saved) announce(t('Saved'));
     },
   },
   'save-as': {
     run: async () => {
       flushDrafts();
-      await askMainOrNotice('save-as', {});
+      const done = await askMainOrNotice('save-as', {});
+      if (done?.saved) announce(t('Saved'));
     },
   },
   export: {

@@ -2,10 +2,13 @@ import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useProject } from '../store/project-store.ts';
+import { followSelection } from '../actions/announce-selection.ts';
 import { keepFocus } from '../actions/keep-focus.ts';
 import { useShortcuts } from '../actions/shortcuts.ts';
+import { Announcer } from './Announcer.tsx';
 import { useLanguage } from './language.ts';
 import { later } from './later.ts';
+import { followWidth } from './narrow.ts';
 import { Notices } from './Notices.tsx';
 import { useSettings } from './settings.ts';
 import { Shell } from './Shell.tsx';
@@ -50,6 +53,8 @@ function Screens(): ReactNode {
   const language = useLanguage();
   useShortcuts();
   useEffect(keepFocus, []);
+  useEffect(followSelection, []);
+  useEffect(followWidth, []);
   useWindowTitle();
   useDropToOpen(phase === 'start');
   return (
@@ -62,6 +67,7 @@ function Screens(): ReactNode {
       </Suspense>
       <UploadLines />
       <Notices />
+      <Announcer />
     </>
   );
 }

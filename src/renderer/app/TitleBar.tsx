@@ -56,7 +56,7 @@ export function TitleBar(): ReactNode {
           disabled={redo === null}
         />
       </div>
-      <div className={classes.group}>
+      <div className={`${classes.group} ${classes.adding}`}>
         <ActionButton action="add-lane" icon={<IconRowInsertBottom {...icon} />} label={t('Add lane')} />
         <ActionButton
           action="connect-cards"
@@ -86,7 +86,7 @@ export function TitleBar(): ReactNode {
             leftSection={<IconShare2 size={15} stroke={1.9} aria-hidden="true" />}
             {...control}
           >
-            {t('Export')}
+            <span className={classes.word}>{t('Export')}</span>
           </Button>
         )}
       </ActionTip>

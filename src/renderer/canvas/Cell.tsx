@@ -4,7 +4,7 @@ import { CardFace } from './CardFace.tsx';
 import styles from './Cell.module.css';
 import { describeCard, describeCell, elementIds } from './describe.ts';
 import { useGesture } from './gesture-store.ts';
-import { getOpenMap } from './map-store.ts';
+import { getOpenMap, useOpenMap } from './map-store.ts';
 import { roomInCell } from './make-room.ts';
 import { useLit } from './lit-store.ts';
 import { useNearCards } from './near-cells.ts';
@@ -19,12 +19,13 @@ export const Cell = memo(function Cell({
 }): ReactNode {
   const { from, to } = useNearCards(cell.laneId, column);
   const room = useGesture((state) => roomInCell(state, cell));
-  const open = getOpenMap();
+  // Its name holds those of its stage, step and lane, which change without it.
+  const heard = useOpenMap((open) => (open ? describeCell(open, cell) : undefined));
   return (
     <div
       role="gridcell"
       id={elementIds.cell(cell.laneId, cell.stepId)}
-      aria-label={open ? describeCell(open.layout, cell) : undefined}
+      aria-label={heard}
       aria-colindex={column + 2}
       className={room?.target ? `${styles.cell} ${styles.target}` : styles.cell}
       style={{

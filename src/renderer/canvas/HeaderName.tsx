@@ -61,7 +61,7 @@ export function HeaderName(props: {
   return (
     <div
       role={props.role}
-      {...(props.role === 'columnheader' ? { 'aria-colindex': props.index + 2 } : {})}
+      aria-colindex={props.role === 'columnheader' ? props.index + 2 : 1}
       id={elementIds.header(id)}
       data-header={`${kind} ${id}`}
       aria-label={[name.trim() || t(words[kind].unnamed), props.detail].filter(Boolean).join(', ')}

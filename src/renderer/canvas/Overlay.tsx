@@ -4,8 +4,9 @@ import { cellKey, type CardBox, type Rect } from '../../shared/layout/map-layout
 import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../store/session-store.ts';
-import { describeCell, elementIds, invitations } from './describe.ts';
+import { describeCard, describeCell, elementIds, invitations } from './describe.ts';
 import { type DropTarget, useGesture } from './gesture-store.ts';
+import { useLit } from './lit-store.ts';
 import { Edge } from './Edge.tsx';
 import type { OpenMap } from './map-store.ts';
 import { roomInCell } from './make-room.ts';
@@ -124,21 +125,25 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
   const card = open.records.card.get(cardId ?? '');
   const place = selection?.kind === 'cell' ? selection : card;
   const cell = place && open.layout.cellBoxes.get(cellKey(place.laneId, place.stepId));
-  const near = useIsNear(
-    cell?.laneId ?? '',
-    open.layout.steps.find(({ step }) => step.id === cell?.stepId)?.index ?? 0,
-    card && cell ? cell.cards.findIndex((box) => box.card.id === card.id) : null,
-  );
+  const column = open.layout.steps.find(({ step }) => step.id === cell?.stepId)?.index ?? 0;
+  const lane = open.layout.lanes.find((one) => one.lane.id === cell?.laneId)?.index ?? 0;
+  const position = card && cell ? cell.cards.findIndex((one) => one.card.id === card.id) : null;
+  const box = position === null ? undefined : cell?.cards[position];
+  const dim = useLit((lit) => box !== undefined && lit !== null && !lit.has(box.card.id));
+  const near = useIsNear(cell?.laneId ?? '', column, position);
   if (!cell || (editing && editing.kind === 'new-card')) return null;
   return (
     <>
       {selection?.kind === 'cell' && <div className={styles.focusedCell} style={at(grown(cell, -2))} />}
       {!(drawn && near) && (
-        <div role="row">
+        <div role="row" aria-rowindex={lane + 3}>
           <div
             role="gridcell"
             id={card ? elementIds.card(card.id) : elementIds.cell(cell.laneId, cell.stepId)}
-            aria-label={card ? card.title.trim() || t('Untitled') : describeCell(open.layout, cell)}
+            aria-colindex={column + 2}
+            aria-label={
+              box ? describeCard(box, open.view.cards.get(box.card.id), dim) : describeCell(open, cell)
+            }
             className={styles.unseen}
             style={at(cell)}
           />

@@ -4,6 +4,7 @@ import { newId } from '../../shared/model/new-id.ts';
 import { notify, valueOrNotice } from '../store/notices.ts';
 import { runCommands } from '../store/project-store.ts';
 import { select, sessionStore, startEditing } from '../store/session-store.ts';
+import { announceMoved } from './announce-move.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { callsOfMove } from './move-selection.ts';
 import {
@@ -159,7 +160,7 @@ export async function moveSelection(direction: Direction): Promise<void> {
     return;
   }
   const calls = callsOfMove(at.open, selection, direction);
-  if (calls.length > 0) await run(calls);
+  if (calls.length > 0 && (await run(calls))) announceMoved();
 }
 
 /** Marks the focused step as a moment of truth, or takes the mark off. */

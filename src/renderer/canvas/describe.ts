@@ -1,13 +1,15 @@
 import { midSentence } from '../../shared/language/mid-sentence.ts';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { numberText, phrase, t } from '../../shared/language/translate.ts';
 import { percent } from '../../shared/layout/badges.ts';
-import type { CardBox, CellBox, MapLayout } from '../../shared/layout/map-layout.ts';
+import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../shared/layout/map-layout.ts';
 import type { CardView } from '../../shared/layout/map-view.ts';
 import { type Card, severityNames } from '../../shared/model/card.ts';
 import type { Connection } from '../../shared/model/connection.ts';
 import type { LaneKind } from '../../shared/model/lane.ts';
 import { isAssumption } from '../../shared/layout/view.ts';
 import { kindNames } from '../../shared/scene/card-shapes.ts';
+import type { Selection } from '../store/session-store.ts';
+import type { OpenMap } from './map-store.ts';
 
 /** What an empty cell of a lane asks for; `t` says it. */
 export const invitations: Readonly<Record<LaneKind, string>> = {
@@ -42,16 +44,44 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   return facts.join(', ');
 }
 
-/** How a screen reader hears a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. */
-export function describeCell(layout: MapLayout, cell: CellBox): string {
+/** Where a cell is: 'Intent, step 1, Pain points'. */
+function describePlace(layout: MapLayout, cell: Pick<CellBox, 'laneId' | 'stepId'>): string {
   const step = layout.steps.find((box) => box.step.id === cell.stepId);
   const stage = layout.stages.find((box) => box.stage.id === step?.stageId);
   const lane = layout.lanes.find((box) => box.lane.id === cell.laneId);
-  const place = [
+  return [
     stage?.stage.name.trim() || t('Untitled stage'),
     step?.step.name.trim() || t('Untitled step'),
     lane?.lane.name.trim() || t('Untitled lane'),
   ].join(', ');
+}
+
+/**
+ * How a screen reader hears a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
+ * emotion curve says each persona's value, one of evidence its pieces.
+ */
+export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
+  const { laneId, stepId } = cell;
+  const place = describePlace(layout, cell);
+  const kind = layout.lanes.find((box) => box.lane.id === laneId)?.lane.kind;
+  if (kind === 'emotion') {
+    const faces = view.emotions.flatMap(({ persona, points }) => {
+      const value = points.get(stepId)?.value;
+      return value === undefined ? [] : [`${persona.name} ${numberText(value)}`];
+    });
+    if (faces.length > 0) return [place, ...faces].join(', ');
+  }
+  if (kind === 'evidence') {
+    const pieces = layout.evidence.filter((box) => box.laneId === laneId && box.stepId === stepId);
+    const titles = pieces.map(({ evidence }) => titleOf(evidence)).join(', ');
+    if (pieces.length > 0) {
+      return t('{{place}}, {{count}} pieces of evidence: {{titles}}', {
+        place,
+        count: pieces.length,
+        titles,
+      });
+    }
+  }
   const count = cell.cards.length + cell.hidden;
   if (count === 0) return t('{{place}}, empty', { place });
   // A collapsed lane says how many cards it holds, not which.
@@ -61,6 +91,30 @@ export function describeCell(layout: MapLayout, cell: CellBox): string {
 }
 
 const titleOf = ({ title }: Pick<Card, 'title'>): string => title.trim() || t('Untitled');
+
+/** Where what was moved stands now: a card in its cell, a stage, step or lane among its like. Null of anything else. */
+export function describePosition(layout: MapLayout, selection: Selection): string | null {
+  if (selection.kind === 'cards') {
+    const box = layout.cards.get(selection.ids.at(-1) ?? '');
+    const cell = box && layout.cellBoxes.get(cellKey(box.card.laneId, box.card.stepId));
+    if (!cell) return null;
+    const position = cell.cards.indexOf(box) + 1;
+    const place = describePlace(layout, cell);
+    return t('Moved to {{place}}, {{position}} of {{all}}', { place, position, all: cell.cards.length });
+  }
+  const row =
+    selection.kind === 'stage'
+      ? layout.stages.map(({ stage }) => stage.id)
+      : selection.kind === 'step'
+        ? layout.steps.map(({ step }) => step.id)
+        : selection.kind === 'lane'
+          ? layout.lanes.map(({ lane }) => lane.id)
+          : [];
+  const position = 'id' in selection ? row.indexOf(selection.id) + 1 : 0;
+  return position === 0
+    ? null
+    : t('Moved to position {{position}} of {{all}}', { position, all: row.length });
+}
 
 /** Ids of elements on the map, for the keyboard's place in the grid. */
 export const elementIds = {

@@ -6,6 +6,7 @@ import type { CommandCall } from '../../shared/commands/registry.ts';
 import { phrase } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { select } from '../store/session-store.ts';
+import { announceMoved } from './announce-move.ts';
 import { type Carried, gestureStore, setGesture } from './gesture-store.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { trackDrag } from './pointer.ts';
@@ -132,7 +133,9 @@ function land(ids: readonly string[], { drop, copy }: Carried): void {
   const one = ids.length === 1;
   if (!copy) {
     const label = phrase(one ? 'Move card' : 'Move cards');
-    void runShown([{ command: 'move-cards', input: { cardIds: ids, ...to } }], label);
+    void runShown([{ command: 'move-cards', input: { cardIds: ids, ...to } }], label).then((done) => {
+      if (done) announceMoved();
+    });
     return;
   }
   const copyIds = ids.map(() => newId());

@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import type { MapLayout } from '../../shared/layout/map-layout.ts';
+import { announceMoved } from './announce-move.ts';
 import { gestureStore, setGesture } from './gesture-store.ts';
 import { getOpenMap } from './map-store.ts';
 import { trackDrag } from './pointer.ts';
@@ -41,7 +42,10 @@ export function dragHeader(
     },
     onDrop: () => {
       stop();
-      if (landing?.call) void runShown([landing.call]);
+      if (!landing?.call) return;
+      void runShown([landing.call]).then((done) => {
+        if (done) announceMoved();
+      });
     },
     onCancel: (started) => {
       if (started) stop();

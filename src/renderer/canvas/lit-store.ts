@@ -1,5 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { matchingCards, personasOfCards } from '../../shared/filter/card-filter.ts';
+import { numberText, t } from '../../shared/language/translate.ts';
+import { announce } from '../store/announcer.ts';
 import { getCardFilter, onCardFilter } from '../store/filter-store.ts';
 import { getOpenMap, mapStore, type OpenMap } from './map-store.ts';
 
@@ -34,9 +36,28 @@ function update(): void {
 const sameCards = (a: Lit, b: Lit): boolean =>
   a === b || (a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id)));
 
+/** Says how many cards the filter lets stand out, as the note over the map shows. */
+function announceCount(): void {
+  const open = getOpenMap();
+  const { lit } = litStore.getState();
+  if (!open) return;
+  const count = open.layout.cards.size;
+  announce(
+    lit === null
+      ? t('All {{count}} cards', { count })
+      : t('{{lit}} of {{count}} cards', { lit: numberText(lit.size), count }),
+  );
+}
+
 /** Keeps the cards that stand out up to date with map and filter. Returns the function that ends it. */
 export function followFilter(): () => void {
-  const ends = [mapStore.subscribe(update), onCardFilter(update)];
+  const ends = [
+    mapStore.subscribe(update),
+    onCardFilter(() => {
+      update();
+      announceCount();
+    }),
+  ];
   update();
   return () => {
     for (const end of ends) end();

@@ -7,10 +7,10 @@ import { createSmallMap, mapOf, type SmallMap } from './small-map.ts';
 
 afterEach(() => speak('en'));
 
-function cellOf({ layout, id }: SmallMap, lane: string, step: string): string {
+function cellOf({ layout, view, id }: SmallMap, lane: string, step: string): string {
   const cell = layout.cellBoxes.get(cellKey(id(lane), id(step)));
   if (!cell) throw new Error('The map has that cell');
-  return describeCell(layout, cell);
+  return describeCell({ layout, view }, cell);
 }
 
 function cardOf({ layout, view, id }: SmallMap, name: string, leftOut = false): string {
