@@ -1,4 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useId, useRef } from 'react';
+import { t } from '../../shared/language/translate.ts';
 import classes from './fields.module.css';
 import { useDraft } from './use-draft.ts';
 
@@ -8,6 +11,8 @@ type Props = {
   readonly onSave: (next: string) => Promise<unknown>;
   readonly placeholder?: string;
   readonly type?: 'text' | 'date';
+  /** Several records with different values: the field is empty, and a button empties it for all of them. */
+  readonly mixed?: boolean;
   /** Shown under the field where what is typed cannot be taken. */
   readonly problemOf?: (text: string) => string | null;
 };
@@ -19,15 +24,21 @@ export function RowTextField({
   onSave,
   placeholder,
   type = 'text',
+  mixed = false,
   problemOf,
 }: Props): ReactNode {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const draft = useDraft(value, onSave, (text) => (problemOf?.(text) ?? null) === null);
   const problem = problemOf?.(draft.value) ?? null;
   return (
-    <div className={`${classes.field ?? ''} ${classes.row ?? ''}`}>
-      <label htmlFor={id}>{label}</label>
+    <div className={`${classes.field ?? ''} ${classes.row ?? ''}`} data-mixed={mixed || undefined}>
+      {/* A date has no placeholder to say it in. */}
+      <label htmlFor={id}>
+        {mixed && type === 'date' ? t('{{field}} · mixed', { field: label }) : label}
+      </label>
       <input
+        ref={input}
         id={id}
         type={type}
         dir="auto"
@@ -46,6 +57,21 @@ export function RowTextField({
           }
         }}
       />
+      {mixed && (
+        <Tooltip label={t('Clear {{field}} of all', { field: label })}>
+          <ActionIcon
+            size={24}
+            aria-label={t('Clear {{field}} of all', { field: label })}
+            onClick={() => {
+              // The button goes with the mixed values; the keyboard stays at the field.
+              input.current?.focus();
+              void onSave('');
+            }}
+          >
+            <IconX size={14} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {problem !== null && (
         <small className={classes.problem} id={`${id}-problem`}>
           {problem}

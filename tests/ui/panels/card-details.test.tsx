@@ -10,10 +10,17 @@ import { lastStep, type OpenedProject, renderProject } from '../../helpers/rende
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records: small, id } = createSmallProject();
-const { records } = run(small, {
-  command: 'add-card',
-  input: { id: id('pain2'), laneId: id('pains'), stepId: id('b'), title: 'pain2' },
-});
+const { records } = run(
+  small,
+  {
+    command: 'add-card',
+    input: { id: id('pain2'), laneId: id('pains'), stepId: id('b'), title: 'pain2' },
+  },
+  {
+    command: 'add-card',
+    input: { id: id('opp2'), laneId: id('opportunities'), stepId: id('b'), title: 'second' },
+  },
+);
 
 const open = (...names: readonly string[]): Promise<OpenedProject> =>
   renderProject(
@@ -265,6 +272,30 @@ describe('the inspector of several cards', () => {
       [cardNow(project, 'pain'), cardNow(project, 'pain2')].map((card) => card?.frequencyRating),
     ).toEqual([5, 5]);
     screen.getByRole('radiogroup', { name: 'How often' });
+  });
+
+  it('clears mixed owners and mixed days for all, as one step each, and keeps the keyboard in the field', async () => {
+    const project = await open('opp', 'opp2');
+    const change = async (name: string, fields: Partial<Card>): Promise<void> => {
+      await runCommands([{ command: 'edit-cards', input: { cardIds: [id(name)], fields } }]);
+    };
+    await act(() => change('opp', { owner: 'Mia', due: '2026-03-01' }));
+    await act(() => change('opp2', { owner: 'Tom', due: '2026-04-01' }));
+    await lastStep(project.host, 2);
+    expect(screen.getByLabelText('Due · mixed')).toHaveProperty('value', '');
+    await project.user.click(screen.getByRole('button', { name: 'Clear Owner of all' }));
+    await lastStep(project.host, 3);
+    expect(document.activeElement).toBe(screen.getByLabelText('Owner'));
+    expect(screen.getByLabelText('Owner')).toHaveProperty('placeholder', 'Nobody yet');
+    await project.user.click(screen.getByRole('button', { name: 'Clear Due of all' }));
+    await lastStep(project.host, 4);
+    expect(screen.queryByRole('button', { name: /^Clear/ })).toBeNull();
+    expect(
+      ['opp', 'opp2'].map((name) => [cardNow(project, name)?.owner, cardNow(project, name)?.due]),
+    ).toEqual([
+      ['', null],
+      ['', null],
+    ]);
   });
 
   it('sets fields of a kind only for the cards of that kind', async () => {

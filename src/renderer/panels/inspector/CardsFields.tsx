@@ -32,6 +32,7 @@ export function PainPointsFields({ cards }: Props): ReactNode {
       />
       <RowTextField
         label={t('Customers hit')}
+        mixed={share === 'mixed'}
         value={typeof share === 'number' ? percent(share) : ''}
         placeholder={share === 'mixed' ? t('Mixed') : t('Unknown')}
         problemOf={(text) => (parseShare(text) === undefined ? t('A number from 0 to 100') : null)}
@@ -67,7 +68,8 @@ export function OpportunitiesFields({ cards }: Props): ReactNode {
         onChange={(effort) => editCards(cards, { effort })}
       />
       <RowTextField
-        label={due === 'mixed' ? t('Due · mixed') : t('Due')}
+        label={t('Due')}
+        mixed={due === 'mixed'}
         type="date"
         value={due === 'mixed' ? '' : (due ?? '')}
         onSave={(next) => editCards(cards, { due: next === '' ? null : next })}
@@ -90,6 +92,7 @@ export function StatusesFields({ cards }: Props): ReactNode {
       />
       <RowTextField
         label={t('Owner')}
+        mixed={owner === 'mixed'}
         value={owner === 'mixed' ? '' : owner}
         placeholder={owner === 'mixed' ? t('Mixed') : t('Nobody yet')}
         onSave={(next) => editCards(cards, { owner: next })}

@@ -1,26 +1,23 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
-import { newId } from '../../../shared/model/new-id.ts';
 import type { Hue } from '../../../shared/model/palette.ts';
 import { findBy, inOrder } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { personasInOrder } from '../../store/select-records.ts';
-import fields from '../../ui/fields.module.css';
 import { Section } from '../../ui/Section.tsx';
 import { nameOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
+import { TagField } from './TagField.tsx';
 
 type Props = { readonly cards: readonly Card[] };
 
 /** The tags on any of these cards: on all, or mixed. A word puts its tag on all of them. */
 export function CardsTags({ cards }: Props): ReactNode {
-  const listId = useId();
   const tags = useProject(({ records }) => records.tag);
   const links = useProject(({ records }) => records.tagLink);
-  const [name, setName] = useState('');
   const withTag = (tagId: string): ReadonlySet<string> =>
     new Set(findBy(links, 'tagId', tagId).map(({ targetId }) => targetId));
   const put = async (tagId: string, first: readonly CommandCall[] = []): Promise<boolean> => {
@@ -41,14 +38,6 @@ export function CardsTags({ cards }: Props): ReactNode {
       cards.map(({ id }) => ({ command: 'unlink-tag', input: { tagId, targetId: id } })),
       phrase('Take tag off cards'),
     );
-  const add = async (): Promise<void> => {
-    const wanted = name.trim();
-    if (wanted === '') return;
-    const known = inOrder(tags).find((tag) => tag.name.toLowerCase() === wanted.toLowerCase());
-    const id = known?.id ?? newId();
-    const done = await put(id, known ? [] : [{ command: 'add-tag', input: { id, name: wanted } }]);
-    if (done) setName('');
-  };
   return (
     <Section title={t('Tags')}>
       <div className={classes.chips}>
@@ -68,25 +57,7 @@ export function CardsTags({ cards }: Props): ReactNode {
           );
         })}
       </div>
-      <div className={fields.field}>
-        <input
-          aria-label={t('Add tag to all')}
-          placeholder={t('Add a tag to all')}
-          list={listId}
-          value={name}
-          maxLength={200}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onBlur={() => void add()}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
-          }}
-        />
-        <datalist id={listId}>
-          {inOrder(tags).map((tag) => (
-            <option key={tag.id} value={tag.name} />
-          ))}
-        </datalist>
-      </div>
+      <TagField label={t('Add tag to all')} placeholder={t('Add a tag to all')} onPut={put} />
     </Section>
   );
 }

@@ -1,0 +1,49 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { newId } from '../../../shared/model/new-id.ts';
+import { inOrder } from '../../store/find-by.ts';
+import { useProject } from '../../store/project-store.ts';
+import fields from '../../ui/fields.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Puts the tag where it belongs, after the calls that make it where it is new. True when it was done. */
+  readonly onPut: (tagId: string, first: readonly CommandCall[]) => Promise<boolean>;
+};
+
+/** A word becomes a tag: one that is there by that name, or a new one. */
+export function TagField({ label, placeholder, onPut }: Props): ReactNode {
+  const listId = useId();
+  const tags = useProject(({ records }) => records.tag);
+  const [name, setName] = useState('');
+  const add = async (): Promise<void> => {
+    const wanted = name.trim();
+    if (wanted === '') return;
+    const known = inOrder(tags).find((tag) => tag.name.toLowerCase() === wanted.toLowerCase());
+    const id = known?.id ?? newId();
+    const made: readonly CommandCall[] = known ? [] : [{ command: 'add-tag', input: { id, name: wanted } }];
+    if (await onPut(id, made)) setName('');
+  };
+  return (
+    <div className={fields.field}>
+      <input
+        aria-label={label}
+        placeholder={placeholder}
+        list={listId}
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={() => void add()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
+        }}
+      />
+      <datalist id={listId}>
+        {inOrder(tags).map((tag) => (
+          <option key={tag.id} value={tag.name} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
