@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { projectPaths } from '../setup/paths.mjs';
 import { readRecord, writeRecord } from '../setup/records.mjs';
 import { toBdic } from './bdic.mjs';
+import { wordsBeforeHyphens } from './before-hyphens.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -16,9 +17,10 @@ export const dictionaries = [
 ];
 
 const readMe = `The dictionaries of Throughline's spelling check. They are data of their own, not part of the program, and each has
-its own licence, which lies in the folder of its language. Both were changed in form only, by build/spelling of
-Throughline's sources, from word lists of the npm packages that each folder names; the German word list, which is under
-the GNU General Public License, lies there as well. A few words of Throughline's own were added to the English one.
+its own licence, which lies in the folder of its language. Both were made by build/spelling of Throughline's sources from
+word lists of the npm packages that each folder names. Words of Throughline's own were added to the English one; to the
+German one beginnings of compounds, such as "Leistungs", because the check cuts words at hyphens. The German word list is
+under the GNU General Public License; it lies in its folder as it was.
 `;
 
 /**
@@ -46,7 +48,10 @@ function makeDictionary(folder, modules, { language, package: name, file }) {
   const dic = read('index.dic');
   const { version, license } = JSON.parse(read('package.json'));
   const beside = (path, text) => writeWhole(join(folder, language, path), text);
-  writeWhole(join(folder, file), toBdic(aff, dic, language === 'en-US' ? ownWords() : []));
+  writeWhole(
+    join(folder, file),
+    toBdic(aff, dic, language === 'en-US' ? ownWords() : wordsBeforeHyphens(aff, dic)),
+  );
   beside('source.txt', `npm package ${name} ${version}, ${license}\n`);
   beside('licence.txt', read('license'));
   if (language !== 'de-DE') return;

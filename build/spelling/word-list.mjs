@@ -26,7 +26,7 @@ export function parseWordList(text, flags, more = []) {
     if (known) known.add(number);
     else words.set(word, new Set([number]));
   }
-  for (const word of more) if (!words.has(word)) words.set(word, new Set([0]));
+  for (const word of more) words.set(word, new Set([0, ...(words.get(word) ?? [])]));
   return [...words]
     .map(([word, sets]) => ({ bytes: Buffer.from(word), flags: [...sets].sort((a, b) => b - a) }))
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes));

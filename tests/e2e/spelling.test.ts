@@ -215,7 +215,7 @@ test('in German, German and English words are right, and the menu speaks German'
       'Kundenreise',
       'Wettbewerbsvorteil',
       'Geschäftsführerinnen',
-      'Kunden-Hotline',
+      'Preis-Leistungs-Verhältnis',
       'gehst',
       'receive',
       'Touchpoints',

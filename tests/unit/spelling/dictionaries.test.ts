@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { wordsBeforeHyphens } from '../../../build/spelling/before-hyphens.mjs';
 import { ensureDictionaries } from '../../../build/spelling/dictionaries.mjs';
 import { readBdic } from '../../helpers/read-bdic.ts';
 import { temporaryFolder } from '../build/helpers.ts';
@@ -38,4 +39,19 @@ it('are made once, each with its licence, and again when one is missing', () => 
   expect(ensureDictionaries(folder)).toBe(true);
   writeFileSync(join(folder, 'made-from.json'), '{ "from": "something older" }');
   expect(ensureDictionaries(folder)).toBe(true);
+});
+
+it('hold what stands before a hyphen in German compounds, but not in small letters', () => {
+  const aff = `SET UTF-8
+NEEDAFFIX h
+ONLYINCOMPOUND o
+SFX j Y 2
+SFX j 0 0/xoc .
+SFX j 0 -/cz .
+SFX e Y 1
+SFX e 0 -/o .
+`;
+  const dic = '5\nLeistungs/hij\nleistungs/hje\nHaus/jm\nÜbungs/hj\tpo:noun\nWelt/he\n';
+  expect(wordsBeforeHyphens(aff, dic)).toEqual(['Leistungs', 'Übungs']);
+  expect(wordsBeforeHyphens('SET UTF-8\n', dic)).toEqual([]);
 });
