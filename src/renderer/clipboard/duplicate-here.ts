@@ -1,23 +1,27 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { duplicateSelection as duplicateCards } from '../canvas/actions.ts';
-import { getOpenMap } from '../canvas/map-store.ts';
-import { focusOf } from '../canvas/navigate.ts';
 import { valueOrNotice } from '../store/notices.ts';
-import { runCommands } from '../store/project-store.ts';
+import { projectStore, runCommands } from '../store/project-store.ts';
 import { select, sessionStore } from '../store/session-store.ts';
 import { selectedPlace } from './copy-selection.ts';
 
 /** The stage, step or lane that is selected or that what is selected lies in; null where there is none. */
 export function placeHere(kind: PlaceKind): string | null {
-  const open = getOpenMap();
-  const focus = open && focusOf(sessionStore.getState().selection, open.layout);
-  if (!focus) return null;
-  if (focus.kind === kind) return focus.id;
-  if (kind === 'lane') return 'laneId' in focus ? focus.laneId : null;
-  const stepId = 'stepId' in focus ? focus.stepId : focus.kind === 'step' ? focus.id : null;
+  const { selection } = sessionStore.getState();
+  const { records } = projectStore.getState();
+  const cell =
+    selection?.kind === 'cell'
+      ? selection
+      : selection?.kind === 'cards'
+        ? records.card.get(selection.ids.at(-1) ?? '')
+        : undefined;
+  const place = selectedPlace();
+  if (place?.kind === kind) return place.id;
+  if (kind === 'lane') return cell?.laneId ?? null;
+  const stepId = cell?.stepId ?? (place?.kind === 'step' ? place.id : null);
   if (stepId === null) return null;
-  return kind === 'step' ? stepId : (open.records.step.get(stepId)?.stageId ?? null);
+  return kind === 'step' ? stepId : (records.step.get(stepId)?.stageId ?? null);
 }
 
 /** Copies the stage, step or lane where the keyboard is to the place right after it, and selects the copy. */

@@ -1,0 +1,83 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { blockOfTable } from '../../../src/shared/clipboard/block.ts';
+import type { PasteTarget } from '../../../src/shared/clipboard/paste-target.ts';
+import { pasteStore } from '../../../src/renderer/clipboard/paste-store.ts';
+import { PastePreview } from '../../../src/renderer/dialogs/PastePreview.tsx';
+import { list } from '../../helpers/records.ts';
+import { renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+
+const target: PasteTarget = {
+  mapId: id('map'),
+  lanes: list(records, 'lane', { mapId: id('map') }),
+  steps: list(records, 'stage', { mapId: id('map') }).flatMap((stage) =>
+    list(records, 'step', { stageId: stage.id }).map((step) => ({ step, stage })),
+  ),
+  laneId: id('actions'),
+  stepId: id('a'),
+  beforeCardId: null,
+};
+
+/** Opens the preview of a table; `closed` counts how often it was left. */
+async function show(rows: readonly (readonly string[])[]) {
+  pasteStore.setState({ pending: { kind: 'cards', block: blockOfTable(rows), target } });
+  const closed: true[] = [];
+  const opened = await renderProject(
+    records,
+    { mapId: id('map') },
+    <PastePreview onClose={() => closed.push(true)} />,
+  );
+  await screen.findByRole('dialog');
+  return { ...opened, closed };
+}
+
+describe('the preview of a paste', () => {
+  it('groups 300 rows under their one lane, shows all of them, and says how many cards they make', async () => {
+    await show(Array.from({ length: 300 }, (_, at) => [`Answer ${at + 1}`]));
+    expect(screen.getByRole('dialog', { name: 'Paste 300 cards' })).toBeTruthy();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    expect(screen.getByRole('rowheader', { name: 'Actions' })).toHaveProperty('rowSpan', 300);
+    expect(screen.getByRole('cell', { name: 'Answer 300' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toContain('300 cards · one step to undo');
+  });
+
+  it('says in words how much of a large table is not shown', async () => {
+    await show(Array.from({ length: 500 }, () => Array.from({ length: 40 }, () => 'x')));
+    expect(
+      screen.getByText(/^400 more rows are not shown here\. 10 more columns are not shown here\.$/),
+    ).toBeTruthy();
+  });
+
+  it('marks new steps, and what is left out where none shall be added, all by keyboard', async () => {
+    const { user } = await show([['one', 'two', 'three', 'four']]);
+    const head = (): readonly string[] =>
+      screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(head()).toEqual(['Lane', 'OneA', 'OneB', 'TwoC', 'TwoNew step new']);
+    expect(document.activeElement?.textContent).toBe('Paste 4 cards');
+    const addSteps = screen.getByRole('checkbox', { name: 'Add steps for columns that have none' });
+    addSteps.focus();
+    await user.keyboard(' ');
+    expect(head().at(-1)).toBe('No step left out');
+    const outcome = within(screen.getByRole('status'));
+    outcome.getByText('1 column does not fit: no steps follow after “C”.');
+    outcome.getByText('1 card is left out.');
+    expect(screen.getByRole('button', { name: 'Paste 3 cards' })).toHaveProperty('disabled', false);
+  });
+
+  it('keeps the order of right-to-left texts, and can be reached and scrolled by keyboard', async () => {
+    await show([['السعر غير واضح'], ['מחיר']]);
+    const cell = screen.getByRole('cell', { name: 'السعر غير واضح' });
+    expect(cell.querySelector('[dir="auto"]')).not.toBeNull();
+    expect(screen.getByRole('region', { name: 'Where each text goes' }).tabIndex).toBe(0);
+  });
+
+  it('changes nothing where it is left with Escape', async () => {
+    const { user, closed, host } = await show([['one'], ['two']]);
+    await user.keyboard('{Escape}');
+    expect(closed).toHaveLength(1);
+    expect(host.history).toEqual([]);
+  });
+});
