@@ -33,7 +33,7 @@ const formats = [
 const scales = [1, 2, 3, 4];
 
 const about: Readonly<Record<ExportFormat, string>> = {
-  pdf: phrase('One page in the size of the map; text can be selected and searched.'),
+  pdf: phrase('One page in the size of the drawing; text can be selected and searched.'),
   png: phrase('A picture for slides, chats and documents.'),
   svg: phrase('A drawing that design programs can edit.'),
 };

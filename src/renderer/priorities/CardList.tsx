@@ -14,14 +14,14 @@ export type ListEntry = {
   readonly card: Card;
   /** Its place in the ranking; null while it is not judged. */
   readonly rank: number | null;
-  /** What it is judged, and where it is from. */
-  readonly about: string;
 };
 
 type Props = {
   readonly label: string;
   readonly kind: MatrixKind;
   readonly entries: readonly ListEntry[];
+  /** What a card is judged, and where it is from; asked for lines in view only. */
+  readonly about: (entry: ListEntry) => string;
   /** Called when a card of this list was moved by keyboard: it may not be in the list any more. */
   readonly onMoved?: (id: string) => void;
   /** Delete was pressed on a card. */
@@ -32,7 +32,7 @@ type Props = {
  * Cards below each other, only those in view drawn. Arrow keys go from card to card; with Alt held they change the
  * scores, as they move cards on the map.
  */
-export function CardList({ label, kind, entries, onMoved, onRemove }: Props): ReactNode {
+export function CardList({ label, kind, entries, about, onMoved, onRemove }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const active = useActiveCard();
   const at = entries.findIndex(({ card }) => card.id === active);
@@ -97,6 +97,7 @@ export function CardList({ label, kind, entries, onMoved, onRemove }: Props): Re
                 <Line
                   kind={kind}
                   entry={entry}
+                  about={about(entry)}
                   active={entry.card.id === active}
                   position={item.index + 1}
                   count={entries.length}
@@ -115,13 +116,14 @@ const lineId = (entry: ListEntry | undefined): string | undefined => entry && `l
 type LineProps = {
   readonly kind: MatrixKind;
   readonly entry: ListEntry;
+  readonly about: string;
   readonly active: boolean;
   readonly position: number;
   readonly count: number;
 };
 
-function Line({ kind, entry, active, position, count }: LineProps): ReactNode {
-  const { card, rank, about } = entry;
+function Line({ kind, entry, about, active, position, count }: LineProps): ReactNode {
+  const { card, rank } = entry;
   return (
     <div
       id={lineId(entry)}

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import type { Card } from '../../shared/model/card.ts';
-import { cellKey, type MatrixKind, type Place } from '../../shared/priorities/matrix.ts';
+import { cellKey, type MatrixKind, type Place, priorityValue } from '../../shared/priorities/matrix.ts';
 import { missingWords, partsWords, placeWords } from '../../shared/priorities/words.ts';
 import { useProject } from '../store/project-store.ts';
 import { useAnnounced } from './announce.ts';
@@ -20,18 +20,14 @@ export function MatrixView({ kind }: { readonly kind: MatrixKind }): ReactNode {
   const [cell, setCell] = useState<Place | null>(null);
   const mapName = useMapName();
   const shown = cell === null ? matrix.ranked : (matrix.cells.get(cellKey(cell)) ?? []);
-  const about = (card: Card, scores: string): string =>
-    [scores, mapName(card)].filter((part) => part !== '').join(' · ');
-  const ranked = shown.map(
-    ({ card, rank, value }): ListEntry => ({
-      card,
-      rank,
-      about: about(card, partsWords(kind, { card, value })),
-    }),
-  );
-  const waiting = matrix.waiting.map(
-    (card): ListEntry => ({ card, rank: null, about: about(card, missingWords(kind, card)) }),
-  );
+  const ranked = shown.map(({ card, rank }): ListEntry => ({ card, rank }));
+  const waiting = matrix.waiting.map((card): ListEntry => ({ card, rank: null }));
+  const about = ({ card, rank }: ListEntry): string => {
+    const value = priorityValue(kind, card);
+    const scores =
+      rank === null || value === null ? missingWords(kind, card) : partsWords(kind, { card, value });
+    return [scores, mapName(card)].filter((part) => part !== '').join(' · ');
+  };
   if (matrix.ranked.length + matrix.waiting.length === 0) return <Nothing kind={kind} />;
   return (
     <div className={classes.view}>
@@ -40,7 +36,7 @@ export function MatrixView({ kind }: { readonly kind: MatrixKind }): ReactNode {
         <StatusLine kind={kind} />
       </div>
       <div className={classes.lists}>
-        <Tray kind={kind} entries={waiting} />
+        <Tray kind={kind} entries={waiting} about={about} />
         <RankingPart title={t('Ranking')} count={ranked.length}>
           {cell !== null && (
             <p className={classes.only}>
@@ -58,6 +54,7 @@ export function MatrixView({ kind }: { readonly kind: MatrixKind }): ReactNode {
               label={t('Ranking')}
               kind={kind}
               entries={ranked}
+              about={about}
               onRemove={(id) => void moveToTray(kind, id)}
             />
           ) : (
@@ -77,14 +74,14 @@ function useMapName(): (card: Card) => string {
   return ({ mapId }) => (scope === null ? nameOf(mapId) : '');
 }
 
-/** The cards not judged yet: from here they are dragged or moved into the matrix, and back. */
-function Tray({
-  kind,
-  entries,
-}: {
+type TrayProps = {
   readonly kind: MatrixKind;
   readonly entries: readonly ListEntry[];
-}): ReactNode {
+  readonly about: (entry: ListEntry) => string;
+};
+
+/** The cards not judged yet: from here they are dragged or moved into the matrix, and back. */
+function Tray({ kind, entries, about }: TrayProps): ReactNode {
   const over = useCarried((carried) => carried?.over === 'tray');
   const carrying = useCarried((carried) => carried !== null);
   const title = t('Not judged yet');
@@ -102,6 +99,7 @@ function Tray({
             label={title}
             kind={kind}
             entries={entries}
+            about={about}
             onMoved={() => document.getElementById(MATRIX_ID)?.focus()}
           />
         )}

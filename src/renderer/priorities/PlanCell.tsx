@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
@@ -74,19 +73,19 @@ function CellText({ row, column }: { readonly row: PlanRow; readonly column: Pla
           <span className={classes.title} dir="auto">
             {cardTitle(card)}
           </span>
-          <Tooltip label={t('Show on map')}>
-            <ActionIcon
-              className={classes.jump ?? ''}
-              tabIndex={-1}
-              aria-label={t('Show “{{card}}” on its map', { card: cardTitle(card) })}
-              onClick={(event) => {
-                event.stopPropagation();
-                showCard(card.id);
-              }}
-            >
-              <IconArrowUpRight size={15} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
+          <button
+            type="button"
+            className={classes.jump}
+            tabIndex={-1}
+            title={t('Show on map')}
+            aria-label={t('Show “{{card}}” on its map', { card: cardTitle(card) })}
+            onClick={(event) => {
+              event.stopPropagation();
+              showCard(card.id);
+            }}
+          >
+            <IconArrowUpRight size={15} aria-hidden="true" />
+          </button>
         </>
       );
     case 'map':

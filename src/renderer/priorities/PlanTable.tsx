@@ -41,7 +41,7 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => 40,
     getItemKey: (index) => rows[index]?.card.id ?? index,
-    overscan: 10,
+    overscan: 4,
     scrollPaddingStart: HEAD_HEIGHT,
     initialRect: { width: 800, height: 600 },
     // The row that is edited stays, wherever one scrolls to.
@@ -185,9 +185,9 @@ const firstRow = (rows: readonly PlanRow[], active: string | null): string | nul
   (rows.find(({ card }) => card.id === active) ?? rows[0])?.card.id ?? null;
 
 const HEAD_HEIGHT = 36;
-const WITHOUT_MAPS = 'minmax(200px, 3fr) minmax(110px, 1.2fr) 132px 128px minmax(150px, 1.3fr)';
+const WITHOUT_MAPS = 'minmax(200px, 3fr) minmax(110px, 1.2fr) 124px 124px minmax(172px, 1.2fr)';
 const WITH_MAPS =
-  'minmax(180px, 3fr) minmax(100px, 1.2fr) minmax(100px, 1.2fr) 132px 120px minmax(140px, 1.3fr)';
+  'minmax(170px, 3fr) minmax(100px, 1.2fr) minmax(100px, 1.2fr) 120px 116px minmax(140px, 1.2fr)';
 
 const cellId = (cardId: string | null, column: PlanColumn): string => `plan-${cardId ?? 'head'}-${column}`;
 

@@ -8,6 +8,8 @@ const CAPTION = 18;
 const LINE_HEIGHT = 16;
 const LINE_PAD = 6;
 const MOST_LINES = 4;
+/** Room that '+1234' takes, px. */
+const MORE_WIDTH = 40;
 /** Narrower than this a title says too little beside its mark. */
 const LEAST_TITLE = 64;
 
@@ -48,8 +50,8 @@ export function marksInCell(
   const inRow = Math.max(1, Math.floor((width - 2 * PAD + MARK_GAP) / (mark + MARK_GAP)));
   const room = rows * inRow;
   if (cards.length <= room) return { look: 'numbers', lines: 1, shown: cards, more: 0 };
-  // '+1234' is wider than a mark.
-  const shown = cards.slice(0, Math.max(0, room - 2));
+  // How many more there are stands in the last place; that is wider than a narrow mark.
+  const shown = cards.slice(0, Math.max(0, room - (mark < MORE_WIDTH ? 2 : 1)));
   const active = cards.find(({ card }) => card.id === activeId);
   if (active && !shown.includes(active)) shown.splice(-1, 1, active);
   return { look: 'numbers', lines: 1, shown, more: cards.length - shown.length };
