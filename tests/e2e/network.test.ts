@@ -73,6 +73,10 @@ describe('the app', () => {
       const watch = watchSockets(launched.app.process().pid ?? 0);
       const { window } = launched;
       await openInPage(window, 'sample');
+      // The spelling check is on, and has its dictionary from the app.
+      await expect
+        .poll(() => launched.app.evaluate(({ session }) => session.defaultSession.getSpellCheckerLanguages()))
+        .toContain('en-US');
       await addPersona(window, 'Mia');
       await answerMessageBoxes(launched, 'Cancel');
       await answerSaveDialogs(launched, join(folder, 'mine.journey'));

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { FuseV1Options, FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,12 @@ const executable = {
   ),
   win32: join(root, 'dist/win-unpacked/Throughline.exe'),
 }[process.platform as 'linux' | 'darwin' | 'win32'];
+
+const wantedDictionaries = [
+  ...['de-DE-3-0.bdic', 'en-US-10-1.bdic', 'README.txt'],
+  ...['licence.txt', 'licence-GPL-3.0.txt', 'de-DE.aff', 'de-DE.dic'].map((name) => join('de-DE', name)),
+  join('en-US', 'licence.txt'),
+];
 
 let folder: string;
 
@@ -41,6 +47,16 @@ describe('the packaged app', () => {
     for (const other of ['app', 'default_app.asar']) {
       expect(existsSync(join(root, 'dist/linux-unpacked/resources', other)), other).toBe(false);
     }
+  });
+
+  it('has the dictionaries beside it, each with its licence, but on a Mac, which has its own', () => {
+    const resources = join(dirname(executable), process.platform === 'darwin' ? '../Resources' : 'resources');
+    const dictionaries = join(resources, 'dictionaries');
+    expect(existsSync(dictionaries)).toBe(process.platform !== 'darwin');
+    const files = existsSync(dictionaries)
+      ? readdirSync(dictionaries, { recursive: true }).map(String)
+      : wantedDictionaries;
+    expect(files).toEqual(expect.arrayContaining(wantedDictionaries));
   });
 
   it('has its fuses set', async () => {
@@ -88,6 +104,8 @@ describe('the packaged app', () => {
         timeout: 60_000,
       });
       expect(await page.locator('[data-card-id]').count()).toBeGreaterThan(3);
+      if (process.platform !== 'darwin')
+        await expect.poll(() => existsSync(join(folder, 'data/Dictionaries/en-US-10-1.bdic'))).toBe(true);
       await browser.close();
     } finally {
       child.kill('SIGKILL');
