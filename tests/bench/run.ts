@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- part ...]`: parts are commands, find, paste, canvas, start, export; all of them when none is named. An aim
- * stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
+ * `npm run bench [-- part ...]`: parts are commands, find, typing, filter, bulk, paste, canvas, start, export; all of them
+ * when none is named. An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, cpus } from 'node:os';
@@ -112,6 +112,24 @@ if (runs('bulk')) {
     'shown',
     [['severity', costs]],
   );
+}
+
+if (runs('paste')) {
+  const project = valueOf(
+    openDocument(
+      { kind: 'new', template: 'five-stages', name: 'Paste' },
+      { dataFolder: data, author: 'Bench' },
+    ),
+  );
+  const target = join(folder, 'paste.journey');
+  valueOf(project.saveAs(target, true));
+  project.discard();
+  const rows = await measurePaste(target);
+  results.paste = rows;
+  printTable('Pasting 1,000 cells in the window, from the key to the painted frame; aim: under 1,000 ms', [
+    ['what', 'p50 ms', 'worst ms'],
+    ...rows.map(({ what, p50, worst }) => [what, p50, worst]),
+  ]);
 }
 
 if (runs('canvas')) {
