@@ -36,7 +36,6 @@ export const StepShapeItems = (): ReactNode => (
     <ActionItem action="wider" label={t('Wider')} icon={<IconPlus {...icon} />} />
     <ActionItem action="narrower" label={t('Narrower')} icon={<IconMinus {...icon} />} />
     <ActionItem action="fit-width" icon={<IconArrowAutofitWidth {...icon} />} />
-    <Menu.Divider />
   </>
 );
 
@@ -81,7 +80,6 @@ export function LaneShapeItems({ lane }: { readonly lane: Lane }): ReactNode {
           <ActionItem action="fit-height" icon={<IconArrowAutofitHeight {...icon} />} />
         </>
       )}
-      <Menu.Divider />
     </>
   );
 }

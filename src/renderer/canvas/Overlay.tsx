@@ -204,7 +204,7 @@ function Handles({
     <Edge
       key={`${box.card.id} edge`}
       of={{ kind: 'card', id: box.card.id }}
-      style={{ left: box.x + box.width, top: box.y + 4, height: box.height - 8 }}
+      style={{ left: box.x + box.width, top: box.y, height: box.height }}
     />,
     <div
       key={box.card.id}

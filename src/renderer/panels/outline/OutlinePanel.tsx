@@ -9,6 +9,7 @@ import { LaneIcon } from '../../ui/kind-icons.tsx';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { nameOf, stateWords } from '../../ui/words.ts';
+import { StepCards } from './StepCards.tsx';
 import classes from './OutlinePanel.module.css';
 
 /** The maps of the project, and of the one that is shown its stages, steps and lanes. */
@@ -81,6 +82,7 @@ function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
                       </span>
                       <small>{cardsIn(records, 'step', step.id).length}</small>
                     </button>
+                    <StepCards step={step} />
                   </li>
                 ))}
               </ul>
