@@ -202,7 +202,7 @@ describe('the action plan', () => {
     await plan().waitFor();
     const count = Number(await plan().getAttribute('aria-rowcount')) - 1;
     await plan().getByRole('columnheader', { name: 'What to do' }).click();
-    expect((await titles())[0]).toBe('Answer questions in search results');
+    await expect.poll(async () => (await titles())[0]).toBe('Answer questions in search results');
     await plan().getByRole('columnheader', { name: 'What to do' }).click();
     await expect.poll(async () => (await titles())[0]).toBe('The set-up is gone after a break');
     await window.getByLabel('Status').first().selectOption({ label: 'Done' });
@@ -217,6 +217,8 @@ describe('the action plan', () => {
       )
       .toEqual(['Ivo Marsh, Product']);
     await window.getByLabel('Owner').first().selectOption({ label: 'Everybody' });
+    await plan().getByRole('columnheader', { name: 'Due' }).click();
+    await cell(sample, 0).waitFor();
   });
 
   test('is edited in place, one step of the history for each cell', async () => {

@@ -74,6 +74,12 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
     setEditing(null);
     if (keepFocus) scroller.current?.focus({ preventScroll: true });
   };
+  const sort = (column: PlanColumn): void => {
+    goTo({ cardId: null, column });
+    sortBy(column);
+    // Another order is looked at from its beginning.
+    scroller.current?.scrollTo({ top: 0 });
+  };
   const current = head ? undefined : rows[row];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -107,7 +113,7 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
         break;
       case 'Enter':
       case 'F2':
-        if (head) sortBy(at.column);
+        if (head) sort(at.column);
         else if (edits) setEditing({ startWith: null });
         else if (current) showCard(current.card.id);
         break;
@@ -138,7 +144,7 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
       }}
       onKeyDown={onKeyDown}
     >
-      <Head columns={columns} at={head ? at.column : null} onSort={(column) => goToHead(column, goTo)} />
+      <Head columns={columns} at={head ? at.column : null} onSort={sort} />
       <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const one = rows[item.index];
@@ -196,11 +202,6 @@ function sortBy(column: PlanColumn): void {
   prioritiesStore.setState(({ plan }) => ({
     plan: { ...plan, sortBy: column, descending: plan.sortBy === column && !plan.descending },
   }));
-}
-
-function goToHead(column: PlanColumn, goTo: (at: At) => void): void {
-  goTo({ cardId: null, column });
-  sortBy(column);
 }
 
 /** Where a card's row is now; where it is gone, the row that took its place. */
