@@ -60,6 +60,7 @@ const CardPlace = memo(function CardPlace({
       aria-label={describeCard(box, getOpenMap()?.view.cards.get(box.card.id), dim)}
       data-dim={dim || undefined}
       className={carried ? `${styles.card} ${styles.carried}` : styles.card}
+      data-wide={box.card.span > 1 || undefined}
       style={{
         left: box.x - cell.x,
         top: box.y - cell.y,

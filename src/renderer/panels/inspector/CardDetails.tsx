@@ -70,11 +70,11 @@ function KindFields({ card }: { readonly card: Card }): ReactNode {
       return <OpportunityFields card={card} />;
     case 'touchpoint':
       return <TouchpointFields card={card} />;
+    case 'measure':
+      return <MeasureFields card={card} />;
     case 'action':
     case 'thought':
     case 'note':
-    case 'measure':
-      return <MeasureFields card={card} />;
     case 'image':
       return null;
   }
