@@ -21,8 +21,10 @@ const executable = {
 
 const wantedDictionaries = [
   ...['de-DE-3-0.bdic', 'en-US-10-1.bdic', 'README.txt'],
-  ...['licence.txt', 'licence-GPL-3.0.txt', 'de-DE.aff', 'de-DE.dic'].map((name) => join('de-DE', name)),
-  join('en-US', 'licence.txt'),
+  ...['licence-dictionary-de.txt', 'licence-GPL-3.0.txt', 'de-DE.aff', 'de-DE.dic'].map((name) =>
+    join('de-DE', name),
+  ),
+  ...['licence-dictionary-en.txt', 'licence-dictionary-en-gb.txt'].map((name) => join('en-US', name)),
 ];
 
 let folder: string;
