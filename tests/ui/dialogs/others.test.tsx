@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import type { Dialog } from '../../../src/renderer/store/session-store.ts';
 import { actionList, type ActionDefinition } from '../../../src/shared/actions/action-list.ts';
@@ -29,7 +30,10 @@ describe('the export dialog', () => {
     expect(main.calls.find(({ name }) => name === 'export')?.params).toEqual({
       options: {
         format: 'png',
+        what: 'map',
         mapId: id('map'),
+        allMaps: false,
+        plan: wholePlan,
         stageId: id('s2'),
         theme: 'light',
         titleBlock: true,
@@ -40,6 +44,25 @@ describe('the export dialog', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));
     expect(main.calls.at(-1)?.name).toBe('show-exported');
+  });
+
+  it('sends a matrix or the plan of one map or of all, without what belongs to a map', async () => {
+    const { main, user } = await open('export');
+    const drawing = await screen.findByRole('combobox', { name: 'Drawing' });
+    expect([...drawing.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
+      'Map',
+      'Impact and effort',
+      'Severity and frequency',
+      'Action plan',
+    ]);
+    await user.selectOptions(drawing, 'Action plan');
+    expect(screen.queryByRole('checkbox', { name: /Legend/ })).toBeNull();
+    expect(screen.getByText(/^One page, \d/)).toBeDefined();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'All maps');
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    expect(main.calls.find(({ name }) => name === 'export')?.params).toMatchObject({
+      options: { what: 'action-plan', allMaps: true, format: 'pdf' },
+    });
   });
 });
 
