@@ -37,12 +37,20 @@ function pressCard(press: PointerEvent, pane: HTMLElement, box: CardBox): void {
   const { selection } = sessionStore.getState();
   const { id } = box.card;
   const chosen = selection?.kind === 'cards' ? selection.ids : [];
-  if (press.shiftKey) {
+  const toggle = (): void => {
     const toggled = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-    dragBand(press, pane, () => select(toggled.length === 0 ? null : { kind: 'cards', ids: toggled }));
+    select(toggled.length === 0 ? null : { kind: 'cards', ids: toggled });
+  };
+  if (press.shiftKey) {
+    dragBand(press, pane, toggle);
     return;
   }
   const ids = chosen.includes(id) ? chosen : [id];
+  if (press.ctrlKey || press.metaKey) {
+    // A drag copies, a click takes the card in or out.
+    dragCards(press, pane, box, ids, toggle);
+    return;
+  }
   if (ids !== chosen) select({ kind: 'cards', ids });
   // A click on one of several selected cards selects it alone; a drag takes them all.
   dragCards(press, pane, box, ids, () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../app/language.ts';
 import { type Dialog, openDialog, useSession } from '../store/session-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -7,16 +7,14 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
-import { returnFocusAfterDialogs } from './return-focus.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
-/** The dialog that is open, if one. Focus goes back to where it was when it closes. */
+/** The dialog that is open, if one. */
 export function Dialogs(): ReactNode {
   const dialog = useSession((state) => state.dialog);
   // Drawn anew in another language, without losing the focus that stands in the settings.
   useLanguage();
-  useEffect(returnFocusAfterDialogs, []);
   return dialog && <OpenDialog dialog={dialog} />;
 }
 
