@@ -17,6 +17,8 @@ import { useMapTheme } from './theme-of-map.tsx';
 
 /** Lanes lower than this on screen show their name on one line, px. */
 const LOW = 22;
+/** Lanes lower than this on screen have no room for a letter, px. */
+const FLAT = 12;
 
 /** The frozen column of lane names. Moves up and down with the map. */
 export const LanePane = memo(function LanePane({
@@ -105,7 +107,7 @@ function LaneName({
       {below > 0 && <span className={styles.line}>{t('Line of visibility')}</span>}
       <div
         className={styles.inside}
-        style={{ paddingTop: padding + below }}
+        style={{ paddingTop: padding + below, visibility: height < FLAT ? 'hidden' : 'visible' }}
         data-sticky-y={`${box.y - open.layout.headerHeight} ${box.height}`}
       >
         <button
