@@ -16,7 +16,8 @@ export const mergeStages = defineCommand({
   }),
   references: { stageId: 'stage' },
   run: (tx, { stageId }) => {
-    const siblings = tx.list('stage', { mapId: need(tx, 'stage', stageId).mapId });
+    const { mapId } = need(tx, 'stage', stageId);
+    const siblings = tx.list('stage', { mapId });
     const next = siblings[siblings.findIndex((stage) => stage.id === stageId) + 1];
     if (!next) return refuse('last-stage', t('There is no stage after this one to merge it with.'));
     const moving = tx.list('step', { stageId: next.id });
