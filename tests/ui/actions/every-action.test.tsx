@@ -9,9 +9,15 @@ import { select } from '../../../src/renderer/store/session-store.ts';
 import { ActionButton } from '../../../src/renderer/ui/ActionButton.tsx';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
+import { run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
-const { records, id } = createSmallProject();
+const { records: small, id } = createSmallProject();
+// The card that is selected first opens another map.
+const { records } = run(small, {
+  command: 'edit-cards',
+  input: { cardIds: [id('act1')], fields: { linkedMapId: id('other') } },
+});
 
 describe('every action', () => {
   it('does something', () => {
