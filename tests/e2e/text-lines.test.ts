@@ -9,6 +9,7 @@ import { electronArguments, readRuntime } from '../../build/electron-runtime.mjs
 import { appEnvironment } from '../helpers/launch-app.ts';
 import type { TextPage } from './text/page.ts';
 import { texts } from './text/texts.ts';
+import { textStyles } from '../../src/shared/layout/sizes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-text-'));
 const sources = join(import.meta.dirname, 'text');
@@ -72,8 +73,7 @@ describe('in a real window', () => {
 
   test('an empty line and a line feed at the end keep their lines, and no more', async () => {
     const { lines } = await page.evaluate(() => textPage.check('one\n\ntwo\n'));
-    const styles = 9;
-    expect(lines / styles).toBe(3 * 3);
+    expect(lines / Object.keys(textStyles).length).toBe(3 * 3);
   });
 
   test.each(Object.entries(texts))('%s looks the same as HTML, SVG and on a canvas', async (_name, text) => {
