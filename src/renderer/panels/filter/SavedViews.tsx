@@ -94,7 +94,7 @@ export function SavedViews(): ReactNode {
         <NameForm
           label={t('Name for a new view')}
           start=""
-          submit={t('Save view')}
+          submit={t('Save')}
           onSubmit={async (name) => {
             const input = { name, filter: filterToData(filter) };
             const done = await runOrNotice([{ command: 'add-view', input }]);
@@ -215,7 +215,7 @@ function NameForm({ label, start, submit, onSubmit, onCancel }: FormProps): Reac
     >
       <input
         aria-label={label}
-        placeholder={label}
+        placeholder={t('Name of the view')}
         value={name}
         maxLength={MAX_TITLE}
         dir="auto"
