@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'ui',
           include: ['tests/ui/**/*.test.tsx', 'tests/ui/**/*.test.ts'],
           maxWorkers: '100%',
+          testTimeout: 30_000,
           environment: 'jsdom',
           setupFiles: ['tests/helpers/ui-setup.ts'],
         },

@@ -26,6 +26,7 @@ class Canvas {
 }
 Object.assign(globalThis, { OffscreenCanvas: Canvas });
 Element.prototype.scrollIntoView = () => {};
+Element.prototype.scrollTo = () => {};
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
