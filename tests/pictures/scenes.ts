@@ -1,0 +1,252 @@
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
+import type { LaunchedApp } from '../helpers/launch-app.ts';
+import { cellOf, waitForRest } from '../helpers/map-steps.ts';
+import { askPageHost, watchPage } from '../helpers/page-host.ts';
+import { putOnClipboard, sheetOf300 } from '../helpers/spreadsheet.ts';
+import {
+  closeDialog,
+  findInPalette,
+  goToCard,
+  inspector,
+  leftPanel,
+  newProject,
+  openSample,
+  runFromPalette,
+} from '../helpers/window-steps.ts';
+import type { Camera } from './camera.ts';
+
+type Scene = (app: LaunchedApp, camera: Camera) => Promise<void>;
+
+const dialog = '[role="dialog"]';
+
+/** Runs an action and waits until the map stands still. */
+const show = async ({ window }: LaunchedApp, action: string): Promise<void> => {
+  await runFromPalette(window, action);
+  await waitForRest(window);
+};
+
+/** From the start screen to the first cards. */
+const firstMap: Scene = async (app, camera) => {
+  const { window } = app;
+  await window.getByRole('button', { name: 'Open the sample project' }).waitFor();
+  await camera.take('start');
+  await newProject(app, 'Five stages');
+  const field = window.getByRole('textbox', { name: 'New card' });
+  await field.waitFor();
+  // Four stages fit beside the names of the lanes without the inspector.
+  await window.keyboard.press('ControlOrMeta+I');
+  await inspector(window).waitFor({ state: 'detached' });
+  await field.focus();
+  const columns = [
+    ['Works a week from the kitchen table', 'Counts who lacks a desk'],
+    ['Searches “desk small flat”', 'Saves three desks in a note'],
+    ['Builds a comparison in a spreadsheet', 'Picks width, top and legs'],
+    ['Pays by card or invoice'],
+  ];
+  for (const [at, cards] of columns.entries()) {
+    for (const card of cards) {
+      await window.keyboard.type(card);
+      await window.keyboard.press('Enter');
+      await field.waitFor();
+    }
+    if (at < columns.length - 1) {
+      await window.keyboard.press('Tab');
+      await field.waitFor({ state: 'detached' });
+    }
+  }
+  await window.keyboard.type('Clears the room, waits for a date');
+  await camera.take('first-map');
+  await window.keyboard.press('Escape');
+};
+
+/** Every other card of each cell goes to a new step beside it. */
+async function splitAllSteps({ window }: LaunchedApp): Promise<void> {
+  const snapshot = await askPageHost(window, 'snapshot', {});
+  if (!snapshot.ok) throw new Error(snapshot.failure.message);
+  const { step, card } = snapshot.value.records;
+  const calls = step.map(({ id, stageId }): CommandCall => {
+    const own = Map.groupBy(
+      card.filter(({ stepId }) => stepId === id),
+      ({ laneId }) => laneId,
+    );
+    const cardIds = [...own.values()].flatMap((cards) =>
+      cards
+        .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+        .filter((_, at) => at % 2 === 1)
+        .map((one) => one.id),
+    );
+    const name =
+      secondSteps[snapshot.value.records.stage.find((one) => one.id === stageId)?.name ?? ''] ?? 'Later';
+    return { command: 'split-step', input: { stepId: id, cardIds, name } };
+  });
+  const firsts = step.map(({ id, stageId }): CommandCall => {
+    const name =
+      firstSteps[snapshot.value.records.stage.find((one) => one.id === stageId)?.name ?? ''] ?? 'First';
+    return { command: 'edit-step', input: { stepId: id, name } };
+  });
+  const answer = await askPageHost(window, 'run', { calls: [...calls, ...firsts] });
+  if (!answer.ok) throw new Error(answer.failure.message);
+}
+const firstSteps: Readonly<Record<string, string>> = {
+  Consideration: 'Feels the need',
+  Evaluation: 'Compares offers',
+  Intent: 'Checks the dates',
+  Purchase: 'Pays',
+  'Post-purchase': 'Assembles',
+};
+const secondSteps: Readonly<Record<string, string>> = {
+  Consideration: 'Looks for ideas',
+  Evaluation: 'Asks others',
+  Intent: 'Decides',
+  Purchase: 'Waits',
+  'Post-purchase': 'Works there',
+};
+
+/** A spreadsheet of 300 cells becomes a map, which is reshaped. */
+const sheet: Scene = async (app, camera) => {
+  const { window } = app;
+  await watchPage(window);
+  await newProject(app, 'Five stages');
+  await window.getByRole('textbox', { name: 'New card' }).waitFor();
+  await window.keyboard.press('Escape');
+  await window.getByRole('textbox', { name: 'New card' }).waitFor({ state: 'detached' });
+  await cellOf(window, 'Consideration', 'Actions').click({ position: { x: 6, y: 6 } });
+  await putOnClipboard(app, sheetOf300());
+  await window.keyboard.press('ControlOrMeta+V');
+  const preview = window.getByRole('dialog', { name: 'Paste 300 cards' });
+  await preview.getByRole('cell', { name: 'Searches for desks for small rooms' }).waitFor();
+  await camera.take('paste-preview');
+  await preview.getByRole('button', { name: 'Paste 300 cards' }).click();
+  await window.getByRole('button', { name: /^Undo: Paste/ }).waitFor();
+  await splitAllSteps(app);
+  await goToCard(window, 'Searches for desks for small rooms');
+  await runFromPalette(window, 'Inspector');
+  await inspector(window).waitFor({ state: 'detached' });
+  await show(app, 'Actual size');
+  while ((await window.locator('[data-header^="step "]').count()) < 10) await show(app, 'Zoom out');
+  await window.getByRole('grid').focus();
+  // Going there brings the beginning of the map into view.
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowUp');
+  await waitForRest(window);
+  await window.keyboard.press('Escape');
+  await camera.take('sheet-map');
+};
+
+/** The sample as a map: the whole, a pain point, many cards at once, and its structure. */
+const map: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await runFromPalette(window, 'Minimap');
+  await show(app, 'Actual size');
+  await goToCard(window, 'Not enough product information');
+  await waitForRest(window);
+  await camera.take('pain-point');
+  await runFromPalette(window, 'Evidence panel');
+  await leftPanel(window).waitFor();
+  await waitForRest(window);
+  await camera.take('evidence');
+  await runFromPalette(window, 'Evidence panel');
+  await leftPanel(window).waitFor({ state: 'detached' });
+  await runFromPalette(window, 'Select all of this kind');
+  await inspector(window).getByText('Connect in this order').waitFor();
+  await show(app, 'Fit the whole map');
+  await camera.take('many-cards');
+  await show(app, 'Actual size');
+  await goToCard(window, 'Not enough product information');
+  await waitForRest(window);
+  const stage = window.getByRole('columnheader', { name: /^Intent, stage/ });
+  await stage.click({ button: 'right' });
+  await window.getByRole('menu').waitFor();
+  await camera.take('stage-menu', '[role="menu"]', 120);
+  await window.keyboard.press('Escape');
+  await window.getByRole('menu').waitFor({ state: 'detached' });
+  await goToCard(window, 'Searches “desk small flat”');
+  await runFromPalette(window, 'Inspector');
+  await inspector(window).waitFor({ state: 'detached' });
+  await show(app, 'Actual size');
+  for (let step = 0; step < 3; step++) await show(app, 'Zoom out');
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('ArrowLeft');
+  await waitForRest(window);
+  await window.keyboard.press('Escape');
+  await camera.take('map');
+};
+
+/** Finding, comments, history and the filter. */
+const find: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await show(app, 'Actual size');
+  await window.keyboard.press('ControlOrMeta+F');
+  const field = leftPanel(window).getByRole('combobox', { name: 'Find' });
+  await field.fill('assembl');
+  await leftPanel(window).getByRole('option').nth(3).waitFor();
+  await camera.take('find');
+  await goToCard(window, 'Ad in a podcast');
+  const title = inspector(window).getByRole('textbox', { name: 'Title' });
+  await title.fill('Ad before the news');
+  await title.press('Enter');
+  await inspector(window).getByRole('button', { name: 'Show history' }).click();
+  await inspector(window).getByRole('button', { name: 'Bring back' }).first().waitFor();
+  await inspector(window).getByRole('list', { name: 'Changes of this card' }).scrollIntoViewIfNeeded();
+  await camera.take('history', 'aside[data-side="right"]', 0);
+  await runFromPalette(window, 'Find panel');
+  await runFromPalette(window, 'Filter');
+  const boxes = leftPanel(window).getByRole('checkbox');
+  await boxes.first().waitFor();
+  await leftPanel(window)
+    .getByRole('checkbox', { name: /^Pain point, / })
+    .click();
+  await window.locator('[data-filter-note]').waitFor();
+  await runFromPalette(window, 'Inspector');
+  await inspector(window).waitFor({ state: 'detached' });
+  await show(app, 'Fit the whole map');
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('Escape');
+  await camera.take('filter');
+};
+
+/** Matrices and the plan of actions. */
+const priorities: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await runFromPalette(window, 'Priorities');
+  await window.getByRole('tablist', { name: 'Priorities' }).waitFor();
+  const tabs = window.getByRole('tab');
+  for (const [at, name] of (
+    ['matrix-opportunities', 'matrix-pain-points', 'action-plan'] as const
+  ).entries()) {
+    await tabs.nth(at).click();
+    await window.keyboard.press('Escape');
+    await camera.take(name);
+  }
+};
+
+/** The dialogs. */
+const dialogs: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await goToCard(window, 'Product page');
+  await findInPalette(window, 'split');
+  await window.getByRole('option', { name: /Split step/ }).waitFor();
+  await camera.take('palette', dialog, 24);
+  await closeDialog(window);
+  for (const [action, name] of [
+    ['Export…', 'export'],
+    ['Settings…', 'settings'],
+    ['Keyboard shortcuts', 'shortcuts'],
+  ] as const) {
+    await runFromPalette(window, action);
+    await window.getByRole('dialog').waitFor();
+    if (name === 'settings') {
+      await camera.take('settings', dialog, 24);
+      await window.getByRole('tab', { name: 'Keys' }).click();
+      await camera.take('keys', dialog, 24);
+    } else await camera.take(name, dialog, 24);
+    await closeDialog(window);
+  }
+};
+
+/** Each scene begins in a window of its own, on the start screen. */
+export const scenes: Readonly<Record<string, Scene>> = { firstMap, sheet, map, find, priorities, dialogs };
