@@ -124,7 +124,7 @@ describe('a text still being typed when the window is closed', () => {
     await answerSaveDialogs(first, path);
     await first.window.keyboard.type('Typed to ');
     await first.window.keyboard.press('ControlOrMeta+S');
-    await first.window.getByText('Saved', { exact: true }).waitFor();
+    await first.window.locator('[data-state="saved"]').waitFor();
     // Saving leaves the field open, and typing goes on in it.
     await first.window.keyboard.type('the very end');
     await closeWindow(first);

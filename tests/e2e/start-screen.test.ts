@@ -82,7 +82,7 @@ describe('the start screen', () => {
     await waitForMap(first.window);
     await first.window.keyboard.press('Escape');
     await first.window.keyboard.press('ControlOrMeta+S');
-    await first.window.getByText('Saved', { exact: true }).waitFor();
+    await first.window.locator('[data-state="saved"]').waitFor();
     await first.window.keyboard.press('ControlOrMeta+W');
     await first.window.getByRole('button', { name: /^bank.*just now/ }).click();
     await waitForMap(first.window);
@@ -127,7 +127,7 @@ describe('the bar', () => {
     const name = window.getByRole('textbox', { name: 'Project name' });
     await name.fill('Typed just now');
     await window.keyboard.press('ControlOrMeta+S');
-    await window.getByText('Saved', { exact: true }).waitFor();
+    await window.locator('[data-state="saved"]').waitFor();
     const title = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
     await expect.poll(title).toMatch(/^Typed just now/);
   });
