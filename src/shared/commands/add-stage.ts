@@ -3,6 +3,7 @@ import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
 import { hues } from '../model/palette.ts';
 import { phases } from '../model/stage.ts';
+import { coverNewColumn } from './cover-columns.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
 import { need } from './tx.ts';
@@ -27,6 +28,8 @@ export const addStage = defineCommand({
     }
     const place = siblings.findIndex((stage) => stage.id === input.beforeStageId);
     const neighbour = place === 0 ? siblings[0] : siblings.at(place === -1 ? -1 : place - 1);
+    const next = input.beforeStageId === null ? [] : tx.list('step', { stageId: input.beforeStageId });
+    coverNewColumn(tx, input.mapId, next[0]?.id ?? null);
     const stageId = input.id ?? tx.newId();
     tx.insert('stage', {
       id: stageId,

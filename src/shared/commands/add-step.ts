@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phrase, t } from '../language/translate.ts';
 import { id, title } from '../model/fields.ts';
+import { columnAfter, coverNewColumn } from './cover-columns.ts';
 import { defineCommand, done } from './define-command.ts';
 import { orderBefore } from './ordering.ts';
 import { need } from './tx.ts';
@@ -18,9 +19,11 @@ export const addStep = defineCommand({
   run: (tx, { id: wanted, stageId, name, beforeStepId }) => {
     const siblings = tx.list('step', { stageId });
     const stepId = wanted ?? tx.newId();
+    const { mapId } = need(tx, 'stage', stageId);
+    coverNewColumn(tx, mapId, beforeStepId ?? columnAfter(tx, mapId, siblings.at(-1)?.id));
     tx.insert('step', {
       id: stepId,
-      mapId: need(tx, 'stage', stageId).mapId,
+      mapId,
       stageId,
       order: orderBefore(tx, 'step', siblings, beforeStepId),
       name: name ?? t('Step {{number}}', { number: siblings.length + 1 }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeStage as removeStageRows } from './cascade.ts';
+import { uncoverColumns } from './cover-columns.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { moveCardsToStep } from './move-cards-to-step.ts';
 import { need } from './tx.ts';
@@ -25,7 +26,11 @@ export const removeStage = defineCommand({
       if (target.mapId !== mapId || target.stageId === stageId) {
         return refuse('wrong-step', t('Choose a step of another stage of this map for the cards.'));
       }
-      for (const step of tx.list('step', { stageId })) moveCardsToStep(tx, step.id, cardsToStepId);
+    }
+    const steps = tx.list('step', { stageId });
+    uncoverColumns(tx, mapId, new Set(steps.map((step) => step.id)));
+    if (cardsToStepId !== null) {
+      for (const step of steps) moveCardsToStep(tx, step.id, cardsToStepId);
     }
     removeStageRows(tx, stageId);
     return done();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { removeStep as removeStepRows } from './cascade.ts';
+import { uncoverColumns } from './cover-columns.ts';
 import { defineCommand, done, refuse } from './define-command.ts';
 import { moveCardsToStep } from './move-cards-to-step.ts';
 import { need } from './tx.ts';
@@ -27,8 +28,9 @@ export const removeStep = defineCommand({
       if (cardsToStepId === stepId || need(tx, 'step', cardsToStepId).mapId !== step.mapId) {
         return refuse('wrong-step', t('Choose another step of this map for the cards.'));
       }
-      moveCardsToStep(tx, stepId, cardsToStepId);
     }
+    uncoverColumns(tx, step.mapId, new Set([stepId]));
+    if (cardsToStepId !== null) moveCardsToStep(tx, stepId, cardsToStepId);
     removeStepRows(tx, stepId);
     return done();
   },
