@@ -46,7 +46,7 @@ export async function measureBulkEdit(file: string): Promise<BulkFigures> {
     await severity.selectOption('4');
     await page.locator(label('4')).waitFor();
     await rest(launched);
-    const meter = await createCostMeter(page, 'change');
+    const meter = createCostMeter(page, 'change');
     const costs = [];
     for (let edit = 0; edit < EDITS; edit++) {
       const next = `${(edit % 4) + 1}`;

@@ -19,7 +19,7 @@ export async function measureFilter(file: string): Promise<FilterFigures> {
     await menu(launched, 'toggle-filter');
     const boxes = page.locator('aside[data-side="left"] input[type="checkbox"]');
     await boxes.first().waitFor();
-    const meter = await createCostMeter(page, 'click');
+    const meter = createCostMeter(page, 'click');
     const changeAll = async (): Promise<Costs> => {
       const costs = [];
       const count = Math.min(8, await boxes.count());

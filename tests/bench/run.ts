@@ -65,7 +65,7 @@ const printCosts = (
   rows: readonly (readonly [what: string, costs: Costs])[],
 ): void =>
   printTable(title, [
-    ['what', 'events', 'first ms', 'p50 ms', 'p99 ms', 'worst ms', 'p50 shown', 'p50 cpu', 'p99 cpu'],
+    ['what', 'events', 'first ms', 'p50 ms', 'p99 ms', 'worst ms', 'p50 shown'],
     ...rows.map(([what, { count, first, median, p99, worst }]) => [
       what,
       String(count),
@@ -74,8 +74,6 @@ const printCosts = (
       p99[part],
       worst[part],
       median.shown,
-      median.processor,
-      p99.processor,
     ]),
   ]);
 

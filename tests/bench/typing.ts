@@ -28,7 +28,7 @@ export async function measureTyping(file: string): Promise<TypingFigures> {
     await page.keyboard.press('Enter');
     await page.locator('[data-editor] textarea[aria-label="New card"]').waitFor();
     await rest(launched);
-    const meter = await createCostMeter(page, 'keydown');
+    const meter = createCostMeter(page, 'keydown');
     const type = async (text: string): Promise<Costs> => {
       const costs = [];
       for (const letter of text) costs.push(await meter(() => page.keyboard.type(letter)));

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { quantile } from './frames.ts';
 
 /** What one event cost, ms. */
@@ -10,8 +10,6 @@ export type Cost = {
   readonly work: number;
   /** From the event to the end of that frame, the wait for the refresh included. */
   readonly shown: number;
-  /** Processor time of the main thread until all is calm again. Other programs on the machine do not add to it. */
-  readonly processor: number;
 };
 
 /** Costs of many events of one kind. */
@@ -37,45 +35,22 @@ export function summed(all: readonly Cost[]): Costs {
       rest.map(({ shown }) => shown),
       q,
     ),
-    processor: quantile(
-      rest.map(({ processor }) => processor),
-      q,
-    ),
   });
   return { count: all.length, first, median: at(0.5), p99: at(0.99), worst: at(1) };
 }
 
-type Recorded = { readonly work: number; readonly shown: number };
-type Recorder = { readonly next: Promise<Recorded> };
+type Recorder = { readonly next: Promise<Cost> };
 
 /** Measures what `act` costs: until the first frame after its event, or the one in which `shows` is on screen. */
 export type CostMeter = (act: () => Promise<unknown>, shows?: string) => Promise<Cost>;
 
 /** Measures what single events of a type cost, in the page itself. */
-export async function createCostMeter(page: Page, type: 'keydown' | 'click' | 'change'): Promise<CostMeter> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const raw = async (act: () => Promise<unknown>, shows?: string): Promise<Cost> => {
+export function createCostMeter(page: Page, type: 'keydown' | 'click' | 'change'): CostMeter {
+  return async (act, shows) => {
     await calm(page);
-    const before = await taskSeconds(session);
     await page.evaluate(arm, { type, shows });
     await act();
-    const recorded = await page.evaluate(
-      () => (window as unknown as { costRecorder: Recorder }).costRecorder.next,
-    );
-    await calm(page);
-    return { ...recorded, processor: ((await taskSeconds(session)) - before) * 1000 };
-  };
-  // The meter asks the page things too; what that and an empty frame take is taken off.
-  const own: number[] = [];
-  for (let time = 0; time < 15; time++) {
-    const nothing = (): Promise<unknown> =>
-      page.evaluate((name) => void setTimeout(() => dispatchEvent(new Event(name))), type);
-    own.push((await raw(nothing)).processor);
-  }
-  return async (act, shows) => {
-    const cost = await raw(act, shows);
-    return { ...cost, processor: Math.max(0, cost.processor - quantile(own, 0.5)) };
+    return page.evaluate(() => (window as unknown as { costRecorder: Recorder }).costRecorder.next);
   };
 }
 
@@ -87,7 +62,7 @@ function arm({ type, shows }: { readonly type: string; readonly shows: string | 
     port1.onmessage = then;
     port2.postMessage(null);
   };
-  const next = new Promise<Recorded>((resolve) => {
+  const next = new Promise<Cost>((resolve) => {
     addEventListener(
       type,
       ({ timeStamp }) => {
@@ -130,8 +105,3 @@ const calm = (page: Page): Promise<void> =>
         requestIdleCallback(look);
       }),
   );
-
-async function taskSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-}
