@@ -13,7 +13,7 @@ for (const [name, scene] of Object.entries(scenes)) {
   try {
     await resizeWindow(app, 1280, 800);
     await wearTheme(app, 'light');
-    await askMain(app.window, 'set-settings', { author: 'Lena Brandt' });
+    await askMain(app.window, 'set-settings', { author: 'Lena Brandt', language: 'en' });
     await scene(app, await createCamera(app.window));
   } finally {
     await app.close();
