@@ -16,7 +16,7 @@ import {
 /** What axe finds on the screen as it is, but trifles, as lines that can be read. */
 async function problemsOf({ window }: LaunchedApp, within: string, without: string): Promise<string> {
   // Mantine’s dialogs have a header of their own, which axe moderately takes for a second banner.
-  const isLayer = within === '[role=dialog]' || within === '[aria-label=Notices]';
+  const isLayer = ['[role=dialog]', '[role=menu]', '[aria-label=Notices]'].includes(within);
   const counted = new Set<string>(['serious', 'critical', ...(isLayer ? [] : ['moderate'])]);
   // A fading dialog is half transparent: colours count once it stands.
   await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
@@ -31,8 +31,14 @@ async function problemsOf({ window }: LaunchedApp, within: string, without: stri
     .flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
     )
+    .filter((line) => !isFocusMark(line))
     .join('\n');
 }
+
+/** Mantine’s menus begin with an empty element that takes the focus first, which axe takes for a wrong item. */
+const isFocusMark = (line: string): boolean =>
+  line.startsWith('aria-required-children') &&
+  !/not allowed: (?!\[role=presentation\]\[tabindex\]\s*$)/.test(line);
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
   let app: LaunchedApp;
@@ -51,6 +57,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
   test('on the window around the map’s grid', async () => {
     await openSample(app);
     await looks('body', '[data-map-grid]');
+  });
+
+  test.each([
+    ['of a stage', '[data-header^="stage "]', 'right'],
+    ['of a lane', '[data-header^="lane "]', 'right'],
+    ['of the maps', 'header button[aria-haspopup="menu"]', 'left'],
+  ] as const)('in the menu %s', async (_which, opener, button) => {
+    const { window } = app;
+    await window.locator(opener).first().click({ button });
+    await window.getByRole('menu').waitFor();
+    await looks('[role=menu]');
+    await window.keyboard.press('Escape');
+    await window.getByRole('menu').waitFor({ state: 'detached' });
   });
 
   test.each([

@@ -137,7 +137,7 @@ describe('stages, steps and lanes on the map', () => {
     const ground = stage('Evaluation').locator('span').first();
     const before = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);
     await stage('Evaluation').click({ button: 'right' });
-    await window.getByRole('button', { name: 'rose' }).click();
+    await window.getByRole('menuitemradio', { name: 'rose' }).click();
     await expect
       .poll(() => ground.evaluate((element) => getComputedStyle(element).backgroundColor))
       .not.toBe(before);

@@ -151,7 +151,7 @@ describe('the structure of a map', () => {
 
   test('a lane has a colour of its own, by menu and in the inspector', async () => {
     await menuOf('lane', 'Thoughts');
-    await window.getByRole('menu').getByRole('button', { name: 'Teal' }).click();
+    await window.getByRole('menuitemradio', { name: 'Teal' }).click();
     await window.keyboard.press('Escape');
     const lane = header('lane', 'Thoughts');
     const ground = () => lane.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -1,10 +1,9 @@
-import { ColorSwatch, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
   IconArrowDown,
-  IconCheck,
   IconChevronDown,
   IconChevronUp,
   IconColumnInsertLeft,
@@ -16,7 +15,6 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
-import { midSentence } from '../../shared/language/mid-sentence.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import type { Step } from '../../shared/model/step.ts';
 import type { Stage } from '../../shared/model/stage.ts';
@@ -29,7 +27,6 @@ import { selectCardsOfLanes, selectCardsOfStages } from '../actions/select-cards
 import { PlaceItems } from '../clipboard/PlaceItems.tsx';
 import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
 import { openDialog, startEditing } from '../store/session-store.ts';
-import { hueWords } from '../ui/words.ts';
 import {
   addStageAfter,
   addStageBefore,
@@ -41,8 +38,8 @@ import {
 } from './actions.ts';
 import { type OpenMenu, openHeaderMenu, useHeaderMenu } from './header-menu-store.ts';
 import type { OpenMap } from './map-store.ts';
+import { HueItems } from './HueItems.tsx';
 import { runShown } from './run-shown.ts';
-import { useMapTheme } from './theme-of-map.tsx';
 
 const ICON = 16;
 
@@ -107,7 +104,11 @@ const removeWords: Readonly<Record<OpenMenu['kind'], string>> = {
 const Remove = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
   <>
     <Menu.Divider />
-    <Menu.Item color="red" leftSection={<IconTrash size={ICON} />} onClick={() => void removePlace(kind, id)}>
+    <Menu.Item
+      color="var(--tl-bad)"
+      leftSection={<IconTrash size={ICON} />}
+      onClick={() => void removePlace(kind, id)}
+    >
       {t(removeWords[kind])}
     </Menu.Item>
   </>
@@ -127,41 +128,23 @@ function Sideways(): ReactNode {
 }
 
 function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
-  const theme = useMapTheme();
   const edit = (fields: Partial<Pick<Stage, 'hue' | 'phase'>>): void =>
     void runShown([{ command: 'edit-stage', input: { stageId: stage.id, ...fields } }]);
   return (
     <>
       <Rename kind="stage" id={stage.id} />
-      <Menu.Label>{t('Colour')}</Menu.Label>
-      <div style={{ display: 'flex', gap: 4, padding: '2px 10px 6px' }}>
-        {hues.map((hue) => (
-          <ColorSwatch
-            key={hue}
-            component="button"
-            type="button"
-            size={24}
-            radius="sm"
-            color={theme.hues[hue].header}
-            withShadow={false}
-            aria-label={midSentence(t(hueWords[hue]))}
-            aria-pressed={hue === stage.hue}
-            style={{ border: 0, cursor: 'pointer', color: theme.hues[hue].onHeader }}
-            onClick={() => edit({ hue })}
-          >
-            {hue === stage.hue && <IconCheck size={14} />}
-          </ColorSwatch>
-        ))}
-      </div>
+      <HueItems value={stage.hue} choices={hues} onChoose={(hue) => edit({ hue })} />
       <Menu.Label>{t('Phase')}</Menu.Label>
       {phases.map((phase) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={phase}
-          leftSection={phase === stage.phase ? <IconCheck size={ICON} /> : <span style={{ width: ICON }} />}
-          onClick={() => edit({ phase })}
+          value={phase}
+          checked={phase === stage.phase}
+          closeMenuOnClick
+          onChange={() => edit({ phase })}
         >
           {t(phaseNames[phase])}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
       <Menu.Divider />
       <Menu.Item

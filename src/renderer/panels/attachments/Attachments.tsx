@@ -119,7 +119,7 @@ function AttachmentRow({ file }: { readonly file: Attachment }): ReactNode {
           </Menu.Item>
           <Menu.Item onClick={() => afterFocusReturn(() => setRenaming(true))}>{t('Rename')}</Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--tl-bad)"
             onClick={() =>
               void runOrNotice([{ command: 'remove-attachment', input: { attachmentId: file.id } }])
             }

@@ -180,7 +180,7 @@ function ViewMenu({
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          color="var(--tl-bad)"
           leftSection={<IconTrash size={15} aria-hidden="true" />}
           onClick={() => {
             void runOrNotice([{ command: 'remove-view', input: { viewId: view.id } }]);
