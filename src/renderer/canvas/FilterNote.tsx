@@ -13,9 +13,7 @@ export function FilterNote({ open }: { readonly open: OpenMap }): ReactNode {
   return (
     <div className={styles.note} data-filter-note="">
       <IconFilter size={14} stroke={1.8} aria-hidden="true" />
-      <span>
-        {t('{{lit}} of {{count}} cards', { lit: numberText(lit), count: open.layout.cards.size })}
-      </span>
+      <span>{t('{{lit}} of {{count}} cards', { lit: numberText(lit), count: open.layout.cards.size })}</span>
       <button type="button" onClick={clearFilter}>
         {t('Show all')}
         <IconX size={13} aria-hidden="true" />
