@@ -42,9 +42,7 @@ describe('the filter', () => {
         (await panel.getByRole('checkbox', { name: /^Touchpoint, / }).getAttribute('aria-label')) ?? '',
       )?.[1],
     );
-    expect(await note.locator('span').textContent()).toMatch(
-      new RegExp(`^${touchpoints} of \\d+ cards$`),
-    );
+    expect(await note.locator('span').textContent()).toMatch(new RegExp(`^${touchpoints} of \\d+ cards$`));
     await expect.poll(dimmed).toBeGreaterThan(0);
     expect(await cardOf(window, 'Review site').getAttribute('data-dim')).toBeNull();
     expect(await cardOf(window, 'Works a week').getAttribute('aria-label')).toContain(
