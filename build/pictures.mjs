@@ -12,8 +12,8 @@ process.exitCode = await takePictures();
 
 async function takePictures() {
   // Another build can be named, so that pictures of it are taken.
-  const built = process.env.THROUGHLINE_APP_DIR ? { ok: true } : await ensureBuilt();
-  if (!built.ok) {
+  const built = process.env.THROUGHLINE_APP_DIR ? null : await ensureBuilt();
+  if (built?.ok === false) {
     process.stderr.write(`${built.output}\nThe app could not be built; the reason is above.\n`);
     return 1;
   }

@@ -6,8 +6,10 @@ export function focusSoon(selector: string): void {
   const before = document.activeElement;
   const look = (left: number): void => {
     const element = document.querySelector<HTMLElement>(selector);
-    // Whoever has gone elsewhere meanwhile stays there.
-    if (!element && left > 0 && document.activeElement === before) {
+    // Whoever has gone elsewhere meanwhile stays there; a palette that closes leaves the focus to the page.
+    const { activeElement } = document;
+    const stayed = activeElement === before || activeElement === document.body;
+    if (!element && left > 0 && stayed) {
       requestAnimationFrame(() => look(left - 1));
       return;
     }
