@@ -1,6 +1,9 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import '../../src/shared/no-eval.ts';
+
+// The files of a worker share the page and the libraries, but each begins with stores of its own.
+vi.resetModules();
 
 // What jsdom leaves out of a window and Mantine asks for.
 class Observer {
@@ -28,6 +31,7 @@ Object.assign(globalThis, { OffscreenCanvas: Canvas });
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 Object.defineProperty(document, 'fonts', {
+  configurable: true,
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
 // jsdom lays nothing out: a virtual list draws what fits into the size it is told.
