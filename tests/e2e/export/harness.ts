@@ -1,6 +1,5 @@
-import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,6 +9,7 @@ import { electronArguments, readRuntime } from '../../../build/electron-runtime.
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import type { ExportOptions } from '../../../src/shared/protocol/export-options.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
+import { appFolder } from '../../helpers/launch-app.ts';
 import type { Harness, HarnessDone, HarnessRequest, Region } from './harness-main.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -23,7 +23,7 @@ export type ExportInput = {
   readonly cancelAt?: string;
 };
 
-/** The export code in a real Electron, built from the sources as they are now. */
+/** The export code in a real Electron. */
 export type ExportHarness = {
   readonly folder: string;
   readonly runExport: (input: ExportInput) => Promise<HarnessDone>;
@@ -84,22 +84,13 @@ export async function startExportHarness(): Promise<ExportHarness> {
   };
 }
 
-/** An app of its own: the harness as main, and the export's page as the app builds it. */
+/** An app of its own: the harness as main, built from the sources, and the pages of the app as it was built. */
 async function buildApp(folder: string): Promise<void> {
-  const quiet = { configFile: false, logLevel: 'error' } as const;
+  await mkdir(join(folder, 'out'));
+  await symlink(join(appFolder, 'out', 'renderer'), join(folder, 'out', 'renderer'), 'junction');
   await build({
-    ...quiet,
-    root: join(root, 'src/renderer'),
-    base: './',
-    plugins: [react()],
-    build: {
-      outDir: join(folder, 'out/renderer'),
-      target: 'chrome130',
-      rolldownOptions: { input: { export: join(root, 'src/renderer/export.html') } },
-    },
-  });
-  await build({
-    ...quiet,
+    configFile: false,
+    logLevel: 'error',
     root,
     build: {
       outDir: join(folder, 'out/main'),
