@@ -1,5 +1,4 @@
 import { createStore } from 'zustand';
-import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { createMemoryTx } from '../../shared/commands/memory-tx.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { runCommand } from '../../shared/commands/run-command.ts';
@@ -62,22 +61,18 @@ function callsOfName(
   return [{ command: 'edit-lane', input: { laneId: id, name } }];
 }
 
-/** What the drafts would change, found by running their commands on the window's own copy. */
-export function changesOfDrafts(records: ProjectRecords, { text, emotion, edge, sent }: Drafts): ChangeSet {
+/** The records with the drafts in them: what their commands would do, found on the window's own copy. */
+export function withDrafts(records: ProjectRecords, { text, emotion, edge, sent }: Drafts): ProjectRecords {
   const calls: CommandCall[] = [...sent];
   // A name is typed in its own field; the header does not grow while it is.
   if (text?.kind === 'card') calls.push(...callsOfText(text, records));
   if (edge) calls.push(edge);
   if (emotion) calls.push({ command: 'set-emotion', input: emotion });
-  if (calls.length === 0) return [];
-  let changes: ChangeSet = [];
   let state = records;
   for (const call of calls) {
     const tx = createMemoryTx(state, { now: '', author: '' });
     // Refused here means: the records hold it already, or never will; the host says why.
-    if (!runCommand(tx, call).ok) continue;
-    changes = [...changes, ...tx.changes];
-    state = tx.records;
+    if (runCommand(tx, call).ok) state = tx.records;
   }
-  return changes;
+  return state;
 }

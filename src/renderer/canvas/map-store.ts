@@ -1,5 +1,4 @@
 import { createStore, useStore } from 'zustand';
-import { applyChanges } from '../../shared/changes/apply.ts';
 import { layoutMap } from '../../shared/layout/layout-map.ts';
 import type { MapLayout } from '../../shared/layout/map-layout.ts';
 import { createMapView, type MapView } from '../../shared/layout/map-view.ts';
@@ -7,7 +6,7 @@ import type { ProjectRecords } from '../../shared/model/records.ts';
 import { projectStore } from '../store/project-store.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { createMeasureText } from '../text/measure-text.ts';
-import { changesOfDrafts, draftStore } from './drafts.ts';
+import { draftStore, withDrafts } from './drafts.ts';
 import { setGround } from './view-camera.ts';
 
 const measureText = createMeasureText();
@@ -36,26 +35,21 @@ function update(): void {
   if (made?.records === records && made.mapId === mapId && made.drafts === drafts) return;
   made = { records, mapId, drafts };
   mapStore.setState({
-    open: mapId === null ? null : openMap(records, mapId, changesOfDrafts(records, drafts)),
+    open: mapId === null ? null : openMap(withDrafts(records, drafts), mapId),
   });
 }
 
-function openMap(
-  records: ProjectRecords,
-  mapId: string,
-  changes: ReturnType<typeof changesOfDrafts>,
-): OpenMap | null {
+function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
   const before = mapStore.getState().open;
   const last = before?.view.map.id === mapId ? before : undefined;
-  const shown = changes.length === 0 ? records : applyChanges(records, changes);
-  const view = createMapView(shown, mapId, last?.view);
+  const view = createMapView(records, mapId, last?.view);
   if (!view) return null;
   const layout = layoutMap(view, measureText, last?.layout);
   setGround({
     origin: { x: layout.laneNameWidth, y: layout.headerHeight },
     content: { width: layout.width - layout.laneNameWidth, height: layout.height - layout.headerHeight },
   });
-  return { records: shown, view, layout };
+  return { records, view, layout };
 }
 
 /** Keeps the open map up to date with the project, the session and the drafts. Returns the function that ends it. */

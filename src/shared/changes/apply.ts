@@ -1,5 +1,6 @@
 import { recordKinds, type ProjectRecords, type RecordKind } from '../model/records.ts';
 import type { ChangeSet } from './change-set.ts';
+import { patchMap } from './patched-map.ts';
 
 /** A project with nothing in it. */
 export const emptyRecords = (): ProjectRecords =>
@@ -7,15 +8,20 @@ export const emptyRecords = (): ProjectRecords =>
 
 /** The records after a change set. Kinds it does not touch keep their identity, and so do untouched records. */
 export function applyChanges(records: ProjectRecords, changes: ChangeSet): ProjectRecords {
-  const touched = new Map<RecordKind, Map<string, unknown>>();
-  for (const change of changes) {
-    let table = touched.get(change.kind);
-    if (!table) {
-      table = new Map<string, unknown>(records[change.kind]);
-      touched.set(change.kind, table);
-    }
-    if (change.after === null) table.delete(change.id);
-    else table.set(change.id, change.after);
+  const patches = new Map<RecordKind, Map<string, unknown>>();
+  for (const { kind, id, after } of changes) {
+    const patch = patches.get(kind) ?? new Map<string, unknown>();
+    patches.set(kind, patch.set(id, after ?? undefined));
   }
-  return { ...records, ...(Object.fromEntries(touched) as Partial<ProjectRecords>) };
+  return withPatches(records, patches);
+}
+
+/** The records with new ones by kind and id; undefined: gone. */
+export function withPatches(
+  records: ProjectRecords,
+  patches: ReadonlyMap<RecordKind, ReadonlyMap<string, unknown>>,
+): ProjectRecords {
+  if (patches.size === 0) return records;
+  const tables = [...patches].map(([kind, patch]) => [kind, patchMap<string, unknown>(records[kind], patch)]);
+  return { ...records, ...(Object.fromEntries(tables) as Partial<ProjectRecords>) };
 }

@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from './change-set.ts';
+import { sameValue } from './same-value.ts';
 
 /**
  * The same effect with at most one change a record: the first `before` and the last `after`.
@@ -11,8 +12,5 @@ export function squash(changes: ChangeSet): ChangeSet {
     const earlier = byRecord.get(key);
     byRecord.set(key, earlier ? ({ ...change, before: earlier.before } as Change) : change);
   }
-  return [...byRecord.values()].filter((change) => !sameRecord(change.before, change.after));
+  return [...byRecord.values()].filter((change) => !sameValue(change.before, change.after));
 }
-
-const sameRecord = (a: object | null, b: object | null): boolean =>
-  a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));

@@ -1,52 +1,66 @@
+import { withPatches } from '../changes/apply.ts';
 import type { Change, ChangeSet } from '../changes/change-set.ts';
+import { sameValue } from '../changes/same-value.ts';
 import { newId } from '../model/new-id.ts';
-import { recordKinds, type ProjectRecords, type RecordKind, type RecordOf } from '../model/records.ts';
+import type { ProjectRecords, RecordKind, RecordOf } from '../model/records.ts';
 import { need, type Tx, type Where } from './tx.ts';
 
-export type MemoryTx = Tx & { readonly changes: ChangeSet; readonly records: ProjectRecords };
+export type MemoryTx = Tx & {
+  readonly changes: ChangeSet;
+  /** The records as they are now. */
+  readonly records: ProjectRecords;
+};
 
 /**
  * A transaction over records held in memory: lets the window ask what a command would do, and
- * tests compare the database with a model of it. The records given are not changed.
+ * tests compare the database with a model of it. The records given are not changed; only what is written is held.
  */
 export function createMemoryTx(
   start: ProjectRecords,
   options: { readonly now: string; readonly author: string; readonly newId?: () => string },
 ): MemoryTx {
-  const tables = Object.fromEntries(
-    recordKinds.map((kind) => [kind, new Map<string, unknown>(start[kind])]),
-  ) as unknown as {
-    [K in RecordKind]: Map<string, RecordOf<K>>;
-  };
+  const written = new Map<RecordKind, Map<string, unknown>>();
   const changes: Change[] = [];
-  const note = (kind: RecordKind, id: string, before: unknown, after: unknown): void => {
+  const write = (kind: RecordKind, id: string, before: unknown, after: unknown): void => {
+    const patch = written.get(kind) ?? new Map<string, unknown>();
+    written.set(kind, patch.set(id, after ?? undefined));
     changes.push({ kind, id, before, after } as Change);
   };
-  const table = <K extends RecordKind>(kind: K): Map<string, RecordOf<K>> => tables[kind];
+  const get = <K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined => {
+    const patch = written.get(kind);
+    return patch?.has(id) ? (patch.get(id) as RecordOf<K> | undefined) : start[kind].get(id);
+  };
   const tx: MemoryTx = {
     changes,
-    records: tables,
+    get records() {
+      return withPatches(start, written);
+    },
     now: options.now,
     author: options.author,
     newId: options.newId ?? newId,
-    get: (kind, id) => table(kind).get(id),
-    list: (kind, where) => [...table(kind).values()].filter(matcher(where)).sort(inOrder),
+    get,
+    list: <K extends RecordKind>(kind: K, where: Where<K>) => {
+      const matches = matcher(where);
+      const patch = written.get(kind);
+      const found: RecordOf<K>[] = [];
+      for (const record of start[kind].values())
+        if (!patch?.has(record.id) && matches(record)) found.push(record);
+      for (const record of (patch?.values() ?? []) as Iterable<RecordOf<K> | undefined>) {
+        if (record && matches(record)) found.push(record);
+      }
+      return found.sort(inOrder);
+    },
     insert: (kind, record) => {
-      if (table(kind).has(record.id)) throw new Error(`${kind} ${record.id} is there already`);
-      table(kind).set(record.id, record);
-      note(kind, record.id, null, record);
+      if (get(kind, record.id)) throw new Error(`${kind} ${record.id} is there already`);
+      write(kind, record.id, null, record);
     },
     update: (kind, id, patch) => {
       const before = need(tx, kind, id);
       const after = { ...before, ...patch };
-      if (JSON.stringify(before) === JSON.stringify(after)) return;
-      table(kind).set(id, after);
-      note(kind, id, before, after);
+      if (!sameValue(before, after)) write(kind, id, before, after);
     },
     remove: (kind, id) => {
-      const before = need(tx, kind, id);
-      table(kind).delete(id);
-      note(kind, id, before, null);
+      write(kind, id, need(tx, kind, id), null);
     },
   };
   return tx;

@@ -8,14 +8,16 @@ import type { MapView } from './view.ts';
 export class CardIndex implements ReadonlyMap<string, CardBox> {
   readonly #cards: MapView['cards'];
   readonly #cells: ReadonlyMap<string, CellBox>;
-  readonly size: number;
 
   constructor(cards: MapView['cards'], cells: ReadonlyMap<string, CellBox>) {
     this.#cards = cards;
     this.#cells = cells;
+  }
+
+  get size(): number {
     let size = 0;
-    for (const cell of cells.values()) size += cell.cards.length;
-    this.size = size;
+    for (const cell of this.#cells.values()) size += cell.cards.length;
+    return size;
   }
 
   get(id: string): CardBox | undefined {

@@ -1,6 +1,7 @@
 import type { Card } from '../model/card.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { changedKeys, patchMap } from '../changes/patched-map.ts';
 import { byOrder } from '../model/order.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import type { Tag } from '../model/tag.ts';
@@ -12,6 +13,7 @@ type Collected = Pick<MapView, 'cards' | 'cells'>;
 
 /** What the cards of a view were built from. */
 type Sources = {
+  readonly cards: ProjectRecords['card'];
   readonly links: Links;
   readonly connections: readonly Connection[];
   readonly maps: ProjectRecords['map'];
@@ -19,8 +21,8 @@ type Sources = {
 const sourcesOf = new WeakMap<MapView['cards'], Sources>();
 
 /**
- * The map's cards and its cells. One pass compares the cards with those of the view before; only cells in which
- * something changed are built again, and when nothing changed both maps are the ones of before.
+ * The map's cards and its cells. The cards that may have changed are compared with those of the view before; only cells
+ * in which something did are built again, and when nothing changed both maps are the ones of before.
  */
 export function collectCards(
   records: ProjectRecords,
@@ -30,23 +32,29 @@ export function collectCards(
   last: MapView | undefined,
 ): Collected {
   const labelled = labelledBySource(connections);
-  const changed: CardView[] = [];
-  const lastSources = last && sourcesOf.get(last.cards);
-  const sameSources =
-    lastSources?.links === links &&
-    lastSources.connections === connections &&
-    lastSources.maps === records.map;
-  let kept = 0;
-  for (const card of records.card.values()) {
-    if (card.mapId !== mapId) continue;
-    const before = last?.cards.get(card.id);
-    if (before) kept += 1;
-    if (sameSources && before?.card === card) continue;
-    const view = viewOf(card, before, links, labelled, records.map);
-    if (view !== before) changed.push(view);
-  }
-  const collected = last ? patch(last, changed, kept, records) : groupAll(changed);
-  sourcesOf.set(collected.cards, { links, connections, maps: records.map });
+  const look = (card: Card): CardView => viewOf(card, last?.cards.get(card.id), links, labelled, records.map);
+  const onMap = (card: Card | undefined): card is Card => card?.mapId === mapId;
+  const collect = (): Collected => {
+    if (!last) return groupAll([...records.card.values()].filter(onMap).map(look));
+    const before = sourcesOf.get(last.cards);
+    const sameSources =
+      before?.links === links && before.connections === connections && before.maps === records.map;
+    const suspects = (sameSources && changedKeys(before.cards, records.card)) || [
+      ...last.cards.keys(),
+      ...records.card.keys(),
+    ];
+    const changes = new Map<string, CardView | undefined>();
+    for (const id of suspects) {
+      const card = records.card.get(id);
+      const was = last.cards.get(id);
+      if (sameSources && was?.card === card) continue;
+      const now = onMap(card) ? look(card) : undefined;
+      if (now !== was) changes.set(id, now);
+    }
+    return patchCells(last, changes);
+  };
+  const collected = collect();
+  sourcesOf.set(collected.cards, { cards: records.card, links, connections, maps: records.map });
   return collected;
 }
 
@@ -56,18 +64,10 @@ function groupAll(views: readonly CardView[]): Collected {
   return { cards: new Map(views.map((view) => [view.card.id, view])), cells };
 }
 
-function patch(
-  last: MapView,
-  changed: readonly CardView[],
-  kept: number,
-  records: ProjectRecords,
-): Collected {
-  const removed =
-    kept === last.cards.size
-      ? []
-      : [...last.cards.values()].filter(({ card }) => records.card.get(card.id)?.mapId !== last.map.id);
-  if (changed.length === 0 && removed.length === 0) return { cards: last.cards, cells: last.cells };
-  const cards = new Map(last.cards);
+/** The view with some cards changed; undefined: not on the map any more. */
+function patchCells(last: Collected, changes: ReadonlyMap<string, CardView | undefined>): Collected {
+  if (changes.size === 0) return last;
+  const cards = patchMap(last.cards, changes);
   /** The cards that may lie in each cell that is touched. */
   const touched = new Map<string, Set<string>>();
   const touch = ({ id, laneId, stepId }: Card): void => {
@@ -75,27 +75,21 @@ function patch(
     const ids = touched.get(key) ?? new Set(last.cells.get(key)?.map((view) => view.card.id));
     touched.set(key, ids.add(id));
   };
-  for (const { card } of removed) {
-    cards.delete(card.id);
-    touch(card);
-  }
-  for (const view of changed) {
-    const before = cards.get(view.card.id);
+  for (const [id, now] of changes) {
+    const before = last.cards.get(id);
     if (before) touch(before.card);
-    cards.set(view.card.id, view);
-    touch(view.card);
+    if (now) touch(now.card);
   }
-  const cells = new Map(last.cells);
+  const cells = new Map<string, readonly CardView[] | undefined>();
   for (const [key, ids] of touched) {
     const cell = [...ids]
       .map((id) => cards.get(id))
       .filter((view) => view !== undefined)
       .filter(({ card }) => cellKey(card.laneId, card.stepId) === key)
       .sort((a, b) => byOrder(a.card, b.card));
-    if (cell.length === 0) cells.delete(key);
-    else cells.set(key, cell);
+    cells.set(key, cell.length === 0 ? undefined : cell);
   }
-  return { cards, cells };
+  return { cards, cells: patchMap(last.cells, cells) };
 }
 
 const noTags: readonly Tag[] = [];

@@ -127,6 +127,8 @@ export type MapLayout = {
   readonly cards: ReadonlyMap<string, CardBox>;
   /** Ids of the cards of each cell, top to bottom; key by `cellKey`. */
   readonly cells: ReadonlyMap<string, readonly string[]>;
+  /** The cells of each lane, left to right. A lane keeps its list while none of them changes. */
+  readonly rows: readonly (readonly CellBox[])[];
   /** Every cell, also the empty ones; key by `cellKey`. */
   readonly cellBoxes: ReadonlyMap<string, CellBox>;
   readonly evidence: readonly EvidenceBox[];

@@ -4,7 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { cardContent } from './card-content.ts';
 import { type Header, layoutHeader } from './header.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
-import type { CardContent } from './map-layout.ts';
+import { type CardContent, cellKey } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import { CELL_GAP } from './sizes.ts';
 import type { CardView, MapView } from './view.ts';
@@ -28,6 +28,8 @@ export type Memo = {
   readonly stack: (views: readonly CardView[], widthOf: (span: number) => number) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
   readonly header: (view: MapView) => Header;
+  /** The keys of a lane's cells, left to right. */
+  readonly cellKeys: (steps: Header['steps'], laneId: string) => readonly string[];
 };
 
 const memos = new WeakMap<MeasureText, { readonly spoken: Language; readonly memo: Memo }>();
@@ -47,6 +49,7 @@ function createMemo(measure: MeasureText): Memo {
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
   const headers = new WeakMap<MapView['stages'], Header>();
+  const keys = new WeakMap<Header['steps'], Map<string, readonly string[]>>();
   const contentOf = (view: CardView, width: number): CardContent => {
     const known = contents.get(view);
     if (known?.width === width) return known.content;
@@ -78,6 +81,13 @@ function createMemo(measure: MeasureText): Memo {
       const header = layoutHeader(view, measure);
       headers.set(view.stages, header);
       return header;
+    },
+    cellKeys: (steps, laneId) => {
+      const known = keys.get(steps) ?? new Map<string, readonly string[]>();
+      keys.set(steps, known);
+      const ofLane = known.get(laneId) ?? steps.map(({ step }) => cellKey(laneId, step.id));
+      known.set(laneId, ofLane);
+      return ofLane;
     },
     evidence: (evidence, width) => {
       const known = pieces.get(evidence);

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import { sameValue } from '../../../shared/changes/same-value.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import type { RecordStore } from './record-store.ts';
@@ -10,7 +11,7 @@ import type { RecordStore } from './record-store.ts';
 export function applyToStore(store: RecordStore, changes: ChangeSet): Result<null> {
   for (const change of changes) {
     const now = store.get(change.kind, change.id) ?? null;
-    if (JSON.stringify(now) !== JSON.stringify(change.before)) {
+    if (!sameValue(now, change.before)) {
       return historyConflict();
     }
     if (change.before === null) {

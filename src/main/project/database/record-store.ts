@@ -1,3 +1,4 @@
+import { sameValue } from '../../../shared/changes/same-value.ts';
 import type { Where } from '../../../shared/commands/tx.ts';
 import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
 import type { Sqlite, Statement } from './connection.ts';
@@ -125,12 +126,13 @@ function changedFields<K extends RecordKind>(
   before: RecordOf<K>,
   after: RecordOf<K>,
 ): readonly (readonly [string, SqlValue])[] {
-  const old = mapping.toRow(before);
-  const fresh = mapping.toRow(after);
-  return mapping.fields.flatMap((field, index) => {
-    const value = fresh[index] ?? null;
-    return value === (old[index] ?? null) ? [] : [[field, value] as const];
-  });
+  const old: Readonly<Record<string, unknown>> = before;
+  const fresh: Readonly<Record<string, unknown>> = after;
+  const changed: (readonly [string, SqlValue])[] = [];
+  for (const field of mapping.fields) {
+    if (!sameValue(old[field], fresh[field])) changed.push([field, mapping.toValue(field, fresh[field])]);
+  }
+  return changed;
 }
 
 const isEvidence = (kind: RecordKind, record: RecordOf<RecordKind>): record is RecordOf<'evidence'> =>

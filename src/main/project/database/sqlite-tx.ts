@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
+import { sameValue } from '../../../shared/changes/same-value.ts';
 import { need, type Tx } from '../../../shared/commands/tx.ts';
 import { type RecordKind, type RecordOf, recordSchemas } from '../../../shared/model/records.ts';
 import { mappingOf, type RecordStore } from './record-store.ts';
@@ -28,7 +29,7 @@ export function createSqliteTx(store: RecordStore, options: TxOptions): SqliteTx
     update: (kind, id, patch) => {
       const before = need(tx, kind, id);
       const after = storable(kind, { ...before, ...patch });
-      if (JSON.stringify(before) === JSON.stringify(after)) return;
+      if (sameValue(before, after)) return;
       store.update(kind, before, after);
       note(kind, id, before, after);
     },
@@ -57,15 +58,31 @@ function storable<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<
   return stored as RecordOf<K>;
 }
 
-/** Checks every record that a change set leaves behind by its schema. A command that writes another one has a bug. */
+/**
+ * Checks every record that a change set leaves behind by its schema; of one that was there before, the fields that are
+ * new. A command that writes another one has a bug.
+ */
 export function assertRecordsValid(changes: ChangeSet): void {
   for (const change of changes) {
     if (change.after === null) continue;
-    const checked = recordSchemas[change.kind].safeParse(change.after);
-    if (!checked.success) {
-      throw new Error(
-        `A command wrote a ${change.kind} that breaks its schema: ${z.prettifyError(checked.error)}`,
-      );
+    const problem = change.before === null ? recordProblem(change) : fieldProblem(change);
+    if (problem) {
+      throw new Error(`A command wrote a ${change.kind} that breaks its schema: ${z.prettifyError(problem)}`);
     }
   }
+}
+
+const recordProblem = ({ kind, after }: Change): z.ZodError | undefined =>
+  recordSchemas[kind].safeParse(after).error;
+
+/** No schema of a record has a rule over several fields, so what did not change holds still. */
+function fieldProblem({ kind, before, after }: Change): z.ZodError | undefined {
+  const schemas: Readonly<Record<string, z.ZodType>> = recordSchemas[kind].shape;
+  const old: Readonly<Record<string, unknown>> = { ...before };
+  for (const [field, value] of Object.entries(after ?? {})) {
+    if (sameValue(old[field], value)) continue;
+    const error = (schemas[field] ?? z.never()).safeParse(value).error;
+    if (error) return error;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
+import { sameValue } from '../../../shared/changes/same-value.ts';
 import { recordKinds } from '../../../shared/model/records.ts';
 import type { Snapshot } from '../../../shared/protocol/host-api.ts';
 
@@ -13,7 +14,7 @@ export function difference(from: Records, to: Records): ChangeSet {
     return [...ids].flatMap((id) => {
       const before = old.get(id) ?? null;
       const after = fresh.get(id) ?? null;
-      return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind, id, before, after } as Change];
+      return sameValue(before, after) ? [] : [{ kind, id, before, after } as Change];
     });
   });
 }
