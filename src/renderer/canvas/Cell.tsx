@@ -9,14 +9,10 @@ import { roomInCell } from './make-room.ts';
 import { useLit } from './lit-store.ts';
 import { useNearCards } from './near-cells.ts';
 
-/** One cell with the cards of it that are near the view. */
-export const Cell = memo(function Cell({
-  cell,
-  column,
-}: {
-  readonly cell: CellBox;
-  readonly column: number;
-}): ReactNode {
+type CellProps = { readonly cell: CellBox; readonly column: number };
+
+/** One cell with the cards of it that are near the view. Drawn again when they change, not when its lane moves. */
+export const Cell = memo(function Cell({ cell, column }: CellProps): ReactNode {
   const { from, to } = useNearCards(cell.laneId, column);
   const room = useGesture((state) => roomInCell(state, cell));
   // Its name holds those of its stage, step and lane, which change without it.
@@ -35,21 +31,51 @@ export const Cell = memo(function Cell({
       }}
     >
       {cell.cards.slice(from, to).map((box, index) => (
-        <CardPlace key={box.card.id} box={box} cell={cell} shift={room?.shifts[from + index] ?? 0} />
+        <CardPlace
+          key={box.card.id}
+          box={box}
+          left={box.x - cell.x}
+          top={box.y - cell.y}
+          shift={room?.shifts[from + index] ?? 0}
+        />
       ))}
     </div>
   );
-});
+}, isDrawnAlike);
 
-const CardPlace = memo(function CardPlace({
-  box,
-  cell,
-  shift,
-}: {
+/** Whether two cells look the same from their own corners, with the same cards. */
+function isDrawnAlike(before: CellProps, now: CellProps): boolean {
+  const [a, b] = [before.cell, now.cell];
+  return (
+    a === b ||
+    (before.column === now.column &&
+      a.laneId === b.laneId &&
+      a.stepId === b.stepId &&
+      a.x === b.x &&
+      a.width === b.width &&
+      a.height === b.height &&
+      a.hidden === b.hidden &&
+      a.cards.length === b.cards.length &&
+      a.cards.every((box, index) => {
+        const other = b.cards[index];
+        return other !== undefined && isSameCard(box, other) && box.y - a.y === other.y - b.y;
+      }))
+  );
+}
+
+/** A content belongs to one view of a card: with the same content, all that is drawn or said of it is the same. */
+const isSameCard = (a: CardBox, b: CardBox): boolean =>
+  a.card === b.card && a.content === b.content && a.width === b.width;
+
+type CardPlaceProps = {
   readonly box: CardBox;
-  readonly cell: CellBox;
+  /** Of the cell, px. */
+  readonly left: number;
+  readonly top: number;
   readonly shift: number;
-}): ReactNode {
+};
+
+const CardPlace = memo(function CardPlace({ box, left, top, shift }: CardPlaceProps): ReactNode {
   const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
   const dim = useLit((lit) => lit !== null && !lit.has(box.card.id));
   return (
@@ -62,8 +88,8 @@ const CardPlace = memo(function CardPlace({
       className={carried ? `${styles.card} ${styles.carried}` : styles.card}
       data-wide={box.card.span > 1 || undefined}
       style={{
-        left: box.x - cell.x,
-        top: box.y - cell.y,
+        left,
+        top,
         width: box.width,
         height: box.height,
         ...(shift === 0 ? {} : { transform: `translateY(${shift}px)` }),
@@ -72,4 +98,13 @@ const CardPlace = memo(function CardPlace({
       <CardFace box={box} />
     </div>
   );
-});
+}, isSamePlace);
+
+function isSamePlace(before: CardPlaceProps, now: CardPlaceProps): boolean {
+  return (
+    isSameCard(before.box, now.box) &&
+    before.left === now.left &&
+    before.top === now.top &&
+    before.shift === now.shift
+  );
+}

@@ -19,14 +19,10 @@ import { useMapTheme } from './theme-of-map.tsx';
 
 const GRIP = 32;
 
-/** The curves of an emotion lane, with a grip on each face in view. */
-export const EmotionLane = memo(function EmotionLane({
-  box,
-  open,
-}: {
-  readonly box: LaneBox;
-  readonly open: OpenMap;
-}): ReactNode {
+type EmotionLaneProps = { readonly box: LaneBox; readonly open: OpenMap };
+
+/** The curves of an emotion lane, with a grip on each face in view. Drawn again when they change, not the cards. */
+export const EmotionLane = memo(function EmotionLane({ box, open }: EmotionLaneProps): ReactNode {
   const theme = useMapTheme();
   const { view, layout } = open;
   const active = useActivePersona(view);
@@ -67,7 +63,18 @@ export const EmotionLane = memo(function EmotionLane({
       </div>
     </div>
   );
-});
+}, isDrawnAlike);
+
+function isDrawnAlike(before: EmotionLaneProps, now: EmotionLaneProps): boolean {
+  const [a, b] = [before.open, now.open];
+  return (
+    before.box === now.box &&
+    a.view.emotions === b.view.emotions &&
+    a.layout.steps === b.layout.steps &&
+    a.layout.emotionLabels === b.layout.emotionLabels &&
+    a.layout.height === b.layout.height
+  );
+}
 
 function Face({
   point,

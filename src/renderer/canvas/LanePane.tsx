@@ -20,16 +20,22 @@ const LOW = 22;
 /** Lanes lower than this on screen have no room for a letter, px. */
 const FLAT = 12;
 
-/** The frozen column of lane names. Moves up and down with the map. */
-export const LanePane = memo(function LanePane({
-  open,
-  pane,
-  mover,
-}: {
+type Props = {
   readonly open: OpenMap;
   readonly pane: () => HTMLElement | null;
   readonly mover: Ref<HTMLDivElement>;
-}): ReactNode {
+};
+
+/** A key typed in a card leaves the lanes where they are most of the time; then their names are not drawn again. */
+const sameLanes = (a: Props, b: Props): boolean =>
+  a.open.layout.lanes === b.open.layout.lanes &&
+  a.open.layout.headerHeight === b.open.layout.headerHeight &&
+  a.open.view.personas === b.open.view.personas &&
+  a.pane === b.pane &&
+  a.mover === b.mover;
+
+/** The frozen column of lane names. Moves up and down with the map. */
+export const LanePane = memo(function LanePane({ open, pane, mover }: Props): ReactNode {
   const { layout } = open;
   const { from, to } = useRenderWindow((window) => window.lanes);
   const k = useRenderWindow((window) => window.k);
@@ -69,7 +75,7 @@ export const LanePane = memo(function LanePane({
       </div>
     </Pane>
   );
-});
+}, sameLanes);
 
 function LaneName({
   box,

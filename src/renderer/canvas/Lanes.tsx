@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { cellKey, type LaneBox } from '../../shared/layout/map-layout.ts';
+import type { CellBox, LaneBox } from '../../shared/layout/map-layout.ts';
 import { Cell } from './Cell.tsx';
 import type { OpenMap } from './map-store.ts';
 import { EmotionLane } from './EmotionLane.tsx';
@@ -17,10 +17,16 @@ import { useMapTheme } from './theme-of-map.tsx';
 export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): ReactNode {
   const lanes = useRenderWindow((window) => window.near.lanes);
   const { layout } = open;
+  const stageStarts = useMemo(() => new Set(layout.stages.map((stage) => stage.x)), [layout.stages]);
   return (
     <>
       {layout.lanes.slice(lanes.from, lanes.to).map((box) => (
-        <LaneRow key={box.lane.id} box={box} open={open} />
+        <LaneRow
+          key={box.lane.id}
+          box={box}
+          cells={layout.rows[box.index] ?? noCells}
+          stageStarts={stageStarts}
+        />
       ))}
       <ConnectionsLayer open={open} />
       <EvidencePieces open={open} />
@@ -34,12 +40,20 @@ export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): 
   );
 });
 
-function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap }): ReactNode {
-  const { layout } = open;
+const noCells: readonly CellBox[] = [];
+
+const LaneRow = memo(function LaneRow({
+  box,
+  cells,
+  stageStarts,
+}: {
+  readonly box: LaneBox;
+  readonly cells: readonly CellBox[];
+  readonly stageStarts: ReadonlySet<number>;
+}): ReactNode {
   const columns = useNearColumns(box.lane.id);
   const theme = useMapTheme();
   const ground = laneGround(box, theme);
-  const stageStarts = new Set(layout.stages.map((stage) => stage.x));
   return (
     <div
       role="row"
@@ -49,20 +63,19 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
         top: box.y,
         height: box.height,
         left: 0,
-        width: layout.width,
+        width: box.width,
         ...(ground === null ? {} : { background: ground }),
       }}
     >
       {box.visibilityLine && <div role="presentation" className={styles.visibility} />}
-      {layout.steps.slice(columns.from, columns.to).map(({ step, x, index }) => {
-        const cell = layout.cellBoxes.get(cellKey(box.lane.id, step.id));
-        if (!cell) return null;
+      {cells.slice(columns.from, columns.to).map((cell, near) => {
+        const index = columns.from + near;
         return (
-          <div key={step.id} role="presentation">
+          <div key={cell.stepId} role="presentation">
             {index > 0 && (
               <div
-                className={stageStarts.has(x) ? `${styles.edge} ${styles.stageEdge}` : styles.edge}
-                style={{ left: x }}
+                className={stageStarts.has(cell.x) ? `${styles.edge} ${styles.stageEdge}` : styles.edge}
+                style={{ left: cell.x }}
               />
             )}
             <Cell cell={cell} column={index} />
@@ -83,4 +96,4 @@ function LaneRow({ box, open }: { readonly box: LaneBox; readonly open: OpenMap 
       })}
     </div>
   );
-}
+});

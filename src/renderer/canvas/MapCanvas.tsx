@@ -35,7 +35,7 @@ import { followProject, type OpenMap, useOpenMap } from './map-store.ts';
 import { Minimap } from './Minimap.tsx';
 import { useHasCards } from './near-cells.ts';
 import { markMapData, markMapPainted } from './paint-marks.ts';
-import { movePanes, noteNames } from './move-panes.ts';
+import { movePanes, noteColumnNames, noteLaneNames } from './move-panes.ts';
 import { Overlay } from './Overlay.tsx';
 import { Overview } from './Overview.tsx';
 import { followCamera, useRenderWindow } from './render-window.ts';
@@ -254,8 +254,11 @@ function NamesInView({
   const editing = useSession((state) => state.editing);
   const { stages, lanes: laneBoxes } = open.layout;
   useEffect(() => {
-    if (header.current && lanes.current) noteNames(header.current, lanes.current);
-  }, [header, lanes, steps, rows, k, editing, stages, laneBoxes]);
+    if (header.current) noteColumnNames(header.current);
+  }, [header, steps, k, editing, stages]);
+  useEffect(() => {
+    if (lanes.current) noteLaneNames(lanes.current);
+  }, [lanes, rows, k, editing, laneBoxes]);
   return null;
 }
 

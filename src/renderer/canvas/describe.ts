@@ -1,5 +1,5 @@
 import { midSentence } from '../../shared/language/mid-sentence.ts';
-import { numberText, phrase, t } from '../../shared/language/translate.ts';
+import { language, numberText, phrase, t } from '../../shared/language/translate.ts';
 import { percent } from '../../shared/layout/badges.ts';
 import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../shared/layout/map-layout.ts';
 import type { CardView } from '../../shared/layout/map-view.ts';
@@ -56,14 +56,31 @@ function describePlace(layout: MapLayout, cell: Pick<CellBox, 'laneId' | 'stepId
   ].join(', ');
 }
 
+type Heard = { readonly from: readonly unknown[]; readonly words: string };
+const heardOf = new WeakMap<CellBox, Heard>();
+
 /**
  * How a screen reader hears a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
- * emotion curve says each persona's value, one of evidence its pieces.
+ * emotion curve says each persona's value, one of evidence its pieces. Asked for every cell in view at every change of the
+ * map, so the words are remembered as long as what they say is the same.
  */
 export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
+  const lane = layout.lanes.find((box) => box.lane.id === cell.laneId)?.lane;
+  const from = [language(), layout.stages, lane, view.emotions, layout.evidence];
+  const known = heardOf.get(cell);
+  if (known?.from.every((part, index) => part === from[index])) return known.words;
+  const words = wordsOfCell({ layout, view }, cell, lane?.kind);
+  heardOf.set(cell, { from, words });
+  return words;
+}
+
+function wordsOfCell(
+  { layout, view }: Pick<OpenMap, 'layout' | 'view'>,
+  cell: CellBox,
+  kind: LaneKind | undefined,
+): string {
   const { laneId, stepId } = cell;
   const place = describePlace(layout, cell);
-  const kind = layout.lanes.find((box) => box.lane.id === laneId)?.lane.kind;
   if (kind === 'emotion') {
     const faces = view.emotions.flatMap(({ persona, points }) => {
       const value = points.get(stepId)?.value;

@@ -51,16 +51,27 @@ let kept: { readonly across: readonly KeptName[]; readonly down: readonly KeptNa
   down: [],
 };
 
-/** Notes which names are in the panes now; call after they were drawn. */
-export function noteNames(header: HTMLElement, lanes: HTMLElement): void {
-  const read = (pane: HTMLElement, attribute: string): readonly KeptName[] =>
-    [...pane.querySelectorAll<HTMLElement>(`[${attribute}]`)].map((element) => {
-      const [start = 0, length = 0] = (element.getAttribute(attribute) ?? '').split(' ').map(Number);
-      return { element, start, length, free: attribute === 'data-sticky' ? freeAfter(element) : 0 };
-    });
-  kept = { across: read(header, 'data-sticky'), down: read(lanes, 'data-sticky-y') };
+/** Notes which names of stages and steps are in their pane now; call after they were drawn. */
+export function noteColumnNames(pane: HTMLElement): void {
+  kept = { ...kept, across: readNames(pane, 'data-sticky', freeAfter) };
   keepNames(getCamera());
 }
+
+/** Notes which names of lanes are in their pane now; call after they were drawn. */
+export function noteLaneNames(pane: HTMLElement): void {
+  kept = { ...kept, down: readNames(pane, 'data-sticky-y', () => 0) };
+  keepNames(getCamera());
+}
+
+const readNames = (
+  pane: HTMLElement,
+  attribute: string,
+  freeOf: (element: HTMLElement) => number,
+): readonly KeptName[] =>
+  [...pane.querySelectorAll<HTMLElement>(`[${attribute}]`)].map((element) => {
+    const [start = 0, length = 0] = (element.getAttribute(attribute) ?? '').split(' ').map(Number);
+    return { element, start, length, free: freeOf(element) };
+  });
 
 /** Room to the right of a name, as far as the next thing in its header or the header's end. */
 function freeAfter(name: HTMLElement): number {
