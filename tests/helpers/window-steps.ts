@@ -53,8 +53,9 @@ export async function findInPalette(window: Page, text: string): Promise<void> {
 /** Runs an action through the palette. */
 export async function runFromPalette(window: Page, label: string): Promise<void> {
   await findInPalette(window, label);
-  await window.getByRole('option', { name: label }).first().click();
-  await window.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
+  const palette = window.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('option', { name: label }).first().click();
+  await palette.waitFor({ state: 'detached' });
 }
 
 /** Goes to a card by its title through the palette: it is selected and in view then. */

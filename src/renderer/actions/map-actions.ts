@@ -55,7 +55,7 @@ async function addMap(): Promise<void> {
   const id = newId();
   const lanes = settingsStore.getState().lanes.map((kind) => ({ kind }));
   if (!(await runOrNotice([{ command: 'add-map', input: { id, lanes } }]))) return;
-  showMap(id);
+  showMap(id, 'stays');
   editMap();
 }
 

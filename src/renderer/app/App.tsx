@@ -7,6 +7,7 @@ import { keepFocus } from '../actions/keep-focus.ts';
 import { useShortcuts } from '../actions/shortcuts.ts';
 import { Announcer } from './Announcer.tsx';
 import { useLanguage } from './language.ts';
+import { keepTextUnselected } from './keep-text-unselected.ts';
 import { later } from './later.ts';
 import { followWidth } from './narrow.ts';
 import { Notices } from './Notices.tsx';
@@ -55,6 +56,7 @@ function Screens(): ReactNode {
   useEffect(keepFocus, []);
   useEffect(followSelection, []);
   useEffect(followWidth, []);
+  useEffect(keepTextUnselected, []);
   useWindowTitle();
   useDropToOpen(phase === 'start');
   return (

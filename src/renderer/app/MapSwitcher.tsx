@@ -3,11 +3,12 @@ import { IconCheck, IconChevronDown, IconMap, IconPlus } from '@tabler/icons-rea
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
-import { showMap } from '../actions/show.ts';
+import { goToMap } from '../actions/show.ts';
 import { useProject } from '../store/project-store.ts';
 import { mapsInOrder } from '../store/select-records.ts';
 import { useSession } from '../store/session-store.ts';
 import { ActionItem } from '../ui/ActionItem.tsx';
+import { afterFocusReturn } from '../ui/after-focus-return.ts';
 import { nameOf, stateWords } from '../ui/words.ts';
 import classes from './MapSwitcher.module.css';
 
@@ -39,7 +40,7 @@ export function MapSwitcher(): ReactNode {
               )
             }
             rightSection={<StateBadge map={one} />}
-            onClick={() => showMap(one.id)}
+            onClick={() => afterFocusReturn(() => goToMap(one.id))}
           >
             {nameOf(one, t('Untitled map'))}
           </Menu.Item>

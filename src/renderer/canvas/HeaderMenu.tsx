@@ -22,26 +22,14 @@ import type { Lane } from '../../shared/model/lane.ts';
 import { phases } from '../../shared/model/stage.ts';
 import { hues } from '../../shared/model/palette.ts';
 import { phaseNames } from '../../shared/scene/header-shapes.ts';
-import { removePlace } from '../actions/remove-place.ts';
-import { selectCardsOfLanes, selectCardsOfStages } from '../actions/select-cards.ts';
 import { PlaceItems } from '../clipboard/PlaceItems.tsx';
 import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
-import { openDialog, startEditing } from '../store/session-store.ts';
-import {
-  addStageAfter,
-  addStageBefore,
-  addStepAfter,
-  addStepBefore,
-  collapseLane,
-  moveSelection,
-  toggleMomentOfTruth,
-} from './actions.ts';
+import { ActionItem } from '../ui/ActionItem.tsx';
+import { addStageBefore, addStepBefore } from './actions.ts';
 import { type OpenMenu, openHeaderMenu, useHeaderMenu } from './header-menu-store.ts';
 import type { OpenMap } from './map-store.ts';
 import { HueItems } from './HueItems.tsx';
 import { runShown } from './run-shown.ts';
-
-const ICON = 16;
 
 /** The menu of the header whose button was pressed. */
 export const HeaderMenu = memo(function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
@@ -82,18 +70,11 @@ function Items({ menu, open }: { readonly menu: OpenMenu; readonly open: OpenMap
   return lane && <LaneItems lane={lane} />;
 }
 
-const Rename = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
-  <Menu.Item
-    leftSection={<IconPencil size={ICON} />}
-    rightSection="F2"
-    onClick={() => {
-      // After the menu has given the focus back, so that the field keeps it.
-      requestAnimationFrame(() => startEditing({ kind, id }));
-    }}
-  >
-    {t('Rename')}
-  </Menu.Item>
-);
+const look = { size: 16, 'aria-hidden': true } as const;
+
+// The header whose menu it is was selected when the menu opened: actions are done to it.
+
+const Rename = (): ReactNode => <ActionItem action="rename" icon={<IconPencil {...look} />} afterMenu />;
 
 const removeWords: Readonly<Record<OpenMenu['kind'], string>> = {
   stage: phrase('Remove stage…'),
@@ -101,38 +82,26 @@ const removeWords: Readonly<Record<OpenMenu['kind'], string>> = {
   lane: phrase('Remove lane…'),
 };
 
-const Remove = ({ kind, id }: Pick<OpenMenu, 'kind' | 'id'>): ReactNode => (
+const Remove = ({ kind }: Pick<OpenMenu, 'kind'>): ReactNode => (
   <>
     <Menu.Divider />
-    <Menu.Item
-      color="var(--tl-bad)"
-      leftSection={<IconTrash size={ICON} />}
-      onClick={() => void removePlace(kind, id)}
-    >
-      {t(removeWords[kind])}
-    </Menu.Item>
+    <ActionItem action="remove" label={t(removeWords[kind])} icon={<IconTrash {...look} />} danger />
   </>
 );
 
-function Sideways(): ReactNode {
-  return (
-    <>
-      <Menu.Item leftSection={<IconArrowLeft size={ICON} />} onClick={() => void moveSelection('left')}>
-        {t('Move left')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconArrowRight size={ICON} />} onClick={() => void moveSelection('right')}>
-        {t('Move right')}
-      </Menu.Item>
-    </>
-  );
-}
+const Sideways = (): ReactNode => (
+  <>
+    <ActionItem action="move-left" icon={<IconArrowLeft {...look} />} />
+    <ActionItem action="move-right" icon={<IconArrowRight {...look} />} />
+  </>
+);
 
 function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
   const edit = (fields: Partial<Pick<Stage, 'hue' | 'phase'>>): void =>
     void runShown([{ command: 'edit-stage', input: { stageId: stage.id, ...fields } }]);
   return (
     <>
-      <Rename kind="stage" id={stage.id} />
+      <Rename />
       <HueItems value={stage.hue} choices={hues} onChoose={(hue) => edit({ hue })} />
       <Menu.Label>{t('Phase')}</Menu.Label>
       {phases.map((phase) => (
@@ -148,30 +117,23 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
       ))}
       <Menu.Divider />
       <Menu.Item
-        leftSection={<IconColumnInsertLeft size={ICON} />}
+        leftSection={<IconColumnInsertLeft {...look} />}
         onClick={() => void addStageBefore(stage.id, stage.mapId)}
       >
         {t('Add stage before')}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<IconColumnInsertRight size={ICON} />}
-        onClick={() => void addStageAfter(stage.id)}
-      >
-        {t('Add stage after')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => void addStepBefore(null, stage.id)}>
-        {t('Add step')}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconBoxMultiple size={ICON} />}
-        onClick={() => selectCardsOfStages(new Set([stage.id]))}
-      >
-        {t('Select all in this stage')}
-      </Menu.Item>
+      <ActionItem
+        action="add-stage"
+        label={t('Add stage after')}
+        icon={<IconColumnInsertRight {...look} />}
+        afterMenu
+      />
+      <ActionItem action="add-step" label={t('Add step')} icon={<IconPlus {...look} />} afterMenu />
+      <ActionItem action="select-stage" icon={<IconBoxMultiple {...look} />} />
       <Sideways />
       <StageShapeItems />
       <PlaceItems kind="stage" />
-      <Remove kind="stage" id={stage.id} />
+      <Remove kind="stage" />
     </>
   );
 }
@@ -179,27 +141,29 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
 function StepItems({ step }: { readonly step: Step }): ReactNode {
   return (
     <>
-      <Rename kind="step" id={step.id} />
-      <Menu.Item leftSection={<IconStar size={ICON} />} onClick={toggleMomentOfTruth}>
-        {t(step.momentOfTruth ? 'No moment of truth' : 'Moment of truth')}
-      </Menu.Item>
+      <Rename />
+      <ActionItem
+        action="moment-of-truth"
+        label={t(step.momentOfTruth ? 'No moment of truth' : 'Moment of truth')}
+        icon={<IconStar {...look} />}
+      />
       <Menu.Divider />
       <Menu.Item
-        leftSection={<IconColumnInsertLeft size={ICON} />}
+        leftSection={<IconColumnInsertLeft {...look} />}
         onClick={() => void addStepBefore(step.id, step.stageId)}
       >
         {t('Add step before')}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<IconColumnInsertRight size={ICON} />}
-        onClick={() => void addStepAfter(step.id)}
-      >
-        {t('Add step after')}
-      </Menu.Item>
+      <ActionItem
+        action="add-step"
+        label={t('Add step after')}
+        icon={<IconColumnInsertRight {...look} />}
+        afterMenu
+      />
       <Sideways />
       <StepShapeItems />
       <PlaceItems kind="step" />
-      <Remove kind="step" id={step.id} />
+      <Remove kind="step" />
     </>
   );
 }
@@ -207,34 +171,20 @@ function StepItems({ step }: { readonly step: Step }): ReactNode {
 function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
   return (
     <>
-      <Rename kind="lane" id={lane.id} />
-      <Menu.Item
-        leftSection={lane.collapsed ? <IconChevronDown size={ICON} /> : <IconChevronUp size={ICON} />}
-        onClick={() => collapseLane(lane.id, !lane.collapsed)}
-      >
-        {t(lane.collapsed ? 'Expand' : 'Collapse')}
-      </Menu.Item>
-      {!lane.collapsed && (
-        <Menu.Item
-          leftSection={<IconBoxMultiple size={ICON} />}
-          onClick={() => selectCardsOfLanes(new Set([lane.id]))}
-        >
-          {t('Select all in this lane')}
-        </Menu.Item>
-      )}
+      <Rename />
+      <ActionItem
+        action="collapse-lane"
+        label={t(lane.collapsed ? 'Expand' : 'Collapse')}
+        icon={lane.collapsed ? <IconChevronDown {...look} /> : <IconChevronUp {...look} />}
+      />
+      {!lane.collapsed && <ActionItem action="select-lane" icon={<IconBoxMultiple {...look} />} />}
       <Menu.Divider />
-      <Menu.Item leftSection={<IconPlus size={ICON} />} onClick={() => openDialog({ kind: 'add-lane' })}>
-        {t('Add lane…')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconArrowUp size={ICON} />} onClick={() => void moveSelection('up')}>
-        {t('Move up')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconArrowDown size={ICON} />} onClick={() => void moveSelection('down')}>
-        {t('Move down')}
-      </Menu.Item>
+      <ActionItem action="add-lane" label={t('Add lane…')} icon={<IconPlus {...look} />} />
+      <ActionItem action="move-up" icon={<IconArrowUp {...look} />} />
+      <ActionItem action="move-down" icon={<IconArrowDown {...look} />} />
       <LaneShapeItems lane={lane} />
       <PlaceItems kind="lane" />
-      <Remove kind="lane" id={lane.id} />
+      <Remove kind="lane" />
     </>
   );
 }

@@ -227,21 +227,22 @@ export async function addStageBefore(beforeStageId: string | null, mapId: string
   if (await run([{ command: 'add-stage', input: { id, mapId, beforeStageId } }])) openName('stage', id);
 }
 
-/** Adds a step after the focused one and opens its name. */
-export async function addStepAfter(afterStepId?: string): Promise<void> {
+/** Adds a step after the focused one, or at the end of the focused stage, and opens its name. */
+export async function addStepAfter(): Promise<void> {
   const at = here();
   if (!at) return;
   const { layout } = at.open;
   const { focus } = at;
+  if (focus?.kind === 'stage') {
+    await addStepBefore(null, focus.id);
+    return;
+  }
   const current =
-    afterStepId ??
-    (focus?.kind === 'step'
+    focus?.kind === 'step'
       ? focus.id
       : focus && 'stepId' in focus
         ? focus.stepId
-        : focus?.kind === 'stage'
-          ? layout.stages.find(({ stage }) => stage.id === focus.id)?.steps.at(-1)?.step.id
-          : layout.steps.at(-1)?.step.id);
+        : layout.steps.at(-1)?.step.id;
   const box = layout.steps.find(({ step }) => step.id === current);
   if (!box) return;
   const after = layout.steps[box.index + 1];

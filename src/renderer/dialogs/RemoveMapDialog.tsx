@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { showMap } from '../actions/show.ts';
+import { switchMap } from '../actions/show.ts';
 import { findBy } from '../store/find-by.ts';
 import { useProject } from '../store/project-store.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
@@ -20,7 +20,7 @@ export function RemoveMapDialog({ mapId, onClose }: DialogProps & { readonly map
     onClose();
     const other = mapsInOrder(records).find(({ id }) => id !== mapId);
     if (!(await runOrNotice([{ command: 'remove-map', input: { mapId } }])) || !other) return;
-    if (sessionStore.getState().mapId === mapId) showMap(other.id);
+    if (sessionStore.getState().mapId === mapId) switchMap(other.id);
   };
   return (
     <ConfirmDialog

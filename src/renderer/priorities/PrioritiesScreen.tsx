@@ -3,7 +3,7 @@ import { IconMap } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { drawingNames, prioritiesDrawings } from '../../shared/priorities/drawings.ts';
-import { showMap } from '../actions/show.ts';
+import { switchMap } from '../actions/show.ts';
 import { useProject } from '../store/project-store.ts';
 import { mapsInOrder } from '../store/select-records.ts';
 import { useSession } from '../store/session-store.ts';
@@ -100,7 +100,7 @@ function ScopeField(): ReactNode {
         value={allMaps ? ALL : (mapId ?? ALL)}
         onChange={({ currentTarget: { value } }) => {
           prioritiesStore.setState({ allMaps: value === ALL });
-          if (value !== ALL) showMap(value);
+          if (value !== ALL) switchMap(value);
         }}
       >
         <option value={ALL}>{t('All maps')}</option>

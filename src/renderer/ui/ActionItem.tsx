@@ -7,6 +7,7 @@ import { useKeysOf } from '../actions/keys.ts';
 import { definitionOf } from '../actions/run-action.ts';
 import { isMac } from '../app/bridge.ts';
 import { useActionControl } from './ActionTip.tsx';
+import { afterFocusReturn } from './after-focus-return.ts';
 
 type Props = {
   readonly action: ActionId;
@@ -15,18 +16,30 @@ type Props = {
   readonly label?: string;
   /** For what takes something away. */
   readonly danger?: boolean;
+  /** The action whose keys do the same here, where it is another: duplicate, for the stage that is selected. */
+  readonly keysOf?: ActionId;
+  /** Waits until the menu has given the keyboard back: for what is done to what has it, or opens a field of its own. */
+  readonly afterMenu?: boolean;
 };
 
 /** A line of a menu that runs an action of the list, with its keys at the right. */
-export function ActionItem({ action, icon, label, danger = false }: Props): ReactNode {
-  const control = useActionControl(action);
-  const accelerator = useKeysOf(action);
+export function ActionItem({
+  action,
+  icon,
+  label,
+  danger = false,
+  keysOf = action,
+  afterMenu = false,
+}: Props): ReactNode {
+  const { onClick, ...control } = useActionControl(action, keysOf);
+  const accelerator = useKeysOf(keysOf);
   return (
     <Menu.Item
       leftSection={icon}
       rightSection={accelerator === null ? null : keysText(accelerator, isMac())}
-      {...(danger ? { color: 'red' } : {})}
+      {...(danger ? { color: 'var(--tl-bad)' } : {})}
       {...control}
+      onClick={afterMenu ? () => afterFocusReturn(onClick) : onClick}
     >
       {label ?? actionLabel(definitionOf(action))}
     </Menu.Item>

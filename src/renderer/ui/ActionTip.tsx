@@ -15,8 +15,8 @@ export type ActionControl = {
 };
 
 /** The control that runs an action of the list, for what brings its own tooltip or needs none. */
-export function useActionControl(action: ActionId): ActionControl {
-  const accelerator = useKeysOf(action);
+export function useActionControl(action: ActionId, keysOf = action): ActionControl {
+  const accelerator = useKeysOf(keysOf);
   return {
     onClick: () => void runAction(action),
     'data-action': action,

@@ -21,7 +21,7 @@ type Props<V extends string | number> = {
   readonly row?: boolean;
 };
 
-/** One value of a few, all in view. Arrow keys choose, as in any group of radio buttons. */
+/** One value of a few, all in view. Arrow keys choose, as in any group of radio buttons; a score's digit does too. */
 export function SegmentField<V extends string | number>({
   label,
   value,
@@ -42,9 +42,12 @@ export function SegmentField<V extends string | number>({
       reached.current = null;
       onChange(null);
     }
-    if (by === 0) return;
+    // What a segment is called by one sign, that key chooses at once.
+    const called = segments.findIndex((segment) => segment.label === event.key);
+    if (called === -1 && by === 0) return;
     event.preventDefault();
-    const next = Math.min(segments.length - 1, Math.max(0, (reached.current ?? chosen) + by));
+    const next =
+      called === -1 ? Math.min(segments.length - 1, Math.max(0, (reached.current ?? chosen) + by)) : called;
     reached.current = next;
     const segment = segments[next];
     if (segment) onChange(segment.value);

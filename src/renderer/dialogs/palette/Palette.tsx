@@ -3,7 +3,7 @@ import { IconColumns1, IconCommand, IconMap, IconSearch } from '@tabler/icons-re
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { runAction } from '../../actions/run-action.ts';
-import { showCard, showMap, showPlace } from '../../actions/show.ts';
+import { goToMap, showCard, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../app/bridge.ts';
 import { useProject } from '../../store/project-store.ts';
 import { sessionStore, useSession } from '../../store/session-store.ts';
@@ -160,7 +160,7 @@ function go(entry: Entry): void {
       void runAction(entry.id);
       return;
     case 'map':
-      showMap(entry.id);
+      goToMap(entry.id);
       return;
     case 'stage':
       showPlace('stage', entry.id);

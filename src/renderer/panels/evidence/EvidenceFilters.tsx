@@ -11,8 +11,16 @@ import searchStyle from '../../ui/search.module.css';
 import classes from './EvidenceFilters.module.css';
 import { setFilter } from './filter-store.ts';
 
+type Props = {
+  readonly query: EvidenceQuery;
+  /** Enter or arrow down: on to what was found. */
+  readonly onDown: () => void;
+  /** Escape from an empty field. */
+  readonly onLeave: () => void;
+};
+
 /** Words to find, and chips that narrow the list. */
-export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): ReactNode {
+export function EvidenceFilters({ query, onDown, onLeave }: Props): ReactNode {
   const search = useRef<HTMLInputElement>(null);
   const records = useProject((state) => state.records);
   const maps = mapsInOrder(records);
@@ -44,9 +52,14 @@ export function EvidenceFilters({ query }: { readonly query: EvidenceQuery }): R
           maxLength={500}
           onChange={(event) => setFilter({ text: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && query.text !== '') {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Escape') {
               event.stopPropagation();
-              setFilter({ text: '' });
+              if (query.text === '') onLeave();
+              else setFilter({ text: '' });
+            } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              onDown();
             }
           }}
         />

@@ -11,10 +11,14 @@ type Props = {
   readonly found: HostAnswers['find-evidence'];
   readonly showExcerpts: boolean;
   readonly onEnter: (() => void) | undefined;
+  readonly onLeave: () => void;
 };
 
+/** The list's element. */
+export const EVIDENCE_LIST = 'evidence-list';
+
 /** The evidence found, in the order given; only what is in view is drawn. Arrow keys go up and down. */
-export function EvidenceList({ found, showExcerpts, onEnter }: Props): ReactNode {
+export function EvidenceList({ found, showExcerpts, onEnter, onLeave }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useProject(({ records }) => records.evidence);
   const selectedId = useSession(({ selection }) => (selection?.kind === 'evidence' ? selection.id : null));
@@ -40,6 +44,7 @@ export function EvidenceList({ found, showExcerpts, onEnter }: Props): ReactNode
   return (
     <div
       ref={scroller}
+      id={EVIDENCE_LIST}
       className={classes.scroller}
       role="listbox"
       aria-label={t('Evidence')}
@@ -47,6 +52,7 @@ export function EvidenceList({ found, showExcerpts, onEnter }: Props): ReactNode
       aria-activedescendant={selected === -1 ? undefined : `evidence-row-${selectedId ?? ''}`}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onEnter?.();
+        if (event.key === 'Escape') onLeave();
         const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
         if (by === 0) return;
         event.preventDefault();

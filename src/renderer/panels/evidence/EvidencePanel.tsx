@@ -3,13 +3,15 @@ import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import { linkTargets } from '../../actions/selected.ts';
+import { focusGrid } from '../../canvas/focus-grid.ts';
 import { useProject } from '../../store/project-store.ts';
+import { select, useSession } from '../../store/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { pieces } from '../../ui/words.ts';
 import { attachFilesAsEvidence } from './attach-files.ts';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
-import { EvidenceList } from './EvidenceList.tsx';
+import { EVIDENCE_LIST, EvidenceList } from './EvidenceList.tsx';
 import classes from './EvidencePanel.module.css';
 import { FileDrop } from './FileDrop.tsx';
 import { isFiltering, noFilter, setFilter, useFilter } from './filter-store.ts';
@@ -25,6 +27,13 @@ export function EvidencePanel(): ReactNode {
   const total = useProject(({ records }) => records.evidence.size);
   const target = linkTargets()[0] ?? null;
   const goal = useLinkGoal();
+  const evidence = useProject(({ records }) => records.evidence);
+  const selectedId = useSession(({ selection }) => (selection?.kind === 'evidence' ? selection.id : null));
+  // Back on the map with what the evidence was looked for.
+  const leave = (): void => {
+    if (goal) select(goal.from);
+    focusGrid(null);
+  };
   return (
     <Panel
       title={t('Evidence')}
@@ -51,7 +60,15 @@ export function EvidencePanel(): ReactNode {
       }
     >
       <FileDrop fill hint={null} onFiles={(files) => attachFilesAsEvidence(files, target)}>
-        <EvidenceFilters query={query} />
+        <EvidenceFilters
+          query={query}
+          onLeave={leave}
+          onDown={() => {
+            const first = found?.find(({ id }) => evidence.has(id));
+            if (first && selectedId === null) select({ kind: 'evidence', id: first.id });
+            document.getElementById(EVIDENCE_LIST)?.focus();
+          }}
+        />
         <p className={classes.count} role="status">
           {found === null ? ' ' : isFiltering(query) ? shownOf(found.length, total) : pieces(total)}
           {isFiltering(query) && (
@@ -61,7 +78,12 @@ export function EvidencePanel(): ReactNode {
           )}
         </p>
         {found !== null && found.length > 0 && (
-          <EvidenceList found={found} showExcerpts={query.text.trim() !== ''} onEnter={goal?.link} />
+          <EvidenceList
+            found={found}
+            showExcerpts={query.text.trim() !== ''}
+            onEnter={goal?.link}
+            onLeave={leave}
+          />
         )}
         {found !== null && found.length === 0 && (
           <p className={classes.empty}>

@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import type { LinkTarget } from '../../actions/link-target.ts';
 import { linkTargets } from '../../actions/selected.ts';
+import { announce } from '../../store/announcer.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { type Selection, useSession } from '../../store/session-store.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
 
 /** What the selected piece of evidence can be linked to: what the button says, and what links it. */
-export type LinkGoal = { readonly label: string; readonly link: () => void };
+export type LinkGoal = {
+  readonly label: string;
+  readonly link: () => void;
+  /** What was selected before the piece: where one goes on once it is linked. */
+  readonly from: Selection;
+};
 
 /**
  * The way from choosing a card to proving it: what was selected on the map before the piece of evidence that is
@@ -27,18 +34,26 @@ export function useLinkGoal(): LinkGoal | null {
     if (!record) return [];
     return ['title' in record ? titleOf(record, t('Untitled card')) : nameOf(record, t('Untitled'))];
   });
-  if (!evidence || names.length === 0) return null;
+  if (!evidence || goal === null || names.length === 0) return null;
   return {
+    from: goal,
     label:
       names.length === 1
         ? t('Link to “{{name}}”', { name: names[0] ?? '' })
         : t('Link to {{count}} cards', { count: names.length }),
-    link: () =>
-      void runOrNotice(
-        targets.map((target) => ({
-          command: 'link-evidence',
-          input: { evidenceId: evidence.id, ...target },
-        })),
-      ),
+    link: () => void link(evidence.id, targets, linkedWords(names)),
   };
+}
+
+const linkedWords = (names: readonly string[]): string =>
+  names.length === 1
+    ? t('Linked to “{{name}}”', { name: names[0] ?? '' })
+    : t('Linked to {{count}} cards', { count: names.length });
+
+async function link(evidenceId: string, targets: readonly LinkTarget[], done: string): Promise<void> {
+  const calls = targets.map((target) => ({
+    command: 'link-evidence' as const,
+    input: { evidenceId, ...target },
+  }));
+  if (await runOrNotice(calls)) announce(done);
 }

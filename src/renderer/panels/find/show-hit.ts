@@ -1,26 +1,29 @@
 import type { TextHit } from '../../../shared/protocol/text-query.ts';
-import { showCard, showConnection, showMap, showPlace } from '../../actions/show.ts';
+import { showCard, showConnection, showPlace, switchMap } from '../../actions/show.ts';
 import { projectStore } from '../../store/project-store.ts';
 import { select, sessionStore } from '../../store/session-store.ts';
 
-/** Goes to a record: its map is shown, it is selected and in view; what the map does not show opens in the inspector. */
+/**
+ * Goes to a record: its map is shown, it is selected and in view; what the map does not show opens in the inspector.
+ * The field that found it keeps the keyboard, for the next.
+ */
 export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'field'>): void {
   if (!isOnMap(kind, field)) sessionStore.setState({ inspectorOpen: true });
   switch (kind) {
     case 'card':
-      showCard(id);
+      showCard(id, 'stays');
       return;
     case 'stage':
     case 'step':
     case 'lane':
-      showPlace(kind, id);
+      showPlace(kind, id, 'stays');
       return;
     case 'connection':
-      showConnection(id);
+      showConnection(id, 'stays');
       return;
     case 'map':
-      showMap(id);
-      select({ kind, id });
+      switchMap(id);
+      sessionStore.setState({ screen: 'map', selection: { kind, id } });
       return;
     case 'evidence':
     case 'persona':

@@ -1,5 +1,12 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconCircleCheck, IconPlus, IconUnlink } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconCircleCheck,
+  IconPaperclip,
+  IconPlus,
+  IconSearch,
+  IconUnlink,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { addEvidence } from '../../actions/add-evidence.ts';
@@ -9,12 +16,15 @@ import { findBy } from '../../store/find-by.ts';
 import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import { kindsOf } from '../../store/select-records.ts';
-import { select, sessionStore } from '../../store/session-store.ts';
+import { select } from '../../store/session-store.ts';
 import { dayOf } from '../../ui/dates.ts';
+import { ActionItem } from '../../ui/ActionItem.tsx';
 import { EvidenceIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { evidenceKindWords, pieces, titleOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
+
+const icon = { size: 16, 'aria-hidden': true } as const;
 
 type Props = LinkTarget & {
   /** Set where something without evidence is an assumption: pain points and touchpoints. */
@@ -82,18 +92,25 @@ export const supportWords = (count: number, kinds: number): string =>
   t('{{evidence}} from {{count}} kinds of source', { evidence: pieces(count), count: kinds });
 
 const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
-  <Menu position="bottom-end" width={220}>
+  <Menu position="bottom-end" width={270}>
     <Menu.Target>
       <ActionIcon size={24} aria-label={t('Add or link evidence')}>
         <IconPlus size={16} aria-hidden="true" />
       </ActionIcon>
     </Menu.Target>
     <Menu.Dropdown>
-      <Menu.Item onClick={() => sessionStore.setState({ leftPanel: 'evidence' })}>
-        {t('Link from the panel…')}
+      <ActionItem
+        action="find-evidence"
+        label={t('Link from the panel…')}
+        icon={<IconSearch {...icon} />}
+        afterMenu
+      />
+      <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => void addEvidence(target)}>
+        {t('Add new evidence')}
       </Menu.Item>
-      <Menu.Item onClick={() => void addEvidence(target)}>{t('Add new evidence')}</Menu.Item>
-      <Menu.Item onClick={() => void pickAndAttachFiles(target)}>{t('Attach a file as evidence…')}</Menu.Item>
+      <Menu.Item leftSection={<IconPaperclip {...icon} />} onClick={() => void pickAndAttachFiles(target)}>
+        {t('Attach a file as evidence…')}
+      </Menu.Item>
     </Menu.Dropdown>
   </Menu>
 );

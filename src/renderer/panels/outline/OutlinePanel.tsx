@@ -1,10 +1,10 @@
 import { IconPlus, IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { showMap, showPlace } from '../../actions/show.ts';
+import { goToMap, showPlace } from '../../actions/show.ts';
 import { useProject } from '../../store/project-store.ts';
 import { cardsIn, lanesOfMap, mapsInOrder, stagesOfMap, stepsOfStage } from '../../store/select-records.ts';
-import { sessionStore, useSession } from '../../store/session-store.ts';
+import { useSession } from '../../store/session-store.ts';
 import { LaneIcon } from '../../ui/kind-icons.tsx';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -30,10 +30,7 @@ export function OutlinePanel(): ReactNode {
               type="button"
               className={classes.map}
               aria-current={map.id === mapId}
-              onClick={() => {
-                showMap(map.id);
-                sessionStore.setState({ selection: { kind: 'map', id: map.id } });
-              }}
+              onClick={() => goToMap(map.id)}
             >
               <span>{nameOf(map, t('Untitled map'))}</span>
               <small>{t(stateWords[map.state])}</small>

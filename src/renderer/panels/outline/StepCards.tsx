@@ -2,7 +2,7 @@ import { IconChevronRight, IconMap2 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Step } from '../../../shared/model/step.ts';
-import { showCard, showMap } from '../../actions/show.ts';
+import { goToMap, showCard } from '../../actions/show.ts';
 import { useProject } from '../../store/project-store.ts';
 import { cardsIn, lanesOfMap } from '../../store/select-records.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -55,7 +55,7 @@ export function StepCards({ step }: { readonly step: Step }): ReactNode {
                     className={classes.more}
                     aria-label={t('Opens {{name}}', { name: nameOf(linked, t('Untitled map')) })}
                     title={t('Opens {{name}}', { name: nameOf(linked, t('Untitled map')) })}
-                    onClick={() => showMap(linked.id)}
+                    onClick={() => goToMap(linked.id)}
                   >
                     <IconMap2 size={14} aria-hidden="true" />
                   </button>
