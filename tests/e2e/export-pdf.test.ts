@@ -11,6 +11,7 @@ import {
   plainText,
   readPdf,
 } from './export/pdf.ts';
+import { manyActions, titleOfAction } from '../helpers/many-actions.ts';
 import { list, run } from '../helpers/records.ts';
 import { sampleRecords, sampleView } from '../helpers/sample-records.ts';
 import { languagesMap, languageTexts, wideMap } from './export/test-maps.ts';
@@ -212,5 +213,35 @@ describe('an exported PDF', () => {
     const path = join(folder, 'dark.pdf');
     await harness.runExport({ records, options: { format: 'pdf', mapId, theme: 'dark' }, path });
     for (const corner of cornersOf(path)) expect(Math.max(...corner)).toBeLessThan(64);
+  });
+
+  test('is pages of A4 for the plan of 300 actions, none of them cut, the columns and a number on each', async () => {
+    const { records, mapId } = manyActions(300);
+    const path = join(folder, 'plan.pdf');
+    const options = { format: 'pdf', mapId, what: 'action-plan' } as const;
+    const { result, log } = await harness.runExport({ records, options, path });
+    expect(log).toEqual([]);
+    if (!result.ok) throw new Error(result.failure.message);
+    const pdf = await readPdf(path);
+    expect([pdf.width, pdf.height].map(Math.round)).toEqual([842, 595]);
+    expect(pdf.pages).toBeGreaterThan(10);
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.outline.map(({ title }) => title)).toEqual(['Action plan']);
+    const pages = Array.from({ length: pdf.pages }, (_, at) => plainText(path, at + 1));
+    const found: string[] = [];
+    for (const [at, page] of pages.entries()) {
+      const words = page.replace(/\s+/g, ' ');
+      expect(words, `page ${at + 1}`).toMatch(/What to do ?Owner ?Due ?Status ?Scores/);
+      expect(words).toContain(`Page ${at + 1} of ${pdf.pages}`);
+      found.push(...(words.match(/No \d{4}/g) ?? []));
+      // Each title whole on its page.
+      for (const number of words.match(/(?<=No )\d{4}/g) ?? []) {
+        expect(words).toContain(titleOfAction(Number(number)));
+      }
+    }
+    expect(found.toSorted()).toEqual(
+      Array.from({ length: 300 }, (_, at) => `No ${String(at + 1).padStart(4, '0')}`),
+    );
+    expect(complaints(path)).toBe('');
   });
 });

@@ -300,11 +300,12 @@ describe('exports', () => {
     return every.filter((card) => card.kind === kind && (all || card.mapId === mapId));
   };
 
-  test('the plan as PDF has every title of all maps, tagged on one page', async () => {
+  test('the plan as PDF has every title of all maps, tagged, on pages of A4', async () => {
     await tab('Action plan').click();
     const path = await exportAs('PDF', true);
-    const { pages, tagged, outline, info } = await readPdf(path);
-    expect([pages, tagged]).toEqual([1, true]);
+    const { pages, width, height, tagged, outline, info } = await readPdf(path);
+    expect([Math.round(width), Math.round(height), tagged]).toEqual([842, 595, true]);
+    expect(pages).toBeGreaterThan(1);
     expect(outline.map(({ title }) => title)).toEqual(['Action plan']);
     expect(info['Title']).toBe('Action plan · All maps');
     const text = plainText(path).replace(/\s+/g, ' ');

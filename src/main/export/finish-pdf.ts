@@ -15,28 +15,29 @@ export type PdfDetails = {
 
 /**
  * Gives a printed PDF its exact size, its real unit and its description, and refuses one that is not what it should
- * be: one page, tagged, with an outline of the map's headings.
+ * be: the pages of the drawing, tagged, with an outline of the map's headings.
  */
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<Result<Uint8Array>> {
   const { drawing, size, unit } = details;
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = pdf.getPages();
-  const [page] = pages;
-  if (page === undefined || pages.length !== 1) {
-    return refused(t('it has {{pages}} pages instead of one', { pages: pages.length }));
+  if (pages.length !== drawing.pages) {
+    return refused(
+      t('it has {{pages}} pages instead of {{wanted}}', { pages: pages.length, wanted: drawing.pages }),
+    );
   }
   const width = size.width / unit;
   const height = size.height / unit;
-  // The printed page is a little larger than the map, which lies at its top left.
-  const bottom = page.getHeight() - height;
-  if (page.getWidth() < width || bottom < 0) return refused(t('its page is smaller than the map'));
-  page.setMediaBox(0, bottom, width, height);
-  page.setCropBox(0, bottom, width, height);
-  if (unit > 1) {
-    page.node.set(PDFName.of('UserUnit'), PDFNumber.of(unit));
-    // A page's own unit came with PDF 1.6; Chromium writes 1.4.
-    pdf.catalog.set(PDFName.of('Version'), PDFName.of('1.6'));
+  for (const page of pages) {
+    // The printed page is a little larger than the map, which lies at its top left.
+    const bottom = page.getHeight() - height;
+    if (page.getWidth() < width || bottom < 0) return refused(t('its page is smaller than the map'));
+    page.setMediaBox(0, bottom, width, height);
+    page.setCropBox(0, bottom, width, height);
+    if (unit > 1) page.node.set(PDFName.of('UserUnit'), PDFNumber.of(unit));
   }
+  // A page's own unit came with PDF 1.6; Chromium writes 1.4.
+  if (unit > 1) pdf.catalog.set(PDFName.of('Version'), PDFName.of('1.6'));
   describe(pdf, details);
   if (pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) === undefined) {
     return refused(t('it has no tags'));

@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 
 const PX_PER_INCH = 96;
 const POINTS_PER_PX = 72 / PX_PER_INCH;
+/** Points. */
+const A4_ACROSS = { width: 841.89, height: 595.28 };
 /** The longest side a PDF page can have in its default unit, px (200 inches). */
 const LONGEST_SIDE = 200 * PX_PER_INCH;
 /** Chromium prints no smaller than a tenth. */
@@ -13,7 +15,8 @@ const LARGEST_UNIT = 10;
 const SLACK = 2;
 
 /**
- * The page holds the map as positioned text and vector pictures, which Chromium prints on one page of the map's size.
+ * The page holds the map as positioned text and vector pictures, which Chromium prints on one page of the map's size;
+ * a long table comes as several pages of A4, each laid out already.
  * A page past 200 inches is printed smaller and its unit made larger, so it has its real size in readers.
  */
 export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
@@ -41,7 +44,10 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   const pages = printed.value.value;
   progress.stage(0.95, t('Describing and checking'));
   const { finishPdf } = await import('./finish-pdf.ts');
-  const size = { width: drawing.width * POINTS_PER_PX, height: drawing.height * POINTS_PER_PX };
+  const size =
+    drawing.paper === 'a4-landscape'
+      ? A4_ACROSS
+      : { width: drawing.width * POINTS_PER_PX, height: drawing.height * POINTS_PER_PX };
   const finished = await page.unlessStopped(finishPdf(pages, { drawing, size, unit, author, software }));
   if (!finished.ok) return finished;
   if (!finished.value.ok) return finished.value;

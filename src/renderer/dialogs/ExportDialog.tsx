@@ -110,7 +110,11 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             segments={formats}
             onChange={(next) => next && setFormat(next)}
           />
-          <p className={classes.about}>{t(about[format])}</p>
+          <p className={classes.about}>
+            {what === 'action-plan' && format === 'pdf'
+              ? t('Pages of A4 to print, the head of the table on each; text can be selected and searched.')
+              : t(about[format])}
+          </p>
           {format === 'png' && (
             <SegmentField
               label={t('Scale')}

@@ -3,6 +3,7 @@ import { numberText, t } from '../../shared/language/translate.ts';
 import type { ExportOptions } from '../../shared/protocol/export-options.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
+import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
@@ -31,9 +32,8 @@ export function useExportSize({
   const size = useMemo(() => {
     const date = '2026-01-01';
     if (what !== 'map') {
-      return createPrioritiesScene({
+      const asked = {
         records,
-        what,
         mapId: allMaps ? null : mapId,
         plan,
         titleBlock,
@@ -41,13 +41,16 @@ export function useExportSize({
         projectName: projectName(records),
         measure,
         theme: themes[theme],
-      });
+      };
+      if (what === 'action-plan' && format === 'pdf') return { pages: createPlanPages(asked)?.length ?? 0 };
+      return createPrioritiesScene({ ...asked, what });
     }
     const view = createMapView(confidential ? records : hideConfidential(records), mapId);
     const options = { titleBlock, legend, stageId, date, projectName: projectName(records) };
     return view && createScene({ view, measure, theme: themes[theme], options });
-  }, [records, what, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
+  }, [records, what, format, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
   if (!size) return '';
+  if ('pages' in size) return t('{{count}} pages A4, landscape', { count: size.pages });
   const { width, height } = size;
   if (format === 'pdf') {
     return t('One page, {{width}} × {{height}} mm', {

@@ -4,6 +4,7 @@ import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts'
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { drawingNames, type PrioritiesDrawing } from '../../shared/priorities/drawings.ts';
+import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { language, phrase, t } from '../../shared/language/translate.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
@@ -14,7 +15,10 @@ import { createMeasureText } from '../text/measure-text.ts';
 import { textLanguage } from './text-language.ts';
 
 export type Drawing = {
+  /** The whole, or the first page where there are several. */
   readonly scene: Scene;
+  /** What is printed, page by page; all of one size. */
+  readonly pages: readonly Scene[];
   readonly theme: Theme;
   readonly about: Omit<ExportDrawing, 'missingPictures'>;
 };
@@ -23,17 +27,22 @@ export type Drawing = {
 export function makeDrawing(job: ExportJob): Result<Drawing> {
   const made = sceneOf(job);
   if (!made.ok) return made;
-  const { scene, description } = made.value;
+  const { pages, paper, description } = made.value;
+  const [scene] = pages;
+  if (scene === undefined) return noMap();
   return ok({
     scene,
+    pages,
     theme: themes[job.options.theme],
     about: {
       width: Math.ceil(scene.width),
       height: Math.ceil(scene.height),
       title: scene.title,
       description: description.slice(0, 2_000),
-      headings: sceneHeadings(scene).map(withoutFalseSpaces),
-      language: textLanguage(sceneText(scene), usualLanguage()),
+      pages: pages.length,
+      paper,
+      headings: pages.flatMap(sceneHeadings).map(withoutFalseSpaces),
+      language: textLanguage(pages.map(sceneText).join('\n'), usualLanguage()),
     },
   });
 }
@@ -44,21 +53,29 @@ const usualLanguage = (): string => {
   return words === 'en' || navigator.language.startsWith(words) ? navigator.language : words;
 };
 
-type Made = { readonly scene: Scene; readonly description: string };
+type Made = {
+  readonly pages: readonly Scene[];
+  readonly paper: ExportDrawing['paper'];
+  readonly description: string;
+};
 
 function sceneOf({ snapshot, options, day }: ExportJob): Result<Made> {
   const all = recordsById(snapshot.records);
   const records = options.confidential ? all : hideConfidential(all);
   const projectName = snapshot.records.project[0]?.name ?? '';
-  const { what, titleBlock, legend, stageId } = options;
+  const { what, titleBlock, legend, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };
   if (what !== 'map') {
     const mapId = options.allMaps ? null : options.mapId;
     const { plan } = options;
-    const asked = { ...ink, records, what, mapId, plan, titleBlock, day, projectName };
-    const scene = createPrioritiesScene(asked);
-    if (scene === undefined) return noMap();
-    return ok({ scene, description: describePriorities(what, projectName) });
+    const asked = { ...ink, records, mapId, plan, titleBlock, day, projectName };
+    const description = describePriorities(what, projectName);
+    if (what === 'action-plan' && format === 'pdf') {
+      const pages = createPlanPages(asked);
+      return pages === undefined ? noMap() : ok({ pages, paper: 'a4-landscape', description });
+    }
+    const scene = createPrioritiesScene({ ...asked, what });
+    return scene === undefined ? noMap() : ok({ pages: [scene], paper: 'own', description });
   }
   const view = createMapView(records, options.mapId);
   if (view === undefined) return noMap();
@@ -70,7 +87,7 @@ function sceneOf({ snapshot, options, day }: ExportJob): Result<Made> {
   if (scene === undefined) {
     return fail('nothing-to-draw', phrase('This stage is not on the map any more. Nothing was exported.'));
   }
-  return ok({ scene, description: describe(scene, projectName, view.map.scenario) });
+  return ok({ pages: [scene], paper: 'own', description: describe(scene, projectName, view.map.scenario) });
 }
 
 const noMap = (): Result<never> =>

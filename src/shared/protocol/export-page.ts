@@ -39,9 +39,13 @@ export type ExportJob = {
 
 /** What the page is about to draw. */
 export const exportDrawingSchema = z.strictObject({
-  /** Map px, whole numbers. */
+  /** Map px, whole numbers: of each page. */
   width: z.number().int().min(1).max(10_000_000),
   height: z.number().int().min(1).max(10_000_000),
+  /** How many pages a PDF has of it. */
+  pages: z.number().int().min(1).max(100_000),
+  /** What it is printed on: paper of its own size, or A4 across. */
+  paper: z.enum(['own', 'a4-landscape']),
   title: z.string().max(10_000),
   /** Of the whole drawing, for readers that cannot see it. */
   description: z.string().max(10_000),

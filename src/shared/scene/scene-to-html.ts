@@ -34,6 +34,17 @@ export function sceneToHtml(scene: Scene, options: HtmlOptions): string {
 export const sceneToBody = (scene: Scene, { resolveImage }: HtmlOptions): string =>
   `${pictureOf(scene)}\n${readingOf(scene, resolveImage)}`;
 
+/** Several drawings as the pages of one document; `pagesCss` lays each on a sheet of its own. */
+export const scenesToBody = (scenes: readonly Scene[], options: HtmlOptions): string =>
+  scenes.map((scene) => `<div class="sheet">\n${sceneToBody(scene, options)}\n</div>`).join('\n');
+
+/** The styles for pages of one size, beside `pageCss` of one of them. */
+export const pagesCss = ({ width, height }: Pick<Scene, 'width' | 'height'>): string => `
+body { height: auto; overflow: visible; }
+.sheet { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; break-after: page; }
+.sheet:last-child { break-after: auto; }
+`;
+
 /** The styles the body needs: the page's size, and text that never breaks by itself. */
 export const pageCss = ({ width, height }: Pick<Scene, 'width' | 'height'>): string => `
 @page { size: ${width}px ${height}px; margin: 0; }

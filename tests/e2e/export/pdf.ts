@@ -108,9 +108,11 @@ export const picturesOf = (path: string): readonly { readonly width: number; rea
     height: Number(columns[4]),
   }));
 
-/** The text as poppler's search sees it. */
-export const plainText = (path: string): string =>
-  execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+/** The text as poppler's search sees it, of one page (from 1) or of all. */
+export const plainText = (path: string, page?: number): string => {
+  const only = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  return execFileSync('pdftotext', ['-raw', ...only, path, '-'], { encoding: 'utf8' });
+};
 
 /** What poppler complains about; nothing for a sound file. */
 export const complaints = (path: string): string =>

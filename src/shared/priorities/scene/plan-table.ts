@@ -6,85 +6,107 @@ import { matrixOf, type PlanRow } from '../action-plan.ts';
 import type { PlanColumn } from '../plan-query.ts';
 import { cardTitle, scoresWords } from '../words.ts';
 import { planColumnNames } from '../plan-words.ts';
-import { type Ink, type Part, placed, priorityStyles, words } from './parts.ts';
+import { type Ink, type Part, placed, priorityStyles, stack, words } from './parts.ts';
 
-const PAD = 10;
+/** Room between a cell's edges and its text, px. */
+export const CELL_PAD = 10;
 const ICON = 16;
-const widths: Readonly<Record<PlanColumn, number>> = {
-  title: 380,
-  map: 180,
-  owner: 170,
-  due: 130,
-  status: 120,
-  priority: 200,
+
+/** How wide each column is, px. */
+export type ColumnWidths = Readonly<Record<PlanColumn, number>>;
+const usualWidths: ColumnWidths = { title: 380, map: 180, owner: 170, due: 130, status: 120, priority: 200 };
+/** What the columns beside the title take where the table has to fit a paper. */
+const paperWidths: Omit<ColumnWidths, 'title'> = {
+  map: 150,
+  owner: 150,
+  due: 120,
+  status: 110,
+  priority: 170,
 };
+
+/** The columns of one table, and how wide they are together, px. */
+export type Columns = {
+  readonly names: readonly PlanColumn[];
+  readonly widths: ColumnWidths;
+  readonly width: number;
+};
+
+/** The plan's columns: as wide as they like, or as a paper of this width lets them, the title taking what is left. */
+export function planColumns(withMaps: boolean, paper: number | null = null): Columns {
+  const names = (['title', 'map', 'owner', 'due', 'status', 'priority'] as const).filter(
+    (column) => withMaps || column !== 'map',
+  );
+  const sum = (widths: ColumnWidths): number => names.reduce((all, column) => all + widths[column], 0);
+  if (paper === null) return { names, widths: usualWidths, width: sum(usualWidths) };
+  const title = paper - sum({ ...paperWidths, title: 0 });
+  return { names, widths: { ...paperWidths, title }, width: paper };
+}
 
 /** The plan as a table: a row grows with its texts, and the table with its rows. */
 export function planTable(rows: readonly PlanRow[], withMaps: boolean, ink: Ink): Part {
-  const columns = (['title', 'map', 'owner', 'due', 'status', 'priority'] as const).filter(
-    (column) => withMaps || column !== 'map',
-  );
-  const width = columns.reduce((sum, column) => sum + widths[column], 0);
-  const { theme } = ink;
+  const columns = planColumns(withMaps);
+  return stack([planHead(columns, ink), ...planParts(rows, columns, ink)], 0);
+}
+
+/** The names of the columns. */
+export function planHead({ names, widths, width }: Columns, { theme }: Ink): Part {
   const head: Owner = { id: null, role: 'legend' };
-  const headHeight = priorityStyles.column.lineHeight + 2 * PAD;
+  const height = priorityStyles.column.lineHeight + 2 * CELL_PAD;
   const shapes: Shape[] = [
-    box(head, { x: 0, y: 0, width, height: headHeight }, { fill: theme.hues.slate.soft, radius: 4 }),
+    box(head, { x: 0, y: 0, width, height }, { fill: theme.hues.slate.soft, radius: 4 }),
   ];
   let x = 0;
-  for (const column of columns) {
+  for (const column of names) {
     const place = {
-      x: x + PAD,
-      y: PAD,
-      width: widths[column] - 2 * PAD,
+      x: x + CELL_PAD,
+      y: CELL_PAD,
+      width: widths[column] - 2 * CELL_PAD,
       lines: [t(planColumnNames[column])],
       rtl: false,
     };
     shapes.push(text(head, place, { style: priorityStyles.column, colour: theme.hues.slate.onSoft }));
     x += widths[column];
   }
-  let y = headHeight;
-  for (const row of rows) {
-    const part = tableRow(row, columns, width, ink);
-    shapes.push(...placed(part, 0, y));
-    y += part.height;
-  }
-  if (rows.length === 0) {
-    const look = { style: priorityStyles.cell, colour: theme.softInk, width: width - 2 * PAD };
-    const none = words(head, t('There are no actions.'), look, ink);
-    shapes.push(...placed(none, PAD, y + PAD));
-    y += none.height + 2 * PAD;
-  }
-  return { width, height: y, shapes };
+  return { width, height, shapes };
 }
 
-function tableRow(row: PlanRow, columns: readonly PlanColumn[], width: number, ink: Ink): Part {
+/** What stands below the names: a part for each row, or that there is none. */
+export function planParts(rows: readonly PlanRow[], columns: Columns, ink: Ink): readonly Part[] {
+  if (rows.length > 0) return rows.map((row) => tableRow(row, columns, ink));
+  const { width } = columns;
+  const look = { style: priorityStyles.cell, colour: ink.theme.softInk, width: width - 2 * CELL_PAD };
+  const none = words({ id: null, role: 'legend' }, t('There are no actions.'), look, ink);
+  return [{ width, height: none.height + 2 * CELL_PAD, shapes: placed(none, CELL_PAD, CELL_PAD) }];
+}
+
+function tableRow(row: PlanRow, { names, widths, width }: Columns, ink: Ink): Part {
   const { card } = row;
   const owner: Owner = { id: card.id, role: 'card' };
   const { theme } = ink;
   let x = 0;
-  const cells = columns.map((column) => {
-    const left = x + PAD + (column === 'title' ? ICON + 8 : 0);
+  const cells = names.map((column) => {
+    const left = x + CELL_PAD + (column === 'title' ? ICON + 8 : 0);
     const part = words(
       owner,
       cellText(row, column),
       {
         style: column === 'title' ? priorityStyles.entry : priorityStyles.cell,
         colour: column === 'due' && row.overdue ? theme.kinds['pain-point'].edge : theme.ink,
-        width: x + widths[column] - PAD - left,
+        width: x + widths[column] - CELL_PAD - left,
       },
       ink,
     );
     x += widths[column];
     return { left, part };
   });
-  const height = Math.max(priorityStyles.cell.lineHeight, ...cells.map(({ part }) => part.height)) + 2 * PAD;
+  const height =
+    Math.max(priorityStyles.cell.lineHeight, ...cells.map(({ part }) => part.height)) + 2 * CELL_PAD;
   return {
     width,
     height,
     shapes: [
-      icon(owner, card.kind, { x: PAD, y: PAD + 1, size: ICON }, theme.kinds[card.kind].edge),
-      ...cells.flatMap(({ left, part }) => placed(part, left, PAD)),
+      icon(owner, card.kind, { x: CELL_PAD, y: CELL_PAD + 1, size: ICON }, theme.kinds[card.kind].edge),
+      ...cells.flatMap(({ left, part }) => placed(part, left, CELL_PAD)),
       box(owner, { x: 0, y: height - 1, width, height: 1 }, { fill: theme.line }),
     ],
   };

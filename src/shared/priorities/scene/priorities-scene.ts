@@ -6,7 +6,7 @@ import { SCENE_MARGIN } from '../../scene/create-scene.ts';
 import { flow, labelItem } from '../../scene/flow.ts';
 import { box } from '../../scene/make-shape.ts';
 import type { Scene } from '../../scene/shape.ts';
-import { isAction, planRows } from '../action-plan.ts';
+import { isAction, type PlanRow, planRows } from '../action-plan.ts';
 import { cardsOfMaps } from '../cards-of-maps.ts';
 import { drawingNames, type PrioritiesDrawing } from '../drawings.ts';
 import { createMatrix, type MatrixKind, matrixShapes } from '../matrix.ts';
@@ -40,7 +40,7 @@ export function createPrioritiesScene(input: PrioritiesInput): Scene | undefined
   if (map === undefined) return undefined;
   const { part, counts } = contentOf(input);
   const title = t(drawingNames[input.what]);
-  const scope = map === null ? t('All maps') : map.name.trim() || t('Untitled map');
+  const scope = scopeOf(input);
   const width = Math.max(part.width, LEAST_WIDTH);
   const head = input.titleBlock
     ? titleBlock(input, { title, facts: [scope, ...counts] }, width)
@@ -55,6 +55,10 @@ export function createPrioritiesScene(input: PrioritiesInput): Scene | undefined
     reading: [],
   };
 }
+
+/** Whose cards are shown, in words. */
+export const scopeOf = ({ records, mapId }: Pick<PrioritiesInput, 'records' | 'mapId'>): string =>
+  mapId === null ? t('All maps') : records.map.get(mapId)?.name.trim() || t('Untitled map');
 
 type Content = { readonly part: Part; readonly counts: readonly string[] };
 
@@ -103,7 +107,15 @@ function matrixContent(input: PrioritiesInput, kind: MatrixKind): Content {
 }
 
 function planContent(input: PrioritiesInput): Content {
-  const { records, mapId, plan, day } = input;
+  const { rows, counts } = planOf(input);
+  return { part: planTable(rows, input.mapId === null, input), counts };
+}
+
+/** The rows of the plan that are asked for, and how many there are, in words. */
+export function planOf({ records, mapId, plan, day }: PrioritiesInput): {
+  readonly rows: readonly PlanRow[];
+  readonly counts: readonly string[];
+} {
   const actions = cardsOfMaps(records, mapId, isAction);
   const rows = planRows(actions, plan, { today: day, mapNameOf: mapNamesOf(records) });
   const overdue = rows.filter((row) => row.overdue).length;
@@ -113,7 +125,7 @@ function planContent(input: PrioritiesInput): Content {
       : t('{{shown}} of {{count}} actions', { shown: rows.length, count: actions.length }),
   ];
   if (overdue > 0) counts.push(t('{{count}} overdue', { count: overdue }));
-  return { part: planTable(rows, mapId === null, input), counts };
+  return { rows, counts };
 }
 
 const titleStyles = {
@@ -122,7 +134,8 @@ const titleStyles = {
   fact: { size: 13, weight: 500, lineHeight: 20 },
 } as const;
 
-function titleBlock(
+/** The project, what is drawn of it, and when. */
+export function titleBlock(
   input: PrioritiesInput,
   { title, facts }: { readonly title: string; readonly facts: readonly string[] },
   width: number,
