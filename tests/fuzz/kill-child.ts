@@ -3,10 +3,14 @@
  * Says on standard output, line by line and at once, what was answered; what it said must never be lost.
  */
 import { existsSync, writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openDocument } from '../../src/main/project/document/document.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { seeded } from '../helpers/big-project.ts';
+
+// A killed process leaves no compile cache behind unless it writes it before.
+flushCompileCache();
 
 const [dataFolder, target, seed, workingCopy] = process.argv.slice(2) as [string, string, string, string?];
 const random = seeded(Number(seed));

@@ -2,12 +2,18 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/main/project/document/document.ts';
 import { seeded } from '../helpers/big-project.ts';
 
 const KILLS = 120;
 const KILLS_A_TEST = 20;
+
+/** 120 starts read the same sources: each but the first finds them compiled. */
+const compileCache = mkdtempSync(join(tmpdir(), 'throughline-kill-cache-'));
+afterAll(() => {
+  rmSync(compileCache, { recursive: true, force: true });
+});
 
 let folder: string;
 beforeEach(() => {
@@ -24,6 +30,7 @@ type Promised = { readonly cards: Map<string, { edited: boolean }>; readonly may
 async function runAndKill(args: readonly string[], afterMs: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
   });
   let said = '';
   const spoke = new Promise<void>((resolve) => {
