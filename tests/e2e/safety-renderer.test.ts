@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../src/shared/model/new-id.ts';
 import type { Bridge } from '../../src/shared/protocol/main-api.ts';
 import {
@@ -13,20 +13,36 @@ import {
   removeFolders,
   temporaryFolder,
 } from '../helpers/launch-app.ts';
-import { askMain, askPageHost, eventsOf, openInPage, personaNames, watchPage } from '../helpers/page-host.ts';
+import {
+  askMain,
+  askPageHost,
+  backToStart,
+  eventsOf,
+  openInPage,
+  personaNames,
+  watchPage,
+} from '../helpers/page-host.ts';
 
 afterAll(removeFolders);
 
+/** One app for all tests, each of which begins with a page that was just loaded and no project. */
 let launched: LaunchedApp;
-beforeEach(async () => {
+beforeAll(async () => {
   launched = await launchApp({ breaksPolicy: true });
 });
-afterEach(() => launched.close());
+beforeEach(() => backToStart(launched));
+afterAll(() => launched.close());
 
 /** What the log in the data folder says. */
 function logged(): string {
   const log = join(launched.dataFolder, 'logs', 'throughline.log');
   return existsSync(log) ? readFileSync(log, 'utf8') : '';
+}
+
+/** The projects that were made, but what the app itself keeps beside them. */
+function workingCopies(): readonly string[] {
+  const folder = join(launched.dataFolder, 'working-copies');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
 }
 
 /** Sends a message to main as a page would that had reached the preload's own means. */
@@ -322,7 +338,7 @@ describe('messages', () => {
       ok: false,
       failure: { code: 'refused' },
     });
-    expect(readdirSync(launched.dataFolder)).not.toContain('working-copies');
+    expect(workingCopies()).toEqual([]);
   });
 
   it('from another page than ours, or from a frame in it, are refused', async () => {

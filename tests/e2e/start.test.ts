@@ -1,11 +1,12 @@
 import { settingsSchema } from '../../src/shared/protocol/main-api.ts';
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { electronArguments, readRuntime } from '../../build/electron-runtime.mjs';
+import { openDocument } from '../../src/main/project/document/document.ts';
 import { actionList } from '../../src/shared/actions/action-list.ts';
 import { runCli } from '../helpers/cli.ts';
 import {
@@ -25,7 +26,9 @@ import {
   addPersona,
   askMain,
   askPageHost,
+  backToStart,
   eventsOf,
+  hostPids,
   openInPage,
   personaNames,
   waitForPort,
@@ -40,24 +43,33 @@ async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
   return launched;
 }
 
-/** A project file with one persona in it. */
-async function makeFile(folder: string, name: string, persona: string): Promise<string> {
-  const path = join(folder, name);
-  const dataFolder = join(folder, 'cli-data');
-  mkdirSync(dataFolder, { recursive: true });
-  expect((await runCli(['new', path], { dataFolder })).stderr).toBe('');
-  const stdin = JSON.stringify({ command: 'add-persona', input: { name: persona } });
-  expect((await runCli(['apply', path, '-'], { dataFolder, stdin })).stderr).toBe('');
-  return path;
+/** One app for many tests, each of which begins on its start screen. */
+let shared: LaunchedApp | undefined;
+afterAll(async () => {
+  await shared?.close();
+});
+
+async function atStart(): Promise<LaunchedApp> {
+  shared ??= await launchApp();
+  await backToStart(shared);
+  return shared;
 }
 
-const hostPids = ({ app }: LaunchedApp): Promise<readonly number[]> =>
-  app.evaluate(({ app: electron }) =>
-    electron
-      .getAppMetrics()
-      .filter(({ name }) => name === 'Throughline project')
-      .map(({ pid }) => pid),
+/** A project file with one persona in it. */
+function makeFile(folder: string, name: string, persona: string): string {
+  const path = join(folder, name);
+  const made = openDocument(
+    { kind: 'new', template: 'five-stages', name },
+    { dataFolder: join(folder, 'made'), author: 'Test' },
   );
+  if (!made.ok) throw new Error(made.failure.message);
+  const added = made.value.run([{ command: 'add-persona', input: { name: persona } }]);
+  if (!added.ok) throw new Error(added.failure.message);
+  const saved = made.value.saveAs(path, false);
+  if (!saved.ok) throw new Error(saved.failure.message);
+  made.value.close();
+  return path;
+}
 
 /** Kills the host that runs now, waiting for one that was not killed before. */
 async function killHost(launched: LaunchedApp, killed: Set<number>): Promise<void> {
@@ -140,7 +152,7 @@ describe('the first window', () => {
 
 describe('the menu', () => {
   it('has an item with label and shortcut for every action, and none that nobody knows', async () => {
-    const { app } = await launch();
+    const { app } = await atStart();
     const known = actionList.map(({ id }) => id as string);
     const items = await app.evaluate(
       ({ Menu }, ids) =>
@@ -170,7 +182,7 @@ describe('the menu', () => {
   });
 
   it('greys out what needs a project while there is none', async () => {
-    const launched = await launch();
+    const launched = await atStart();
     const enabled = (): Promise<Record<string, boolean | undefined>> =>
       launched.app.evaluate(({ Menu }) => {
         const menu = Menu.getApplicationMenu();
@@ -194,7 +206,7 @@ describe('the menu', () => {
   });
 
   it('tells the window which action was chosen', async () => {
-    const launched = await launch();
+    const launched = await atStart();
     await watchPage(launched.window);
     await launched.app.evaluate(({ Menu }) =>
       Menu.getApplicationMenu()?.getMenuItemById('theme-dark')?.click(),
@@ -231,7 +243,7 @@ describe('a project', () => {
 
   it('is saved and closed with the text that is still being typed', async () => {
     const folder = temporaryFolder();
-    const launched = await launch();
+    const launched = await atStart();
     const { window } = launched;
     await openInPage(window, 'five-stages');
     await answerSaveDialogs(launched, join(folder, 'typed.journey'));
@@ -251,7 +263,7 @@ describe('a project', () => {
   });
 
   it('stays open and unsaved when the save dialog is cancelled', async () => {
-    const launched = await launch();
+    const launched = await atStart();
     await openInPage(launched.window, 'blank');
     await answerSaveDialogs(launched, null);
     expect(await askMain(launched.window, 'save', {})).toEqual({ ok: true, value: { saved: false } });
@@ -261,7 +273,7 @@ describe('a project', () => {
   it('asks before it replaces a file whose ending the dialog did not show', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'old.journey'), 'precious');
-    const launched = await launch();
+    const launched = await atStart();
     await openInPage(launched.window, 'blank');
     await answerSaveDialogs(launched, join(folder, 'old'));
     await answerMessageBoxes(launched, 'Cancel');
@@ -272,8 +284,8 @@ describe('a project', () => {
 
   it('is opened by the system’s dialog, and its line to the host is new after the page is loaded again', async () => {
     const folder = temporaryFolder();
-    const path = await makeFile(folder, 'picked.journey', 'Picked');
-    const launched = await launch();
+    const path = makeFile(folder, 'picked.journey', 'Picked');
+    const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
     await answerOpenDialogs(launched, path);
@@ -290,7 +302,7 @@ describe('a project', () => {
   it('says why a file cannot be opened, and shows the start screen still', async () => {
     const path = join(temporaryFolder(), 'bad.journey');
     writeFileSync(path, 'not a project');
-    const launched = await launch();
+    const launched = await atStart();
     await answerOpenDialogs(launched, path);
     const opened = await askMain(launched.window, 'open-project', {});
     expect(opened.ok).toBe(false);
@@ -301,12 +313,12 @@ describe('a project', () => {
   });
 
   it('that is damaged is offered as a rescued copy of what can be read, and stays as it is', async () => {
-    const path = await makeFile(temporaryFolder(), 'broken.journey', 'Rescued person');
+    const path = makeFile(temporaryFolder(), 'broken.journey', 'Rescued person');
     const sqlite = new Database(path);
     sqlite.exec('CREATE TABLE stranger (x)');
     sqlite.close();
     const before = readFileSync(path);
-    const launched = await launch();
+    const launched = await atStart();
     await watchPage(launched.window);
     await answerOpenDialogs(launched, path);
     await answerMessageBoxes(launched, 'Open a rescued copy');
@@ -318,7 +330,7 @@ describe('a project', () => {
   });
 
   it('named on the command line opens in the first window', async () => {
-    const path = await makeFile(temporaryFolder(), 'named.journey', 'Named');
+    const path = makeFile(temporaryFolder(), 'named.journey', 'Named');
     const launched = await launch({ args: [path] });
     await watchPage(launched.window);
     await untilProjectOpen(launched.window);
@@ -339,8 +351,8 @@ describe('a second start', () => {
     });
 
   it('gives its file to the running app and ends', async () => {
-    const path = await makeFile(temporaryFolder(), 'second.journey', 'Second');
-    const launched = await launch();
+    const path = makeFile(temporaryFolder(), 'second.journey', 'Second');
+    const launched = await atStart();
     await watchPage(launched.window);
     expect(await startAgain(launched.dataFolder, [path])).toBe(0);
     await waitForPort(launched.window, 1);
@@ -349,8 +361,8 @@ describe('a second start', () => {
 
   it('opens a second project in a window of its own, and a file that is open only once', async () => {
     const folder = temporaryFolder();
-    const one = await makeFile(folder, 'one.journey', 'One');
-    const two = await makeFile(folder, 'two.journey', 'Two');
+    const one = makeFile(folder, 'one.journey', 'One');
+    const two = makeFile(folder, 'two.journey', 'Two');
     const launched = await launch();
     await watchPage(launched.window);
     await startAgain(launched.dataFolder, [one]);
@@ -369,15 +381,14 @@ describe('a second start', () => {
 });
 
 describe('closing', () => {
-  async function withUnsavedWork(): Promise<LaunchedApp> {
-    const launched = await launch();
+  async function withUnsavedWork(launched: LaunchedApp): Promise<LaunchedApp> {
     await openInPage(launched.window, 'blank');
     await addPersona(launched.window, 'Unsaved');
     return launched;
   }
 
   it('asks about a project that was never saved, and goes on when that is cancelled', async () => {
-    const launched = await withUnsavedWork();
+    const launched = await withUnsavedWork(await atStart());
     await answerMessageBoxes(launched, 'Cancel');
     expect(await askMain(launched.window, 'close-project', {})).toEqual({
       ok: true,
@@ -388,7 +399,7 @@ describe('closing', () => {
   });
 
   it('throws it away only when it is told to', async () => {
-    const launched = await withUnsavedWork();
+    const launched = await withUnsavedWork(await atStart());
     await answerMessageBoxes(launched, 'Discard');
     expect(await askMain(launched.window, 'close-project', {})).toEqual({
       ok: true,
@@ -399,7 +410,7 @@ describe('closing', () => {
   });
 
   it('saves it where the dialog says, when the window itself is closed', async () => {
-    const launched = await withUnsavedWork();
+    const launched = await withUnsavedWork(await launch());
     const path = join(temporaryFolder(), 'kept.journey');
     await answerMessageBoxes(launched, 'Save');
     await answerSaveDialogs(launched, path);
@@ -410,7 +421,7 @@ describe('closing', () => {
   });
 
   it('asks nothing about a new project in which nothing was done', async () => {
-    const launched = await launch();
+    const launched = await atStart();
     await openInPage(launched.window, 'sample');
     await answerMessageBoxes(launched, 'No button has this label');
     expect(await askMain(launched.window, 'close-project', {})).toEqual({
@@ -421,8 +432,8 @@ describe('closing', () => {
   });
 
   it('saves a project that has a file by itself', async () => {
-    const path = await makeFile(temporaryFolder(), 'auto.journey', 'First');
-    const launched = await launch();
+    const path = makeFile(temporaryFolder(), 'auto.journey', 'First');
+    const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
     await answerOpenDialogs(launched, path);
@@ -437,8 +448,8 @@ describe('closing', () => {
 
   it('is not needed to have the file up to date for another program', async () => {
     const folder = temporaryFolder();
-    const path = await makeFile(folder, 'other.journey', 'First');
-    const launched = await launch();
+    const path = makeFile(folder, 'other.journey', 'First');
+    const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
     await answerOpenDialogs(launched, path);
@@ -452,13 +463,13 @@ describe('closing', () => {
     // What the system sends when the person turns to another program.
     await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('blur'));
     await expect.poll(state, { timeout: 1_500, interval: 20 }).toBe('saved');
-    const info = await runCli(['info', path], { dataFolder: join(folder, 'cli-data') });
+    const info = await runCli(['info', path], { dataFolder: folder });
     expect((JSON.parse(info.stdout) as { personas: string[] }).personas).toEqual(['First', 'Second']);
   });
 
   it('asks before it saves where the person does not want it to save by itself', async () => {
-    const path = await makeFile(temporaryFolder(), 'by-hand.journey', 'First');
-    const launched = await launch();
+    const path = makeFile(temporaryFolder(), 'by-hand.journey', 'First');
+    const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
     await askMain(window, 'set-settings', { autosave: false });
@@ -484,7 +495,7 @@ describe('closing', () => {
   });
 
   it('offers a copy, or to keep the work for the next start, when the file cannot be saved', async () => {
-    const path = await makeFile(temporaryFolder(), 'changed.journey', 'First');
+    const path = makeFile(temporaryFolder(), 'changed.journey', 'First');
     const launched = await launch();
     const { window } = launched;
     await watchPage(window);
@@ -508,7 +519,7 @@ describe('closing', () => {
 
 describe('when a process ends unexpectedly', () => {
   it('a killed host is started again with everything that was answered, and the window goes on', async () => {
-    const launched = await launch();
+    const launched = await atStart();
     const { window } = launched;
     await openInPage(window, 'five-stages');
     await addPersona(window, 'Before');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import type { HostAnswers, HostRequest, HostRequestName } from '../../src/shared/protocol/host-api.ts';
 import type {
   Bridge,
@@ -8,6 +9,7 @@ import type {
   MainRequestName,
 } from '../../src/shared/protocol/main-api.ts';
 import type { Result } from '../../src/shared/result.ts';
+import { answerMessageBoxes, type LaunchedApp } from './launch-app.ts';
 
 /** What a test keeps in the page: the newest line to the host, the events heard, the next request's number. */
 type Watch = { port: MessagePort | null; ports: number; events: MainEvent[]; next: number };
@@ -96,4 +98,27 @@ export async function personaNames(page: Page): Promise<readonly string[]> {
 export async function addPersona(page: Page, name: string): Promise<void> {
   const done = await askPageHost(page, 'run', { calls: [{ command: 'add-persona', input: { name } }] });
   if (!done.ok) throw new Error(done.failure.message);
+}
+
+/** The processes of the projects that are open. */
+export const hostPids = ({ app }: LaunchedApp): Promise<readonly number[]> =>
+  app.evaluate(({ app: electron }) =>
+    electron
+      .getAppMetrics()
+      .filter(({ name }) => name === 'Throughline project')
+      .map(({ pid }) => pid),
+  );
+
+/**
+ * Brings an app that many tests share back to its start screen: throws away what the test before left open, and loads
+ * the page anew.
+ */
+export async function backToStart(launched: LaunchedApp): Promise<void> {
+  const { window } = launched;
+  await askMain(window, 'set-settings', { autosave: true });
+  // “Discard”, or “Don’t save”.
+  await answerMessageBoxes(launched, 'D');
+  expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
+  await window.reload();
+  await expect.poll(() => hostPids(launched), { timeout: 10_000 }).toEqual([]);
 }
