@@ -43,7 +43,7 @@ async function startOnACard(
   });
   await window.getByRole('button', { name: openSample }).click();
   await waitForMap(window);
-  await cardOf(window, 'Works a week').click();
+  await cardOf(window, /Works a week|Arbeitet eine Woche/).click();
   const field = inspector(window).getByRole('textbox', { name: text, exact: true });
   await field.waitFor();
   return { app, field };

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 export type Place = { readonly x: number; readonly y: number };
 
 /** A card on the map by words of its text; it must be in view. */
-export const cardOf = (window: Page, text: string): Locator =>
+export const cardOf = (window: Page, text: string | RegExp): Locator =>
   window.locator('[data-card-id]', { hasText: text }).first();
 
 /** The cell where a stage's only step (or the step named) and a lane meet, as a screen reader hears it. */

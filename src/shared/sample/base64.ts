@@ -21,3 +21,11 @@ export function bytesOfBase64(base64: string): Uint8Array {
 /** The bytes of a text that holds only ASCII. */
 export const bytesOfAscii = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** The bytes of any text in UTF-8. */
+export const bytesOfText = (text: string): Uint8Array =>
+  bytesOfAscii(
+    encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+  );

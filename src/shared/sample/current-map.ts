@@ -1,75 +1,78 @@
 import type { CommandCall } from '../commands/registry.ts';
 import type { Names } from './names.ts';
+import type { Say } from './say.ts';
 import { actions, thoughts, touchpoints } from './current-cards.ts';
 import { answers, opportunities } from './current-opportunities.ts';
 import { pains } from './current-pains.ts';
 import { answerCalls, cardCalls, curveCalls, flowCalls } from './rows.ts';
 
 /** The finished map of how people buy the desk today: columns, rows, what customers do, and how it feels. */
-export const currentMapCalls = (names: Names): readonly CommandCall[] => [
+export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] => [
   {
     command: 'add-map',
     input: {
       id: names('now'),
-      name: 'Buying the first desk online',
+      name: say('Buying the first desk online'),
       state: 'current',
-      scenario:
+      scenario: say(
         'Someone who works from home decides to replace a makeshift table, finds Havnby online and buys, or leaves, ' +
-        'without ever seeing the desk.',
-      scope:
+          'without ever seeing the desk.',
+      ),
+      scope: say(
         'Online prospects in Germany, the Netherlands and the United Kingdom, January to March 2026. ' +
-        'From the first thought to the first added module. Not in scope: show rooms and resellers.',
+          'From the first thought to the first added module. Not in scope: show rooms and resellers.',
+      ),
       stages: [
         {
           id: names('consideration'),
-          name: 'Consideration',
+          name: say('Consideration'),
           phase: 'pre-purchase',
           hue: 'iris',
           steps: [
-            { id: names('need'), name: 'Notices the old table hurts' },
-            { id: names('ideas'), name: 'Looks around for ideas' },
+            { id: names('need'), name: say('Notices the old table hurts') },
+            { id: names('ideas'), name: say('Looks around for ideas') },
           ],
         },
         {
           id: names('evaluation'),
-          name: 'Evaluation',
+          name: say('Evaluation'),
           phase: 'pre-purchase',
           hue: 'azure',
           steps: [
-            { id: names('shortlist'), name: 'Shortlists three makers' },
-            { id: names('compare'), name: 'Compares sizes and modules' },
+            { id: names('shortlist'), name: say('Shortlists three makers') },
+            { id: names('compare'), name: say('Compares sizes and modules') },
           ],
         },
         {
           id: names('intent'),
-          name: 'Intent',
+          name: say('Intent'),
           phase: 'pre-purchase',
           hue: 'teal',
           steps: [
-            { id: names('configure'), name: 'Configures a desk' },
-            { id: names('fit'), name: 'Checks it fits the room' },
-            { id: names('reassure'), name: 'Looks for reassurance', momentOfTruth: true },
+            { id: names('configure'), name: say('Configures a desk') },
+            { id: names('fit'), name: say('Checks it fits the room') },
+            { id: names('reassure'), name: say('Looks for reassurance'), momentOfTruth: true },
           ],
         },
         {
           id: names('purchase'),
-          name: 'Purchase',
+          name: say('Purchase'),
           phase: 'purchase',
           hue: 'amber',
           steps: [
-            { id: names('order'), name: 'Orders and pays', momentOfTruth: true },
-            { id: names('wait'), name: 'Waits for delivery' },
+            { id: names('order'), name: say('Orders and pays'), momentOfTruth: true },
+            { id: names('wait'), name: say('Waits for delivery') },
           ],
         },
         {
           id: names('post-purchase'),
-          name: 'Post-purchase',
+          name: say('Post-purchase'),
           phase: 'post-purchase',
           hue: 'rose',
           steps: [
-            { id: names('assemble'), name: 'Unpacks and assembles', momentOfTruth: true },
-            { id: names('daily'), name: 'Works at it every day' },
-            { id: names('extend'), name: 'Adds modules, tells friends' },
+            { id: names('assemble'), name: say('Unpacks and assembles'), momentOfTruth: true },
+            { id: names('daily'), name: say('Works at it every day') },
+            { id: names('extend'), name: say('Adds modules, tells friends') },
           ],
         },
       ],
@@ -89,11 +92,11 @@ export const currentMapCalls = (names: Names): readonly CommandCall[] => [
     input: { personaId: names('miriam'), targetKind: 'map', targetId: names('now') },
   },
   { command: 'link-persona', input: { personaId: names('tom'), targetKind: 'map', targetId: names('now') } },
-  ...cardCalls(names, 'now.actions', actions),
-  ...cardCalls(names, 'now.touchpoints', touchpoints),
-  ...cardCalls(names, 'now.thoughts', thoughts),
-  ...cardCalls(names, 'now.pains', pains),
-  ...cardCalls(names, 'now.opportunities', opportunities),
+  ...cardCalls(names, say, 'now.actions', actions),
+  ...cardCalls(names, say, 'now.touchpoints', touchpoints),
+  ...cardCalls(names, say, 'now.thoughts', thoughts),
+  ...cardCalls(names, say, 'now.pains', pains),
+  ...cardCalls(names, say, 'now.opportunities', opportunities),
   ...answerCalls(names, answers),
   // Measured where the surveys asked; the rest is what the team judged in the workshop.
   ...curveCalls(names, 'miriam', {
@@ -116,7 +119,7 @@ export const currentMapCalls = (names: Names): readonly CommandCall[] => [
   }),
   ...curveCalls(names, 'tom', { reassure: -1.3, order: -0.9, wait: -0.4, assemble: 0.5 }, 'measured'),
   ...curveCalls(names, 'tom', { daily: 1.3, extend: 0.8 }),
-  ...flowCalls(names, [
+  ...flowCalls(names, say, [
     { from: 'tp.search', to: 'tp.product', label: 'clicks through', share: 0.34 },
     { from: 'tp.product', to: 'tp.configurator', label: 'starts a set-up', share: 0.28 },
     { from: 'tp.configurator', to: 'tp.sizes', label: 'checks the size', share: 0.46 },

@@ -1,9 +1,13 @@
 import type { CommandCall, CommandInput } from '../commands/registry.ts';
 import type { Names } from './names.ts';
+import type { Say } from './say.ts';
 
 /** A piece of evidence of the sample with the names of what it supports, whom it is about, and its tags. */
-export type EvidenceRow = Omit<CommandInput<'add-evidence'>, 'id'> & {
+export type EvidenceRow = Omit<CommandInput<'add-evidence'>, 'id' | 'title' | 'text' | 'source'> & {
   readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  readonly source: string;
   /** Stages, steps and cards, by name. */
   readonly supports: readonly string[];
   readonly personas: readonly string[];
@@ -16,9 +20,18 @@ const targetKind = (name: string): 'stage' | 'step' | 'card' =>
   stages.has(name) ? 'stage' : name.includes('.') ? 'card' : 'step';
 
 /** Adds each piece, then links it. What it supports must have been added before. */
-export const evidenceCalls = (names: Names, rows: readonly EvidenceRow[]): readonly CommandCall[] =>
+export const evidenceCalls = (names: Names, say: Say, rows: readonly EvidenceRow[]): readonly CommandCall[] =>
   rows.flatMap(({ key, supports, personas, tags, ...fields }): CommandCall[] => [
-    { command: 'add-evidence', input: { ...fields, id: names(key) } },
+    {
+      command: 'add-evidence',
+      input: {
+        ...fields,
+        title: say(fields.title),
+        text: say(fields.text),
+        source: say(fields.source),
+        id: names(key),
+      },
+    },
     ...supports.map(
       (name): CommandCall => ({
         command: 'link-evidence',

@@ -1,7 +1,10 @@
 import type { CommandCall } from '../commands/registry.ts';
-import { bytesOfAscii, bytesOfBase64 } from './base64.ts';
+import type { Language } from '../language/languages.ts';
+import { bytesOfAscii, bytesOfBase64, bytesOfText } from './base64.ts';
 import { exitPagesChart } from './exit-pages-chart.ts';
 import { exitSurveyCsv } from './exit-survey-answers.ts';
+import { germanExitPagesChart } from './german/exit-pages-chart.ts';
+import { germanExitSurveyCsv } from './german/exit-survey-answers.ts';
 import type { Names } from './names.ts';
 
 /** A file of the sample. Its bytes must be in the project before the commands run. */
@@ -14,7 +17,10 @@ export type SampleFile = {
 };
 
 /** Made at each call, since a host may hand the bytes over to another thread. */
-export const createSampleFiles = (): readonly SampleFile[] => [
+export const createSampleFiles = (language: Language): readonly SampleFile[] =>
+  language === 'de' ? germanFiles() : englishFiles();
+
+const englishFiles = (): readonly SampleFile[] => [
   {
     name: 'exit-pages-2026-q1.png',
     mediaType: 'image/png',
@@ -29,9 +35,26 @@ export const createSampleFiles = (): readonly SampleFile[] => [
   },
 ];
 
+const germanFiles = (): readonly SampleFile[] => [
+  {
+    name: 'ausstiegsseiten-2026-q1.png',
+    mediaType: 'image/png',
+    bytes: bytesOfBase64(germanExitPagesChart),
+    sha256: '3eabd411fb4e23f6e2a0c45751db06cc062476c610266f8a847e0ccdd373488e',
+  },
+  {
+    name: 'exit-umfrage-antworten.csv',
+    mediaType: 'text/csv',
+    bytes: bytesOfText(germanExitSurveyCsv),
+    sha256: 'b9bf3f44cbe8a13ec52d26b5f90666e4d574ba59c4d34fc5e7f7f77862002503',
+  },
+];
+
 const owners: Readonly<Record<string, string>> = {
   'exit-pages-2026-q1.png': 'ev.exit-pages',
   'exit-survey-answers.csv': 'ev.exit-survey',
+  'ausstiegsseiten-2026-q1.png': 'ev.exit-pages',
+  'exit-umfrage-antworten.csv': 'ev.exit-survey',
 };
 
 export const attachmentCalls = (names: Names, files: readonly SampleFile[]): readonly CommandCall[] =>

@@ -1,52 +1,54 @@
 import type { CommandCall } from '../commands/registry.ts';
 import type { Names } from './names.ts';
+import type { Say } from './say.ts';
 import { cardCalls, curveCalls, flowCalls } from './rows.ts';
 
 /** The smaller map of what the journey shall become. */
-export const futureMapCalls = (names: Names): readonly CommandCall[] => [
+export const futureMapCalls = (names: Names, say: Say): readonly CommandCall[] => [
   {
     command: 'add-map',
     input: {
       id: names('next'),
-      name: 'After the content programme',
+      name: say('After the content programme'),
       state: 'future',
-      scenario:
+      scenario: say(
         'The same person, six months later: every question that used to end the visit has an honest answer, where and ' +
-        'when it comes up.',
-      scope: 'Guide, ebook and email series live in three languages. Aim: intent loses at most 45 %.',
+          'when it comes up.',
+      ),
+      scope: say('Guide, ebook and email series live in three languages. Aim: intent loses at most 45 %.'),
       stages: [
         {
-          name: 'Consideration',
+          name: say('Consideration'),
           phase: 'pre-purchase',
           hue: 'iris',
-          steps: [{ id: names('next.finds'), name: 'Finds an answer first' }],
+          steps: [{ id: names('next.finds'), name: say('Finds an answer first') }],
         },
         {
-          name: 'Evaluation',
+          name: say('Evaluation'),
           phase: 'pre-purchase',
           hue: 'azure',
-          steps: [{ id: names('next.understands'), name: 'Understands the choices' }],
+          steps: [{ id: names('next.understands'), name: say('Understands the choices') }],
         },
         {
-          name: 'Intent',
+          name: say('Intent'),
           phase: 'pre-purchase',
           hue: 'teal',
           steps: [
-            { id: names('next.fits'), name: 'Knows that it fits' },
-            { id: names('next.trusts'), name: 'Feels safe to decide', momentOfTruth: true },
+            { id: names('next.fits'), name: say('Knows that it fits') },
+            { id: names('next.trusts'), name: say('Feels safe to decide'), momentOfTruth: true },
           ],
         },
         {
-          name: 'Purchase',
+          name: say('Purchase'),
           phase: 'purchase',
           hue: 'amber',
-          steps: [{ id: names('next.orders'), name: 'Orders with a date' }],
+          steps: [{ id: names('next.orders'), name: say('Orders with a date') }],
         },
         {
-          name: 'Post-purchase',
+          name: say('Post-purchase'),
           phase: 'post-purchase',
           hue: 'rose',
-          steps: [{ id: names('next.passes'), name: 'Passes the guide on' }],
+          steps: [{ id: names('next.passes'), name: say('Passes the guide on') }],
         },
       ],
       lanes: [
@@ -63,7 +65,7 @@ export const futureMapCalls = (names: Names): readonly CommandCall[] => [
     input: { personaId: names('miriam'), targetKind: 'map', targetId: names('next') },
   },
   { command: 'link-persona', input: { personaId: names('tom'), targetKind: 'map', targetId: names('next') } },
-  ...cardCalls(names, 'next.actions', [
+  ...cardCalls(names, say, 'next.actions', [
     { key: 'nx.reads', step: 'next.finds', title: 'Reads “How deep should a desk be?”' },
     { key: 'nx.table', step: 'next.understands', title: 'Compares modules in one table' },
     { key: 'nx.plan', step: 'next.fits', title: 'Places the desk in a floor plan' },
@@ -71,7 +73,7 @@ export const futureMapCalls = (names: Names): readonly CommandCall[] => [
     { key: 'nx.day', step: 'next.orders', title: 'Orders and picks a Thursday' },
     { key: 'nx.friend', step: 'next.passes', title: 'Sends the guide to a friend' },
   ]),
-  ...cardCalls(names, 'next.touchpoints', [
+  ...cardCalls(names, say, 'next.touchpoints', [
     {
       key: 'nx.guide',
       step: 'next.finds',
@@ -113,12 +115,12 @@ export const futureMapCalls = (names: Names): readonly CommandCall[] => [
       emotion: 2,
     },
   ]),
-  ...cardCalls(names, 'next.thoughts', [
+  ...cardCalls(names, say, 'next.thoughts', [
     { key: 'nx.honest', step: 'next.finds', title: '“They even say who should not buy it.”' },
     { key: 'nx.knows', step: 'next.fits', title: '“Two centimetres to spare. Good.”' },
     { key: 'nx.safe', step: 'next.trusts', title: '“If I am wrong, they fetch it.”' },
   ]),
-  ...cardCalls(names, 'next.backstage', [
+  ...cardCalls(names, say, 'next.backstage', [
     { key: 'nx.owner', step: 'next.understands', title: 'Product owns one source of facts' },
     { key: 'nx.service', step: 'next.trusts', title: 'Service reports new questions weekly' },
     { key: 'nx.carrier', step: 'next.orders', title: 'Carrier sends the day at order' },
@@ -139,7 +141,7 @@ export const futureMapCalls = (names: Names): readonly CommandCall[] => [
     'next.orders': 0.8,
     'next.passes': 1.2,
   }),
-  ...flowCalls(names, [
+  ...flowCalls(names, say, [
     { from: 'nx.guide', to: 'nx.ebook', label: 'asks for the ebook', share: 0.24 },
     { from: 'nx.ebook', to: 'nx.mails', label: 'takes the five evenings', share: 0.6 },
   ]),

@@ -1,4 +1,5 @@
 import type { CommandCall } from '../commands/registry.ts';
+import type { Language } from '../language/languages.ts';
 import { currentMapCalls } from './current-map.ts';
 import { figures } from './evidence-figures.ts';
 import { publicVoices } from './evidence-public.ts';
@@ -8,6 +9,7 @@ import { attachmentCalls, createSampleFiles, type SampleFile } from './files.ts'
 import { futureMapCalls } from './future-map.ts';
 import { createNames } from './names.ts';
 import { personaCalls } from './personas.ts';
+import { sayIn } from './say.ts';
 import { cardTagCalls, commentCalls, tagCalls } from './tags-and-comments.ts';
 
 export type Sample = {
@@ -19,30 +21,33 @@ export type Sample = {
 
 /**
  * The sample project: a maker of desks loses online prospects at the intent stage, because they do not find enough
- * about the product, and answers with a guide, an ebook and a series of emails. Every id comes from `newId`.
+ * about the product, and answers with a guide, an ebook and a series of emails. Every id comes from `newId`; every text, also in the files, is in
+ * the language.
  */
-export function createSample(newId: () => string): Sample {
+export function createSample(newId: () => string, language: Language = 'en'): Sample {
+  const say = sayIn(language);
   const names = createNames(newId);
-  const files = createSampleFiles();
-  const projectName = 'Havnby: the way to the first desk';
-  const description =
+  const files = createSampleFiles(language);
+  const projectName = say('Havnby: the way to the first desk');
+  const description = say(
     'Havnby makes a modular desk for small home offices and sells it online. Three of five people who want one leave ' +
-    'without buying. This project maps where, shows why, and plans what to do about it.';
+      'without buying. This project maps where, shows why, and plans what to do about it.',
+  );
   return {
     projectName,
     files,
     calls: [
       { command: 'edit-project', input: { name: projectName, description } },
-      ...personaCalls(names),
-      ...tagCalls(names),
-      ...currentMapCalls(names),
-      ...evidenceCalls(names, figures),
-      ...evidenceCalls(names, voices),
-      ...evidenceCalls(names, publicVoices),
+      ...personaCalls(names, say),
+      ...tagCalls(names, say),
+      ...currentMapCalls(names, say),
+      ...evidenceCalls(names, say, figures),
+      ...evidenceCalls(names, say, voices),
+      ...evidenceCalls(names, say, publicVoices),
       ...attachmentCalls(names, files),
-      ...futureMapCalls(names),
+      ...futureMapCalls(names, say),
       ...cardTagCalls(names),
-      ...commentCalls(names),
+      ...commentCalls(names, say),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { CommandCall, CommandInput } from '../commands/registry.ts';
 import type { Names } from './names.ts';
+import type { Say } from './say.ts';
 
 /** A card of the sample: its own name, the step it lies in, and what stands on it. */
 export type CardRow = Omit<CommandInput<'add-card'>, 'id' | 'laneId' | 'stepId' | 'beforeCardId'> & {
@@ -8,11 +9,32 @@ export type CardRow = Omit<CommandInput<'add-card'>, 'id' | 'laneId' | 'stepId' 
 };
 
 /** The calls that put cards into a lane, in the order in which they shall lie in their cells. */
-export const cardCalls = (names: Names, lane: string, rows: readonly CardRow[]): readonly CommandCall[] =>
+export const cardCalls = (
+  names: Names,
+  say: Say,
+  lane: string,
+  rows: readonly CardRow[],
+): readonly CommandCall[] =>
   rows.map(({ key, step, ...fields }) => ({
     command: 'add-card',
-    input: { ...fields, id: names(key), laneId: names(lane), stepId: names(step) },
+    input: {
+      ...fields,
+      ...saidOf(fields, say),
+      id: names(key),
+      laneId: names(lane),
+      stepId: names(step),
+    },
   }));
+
+type Said = Pick<CardRow, 'title' | 'body' | 'rootCause' | 'owner'>;
+
+/** The texts that stand on a card. */
+const saidOf = ({ title, body, rootCause, owner }: Said, say: Say): Said => ({
+  ...(title === undefined ? {} : { title: say(title) }),
+  ...(body === undefined ? {} : { body: say(body) }),
+  ...(rootCause === undefined ? {} : { rootCause: say(rootCause) }),
+  ...(owner === undefined ? {} : { owner: say(owner) }),
+});
 
 /** An arrow of the sample: from, to, and the share of customers who go that way. */
 export type FlowRow = {
@@ -22,10 +44,10 @@ export type FlowRow = {
   readonly share: number;
 };
 
-export const flowCalls = (names: Names, rows: readonly FlowRow[]): readonly CommandCall[] =>
+export const flowCalls = (names: Names, say: Say, rows: readonly FlowRow[]): readonly CommandCall[] =>
   rows.map(({ from, to, label, share }) => ({
     command: 'add-connection',
-    input: { fromCardId: names(from), toCardId: names(to), kind: 'flow', label, share },
+    input: { fromCardId: names(from), toCardId: names(to), kind: 'flow', label: say(label), share },
   }));
 
 /** Says which pain points each opportunity answers. */

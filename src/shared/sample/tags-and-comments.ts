@@ -1,6 +1,7 @@
 import type { CommandCall } from '../commands/registry.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Names } from './names.ts';
+import type { Say } from './say.ts';
 
 const tags: Readonly<Record<string, { readonly name: string; readonly hue: Hue }>> = {
   gap: { name: 'Information gap', hue: 'rose' },
@@ -11,10 +12,10 @@ const tags: Readonly<Record<string, { readonly name: string; readonly hue: Hue }
   programme: { name: 'Content programme', hue: 'amber' },
 };
 
-export const tagCalls = (names: Names): readonly CommandCall[] =>
+export const tagCalls = (names: Names, say: Say): readonly CommandCall[] =>
   Object.entries(tags).map(([key, tag]) => ({
     command: 'add-tag',
-    input: { id: names(`tag.${key}`), ...tag },
+    input: { id: names(`tag.${key}`), name: say(tag.name), hue: tag.hue },
   }));
 
 const tagged: Readonly<Record<string, readonly string[]>> = {
@@ -37,13 +38,13 @@ export const cardTagCalls = (names: Names): readonly CommandCall[] =>
   );
 
 /** What the team left on the wall. */
-export const commentCalls = (names: Names): readonly CommandCall[] => [
+export const commentCalls = (names: Names, say: Say): readonly CommandCall[] => [
   {
     command: 'add-comment',
     input: {
       targetKind: 'card',
       targetId: names('pain.info'),
-      text: 'Ten pieces of evidence from seven kinds of source say the same. This is where we begin.',
+      text: say('Ten pieces of evidence from seven kinds of source say the same. This is where we begin.'),
     },
   },
   {
@@ -51,7 +52,7 @@ export const commentCalls = (names: Names): readonly CommandCall[] => [
     input: {
       targetKind: 'card',
       targetId: names('opp.room'),
-      text: 'Worth a paper prototype before anyone writes code. Ivo asks two flats in Hamburg.',
+      text: say('Worth a paper prototype before anyone writes code. Ivo asks two flats in Hamburg.'),
     },
   },
   {
@@ -59,7 +60,7 @@ export const commentCalls = (names: Names): readonly CommandCall[] => [
     input: {
       targetKind: 'card',
       targetId: names('pain.old'),
-      text: 'We believe this, but nobody has said it to us. Ask in the next owner survey.',
+      text: say('We believe this, but nobody has said it to us. Ask in the next owner survey.'),
     },
   },
   {
@@ -67,7 +68,7 @@ export const commentCalls = (names: Names): readonly CommandCall[] => [
     input: {
       targetKind: 'step',
       targetId: names('reassure'),
-      text: 'Moment of truth: people decide here, and we are not in the room.',
+      text: say('Moment of truth: people decide here, and we are not in the room.'),
     },
   },
   {
@@ -75,7 +76,7 @@ export const commentCalls = (names: Names): readonly CommandCall[] => [
     input: {
       targetKind: 'evidence',
       targetId: names('ev.funnel'),
-      text: 'Confidential: absolute numbers stay out of the printout for partners.',
+      text: say('Confidential: absolute numbers stay out of the printout for partners.'),
     },
   },
 ];

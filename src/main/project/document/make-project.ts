@@ -1,6 +1,6 @@
 import { runCommand } from '../../../shared/commands/run-command.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
-import { phrase, t } from '../../../shared/language/translate.ts';
+import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../../shared/protocol/host-control.ts';
 import { createSample } from '../../../shared/sample/index.ts';
@@ -52,7 +52,7 @@ function template(
     const own = name === 'five-stages' && lanes ? { lanes: lanes.map((kind) => ({ kind })) } : {};
     return [{ command: 'add-map', input: { name: t('Journey map'), template: name, ...own } }];
   }
-  const sample = createSample(newId);
+  const sample = createSample(newId, language());
   const blobs = createBlobs(sqlite);
   for (const { mediaType, bytes } of sample.files) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');

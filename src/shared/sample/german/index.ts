@@ -1,0 +1,12 @@
+import { evidenceTexts } from './evidence.ts';
+import { futureTexts } from './future.ts';
+import { mapTexts } from './map.ts';
+import { projectTexts } from './project.ts';
+
+/** Every text of the sample in German, by the English one. */
+export const germanTexts: Readonly<Record<string, string>> = {
+  ...projectTexts,
+  ...mapTexts,
+  ...evidenceTexts,
+  ...futureTexts,
+};
