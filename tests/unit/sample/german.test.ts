@@ -32,7 +32,7 @@ describe('the sample in German', () => {
   });
   afterAll(() => speak('en'));
 
-  it('is sound, and has what the English one has', async () => {
+  it('is sound, and has what the English one has', () => {
     expect(problemsOf(records)).toEqual([]);
     expect(german.calls.map(({ command }) => command)).toEqual(english.calls.map(({ command }) => command));
     const other = run(startRecords(), ...english.calls).records;
