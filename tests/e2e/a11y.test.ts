@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import {
   closeDialog,
@@ -20,10 +20,10 @@ async function problemsOf({ window }: LaunchedApp, within: string, without: stri
   const counted = new Set<string>(['serious', 'critical', ...(isLayer ? [] : ['moderate'])]);
   // A fading dialog is half transparent: colours count once it stands.
   await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page: window })
+  const axe = await axeOn(window);
+  const { violations } = await axe
     .include(within)
     .exclude(without)
-    .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations

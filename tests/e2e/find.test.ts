@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import {
   goToCard,
@@ -106,9 +106,9 @@ describe('finding and replacing in the real window', () => {
     await wearTheme(app, theme);
     await find('e');
     await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-    const { violations } = await new AxeBuilder({ page: window })
+    const axe = await axeOn(window);
+    const { violations } = await axe
       .include('aside')
-      .setLegacyMode(true)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { cardOf, waitForRest } from '../helpers/map-steps.ts';
 import { openSample, resizeWindow, wearTheme } from '../helpers/window-steps.ts';
@@ -24,10 +24,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     const { window } = app;
     await waitForRest(window);
     await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode(true)
-      .include('main')
-      .analyze();
+    const axe = await axeOn(window);
+    const { violations } = await axe.include('main').analyze();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>

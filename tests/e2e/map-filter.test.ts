@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { cardOf, waitForRest } from '../helpers/map-steps.ts';
 import { leftPanel, openSample, resizeWindow, runFromPalette } from '../helpers/window-steps.ts';
@@ -93,7 +93,8 @@ describe('the filter', () => {
       .check();
     await expect.poll(dimmed).toBeGreaterThan(0);
     await waitForRest(window);
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    const axe = await axeOn(window);
+    const { violations } = await axe.analyze();
     const serious = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .filter(({ id }) => id !== 'label-content-name-mismatch')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { boxOf, cardOf, drag, focusMap, middleOf, undo, waitForRest } from '../helpers/map-steps.ts';
 import { inspector, leftPanel, newProject, resizeWindow, runFromPalette } from '../helpers/window-steps.ts';
@@ -216,10 +216,8 @@ describe('the structure of a map', () => {
     await outline.getByRole('button', { name: 'Reads reviews' }).click();
     await inspector(window).getByRole('textbox', { name: 'Title' }).waitFor();
     await waitForRest(window);
-    const found = await new AxeBuilder({ page: window })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const axe = await axeOn(window);
+    const found = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
     // A cell's name says more than its cards show: the step, the lane, how many.
     const serious = found.violations.filter(({ id }) => id !== 'label-content-name-mismatch');
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
