@@ -55,6 +55,51 @@ describe('the keyboard is never lost', () => {
     return true;
   }
 
+  /** Selects a card and gives the map the keyboard: by a click where the card is in view, else by the palette. */
+  async function selectCard(): Promise<void> {
+    await focusMap(window);
+    const place = await window.evaluate((title) => {
+      const cards = [...document.querySelectorAll('[data-card-id]')];
+      const card = cards.find(({ textContent }) => textContent.includes(title));
+      const { x, y, width, height } = card?.getBoundingClientRect() ?? new DOMRect(-9, -9);
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      return card?.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : null;
+    }, 'wood samples');
+    if (place) {
+      await window.mouse.click(place.x, place.y);
+      return;
+    }
+    await findInPalette(window, 'wood samples');
+    await window.keyboard.press('Enter');
+    await window.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
+  }
+
+  /** Waits until what an action opens or closes has done so: nothing changes in the page for some frames. */
+  const stands = (): Promise<void> =>
+    window.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let frames = 0;
+          const watcher = new MutationObserver(() => (frames = 0));
+          watcher.observe(document, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
+          const tick = (): void => {
+            const moves = document.getAnimations().some(({ playState }) => playState === 'running');
+            frames = moves ? 0 : frames + 1;
+            if (frames < 8) requestAnimationFrame(tick);
+            else {
+              watcher.disconnect();
+              resolve();
+            }
+          };
+          requestAnimationFrame(tick);
+        }),
+    );
+
   it('after any action that the palette can run', { timeout: 300_000 }, async () => {
     const not: string[] = [];
     const lost: string[] = [];
@@ -64,28 +109,13 @@ describe('the keyboard is never lost', () => {
       // From another screen back to the map.
       if ((await window.getByRole('grid').count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+P');
       await waitForMap(window);
-      await focusMap(window);
-      await findInPalette(window, 'wood samples');
-      await window.keyboard.press('Enter');
-      await window.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
+      await selectCard();
       const done = await runByKeys(label);
       if (!done) {
         not.push(id);
         continue;
       }
-      // What opens or closes has done so after some frames.
-      await window.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            let frames = 20;
-            const tick = (): void => {
-              frames -= 1;
-              if (frames === 0) resolve();
-              else requestAnimationFrame(tick);
-            };
-            tick();
-          }),
-      );
+      await stands();
       if ((await dialogs().count()) > 0) {
         await window.keyboard.press('Escape');
         await dialogs().waitFor({ state: 'detached' });
