@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
+import { axeOn } from '../helpers/axe.ts';
 import {
   answerSaveDialogs,
   type LaunchedApp,
@@ -12,7 +12,7 @@ import {
   temporaryFolder,
 } from '../helpers/launch-app.ts';
 import { askPageHost, openInPage } from '../helpers/page-host.ts';
-import { goToCard, inspector, waitForMap, wearTheme } from '../helpers/window-steps.ts';
+import { goToCard, inspector, resizeWindow, waitForMap, wearTheme } from '../helpers/window-steps.ts';
 import { plainText, readPdf } from './export/pdf.ts';
 import { readPng } from './export/png.ts';
 
@@ -173,6 +173,26 @@ describe('the matrices', () => {
     expect(await inspector(window).getByRole('textbox', { name: 'Title' }).inputValue()).toBe(pain);
   });
 
+  test('the ranking lies beside the matrix or below it, not over it, also between two panels', async () => {
+    await openPriorities();
+    await resizeWindow(app, 1280, 800);
+    await window.keyboard.press('ControlOrMeta+Shift+M');
+    await window.locator('aside[data-side="left"]').waitFor();
+    const boxes = await Promise.all(
+      [
+        window.locator('[data-matrix-cells]'),
+        window.getByRole('heading', { name: /^Ranking/ }).locator('xpath=..'),
+      ].map((part) => part.boundingBox()),
+    );
+    const [cells, ranking] = boxes;
+    if (!cells || !ranking) throw new Error('They are not on the screen');
+    expect(cells.x + cells.width <= ranking.x || cells.y + cells.height <= ranking.y).toBe(true);
+    expect(cells.width).toBeGreaterThan(400);
+    await window.keyboard.press('ControlOrMeta+Shift+M');
+    await window.keyboard.press('ControlOrMeta+Alt+P');
+    await waitForMap(window);
+  });
+
   test('an opportunity is linked to a pain point by keyboard, and unlinked from the other end', async () => {
     await goToCard(window, sample);
     const field = inspector(window).getByRole('combobox', { name: 'Link a pain point' });
@@ -272,9 +292,9 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async
     await tab(name).click();
     await window.getByRole('tabpanel', { name }).waitFor();
     await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-    const { violations } = await new AxeBuilder({ page: window })
+    const axe = await axeOn(window);
+    const { violations } = await axe
       .include('main')
-      .setLegacyMode(true)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);

@@ -41,7 +41,7 @@ export const HeaderMenu = memo(function HeaderMenu({ open }: { readonly open: Op
       opened
       onClose={() => openHeaderMenu(null)}
       position="bottom-start"
-      width={256}
+      width={304}
       returnFocus
       withinPortal
       shadow="md"

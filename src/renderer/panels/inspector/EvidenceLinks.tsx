@@ -92,7 +92,7 @@ export const supportWords = (count: number, kinds: number): string =>
   t('{{evidence}} from {{count}} kinds of source', { evidence: pieces(count), count: kinds });
 
 const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
-  <Menu position="bottom-end" width={270}>
+  <Menu position="bottom-end" width={340}>
     <Menu.Target>
       <ActionIcon size={24} aria-label={t('Add or link evidence')}>
         <IconPlus size={16} aria-hidden="true" />

@@ -21,7 +21,7 @@ export const evidenceTexts: Readonly<Record<string, string>> = {
   '96 guests, one vote each. 41: “the desk in a real, small room”. 30: “a film at standing height”. 14: “what it weighs and carries, in plain words”. 11: “nothing”.':
     '96 Gäste, je eine Stimme. 41: „der Tisch in einem echten, kleinen Zimmer“. 30: „ein Film auf Stehhöhe“. 14: „was er wiegt und trägt, in klaren Worten“. 11: „nichts“.',
   'Webinar “Working well at home”': 'Webinar „Gut arbeiten zu Hause“',
-  'Funnel, January to March': 'Kaufstrecke, Januar bis März',
+  'Funnel, January to March': 'Funnel, Januar bis März',
   'People a stage: consideration 48,200, evaluation 31,800, intent 21,100, purchase 8,200. Intent loses 61 %; the stages before it lose 34 %.':
     'Personen je Phase: Erwägung 48.200, Bewertung 31.800, Kaufabsicht 21.100, Kauf 8.200. Die Kaufabsicht verliert 61 %, die Phasen davor jeweils 34 %.',
   'Web analytics, all three shops': 'Webanalyse, alle drei Shops',
