@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyChanges } from '../../src/shared/changes/apply.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import { invert } from '../../src/shared/changes/invert.ts';
+import { updatesOf } from '../../src/shared/changes/record-update.ts';
 import { createMemoryTx } from '../../src/shared/commands/memory-tx.ts';
 import { commands, isCommandName } from '../../src/shared/commands/registry.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
@@ -70,7 +71,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       revision: { number, label, author: AUTHOR, time: NOW, action, changes: changes.length },
       made: changes,
     });
-    port2.postMessage({ kind: 'changed', changes, status });
+    port2.postMessage({ kind: 'updated', updates: updatesOf(changes), status });
   }
 
   const answers: { readonly [N in HostRequestName]: (params: never) => Result<unknown> } = {

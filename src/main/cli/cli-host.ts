@@ -9,7 +9,7 @@ import { startHostProcess } from '../windows/host-process.ts';
 /** A project opened without a window. */
 export type CliHost = HasHost & {
   readonly opened: Opened;
-  /** The line that windows have; each change set is given to `onChanged` before its answer. */
+  /** A line as windows have one; each change set is given to `onChanged` before its answer. */
   line(onChanged: (changes: ChangeSet) => void): HostLine;
   /** Ends the host without saving; unsaved work stays in its working copy. */
   close(): Promise<Result<null>>;
@@ -43,7 +43,7 @@ export async function openCliHost(open: OpenRequest, author: string): Promise<Re
   return ok({
     opened: opened.value,
     control: (control) => host.control(control),
-    line: (onChanged) => createHostLine(host.connect(), onChanged),
+    line: (onChanged) => createHostLine(host.connect('change-sets'), onChanged),
     close: () => end({ kind: 'close', save: false }),
     discard: () => end({ kind: 'discard' }),
   });

@@ -1,7 +1,8 @@
 import type { MessagePortMain, ParentPort } from 'electron';
 import { z } from 'zod';
+import { updatesOf } from '../../shared/changes/record-update.ts';
 import { t } from '../../shared/language/translate.ts';
-import { type HostMessage, requestMessageSchema } from '../../shared/protocol/host-api.ts';
+import { type HostMessage, type LineMessage, requestMessageSchema } from '../../shared/protocol/host-api.ts';
 import { type HostBug, controlMessageSchema } from '../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { createAutosave } from './autosave.ts';
@@ -14,7 +15,9 @@ import { serveRequest } from './serve-requests.ts';
 z.config({ jitless: true });
 
 const main: ParentPort = process.parentPort;
-const ports = new Set<MessagePortMain>();
+/** Who is told of updates, and who of change sets. */
+const windows = new Set<MessagePortMain>();
+const lines = new Set<MessagePortMain>();
 const state: HostState = { document: undefined };
 
 /** Requests are answered one at a time, in the order in which they came. */
@@ -24,15 +27,16 @@ const enqueue = (work: () => void | Promise<void>): void => {
 };
 
 const autosave = createAutosave(() => state.document, enqueue);
-const tellWindows = (message: HostMessage): void => {
+const tell = (ports: Iterable<MessagePortMain>, message: HostMessage | LineMessage): void => {
   for (const port of ports) port.postMessage(message);
 };
 const listeners = {
   onChanged: (changes, status) => {
-    tellWindows({ kind: 'changed', changes, status });
+    if (windows.size > 0) tell(windows, { kind: 'updated', updates: updatesOf(changes), status });
+    tell(lines, { kind: 'changed', changes, status });
     autosave.changed(status);
   },
-  onStatus: (status) => tellWindows({ kind: 'status', status }),
+  onStatus: (status) => tell([...windows, ...lines], { kind: 'status', status }),
 } satisfies Parameters<typeof serveControl>[2];
 
 main.on('message', ({ data, ports: handed }) => {
@@ -45,7 +49,7 @@ main.on('message', ({ data, ports: handed }) => {
   enqueue(async () => {
     const result =
       control.kind === 'connect'
-        ? connect(handed)
+        ? connect(handed, control.tell === 'updates' ? windows : lines)
         : await guarded(() => serveControl(state, control, listeners));
     if ('person' in control) autosave.allow(control.person.autosave);
     main.postMessage({ number, result });
@@ -54,7 +58,7 @@ main.on('message', ({ data, ports: handed }) => {
   });
 });
 
-function connect(handed: readonly MessagePortMain[]): Result<null> {
+function connect(handed: readonly MessagePortMain[], ports: Set<MessagePortMain>): Result<null> {
   for (const port of handed) {
     ports.add(port);
     port.on('close', () => ports.delete(port));

@@ -3,14 +3,14 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { t } from '../../shared/language/translate.ts';
 import {
   type HostAnswers,
-  type HostMessage,
-  hostMessageSchema,
   type HostRequest,
   type HostRequestName,
+  type LineMessage,
+  lineMessageSchema,
 } from '../../shared/protocol/host-api.ts';
 import { fail, type Result } from '../../shared/result.ts';
 
-/** Main's own line to a host: the same port and protocol as a window's, for who wants the change sets too. */
+/** Main's own line to a host: the protocol of a window's, but that it is told of whole change sets. */
 export type HostLine = {
   request<N extends HostRequestName>(name: N, params: HostRequest<N>): Promise<Result<HostAnswers[N]>>;
 };
@@ -19,9 +19,9 @@ export function createHostLine(port: MessagePortMain, onChanged: (changes: Chang
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let next = 1;
   port.on('message', ({ data }) => {
-    hostMessageSchema.parse(data);
+    lineMessageSchema.parse(data);
     // The frame was checked; the rows in it come from the schemas' own side.
-    const message = data as HostMessage;
+    const message = data as LineMessage;
     if (message.kind === 'changed') onChanged(message.changes);
     if (message.kind !== 'answer') return;
     waiting.get(message.number)?.(message.result);

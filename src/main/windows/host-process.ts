@@ -13,8 +13,8 @@ import { reportBug } from '../platform/error-log.ts';
 /** A running project host, as main talks to it. */
 export type HostProcess = {
   control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
-  /** A new line to the host, for a window. */
-  connect(): MessagePortMain;
+  /** A new line to the host: a window's, told of updates, or one that is told of whole change sets. */
+  connect(tell: 'updates' | 'change-sets'): MessagePortMain;
   /** Ends the process at once; what was answered is in the working copy. */
   kill(): void;
   readonly pid: number | undefined;
@@ -68,13 +68,13 @@ export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess
         waiting.set(number, resolve as (result: Result<unknown>) => void);
         child.postMessage({ number, control });
       }),
-    connect: () => {
+    connect: (tell) => {
       const { port1, port2 } = new MessageChannelMain();
       if (ended) port1.close();
       else {
         const number = next++;
         waiting.set(number, () => {});
-        child.postMessage({ number, control: { kind: 'connect' } }, [port2]);
+        child.postMessage({ number, control: { kind: 'connect', tell } }, [port2]);
       }
       return port1;
     },

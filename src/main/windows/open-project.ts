@@ -109,7 +109,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
       if (control.kind === 'save-as' && result.ok) project = { ...current(), path: control.path };
       return result;
     },
-    connect: () => host.connect(),
+    connect: () => host.connect('updates'),
     end: async (how) => {
       ending = true;
       const result = await host.control(how);

@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand';
-import { applyChanges, emptyRecords } from '../../shared/changes/apply.ts';
+import { emptyRecords } from '../../shared/changes/apply.ts';
+import { applyUpdates } from '../../shared/changes/record-update.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
@@ -47,11 +48,27 @@ export function disconnectProject(): void {
 }
 
 /** Asks the host for anything; see `hostRequests`. */
-export const askHost = async <N extends HostRequestName>(
+export async function askHost<N extends HostRequestName>(
   name: N,
   params: HostRequest<N>,
-): Promise<Result<HostAnswers[N]>> =>
-  client ? client.request(name, params) : fail('no-project', t('No project is open.'));
+): Promise<Result<HostAnswers[N]>> {
+  if (!client) return fail('no-project', t('No project is open.'));
+  const isEdit = name === 'run' || name === 'undo' || name === 'redo';
+  if (isEdit) edits += 1;
+  try {
+    return await client.request(name, params);
+  } finally {
+    if (isEdit) edits -= 1;
+  }
+}
+
+let edits = 0;
+
+/**
+ * Whether a change is on its way whose answer is not there yet. The host does one thing after the other, so what follows on
+ * it (an undo at once) can be asked for already.
+ */
+export const isEditUnderWay = (): boolean => edits > 0;
 
 /** Runs commands as one step of the history. The records have changed when this resolves. */
 export const runCommands = (
@@ -84,5 +101,5 @@ function receive(event: HostEvent): void {
     void loadSnapshot();
     return;
   }
-  projectStore.setState({ records: applyChanges(records, event.changes), status: event.status });
+  projectStore.setState({ records: applyUpdates(records, event.updates), status: event.status });
 }

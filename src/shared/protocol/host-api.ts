@@ -3,6 +3,7 @@ import { t } from '../language/translate.ts';
 import { MAX_ATTACHMENT_BYTES } from '../model/attachment.ts';
 import { id, sha256, title } from '../model/fields.ts';
 import type { Change, ChangeSet } from '../changes/change-set.ts';
+import type { RecordUpdate } from '../changes/record-update.ts';
 import { recordKinds, type RecordKind, type RecordOf } from '../model/records.ts';
 import type { Result } from '../result.ts';
 import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
@@ -130,25 +131,39 @@ export const requestMessageSchema = z.strictObject({
 });
 export type RequestMessage = z.infer<typeof requestMessageSchema>;
 
-/** Host to window. A `changed` event always comes before the answer to the request that caused it. */
-export type HostMessage =
-  | { readonly kind: 'answer'; readonly number: number; readonly result: Result<unknown> }
-  | { readonly kind: 'changed'; readonly changes: ChangeSet; readonly status: DocumentStatus }
-  | { readonly kind: 'status'; readonly status: DocumentStatus };
+type Answer = { readonly kind: 'answer'; readonly number: number; readonly result: Result<unknown> };
+type StatusMessage = { readonly kind: 'status'; readonly status: DocumentStatus };
 
-/** Checks the frame of what comes from the host; the change set's rows come from the schemas' own side. */
+/** Host to window. An `updated` event always comes before the answer to the request that caused it. */
+export type HostMessage =
+  | Answer
+  | { readonly kind: 'updated'; readonly updates: readonly RecordUpdate[]; readonly status: DocumentStatus }
+  | StatusMessage;
+
+/** Host to who asked for whole change sets: the same, but that each row is told as it was and as it is. */
+export type LineMessage =
+  | Answer
+  | { readonly kind: 'changed'; readonly changes: ChangeSet; readonly status: DocumentStatus }
+  | StatusMessage;
+
+const answerSchema = z.object({
+  kind: z.literal('answer'),
+  number: z.number().int(),
+  result: z.object({ ok: z.boolean() }).loose(),
+});
+const rowSchema = z.object({ kind: z.string(), id: z.string() }).loose();
+const statusSchema = z.object({ kind: z.literal('status'), status: documentStatusSchema });
+
+/** Checks the frame of what comes from the host; the rows come from the schemas' own side. */
 export const hostMessageSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('answer'),
-    number: z.number().int(),
-    result: z.object({ ok: z.boolean() }).loose(),
-  }),
-  z.object({
-    kind: z.literal('changed'),
-    changes: z.array(z.object({ kind: z.string(), id: z.string() }).loose()),
-    status: documentStatusSchema,
-  }),
-  z.object({ kind: z.literal('status'), status: documentStatusSchema }),
+  answerSchema,
+  z.object({ kind: z.literal('updated'), updates: z.array(rowSchema), status: documentStatusSchema }),
+  statusSchema,
+]);
+export const lineMessageSchema = z.discriminatedUnion('kind', [
+  answerSchema,
+  z.object({ kind: z.literal('changed'), changes: z.array(rowSchema), status: documentStatusSchema }),
+  statusSchema,
 ]);
 
 export const tooLarge = (name: string): string =>

@@ -45,8 +45,11 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
     dataFolder: z.string(),
     person: personSchema,
   }),
-  /** Hands over a port to a window; the host answers requests on it from then on. */
-  z.strictObject({ kind: z.literal('connect') }),
+  /**
+   * Hands over a port to a window, or to who wants to know each row before and after; the host answers requests on it from
+   * then on.
+   */
+  z.strictObject({ kind: z.literal('connect'), tell: z.enum(['updates', 'change-sets']) }),
   z.strictObject({ kind: z.literal('set-person'), person: personSchema }),
   z.strictObject({ kind: z.literal('save') }),
   /** Saves to another file and goes on with that one. */

@@ -170,6 +170,36 @@ describe('undo and redo', () => {
     expect(document.snapshot().records).toEqual(before);
   });
 
+  it('keeps of an edited record the new fields, and undoes those that were kept whole', () => {
+    const document = place.saved('fields.journey');
+    addCard(document, 'Before');
+    const card = document.snapshot().records.card.find(({ title }) => title === 'Before')!;
+    const edit = {
+      command: 'edit-cards',
+      input: { cardIds: [card.id], fields: { title: 'After' } },
+    } as const;
+    valueOf(document.run([edit]));
+    const { sqlite } = document.session();
+    const newest = sqlite.prepare<[], string>(
+      'SELECT changes FROM revision WHERE number = (SELECT max(number) FROM revision)',
+    );
+    const stored: unknown = JSON.parse(newest.pluck().get() ?? '');
+    expect(stored).toEqual([{ kind: 'card', id: card.id, before: card, after: { title: 'After' } }]);
+    // As it was written before.
+    const whole = JSON.stringify([
+      { kind: 'card', id: card.id, before: card, after: { ...card, title: 'After' } },
+    ]);
+    sqlite
+      .prepare('UPDATE revision SET changes = ? WHERE number = (SELECT max(number) FROM revision)')
+      .run(whole);
+    valueOf(document.undo());
+    expect(titles(document)).toEqual(['Before']);
+    valueOf(document.redo());
+    expect(titles(document)).toEqual(['After']);
+    valueOf(document.undo());
+    expect(titles(document)).toEqual(['Before']);
+  });
+
   it('refuses a step of a history that does not fit the project, and changes nothing', () => {
     const first = place.saved('forged.journey');
     addCard(first, 'Original');

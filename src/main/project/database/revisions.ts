@@ -6,6 +6,7 @@ import { recordKinds, recordSchemas, type RecordKind } from '../../../shared/mod
 import type { Revision } from '../../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import type { Sqlite } from './connection.ts';
+import { recordAfter, storedChanges } from './stored-changes.ts';
 
 /** A revision about to be stored. */
 export type NewRevision = {
@@ -75,7 +76,7 @@ export function createRevisions(sqlite: Sqlite): Revisions {
         revision.target,
         revision.undoable ? 'done' : 'fixed',
         revision.changes.length,
-        JSON.stringify(revision.changes),
+        storedChanges(revision.changes),
       );
       return Number(lastInsertRowid);
     },
@@ -113,12 +114,16 @@ function readChanges(text: string): Result<ChangeSet> {
   }
   const framed = frame.safeParse(parsed);
   if (!framed.success) return damaged;
-  const fits = framed.data.every(({ kind, id: recordId, before, after }) =>
+  const changes = framed.data.map((change) => ({
+    ...change,
+    after: recordAfter(change.before, change.after),
+  }));
+  const fits = changes.every(({ kind, id: recordId, before, after }) =>
     [before, after].every((record) => {
       if (record === null) return true;
       const checked = recordSchemas[kind].safeParse(record);
       return checked.success && checked.data.id === recordId;
     }),
   );
-  return fits ? ok(framed.data as ChangeSet) : damaged;
+  return fits ? ok(changes as ChangeSet) : damaged;
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../../shared/changes/change-set.ts';
 import { recordSchemas, type RecordKind } from '../../../shared/model/records.ts';
 import type { HostAnswers, RecordRevision, Revision } from '../../../shared/protocol/host-api.ts';
 import type { Sqlite } from '../database/connection.ts';
+import { recordAfter } from '../database/stored-changes.ts';
 
 /** Changes of a record in one page of its history. */
 const PAGE = 100;
@@ -37,7 +38,9 @@ export function recordHistory(
 
 /** A change whose record, before and after, is one of this kind; nothing else is shown. */
 function readChange(kind: RecordKind, id: string, json: string): Change | undefined {
-  const { before, after } = JSON.parse(json) as { readonly before?: unknown; readonly after?: unknown };
+  const stored = JSON.parse(json) as { readonly before?: unknown; readonly after?: unknown };
+  const { before } = stored;
+  const after = recordAfter(before, stored.after);
   const fits = [before, after].every((record) => {
     if (record === null) return true;
     const checked = recordSchemas[kind].safeParse(record);

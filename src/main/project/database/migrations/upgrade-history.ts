@@ -1,4 +1,5 @@
 import type { Sqlite } from '../connection.ts';
+import { recordAfter } from '../stored-changes.ts';
 import type { Migration, StoredRecord } from './migration.ts';
 
 /** A longer change set than any command makes is not read anyway, in bytes of JSON. */
@@ -33,7 +34,8 @@ function upgradeChanges(text: string, upgrade: NonNullable<Migration['upgradeRec
     if (!isObject(change) || typeof change['kind'] !== 'string') return change;
     const { kind } = change;
     const upgraded = (record: unknown): unknown => (isObject(record) ? upgrade(kind, record) : record);
-    return { ...change, before: upgraded(change['before']), after: upgraded(change['after']) };
+    const after = recordAfter(change['before'], change['after']);
+    return { ...change, before: upgraded(change['before']), after: upgraded(after) };
   });
   return JSON.stringify(changes);
 }
