@@ -3,12 +3,23 @@ import { askMainOrNotice } from '../app/bridge.ts';
 import { newProject } from '../app/new-project.ts';
 import { announce } from '../store/announcer.ts';
 import { replaceNotice, valueOrNotice } from '../store/notices.ts';
-import { askHost, projectStore } from '../store/project-store.ts';
+import { askHost, isEditUnderWay, projectStore } from '../store/project-store.ts';
 import { openDialog, sessionStore, startEditing } from '../store/session-store.ts';
 import { flushDrafts } from '../ui/drafts.ts';
 import type { Actions } from './action.ts';
 
 const status = (): ReturnType<typeof projectStore.getState>['status'] => projectStore.getState().status;
+
+/**
+ * Takes a step back or does it again. Asked for while a change is on its way, it may find that there is none: that is what a
+ * key held down does at the end, and needs no words.
+ */
+async function step(name: 'undo' | 'redo'): Promise<{ readonly label: string } | undefined> {
+  startEditing(null);
+  flushDrafts();
+  const done = await askHost(name, {});
+  return !done.ok && done.failure.code === `nothing-to-${name}` ? undefined : valueOrNotice(done);
+}
 
 /** Files, undo, and what belongs to no panel. */
 export const projectActions: Actions<
@@ -59,21 +70,17 @@ export const projectActions: Actions<
   },
   undo: {
     run: async () => {
-      startEditing(null);
-      flushDrafts();
-      const undone = valueOrNotice(await askHost('undo', {}));
+      const undone = await step('undo');
       if (undone) replaceNotice(t('Undone: {{step}}', { step: t(undone.label) }));
     },
-    enabled: () => status()?.undoLabel != null,
+    enabled: () => status()?.undoLabel != null || isEditUnderWay(),
   },
   redo: {
     run: async () => {
-      startEditing(null);
-      flushDrafts();
-      const redone = valueOrNotice(await askHost('redo', {}));
+      const redone = await step('redo');
       if (redone) replaceNotice(t('Redone: {{step}}', { step: t(redone.label) }));
     },
-    enabled: () => status()?.redoLabel != null,
+    enabled: () => status()?.redoLabel != null || isEditUnderWay(),
   },
   palette: { run: () => sessionStore.setState({ paletteOpen: true }) },
   shortcuts: { run: () => openDialog({ kind: 'shortcuts' }) },

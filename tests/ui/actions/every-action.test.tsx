@@ -50,6 +50,22 @@ describe('every action', () => {
     expect(hidden.filter((action) => !onlyWith.has(action))).toEqual([]);
   });
 
+  it('undoes what was done a moment ago, before the answer to it is there', async () => {
+    const { host } = await renderProject(records, { mapId: id('map') }, null);
+    onTestFinished(followProject());
+    select({ kind: 'cards', ids: [id('act1')] });
+    expect(isEnabled('undo')).toBe(false);
+    const duplicated = runAction('duplicate');
+    expect(isEnabled('undo')).toBe(true);
+    await Promise.all([duplicated, runAction('undo'), runAction('undo')]);
+    expect(host.asked.filter((name) => name === 'undo')).toHaveLength(2);
+    expect(host.records().card.size).toBe(records.card.size);
+    // The second found nothing any more, and says nothing of it.
+    expect(screen.queryByText('There is nothing to undo.')).toBeNull();
+    expect(isEnabled('undo')).toBe(false);
+    expect(isEnabled('redo')).toBe(true);
+  });
+
   it.each(['undo', 'export', 'toggle-evidence', 'settings'] as const)(
     'says its keys in the tooltip of its button: %s',
     async (action) => {
