@@ -110,7 +110,8 @@ function drawMinimap(
   canvas.width = Math.ceil(width * ratio);
   canvas.height = Math.ceil(height * ratio);
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
-  const context = canvas.getContext('2d');
+  // In memory, as the tiles of the overview are.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   context.setTransform(
     scale * ratio,

@@ -9,8 +9,8 @@ import { getCamera, getGround, visibleRect } from './view-camera.ts';
 const TILE = 256;
 /** Canvas pixels by which a tile reaches over the next, so that rounding leaves no seam between them. */
 const OVERLAP = 1;
-/** ms of a frame that may go into drawing tiles. */
-const BUDGET_MS = 4;
+/** ms of a frame that may go into saying what tiles show; drawing it, when the frame is painted, costs about as much again. */
+const BUDGET_MS = 2;
 /** Tiles kept around what is in view. */
 const AHEAD = 1;
 
@@ -62,7 +62,9 @@ export function createOverview(holder: HTMLElement) {
     const { open, theme, lit } = shown;
     const known = generation.tiles.get(key);
     const tile = known ?? makeTile(generation.k, key);
-    const context = tile.canvas.getContext('2d', { alpha: false });
+    // Kept in memory, not with the graphics card: hundreds of small blocks are drawn there and then, and sending them over
+    // costs more than drawing them.
+    const context = tile.canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!context) throw new Error('This window cannot draw');
     const scale = (TILE + OVERLAP) / tile.rect.width;
     drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme, lit });

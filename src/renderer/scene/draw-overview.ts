@@ -15,6 +15,10 @@ import { boundsOf } from './shape-bounds.ts';
 /** Letters smaller than this, in canvas pixels, are left out: they would be grey dust. */
 const LEAST_LETTER = 5;
 
+/** A card's edge in the colour of its kind, map px; one narrower than this on the canvas, in pixels, is not seen. */
+const EDGE = 4;
+const LEAST_EDGE = 0.5;
+
 /** How much is left of what the filter leaves out. */
 const DIM = 0.25;
 
@@ -54,9 +58,10 @@ export function drawOverview(
     context,
     cards.filter((box) => !standsOut(box)),
     theme,
+    scale,
   );
   context.globalAlpha = 1;
-  drawBlocks(context, cards.filter(standsOut), theme);
+  drawBlocks(context, cards.filter(standsOut), theme, scale);
   const pieces = layout.evidence.filter((piece) => touches(piece, tile));
   context.fillStyle = theme.evidence.block;
   for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
@@ -101,12 +106,13 @@ function isReadable(shape: Shape, scale: number): boolean {
 }
 
 /** Blocks of one colour are filled together: changing the colour is what costs. */
-function drawBlocks(context: Context, cards: readonly CardBox[], theme: Theme): void {
+function drawBlocks(context: Context, cards: readonly CardBox[], theme: Theme, scale: number): void {
   for (const [kind, group] of Map.groupBy(cards, (box) => box.card.kind)) {
     context.fillStyle = theme.kinds[kind].block;
     for (const box of group) context.fillRect(box.x, box.y, box.width, box.height);
+    if (EDGE * scale < LEAST_EDGE) continue;
     context.fillStyle = theme.kinds[kind].edge;
-    for (const box of group) context.fillRect(box.x, box.y, 4, box.height);
+    for (const box of group) context.fillRect(box.x, box.y, EDGE, box.height);
   }
 }
 
