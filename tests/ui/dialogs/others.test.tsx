@@ -57,7 +57,7 @@ describe('the export dialog', () => {
     ]);
     await user.selectOptions(drawing, 'Action plan');
     expect(screen.queryByRole('checkbox', { name: /Legend/ })).toBeNull();
-    expect(screen.getByText(/^One page, \d/)).toBeDefined();
+    expect(screen.getByText(/^\d+ pages? A4, landscape$/)).toBeDefined();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'All maps');
     await user.click(screen.getByRole('button', { name: 'Export…' }));
     expect(main.calls.find(({ name }) => name === 'export')?.params).toMatchObject({
