@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { boxOf, cellOf, focusMap, heardIn, undo } from '../helpers/map-steps.ts';
 import {
@@ -154,9 +154,9 @@ describe('stages, steps and lanes', () => {
 /** What axe finds serious in the dialog that is open. */
 async function seriousProblems(window: Page): Promise<string> {
   await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page: window })
+  const axe = await axeOn(window);
+  const { violations } = await axe
     .include('[role="dialog"]')
-    .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations
