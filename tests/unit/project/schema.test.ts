@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openInMemory, type Sqlite } from '../../../src/main/project/database/connection.ts';
+import { expectedSchema } from '../../../src/main/project/database/expected-schema.ts';
 import { listSql } from '../../../src/main/project/database/record-store.ts';
 import { snakeCase } from '../../../src/main/project/database/table.ts';
 import { tables } from '../../../src/main/project/database/tables/index.ts';
@@ -144,5 +145,17 @@ describe('reading lists', () => {
         expect(plan[0]!.detail, `${table}.${from}`).toMatch(/^SEARCH/);
       }
     }
+  });
+});
+
+describe('the schema that a file of a format has', () => {
+  it('is what the migrations make up to that format, and is made once', () => {
+    const newest = migrations.at(-1)?.version ?? 0;
+    const schema = expectedSchema(newest, migrations);
+    expect([...schema.keys()]).toEqual(expect.arrayContaining(Object.values(tables).map(({ name }) => name)));
+    expect(expectedSchema(newest, migrations)).toBe(schema);
+    const older = expectedSchema(newest - 1, migrations);
+    expect([...older.values()]).not.toEqual([...schema.values()]);
+    expect([...expectedSchema(newest, [...migrations]).values()]).toEqual([...schema.values()]);
   });
 });

@@ -21,11 +21,23 @@ export const readSchema = (sqlite: Sqlite): readonly SchemaEntry[] =>
     )
     .all();
 
-/** The schema that a file of this format has, by name: exactly what our own migrations make. */
+/**
+ * The schema that a file of this format has, by name: exactly what our own migrations make. It is made once: a
+ * damaged file is compared with it several times.
+ */
 export function expectedSchema(
   version: number,
   known: readonly Migration[],
 ): ReadonlyMap<string, SchemaEntry> {
+  const ofKnown = made.get(known) ?? new Map<number, ReadonlyMap<string, SchemaEntry>>();
+  made.set(known, ofKnown);
+  const schema = ofKnown.get(version) ?? makeSchema(version, known);
+  ofKnown.set(version, schema);
+  return schema;
+}
+const made = new WeakMap<readonly Migration[], Map<number, ReadonlyMap<string, SchemaEntry>>>();
+
+function makeSchema(version: number, known: readonly Migration[]): ReadonlyMap<string, SchemaEntry> {
   const fresh = openInMemory();
   try {
     migrate(
