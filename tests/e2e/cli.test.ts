@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectInfo } from '../../src/main/cli/info.ts';
+import { openDocument } from '../../src/main/project/document/document.ts';
 import { type CliRun, runCli } from '../helpers/cli.ts';
 import { removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
 import { commands } from '../../src/shared/commands/registry.ts';
@@ -21,8 +22,20 @@ const info = async (name: string): Promise<ProjectInfo> => {
 };
 const lines = (...objects: readonly object[]): string => objects.map((one) => JSON.stringify(one)).join('\n');
 
-beforeAll(() => {
+/** A new project under that name, as the command line made it at the beginning. */
+const fresh = (name: string): void => copyFileSync(at('fresh.journey'), at(name));
+/** Read without another start of the command line. */
+function personasOf(name: string): readonly string[] {
+  const opened = openDocument({ kind: 'file', path: at(name) }, { dataFolder: at('look'), author: 'Look' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const personas = opened.value.snapshot().records.persona;
+  opened.value.discard();
+  return personas.map((persona) => persona.name);
+}
+
+beforeAll(async () => {
   folder = temporaryFolder();
+  expect(await cli(['new', 'fresh.journey'])).toMatchObject({ code: 0, stderr: '' });
 });
 afterAll(removeFolders);
 
@@ -90,7 +103,7 @@ describe('new and info', () => {
 
 describe('check', () => {
   it('says that a sound file is sound, and does not write to it', async () => {
-    await cli(['new', 'sound.journey']);
+    fresh('sound.journey');
     const before = { hash: hashOf(at('sound.journey')), time: statSync(at('sound.journey')).mtimeMs };
     const { code, stdout } = await cli(['check', 'sound.journey']);
     expect(code).toBe(0);
@@ -118,8 +131,9 @@ describe('check', () => {
   ])(
     'says what is wrong with a file that is $what, exits 1, and does not write to it',
     async ({ what, damage }) => {
-      const path = at(`damaged ${what}.journey`);
-      await cli(['new', path]);
+      const name = `damaged ${what}.journey`;
+      const path = at(name);
+      fresh(name);
       damage(path);
       const before = hashOf(path);
       const { code, stdout, stderr } = await cli(['check', path]);
@@ -139,7 +153,7 @@ describe('check', () => {
 
 describe('apply', () => {
   it('runs every line, prints a change set each, and saves', async () => {
-    await cli(['new', 'apply.journey']);
+    fresh('apply.journey');
     const evidenceId = newId();
     writeFileSync(at('note.txt'), 'What they said');
     writeFileSync(
@@ -180,10 +194,10 @@ describe('apply', () => {
   });
 
   it('reads from stdin, past a byte order mark and empty lines', async () => {
-    await cli(['new', 'stdin.journey']);
+    fresh('stdin.journey');
     const input = `\uFEFF${lines({ command: 'add-persona', input: { name: 'Ada' } })}\r\n\r\n`;
     expect(await cli(['apply', 'stdin.journey', '-'], input)).toMatchObject({ code: 0, stderr: '' });
-    expect((await info('stdin.journey')).personas).toEqual(['Ada']);
+    expect(personasOf('stdin.journey')).toEqual(['Ada']);
   });
 
   it.each([
@@ -193,7 +207,7 @@ describe('apply', () => {
     { what: 'a field too many', bad: '{"command":"add-persona","input":{},"when":1}', code: 'bad-line' },
   ])('stops at $what, naming the line, and keeps what came before', async ({ what, bad, code: reason }) => {
     const name = `stops at ${what}.journey`;
-    await cli(['new', name]);
+    fresh(name);
     const good = (persona: string): string => lines({ command: 'add-persona', input: { name: persona } });
     const { code, stdout, stderr } = await cli(
       ['apply', name, '-'],
@@ -203,11 +217,11 @@ describe('apply', () => {
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(`Line 2 of stdin was refused (${reason})`);
     expect(stderr).toContain('1 command was applied and saved');
-    expect((await info(name)).personas).toEqual(['One']);
+    expect(personasOf(name)).toEqual(['One']);
   });
 
   it('changes nothing where the first line is refused', async () => {
-    await cli(['new', 'untouched.journey']);
+    fresh('untouched.journey');
     const before = hashOf(at('untouched.journey'));
     const { code, stderr } = await cli(['apply', 'untouched.journey', '-'], '{"command":"no-such"}');
     expect(code).toBe(1);
@@ -216,7 +230,7 @@ describe('apply', () => {
   });
 
   it('says that the lines, or the file to attach, are not there', async () => {
-    await cli(['new', 'missing.journey']);
+    fresh('missing.journey');
     const noLines = await cli(['apply', 'missing.journey', 'none.jsonl']);
     expect(noLines.code).toBe(1);
     expect(noLines.stderr).toContain('none.jsonl could not be read');
