@@ -24,6 +24,7 @@ export type ReadyText = { readonly text: string; readonly folded: string; readon
 
 /** Makes a text ready to be searched. */
 export function readyText(text: string): ReadyText {
+  if (PLAIN.test(text)) return { text, folded: text.toLowerCase(), spots: none };
   const composed = text.normalize('NFC') === text;
   if (composed && !SPECIAL.test(text)) {
     const folded = foldCase(text);
@@ -50,6 +51,9 @@ export function readyText(text: string): ReadyText {
 }
 
 const none: readonly Spot[] = [];
+
+/** ASCII, most texts of most projects: composed, without special cases, and lower case is all there is to it. */
+const PLAIN = /^[\u0000-\u007f]*$/;
 
 /** Where a place of the folded text lies in the text; -1 inside of a character. */
 export function placeInText(spots: readonly Spot[], at: number): number {

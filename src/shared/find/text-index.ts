@@ -44,15 +44,15 @@ export function createTextIndex(list: <K extends RecordKind>(kind: K) => Iterabl
       let texts = 0;
       for (const { kind, record, texts: own } of sorted) {
         for (const { field, ready } of own) {
-          const first = matcher.firstIn(ready);
-          if (!first) continue;
+          if (!matcher.isIn(ready)) continue;
           texts += 1;
-          if (hits.length < query.limit) {
-            const mapId = places.mapOf(kind, record);
-            const around = excerptAround(ready.text, first);
-            const matches = matcher.matchesIn(ready).length;
-            hits.push({ kind, id: record.id, field, mapId, ...around, matches });
-          }
+          if (hits.length >= query.limit) continue;
+          const matches = matcher.matchesIn(ready);
+          const [first] = matches;
+          if (!first) continue;
+          const mapId = places.mapOf(kind, record);
+          const around = excerptAround(ready.text, first);
+          hits.push({ kind, id: record.id, field, mapId, ...around, matches: matches.length });
         }
       }
       return { hits, texts };

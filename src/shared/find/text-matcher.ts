@@ -12,7 +12,7 @@ export type TextQuery = {
 export type TextMatch = { readonly start: number; readonly end: number };
 
 export type TextMatcher = {
-  readonly firstIn: (text: ReadyText) => TextMatch | undefined;
+  readonly isIn: (text: ReadyText) => boolean;
   /** Every place, left to right, none over another. */
   readonly matchesIn: (text: ReadyText) => readonly TextMatch[];
 };
@@ -39,8 +39,13 @@ export function createTextMatcher({ query, matchCase, wholeWord }: TextQuery): T
     }
     return undefined;
   };
+  const isPlain = needle !== '' && !matchCase && !wholeWord;
   return {
-    firstIn: (text) => (needle === '' ? undefined : next(text, 0)),
+    // Asked of every text; of most the answer needs no place.
+    isIn: (text) =>
+      isPlain && text.spots.length === 0
+        ? text.folded.includes(needle)
+        : needle !== '' && next(text, 0) !== undefined,
     matchesIn: (text) => {
       const matches: TextMatch[] = [];
       let match = needle === '' ? undefined : next(text, 0);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readyText } from '../../../src/shared/find/fold-text.ts';
 import { createTextMatcher, replaceMatches, type TextQuery } from '../../../src/shared/find/text-matcher.ts';
@@ -67,6 +68,36 @@ describe('finding in a text', () => {
     expect(found('没有足够的产品信息', '产品', whole)).toEqual(['产品']);
     expect(found('(C++)', 'c++', whole)).toEqual(['C++']);
     expect(found('𝒜𝒷 𝒷', '𝒷', whole)).toEqual(['𝒷']);
+  });
+
+  it('says that a text has what is found in it, and that no other has it', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'A',
+      'ß',
+      'ss',
+      'e\u0301',
+      'é',
+      'i',
+      'İ',
+      'ı',
+      'σ',
+      'ς',
+      '가',
+      '📐',
+      '👨‍👩‍👧',
+      ' ',
+      '价',
+    );
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, fc.boolean(), fc.boolean(), (all, query, matchCase, wholeWord) => {
+        const matcher = createTextMatcher({ query, matchCase, wholeWord });
+        const ready = readyText(all);
+        expect(matcher.isIn(ready)).toBe(matcher.matchesIn(ready).length > 0);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('finds nothing with nothing', () => {
