@@ -15,13 +15,10 @@ const ICON = 16;
 /** How wide each column is, px. */
 export type ColumnWidths = Readonly<Record<PlanColumn, number>>;
 const usualWidths: ColumnWidths = { title: 380, map: 180, owner: 170, due: 130, status: 120, priority: 200 };
-/** What the columns beside the title take where the table has to fit a paper. */
-const paperWidths: Omit<ColumnWidths, 'title'> = {
-  map: 150,
-  owner: 150,
-  due: 120,
-  status: 110,
-  priority: 170,
+/** What the columns beside the title take where the table has to fit a paper: with the column of maps, and without. */
+const paperWidths: Readonly<Record<'many' | 'one', Omit<ColumnWidths, 'title'>>> = {
+  many: { map: 150, owner: 150, due: 120, status: 110, priority: 170 },
+  one: { map: 0, owner: 185, due: 165, status: 105, priority: 165 },
 };
 
 /** The columns of one table, and how wide they are together, px. */
@@ -38,8 +35,8 @@ export function planColumns(withMaps: boolean, paper: number | null = null): Col
   );
   const sum = (widths: ColumnWidths): number => names.reduce((all, column) => all + widths[column], 0);
   if (paper === null) return { names, widths: usualWidths, width: sum(usualWidths) };
-  const title = paper - sum({ ...paperWidths, title: 0 });
-  return { names, widths: { ...paperWidths, title }, width: paper };
+  const others = paperWidths[withMaps ? 'many' : 'one'];
+  return { names, widths: { ...others, title: paper - sum({ ...others, title: 0 }) }, width: paper };
 }
 
 /** The plan as a table: a row grows with its texts, and the table with its rows. */
