@@ -46,11 +46,15 @@ describe('the bar', () => {
     const { host, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
     await user.click(screen.getByRole('button', { name: /^Map\s*Current state/ }));
     await user.click(await screen.findByRole('menuitem', { name: /Other/ }));
-    expect(sessionStore.getState().mapId).toBe(id('other'));
+    await waitFor(() => expect(sessionStore.getState().mapId).toBe(id('other')));
     await user.click(screen.getByRole('button', { name: /^Other/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'New map' }));
     await lastStep(host, 1);
-    await waitFor(() => expect(sessionStore.getState().selection?.kind).toBe('map'));
+    await waitFor(() => {
+      const { mapId, selection } = sessionStore.getState();
+      expect(mapId).not.toBe(id('other'));
+      expect(selection).toEqual({ kind: 'map', id: mapId });
+    });
   });
 
   it('connects two selected cards, an opportunity to the pain point it answers', async () => {
