@@ -1,11 +1,5 @@
 import { createStore, useStore } from 'zustand';
-import {
-  cellKey,
-  type CardBox,
-  type CellBox,
-  type MapLayout,
-  type Rect,
-} from '../../shared/layout/map-layout.ts';
+import type { CardBox, CellBox, MapLayout, Rect } from '../../shared/layout/map-layout.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import { cardsOf, lanesIn, type RenderArea, type Span, stepsIn } from './spans.ts';
 import { getOpenMap, mapStore } from './map-store.ts';
@@ -94,10 +88,9 @@ function nearArea(layout: MapLayout, rect: Rect): NearArea {
   const lanes = lanesIn(layout, rect);
   const columns = stepsIn(layout, rect);
   const laneIds = layout.lanes.slice(lanes.from, lanes.to).map(({ lane }) => lane.id);
-  const cellAt = (laneId: string, column: number): CellBox | undefined => {
-    const step = layout.steps[column];
-    return step && layout.cellBoxes.get(cellKey(laneId, step.step.id));
-  };
+  // Lanes outside may be asked for as well: what of them is in the page is taken out of it.
+  const rows = new Map(layout.lanes.map(({ lane, index }) => [lane.id, layout.rows[index]]));
+  const cellAt = (laneId: string, column: number): CellBox | undefined => rows.get(laneId)?.[column];
   // A card that reaches in from further left is an element of the cell in which it begins.
   const wide = laneIds.flatMap((laneId) => cellAt(laneId, columns.from)?.covering ?? []);
   const owners = new Set(wide.map(({ card }) => card.stepId));

@@ -12,35 +12,42 @@ export type RenderArea = {
   readonly bottom: number;
 };
 
-type Extent = { readonly start: number; readonly end: number };
+/** Where a box begins and ends along an axis. */
+type Axis = { readonly start: (box: Rect) => number; readonly end: (box: Rect) => number };
 
-/** Boxes that follow each other along an axis: those that reach into an extent, found by halving. */
-function spanOf<T>(boxes: readonly T[], extent: Extent, of: (box: T) => Extent): Span {
-  const first = (isPast: (box: T) => boolean): number => {
-    let low = 0;
-    let high = boxes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const box = boxes[middle];
-      if (box !== undefined && isPast(box)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return {
-    from: first((box) => of(box).end > extent.start),
-    to: first((box) => of(box).start >= extent.end),
-  };
+const level: Axis = { start: (box) => box.x, end: (box) => box.x + box.width };
+const upright: Axis = { start: (box) => box.y, end: (box) => box.y + box.height };
+
+/** Boxes that follow each other along an axis: those that reach into a rectangle, found by halving. */
+const spanOf = (boxes: readonly Rect[], rect: Rect, { start, end }: Axis): Span => ({
+  from: firstPast(boxes, end, start(rect)),
+  to: firstPast(boxes, start, end(rect), true),
+});
+
+/** The first box of which a side lies past a place, or right at it; how many there are where none does. */
+function firstPast(
+  boxes: readonly Rect[],
+  side: (box: Rect) => number,
+  place: number,
+  orAt: boolean = false,
+): number {
+  let low = 0;
+  let high = boxes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const box = boxes[middle];
+    const at = box === undefined ? Infinity : side(box);
+    if (at > place || (orAt && at === place)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-const level = (box: Rect): Extent => ({ start: box.x, end: box.x + box.width });
-const upright = (box: Rect): Extent => ({ start: box.y, end: box.y + box.height });
-
 /** The steps whose columns reach into a rectangle. */
-export const stepsIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.steps, level(rect), level);
+export const stepsIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.steps, rect, level);
 
 /** The lanes that reach into a rectangle. */
-export const lanesIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.lanes, upright(rect), upright);
+export const lanesIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.lanes, rect, upright);
 
 /** The cards of a cell, by their position, that reach into a rectangle's height. */
-export const cardsOf = (cell: CellBox, rect: Rect): Span => spanOf(cell.cards, upright(rect), upright);
+export const cardsOf = (cell: CellBox, rect: Rect): Span => spanOf(cell.cards, rect, upright);

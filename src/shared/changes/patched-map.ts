@@ -78,6 +78,12 @@ class PatchedMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
-    for (const [key, value] of this.entries()) callback(value, key, this);
+    this.base.forEach((value, key) => {
+      const now = this.own.get(key) ?? (this.own.has(key) ? undefined : value);
+      if (now !== undefined) callback(now, key, this);
+    });
+    this.own.forEach((value, key) => {
+      if (value !== undefined && !this.base.has(key)) callback(value, key, this);
+    });
   }
 }

@@ -43,8 +43,9 @@ export function createMemoryTx(
       const matches = matcher(where);
       const patch = written.get(kind);
       const found: RecordOf<K>[] = [];
-      for (const record of start[kind].values())
+      start[kind].forEach((record) => {
         if (!patch?.has(record.id) && matches(record)) found.push(record);
+      });
       for (const record of (patch?.values() ?? []) as Iterable<RecordOf<K> | undefined>) {
         if (record && matches(record)) found.push(record);
       }
@@ -68,10 +69,11 @@ export function createMemoryTx(
 
 /** A test for records; the conditions are taken apart once, not for every record. */
 function matcher<K extends RecordKind>(where: Where<K>): (record: RecordOf<K>) => boolean {
-  const conditions = Object.entries(where);
+  const conditions = Object.entries(where).map(([field, value]) => ({ field, value: value as unknown }));
   return (record) => {
     const fields: Readonly<Record<string, unknown>> = record;
-    return conditions.every(([field, value]) => fields[field] === value);
+    for (const condition of conditions) if (fields[condition.field] !== condition.value) return false;
+    return true;
   };
 }
 

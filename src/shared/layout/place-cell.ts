@@ -3,9 +3,6 @@ import type { CardBox, CellBox, StepBox } from './map-layout.ts';
 import type { Stack } from './memo.ts';
 import { CARD_WIDTH, CELL_GAP } from './sizes.ts';
 
-/** The stack a cell was laid out from: the same stack at the same place is the same cell. */
-const stackOfCell = new WeakMap<CellBox, Stack>();
-
 type CellPlace = {
   readonly lane: Lane;
   readonly step: StepBox;
@@ -20,51 +17,83 @@ type CellPlace = {
   readonly before: CellBox | undefined;
 };
 
-/** Where a cell and its cards lie. It is the cell of before where nothing of it moved. */
-export function placeCell({
-  lane,
-  step,
-  y,
-  height,
-  offset,
-  stack,
-  tops,
-  covering,
-  before,
-}: CellPlace): CellBox {
-  const firstY = y + offset + CELL_GAP;
+/**
+ * Where a cell and its cards lie. It is the cell of before where nothing of it moved. Its cards are placed when somebody asks
+ * for them: a line more in one card moves all lanes below it, and most of what lies in them is not in view.
+ */
+export function placeCell(place: CellPlace): CellBox {
+  const { lane, step, y, height, stack, covering, before } = place;
+  const firstY = y + place.offset + CELL_GAP;
   const hidden = lane.collapsed ? (stack?.ids.length ?? 0) : 0;
-  const cardsStay =
-    before !== undefined &&
-    stackOfCell.get(before) === stack &&
-    before.hidden === hidden &&
-    before.x === step.x &&
-    (tops
-      ? before.cards.every((box, index) => box.y === y + (tops[index] ?? 0))
-      : before.covering.length === 0 && (before.cards[0]?.y ?? firstY) === firstY);
+  const was = before instanceof PlacedCell ? before : undefined;
+  const cardsStay = was?.hidden === hidden && was.x === step.x && was.holds(place, firstY);
   const coveringStays =
-    before?.covering.length === covering.length &&
-    covering.every((box, index) => box === before.covering[index]);
-  if (cardsStay && coveringStays && before.y === y && before.height === height && before.width === step.width)
-    return before;
-  const cell: CellBox = {
-    x: step.x,
-    y,
-    width: step.width,
-    height,
-    laneId: lane.id,
-    stepId: step.step.id,
-    cards: cardsStay
-      ? before.cards
-      : stack && !lane.collapsed
-        ? placeCards(stack, step.x, firstY, tops && { y, tops })
-        : [],
-    covering: coveringStays ? before.covering : covering,
+    was?.covering.length === covering.length && covering.every((box, index) => box === was.covering[index]);
+  if (cardsStay && coveringStays && was.y === y && was.height === height && was.width === step.width)
+    return was;
+  return new PlacedCell(
+    place,
     hidden,
-  };
-  if (stack) stackOfCell.set(cell, stack);
-  return cell;
+    firstY,
+    coveringStays ? was.covering : covering,
+    cardsStay ? was : undefined,
+  );
 }
+
+class PlacedCell implements CellBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly laneId: string;
+  readonly stepId: string;
+  readonly covering: readonly CardBox[];
+  readonly hidden: number;
+  readonly #stack: Stack | undefined;
+  readonly #firstY: number;
+  readonly #tops: CellPlace['tops'];
+  #cards: readonly CardBox[] | undefined;
+
+  /** `same` is a cell before with the very same cards at the same places. */
+  constructor(
+    { lane, step, y, height, stack, tops }: CellPlace,
+    hidden: number,
+    firstY: number,
+    covering: readonly CardBox[],
+    same: PlacedCell | undefined,
+  ) {
+    this.x = step.x;
+    this.y = y;
+    this.width = step.width;
+    this.height = height;
+    this.laneId = lane.id;
+    this.stepId = step.step.id;
+    this.covering = covering;
+    this.hidden = hidden;
+    this.#stack = stack;
+    this.#firstY = firstY;
+    this.#tops = tops;
+    if (same) this.#cards = same.#cards;
+  }
+
+  get cards(): readonly CardBox[] {
+    const stack = this.hidden > 0 ? undefined : this.#stack;
+    this.#cards ??= stack
+      ? placeCards(stack, this.x, this.#firstY, this.#tops && { y: this.y, tops: this.#tops })
+      : noCards;
+    return this.#cards;
+  }
+
+  /** Whether a stack would lie here as the cards of this cell do. */
+  holds({ stack, y, tops }: CellPlace, firstY: number): boolean {
+    if (stack !== this.#stack) return false;
+    return tops
+      ? this.cards.every((box, index) => box.y === y + (tops[index] ?? 0))
+      : this.covering.length === 0 && this.#tops === null && this.#firstY === firstY;
+  }
+}
+
+const noCards: readonly CardBox[] = [];
 
 function placeCards(
   stack: Stack,

@@ -7,18 +7,11 @@ import type { MapView } from '../../../src/shared/layout/view.ts';
 import type { Card } from '../../../src/shared/model/card.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { anyRecords, anyText, anyView, viewOf } from '../../helpers/any-map.ts';
+import { plainLayout } from '../../helpers/plain-layout.ts';
 import { inside, overlap } from '../../helpers/rects.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const layoutOf = (view: MapView): MapLayout => layoutMap(view, tableMeasure);
-
-/** A layout as plain data, to compare two whatever they share. */
-const plain = (layout: MapLayout): unknown => ({
-  ...layout,
-  cards: [...layout.cards].sort(([a], [b]) => (a < b ? -1 : 1)),
-  cells: [...layout.cells].sort(([a], [b]) => (a < b ? -1 : 1)),
-  cellBoxes: [...layout.cellBoxes].sort(([a], [b]) => (a < b ? -1 : 1)),
-});
 
 const withCard = (records: ProjectRecords, card: Card): ProjectRecords => ({
   ...records,
@@ -148,7 +141,7 @@ describe('a layout after a change', () => {
         const view = viewOf(next, before);
         const scratch = viewOf(next);
         expect(view).toEqual(scratch);
-        expect(plain(layoutMap(view, tableMeasure, layout))).toEqual(plain(layoutOf(scratch)));
+        expect(plainLayout(layoutMap(view, tableMeasure, layout))).toEqual(plainLayout(layoutOf(scratch)));
       }),
       { numRuns: 60 },
     );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
-import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import { bigMapCalls } from '../../helpers/big-project.ts';
+import { plainLayout } from '../../helpers/plain-layout.ts';
 import { callOf, draws } from '../../helpers/random-calls.ts';
 import { run, testId, tryCall } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
@@ -20,12 +20,6 @@ const plainView = (view: MapView): unknown => ({
   ...view,
   cards: [...view.cards].sort(byKey),
   cells: [...view.cells].sort(byKey),
-});
-const plainLayout = (layout: MapLayout): unknown => ({
-  ...layout,
-  cards: [...layout.cards].sort(byKey),
-  cells: [...layout.cells].sort(byKey),
-  cellBoxes: [...layout.cellBoxes].sort(byKey),
 });
 
 describe('a map after many commands, one after the other', () => {
