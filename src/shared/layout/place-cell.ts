@@ -26,17 +26,15 @@ export function placeCell(place: CellPlace): CellBox {
   const firstY = y + place.offset + CELL_GAP;
   const hidden = lane.collapsed ? (stack?.ids.length ?? 0) : 0;
   const was = before instanceof PlacedCell ? before : undefined;
-  const cardsStay = was?.hidden === hidden && was.x === step.x && was.holds(place, firstY);
+  const kept = was?.hidden === hidden && was.x === step.x ? was.cardsAt(place, firstY) : undefined;
   const coveringStays =
     was?.covering.length === covering.length && covering.every((box, index) => box === was.covering[index]);
-  if (cardsStay && coveringStays && was.y === y && was.height === height && was.width === step.width)
-    return was;
+  if (kept && coveringStays && was.y === y && was.height === height && was.width === step.width) return was;
   return new PlacedCell(
     place,
     hidden,
-    firstY,
     coveringStays ? was.covering : covering,
-    cardsStay ? was : undefined,
+    kept ?? new Cards(place, hidden > 0 ? undefined : stack, firstY),
   );
 }
 
@@ -50,17 +48,13 @@ class PlacedCell implements CellBox {
   readonly covering: readonly CardBox[];
   readonly hidden: number;
   readonly #stack: Stack | undefined;
-  readonly #firstY: number;
-  readonly #tops: CellPlace['tops'];
-  #cards: readonly CardBox[] | undefined;
+  readonly #cards: Cards;
 
-  /** `same` is a cell before with the very same cards at the same places. */
   constructor(
-    { lane, step, y, height, stack, tops }: CellPlace,
+    { lane, step, y, height, stack }: CellPlace,
     hidden: number,
-    firstY: number,
     covering: readonly CardBox[],
-    same: PlacedCell | undefined,
+    cards: Cards,
   ) {
     this.x = step.x;
     this.y = y;
@@ -71,29 +65,43 @@ class PlacedCell implements CellBox {
     this.covering = covering;
     this.hidden = hidden;
     this.#stack = stack;
-    this.#firstY = firstY;
-    this.#tops = tops;
-    if (same) this.#cards = same.#cards;
+    this.#cards = cards;
   }
 
   get cards(): readonly CardBox[] {
-    const stack = this.hidden > 0 ? undefined : this.#stack;
-    this.#cards ??= stack
-      ? placeCards(stack, this.x, this.#firstY, this.#tops && { y: this.y, tops: this.#tops })
-      : noCards;
-    return this.#cards;
+    return this.#cards.placed;
   }
 
-  /** Whether a stack would lie here as the cards of this cell do. */
-  holds({ stack, y, tops }: CellPlace, firstY: number): boolean {
-    if (stack !== this.#stack) return false;
-    return tops
+  /** The cards of this cell, where a stack would lie at this place as they do. */
+  cardsAt({ stack, y, tops }: CellPlace, firstY: number): Cards | undefined {
+    if (stack !== this.#stack) return undefined;
+    const same = tops
       ? this.cards.every((box, index) => box.y === y + (tops[index] ?? 0))
-      : this.covering.length === 0 && this.#tops === null && this.#firstY === firstY;
+      : this.covering.length === 0 && !this.#cards.wide && this.#cards.firstY === firstY;
+    return same ? this.#cards : undefined;
   }
 }
 
-const noCards: readonly CardBox[] = [];
+/** The cards of one or more cells that follow each other in time: placed once, for all of them. */
+class Cards {
+  /** Where the first card begins, map px. */
+  readonly firstY: number;
+  /** Whether cards that lie over several columns decide where these lie. */
+  readonly wide: boolean;
+  readonly #place: () => readonly CardBox[];
+  #placed: readonly CardBox[] | undefined;
+
+  constructor({ step, y, tops }: CellPlace, stack: Stack | undefined, firstY: number) {
+    this.firstY = firstY;
+    this.wide = tops !== null;
+    this.#place = () => (stack ? placeCards(stack, step.x, firstY, tops && { y, tops }) : []);
+  }
+
+  get placed(): readonly CardBox[] {
+    this.#placed ??= this.#place();
+    return this.#placed;
+  }
+}
 
 function placeCards(
   stack: Stack,
