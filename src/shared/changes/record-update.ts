@@ -1,7 +1,7 @@
 import type { ProjectRecords, RecordKind, RecordOf } from '../model/records.ts';
 import { withPatches } from './apply.ts';
 import type { ChangeSet } from './change-set.ts';
-import { sameValue } from './same-value.ts';
+import { newFields } from './new-fields.ts';
 
 /** What a window is told of one row: the record that is new, null for one that is gone, or the new fields of one it has. */
 export type RecordUpdate = {
@@ -35,11 +35,4 @@ function recordAfter(update: RecordUpdate, before: unknown): unknown {
   if (typeof before !== 'object' || before === null)
     throw new Error(`New fields of a ${update.kind} that is not there: ${update.id}`);
   return { ...before, ...update.fields };
-}
-
-/** The fields of a record that are other than before; of one that was not there, or is gone, the record. */
-export function newFields(before: object | null, after: object | null): object | null {
-  if (!before || !after) return after;
-  const old: Readonly<Record<string, unknown>> = { ...before };
-  return Object.fromEntries(Object.entries(after).filter(([field, value]) => !sameValue(old[field], value)));
 }

@@ -1,5 +1,5 @@
 import type { Change, ChangeSet } from './change-set.ts';
-import { sameValue } from './same-value.ts';
+import { isSameRecord } from './new-fields.ts';
 
 /**
  * The same effect with at most one change a record: the first `before` and the last `after`.
@@ -12,5 +12,5 @@ export function squash(changes: ChangeSet): ChangeSet {
     const earlier = byRecord.get(key);
     byRecord.set(key, earlier ? ({ ...change, before: earlier.before } as Change) : change);
   }
-  return [...byRecord.values()].filter((change) => !sameValue(change.before, change.after));
+  return [...byRecord.values()].filter((change) => !isSameRecord(change.before, change.after));
 }

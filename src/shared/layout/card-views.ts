@@ -68,29 +68,35 @@ function groupAll(views: readonly CardView[]): Collected {
 function patchCells(last: Collected, changes: ReadonlyMap<string, CardView | undefined>): Collected {
   if (changes.size === 0) return last;
   const cards = patchMap(last.cards, changes);
-  /** The cards that may lie in each cell that is touched. */
-  const touched = new Map<string, Set<string>>();
-  const touch = ({ id, laneId, stepId }: Card): void => {
-    const key = cellKey(laneId, stepId);
-    const ids = touched.get(key) ?? new Set(last.cells.get(key)?.map((view) => view.card.id));
-    touched.set(key, ids.add(id));
+  /** The cells that are touched, with the cards that may lie in them. */
+  const touched = new Map<string, { readonly place: Card; readonly ids: Set<string> }>();
+  const touch = (card: Card): void => {
+    const key = cellKey(card.laneId, card.stepId);
+    const cell = touched.get(key) ?? {
+      place: card,
+      ids: new Set(last.cells.get(key)?.map((view) => view.card.id)),
+    };
+    cell.ids.add(card.id);
+    touched.set(key, cell);
   };
   for (const [id, now] of changes) {
     const before = last.cards.get(id);
-    if (before) touch(before.card);
+    if (before && !(now && isInSameCell(before.card, now.card))) touch(before.card);
     if (now) touch(now.card);
   }
   const cells = new Map<string, readonly CardView[] | undefined>();
-  for (const [key, ids] of touched) {
+  for (const [key, { place, ids }] of touched) {
     const cell = [...ids]
       .map((id) => cards.get(id))
       .filter((view) => view !== undefined)
-      .filter(({ card }) => cellKey(card.laneId, card.stepId) === key)
+      .filter(({ card }) => isInSameCell(card, place))
       .sort((a, b) => byOrder(a.card, b.card));
     cells.set(key, cell.length === 0 ? undefined : cell);
   }
   return { cards, cells: patchMap(last.cells, cells) };
 }
+
+const isInSameCell = (a: Card, b: Card): boolean => a.laneId === b.laneId && a.stepId === b.stepId;
 
 const noTags: readonly Tag[] = [];
 const noConnections: readonly Connection[] = [];

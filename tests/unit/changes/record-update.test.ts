@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/shared/changes/change-set.ts';
-import { applyUpdates, newFields, updatesOf } from '../../../src/shared/changes/record-update.ts';
+import { isSameRecord, newFields } from '../../../src/shared/changes/new-fields.ts';
+import { applyUpdates, updatesOf } from '../../../src/shared/changes/record-update.ts';
 import { callOf, draws } from '../../helpers/random-calls.ts';
 import { get, plain, tryCall } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
@@ -30,8 +31,13 @@ describe('what a window is told of a change set', () => {
     const before = get(records, 'card', id('act1'));
     const change: Change = { kind: 'card', id: before.id, before, after: { ...before, severity: 3 } };
     expect(updatesOf([change])).toEqual([{ kind: 'card', id: before.id, fields: { severity: 3 } }]);
-    expect(newFields(null, before)).toBe(before);
-    expect(newFields(before, null)).toBeNull();
+    expect(newFields(before, { ...before, title: 'New', severity: 3 })).toEqual({
+      title: 'New',
+      severity: 3,
+    });
+    expect(isSameRecord(before, { ...before })).toBe(true);
+    expect(isSameRecord(before, null)).toBe(false);
+    expect(isSameRecord(null, null)).toBe(true);
   });
 
   it('never makes a record of some fields alone', () => {

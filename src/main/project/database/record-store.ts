@@ -1,4 +1,4 @@
-import { sameValue } from '../../../shared/changes/same-value.ts';
+import { newFields } from '../../../shared/changes/new-fields.ts';
 import type { Where } from '../../../shared/commands/tx.ts';
 import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
 import type { Sqlite, Statement } from './connection.ts';
@@ -121,19 +121,12 @@ export function listSql(kind: RecordKind, fields: readonly string[]): string {
 const orderOf = (kind: RecordKind): string =>
   mappingOf(kind).fields.includes('order') ? '"order", id' : 'id';
 
-function changedFields<K extends RecordKind>(
+const changedFields = <K extends RecordKind>(
   mapping: RowMapping<K>,
   before: RecordOf<K>,
   after: RecordOf<K>,
-): readonly (readonly [string, SqlValue])[] {
-  const old: Readonly<Record<string, unknown>> = before;
-  const fresh: Readonly<Record<string, unknown>> = after;
-  const changed: (readonly [string, SqlValue])[] = [];
-  for (const field of mapping.fields) {
-    if (!sameValue(old[field], fresh[field])) changed.push([field, mapping.toValue(field, fresh[field])]);
-  }
-  return changed;
-}
+): readonly (readonly [string, SqlValue])[] =>
+  Object.entries(newFields(before, after)).map(([field, value]) => [field, mapping.toValue(field, value)]);
 
 const isEvidence = (kind: RecordKind, record: RecordOf<RecordKind>): record is RecordOf<'evidence'> =>
   kind === 'evidence' && 'confidentiality' in record;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
-import { sameValue } from '../../../shared/changes/same-value.ts';
+import { isSameRecord, newFields } from '../../../shared/changes/new-fields.ts';
 import { need, type Tx } from '../../../shared/commands/tx.ts';
 import { type RecordKind, type RecordOf, recordSchemas } from '../../../shared/model/records.ts';
 import { mappingOf, type RecordStore } from './record-store.ts';
@@ -29,7 +29,7 @@ export function createSqliteTx(store: RecordStore, options: TxOptions): SqliteTx
     update: (kind, id, patch) => {
       const before = need(tx, kind, id);
       const after = storable(kind, { ...before, ...patch });
-      if (sameValue(before, after)) return;
+      if (isSameRecord(before, after)) return;
       store.update(kind, before, after);
       note(kind, id, before, after);
     },
@@ -65,22 +65,22 @@ function storable<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<
 export function assertRecordsValid(changes: ChangeSet): void {
   for (const change of changes) {
     if (change.after === null) continue;
-    const problem = change.before === null ? recordProblem(change) : fieldProblem(change);
+    const { kind, before, after } = change;
+    const problem =
+      before === null ? recordProblem(kind, after) : fieldProblem(kind, newFields(before, after));
     if (problem) {
       throw new Error(`A command wrote a ${change.kind} that breaks its schema: ${z.prettifyError(problem)}`);
     }
   }
 }
 
-const recordProblem = ({ kind, after }: Change): z.ZodError | undefined =>
-  recordSchemas[kind].safeParse(after).error;
+const recordProblem = (kind: RecordKind, record: object): z.ZodError | undefined =>
+  recordSchemas[kind].safeParse(record).error;
 
 /** No schema of a record has a rule over several fields, so what did not change holds still. */
-function fieldProblem({ kind, before, after }: Change): z.ZodError | undefined {
+function fieldProblem(kind: RecordKind, fields: Readonly<Record<string, unknown>>): z.ZodError | undefined {
   const schemas: Readonly<Record<string, z.ZodType>> = recordSchemas[kind].shape;
-  const old: Readonly<Record<string, unknown>> = { ...before };
-  for (const [field, value] of Object.entries(after ?? {})) {
-    if (sameValue(old[field], value)) continue;
+  for (const [field, value] of Object.entries(fields)) {
     const error = (schemas[field] ?? z.never()).safeParse(value).error;
     if (error) return error;
   }

@@ -1,10 +1,15 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
-import { newFields } from '../../../shared/changes/record-update.ts';
+import { newFields } from '../../../shared/changes/new-fields.ts';
 
 /** A change set as the history holds it: of a record that stays, `after` has the fields alone that are new. */
 export const storedChanges = (changes: ChangeSet): string =>
   JSON.stringify(
-    changes.map(({ kind, id, before, after }) => ({ kind, id, before, after: newFields(before, after) })),
+    changes.map(({ kind, id, before, after }) => ({
+      kind,
+      id,
+      before,
+      after: before && after ? newFields(before, after) : after,
+    })),
   );
 
 /** What was after a stored change: nothing of it is checked yet. */
