@@ -1,51 +1,32 @@
 import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext';
 import type { BrokenText, MeasureText } from '../../shared/layout/measure.ts';
+import { createTextCache, type TextCache } from '../../shared/layout/text-cache.ts';
 import { createWordBreaker } from './break-words.ts';
 import { fontOf } from '../../shared/scene/fonts.ts';
 
-/** Texts remembered at most in each of two generations. */
-const GENERATION = 20_000;
-
-/**
- * A cache that never holds more than two generations: what was asked for lately is kept, the rest is
- * forgotten a generation at a time.
- */
-function createCache(): {
-  readonly get: (key: string) => BrokenText | undefined;
-  readonly set: (key: string, value: BrokenText) => void;
-} {
-  let young = new Map<string, BrokenText>();
-  let old = new Map<string, BrokenText>();
-  const set = (key: string, value: BrokenText): void => {
-    if (young.size >= GENERATION) {
-      old = young;
-      young = new Map();
-    }
-    young.set(key, value);
-  };
-  return {
-    get: (key) => {
-      const fresh = young.get(key);
-      if (fresh) return fresh;
-      const kept = old.get(key);
-      if (kept) set(key, kept);
-      return kept;
-    },
-    set,
-  };
-}
+/** Widths remembered at most: a column that is dragged goes through many. */
+const WIDTHS = 200;
 
 /** Makes a measure that breaks text with the real font. Call `loadFonts` first. */
 export function createMeasureText(): MeasureText {
-  const cache = createCache();
+  /** By style and width: a text alone is looked up without a key made for it. */
+  const caches = new Map<string, TextCache<BrokenText>>();
+  const cacheOf = (place: string): TextCache<BrokenText> => {
+    const known = caches.get(place);
+    if (known) return known;
+    if (caches.size >= WIDTHS) caches.clear();
+    const cache = createTextCache<BrokenText>();
+    caches.set(place, cache);
+    return cache;
+  };
   const breakWords = createWordBreaker(widthAlone);
   return (text, style, maxWidth) => {
-    const key = `${style.weight} ${style.size} ${maxWidth} ${text}`;
-    const known = cache.get(key);
+    const cache = cacheOf(`${style.weight} ${style.size} ${maxWidth}`);
+    const known = cache.get(text);
     if (known) return known;
     const font = fontOf(style);
     const broken = breakWords(text, font, maxWidth) ?? breakText(text, font, maxWidth, style.lineHeight);
-    cache.set(key, broken);
+    cache.set(text, broken);
     return broken;
   };
 }

@@ -1,7 +1,7 @@
 import { numberText } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import { badgesOf, type Badge } from './badges.ts';
-import { cleanText, isRightToLeft } from './clean-text.ts';
+import { drawnText } from './clean-text.ts';
 import type { BadgeBox, CardContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import { textStyles } from './sizes.ts';
@@ -93,6 +93,9 @@ export const badgeInsets = (badge: Badge): { readonly before: number; readonly a
   };
 };
 
+/** A badge is one line, as long as it fits. */
+const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/g;
+
 function placeBadges(
   badges: readonly Badge[],
   top: number,
@@ -107,7 +110,7 @@ function placeBadges(
   let rowHeight = 0;
   for (const badge of badges) {
     const insets = badgeInsets(badge);
-    const text = cleanText(badge.text).replaceAll('\n', ' ');
+    const { text, rtl } = drawnText(badge.text.replace(LINE_ENDS, ' '));
     const broken = measure(text, textStyles.badge, badgeWidth - insets.before - insets.after);
     const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
     const lines = Math.max(1, broken.lines.length);
@@ -118,7 +121,7 @@ function placeBadges(
       y += rowHeight + 4;
       rowHeight = 0;
     }
-    placed.push({ badge, x: badgeX + x, y, width, height, lines: broken.lines, rtl: isRightToLeft(text) });
+    placed.push({ badge, x: badgeX + x, y, width, height, lines: broken.lines, rtl });
     x += width + 8;
     rowHeight = Math.max(rowHeight, height);
   }

@@ -1,3 +1,5 @@
+import { createTextCache } from './text-cache.ts';
+
 /** Everything a drawing cannot show or an XML file may not hold, except line feed and tab. */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
@@ -13,6 +15,21 @@ export function cleanText(text: string): string {
     .replaceAll('\t', '    ')
     .trimEnd();
 }
+
+/** A text as it is drawn, and which way it reads. */
+export type DrawnText = { readonly text: string; readonly rtl: boolean };
+
+/** `cleanText` and `isRightToLeft`, remembered: a map asks for the same texts at every change of a card. */
+export function drawnText(text: string): DrawnText {
+  const known = drawn.get(text);
+  if (known) return known;
+  const clean = cleanText(text);
+  const made = { text: clean, rtl: isRightToLeft(clean) };
+  drawn.set(text, made);
+  return made;
+}
+
+const drawn = createTextCache<DrawnText>();
 
 const strong = /[\p{L}]/u;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

@@ -1,4 +1,4 @@
-import { cleanText, isRightToLeft } from './clean-text.ts';
+import { drawnText } from './clean-text.ts';
 import type { TextBlock } from './map-layout.ts';
 import type { MeasureText, TextStyle } from './measure.ts';
 
@@ -9,8 +9,9 @@ export function textBlock(
   measure: MeasureText,
   place: { readonly x: number; readonly y: number; readonly width: number },
 ): TextBlock | null {
-  const clean = cleanText(text);
+  if (text === '') return null;
+  const { text: clean, rtl } = drawnText(text);
   if (clean.trim() === '') return null;
   const { lines } = measure(clean, style, place.width);
-  return { ...place, height: lines.length * style.lineHeight, lines, rtl: isRightToLeft(clean) };
+  return { ...place, height: lines.length * style.lineHeight, lines, rtl };
 }
