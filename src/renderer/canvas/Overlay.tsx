@@ -1,6 +1,7 @@
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, type CSSProperties, type ReactNode, useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { cellKey, type CardBox, type Rect } from '../../shared/layout/map-layout.ts';
+import { cardsIn } from '../../shared/layout/hit.ts';
+import { cellKey, type Rect } from '../../shared/layout/map-layout.ts';
 import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../store/session-store.ts';
@@ -91,25 +92,17 @@ function SelectedCards({ open }: { readonly open: OpenMap }): ReactNode {
   const carried = useGesture((state) => state.carried);
   const editing = useSession((state) => state.editing);
   const { steps, top, bottom } = useRenderWindow((window) => window);
-  if (selection?.kind !== 'cards') return null;
+  const selected = useMemo(() => new Set(selection?.kind === 'cards' ? selection.ids : []), [selection]);
+  if (selected.size === 0) return null;
   const left = open.layout.steps[steps.from]?.x ?? 0;
   const last = open.layout.steps[steps.to - 1];
   const right = last ? last.x + last.width : 0;
   const hidden = (id: string): boolean =>
     (carried !== null && !carried.copy && carried.ids.has(id)) ||
     (editing?.kind === 'card' && editing.id === id);
-  return selection.ids
-    .flatMap((id): readonly CardBox[] => {
-      const box = open.layout.cards.get(id);
-      return box &&
-        !hidden(id) &&
-        box.x < right &&
-        box.x + box.width > left &&
-        box.y < bottom &&
-        box.y + box.height > top
-        ? [box]
-        : [];
-    })
+  // Thousands may be selected; what is in view is little.
+  return cardsIn(open.layout, { x: left, y: top, width: right - left, height: bottom - top })
+    .filter(({ card }) => selected.has(card.id) && !hidden(card.id))
     .map((box) => <div key={box.card.id} className={styles.selected} style={at(grown(box, 2))} />);
 }
 

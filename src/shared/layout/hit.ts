@@ -59,22 +59,13 @@ export function hitCard(layout: MapLayout, x: number, y: number): CardBox | unde
 
 /** The cells that a rectangle touches, lane by lane. */
 export function cellsIn(layout: MapLayout, rect: Rect): readonly CellBox[] {
-  const steps = layout.steps.slice(
-    firstIndex(layout.steps, (box) => box.x + box.width > rect.x),
-    firstIndex(layout.steps, (box) => box.x >= rect.x + rect.width),
-  );
+  const from = firstIndex(layout.steps, (box) => box.x + box.width > rect.x);
+  const to = firstIndex(layout.steps, (box) => box.x >= rect.x + rect.width);
   const lanes = layout.lanes.slice(
     firstIndex(layout.lanes, (box) => box.y + box.height > rect.y),
     firstIndex(layout.lanes, (box) => box.y >= rect.y + rect.height),
   );
-  const found: CellBox[] = [];
-  for (const { lane } of lanes) {
-    for (const { step } of steps) {
-      const cell = layout.cellBoxes.get(cellKey(lane.id, step.id));
-      if (cell) found.push(cell);
-    }
-  }
-  return found;
+  return lanes.flatMap(({ index }) => layout.rows[index]?.slice(from, to) ?? []);
 }
 
 /** The cards that a rectangle touches. The work grows with what the rectangle holds, not with the map. */

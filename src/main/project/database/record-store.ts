@@ -83,11 +83,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
       if (changed.length === 0) return;
       // The index forgets a row by its old words, so it has to be told before they are gone.
       if (isEvidence(kind, before)) evidenceIndex.remove(before);
-      const settings = changed.map(([field]) => `${quote(snakeCase(field))} = ?`).join(', ');
-      prepared(`UPDATE ${tables[kind].name} SET ${settings} WHERE id = ?`).run(
-        ...changed.map(([, value]) => value),
-        before.id,
-      );
+      prepared(updateSql(kind, changed)).run(...changed.map(([, value]) => value), before.id);
       cache.write(kind, after.id, after);
       if (isEvidence(kind, after)) evidenceIndex.add(after);
     },
@@ -116,6 +112,19 @@ export function mappingOf<K extends RecordKind>(kind: K): RowMapping<K> {
 export function listSql(kind: RecordKind, fields: readonly string[]): string {
   const conditions = fields.map((field) => `${quote(snakeCase(field))} IS ?`).join(' AND ');
   return `SELECT id FROM ${tables[kind].name} WHERE ${conditions} ORDER BY ${orderOf(kind)}`;
+}
+
+/** Statements that set fields, by kind and fields: an edit of a thousand cards asks for the same one each time. */
+const updates = new Map<string, string>();
+
+function updateSql(kind: RecordKind, changed: readonly (readonly [string, SqlValue])[]): string {
+  const key = `${kind} ${changed.map(([field]) => field).join(' ')}`;
+  const known = updates.get(key);
+  if (known !== undefined) return known;
+  const settings = changed.map(([field]) => `${quote(snakeCase(field))} = ?`).join(', ');
+  const sql = `UPDATE ${tables[kind].name} SET ${settings} WHERE id = ?`;
+  updates.set(key, sql);
+  return sql;
 }
 
 const orderOf = (kind: RecordKind): string =>
