@@ -76,7 +76,11 @@ const never = ['', undefined] as const;
 /** How a column's value becomes a field's; undefined where it is the same. */
 function decoderOf(type: ColumnType | undefined): ((value: unknown) => unknown) | undefined {
   if (type === 'boolean') return (value) => (value === 1 ? true : value === 0 ? false : value);
-  if (type === 'json') return (value) => (typeof value === 'string' ? parseJson(value) : value);
+  if (type === 'json') {
+    // Bytes are no list either; a list's schema would freeze what it is given, and bytes cannot be.
+    return (value) =>
+      typeof value === 'string' ? parseJson(value) : value instanceof Uint8Array ? '' : value;
+  }
   return undefined;
 }
 
