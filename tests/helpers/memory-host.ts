@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applyChanges } from '../../src/shared/changes/apply.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import { invert } from '../../src/shared/changes/invert.ts';
 import { updatesOf } from '../../src/shared/changes/record-update.ts';

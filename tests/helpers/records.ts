@@ -1,4 +1,5 @@
-import { applyChanges, emptyRecords } from '../../src/shared/changes/apply.ts';
+import { emptyRecords } from '../../src/shared/changes/apply.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import type { CommandValue } from '../../src/shared/commands/define-command.ts';
 import { createMemoryTx } from '../../src/shared/commands/memory-tx.ts';

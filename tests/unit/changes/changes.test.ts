@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, emptyRecords } from '../../../src/shared/changes/apply.ts';
+import { emptyRecords } from '../../../src/shared/changes/apply.ts';
+import { applyChanges } from '../../helpers/apply-changes.ts';
 import type { Change } from '../../../src/shared/changes/change-set.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import { squash } from '../../../src/shared/changes/squash.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../../src/shared/changes/apply.ts';
+import { applyChanges } from '../../helpers/apply-changes.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { applyChanges } from '../../../src/shared/changes/apply.ts';
+import { applyChanges } from '../../helpers/apply-changes.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import { type CommandName, commands } from '../../../src/shared/commands/registry.ts';
 import type { RecordKind } from '../../../src/shared/model/records.ts';

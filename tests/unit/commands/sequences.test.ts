@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../../src/shared/changes/apply.ts';
+import { applyChanges } from '../../helpers/apply-changes.ts';
 import type { ChangeSet } from '../../../src/shared/changes/change-set.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import { squash } from '../../../src/shared/changes/squash.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, emptyRecords } from '../../../src/shared/changes/apply.ts';
+import { emptyRecords } from '../../../src/shared/changes/apply.ts';
+import { applyChanges } from '../../helpers/apply-changes.ts';
 import { createMemoryTx } from '../../../src/shared/commands/memory-tx.ts';
 import { runCommand } from '../../../src/shared/commands/run-command.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
