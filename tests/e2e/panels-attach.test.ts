@@ -47,6 +47,25 @@ describe('the menu’s “File as evidence…”', () => {
     await window.getByText('2 files attached as evidence').waitFor();
   });
 
+  test('waits for the choice however long the dialog stays open', async () => {
+    const devtools = await window.context().newCDPSession(window);
+    await devtools.send('Page.enable');
+    await devtools.send('Page.setInterceptFileChooserDialog', { enabled: true });
+    const opened = new Promise<number | undefined>((resolve) =>
+      devtools.once('Page.fileChooserOpened', ({ backendNodeId }) => resolve(backendNodeId)),
+    );
+    await choose();
+    const backendNodeId = await opened;
+    // What only the dialog knows of is thrown away, as it is in the minutes of somebody looking for a file.
+    await devtools.send('HeapProfiler.collectGarbage');
+    await devtools.send('DOM.setFileInputFiles', {
+      files: [file('Late.csv')],
+      ...(backendNodeId === undefined ? {} : { backendNodeId }),
+    });
+    await inspector(window).getByRole('button', { name: 'Open Late.csv' }).waitFor();
+    await devtools.detach();
+  });
+
   test('does the same from the palette', async () => {
     const chooser = window.waitForEvent('filechooser');
     await runFromPalette(window, 'File as evidence…');

@@ -11,8 +11,15 @@ export function pickFiles(options: {
     input.type = 'file';
     input.multiple = options.multiple;
     if (options.accept !== undefined) input.accept = options.accept;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
+    const answer = (): void => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener('change', answer);
+    input.addEventListener('cancel', answer);
+    // Only the page keeps it from being thrown away while the dialog is open; what is chosen would then go nowhere.
+    input.hidden = true;
+    document.body.append(input);
     input.click();
   });
 }
