@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readRuntime } from './electron-runtime.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
 
 /**
- * `npm run package -- [--dir] [electron-builder arguments]`: builds the app, then hands it to
- * electron-builder. Where Electron came from a registry package (see docs/decisions/0002), that folder is
+ * `npm run package -- [--dir] [electron-builder arguments]`: builds the app where it is not current, then
+ * hands it to electron-builder. Where Electron came from a registry package (see docs/decisions/0002), that folder is
  * packed for trying out only: a release is made where Electron's own download can be reached.
  */
 const run = (command, args) => {
@@ -23,6 +23,7 @@ if (runtime.fallback) {
     process.exit(1);
   }
 }
-run('electron-vite', ['build']);
-if (!existsSync('out/main/main.js')) throw new Error('The build wrote no out/main/main.js');
+// A build that is current stays: an app that runs from out/ would lose its files under it.
+const built = await ensureBuilt({ show: true });
+if (!built.ok) process.exit(1);
 run('electron-builder', [...process.argv.slice(2), '--publish', 'never', ...own]);

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { FuseV1Options, FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronArguments } from '../../build/electron-runtime.mjs';
+import { ensureBuilt } from '../../build/ensure-built.mjs';
 import { appEnvironment } from '../helpers/launch-app.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -28,12 +29,18 @@ const wantedDictionaries = [
 ];
 
 let folder: string;
+/** When the host's program was built, before and after packing. */
+let built: { readonly before: number; readonly after: number };
+const builtAt = (): number => statSync(join(root, 'out/main/host.js')).mtimeMs;
 
-beforeAll(() => {
+beforeAll(async () => {
+  expect(await ensureBuilt()).toMatchObject({ ok: true });
+  const before = builtAt();
   folder = mkdtempSync(join(tmpdir(), 'throughline-package-'));
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const packed = spawnSync(process.execPath, ['build/package.mjs', '--dir'], { cwd: root, encoding: 'utf8' });
   expect(packed.status, packed.stdout + packed.stderr).toBe(0);
+  built = { before, after: builtAt() };
 }, 300_000);
 
 afterAll(() => {
@@ -41,6 +48,10 @@ afterAll(() => {
 });
 
 describe('the packaged app', () => {
+  it('is packed from the build that is there, under which other apps may run', () => {
+    expect(built.after).toBe(built.before);
+  });
+
   it('holds the app in an archive and nothing of the tests', () => {
     expect(existsSync(executable)).toBe(true);
     expect(existsSync(join(root, 'dist/linux-unpacked/resources/app.asar'))).toBe(
