@@ -37,7 +37,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: displays.length > 1,
           maxWorkers: Math.max(1, displays.length),
-          setupFiles: ['tests/helpers/own-display.ts'],
+          setupFiles: ['tests/helpers/own-display.ts', 'tests/helpers/tell-what-apps-wrote.ts'],
           isolate: false,
         },
       },

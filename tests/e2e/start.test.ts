@@ -535,6 +535,26 @@ describe('when a process ends unexpectedly', () => {
       .toBe(1);
   });
 
+  it('a host that ends before its program runs is started again, and the project opens', async () => {
+    const launched = await launch();
+    const { window } = launched;
+    await launched.app.evaluate(({ utilityProcess }) => {
+      const fork = utilityProcess.fork.bind(utilityProcess);
+      utilityProcess.fork = (...given) => {
+        utilityProcess.fork = fork;
+        const child = fork(...given);
+        child.on('spawn', () => process.kill(child.pid ?? 0, 'SIGKILL'));
+        return child;
+      };
+    });
+    await openInPage(window, 'blank');
+    await addPersona(window, 'There');
+    expect(await personaNames(window)).toEqual(['There']);
+    const start = await askMain(window, 'start', {});
+    expect(start.ok && start.value.recovered).toEqual([]);
+    expect(launched.stderr()).toContain('before its program ran');
+  });
+
   it('a host that will not keep running is given up, with the work offered for recovery', async () => {
     const launched = await launch();
     const { window } = launched;

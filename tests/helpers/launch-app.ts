@@ -55,6 +55,15 @@ export function appEnvironment(
   return { ...Object.fromEntries(defined), ...more, THROUGHLINE_DATA_DIR: dataFolder };
 }
 
+type RunningApp = { readonly stderr: () => string; ended: boolean };
+let runningApps: RunningApp[] = [];
+
+/** What the apps wrote to stderr that ran during this test. */
+export const writtenByApps = (): string => runningApps.map(({ stderr }) => stderr()).join('');
+export const forgetEndedApps = (): void => {
+  runningApps = runningApps.filter(({ ended }) => !ended);
+};
+
 /** Starts the real app in a real window, and waits until its first page is there. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'throughline-test-'));
@@ -76,6 +85,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   for (const page of app.windows()) watch(page);
   let written = '';
   app.process().stderr?.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  const running: RunningApp = { stderr: () => written, ended: false };
+  runningApps.push(running);
 
   const window = await app.firstWindow();
   await window.waitForLoadState('load');
@@ -92,6 +103,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
         child.kill('SIGKILL');
       });
     await ended;
+    running.ended = true;
     if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     const breaches = problems.filter((problem) => /Content[- ]Security[- ]Policy/i.test(problem));
     if (breaches.length > 0 && !options.breaksPolicy)

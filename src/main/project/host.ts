@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { updatesOf } from '../../shared/changes/record-update.ts';
 import { t } from '../../shared/language/translate.ts';
 import { type HostMessage, type LineMessage, requestMessageSchema } from '../../shared/protocol/host-api.ts';
-import { type HostBug, controlMessageSchema } from '../../shared/protocol/host-control.ts';
+import { type HostBug, type HostStarted, controlMessageSchema } from '../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { createAutosave } from './autosave.ts';
 import { type HostState, noProject, serveControl } from './serve-control.ts';
@@ -115,3 +115,5 @@ function endAfterAnswer(code = 0): void {
 
 process.on('uncaughtException', reportAndEnd);
 process.on('unhandledRejection', reportAndEnd);
+
+main.postMessage({ kind: 'started' } satisfies HostStarted);

@@ -1,4 +1,4 @@
-import { app, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type ControlAnswers,
   type ControlRequest,
   hostBugSchema,
+  hostStartedSchema,
 } from '../../shared/protocol/host-control.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { reportBug } from '../platform/error-log.ts';
@@ -13,7 +14,10 @@ import { reportBug } from '../platform/error-log.ts';
 /** A running project host, as main talks to it. */
 export type HostProcess = {
   control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
-  /** A new line to the host: a window's, told of updates, or one that is told of whole change sets. */
+  /**
+   * A new line to a host that has its project open: a window's, told of updates, or one that is told of whole change
+   * sets.
+   */
   connect(tell: 'updates' | 'change-sets'): MessagePortMain;
   /** Ends the process at once; what was answered is in the working copy. */
   kill(): void;
@@ -23,38 +27,66 @@ export type HostProcess = {
 /** Where the built host lies. */
 const hostScript = (): string => join(app.getAppPath(), 'out', 'main', 'host.js');
 
+/** How often a host is started that ends before its program runs: that is the system's doing, not the project's. */
+const STARTS = 3;
+
 /**
- * Starts a project host. `onEnd` is called once, when the process is gone, after every open request was
+ * Starts a project host. `onEnd` is called once, when the process is gone for good, after every open request was
  * answered with `host-ended`.
  */
-export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess {
-  const child = utilityProcess.fork(hostScript(), [], {
-    serviceName: 'Throughline project',
-    // Nothing of the host's may get between what the command line prints.
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const waiting = new Map<number, (result: Result<unknown>) => void>();
+export function startHostProcess(onEnd: () => void): HostProcess {
+  const waiting = new Map<number, Waiting>();
   let next = 1;
+  let starts = 0;
+  let started = false;
+  let killed = false;
   let ended = false;
+  let child = start();
 
-  child.on('message', (message: unknown) => {
+  function start(): UtilityProcess {
+    starts += 1;
+    const process = utilityProcess.fork(hostScript(), [], {
+      serviceName: 'Throughline project',
+      // Nothing of the host's may get between what the command line prints.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    process.on('message', take);
+    process.on('exit', end);
+    return process;
+  }
+
+  function take(message: unknown): void {
+    if (hostStartedSchema.safeParse(message).success) {
+      started = true;
+      return;
+    }
     const bug = hostBugSchema.safeParse(message);
     if (bug.success) {
       reportBug('project host', bug.data.stack || bug.data.message);
       return;
     }
     const { number, result } = controlAnswerSchema.parse(message);
-    const resolve = waiting.get(number);
-    if (!resolve) throw new Error(`The project host answered request ${number}, which is not open.`);
+    const open = waiting.get(number);
+    if (!open) throw new Error(`The project host answered request ${number}, which is not open.`);
     waiting.delete(number);
-    resolve(result);
-  });
-  child.on('exit', (exitCode) => {
+    open.resolve(result);
+  }
+
+  function end(exitCode: number): void {
+    if (!killed && exitCode !== 0) {
+      const when = started ? '' : ' before its program ran';
+      reportBug('project host', `The process ended with ${exitCode}${when}.`);
+    }
+    if (!started && !killed && starts < STARTS) {
+      child = start();
+      for (const [number, { control }] of waiting) child.postMessage({ number, control });
+      return;
+    }
     ended = true;
-    for (const resolve of waiting.values()) resolve(hostEnded());
+    for (const { resolve } of waiting.values()) resolve(hostEnded());
     waiting.clear();
-    onEnd(exitCode);
-  });
+    onEnd();
+  }
 
   return {
     control: <C extends ControlRequest>(control: C) =>
@@ -65,7 +97,7 @@ export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess
         }
         const number = next++;
         // The protocol fixes which value answers which request; the frame is checked on arrival.
-        waiting.set(number, resolve as (result: Result<unknown>) => void);
+        waiting.set(number, { control, resolve: resolve as Waiting['resolve'] });
         child.postMessage({ number, control });
       }),
     connect: (tell) => {
@@ -73,17 +105,24 @@ export function startHostProcess(onEnd: (exitCode: number) => void): HostProcess
       if (ended) port1.close();
       else {
         const number = next++;
-        waiting.set(number, () => {});
-        child.postMessage({ number, control: { kind: 'connect', tell } }, [port2]);
+        const control: ControlRequest = { kind: 'connect', tell };
+        waiting.set(number, { control, resolve: () => {} });
+        child.postMessage({ number, control }, [port2]);
       }
       return port1;
     },
-    kill: () => void child.kill(),
+    kill: () => {
+      killed = true;
+      child.kill();
+    },
     get pid() {
       return child.pid;
     },
   };
 }
+
+/** What the host was asked and has not answered. */
+type Waiting = { readonly control: ControlRequest; readonly resolve: (result: Result<unknown>) => void };
 
 const hostEnded = (): Result<never> =>
   fail(

@@ -115,6 +115,10 @@ export const controlAnswerSchema = z.object({
 export const hostBugSchema = z.object({ kind: z.literal('bug'), message: z.string(), stack: z.string() });
 export type HostBug = z.infer<typeof hostBugSchema>;
 
+/** Host to main, unasked: the host's program runs, and answers what it is asked. */
+export const hostStartedSchema = z.object({ kind: z.literal('started') });
+export type HostStarted = z.infer<typeof hostStartedSchema>;
+
 /** The name of the file that says what a working copy is, in its folder. */
 export const WORKING_COPY_NOTE = 'working-copy.json';
 

@@ -1,0 +1,10 @@
+import { afterEach, beforeEach } from 'vitest';
+import { forgetEndedApps, writtenByApps } from './launch-app.ts';
+
+// A test of the window that fails says what main and the hosts had to say: it may be the only trace of what happened.
+beforeEach(forgetEndedApps);
+afterEach(({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const written = writtenByApps();
+  if (written !== '') console.error(`The app wrote:\n${written}`);
+});
