@@ -1,5 +1,6 @@
 import { cardsIn } from '../layout/hit.ts';
 import type { CardBox, LaneBox, MapLayout, Rect, StepBox } from '../layout/map-layout.ts';
+import { CELL_GAP } from '../layout/sizes.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Point } from './monotone.ts';
 
@@ -24,7 +25,7 @@ type Planned = { readonly connection: Connection; readonly from: End; readonly t
 
 /**
  * A way for every connection whose two cards are drawn. It leaves a card at its side, runs in the gap between two
- * columns and, to a card further away, in the gap between two lanes, so that it covers no card.
+ * columns and, to a card further away, in the gap between two lanes, so that it runs through no card.
  */
 export function connectionRoutes(connections: readonly Connection[], layout: MapLayout): readonly Route[] {
   const steps = new Map(layout.steps.map((step) => [step.step.id, step]));
@@ -99,25 +100,77 @@ function wayBetween(
   track: number,
   layout: MapLayout,
 ): readonly Point[] {
-  const gap = (end: End): number => {
-    const x = end.side === 'left' ? end.step.x : end.last.x + end.last.width;
-    const inside = Math.max(layout.laneNameWidth + 4, Math.min(layout.width - 4, x));
-    return inside + track * TRACK;
-  };
-  const first = gap(from);
-  const last = gap(to);
-  if (first === last) {
-    return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
-  }
-  if (isFree(layout, first, last, start.y)) {
-    return [start, { x: last, y: start.y }, { x: last, y: finish.y }, finish];
-  }
-  if (isFree(layout, first, last, finish.y)) {
-    return [start, { x: first, y: start.y }, { x: first, y: finish.y }, finish];
+  const first = gapOf(from);
+  const last = gapOf(to);
+  const x = (gap: number): number => gapX(layout, gap) + track * TRACK;
+  const upright = (gap: number): readonly Point[] => [
+    start,
+    { x: x(gap), y: start.y },
+    { x: x(gap), y: finish.y },
+    finish,
+  ];
+  if (first === last && isFreeUpright(layout, first, start.y, finish.y)) return upright(first);
+  if (first !== last) {
+    if (isFree(layout, x(first), x(last), start.y) && isFreeUpright(layout, last, start.y, finish.y)) {
+      return upright(last);
+    }
+    if (isFree(layout, x(first), x(last), finish.y) && isFreeUpright(layout, first, start.y, finish.y)) {
+      return upright(first);
+    }
   }
   const y = corridor(from, start, to, finish, layout) + track * TRACK;
-  return [start, { x: first, y: start.y }, { x: first, y }, { x: last, y }, { x: last, y: finish.y }, finish];
+  const out = wayTo(layout, { gap: first, y: start.y }, y, last);
+  const back = wayTo(layout, { gap: last, y: finish.y }, y, out.at(-1)?.gap ?? first);
+  return [start, ...[...out, ...back.toReversed()].map(({ gap, y }) => ({ x: x(gap), y })), finish];
 }
+
+/** A place in the gap before the column of this index; behind the last column where it is their number. */
+type Place = { readonly gap: number; readonly y: number };
+
+const gapOf = ({ side, step, last }: End): number => (side === 'left' ? step.index : last.index + 1);
+
+function gapX({ steps, laneNameWidth, width }: MapLayout, gap: number): number {
+  const x = steps[gap]?.x ?? width;
+  return Math.max(laneNameWidth + 4, Math.min(width - 4, x));
+}
+
+/** Room between a line and the edge of a card that it runs along, px: half of that between two cards. */
+const ALONG = CELL_GAP / 2;
+
+/**
+ * The way in a gap from a place to a level between two lanes. Where a card lies over the gap, the way goes along that
+ * card's edge, where there is room for it in every column, to the end that is nearer to where it leads.
+ */
+function wayTo(layout: MapLayout, from: Place, level: number, toward: number): readonly Place[] {
+  const way: Place[] = [from];
+  let { gap, y } = from;
+  for (let card = nearestOver(layout, gap, y, level); card; card = nearestOver(layout, gap, y, level)) {
+    const { stepId, span } = card.card;
+    const begin = layout.steps.findIndex(({ step }) => step.id === stepId);
+    const end = Math.min(begin + span, layout.steps.length);
+    y = level > y ? card.y - ALONG : card.y + card.height + ALONG;
+    way.push({ gap, y });
+    gap = Math.abs(begin - toward) <= Math.abs(end - toward) ? begin : end;
+    way.push({ gap, y });
+  }
+  way.push({ gap, y: level });
+  return way;
+}
+
+/** The card that lies over a gap between two levels; the one nearest to the first where there are several. */
+function nearestOver({ rows }: MapLayout, gap: number, from: number, to: number): CardBox | undefined {
+  const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
+  const over = rows.flatMap((cells) => cells[gap]?.covering ?? []);
+  return over
+    .filter(({ y, height }) => y < bottom && y + height > top)
+    .reduce<CardBox | undefined>(
+      (a, b) => (!a || Math.abs(b.y - from) < Math.abs(a.y - from) ? b : a),
+      undefined,
+    );
+}
+
+const isFreeUpright = (layout: MapLayout, gap: number, from: number, to: number): boolean =>
+  nearestOver(layout, gap, from, to) === undefined;
 
 /** Whether a level line at y meets nothing between two gaps. */
 function isFree(layout: MapLayout, first: number, last: number, y: number): boolean {
