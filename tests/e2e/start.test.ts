@@ -270,6 +270,31 @@ describe('a project', () => {
     expect(await askPageHost(launched.window, 'snapshot', {})).toMatchObject({ ok: true });
   });
 
+  it('is suggested to be saved under the name it has by now, and asked about by it', async () => {
+    const launched = await atStart();
+    const { window } = launched;
+    await openInPage(window, 'blank');
+    await launched.app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = (...args: unknown[]) => {
+        Object.assign(globalThis, { suggested: (args.at(-1) as { defaultPath: string }).defaultPath });
+        return Promise.resolve({ canceled: true, filePath: '' });
+      };
+    });
+    const suggested = async (): Promise<string> => {
+      await askMain(window, 'save', {});
+      return launched.app.evaluate(() => (globalThis as unknown as { suggested: string }).suggested);
+    };
+    expect(basename(await suggested())).toBe('Untitled project.journey');
+    const renamed = await askPageHost(window, 'run', {
+      calls: [{ command: 'edit-project', input: { name: 'Online bank' } }],
+    });
+    expect(renamed.ok).toBe(true);
+    expect(basename(await suggested())).toBe('Online bank.journey');
+    await answerMessageBoxes(launched, 'Cancel');
+    await askMain(window, 'close-project', {});
+    expect(await messageBoxes(launched)).toEqual([expect.stringContaining('Save “Online bank” before')]);
+  });
+
   it('asks before it replaces a file whose ending the dialog did not show', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'old.journey'), 'precious');

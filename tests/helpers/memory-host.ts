@@ -48,6 +48,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
   const thumbnails = new Map<string, Uint8Array>();
   let status: DocumentStatus = {
     fileName: 'test.journey',
+    projectName: 'test',
     state: 'saved',
     problem: null,
     recovered: false,

@@ -184,7 +184,7 @@ describe('bringing a file to a newer format', () => {
     );
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(place.data).filter((name) => !name.startsWith('.'))).toEqual([]);
-    expect(place.open({ kind: 'file', path }).opened().projectName).toBe('Stored in format 20');
+    expect(place.open({ kind: 'file', path }).status().projectName).toBe('Stored in format 20');
   });
 
   it('is one transaction with the new number: a failure in between leaves the old format whole', () => {
@@ -203,7 +203,7 @@ describe('bringing a file to a newer format', () => {
     const request = { kind: 'recover', workingCopy } as const;
     expect(() => place.tryOpen(request, { migrations: [...migrations, failing] })).toThrow('a bug');
     const recovered = place.open(request);
-    expect(recovered.opened().projectName).toBe('Unsaved');
+    expect(recovered.status().projectName).toBe('Unsaved');
     expect(recovered.snapshot().records.project[0]!.description).not.toBe('Brought to the next format');
   });
 });

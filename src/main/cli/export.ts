@@ -119,6 +119,7 @@ export const exportFile = (
     if (!chosen.ok) return chosen;
     return exportMap({
       snapshot: snapshot.value,
+      projectName: snapshot.value.status.projectName,
       readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
       options: { ...options, ...chosen.value },
       path: out,

@@ -33,14 +33,14 @@ export const projectInfo = (path: string, author: string): Promise<Result<Projec
   withHost({ kind: 'file', path }, author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
-    return ok({ ...describe(snapshot.value.records), file: { path, ...readFileHeader(path) } });
+    return ok({ ...describe(snapshot.value), file: { path, ...readFileHeader(path) } });
   });
 
-function describe(records: Snapshot['records']) {
+function describe({ records, status }: Snapshot) {
   const [project] = records.project;
   return {
     project: {
-      name: project?.name ?? '',
+      name: status.projectName,
       description: project?.description ?? '',
       createdAt: project?.createdAt ?? '',
     },

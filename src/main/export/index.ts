@@ -20,6 +20,8 @@ import { ok, type Result } from '../../shared/result.ts';
 export type ExportRequest = {
   /** The project as its host gives it. */
   readonly snapshot: Pick<Snapshot, 'records'>;
+  /** What the project is called. */
+  readonly projectName: string;
   /** Reads an attachment through the host. */
   readonly readBlob: (
     hash: string,
@@ -59,6 +61,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     page = openExportPage({
       job: {
         snapshot: { records: request.snapshot.records },
+        projectName: request.projectName,
         options,
         words: request.language,
         day: today(),

@@ -59,7 +59,7 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     documents.open(window, {
       kind: 'new',
       template,
-      name: template === 'sample' ? '' : t('Untitled project'),
+      name: '',
       lanes: settings.get().lanes,
     }),
   'open-project': async (window) => {

@@ -140,6 +140,9 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
 
   async function saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
     if (!window.project) return noProject();
+    await sendDrafts(window);
+    // For the name it has by now.
+    await window.project.control({ kind: 'status' });
     const current = window.project.path();
     const suggested =
       current ?? join(app.getPath('documents'), `${fileNameOf(window.project.name())}.journey`);
@@ -149,7 +152,6 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       existsSync,
     );
     if (path === null) return ok({ saved: false });
-    await sendDrafts(window);
     const result = await window.project.control({ kind: 'save-as', path, overwrite: true });
     if (!result.ok) return result;
     rememberFile(window);

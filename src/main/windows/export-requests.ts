@@ -8,7 +8,6 @@ import { fileNameOf } from '../platform/file-name.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import type { ExportFormat, ExportOptions } from '../../shared/protocol/export-options.ts';
-import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
 import { askHost } from './ask-host.ts';
@@ -28,8 +27,6 @@ const nameParts = (
   project: string,
 ): readonly string[] => (what === 'map' ? [map, stage] : [allMaps ? project : map, t(drawingNames[what])]);
 
-const projectNameOf = (records: Snapshot['records']): string => records.project[0]?.name ?? '';
-
 export const exportRequests = ({
   settings,
 }: MainParts): Handlers<'export' | 'cancel-export' | 'show-exported'> => ({
@@ -48,13 +45,13 @@ export const exportRequests = ({
       // The map as it is now is exported, whatever is edited while the export runs.
       const snapshot = await askHost(project, 'snapshot', {});
       if (!snapshot.ok) return snapshot;
-      const { records } = snapshot.value;
+      const { records, status } = snapshot.value;
       const map = records.map.find(({ id }) => id === options.mapId);
       if (!map) return fail('map-not-found', t('This map is not there any more. Nothing was exported.'));
       const stage = records.stage.find(({ id }) => id === options.stageId);
       const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
       const name = fileNameOf(
-        nameParts(options, map.name, stage?.name ?? '', projectNameOf(records))
+        nameParts(options, map.name, stage?.name ?? '', status.projectName)
           .join(' ')
           .trim(),
       );
@@ -71,6 +68,7 @@ export const exportRequests = ({
       if (path === null) return ok(null);
       const done = await exportMap({
         snapshot: snapshot.value,
+        projectName: status.projectName,
         readBlob: (sha256) => askHost(project, 'blob', { sha256 }),
         options,
         path,

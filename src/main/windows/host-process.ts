@@ -74,8 +74,8 @@ export function startHostProcess(onEnd: () => void): HostProcess {
 
   function end(exitCode: number): void {
     if (!killed && exitCode !== 0) {
-      const when = started ? '' : ' before its program ran';
-      reportBug('project host', `The process ended with ${exitCode}${when}.`);
+      if (started) reportBug('project host', `The process ended with ${exitCode}.`);
+      else reportBug('project host', `The process ended with ${exitCode} before its program ran.`);
     }
     if (!started && !killed && starts < STARTS) {
       child = start();

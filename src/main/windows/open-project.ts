@@ -7,6 +7,7 @@ import type {
   OpenRequest,
   Person,
 } from '../../shared/protocol/host-control.ts';
+import { documentStatusSchema } from '../../shared/protocol/document-status.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
@@ -19,6 +20,7 @@ export type OpenProject = {
   readonly workingCopy: string;
   /** The file, or null before the first save. */
   path(): string | null;
+  /** What the project is called as far as main has heard. */
   name(): string;
   control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
   connect(): MessagePortMain;
@@ -69,7 +71,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
       onLost(
         t(
           '“{{name}}” could not be kept open. Your work is safe in a working copy: start Throughline again and it will offer it to you.',
-          { name: project.projectName },
+          { name: nameOf(project) },
         ),
       );
       return;
@@ -102,11 +104,13 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
   return ok({
     workingCopy: first.workingCopy,
     path: () => current().path,
-    name: () => current().projectName,
+    name: () => nameOf(current()),
     control: async (control) => {
       await ready;
       const result = await host.control(control);
       if (control.kind === 'save-as' && result.ok) project = { ...current(), path: control.path };
+      if (control.kind === 'status' && result.ok)
+        project = { ...current(), status: documentStatusSchema.parse(result.value) };
       return result;
     },
     connect: () => host.connect('updates'),
@@ -119,6 +123,8 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     hostPid: () => host.pid,
   });
 }
+
+const nameOf = ({ status }: Opened): string => status.projectName || t('Untitled project');
 
 const couldNotRead = (): Result<never> =>
   fail(

@@ -6,12 +6,23 @@ import { useProject } from '../store/project-store.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import classes from './ProjectName.module.css';
 
-/** The project's name, edited in place. */
+const rename = (name: string): Promise<unknown> =>
+  runOrNotice([{ command: 'edit-project', input: { name: name.trim() } }]);
+
+/** The project's name, edited in place. Emptied, the project goes by its file's name. */
 export function ProjectName(): ReactNode {
-  const name = useProject(({ records }) => projectName(records));
-  const draft = useDraft(name, async (next) => {
-    if (next.trim() !== '') await runOrNotice([{ command: 'edit-project', input: { name: next.trim() } }]);
-  });
+  const name = useProject(projectName);
+  const hasOwnName = useProject(({ records }) =>
+    [...records.project.values()].some((own) => own.name !== ''),
+  );
+  // Empty while somebody thinks of another name: not sent before the field is left.
+  const draft = useDraft(name, rename, (text) => text.trim() !== '');
+  const leave = (): void => {
+    draft.commit();
+    if (draft.value.trim() !== '') return;
+    draft.reset();
+    if (hasOwnName) void rename('');
+  };
   return (
     <label className={classes.field}>
       <span aria-hidden="true">{draft.value || t('Untitled project')}</span>
@@ -22,7 +33,7 @@ export function ProjectName(): ReactNode {
         value={draft.value}
         maxLength={2_000}
         onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={draft.commit}
+        onBlur={leave}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();

@@ -5,7 +5,7 @@ import { askMainOrNotice } from './bridge.ts';
 
 /** Keeps the system's window title in step with the project. */
 export function useWindowTitle(): void {
-  const name = useProject(({ records, phase }) => (phase === 'open' ? projectName(records) : null));
+  const name = useProject((state) => (state.phase === 'open' ? projectName(state) : null));
   const edited = useProject(({ status }) => status !== null && status.state !== 'saved');
   useEffect(() => {
     const title = name === null ? 'Throughline' : `${name} – Throughline`;

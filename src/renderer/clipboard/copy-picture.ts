@@ -10,7 +10,7 @@ import { drawScene } from '../scene/draw-scene.ts';
 import { boundsOf } from '../scene/shape-bounds.ts';
 import { notify, replaceNotice } from '../store/notices.ts';
 import { projectStore } from '../store/project-store.ts';
-import { projectName } from '../store/select-records.ts';
+import { givenProjectName } from '../store/select-records.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 import { selectedPlace } from './copy-selection.ts';
@@ -61,7 +61,7 @@ export async function copyMapPicture(): Promise<void> {
       legend: true,
       stageId: null,
       date: today(),
-      projectName: projectName(projectStore.getState().records),
+      projectName: givenProjectName(projectStore.getState()),
     },
   });
   if (scene) await putPicture(scene);

@@ -8,7 +8,7 @@ import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { useProject } from '../store/project-store.ts';
-import { projectName } from '../store/select-records.ts';
+import { givenProjectName } from '../store/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 
 const measure = createMeasureText();
@@ -29,6 +29,7 @@ export function useExportSize({
   theme,
 }: ExportOptions): string {
   const records = useProject((state) => state.records);
+  const called = useProject(givenProjectName);
   const size = useMemo(() => {
     const date = '2026-01-01';
     if (what !== 'map') {
@@ -38,7 +39,7 @@ export function useExportSize({
         plan,
         titleBlock,
         day: date,
-        projectName: projectName(records),
+        projectName: called,
         measure,
         theme: themes[theme],
       };
@@ -46,9 +47,9 @@ export function useExportSize({
       return createPrioritiesScene({ ...asked, what });
     }
     const view = createMapView(confidential ? records : hideConfidential(records), mapId);
-    const options = { titleBlock, legend, stageId, date, projectName: projectName(records) };
+    const options = { titleBlock, legend, stageId, date, projectName: called };
     return view && createScene({ view, measure, theme: themes[theme], options });
-  }, [records, what, format, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
+  }, [records, called, what, format, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
   if (!size) return '';
   if ('pages' in size) return t('{{count}} pages A4, landscape', { count: size.pages });
   const { width, height } = size;

@@ -59,10 +59,9 @@ type Made = {
   readonly description: string;
 };
 
-function sceneOf({ snapshot, options, day }: ExportJob): Result<Made> {
+function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Made> {
   const all = recordsById(snapshot.records);
   const records = options.confidential ? all : hideConfidential(all);
-  const projectName = snapshot.records.project[0]?.name ?? '';
   const { what, titleBlock, legend, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };
   if (what !== 'map') {

@@ -4,18 +4,23 @@ import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import type { Persona } from '../../shared/model/persona.ts';
+import { projectNameOf } from '../../shared/model/project-name.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import type { Step } from '../../shared/model/step.ts';
+import type { ProjectState } from './project-store.ts';
 import { findBy, inOrder } from './find-by.ts';
 
 type Records = ProjectRecords;
 
-/** The project's name, or what stands for it while it has none. */
-export function projectName(records: Records): string {
+/** What the project is called, or ''; see `projectNameOf`. */
+export function givenProjectName({ records, status }: ProjectState): string {
   const [project] = records.project.values();
-  return project?.name.trim() || t('Untitled project');
+  return projectNameOf(project?.name ?? '', status?.fileName ?? null);
 }
+
+/** What the project is called, or what stands for it while it is called nothing. */
+export const projectName = (state: ProjectState): string => givenProjectName(state) || t('Untitled project');
 
 /** All maps of the project in order. */
 export const mapsInOrder = (records: Records): readonly JourneyMap[] => inOrder(records.map);

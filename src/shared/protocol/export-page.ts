@@ -30,6 +30,8 @@ export const exportPagePaths = {
 /** What the page is told. */
 export type ExportJob = {
   readonly snapshot: Pick<Snapshot, 'records'>;
+  /** What the project is called. */
+  readonly projectName: string;
   readonly options: ExportOptions;
   /** The words of the drawing, such as its legend's. */
   readonly words: Language;

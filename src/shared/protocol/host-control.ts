@@ -82,7 +82,6 @@ export type Opened = {
   readonly workingCopy: string;
   /** The file the project came from, or null before it was first saved. */
   readonly path: string | null;
-  readonly projectName: string;
   readonly status: DocumentStatus;
 };
 

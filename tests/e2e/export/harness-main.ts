@@ -52,6 +52,7 @@ async function runExport(request: HarnessRequest): Promise<HarnessDone> {
   }, 50);
   const result = await exportMap({
     snapshot,
+    projectName: snapshot.records.project[0]?.name ?? '',
     readBlob: async (hash) => {
       const blob = request.blobs[hash];
       if (blob === undefined) return fail('blob-missing', 'There is no such file in this project.');

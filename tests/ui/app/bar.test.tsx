@@ -42,6 +42,24 @@ describe('the bar', () => {
     expect(screen.getByRole('button', { name: 'Redo: Edit project' })).toBeDefined();
   });
 
+  it('goes by its file’s name where its own is taken away, which is not done while the field is empty for a moment', async () => {
+    const { host, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
+    act(() => host.say({ fileName: 'Desks 2027.journey' }));
+    const name = screen.getByRole('textbox', { name: 'Project name' });
+    await user.clear(name);
+    // As long as a pause in typing is.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 900)));
+    expect(name).toHaveProperty('value', '');
+    await user.keyboard('{Enter}');
+    await lastStep(host, 1);
+    await waitFor(() => expect(name).toHaveProperty('value', 'Desks 2027'));
+    // Once more changes nothing.
+    await user.clear(name);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(name).toHaveProperty('value', 'Desks 2027'));
+    await lastStep(host, 1);
+  });
+
   it('switches maps and adds one', async () => {
     const { host, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
     await user.click(screen.getByRole('button', { name: /^Map\s*Current state/ }));

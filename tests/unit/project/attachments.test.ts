@@ -231,6 +231,6 @@ describe('blobs that nothing can reach', () => {
     valueOf(document.saveAs(place.path('dropped.journey'), false));
     expect(blobsIn(place.path('dropped.journey'))).toEqual([]);
     document.close();
-    expect(place.openFile('dropped.journey').opened().projectName).toBe('Other');
+    expect(place.openFile('dropped.journey').status().projectName).toBe('Other');
   });
 });

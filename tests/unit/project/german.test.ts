@@ -13,7 +13,7 @@ describe('a project of somebody who speaks German', () => {
     await speak('de');
     const document = place.open({ kind: 'new', template: 'five-stages', name: ' ' });
     const { project, map, stage, lane, step } = document.snapshot().records;
-    expect(project.map(({ name }) => name)).toEqual(['Unbenanntes Projekt']);
+    expect(project.map(({ name }) => name)).toEqual(['']);
     expect(map.map(({ name }) => name)).toEqual(['Journey-Map']);
     expect(stage.map(({ name }) => name)).toEqual([
       'Erwägung',

@@ -68,7 +68,10 @@ describe('opening a file', () => {
     const before = seal(place.path('desk.journey'));
     const document = place.openFile('desk.journey');
     expect(titles(document)).toEqual(['Compare']);
-    expect(document.opened()).toMatchObject({ path: place.path('desk.journey'), projectName: 'Desk' });
+    expect(document.opened()).toMatchObject({
+      path: place.path('desk.journey'),
+      status: { projectName: 'Desk' },
+    });
     expect(workingCopies()).toEqual([document.opened().workingCopy]);
     addCard(document, 'More');
     expect(seal(place.path('desk.journey'))).toBe(before);
@@ -270,7 +273,7 @@ describe('a file from somebody else', () => {
 
   it('has its text cleaned of control characters, as our own commands would', () => {
     changedBy('controls.journey', "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'");
-    expect(place.openFile('controls.journey').opened().projectName).toBe('ab\nc');
+    expect(place.openFile('controls.journey').status().projectName).toBe('ab\nc');
   });
 
   it('has the filters of its saved views cleaned too', () => {

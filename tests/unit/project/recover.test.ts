@@ -58,7 +58,7 @@ describe('a project that is open', () => {
     expect(place.refusal({ kind: 'file', path: place.path('held.journey') }).code).toBe('in-use');
     expect(place.refusal({ kind: 'recover', workingCopy }).code).toBe('in-use');
     await killChild();
-    expect(place.openFile('held.journey').opened().projectName).toBe('Desk');
+    expect(place.openFile('held.journey').status().projectName).toBe('Desk');
   });
 
   it('is not saved over by another one', () => {
@@ -92,7 +92,7 @@ describe('unsaved work', () => {
     await killChild();
     expect(noteOf(workingCopy)).toMatchObject({ unsaved: true, name: 'killed.journey' });
     const document = place.open({ kind: 'recover', workingCopy });
-    expect(document.opened().projectName).toBe('By the child');
+    expect(document.status().projectName).toBe('By the child');
     expect(document.status()).toMatchObject({
       recovered: true,
       state: 'unsaved',
@@ -102,7 +102,7 @@ describe('unsaved work', () => {
     expect(valueOf(document.save())).toMatchObject({ state: 'saved', recovered: false });
     document.close();
     expect(isThere(workingCopy)).toBe(false);
-    expect(place.openFile('killed.journey').opened().projectName).toBe('By the child');
+    expect(place.openFile('killed.journey').status().projectName).toBe('By the child');
   });
 
   it('stays when the project is closed without saving, and can be recovered', () => {

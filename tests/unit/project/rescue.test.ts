@@ -45,7 +45,7 @@ describe('a damaged file', () => {
     const cards = damage('rescue.journey', 'card');
     const size = statSync(place.path('rescue.journey')).size;
     const document = place.open({ kind: 'file', path: place.path('rescue.journey'), salvage: true });
-    expect(document.opened()).toMatchObject({ path: null, projectName: 'rescue (rescued)' });
+    expect(document.opened()).toMatchObject({ path: null, status: { projectName: 'rescue (rescued)' } });
     expect(document.status()).toMatchObject({ fileName: null, state: 'unsaved', undoLabel: null });
     const { records } = document.snapshot();
     expect(records.card.length).toBeGreaterThan(cards / 2);

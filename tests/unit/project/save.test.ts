@@ -23,6 +23,20 @@ const place = usePlace();
 const onlyFile = (name: string): void => expect(readdirSync(place.folder).sort()).toEqual(['data', name]);
 
 describe('saving', () => {
+  it('gives a project without a name of its own the name of its file, until it has one', () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: '' });
+    expect(document.status().projectName).toBe('');
+    expect(valueOf(document.saveAs(place.path('Online bank.journey'), false)).projectName).toBe(
+      'Online bank',
+    );
+    const rename = (name: string) => valueOf(document.run([{ command: 'edit-project', input: { name } }]));
+    rename('Accounts');
+    expect(document.status().projectName).toBe('Accounts');
+    expect(valueOf(document.saveAs(place.path('other.journey'), false)).projectName).toBe('Accounts');
+    rename('');
+    expect(document.status().projectName).toBe('other');
+  });
+
   it('writes one plain file with everything, and nothing beside it', () => {
     const document = place.saved('desk.journey');
     addCard(document, 'Compare desks');
@@ -184,7 +198,7 @@ describe('a file that something else touched', () => {
     });
     expect(told.at(-1)).toBe(2);
     expect(document.session().store.get('card', id)).toBeUndefined();
-    expect(document.opened().projectName).toBe('Theirs');
+    expect(document.status().projectName).toBe('Theirs');
     addCard(document, 'After');
     expect(document.save().ok).toBe(true);
   });

@@ -114,7 +114,7 @@ describe('control by main', () => {
     expect(failureOf(await control({ kind: 'save' })).code).toBe('no-project');
     expect(failureOf(await control({ kind: 'close', save: true })).code).toBe('no-project');
     const opened = valueOf(await open()) as Opened;
-    expect(opened).toMatchObject({ path: null, projectName: 'Controlled', status: { state: 'unsaved' } });
+    expect(opened).toMatchObject({ path: null, status: { projectName: 'Controlled', state: 'unsaved' } });
     expect(failureOf(await open()).code).toBe('already-open');
   });
 
@@ -142,7 +142,7 @@ describe('control by main', () => {
     valueOf(await control({ kind: 'request', request: 'run', params: rename }));
     valueOf(await control({ kind: 'close', save: true }));
     expect(state.document).toBeUndefined();
-    expect(place.openFile('controlled.journey').opened().projectName).toBe('New');
+    expect(place.openFile('controlled.journey').status().projectName).toBe('New');
   });
 
   it('does not close where saving fails', async () => {

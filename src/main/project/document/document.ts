@@ -6,6 +6,7 @@ import { MAX_TITLE, cleanText } from '../../../shared/model/fields.ts';
 import { createTextIndex, type TextIndex } from '../../../shared/find/text-index.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import type { TextQueryRequest } from '../../../shared/protocol/text-query.ts';
+import { projectNameOf } from '../../../shared/model/project-name.ts';
 import type { DocumentStatus } from '../../../shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
 import type { HostAnswers, Snapshot, Uploaded } from '../../../shared/protocol/host-api.ts';
@@ -95,8 +96,13 @@ function createDocument(
   const uploads = createUploads(() => session);
 
   const unsaved = (): boolean => session.revisions.latest() > session.savedRevision;
+  const fileName = (): string | null => (session.file ? basename(session.file.origin.path) : null);
+  const projectName = (): string =>
+    projectNameOf(session.store.list('project', {})[0]?.name ?? '', fileName());
+  const shownName = (): string => projectName() || t('Untitled project');
   const status = (): DocumentStatus => ({
-    fileName: session.file ? basename(session.file.origin.path) : null,
+    fileName: fileName(),
+    projectName: projectName(),
     state: saving ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
     problem,
     recovered,
@@ -104,8 +110,7 @@ function createDocument(
     redoLabel: session.revisions.redoable()?.label ?? null,
     revision: counter,
   });
-  const projectName = (): string => session.store.list('project', {})[0]?.name ?? '';
-  const note = (): void => unlessDiskFails(() => notes.write(session, unsaved(), projectName()));
+  const note = (): void => unlessDiskFails(() => notes.write(session, unsaved(), shownName()));
 
   const changed = <T extends Edited>(edited: Result<T>): Result<T> => {
     if (edited.ok && edited.value.changes.length > 0) {
@@ -118,7 +123,7 @@ function createDocument(
   const edit = <T extends Edited>(work: () => Result<T>): Result<T> => {
     // Before the change: a crash in between must not hide work that was answered.
     try {
-      notes.expectChange(session, projectName);
+      notes.expectChange(session, shownName);
     } catch (error) {
       if (isFileSystemError(error)) return notStored();
       throw error;
@@ -178,7 +183,6 @@ function createDocument(
     opened: () => ({
       workingCopy: session.workingCopy.name,
       path: session.file?.origin.path ?? null,
-      projectName: projectName(),
       status: status(),
     }),
     status,

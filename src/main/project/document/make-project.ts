@@ -21,8 +21,12 @@ export function makeProject(
   inTransaction(sqlite, () => {
     const now = options.now();
     const tx = createSqliteTx(createRecordStore(sqlite), { now, author: options.author, newId });
-    const name = request.name.trim() === '' ? t('Untitled project') : request.name.trim().slice(0, 2_000);
-    tx.insert('project', { id: tx.newId(), name, description: '', createdAt: now });
+    tx.insert('project', {
+      id: tx.newId(),
+      name: request.name.trim().slice(0, 2_000),
+      description: '',
+      createdAt: now,
+    });
     const calls = template(sqlite, request);
     for (const call of calls) {
       const made = runCommand(tx, call);
