@@ -17,6 +17,8 @@ import { expectProject } from './store/project-store.ts';
 import { loadFonts } from './text/load-fonts.ts';
 
 window.addEventListener('error', ({ error, message }) => {
+  // No fault: what an observer could not be told in this frame, it is told in the next.
+  if (message.startsWith('ResizeObserver loop')) return;
   reportError(error ?? message);
   notify('error', t('Something went wrong: {{message}}. Your work is kept.', { message }));
 });

@@ -561,6 +561,33 @@ it('a bug in the page is written to the log in the data folder', async () => {
   await expect.poll(logged, { timeout: 5_000 }).toContain('[page] It broke here\nat somewhere');
 });
 
+it('a fault in the page is said and logged; what an observer is told a frame later is none', async () => {
+  const { window } = launched;
+  const late = await window.evaluate(async () => {
+    const [outer, inner] = [document.createElement('div'), document.createElement('div')];
+    outer.append(inner);
+    document.body.append(outer);
+    const heard = new Promise<string>((resolve) => {
+      addEventListener('error', ({ message }) => resolve(message), { once: true });
+    });
+    const observer = new ResizeObserver((entries) => {
+      if (entries.some(({ target }) => target === inner)) outer.style.width = '123px';
+    });
+    observer.observe(outer);
+    observer.observe(inner);
+    const message = await heard;
+    observer.disconnect();
+    outer.remove();
+    return message;
+  });
+  expect(late).toContain('ResizeObserver loop');
+  await window.evaluate(() => void setTimeout(() => JSON.parse('{broken'), 0));
+  await window.getByText(/Something went wrong: .*JSON/).waitFor();
+  expect(await window.getByText(/ResizeObserver/).count()).toBe(0);
+  await expect.poll(logged, { timeout: 5_000 }).toContain('SyntaxError');
+  expect(logged()).not.toContain('ResizeObserver');
+});
+
 it('the preload that ships is one file that needs Electron only', () => {
   const preload = readFileSync(join(appFolder, 'out', 'preload', 'preload.cjs'), 'utf8');
   expect([...preload.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)).toEqual(['electron']);
