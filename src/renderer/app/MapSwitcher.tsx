@@ -19,7 +19,7 @@ export function MapSwitcher(): ReactNode {
   const map = maps.find(({ id }) => id === mapId);
   if (!map) return null;
   return (
-    <Menu position="bottom-start" width={280}>
+    <Menu position="bottom-start" width={320}>
       <Menu.Target>
         <button type="button" className={classes.target}>
           <IconMap size={16} stroke={1.7} aria-hidden="true" />

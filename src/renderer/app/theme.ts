@@ -69,7 +69,14 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 140 } },
     Tooltip: { defaultProps: { openDelay: 450, withArrow: false, transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        // Never larger than the room in the window: a long menu scrolls.
+        middlewares: { flip: true, shift: true, size: true },
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Modal: {
       // A function, asked when a dialog is drawn: the language is not known before.
