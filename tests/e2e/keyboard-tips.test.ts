@@ -107,6 +107,21 @@ describe('the keys of what can be done', () => {
     }
   });
 
+  it('go from view once the button is pressed, and come when it is pointed at anew', async () => {
+    const filter = window.locator('nav [data-action="toggle-filter"]');
+    const tip = window.getByRole('tooltip', { name: /^Filter/ });
+    await filter.hover();
+    await tip.waitFor();
+    await filter.click();
+    await tip.waitFor({ state: 'detached' });
+    await window.locator('nav [data-action="toggle-history"]').hover();
+    await window.getByRole('tooltip', { name: /^History/ }).waitFor();
+    expect(await tip.count()).toBe(0);
+    await filter.hover();
+    await tip.waitFor();
+    await filter.click();
+  });
+
   it('are all in the sheet that ? opens', async () => {
     await window.getByRole('grid').focus();
     await window.keyboard.press('?');

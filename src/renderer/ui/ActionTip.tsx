@@ -1,5 +1,5 @@
 import { Tooltip, type TooltipProps } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { ariaKeys, keysText } from '../actions/accelerator.ts';
@@ -24,13 +24,16 @@ export function useActionControl(action: ActionId, keysOf = action): ActionContr
   };
 }
 
+/** A control with a tooltip, which hears when the pointer leaves it. */
+export type TippedControl = ActionControl & { readonly onPointerLeave: () => void };
+
 type Props = {
   readonly action: ActionId;
   /** Where the action's own label says too little: 'Undo: Move card'. */
   readonly label?: string;
   readonly position?: NonNullable<TooltipProps['position']>;
   /** Draws the control that takes the click, the tooltip and the keys. */
-  readonly children: (control: ActionControl) => ReactElement;
+  readonly children: (control: TippedControl) => ReactElement;
 };
 
 /**
@@ -38,15 +41,25 @@ type Props = {
  * and so hears who cannot see it.
  */
 export function ActionTip({ action, label, position = 'bottom', children }: Props): ReactNode {
-  const control = useActionControl(action);
+  const { onClick, ...control } = useActionControl(action);
+  // Once the button was pressed the tooltip has said what it had to say: it would lie over what was opened.
+  const [pressed, setPressed] = useState(false);
   const accelerator = useKeysOf(action);
   const name = label ?? actionName(definitionOf(action));
   return (
     <Tooltip
       label={accelerator === null ? name : `${name}  ${keysText(accelerator, isMac())}`}
       position={position}
+      disabled={pressed}
     >
-      {children(control)}
+      {children({
+        ...control,
+        onClick: () => {
+          setPressed(true);
+          onClick();
+        },
+        onPointerLeave: () => setPressed(false),
+      })}
     </Tooltip>
   );
 }
