@@ -39,6 +39,12 @@ describe('the palette and the keys', () => {
     );
   });
 
+  it('says what is done with a stage, where the name alone does not', async () => {
+    await findInPalette(window, 'stage');
+    await window.getByRole('option', { name: 'Stage Insert', exact: true }).waitFor();
+    await closeDialog(window);
+  });
+
   const pain = 'Not enough product information';
   /** The places that lead to a thing on a map, with what is heard of it where the keyboard is then. */
   const ways: readonly {

@@ -8,6 +8,7 @@ import { keysNow } from '../../actions/keys.ts';
 import { isEnabled } from '../../actions/run-action.ts';
 import { mapsInOrder, stagesOfMap } from '../../store/select-records.ts';
 import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
+import { menuWords } from '../menu-words.ts';
 import { matchScore } from './search.ts';
 
 /** One line of the palette. */
@@ -16,6 +17,8 @@ export type Entry =
       readonly kind: 'action';
       readonly id: ActionId;
       readonly label: string;
+      /** Where its name alone does not say what is done: 'Stage' stands in the menu 'Insert'. */
+      readonly about?: string;
       readonly accelerator: string | null;
     }
   | { readonly kind: 'map'; readonly id: string; readonly label: string }
@@ -39,6 +42,7 @@ export const actionEntries = (): readonly Entry[] =>
       kind: 'action',
       id: action.id,
       label: actionLabel(action),
+      ...(action.menu === 'insert' ? { about: t(menuWords.insert) } : {}),
       accelerator: keysNow(action.id),
     }));
 
