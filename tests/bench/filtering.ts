@@ -9,7 +9,7 @@ const ROUNDS = 6;
 /**
  * Ticks and unticks the boxes of the filter panel: kinds, severities, channels. A change is measured from the click
  * to the first frame after it, in which the cards in view are dimmed or stand out and the panel says how many do. Once with cards
- * as elements, and once with the whole map in view as a picture, which is drawn again tile by tile, a few ms of each frame.
+ * as elements, and once with the whole map in view as a picture.
  */
 export async function measureFilter(file: string): Promise<FilterFigures> {
   const launched = await launch(appFolder, [file]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeOn } from '../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { cardOf, waitForRest } from '../helpers/map-steps.ts';
-import { leftPanel, openSample, resizeWindow, runFromPalette } from '../helpers/window-steps.ts';
+import { leftPanel, openSample, resizeWindow, runFromPalette, wearTheme } from '../helpers/window-steps.ts';
 
 let app: LaunchedApp;
 beforeAll(async () => {
@@ -16,18 +16,33 @@ afterAll(() => app.close());
 
 const dimmed = (): Promise<number> => app.window.locator('[data-card-id][data-dim]').count();
 
-/** Share of the canvas that is not its paper colour, of the first tile of the overview. */
-const inkOfOverview = (): Promise<number> =>
-  app.window
+/** What the overview shows, tile by tile. */
+const pictureOfMap = async (): Promise<readonly string[]> => {
+  await waitForRest(app.window);
+  return app.window
     .locator('[data-overview] canvas')
-    .first()
-    .evaluate((canvas) => {
-      const { width, height } = canvas as HTMLCanvasElement;
-      const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
-      let sum = 0;
-      for (let at = 0; at < data.length; at += 4) sum += 765 - data[at]! - data[at + 1]! - data[at + 2]!;
-      return sum / (width * height);
-    });
+    .evaluateAll((tiles) =>
+      (tiles as HTMLCanvasElement[])
+        .map((tile) => `${tile.style.left} ${tile.style.top} ${tile.toDataURL()}`)
+        .sort(),
+    );
+};
+const isSame = async (picture: readonly string[]): Promise<boolean> =>
+  JSON.stringify(await pictureOfMap()) === JSON.stringify(picture);
+
+/** Goes near and far again: every tile is drawn anew. */
+async function drawAnew(): Promise<void> {
+  const { window } = app;
+  await window.keyboard.press('ControlOrMeta+0');
+  await window.locator('[data-overview]').waitFor({ state: 'detached' });
+  await seeWholeMap();
+}
+
+async function seeWholeMap(): Promise<void> {
+  await app.window.getByRole('button', { name: 'Fit the whole map' }).click();
+  await app.window.locator('[data-overview] canvas').first().waitFor({ state: 'attached' });
+  await waitForRest(app.window);
+}
 
 describe('the filter', () => {
   test('lets the chosen cards stand out, says how many, and finds them all again', async () => {
@@ -79,14 +94,56 @@ describe('the filter', () => {
     await expect.poll(async () => Number.parseInt((await status.textContent()) ?? '', 10)).toBe(before);
   });
 
-  test('holds on the picture of the whole map too, and axe finds nothing with it', async () => {
+  test('holds on the picture of the whole map, which is the same when it is drawn anew', async () => {
     const { window } = app;
-    await window.getByRole('button', { name: 'Fit the whole map' }).click();
-    await window.locator('[data-overview] canvas').first().waitFor({ state: 'attached' });
-    await waitForRest(window);
-    const filtered = await inkOfOverview();
+    const tick = (name: RegExp) => leftPanel(window).getByRole('checkbox', { name }).click();
     await runFromPalette(window, 'Show all cards');
-    await expect.poll(inkOfOverview).toBeGreaterThan(filtered * 1.05);
+    await seeWholeMap();
+    const all = await pictureOfMap();
+    await tick(/^Touchpoint, /);
+    await expect.poll(() => isSame(all)).toBe(false);
+    const touchpoints = await pictureOfMap();
+    // What stands out or not is put together from here on, without drawing a card.
+    await tick(/^Pain point, /);
+    await expect.poll(() => isSame(touchpoints)).toBe(false);
+    const both = await pictureOfMap();
+    await drawAnew();
+    await expect.poll(() => isSame(both)).toBe(true);
+    await tick(/^Pain point, /);
+    await expect.poll(() => isSame(touchpoints)).toBe(true);
+    await tick(/^Touchpoint, /);
+    await expect.poll(() => isSame(all)).toBe(true);
+    await drawAnew();
+    expect(await isSame(all)).toBe(true);
+  });
+
+  test('follows edits and the theme on the picture too', async () => {
+    const { window } = app;
+    const pain = leftPanel(window).getByRole('checkbox', { name: /^Pain point, / });
+    await pain.check();
+    await window.evaluate(() => document.querySelector<HTMLElement>('[data-map-grid]')?.focus());
+    await runFromPalette(window, 'No advice for aching backs');
+    await seeWholeMap();
+    const before = await pictureOfMap();
+    await runFromPalette(window, 'Duplicate');
+    await expect.poll(() => isSame(before)).toBe(false);
+    const after = await pictureOfMap();
+    await drawAnew();
+    await expect.poll(() => isSame(after)).toBe(true);
+    await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => isSame(before)).toBe(true);
+    await wearTheme(app, 'dark');
+    await expect.poll(() => isSame(before)).toBe(false);
+    const dark = await pictureOfMap();
+    await drawAnew();
+    await expect.poll(() => isSame(dark)).toBe(true);
+    await wearTheme(app, 'light');
+    await expect.poll(() => isSame(before)).toBe(true);
+    await runFromPalette(window, 'Show all cards');
+  });
+
+  test('axe finds nothing with it', async () => {
+    const { window } = app;
     await window.keyboard.press('ControlOrMeta+0');
     await leftPanel(window)
       .getByRole('checkbox', { name: /^Touchpoint, / })

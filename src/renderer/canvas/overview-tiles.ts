@@ -1,23 +1,13 @@
-import type { Rect } from '../../shared/layout/map-layout.ts';
-import type { Theme } from '../../shared/scene/theme.ts';
-import { drawOverview } from '../scene/draw-overview.ts';
-import type { Lit } from './lit-store.ts';
-import type { OpenMap } from './map-store.ts';
+import { createTilePainter, makeTile, type Shown, TILE, type Tile } from './overview-tile.ts';
 import { getCamera, getGround, visibleRect } from './view-camera.ts';
 
-/** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */
-const TILE = 256;
-/** Canvas pixels by which a tile reaches over the next, so that rounding leaves no seam between them. */
-const OVERLAP = 1;
 /** ms of a frame that may go into saying what tiles show; drawing it, when the frame is painted, costs about as much again. */
 const BUDGET_MS = 2;
 /** Tiles kept around what is in view. */
 const AHEAD = 1;
+/** Tiles whose looks are kept for the next change of the filter; half a megabyte each. */
+const LOOKS = 64;
 
-/** What the picture is of. */
-export type Shown = { readonly open: OpenMap; readonly theme: Theme; readonly lit: Lit };
-
-type Tile = { readonly canvas: HTMLCanvasElement; readonly rect: Rect; stale: boolean };
 type Generation = { readonly k: number; readonly tiles: Map<string, Tile> };
 
 /**
@@ -31,12 +21,14 @@ export function createOverview(holder: HTMLElement) {
   let old: Generation | null = null;
   let frame = 0;
   let whenReady: (() => void) | null = null;
-  const ratio = (): number => Math.min(2, devicePixelRatio || 1);
+  const paint = createTilePainter();
+  /** From a tile to the next, map px. */
+  const sideOf = ({ k }: Generation): number => TILE / Math.min(2, devicePixelRatio || 1) / k;
 
   const wanted = (generation: Generation, margin: number): readonly string[] => {
     const view = visibleRect();
     const { origin, content } = getGround();
-    const side = TILE / ratio() / generation.k;
+    const side = sideOf(generation);
     const first = (at: number): number => Math.max(0, Math.floor(at / side) - margin);
     const last = (at: number, length: number): number =>
       Math.min(Math.ceil(length / side) - 1, Math.floor(at / side) + margin);
@@ -59,38 +51,13 @@ export function createOverview(holder: HTMLElement) {
 
   const draw = (generation: Generation, key: string): void => {
     if (!shown) return;
-    const { open, theme, lit } = shown;
     const known = generation.tiles.get(key);
-    const tile = known ?? makeTile(generation.k, key);
-    // Kept in memory, not with the graphics card: hundreds of small blocks are drawn there and then, and sending them over
-    // costs more than drawing them.
-    const context = tile.canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-    if (!context) throw new Error('This window cannot draw');
-    const scale = (TILE + OVERLAP) / tile.rect.width;
-    drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme, lit });
-    tile.stale = false;
+    const [column = 0, row = 0] = key.split(' ').map(Number);
+    const tile = known ?? makeTile(getGround().origin, sideOf(generation), column, row);
+    paint(tile, shown);
     if (known) return;
     generation.tiles.set(key, tile);
     holder.append(tile.canvas);
-  };
-
-  const makeTile = (k: number, key: string): Tile => {
-    const [column = 0, row = 0] = key.split(' ').map(Number);
-    const side = TILE / ratio() / k;
-    const { origin } = getGround();
-    const length = (side * (TILE + OVERLAP)) / TILE;
-    const rect = { x: origin.x + column * side, y: origin.y + row * side, width: length, height: length };
-    const canvas = document.createElement('canvas');
-    canvas.width = TILE + OVERLAP;
-    canvas.height = TILE + OVERLAP;
-    Object.assign(canvas.style, {
-      position: 'absolute',
-      left: `${column * side}px`,
-      top: `${row * side}px`,
-      width: `${length}px`,
-      height: `${length}px`,
-    });
-    return { canvas, rect, stale: false };
   };
 
   const forget = (generation: Generation | null): void => {
@@ -105,17 +72,17 @@ export function createOverview(holder: HTMLElement) {
     if (!current || current.k !== getCamera().k) return;
     const generation = current;
     const begin = performance.now();
-    const inView = wanted(generation, 0).filter((key) => isMissing(generation, key));
-    const ahead = wanted(generation, AHEAD).filter(
-      (key) => isMissing(generation, key) && !inView.includes(key),
-    );
-    for (const key of [...inView, ...ahead]) {
-      if (performance.now() - begin > BUDGET_MS) {
-        frame = requestAnimationFrame(work);
-        break;
-      }
-      draw(generation, key);
+    const inView = wanted(generation, 0);
+    const near = new Set([...inView, ...wanted(generation, AHEAD)]);
+    const keepsLooks = new Set([...near].slice(0, LOOKS));
+    for (const key of near) {
+      if (!isMissing(generation, key)) continue;
+      // What is in view changes at once with the filter, if that is quick.
+      const isQuick = inView.includes(key) && generation.tiles.get(key)?.looks;
+      if (isQuick || performance.now() - begin <= BUDGET_MS) draw(generation, key);
+      else ask();
     }
+    for (const [key, tile] of generation.tiles) if (!keepsLooks.has(key)) tile.looks = null;
     if (wanted(generation, 0).some((key) => isMissing(generation, key))) return;
     forget(old);
     old = null;
@@ -149,7 +116,11 @@ export function createOverview(holder: HTMLElement) {
         // The old picture lies below the new one.
         for (const tile of old?.tiles.values() ?? []) holder.prepend(tile.canvas);
       } else if (shown?.open !== next.open || shown.theme !== next.theme || shown.lit !== next.lit) {
-        for (const tile of current.tiles.values()) tile.stale = true;
+        const sameLooks = shown?.open === next.open && shown.theme === next.theme;
+        for (const tile of current.tiles.values()) {
+          tile.stale = true;
+          if (!sameLooks) tile.looks = null;
+        }
       }
       shown = next;
       whenReady = ready;

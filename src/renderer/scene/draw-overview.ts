@@ -1,5 +1,5 @@
 import { evidencePlaces } from '../../shared/layout/evidence-content.ts';
-import { cellsIn } from '../../shared/layout/hit.ts';
+import { cardsIn } from '../../shared/layout/hit.ts';
 import type { CardBox, EvidenceBox, MapLayout, Rect, StageBox } from '../../shared/layout/map-layout.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 import type { MapView } from '../../shared/layout/view.ts';
@@ -28,8 +28,8 @@ export type OverviewOptions = {
   /** Canvas pixels a map px. */
   readonly scale: number;
   readonly theme: Theme;
-  /** The cards that stand out; null: all do. */
-  readonly lit?: ReadonlySet<string> | null;
+  /** Draws every card as one that the filter leaves out. */
+  readonly dim?: boolean;
 };
 
 /**
@@ -40,7 +40,7 @@ export function drawOverview(
   context: Context,
   view: MapView,
   layout: MapLayout,
-  { tile, scale, theme, lit = null }: OverviewOptions,
+  { tile, scale, theme, dim = false }: OverviewOptions,
 ): void {
   context.save();
   context.setTransform(scale, 0, 0, scale, -tile.x * scale, -tile.y * scale);
@@ -51,22 +51,15 @@ export function drawOverview(
   for (const shape of frameShapes(view, layout, theme)) {
     if (isReadable(shape, scale) && touches(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
   }
-  const cards = cellsIn(layout, tile).flatMap((cell) => cell.cards);
-  const standsOut = (box: CardBox): boolean => lit === null || lit.has(box.card.id);
-  context.globalAlpha = DIM;
-  drawBlocks(
-    context,
-    cards.filter((box) => !standsOut(box)),
-    theme,
-    scale,
-  );
+  const cards = cardsIn(layout, tile);
+  context.globalAlpha = dim ? DIM : 1;
+  drawBlocks(context, cards, theme, scale);
   context.globalAlpha = 1;
-  drawBlocks(context, cards.filter(standsOut), theme, scale);
   const pieces = layout.evidence.filter((piece) => touches(piece, tile));
   context.fillStyle = theme.evidence.block;
   for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
   if (textStyles.cardTitle.size * scale >= LEAST_LETTER) {
-    drawTitles(context, cards.filter(standsOut), theme);
+    if (!dim) drawTitles(context, cards, theme);
     drawEvidenceTitles(context, pieces, theme);
   } else {
     drawStageNames(context, layout.stages, tile, scale, theme);

@@ -3,24 +3,41 @@ import { drawOverview } from '../../../src/renderer/scene/draw-overview.ts';
 import type { Context } from '../../../src/renderer/scene/draw-shape.ts';
 import { FACE_SIZE } from '../../../src/shared/layout/emotion.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import type { Rect } from '../../../src/shared/layout/map-layout.ts';
+import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
+import { run } from '../../helpers/records.ts';
+import { createSmallProject } from '../../helpers/small-project.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
-/** A canvas that notes the round boxes drawn on it; jsdom has none. */
-function recordingContext(): { readonly context: Context; readonly boxes: (readonly number[])[] } {
+type Recording = {
+  readonly context: Context;
+  /** Round boxes. */
+  readonly boxes: (readonly number[])[];
+  /** Plain boxes. */
+  readonly blocks: (readonly number[])[];
+  readonly texts: string[];
+};
+
+/** A canvas that notes what is drawn on it; jsdom has none. */
+function recordingContext(): Recording {
   const boxes: (readonly number[])[] = [];
+  const blocks: (readonly number[])[] = [];
+  const texts: string[] = [];
   const context = new Proxy(
     {},
     {
       get: (_, name) => {
         if (name === 'roundRect') return (...place: number[]) => void boxes.push(place);
+        if (name === 'fillRect') return (...place: number[]) => void blocks.push(place);
+        if (name === 'fillText') return (text: string) => void texts.push(text);
         return name === 'measureText' ? () => ({ width: 0 }) : () => {};
       },
       set: () => true,
     },
   );
-  return { context: context as Context, boxes };
+  return { context: context as Context, boxes, blocks, texts };
 }
 
 vi.stubGlobal(
@@ -48,5 +65,35 @@ describe('the emotion curve of a map seen from far away', () => {
 
   test('has none, and so no gap, where the faces are too small to be drawn', () => {
     expect(discs(0.2)).toBe(0);
+  });
+});
+
+describe('the cards of a map seen from far away', () => {
+  const { id, records } = createSmallProject();
+  const wide = run(records, { command: 'edit-cards', input: { cardIds: [id('act1')], fields: { span: 3 } } });
+  const view = createMapView(wide.records, id('map'))!;
+  const layout = layoutMap(view, tableMeasure);
+  const draw = (tile: Rect, dim: boolean): Recording => {
+    const recording = recordingContext();
+    drawOverview(recording.context, view, layout, { tile, scale: 0.6, theme: lightTheme, dim });
+    return recording;
+  };
+
+  test('are drawn in every tile they reach into, also those that begin further left', () => {
+    const { x, y, width, height } = layout.cards.get(id('act1'))!;
+    const block = [x, y, width, height];
+    for (const step of layout.steps) {
+      expect(draw({ x: step.x + 20, y, width: 100, height }, false).blocks).toContainEqual(block);
+    }
+    expect(draw({ x, y: y + height + 40, width, height }, false).blocks).not.toContainEqual(block);
+  });
+
+  test('keep their blocks when they are dimmed, and lose their titles', () => {
+    const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
+    const [bright, dim] = [draw(whole, false), draw(whole, true)];
+    expect(dim.blocks).toEqual(bright.blocks);
+    expect(bright.texts).toContain('act4');
+    expect(dim.texts).not.toContain('act4');
+    expect(dim.texts).toContain('A');
   });
 });

@@ -1,0 +1,53 @@
+import { cardsIn } from '../../shared/layout/hit.ts';
+import type { MapLayout, Rect } from '../../shared/layout/map-layout.ts';
+import type { Lit } from './lit-store.ts';
+
+/** The pixels of a tile that are a card's: each belongs to one card at most. */
+type CardPixels = {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/**
+ * A square tile drawn twice, one number a pixel: with all cards bright, and with all of them dimmed. What any filter makes of
+ * the tile is put together from the two, which costs a small part of drawing it.
+ */
+export type TileLooks = {
+  readonly bright: Uint32Array;
+  readonly dim: Uint32Array;
+  readonly cards: readonly CardPixels[];
+};
+
+/** Where the cards of a part of the map lie in a tile of `side` pixels that shows it. */
+export function cardPixels(layout: MapLayout, part: Rect, side: number): readonly CardPixels[] {
+  const scale = side / part.width;
+  const pixel = (length: number): number => Math.min(side, Math.max(0, Math.round(length * scale)));
+  return cardsIn(layout, part).map(({ card, x, y, width, height }) => ({
+    id: card.id,
+    left: pixel(x - part.x),
+    right: pixel(x + width - part.x),
+    top: pixel(y - part.y),
+    bottom: pixel(y + height - part.y),
+  }));
+}
+
+/** Writes into `pixels` how a tile looks while a filter lets some cards stand out. */
+export function mixLooks(
+  pixels: Uint32Array,
+  { bright, dim, cards }: TileLooks,
+  side: number,
+  lit: Lit,
+): void {
+  pixels.set(lit === null ? bright : dim);
+  if (lit === null) return;
+  for (const { id, left, right, top, bottom } of cards) {
+    if (!lit.has(id)) continue;
+    for (let row = top * side; row < bottom * side; row += side) {
+      // A loop: the few pixels of a row are copied before a call that copies them has begun.
+      for (let at = row + left; at < row + right; at += 1) pixels[at] = bright[at] ?? 0;
+    }
+  }
+}

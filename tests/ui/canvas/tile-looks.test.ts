@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { cardPixels, mixLooks, type TileLooks } from '../../../src/renderer/canvas/tile-looks.ts';
+import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import type { Rect } from '../../../src/shared/layout/map-layout.ts';
+import { sampleView } from '../../helpers/sample-records.ts';
+import { tableMeasure } from '../../helpers/table-measure.ts';
+
+const SIDE = 257;
+const layout = layoutMap(sampleView(), tableMeasure);
+const ids = [...layout.cards.keys()];
+
+/** The tiles of the sample's map at a zoom. */
+function tilesAt(k: number): readonly Rect[] {
+  const length = SIDE / k;
+  const tiles: Rect[] = [];
+  for (let y = layout.headerHeight; y < layout.height; y += length) {
+    for (let x = layout.laneNameWidth; x < layout.width; x += length)
+      tiles.push({ x, y, width: length, height: length });
+  }
+  return tiles;
+}
+
+const BRIGHT = 0xff_00_00_00;
+const DIM = 0xff_ff_ff_ff;
+const looksOf = (tile: Rect): TileLooks => ({
+  bright: new Uint32Array(SIDE * SIDE).fill(BRIGHT),
+  dim: new Uint32Array(SIDE * SIDE).fill(DIM),
+  cards: cardPixels(layout, tile, SIDE),
+});
+const mixed = (looks: TileLooks, lit: ReadonlySet<string> | null): Uint32Array => {
+  const pixels = new Uint32Array(SIDE * SIDE).fill(1);
+  mixLooks(pixels, looks, SIDE, lit);
+  return pixels;
+};
+
+describe.each([0.04, 0.13, 0.41])('the pixels of cards in tiles at a zoom of %f', (k) => {
+  test('belong to one card each, and lie where the card lies', () => {
+    const seen = new Set<string>();
+    for (const tile of tilesAt(k)) {
+      const cards = cardPixels(layout, tile, SIDE);
+      const owned = new Uint8Array(SIDE * SIDE);
+      for (const { id, left, right, top, bottom } of cards) {
+        const box = layout.cards.get(id)!;
+        for (let y = top; y < bottom; y += 1) {
+          for (let x = left; x < right; x += 1) owned[y * SIDE + x]! += 1;
+        }
+        if (right > left && bottom > top) seen.add(id);
+        const middle = { x: tile.x + (left + right) / 2 / k, y: tile.y + (top + bottom) / 2 / k };
+        expect(middle.x).toBeGreaterThan(box.x - 1 / k);
+        expect(middle.x).toBeLessThan(box.x + box.width + 1 / k);
+        expect(middle.y).toBeGreaterThan(box.y - 1 / k);
+        expect(middle.y).toBeLessThan(box.y + box.height + 1 / k);
+      }
+      expect(Math.max(...owned)).toBeLessThanOrEqual(1);
+    }
+    expect([...seen].sort()).toEqual([...ids].sort());
+  });
+
+  test('are bright where the filter lets the card stand out, and dim where it does not', () => {
+    const lit = new Set(ids.filter((_, at) => at % 3 === 0));
+    for (const tile of tilesAt(k)) {
+      const looks = looksOf(tile);
+      const expected = new Uint32Array(SIDE * SIDE).fill(DIM);
+      for (const { id, left, right, top, bottom } of looks.cards) {
+        for (let y = top; lit.has(id) && y < bottom; y += 1)
+          expected.fill(BRIGHT, y * SIDE + left, y * SIDE + right);
+      }
+      expect(mixed(looks, lit)).toEqual(expected);
+    }
+  });
+});
+
+test('without a filter a tile is bright, with one that finds nothing it is dim', () => {
+  for (const tile of tilesAt(0.2)) {
+    const looks = looksOf(tile);
+    expect(mixed(looks, null)).toEqual(looks.bright);
+    expect(mixed(looks, new Set())).toEqual(looks.dim);
+  }
+});
