@@ -66,18 +66,20 @@ function arm({ type, shows }: { readonly type: string; readonly shows: string | 
     addEventListener(
       type,
       ({ timeStamp }) => {
-        const began = performance.now();
         let work = 0;
-        let counted = began;
-        const count = (): void => {
-          work += performance.now() - counted;
+        /** Since when the thread has worked on the effect; null while it waits for the display. */
+        let since: number | null = performance.now();
+        const rest = (): void => {
+          if (since !== null) work += performance.now() - since;
+          since = null;
         };
-        afterThisTask(count);
+        // The event may be handed on within the frame itself, just before its callbacks: then there is no wait between the two.
+        afterThisTask(rest);
         const frame = (): void => {
-          counted = performance.now();
+          since ??= performance.now();
           // The frame's own work follows its callbacks; a task begun here runs after it.
           afterThisTask(() => {
-            count();
+            rest();
             if (shows === undefined || document.querySelector(shows))
               resolve({ work, shown: performance.now() - timeStamp });
             else requestAnimationFrame(frame);
