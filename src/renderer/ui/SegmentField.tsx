@@ -33,25 +33,21 @@ export function SegmentField<V extends string | number>({
 }: Props<V>): ReactNode {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
-  /** Where the arrow keys are: further than what is chosen while the answer to the last one is on its way. */
-  const reached = useRef<number | null>(null);
   const chosen = segments.findIndex((segment) => segment.value === value);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.key === 'Delete' && clearable) {
-      reached.current = null;
-      onChange(null);
-    }
+    if (event.key === 'Delete' && clearable) onChange(null);
     // What a segment is called by one sign, that key chooses at once.
     const called = segments.findIndex((segment) => segment.label === event.key);
     if (called === -1 && by === 0) return;
     event.preventDefault();
-    const next =
-      called === -1 ? Math.min(segments.length - 1, Math.max(0, (reached.current ?? chosen) + by)) : called;
-    reached.current = next;
+    // From where the keyboard is: nothing may be chosen yet, and the answer to the last key may be on its way.
+    const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === event.target);
+    const next = called === -1 ? Math.min(segments.length - 1, Math.max(0, at + by)) : called;
     const segment = segments[next];
     if (segment) onChange(segment.value);
-    group.current?.querySelectorAll('button')[next]?.focus();
+    buttons[next]?.focus();
   };
   return (
     <div className={`${classes.field ?? ''} ${row ? (classes.row ?? '') : ''}`}>
@@ -65,9 +61,6 @@ export function SegmentField<V extends string | number>({
         aria-labelledby={id}
         ref={group}
         onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) reached.current = null;
-        }}
       >
         {segments.map((segment, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a segment can be taken off again, which a radio input cannot
@@ -80,10 +73,7 @@ export function SegmentField<V extends string | number>({
             title={segment.name ?? segment.label}
             data-tone={segment.tone}
             tabIndex={index === Math.max(0, chosen) ? 0 : -1}
-            onClick={() => {
-              reached.current = null;
-              onChange(clearable && index === chosen ? null : segment.value);
-            }}
+            onClick={() => onChange(clearable && index === chosen ? null : segment.value)}
           >
             {segment.label}
           </button>

@@ -82,6 +82,18 @@ describe('the inspector of one card', () => {
     expect(cardNow(project, 'pain')?.severity).toBeNull();
   });
 
+  it('chooses by arrow keys from where the keyboard is, where nothing is chosen yet', async () => {
+    const project = await open('pain');
+    act(() => screen.getByRole('radio', { name: '0 none' }).focus());
+    await project.user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('3 major');
+    await lastStep(project.host, 3);
+    expect(cardNow(project, 'pain')?.severity).toBe(3);
+    await project.user.keyboard('{ArrowLeft}');
+    await lastStep(project.host, 4);
+    expect(cardNow(project, 'pain')?.severity).toBe(2);
+  });
+
   it('shows the priority as severity times frequency, with its parts', async () => {
     const project = await open('pain');
     await project.user.click(screen.getByRole('radio', { name: '4 blocker' }));
