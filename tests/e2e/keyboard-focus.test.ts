@@ -253,4 +253,17 @@ describe('the keyboard goes where the work goes on', () => {
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await expect.poll(() => focusedName(window)).toMatch(/^Five stages/);
   });
+
+  it('in the priorities of a new map, where it reads that there is nothing to rank', async () => {
+    await window.keyboard.press('Enter');
+    await waitForMap(window);
+    await window.getByRole('textbox', { name: 'New card' }).waitFor();
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('ControlOrMeta+Alt+P');
+    await expect.poll(() => focusedName(window)).toMatch(/^There are no opportunities here yet/);
+    await window.getByRole('tab', { name: 'Action plan' }).click();
+    await window.keyboard.press('F6');
+    await window.keyboard.press('Shift+F6');
+    await expect.poll(() => focusedName(window)).toMatch(/^There is nothing to do yet/);
+  });
 });

@@ -144,7 +144,7 @@ function StatusLine({ kind }: { readonly kind: MatrixKind }): ReactNode {
 
 function Nothing({ kind }: { readonly kind: MatrixKind }): ReactNode {
   return (
-    <div className={classes.nothing}>
+    <div className={classes.nothing} data-main-focus="" tabIndex={-1}>
       <p>
         {kind === 'impact-effort'
           ? t('There are no opportunities here yet. Write them in the lane of opportunities on the map.')

@@ -58,7 +58,7 @@ export function PlanView(): ReactNode {
       {rows.length > 0 ? (
         <PlanTable rows={rows} owners={owners} withMaps={scope === null} />
       ) : (
-        <div className={classes.nothing}>
+        <div className={classes.nothing} data-main-focus="" tabIndex={-1}>
           <p>
             {actions.length === 0
               ? t(
