@@ -104,6 +104,16 @@ describe('a screen reader is told, once it is silent', () => {
     await window.keyboard.press('Escape');
   });
 
+  test('how many cards were connected', async () => {
+    await goToCard(window, 'Works a week from the kitchen table');
+    await window.getByRole('grid').focus();
+    await window.keyboard.press('Shift+ArrowRight');
+    await window.keyboard.press('Shift+ArrowRight');
+    await hears(/^3 cards connected$/, () => window.keyboard.press('ControlOrMeta+L'));
+    await window.keyboard.press('ControlOrMeta+Z');
+    await window.keyboard.press('Escape');
+  });
+
   test('how many cards a filter lets stand out, and that all do again', async () => {
     await window.keyboard.press('ControlOrMeta+Shift+L');
     const action = leftPanel(window).getByRole('checkbox', { name: /^Action, / });

@@ -1,4 +1,6 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { t } from '../../shared/language/translate.ts';
+import { announce } from '../store/announcer.ts';
 import { runOrNotice } from '../store/run-or-notice.ts';
 import { select } from '../store/session-store.ts';
 import { selectedCards } from './selected.ts';
@@ -20,5 +22,7 @@ export async function connectCards(): Promise<void> {
   if (calls.length === 0) return;
   const made = await runOrNotice(calls);
   const id = made?.values[0]?.id;
-  if (id !== undefined && calls.length === 1) select({ kind: 'connection', id });
+  if (id === undefined) return;
+  if (calls.length === 1) select({ kind: 'connection', id });
+  else announce(t('{{count}} cards connected', { count: cards.length }));
 }
