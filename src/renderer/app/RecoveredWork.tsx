@@ -26,7 +26,7 @@ export function RecoveredWork({ recovered, onChange }: Props): ReactNode {
         <div key={one.workingCopy} className={classes.row}>
           <IconHistory size={20} stroke={1.6} aria-hidden="true" />
           <div className={classes.text}>
-            <strong>{t('Recovered: {{name}}', { name: one.name })}</strong>
+            <strong>{t('Recovered: {{name}}', { name: one.name.replace(/\.journey$/, '') })}</strong>
             <span>{t('Unsaved work from {{when}}', { when: howLongAgo(one.changedAt) })}</span>
           </div>
           <Button variant="subtle" color="gray" onClick={() => void discard(one)}>

@@ -53,7 +53,7 @@ describe('the start screen', () => {
   });
 
   it('offers recovered work before anything else', async () => {
-    const recovered = [{ workingCopy: 'w1', name: 'Bank', changedAt: new Date().toISOString() }];
+    const recovered = [{ workingCopy: 'w1', name: 'Bank.journey', changedAt: new Date().toISOString() }];
     const main = bridgeMain({ start: { ...startInfo, recovered } });
     const user = renderThemed(<StartScreen />);
     expect(await screen.findByText('Recovered: Bank')).toBeDefined();
