@@ -26,8 +26,9 @@ const resolverRules = (server: string | undefined): string =>
  */
 export function setupChromium(language: LanguageSetting): void {
   const { commandLine } = app;
-  // What Chromium itself says and writes, such as the parts of a date field; from the next start on.
-  if (language !== 'system') commandLine.appendSwitch('lang', language);
+  // What Chromium itself says and writes, such as the parts of a date field; from the next start on. English is
+  // Britain's, as in every date the app writes: '06/02' beside '6 Feb' would be read as June.
+  if (language !== 'system') commandLine.appendSwitch('lang', language === 'en' ? 'en-GB' : language);
   commandLine.appendSwitch('disable-background-networking');
   commandLine.appendSwitch('disable-component-update');
   commandLine.appendSwitch('disable-domain-reliability');
