@@ -10,7 +10,8 @@ import {
   personasOfCards,
 } from '../../../shared/filter/card-filter.ts';
 import { numberText, t } from '../../../shared/language/translate.ts';
-import { createMapView } from '../../../shared/layout/map-view.ts';
+import { createMapView, type MapView } from '../../../shared/layout/map-view.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { clearFilter, toggleFilter, useCardFilter } from '../../store/filter-store.ts';
 import { useProject } from '../../store/project-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -23,45 +24,56 @@ import { SavedViews } from './SavedViews.tsx';
 export function FilterPanel(): ReactNode {
   const records = useProject((state) => state.records);
   const mapId = useSession((state) => state.mapId) ?? '';
-  const filter = useCardFilter();
   const view = useMemo(() => createMapView(records, mapId), [records, mapId]);
   const personas = useMemo(() => personasOfCards(records), [records]);
-  const counts = useMemo(() => view && countValues(view, personas), [view, personas]);
-  if (!view || !counts) return null;
-  const lit = matchingCards(view, personas, filter);
+  if (!view) return null;
   return (
     <Panel
       title={t('Filter')}
       side="left"
       toggle="toggle-filter"
-      head={
-        <div className={classes.head}>
-          <span>
-            {lit === null
-              ? t('All {{count}} cards', { count: view.cards.size })
-              : t('{{lit}} of {{count}} cards stand out', {
-                  lit: numberText(lit.size),
-                  count: view.cards.size,
-                })}
-          </span>
-          <Button size="compact-xs" variant="default" disabled={isEmptyFilter(filter)} onClick={clearFilter}>
-            {t('Show all')}
-          </Button>
-        </div>
-      }
+      head={<FilterHead view={view} personas={personas} />}
     >
       <SavedViews />
-      {facets.map((facet) => (
-        <FacetGroup
-          key={facet}
-          facet={facet}
-          filter={filter}
-          values={valuesInOrder(facet, counts[facet], filter[facet], records)}
-        />
-      ))}
+      <Facets view={view} personas={personas} records={records} />
       {view.cards.size === 0 && <p className={classes.empty}>{t('This map has no cards yet.')}</p>}
     </Panel>
   );
+}
+
+type Props = { readonly view: MapView; readonly personas: ReturnType<typeof personasOfCards> };
+
+/** How many cards stand out, and the way back to all. Follows the filter by itself: the panel around it need not be drawn again. */
+function FilterHead({ view, personas }: Props): ReactNode {
+  const filter = useCardFilter();
+  const lit = matchingCards(view, personas, filter);
+  const count = view.cards.size;
+  return (
+    <div className={classes.head}>
+      <span>
+        {lit === null
+          ? t('All {{count}} cards', { count })
+          : t('{{lit}} of {{count}} cards stand out', { lit: numberText(lit.size), count })}
+      </span>
+      <Button size="compact-xs" variant="default" disabled={isEmptyFilter(filter)} onClick={clearFilter}>
+        {t('Show all')}
+      </Button>
+    </div>
+  );
+}
+
+/** The values to choose from, facet by facet. */
+function Facets({ view, personas, records }: Props & { readonly records: ProjectRecords }): ReactNode {
+  const filter = useCardFilter();
+  const counts = useMemo(() => countValues(view, personas), [view, personas]);
+  return facets.map((facet) => (
+    <FacetGroup
+      key={facet}
+      facet={facet}
+      filter={filter}
+      values={valuesInOrder(facet, counts[facet], filter[facet], records)}
+    />
+  ));
 }
 
 type GroupProps = {
