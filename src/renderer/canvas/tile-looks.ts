@@ -2,7 +2,7 @@ import { cardsIn } from '../../shared/layout/hit.ts';
 import type { MapLayout, Rect } from '../../shared/layout/map-layout.ts';
 import type { Lit } from './lit-store.ts';
 
-/** The pixels of a tile that are a card's: each belongs to one card at most. */
+/** The pixels of a tile that a card touches. Cards side by side may share those at their edges. */
 type CardPixels = {
   readonly id: string;
   readonly left: number;
@@ -24,17 +24,21 @@ export type TileLooks = {
 /** Where the cards of a part of the map lie in a tile of `side` pixels that shows it. */
 export function cardPixels(layout: MapLayout, part: Rect, side: number): readonly CardPixels[] {
   const scale = side / part.width;
-  const pixel = (length: number): number => Math.min(side, Math.max(0, Math.round(length * scale)));
+  const first = (length: number): number => Math.max(0, Math.floor(length * scale));
+  const end = (length: number): number => Math.min(side, Math.ceil(length * scale));
   return cardsIn(layout, part).map(({ card, x, y, width, height }) => ({
     id: card.id,
-    left: pixel(x - part.x),
-    right: pixel(x + width - part.x),
-    top: pixel(y - part.y),
-    bottom: pixel(y + height - part.y),
+    left: first(x - part.x),
+    right: end(x + width - part.x),
+    top: first(y - part.y),
+    bottom: end(y + height - part.y),
   }));
 }
 
-/** Writes into `pixels` how a tile looks while a filter lets some cards stand out. */
+/**
+ * Writes into `pixels` how a tile looks while a filter lets some cards stand out. A pixel that two cards share is bright when
+ * one of them is, so that cards that stand out side by side look as they do without a filter.
+ */
 export function mixLooks(
   pixels: Uint32Array,
   { bright, dim, cards }: TileLooks,
