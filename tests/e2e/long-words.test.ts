@@ -135,6 +135,8 @@ describe('names of German length', () => {
     expect((await boxOf(back)).y).toBeLessThan(tabs.y + tabs.height);
     await resizeWindow(app, 720, 480);
     await fits('header[data-area], main > div > header, aside', '720');
+    // Most of the room is the matrix's, not its bar's.
+    expect((await boxOf(window.getByRole('main').locator('header'))).height).toBeLessThan(120);
     await choose('toggle-priorities');
     await window.getByRole('grid').waitFor();
   });
