@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { FilterPanel } from '../../../src/renderer/panels/filter/FilterPanel.tsx';
 import { HistoryPanel } from '../../../src/renderer/panels/history/HistoryPanel.tsx';
 import { OutlinePanel } from '../../../src/renderer/panels/outline/OutlinePanel.tsx';
 import { PersonasPanel } from '../../../src/renderer/panels/personas/PersonasPanel.tsx';
@@ -23,6 +24,22 @@ describe('the outline', () => {
     await user.click(screen.getByRole('button', { name: /^Other\s*Current state/ }));
     expect(sessionStore.getState().mapId).toBe(id('other'));
     expect(screen.getByRole('button', { name: /^Only step\s*1/ })).toBeDefined();
+  });
+});
+
+describe('the filter of a map without cards', () => {
+  const noCards = { ...records, card: new Map(), connection: new Map() };
+
+  it('says so once, and does not ask to choose where there is nothing to choose from', async () => {
+    await renderProject({ ...noCards, view: new Map() }, { mapId: id('map') }, <FilterPanel />);
+    expect(screen.getAllByText('This map has no cards yet.')).toHaveLength(1);
+    expect(screen.queryByText(/^All 0 cards/)).toBeNull();
+    expect(screen.queryByText(/^Choose what should stand out/)).toBeNull();
+  });
+
+  it('still has the views that were saved', async () => {
+    await renderProject(noCards, { mapId: id('map') }, <FilterPanel />);
+    expect(screen.getByRole('button', { name: 'Worst pains' })).toBeDefined();
   });
 });
 

@@ -70,7 +70,11 @@ export function EvidencePanel(): ReactNode {
           }}
         />
         <p className={classes.count} role="status">
-          {found === null ? ' ' : isFiltering(query) ? shownOf(found.length, total) : pieces(total)}
+          {found === null || (total === 0 && !isFiltering(query))
+            ? ' '
+            : isFiltering(query)
+              ? shownOf(found.length, total)
+              : pieces(total)}
           {isFiltering(query) && (
             <button type="button" onClick={() => setFilter(noFilter)}>
               {t('Clear filters')}

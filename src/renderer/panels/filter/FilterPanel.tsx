@@ -34,9 +34,8 @@ export function FilterPanel(): ReactNode {
       toggle="toggle-filter"
       head={<FilterHead view={view} personas={personas} />}
     >
-      <SavedViews />
+      <SavedViews choices={view.cards.size > 0} />
       <Facets view={view} personas={personas} records={records} />
-      {view.cards.size === 0 && <p className={classes.empty}>{t('This map has no cards yet.')}</p>}
     </Panel>
   );
 }
@@ -51,9 +50,11 @@ function FilterHead({ view, personas }: Props): ReactNode {
   return (
     <div className={classes.head}>
       <span>
-        {lit === null
-          ? t('All {{count}} cards', { count })
-          : t('{{lit}} of {{count}} cards stand out', { lit: numberText(lit.size), count })}
+        {count === 0
+          ? t('This map has no cards yet.')
+          : lit === null
+            ? t('All {{count}} cards', { count })
+            : t('{{lit}} of {{count}} cards stand out', { lit: numberText(lit.size), count })}
       </span>
       <Button size="compact-xs" variant="default" disabled={isEmptyFilter(filter)} onClick={clearFilter}>
         {t('Show all')}

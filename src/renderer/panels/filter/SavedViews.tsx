@@ -18,8 +18,11 @@ import { useProject } from '../../store/project-store.ts';
 import { runOrNotice } from '../../store/run-or-notice.ts';
 import classes from './SavedViews.module.css';
 
-/** The filters that were kept under a name, for everybody who has the file. */
-export function SavedViews(): ReactNode {
+/**
+ * The filters that were kept under a name, for everybody who has the file. Where there is nothing to choose below and
+ * none was kept, it has nothing to say.
+ */
+export function SavedViews({ choices }: { readonly choices: boolean }): ReactNode {
   const records = useProject((state) => state.records);
   const filter = useCardFilter();
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -38,6 +41,7 @@ export function SavedViews(): ReactNode {
     setChosen(view.id);
     setFilter(next);
   };
+  if (!choices && views.length === 0 && isEmptyFilter(filter)) return null;
   return (
     <section className={classes.views} aria-labelledby={title}>
       <h3 id={title} ref={heading} tabIndex={-1}>
