@@ -108,6 +108,9 @@ describe('the main job by keyboard alone', () => {
     await expect.poll(() => here(window)).toMatch(/^Action 4/);
     await keys.press('Shift+ArrowRight', 'ControlOrMeta+L');
     await inspector(window).getByRole('heading', { name: 'Connection' }).waitFor();
+    // No part of the job: an arrow key goes on from the cards that were connected.
+    await window.keyboard.press('ArrowDown');
+    await expect.poll(() => here(window)).toMatch(/^Action 6/);
   });
 
   it('scores a pain point and proves it in the inspector', async () => {
@@ -135,6 +138,9 @@ describe('the main job by keyboard alone', () => {
     await keys.press('Enter', 'Shift+F6');
     expect(await window.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     await cardOf(window, 'Pain 5').getByText('1 piece').waitFor();
+    // No part of the job either: an arrow key is back at the card that was proved.
+    await window.keyboard.press('ArrowDown');
+    await expect.poll(() => here(window)).toMatch(/^Pain 5/);
   });
 
   it('finds evidence that is there and proves another card with it', async () => {

@@ -11,12 +11,12 @@ import {
   cardBeyond,
   cellBeside,
   type Direction,
-  firstFocus,
   type Focus,
   focusOf,
   moveFocus,
   selectionOf,
 } from './navigate.ts';
+import { beginFocus } from './last-place.ts';
 import { setEmotionHere } from './emotion-actions.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 
@@ -41,7 +41,7 @@ export function addCardHere(startWith?: string): void {
   const at = here();
   if (!at) return;
   const { layout } = at.open;
-  const focus = at.focus ?? firstFocus(layout);
+  const focus = at.focus ?? beginFocus(layout);
   const place = focus && placeOfNewCard(at.open, focus);
   if (!place) {
     notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
@@ -273,7 +273,7 @@ export function moveBy(direction: Direction, extend: boolean): void {
     select({ kind: 'cards', ids: shorter });
     return;
   }
-  const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : firstFocus(at.open.layout);
+  const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : beginFocus(at.open.layout);
   if (!to) return;
   select(selectionOf(to));
 }

@@ -5,7 +5,8 @@ import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
 import type { Result } from '../../shared/result.ts';
 import { getOpenMap } from '../canvas/map-store.ts';
-import { firstFocus, focusOf } from '../canvas/navigate.ts';
+import { beginFocus } from '../canvas/last-place.ts';
+import { focusOf } from '../canvas/navigate.ts';
 import { t } from '../../shared/language/translate.ts';
 import { notify, notifyFailure, replaceNotice } from '../store/notices.ts';
 import { projectStore } from '../store/project-store.ts';
@@ -20,7 +21,7 @@ export function pasteTarget(): PasteTarget | null {
   const open = getOpenMap();
   if (!open) return null;
   const { layout, view } = open;
-  const focus = focusOf(sessionStore.getState().selection, layout) ?? firstFocus(layout);
+  const focus = focusOf(sessionStore.getState().selection, layout) ?? beginFocus(layout);
   const lanes = layout.lanes.map(({ lane }) => lane);
   const steps = view.stages.flatMap(({ stage, steps: own }) => own.map(({ step }) => ({ step, stage })));
   const firstLane = lanes.find(holdsCards)?.id;
