@@ -192,6 +192,40 @@ describe('the keyboard goes where the work goes on', () => {
     }
   });
 
+  it('after Escape in any panel, on the map, once what was typed is given up', async () => {
+    await goToCard(window, 'Ad in a podcast');
+    const title = window.locator('aside[data-side="right"]').getByRole('textbox', { name: 'Title' });
+    await title.focus();
+    await window.keyboard.type('x');
+    await window.keyboard.press('Escape');
+    expect(await title.inputValue()).toBe('Ad in a podcast');
+    expect(await focusedName(window)).toBe('Title');
+    await window.keyboard.press('Escape');
+    await expect.poll(activeName).toMatch(/^Ad in a podcast/);
+    for (const id of ['outline', 'find', 'evidence', 'personas', 'filter', 'history']) {
+      await window.locator(`nav [data-action="toggle-${id}"]`).click();
+      const panel = window.locator('aside[data-side="left"]');
+      await panel.waitFor();
+      await focusGrid();
+      await window.keyboard.press('Shift+F6');
+      await expect.poll(() => panel.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+      await window.keyboard.press('Escape');
+      await expect.poll(focusedRole, { message: id }).toBe('grid');
+      expect(await panel.count(), id).toBe(1);
+    }
+    await window.locator('aside[data-side="left"] [data-action="toggle-history"]').click();
+  });
+
+  it('after Escape in a menu of a panel, on what opened the menu', async () => {
+    await goToCard(window, 'Ad in a podcast');
+    const add = window.getByRole('button', { name: 'Add or link evidence' });
+    await add.press('Enter');
+    await window.getByRole('menu').waitFor();
+    await window.keyboard.press('Escape');
+    await window.getByRole('menu').waitFor({ state: 'detached' });
+    await expect.poll(() => focusedName(window)).toBe('Add or link evidence');
+  });
+
   it('after a dialog is left, to where it was opened from', async () => {
     for (const id of ['settings', 'export', 'add-lane'] as const) {
       const button = window.locator(`[data-action="${id}"]`);

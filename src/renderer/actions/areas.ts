@@ -20,6 +20,12 @@ export function goToArea(by: 1 | -1): void {
 
 const map = (): HTMLElement | null => document.querySelector('[data-map-grid], [data-main-area]');
 
+/** Hands the keyboard back to the map, or to what stands in its place. */
+export function goToMainArea(): void {
+  const area = map();
+  if (area) enter(area);
+}
+
 /** Into a panel's first field, past the buttons of its title; the map takes the keyboard itself. */
 function enter(area: HTMLElement): void {
   if (area === map()) {

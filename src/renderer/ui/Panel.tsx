@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { t } from '../../shared/language/translate.ts';
+import { goToMainArea } from '../actions/areas.ts';
 import { ActionTip } from './ActionTip.tsx';
 import classes from './Panel.module.css';
 
@@ -22,6 +23,13 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Escape leaves a panel for the map, once no field or menu in it has a use for the key. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  // A menu of the panel is drawn elsewhere in the page, and closes by itself.
+  if (event.target instanceof Node && event.currentTarget.contains(event.target)) goToMainArea();
+}
+
 /** A panel at the side of the map. */
 export function Panel({
   title,
@@ -36,7 +44,8 @@ export function Panel({
   const id = useId();
   const content = t('{{panel}}, content', { panel: title });
   return (
-    <aside className={classes.panel} data-side={side} aria-labelledby={id}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the key of whatever in it has the focus
+    <aside className={classes.panel} data-side={side} aria-labelledby={id} onKeyDown={onKeyDown}>
       <header className={classes.head}>
         <h2 id={id}>{title}</h2>
         {actions}

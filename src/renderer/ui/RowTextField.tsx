@@ -52,7 +52,7 @@ export function RowTextField({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) draft.commit();
           if (event.key === 'Escape') {
-            event.stopPropagation();
+            if (draft.value !== value) event.stopPropagation();
             draft.reset();
           }
         }}

@@ -39,7 +39,7 @@ export function TextField({
       draft.commit();
     }
     if (event.key === 'Escape') {
-      event.stopPropagation();
+      if (draft.value !== value) event.stopPropagation();
       draft.reset();
     }
   };
