@@ -4,7 +4,7 @@ import type { Theme } from '../../shared/scene/theme.ts';
 import { drawOverview } from '../scene/draw-overview.ts';
 import type { Lit } from './lit-store.ts';
 import type { OpenMap } from './map-store.ts';
-import { cardPixels, mixLooks, type TileLooks } from './tile-looks.ts';
+import { cardPixels, isSameMix, mixLooks, type TileLooks } from './tile-looks.ts';
 
 /** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */
 export const TILE = 256;
@@ -23,6 +23,8 @@ export type Tile = {
   stale: boolean;
   /** Of the map and the theme that are shown; null while no filter has asked for them. */
   looks: TileLooks | null;
+  /** What it was painted with. */
+  lit: Lit;
 };
 
 /** A tile with nothing on it yet. `side`: map px to the next one; the first one of all begins at the origin. */
@@ -43,6 +45,7 @@ export function makeTile(origin: Point, side: number, column: number, row: numbe
     rect: { x: origin.x + column * side, y: origin.y + row * side, width: length, height: length },
     stale: true,
     looks: null,
+    lit: null,
   };
 }
 
@@ -63,8 +66,8 @@ export function createTilePainter(): (tile: Tile, shown: Shown) => void {
       draw(dim);
       return new Uint32Array(context.getImageData(0, 0, SIDE, SIDE).data.buffer);
     };
-    if (lit === null && !tile.looks) draw(false);
-    else {
+    if (!tile.looks && lit === null) draw(false);
+    else if (!tile.looks || !isSameMix(tile.looks, tile.lit, lit)) {
       tile.looks ??= {
         bright: look(false),
         dim: look(true),
@@ -73,6 +76,7 @@ export function createTilePainter(): (tile: Tile, shown: Shown) => void {
       mixLooks(pixels, tile.looks, SIDE, lit);
       context.putImageData(mixed, 0, 0);
     }
+    tile.lit = lit;
     tile.stale = false;
   };
 }

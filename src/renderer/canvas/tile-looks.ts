@@ -55,3 +55,7 @@ export function mixLooks(
     }
   }
 }
+
+/** Whether a tile looks the same under two filters: none of its cards stands out under one of them only. */
+export const isSameMix = ({ cards }: TileLooks, a: Lit, b: Lit): boolean =>
+  a === b || (a !== null && b !== null && cards.every(({ id }) => a.has(id) === b.has(id)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardPixels, mixLooks, type TileLooks } from '../../../src/renderer/canvas/tile-looks.ts';
+import { cardPixels, isSameMix, mixLooks, type TileLooks } from '../../../src/renderer/canvas/tile-looks.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { Rect } from '../../../src/shared/layout/map-layout.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
@@ -75,4 +75,19 @@ test('without a filter a tile is bright, with one that finds nothing it is dim',
     expect(mixed(looks, null)).toEqual(looks.bright);
     expect(mixed(looks, new Set())).toEqual(looks.dim);
   }
+});
+
+test('a tile looks the same under two filters that differ in cards of other tiles only', () => {
+  const tiles = tilesAt(0.2);
+  const plain = looksOf(tiles[0]!);
+  for (const [at, id] of ids.entries()) {
+    const [before, after] = [new Set(ids.slice(0, at)), new Set(ids.slice(0, at + 1))];
+    for (const tile of tiles) {
+      const looks = { ...plain, cards: cardPixels(layout, tile, SIDE) };
+      const has = looks.cards.some((card) => card.id === id);
+      expect(isSameMix(looks, before, after)).toBe(!has);
+    }
+  }
+  expect(isSameMix(plain, null, null)).toBe(true);
+  expect(isSameMix(plain, null, new Set(ids))).toBe(false);
 });
