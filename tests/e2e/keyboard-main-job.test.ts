@@ -206,10 +206,18 @@ describe('the main job by keyboard alone', () => {
     await keys.press('ControlOrMeta+E');
     await window.getByRole('dialog', { name: 'Export' }).waitFor();
     await tabTo(window, keys, /^Export…?$/);
+    const announced = await window
+      .getByRole('dialog')
+      .getByText(/^One page, /)
+      .textContent();
     await keys.press('Enter');
     const done = window.getByRole('button', { name: /Show in folder/ });
     await done.waitFor({ timeout: 60_000 });
     expect(statSync(pdf).size).toBeGreaterThan(1_000);
+    // The page has the size it was announced with, in the same unit.
+    const size = announced?.replace('One page, ', '') ?? 'none';
+    expect(size).toMatch(/ mm$/);
+    await window.getByRole('dialog').getByText(`${size}, `).waitFor();
     await keys.press('Escape');
     await window.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => focusedName(window)).not.toBe('body');

@@ -206,10 +206,15 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   );
 }
 
+/** A point is a 72nd of an inch. */
+const MM_A_POINT = 25.4 / 72;
+
 type DoneProps = DialogProps & { readonly done: ExportDone; readonly format: ExportFormat };
 
 function Done({ done, format, onClose }: DoneProps): ReactNode {
-  const unit = format === 'pdf' ? 'pt' : 'px';
+  // Pages are measured as they were announced, in mm.
+  const [unit, factor] = format === 'pdf' ? ['mm', MM_A_POINT] : ['px', 1];
+  const length = (given: number): string => numberText(Math.ceil(given * factor));
   return (
     <Modal opened onClose={onClose} title={t('Exported')} size={460}>
       <div className={classes.done} role="status">
@@ -217,8 +222,7 @@ function Done({ done, format, onClose }: DoneProps): ReactNode {
         <div>
           <strong>{fileNameOf(done.path)}</strong>
           <span>
-            {numberText(Math.round(done.width))} × {numberText(Math.round(done.height))} {unit},{' '}
-            {fileSize(done.bytes)}
+            {length(done.width)} × {length(done.height)} {unit}, {fileSize(done.bytes)}
           </span>
         </div>
       </div>
