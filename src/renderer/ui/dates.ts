@@ -17,13 +17,11 @@ export function howLongAgo(moment: string, now: number = Date.now()): string {
   return relative.format(-Math.max(1, Math.round(seconds / length)), unit);
 }
 
-/** A date or moment as '3 Nov 2026' or '3. Nov. 2026', in the time zone of this computer for moments. */
+/** A date or moment as '3 Nov 2026' or '3. Nov. 2026', never broken, in the time zone of this computer for moments. */
 export const dayOf = (date: string): string =>
-  new Date(date.length === 10 ? `${date}T12:00` : date).toLocaleDateString(dateLocale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
+  new Date(date.length === 10 ? `${date}T12:00` : date)
+    .toLocaleDateString(dateLocale(), { day: 'numeric', month: 'short', year: 'numeric' })
+    .replaceAll(' ', '\u00a0');
 
 /** A moment as '14:05'. */
 export const timeOf = (moment: string): string =>

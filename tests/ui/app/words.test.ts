@@ -83,7 +83,7 @@ describe('words for figures in German', () => {
       'vor 5 Minuten',
       'gestern',
     ]);
-    expect(dayOf('2026-11-03')).toBe('3. Nov. 2026');
+    expect(dayOf('2026-11-03')).toBe('3.\u00a0Nov.\u00a02026');
   });
 
   it('know an open status from a button that opens', async () => {
