@@ -23,8 +23,8 @@ export type Tile = {
   stale: boolean;
   /** Of the map and the theme that are shown; null while no filter has asked for them. */
   looks: TileLooks | null;
-  /** What it was painted with. */
-  lit: Lit;
+  /** The filter it was painted with; null while nothing of this map in this theme is on it. */
+  painted: { readonly lit: Lit } | null;
 };
 
 /** A tile with nothing on it yet. `side`: map px to the next one; the first one of all begins at the origin. */
@@ -45,7 +45,7 @@ export function makeTile(origin: Point, side: number, column: number, row: numbe
     rect: { x: origin.x + column * side, y: origin.y + row * side, width: length, height: length },
     stale: true,
     looks: null,
-    lit: null,
+    painted: null,
   };
 }
 
@@ -62,21 +62,21 @@ export function createTilePainter(): (tile: Tile, shown: Shown) => void {
       const scale = SIDE / tile.rect.width;
       drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme, dim });
     };
-    const look = (dim: boolean): Uint32Array => {
-      draw(dim);
-      return new Uint32Array(context.getImageData(0, 0, SIDE, SIDE).data.buffer);
+    const take = (): Uint32Array => new Uint32Array(context.getImageData(0, 0, SIDE, SIDE).data.buffer);
+    const takeLooks = (): TileLooks => {
+      // Without a filter it is painted already as it looks with all cards bright.
+      if (tile.painted?.lit !== null) draw(false);
+      const bright = take();
+      draw(true);
+      return { bright, dim: take(), cards: cardPixels(open.layout, tile.rect, SIDE) };
     };
     if (!tile.looks && lit === null) draw(false);
-    else if (!tile.looks || !isSameMix(tile.looks, tile.lit, lit)) {
-      tile.looks ??= {
-        bright: look(false),
-        dim: look(true),
-        cards: cardPixels(open.layout, tile.rect, SIDE),
-      };
+    else if (!tile.looks || !tile.painted || !isSameMix(tile.looks, tile.painted.lit, lit)) {
+      tile.looks ??= takeLooks();
       mixLooks(pixels, tile.looks, SIDE, lit);
       context.putImageData(mixed, 0, 0);
     }
-    tile.lit = lit;
+    tile.painted = { lit };
     tile.stale = false;
   };
 }

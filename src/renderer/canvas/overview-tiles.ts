@@ -116,10 +116,12 @@ export function createOverview(holder: HTMLElement) {
         // The old picture lies below the new one.
         for (const tile of old?.tiles.values() ?? []) holder.prepend(tile.canvas);
       } else if (shown?.open !== next.open || shown.theme !== next.theme || shown.lit !== next.lit) {
-        const sameLooks = shown?.open === next.open && shown.theme === next.theme;
+        const onlyFilter = shown?.open === next.open && shown.theme === next.theme;
         for (const tile of current.tiles.values()) {
           tile.stale = true;
-          if (!sameLooks) tile.looks = null;
+          if (onlyFilter) continue;
+          tile.looks = null;
+          tile.painted = null;
         }
       }
       shown = next;
