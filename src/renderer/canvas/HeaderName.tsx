@@ -7,7 +7,7 @@ import { endEditing } from './editing.ts';
 import { focusGrid } from './focus-grid.ts';
 import { useGesture } from './gesture-store.ts';
 import styles from './HeaderName.module.css';
-import { openHeaderMenu } from './header-menu-store.ts';
+import { openMapMenu } from './map-menu-store.ts';
 import { NameEditor } from './NameEditor.tsx';
 
 /** What is said of a header of each kind. */
@@ -86,7 +86,10 @@ export function HeaderName(props: {
       onContextMenu={(event) => {
         event.preventDefault();
         choose();
-        openHeaderMenu({ kind, id, anchor: { x: event.clientX, y: event.clientY, width: 0, height: 0 } });
+        openMapMenu({
+          of: { kind, id },
+          anchor: { x: event.clientX, y: event.clientY, width: 0, height: 0 },
+        });
       }}
     >
       {editing ? (
@@ -108,7 +111,7 @@ export function HeaderName(props: {
             onClick={(event) => {
               choose();
               const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
-              openHeaderMenu({ kind, id, anchor: { x, y, width, height } });
+              openMapMenu({ of: { kind, id }, anchor: { x, y, width, height } });
             }}
           >
             <span aria-hidden="true">⋯</span>

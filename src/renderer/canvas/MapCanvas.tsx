@@ -23,11 +23,12 @@ import { followEditing } from './editing.ts';
 import { listenToEvidence } from './evidence-drop.ts';
 import { FilterNote } from './FilterNote.tsx';
 import { setGesture, useGesture } from './gesture-store.ts';
-import { HeaderMenu } from './HeaderMenu.tsx';
+import { MapMenu } from './MapMenu.tsx';
 import { HeaderPane } from './HeaderPane.tsx';
 import { hoverAt } from './hover.ts';
 import { followFilter } from './lit-store.ts';
 import { pressKey } from './keyboard.ts';
+import { openMenuAt } from './open-menu.ts';
 import { LanePane } from './LanePane.tsx';
 import { Lanes } from './Lanes.tsx';
 import styles from './MapCanvas.module.css';
@@ -153,6 +154,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
           onPointerMove={(event) => body.current && hoverAt(body.current, event.nativeEvent)}
           onPointerLeave={() => setGesture({ hover: null })}
           onDoubleClick={(event) => body.current && doubleClickBody(event.nativeEvent, body.current)}
+          onContextMenu={(event) => body.current && openMenuAt(event.nativeEvent, body.current)}
         >
           <div ref={bodyMover} className={styles.mover} role="presentation">
             <div
@@ -175,7 +177,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         {minimapOpen && <Minimap open={open} />}
         <ZoomControl />
       </div>
-      <HeaderMenu open={open} />
+      <MapMenu open={open} />
     </>
   );
 }

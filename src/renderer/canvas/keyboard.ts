@@ -7,6 +7,7 @@ import { activePersona } from './active-persona.ts';
 import { nudgeEmotion } from './emotion-actions.ts';
 import { getOpenMap } from './map-store.ts';
 import type { Direction } from './navigate.ts';
+import { openMenuOfSelection } from './open-menu.ts';
 import { isForInputMethod } from './type-on-map.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -52,6 +53,11 @@ function pressOwnKey(event: KeyboardEvent): boolean {
       if (sessionStore.getState().editing !== null) endEditing();
       else select(null);
       return true;
+    case 'F10':
+    case 'ContextMenu':
+      // F10 alone is the system's.
+      if (event.key === 'F10' && !event.shiftKey) return false;
+      return event.target instanceof HTMLElement && openMenuOfSelection(event.target);
     case 'Tab':
       return moveToStep(event.shiftKey ? -1 : 1);
     default:

@@ -11,6 +11,7 @@ export const mapKeys: readonly { readonly title: string; readonly lines: readonl
       { does: phrase('To the next step, the step before'), keys: ['Tab', 'Shift+Tab'] },
       { does: phrase('Take more cards into the selection'), keys: ['Shift+Left', 'Shift+Right'] },
       { does: phrase('The same, up and down'), keys: ['Shift+Up', 'Shift+Down'] },
+      { does: phrase('Menu of what is selected'), keys: ['Shift+F10'] },
       { does: phrase('Select nothing'), keys: ['Esc'] },
     ],
   },

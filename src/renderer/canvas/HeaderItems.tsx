@@ -14,8 +14,9 @@ import {
   IconStar,
   IconTrash,
 } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { phrase, t } from '../../shared/language/translate.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { Step } from '../../shared/model/step.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import type { Lane } from '../../shared/model/lane.ts';
@@ -26,49 +27,25 @@ import { PlaceItems } from '../clipboard/PlaceItems.tsx';
 import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
 import { ActionItem } from '../ui/ActionItem.tsx';
 import { addStageBefore, addStepBefore } from './actions.ts';
-import { type OpenMenu, openHeaderMenu, useHeaderMenu } from './header-menu-store.ts';
-import type { OpenMap } from './map-store.ts';
+import type { HeaderKind } from './drag-header.ts';
 import { HueItems } from './HueItems.tsx';
 import { runShown } from './run-shown.ts';
 
-/** The menu of the header whose button was pressed. */
-export const HeaderMenu = memo(function HeaderMenu({ open }: { readonly open: OpenMap }): ReactNode {
-  const menu = useHeaderMenu();
-  if (!menu) return null;
-  const { x, y, width, height } = menu.anchor;
-  return (
-    <Menu
-      opened
-      onClose={() => openHeaderMenu(null)}
-      position="bottom-start"
-      width={304}
-      returnFocus
-      withinPortal
-      shadow="md"
-    >
-      <Menu.Target>
-        <div style={{ position: 'fixed', left: x, top: y, width, height, pointerEvents: 'none' }} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Items menu={menu} open={open} />
-      </Menu.Dropdown>
-    </Menu>
-  );
-});
-
-function Items({ menu, open }: { readonly menu: OpenMenu; readonly open: OpenMap }): ReactNode {
-  const { kind, id } = menu;
+/** What the menu of a stage, a step or a lane holds. */
+export function HeaderItems({ kind, id, records }: Props): ReactNode {
   if (kind === 'stage') {
-    const stage = open.records.stage.get(id);
+    const stage = records.stage.get(id);
     return stage && <StageItems stage={stage} />;
   }
   if (kind === 'step') {
-    const step = open.records.step.get(id);
+    const step = records.step.get(id);
     return step && <StepItems step={step} />;
   }
-  const lane = open.records.lane.get(id);
+  const lane = records.lane.get(id);
   return lane && <LaneItems lane={lane} />;
 }
+
+type Props = { readonly kind: HeaderKind; readonly id: string; readonly records: ProjectRecords };
 
 const look = { size: 16, 'aria-hidden': true } as const;
 
@@ -76,13 +53,13 @@ const look = { size: 16, 'aria-hidden': true } as const;
 
 const Rename = (): ReactNode => <ActionItem action="rename" icon={<IconPencil {...look} />} afterMenu />;
 
-const removeWords: Readonly<Record<OpenMenu['kind'], string>> = {
+const removeWords: Readonly<Record<HeaderKind, string>> = {
   stage: phrase('Remove stage…'),
   step: phrase('Remove step…'),
   lane: phrase('Remove lane…'),
 };
 
-const Remove = ({ kind }: Pick<OpenMenu, 'kind'>): ReactNode => (
+const Remove = ({ kind }: Pick<Props, 'kind'>): ReactNode => (
   <>
     <Menu.Divider />
     <ActionItem action="remove" label={t(removeWords[kind])} icon={<IconTrash {...look} />} danger />
