@@ -288,7 +288,7 @@ describe('the action plan', () => {
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (theme) => {
   await wearTheme(app, theme);
-  for (const name of ['Impact and effort', 'Severity and frequency', 'Action plan']) {
+  const looks = async (name: string): Promise<void> => {
     await tab(name).click();
     await window.getByRole('tabpanel', { name }).waitFor();
     await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
@@ -298,7 +298,17 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
+  };
+  for (const name of ['Impact and effort', 'Severity and frequency', 'Action plan']) await looks(name);
+  // In a small window cells have no room for all of their cards.
+  await resizeWindow(app, 720, 560);
+  await tab('Impact and effort').click();
+  await window
+    .getByRole('button', { name: /^\+\d+: show all cards of this cell/ })
+    .first()
+    .waitFor();
+  await looks('Impact and effort');
+  await resizeWindow(app, 1280, 800);
 });
 
 describe('exports', () => {

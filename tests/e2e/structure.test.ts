@@ -184,7 +184,7 @@ describe('the structure of a map', () => {
     await panel.getByRole('textbox', { name: 'Unit' }).fill('%');
     await panel.getByRole('textbox', { name: 'Unit' }).press('Enter');
     const card = cardOf(window, 'Answered within a day');
-    expect(await panel.getByRole('textbox', { name: 'Figure' }).inputValue()).toBe('61.5');
+    await expect.poll(() => panel.getByRole('textbox', { name: 'Figure' }).inputValue()).toBe('61.5');
     await card.getByText('61.5\u00a0%').waitFor();
     await card.getByText('Entered by hand').waitFor();
     await panel.getByRole('textbox', { name: 'Figure' }).fill('many');

@@ -20,7 +20,8 @@ export const MapMenu = memo(function MapMenu({ open }: { readonly open: OpenMap 
       shadow="md"
     >
       <Menu.Target>
-        <div style={{ position: 'fixed', left: x, top: y, width, height, pointerEvents: 'none' }} />
+        {/* A place only: neither seen nor heard of. */}
+        <div style={{ position: 'fixed', left: x, top: y, width, height, visibility: 'hidden' }} />
       </Menu.Target>
       <Menu.Dropdown>{menu && <Items of={menu.of} open={open} />}</Menu.Dropdown>
     </Menu>

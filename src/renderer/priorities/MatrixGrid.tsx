@@ -201,7 +201,10 @@ function Ground({ kind, place, more, onMore }: GroundProps): ReactNode {
         <button
           type="button"
           className={classes.more}
-          aria-label={t('Show all cards of this cell: {{cell}}', { cell: placeWords(kind, place) })}
+          aria-label={t('+{{more}}: show all cards of this cell, {{cell}}', {
+            more,
+            cell: placeWords(kind, place),
+          })}
           onClick={onMore}
         >
           +{more}
