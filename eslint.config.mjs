@@ -28,6 +28,8 @@ export default tseslint.config(
       parserOptions: {
         project: [
           'src/shared/tsconfig.json',
+          'src/files/tsconfig.json',
+          'src/host/tsconfig.json',
           'src/main/tsconfig.json',
           'src/renderer/tsconfig.json',
           'tests/tsconfig.json',
@@ -53,8 +55,8 @@ export default tseslint.config(
   },
   restricted(
     ['src/**/*.ts', 'src/**/*.tsx'],
-    ['src/main/project/database/**'],
-    [{ group: ['better-sqlite3'], message: 'SQL lives in src/main/project/database.' }],
+    ['src/host/database/**'],
+    [{ group: ['better-sqlite3'], message: 'SQL lives in src/host/database.' }],
   ),
   {
     files: ['tests/**'],

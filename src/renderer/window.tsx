@@ -7,13 +7,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { t } from '../shared/language/translate.ts';
 import { App } from './app/App.tsx';
-import { askMain } from './app/bridge.ts';
-import { connectWindow } from './app/connect.ts';
+import { askMain } from './session/bridge.ts';
+import { connectWindow } from './session/connect.ts';
 import { ErrorBoundary, reportError } from './app/ErrorBoundary.tsx';
-import { takeLanguage } from './app/language.ts';
-import { takeSettings } from './app/settings.ts';
-import { notify } from './store/notices.ts';
-import { expectProject } from './store/project-store.ts';
+import { takeLanguage } from './session/language.ts';
+import { takeSettings } from './session/settings.ts';
+import { notify } from './session/notices.ts';
+import { expectProject } from './session/project-store.ts';
 import { loadFonts } from './text/load-fonts.ts';
 
 window.addEventListener('error', ({ error, message }) => {

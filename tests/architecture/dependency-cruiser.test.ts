@@ -31,7 +31,7 @@ describe('dependency-cruiser', () => {
   it('sees the modules of every layer and follows their imports', () => {
     expect(found.summary.totalCruised).toBeGreaterThan(150);
     expect(found.summary.totalDependenciesCruised ?? 0).toBeGreaterThan(500);
-    for (const layer of ['src/shared/', 'src/main/', 'src/main/project/', 'src/renderer/']) {
+    for (const layer of ['src/shared/', 'src/main/', 'src/host/', 'src/renderer/']) {
       expect(found.modules.filter((module) => module.source.startsWith(layer)).length, layer).toBeGreaterThan(
         10,
       );

@@ -9,7 +9,7 @@ const files = filesIn('src')
 describe('the imports of src', () => {
   it('are seen: a good number of files and imports, of every layer', () => {
     expect(files.length).toBeGreaterThan(150);
-    for (const layer of ['shared', 'main', 'main/project', 'renderer']) {
+    for (const layer of ['shared', 'main', 'host', 'renderer']) {
       const ofLayer = files.filter(({ file }) => file.startsWith(`src/${layer}/`));
       expect(ofLayer.flatMap(({ imports }) => imports).length, layer).toBeGreaterThan(30);
     }
@@ -41,13 +41,14 @@ describe('the rules', () => {
     ],
     [
       'src/main/cli/info.ts',
-      "const x = await import('../project/open.ts');",
+      "const x = await import('../../host/open.ts');",
       'Main never imports the project host',
     ],
-    ['src/main/project/open.ts', "import { w } from '../windows/w.ts';", 'The project host knows nothing'],
-    ['src/main/project/queries/q.ts', "import Database from 'better-sqlite3';", 'SQL lives in'],
+    ['src/host/open.ts', "import { w } from '../main/windows/w.ts';", 'The project host knows nothing'],
+    ['src/files/f.ts', "import { w } from '../main/windows/w.ts';", 'src/files is plain Node'],
+    ['src/host/queries/q.ts', "import Database from 'better-sqlite3';", 'SQL lives in'],
     ['src/main/cli/info.ts', "import { DatabaseSync } from 'node:sqlite';", 'SQL lives in'],
-    ['src/main/project/document/s.ts', "import { app } from 'electron';", 'Electron is reached from'],
+    ['src/host/document/s.ts', "import { app } from 'electron';", 'Electron is reached from'],
     ['src/main/menus/menu.ts', "import { ipcMain } from 'electron';", 'Messages between processes'],
     [
       'src/main/export/x.ts',
@@ -56,7 +57,7 @@ describe('the rules', () => {
     ],
     ['src/main/export/x.ts', "import * as electron from 'electron';", 'Messages between processes'],
     ['src/main/windows/w.ts', "import { contextBridge } from 'electron';", 'What the page sees of Electron'],
-    ['src/renderer/canvas/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow is what'],
+    ['src/renderer/map/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow is what'],
     [
       'src/main/export/x.ts',
       "import { renderToString } from 'react-dom/server';",
@@ -78,8 +79,8 @@ describe('the rules', () => {
   it.each([
     ['src/shared/model/card.ts', "import { z } from 'zod';"],
     ['src/shared/commands/a.ts', "import { id } from '../model/fields.ts';"],
-    ['src/main/project/database/c.ts', "import Database from 'better-sqlite3';"],
-    ['src/main/project/host.ts', "import type { ParentPort } from 'electron';"],
+    ['src/host/database/c.ts', "import Database from 'better-sqlite3';"],
+    ['src/host/host.ts', "import type { ParentPort } from 'electron';"],
     ['src/main/windows/ipc.ts', "import { ipcMain } from 'electron';"],
     ['src/main/preload.ts', "import { contextBridge } from 'electron';"],
     ['src/main/cli/info.ts', "import { app } from 'electron';"],

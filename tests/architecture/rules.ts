@@ -41,37 +41,41 @@ export const rules: readonly Rule[] = [
   {
     message:
       'Main never imports the project host: it starts it as a process and asks through src/shared/protocol.',
-    breaks: (file, { target }) =>
-      inFolder(file, 'src/main') &&
-      !inFolder(file, 'src/main/project') &&
-      inFolder(target, 'src/main/project'),
+    breaks: (file, { target }) => inFolder(file, 'src/main') && inFolder(target, 'src/host'),
   },
   {
-    message: 'The project host knows nothing of windows: it imports itself and src/shared.',
+    message: 'The project host knows nothing of windows: it imports itself, src/files and src/shared.',
     breaks: (file, { target }) =>
-      inFolder(file, 'src/main/project') &&
+      inFolder(file, 'src/host') &&
       isLocal(target) &&
-      !inFolder(target, 'src/main/project') &&
+      !inFolder(target, 'src/host') &&
+      !inFolder(target, 'src/files') &&
       !inFolder(target, 'src/shared'),
   },
   {
-    message: 'SQL lives in src/main/project/database.',
+    message: 'src/files is plain Node for main and the host: it imports itself and src/shared.',
     breaks: (file, { target }) =>
-      isOneOf(target, ['better-sqlite3', 'node:sqlite']) && !inFolder(file, 'src/main/project/database'),
+      inFolder(file, 'src/files') &&
+      isLocal(target) &&
+      !inFolder(target, 'src/files') &&
+      !inFolder(target, 'src/shared'),
+  },
+  {
+    message: 'SQL lives in src/host/database.',
+    breaks: (file, { target }) =>
+      isOneOf(target, ['better-sqlite3', 'node:sqlite']) && !inFolder(file, 'src/host/database'),
   },
   {
     message: 'Electron is reached from src/main only, and in the project host from host.ts only.',
     breaks: (file, { target }) =>
-      isOneOf(target, ['electron']) &&
-      (!inFolder(file, 'src/main') ||
-        (inFolder(file, 'src/main/project') && file !== 'src/main/project/host.ts')),
+      isOneOf(target, ['electron']) && !inFolder(file, 'src/main') && file !== 'src/host/host.ts',
   },
   {
-    message:
-      'Messages between processes are wired in src/main/windows: use ipc.ts and host-process.ts there.',
+    message: 'Messages between processes are wired in src/main/windows/ipc.ts and src/main/hosts: use those.',
     breaks: (file, imported) =>
       takes(imported, 'ipcMain', 'MessageChannelMain', 'utilityProcess') &&
-      !inFolder(file, 'src/main/windows'),
+      !inFolder(file, 'src/main/windows') &&
+      !inFolder(file, 'src/main/hosts'),
   },
   {
     message: 'What the page sees of Electron is in src/main/preload.ts.',
@@ -80,7 +84,7 @@ export const rules: readonly Rule[] = [
       file !== 'src/main/preload.ts',
   },
   {
-    message: 'React Flow is what the benchmark compares with; the map is drawn by src/renderer/canvas.',
+    message: 'React Flow is what the benchmark compares with; the map is drawn by src/renderer/map.',
     breaks: (_file, { target }) => isOneOf(target, ['@xyflow/react', 'reactflow']),
   },
   {

@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
-import { openDocument } from '../../src/main/project/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
 import { measureBulkEdit } from './bulk-edit.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
 import { makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';

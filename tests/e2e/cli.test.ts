@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectInfo } from '../../src/main/cli/info.ts';
-import { openDocument } from '../../src/main/project/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../helpers/cli.ts';
 import { removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
-import { commands } from '../../src/shared/commands/registry.ts';
+import { commands } from '../../src/shared/commands/kernel/registry.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 
 let folder = '';

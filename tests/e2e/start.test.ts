@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { electronArguments, readRuntime } from '../../build/electron-runtime.mjs';
-import { openDocument } from '../../src/main/project/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
 import { actionList } from '../../src/shared/actions/action-list.ts';
 import { runCli } from '../helpers/cli.ts';
 import {

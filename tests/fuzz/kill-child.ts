@@ -4,7 +4,7 @@
  */
 import { existsSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { openDocument } from '../../src/main/project/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { seeded } from '../helpers/big-project.ts';

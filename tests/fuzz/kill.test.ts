@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDocument } from '../../src/main/project/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
 import { seeded } from '../helpers/big-project.ts';
 
 const KILLS = 120;

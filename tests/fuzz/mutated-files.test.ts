@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDocument } from '../../src/main/project/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
 import { caseOf } from './mutations.ts';
 
 const CASES = 2_000;

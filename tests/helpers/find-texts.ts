@@ -15,8 +15,8 @@ export type FoundTexts = {
 const otherWords = [
   'src/main/cli/',
   'src/main/preload.ts',
-  'src/main/project/database/tables/',
-  'src/main/project/database/migrations/',
+  'src/host/database/tables/',
+  'src/host/database/migrations/',
   'src/shared/sample/',
   'src/shared/language/',
 ];
@@ -30,10 +30,10 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/main/platform/addresses.ts': ["img-src 'self' blob: data:"],
   'src/main/platform/app-protocol.ts': ['Not found'],
   'src/main/platform/chromium-switches.ts': ['Translate', 'MAP * ~NOTFOUND, EXCLUDE {}', 'MAP * ~NOTFOUND'],
-  'src/main/windows/host-process.ts': ['Throughline project'],
+  'src/main/hosts/host-process.ts': ['Throughline project'],
   'src/renderer/actions/press.ts': ['Left', 'Right', 'Down', 'Esc'],
   'src/renderer/app/theme.ts': ["'Inter Variable', Inter, system-ui, sans-serif"],
-  'src/renderer/canvas/evidence-drop.ts': ['Files'],
+  'src/renderer/map/gestures/evidence-drop.ts': ['Files'],
   'src/renderer/dialogs/map-keys.ts': ['Left', 'Right', 'Down', 'Esc'],
   'src/shared/actions/keys.ts': ['Left', 'Right', 'Down', 'Esc'],
   'src/shared/scene/fonts.ts': ['Roboto', 'Arial'],

@@ -2,10 +2,10 @@ import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_VERSION, migrations } from '../../src/main/project/database/migrations/index.ts';
-import type { Migration } from '../../src/main/project/database/migrations/migration.ts';
+import { FORMAT_VERSION, migrations } from '../../src/host/database/migrations/index.ts';
+import type { Migration } from '../../src/host/database/migrations/migration.ts';
 import { recordKinds } from '../../src/shared/model/records.ts';
-import { failureOf, titles, usePlace, valueOf } from '../unit/project/open-here.ts';
+import { failureOf, titles, usePlace, valueOf } from '../unit/host/open-here.ts';
 
 const place = usePlace();
 const stored = (version: number): string => join(import.meta.dirname, 'files', `format-${version}.journey`);

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { fileProblem } from '../platform/file-problem.ts';
+import { fileProblem } from '../../files/file-problem.ts';
 import { type CliHost, openCliHost } from './cli-host.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
 

@@ -2,9 +2,9 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { Opened, OpenRequest } from '../../shared/protocol/host-control.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
-import type { HasHost } from '../windows/ask-host.ts';
-import { createHostLine, type HostLine } from '../windows/host-line.ts';
-import { startHostProcess } from '../windows/host-process.ts';
+import type { HasHost } from '../hosts/ask-host.ts';
+import { createHostLine, type HostLine } from '../hosts/host-line.ts';
+import { startHostProcess } from '../hosts/host-process.ts';
 
 /** A project opened without a window. */
 export type CliHost = HasHost & {

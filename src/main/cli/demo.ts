@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileProblem } from '../platform/file-problem.ts';
+import { fileProblem } from '../../files/file-problem.ts';
 import { exportOptionsSchema } from '../../shared/protocol/export-options.ts';
 import { describeExport, exportFile } from './export.ts';
 import { projectInfo, type ProjectInfo } from './info.ts';

@@ -11,7 +11,7 @@ import {
 import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { askHost } from '../windows/ask-host.ts';
+import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { askHost } from '../windows/ask-host.ts';
+import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 import { readFileHeader } from './file-header.ts';
 import type { Subcommand } from './subcommand.ts';

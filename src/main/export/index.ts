@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { cancelled, type ExportPage, openExportPage } from './export-page.ts';
 import { createProgress } from './progress.ts';
-import { createTargetFile } from './target-file.ts';
+import { createTargetFile } from '../../files/target-file.ts';
 import type { Written, WriteExport } from './write-export.ts';
 import { writePdf } from './write-pdf.ts';
 import { writePng } from './write-png.ts';

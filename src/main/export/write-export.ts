@@ -1,6 +1,6 @@
 import type { ExportPage } from './export-page.ts';
 import type { Progress } from './progress.ts';
-import type { TargetFile } from './target-file.ts';
+import type { TargetFile } from '../../files/target-file.ts';
 import type { ExportOptions } from '../../shared/protocol/export-options.ts';
 import type { Result } from '../../shared/result.ts';
 

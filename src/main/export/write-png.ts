@@ -1,6 +1,6 @@
 import { t } from '../../shared/language/translate.ts';
 import { createPngEncoder, PNG_HEAD, PNG_SIGNATURE, type PngText } from './png-encoder.ts';
-import type { TargetFile } from './target-file.ts';
+import type { TargetFile } from '../../files/target-file.ts';
 import type { Written, WriteExport } from './write-export.ts';
 import { pictureSize } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { readJson, writeJson } from '../../files/json-file.ts';
 
 const MAX_RECENT = 20;
 

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { t } from '../../shared/language/translate.ts';
-import { withExtension } from './file-name.ts';
+import { withExtension } from '../../files/file-name.ts';
 
 /** Every system dialog the app shows; each belongs to a window and so is modal to it. */
 

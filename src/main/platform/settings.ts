@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Language, languageFor } from '../../shared/language/languages.ts';
 import type { Person } from '../../shared/protocol/host-control.ts';
 import { type Settings, settingsSchema } from '../../shared/protocol/main-api.ts';
-import { type ReadJson, readJson, writeJson } from './json-file.ts';
+import { type ReadJson, readJson, writeJson } from '../../files/json-file.ts';
 
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 

@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 import { basename, join } from 'node:path';
 import { WORKING_COPY_NOTE, workingCopyNoteSchema } from '../../shared/protocol/host-control.ts';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
-import { readJson } from './json-file.ts';
+import { readJson } from '../../files/json-file.ts';
 
 /** Unsaved work of earlier runs, newest first. Copies whose process still runs are someone's open project. */
 export const recoverableCopies = (folder: string): StartInfo['recovered'] =>

@@ -6,7 +6,7 @@ import { t } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isRunnable } from '../platform/attachment-kinds.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
-import { replaceFile } from '../platform/replace-file.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 import type { AppWindow } from './app-windows.ts';
 import type { Handlers } from './handlers.ts';
 

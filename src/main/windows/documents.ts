@@ -8,7 +8,7 @@ import type { AppStateStore } from '../platform/app-state.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
-import { fileNameOf } from '../platform/file-name.ts';
+import { fileNameOf } from '../../files/file-name.ts';
 import type { SettingsStore } from '../platform/settings.ts';
 import {
   type AppWindow,

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { exportMap } from '../export/index.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
-import { fileNameOf } from '../platform/file-name.ts';
+import { fileNameOf } from '../../files/file-name.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import type { ExportFormat, ExportOptions } from '../../shared/protocol/export-options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
-import { askHost } from './ask-host.ts';
+import { askHost } from '../hosts/ask-host.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {

@@ -9,7 +9,7 @@ import type {
 } from '../../shared/protocol/host-control.ts';
 import { documentStatusSchema } from '../../shared/protocol/document-status.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { type HostProcess, startHostProcess } from '../hosts/host-process.ts';
 
 /** Ends in a row, each after a life of less than `SHORT_LIFE` ms, after which a host is not started again. */
 const MAX_CRASHES = 3;

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../shared/result.ts';
 import { speak, t } from '../../shared/language/translate.ts';
-import { isWebLink } from '../../shared/commands/web-link.ts';
+import { isWebLink } from '../../shared/commands/evidence/web-link.ts';
 import { shell } from 'electron';
 import { ask } from '../platform/dialogs.ts';
 import { reportBug } from '../platform/error-log.ts';

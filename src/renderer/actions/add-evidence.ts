@@ -1,8 +1,8 @@
-import type { CommandCall } from '../../shared/commands/registry.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
 import { phrase } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { sessionStore } from '../session/session-store.ts';
 import { focusSoon } from './focus-soon.ts';
 import type { LinkTarget } from './link-target.ts';
 

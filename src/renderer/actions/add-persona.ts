@@ -1,6 +1,6 @@
 import { newId } from '../../shared/model/new-id.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { sessionStore } from '../session/session-store.ts';
 import { focusSoon } from './focus-soon.ts';
 
 /** Adds a persona and opens it with the cursor in its name. */

@@ -1,6 +1,6 @@
 import { t } from '../../shared/language/translate.ts';
-import { announce } from '../store/announcer.ts';
-import { type Selection, sessionStore } from '../store/session-store.ts';
+import { announce } from '../session/announcer.ts';
+import { type Selection, sessionStore } from '../session/session-store.ts';
 
 const cardsIn = (selection: Selection | null): number =>
   selection?.kind === 'cards' ? selection.ids.length : 0;

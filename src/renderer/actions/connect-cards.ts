@@ -1,8 +1,8 @@
-import type { CommandCall } from '../../shared/commands/registry.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
 import { t } from '../../shared/language/translate.ts';
-import { announce } from '../store/announcer.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { select } from '../store/session-store.ts';
+import { announce } from '../session/announcer.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { select } from '../session/session-store.ts';
 import { selectedCards } from './selected.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { copyMapPicture, copyPicture, pictureOfSelection } from '../clipboard/copy-picture.ts';
 import { duplicateHere, placeHere } from '../clipboard/duplicate-here.ts';
-import { valueOrNotice } from '../store/notices.ts';
-import { runCommands } from '../store/project-store.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { valueOrNotice } from '../session/notices.ts';
+import { runCommands } from '../session/project-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 import type { Actions } from './action.ts';
 import { showMap } from './show.ts';
 

@@ -1,4 +1,4 @@
-import { sessionStore } from '../store/session-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 
 /** True while a dialog or the palette is open: keys belong to it then. */
 export const isCovered = (): boolean => {

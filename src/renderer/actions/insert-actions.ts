@@ -1,6 +1,6 @@
-import { addCardHere, addStageAfter, addStepAfter } from '../canvas/actions.ts';
-import { pickAndAttachFiles } from '../panels/evidence/pick-files.ts';
-import { sessionStore, openDialog } from '../store/session-store.ts';
+import { addCardHere, addStageAfter, addStepAfter } from '../map/actions.ts';
+import { pickAndAttachFiles } from '../attach/pick-files.ts';
+import { sessionStore, openDialog } from '../session/session-store.ts';
 import type { Actions } from './action.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addPersona } from './add-persona.ts';

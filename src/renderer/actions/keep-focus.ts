@@ -1,6 +1,6 @@
-import { noticeStore } from '../store/notices.ts';
-import { projectStore } from '../store/project-store.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { noticeStore } from '../session/notices.ts';
+import { projectStore } from '../session/project-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 import { isCovered } from './covered.ts';
 
 /** Frames to wait for a dialog that was closed to be gone. */

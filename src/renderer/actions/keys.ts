@@ -1,7 +1,7 @@
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { actionWithKeys, keysOf } from '../../shared/actions/keys.ts';
-import { isMac } from '../app/bridge.ts';
-import { settingsStore, useSettings } from '../app/settings.ts';
+import { isMac } from '../session/bridge.ts';
+import { settingsStore, useSettings } from '../session/settings.ts';
 import { acceleratorOf } from './press.ts';
 import { definitionOf, isActionId } from './run-action.ts';
 

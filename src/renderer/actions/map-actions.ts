@@ -1,9 +1,9 @@
-import { settingsStore } from '../app/settings.ts';
-import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../canvas/actions.ts';
-import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../canvas/camera.ts';
+import { settingsStore } from '../session/settings.ts';
+import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/actions.ts';
+import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../map/camera/camera.ts';
 import { newId } from '../../shared/model/new-id.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { openDialog, sessionStore } from '../store/session-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { openDialog, sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from './action.ts';
 import { focusSoon } from './focus-soon.ts';
 import { showMap } from './show.ts';

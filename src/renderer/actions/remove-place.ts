@@ -1,8 +1,8 @@
-import type { CommandCall } from '../../shared/commands/registry.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { projectStore } from '../store/project-store.ts';
-import { cardsIn } from '../store/select-records.ts';
-import { openDialog, select } from '../store/session-store.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { projectStore } from '../session/project-store.ts';
+import { cardsIn } from '../session/select-records.ts';
+import { openDialog, select } from '../session/session-store.ts';
 
 export type Place = 'stage' | 'step' | 'lane';
 

@@ -1,5 +1,5 @@
 import { type ActionDefinition, type ActionId, actionList } from '../../shared/actions/action-list.ts';
-import { projectStore } from '../store/project-store.ts';
+import { projectStore } from '../session/project-store.ts';
 import type { Actions } from './action.ts';
 import { copyActions } from './copy-actions.ts';
 import { editActions } from './edit-actions.ts';

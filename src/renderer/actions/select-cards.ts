@@ -1,9 +1,9 @@
-import { getOpenMap, type OpenMap } from '../canvas/map-store.ts';
+import { getOpenMap, type OpenMap } from '../map/map-store.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Card } from '../../shared/model/card.ts';
-import { notify } from '../store/notices.ts';
-import { projectStore } from '../store/project-store.ts';
-import { select, type Selection, sessionStore } from '../store/session-store.ts';
+import { notify } from '../session/notices.ts';
+import { projectStore } from '../session/project-store.ts';
+import { select, type Selection, sessionStore } from '../session/session-store.ts';
 import type { Actions } from './action.ts';
 import { selectedCards } from './selected.ts';
 

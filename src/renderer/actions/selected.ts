@@ -1,6 +1,6 @@
 import type { Card } from '../../shared/model/card.ts';
-import { projectStore } from '../store/project-store.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { projectStore } from '../session/project-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 import type { LinkTarget } from './link-target.ts';
 
 /** Ids of the selected cards that are still there. */

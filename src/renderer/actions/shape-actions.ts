@@ -15,7 +15,7 @@ import {
   mergeStepsHere,
   splitStageHere,
   splitStepHere,
-} from '../canvas/shape-actions.ts';
+} from '../map/shape-actions.ts';
 import type { Actions } from './action.ts';
 import { showMap } from './show.ts';
 

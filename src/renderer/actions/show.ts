@@ -1,10 +1,10 @@
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
-import { focusGrid } from '../canvas/focus-grid.ts';
-import { getOpenMap } from '../canvas/map-store.ts';
-import { scrollTo, zoomSelection } from '../canvas/camera.ts';
-import { projectStore } from '../store/project-store.ts';
-import { type Selection, type SessionState, sessionStore } from '../store/session-store.ts';
-import { flushDrafts } from '../ui/drafts.ts';
+import { focusGrid } from '../map/focus-grid.ts';
+import { getOpenMap } from '../map/map-store.ts';
+import { scrollTo, zoomSelection } from '../map/camera/camera.ts';
+import { projectStore } from '../session/project-store.ts';
+import { type Selection, type SessionState, sessionStore } from '../session/session-store.ts';
+import { flushDrafts } from '../session/drafts.ts';
 import { focusSoon } from './focus-soon.ts';
 
 /** Where the keyboard is once a thing is shown: on it, or still in what showed it. */

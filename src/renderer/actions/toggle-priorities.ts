@@ -1,6 +1,6 @@
-import { projectStore } from '../store/project-store.ts';
-import { sessionStore, startEditing } from '../store/session-store.ts';
-import { flushDrafts } from '../ui/drafts.ts';
+import { projectStore } from '../session/project-store.ts';
+import { sessionStore, startEditing } from '../session/session-store.ts';
+import { flushDrafts } from '../session/drafts.ts';
 import { focusSoon } from './focus-soon.ts';
 
 /** Shows the priorities in place of the map, or the map again; the keyboard goes along. */

@@ -1,7 +1,7 @@
-import { changeSettings } from '../app/settings.ts';
+import { changeSettings } from '../session/settings.ts';
 import { isEmptyFilter } from '../../shared/filter/card-filter.ts';
-import { clearFilter, getCardFilter } from '../store/filter-store.ts';
-import { type LeftPanel, sessionStore } from '../store/session-store.ts';
+import { clearFilter, getCardFilter } from '../session/filter-store.ts';
+import { type LeftPanel, sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from './action.ts';
 import { goToArea } from './areas.ts';
 import { focusSoon } from './focus-soon.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAnnounced } from '../store/announcer.ts';
+import { useAnnounced } from '../session/announcer.ts';
 import classes from './Announcer.module.css';
 
 /** The line that is only heard. What is said twice is two elements, so that it is heard twice. */

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { sessionStore } from '../store/session-store.ts';
-import { askMain } from './bridge.ts';
+import { sessionStore } from '../session/session-store.ts';
+import { askMain } from '../session/bridge.ts';
 import classes from './ErrorBoundary.module.css';
 
 type Props = { readonly children: ReactNode };

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { type LeftPanel, useSession } from '../store/session-store.ts';
+import { type LeftPanel, useSession } from '../session/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import classes from './LeftRail.module.css';
 

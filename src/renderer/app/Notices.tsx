@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { dismissNotice, type Notice, useNotices } from '../store/notices.ts';
+import { dismissNotice, type Notice, useNotices } from '../session/notices.ts';
 import classes from './Notices.module.css';
 
 /** How long a notice that is no error stays, ms. */

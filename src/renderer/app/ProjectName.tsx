@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { projectName } from '../store/select-records.ts';
-import { useProject } from '../store/project-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { projectName } from '../session/select-records.ts';
+import { useProject } from '../session/project-store.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import classes from './ProjectName.module.css';
 

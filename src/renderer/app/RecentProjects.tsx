@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import type { StartInfo } from '../../shared/protocol/main-api.ts';
 import { howLongAgo } from '../ui/dates.ts';
-import { askMainOrNotice } from './bridge.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
 import classes from './RecentProjects.module.css';
 
 type Props = { readonly recent: StartInfo['recent']; readonly onChange: () => void };

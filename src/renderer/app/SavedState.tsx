@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCheck, IconPointFilled } from '@tabler/icons-rea
 import { type ReactNode, useEffect, useState } from 'react';
 import { runAction } from '../actions/run-action.ts';
 import { t } from '../../shared/language/translate.ts';
-import { useProject } from '../store/project-store.ts';
-import { askMainOrNotice } from './bridge.ts';
+import { useProject } from '../session/project-store.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
 import classes from './SavedState.module.css';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense, useDeferredValue } from 'react';
-import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { MapCanvas } from '../map/MapCanvas.tsx';
 import { t } from '../../shared/language/translate.ts';
-import { useProject } from '../store/project-store.ts';
-import { useSession } from '../store/session-store.ts';
+import { useProject } from '../session/project-store.ts';
+import { useSession } from '../session/session-store.ts';
 import { later } from './later.ts';
 import { LeftRail } from './LeftRail.tsx';
 import classes from './Shell.module.css';
@@ -12,7 +12,7 @@ import { usePasteFiles } from './use-paste-files.ts';
 const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
 const LeftPanelArea = later(async () => (await import('../panels/LeftPanelArea.tsx')).LeftPanelArea);
 const PrioritiesScreen = later(
-  async () => (await import('../priorities/PrioritiesScreen.tsx')).PrioritiesScreen,
+  async () => (await import('../screens/priorities/PrioritiesScreen.tsx')).PrioritiesScreen,
 );
 const room = <div className={classes.panelRoom} />;
 

@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { useUploads } from '../panels/evidence/uploads-store.ts';
+import { useUploads } from '../attach/uploads-store.ts';
 import classes from './UploadLines.module.css';
 
 /** Files on their way into the project. */

@@ -1,4 +1,4 @@
-import { sessionStore } from '../store/session-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 
 /** Narrower windows have room beside the map for one panel: a small screen, or a zoom of 200 %. */
 const narrow = '(width < 960px)';

@@ -1,6 +1,6 @@
-import { typeAhead } from '../canvas/type-ahead.ts';
-import { projectStore } from '../store/project-store.ts';
-import { askMainOrNotice } from './bridge.ts';
+import { typeAhead } from '../map/editing/type-ahead.ts';
+import { projectStore } from '../session/project-store.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
 import { expectNewProject } from './project-entry.ts';
 
 /** Makes a project and opens it. A new one begins with the cursor in its first cell; the sample is there to be looked at. */

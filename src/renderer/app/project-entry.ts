@@ -1,9 +1,9 @@
 import { byOrder } from '../../shared/model/order.ts';
-import { endTypeAhead } from '../canvas/type-ahead.ts';
-import { resetPriorities } from '../priorities/priorities-store.ts';
-import { clearFilter } from '../store/filter-store.ts';
-import { projectStore } from '../store/project-store.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { endTypeAhead } from '../map/editing/type-ahead.ts';
+import { resetPriorities } from '../screens/priorities/priorities-store.ts';
+import { clearFilter } from '../session/filter-store.ts';
+import { projectStore } from '../session/project-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 
 let newlyMade = false;
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { valueOrNotice } from '../store/notices.ts';
-import { openDropped } from './bridge.ts';
+import { valueOrNotice } from '../session/notices.ts';
+import { openDropped } from '../session/bridge.ts';
 
 /**
  * Opens a project file dropped anywhere on the window: any file while `active`, else only one that says it is a

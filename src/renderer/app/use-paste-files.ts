@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { linkTargets } from '../actions/selected.ts';
-import { attachFilesAsEvidence, attachFilesTo } from '../panels/evidence/attach-files.ts';
-import { filesOf } from '../panels/evidence/transfer-files.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { attachFilesAsEvidence, attachFilesTo } from '../attach/attach-files.ts';
+import { filesOf } from '../attach/transfer-files.ts';
+import { sessionStore } from '../session/session-store.ts';
 
 /**
  * Takes a picture or file pasted anywhere in the window: into the piece of evidence that is selected, else as a new

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useProject } from '../store/project-store.ts';
-import { projectName } from '../store/select-records.ts';
-import { askMainOrNotice } from './bridge.ts';
+import { useProject } from '../session/project-store.ts';
+import { projectName } from '../session/select-records.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
 
 /** Keeps the system's window title in step with the project. */
 export function useWindowTitle(): void {

@@ -6,13 +6,13 @@ import {
   tableToHtml,
   tableToText,
 } from '../../shared/clipboard/copied-text.ts';
-import type { ListBy } from '../../shared/commands/collect-structure.ts';
+import type { ListBy } from '../../shared/subtree/collect-structure.ts';
 import { t } from '../../shared/language/translate.ts';
-import { getOpenMap } from '../canvas/map-store.ts';
-import { findBy } from '../store/find-by.ts';
-import { replaceNotice } from '../store/notices.ts';
-import { projectStore } from '../store/project-store.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { getOpenMap } from '../map/map-store.ts';
+import { findBy } from '../session/find-by.ts';
+import { replaceNotice } from '../session/notices.ts';
+import { projectStore } from '../session/project-store.ts';
+import { sessionStore } from '../session/session-store.ts';
 
 /** The stage, step or lane that is selected; null where something else is, or it is gone. */
 export function selectedPlace(): { readonly kind: PlaceKind; readonly id: string } | null {

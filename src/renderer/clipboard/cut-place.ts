@@ -1,9 +1,9 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { phrase } from '../../shared/language/translate.ts';
 import { removePlaceCall } from '../actions/remove-place.ts';
-import { valueOrNotice } from '../store/notices.ts';
-import { runCommands } from '../store/project-store.ts';
-import { select } from '../store/session-store.ts';
+import { valueOrNotice } from '../session/notices.ts';
+import { runCommands } from '../session/project-store.ts';
+import { select } from '../session/session-store.ts';
 
 const labels: Readonly<Record<PlaceKind, string>> = {
   stage: phrase('Cut stage'),

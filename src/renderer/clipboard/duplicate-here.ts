@@ -1,9 +1,9 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
-import type { CommandCall } from '../../shared/commands/registry.ts';
-import { duplicateSelection as duplicateCards } from '../canvas/actions.ts';
-import { valueOrNotice } from '../store/notices.ts';
-import { projectStore, runCommands } from '../store/project-store.ts';
-import { select, sessionStore } from '../store/session-store.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import { duplicateSelection as duplicateCards } from '../map/actions.ts';
+import { valueOrNotice } from '../session/notices.ts';
+import { projectStore, runCommands } from '../session/project-store.ts';
+import { select, sessionStore } from '../session/session-store.ts';
 import { selectedPlace } from './copy-selection.ts';
 
 /** The stage, step or lane that is selected or that what is selected lies in; null where there is none. */

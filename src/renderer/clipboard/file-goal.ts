@@ -1,7 +1,7 @@
 import type { MapLayout } from '../../shared/layout/map-layout.ts';
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
-import { findBy } from '../store/find-by.ts';
+import { findBy } from '../session/find-by.ts';
 
 /** What files are pasted or let go on. */
 export type FileTarget =

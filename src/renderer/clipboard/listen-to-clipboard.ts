@@ -1,11 +1,11 @@
-import { removeSelection } from '../canvas/actions.ts';
-import { draftStore } from '../canvas/drafts.ts';
-import { endEditing } from '../canvas/editing.ts';
+import { removeSelection } from '../map/actions.ts';
+import { draftStore } from '../map/editing/drafts.ts';
+import { endEditing } from '../map/editing/editing.ts';
 import { pasteFiles } from './paste-files.ts';
-import { focusGrid } from '../canvas/focus-grid.ts';
+import { focusGrid } from '../map/focus-grid.ts';
 import { t } from '../../shared/language/translate.ts';
-import { replaceNotice } from '../store/notices.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { replaceNotice } from '../session/notices.ts';
+import { sessionStore } from '../session/session-store.ts';
 import { copySelection, selectedPlace } from './copy-selection.ts';
 import { cutPlace } from './cut-place.ts';
 import { isOneText, pasteHere } from './paste-here.ts';

@@ -1,18 +1,18 @@
-import type { CommandCall } from '../../shared/commands/registry.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { laneNames } from '../../shared/model/lane.ts';
 import { newId } from '../../shared/model/new-id.ts';
-import { getOpenMap } from '../canvas/map-store.ts';
+import { getOpenMap } from '../map/map-store.ts';
 import {
   attachFilesAsEvidence,
   attachFilesTo,
   attachmentOf,
   type Stored,
   storeFiles,
-} from '../panels/evidence/attach-files.ts';
-import { notify, replaceNotice } from '../store/notices.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { select, sessionStore } from '../store/session-store.ts';
+} from '../attach/attach-files.ts';
+import { notify, replaceNotice } from '../session/notices.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { select, sessionStore } from '../session/session-store.ts';
 import { fileSize } from '../ui/file-size.ts';
 import { fileGoal, type FileTarget, type PictureGoal, pictureGoal } from './file-goal.ts';
 import { MAX_SHOWN_BYTES } from '../../shared/model/attachment.ts';

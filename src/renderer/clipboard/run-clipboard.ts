@@ -1,5 +1,5 @@
-import { askMainOrNotice } from '../app/bridge.ts';
-import { focusGrid } from '../canvas/focus-grid.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
+import { focusGrid } from '../map/focus-grid.ts';
 
 /** Cuts, copies or pastes on the map for the palette and for keys that were changed; the page itself may not. */
 export async function runClipboard(what: 'cut' | 'copy' | 'paste'): Promise<void> {

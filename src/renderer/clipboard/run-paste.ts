@@ -1,7 +1,7 @@
-import type { CommandCall } from '../../shared/commands/registry.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
 import { t } from '../../shared/language/translate.ts';
-import { notifyFailure } from '../store/notices.ts';
-import { runCommands } from '../store/project-store.ts';
+import { notifyFailure } from '../session/notices.ts';
+import { runCommands } from '../session/project-store.ts';
 
 /** Commands of a paste, their name in the history, and what it could not keep. */
 export type Paste = {

@@ -7,11 +7,11 @@ import {
   type StructureTarget,
 } from '../../shared/clipboard/structure-plan.ts';
 import { t } from '../../shared/language/translate.ts';
-import { getOpenMap } from '../canvas/map-store.ts';
-import { focusOf } from '../canvas/navigate.ts';
-import { notify, replaceNotice } from '../store/notices.ts';
-import { projectStore } from '../store/project-store.ts';
-import { openDialog, select, sessionStore } from '../store/session-store.ts';
+import { getOpenMap } from '../map/map-store.ts';
+import { focusOf } from '../selection/navigate.ts';
+import { notify, replaceNotice } from '../session/notices.ts';
+import { projectStore } from '../session/project-store.ts';
+import { openDialog, select, sessionStore } from '../session/session-store.ts';
 import { pasteStore } from './paste-store.ts';
 import { runWithoutLostFiles } from './run-paste.ts';
 

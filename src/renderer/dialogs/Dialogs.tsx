@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../app/language.ts';
-import { type Dialog, openDialog, useSession } from '../store/session-store.ts';
+import { useLanguage } from '../session/language.ts';
+import { type Dialog, openDialog, useSession } from '../session/session-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';

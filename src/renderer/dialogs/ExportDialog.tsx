@@ -10,13 +10,13 @@ import {
   type ExportOptions,
 } from '../../shared/protocol/export-options.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
-import { askMainOrNotice } from '../app/bridge.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
 import { exportProgress, useExportProgress } from '../app/progress.ts';
-import { prioritiesStore } from '../priorities/priorities-store.ts';
-import { useProject } from '../store/project-store.ts';
-import { stagesOfMap } from '../store/select-records.ts';
-import { sessionStore, useSession } from '../store/session-store.ts';
-import { flushDrafts } from '../ui/drafts.ts';
+import { prioritiesStore } from '../screens/priorities/priorities-store.ts';
+import { useProject } from '../session/project-store.ts';
+import { stagesOfMap } from '../session/select-records.ts';
+import { sessionStore, useSession } from '../session/session-store.ts';
+import { flushDrafts } from '../session/drafts.ts';
 import { fileSize } from '../ui/file-size.ts';
 import { SegmentField } from '../ui/SegmentField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';

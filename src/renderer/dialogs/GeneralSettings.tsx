@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { languageNames, languages } from '../../shared/language/languages.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { laneKinds, laneNames } from '../../shared/model/lane.ts';
-import { changeSettings, useSettings } from '../app/settings.ts';
+import { changeSettings, useSettings } from '../session/settings.ts';
 import { SegmentField } from '../ui/SegmentField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import classes from './GeneralSettings.module.css';

@@ -14,8 +14,8 @@ import {
 import { t } from '../../shared/language/translate.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { acceleratorOf } from '../actions/press.ts';
-import { isMac } from '../app/bridge.ts';
-import { changeSettings } from '../app/settings.ts';
+import { isMac } from '../session/bridge.ts';
+import { changeSettings } from '../session/settings.ts';
 import { Keys } from '../ui/Keys.tsx';
 import classes from './KeySettings.module.css';
 

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { actionLabel } from '../../shared/actions/action-label.ts';
 import { type ActionDefinition, actionList, menus } from '../../shared/actions/action-list.ts';
 import { t } from '../../shared/language/translate.ts';
-import { changeSettings, useSettings } from '../app/settings.ts';
+import { changeSettings, useSettings } from '../session/settings.ts';
 import { KeyLine } from './KeyLine.tsx';
 import classes from './KeySettings.module.css';
 import { menuWords } from './menu-words.ts';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { switchMap } from '../actions/show.ts';
-import { findBy } from '../store/find-by.ts';
-import { useProject } from '../store/project-store.ts';
-import { runOrNotice } from '../store/run-or-notice.ts';
-import { mapsInOrder } from '../store/select-records.ts';
-import { sessionStore } from '../store/session-store.ts';
+import { findBy } from '../session/find-by.ts';
+import { useProject } from '../session/project-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
+import { mapsInOrder } from '../session/select-records.ts';
+import { sessionStore } from '../session/session-store.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';

@@ -7,8 +7,8 @@ import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
-import { useProject } from '../store/project-store.ts';
-import { givenProjectName } from '../store/select-records.ts';
+import { useProject } from '../session/project-store.ts';
+import { givenProjectName } from '../session/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 
 const measure = createMeasureText();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LeftPanel } from '../store/session-store.ts';
+import type { LeftPanel } from '../session/session-store.ts';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { FilterPanel } from './filter/FilterPanel.tsx';
 import { FindPanel } from './find/FindPanel.tsx';

@@ -5,7 +5,7 @@ import { actionLabel } from '../../shared/actions/action-label.ts';
 import { keysText } from '../actions/accelerator.ts';
 import { useKeysOf } from '../actions/keys.ts';
 import { definitionOf } from '../actions/run-action.ts';
-import { isMac } from '../app/bridge.ts';
+import { isMac } from '../session/bridge.ts';
 import { useActionControl } from './ActionTip.tsx';
 import { afterFocusReturn } from './after-focus-return.ts';
 

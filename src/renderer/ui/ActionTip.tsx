@@ -5,7 +5,7 @@ import type { ActionId } from '../../shared/actions/action-list.ts';
 import { ariaKeys, keysText } from '../actions/accelerator.ts';
 import { useKeysOf } from '../actions/keys.ts';
 import { definitionOf, runAction } from '../actions/run-action.ts';
-import { isMac } from '../app/bridge.ts';
+import { isMac } from '../session/bridge.ts';
 
 /** What the control of an action carries: it runs the action, and tells its keys to a screen reader. */
 export type ActionControl = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { registerDraft } from './drafts.ts';
+import { registerDraft } from '../session/drafts.ts';
 
 /** A pause in typing after which the text is sent: one burst is one step to undo. */
 const PAUSE = 700;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { collectStructure, type ListBy, withoutMap } from '../commands/collect-structure.ts';
-import { structureSchema } from '../commands/structure.ts';
+import { collectStructure, type ListBy, withoutMap } from '../subtree/collect-structure.ts';
+import { structureSchema } from '../subtree/structure.ts';
 import { id } from '../model/fields.ts';
 import { laneSchema } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';

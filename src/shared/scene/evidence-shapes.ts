@@ -1,4 +1,4 @@
-import { isWebLink } from '../commands/web-link.ts';
+import { isWebLink } from '../commands/evidence/web-link.ts';
 import { t } from '../language/translate.ts';
 import { evidencePlaces } from '../layout/evidence-content.ts';
 import type { EvidenceBox } from '../layout/map-layout.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { isEnabled, runAction } from '../../../src/renderer/actions/run-action.ts';
 import { selectCardsOfLanes } from '../../../src/renderer/actions/select-cards.ts';
-import { moveBy } from '../../../src/renderer/canvas/actions.ts';
-import { followProject } from '../../../src/renderer/canvas/map-store.ts';
-import { noticeStore } from '../../../src/renderer/store/notices.ts';
-import { type Selection, sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { moveBy } from '../../../src/renderer/map/actions.ts';
+import { followProject } from '../../../src/renderer/map/map-store.ts';
+import { noticeStore } from '../../../src/renderer/session/notices.ts';
+import { type Selection, sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 

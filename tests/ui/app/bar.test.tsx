@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { TitleBar } from '../../../src/renderer/app/TitleBar.tsx';
-import { sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 

@@ -3,8 +3,8 @@ import { act, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../../src/renderer/app/ErrorBoundary.tsx';
 import { Notices } from '../../../src/renderer/app/Notices.tsx';
-import { noticeStore, notify } from '../../../src/renderer/store/notices.ts';
-import { sessionStore, useSession } from '../../../src/renderer/store/session-store.ts';
+import { noticeStore, notify } from '../../../src/renderer/session/notices.ts';
+import { sessionStore, useSession } from '../../../src/renderer/session/session-store.ts';
 import { bridgeMain, renderThemed } from '../../helpers/render-window.tsx';
 
 const Broken = (): ReactNode => {

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
-import type { Dialog } from '../../../src/renderer/store/session-store.ts';
+import type { Dialog } from '../../../src/renderer/session/session-store.ts';
 import { actionList, type ActionDefinition } from '../../../src/shared/actions/action-list.ts';
 import { type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isEnabled } from '../../../src/renderer/actions/run-action.ts';
 import { Palette } from '../../../src/renderer/dialogs/palette/Palette.tsx';
 import { matchScore } from '../../../src/renderer/dialogs/palette/search.ts';
-import { sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';

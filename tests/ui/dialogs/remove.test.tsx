@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
-import { type Dialog, sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { type Dialog, sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 

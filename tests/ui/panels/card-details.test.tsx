@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
-import { select } from '../../../src/renderer/store/session-store.ts';
-import { flushDrafts } from '../../../src/renderer/ui/drafts.ts';
-import { runCommands } from '../../../src/renderer/store/project-store.ts';
+import { select } from '../../../src/renderer/session/session-store.ts';
+import { flushDrafts } from '../../../src/renderer/session/drafts.ts';
+import { runCommands } from '../../../src/renderer/session/project-store.ts';
 import type { Card } from '../../../src/shared/model/card.ts';
 import { run } from '../../helpers/records.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';

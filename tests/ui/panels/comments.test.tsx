@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
-import { select, type Selection } from '../../../src/renderer/store/session-store.ts';
+import { select, type Selection } from '../../../src/renderer/session/session-store.ts';
 import { AUTHOR, run } from '../../helpers/records.ts';
 import { type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { EvidencePanel } from '../../../src/renderer/panels/evidence/EvidencePanel.tsx';
 import { EVIDENCE_DRAG_TYPE } from '../../../src/renderer/panels/evidence/EvidenceRow.tsx';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
-import { noticeStore } from '../../../src/renderer/store/notices.ts';
-import { select, type Selection, sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { noticeStore } from '../../../src/renderer/session/notices.ts';
+import { select, type Selection, sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 

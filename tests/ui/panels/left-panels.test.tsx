@@ -4,8 +4,8 @@ import { FilterPanel } from '../../../src/renderer/panels/filter/FilterPanel.tsx
 import { HistoryPanel } from '../../../src/renderer/panels/history/HistoryPanel.tsx';
 import { OutlinePanel } from '../../../src/renderer/panels/outline/OutlinePanel.tsx';
 import { PersonasPanel } from '../../../src/renderer/panels/personas/PersonasPanel.tsx';
-import { runOrNotice } from '../../../src/renderer/store/run-or-notice.ts';
-import { sessionStore } from '../../../src/renderer/store/session-store.ts';
+import { runOrNotice } from '../../../src/renderer/session/run-or-notice.ts';
+import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { act } from 'react';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';

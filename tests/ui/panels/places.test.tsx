@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
-import { sessionStore, type Selection } from '../../../src/renderer/store/session-store.ts';
+import { sessionStore, type Selection } from '../../../src/renderer/session/session-store.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 

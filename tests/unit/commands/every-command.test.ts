@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { applyChanges } from '../../helpers/apply-changes.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
-import { type CommandName, commands } from '../../../src/shared/commands/registry.ts';
+import { type CommandName, commands } from '../../../src/shared/commands/kernel/registry.ts';
 import type { RecordKind } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { NO_ID, plain, refusal, tryCall } from '../../helpers/records.ts';

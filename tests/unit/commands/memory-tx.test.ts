@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryTx } from '../../../src/shared/commands/memory-tx.ts';
+import { createMemoryTx } from '../../../src/shared/commands/kernel/memory-tx.ts';
 import { AUTHOR, get, NOW, plain } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 

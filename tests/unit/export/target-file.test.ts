@@ -2,8 +2,8 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fileFailure } from '../../../src/main/export/file-failure.ts';
-import { createTargetFile, type TargetFile } from '../../../src/main/export/target-file.ts';
+import { fileFailure } from '../../../src/files/file-failure.ts';
+import { createTargetFile, type TargetFile } from '../../../src/files/target-file.ts';
 import type { Result } from '../../../src/shared/result.ts';
 
 let folder = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksInCell, markWidth } from '../../../src/renderer/priorities/cell-room.ts';
+import { marksInCell, markWidth } from '../../../src/renderer/screens/priorities/cell-room.ts';
 import { createMatrix } from '../../../src/shared/priorities/matrix.ts';
 import { card } from './cards.ts';
 

@@ -4,9 +4,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { runAction } from '../../actions/run-action.ts';
 import { goToMap, showCard, showPlace } from '../../actions/show.ts';
-import { isMac } from '../../app/bridge.ts';
-import { useProject } from '../../store/project-store.ts';
-import { sessionStore, useSession } from '../../store/session-store.ts';
+import { isMac } from '../../session/bridge.ts';
+import { useProject } from '../../session/project-store.ts';
+import { sessionStore, useSession } from '../../session/session-store.ts';
 import { afterFocusReturn } from '../../ui/after-focus-return.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Keys } from '../../ui/Keys.tsx';

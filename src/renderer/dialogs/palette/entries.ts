@@ -6,7 +6,7 @@ import type { CardKind } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { keysNow } from '../../actions/keys.ts';
 import { isEnabled } from '../../actions/run-action.ts';
-import { mapsInOrder, stagesOfMap } from '../../store/select-records.ts';
+import { mapsInOrder, stagesOfMap } from '../../session/select-records.ts';
 import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
 import { menuWords } from '../menu-words.ts';
 import { matchScore } from './search.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { askHost } from '../../store/project-store.ts';
-import { makeThumbnail } from '../evidence/thumbnail.ts';
+import { askHost } from '../../session/project-store.ts';
+import { makeThumbnail } from '../../attach/thumbnail.ts';
 
 /** Addresses of pictures by what they show; the bytes never change under a SHA-256. */
 const known = new Map<string, Promise<string | null>>();

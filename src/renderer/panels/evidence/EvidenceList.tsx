@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { HostAnswers } from '../../../shared/protocol/host-api.ts';
-import { useProject } from '../../store/project-store.ts';
-import { select, useSession } from '../../store/session-store.ts';
+import { useProject } from '../../session/project-store.ts';
+import { select, useSession } from '../../session/session-store.ts';
 import classes from './EvidenceList.module.css';
 import { EvidenceRow } from './EvidenceRow.tsx';
 

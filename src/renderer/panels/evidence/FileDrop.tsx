@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import classes from './FileDrop.module.css';
-import { filesOf } from './transfer-files.ts';
+import { filesOf } from '../../attach/transfer-files.ts';
 
 type Props = {
   readonly onFiles: (files: readonly File[]) => Promise<unknown>;

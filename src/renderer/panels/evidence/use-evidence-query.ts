@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
 import type { HostAnswers } from '../../../shared/protocol/host-api.ts';
-import { valueOrNotice } from '../../store/notices.ts';
-import { askHost, useProject } from '../../store/project-store.ts';
+import { valueOrNotice } from '../../session/notices.ts';
+import { askHost, useProject } from '../../session/project-store.ts';
 
 /** A short pause in typing before the host is asked, ms. */
 const PAUSE = 120;

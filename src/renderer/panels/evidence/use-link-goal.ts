@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { LinkTarget } from '../../actions/link-target.ts';
 import { linkTargets } from '../../actions/selected.ts';
-import { announce } from '../../store/announcer.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { type Selection, useSession } from '../../store/session-store.ts';
+import { announce } from '../../session/announcer.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Selection, useSession } from '../../session/session-store.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
 
 /** What the selected piece of evidence can be linked to: what the button says, and what links it. */

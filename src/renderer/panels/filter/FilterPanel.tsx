@@ -12,9 +12,9 @@ import {
 import { numberText, t } from '../../../shared/language/translate.ts';
 import { createMapView, type MapView } from '../../../shared/layout/map-view.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
-import { clearFilter, toggleFilter, useCardFilter } from '../../store/filter-store.ts';
-import { useProject } from '../../store/project-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { clearFilter, toggleFilter, useCardFilter } from '../../session/filter-store.ts';
+import { useProject } from '../../session/project-store.ts';
+import { useSession } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { facetWords, valuesInOrder } from './facet-words.ts';
 import classes from './FilterPanel.module.css';

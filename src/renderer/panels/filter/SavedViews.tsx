@@ -12,10 +12,10 @@ import {
 import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
 import type { View } from '../../../shared/model/view.ts';
-import { setFilter, useCardFilter } from '../../store/filter-store.ts';
-import { inOrder } from '../../store/find-by.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { setFilter, useCardFilter } from '../../session/filter-store.ts';
+import { inOrder } from '../../session/find-by.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import classes from './SavedViews.module.css';
 
 /**

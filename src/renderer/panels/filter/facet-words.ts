@@ -2,8 +2,8 @@ import { type Facet, UNSAID } from '../../../shared/filter/card-filter.ts';
 import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { cardKinds, cardStatuses, channels, severityNames } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
-import { inOrder } from '../../store/find-by.ts';
-import { personasInOrder } from '../../store/select-records.ts';
+import { inOrder } from '../../session/find-by.ts';
+import { personasInOrder } from '../../session/select-records.ts';
 import { cardKindWords, channelWords, nameOf, statusWord } from '../../ui/words.ts';
 
 export const facetWords: Readonly<Record<Facet, string>> = {

@@ -2,10 +2,10 @@ import { textOf } from '../../../shared/find/text-fields.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { MAX_HITS, type TextHit } from '../../../shared/protocol/text-query.ts';
-import { notify, replaceNotice, valueOrNotice } from '../../store/notices.ts';
-import { askHost, projectStore } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { flushDrafts } from '../../ui/drafts.ts';
+import { notify, replaceNotice, valueOrNotice } from '../../session/notices.ts';
+import { askHost, projectStore } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { flushDrafts } from '../../session/drafts.ts';
 import { type FindState, keyOfHit } from './find-store.ts';
 
 /** Replaces in the texts found, or in one of them, as one step of the history. Texts typed and not sent yet go first. */

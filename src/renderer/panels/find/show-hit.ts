@@ -1,7 +1,7 @@
 import type { TextHit } from '../../../shared/protocol/text-query.ts';
 import { showCard, showConnection, showPlace, switchMap } from '../../actions/show.ts';
-import { projectStore } from '../../store/project-store.ts';
-import { select, sessionStore } from '../../store/session-store.ts';
+import { projectStore } from '../../session/project-store.ts';
+import { select, sessionStore } from '../../session/session-store.ts';
 
 /**
  * Goes to a record: its map is shown, it is selected and in view; what the map does not show opens in the inspector.

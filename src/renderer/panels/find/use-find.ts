@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TextHits, TextQueryRequest } from '../../../shared/protocol/text-query.ts';
-import { valueOrNotice } from '../../store/notices.ts';
-import { askHost, useProject } from '../../store/project-store.ts';
+import { valueOrNotice } from '../../session/notices.ts';
+import { askHost, useProject } from '../../session/project-store.ts';
 import type { FindState } from './find-store.ts';
 
 /** A short pause in typing before the host is asked, ms. */

@@ -3,7 +3,7 @@ import { foldCase } from '../../../shared/find/fold-text.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card, CardKind } from '../../../shared/model/card.ts';
 import { cardsOfMaps } from '../../../shared/priorities/cards-of-maps.ts';
-import { useProject } from '../../store/project-store.ts';
+import { useProject } from '../../session/project-store.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import fields from '../../ui/fields.module.css';
 import { nameOf, titleOf } from '../../ui/words.ts';

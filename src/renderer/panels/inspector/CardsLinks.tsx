@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { CommandCall } from '../../../shared/commands/registry.ts';
+import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { Hue } from '../../../shared/model/palette.ts';
-import { findBy, inOrder } from '../../store/find-by.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { personasInOrder } from '../../store/select-records.ts';
+import { findBy, inOrder } from '../../session/find-by.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { personasInOrder } from '../../session/select-records.ts';
 import { Section } from '../../ui/Section.tsx';
 import { nameOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { PercentField } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';

@@ -1,12 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { isWebLink } from '../../../shared/commands/web-link.ts';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import { isWebLink } from '../../../shared/commands/evidence/web-link.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
-import { askMainOrNotice } from '../../app/bridge.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { askMainOrNotice } from '../../session/bridge.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { useProject } from '../../store/project-store.ts';
-import { useSession } from '../../store/session-store.ts';
+import { useProject } from '../../session/project-store.ts';
+import { useSession } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { cardKindWords } from '../../ui/words.ts';
 import { CardDetails } from './CardDetails.tsx';

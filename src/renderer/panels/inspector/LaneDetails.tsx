@@ -1,12 +1,12 @@
 import { Button, Group, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Lane, laneHeights, laneNames } from '../../../shared/model/lane.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { cardsIn } from '../../store/select-records.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { cardsIn } from '../../session/select-records.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import { HueField } from '../../ui/HueField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';

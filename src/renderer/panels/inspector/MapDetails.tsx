@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { JourneyMap } from '../../../shared/model/map.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { optionsOf } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';

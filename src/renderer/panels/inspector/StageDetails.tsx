@@ -1,12 +1,12 @@
 import { IconPlus, IconStarFilled, IconColumns1 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { cardsIn, stepsOfStage } from '../../store/select-records.ts';
-import { select } from '../../store/session-store.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { cardsIn, stepsOfStage } from '../../session/select-records.ts';
+import { select } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';

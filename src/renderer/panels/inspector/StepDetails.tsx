@@ -1,11 +1,11 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Step, stepWidths } from '../../../shared/model/step.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
-import { stagesOfMap } from '../../store/select-records.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { stagesOfMap } from '../../session/select-records.ts';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';

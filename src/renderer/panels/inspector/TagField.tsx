@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { CommandCall } from '../../../shared/commands/registry.ts';
+import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
 import { newId } from '../../../shared/model/new-id.ts';
-import { inOrder } from '../../store/find-by.ts';
-import { useProject } from '../../store/project-store.ts';
+import { inOrder } from '../../session/find-by.ts';
+import { useProject } from '../../session/project-store.ts';
 import fields from '../../ui/fields.module.css';
 
 type Props = {

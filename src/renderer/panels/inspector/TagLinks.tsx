@@ -1,11 +1,11 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandCall } from '../../../shared/commands/registry.ts';
+import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { TagLink } from '../../../shared/model/tag.ts';
-import { findBy } from '../../store/find-by.ts';
-import { useProject } from '../../store/project-store.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { findBy } from '../../session/find-by.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { Section } from '../../ui/Section.tsx';
 import classes from './inspector.module.css';
 import { TagField } from './TagField.tsx';

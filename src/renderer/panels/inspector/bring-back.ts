@@ -1,9 +1,9 @@
 import type { Change } from '../../../shared/changes/change-set.ts';
-import type { CommandCall } from '../../../shared/commands/registry.ts';
+import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
 import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { changedCardFields } from './card-field-words.ts';
 
 /**

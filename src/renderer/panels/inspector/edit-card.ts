@@ -1,7 +1,7 @@
-import type { CommandInput } from '../../../shared/commands/registry.ts';
+import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
 import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
-import { runOrNotice } from '../../store/run-or-notice.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 
 export type CardPatch = CommandInput<'edit-cards'>['fields'];
 

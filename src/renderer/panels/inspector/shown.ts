@@ -7,7 +7,7 @@ import type { Persona } from '../../../shared/model/persona.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import type { Step } from '../../../shared/model/step.ts';
-import type { Selection } from '../../store/session-store.ts';
+import type { Selection } from '../../session/session-store.ts';
 
 /** What the inspector shows, with its record. */
 export type Shown =

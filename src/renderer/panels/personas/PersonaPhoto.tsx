@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Persona } from '../../../shared/model/persona.ts';
-import { findBy } from '../../store/find-by.ts';
-import { useProject } from '../../store/project-store.ts';
+import { findBy } from '../../session/find-by.ts';
+import { useProject } from '../../session/project-store.ts';
 import { usePicture } from '../attachments/use-picture.ts';
 import classes from './PersonaPhoto.module.css';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileNameOf, withExtension } from '../../../../src/main/platform/file-name.ts';
+import { fileNameOf, withExtension } from '../../../../src/files/file-name.ts';
 
 it.each([
   ['Online shop', 'Online shop'],

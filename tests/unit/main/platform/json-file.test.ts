@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readJson, writeJson } from '../../../../src/main/platform/json-file.ts';
+import { readJson, writeJson } from '../../../../src/files/json-file.ts';
 import { speak } from '../../../../src/shared/language/translate.ts';
 
 const schema = z.object({ size: z.number() });

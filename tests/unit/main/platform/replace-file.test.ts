@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { replaceFile } from '../../../../src/main/platform/replace-file.ts';
+import { replaceFile } from '../../../../src/files/replace-file.ts';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);

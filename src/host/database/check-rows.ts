@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { kindWords } from '../../shared/commands/kernel/define-command.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
+import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
+import { sha256 } from '../../shared/model/fields.ts';
+import type { Sqlite } from './connection.ts';
+import { mappingOf } from './record-store.ts';
+import { tables } from './tables/index.ts';
+
+/** Most records of all kinds together that a file may hold. */
+export const MAX_RECORDS = 1_000_000;
+
+/** What is wrong with the rows, as the end of a sentence; undefined where every record is as its schema says. */
+export function rowProblem(sqlite: Sqlite): string | undefined {
+  let total = 0;
+  for (const kind of recordKinds) total += countOf(sqlite, tables[kind].name);
+  if (total > MAX_RECORDS)
+    return t('it holds {{total}} records, more than the {{most}} that can be opened', {
+      total,
+      most: MAX_RECORDS,
+    });
+  for (const kind of recordKinds) {
+    const problem = recordProblem(sqlite, kind);
+    if (problem) return problem;
+  }
+  if (countOf(sqlite, 'project') !== 1) return t('it does not hold exactly one project');
+  return referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite);
+}
+
+export const countOf = (sqlite: Sqlite, table: string): number =>
+  sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+
+function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
+  const { columnList, fromRow, fields } = mappingOf(kind);
+  const schema = recordSchemas[kind];
+  const rows = sqlite.prepare<[], readonly unknown[]>(`SELECT ${columnList} FROM ${tables[kind].name}`).raw();
+  const unclean: RecordOf<RecordKind>[] = [];
+  for (const row of rows.iterate()) {
+    const record: Readonly<Record<string, unknown>> = fromRow(row);
+    const checked = schema.safeParse(record);
+    if (!checked.success) {
+      const [issue] = checked.error.issues;
+      return t('a {{kind}} has an impossible “{{field}}”', {
+        kind: t(kindWords[kind]),
+        field: issue?.path.join('.') ?? '',
+      });
+    }
+    const clean: Readonly<Record<string, unknown>> = checked.data;
+    if (fields.some((field) => isOther(record[field], clean[field]))) {
+      unclean.push(checked.data);
+    }
+  }
+  for (const record of unclean) rewrite(sqlite, kind, record);
+  return undefined;
+}
+
+/** Whether the schema changed a value: texts, and those in a saved view’s filter. */
+const isOther = (value: unknown, clean: unknown): boolean =>
+  typeof value === 'string'
+    ? value !== clean
+    : typeof value === 'object' && value !== null && JSON.stringify(value) !== JSON.stringify(clean);
+
+/** Text with control characters, written by another program, is stored as our own commands would have. */
+function rewrite<K extends RecordKind>(sqlite: Sqlite, kind: K, record: RecordOf<K>): void {
+  const { columnList, fields, toRow } = mappingOf(kind);
+  const marks = fields.map(() => '?').join(', ');
+  sqlite
+    .prepare(`UPDATE ${tables[kind].name} SET (${columnList}) = (${marks}) WHERE id = ?`)
+    .run(...toRow(record), record.id);
+}
+
+/** Fields that name a record of one of several kinds, which SQL's foreign keys cannot say. */
+const anyReferences = [
+  ['persona_link', 'target_kind', 'target_id', ['map', 'evidence', 'card']],
+  ['evidence_link', 'target_kind', 'target_id', ['stage', 'step', 'card']],
+  ['attachment', 'owner_kind', 'owner_id', ['evidence', 'card', 'persona']],
+  ['tag_link', 'target_kind', 'target_id', ['card', 'evidence']],
+  ['comment', 'target_kind', 'target_id', ['map', 'stage', 'step', 'card', 'evidence']],
+] as const;
+
+const danglingConditions: readonly { readonly table: string; readonly condition: string }[] =
+  anyReferences.flatMap(([table, kindColumn, idColumn, targets]) =>
+    targets.map((target) => ({
+      table,
+      condition:
+        `${table}.${kindColumn} = '${target}' AND NOT EXISTS ` +
+        `(SELECT 1 FROM ${target} WHERE ${target}.id = ${table}.${idColumn})`,
+    })),
+  );
+
+/** What the map on screen rests on: everything in a cell is on one map, and no column or row is missing. */
+const contradictions = [
+  [
+    phrase('a step is on another map than its stage'),
+    'step JOIN stage ON stage.id = step.stage_id WHERE step.map_id <> stage.map_id',
+  ],
+  [
+    phrase('a card is on another map than its lane'),
+    'card JOIN lane ON lane.id = card.lane_id WHERE card.map_id <> lane.map_id',
+  ],
+  [
+    phrase('a card is on another map than its step'),
+    'card JOIN step ON step.id = card.step_id WHERE card.map_id <> step.map_id',
+  ],
+  [
+    phrase('a point of an emotion curve is on another map than its step'),
+    'emotion_point JOIN step ON step.id = emotion_point.step_id WHERE emotion_point.map_id <> step.map_id',
+  ],
+  [
+    phrase('a connection leaves its map'),
+    'connection JOIN card ON card.id IN (from_card_id, to_card_id) WHERE connection.map_id <> card.map_id',
+  ],
+  [
+    phrase('a stage has no step'),
+    'stage WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.stage_id = stage.id)',
+  ],
+  [phrase('a map has no stage'), 'map WHERE NOT EXISTS (SELECT 1 FROM stage WHERE stage.map_id = map.id)'],
+  [phrase('a map has no lane'), 'map WHERE NOT EXISTS (SELECT 1 FROM lane WHERE lane.map_id = map.id)'],
+] as const;
+
+/** What names a record that is not there, or contradicts another, as the end of a sentence. */
+export function referenceProblem(sqlite: Sqlite): string | undefined {
+  const [broken] = sqlite.pragma('foreign_key_check') as readonly {
+    readonly table: string;
+    readonly parent: string;
+  }[];
+  if (broken)
+    return t('a row of “{{table}}” names a {{parent}} that is not there', {
+      table: broken.table,
+      parent: broken.parent,
+    });
+  const dangling = danglingConditions.find(
+    ({ table, condition }) =>
+      sqlite.prepare(`SELECT 1 FROM ${table} WHERE ${condition} LIMIT 1`).get() !== undefined,
+  );
+  if (dangling) return t('a row of “{{table}}” names a record that is not there', { table: dangling.table });
+  const contradiction = contradictions.find(
+    ([, rows]) => sqlite.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get() !== undefined,
+  );
+  return contradiction && t(contradiction[0]);
+}
+
+const blobSchema = z.tuple([sha256, z.number().int(), z.string()]);
+
+function blobProblem(sqlite: Sqlite): string | undefined {
+  const rows = sqlite.prepare<[], readonly unknown[]>('SELECT sha256, size, media_type FROM blob').raw();
+  for (const row of rows.iterate()) {
+    if (!blobSchema.safeParse(row).success) return t('an attached file has an impossible name or size');
+  }
+  const wrong = sqlite
+    .prepare('SELECT 1 FROM attachment JOIN blob USING (sha256) WHERE attachment.size <> blob.size LIMIT 1')
+    .get();
+  return wrong === undefined ? undefined : t('an attached file has another size than its record says');
+}
+
+const revisionSchema = z.tuple([
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER - 1),
+  z.string().max(2_000),
+  z.string().max(2_000),
+  z.iso.datetime(),
+  z.number().int().min(0),
+]);
+
+function revisionProblem(sqlite: Sqlite): string | undefined {
+  const rows = sqlite
+    .prepare<[], readonly unknown[]>('SELECT number, label, author, time, change_count FROM revision')
+    .raw();
+  for (const row of rows.iterate()) {
+    if (!revisionSchema.safeParse(row).success) return t('a row of its history is impossible');
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { t } from '../../shared/language/translate.ts';
+import { openInMemory, type Sqlite } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { EVIDENCE_TEXT } from './tables/evidence-text.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** One entry of a schema: a table, an index, or anything else that SQLite keeps there. */
+export type SchemaEntry = {
+  readonly type: string;
+  readonly name: string;
+  readonly table: string;
+  /** Null for the indexes that SQLite makes by itself. */
+  readonly sql: string | null;
+};
+
+/** What a database says its schema is. */
+export const readSchema = (sqlite: Sqlite): readonly SchemaEntry[] =>
+  sqlite
+    .prepare<[], SchemaEntry>(
+      'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
+    )
+    .all();
+
+/**
+ * The schema that a file of this format has, by name: exactly what our own migrations make. It is made once: a
+ * damaged file is compared with it several times.
+ */
+export function expectedSchema(
+  version: number,
+  known: readonly Migration[],
+): ReadonlyMap<string, SchemaEntry> {
+  const ofKnown = made.get(known) ?? new Map<number, ReadonlyMap<string, SchemaEntry>>();
+  made.set(known, ofKnown);
+  const schema = ofKnown.get(version) ?? makeSchema(version, known);
+  ofKnown.set(version, schema);
+  return schema;
+}
+const made = new WeakMap<readonly Migration[], Map<number, ReadonlyMap<string, SchemaEntry>>>();
+
+function makeSchema(version: number, known: readonly Migration[]): ReadonlyMap<string, SchemaEntry> {
+  const fresh = openInMemory();
+  try {
+    migrate(
+      fresh,
+      known.filter((migration) => migration.version <= version),
+    );
+    return new Map(readSchema(fresh).map((entry) => [entry.name, entry]));
+  } finally {
+    fresh.close();
+  }
+}
+
+export const isExpected = (entry: SchemaEntry, expected: SchemaEntry | undefined): boolean =>
+  expected !== undefined &&
+  entry.type === expected.type &&
+  entry.table === expected.table &&
+  normalised(entry.sql) === normalised(expected.sql);
+
+/** White space says nothing, and other tools may change it. */
+const normalised = (sql: string | null): string | null => sql?.replace(/\s+/g, ' ').trim() ?? null;
+
+/**
+ * What is wrong with a schema, as the end of a sentence; undefined where it is ours. Triggers, views, foreign tables
+ * and changed rules could make our own statements do what somebody else wants.
+ */
+export function schemaProblem(
+  sqlite: Sqlite,
+  version: number,
+  known: readonly Migration[],
+): string | undefined {
+  const expected = expectedSchema(version, known);
+  const found = readSchema(sqlite);
+  for (const entry of found) {
+    if (isExpected(entry, expected.get(entry.name))) continue;
+    return expected.has(entry.name)
+      ? t('its {{type}} “{{name}}” is not as Throughline makes it', {
+          type: entry.type,
+          name: shown(entry.name),
+        })
+      : t('it holds a {{type}} “{{name}}” that Throughline does not know', {
+          type: entry.type,
+          name: shown(entry.name),
+        });
+  }
+  const names = new Set(found.map((entry) => entry.name));
+  // The full text index is derived and is made anew anyway; a program killed at that moment leaves none.
+  const missing = [...expected.keys()].find((name) => !names.has(name) && !name.startsWith(EVIDENCE_TEXT));
+  if (missing) {
+    const type = expected.get(missing)?.type ?? 'table';
+    return t('its {{type}} “{{name}}” is missing', { type, name: missing });
+  }
+  return found.length === names.size ? undefined : t('its schema names something twice');
+}
+
+const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);

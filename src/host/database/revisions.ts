@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { t } from '../../shared/language/translate.ts';
+import { id } from '../../shared/model/fields.ts';
+import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
+import type { Revision } from '../../shared/protocol/host-api.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import type { Sqlite } from './connection.ts';
+import { recordAfter, storedChanges } from './stored-changes.ts';
+
+/** A revision about to be stored. */
+export type NewRevision = {
+  readonly label: string;
+  readonly commands: readonly string[];
+  readonly author: string;
+  readonly time: string;
+  readonly action: Revision['action'];
+  readonly target: number | null;
+  /** False for what cannot be undone: the making of the project, undo and redo themselves. */
+  readonly undoable: boolean;
+  readonly changes: ChangeSet;
+};
+
+/** What undo or redo would act on. */
+export type Step = { readonly number: number; readonly label: string };
+
+/** The history table: appends revisions and knows what can be undone and redone. */
+export type Revisions = {
+  /** Stores a revision and answers its number. A new 'do' drops what could be redone. */
+  readonly append: (revision: NewRevision) => number;
+  readonly latest: () => number;
+  readonly undoable: () => Step | undefined;
+  readonly redoable: () => Step | undefined;
+  readonly mark: (number: number, state: 'done' | 'undone') => void;
+  /** A revision's change set, checked; history from another computer may hold anything. */
+  readonly changesOf: (number: number) => Result<ChangeSet>;
+  readonly page: (before: number | null, limit: number) => readonly Revision[];
+};
+
+/** A longer change set than any command makes is not read, in bytes of JSON. */
+const MAX_CHANGES = 256 * 1024 * 1024;
+
+export function createRevisions(sqlite: Sqlite): Revisions {
+  const insert = sqlite.prepare(
+    `INSERT INTO revision (label, commands, author, time, action, target, state, change_count, changes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const drop = sqlite.prepare("UPDATE revision SET state = 'dropped' WHERE state = 'undone'");
+  const latest = sqlite.prepare<[], number>('SELECT coalesce(max(number), 0) FROM revision').pluck();
+  const undoable = sqlite.prepare<[], Step>(
+    "SELECT number, label FROM revision WHERE state = 'done' ORDER BY number DESC LIMIT 1",
+  );
+  // Undo goes backwards, so what is to be done again first is the oldest of what was taken back.
+  const redoable = sqlite.prepare<[], Step>(
+    "SELECT number, label FROM revision WHERE state = 'undone' ORDER BY number LIMIT 1",
+  );
+  const mark = sqlite.prepare('UPDATE revision SET state = ? WHERE number = ?');
+  const changes = sqlite
+    .prepare<[number], string>(
+      `SELECT changes FROM revision WHERE number = ? AND octet_length(changes) <= ${MAX_CHANGES}`,
+    )
+    .pluck();
+  const page = sqlite.prepare<[number, number], Revision>(
+    `SELECT number, label, author, time, action, change_count AS changes FROM revision
+      WHERE number < ? ORDER BY number DESC LIMIT ?`,
+  );
+  return {
+    append: (revision) => {
+      if (revision.action === 'do') drop.run();
+      const { lastInsertRowid } = insert.run(
+        revision.label,
+        JSON.stringify([...new Set(revision.commands)]),
+        revision.author,
+        revision.time,
+        revision.action,
+        revision.target,
+        revision.undoable ? 'done' : 'fixed',
+        revision.changes.length,
+        storedChanges(revision.changes),
+      );
+      return Number(lastInsertRowid);
+    },
+    latest: () => latest.get() ?? 0,
+    undoable: () => undoable.get(),
+    redoable: () => redoable.get(),
+    mark: (number, state) => void mark.run(state, number),
+    changesOf: (number) => readChanges(changes.get(number) ?? ''),
+    page: (before, limit) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
+  };
+}
+
+const frame = z.array(
+  z.strictObject({
+    kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]),
+    id,
+    before: z.unknown(),
+    after: z.unknown(),
+  }),
+);
+
+function readChanges(text: string): Result<ChangeSet> {
+  const damaged = fail(
+    'history-damaged',
+    t(
+      'This step of the history cannot be read, so it cannot be undone or redone. The project itself is whole.',
+    ),
+  );
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return damaged;
+    throw error;
+  }
+  const framed = frame.safeParse(parsed);
+  if (!framed.success) return damaged;
+  const changes = framed.data.map((change) => ({
+    ...change,
+    after: recordAfter(change.before, change.after),
+  }));
+  const fits = changes.every(({ kind, id: recordId, before, after }) =>
+    [before, after].every((record) => {
+      if (record === null) return true;
+      const checked = recordSchemas[kind].safeParse(record);
+      return checked.success && checked.data.id === recordId;
+    }),
+  );
+  return fits ? ok(changes as ChangeSet) : damaged;
+}

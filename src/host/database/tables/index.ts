@@ -1,0 +1,40 @@
+import type { RecordKind } from '../../../shared/model/records.ts';
+import type { Table } from '../table.ts';
+import { attachmentTable } from './attachment.ts';
+import { cardTable } from './card.ts';
+import { commentTable } from './comment.ts';
+import { connectionTable } from './connection.ts';
+import { emotionPointTable } from './emotion-point.ts';
+import { evidenceTable } from './evidence.ts';
+import { evidenceLinkTable } from './evidence-link.ts';
+import { laneTable } from './lane.ts';
+import { mapTable } from './map.ts';
+import { personaTable } from './persona.ts';
+import { personaLinkTable } from './persona-link.ts';
+import { projectTable } from './project.ts';
+import { stageTable } from './stage.ts';
+import { stepTable } from './step.ts';
+import { tagTable } from './tag.ts';
+import { tagLinkTable } from './tag-link.ts';
+import { viewTable } from './view.ts';
+
+/** Every kind of record with its table. */
+export const tables: { readonly [K in RecordKind]: Table<K> } = {
+  project: projectTable,
+  map: mapTable,
+  stage: stageTable,
+  step: stepTable,
+  lane: laneTable,
+  card: cardTable,
+  connection: connectionTable,
+  emotionPoint: emotionPointTable,
+  persona: personaTable,
+  personaLink: personaLinkTable,
+  evidence: evidenceTable,
+  evidenceLink: evidenceLinkTable,
+  attachment: attachmentTable,
+  tag: tagTable,
+  tagLink: tagLinkTable,
+  comment: commentTable,
+  view: viewTable,
+};

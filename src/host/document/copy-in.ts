@@ -1,0 +1,144 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { HEADER_BYTES, checkHeader } from '../database/file-header.ts';
+import type { Migration } from '../database/migrations/migration.ts';
+import { isFileSystemError } from '../../files/file-system-error.ts';
+
+/** Largest project file that is opened, in bytes. */
+export const MAX_PROJECT_BYTES = 4 * 1024 ** 3;
+
+/** Not known to Windows, whose files never wait. */
+const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
+const PIECE = 4 * 1024 * 1024;
+
+/** The file a path leads to, with symbolic links followed. A file that is no regular one is refused. */
+export function resolveProjectFile(path: string): Result<string> {
+  const name = basename(path);
+  try {
+    // The native call also gives the name as it is written on disks that ignore case.
+    const real = realpathSync.native(path);
+    const found = statSync(real);
+    if (found.isDirectory()) {
+      return fail(
+        'not-a-file',
+        t('“{{name}}” is a folder, not a Throughline project. Choose a .journey file.', { name }),
+      );
+    }
+    if (!found.isFile()) {
+      return fail(
+        'not-a-file',
+        t('“{{name}}” is not an ordinary file, so it was not opened. Nothing was changed.', { name }),
+      );
+    }
+    return ok(real);
+  } catch (error) {
+    if (isFileSystemError(error)) return cannotRead(name, error);
+    throw error;
+  }
+}
+
+/** Copies a project file into a new file and looks at its header first. The file itself is only read. */
+export function copyIn(source: string, target: string, known: readonly Migration[]): Result<null> {
+  const name = basename(source);
+  let from: number | undefined;
+  let to: number | undefined;
+  try {
+    // Without waiting: a pipe put in the file's place would hold us for ever.
+    from = openSync(source, constants.O_RDONLY | nonBlocking);
+    const { size } = fstatSync(from);
+    if (size === 0) {
+      return fail(
+        'empty-file',
+        t('“{{name}}” is empty (0 bytes), so there is nothing to open. It was not changed.', { name }),
+      );
+    }
+    if (size > MAX_PROJECT_BYTES) {
+      return fail(
+        'too-large',
+        t('“{{name}}” is larger than 4 GB, the most a project can hold. It was not changed.', { name }),
+      );
+    }
+    const header = Buffer.alloc(HEADER_BYTES);
+    const problem = checkHeader(
+      name,
+      header.subarray(0, readSync(from, header, 0, HEADER_BYTES, 0)),
+      size,
+      known,
+    );
+    if (problem) return { ok: false, failure: problem };
+    for (const side of ['-wal', '-journal']) {
+      if (existsSync(`${source}${side}`) && statSync(`${source}${side}`).size > 0) {
+        return fail(
+          'open-elsewhere',
+          t(
+            'Another program is working in “{{name}}” at this moment (there is a file “{{name}}{{side}}”). Close it there, then open it here. It was not changed.',
+            { name, side },
+          ),
+        );
+      }
+    }
+    to = openSync(target, 'wx', 0o600);
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, size));
+    for (let position = 0; position < size; ) {
+      const count = readSync(from, piece, 0, Math.min(piece.length, size - position), position);
+      if (count === 0) break;
+      writeSync(to, piece, 0, count);
+      position += count;
+    }
+    return ok(null);
+  } catch (error) {
+    if (isFileSystemError(error)) return cannotRead(name, error);
+    throw error;
+  } finally {
+    if (from !== undefined) closeSync(from);
+    if (to !== undefined) closeSync(to);
+  }
+}
+
+const cannotRead = (name: string, error: NodeJS.ErrnoException): Result<never> => {
+  switch (error.code ?? '') {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fail(
+        'not-found',
+        t('“{{name}}” is not there. It may have been moved, renamed or deleted.', { name }),
+      );
+    case 'EACCES':
+    case 'EPERM':
+      return fail(
+        'no-permission',
+        t('“{{name}}” may not be read by you. Ask its owner for access. It was not changed.', { name }),
+      );
+    case 'ENOSPC':
+      return fail(
+        'disk-full',
+        t('There is not enough space on this computer to open “{{name}}”. It was not changed.', { name }),
+      );
+    case 'ELOOP':
+      return fail(
+        'not-a-file',
+        t('“{{name}}” is a link that leads nowhere. Choose the project file itself.', { name }),
+      );
+    default:
+      return fail(
+        'cannot-read',
+        t('“{{name}}” could not be read ({{reason}}). It was not changed.', {
+          name,
+          reason: error.code ?? error.message,
+        }),
+      );
+  }
+};

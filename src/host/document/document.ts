@@ -1,0 +1,231 @@
+import { basename } from 'node:path';
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import type { UncheckedCall } from '../../shared/commands/kernel/run-command.ts';
+import { t } from '../../shared/language/translate.ts';
+import { MAX_TITLE, cleanText } from '../../shared/model/fields.ts';
+import { createTextIndex, type TextIndex } from '../../shared/find/text-index.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
+import type { TextQueryRequest } from '../../shared/protocol/text-query.ts';
+import { projectNameOf } from '../../shared/model/project-name.ts';
+import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
+import type { EvidenceQuery } from '../../shared/protocol/evidence-query.ts';
+import type { HostAnswers, Snapshot, Uploaded } from '../../shared/protocol/host-api.ts';
+import type { OpenRequest, Opened } from '../../shared/protocol/host-control.ts';
+import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
+import { findEvidence } from '../queries/find-evidence.ts';
+import { recordHistory } from '../queries/record-history.ts';
+import { allRecords } from '../queries/snapshot.ts';
+import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
+import { difference } from './difference.ts';
+import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
+import { type OpenOptions, openFile, openSession } from './open-session.ts';
+import { saveSession, saveSessionAs } from './save-session.ts';
+import type { Session } from './session.ts';
+import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
+import { createNotes } from './notes.ts';
+import { type Uploads, createUploads } from './uploads.ts';
+import { removeWorkingCopy } from './working-copy.ts';
+
+export type DocumentOptions = Omit<OpenOptions, 'now'> & {
+  /** The time, ISO 8601 in UTC. */
+  readonly now?: () => string;
+  /** After every change set, before the caller gets its answer. */
+  readonly onChanged?: (changes: ChangeSet, status: DocumentStatus) => void;
+  /** After saving, and whenever else the status changes by itself. */
+  readonly onStatus?: (status: DocumentStatus) => void;
+};
+
+/** An open project: everything the host's processes and the tests do with one. Plain TypeScript, no Electron. */
+export type ProjectDocument = {
+  readonly opened: () => Opened;
+  readonly status: () => DocumentStatus;
+  readonly snapshot: () => Snapshot;
+  /** All or none of the commands, as one revision. */
+  readonly run: (calls: readonly UncheckedCall[], label?: string) => Result<HostAnswers['run']>;
+  readonly undo: () => Result<HostAnswers['undo']>;
+  readonly redo: () => Result<HostAnswers['redo']>;
+  readonly save: () => Result<DocumentStatus>;
+  readonly saveAs: (path: string, overwrite: boolean) => Result<DocumentStatus>;
+  /** Throws away what is not saved and opens the file as it is on disk now. */
+  readonly reload: () => Result<DocumentStatus>;
+  readonly findEvidence: (query: EvidenceQuery) => Result<HostAnswers['find-evidence']>;
+  readonly findText: (query: TextQueryRequest) => Result<HostAnswers['find-text']>;
+  readonly recordHistory: (
+    kind: RecordKind,
+    id: string,
+    before: number | null,
+  ) => Result<HostAnswers['record-history']>;
+  readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
+  readonly uploads: Uploads;
+  readonly readFile: (path: string) => Promise<Result<Uploaded>>;
+  readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
+  readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;
+  readonly blob: (sha256: string) => Result<HostAnswers['blob']>;
+  readonly writeAttachment: (
+    attachmentId: string,
+    folder: string,
+  ) => Result<{ readonly path: string; readonly mediaType: string }>;
+  readonly session: () => Session;
+  readonly setAuthor: (author: string) => void;
+  /** Ends. The working copy stays where it holds what is saved nowhere else. */
+  readonly close: () => void;
+  /** Ends and removes the working copy with everything that is not saved. */
+  readonly discard: () => void;
+};
+
+/** Opens a project, new, from a file, or from the unsaved work of an earlier run. */
+export function openDocument(request: OpenRequest, options: DocumentOptions): Result<ProjectDocument> {
+  const now = options.now ?? (() => new Date().toISOString());
+  const opened = openSession(request, { ...options, now });
+  return opened.ok ? ok(createDocument(opened.value, { ...options, now })) : opened;
+}
+
+function createDocument(
+  first: Session,
+  options: DocumentOptions & { readonly now: () => string },
+): ProjectDocument {
+  let session = first;
+  let editor: Editor = { author: asAuthor(options.author), now: options.now };
+  let problem: Failure | null = null;
+  let saving = false;
+  let recovered = first.recovered;
+  let counter = first.revisionAtOpen;
+  /** Made when somebody first searches. */
+  let texts: TextIndex | null = null;
+  const notes = createNotes(options.now);
+  const uploads = createUploads(() => session);
+
+  const unsaved = (): boolean => session.revisions.latest() > session.savedRevision;
+  const fileName = (): string | null => (session.file ? basename(session.file.origin.path) : null);
+  const projectName = (): string =>
+    projectNameOf(session.store.list('project', {})[0]?.name ?? '', fileName());
+  const shownName = (): string => projectName() || t('Untitled project');
+  const status = (): DocumentStatus => ({
+    fileName: fileName(),
+    projectName: projectName(),
+    state: saving ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
+    problem,
+    recovered,
+    undoLabel: session.revisions.undoable()?.label ?? null,
+    redoLabel: session.revisions.redoable()?.label ?? null,
+    revision: counter,
+  });
+  const note = (): void => unlessDiskFails(() => notes.write(session, unsaved(), shownName()));
+
+  const changed = <T extends Edited>(edited: Result<T>): Result<T> => {
+    if (edited.ok && edited.value.changes.length > 0) {
+      counter += 1;
+      texts?.apply(edited.value.changes);
+      options.onChanged?.(edited.value.changes, status());
+    }
+    return edited;
+  };
+  const edit = <T extends Edited>(work: () => Result<T>): Result<T> => {
+    // Before the change: a crash in between must not hide work that was answered.
+    try {
+      notes.expectChange(session, shownName);
+    } catch (error) {
+      if (isFileSystemError(error)) return notStored();
+      throw error;
+    }
+    return changed(work());
+  };
+  const save = (work: () => Result<Session>): Result<DocumentStatus> => {
+    saving = true;
+    options.onStatus?.(status());
+    try {
+      const saved = work();
+      if (saved.ok) {
+        session = saved.value;
+        problem = null;
+        recovered = false;
+        note();
+      } else if (saved.failure.code !== 'file-exists' && saved.failure.code !== 'no-file')
+        problem = saved.failure;
+      saving = false;
+      const now = status();
+      options.onStatus?.(now);
+      return saved.ok ? ok(now) : saved;
+    } finally {
+      saving = false;
+    }
+  };
+  const end = (keep: boolean): void => {
+    uploads.cancelAll();
+    session.sqlite.close();
+    session.file?.lock.release();
+    if (keep) session.workingCopy.lock.release();
+    else removeWorkingCopy(session.workingCopy);
+  };
+  const reload = (): Result<DocumentStatus> => {
+    if (!session.file)
+      return fail('no-file', t('This project has no file yet, so there is nothing to reload.'));
+    const { origin, lock } = session.file;
+    const reopened = openFile(origin.path, { ...options, author: editor.author }, lock);
+    if (!reopened.ok) return reopened;
+    const before = allRecords(session.store);
+    uploads.cancelAll();
+    session.sqlite.close();
+    removeWorkingCopy(session.workingCopy);
+    session = reopened.value;
+    texts = null;
+    problem = null;
+    recovered = false;
+    note();
+    const changes = difference(before, allRecords(session.store));
+    counter += 1;
+    options.onChanged?.(changes, status());
+    return ok(status());
+  };
+  note();
+
+  return {
+    opened: () => ({
+      workingCopy: session.workingCopy.name,
+      path: session.file?.origin.path ?? null,
+      status: status(),
+    }),
+    status,
+    snapshot: () => ({ records: allRecords(session.store), status: status() }),
+    run: (calls, label) => {
+      const ran = edit(() => runCalls(session, calls, label, editor));
+      return ran.ok ? ok({ values: ran.value.values, revision: counter }) : ran;
+    },
+    undo: () => labelled(edit(() => step(session, 'undo', editor))),
+    redo: () => labelled(edit(() => step(session, 'redo', editor))),
+    save: () =>
+      session.file
+        ? save(() => saveSession(session))
+        : fail('no-file', t('This project has no file yet. Choose where to save it.')),
+    saveAs: (path, overwrite) => save(() => saveSessionAs(session, path, overwrite, options.dataFolder)),
+    reload: () => reload(),
+    findEvidence: (query) => ok(findEvidence(session.sqlite, query)),
+    findText: (query) => {
+      texts ??= createTextIndex((kind) => session.store.list(kind, {}));
+      return ok(texts.find(query));
+    },
+    recordHistory: (kind, id, before) => ok(recordHistory(session.sqlite, kind, id, before)),
+    revisions: (before, limit) => ok(session.revisions.page(before, limit)),
+    uploads,
+    readFile: (path) => uploads.readFile(path),
+    putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
+    thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),
+    blob: (sha256) => shownBlob(session, sha256),
+    writeAttachment: (attachmentId, folder) => writeAttachment(session, attachmentId, folder),
+    session: () => session,
+    setAuthor: (author) => {
+      editor = { ...editor, author: asAuthor(author) };
+    },
+    close: () => {
+      const keep = unsaved();
+      if (keep) note();
+      end(keep);
+    },
+    discard: () => end(false),
+  };
+}
+
+const labelled = (stepped: Result<{ readonly label: string }>): Result<{ readonly label: string }> =>
+  stepped.ok ? ok({ label: stepped.value.label }) : stepped;
+
+const asAuthor = (name: string): string => cleanText(name).slice(0, MAX_TITLE);

@@ -1,0 +1,140 @@
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { invert } from '../../shared/changes/invert.ts';
+import { squash } from '../../shared/changes/squash.ts';
+import type { CommandValue } from '../../shared/commands/kernel/define-command.ts';
+import { commands, isCommandName } from '../../shared/commands/kernel/registry.ts';
+import { type UncheckedCall, runCommand } from '../../shared/commands/kernel/run-command.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
+import { applyToStore, historyConflict } from '../database/apply-changes.ts';
+import { referenceProblem } from '../database/check-rows.ts';
+import { attemptInTransaction, isDiskError } from '../database/connection.ts';
+import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
+import type { Session } from './session.ts';
+
+/** Who edits, and when. */
+export type Editor = { readonly author: string; readonly now: () => string };
+
+export type Edited = { readonly changes: ChangeSet };
+
+/** Runs commands as one revision: all of them or none. Changes that come to nothing leave no revision. */
+export function runCalls(
+  session: Session,
+  calls: readonly UncheckedCall[],
+  label: string | undefined,
+  editor: Editor,
+): Result<Edited & { readonly values: readonly CommandValue[] }> {
+  return store(session, () => {
+    const now = editor.now();
+    const tx = createSqliteTx(session.store, { now, author: editor.author, newId });
+    const values: CommandValue[] = [];
+    for (const call of calls) {
+      const done = runCommand(tx, call);
+      if (!done.ok) return done;
+      values.push(done.value);
+    }
+    const changes = squash(tx.changes);
+    assertRecordsValid(changes);
+    const missing = missingFile(session, changes);
+    if (missing) return { ok: false, failure: missing };
+    if (changes.length > 0) {
+      session.revisions.append({
+        label: label ?? labelOf(calls),
+        commands: calls.map((call) => call.command),
+        author: editor.author,
+        time: now,
+        action: 'do',
+        target: null,
+        undoable: true,
+        changes,
+      });
+    }
+    return ok({ changes, values });
+  });
+}
+
+/** Takes back the newest revision that holds, or does the last one taken back again, as a revision of its own. */
+export function step(
+  session: Session,
+  action: 'undo' | 'redo',
+  editor: Editor,
+): Result<Edited & { readonly label: string }> {
+  const { revisions } = session;
+  const target = action === 'undo' ? revisions.undoable() : revisions.redoable();
+  if (!target)
+    return fail(
+      `nothing-to-${action}`,
+      action === 'undo' ? t('There is nothing to undo.') : t('There is nothing to redo.'),
+    );
+  const stored = revisions.changesOf(target.number);
+  if (!stored.ok) return stored;
+  const changes = action === 'undo' ? invert(stored.value) : stored.value;
+  return store(session, () => {
+    const applied = applyToStore(session.store, changes);
+    if (!applied.ok) return applied;
+    // History that came with the file may say anything; what we wrote ourselves keeps the project whole.
+    const isOwn = target.number > session.revisionAtOpen;
+    if (!isOwn && referenceProblem(session.sqlite)) return historyConflict();
+    revisions.append({
+      label: target.label,
+      commands: [],
+      author: editor.author,
+      time: editor.now(),
+      action,
+      target: target.number,
+      undoable: false,
+      changes,
+    });
+    revisions.mark(target.number, action === 'undo' ? 'undone' : 'done');
+    return ok({ changes, label: target.label });
+  });
+}
+
+/** A full disk is expected; whatever else SQLite reports is a bug or a failing disk and goes up. */
+function store<T>(session: Session, work: () => Result<T>): Result<T> {
+  let result: Result<T> | undefined;
+  try {
+    result = attemptInTransaction(session.sqlite, work);
+    return result;
+  } catch (error) {
+    if (isDiskError(error)) {
+      return notStored();
+    }
+    throw error;
+  } finally {
+    if (result?.ok) session.store.settle();
+    else session.store.forget();
+  }
+}
+
+/** The refusal of a change that the disk of this computer cannot take. */
+export const notStored = (): Result<never> =>
+  fail(
+    'not-stored',
+    t(
+      'The change could not be stored: the disk of this computer is full or failing. Everything before it is safe. Free some space and try again.',
+    ),
+  );
+
+/** Attachments name bytes that must have been uploaded before. */
+function missingFile(session: Session, changes: ChangeSet): Failure | undefined {
+  for (const change of changes) {
+    if (change.kind !== 'attachment' || change.after === null) continue;
+    const blob = session.blobs.info(change.after.sha256);
+    if (blob?.size === change.after.size) continue;
+    return {
+      code: 'file-missing',
+      message: t(
+        'The bytes of “{{name}}” are not in the project, so it was not attached. Add the file again.',
+        { name: change.after.name },
+      ),
+    };
+  }
+  return undefined;
+}
+
+function labelOf(calls: readonly UncheckedCall[]): string {
+  const [first] = calls;
+  return first && isCommandName(first.command) ? commands[first.command].label : phrase('Edit');
+}

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { t } from '../../shared/language/translate.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import type { OpenRequest } from '../../shared/protocol/host-control.ts';
+import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
+import { checkDatabase } from '../database/check-database.ts';
+import { createForWork, isDiskError } from '../database/connection.ts';
+import { type Lock, takeLock } from '../database/lock.ts';
+import { migrate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/index.ts';
+import type { Migration } from '../database/migrations/migration.ts';
+import { salvage } from '../database/salvage.ts';
+import { copyIn, resolveProjectFile } from './copy-in.ts';
+import { isFileSystemError } from '../../files/file-system-error.ts';
+import { makeProject } from './make-project.ts';
+import { identify } from './origin.ts';
+import { backUp } from './backup.ts';
+import { readablePart, rescueInto } from './rescue.ts';
+import { type Session, createSession } from './session.ts';
+import { sweepWorkingCopies } from './sweep.ts';
+import {
+  type WorkingCopy,
+  createWorkingCopy,
+  lockPath,
+  readState,
+  removeWorkingCopy,
+  reopenWorkingCopy,
+  writeState,
+} from './working-copy.ts';
+
+export type OpenOptions = {
+  /** The folder of working copies. */
+  readonly dataFolder: string;
+  readonly author: string;
+  readonly now: () => string;
+  /** The formats that can be read; the program's own unless a test says otherwise. */
+  readonly migrations?: readonly Migration[];
+};
+
+/** Opens what is asked for in a working copy. On a failure nothing is left behind. */
+export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
+  try {
+    const opened = openRequested(request, options);
+    // Afterwards, so that the working copy that was asked for is in use by now.
+    sweepWorkingCopies(options.dataFolder);
+    return opened;
+  } catch (error) {
+    if (!isFileSystemError(error) && !isDiskError(error)) throw error;
+    // Whatever concerns the person's file was answered before; this is about our own folder.
+    return fail(
+      'no-working-copy-space',
+      t(
+        'Throughline could not write to its own folder on this computer ({{reason}}). No project was changed. Free some space there, or allow writing to it, and try again.',
+        { reason: error.code ?? error.message },
+      ),
+    );
+  }
+}
+
+function openRequested(request: OpenRequest, options: OpenOptions): Result<Session> {
+  switch (request.kind) {
+    case 'new':
+      return openNew(request, options);
+    case 'file':
+      return request.salvage === true ? openRescued(request.path, options) : openFile(request.path, options);
+    case 'recover':
+      return openRecovered(request.workingCopy, options);
+  }
+}
+
+/** Takes the lock on a project file, so that two windows never save over each other. */
+export function lockFile(dataFolder: string, path: string): Result<Lock> {
+  const lock = takeLock(lockPath(dataFolder, createHash('sha256').update(path).digest('hex')));
+  return lock
+    ? ok(lock)
+    : fail(
+        'in-use',
+        t('“{{name}}” is open in another window of Throughline. Go on there, or close it there first.', {
+          name: basename(path),
+        }),
+      );
+}
+
+function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOptions): Result<Session> {
+  return inNewWorkingCopy(options, (workingCopy) => {
+    const sqlite = createForWork(workingCopy.database);
+    migrate(sqlite, migrations);
+    makeProject(sqlite, request, options);
+    const session = createSession(workingCopy, sqlite, { file: null, recovered: false });
+    writeState(workingCopy, { origin: null, savedRevision: session.savedRevision, pending: null });
+    return ok(session);
+  });
+}
+
+/** `held` is the lock on the file where the caller has it already and keeps it. */
+export function openFile(path: string, options: OpenOptions, held?: Lock): Result<Session> {
+  const resolved = resolveProjectFile(path);
+  if (!resolved.ok) return resolved;
+  const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value);
+  if (!locked.ok) return locked;
+  const open = (): Result<Session> =>
+    inNewWorkingCopy(options, (workingCopy) =>
+      openCopyOf(resolved.value, workingCopy, locked.value, options),
+    );
+  return held ? open() : unlessOpened(locked.value.release, open);
+}
+
+function openCopyOf(
+  source: string,
+  workingCopy: WorkingCopy,
+  lock: Lock,
+  options: OpenOptions,
+): Result<Session> {
+  const known = options.migrations ?? migrations;
+  const copied = copyIn(source, workingCopy.database, known);
+  if (!copied.ok) return copied;
+  const origin = identify(source);
+  const copy = identify(workingCopy.database);
+  if (copy.fingerprint !== origin.fingerprint) {
+    return fail(
+      'open-elsewhere',
+      t('“{{name}}” changed while it was read: another program is writing it. Try again in a moment.', {
+        name: basename(source),
+      }),
+    );
+  }
+  const checked = checkDatabase(workingCopy.database, basename(source), known, (version) =>
+    backUp(source, version, options),
+  );
+  if (!checked.ok) return withReadablePart(checked.failure, workingCopy.database);
+  const session = createSession(workingCopy, checked.value, { file: { origin, lock }, recovered: false });
+  writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
+  return ok(session);
+}
+
+/** A damaged file is never repaired in place: what can be read of it becomes a new project without a file. */
+function openRescued(path: string, options: OpenOptions): Result<Session> {
+  const resolved = resolveProjectFile(path);
+  if (!resolved.ok) return resolved;
+  return inNewWorkingCopy(options, (workingCopy) => {
+    const damagedCopy = join(workingCopy.folder, 'damaged.db');
+    const copied = copyIn(resolved.value, damagedCopy, migrations);
+    if (!copied.ok) return copied;
+    const sqlite = createForWork(workingCopy.database);
+    migrate(sqlite, migrations);
+    const rescued = rescueInto(sqlite, damagedCopy, resolved.value, options);
+    for (const side of ['', '-wal', '-shm', '-journal']) rmSync(`${damagedCopy}${side}`, { force: true });
+    if (!rescued) {
+      sqlite.close();
+      return fail(
+        'damaged',
+        t('Nothing in “{{name}}” can be read any more. The file was not changed.', { name: basename(path) }),
+      );
+    }
+    writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });
+    return ok(createSession(workingCopy, sqlite, { file: null, recovered: false, savedRevision: 0 }));
+  });
+}
+
+function withReadablePart(failure: Failure, database: string): Result<never> {
+  if (failure.code !== 'damaged') return { ok: false, failure };
+  const part = readablePart(salvage(database));
+  return part === '' ? { ok: false, failure } : fail('damaged-readable', `${failure.message} ${part}`);
+}
+
+function openRecovered(name: string, options: OpenOptions): Result<Session> {
+  const reopened = reopenWorkingCopy(options.dataFolder, name);
+  if (!reopened.ok) return reopened;
+  // Where it cannot be opened it stays where it is: it is the only copy of what was not saved.
+  return unlessOpened(reopened.value.lock.release, () => openReopened(reopened.value, options));
+}
+
+function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Session> {
+  const state = readState(workingCopy);
+  const origin = state?.origin ?? null;
+  const locked = origin ? lockFile(options.dataFolder, origin.path) : undefined;
+  if (locked && !locked.ok) return locked;
+  return unlessOpened(
+    () => locked?.value.release(),
+    () => {
+      const checked = checkDatabase(
+        workingCopy.database,
+        t('The unsaved work'),
+        options.migrations ?? migrations,
+        (version) => backUp(workingCopy.database, version, options),
+      );
+      if (!checked.ok) return checked;
+      return ok(
+        createSession(workingCopy, checked.value, {
+          file: origin && locked ? { origin, lock: locked.value } : null,
+          recovered: true,
+          savedRevision: state?.savedRevision ?? 0,
+        }),
+      );
+    },
+  );
+}
+
+/** Removes the working copy again where the work in it fails or throws. */
+function inNewWorkingCopy(
+  options: OpenOptions,
+  work: (workingCopy: WorkingCopy) => Result<Session>,
+): Result<Session> {
+  const workingCopy = createWorkingCopy(options.dataFolder, newId());
+  return unlessOpened(
+    () => removeWorkingCopy(workingCopy),
+    () => work(workingCopy),
+  );
+}
+
+/** Gives back what was taken for the work, where it fails or throws. */
+function unlessOpened(giveBack: () => void, work: () => Result<Session>): Result<Session> {
+  let opened: Result<Session> | undefined;
+  try {
+    opened = work();
+    return opened;
+  } finally {
+    if (!opened?.ok) giveBack();
+  }
+}

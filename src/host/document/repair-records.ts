@@ -1,0 +1,112 @@
+import { t } from '../../shared/language/translate.ts';
+import { defaultStages } from '../../shared/model/stage.ts';
+import { laneNames } from '../../shared/model/lane.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
+import type { Salvage } from '../database/salvage.ts';
+
+type Records = Salvage['records'];
+
+/** Which fields of which kinds name which records. `attachment` and the like name their kind in another field. */
+const references: { readonly [K in RecordKind]?: Readonly<Record<string, RecordKind>> } = {
+  stage: { mapId: 'map' },
+  step: { mapId: 'map', stageId: 'stage' },
+  lane: { mapId: 'map' },
+  card: { mapId: 'map', laneId: 'lane', stepId: 'step' },
+  connection: { mapId: 'map', fromCardId: 'card', toCardId: 'card' },
+  emotionPoint: { mapId: 'map', stepId: 'step', personaId: 'persona' },
+  personaLink: { personaId: 'persona' },
+  evidenceLink: { evidenceId: 'evidence' },
+  tagLink: { tagId: 'tag' },
+};
+
+/** Removes records that name others which are not there, parents first, so that one pass is enough. */
+export function dropDangling(records: Records): void {
+  for (const [kind, fields] of Object.entries(references) as [
+    RecordKind,
+    Readonly<Record<string, RecordKind>>,
+  ][]) {
+    dropWhere(kind, records, (record) =>
+      Object.entries(fields).some(([field, target]) => !records[target].has(String(record[field]))),
+    );
+  }
+  for (const card of [...records.card.values()]) {
+    if (card.linkedMapId !== null && !records.map.has(card.linkedMapId))
+      records.card.set(card.id, { ...card, linkedMapId: null });
+  }
+  for (const kind of ['personaLink', 'evidenceLink', 'tagLink', 'comment'] as const) {
+    for (const link of [...records[kind].values()]) {
+      if (!records[link.targetKind].has(link.targetId)) records[kind].delete(link.id);
+    }
+  }
+  for (const attachment of [...records.attachment.values()]) {
+    if (!records[attachment.ownerKind].has(attachment.ownerId)) records.attachment.delete(attachment.id);
+  }
+}
+
+function dropWhere(
+  kind: RecordKind,
+  records: Records,
+  isLost: (record: Readonly<Record<string, unknown>>) => boolean,
+): void {
+  for (const record of [...records[kind].values()]) {
+    if (isLost(record)) records[kind].delete(record.id);
+  }
+}
+
+/** Adds what every project has: one project record, a map, and in each map a lane, a stage and its step. */
+export function completeProject(
+  records: Records,
+  given: { readonly name: string; readonly now: string; readonly newId: () => string },
+): void {
+  const { newId } = given;
+  const [project] = records.project.values();
+  const kept = project ?? { id: newId(), description: '', createdAt: given.now, name: '' };
+  records.project.clear();
+  records.project.set(kept.id, { ...kept, name: given.name });
+
+  if (records.map.size === 0) {
+    const id = newId();
+    records.map.set(id, {
+      id,
+      order: 'a0',
+      name: t('Journey map'),
+      state: 'current',
+      scenario: '',
+      scope: '',
+    });
+  }
+  for (const { id: mapId } of records.map.values()) {
+    if (![...records.lane.values()].some((lane) => lane.mapId === mapId)) {
+      const id = newId();
+      records.lane.set(id, {
+        id,
+        mapId,
+        order: 'a0',
+        name: t(laneNames.actions),
+        kind: 'actions',
+        collapsed: false,
+        height: null,
+        hue: null,
+      });
+    }
+    if (![...records.stage.values()].some((stage) => stage.mapId === mapId)) {
+      const [first] = defaultStages;
+      if (!first) throw new Error('There are no default stages');
+      const id = newId();
+      records.stage.set(id, { id, mapId, order: 'a0', ...first, name: t(first.name) });
+    }
+  }
+  for (const { id: stageId, mapId } of records.stage.values()) {
+    if ([...records.step.values()].some((step) => step.stageId === stageId)) continue;
+    const id = newId();
+    records.step.set(id, {
+      id,
+      mapId,
+      stageId,
+      order: 'a0',
+      name: t('Step {{number}}', { number: 1 }),
+      momentOfTruth: false,
+      width: null,
+    });
+  }
+}

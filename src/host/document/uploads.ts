@@ -1,0 +1,184 @@
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { t } from '../../shared/language/translate.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import {
+  type HostAnswers,
+  type Uploaded,
+  tooLarge,
+  UPLOAD_CHUNK_BYTES,
+} from '../../shared/protocol/host-api.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { inTransaction } from '../database/connection.ts';
+import { isFileSystemError } from '../../files/file-system-error.ts';
+import type { Session } from './session.ts';
+
+/** Takes the bytes of files into the project, piece by piece. They lie in the working copy's folder meanwhile. */
+export type Uploads = {
+  readonly begin: (file: {
+    readonly name: string;
+    readonly size: number;
+  }) => Result<HostAnswers['upload-begin']>;
+  readonly chunk: (uploadId: string, bytes: Uint8Array) => Result<HostAnswers['upload-chunk']>;
+  readonly end: (uploadId: string) => Promise<Result<Uploaded>>;
+  readonly cancel: (uploadId: string) => Result<null>;
+  /** Takes a whole file from the disk. */
+  readonly readFile: (path: string) => Promise<Result<Uploaded>>;
+  readonly cancelAll: () => void;
+};
+
+type Upload = {
+  readonly name: string;
+  readonly size: number;
+  readonly path: string;
+  readonly file: number;
+  readonly hash: Hash;
+  received: number;
+};
+
+export function createUploads(session: () => Session): Uploads {
+  const running = new Map<string, Upload>();
+
+  const drop = (uploadId: string): void => {
+    const upload = running.get(uploadId);
+    if (!upload) return;
+    running.delete(uploadId);
+    closeSync(upload.file);
+    rmSync(upload.path, { force: true });
+  };
+  const begin: Uploads['begin'] = ({ name, size }) => {
+    if (size > MAX_ATTACHMENT_BYTES) return fail('too-large', tooLarge(name));
+    const uploadId = newId();
+    const path = join(session().workingCopy.folder, `upload-${uploadId}`);
+    running.set(uploadId, {
+      name,
+      size,
+      path,
+      file: openSync(path, 'wx', 0o600),
+      hash: createHash('sha256'),
+      received: 0,
+    });
+    return ok({ uploadId });
+  };
+  const chunk: Uploads['chunk'] = (uploadId, bytes) => {
+    const upload = running.get(uploadId);
+    if (!upload) return noUpload();
+    if (upload.received + bytes.byteLength > upload.size) {
+      drop(uploadId);
+      return upload.received + bytes.byteLength > MAX_ATTACHMENT_BYTES
+        ? fail('too-large', tooLarge(upload.name))
+        : fail(
+            'wrong-size',
+            t('“{{name}}” grew while it was read and was not attached. Add it again.', { name: upload.name }),
+          );
+    }
+    try {
+      writeSync(upload.file, bytes);
+    } catch (error) {
+      drop(uploadId);
+      if (!isFileSystemError(error)) throw error;
+      return fail(
+        'not-stored',
+        t(
+          '“{{name}}” was not attached: the disk of this computer is full or failing ({{code}}). Nothing else changed.',
+          { name: upload.name, code: error.code ?? '' },
+        ),
+      );
+    }
+    upload.hash.update(bytes);
+    upload.received += bytes.byteLength;
+    return ok({ received: upload.received });
+  };
+  const end: Uploads['end'] = async (uploadId) => {
+    const upload = running.get(uploadId);
+    if (!upload) return noUpload();
+    if (upload.received !== upload.size) {
+      drop(uploadId);
+      return fail(
+        'wrong-size',
+        t('“{{name}}” is shorter than was said and was not attached. Add it again.', { name: upload.name }),
+      );
+    }
+    try {
+      const sha256 = upload.hash.digest('hex');
+      const bytes = readFileSync(upload.path);
+      const mediaType = await mediaTypeOf(bytes);
+      const { blobs, sqlite } = session();
+      inTransaction(sqlite, () => blobs.put({ sha256, size: upload.size, mediaType }, bytes));
+      const stored = blobs.info(sha256);
+      if (!stored) throw new Error('A blob that was just stored is not there');
+      return ok(stored);
+    } finally {
+      drop(uploadId);
+    }
+  };
+  return {
+    begin,
+    chunk,
+    end,
+    cancel: (uploadId) => {
+      drop(uploadId);
+      return ok(null);
+    },
+    readFile: async (path) => {
+      const name = basename(path);
+      let file: number | undefined;
+      try {
+        const found = statSync(path);
+        if (!found.isFile())
+          return fail('not-a-file', t('“{{name}}” is not a file and was not attached.', { name }));
+        const begun = begin({ name, size: found.size });
+        if (!begun.ok) return begun;
+        const { uploadId } = begun.value;
+        file = openSync(path, 'r');
+        const piece = Buffer.alloc(UPLOAD_CHUNK_BYTES);
+        for (;;) {
+          const count = readSync(file, piece);
+          if (count === 0) return await end(uploadId);
+          const received = chunk(uploadId, piece.subarray(0, count));
+          if (!received.ok) return received;
+        }
+      } catch (error) {
+        if (!isFileSystemError(error)) throw error;
+        return fail(
+          'cannot-read',
+          t('“{{name}}” could not be read ({{code}}) and was not attached.', {
+            name,
+            code: error.code ?? '',
+          }),
+        );
+      } finally {
+        if (file !== undefined) closeSync(file);
+      }
+    },
+    cancelAll: () => {
+      for (const uploadId of [...running.keys()]) drop(uploadId);
+    },
+  };
+}
+
+const noUpload = (): Result<never> =>
+  fail('no-upload', t('This upload is not running any more. Add the file again.'));
+
+/** What the bytes are, whatever the name says. */
+async function mediaTypeOf(bytes: Buffer): Promise<string> {
+  const found = await fileTypeFromBuffer(bytes);
+  if (found) return found.mime;
+  return isText(bytes) ? 'text/plain' : 'application/octet-stream';
+}
+
+/** Looks at the beginning only; a character cut at its end is no fault. */
+function isText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 64 * 1024);
+  if (start.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import type { MessagePortMain, ParentPort } from 'electron';
+import { z } from 'zod';
+import { updatesOf } from '../shared/changes/record-update.ts';
+import { t } from '../shared/language/translate.ts';
+import { type HostMessage, type LineMessage, requestMessageSchema } from '../shared/protocol/host-api.ts';
+import { type HostBug, type HostStarted, controlMessageSchema } from '../shared/protocol/host-control.ts';
+import { type Result, fail, ok } from '../shared/result.ts';
+import { createAutosave } from './autosave.ts';
+import { type HostState, noProject, serveControl } from './serve-control.ts';
+import { serveRequest } from './serve-requests.ts';
+
+// The project host: one utility process an open project. Main controls it over the process's own
+// channel, windows ask it over the ports that main hands out.
+
+z.config({ jitless: true });
+
+const main: ParentPort = process.parentPort;
+/** Who is told of updates, and who of change sets. */
+const windows = new Set<MessagePortMain>();
+const lines = new Set<MessagePortMain>();
+const state: HostState = { document: undefined };
+
+/** Requests are answered one at a time, in the order in which they came. */
+let queue: Promise<void> = Promise.resolve();
+const enqueue = (work: () => void | Promise<void>): void => {
+  queue = queue.then(work).catch(reportAndEnd);
+};
+
+const autosave = createAutosave(() => state.document, enqueue);
+const tell = (ports: Iterable<MessagePortMain>, message: HostMessage | LineMessage): void => {
+  for (const port of ports) port.postMessage(message);
+};
+const listeners = {
+  onChanged: (changes, status) => {
+    if (windows.size > 0) tell(windows, { kind: 'updated', updates: updatesOf(changes), status });
+    tell(lines, { kind: 'changed', changes, status });
+    autosave.changed(status);
+  },
+  onStatus: (status) => tell([...windows, ...lines], { kind: 'status', status }),
+} satisfies Parameters<typeof serveControl>[2];
+
+main.on('message', ({ data, ports: handed }) => {
+  const parsed = controlMessageSchema.safeParse(data);
+  if (!parsed.success) {
+    reportBug(new Error(`Main sent what the host does not know: ${z.prettifyError(parsed.error)}`));
+    return;
+  }
+  const { number, control } = parsed.data;
+  enqueue(async () => {
+    const result =
+      control.kind === 'connect'
+        ? connect(handed, control.tell === 'updates' ? windows : lines)
+        : await guarded(() => serveControl(state, control, listeners));
+    if ('person' in control) autosave.allow(control.person.autosave);
+    main.postMessage({ number, result });
+    const ended = (control.kind === 'close' || control.kind === 'discard') && result.ok;
+    if (ended) endAfterAnswer();
+  });
+});
+
+function connect(handed: readonly MessagePortMain[], ports: Set<MessagePortMain>): Result<null> {
+  for (const port of handed) {
+    ports.add(port);
+    port.on('close', () => ports.delete(port));
+    port.on('message', ({ data }) => enqueue(() => answer(port, data)));
+    port.start();
+  }
+  return ok(null);
+}
+
+async function answer(port: MessagePortMain, data: unknown): Promise<void> {
+  const parsed = requestMessageSchema.safeParse(data);
+  if (!parsed.success) {
+    // Without a number there is nobody to answer; main writes it to the log.
+    reportBug(new Error(`A window sent what the host does not know: ${z.prettifyError(parsed.error)}`));
+    return;
+  }
+  const { number, request, params } = parsed.data;
+  const { document } = state;
+  const result = document ? await guarded(() => serveRequest(document, request, params)) : noProject();
+  port.postMessage({ kind: 'answer', number, result } satisfies HostMessage);
+}
+
+/** A bug in one request is answered and logged; the transaction was rolled back and the project goes on. */
+async function guarded(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await work();
+  } catch (error) {
+    reportBug(error);
+    return fail(
+      'bug',
+      t(
+        'Something went wrong inside Throughline. Nothing was changed by this step, and everything before it is safe. The details are in the log.',
+      ),
+    );
+  }
+}
+
+function reportBug(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  main.postMessage({ kind: 'bug', message, stack: stack ?? '' } satisfies HostBug);
+}
+
+/** After a fault nobody foresaw the process ends; main starts another one that recovers the working copy. */
+function reportAndEnd(error: unknown): void {
+  reportBug(error);
+  endAfterAnswer(1);
+}
+
+function endAfterAnswer(code = 0): void {
+  autosave.stop();
+  // One turn of the loop lets the last message out.
+  setImmediate(() => process.exit(code));
+}
+
+process.on('uncaughtException', reportAndEnd);
+process.on('unhandledRejection', reportAndEnd);
+
+main.postMessage({ kind: 'started' } satisfies HostStarted);

@@ -1,0 +1,51 @@
+import type { Change } from '../../shared/changes/change-set.ts';
+import { recordSchemas, type RecordKind } from '../../shared/model/records.ts';
+import type { HostAnswers, RecordRevision, Revision } from '../../shared/protocol/host-api.ts';
+import type { Sqlite } from '../database/connection.ts';
+import { recordAfter } from '../database/stored-changes.ts';
+
+/** Changes of a record in one page of its history. */
+const PAGE = 100;
+/** Larger change sets than any command makes are not read, in bytes of JSON. */
+const MAX_CHANGES = 256 * 1024 * 1024;
+
+type Row = Omit<Revision, 'changes'> & { readonly change: string };
+
+/** What was done to one record before a revision (null: up to now), the newest first. */
+export function recordHistory(
+  sqlite: Sqlite,
+  kind: RecordKind,
+  id: string,
+  before: number | null,
+): HostAnswers['record-history'] {
+  // Most revisions do not name the record: a look at their text spares reading them. History from another computer
+  // may hold anything, so nothing in it is taken for JSON, or for an object, before it was looked at.
+  const rows = sqlite
+    .prepare<unknown[], Row>(
+      `SELECT number, label, author, time, action, item.value AS change
+        FROM revision, json_each(CASE WHEN json_valid(changes) THEN changes ELSE '[]' END) AS item
+        WHERE number < ? AND octet_length(changes) <= ${MAX_CHANGES} AND instr(changes, ?) > 0
+          AND CASE WHEN item.type = 'object' THEN item.value ->> '$.id' = ? AND item.value ->> '$.kind' = ? END
+        ORDER BY number DESC LIMIT ${PAGE + 1}`,
+    )
+    .all(before ?? Number.MAX_SAFE_INTEGER, id, id, kind);
+  const entries = rows.slice(0, PAGE).flatMap(({ change, ...revision }): RecordRevision[] => {
+    const read = readChange(kind, id, change);
+    return read ? [{ ...revision, change: read }] : [];
+  });
+  return { entries, more: rows.length > PAGE };
+}
+
+/** A change whose record, before and after, is one of this kind; nothing else is shown. */
+function readChange(kind: RecordKind, id: string, json: string): Change | undefined {
+  const stored = JSON.parse(json) as { readonly before?: unknown; readonly after?: unknown };
+  const { before } = stored;
+  const after = recordAfter(before, stored.after);
+  const fits = [before, after].every((record) => {
+    if (record === null) return true;
+    const checked = recordSchemas[kind].safeParse(record);
+    return checked.success && checked.data.id === id;
+  });
+  // The schema of the kind just gave these records their shape.
+  return fits ? ({ kind, id, before, after } as Change) : undefined;
+}

@@ -1,0 +1,71 @@
+import { hostRequests, type HostRequestName } from '../shared/protocol/host-api.ts';
+import type { ControlRequest } from '../shared/protocol/host-control.ts';
+import { speak, t } from '../shared/language/translate.ts';
+import { type Result, fail, ok } from '../shared/result.ts';
+import { type DocumentOptions, type ProjectDocument, openDocument } from './document/document.ts';
+import { serveRequest } from './serve-requests.ts';
+
+/** What the host process holds: at most one open project. */
+export type HostState = { document: ProjectDocument | undefined };
+
+export type Listeners = Pick<DocumentOptions, 'onChanged' | 'onStatus'>;
+
+/** Answers a control request of main. `connect` is the process's own and not served here. */
+export async function serveControl(
+  state: HostState,
+  control: Exclude<ControlRequest, { kind: 'connect' }>,
+  listeners: Listeners,
+): Promise<Result<unknown>> {
+  if (control.kind === 'open') {
+    if (state.document) return fail('already-open', t('This process has a project open already.'));
+    await speak(control.person.language);
+    const opened = openDocument(control.open, {
+      dataFolder: control.dataFolder,
+      author: control.person.author,
+      ...listeners,
+    });
+    if (!opened.ok) return opened;
+    state.document = opened.value;
+    return ok(opened.value.opened());
+  }
+  const { document } = state;
+  if (!document) return noProject();
+  switch (control.kind) {
+    case 'set-person':
+      document.setAuthor(control.person.author);
+      await speak(control.person.language);
+      return ok(null);
+    case 'save':
+      return document.save();
+    case 'save-as':
+      return document.saveAs(control.path, control.overwrite);
+    case 'reload':
+      return document.reload();
+    case 'request':
+      return isRequest(control.request)
+        ? await serveRequest(document, control.request, control.params)
+        : fail('bad-request', t('There is no request “{{request}}”.', { request: control.request }));
+    case 'write-attachment':
+      return document.writeAttachment(control.attachmentId, control.folder);
+    case 'read-file':
+      return await document.readFile(control.path);
+    case 'close': {
+      const { fileName, state: saveState } = document.status();
+      const saved = control.save && fileName !== null && saveState !== 'saved' ? document.save() : ok(null);
+      if (!saved.ok) return saved;
+      document.close();
+      state.document = undefined;
+      return ok(null);
+    }
+    case 'discard':
+      document.discard();
+      state.document = undefined;
+      return ok(null);
+    case 'status':
+      return ok(document.status());
+  }
+}
+
+export const noProject = (): Result<never> => fail('no-project', t('No project is open in this process.'));
+
+const isRequest = (name: string): name is HostRequestName => Object.hasOwn(hostRequests, name);

@@ -1,0 +1,60 @@
+import { schemaWords } from '../shared/language/schema-words.ts';
+import { t } from '../shared/language/translate.ts';
+import { type HostAnswers, type HostRequestName, hostRequests } from '../shared/protocol/host-api.ts';
+import { type Result, fail } from '../shared/result.ts';
+import type { z } from 'zod';
+import type { ProjectDocument } from './document/document.ts';
+
+type Params<N extends HostRequestName> = z.output<(typeof hostRequests)[N]>;
+type Handlers = {
+  readonly [N in HostRequestName]: (
+    document: ProjectDocument,
+    params: Params<N>,
+  ) => Result<HostAnswers[N]> | Promise<Result<HostAnswers[N]>>;
+};
+
+const handlers: Handlers = {
+  snapshot: (document) => ({ ok: true, value: document.snapshot() }),
+  run: (document, { calls, label }) =>
+    document.run(
+      calls.map(({ command, input }) => ({ command, input })),
+      label,
+    ),
+  undo: (document) => document.undo(),
+  redo: (document) => document.redo(),
+  save: (document) => document.save(),
+  'find-evidence': (document, query) => document.findEvidence(query),
+  'find-text': (document, query) => document.findText(query),
+  'record-history': (document, { kind, id, before }) => document.recordHistory(kind, id, before),
+  revisions: (document, { before, limit }) => document.revisions(before, limit),
+  'upload-begin': (document, file) => document.uploads.begin(file),
+  'upload-chunk': (document, { uploadId, bytes }) => document.uploads.chunk(uploadId, bytes),
+  'upload-end': (document, { uploadId }) => document.uploads.end(uploadId),
+  'upload-cancel': (document, { uploadId }) => document.uploads.cancel(uploadId),
+  'put-thumbnail': (document, { sha256, bytes }) => document.putThumbnail(sha256, bytes),
+  thumbnail: (document, { sha256 }) => document.thumbnail(sha256),
+  blob: (document, { sha256 }) => document.blob(sha256),
+};
+
+/** Checks a request's parameters by its schema and answers it. */
+export async function serveRequest<N extends HostRequestName>(
+  document: ProjectDocument,
+  request: N,
+  params: unknown,
+): Promise<Result<HostAnswers[N]>> {
+  const schema: z.ZodType = hostRequests[request];
+  const parsed = schema.safeParse(params, schemaWords());
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return fail(
+      'bad-request',
+      t('The request “{{request}}” does not fit: {{field}} {{why}}', {
+        request,
+        field: issue?.path.join('.') ?? '',
+        why: issue?.message ?? '',
+      }),
+    );
+  }
+  // The schema just gave this shape; TypeScript cannot follow it through the list.
+  return await handlers[request](document, parsed.data as Params<N>);
+}

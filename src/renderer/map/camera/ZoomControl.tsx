@@ -1,0 +1,34 @@
+import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ActionTip } from '../../ui/ActionTip.tsx';
+import styles from './ZoomControl.module.css';
+import { getCamera, onCamera } from './view-camera.ts';
+
+const percent = (): number => Math.round(getCamera().k * 100);
+const button = { side: 'top', size: 28 } as const;
+
+/** Smaller, the zoom in per cent, larger, fit. */
+export const ZoomControl = memo(function ZoomControl(): ReactNode {
+  const zoom = useSyncExternalStore(onCamera, percent);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('Zoom')}>
+      <ActionButton action="zoom-out" icon={<IconMinus size={16} />} {...button} />
+      <ActionTip action="zoom-100" position="top">
+        {(control) => (
+          <button
+            type="button"
+            className={styles.percent}
+            aria-label={t('Zoom {{zoom}} %, set to 100 %', { zoom })}
+            {...control}
+          >
+            {zoom} %
+          </button>
+        )}
+      </ActionTip>
+      <ActionButton action="zoom-in" icon={<IconPlus size={16} />} {...button} />
+      <ActionButton action="zoom-fit" icon={<IconArrowsMaximize size={16} />} {...button} />
+    </div>
+  );
+});

@@ -1,0 +1,43 @@
+import { sessionStore } from '../../session/session-store.ts';
+import { getOpenMap } from '../map-store.ts';
+import { rectOf } from '../../selection/navigate.ts';
+import { measureView } from './use-view-size.ts';
+import * as view from './view-camera.ts';
+import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from './view-camera.ts';
+
+/** What a person asks for is done for the window as it is, also right after it was resized. */
+const measured = (zoom: () => void) => (): void => {
+  measureView();
+  zoom();
+};
+
+export const zoomIn = measured(view.zoomIn);
+export const zoomOut = measured(view.zoomOut);
+export const zoom100 = measured(view.zoom100);
+/** Shows the whole map; a small one no larger than 100 %. */
+export const zoomFit = measured(view.zoomFit);
+
+/** Zooms to what is selected; does nothing where nothing on the map is. */
+export function zoomSelection(): void {
+  measureView();
+  const open = getOpenMap();
+  const rect = open && rectOf(open.layout, sessionStore.getState().selection, open.view.connections);
+  if (rect) zoomToRect(rect);
+}
+
+/** Brings a card into view; zooms in where cards cannot be read. A card of a collapsed lane shows its cell. */
+export function scrollTo(cardId: string): void {
+  measureView();
+  const open = getOpenMap();
+  const card = open?.records.card.get(cardId);
+  if (!open || !card) return;
+  const rect =
+    open.layout.cards.get(cardId) ??
+    rectOf(open.layout, { kind: 'cell', laneId: card.laneId, stepId: card.stepId }, []);
+  if (!rect) return;
+  if (getCamera().k < READABLE) glideTo({ ...cameraFor(rect, 1, 48) });
+  else reveal(rect);
+}
+
+/** The least zoom at which a card's text can be read and edited. */
+export const READABLE = 0.6;

@@ -1,0 +1,83 @@
+import { memo, type ReactNode, useMemo } from 'react';
+import type { Connection } from '../../../shared/model/connection.ts';
+import { connectionShapes } from '../../../shared/scene/connection-shapes.ts';
+import type { Shape } from '../../../shared/scene/shape.ts';
+import { select, useSession } from '../../session/session-store.ts';
+import styles from './ConnectionsLayer.module.css';
+import type { OpenMap } from '../map-store.ts';
+import { useRenderWindow } from '../camera/render-window.ts';
+import { SvgShapes } from './SvgShapes.tsx';
+import { useMapTheme } from '../theme-of-map.tsx';
+import { connectionText } from './describe.ts';
+
+/** The arrows whose way comes near what is in view. */
+export const ConnectionsLayer = memo(function ConnectionsLayer({
+  open,
+}: {
+  readonly open: OpenMap;
+}): ReactNode {
+  const theme = useMapTheme();
+  const { layout, view } = open;
+  const byConnection = useMemo(
+    () => Map.groupBy(connectionShapes(view.connections, layout, theme), (shape) => shape.id),
+    [view.connections, layout, theme],
+  );
+  const steps = useRenderWindow((window) => window.near.steps);
+  const top = useRenderWindow((window) => window.near.top);
+  const bottom = useRenderWindow((window) => window.near.bottom);
+  const left = layout.steps[steps.from]?.x ?? 0;
+  const last = layout.steps[steps.to - 1];
+  const right = last ? last.x + last.width : 0;
+  const near = view.connections.filter(({ fromCardId, toCardId }) => {
+    const [from, to] = [layout.cards.get(fromCardId), layout.cards.get(toCardId)];
+    return (
+      from !== undefined &&
+      to !== undefined &&
+      Math.min(from.x, to.x) < right &&
+      Math.max(from.x, to.x) + from.width > left &&
+      Math.min(from.y, to.y) - 400 < bottom &&
+      Math.max(from.y + from.height, to.y + to.height) + 400 > top
+    );
+  });
+  if (near.length === 0) return null;
+  return (
+    <svg className={styles.layer} width={layout.width} height={layout.height} role="presentation">
+      {near.map((connection) => (
+        <Arrow key={connection.id} connection={connection} shapes={byConnection.get(connection.id)} />
+      ))}
+    </svg>
+  );
+});
+
+function Arrow({
+  connection,
+  shapes,
+}: {
+  readonly connection: Connection;
+  readonly shapes: readonly Shape[] | undefined;
+}): ReactNode {
+  const theme = useMapTheme();
+  const selected = useSession(
+    ({ selection }) => selection?.kind === 'connection' && selection.id === connection.id,
+  );
+  const line = shapes?.find((shape) => shape.kind === 'path' && shape.stroke !== null);
+  if (!shapes || line?.kind !== 'path') return null;
+  return (
+    <g data-connection={connection.id}>
+      {selected && <path d={line.d} fill="none" stroke={theme.accent} strokeWidth={5} opacity={0.35} />}
+      <SvgShapes shapes={shapes} />
+      {/* The keyboard reaches connections through the inspector of their cards. */}
+      <path
+        className={styles.grip}
+        d={line.d}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.stopPropagation();
+          select({ kind: 'connection', id: connection.id });
+        }}
+      >
+        <title>{connectionText(connection) || line.label}</title>
+      </path>
+    </g>
+  );
+}

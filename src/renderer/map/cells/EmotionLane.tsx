@@ -1,0 +1,138 @@
+import { memo, type ReactNode, useMemo } from 'react';
+import { numberText, t } from '../../../shared/language/translate.ts';
+import type { LaneBox } from '../../../shared/layout/map-layout.ts';
+import {
+  type CurvePoint,
+  curveBand,
+  curvesOf,
+  curveShapes,
+  FACE_SIZE,
+} from '../../../shared/scene/curve-shapes.ts';
+import { useActivePersona } from '../active-persona.ts';
+import styles from './EmotionLane.module.css';
+import { nudgeEmotion, writeEmotion } from '../emotion-actions.ts';
+import { dragFace } from '../gestures/emotion-drag.ts';
+import type { OpenMap } from '../map-store.ts';
+import { useRenderWindow } from '../camera/render-window.ts';
+import { SvgShapes } from './SvgShapes.tsx';
+import { useMapTheme } from '../theme-of-map.tsx';
+
+const GRIP = 32;
+
+type EmotionLaneProps = { readonly box: LaneBox; readonly open: OpenMap };
+
+/** The curves of an emotion lane, with a grip on each face in view. Drawn again when they change, not the cards. */
+export const EmotionLane = memo(function EmotionLane({ box, open }: EmotionLaneProps): ReactNode {
+  const theme = useMapTheme();
+  const { view, layout } = open;
+  const active = useActivePersona(view);
+  const steps = useRenderWindow((window) => window.near.steps);
+  const shapes = useMemo(
+    () =>
+      curveShapes(view, layout, box, theme).filter(
+        (shape) => !('x' in shape) || shape.x >= layout.laneNameWidth,
+      ),
+    [view, layout, box, theme],
+  );
+  const band = curveBand(box);
+  if (!band) return null;
+  const inView = new Set(layout.steps.slice(steps.from, steps.to).map(({ step }) => step.id));
+  // The active persona's faces lie on top, so that they are the ones taken hold of.
+  const curves = curvesOf(view, layout, band).toSorted(
+    (a, b) => Number(a.line.persona.id === active?.id) - Number(b.line.persona.id === active?.id),
+  );
+  return (
+    <div role="row">
+      <svg className={styles.layer} width={layout.width} height={layout.height} role="presentation">
+        <SvgShapes shapes={shapes} />
+      </svg>
+      <div role="gridcell">
+        {curves.flatMap(({ line, points }) =>
+          points
+            .filter((point) => inView.has(point.stepId))
+            .map((point) => (
+              <Face
+                key={`${point.personaId} ${point.stepId}`}
+                point={point}
+                name={line.persona.name}
+                step={layout.steps.find(({ step }) => step.id === point.stepId)?.step.name ?? ''}
+                grab={(event) => dragFace(event, point, band)}
+              />
+            )),
+        )}
+      </div>
+    </div>
+  );
+}, isDrawnAlike);
+
+function isDrawnAlike(before: EmotionLaneProps, now: EmotionLaneProps): boolean {
+  const [a, b] = [before.open, now.open];
+  return (
+    before.box === now.box &&
+    a.view.emotions === b.view.emotions &&
+    a.layout.steps === b.layout.steps &&
+    a.layout.emotionLabels === b.layout.emotionLabels &&
+    a.layout.height === b.layout.height
+  );
+}
+
+function Face({
+  point,
+  name,
+  step,
+  grab,
+}: {
+  readonly point: CurvePoint;
+  readonly name: string;
+  readonly step: string;
+  readonly grab: (event: PointerEvent) => void;
+}): ReactNode {
+  const { stepId, personaId, value } = point;
+  const half = FACE_SIZE / 2;
+  return (
+    <div
+      role="slider"
+      tabIndex={-1}
+      className={styles.face}
+      data-face={`${personaId} ${stepId}`}
+      aria-label={t('Emotion of {{name}} at {{step}}', { name, step })}
+      aria-orientation="vertical"
+      aria-valuemin={-2}
+      aria-valuemax={2}
+      aria-valuenow={value}
+      title={`${name}: ${numberText(value)}`}
+      style={{
+        left: point.x - GRIP / 2,
+        top: point.y - GRIP / 2,
+        width: GRIP,
+        height: GRIP,
+        padding: (GRIP - FACE_SIZE) / 2,
+      }}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.stopPropagation();
+        event.currentTarget.focus();
+        grab(event.nativeEvent);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+          nudgeEmotion(stepId, personaId, event.key === 'ArrowUp' ? 0.5 : -0.5);
+        } else if (event.key === 'Delete' || event.key === 'Backspace') {
+          void writeEmotion(stepId, personaId, null);
+          leaveFace(event.currentTarget);
+        } else if (event.key === 'Escape' || event.key === 'Enter') {
+          leaveFace(event.currentTarget);
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <span className={styles.ring} style={{ borderRadius: half }} />
+    </div>
+  );
+}
+
+const leaveFace = (face: HTMLElement): void => {
+  const grid = face.closest('[role="grid"]');
+  if (grid instanceof HTMLElement) grid.focus({ preventScroll: true });
+};

@@ -1,0 +1,53 @@
+import type { CellBox, MapLayout, Rect } from '../../../shared/layout/map-layout.ts';
+
+/** From which to which index (past the end). */
+export type Span = { readonly from: number; readonly to: number };
+
+/** A part of the map: its columns and lanes, and the heights between which cards are shown. */
+export type RenderArea = {
+  readonly steps: Span;
+  readonly lanes: Span;
+  /** Cards above and below these are left out, map px. */
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** Where a box begins and ends along an axis. */
+type Axis = { readonly start: (box: Rect) => number; readonly end: (box: Rect) => number };
+
+const level: Axis = { start: (box) => box.x, end: (box) => box.x + box.width };
+const upright: Axis = { start: (box) => box.y, end: (box) => box.y + box.height };
+
+/** Boxes that follow each other along an axis: those that reach into a rectangle, found by halving. */
+const spanOf = (boxes: readonly Rect[], rect: Rect, { start, end }: Axis): Span => ({
+  from: firstPast(boxes, end, start(rect)),
+  to: firstPast(boxes, start, end(rect), true),
+});
+
+/** The first box of which a side lies past a place, or right at it; how many there are where none does. */
+function firstPast(
+  boxes: readonly Rect[],
+  side: (box: Rect) => number,
+  place: number,
+  orAt: boolean = false,
+): number {
+  let low = 0;
+  let high = boxes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const box = boxes[middle];
+    const at = box === undefined ? Infinity : side(box);
+    if (at > place || (orAt && at === place)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The steps whose columns reach into a rectangle. */
+export const stepsIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.steps, rect, level);
+
+/** The lanes that reach into a rectangle. */
+export const lanesIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.lanes, rect, upright);
+
+/** The cards of a cell, by their position, that reach into a rectangle's height. */
+export const cardsOf = (cell: CellBox, rect: Rect): Span => spanOf(cell.cards, rect, upright);

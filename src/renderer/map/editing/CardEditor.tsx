@@ -1,0 +1,221 @@
+import {
+  memo,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useStore } from 'zustand';
+import { t } from '../../../shared/language/translate.ts';
+import { cardPlaces, textPlace } from '../../../shared/layout/card-content.ts';
+import { textStyles } from '../../../shared/layout/sizes.ts';
+import { MAX_TEXT, MAX_TITLE } from '../../../shared/model/fields.ts';
+import { select, startEditing, useSession } from '../../session/session-store.ts';
+import { moveToStep } from '../actions.ts';
+import styles from './CardEditor.module.css';
+import { draftStore } from './drafts.ts';
+import { endEditing, typeText } from './editing.ts';
+import { focusGrid } from '../focus-grid.ts';
+import type { OpenMap } from '../map-store.ts';
+import { cameraFor, getCamera, reveal, setCamera } from '../camera/view-camera.ts';
+import { READABLE } from '../camera/camera.ts';
+import { useMapTheme } from '../theme-of-map.tsx';
+import { CardFace } from '../cells/CardFace.tsx';
+import type { CardBox } from '../../../shared/layout/map-layout.ts';
+
+/**
+ * The text field over a card. The map behind it already holds what is typed, so the field's lines break where the
+ * card's do and the cards below make room.
+ */
+export const CardEditor = memo(function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
+  const draft = useStore(draftStore, ({ text }) => (text?.kind === 'card' ? text : null));
+  const editing = useSession((state) => state.editing?.kind === 'card' || state.editing?.kind === 'new-card');
+  const begun = useSession(
+    ({ editing }) =>
+      editing?.kind === 'new-card' || (editing?.kind === 'card' && editing.startWith !== undefined),
+  );
+  const box = draft ? open.layout.cards.get(draft.id) : undefined;
+  if (!draft || !box || !editing) return null;
+  return (
+    <Fields
+      key={draft.id}
+      box={box}
+      title={draft.title}
+      body={draft.body}
+      isNew={draft.place !== null}
+      begun={begun}
+      open={open}
+    />
+  );
+});
+
+function Fields({
+  box,
+  title,
+  body,
+  isNew,
+  begun,
+  open,
+}: {
+  readonly box: CardBox;
+  readonly title: string;
+  readonly body: string;
+  readonly isNew: boolean;
+  /** Typing goes on after the text that is there, instead of replacing it. */
+  readonly begun: boolean;
+  readonly open: OpenMap;
+}): ReactNode {
+  const theme = useMapTheme();
+  const root = useRef<HTMLDivElement>(null);
+  const [withBody, setWithBody] = useState(body !== '');
+  const titleField = useRef<HTMLTextAreaElement>(null);
+  const bodyField = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const field = titleField.current;
+    if (!field) return;
+    // While an input method composes the first letters the grid keeps the focus, or they would be cut off.
+    if (field.closest('[data-composing]')) return;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(begun ? field.value.length : 0, field.value.length);
+  }, [begun]);
+  useEffect(() => {
+    // What is too small to read is too small to type.
+    if (getCamera().k < READABLE) setCamera(cameraFor(box, 1, 48));
+    else reveal(box);
+  }, [box]);
+
+  const cell = open.layout.cells.get(`${box.card.laneId}:${box.card.stepId}`) ?? [];
+  const below = cell[cell.indexOf(box.card.id) + 1] ?? null;
+  const next = (): void => {
+    const { laneId, stepId } = box.card;
+    const empty = `${title}${body}`.trim() === '';
+    if (empty) {
+      leave();
+      return;
+    }
+    startEditing({ kind: 'new-card', laneId, stepId, beforeCardId: below });
+    select({ kind: 'cell', laneId, stepId });
+  };
+  const leave = (): void => {
+    focusGrid(root.current);
+    endEditing();
+  };
+  const key = (event: KeyboardEvent<HTMLTextAreaElement>, part: 'title' | 'body'): void => {
+    if (event.nativeEvent.isComposing) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && command && part === 'title') {
+      setWithBody(true);
+      // The field is there after the next drawing.
+      requestAnimationFrame(() => bodyField.current?.focus({ preventScroll: true }));
+    } else if (event.key === 'Enter' && (command || (part === 'title' && !event.shiftKey))) next();
+    else if (event.key === 'Escape') leave();
+    else if (event.key === 'Tab') {
+      const { laneId, stepId } = box.card;
+      focusGrid(root.current);
+      endEditing();
+      select({ kind: 'cell', laneId, stepId });
+      moveToStep(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'ArrowDown' && part === 'title' && withBody && atEnd(event.currentTarget)) {
+      bodyField.current?.focus({ preventScroll: true });
+    } else if (event.key === 'ArrowUp' && part === 'body' && event.currentTarget.selectionEnd === 0) {
+      titleField.current?.focus({ preventScroll: true });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const { content } = box;
+  const titleTop = content.title?.y ?? content.image?.y ?? cardPlaces.top;
+  const titleHeight =
+    Math.max(1, box.titleLines.length, trailingLines(title)) * textStyles.cardTitle.lineHeight;
+  const bodyTop = content.body?.y ?? titleTop + titleHeight + 2;
+  const bodyHeight = Math.max(1, box.bodyLines.length, trailingLines(body)) * textStyles.cardBody.lineHeight;
+  const height = Math.max(
+    box.height,
+    (withBody ? bodyTop + bodyHeight : titleTop + titleHeight) + cardPlaces.bottom,
+  );
+  return (
+    <div role="row">
+      <div role="gridcell">
+        <div
+          ref={root}
+          className={styles.editor}
+          data-editor=""
+          style={{ left: box.x, top: box.y, width: box.width, height }}
+          onPointerDown={(event) => event.stopPropagation()}
+          onBlur={(event) => {
+            const to = event.relatedTarget;
+            if (to instanceof Node && event.currentTarget.contains(to)) return;
+            // Another program's window in front does not end the edit; the text is sent when this one closes.
+            if (document.hasFocus()) endEditing();
+          }}
+        >
+          <div className={styles.face}>
+            <CardFace box={{ ...box, height, content: { ...content, title: null, body: null, height } }} />
+          </div>
+          <textarea
+            ref={titleField}
+            className={styles.title}
+            aria-label={t(isNew ? 'New card' : 'Title of the card')}
+            value={title}
+            maxLength={MAX_TITLE}
+            dir="auto"
+            rows={1}
+            spellCheck
+            style={{
+              ...place(box, titleTop, titleHeight),
+              color: theme.ink,
+              fontSize: textStyles.cardTitle.size,
+              fontWeight: textStyles.cardTitle.weight,
+              lineHeight: `${textStyles.cardTitle.lineHeight}px`,
+            }}
+            onChange={(event) => typeText({ title: event.currentTarget.value })}
+            onKeyDown={(event) => key(event, 'title')}
+          />
+          {withBody && (
+            <textarea
+              ref={bodyField}
+              className={styles.body}
+              aria-label={t('Details of the card')}
+              placeholder={t('Details')}
+              value={body}
+              maxLength={MAX_TEXT}
+              dir="auto"
+              rows={1}
+              spellCheck
+              style={{
+                ...place(box, bodyTop, bodyHeight),
+                color: theme.softInk,
+                fontSize: textStyles.cardBody.size,
+                fontWeight: textStyles.cardBody.weight,
+                lineHeight: `${textStyles.cardBody.lineHeight}px`,
+              }}
+              onChange={(event) => typeText({ body: event.currentTarget.value })}
+              onKeyDown={(event) => key(event, 'body')}
+            />
+          )}
+          {/* Over the next card it would hide what people compare with. */}
+          {below === null && (
+            <div className={styles.hint} aria-hidden="true">
+              {t(withBody ? 'Ctrl+Enter: next card' : 'Enter: next card · Ctrl+Enter: details')}
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+// One px more than the card's text has: a field breaks a line that fits to the last hundredth.
+const place = (box: CardBox, top: number, height: number) => {
+  const { x, width } = textPlace(box.card, box.width);
+  return { left: x, top, width: width + 1, height };
+};
+
+const atEnd = (field: HTMLTextAreaElement): boolean => field.selectionStart === field.value.length;
+
+/** A line begun by a line break at the end has no text yet, and so no line in the card. */
+const trailingLines = (text: string): number => (text.endsWith('\n') ? text.split('\n').length : 1);

@@ -1,0 +1,116 @@
+import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
+import type { CardBox, CellBox } from '../../../shared/layout/map-layout.ts';
+import { curveBand } from '../../../shared/scene/curve-shapes.ts';
+import { emotionValueAt } from '../../../shared/layout/emotion.ts';
+import { cardKindOfLane } from '../../../shared/model/lane.ts';
+import { select, sessionStore, startEditing } from '../../session/session-store.ts';
+import { activePersona } from '../active-persona.ts';
+import { addCardHere } from '../actions.ts';
+import { READABLE } from '../camera/camera.ts';
+import { dragCards } from './drag-cards.ts';
+import { endEditing } from '../editing/editing.ts';
+import { askForPersona, writeEmotion } from '../emotion-actions.ts';
+import { snapEmotion } from './emotion-drag.ts';
+import { getOpenMap, type OpenMap } from '../map-store.ts';
+import { dragBand } from './rubber-band.ts';
+import { cameraFor, getCamera, type Point, setCamera, toMap } from '../camera/view-camera.ts';
+import { dragMap, localPoint } from '../camera/viewport.ts';
+
+/** A press on the body of the map: takes cards, draws a frame, drags the map, or selects what was clicked. */
+export function pressBody(press: PointerEvent, pane: HTMLElement, spaceHeld: boolean): void {
+  const open = getOpenMap();
+  if (!open || press.button > 1) return;
+  if (sessionStore.getState().editing) endEditing();
+  if (press.button === 1 || spaceHeld) {
+    press.preventDefault();
+    dragMap(press);
+    return;
+  }
+  const at = toMap(localPoint(pane, press));
+  const card = hitCard(open.layout, at.x, at.y);
+  if (card) pressCard(press, pane, card);
+  else if (press.shiftKey) dragBand(press, pane, () => {});
+  else dragMap(press, () => clickGround(open, at));
+}
+
+function pressCard(press: PointerEvent, pane: HTMLElement, box: CardBox): void {
+  const { selection } = sessionStore.getState();
+  const { id } = box.card;
+  const chosen = selection?.kind === 'cards' ? selection.ids : [];
+  const toggle = (): void => {
+    const toggled = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    select(toggled.length === 0 ? null : { kind: 'cards', ids: toggled });
+  };
+  if (press.shiftKey) {
+    dragBand(press, pane, toggle);
+    return;
+  }
+  const ids = chosen.includes(id) ? chosen : [id];
+  if (press.ctrlKey || press.metaKey) {
+    // A drag copies, a click takes the card in or out.
+    dragCards(press, pane, box, ids, toggle);
+    return;
+  }
+  if (ids !== chosen) select({ kind: 'cards', ids });
+  // A click on one of several selected cards selects it alone; a drag takes them all.
+  dragCards(press, pane, box, ids, () => {
+    if (ids.length > 1) select({ kind: 'cards', ids: [id] });
+  });
+}
+
+function clickGround(open: OpenMap, at: Point): void {
+  const cell = hitCell(open.layout, at.x, at.y);
+  if (!cell) {
+    select(null);
+    return;
+  }
+  const piece = open.layout.evidence.find(
+    (box) => at.x >= box.x && at.x < box.x + box.width && at.y >= box.y && at.y < box.y + box.height,
+  );
+  if (piece) {
+    select({ kind: 'evidence', id: piece.evidence.id });
+    return;
+  }
+  select({ kind: 'cell', laneId: cell.laneId, stepId: cell.stepId });
+  const lane = open.records.lane.get(cell.laneId);
+  if (!lane || lane.collapsed) return;
+  if (lane.kind === 'emotion') addPoint(open, cell, at);
+  else if (cell.cards.length === 0 && cardKindOfLane[lane.kind] !== null && getCamera().k >= READABLE)
+    addCardHere();
+}
+
+/** A click in an emotion lane at a step without a point draws the active persona's there. */
+function addPoint(open: OpenMap, cell: CellBox, at: Point): void {
+  const lane = open.layout.lanes.find((box) => box.lane.id === cell.laneId);
+  const band = lane && curveBand(lane);
+  if (!band || at.y > band.y + band.height) return;
+  const persona = activePersona(open.view);
+  if (!persona) {
+    askForPersona();
+    return;
+  }
+  const line = open.view.emotions.find((one) => one.persona.id === persona.id);
+  if (line?.points.has(cell.stepId)) return;
+  void writeEmotion(cell.stepId, persona.id, snapEmotion(emotionValueAt(band, at.y)));
+}
+
+/** A double click edits a card, or begins one in the cell; from far away it comes near first. */
+export function doubleClickBody(event: MouseEvent, pane: HTMLElement): void {
+  const open = getOpenMap();
+  if (!open) return;
+  const at = toMap(localPoint(pane, event));
+  const card = hitCard(open.layout, at.x, at.y);
+  const cell = hitCell(open.layout, at.x, at.y);
+  if (!cell) return;
+  if (getCamera().k < READABLE) setCamera(cameraFor(card ?? cell, 1, 48));
+  if (card) {
+    select({ kind: 'cards', ids: [card.card.id] });
+    startEditing({ kind: 'card', id: card.card.id });
+    return;
+  }
+  const lane = open.records.lane.get(cell.laneId);
+  if (!lane || lane.collapsed || cardKindOfLane[lane.kind] === null) return;
+  if (sessionStore.getState().editing) return;
+  select({ kind: 'cell', laneId: cell.laneId, stepId: cell.stepId });
+  addCardHere();
+}

@@ -1,0 +1,36 @@
+import { emotionValueAt } from '../../../shared/layout/emotion.ts';
+import type { Rect } from '../../../shared/layout/map-layout.ts';
+import { draftStore } from '../editing/drafts.ts';
+import { writeEmotion } from '../emotion-actions.ts';
+import { trackDrag } from './pointer.ts';
+import { getCamera } from '../camera/view-camera.ts';
+
+/** How near to a half a dragged face must come to be drawn onto it. */
+const SNAP = 0.12;
+
+/** The value a place stands for, drawn softly to the halves of the scale. */
+export function snapEmotion(value: number): number {
+  const half = Math.round(value * 2) / 2;
+  const near = Math.abs(value - half) <= SNAP ? half : Math.round(value * 20) / 20;
+  return Math.max(-2, Math.min(2, near));
+}
+
+/** Drags a face up and down; the curve follows, and one step of the history is written when it is let go. */
+export function dragFace(
+  press: PointerEvent,
+  point: { readonly stepId: string; readonly personaId: string; readonly value: number; readonly y: number },
+  band: Rect,
+): void {
+  const { stepId, personaId } = point;
+  const valueOf = (event: PointerEvent): number =>
+    snapEmotion(emotionValueAt(band, point.y + (event.clientY - press.clientY) / getCamera().k));
+  trackDrag(press, {
+    onMove: (event) => draftStore.setState({ emotion: { stepId, personaId, value: valueOf(event) } }),
+    onDrop: (event) => {
+      const value = valueOf(event);
+      if (value === point.value) draftStore.setState({ emotion: null });
+      else void writeEmotion(stepId, personaId, value);
+    },
+    onCancel: () => draftStore.setState({ emotion: null }),
+  });
+}

@@ -1,0 +1,70 @@
+import { valueOrNotice } from '../../session/notices.ts';
+import { runCommands } from '../../session/project-store.ts';
+import type { EvidenceTarget } from '../../../shared/model/evidence.ts';
+import { putFiles } from '../../clipboard/paste-files.ts';
+import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
+import { sameTarget, targetAt } from './hover.ts';
+
+/** What a piece of evidence dragged out of the evidence panel carries. */
+export const EVIDENCE_TYPE = 'application/x-throughline-evidence';
+
+/** What evidence let go on a part of the map would be linked to: a cell stands for its step. */
+export const linkTargetOf = (target: DropTarget): { targetKind: EvidenceTarget; targetId: string } =>
+  target.kind === 'cell'
+    ? { targetKind: 'step', targetId: target.stepId }
+    : { targetKind: target.kind, targetId: target.id };
+
+function targetOf(event: DragEvent, pane: HTMLElement): DropTarget | null {
+  const header = event.target instanceof Element ? event.target.closest('[data-header]') : null;
+  if (header instanceof HTMLElement) {
+    const [kind, id] = (header.dataset['header'] ?? '').split(' ');
+    return id !== undefined && (kind === 'stage' || kind === 'step') ? { kind, id } : null;
+  }
+  return event.target instanceof Node && pane.contains(event.target) ? targetAt(pane, event) : null;
+}
+
+const carries = (event: DragEvent, type: string): boolean =>
+  event.dataTransfer?.types.includes(type) ?? false;
+
+/** Takes evidence from the panel and files from the system, dropped on the map. Returns the function that stops it. */
+export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => void {
+  const over = (event: DragEvent): void => {
+    if (!carries(event, EVIDENCE_TYPE) && !carries(event, 'Files')) return;
+    const target = targetOf(event, pane);
+    if (!sameTarget(gestureStore.getState().evidenceOver, target)) setGesture({ evidenceOver: target });
+    if (!target || !event.dataTransfer) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = carries(event, EVIDENCE_TYPE) ? 'link' : 'copy';
+  };
+  const leave = (event: DragEvent): void => {
+    if (event.relatedTarget instanceof Node && root.contains(event.relatedTarget)) return;
+    setGesture({ evidenceOver: null });
+  };
+  const drop = (event: DragEvent): void => {
+    setGesture({ evidenceOver: null });
+    const target = targetOf(event, pane);
+    if (!target || !event.dataTransfer) return;
+    const evidenceId = event.dataTransfer.getData(EVIDENCE_TYPE);
+    const files = [...event.dataTransfer.files];
+    if (evidenceId === '' && files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (evidenceId !== '') void linkEvidence(evidenceId, target);
+    else void putFiles(files, target);
+  };
+  root.addEventListener('dragover', over);
+  root.addEventListener('dragleave', leave);
+  root.addEventListener('drop', drop);
+  return () => {
+    root.removeEventListener('dragover', over);
+    root.removeEventListener('dragleave', leave);
+    root.removeEventListener('drop', drop);
+  };
+}
+
+async function linkEvidence(evidenceId: string, target: DropTarget): Promise<void> {
+  valueOrNotice(
+    await runCommands([{ command: 'link-evidence', input: { evidenceId, ...linkTargetOf(target) } }]),
+  );
+}

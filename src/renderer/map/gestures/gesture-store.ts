@@ -1,0 +1,60 @@
+import { createStore, useStore } from 'zustand';
+import type { Rect } from '../../../shared/layout/map-layout.ts';
+
+/** Cards on the pointer, and where they would land. */
+export type Carried = {
+  readonly ids: ReadonlySet<string>;
+  /** Height of the carried cards lying on each other, map px. */
+  readonly height: number;
+  /** True while they would be copied. */
+  readonly copy: boolean;
+  readonly drop: {
+    readonly laneId: string;
+    readonly stepId: string;
+    /** The card they would land before; null at the end. */
+    readonly beforeCardId: string | null;
+  } | null;
+};
+
+/** Something outside that could be let go on a part of the map. */
+export type DropTarget =
+  | { readonly kind: 'card' | 'stage' | 'step'; readonly id: string }
+  | { readonly kind: 'cell'; readonly laneId: string; readonly stepId: string };
+
+export type Gestures = {
+  readonly carried: Carried | null;
+  /** Frame drawn around cards to select them, map px. */
+  readonly band: Rect | null;
+  /** An arrow being drawn from a card to a place or a card, map px. */
+  readonly arrow: {
+    readonly fromCardId: string;
+    readonly x: number;
+    readonly y: number;
+    readonly toCardId: string | null;
+  } | null;
+  /** A header being dragged and the id it would land before; null at the end. */
+  readonly header: {
+    readonly kind: 'stage' | 'step' | 'lane';
+    readonly id: string;
+    /** Where the line that shows the landing place lies: px along the row or column on the map. */
+    readonly at: number;
+  } | null;
+  /** The card or the cell under the pointer. */
+  readonly hover: DropTarget | null;
+  /** Where evidence or a file dragged over the map would be linked. */
+  readonly evidenceOver: DropTarget | null;
+};
+
+const still: Gestures = {
+  carried: null,
+  band: null,
+  arrow: null,
+  header: null,
+  hover: null,
+  evidenceOver: null,
+};
+
+/** What the pointer is doing on the map. */
+export const gestureStore = createStore<Gestures>()(() => still);
+export const useGesture = <T>(select: (state: Gestures) => T): T => useStore(gestureStore, select);
+export const setGesture = (patch: Partial<Gestures>): void => gestureStore.setState(patch);

@@ -1,0 +1,48 @@
+import { cardsIn } from '../../../shared/layout/hit.ts';
+import { select, sessionStore } from '../../session/session-store.ts';
+import { setGesture } from './gesture-store.ts';
+import { getOpenMap } from '../map-store.ts';
+import { trackDrag } from './pointer.ts';
+import { toMap } from '../camera/view-camera.ts';
+import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
+
+/** Draws a frame; the cards it touches join those selected before. */
+export function dragBand(press: PointerEvent, pane: HTMLElement, onClick: () => void): void {
+  const frame = frameOf(pane);
+  const from = toMap(frame.at(press));
+  const { selection } = sessionStore.getState();
+  const base = selection?.kind === 'cards' ? selection.ids : [];
+  let last = press;
+  const follow = (event: PointerEvent): void => {
+    last = event;
+    const open = getOpenMap();
+    if (!open) return;
+    const to = toMap(frame.at(event));
+    const band = {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    };
+    setGesture({ band });
+    const ids = new Set([...base, ...cardsIn(open.layout, band).map(({ card }) => card.id)]);
+    select(ids.size === 0 ? null : { kind: 'cards', ids: [...ids] });
+  };
+  const edges = createEdgeScroll(frame, () => follow(last));
+  const stop = (): void => {
+    edges.stop();
+    setGesture({ band: null });
+  };
+  trackDrag(press, {
+    onMove: (event) => {
+      edges.follow(event);
+      follow(event);
+    },
+    onDrop: stop,
+    onCancel: (started) => {
+      stop();
+      if (started) select(selection);
+    },
+    onClick,
+  });
+}

@@ -1,0 +1,88 @@
+import { actionPressed } from '../actions/keys.ts';
+import { runAction } from '../actions/run-action.ts';
+import { select, sessionStore } from '../session/session-store.ts';
+import { moveBy, moveToStep, renameSelection } from './actions.ts';
+import { endEditing } from './editing/editing.ts';
+import { activePersona } from './active-persona.ts';
+import { nudgeEmotion } from './emotion-actions.ts';
+import { getOpenMap } from './map-store.ts';
+import type { Direction } from '../selection/navigate.ts';
+import { openMenuOfSelection } from './menus/open-menu.ts';
+import { isForInputMethod } from './editing/type-on-map.ts';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Keys while the map has the focus. True when the key was taken. */
+export function pressKey(event: KeyboardEvent): boolean {
+  if (isForInputMethod(event)) return false;
+  if (!event.ctrlKey && !event.metaKey && !event.altKey && pressOwnKey(event)) return true;
+  // Keys that work anywhere in the window are bound by the window.
+  const pressed = actionPressed(event, 'map');
+  if (!pressed) return false;
+  // The system's own keys reach the page as copy, cut and paste, at once and in the order of the keys.
+  if (isClipboardKey(event) && clipboardActions.has(pressed.id)) return false;
+  void runAction(pressed.id);
+  return true;
+}
+
+const clipboardActions: ReadonlySet<string> = new Set(['cut', 'copy', 'paste']);
+
+const isClipboardKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  ['x', 'c', 'v'].includes(event.key.toLowerCase());
+
+/** The map's own keys, which cannot be changed. */
+function pressOwnKey(event: KeyboardEvent): boolean {
+  const direction = arrows[event.key];
+  if (direction) {
+    moveBy(direction, event.shiftKey);
+    return true;
+  }
+  switch (event.key) {
+    case 'Enter':
+      return pressEnter();
+    case 'Escape':
+      // The keyboard came back to the map while a field was open: what was typed is kept, and the place too.
+      if (sessionStore.getState().editing !== null) endEditing();
+      else select(null);
+      return true;
+    case 'F10':
+    case 'ContextMenu':
+      // F10 alone is the system's.
+      if (event.key === 'F10' && !event.shiftKey) return false;
+      return event.target instanceof HTMLElement && openMenuOfSelection(event.target);
+    case 'Tab':
+      return moveToStep(event.shiftKey ? -1 : 1);
+    default:
+      // Characters arrive as text, from whichever keyboard.
+      return false;
+  }
+}
+
+function pressEnter(): boolean {
+  const { selection } = sessionStore.getState();
+  const open = getOpenMap();
+  const lane = selection?.kind === 'cell' ? open?.records.lane.get(selection.laneId) : undefined;
+  if (open && lane?.kind === 'emotion' && selection?.kind === 'cell') {
+    editFace(selection.stepId);
+    return true;
+  }
+  renameSelection();
+  return selection !== null;
+}
+
+/** Hands the keyboard to the active persona's face at a step; a step without one gets a neutral one. */
+function editFace(stepId: string): void {
+  const persona = activePersona(getOpenMap()?.view);
+  if (!persona) return;
+  const face = document.querySelector(`[data-face="${persona.id} ${stepId}"]`);
+  if (face instanceof HTMLElement) face.focus({ preventScroll: true });
+  else nudgeEmotion(stepId, persona.id, 0);
+}

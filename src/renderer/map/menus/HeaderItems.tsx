@@ -1,0 +1,167 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconArrowDown,
+  IconChevronDown,
+  IconChevronUp,
+  IconColumnInsertLeft,
+  IconColumnInsertRight,
+  IconPencil,
+  IconBoxMultiple,
+  IconPlus,
+  IconStar,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { phrase, t } from '../../../shared/language/translate.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+import type { Step } from '../../../shared/model/step.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
+import type { Lane } from '../../../shared/model/lane.ts';
+import { phases } from '../../../shared/model/stage.ts';
+import { hues } from '../../../shared/model/palette.ts';
+import { phaseNames } from '../../../shared/scene/header-shapes.ts';
+import { PlaceItems } from '../../clipboard/PlaceItems.tsx';
+import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
+import { ActionItem } from '../../ui/ActionItem.tsx';
+import { addStageBefore, addStepBefore } from '../actions.ts';
+import type { HeaderKind } from '../gestures/drag-header.ts';
+import { HueItems } from './HueItems.tsx';
+import { runShown } from '../run-shown.ts';
+
+/** What the menu of a stage, a step or a lane holds. */
+export function HeaderItems({ kind, id, records }: Props): ReactNode {
+  if (kind === 'stage') {
+    const stage = records.stage.get(id);
+    return stage && <StageItems stage={stage} />;
+  }
+  if (kind === 'step') {
+    const step = records.step.get(id);
+    return step && <StepItems step={step} />;
+  }
+  const lane = records.lane.get(id);
+  return lane && <LaneItems lane={lane} />;
+}
+
+type Props = { readonly kind: HeaderKind; readonly id: string; readonly records: ProjectRecords };
+
+const look = { size: 16, 'aria-hidden': true } as const;
+
+// The header whose menu it is was selected when the menu opened: actions are done to it.
+
+const Rename = (): ReactNode => <ActionItem action="rename" icon={<IconPencil {...look} />} afterMenu />;
+
+const removeWords: Readonly<Record<HeaderKind, string>> = {
+  stage: phrase('Remove stage…'),
+  step: phrase('Remove step…'),
+  lane: phrase('Remove lane…'),
+};
+
+const Remove = ({ kind }: Pick<Props, 'kind'>): ReactNode => (
+  <>
+    <Menu.Divider />
+    <ActionItem action="remove" label={t(removeWords[kind])} icon={<IconTrash {...look} />} danger />
+  </>
+);
+
+const Sideways = (): ReactNode => (
+  <>
+    <ActionItem action="move-left" icon={<IconArrowLeft {...look} />} />
+    <ActionItem action="move-right" icon={<IconArrowRight {...look} />} />
+  </>
+);
+
+function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
+  const edit = (fields: Partial<Pick<Stage, 'hue' | 'phase'>>): void =>
+    void runShown([{ command: 'edit-stage', input: { stageId: stage.id, ...fields } }]);
+  return (
+    <>
+      <Rename />
+      <HueItems value={stage.hue} choices={hues} onChoose={(hue) => edit({ hue })} />
+      <Menu.Label>{t('Phase')}</Menu.Label>
+      {phases.map((phase) => (
+        <Menu.RadioItem
+          key={phase}
+          value={phase}
+          checked={phase === stage.phase}
+          closeMenuOnClick
+          onChange={() => edit({ phase })}
+        >
+          {t(phaseNames[phase])}
+        </Menu.RadioItem>
+      ))}
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconColumnInsertLeft {...look} />}
+        onClick={() => void addStageBefore(stage.id, stage.mapId)}
+      >
+        {t('Add stage before')}
+      </Menu.Item>
+      <ActionItem
+        action="add-stage"
+        label={t('Add stage after')}
+        icon={<IconColumnInsertRight {...look} />}
+        afterMenu
+      />
+      <ActionItem action="add-step" label={t('Add step')} icon={<IconPlus {...look} />} afterMenu />
+      <ActionItem action="select-stage" icon={<IconBoxMultiple {...look} />} />
+      <Sideways />
+      <StageShapeItems />
+      <PlaceItems kind="stage" />
+      <Remove kind="stage" />
+    </>
+  );
+}
+
+function StepItems({ step }: { readonly step: Step }): ReactNode {
+  return (
+    <>
+      <Rename />
+      <ActionItem
+        action="moment-of-truth"
+        label={t(step.momentOfTruth ? 'No moment of truth' : 'Moment of truth')}
+        icon={<IconStar {...look} />}
+      />
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconColumnInsertLeft {...look} />}
+        onClick={() => void addStepBefore(step.id, step.stageId)}
+      >
+        {t('Add step before')}
+      </Menu.Item>
+      <ActionItem
+        action="add-step"
+        label={t('Add step after')}
+        icon={<IconColumnInsertRight {...look} />}
+        afterMenu
+      />
+      <Sideways />
+      <StepShapeItems />
+      <PlaceItems kind="step" />
+      <Remove kind="step" />
+    </>
+  );
+}
+
+function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
+  return (
+    <>
+      <Rename />
+      <ActionItem
+        action="collapse-lane"
+        label={t(lane.collapsed ? 'Expand' : 'Collapse')}
+        icon={lane.collapsed ? <IconChevronDown {...look} /> : <IconChevronUp {...look} />}
+      />
+      {!lane.collapsed && <ActionItem action="select-lane" icon={<IconBoxMultiple {...look} />} />}
+      <Menu.Divider />
+      <ActionItem action="add-lane" label={t('Add lane…')} icon={<IconPlus {...look} />} />
+      <ActionItem action="move-up" icon={<IconArrowUp {...look} />} />
+      <ActionItem action="move-down" icon={<IconArrowDown {...look} />} />
+      <LaneShapeItems lane={lane} />
+      <PlaceItems kind="lane" />
+      <Remove kind="lane" />
+    </>
+  );
+}

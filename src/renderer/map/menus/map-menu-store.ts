@@ -1,0 +1,28 @@
+import { createStore, useStore } from 'zustand';
+import type { Rect } from '../../../shared/layout/map-layout.ts';
+import type { HeaderKind } from '../gestures/drag-header.ts';
+
+/** What a menu is of: a header, the selected cards, or the selected cell. */
+export type MenuOwner =
+  | { readonly kind: HeaderKind; readonly id: string }
+  | { readonly kind: 'cards' }
+  | { readonly kind: 'cell' };
+
+export type OpenMenu = {
+  readonly of: MenuOwner;
+  /** The button it hangs on, what it is the menu of, or the place of a right click; px in the window. */
+  readonly anchor: Rect;
+};
+
+type MenuState = {
+  /** The one that is open, or was last: it is still seen while it goes. */
+  readonly menu: OpenMenu | null;
+  readonly opened: boolean;
+};
+
+const menuStore = createStore<MenuState>()(() => ({ menu: null, opened: false }));
+
+/** One menu serves the whole map, so that a map of hundreds of steps does not carry hundreds of menus. */
+export const useMapMenu = (): MenuState => useStore(menuStore);
+export const openMapMenu = (menu: OpenMenu): void => menuStore.setState({ menu, opened: true });
+export const closeMapMenu = (): void => menuStore.setState({ opened: false });

@@ -1,0 +1,124 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { phrase, t } from '../../../shared/language/translate.ts';
+import { select, startEditing, useSession } from '../../session/session-store.ts';
+import { dragHeader, type HeaderKind } from '../gestures/drag-header.ts';
+import { elementIds } from '../cells/describe.ts';
+import { endEditing } from '../editing/editing.ts';
+import { focusGrid } from '../focus-grid.ts';
+import { useGesture } from '../gestures/gesture-store.ts';
+import styles from './HeaderName.module.css';
+import { openMapMenu } from '../menus/map-menu-store.ts';
+import { NameEditor } from '../editing/NameEditor.tsx';
+
+/** What is said of a header of each kind. */
+const words = {
+  stage: {
+    unnamed: phrase('Untitled stage'),
+    name: phrase('Name of the stage'),
+    menu: phrase('Menu of this stage'),
+  },
+  step: {
+    unnamed: phrase('Untitled step'),
+    name: phrase('Name of the step'),
+    menu: phrase('Menu of this step'),
+  },
+  lane: {
+    unnamed: phrase('Untitled lane'),
+    name: phrase('Name of the lane'),
+    menu: phrase('Menu of this lane'),
+  },
+} as const satisfies Readonly<Record<HeaderKind, object>>;
+
+/**
+ * The header of a stage, a step or a lane: selects, drags to another place, is renamed by a double click, and
+ * has a menu for everything else.
+ */
+export function HeaderName(props: {
+  readonly kind: HeaderKind;
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'columnheader' | 'rowheader';
+  /** What a screen reader hears besides the name. */
+  readonly detail?: string;
+  readonly className: string | undefined;
+  readonly style: CSSProperties;
+  readonly nameStyle: CSSProperties;
+  readonly pane: () => HTMLElement | null;
+  readonly index: number;
+  readonly span?: number;
+  readonly children: ReactNode;
+  /** What stands after the name: marks, counts. */
+  readonly marks?: ReactNode;
+}): ReactNode {
+  const { kind, id, name, pane } = props;
+  const editing = useSession((state) => state.editing?.kind === kind && state.editing.id === id);
+  const selected = useSession(({ selection }) => selection?.kind === kind && selection.id === id);
+  const over = useGesture(
+    ({ evidenceOver }) => evidenceOver !== null && evidenceOver.kind === kind && evidenceOver.id === id,
+  );
+  const dragged = useGesture((state) => state.header?.id === id);
+  const choose = (): void => select({ kind, id });
+  return (
+    <div
+      role={props.role}
+      aria-colindex={props.role === 'columnheader' ? props.index + 2 : 1}
+      id={elementIds.header(id)}
+      data-header={`${kind} ${id}`}
+      aria-label={[name.trim() || t(words[kind].unnamed), props.detail].filter(Boolean).join(', ')}
+      aria-selected={selected}
+      {...(props.span === undefined ? {} : { 'aria-colspan': props.span })}
+      className={`${styles.header} ${props.className ?? ''} ${dragged ? styles.dragged : ''}`}
+      style={props.style}
+      title={editing ? undefined : name}
+      onPointerDown={(event) => {
+        const body = pane();
+        if (event.button !== 0 || !body) return;
+        event.stopPropagation();
+        endEditing();
+        focusGrid(event.currentTarget);
+        choose();
+        dragHeader(event.nativeEvent, body, { kind, id }, () => {});
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        startEditing({ kind, id });
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        choose();
+        openMapMenu({
+          of: { kind, id },
+          anchor: { x: event.clientX, y: event.clientY, width: 0, height: 0 },
+        });
+      }}
+    >
+      {editing ? (
+        <NameEditor label={t(words[kind].name)} style={props.nameStyle} />
+      ) : (
+        <>
+          {props.children}
+          {props.marks}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.menuButton}
+            aria-label={
+              name.trim() === '' ? t(words[kind].menu) : t('Menu of {{name}}', { name: name.trim() })
+            }
+            aria-haspopup="menu"
+            onPointerDown={(event) => event.stopPropagation()}
+            onDoubleClick={(event) => event.stopPropagation()}
+            onClick={(event) => {
+              choose();
+              const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
+              openMapMenu({ of: { kind, id }, anchor: { x, y, width, height } });
+            }}
+          >
+            <span aria-hidden="true">⋯</span>
+          </button>
+        </>
+      )}
+      {(selected || over) && <span className={over ? styles.over : styles.ring} />}
+    </div>
+  );
+}

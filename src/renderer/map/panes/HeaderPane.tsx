@@ -1,0 +1,153 @@
+import { memo, type ReactNode, type Ref } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import type { MapLayout } from '../../../shared/layout/map-layout.ts';
+import { addStageAfter, addStepBefore } from '../actions.ts';
+import { PhaseBand, StageName, StepName } from './ColumnNames.tsx';
+import { Edge } from './Edge.tsx';
+import styles from './HeaderPane.module.css';
+import { Pane, Plus, scaled } from './Pane.tsx';
+import { useRenderWindow } from '../camera/render-window.ts';
+import { useMapTheme } from '../theme-of-map.tsx';
+
+type Props = {
+  readonly layout: MapLayout;
+  readonly pane: () => HTMLElement | null;
+  readonly mover: Ref<HTMLDivElement>;
+};
+
+/** A key typed in a card makes a new layout; the columns keep their boxes then, and are not drawn again. */
+const sameColumns = (a: Props, b: Props): boolean =>
+  a.layout.phases === b.layout.phases &&
+  a.layout.stages === b.layout.stages &&
+  a.layout.steps === b.layout.steps &&
+  a.layout.width === b.layout.width &&
+  a.pane === b.pane &&
+  a.mover === b.mover;
+
+/** The frozen rows above the lanes: phases, stages and steps. Moves sideways with the map. */
+export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Props): ReactNode {
+  const theme = useMapTheme();
+  const { from, to } = useRenderWindow((window) => window.steps);
+  const k = useRenderWindow((window) => window.k);
+  const shown = new Set(layout.steps.slice(from, to));
+  const stages = layout.stages.filter((stage) => stage.steps.some((step) => shown.has(step)));
+  return (
+    <Pane side="columns" origin={layout.laneNameWidth} mover={mover}>
+      <div role="presentation" aria-hidden="true">
+        {layout.phases.map((phase) => (
+          <PhaseBand key={phase.x} phase={phase} origin={layout.laneNameWidth} />
+        ))}
+      </div>
+      <div role="row" aria-rowindex={1}>
+        {stages.map((box) => (
+          <StageName
+            key={box.stage.id}
+            box={box}
+            origin={layout.laneNameWidth}
+            pane={pane}
+            width={box.width * k}
+          />
+        ))}
+      </div>
+      <div role="row" aria-rowindex={2}>
+        {stages.flatMap((stage) =>
+          stage.steps
+            .filter((step) => shown.has(step))
+            .map((box) => (
+              <StepName
+                key={box.step.id}
+                box={box}
+                colours={theme.hues[stage.stage.hue]}
+                origin={layout.laneNameWidth}
+                pane={pane}
+                width={box.width * k}
+              />
+            )),
+        )}
+      </div>
+      <div role="presentation" aria-hidden="true">
+        {layout.steps.slice(from, to).map((box) => (
+          <Edge
+            key={box.step.id}
+            of={{ kind: 'step', id: box.step.id }}
+            style={{
+              left: scaled(box.x + box.width - layout.laneNameWidth),
+              top: scaled(box.y),
+              height: scaled(box.height),
+            }}
+          />
+        ))}
+      </div>
+      <div role="row">
+        <div role="gridcell">
+          {k > 0.3 &&
+            stages.flatMap((stage) =>
+              stage.steps
+                .filter((step) => shown.has(step) && step !== stage.steps[0])
+                .map(({ step, x, y }) => (
+                  <AddBetween
+                    key={step.id}
+                    left={x - layout.laneNameWidth}
+                    top={y}
+                    label={t('Add a step before {{name}}', { name: step.name })}
+                    onAdd={() => void addStepBefore(step.id, stage.stage.id)}
+                  />
+                )),
+            )}
+          {stages.map((stage) => (
+            <AddBetween
+              key={stage.stage.id}
+              left={stage.x + stage.width - layout.laneNameWidth}
+              top={stage.steps[0]?.y ?? 0}
+              label={t('Add a step at the end of {{name}}', { name: stage.stage.name })}
+              onAdd={() => void addStepBefore(null, stage.stage.id)}
+            />
+          ))}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.addStage}
+            aria-label={t('Add a stage')}
+            title={t('Add a stage')}
+            style={{
+              left: `calc(${layout.width - layout.laneNameWidth}px * var(--k) + 8px)`,
+              top: layout.stages[0]?.y ?? 0,
+              height: layout.stages[0]?.height ?? 0,
+            }}
+            onPointerDown={(event) => event.stopPropagation()}
+            onClick={() => void addStageAfter(layout.stages.at(-1)?.stage.id)}
+          >
+            <Plus />
+          </button>
+        </div>
+      </div>
+    </Pane>
+  );
+}, sameColumns);
+
+function AddBetween({
+  left,
+  top,
+  label,
+  onAdd,
+}: {
+  readonly left: number;
+  readonly top: number;
+  readonly label: string;
+  readonly onAdd: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.addBetween}
+      aria-label={label}
+      title={label}
+      style={{ left: scaled(left), top }}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={onAdd}
+    >
+      <Plus />
+    </button>
+  );
+}

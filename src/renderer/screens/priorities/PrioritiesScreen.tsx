@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { IconMap } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { drawingNames, prioritiesDrawings } from '../../../shared/priorities/drawings.ts';
+import { switchMap } from '../../actions/show.ts';
+import { useProject } from '../../session/project-store.ts';
+import { mapsInOrder } from '../../session/select-records.ts';
+import { useSession } from '../../session/session-store.ts';
+import { ActionTip } from '../../ui/ActionTip.tsx';
+import { nameOf } from '../../ui/words.ts';
+import { Carried } from './Carried.tsx';
+import { MatrixView } from './MatrixView.tsx';
+import { PlanView } from './PlanView.tsx';
+import { prioritiesStore, usePriorities } from './priorities-store.ts';
+import classes from './PrioritiesScreen.module.css';
+
+/** The screen beside the map: what is most urgent, what is worth its effort, and who does it by when. */
+export function PrioritiesScreen(): ReactNode {
+  const tab = usePriorities((state) => state.tab);
+  const id = useId();
+  return (
+    <div className={classes.screen} data-main-area="" tabIndex={-1}>
+      <header className={classes.bar}>
+        <Tabs id={id} />
+        <ScopeField />
+        <ActionTip action="toggle-priorities" label={t('Back to the map')}>
+          {(control) => (
+            <Button
+              variant="default"
+              leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
+              {...control}
+            >
+              {t('Back to the map')}
+            </Button>
+          )}
+        </ActionTip>
+      </header>
+      <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        {tab === 'action-plan' ? <PlanView /> : <MatrixView key={tab} kind={tab} />}
+      </div>
+      <Carried />
+    </div>
+  );
+}
+
+function Tabs({ id }: { readonly id: string }): ReactNode {
+  const tab = usePriorities((state) => state.tab);
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const count = prioritiesDrawings.length;
+    const next = prioritiesDrawings[(prioritiesDrawings.indexOf(tab) + by + count) % count];
+    if (next === undefined) return;
+    prioritiesStore.setState({ tab: next });
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      className={classes.tabs}
+      role="tablist"
+      aria-label={t('Priorities')}
+      onKeyDown={onKeyDown}
+    >
+      {prioritiesDrawings.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          id={`${id}-${one}`}
+          data-tab={one}
+          aria-selected={one === tab}
+          aria-controls={`${id}-panel`}
+          tabIndex={one === tab ? 0 : -1}
+          onClick={() => prioritiesStore.setState({ tab: one })}
+        >
+          {t(drawingNames[one])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const ALL = 'all';
+
+/** Whose cards are shown: those of one map, or of all together. */
+function ScopeField(): ReactNode {
+  const id = useId();
+  const maps = useProject(({ records }) => mapsInOrder(records));
+  const mapId = useSession((state) => state.mapId);
+  const allMaps = usePriorities((state) => state.allMaps);
+  return (
+    <div className={classes.scope}>
+      <label htmlFor={id}>{t('Cards of')}</label>
+      <select
+        id={id}
+        value={allMaps ? ALL : (mapId ?? ALL)}
+        onChange={({ currentTarget: { value } }) => {
+          prioritiesStore.setState({ allMaps: value === ALL });
+          if (value !== ALL) switchMap(value);
+        }}
+      >
+        <option value={ALL}>{t('All maps')}</option>
+        {maps.map((map) => (
+          <option key={map.id} value={map.id}>
+            {nameOf(map, t('Untitled map'))}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { createStore, useStore } from 'zustand';
+import { emptyRecords } from '../../shared/changes/apply.ts';
+import { applyUpdates } from '../../shared/changes/record-update.ts';
+import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import { t } from '../../shared/language/translate.ts';
+import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
+import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
+import type { HostAnswers, HostRequest, HostRequestName, Snapshot } from '../../shared/protocol/host-api.ts';
+import { type Result, fail } from '../../shared/result.ts';
+import { type HostEvent, createHostClient, type HostClient } from './host-client.ts';
+
+export type ProjectState = {
+  /** `start`: no project. `loading`: a project is on its way. */
+  readonly phase: 'start' | 'loading' | 'open';
+  readonly records: ProjectRecords;
+  readonly status: DocumentStatus | null;
+};
+
+/** The project as the host says it is. Changes only by snapshots and change sets from the host. */
+export const projectStore = createStore<ProjectState>()(() => ({
+  phase: 'start',
+  records: emptyRecords(),
+  status: null,
+}));
+
+export const useProject = <T>(select: (state: ProjectState) => T): T => useStore(projectStore, select);
+
+let client: HostClient | null = null;
+
+/** A project is on its way: what is shown waits for it. */
+export const expectProject = (): void => {
+  if (projectStore.getState().phase === 'start') projectStore.setState({ phase: 'loading' });
+};
+
+/** Takes over a port to a host and asks for everything. */
+export async function connectProject(port: MessagePort): Promise<Result<null>> {
+  client?.close();
+  client = createHostClient(port, receive);
+  projectStore.setState({ phase: 'loading' });
+  return loadSnapshot();
+}
+
+/** Back to the start screen. */
+export function disconnectProject(): void {
+  client?.close();
+  client = null;
+  projectStore.setState({ phase: 'start', records: emptyRecords(), status: null });
+}
+
+/** Asks the host for anything; see `hostRequests`. */
+export async function askHost<N extends HostRequestName>(
+  name: N,
+  params: HostRequest<N>,
+): Promise<Result<HostAnswers[N]>> {
+  if (!client) return fail('no-project', t('No project is open.'));
+  const isEdit = name === 'run' || name === 'undo' || name === 'redo';
+  if (isEdit) edits += 1;
+  try {
+    return await client.request(name, params);
+  } finally {
+    if (isEdit) edits -= 1;
+  }
+}
+
+let edits = 0;
+
+/**
+ * Whether a change is on its way whose answer is not there yet. The host does one thing after the other, so what follows on
+ * it (an undo at once) can be asked for already.
+ */
+export const isEditUnderWay = (): boolean => edits > 0;
+
+/** Runs commands as one step of the history. The records have changed when this resolves. */
+export const runCommands = (
+  calls: readonly CommandCall[],
+  label?: string,
+): Promise<Result<HostAnswers['run']>> =>
+  askHost('run', { calls: [...calls], ...(label === undefined ? {} : { label }) });
+
+async function loadSnapshot(): Promise<Result<null>> {
+  const answer = await askHost('snapshot', {});
+  if (!answer.ok) return answer;
+  projectStore.setState({ phase: 'open', records: recordsOf(answer.value), status: answer.value.status });
+  return { ok: true, value: null };
+}
+
+const recordsOf = ({ records }: Snapshot): ProjectRecords =>
+  Object.fromEntries(
+    recordKinds.map((kind) => [kind, new Map(records[kind].map((record) => [record.id, record]))]),
+  ) as unknown as ProjectRecords;
+
+function receive(event: HostEvent): void {
+  if (event.kind === 'status') {
+    projectStore.setState({ status: event.status });
+    return;
+  }
+  const { status, records } = projectStore.getState();
+  // A snapshot under way holds this change already; a gap means that one was missed.
+  if (status === null || event.status.revision <= status.revision) return;
+  if (event.status.revision !== status.revision + 1) {
+    void loadSnapshot();
+    return;
+  }
+  projectStore.setState({ records: applyUpdates(records, event.updates), status: event.status });
+}

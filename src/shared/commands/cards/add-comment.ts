@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { phrase } from '../../language/translate.ts';
+import { commentTargets } from '../../model/comment.ts';
+import { id, text } from '../../model/fields.ts';
+import { defineCommand, done } from '../kernel/define-command.ts';
+import { checkTarget } from '../kernel/targets.ts';
+
+export const addComment = defineCommand({
+  name: 'add-comment',
+  label: phrase('Add comment'),
+  input: z.strictObject({
+    id: id.optional(),
+    targetKind: z.enum(commentTargets),
+    targetId: id,
+    text: text.min(1),
+  }),
+  references: {},
+  run: (tx, { id: wanted, ...fields }) => {
+    const problem = checkTarget(tx, fields.targetKind, fields.targetId);
+    if (problem) return problem;
+    const commentId = wanted ?? tx.newId();
+    tx.insert('comment', { id: commentId, ...fields, author: tx.author, createdAt: tx.now, resolved: false });
+    return done({ id: commentId });
+  },
+});

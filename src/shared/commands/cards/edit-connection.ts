@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { phrase, t } from '../../language/translate.ts';
+import { connectionKinds } from '../../model/connection.ts';
+import { id, share, title } from '../../model/fields.ts';
+import { hasTwin } from './add-connection.ts';
+import { defineCommand, done, refuse } from '../kernel/define-command.ts';
+import { given } from '../kernel/given.ts';
+import { need } from '../kernel/tx.ts';
+
+export const editConnection = defineCommand({
+  name: 'edit-connection',
+  label: phrase('Edit connection'),
+  input: z.strictObject({
+    connectionId: id,
+    kind: z.enum(connectionKinds).optional(),
+    label: title.optional(),
+    share: share.nullable().optional(),
+  }),
+  references: { connectionId: 'connection' },
+  run: (tx, { connectionId, ...patch }) => {
+    const wanted = { ...need(tx, 'connection', connectionId), ...given(patch) };
+    if (hasTwin(tx, wanted))
+      return refuse('already-connected', t('These two cards are connected that way already.'));
+    tx.update('connection', connectionId, given(patch));
+    return done({ id: connectionId });
+  },
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { readyText } from '../../find/fold-text.ts';
+import { isTextField, type TextKind, textKinds, textOf } from '../../find/text-fields.ts';
+import { createTextMatcher, replaceMatches } from '../../find/text-matcher.ts';
+import { numberText, phrase, t } from '../../language/translate.ts';
+import { MAX_TEXT, id, text, title } from '../../model/fields.ts';
+import { recordSchemas } from '../../model/records.ts';
+import { type Result, ok, fail } from '../../result.ts';
+import { defineCommand, done, kindWords } from '../kernel/define-command.ts';
+import type { Tx } from '../kernel/tx.ts';
+
+const targetSchema = z
+  .strictObject({
+    kind: z.enum(textKinds),
+    id,
+    field: z.string().max(40),
+    /** The text as it was when it was found. */
+    before: text.max(MAX_TEXT),
+  })
+  .refine(({ kind, field }) => isTextField(kind, field), {
+    error: () => t('this field holds no text'),
+  });
+type Target = z.infer<typeof targetSchema>;
+
+export const replaceText = defineCommand({
+  name: 'replace-text',
+  label: phrase('Replace text'),
+  input: z.strictObject({
+    find: title.min(1).max(500),
+    matchCase: z.boolean().default(false),
+    wholeWord: z.boolean().default(false),
+    replaceWith: title,
+    /** The texts to replace in, every match in each. */
+    targets: z.array(targetSchema).min(1).max(100_000).readonly(),
+  }),
+  references: {},
+  run: (tx, { find, matchCase, wholeWord, replaceWith, targets }) => {
+    const matcher = createTextMatcher({ query: find, matchCase, wholeWord });
+    const patches = new Map<string, Patch>();
+    for (const target of targets) {
+      const { kind, field } = target;
+      const now = textNow(tx, target);
+      if (!now.ok) return now;
+      const matches = matcher.matchesIn(readyText(now.value));
+      if (matches.length === 0) {
+        return fail(
+          'nothing-to-replace',
+          t('A text of the {{kind}} does not contain “{{find}}”. Nothing was replaced. Search again.', {
+            kind: t(kindWords[kind]),
+            find: shortened(find),
+          }),
+        );
+      }
+      const key = `${kind}:${target.id}`;
+      const patch = patches.get(key) ?? { kind, id: target.id, fields: {} };
+      patch.fields[field] = replaceMatches(now.value, matches, replaceWith);
+      patches.set(key, patch);
+    }
+    for (const patch of patches.values()) {
+      const problem = misfit(tx, patch);
+      if (problem) return problem;
+    }
+    // Every field was checked above: it is a text of its kind, and the record with it fits its schema.
+    for (const { kind, id: recordId, fields } of patches.values()) {
+      tx.update(kind, recordId, fields);
+    }
+    return done({ ids: [...patches.values()].map((patch) => patch.id) });
+  },
+});
+
+type Patch = { readonly kind: TextKind; readonly id: string; readonly fields: Record<string, string> };
+
+/** The text, where it is still the one that was found. */
+function textNow(tx: Tx, { kind, id: recordId, field, before }: Target): Result<string> {
+  const record = tx.get(kind, recordId);
+  if (!record) {
+    return fail(
+      `${kind}-not-found`,
+      t('A {{kind}} that was found is gone. Nothing was replaced. Search again.', {
+        kind: t(kindWords[kind]),
+      }),
+    );
+  }
+  const now = textOf(kind, record, field);
+  if (now === before) return ok(now);
+  return fail(
+    'text-changed',
+    t(
+      'A text of the {{kind}} has changed since it was found: “{{now}}”. Nothing was replaced. Look at it and replace again.',
+      { kind: t(kindWords[kind]), now: shortened(now ?? '') },
+    ),
+  );
+}
+
+/** Refuses what a record could not hold. */
+function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | undefined {
+  if (kind === 'comment' && fields['text']?.trim() === '') {
+    return fail(
+      'empty-comment',
+      t('A comment would be left without text. Nothing was replaced. Remove the comment instead.'),
+    );
+  }
+  const parsed = recordSchemas[kind].safeParse({ ...tx.get(kind, recordId), ...fields });
+  if (parsed.success) return undefined;
+  const [longest = ''] = Object.values(fields).sort((a, b) => b.length - a.length);
+  return fail(
+    'too-long',
+    t(
+      'A text of the {{kind}} would be too long: “{{text}}” would have {{length}} characters. Nothing was replaced. Replace with something shorter.',
+      {
+        kind: t(kindWords[kind]),
+        text: shortened(longest),
+        length: numberText(longest.length),
+      },
+    ),
+  );
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);

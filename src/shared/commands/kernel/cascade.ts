@@ -1,0 +1,76 @@
+import type { Id } from '../../model/fields.ts';
+import type { Tx } from './tx.ts';
+
+/** Removes a card and everything that only makes sense with it. */
+export function removeCard(tx: Tx, cardId: Id): void {
+  for (const connection of [
+    ...tx.list('connection', { fromCardId: cardId }),
+    ...tx.list('connection', { toCardId: cardId }),
+  ]) {
+    if (tx.get('connection', connection.id)) tx.remove('connection', connection.id);
+  }
+  for (const link of tx.list('personaLink', { targetId: cardId })) tx.remove('personaLink', link.id);
+  for (const attachment of tx.list('attachment', { ownerId: cardId })) tx.remove('attachment', attachment.id);
+  for (const link of tx.list('tagLink', { targetId: cardId })) tx.remove('tagLink', link.id);
+  removeMarks(tx, cardId);
+  tx.remove('card', cardId);
+}
+
+/** Removes a step with its cards, its points of the emotion curve and what is linked to it. */
+export function removeStep(tx: Tx, stepId: Id): void {
+  for (const card of tx.list('card', { stepId })) removeCard(tx, card.id);
+  for (const point of tx.list('emotionPoint', { stepId })) tx.remove('emotionPoint', point.id);
+  removeMarks(tx, stepId);
+  tx.remove('step', stepId);
+}
+
+/** Removes a stage with its steps. */
+export function removeStage(tx: Tx, stageId: Id): void {
+  for (const step of tx.list('step', { stageId })) removeStep(tx, step.id);
+  removeMarks(tx, stageId);
+  tx.remove('stage', stageId);
+}
+
+/** Removes a lane with its cards. */
+export function removeLane(tx: Tx, laneId: Id): void {
+  for (const card of tx.list('card', { laneId })) removeCard(tx, card.id);
+  tx.remove('lane', laneId);
+}
+
+/** Removes a map with everything on it. Evidence and personas stay in the project. */
+export function removeMap(tx: Tx, mapId: Id): void {
+  for (const lane of tx.list('lane', { mapId })) removeLane(tx, lane.id);
+  for (const stage of tx.list('stage', { mapId })) removeStage(tx, stage.id);
+  for (const link of tx.list('personaLink', { targetId: mapId })) tx.remove('personaLink', link.id);
+  // Cards of other maps that opened it stay.
+  for (const card of tx.list('card', { linkedMapId: mapId }))
+    tx.update('card', card.id, { linkedMapId: null });
+  removeMarks(tx, mapId);
+  tx.remove('map', mapId);
+}
+
+/** Removes a piece of evidence with its links, files and tags. */
+export function removeEvidence(tx: Tx, evidenceId: Id): void {
+  for (const link of tx.list('evidenceLink', { evidenceId })) tx.remove('evidenceLink', link.id);
+  for (const link of tx.list('personaLink', { targetId: evidenceId })) tx.remove('personaLink', link.id);
+  for (const attachment of tx.list('attachment', { ownerId: evidenceId }))
+    tx.remove('attachment', attachment.id);
+  for (const link of tx.list('tagLink', { targetId: evidenceId })) tx.remove('tagLink', link.id);
+  removeMarks(tx, evidenceId);
+  tx.remove('evidence', evidenceId);
+}
+
+/** Removes a persona with its curve, its links and its photo. */
+export function removePersona(tx: Tx, personaId: Id): void {
+  for (const point of tx.list('emotionPoint', { personaId })) tx.remove('emotionPoint', point.id);
+  for (const link of tx.list('personaLink', { personaId })) tx.remove('personaLink', link.id);
+  for (const attachment of tx.list('attachment', { ownerId: personaId }))
+    tx.remove('attachment', attachment.id);
+  tx.remove('persona', personaId);
+}
+
+/** Evidence links and comments that hang on a record. */
+function removeMarks(tx: Tx, targetId: Id): void {
+  for (const link of tx.list('evidenceLink', { targetId })) tx.remove('evidenceLink', link.id);
+  for (const comment of tx.list('comment', { targetId })) tx.remove('comment', comment.id);
+}

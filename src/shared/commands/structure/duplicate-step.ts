@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { phrase } from '../../language/translate.ts';
+import { id } from '../../model/fields.ts';
+import { defineCommand, done } from '../kernel/define-command.ts';
+import { duplicatePlace } from './duplicate-place.ts';
+
+/** Copies a step with all that lies in it; the copy stands right after it. */
+export const duplicateStep = defineCommand({
+  name: 'duplicate-step',
+  label: phrase('Duplicate step'),
+  input: z.strictObject({ stepId: id }),
+  references: { stepId: 'step' },
+  run: (tx, { stepId }) => done({ id: duplicatePlace(tx, 'step', stepId) }),
+});

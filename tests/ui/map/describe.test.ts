@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { describeCard, describeCell } from '../../../src/renderer/map/cells/describe.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
+import { cellKey } from '../../../src/shared/layout/map-layout.ts';
+import { run } from '../../helpers/records.ts';
+import { createSmallMap, mapOf, type SmallMap } from './small-map.ts';
+
+afterEach(() => speak('en'));
+
+function cellOf({ layout, view, id }: SmallMap, lane: string, step: string): string {
+  const cell = layout.cellBoxes.get(cellKey(id(lane), id(step)));
+  if (!cell) throw new Error('The map has that cell');
+  return describeCell({ layout, view }, cell);
+}
+
+function cardOf({ layout, view, id }: SmallMap, name: string, leftOut = false): string {
+  const box = layout.cards.get(id(name));
+  if (!box) throw new Error('The map has that card');
+  return describeCard(box, view.cards.get(id(name)), leftOut);
+}
+
+/** The small map with a judged pain point, a touchpoint that nothing proves, and one lane collapsed. */
+function judgedMap(): SmallMap {
+  const small = createSmallMap();
+  const { id } = small;
+  const { records } = run(
+    small.records,
+    { command: 'edit-cards', input: { cardIds: [id('pain')], fields: { severity: 3 } } },
+    { command: 'edit-cards', input: { cardIds: [id('opp')], fields: { title: '' } } },
+    { command: 'edit-lane', input: { laneId: id('images'), collapsed: true } },
+  );
+  return { ...small, records, ...mapOf(small, records) };
+}
+
+describe('what a screen reader hears on the map', () => {
+  it('in English', () => {
+    const map = judgedMap();
+    expect(cardOf(map, 'pain')).toBe('pain, pain point, severity 3, major, 2 pieces of evidence');
+    expect(cardOf(map, 'touch', true)).toBe('touch, touchpoint, assumption, left out by the filter');
+    expect(cardOf(map, 'opp')).toMatch(/^Untitled, opportunity/);
+    expect(cellOf(map, 'actions', 'a')).toBe('One, A, Actions, 3 cards: act1, act2, act3');
+    expect(cellOf(map, 'actions', 'b')).toBe('One, B, Actions, 1 card: act4');
+    expect(cellOf(map, 'pains', 'b')).toBe('One, B, Pain points, empty');
+    expect(cellOf(map, 'images', 'b')).toBe('One, B, Images, 1 card');
+  });
+
+  it('in German, where nouns keep their capital and one card is not many', async () => {
+    const map = judgedMap();
+    await speak('de');
+    expect(cardOf(map, 'pain')).toBe('pain, Pain Point, Schweregrad 3, schwer, 2 Belege');
+    expect(cardOf(map, 'touch', true)).toBe('touch, Touchpoint, Annahme, passt nicht zum Filter');
+    expect(cardOf(map, 'opp')).toMatch(/^Unbenannt, Chance/);
+    expect(cellOf(map, 'actions', 'a')).toBe('One, A, Actions, 3 Karten: act1, act2, act3');
+    expect(cellOf(map, 'actions', 'b')).toBe('One, B, Actions, 1 Karte: act4');
+    expect(cellOf(map, 'pains', 'b')).toBe('One, B, Pain points, leer');
+    expect(cellOf(map, 'images', 'b')).toBe('One, B, Images, 1 Karte');
+  });
+});

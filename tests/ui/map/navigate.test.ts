@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cellBeside,
+  type Direction,
+  firstFocus,
+  type Focus,
+  focusOf,
+  moveFocus,
+  rectOf,
+} from '../../../src/renderer/selection/navigate.ts';
+import { createSmallMap } from './small-map.ts';
+
+const { layout, id, view } = createSmallMap();
+const card = (name: string, lane: string, step: string): Focus => ({
+  kind: 'card',
+  id: id(name),
+  laneId: id(lane),
+  stepId: id(step),
+});
+const cell = (lane: string, step: string): Focus => ({ kind: 'cell', laneId: id(lane), stepId: id(step) });
+const walk = (from: Focus, ...keys: readonly Direction[]): Focus =>
+  keys.reduce((focus, key) => moveFocus(layout, focus, key), from);
+
+describe('arrow keys on the map', () => {
+  test('begin at the first card of the first cell', () => {
+    expect(firstFocus(layout)).toEqual(card('act1', 'actions', 'a'));
+  });
+
+  test('go down the cards of a cell, then into the lane below', () => {
+    expect(walk(card('act1', 'actions', 'a'), 'down')).toEqual(card('act2', 'actions', 'a'));
+    const below = walk(card('act3', 'actions', 'a'), 'down');
+    expect(below.kind === 'cell' || below.kind === 'card' ? below.laneId : null).toBe(id('touchpoints'));
+  });
+
+  test('go sideways to the card at the same place, or the last where there are fewer', () => {
+    expect(walk(card('act3', 'actions', 'a'), 'right')).toEqual(card('act4', 'actions', 'b'));
+    expect(walk(card('act4', 'actions', 'b'), 'left')).toEqual(card('act1', 'actions', 'a'));
+  });
+
+  test('go to the names around the grid and back', () => {
+    const first = card('act1', 'actions', 'a');
+    expect(walk(first, 'up')).toEqual({ kind: 'step', id: id('a') });
+    expect(walk(first, 'up', 'up')).toEqual({ kind: 'stage', id: id('s1') });
+    expect(walk(first, 'up', 'up', 'right', 'down')).toEqual({ kind: 'step', id: id('c') });
+    expect(walk(first, 'left')).toEqual({ kind: 'lane', id: id('actions') });
+    expect(walk(first, 'left', 'right')).toEqual(first);
+    expect(walk(first, 'up', 'down')).toEqual(first);
+  });
+
+  test('stop at the edges', () => {
+    const stage: Focus = { kind: 'stage', id: id('s1') };
+    expect(walk(stage, 'up')).toEqual(stage);
+    expect(walk(stage, 'left')).toEqual(stage);
+    const last = card('act5', 'actions', 'c');
+    expect(walk(last, 'right')).toEqual(last);
+  });
+
+  test('Tab goes to the cell of the next step and ends at the last', () => {
+    expect(cellBeside(layout, card('act2', 'actions', 'a'), 1)).toEqual(cell('actions', 'b'));
+    expect(cellBeside(layout, card('act5', 'actions', 'c'), 1)).toBeNull();
+    expect(cellBeside(layout, cell('actions', 'a'), -1)).toBeNull();
+  });
+
+  test('go on from the last card selected, and from nothing that is gone', () => {
+    expect(focusOf({ kind: 'cards', ids: [id('act1'), id('act4')] }, layout)).toEqual(
+      card('act4', 'actions', 'b'),
+    );
+    expect(focusOf({ kind: 'cards', ids: [id('oact')] }, layout)).toBeNull();
+    expect(focusOf({ kind: 'lane', id: id('oactions') }, layout)).toBeNull();
+  });
+});
+
+describe('where the selected lies', () => {
+  test('several cards lie in the rectangle around them', () => {
+    const one = layout.cards.get(id('act1'))!;
+    const other = layout.cards.get(id('act5'))!;
+    expect(rectOf(layout, { kind: 'cards', ids: [id('act1'), id('act5')] }, view.connections)).toEqual({
+      x: one.x,
+      y: one.y,
+      width: other.x + other.width - one.x,
+      height: Math.max(one.height, other.height),
+    });
+  });
+
+  test('a stage is its columns below the header; a persona is nowhere', () => {
+    expect(rectOf(layout, { kind: 'stage', id: id('s1') }, [])).toMatchObject({
+      x: layout.laneNameWidth,
+      y: layout.headerHeight,
+    });
+    expect(rectOf(layout, { kind: 'persona', id: id('act1') }, [])).toBeNull();
+  });
+});

@@ -1,0 +1,247 @@
+import { language, speak } from '../../../src/shared/language/translate.ts';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAutosave, type Autosave } from '../../../src/host/autosave.ts';
+import { type HostState, serveControl } from '../../../src/host/serve-control.ts';
+import { serveRequest } from '../../../src/host/serve-requests.ts';
+import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import {
+  type HostRequestName,
+  hostRequests,
+  UPLOAD_CHUNK_BYTES,
+} from '../../../src/shared/protocol/host-api.ts';
+import type { ControlRequest, Opened } from '../../../src/shared/protocol/host-control.ts';
+import { NO_ID } from '../../helpers/records.ts';
+import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
+
+const place = usePlace();
+
+describe('requests of a window', () => {
+  it.each([
+    ['run', { calls: [] }],
+    ['run', { calls: [{ command: 'add-map', input: {}, extra: 1 }] }],
+    ['run', { calls: 'all' }],
+    ['run', undefined],
+    ['snapshot', { everything: true }],
+    ['undo', 3],
+    ['find-evidence', { text: 'x' }],
+    [
+      'find-evidence',
+      { text: 'x'.repeat(501), kind: null, stageId: null, personaId: null, tagId: null, linked: null },
+    ],
+    ['find-text', { query: 'x', matchCase: false, wholeWord: false, limit: 100_001 }],
+    ['find-text', { query: 'x'.repeat(501), matchCase: false, wholeWord: false, limit: 1 }],
+    ['record-history', { kind: 'revision', id: NO_ID, before: null }],
+    ['revisions', { before: null, limit: 0 }],
+    ['upload-begin', { name: '', mediaType: '', size: 1 }],
+    ['upload-begin', { name: 'a', mediaType: '', size: -1 }],
+    ['upload-chunk', { uploadId: 'x', bytes: new Uint8Array(1) }],
+    ['upload-chunk', { uploadId: NO_ID, bytes: new Uint8Array(UPLOAD_CHUNK_BYTES + 1) }],
+    ['upload-chunk', { uploadId: NO_ID, bytes: [1, 2] }],
+    ['put-thumbnail', { sha256: 'a'.repeat(64), bytes: new Uint8Array(512 * 1024 + 1) }],
+    ['blob', { sha256: '../../etc/passwd' }],
+  ] as const)('are refused where they break the schema: %s (%#)', async (request, params) => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
+    const before = document.snapshot();
+    expect(failureOf(await serveRequest(document, request, params)).code).toBe('bad-request');
+    expect(document.snapshot()).toEqual(before);
+  });
+
+  it('are answered, every one of them', async () => {
+    const document = place.saved('served.journey');
+    const id = addCard(document, 'x');
+    const ask = async (name: HostRequestName, params: unknown): Promise<unknown> => {
+      const result = await serveRequest(document, name, params);
+      asked.add(name);
+      return valueOf<unknown>(result);
+    };
+    const asked = new Set<string>();
+    const bytes = new TextEncoder().encode('hello');
+    const { uploadId } = (await ask('upload-begin', { name: 'a', mediaType: '', size: 5 })) as {
+      uploadId: string;
+    };
+    expect(await ask('upload-chunk', { uploadId, bytes })).toEqual({ received: 5 });
+    const { sha256 } = (await ask('upload-end', { uploadId })) as { sha256: string };
+    const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+    expect(await ask('put-thumbnail', { sha256, bytes: new Uint8Array(png) })).toBeNull();
+    expect(await ask('thumbnail', { sha256 })).toEqual({ bytes: png });
+    expect(await ask('blob', { sha256 })).toEqual({ bytes: Buffer.from(bytes), mediaType: 'text/plain' });
+    expect(await ask('upload-cancel', { uploadId })).toBeNull();
+    const edit = { command: 'edit-cards', input: { cardIds: [id], fields: { title: 'y' } } };
+    expect(await ask('run', { calls: [edit], label: 'Call it y' })).toMatchObject({
+      values: [{ ids: [id] }],
+    });
+    expect(await ask('undo', {})).toEqual({ label: 'Call it y' });
+    expect(await ask('redo', {})).toEqual({ label: 'Call it y' });
+    expect(await ask('revisions', { before: null, limit: 1 })).toMatchObject([
+      { action: 'redo', label: 'Call it y' },
+    ]);
+    const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
+    expect(await ask('find-evidence', query)).toEqual([]);
+    const words = { query: 'Y', matchCase: false, wholeWord: true, limit: 1 };
+    expect(await ask('find-text', words)).toMatchObject({ hits: [{ id, field: 'title', excerpt: 'y' }] });
+    expect(await ask('record-history', { kind: 'card', id, before: null })).toMatchObject({
+      entries: [
+        { action: 'redo' },
+        { action: 'undo' },
+        { label: 'Call it y' },
+        { label: 'Add card', change: { before: null } },
+      ],
+      more: false,
+    });
+    expect(await ask('snapshot', {})).toMatchObject({ records: { card: [{ title: 'y' }] } });
+    expect(await ask('save', {})).toMatchObject({ state: 'saved' });
+    expect([...asked].sort()).toEqual(Object.keys(hostRequests).sort());
+  });
+});
+
+describe('control by main', () => {
+  const state: HostState = { document: undefined };
+  afterEach(() => {
+    if (state.document?.session().sqlite.open) state.document.discard();
+    state.document = undefined;
+  });
+  const control = (request: Exclude<ControlRequest, { kind: 'connect' }>) => serveControl(state, request, {});
+  const open = () =>
+    control({
+      kind: 'open',
+      open: { kind: 'new', template: 'five-stages', name: 'Controlled' },
+      dataFolder: place.data,
+      person: { author: 'Ada', language: 'en', autosave: true },
+    });
+
+  it('refuses everything but opening while nothing is open, and opening twice', async () => {
+    expect(failureOf(await control({ kind: 'save' })).code).toBe('no-project');
+    expect(failureOf(await control({ kind: 'close', save: true })).code).toBe('no-project');
+    const opened = valueOf(await open()) as Opened;
+    expect(opened).toMatchObject({ path: null, status: { projectName: 'Controlled', state: 'unsaved' } });
+    expect(failureOf(await open()).code).toBe('already-open');
+  });
+
+  it('saves, saves as, reloads, runs requests, and closes', async () => {
+    valueOf(await open());
+    expect(failureOf(await control({ kind: 'save' })).code).toBe('no-file');
+    const path = place.path('controlled.journey');
+    valueOf(await control({ kind: 'save-as', path, overwrite: false }));
+    valueOf(
+      await control({ kind: 'set-person', person: { author: 'Grace', language: 'de', autosave: true } }),
+    );
+    expect(language()).toBe('de');
+    await speak('en');
+    const rename = { calls: [{ command: 'edit-project', input: { name: 'New' } }] };
+    valueOf(await control({ kind: 'request', request: 'run', params: rename }));
+    expect(failureOf(await control({ kind: 'request', request: 'toString', params: {} })).code).toBe(
+      'bad-request',
+    );
+    expect(valueOf(await control({ kind: 'status' }))).toMatchObject({
+      state: 'unsaved',
+      undoLabel: 'Edit project',
+    });
+    valueOf(await control({ kind: 'reload' }));
+    expect(valueOf(await control({ kind: 'status' }))).toMatchObject({ state: 'saved', undoLabel: null });
+    valueOf(await control({ kind: 'request', request: 'run', params: rename }));
+    valueOf(await control({ kind: 'close', save: true }));
+    expect(state.document).toBeUndefined();
+    expect(place.openFile('controlled.journey').status().projectName).toBe('New');
+  });
+
+  it('does not close where saving fails', async () => {
+    valueOf(await open());
+    const path = place.path('stuck.journey');
+    valueOf(await control({ kind: 'save-as', path, overwrite: false }));
+    addCard(state.document!, 'Not lost');
+    writeFileSync(path, 'replaced');
+    expect(failureOf(await control({ kind: 'close', save: true })).code).toBe('file-changed');
+    expect(titles(state.document!)).toEqual(['Not lost']);
+    valueOf(await control({ kind: 'discard' }));
+    expect(readdirSync(place.data).filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+
+  it('takes a file from the disk and writes it out again', async () => {
+    valueOf(await open());
+    writeFileSync(place.path('in.txt'), 'hello');
+    const file = valueOf(await control({ kind: 'read-file', path: place.path('in.txt') })) as {
+      sha256: string;
+    };
+    const made = valueOf(state.document!.run([{ command: 'add-evidence', input: {} }])).values[0]!.id!;
+    const input = {
+      ownerKind: 'evidence',
+      ownerId: made,
+      ...file,
+      mediaType: 'text/plain',
+      size: 5,
+      name: 'out.txt',
+    };
+    const { hasThumbnail, ...attachment } = input as typeof input & { hasThumbnail: boolean };
+    expect(hasThumbnail).toBe(false);
+    const attachmentId = valueOf(state.document!.run([{ command: 'add-attachment', input: attachment }]))
+      .values[0]!.id!;
+    expect(
+      valueOf(await control({ kind: 'write-attachment', attachmentId, folder: place.folder })),
+    ).toMatchObject({
+      path: place.path('out.txt'),
+    });
+  });
+});
+
+describe('saving by itself', () => {
+  let autosave: Autosave | undefined;
+  afterEach(() => autosave?.stop());
+
+  const follow = (document: ProjectDocument): void => {
+    autosave = createAutosave(
+      () => document,
+      (work) => work(),
+    );
+  };
+
+  it('happens a while after the last change', async () => {
+    const document = place.saved('idle.journey');
+    follow(document);
+    addCard(document, 'x');
+    const start = performance.now();
+    autosave!.changed(document.status());
+    await vi.waitFor(() => expect(document.status().state).toBe('saved'), { timeout: 20_000, interval: 50 });
+    expect(performance.now() - start).toBeGreaterThanOrEqual(1_990);
+  });
+
+  it('stays away where the person does not want it, and comes back when they do', () => {
+    vi.useFakeTimers();
+    try {
+      const document = place.saved('by-hand.journey');
+      follow(document);
+      autosave!.allow(false);
+      addCard(document, 'x');
+      autosave!.changed(document.status());
+      expect(vi.getTimerCount()).toBe(0);
+      vi.advanceTimersByTime(60_000);
+      expect(document.status().state).toBe('unsaved');
+      autosave!.allow(true);
+      vi.advanceTimersByTime(60_000);
+      expect(document.status().state).toBe('saved');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits for a file to be chosen, and leaves a file that another program changed to the person', () => {
+    vi.useFakeTimers();
+    try {
+      const fresh = place.open({ kind: 'new', template: 'blank', name: 'x' });
+      follow(fresh);
+      addCard(fresh, 'x');
+      autosave!.changed(fresh.status());
+      expect(vi.getTimerCount()).toBe(0);
+
+      const document = place.saved('theirs.journey');
+      follow(document);
+      addCard(document, 'x');
+      writeFileSync(place.path('theirs.journey'), 'theirs');
+      expect(document.save().ok).toBe(false);
+      autosave!.changed(document.status());
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
