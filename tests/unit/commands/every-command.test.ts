@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { applyChanges } from '../../helpers/apply-changes.ts';
+import { filesIn, readText } from '../../helpers/imports.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import { type CommandName, commands } from '../../../src/shared/commands/kernel/registry.ts';
 import type { RecordKind } from '../../../src/shared/model/records.ts';
@@ -11,7 +12,10 @@ import { createSmallProject } from '../../helpers/small-project.ts';
 import { examples } from './examples.ts';
 
 const names = Object.keys(commands) as CommandName[];
-const folder = new URL('../../../src/shared/commands/', import.meta.url);
+/** The names of the files that define a command. */
+const defined = filesIn('src/shared/commands')
+  .filter((file) => readText(file).includes('= defineCommand({'))
+  .map((file) => basename(file, '.ts'));
 
 it('the small project itself is sound', () => {
   expect(problemsOf(createSmallProject().records)).toEqual([]);
@@ -22,10 +26,7 @@ it('there are commands for every kind of record', () => {
 });
 
 it('every file that defines a command is in the registry', () => {
-  const defined = readdirSync(folder)
-    .filter((file) => readFileSync(new URL(file, folder), 'utf8').includes('= defineCommand({'))
-    .map((file) => file.replace(/\.ts$/, ''));
-  expect(defined.sort()).toEqual([...names].sort());
+  expect([...defined].sort()).toEqual([...names].sort());
 });
 
 describe.each(names)('%s', (name) => {
@@ -35,7 +36,7 @@ describe.each(names)('%s', (name) => {
 
   it('has the same name in the registry, the definition and the file', () => {
     expect(definition.name).toBe(name);
-    expect(existsSync(new URL(`${name}.ts`, folder))).toBe(true);
+    expect(defined).toContain(name);
   });
 
   it('has a label as a person reads it in a menu', () => {

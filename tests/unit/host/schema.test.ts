@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openInMemory, type Sqlite } from '../../../src/host/database/connection.ts';
@@ -9,6 +7,7 @@ import { snakeCase } from '../../../src/host/database/table.ts';
 import { tables } from '../../../src/host/database/tables/index.ts';
 import { migrate } from '../../../src/host/database/migrate.ts';
 import { migrations } from '../../../src/host/database/migrations/index.ts';
+import { filesIn, readText } from '../../helpers/imports.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../../src/shared/model/records.ts';
 
 function openFresh(): Sqlite {
@@ -89,10 +88,8 @@ describe('the tables', () => {
 
 /** Every use of `list` in the commands: the kind and the fields it asks by. */
 function usesOfList(): readonly (readonly [RecordKind, readonly string[]])[] {
-  const folder = join(import.meta.dirname, '../../../src/shared/commands');
-  const source = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
+  const source = [...filesIn('src/shared/commands'), ...filesIn('src/shared/subtree')]
+    .map(readText)
     .join('\n');
   return [...source.matchAll(/\.list\('(\w+)',\s*\{([^}]*)\}/g)].map(([, kind, fields]) => [
     kind as RecordKind,
