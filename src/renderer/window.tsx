@@ -6,9 +6,11 @@ import './app/window.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { t } from '../shared/language/translate.ts';
+import { allActions } from './actions/all-actions.ts';
 import { App } from './app/App.tsx';
+import { installActions } from './session/actions/run-action.ts';
 import { askMain } from './session/bridge.ts';
-import { connectWindow } from './session/connect.ts';
+import { connectWindow } from './app/connect.ts';
 import { ErrorBoundary, reportError } from './app/ErrorBoundary.tsx';
 import { takeLanguage } from './session/language.ts';
 import { takeSettings } from './session/settings.ts';
@@ -27,6 +29,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
   notify('error', t('Something went wrong: {{message}}. Your work is kept.', { message: String(reason) }));
 });
 
+installActions(allActions);
 connectWindow();
 void loadFonts();
 // The theme is known before the first paint, so that nothing flashes; nor does the start screen where a file opens.

@@ -1,5 +1,5 @@
 import type { ProjectDocument } from '../../src/host/document/document.ts';
-import type { CommandCall } from '../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import { seeded } from '../helpers/big-project.ts';
 import { valueOf } from './commands.ts';
 import { quantile } from './frames.ts';

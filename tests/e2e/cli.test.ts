@@ -6,7 +6,7 @@ import type { ProjectInfo } from '../../src/main/cli/info.ts';
 import { openDocument } from '../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../helpers/cli.ts';
 import { removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
-import { commands } from '../../src/shared/commands/kernel/registry.ts';
+import { commands } from '../../src/shared/commands/registry.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 
 let folder = '';

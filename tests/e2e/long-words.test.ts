@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommandCall } from '../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts';
 import { boxOf, waitForRest } from '../helpers/map-steps.ts';

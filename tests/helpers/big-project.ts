@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import { type CardKind, channels } from '../../src/shared/model/card.ts';
 import { cardKindOfLane, type LaneKind } from '../../src/shared/model/lane.ts';
 import { defaultStages } from '../../src/shared/model/stage.ts';

@@ -31,7 +31,7 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/main/platform/app-protocol.ts': ['Not found'],
   'src/main/platform/chromium-switches.ts': ['Translate', 'MAP * ~NOTFOUND, EXCLUDE {}', 'MAP * ~NOTFOUND'],
   'src/main/hosts/host-process.ts': ['Throughline project'],
-  'src/renderer/actions/press.ts': ['Left', 'Right', 'Down', 'Esc'],
+  'src/renderer/session/actions/press.ts': ['Left', 'Right', 'Down', 'Esc'],
   'src/renderer/app/theme.ts': ["'Inter Variable', Inter, system-ui, sans-serif"],
   'src/renderer/map/gestures/evidence-drop.ts': ['Files'],
   'src/renderer/dialogs/map-keys.ts': ['Left', 'Right', 'Down', 'Esc'],

@@ -4,8 +4,8 @@ import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import { invert } from '../../src/shared/changes/invert.ts';
 import { updatesOf } from '../../src/shared/changes/record-update.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
-import { commands, isCommandName } from '../../src/shared/commands/kernel/registry.ts';
-import { runCommand, type UncheckedCall } from '../../src/shared/commands/kernel/run-command.ts';
+import { commands, isCommandName } from '../../src/shared/commands/registry.ts';
+import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
 import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
 import type { DocumentStatus } from '../../src/shared/protocol/document-status.ts';
@@ -16,7 +16,7 @@ import {
   type Revision,
   tooLarge,
 } from '../../src/shared/protocol/host-api.ts';
-import type { TextQueryRequest } from '../../src/shared/protocol/text-query.ts';
+import type { TextQueryRequest } from '../../src/shared/find/text-query.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 import { AUTHOR, NOW, testId } from './records.ts';
 

@@ -4,7 +4,7 @@ import {
   type CommandInput,
   type CommandName,
   commands,
-} from '../../src/shared/commands/kernel/registry.ts';
+} from '../../src/shared/commands/registry.ts';
 import { cardStatuses, channels, emptyCardFields } from '../../src/shared/model/card.ts';
 import { commentTargets } from '../../src/shared/model/comment.ts';
 import { connectionKinds } from '../../src/shared/model/connection.ts';

@@ -3,8 +3,8 @@ import { applyChanges } from './apply-changes.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import type { CommandValue } from '../../src/shared/commands/kernel/define-command.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
-import type { CommandCall } from '../../src/shared/commands/kernel/registry.ts';
-import { runCommand, type UncheckedCall } from '../../src/shared/commands/kernel/run-command.ts';
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
+import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import {
   recordKinds,
   type ProjectRecords,

@@ -3,7 +3,9 @@ import { render, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
+import { allActions } from '../../src/renderer/actions/all-actions.ts';
 import { theme } from '../../src/renderer/app/theme.ts';
+import { installActions } from '../../src/renderer/session/actions/run-action.ts';
 import { noFilter, setFilter } from '../../src/renderer/panels/evidence/filter-store.ts';
 import { noticeStore } from '../../src/renderer/session/notices.ts';
 import { connectProject, disconnectProject } from '../../src/renderer/session/project-store.ts';
@@ -12,6 +14,8 @@ import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import type { MainEvent, MainRequestName, StartInfo } from '../../src/shared/protocol/main-api.ts';
 import { ok } from '../../src/shared/result.ts';
 import { createMemoryHost, type MemoryHost } from './memory-host.ts';
+
+installActions(allActions);
 
 export type MainCall = { readonly name: MainRequestName; readonly params: unknown };
 

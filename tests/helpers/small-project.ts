@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import { createNames, type Names } from '../../src/shared/sample/names.ts';
 import { createTestIds, run, startRecords } from './records.ts';

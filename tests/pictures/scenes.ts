@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import type { LaunchedApp } from '../helpers/launch-app.ts';
 import { cellOf, waitForRest } from '../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../helpers/page-host.ts';

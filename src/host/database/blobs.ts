@@ -1,4 +1,4 @@
-import type { Sqlite } from './connection.ts';
+import type { Sqlite } from './sqlite/connection.ts';
 
 export type BlobInfo = { readonly sha256: string; readonly size: number; readonly mediaType: string };
 

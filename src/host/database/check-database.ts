@@ -1,7 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import { type Failure, type Result, ok } from '../../shared/result.ts';
 import { rowProblem } from './check-rows.ts';
-import { type Sqlite, inTransaction, isSqliteError, openForWork } from './connection.ts';
+import { type Sqlite, inTransaction, isSqliteError, openForWork } from './sqlite/connection.ts';
 import { schemaProblem } from './expected-schema.ts';
 import { damaged } from './file-header.ts';
 import { APPLICATION_ID, formatOf, migrate } from './migrate.ts';

@@ -3,7 +3,7 @@ import { kindWords } from '../../shared/commands/kernel/define-command.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { sha256 } from '../../shared/model/fields.ts';
-import type { Sqlite } from './connection.ts';
+import type { Sqlite } from './sqlite/connection.ts';
 import { mappingOf } from './record-store.ts';
 import { tables } from './tables/index.ts';
 

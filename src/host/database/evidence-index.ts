@@ -1,5 +1,5 @@
 import type { Evidence } from '../../shared/model/evidence.ts';
-import type { Sqlite } from './connection.ts';
+import type { Sqlite } from './sqlite/connection.ts';
 
 /** Keeps the full text index in step with `evidence`; the schema has no triggers that could do it. */
 export type EvidenceIndex = {

@@ -1,5 +1,5 @@
 import { t } from '../../shared/language/translate.ts';
-import { openInMemory, type Sqlite } from './connection.ts';
+import { openInMemory, type Sqlite } from './sqlite/connection.ts';
 import { migrate } from './migrate.ts';
 import { EVIDENCE_TEXT } from './tables/evidence-text.ts';
 import type { Migration } from './migrations/migration.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isSqliteError, openLockFile } from './connection.ts';
+import { isSqliteError, openLockFile } from './sqlite/connection.ts';
 
 export type Lock = { readonly release: () => void };
 

@@ -1,4 +1,4 @@
-import { type Sqlite, inTransaction } from './connection.ts';
+import { type Sqlite, inTransaction } from './sqlite/connection.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** `THLN`: says that a SQLite file is a Throughline project. */

@@ -1,10 +1,10 @@
 import { newFields } from '../../shared/changes/new-fields.ts';
 import type { Where } from '../../shared/commands/kernel/tx.ts';
 import type { RecordKind, RecordOf } from '../../shared/model/records.ts';
-import type { Sqlite, Statement } from './connection.ts';
+import type { Sqlite, Statement } from './sqlite/connection.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { createRecordCache } from './record-cache.ts';
-import { type RowMapping, type SqlValue, quote, rowMapping, snakeCase } from './table.ts';
+import { type RowMapping, type SqlValue, quote, rowMapping, snakeCase } from './sqlite/table.ts';
 import { tables } from './tables/index.ts';
 
 /** Reads and writes records by their tables, with statements that are prepared once. Knows no transactions. */

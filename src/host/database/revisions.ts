@@ -5,8 +5,8 @@ import { id } from '../../shared/model/fields.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import type { Revision } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
-import type { Sqlite } from './connection.ts';
-import { recordAfter, storedChanges } from './stored-changes.ts';
+import type { Sqlite } from './sqlite/connection.ts';
+import { recordAfter, storedChanges } from './sqlite/stored-changes.ts';
 
 /** A revision about to be stored. */
 export type NewRevision = {

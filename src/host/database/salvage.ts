@@ -1,10 +1,10 @@
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
-import { type Sqlite, isSqliteError, openToFinish } from './connection.ts';
+import { type Sqlite, isSqliteError, openToFinish } from './sqlite/connection.ts';
 import { expectedSchema, isExpected, readSchema } from './expected-schema.ts';
 import { formatOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { upgradeFrom } from './migrations/migration.ts';
-import { rowMapping } from './table.ts';
+import { rowMapping } from './sqlite/table.ts';
 import { tables } from './tables/index.ts';
 
 /** Records that could be read out of a damaged database, by kind and id, and how many there seem to have been. */

@@ -1,4 +1,4 @@
-import { openToFinish, openToRead, type Sqlite } from './connection.ts';
+import { openToFinish, openToRead, type Sqlite } from './sqlite/connection.ts';
 import { removeOrphans } from './blobs.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
-import type { UncheckedCall } from '../../shared/commands/kernel/run-command.ts';
+import type { UncheckedCall } from '../../shared/commands/run-command.ts';
 import { t } from '../../shared/language/translate.ts';
 import { MAX_TITLE, cleanText } from '../../shared/model/fields.ts';
 import { createTextIndex, type TextIndex } from '../../shared/find/text-index.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
-import type { TextQueryRequest } from '../../shared/protocol/text-query.ts';
+import type { TextQueryRequest } from '../../shared/find/text-query.ts';
 import { projectNameOf } from '../../shared/model/project-name.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../shared/protocol/evidence-query.ts';

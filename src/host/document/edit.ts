@@ -2,14 +2,14 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { invert } from '../../shared/changes/invert.ts';
 import { squash } from '../../shared/changes/squash.ts';
 import type { CommandValue } from '../../shared/commands/kernel/define-command.ts';
-import { commands, isCommandName } from '../../shared/commands/kernel/registry.ts';
-import { type UncheckedCall, runCommand } from '../../shared/commands/kernel/run-command.ts';
+import { commands, isCommandName } from '../../shared/commands/registry.ts';
+import { type UncheckedCall, runCommand } from '../../shared/commands/run-command.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { applyToStore, historyConflict } from '../database/apply-changes.ts';
 import { referenceProblem } from '../database/check-rows.ts';
-import { attemptInTransaction, isDiskError } from '../database/connection.ts';
+import { attemptInTransaction, isDiskError } from '../database/sqlite/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
 import type { Session } from './session.ts';
 

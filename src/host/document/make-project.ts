@@ -1,12 +1,12 @@
-import { runCommand } from '../../shared/commands/kernel/run-command.ts';
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import { runCommand } from '../../shared/commands/run-command.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { language, phrase, t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { createSample } from '../../shared/sample/index.ts';
 import { createHash } from 'node:crypto';
 import { createBlobs } from '../database/blobs.ts';
-import { type Sqlite, inTransaction } from '../database/connection.ts';
+import { type Sqlite, inTransaction } from '../database/sqlite/connection.ts';
 import { createRecordStore } from '../database/record-store.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';

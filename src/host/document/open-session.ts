@@ -6,7 +6,7 @@ import { newId } from '../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { checkDatabase } from '../database/check-database.ts';
-import { createForWork, isDiskError } from '../database/connection.ts';
+import { createForWork, isDiskError } from '../database/sqlite/connection.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';

@@ -5,7 +5,7 @@ import { newId } from '../../shared/model/new-id.ts';
 import { recordKinds } from '../../shared/model/records.ts';
 import { referenceProblem } from '../database/check-rows.ts';
 import { createBlobs } from '../database/blobs.ts';
-import { inTransaction, type Sqlite } from '../database/connection.ts';
+import { inTransaction, type Sqlite } from '../database/sqlite/connection.ts';
 import { createRecordStore } from '../database/record-store.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { eachBlob, type Salvage, salvage } from '../database/salvage.ts';

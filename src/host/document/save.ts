@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
-import { isSqliteError } from '../database/connection.ts';
+import { isSqliteError } from '../database/sqlite/connection.ts';
 import { isWhole, writeCompactCopy } from '../database/write-copy.ts';
 import { syncFile, syncFolder } from '../../files/durable-file.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';

@@ -1,5 +1,5 @@
 import { type Blobs, createBlobs } from '../database/blobs.ts';
-import type { Sqlite } from '../database/connection.ts';
+import type { Sqlite } from '../database/sqlite/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { type RecordStore, createRecordStore } from '../database/record-store.ts';
 import { type Revisions, createRevisions } from '../database/revisions.ts';

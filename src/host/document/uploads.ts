@@ -12,7 +12,7 @@ import {
   UPLOAD_CHUNK_BYTES,
 } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
-import { inTransaction } from '../database/connection.ts';
+import { inTransaction } from '../database/sqlite/connection.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import type { Session } from './session.ts';
 

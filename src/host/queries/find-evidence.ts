@@ -1,6 +1,6 @@
 import type { EvidenceQuery } from '../../shared/protocol/evidence-query.ts';
 import type { HostAnswers } from '../../shared/protocol/host-api.ts';
-import type { Sqlite } from '../database/connection.ts';
+import type { Sqlite } from '../database/sqlite/connection.ts';
 
 /** Most pieces of evidence that one search answers. */
 const LIMIT = 5_000;

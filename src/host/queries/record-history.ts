@@ -1,8 +1,8 @@
 import type { Change } from '../../shared/changes/change-set.ts';
 import { recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import type { HostAnswers, RecordRevision, Revision } from '../../shared/protocol/host-api.ts';
-import type { Sqlite } from '../database/connection.ts';
-import { recordAfter } from '../database/stored-changes.ts';
+import type { Sqlite } from '../database/sqlite/connection.ts';
+import { recordAfter } from '../database/sqlite/stored-changes.ts';
 
 /** Changes of a record in one page of its history. */
 const PAGE = 100;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commands } from '../../shared/commands/kernel/registry.ts';
+import { commands } from '../../shared/commands/registry.ts';
 import type { Subcommand } from './subcommand.ts';
 
 export const commandsSubcommand: Subcommand = {

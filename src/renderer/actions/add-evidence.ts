@@ -1,10 +1,10 @@
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { phrase } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { focusSoon } from './focus-soon.ts';
-import type { LinkTarget } from './link-target.ts';
+import type { LinkTarget } from '../attach/link-target.ts';
 
 /** Adds a piece of evidence, linked where a target is given, and opens it with the cursor in its title. */
 export async function addEvidence(target: LinkTarget | null = null): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import { announce } from '../session/announcer.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';

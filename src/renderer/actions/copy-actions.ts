@@ -3,7 +3,7 @@ import { duplicateHere, placeHere } from '../clipboard/duplicate-here.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { runCommands } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
-import type { Actions } from './action.ts';
+import type { Actions } from '../session/actions/action.ts';
 import { showMap } from './show.ts';
 
 const hasMap = (): boolean => sessionStore.getState().mapId !== null;

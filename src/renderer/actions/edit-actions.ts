@@ -1,12 +1,12 @@
-import { removeSelection as removeFromMap, renameSelection, selectAllCards } from '../map/actions.ts';
+import { removeSelection as removeFromMap, renameSelection, selectAllCards } from '../map/open/actions.ts';
 import { canCopy, selectedPlace } from '../clipboard/copy-selection.ts';
 import { duplicateSelection } from '../clipboard/duplicate-here.ts';
 import { runClipboard } from '../clipboard/run-clipboard.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { openDialog, select, sessionStore, startEditing } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
-import type { Actions } from './action.ts';
-import { removePlace } from './remove-place.ts';
+import type { Actions } from '../session/actions/action.ts';
+import { removePlace } from '../map/open/remove-place.ts';
 import { selectedCardIds } from './selected.ts';
 
 const selectedKind = (): string => sessionStore.getState().selection?.kind ?? '';

@@ -1,7 +1,7 @@
-import { addCardHere, addStageAfter, addStepAfter } from '../map/actions.ts';
+import { addCardHere, addStageAfter, addStepAfter } from '../map/open/actions.ts';
 import { pickAndAttachFiles } from '../attach/pick-files.ts';
 import { sessionStore, openDialog } from '../session/session-store.ts';
-import type { Actions } from './action.ts';
+import type { Actions } from '../session/actions/action.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addPersona } from './add-persona.ts';
 import { connectCards } from './connect-cards.ts';

@@ -1,7 +1,7 @@
 import { noticeStore } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
-import { isCovered } from './covered.ts';
+import { isCovered } from '../session/actions/covered.ts';
 
 /** Frames to wait for a dialog that was closed to be gone. */
 const PATIENCE = 30;

@@ -1,10 +1,10 @@
 import { settingsStore } from '../session/settings.ts';
-import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/actions.ts';
+import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/open/actions.ts';
 import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../map/camera/camera.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { openDialog, sessionStore } from '../session/session-store.ts';
-import type { Action, Actions } from './action.ts';
+import type { Action, Actions } from '../session/actions/action.ts';
 import { focusSoon } from './focus-soon.ts';
 import { showMap } from './show.ts';
 

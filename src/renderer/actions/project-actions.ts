@@ -1,12 +1,12 @@
 import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
-import { newProject } from '../app/new-project.ts';
+import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
 import { replaceNotice, valueOrNotice } from '../session/notices.ts';
 import { askHost, isEditUnderWay, projectStore } from '../session/project-store.ts';
 import { openDialog, sessionStore, startEditing } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
-import type { Actions } from './action.ts';
+import type { Actions } from '../session/actions/action.ts';
 
 const status = (): ReturnType<typeof projectStore.getState>['status'] => projectStore.getState().status;
 

@@ -1,10 +1,10 @@
-import { getOpenMap, type OpenMap } from '../map/map-store.ts';
+import { getOpenMap, type OpenMap } from '../map/open/map-store.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Card } from '../../shared/model/card.ts';
 import { notify } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
 import { select, type Selection, sessionStore } from '../session/session-store.ts';
-import type { Actions } from './action.ts';
+import type { Actions } from '../session/actions/action.ts';
 import { selectedCards } from './selected.ts';
 
 const selectionNow = (): Selection | null => sessionStore.getState().selection;

@@ -1,7 +1,7 @@
 import type { Card } from '../../shared/model/card.ts';
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
-import type { LinkTarget } from './link-target.ts';
+import type { LinkTarget } from '../attach/link-target.ts';
 
 /** Ids of the selected cards that are still there. */
 export function selectedCardIds(): readonly string[] {

@@ -15,8 +15,8 @@ import {
   mergeStepsHere,
   splitStageHere,
   splitStepHere,
-} from '../map/shape-actions.ts';
-import type { Actions } from './action.ts';
+} from '../map/open/shape-actions.ts';
+import type { Actions } from '../session/actions/action.ts';
 import { showMap } from './show.ts';
 
 /** What splits, merges and sizes the parts of a map, and leads from one map to another. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { isTextKey } from '../../shared/actions/keys.ts';
-import { isCovered } from './covered.ts';
-import { actionPressed } from './keys.ts';
-import { isEnabled, runAction } from './run-action.ts';
+import { isCovered } from '../session/actions/covered.ts';
+import { actionPressed } from '../session/actions/keys.ts';
+import { isEnabled, runAction } from '../session/actions/run-action.ts';
 
 /** Elements that take typed text, where undo and select-all are the field's own. */
 const takesText = (target: EventTarget | null): boolean =>

@@ -1,6 +1,6 @@
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
-import { focusGrid } from '../map/focus-grid.ts';
-import { getOpenMap } from '../map/map-store.ts';
+import { focusGrid } from '../map/open/focus-grid.ts';
+import { getOpenMap } from '../map/open/map-store.ts';
 import { scrollTo, zoomSelection } from '../map/camera/camera.ts';
 import { projectStore } from '../session/project-store.ts';
 import { type Selection, type SessionState, sessionStore } from '../session/session-store.ts';

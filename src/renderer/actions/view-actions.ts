@@ -2,8 +2,8 @@ import { changeSettings } from '../session/settings.ts';
 import { isEmptyFilter } from '../../shared/filter/card-filter.ts';
 import { clearFilter, getCardFilter } from '../session/filter-store.ts';
 import { type LeftPanel, sessionStore } from '../session/session-store.ts';
-import type { Action, Actions } from './action.ts';
-import { goToArea } from './areas.ts';
+import type { Action, Actions } from '../session/actions/action.ts';
+import { goToArea } from '../ui/areas.ts';
 import { focusSoon } from './focus-soon.ts';
 import { togglePriorities } from './toggle-priorities.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPointFilled } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { runAction } from '../actions/run-action.ts';
+import { runAction } from '../session/actions/run-action.ts';
 import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../session/project-store.ts';
 import { askMainOrNotice } from '../session/bridge.ts';

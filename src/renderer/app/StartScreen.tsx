@@ -6,7 +6,7 @@ import type { StartInfo } from '../../shared/protocol/main-api.ts';
 import { useSession } from '../session/session-store.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
 import { askMainOrNotice } from '../session/bridge.ts';
-import { ProductMark } from './ProductMark.tsx';
+import { ProductMark } from '../ui/ProductMark.tsx';
 import { RecentProjects } from './RecentProjects.tsx';
 import { RecoveredWork } from './RecoveredWork.tsx';
 import classes from './StartScreen.module.css';

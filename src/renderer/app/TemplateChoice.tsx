@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { phrase, t } from '../../shared/language/translate.ts';
-import { newProject } from './new-project.ts';
+import { newProject } from '../actions/new-project.ts';
 import classes from './TemplateChoice.module.css';
 
 const templates = [

@@ -11,15 +11,15 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { keysText } from '../actions/accelerator.ts';
-import { useKeysOf } from '../actions/keys.ts';
+import { keysText } from '../session/actions/accelerator.ts';
+import { useKeysOf } from '../session/actions/keys.ts';
 import { useProject } from '../session/project-store.ts';
 import { useSession } from '../session/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionTip } from '../ui/ActionTip.tsx';
 import { isMac } from '../session/bridge.ts';
 import { MapSwitcher } from './MapSwitcher.tsx';
-import { ProductMark } from './ProductMark.tsx';
+import { ProductMark } from '../ui/ProductMark.tsx';
 import { ProjectName } from './ProjectName.tsx';
 import { SavedState } from './SavedState.tsx';
 import classes from './TitleBar.module.css';

@@ -1,5 +1,5 @@
-import type { LinkTarget } from '../actions/link-target.ts';
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { LinkTarget } from './link-target.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
 import { newId } from '../../shared/model/new-id.ts';

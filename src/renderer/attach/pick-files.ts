@@ -1,4 +1,4 @@
-import type { LinkTarget } from '../actions/link-target.ts';
+import type { LinkTarget } from './link-target.ts';
 import { attachFilesAsEvidence } from './attach-files.ts';
 
 /** Lets the person pick files; none where they cancel. */

@@ -4,7 +4,7 @@ import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
-import { loadPicture } from '../map/cells/pictures.ts';
+import { loadPicture } from '../session/pictures.ts';
 import { today } from '../attach/attach-files.ts';
 import { drawScene } from '../scene/draw-scene.ts';
 import { boundsOf } from '../scene/shape-bounds.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../shared/clipboard/copied-text.ts';
 import type { ListBy } from '../../shared/subtree/collect-structure.ts';
 import { t } from '../../shared/language/translate.ts';
-import { getOpenMap } from '../map/map-store.ts';
+import { getOpenMap } from '../map/open/map-store.ts';
 import { findBy } from '../session/find-by.ts';
 import { replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';

@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { phrase } from '../../shared/language/translate.ts';
-import { removePlaceCall } from '../actions/remove-place.ts';
+import { removePlaceCall } from '../map/open/remove-place.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { runCommands } from '../session/project-store.ts';
 import { select } from '../session/session-store.ts';

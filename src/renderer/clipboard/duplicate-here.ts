@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
-import { duplicateSelection as duplicateCards } from '../map/actions.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
+import { duplicateSelection as duplicateCards } from '../map/open/actions.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { projectStore, runCommands } from '../session/project-store.ts';
 import { select, sessionStore } from '../session/session-store.ts';

@@ -1,8 +1,8 @@
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { laneNames } from '../../shared/model/lane.ts';
 import { newId } from '../../shared/model/new-id.ts';
-import { getOpenMap } from '../map/map-store.ts';
+import { getOpenMap } from '../map/open/map-store.ts';
 import {
   attachFilesAsEvidence,
   attachFilesTo,

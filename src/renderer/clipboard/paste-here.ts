@@ -4,7 +4,7 @@ import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
 import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
 import type { Result } from '../../shared/result.ts';
-import { getOpenMap } from '../map/map-store.ts';
+import { getOpenMap } from '../map/open/map-store.ts';
 import { beginFocus } from '../selection/last-place.ts';
 import { focusOf } from '../selection/navigate.ts';
 import { t } from '../../shared/language/translate.ts';

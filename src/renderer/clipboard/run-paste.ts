@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import { notifyFailure } from '../session/notices.ts';
 import { runCommands } from '../session/project-store.ts';

@@ -7,7 +7,7 @@ import {
   type StructureTarget,
 } from '../../shared/clipboard/structure-plan.ts';
 import { t } from '../../shared/language/translate.ts';
-import { getOpenMap } from '../map/map-store.ts';
+import { getOpenMap } from '../map/open/map-store.ts';
 import { focusOf } from '../selection/navigate.ts';
 import { notify, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';

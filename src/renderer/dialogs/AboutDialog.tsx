@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
-import { ProductMark } from '../app/ProductMark.tsx';
+import { ProductMark } from '../ui/ProductMark.tsx';
 import classes from './AboutDialog.module.css';
 import type { DialogProps } from './dialog.ts';
 

@@ -11,8 +11,8 @@ import {
 } from '../../shared/protocol/export-options.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
-import { exportProgress, useExportProgress } from '../app/progress.ts';
-import { prioritiesStore } from '../screens/priorities/priorities-store.ts';
+import { exportProgress, useExportProgress } from '../session/export-progress.ts';
+import { prioritiesStore } from '../session/priorities-store.ts';
 import { useProject } from '../session/project-store.ts';
 import { stagesOfMap } from '../session/select-records.ts';
 import { sessionStore, useSession } from '../session/session-store.ts';

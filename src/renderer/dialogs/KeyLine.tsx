@@ -12,8 +12,8 @@ import {
   whyKept,
 } from '../../shared/actions/keys.ts';
 import { t } from '../../shared/language/translate.ts';
-import { keysText } from '../actions/accelerator.ts';
-import { acceleratorOf } from '../actions/press.ts';
+import { keysText } from '../session/actions/accelerator.ts';
+import { acceleratorOf } from '../session/actions/press.ts';
 import { isMac } from '../session/bridge.ts';
 import { changeSettings } from '../session/settings.ts';
 import { Keys } from '../ui/Keys.tsx';

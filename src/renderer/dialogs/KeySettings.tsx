@@ -6,7 +6,7 @@ import { t } from '../../shared/language/translate.ts';
 import { changeSettings, useSettings } from '../session/settings.ts';
 import { KeyLine } from './KeyLine.tsx';
 import classes from './KeySettings.module.css';
-import { menuWords } from './menu-words.ts';
+import { menuWords } from '../ui/menu-words.ts';
 import { matchScore } from './palette/search.ts';
 
 const actions: readonly ActionDefinition[] = actionList;

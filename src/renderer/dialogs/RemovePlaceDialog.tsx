@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
-import { type Place, removePlaceCall } from '../actions/remove-place.ts';
+import { type Place, removePlaceCall } from '../map/open/remove-place.ts';
 import { useProject } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { cardsIn, lanesOfMap, stagesOfMap, stepsOfStage } from '../session/select-records.ts';

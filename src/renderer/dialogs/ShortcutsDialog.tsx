@@ -9,7 +9,7 @@ import { useSettings } from '../session/settings.ts';
 import { Keys } from '../ui/Keys.tsx';
 import type { DialogProps } from './dialog.ts';
 import { mapKeys } from './map-keys.ts';
-import { menuWords } from './menu-words.ts';
+import { menuWords } from '../ui/menu-words.ts';
 import classes from './ShortcutsDialog.module.css';
 
 const actions: readonly ActionDefinition[] = actionList;

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { numberText, t } from '../../shared/language/translate.ts';
 import { clearFilter } from '../session/filter-store.ts';
 import styles from './FilterNote.module.css';
-import { useLit } from './lit-store.ts';
-import type { OpenMap } from './map-store.ts';
+import { useLit } from './open/lit-store.ts';
+import type { OpenMap } from './open/map-store.ts';
 
 /** Says over the map that a filter holds, how many cards it lets stand out, and ends it. */
 export function FilterNote({ open }: { readonly open: OpenMap }): ReactNode {

@@ -5,17 +5,17 @@ import { cellKey, type Rect } from '../../shared/layout/map-layout.ts';
 import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../session/session-store.ts';
-import { describeCard, describeCell, elementIds, invitations } from './cells/describe.ts';
+import { describeCard, describeCell, elementIds, invitations } from './open/describe.ts';
 import { type DropTarget, useGesture } from './gestures/gesture-store.ts';
-import { useLit } from './lit-store.ts';
+import { useLit } from './open/lit-store.ts';
 import { Edge } from './panes/Edge.tsx';
-import type { OpenMap } from './map-store.ts';
+import type { OpenMap } from './open/map-store.ts';
 import { roomInCell } from './gestures/make-room.ts';
-import { useIsNear } from './cells/near-cells.ts';
+import { useIsNear } from './camera/near-cells.ts';
 import styles from './Overlay.module.css';
 import { useRenderWindow } from './camera/render-window.ts';
 import { dragConnection } from './gestures/connect-drag.ts';
-import { useMapTheme } from './theme-of-map.tsx';
+import { useMapTheme } from './open/theme-of-map.tsx';
 
 const at = ({ x, y, width, height }: Rect): CSSProperties => ({ left: x, top: y, width, height });
 const grown = (rect: Rect, by: number): Rect => ({

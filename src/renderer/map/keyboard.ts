@@ -1,11 +1,11 @@
-import { actionPressed } from '../actions/keys.ts';
-import { runAction } from '../actions/run-action.ts';
+import { actionPressed } from '../session/actions/keys.ts';
+import { runAction } from '../session/actions/run-action.ts';
 import { select, sessionStore } from '../session/session-store.ts';
-import { moveBy, moveToStep, renameSelection } from './actions.ts';
-import { endEditing } from './editing/editing.ts';
-import { activePersona } from './active-persona.ts';
-import { nudgeEmotion } from './emotion-actions.ts';
-import { getOpenMap } from './map-store.ts';
+import { moveBy, moveToStep, renameSelection } from './open/actions.ts';
+import { endEditing } from './open/editing.ts';
+import { activePersona } from './open/active-persona.ts';
+import { nudgeEmotion } from './open/emotion-actions.ts';
+import { getOpenMap } from './open/map-store.ts';
 import type { Direction } from '../selection/navigate.ts';
 import { openMenuOfSelection } from './menus/open-menu.ts';
 import { isForInputMethod } from './editing/type-on-map.ts';

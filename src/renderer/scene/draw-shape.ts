@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
-import { ICON_LINE_WIDTH, iconPaths } from '../../shared/scene/icon-paths.ts';
-import type { Icon } from '../../shared/scene/icons.ts';
+import { ICON_LINE_WIDTH, iconPaths } from '../../shared/icons/icon-paths.ts';
+import type { Icon } from '../../shared/icons/icons.ts';
 import type { Shape } from '../../shared/scene/shape.ts';
 import { anchorOf, DOTS } from '../../shared/scene/svg-shape.ts';
 

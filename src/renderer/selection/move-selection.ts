@@ -1,13 +1,12 @@
 import { cellKey, type MapLayout } from '../../shared/layout/map-layout.ts';
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import type { Selection } from '../session/session-store.ts';
-import type { OpenMap } from '../map/map-store.ts';
 import type { Direction } from './navigate.ts';
 
 /** The commands that move what is selected one place in a direction; none where there is no place to go. */
 export function callsOfMove(
-  { layout }: Pick<OpenMap, 'layout'>,
+  { layout }: { readonly layout: MapLayout },
   selection: Selection,
   direction: Direction,
 ): readonly CommandCall[] {

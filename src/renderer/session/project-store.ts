@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { emptyRecords } from '../../shared/changes/apply.ts';
 import { applyUpdates } from '../../shared/changes/record-update.ts';
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';

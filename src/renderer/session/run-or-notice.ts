@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../shared/commands/registry.ts';
 import type { HostAnswers } from '../../shared/protocol/host-api.ts';
 import { valueOrNotice } from './notices.ts';
 import { runCommands } from './project-store.ts';

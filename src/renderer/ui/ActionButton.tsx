@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionId } from '../../shared/actions/action-list.ts';
-import { definitionOf } from '../actions/run-action.ts';
+import { definitionOf } from '../session/actions/run-action.ts';
 import classes from './ActionButton.module.css';
 import { ActionTip } from './ActionTip.tsx';
 

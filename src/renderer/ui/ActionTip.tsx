@@ -2,9 +2,9 @@ import { Tooltip, type TooltipProps } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionId } from '../../shared/actions/action-list.ts';
-import { ariaKeys, keysText } from '../actions/accelerator.ts';
-import { useKeysOf } from '../actions/keys.ts';
-import { definitionOf, runAction } from '../actions/run-action.ts';
+import { ariaKeys, keysText } from '../session/actions/accelerator.ts';
+import { useKeysOf } from '../session/actions/keys.ts';
+import { definitionOf, runAction } from '../session/actions/run-action.ts';
 import { isMac } from '../session/bridge.ts';
 
 /** What the control of an action carries: it runs the action, and tells its keys to a screen reader. */

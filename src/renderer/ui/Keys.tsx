@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { keyParts } from '../actions/accelerator.ts';
+import { keyParts } from '../session/actions/accelerator.ts';
 import classes from './Keys.module.css';
 
 type Props = { readonly accelerator: string; readonly mac: boolean };

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import { t } from '../../shared/language/translate.ts';
-import { goToMainArea } from '../actions/areas.ts';
+import { goToMainArea } from './areas.ts';
 import { ActionTip } from './ActionTip.tsx';
 import classes from './Panel.module.css';
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { CardKind } from '../../shared/model/card.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import type { LaneKind } from '../../shared/model/lane.ts';
-import { ICON_LINE_WIDTH, iconPaths } from '../../shared/scene/icon-paths.ts';
-import type { Icon } from '../../shared/scene/icons.ts';
+import { ICON_LINE_WIDTH, iconPaths } from '../../shared/icons/icon-paths.ts';
+import type { Icon } from '../../shared/icons/icons.ts';
 
 const laneIcons: Readonly<Record<LaneKind, Icon>> = {
   actions: 'action',

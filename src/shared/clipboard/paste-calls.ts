@@ -1,6 +1,6 @@
 import { phrase, t } from '../language/translate.ts';
 import { MAX_ADDED_CARDS } from '../commands/cards/add-cards.ts';
-import type { CommandCall, CommandInput } from '../commands/kernel/registry.ts';
+import type { CommandCall, CommandInput } from '../commands/registry.ts';
 import { type CardKind, emptyCardFields } from '../model/card.ts';
 import type { Id } from '../model/fields.ts';
 import { cardKindOfLane, type Lane } from '../model/lane.ts';

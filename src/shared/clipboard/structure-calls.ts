@@ -1,5 +1,5 @@
 import { renewIds, type Structure } from '../subtree/structure.ts';
-import type { CommandCall } from '../commands/kernel/registry.ts';
+import type { CommandCall } from '../commands/registry.ts';
 import { phrase, t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import { newId } from '../model/new-id.ts';

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
-import type { TextHit, TextHits, TextQueryRequest } from '../protocol/text-query.ts';
+import type { TextHit, TextHits, TextQueryRequest } from './text-query.ts';
 import { excerptAround } from './excerpt.ts';
 import { type ReadyText, readyText } from './fold-text.ts';
 import { textFields, type TextKind, textKinds, textOf } from './text-fields.ts';

@@ -4,7 +4,7 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import { severityNames, type Card, type CardStatus, type Channel } from '../model/card.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Hue } from '../model/palette.ts';
-import type { Icon } from '../scene/icons.ts';
+import type { Icon } from '../icons/icons.ts';
 import { isAssumption, type CardView, type Support } from './view.ts';
 
 export { dayText };

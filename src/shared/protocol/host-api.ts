@@ -8,7 +8,7 @@ import { recordKinds, type RecordKind, type RecordOf } from '../model/records.ts
 import type { Result } from '../result.ts';
 import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
-import { type TextHits, textQuerySchema } from './text-query.ts';
+import { type TextHits, textQuerySchema } from '../find/text-query.ts';
 
 /** Bytes in one piece of an upload. */
 export const UPLOAD_CHUNK_BYTES = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { CommandCall, CommandInput } from '../commands/kernel/registry.ts';
+import type { CommandCall, CommandInput } from '../commands/registry.ts';
 import type { Names } from './names.ts';
 import type { Say } from './say.ts';
 

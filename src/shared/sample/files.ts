@@ -1,4 +1,4 @@
-import type { CommandCall } from '../commands/kernel/registry.ts';
+import type { CommandCall } from '../commands/registry.ts';
 import type { Language } from '../language/languages.ts';
 import { bytesOfAscii, bytesOfBase64, bytesOfText } from './base64.ts';
 import { exitPagesChart } from './exit-pages-chart.ts';

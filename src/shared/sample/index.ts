@@ -1,4 +1,4 @@
-import type { CommandCall } from '../commands/kernel/registry.ts';
+import type { CommandCall } from '../commands/registry.ts';
 import type { Language } from '../language/languages.ts';
 import { currentMapCalls } from './current-map.ts';
 import { figures } from './evidence-figures.ts';

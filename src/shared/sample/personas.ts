@@ -1,4 +1,4 @@
-import type { CommandCall } from '../commands/kernel/registry.ts';
+import type { CommandCall } from '../commands/registry.ts';
 import type { Names } from './names.ts';
 import type { Say } from './say.ts';
 

@@ -4,7 +4,7 @@ import { emotionY, FACE_SIZE, faceSpacing } from '../layout/emotion.ts';
 import type { EmotionLabel, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import type { EmotionLine, MapView } from '../layout/view.ts';
-import { faceOf } from './icons.ts';
+import { faceOf } from '../icons/icons.ts';
 import { box, icon, path, text, type Owner } from './make-shape.ts';
 import { curveSegments, type Point } from './monotone.ts';
 import type { Shape } from './shape.ts';

@@ -1,7 +1,7 @@
 import { cleanText, isRightToLeft } from '../layout/clean-text.ts';
 import type { MeasureText, TextStyle } from '../layout/measure.ts';
 import { icon, text, type Owner } from './make-shape.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from '../icons/icons.ts';
 import type { Shape } from './shape.ts';
 
 /** Something that lies in a row with others: its size, and its shapes once it has a place. */

@@ -2,7 +2,7 @@ import { t } from '../language/translate.ts';
 import type { LaneBox, MapLayout } from '../layout/map-layout.ts';
 import { LANE_NAME_WIDTH, laneNamePlaces, laneNameRoom, textStyles } from '../layout/sizes.ts';
 import type { LaneKind } from '../model/lane.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from '../icons/icons.ts';
 import { box, icon, path, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';

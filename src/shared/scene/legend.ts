@@ -6,7 +6,7 @@ import type { MapView } from '../layout/view.ts';
 import { cardKinds, severityNames } from '../model/card.ts';
 import { kindNames } from './card-shapes.ts';
 import { flow, labelItem, type Item } from './flow.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from '../icons/icons.ts';
 import { box, path, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';

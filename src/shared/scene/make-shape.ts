@@ -1,6 +1,6 @@
 import type { Rect, TextBlock } from '../layout/map-layout.ts';
 import type { TextStyle } from '../layout/measure.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from '../icons/icons.ts';
 import type { Role, Shape } from './shape.ts';
 
 /** Whose shape it is. */

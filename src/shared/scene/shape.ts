@@ -1,4 +1,4 @@
-import type { Icon } from './icons.ts';
+import type { Icon } from '../icons/icons.ts';
 import type { TextStyle } from '../layout/measure.ts';
 
 /** What a shape stands for: writers make headings, links and alternative texts of it. */

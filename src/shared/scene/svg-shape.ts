@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { baselineOf } from './fonts.ts';
-import { ICON_LINE_WIDTH, iconPaths } from './icon-paths.ts';
+import { ICON_LINE_WIDTH, iconPaths } from '../icons/icon-paths.ts';
 import type { Shape } from './shape.ts';
 import { attribute, escapeXml, plain } from './xml.ts';
 

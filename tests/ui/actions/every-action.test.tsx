@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { keysText } from '../../../src/renderer/actions/accelerator.ts';
-import { keysNow } from '../../../src/renderer/actions/keys.ts';
-import { actionsById, definitionOf, isEnabled, runAction } from '../../../src/renderer/actions/run-action.ts';
-import { followProject } from '../../../src/renderer/map/map-store.ts';
+import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
+import { keysNow } from '../../../src/renderer/session/actions/keys.ts';
+import { allActions } from '../../../src/renderer/actions/all-actions.ts';
+import { definitionOf, isEnabled, runAction } from '../../../src/renderer/session/actions/run-action.ts';
+import { followProject } from '../../../src/renderer/map/open/map-store.ts';
 import { actionEntries } from '../../../src/renderer/dialogs/palette/entries.ts';
 import { select } from '../../../src/renderer/session/session-store.ts';
 import { ActionButton } from '../../../src/renderer/ui/ActionButton.tsx';
@@ -21,8 +22,8 @@ const { records } = run(small, {
 
 describe('every action', () => {
   it('does something', () => {
-    expect(Object.keys(actionsById).sort()).toEqual(actionList.map((action) => action.id).sort());
-    for (const action of Object.values(actionsById)) expect(typeof action.run).toBe('function');
+    expect(Object.keys(allActions).sort()).toEqual(actionList.map((action) => action.id).sort());
+    for (const action of Object.values(allActions)) expect(typeof action.run).toBe('function');
   });
 
   it('has a name of its own, by which the palette finds it', () => {

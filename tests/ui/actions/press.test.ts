@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf } from '../../../src/renderer/actions/press.ts';
+import { acceleratorOf } from '../../../src/renderer/session/actions/press.ts';
 
 const press = (key: string, code: string, held: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key, code, ...held });

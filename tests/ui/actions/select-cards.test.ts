@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { isEnabled, runAction } from '../../../src/renderer/actions/run-action.ts';
+import { isEnabled, runAction } from '../../../src/renderer/session/actions/run-action.ts';
 import { selectCardsOfLanes } from '../../../src/renderer/actions/select-cards.ts';
-import { moveBy } from '../../../src/renderer/map/actions.ts';
-import { followProject } from '../../../src/renderer/map/map-store.ts';
+import { moveBy } from '../../../src/renderer/map/open/actions.ts';
+import { followProject } from '../../../src/renderer/map/open/map-store.ts';
 import { noticeStore } from '../../../src/renderer/session/notices.ts';
 import { type Selection, sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { renderProject } from '../../helpers/render-window.tsx';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { keysText } from '../../../src/renderer/actions/accelerator.ts';
+import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
 import { priorityOf } from '../../../src/renderer/panels/inspector/priority.ts';
 import { dayOf, howLongAgo } from '../../../src/renderer/ui/dates.ts';
 import { fileSize } from '../../../src/renderer/ui/file-size.ts';

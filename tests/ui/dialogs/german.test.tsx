@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keysText } from '../../../src/renderer/actions/accelerator.ts';
+import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import { Palette } from '../../../src/renderer/dialogs/palette/Palette.tsx';
 import { whyKept } from '../../../src/shared/actions/keys.ts';

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keysNow } from '../../../src/renderer/actions/keys.ts';
+import { keysNow } from '../../../src/renderer/session/actions/keys.ts';
 import { takeSettings } from '../../../src/renderer/session/settings.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import { ActionButton } from '../../../src/renderer/ui/ActionButton.tsx';

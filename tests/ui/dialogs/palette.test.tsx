@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { isEnabled } from '../../../src/renderer/actions/run-action.ts';
+import { isEnabled } from '../../../src/renderer/session/actions/run-action.ts';
 import { Palette } from '../../../src/renderer/dialogs/palette/Palette.tsx';
 import { matchScore } from '../../../src/renderer/dialogs/palette/search.ts';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';

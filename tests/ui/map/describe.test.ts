@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { describeCard, describeCell } from '../../../src/renderer/map/cells/describe.ts';
+import { describeCard, describeCell } from '../../../src/renderer/map/open/describe.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import { cellKey } from '../../../src/shared/layout/map-layout.ts';
 import { run } from '../../helpers/records.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callsOfText, type Drafts, withDrafts } from '../../../src/renderer/map/editing/drafts.ts';
+import { callsOfText, type Drafts, withDrafts } from '../../../src/renderer/map/open/drafts.ts';
 import { snapEmotion } from '../../../src/renderer/map/gestures/emotion-drag.ts';
 import { landingOf } from '../../../src/renderer/map/gestures/drag-header.ts';
 import { testId } from '../../helpers/records.ts';

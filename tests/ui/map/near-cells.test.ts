@@ -4,8 +4,8 @@ import {
   type NearGoal,
   type NearLane,
   stepCells,
-} from '../../../src/renderer/map/cells/near-cells.ts';
-import type { Span } from '../../../src/renderer/map/cells/spans.ts';
+} from '../../../src/renderer/map/camera/near-cells.ts';
+import type { Span } from '../../../src/renderer/map/camera/spans.ts';
 
 type State = ReadonlyMap<string, NearLane>;
 

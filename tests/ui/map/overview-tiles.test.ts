@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shown } from '../../../src/renderer/map/overview/overview-tile.ts';
 import { createOverview } from '../../../src/renderer/map/overview/overview-tiles.ts';
-import { setCamera, setGround } from '../../../src/renderer/map/camera/view-camera.ts';
+import { setCamera, setGround } from '../../../src/renderer/map/open/view-camera.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';

@@ -13,7 +13,7 @@ import {
   toScreen,
   visibleRect,
   zoomAt,
-} from '../../../src/renderer/map/camera/view-camera.ts';
+} from '../../../src/renderer/map/open/view-camera.ts';
 
 const ground = {
   view: { width: 1000, height: 600 },

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
 import { askHost, runCommands } from '../../../src/renderer/session/project-store.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { Card } from '../../../src/shared/model/card.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';

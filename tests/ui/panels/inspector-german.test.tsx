@@ -4,7 +4,7 @@ import { HistoryPanel } from '../../../src/renderer/panels/history/HistoryPanel.
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
 import { askHost, runCommands } from '../../../src/renderer/session/project-store.ts';
 import type { Selection } from '../../../src/renderer/session/session-store.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import type { Card } from '../../../src/shared/model/card.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';

@@ -15,7 +15,7 @@ import {
   type StructureTarget,
 } from '../../../src/shared/clipboard/structure-plan.ts';
 import type { ListBy } from '../../../src/shared/subtree/collect-structure.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';
 import { problemsOf } from '../../helpers/invariants.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../helpers/apply-changes.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { get, list, plain, run } from '../../helpers/records.ts';

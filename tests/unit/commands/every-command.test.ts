@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { applyChanges } from '../../helpers/apply-changes.ts';
 import { filesIn, readText } from '../../helpers/imports.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
-import { type CommandName, commands } from '../../../src/shared/commands/kernel/registry.ts';
+import { type CommandName, commands } from '../../../src/shared/commands/registry.ts';
 import type { RecordKind } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { NO_ID, plain, refusal, tryCall } from '../../helpers/records.ts';

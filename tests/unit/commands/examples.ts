@@ -1,4 +1,4 @@
-import type { CommandInput, CommandName } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandInput, CommandName } from '../../../src/shared/commands/registry.ts';
 import { emptyCardFields } from '../../../src/shared/model/card.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';
 import { SHA } from '../../helpers/small-project.ts';

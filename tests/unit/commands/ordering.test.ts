@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { createMemoryTx, type MemoryTx } from '../../../src/shared/commands/kernel/memory-tx.ts';
 import { placeBefore } from '../../../src/shared/commands/kernel/ordering.ts';
-import { runCommand } from '../../../src/shared/commands/kernel/run-command.ts';
+import { runCommand } from '../../../src/shared/commands/run-command.ts';
 import { isOrderKey } from '../../../src/shared/model/order.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandInput } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../src/shared/commands/registry.ts';
 import { textFields, type TextKind } from '../../../src/shared/find/text-fields.ts';
 import { MAX_TITLE } from '../../../src/shared/model/fields.ts';
 import { get, NO_ID, refusal, run, tryCall } from '../../helpers/records.ts';

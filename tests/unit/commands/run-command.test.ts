@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandName, commands } from '../../../src/shared/commands/kernel/registry.ts';
+import { type CommandName, commands } from '../../../src/shared/commands/registry.ts';
 import { recordKinds } from '../../../src/shared/model/records.ts';
 import { get, refusal, run, testId, tryCall } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';

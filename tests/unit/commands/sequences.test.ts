@@ -4,7 +4,7 @@ import { applyChanges } from '../../helpers/apply-changes.ts';
 import type { ChangeSet } from '../../../src/shared/changes/change-set.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import { squash } from '../../../src/shared/changes/squash.ts';
-import { type CommandName, commands } from '../../../src/shared/commands/kernel/registry.ts';
+import { type CommandName, commands } from '../../../src/shared/commands/registry.ts';
 import { recordKinds, type ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { callOf, type Draw, draws } from '../../helpers/random-calls.ts';

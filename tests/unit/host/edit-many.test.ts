@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../../src/shared/model/new-id.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();

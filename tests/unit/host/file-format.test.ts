@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openInMemory } from '../../../src/host/database/connection.ts';
+import { openInMemory } from '../../../src/host/database/sqlite/connection.ts';
 import { migrate } from '../../../src/host/database/migrate.ts';
 import { FORMAT_VERSION, migrations } from '../../../src/host/database/migrations/index.ts';
 

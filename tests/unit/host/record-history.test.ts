@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectDocument } from '../../../src/host/document/document.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { RecordRevision } from '../../../src/shared/protocol/host-api.ts';
 import { addCard, usePlace, valueOf } from './open-here.ts';
 

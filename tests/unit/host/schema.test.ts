@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openInMemory, type Sqlite } from '../../../src/host/database/connection.ts';
+import { openInMemory, type Sqlite } from '../../../src/host/database/sqlite/connection.ts';
 import { expectedSchema } from '../../../src/host/database/expected-schema.ts';
 import { listSql } from '../../../src/host/database/record-store.ts';
-import { snakeCase } from '../../../src/host/database/table.ts';
+import { snakeCase } from '../../../src/host/database/sqlite/table.ts';
 import { tables } from '../../../src/host/database/tables/index.ts';
 import { migrate } from '../../../src/host/database/migrate.ts';
 import { migrations } from '../../../src/host/database/migrations/index.ts';

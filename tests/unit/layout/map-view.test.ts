@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { supportText } from '../../../src/shared/layout/badges.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { isAssumption, type MapView } from '../../../src/shared/layout/view.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { createTestIds, NO_ID, run, startRecords, testId } from '../../helpers/records.ts';
 

@@ -5,7 +5,7 @@ import { cellKey, type MapLayout } from '../../../src/shared/layout/map-layout.t
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { CELL_GAP, COLUMN_WIDTH } from '../../../src/shared/layout/sizes.ts';
 import { stageView } from '../../../src/shared/layout/stage-view.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';

@@ -3,7 +3,7 @@ import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { textStyles } from '../../../src/shared/layout/sizes.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
-import type { CommandCall } from '../../../src/shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { mapShapes } from '../../../src/shared/scene/create-scene.ts';
 import type { Shape } from '../../../src/shared/scene/shape.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';

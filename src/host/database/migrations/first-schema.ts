@@ -1,5 +1,5 @@
 import { recordKinds } from '../../../shared/model/records.ts';
-import type { Sqlite } from '../connection.ts';
+import type { Sqlite } from '../sqlite/connection.ts';
 import { blobDdl } from '../tables/blob.ts';
 import { evidenceTextDdl } from '../tables/evidence-text.ts';
 import { tables } from '../tables/index.ts';

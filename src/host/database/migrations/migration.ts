@@ -1,4 +1,4 @@
-import type { Sqlite } from '../connection.ts';
+import type { Sqlite } from '../sqlite/connection.ts';
 
 /** A record as some format has it, not yet checked. */
 export type StoredRecord = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Sqlite } from '../connection.ts';
+import type { Sqlite } from '../sqlite/connection.ts';
 import type { Migration, StoredRecord } from './migration.ts';
 import { upgradeHistory } from './upgrade-history.ts';
 

@@ -1,5 +1,5 @@
-import type { Sqlite } from '../connection.ts';
-import { recordAfter } from '../stored-changes.ts';
+import type { Sqlite } from '../sqlite/connection.ts';
+import { recordAfter } from '../sqlite/stored-changes.ts';
 import type { Migration, StoredRecord } from './migration.ts';
 
 /** A longer change set than any command makes is not read anyway, in bytes of JSON. */

@@ -1,4 +1,4 @@
-import { defineTable } from '../table.ts';
+import { defineTable } from '../sqlite/table.ts';
 
 export const emotionPointTable = defineTable(
   'emotionPoint',

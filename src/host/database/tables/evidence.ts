@@ -1,4 +1,4 @@
-import { defineTable } from '../table.ts';
+import { defineTable } from '../sqlite/table.ts';
 
 /** `search_number` is the row's number in the full text index `evidence_text`. */
 export const evidenceTable = defineTable(

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/model/records.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../sqlite/table.ts';
 import { attachmentTable } from './attachment.ts';
 import { cardTable } from './card.ts';
 import { commentTable } from './comment.ts';

@@ -1,4 +1,4 @@
-import { defineTable } from '../table.ts';
+import { defineTable } from '../sqlite/table.ts';
 
 /** The table came with format 20. */
 export const viewTable = defineTable(

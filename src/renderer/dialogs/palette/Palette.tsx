@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { IconColumns1, IconCommand, IconMap, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { language, phrase, t } from '../../../shared/language/translate.ts';
-import { runAction } from '../../actions/run-action.ts';
+import { runAction } from '../../session/actions/run-action.ts';
 import { goToMap, showCard, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../session/bridge.ts';
 import { useProject } from '../../session/project-store.ts';

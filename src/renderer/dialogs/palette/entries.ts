@@ -4,11 +4,11 @@ import { actionList } from '../../../shared/actions/action-list.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { CardKind } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
-import { keysNow } from '../../actions/keys.ts';
-import { isEnabled } from '../../actions/run-action.ts';
+import { keysNow } from '../../session/actions/keys.ts';
+import { isEnabled } from '../../session/actions/run-action.ts';
 import { mapsInOrder, stagesOfMap } from '../../session/select-records.ts';
 import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
-import { menuWords } from '../menu-words.ts';
+import { menuWords } from '../../ui/menu-words.ts';
 import { matchScore } from './search.ts';
 
 /** One line of the palette. */

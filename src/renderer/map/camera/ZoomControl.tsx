@@ -4,7 +4,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import styles from './ZoomControl.module.css';
-import { getCamera, onCamera } from './view-camera.ts';
+import { getCamera, onCamera } from '../open/view-camera.ts';
 
 const percent = (): number => Math.round(getCamera().k * 100);
 const button = { side: 'top', size: 28 } as const;

@@ -1,9 +1,9 @@
 import { sessionStore } from '../../session/session-store.ts';
-import { getOpenMap } from '../map-store.ts';
+import { getOpenMap } from '../open/map-store.ts';
 import { rectOf } from '../../selection/navigate.ts';
 import { measureView } from './use-view-size.ts';
-import * as view from './view-camera.ts';
-import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from './view-camera.ts';
+import * as view from '../open/view-camera.ts';
+import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from '../open/view-camera.ts';
 
 /** What a person asks for is done for the window as it is, also right after it was resized. */
 const measured = (zoom: () => void) => (): void => {

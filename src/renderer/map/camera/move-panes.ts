@@ -1,4 +1,4 @@
-import { type Camera, getCamera, getGround, onCamera } from './view-camera.ts';
+import { type Camera, getCamera, getGround, onCamera } from '../open/view-camera.ts';
 import { getRenderWindow } from './render-window.ts';
 
 export type Panes = {

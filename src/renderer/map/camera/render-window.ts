@@ -1,10 +1,10 @@
 import { createStore, useStore } from 'zustand';
 import type { CardBox, CellBox, MapLayout, Rect } from '../../../shared/layout/map-layout.ts';
 import { cardsIn } from '../../../shared/layout/hit.ts';
-import { cardsOf, lanesIn, type RenderArea, type Span, stepsIn } from '../cells/spans.ts';
-import { getOpenMap, mapStore } from '../map-store.ts';
-import { dropCells, growCells, type NearArea, type NearGoal } from '../cells/near-cells.ts';
-import { type Camera, getCamera, onCamera, visibleRect } from './view-camera.ts';
+import { cardsOf, lanesIn, type RenderArea, type Span, stepsIn } from './spans.ts';
+import { getOpenMap, mapStore } from '../open/map-store.ts';
+import { dropCells, growCells, type NearArea, type NearGoal } from './near-cells.ts';
+import { type Camera, getCamera, onCamera, visibleRect } from '../open/view-camera.ts';
 
 /** Which part of the map is in the page, and how it is drawn. Changes seldom; panning alone does not change it. */
 export type RenderWindow = RenderArea & {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../session/session-store.ts';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { rectOf } from '../../selection/navigate.ts';
-import { getCamera, getGround, reveal, visibleRect } from './view-camera.ts';
+import { getCamera, getGround, reveal, visibleRect } from '../open/view-camera.ts';
 
 /** A selection this soon after a press or a release on the map was made by it, ms. */
 const SOON = 60;

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { setGround } from './view-camera.ts';
+import { setGround } from '../open/view-camera.ts';
 
 let measureNow: (() => void) | null = null;
 

@@ -1,5 +1,5 @@
-import { getCamera, panBy, setCamera, zoomAt, type Point } from './view-camera.ts';
-import { cancelDrag, trackDrag } from '../gestures/pointer.ts';
+import { getCamera, panBy, setCamera, zoomAt, type Point } from '../open/view-camera.ts';
+import { cancelDrag, trackDrag } from '../../ui/track-drag.ts';
 
 const LINE = 40;
 

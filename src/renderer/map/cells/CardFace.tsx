@@ -2,7 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { CardBox } from '../../../shared/layout/map-layout.ts';
 import { cardShapes } from '../../../shared/scene/card-shapes.ts';
 import { ShapeBlock } from './ShapeBlock.tsx';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** What a card looks like, from its own corner. Drawn again only when that changes, not when it moves. */
 export const CardFace = memo(

@@ -2,12 +2,12 @@ import { memo, type ReactNode } from 'react';
 import type { CardBox, CellBox } from '../../../shared/layout/map-layout.ts';
 import { CardFace } from './CardFace.tsx';
 import styles from './Cell.module.css';
-import { describeCard, describeCell, elementIds } from './describe.ts';
+import { describeCard, describeCell, elementIds } from '../open/describe.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
-import { getOpenMap, useOpenMap } from '../map-store.ts';
+import { getOpenMap, useOpenMap } from '../open/map-store.ts';
 import { roomInCell } from '../gestures/make-room.ts';
-import { useLit } from '../lit-store.ts';
-import { useNearCards } from './near-cells.ts';
+import { useLit } from '../open/lit-store.ts';
+import { useNearCards } from '../camera/near-cells.ts';
 
 type CellProps = { readonly cell: CellBox; readonly column: number };
 

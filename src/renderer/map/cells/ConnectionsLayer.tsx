@@ -4,11 +4,11 @@ import { connectionShapes } from '../../../shared/scene/connection-shapes.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
 import { select, useSession } from '../../session/session-store.ts';
 import styles from './ConnectionsLayer.module.css';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { useRenderWindow } from '../camera/render-window.ts';
 import { SvgShapes } from './SvgShapes.tsx';
-import { useMapTheme } from '../theme-of-map.tsx';
-import { connectionText } from './describe.ts';
+import { useMapTheme } from '../open/theme-of-map.tsx';
+import { connectionText } from '../open/describe.ts';
 
 /** The arrows whose way comes near what is in view. */
 export const ConnectionsLayer = memo(function ConnectionsLayer({

@@ -8,14 +8,14 @@ import {
   curveShapes,
   FACE_SIZE,
 } from '../../../shared/scene/curve-shapes.ts';
-import { useActivePersona } from '../active-persona.ts';
+import { useActivePersona } from '../open/active-persona.ts';
 import styles from './EmotionLane.module.css';
-import { nudgeEmotion, writeEmotion } from '../emotion-actions.ts';
+import { nudgeEmotion, writeEmotion } from '../open/emotion-actions.ts';
 import { dragFace } from '../gestures/emotion-drag.ts';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { useRenderWindow } from '../camera/render-window.ts';
 import { SvgShapes } from './SvgShapes.tsx';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 const GRIP = 32;
 

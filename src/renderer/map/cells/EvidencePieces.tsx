@@ -1,11 +1,11 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { EvidenceBox } from '../../../shared/layout/map-layout.ts';
 import { evidenceShapes } from '../../../shared/scene/evidence-shapes.ts';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { ShapeBlock } from './ShapeBlock.tsx';
 import styles from './EvidencePieces.module.css';
 import { useRenderWindow } from '../camera/render-window.ts';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** The pieces of evidence in evidence lanes that are in view. */
 export const EvidencePieces = memo(function EvidencePieces({ open }: { readonly open: OpenMap }): ReactNode {

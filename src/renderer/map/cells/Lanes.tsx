@@ -2,16 +2,16 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { CellBox, LaneBox } from '../../../shared/layout/map-layout.ts';
 import { Cell } from './Cell.tsx';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { EmotionLane } from './EmotionLane.tsx';
 import { EvidencePieces } from './EvidencePieces.tsx';
 import { ConnectionsLayer } from './ConnectionsLayer.tsx';
 import styles from './Lanes.module.css';
-import { useNearColumns } from './near-cells.ts';
+import { useNearColumns } from '../camera/near-cells.ts';
 import { useRenderWindow } from '../camera/render-window.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
 import { laneGround } from '../../../shared/scene/lane-shapes.ts';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** The part of the map around what is in view, as elements of the page. */
 export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): ReactNode {

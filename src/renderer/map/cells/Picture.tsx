@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import styles from './Picture.module.css';
-import { loadPicture } from './pictures.ts';
+import { loadPicture } from '../../session/pictures.ts';
 
 /** An attached image, whole, in the box around it. */
 export function Picture({ sha256, label }: { readonly sha256: string; readonly label: string }): ReactNode {

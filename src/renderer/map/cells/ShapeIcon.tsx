@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ICON_LINE_WIDTH, iconPaths } from '../../../shared/scene/icon-paths.ts';
-import type { Icon } from '../../../shared/scene/icons.ts';
+import { ICON_LINE_WIDTH, iconPaths } from '../../../shared/icons/icon-paths.ts';
+import type { Icon } from '../../../shared/icons/icons.ts';
 
 /** One of the map's own icons in a colour, as the exports draw it. */
 export function ShapeIcon({

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { baselineOf } from '../../../shared/scene/fonts.ts';
-import { ICON_LINE_WIDTH, iconPaths } from '../../../shared/scene/icon-paths.ts';
+import { ICON_LINE_WIDTH, iconPaths } from '../../../shared/icons/icon-paths.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
 
 /** Round dots 3 px apart. */

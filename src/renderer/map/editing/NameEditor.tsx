@@ -1,9 +1,9 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
-import { draftStore } from './drafts.ts';
-import { endEditing, typeText } from './editing.ts';
-import { focusGrid } from '../focus-grid.ts';
+import { draftStore } from '../open/drafts.ts';
+import { endEditing, typeText } from '../open/editing.ts';
+import { focusGrid } from '../open/focus-grid.ts';
 import styles from './NameEditor.module.css';
 
 /** The field in which a stage, a step or a lane is named. Enter, Escape, Tab and a click elsewhere keep the name. */

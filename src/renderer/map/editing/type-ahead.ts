@@ -1,5 +1,5 @@
-import { draftStore } from './drafts.ts';
-import { typeText } from './editing.ts';
+import { draftStore } from '../open/drafts.ts';
+import { typeText } from '../open/editing.ts';
 
 let end: (() => void) | null = null;
 

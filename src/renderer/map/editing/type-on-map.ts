@@ -1,7 +1,7 @@
 import { type Editing, sessionStore, startEditing } from '../../session/session-store.ts';
-import { addCardHere } from '../actions.ts';
-import { draftStore } from './drafts.ts';
-import { endEditing, typeText } from './editing.ts';
+import { addCardHere } from '../open/actions.ts';
+import { draftStore } from '../open/drafts.ts';
+import { endEditing, typeText } from '../open/editing.ts';
 import { focusTitle } from './focus-title.ts';
 
 /** A composition that follows this fast is the next syllable of the same typing, ms. */

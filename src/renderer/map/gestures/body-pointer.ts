@@ -4,16 +4,16 @@ import { curveBand } from '../../../shared/scene/curve-shapes.ts';
 import { emotionValueAt } from '../../../shared/layout/emotion.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
 import { select, sessionStore, startEditing } from '../../session/session-store.ts';
-import { activePersona } from '../active-persona.ts';
-import { addCardHere } from '../actions.ts';
+import { activePersona } from '../open/active-persona.ts';
+import { addCardHere } from '../open/actions.ts';
 import { READABLE } from '../camera/camera.ts';
 import { dragCards } from './drag-cards.ts';
-import { endEditing } from '../editing/editing.ts';
-import { askForPersona, writeEmotion } from '../emotion-actions.ts';
+import { endEditing } from '../open/editing.ts';
+import { askForPersona, writeEmotion } from '../open/emotion-actions.ts';
 import { snapEmotion } from './emotion-drag.ts';
-import { getOpenMap, type OpenMap } from '../map-store.ts';
+import { getOpenMap, type OpenMap } from '../open/map-store.ts';
 import { dragBand } from './rubber-band.ts';
-import { cameraFor, getCamera, type Point, setCamera, toMap } from '../camera/view-camera.ts';
+import { cameraFor, getCamera, type Point, setCamera, toMap } from '../open/view-camera.ts';
 import { dragMap, localPoint } from '../camera/viewport.ts';
 
 /** A press on the body of the map: takes cards, draws a frame, drags the map, or selects what was clicked. */

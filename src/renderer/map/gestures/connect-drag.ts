@@ -3,9 +3,9 @@ import { valueOrNotice } from '../../session/notices.ts';
 import { runCommands } from '../../session/project-store.ts';
 import { select } from '../../session/session-store.ts';
 import { setGesture } from './gesture-store.ts';
-import { getOpenMap } from '../map-store.ts';
-import { trackDrag } from './pointer.ts';
-import { toMap } from '../camera/view-camera.ts';
+import { getOpenMap } from '../open/map-store.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { toMap } from '../open/view-camera.ts';
 import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
 
 /** Draws an arrow from a card's handle; let go on another card it connects the two. */

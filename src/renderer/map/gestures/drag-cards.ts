@@ -2,16 +2,16 @@ import { dropTarget } from '../../../shared/layout/hit.ts';
 import type { CardBox, MapLayout } from '../../../shared/layout/map-layout.ts';
 import { CELL_GAP } from '../../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { phrase } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { select } from '../../session/session-store.ts';
-import { announceMoved } from '../announce-move.ts';
+import { announceMoved } from '../open/announce-move.ts';
 import { type Carried, gestureStore, setGesture } from './gesture-store.ts';
-import { getOpenMap, type OpenMap } from '../map-store.ts';
-import { trackDrag } from './pointer.ts';
-import { runShown } from '../run-shown.ts';
-import { type Point, toMap, toScreen } from '../camera/view-camera.ts';
+import { getOpenMap, type OpenMap } from '../open/map-store.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { runShown } from '../open/run-shown.ts';
+import { type Point, toMap, toScreen } from '../open/view-camera.ts';
 import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
 
 /** Where the carried cards' corner is, px in the body pane; told to whoever draws them, outside React. */

@@ -1,23 +1,10 @@
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
-import { phrase } from '../../../shared/language/translate.ts';
-import type { MapLayout } from '../../../shared/layout/map-layout.ts';
-import { laneHeights } from '../../../shared/model/lane.ts';
-import { stepWidths } from '../../../shared/model/step.ts';
-import { draftStore } from '../editing/drafts.ts';
-import { getOpenMap } from '../map-store.ts';
-import { trackDrag } from './pointer.ts';
-import { runShown } from '../run-shown.ts';
-import { getCamera } from '../camera/view-camera.ts';
-
-/** What has an edge to drag: a step's right one, a lane's lower one, a card's right one. */
-export type EdgeOf = { readonly kind: 'step' | 'lane' | 'card'; readonly id: string };
-
-/** How the history calls what a dragged edge does. */
-export const edgeLabels = {
-  step: phrase('Change width of step'),
-  lane: phrase('Change height of lane'),
-  card: phrase('Change steps of card'),
-} as const;
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { draftStore } from '../open/drafts.ts';
+import { callOfEdge, type EdgeOf, edgeLabels, fittedEdge } from '../open/edges.ts';
+import { getOpenMap } from '../open/map-store.ts';
+import { runShown } from '../open/run-shown.ts';
+import { getCamera } from '../open/view-camera.ts';
 
 /** Drags an edge; the map is shown as it would be, and becomes so when the edge is let go. */
 export function dragEdge(press: PointerEvent, edge: EdgeOf): void {
@@ -33,60 +20,10 @@ export function dragEdge(press: PointerEvent, edge: EdgeOf): void {
       draftStore.setState({ edge: call });
     },
     onDrop: () => {
-      const done = call && fitted(call);
+      const done = call && fittedEdge(call);
       stop();
       if (done) void runShown([done], edgeLabels[edge.kind]);
     },
     onCancel: stop,
   });
-}
-
-/** What an edge dragged by so many px of the map means; null where it changes nothing. */
-export function callOfEdge(
-  layout: MapLayout,
-  { kind, id }: EdgeOf,
-  by: { readonly x: number; readonly y: number },
-): CommandCall | null {
-  if (kind === 'step') {
-    const box = layout.steps.find(({ step }) => step.id === id);
-    const width = clamp((box?.width ?? 0) + by.x, stepWidths);
-    return box && width !== box.width ? { command: 'edit-step', input: { stepId: id, width } } : null;
-  }
-  if (kind === 'lane') {
-    const box = layout.lanes.find(({ lane }) => lane.id === id);
-    const height = clamp((box?.height ?? 0) + by.y, laneHeights);
-    return box && height !== box.height ? { command: 'edit-lane', input: { laneId: id, height } } : null;
-  }
-  const box = layout.cards.get(id);
-  const own = layout.steps.find(({ step }) => step.id === box?.card.stepId);
-  if (!box || !own) return null;
-  const right = box.x + box.width + by.x;
-  const last = layout.steps.findLastIndex(({ x, width }) => x + width / 2 <= right);
-  const span = Math.max(1, last - own.index + 1);
-  return span === box.card.span
-    ? null
-    : { command: 'edit-cards', input: { cardIds: [id], fields: { span } } };
-}
-
-const clamp = (value: number, { min, max }: { readonly min: number; readonly max: number }): number =>
-  Math.max(min, Math.min(max, Math.round(value)));
-
-/** A lane made lower than what lies in it is as high as that, from now on too. */
-function fitted(call: CommandCall): CommandCall {
-  if (call.command !== 'edit-lane') return call;
-  const { laneId, height } = call.input;
-  const box = getOpenMap()?.layout.lanes.find(({ lane }) => lane.id === laneId);
-  return box && typeof height === 'number' && height < box.height
-    ? { command: 'edit-lane', input: { laneId, height: null } }
-    : call;
-}
-
-/** Makes a step as wide as usual, a lane as high as what lies in it, or lets a card cover its own step alone. */
-export function fitEdge({ kind, id }: EdgeOf): void {
-  const calls: Record<EdgeOf['kind'], CommandCall> = {
-    step: { command: 'edit-step', input: { stepId: id, width: null } },
-    lane: { command: 'edit-lane', input: { laneId: id, height: null } },
-    card: { command: 'edit-cards', input: { cardIds: [id], fields: { span: 1 } } },
-  };
-  void runShown([calls[kind]], edgeLabels[kind]);
 }

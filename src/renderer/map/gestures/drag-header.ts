@@ -1,11 +1,11 @@
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
-import { announceMoved } from '../announce-move.ts';
+import { announceMoved } from '../open/announce-move.ts';
 import { gestureStore, setGesture } from './gesture-store.ts';
-import { getOpenMap } from '../map-store.ts';
-import { trackDrag } from './pointer.ts';
-import { runShown } from '../run-shown.ts';
-import { type Point, toMap } from '../camera/view-camera.ts';
+import { getOpenMap } from '../open/map-store.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { runShown } from '../open/run-shown.ts';
+import { type Point, toMap } from '../open/view-camera.ts';
 import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
 
 export type HeaderKind = 'stage' | 'step' | 'lane';

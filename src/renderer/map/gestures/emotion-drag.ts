@@ -1,9 +1,9 @@
 import { emotionValueAt } from '../../../shared/layout/emotion.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
-import { draftStore } from '../editing/drafts.ts';
-import { writeEmotion } from '../emotion-actions.ts';
-import { trackDrag } from './pointer.ts';
-import { getCamera } from '../camera/view-camera.ts';
+import { draftStore } from '../open/drafts.ts';
+import { writeEmotion } from '../open/emotion-actions.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { getCamera } from '../open/view-camera.ts';
 
 /** How near to a half a dragged face must come to be drawn onto it. */
 const SNAP = 0.12;

@@ -1,7 +1,7 @@
 import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
-import { getOpenMap } from '../map-store.ts';
-import { toMap } from '../camera/view-camera.ts';
+import { getOpenMap } from '../open/map-store.ts';
+import { toMap } from '../open/view-camera.ts';
 import { localPoint } from '../camera/viewport.ts';
 
 /** The card or cell at a place in the window. */

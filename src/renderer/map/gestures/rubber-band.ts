@@ -1,9 +1,9 @@
 import { cardsIn } from '../../../shared/layout/hit.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 import { setGesture } from './gesture-store.ts';
-import { getOpenMap } from '../map-store.ts';
-import { trackDrag } from './pointer.ts';
-import { toMap } from '../camera/view-camera.ts';
+import { getOpenMap } from '../open/map-store.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { toMap } from '../open/view-camera.ts';
 import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
 
 /** Draws a frame; the cards it touches join those selected before. */

@@ -18,7 +18,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { isEnabled } from '../../actions/run-action.ts';
+import { isEnabled } from '../../session/actions/run-action.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 
 const look = { size: 16, 'aria-hidden': true } as const;

@@ -26,10 +26,10 @@ import { phaseNames } from '../../../shared/scene/header-shapes.ts';
 import { PlaceItems } from '../../clipboard/PlaceItems.tsx';
 import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
 import { ActionItem } from '../../ui/ActionItem.tsx';
-import { addStageBefore, addStepBefore } from '../actions.ts';
+import { addStageBefore, addStepBefore } from '../open/actions.ts';
 import type { HeaderKind } from '../gestures/drag-header.ts';
 import { HueItems } from './HueItems.tsx';
-import { runShown } from '../run-shown.ts';
+import { runShown } from '../open/run-shown.ts';
 
 /** What the menu of a stage, a step or a lane holds. */
 export function HeaderItems({ kind, id, records }: Props): ReactNode {

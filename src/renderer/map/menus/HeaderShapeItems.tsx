@@ -14,7 +14,7 @@ import type { Lane } from '../../../shared/model/lane.ts';
 import { hues } from '../../../shared/model/palette.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import { HueItems } from './HueItems.tsx';
-import { runShown } from '../run-shown.ts';
+import { runShown } from '../open/run-shown.ts';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 

@@ -6,7 +6,7 @@ import { t } from '../../../shared/language/translate.ts';
 import type { Hue } from '../../../shared/model/palette.ts';
 import { hueWords } from '../../ui/words.ts';
 import classes from './HueItems.module.css';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 type Props<V extends Hue | null> = {
   readonly value: V;

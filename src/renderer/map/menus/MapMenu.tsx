@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { CardItems, CellItems } from './CardItems.tsx';
 import { HeaderItems } from './HeaderItems.tsx';
 import { closeMapMenu, type MenuOwner, useMapMenu } from './map-menu-store.ts';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 
 /** The menu of a header, of the selected cards, or of a cell. */
 export const MapMenu = memo(function MapMenu({ open }: { readonly open: OpenMap }): ReactNode {

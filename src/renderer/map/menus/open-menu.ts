@@ -1,11 +1,11 @@
 import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
-import { elementIds } from '../cells/describe.ts';
-import { endEditing } from '../editing/editing.ts';
+import { elementIds } from '../open/describe.ts';
+import { endEditing } from '../open/editing.ts';
 import { type MenuOwner, openMapMenu } from './map-menu-store.ts';
-import { getOpenMap } from '../map-store.ts';
-import { toMap } from '../camera/view-camera.ts';
+import { getOpenMap } from '../open/map-store.ts';
+import { toMap } from '../open/view-camera.ts';
 import { localPoint } from '../camera/viewport.ts';
 
 /** The menu of the card or the cell under a right click. Cards that are selected stay so where one of them is clicked. */

@@ -1,18 +1,11 @@
 import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../../shared/scene/theme.ts';
-import { type Lit, useLit } from '../lit-store.ts';
-import type { OpenMap } from '../map-store.ts';
+import { type Lit, useLit } from '../open/lit-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import styles from './Minimap.module.css';
-import { trackDrag } from '../gestures/pointer.ts';
-import { useMapTheme } from '../theme-of-map.tsx';
-import {
-  type Camera,
-  getCamera,
-  getGround,
-  onCamera,
-  setCamera,
-  visibleRect,
-} from '../camera/view-camera.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
+import { useMapTheme } from '../open/theme-of-map.tsx';
+import { type Camera, getCamera, getGround, onCamera, setCamera, visibleRect } from '../open/view-camera.ts';
 import { localPoint } from '../camera/viewport.ts';
 
 const WIDTH = 200;

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { useLit } from '../lit-store.ts';
-import type { OpenMap } from '../map-store.ts';
+import { useLit } from '../open/lit-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import styles from './Overview.module.css';
 import { createOverview } from './overview-tiles.ts';
 import { useRenderWindow } from '../camera/render-window.ts';
-import { useMapTheme } from '../theme-of-map.tsx';
-import { getCamera, onCamera } from '../camera/view-camera.ts';
+import { useMapTheme } from '../open/theme-of-map.tsx';
+import { getCamera, onCamera } from '../open/view-camera.ts';
 
 /** The map seen from far away, drawn as one picture. `onReady` says that the view is covered. */
 export function Overview({

@@ -1,9 +1,9 @@
-import type { Point } from '../camera/view-camera.ts';
+import type { Point } from '../open/view-camera.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import { drawOverview } from '../../scene/draw-overview.ts';
-import type { Lit } from '../lit-store.ts';
-import type { OpenMap } from '../map-store.ts';
+import type { Lit } from '../open/lit-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { cardPixels, isSameMix, mixLooks, type TileLooks } from './tile-looks.ts';
 
 /** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */

@@ -1,5 +1,5 @@
 import { createTilePainter, makeTile, type Shown, TILE, type Tile } from './overview-tile.ts';
-import { getCamera, getGround, visibleRect } from '../camera/view-camera.ts';
+import { getCamera, getGround, visibleRect } from '../open/view-camera.ts';
 
 /** ms of a frame that may go into saying what tiles show; drawing it, when the frame is painted, costs about as much again. */
 const BUDGET_MS = 2;

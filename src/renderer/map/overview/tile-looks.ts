@@ -1,6 +1,6 @@
 import { cardsIn } from '../../../shared/layout/hit.ts';
 import type { MapLayout, Rect } from '../../../shared/layout/map-layout.ts';
-import type { Lit } from '../lit-store.ts';
+import type { Lit } from '../open/lit-store.ts';
 
 /** The pixels of a tile that a card touches. Cards side by side may share those at their edges. */
 type CardPixels = {

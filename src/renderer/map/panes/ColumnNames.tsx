@@ -12,7 +12,7 @@ import styles from './ColumnNames.module.css';
 import { HeaderName } from './HeaderName.tsx';
 import { scaled } from './Pane.tsx';
 import { ShapeIcon } from '../cells/ShapeIcon.tsx';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** Columns narrower than this on screen show no step names, px. */
 const NARROW = 40;

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
-import { dragEdge, type EdgeOf, fitEdge } from '../gestures/drag-edge.ts';
+import { dragEdge } from '../gestures/drag-edge.ts';
+import { type EdgeOf, fitEdge } from '../open/edges.ts';
 import styles from './Edge.module.css';
 
 const tips: Readonly<Record<EdgeOf['kind'], string>> = {

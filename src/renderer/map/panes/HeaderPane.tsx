@@ -1,13 +1,13 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
-import { addStageAfter, addStepBefore } from '../actions.ts';
+import { addStageAfter, addStepBefore } from '../open/actions.ts';
 import { PhaseBand, StageName, StepName } from './ColumnNames.tsx';
 import { Edge } from './Edge.tsx';
 import styles from './HeaderPane.module.css';
 import { Pane, Plus, scaled } from './Pane.tsx';
 import { useRenderWindow } from '../camera/render-window.ts';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 type Props = {
   readonly layout: MapLayout;

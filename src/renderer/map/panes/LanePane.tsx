@@ -4,16 +4,16 @@ import type { LaneBox } from '../../../shared/layout/map-layout.ts';
 import { laneNamePlaces, textStyles } from '../../../shared/layout/sizes.ts';
 import { laneIcons } from '../../../shared/scene/lane-shapes.ts';
 import { openDialog } from '../../session/session-store.ts';
-import { collapseLane } from '../actions.ts';
-import { setActivePersona, useActivePersona } from '../active-persona.ts';
+import { collapseLane } from '../open/actions.ts';
+import { setActivePersona, useActivePersona } from '../open/active-persona.ts';
 import { Edge } from './Edge.tsx';
 import { HeaderName } from './HeaderName.tsx';
 import styles from './LanePane.module.css';
-import type { OpenMap } from '../map-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
 import { Pane, Plus, scaled } from './Pane.tsx';
 import { useRenderWindow } from '../camera/render-window.ts';
 import { ShapeIcon } from '../cells/ShapeIcon.tsx';
-import { useMapTheme } from '../theme-of-map.tsx';
+import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** Lanes lower than this on screen show their name on one line, px. */
 const LOW = 22;

@@ -3,7 +3,7 @@ import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import { linkTargets } from '../../actions/selected.ts';
-import { focusGrid } from '../../map/focus-grid.ts';
+import { focusGrid } from '../../map/open/focus-grid.ts';
 import { useProject } from '../../session/project-store.ts';
 import { select, useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import type { LinkTarget } from '../../actions/link-target.ts';
+import type { LinkTarget } from '../../attach/link-target.ts';
 import { linkTargets } from '../../actions/selected.ts';
 import { announce } from '../../session/announcer.ts';
 import { useProject } from '../../session/project-store.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
-import type { TextHit } from '../../../shared/protocol/text-query.ts';
-import { focusGrid } from '../../map/focus-grid.ts';
+import type { TextHit } from '../../../shared/find/text-query.ts';
+import { focusGrid } from '../../map/open/focus-grid.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { FindFields } from './FindFields.tsx';
 import classes from './FindPanel.module.css';

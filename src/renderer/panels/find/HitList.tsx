@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import type { TextHit } from '../../../shared/protocol/text-query.ts';
+import type { TextHit } from '../../../shared/find/text-query.ts';
 import { useProject } from '../../session/project-store.ts';
 import { keyOfHit } from './find-store.ts';
 import classes from './HitList.module.css';

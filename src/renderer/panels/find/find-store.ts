@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand';
-import type { TextHit } from '../../../shared/protocol/text-query.ts';
+import type { TextHit } from '../../../shared/find/text-query.ts';
 
 /** What the find panel asks for; kept while the panel is hidden. */
 export type FindState = {

@@ -1,7 +1,7 @@
 import type { TextKind } from '../../../shared/find/text-fields.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
-import type { TextHit } from '../../../shared/protocol/text-query.ts';
+import type { TextHit } from '../../../shared/find/text-query.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
 
 const fieldWords: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { textOf } from '../../../shared/find/text-fields.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
-import { MAX_HITS, type TextHit } from '../../../shared/protocol/text-query.ts';
+import { MAX_HITS, type TextHit } from '../../../shared/find/text-query.ts';
 import { notify, replaceNotice, valueOrNotice } from '../../session/notices.ts';
 import { askHost, projectStore } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';

@@ -1,4 +1,4 @@
-import type { TextHit } from '../../../shared/protocol/text-query.ts';
+import type { TextHit } from '../../../shared/find/text-query.ts';
 import { showCard, showConnection, showPlace, switchMap } from '../../actions/show.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { select, sessionStore } from '../../session/session-store.ts';

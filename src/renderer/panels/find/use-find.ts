@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TextHits, TextQueryRequest } from '../../../shared/protocol/text-query.ts';
+import type { TextHits, TextQueryRequest } from '../../../shared/find/text-query.ts';
 import { valueOrNotice } from '../../session/notices.ts';
 import { askHost, useProject } from '../../session/project-store.ts';
 import type { FindState } from './find-store.ts';

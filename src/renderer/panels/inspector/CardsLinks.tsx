@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { Hue } from '../../../shared/model/palette.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isWebLink } from '../../../shared/commands/evidence/web-link.ts';
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import { askMainOrNotice } from '../../session/bridge.ts';

@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { addEvidence } from '../../actions/add-evidence.ts';
-import type { LinkTarget } from '../../actions/link-target.ts';
+import type { LinkTarget } from '../../attach/link-target.ts';
 import { pickAndAttachFiles } from '../../attach/pick-files.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';

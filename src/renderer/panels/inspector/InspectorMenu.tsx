@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconTrash, IconZoomScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { isEnabled } from '../../actions/run-action.ts';
+import { isEnabled } from '../../session/actions/run-action.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import type { Shown } from './shown.ts';
 

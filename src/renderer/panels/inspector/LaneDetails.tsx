@@ -1,7 +1,7 @@
 import { Button, Group, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Lane, laneHeights, laneNames } from '../../../shared/model/lane.ts';
 import { useProject } from '../../session/project-store.ts';

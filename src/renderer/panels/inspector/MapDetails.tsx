@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { JourneyMap } from '../../../shared/model/map.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
 import { findBy } from '../../session/find-by.ts';

@@ -1,6 +1,6 @@
 import { IconPlus, IconStarFilled, IconColumns1 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { useProject } from '../../session/project-store.ts';

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Step, stepWidths } from '../../../shared/model/step.ts';
 import { useProject } from '../../session/project-store.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { TagLink } from '../../../shared/model/tag.ts';
 import { findBy } from '../../session/find-by.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/changes/change-set.ts';
-import type { CommandCall } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';

@@ -1,4 +1,4 @@
-import type { CommandInput } from '../../../shared/commands/kernel/registry.ts';
+import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';

@@ -10,7 +10,7 @@ import { activate, useActiveCard } from './active-card.ts';
 import { clearCell, isEditable } from './edit-cell.ts';
 import { PlanCell } from './PlanCell.tsx';
 import classes from './PlanTable.module.css';
-import { prioritiesStore, usePriorities } from './priorities-store.ts';
+import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
 
 type Props = {
   readonly rows: readonly PlanRow[];

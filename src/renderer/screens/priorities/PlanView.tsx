@@ -6,7 +6,7 @@ import { type PlanQuery, planStatuses, wholePlan } from '../../../shared/priorit
 import { statusWord } from '../../ui/words.ts';
 import { PlanTable } from './PlanTable.tsx';
 import classes from './PlanView.module.css';
-import { prioritiesStore, usePriorities } from './priorities-store.ts';
+import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
 import screen from './PrioritiesScreen.module.css';
 import { usePlan, useScope } from './use-cards.ts';
 

@@ -12,7 +12,7 @@ import { nameOf } from '../../ui/words.ts';
 import { Carried } from './Carried.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { PlanView } from './PlanView.tsx';
-import { prioritiesStore, usePriorities } from './priorities-store.ts';
+import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
 import classes from './PrioritiesScreen.module.css';
 
 /** The screen beside the map: what is most urgent, what is worth its effort, and who does it by when. */

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import type { Card } from '../../../shared/model/card.ts';
 import { type MatrixKind, matrixShapes, type Place, scoresOf } from '../../../shared/priorities/matrix.ts';
-import { trackDrag } from '../../map/gestures/pointer.ts';
+import { trackDrag } from '../../ui/track-drag.ts';
 import { activate } from './active-card.ts';
 import { moveToPlace, moveToTray } from './move-card.ts';
 

@@ -13,7 +13,7 @@ import {
 import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
 import { nameOf } from '../../ui/words.ts';
-import { usePriorities } from './priorities-store.ts';
+import { usePriorities } from '../../session/priorities-store.ts';
 
 /** The map whose cards are shown; null: those of all maps. */
 export function useScope(): string | null {

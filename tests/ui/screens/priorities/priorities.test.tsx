@@ -1,10 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PrioritiesScreen } from '../../../../src/renderer/screens/priorities/PrioritiesScreen.tsx';
-import {
-  prioritiesStore,
-  resetPriorities,
-} from '../../../../src/renderer/screens/priorities/priorities-store.ts';
+import { prioritiesStore, resetPriorities } from '../../../../src/renderer/session/priorities-store.ts';
 import { sessionStore } from '../../../../src/renderer/session/session-store.ts';
 import type { Card } from '../../../../src/shared/model/card.ts';
 import type { ProjectRecords } from '../../../../src/shared/model/records.ts';

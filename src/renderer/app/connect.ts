@@ -1,0 +1,83 @@
+import type { MainEvent } from '../../shared/protocol/main-api.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import { t } from '../../shared/language/translate.ts';
+import { isActionId, runAction } from '../session/actions/run-action.ts';
+import { notify, valueOrNotice } from '../session/notices.ts';
+import { askHost, connectProject, disconnectProject } from '../session/project-store.ts';
+import { flushDrafts } from '../session/drafts.ts';
+import { askMain, onMainEvent } from '../session/bridge.ts';
+import { takeLanguage } from '../session/language.ts';
+import { exportProgress } from '../session/export-progress.ts';
+import { enterProject, followMaps, leaveProject } from '../actions/project-entry.ts';
+import { takeSettings } from '../session/settings.ts';
+
+/** Joins the window to main's events and to the host's port. Returns the function that ends both. */
+export function connectWindow(): () => void {
+  const onMessage = (event: MessageEvent<unknown>): void => {
+    const [port] = event.ports;
+    if (event.source === window && port && isPortMessage(event.data)) void openProject(port);
+  };
+  window.addEventListener('message', onMessage);
+  // Whatever takes the focus away may be the way out: typed text is sent first.
+  window.addEventListener('blur', flushDrafts);
+  window.addEventListener('beforeunload', flushDrafts);
+  const endEvents = onMainEvent(receive);
+  const endMaps = followMaps();
+  return () => {
+    window.removeEventListener('message', onMessage);
+    window.removeEventListener('blur', flushDrafts);
+    window.removeEventListener('beforeunload', flushDrafts);
+    endEvents();
+    endMaps();
+  };
+}
+
+const isPortMessage = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'type' in data && data.type === 'throughline-port';
+
+async function openProject(port: MessagePort): Promise<void> {
+  if (valueOrNotice(await connectProject(port)) === null) enterProject();
+}
+
+/** The host answers in order: once it answers this, every draft sent before has reached it. */
+async function sendDrafts(): Promise<void> {
+  flushDrafts();
+  await askHost('revisions', { before: null, limit: 1 });
+  await askMain('drafts-sent', {});
+}
+
+function receive(event: MainEvent): void {
+  switch (event.kind) {
+    case 'project-opened':
+      return;
+    case 'project-closed':
+      flushDrafts();
+      disconnectProject();
+      leaveProject();
+      return;
+    case 'action':
+      if (isActionId(event.action)) void runAction(event.action);
+      return;
+    case 'export-progress':
+      exportProgress.setState({ progress: event.progress });
+      return;
+    case 'settings':
+      takeSettings(event.settings);
+      void takeLanguage(event.language);
+      return;
+    case 'send-drafts':
+      void sendDrafts();
+      return;
+    case 'host-restarted':
+      notify(
+        'info',
+        t('The project’s process ended and was started again. Nothing that was answered is lost.'),
+      );
+      return;
+    case 'message':
+      notify(event.level, event.text);
+      return;
+    default:
+      assertNever(event);
+  }
+}

@@ -1,0 +1,47 @@
+import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { CELL_GAP } from '../../../shared/layout/sizes.ts';
+import { CardFace } from './CardFace.tsx';
+import styles from './Carried.module.css';
+import { inPlaceOrder, onCarry } from '../gestures/drag-cards.ts';
+import { useGesture } from '../gestures/gesture-store.ts';
+import type { OpenMap } from '../open/map-store.ts';
+import { useRenderWindow } from '../camera/render-window.ts';
+
+/** Cards drawn on the pointer at most; a number says how many there are. */
+const SHOWN = 4;
+
+/** The cards that the pointer carries. They follow it without any drawing by React. */
+export const CarriedCards = memo(function CarriedCards({ open }: { readonly open: OpenMap }): ReactNode {
+  const ids = useGesture((state) => state.carried?.ids ?? null);
+  const copy = useGesture((state) => state.carried?.copy ?? false);
+  const k = useRenderWindow((window) => window.k);
+  const pile = useRef<HTMLDivElement>(null);
+  const carrying = ids !== null;
+  useEffect(() => {
+    if (!carrying) return;
+    return onCarry(({ x, y }) => {
+      if (pile.current) pile.current.style.transform = `translate(${x}px, ${y}px)`;
+    });
+  }, [carrying]);
+  if (!ids) return null;
+  const boxes = inPlaceOrder(open.layout, [...ids]);
+  const tops = boxes.map((_, index) =>
+    boxes.slice(0, index).reduce((sum, box) => sum + box.height + CELL_GAP, 0),
+  );
+  return (
+    <div ref={pile} className={styles.pile} data-carried="" aria-hidden="true">
+      <div style={{ transform: `scale(${k})`, transformOrigin: '0 0' }}>
+        {boxes.slice(0, SHOWN).map((box, index) => (
+          <div
+            key={box.card.id}
+            className={styles.card}
+            style={{ top: tops[index], width: box.width, height: box.height }}
+          >
+            <CardFace box={box} />
+          </div>
+        ))}
+      </div>
+      {(ids.size > 1 || copy) && <span className={styles.count}>{copy ? `+${ids.size}` : ids.size}</span>}
+    </div>
+  );
+});

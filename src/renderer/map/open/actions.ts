@@ -1,0 +1,287 @@
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
+import { newId } from '../../../shared/model/new-id.ts';
+import { notify, valueOrNotice } from '../../session/notices.ts';
+import { runCommands } from '../../session/project-store.ts';
+import { select, sessionStore, startEditing } from '../../session/session-store.ts';
+import { announceMoved } from './announce-move.ts';
+import { getOpenMap, type OpenMap } from './map-store.ts';
+import { callsOfMove } from '../../selection/move-selection.ts';
+import {
+  cardBeyond,
+  cellBeside,
+  type Direction,
+  type Focus,
+  focusOf,
+  moveFocus,
+  selectionOf,
+} from '../../selection/navigate.ts';
+import { beginFocus } from '../../selection/last-place.ts';
+import { setEmotionHere } from './emotion-actions.ts';
+import { cardKindOfLane } from '../../../shared/model/lane.ts';
+
+type Here = { readonly open: OpenMap; readonly focus: Focus | null };
+
+function here(): Here | null {
+  const open = getOpenMap();
+  return open ? { open, focus: focusOf(sessionStore.getState().selection, open.layout) } : null;
+}
+
+const selectedCards = (): readonly string[] => {
+  const { selection } = sessionStore.getState();
+  return selection?.kind === 'cards' ? selection.ids : [];
+};
+
+/** Runs commands and shows why where they are refused. */
+const run = async (calls: readonly CommandCall[], label?: string) =>
+  valueOrNotice(await runCommands(calls, label));
+
+/** Opens the field for a new card: below the focused card, or in the focused cell. */
+export function addCardHere(startWith?: string): void {
+  const at = here();
+  if (!at) return;
+  const { layout } = at.open;
+  const focus = at.focus ?? beginFocus(layout);
+  const place = focus && placeOfNewCard(at.open, focus);
+  if (!place) {
+    notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
+    return;
+  }
+  select({ kind: 'cell', laneId: place.laneId, stepId: place.stepId });
+  startEditing({ kind: 'new-card', ...place, ...(startWith === undefined ? {} : { startWith }) });
+}
+
+function placeOfNewCard(
+  { layout }: OpenMap,
+  focus: Focus,
+): { laneId: string; stepId: string; beforeCardId: string | null } | null {
+  const stepId =
+    focus.kind === 'card' || focus.kind === 'cell'
+      ? focus.stepId
+      : focus.kind === 'step'
+        ? focus.id
+        : (
+            layout.stages.find(({ stage }) => focus.kind === 'stage' && stage.id === focus.id)?.steps[0] ??
+            layout.steps[0]
+          )?.step.id;
+  const wanted =
+    focus.kind === 'card' || focus.kind === 'cell' ? focus.laneId : focus.kind === 'lane' ? focus.id : null;
+  const holds = layout.lanes.filter(({ lane }) => cardKindOfLane[lane.kind] !== null && !lane.collapsed);
+  const lane = wanted === null ? holds[0] : holds.find((box) => box.lane.id === wanted);
+  if (stepId === undefined || !lane) return null;
+  const cards = layout.cells.get(`${lane.lane.id}:${stepId}`) ?? [];
+  const below = focus.kind === 'card' ? cards[cards.indexOf(focus.id) + 1] : undefined;
+  return { laneId: lane.lane.id, stepId, beforeCardId: below ?? null };
+}
+
+/** How the history calls what is done to one card and to several. */
+const labels = {
+  remove: { one: phrase('Remove card'), many: phrase('Remove cards') },
+  cut: { one: phrase('Cut card'), many: phrase('Cut cards') },
+} as const;
+
+/** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
+export function removeSelection(as: keyof typeof labels = 'remove'): void {
+  const at = here();
+  const { selection } = sessionStore.getState();
+  if (!at || !selection) return;
+  if (selection.kind === 'cards') {
+    const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
+    if (cardIds.length === 0) return;
+    select(neighbourOf(at, new Set(cardIds)));
+    const label = cardIds.length === 1 ? labels[as].one : labels[as].many;
+    void run([{ command: 'remove-cards', input: { cardIds } }], label);
+  } else if (selection.kind === 'connection') {
+    select(null);
+    void run([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
+  } else if (selection.kind === 'cell') setEmotionHere(selection, null);
+}
+
+/** What is selected once these cards are gone: the next in the cell, the one before, or the cell. */
+function neighbourOf({ open, focus }: Here, gone: ReadonlySet<string>) {
+  if (focus?.kind !== 'card') return null;
+  const { laneId, stepId } = focus;
+  const cards = open.layout.cells.get(`${laneId}:${stepId}`) ?? [];
+  const from = cards.indexOf(focus.id);
+  const stays = (id: string): boolean => !gone.has(id);
+  const next = cards.slice(from).find(stays) ?? cards.slice(0, from).findLast(stays);
+  return next === undefined
+    ? ({ kind: 'cell', laneId, stepId } as const)
+    : ({ kind: 'cards', ids: [next] } as const);
+}
+
+/** Copies the selected cards below themselves and selects the copies. */
+export async function duplicateSelection(): Promise<void> {
+  const cardIds = selectedCards();
+  if (cardIds.length === 0) return;
+  const label = phrase(cardIds.length === 1 ? 'Duplicate card' : 'Duplicate cards');
+  const done = await run([{ command: 'duplicate-cards', input: { cardIds } }], label);
+  const ids = done?.values[0]?.ids;
+  if (ids) select({ kind: 'cards', ids });
+}
+
+/** Opens the name or the card's text for editing in place. */
+export function renameSelection(): void {
+  const focus = here()?.focus;
+  if (!focus) return;
+  if (focus.kind === 'card') startEditing({ kind: 'card', id: focus.id });
+  else if (focus.kind === 'cell') addCardHere();
+  else startEditing({ kind: focus.kind, id: focus.id });
+}
+
+export function selectAllCards(): void {
+  const open = getOpenMap();
+  if (open) select({ kind: 'cards', ids: [...open.layout.cards.keys()] });
+}
+
+/** Connects the selected cards in the order in which they were selected. */
+export async function connectSelected(): Promise<void> {
+  const ids = selectedCards();
+  if (ids.length < 2) {
+    notify('info', t('Select two cards or more to connect them: hold Shift and click.'));
+    return;
+  }
+  await run(
+    ids.slice(1).map((toCardId, index) => ({
+      command: 'add-connection',
+      input: { fromCardId: ids[index] ?? toCardId, toCardId },
+    })),
+  );
+}
+
+/** Moves what is selected one place on: cards between cells, stages, steps and lanes among their like. */
+export async function moveSelection(direction: Direction): Promise<void> {
+  const at = here();
+  const { selection } = sessionStore.getState();
+  if (!at || !selection) return;
+  if (selection.kind === 'cell') {
+    if (direction === 'up' || direction === 'down')
+      setEmotionHere(selection, direction === 'up' ? 0.5 : -0.5);
+    return;
+  }
+  const calls = callsOfMove(at.open, selection, direction);
+  if (calls.length > 0 && (await run(calls))) announceMoved();
+}
+
+/** Marks the focused step as a moment of truth, or takes the mark off. */
+export function toggleMomentOfTruth(): void {
+  const at = here();
+  const stepId =
+    at?.focus?.kind === 'step' ? at.focus.id : at?.focus && 'stepId' in at.focus ? at.focus.stepId : null;
+  const step = stepId === null ? undefined : at?.open.records.step.get(stepId);
+  if (!step) {
+    notify('info', t('Select a step, or a card in it, to mark it as a moment of truth.'));
+    return;
+  }
+  const momentOfTruth = !step.momentOfTruth;
+  void run(
+    [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
+    phrase(momentOfTruth ? 'Mark as moment of truth' : 'Take off moment of truth'),
+  );
+}
+
+/** Collapses or expands the focused lane. */
+export function toggleCollapse(): void {
+  const at = here();
+  const laneId =
+    at?.focus?.kind === 'lane' ? at.focus.id : at?.focus && 'laneId' in at.focus ? at.focus.laneId : null;
+  const lane = laneId === null ? undefined : at?.open.records.lane.get(laneId);
+  if (!lane) {
+    notify('info', t('Select a lane, or a card in it, to collapse it.'));
+    return;
+  }
+  collapseLane(lane.id, !lane.collapsed);
+}
+
+export function collapseLane(laneId: string, collapsed: boolean): void {
+  // Cards of a collapsed lane cannot be seen, so they do not stay selected.
+  if (collapsed && selectedCards().length > 0) select({ kind: 'lane', id: laneId });
+  const label = phrase(collapsed ? 'Collapse lane' : 'Expand lane');
+  void run([{ command: 'edit-lane', input: { laneId, collapsed } }], label);
+}
+
+/** Adds a stage after the focused one, or at the end, and opens its name. */
+export async function addStageAfter(afterStageId?: string): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const { layout, view } = at.open;
+  const focus = at.focus;
+  const current =
+    afterStageId ??
+    layout.stages.find(({ stage, steps }) =>
+      focus?.kind === 'stage'
+        ? stage.id === focus.id
+        : steps.some(
+            ({ step }) =>
+              step.id ===
+              (focus?.kind === 'step' ? focus.id : focus && 'stepId' in focus ? focus.stepId : ''),
+          ),
+    )?.stage.id;
+  const index = layout.stages.findIndex(({ stage }) => stage.id === current);
+  await addStageBefore(index === -1 ? null : (layout.stages[index + 1]?.stage.id ?? null), view.map.id);
+}
+
+/** Adds a stage before another (null: at the end) and opens its name. */
+export async function addStageBefore(beforeStageId: string | null, mapId: string): Promise<void> {
+  const id = newId();
+  if (await run([{ command: 'add-stage', input: { id, mapId, beforeStageId } }])) openName('stage', id);
+}
+
+/** Adds a step after the focused one, or at the end of the focused stage, and opens its name. */
+export async function addStepAfter(): Promise<void> {
+  const at = here();
+  if (!at) return;
+  const { layout } = at.open;
+  const { focus } = at;
+  if (focus?.kind === 'stage') {
+    await addStepBefore(null, focus.id);
+    return;
+  }
+  const current =
+    focus?.kind === 'step'
+      ? focus.id
+      : focus && 'stepId' in focus
+        ? focus.stepId
+        : layout.steps.at(-1)?.step.id;
+  const box = layout.steps.find(({ step }) => step.id === current);
+  if (!box) return;
+  const after = layout.steps[box.index + 1];
+  await addStepBefore(after?.stageId === box.stageId ? after.step.id : null, box.stageId);
+}
+
+/** Adds a step to a stage before another (null: at its end) and opens its name. */
+export async function addStepBefore(beforeStepId: string | null, stageId: string): Promise<void> {
+  const id = newId();
+  if (await run([{ command: 'add-step', input: { id, stageId, beforeStepId } }])) openName('step', id);
+}
+
+function openName(kind: 'stage' | 'step' | 'lane', id: string): void {
+  select({ kind, id });
+  startEditing({ kind, id });
+}
+
+/** An arrow key: moves the focus, or adds what it reaches to the selected cards. */
+export function moveBy(direction: Direction, extend: boolean): void {
+  const at = here();
+  if (!at) return;
+  const ids = selectedCards();
+  if (extend && at.focus && ids.length > 0) {
+    const to = cardBeyond(at.open.layout, at.focus, direction);
+    if (to?.kind !== 'card') return;
+    // Coming back over a card takes the one left behind out again.
+    const shorter = ids.at(-2) === to.id ? ids.slice(0, -1) : [...ids.filter((id) => id !== to.id), to.id];
+    select({ kind: 'cards', ids: shorter });
+    return;
+  }
+  const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : beginFocus(at.open.layout);
+  if (!to) return;
+  select(selectionOf(to));
+}
+
+/** Tab: the cell of the next or previous step. False at either end, where Tab leaves the map. */
+export function moveToStep(by: 1 | -1): boolean {
+  const at = here();
+  const to = at?.focus ? cellBeside(at.open.layout, at.focus, by) : null;
+  if (to) select(selectionOf(to));
+  return to !== null;
+}

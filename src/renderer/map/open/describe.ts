@@ -1,0 +1,147 @@
+import { midSentence } from '../../../shared/language/mid-sentence.ts';
+import { language, numberText, phrase, t } from '../../../shared/language/translate.ts';
+import { percent } from '../../../shared/layout/badges.ts';
+import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../../shared/layout/map-layout.ts';
+import type { CardView } from '../../../shared/layout/map-view.ts';
+import { type Card, severityNames } from '../../../shared/model/card.ts';
+import type { Connection } from '../../../shared/model/connection.ts';
+import type { LaneKind } from '../../../shared/model/lane.ts';
+import { isAssumption } from '../../../shared/layout/view.ts';
+import { kindNames } from '../../../shared/scene/card-shapes.ts';
+import type { Selection } from '../../session/session-store.ts';
+import type { OpenMap } from './map-store.ts';
+
+/** What an empty cell of a lane asks for; `t` says it. */
+export const invitations: Readonly<Record<LaneKind, string>> = {
+  actions: phrase('What do they do here?'),
+  touchpoints: phrase('Where do they meet us?'),
+  thoughts: phrase('What goes through their mind?'),
+  emotion: phrase('How does it feel here?'),
+  'pain-points': phrase('What goes wrong here?'),
+  evidence: phrase('Drop evidence here'),
+  opportunities: phrase('What could be better here?'),
+  measures: phrase('What do we measure here?'),
+  backstage: phrase('What happens behind the scenes?'),
+  images: phrase('What does it look like?'),
+  'free-text': phrase('Write a note'),
+};
+
+/**
+ * How a screen reader hears a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
+ * are a list of words that each stand alone, in every language.
+ */
+export function describeCard({ card }: CardBox, view: CardView | undefined, leftOut = false): string {
+  const facts = [titleOf(card), midSentence(t(kindNames[card.kind]))];
+  const severity = card.severity === null ? undefined : severityNames[card.severity];
+  if (card.kind === 'pain-point' && severity !== undefined) {
+    facts.push(t('severity {{severity}}, {{name}}', { severity: card.severity ?? '', name: t(severity) }));
+  }
+  if (view && view.support.count > 0) {
+    facts.push(t('{{count}} pieces of evidence', { count: view.support.count }));
+  } else if (view && isAssumption(view)) facts.push(midSentence(t('Assumption')));
+  if (card.span > 1) facts.push(t('covers {{count}} steps', { count: card.span }));
+  if (leftOut) facts.push(t('left out by the filter'));
+  return facts.join(', ');
+}
+
+/** Where a cell is: 'Intent, step 1, Pain points'. */
+function describePlace(layout: MapLayout, cell: Pick<CellBox, 'laneId' | 'stepId'>): string {
+  const step = layout.steps.find((box) => box.step.id === cell.stepId);
+  const stage = layout.stages.find((box) => box.stage.id === step?.stageId);
+  const lane = layout.lanes.find((box) => box.lane.id === cell.laneId);
+  return [
+    stage?.stage.name.trim() || t('Untitled stage'),
+    step?.step.name.trim() || t('Untitled step'),
+    lane?.lane.name.trim() || t('Untitled lane'),
+  ].join(', ');
+}
+
+type Heard = { readonly from: readonly unknown[]; readonly words: string };
+const heardOf = new WeakMap<CellBox, Heard>();
+
+/**
+ * How a screen reader hears a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
+ * emotion curve says each persona's value, one of evidence its pieces. Asked for every cell in view at every change of the
+ * map, so the words are remembered as long as what they say is the same.
+ */
+export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
+  const lane = layout.lanes.find((box) => box.lane.id === cell.laneId)?.lane;
+  const from = [language(), layout.stages, lane, view.emotions, layout.evidence];
+  const known = heardOf.get(cell);
+  if (known?.from.every((part, index) => part === from[index])) return known.words;
+  const words = wordsOfCell({ layout, view }, cell, lane?.kind);
+  heardOf.set(cell, { from, words });
+  return words;
+}
+
+function wordsOfCell(
+  { layout, view }: Pick<OpenMap, 'layout' | 'view'>,
+  cell: CellBox,
+  kind: LaneKind | undefined,
+): string {
+  const { laneId, stepId } = cell;
+  const place = describePlace(layout, cell);
+  if (kind === 'emotion') {
+    const faces = view.emotions.flatMap(({ persona, points }) => {
+      const value = points.get(stepId)?.value;
+      return value === undefined ? [] : [`${persona.name} ${numberText(value)}`];
+    });
+    if (faces.length > 0) return [place, ...faces].join(', ');
+  }
+  if (kind === 'evidence') {
+    const pieces = layout.evidence.filter((box) => box.laneId === laneId && box.stepId === stepId);
+    const titles = pieces.map(({ evidence }) => titleOf(evidence)).join(', ');
+    if (pieces.length > 0) {
+      return t('{{place}}, {{count}} pieces of evidence: {{titles}}', {
+        place,
+        count: pieces.length,
+        titles,
+      });
+    }
+  }
+  const count = cell.cards.length + cell.hidden;
+  if (count === 0) return t('{{place}}, empty', { place });
+  // A collapsed lane says how many cards it holds, not which.
+  if (cell.cards.length === 0) return t('{{place}}, {{count}} cards', { place, count });
+  const titles = cell.cards.map(({ card }) => titleOf(card)).join(', ');
+  return t('{{place}}, {{count}} cards: {{titles}}', { place, count, titles });
+}
+
+const titleOf = ({ title }: Pick<Card, 'title'>): string => title.trim() || t('Untitled');
+
+/** Where what was moved stands now: a card in its cell, a stage, step or lane among its like. Null of anything else. */
+export function describePosition(layout: MapLayout, selection: Selection): string | null {
+  if (selection.kind === 'cards') {
+    const box = layout.cards.get(selection.ids.at(-1) ?? '');
+    const cell = box && layout.cellBoxes.get(cellKey(box.card.laneId, box.card.stepId));
+    if (!cell) return null;
+    const position = cell.cards.indexOf(box) + 1;
+    const place = describePlace(layout, cell);
+    return t('Moved to {{place}}, {{position}} of {{all}}', { place, position, all: cell.cards.length });
+  }
+  const row =
+    selection.kind === 'stage'
+      ? layout.stages.map(({ stage }) => stage.id)
+      : selection.kind === 'step'
+        ? layout.steps.map(({ step }) => step.id)
+        : selection.kind === 'lane'
+          ? layout.lanes.map(({ lane }) => lane.id)
+          : [];
+  const position = 'id' in selection ? row.indexOf(selection.id) + 1 : 0;
+  return position === 0
+    ? null
+    : t('Moved to position {{position}} of {{all}}', { position, all: row.length });
+}
+
+/** Ids of elements on the map, for the keyboard's place in the grid. */
+export const elementIds = {
+  card: (id: string): string => `map-card-${id}`,
+  cell: (laneId: string, stepId: string): string => `map-cell-${laneId}-${stepId}`,
+  header: (id: string): string => `map-header-${id}`,
+} as const;
+
+/** What an arrow says: its label and its share of customers. */
+export function connectionText(connection: Connection): string {
+  const share = connection.share === null ? '' : percent(connection.share);
+  return [connection.label.trim(), share].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,78 @@
+import { createStore } from 'zustand';
+import { createMemoryTx } from '../../../shared/commands/kernel/memory-tx.ts';
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { runCommand } from '../../../shared/commands/run-command.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+
+/** A text being typed on the map. It lives here, not in the field, so that nothing on screen can lose it. */
+export type TextDraft =
+  | {
+      readonly kind: 'card';
+      readonly id: string;
+      /** Where a card that does not exist yet will lie; null for one that does. */
+      readonly place: {
+        readonly laneId: string;
+        readonly stepId: string;
+        readonly beforeCardId: string | null;
+      } | null;
+      readonly title: string;
+      readonly body: string;
+    }
+  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly name: string };
+
+export type EmotionDraft = {
+  readonly stepId: string;
+  readonly personaId: string;
+  readonly value: number;
+};
+
+export type Drafts = {
+  readonly text: TextDraft | null;
+  /** A face being dragged. */
+  readonly emotion: EmotionDraft | null;
+  /** An edge being dragged: what it would do. */
+  readonly edge: CommandCall | null;
+  /** Commands sent whose answer is not there yet: shown as done meanwhile. */
+  readonly sent: readonly CommandCall[];
+};
+
+/** What is shown beyond the records: texts and faces under way. Gone without a trace when they are given up. */
+export const draftStore = createStore<Drafts>()(() => ({ text: null, emotion: null, edge: null, sent: [] }));
+
+/** The commands that confirming a text would run; none where there is nothing to write. */
+export function callsOfText(draft: TextDraft, records: ProjectRecords): readonly CommandCall[] {
+  if (draft.kind !== 'card') return callsOfName(draft, records);
+  const { id, place, title, body } = draft;
+  if (place) return [{ command: 'add-card', input: { id, ...place, title, body } }];
+  const card = records.card.get(id);
+  if (!card || (card.title === title && card.body === body)) return [];
+  return [{ command: 'edit-cards', input: { cardIds: [id], fields: { title, body } } }];
+}
+
+function callsOfName(
+  { kind, id, name }: Exclude<TextDraft, { kind: 'card' }>,
+  records: ProjectRecords,
+): readonly CommandCall[] {
+  const record = records[kind].get(id);
+  // A stage, step or lane keeps its name rather than standing there without one.
+  if (!record || name.trim() === '' || record.name === name) return [];
+  if (kind === 'stage') return [{ command: 'edit-stage', input: { stageId: id, name } }];
+  if (kind === 'step') return [{ command: 'edit-step', input: { stepId: id, name } }];
+  return [{ command: 'edit-lane', input: { laneId: id, name } }];
+}
+
+/** The records with the drafts in them: what their commands would do, found on the window's own copy. */
+export function withDrafts(records: ProjectRecords, { text, emotion, edge, sent }: Drafts): ProjectRecords {
+  const calls: CommandCall[] = [...sent];
+  // A name is typed in its own field; the header does not grow while it is.
+  if (text?.kind === 'card') calls.push(...callsOfText(text, records));
+  if (edge) calls.push(edge);
+  if (emotion) calls.push({ command: 'set-emotion', input: emotion });
+  let state = records;
+  for (const call of calls) {
+    const tx = createMemoryTx(state, { now: '', author: '' });
+    // Refused here means: the records hold it already, or never will; the host says why.
+    if (runCommand(tx, call).ok) state = tx.records;
+  }
+  return state;
+}

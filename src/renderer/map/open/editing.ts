@@ -1,0 +1,128 @@
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { newId } from '../../../shared/model/new-id.ts';
+import { valueOrNotice } from '../../session/notices.ts';
+import { projectStore, runCommands } from '../../session/project-store.ts';
+import { type Editing, sessionStore } from '../../session/session-store.ts';
+import { registerDraft } from '../../session/drafts.ts';
+import { callsOfText, draftStore, type TextDraft } from './drafts.ts';
+import { getOpenMap } from './map-store.ts';
+
+/** The draft that a text field begins with. */
+function beginDraft(editing: Editing): TextDraft | null {
+  const { records } = getOpenMap() ?? projectStore.getState();
+  if (editing.kind === 'new-card') {
+    const { laneId, stepId, beforeCardId } = editing;
+    const place = { laneId, stepId, beforeCardId };
+    return { kind: 'card', id: newId(), place, title: editing.startWith ?? '', body: '' };
+  }
+  if (editing.kind === 'card') {
+    const card = records.card.get(editing.id);
+    return card
+      ? { kind: 'card', id: card.id, place: null, title: editing.startWith ?? card.title, body: card.body }
+      : null;
+  }
+  const record = records[editing.kind].get(editing.id);
+  return record ? { kind: editing.kind, id: record.id, name: record.name } : null;
+}
+
+const isEmpty = (draft: TextDraft): boolean =>
+  draft.kind === 'card' && draft.place !== null && `${draft.title}${draft.body}`.trim() === '';
+
+/** Runs the commands of a text. It stays on screen as typed until the host has answered. True when it is written. */
+async function write(calls: readonly CommandCall[]): Promise<boolean> {
+  if (calls.length === 0) return true;
+  draftStore.setState(({ sent }) => ({ sent: [...sent, ...calls] }));
+  const answer = await runCommands(calls);
+  draftStore.setState(({ sent }) => ({ sent: sent.filter((call: CommandCall) => !calls.includes(call)) }));
+  return valueOrNotice(answer) !== undefined;
+}
+
+const callsOf = (draft: TextDraft): readonly CommandCall[] =>
+  isEmpty(draft) ? [] : callsOfText(draft, projectStore.getState().records);
+
+/** A draft on its way whose field is still open. */
+let sending: Promise<boolean> | null = null;
+
+/** Writes a draft whose field is closed. */
+async function confirm(draft: TextDraft): Promise<void> {
+  // What was typed since edits the card that is on its way.
+  if (sending) await sending;
+  const written = write(callsOf(draft));
+  draftStore.setState(({ text }) => ({ text: text === draft ? null : text }));
+  if (!(await written) && draftStore.getState().text === null) {
+    // Nothing typed is lost: the field opens again with it.
+    sessionStore.setState({ editing: editingOf(draft) });
+    draftStore.setState({ text: draft });
+  }
+}
+
+function editingOf(draft: TextDraft): Editing {
+  if (draft.kind !== 'card') return { kind: draft.kind, id: draft.id };
+  return draft.place ? { kind: 'new-card', ...draft.place } : { kind: 'card', id: draft.id };
+}
+
+/** What is selected once a field closes: the card that was made, or the place where none was. */
+function selectAfter(draft: TextDraft, editing: Editing | null): void {
+  if (editing?.kind !== 'new-card') return;
+  const { laneId, stepId } = editing;
+  const { selection } = sessionStore.getState();
+  const waiting = selection?.kind === 'cell' && selection.laneId === laneId && selection.stepId === stepId;
+  if (!waiting || isEmpty(draft)) return;
+  sessionStore.setState({ selection: { kind: 'cards', ids: [draft.id] } });
+}
+
+/** Sends the text being typed and leaves the field open, so that typing goes on after a save or in another window. */
+async function sendDraft(): Promise<void> {
+  const { text } = draftStore.getState();
+  if (!text || sessionStore.getState().editing === null) return;
+  const calls = callsOf(text);
+  if (calls.length === 0) return;
+  const place = text.kind === 'card' ? text.place : null;
+  sending = write(calls);
+  // From here on the card is there, and what is typed edits it.
+  if (place) setPlace(text.id, null);
+  const written = await sending;
+  sending = null;
+  if (!written && place) setPlace(text.id, place);
+}
+
+const setPlace = (id: string, place: Extract<TextDraft, { kind: 'card' }>['place']): void =>
+  draftStore.setState(({ text }) => ({
+    text: text?.kind === 'card' && text.id === id ? { ...text, place } : text,
+  }));
+
+/**
+ * Whatever ends an edit (Enter, Escape, a click elsewhere, another map) ends it here, because it changes `editing`:
+ * the text is sent. Returns the function that stops listening.
+ */
+export function followEditing(): () => void {
+  const { editing } = sessionStore.getState();
+  if (editing) draftStore.setState({ text: beginDraft(editing) });
+  const ends = [
+    sessionStore.subscribe((now, before) => {
+      if (now.editing === before.editing) return;
+      const { text } = draftStore.getState();
+      if (text) {
+        selectAfter(text, before.editing);
+        void confirm(text);
+      }
+      const next = sessionStore.getState().editing;
+      if (next && next === now.editing) draftStore.setState({ text: beginDraft(next) });
+    }),
+    registerDraft(() => void sendDraft()),
+  ];
+  return () => {
+    endEditing();
+    for (const end of ends) end();
+  };
+}
+
+/** Takes over what was typed into the card's or the name's field. */
+export const typeText = (patch: {
+  readonly title?: string;
+  readonly body?: string;
+  readonly name?: string;
+}): void => draftStore.setState(({ text }) => ({ text: text && { ...text, ...patch } }));
+
+/** Ends the edit and keeps the text. */
+export const endEditing = (): void => sessionStore.setState({ editing: null });

@@ -1,0 +1,65 @@
+import { createStore, useStore } from 'zustand';
+import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import type { MapLayout } from '../../../shared/layout/map-layout.ts';
+import { createMapView, type MapView } from '../../../shared/layout/map-view.ts';
+import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { projectStore } from '../../session/project-store.ts';
+import { sessionStore } from '../../session/session-store.ts';
+import { createMeasureText } from '../../text/measure-text.ts';
+import { draftStore, withDrafts } from './drafts.ts';
+import { setGround } from './view-camera.ts';
+
+const measureText = createMeasureText();
+
+/** The open map as it is drawn: the records, with what is being typed or dragged already in them. */
+export type OpenMap = {
+  readonly records: ProjectRecords;
+  readonly view: MapView;
+  readonly layout: MapLayout;
+};
+
+export const mapStore = createStore<{ readonly open: OpenMap | null }>()(() => ({ open: null }));
+
+export const useOpenMap = <T>(select: (open: OpenMap | null) => T): T =>
+  useStore(mapStore, (state) => select(state.open));
+
+/** The open map, for what runs outside React. */
+export const getOpenMap = (): OpenMap | null => mapStore.getState().open;
+
+let made: { records: ProjectRecords; mapId: string | null; drafts: unknown } | null = null;
+
+function update(): void {
+  const { records } = projectStore.getState();
+  const { mapId } = sessionStore.getState();
+  const drafts = draftStore.getState();
+  if (made?.records === records && made.mapId === mapId && made.drafts === drafts) return;
+  made = { records, mapId, drafts };
+  mapStore.setState({
+    open: mapId === null ? null : openMap(withDrafts(records, drafts), mapId),
+  });
+}
+
+function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
+  const before = mapStore.getState().open;
+  const last = before?.view.map.id === mapId ? before : undefined;
+  const view = createMapView(records, mapId, last?.view);
+  if (!view) return null;
+  const layout = layoutMap(view, measureText, last?.layout);
+  setGround({
+    origin: { x: layout.laneNameWidth, y: layout.headerHeight },
+    content: { width: layout.width - layout.laneNameWidth, height: layout.height - layout.headerHeight },
+  });
+  return { records, view, layout };
+}
+
+/** Keeps the open map up to date with the project, the session and the drafts. Returns the function that ends it. */
+export function followProject(): () => void {
+  const ends = [projectStore.subscribe(update), sessionStore.subscribe(update), draftStore.subscribe(update)];
+  made = null;
+  update();
+  return () => {
+    for (const end of ends) end();
+    made = null;
+    mapStore.setState({ open: null });
+  };
+}

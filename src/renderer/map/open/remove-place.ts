@@ -1,0 +1,23 @@
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { projectStore } from '../../session/project-store.ts';
+import { cardsIn } from '../../session/select-records.ts';
+import { openDialog, select } from '../../session/session-store.ts';
+
+export type Place = 'stage' | 'step' | 'lane';
+
+/** The command that removes a stage, step or lane; its cards go to a step or lane, or with it. */
+export function removePlaceCall(kind: Place, id: string, cardsTo: string | null): CommandCall {
+  if (kind === 'stage') return { command: 'remove-stage', input: { stageId: id, cardsToStepId: cardsTo } };
+  if (kind === 'step') return { command: 'remove-step', input: { stepId: id, cardsToStepId: cardsTo } };
+  return { command: 'remove-lane', input: { laneId: id, cardsToLaneId: cardsTo } };
+}
+
+/** Removes an empty stage, step or lane at once; where cards lie in it, asks what shall happen to them. */
+export async function removePlace(kind: Place, id: string): Promise<void> {
+  if (cardsIn(projectStore.getState().records, kind, id).length > 0) {
+    openDialog({ kind: `remove-${kind}`, id });
+    return;
+  }
+  if (await runOrNotice([removePlaceCall(kind, id, null)])) select(null);
+}

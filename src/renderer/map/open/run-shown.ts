@@ -1,0 +1,15 @@
+import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { valueOrNotice } from '../../session/notices.ts';
+import { runCommands } from '../../session/project-store.ts';
+import { draftStore } from './drafts.ts';
+
+/**
+ * Runs commands and shows what they do at once, before the host has answered. A refusal is shown to the person
+ * and what was shown goes back. True when they were done.
+ */
+export async function runShown(calls: readonly CommandCall[], label?: string): Promise<boolean> {
+  draftStore.setState(({ sent }) => ({ sent: [...sent, ...calls] }));
+  const answer = await runCommands(calls, label);
+  draftStore.setState(({ sent }) => ({ sent: sent.filter((call) => !calls.includes(call)) }));
+  return valueOrNotice(answer) !== undefined;
+}

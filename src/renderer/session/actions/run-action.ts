@@ -1,0 +1,37 @@
+import { type ActionDefinition, type ActionId, actionList } from '../../../shared/actions/action-list.ts';
+import { projectStore } from '../project-store.ts';
+import type { Action, Actions } from './action.ts';
+
+let doers: Actions<ActionId> | null = null;
+
+/** Gives the window what its actions do; once, at its start, before any is asked for. */
+export const installActions = (actions: Actions<ActionId>): void => {
+  doers = actions;
+};
+
+function doerOf(id: ActionId): Action {
+  if (!doers) throw new Error(`The actions of the window are not installed, and ${id} was asked for`);
+  return doers[id];
+}
+
+const definitions = new Map<string, ActionDefinition>(actionList.map((action) => [action.id, action]));
+
+export const isActionId = (id: string): id is ActionId => definitions.has(id);
+
+/** An action's label, keys and place in the menu. */
+export function definitionOf(id: ActionId): ActionDefinition {
+  const definition = definitions.get(id);
+  if (!definition) throw new Error(`No action ${id}`);
+  return definition;
+}
+
+/** True where the action can be done now. */
+export function isEnabled(id: ActionId): boolean {
+  if (definitionOf(id).needsProject && projectStore.getState().phase !== 'open') return false;
+  return doerOf(id).enabled?.() ?? true;
+}
+
+/** Does what menu, palette, keys and buttons ask for; an action that cannot be done now does nothing. */
+export async function runAction(id: ActionId): Promise<void> {
+  if (isEnabled(id)) await doerOf(id).run();
+}
