@@ -24,10 +24,17 @@ export const FONT_FAMILIES = [
 
 const generic: readonly string[] = ['system-ui', '-apple-system', 'sans-serif'];
 
+const stackOf = (families: readonly string[]): string =>
+  families.map((family) => (generic.includes(family) ? family : `"${family}"`)).join(', ');
+
 /** The families as a value of CSS `font-family`. */
-export const fontStack: string = FONT_FAMILIES.map((family) =>
-  generic.includes(family) ? family : `"${family}"`,
-).join(', ');
+export const fontStack: string = stackOf(FONT_FAMILIES);
+
+/**
+ * The families for programs other than a browser. An emoji font has digits too, wide ones, and librsvg takes them where
+ * no font named before is installed; every program finds emoji without being given the name of their font.
+ */
+export const fontStackElsewhere: string = stackOf(FONT_FAMILIES.filter((family) => !/Emoji/.test(family)));
 
 /** A style as a CSS font shorthand without line height, as canvas wants it. */
 export const fontOf = (style: Pick<TextStyle, 'size' | 'weight'>): string =>

@@ -1,4 +1,4 @@
-import { fontStack } from './fonts.ts';
+import { fontStackElsewhere } from './fonts.ts';
 import type { Scene, Shape } from './shape.ts';
 import { type ResolveImage, svgShape } from './svg-shape.ts';
 import { attribute, escapeXml } from './xml.ts';
@@ -16,7 +16,7 @@ export function sceneToSvg(scene: Scene, { resolveImage, fontCss = '' }: SvgOpti
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${scene.width} ${scene.height}"` +
-    `${attribute('font-family', fontStack)} xml:space="preserve" role="img" aria-labelledby="title">\n` +
+    `${attribute('font-family', fontStackElsewhere)} xml:space="preserve" role="img" aria-labelledby="title">\n` +
     `<title id="title">${escapeXml(scene.title)}</title>\n${style}` +
     groupByRecord(scene.shapes)
       .map((group) => groupElement(group, resolveImage))

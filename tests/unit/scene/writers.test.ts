@@ -70,6 +70,13 @@ describe('the SVG of the sample', () => {
     expect(root.getAttribute('font-family')).toMatch(/^"Inter Variable", "Inter", system-ui/);
   });
 
+  test('names no emoji font, whose wide digits librsvg would draw', () => {
+    const families = [...svg.querySelectorAll('[font-family]')].map((one) => one.getAttribute('font-family'));
+    expect(families).toHaveLength(1);
+    expect(families.join()).toMatch(/sans-serif$/);
+    expect(families.join()).not.toMatch(/emoji/i);
+  });
+
   test('groups what belongs to a record under its id', () => {
     const view = sampleView();
     for (const { card } of view.cards.values()) {
