@@ -1,11 +1,36 @@
 /**
- * A text as it is compared: composed (é is one character however it was typed), in lower case, ß as ss, the dotless
- * and the dotted I as i, and one Greek sigma. Accents stay: “schon” and “schön” are different words.
+ * A text without regard to case: composed (é is one character however it was typed), in lower case, ß as ss, the
+ * dotless and the dotted I as i, and one Greek sigma. Accents stay.
  */
 export function foldCase(text: string): string {
   const small = text.normalize('NFC').toLowerCase();
   return ODD.test(small) ? small.replace(ODD_ALL, (found) => lower[found] ?? found) : small;
 }
+
+/** A text as it is searched: without regard to case and accents. “Übergabe” is “ubergabe”, “œuvre” is “oeuvre”. */
+export const foldText = (text: string): string => withoutAccents(foldCase(text));
+
+/**
+ * Latin, Greek and Cyrillic letters without their accents, Hebrew and Arabic ones without vowel points. Signs of other
+ * scripts stay: there they are letters.
+ */
+export const withoutAccents = (text: string): string => text.replace(ACCENTED, plainOf);
+
+const plainOf = (letters: string): string => {
+  const plain = letters.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+  return plain.replace(UNITED_ALL, (letter) => united[letter] ?? letter);
+};
+
+const ACCENT = '\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670';
+const ACCENTS = new RegExp(`[${ACCENT}]`, 'g');
+const ACCENTED = new RegExp(`[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff${ACCENT}]+`, 'g');
+
+/** Letters that Unicode does not take apart, but people who lack the key do. */
+const united: Readonly<Record<string, string>> = {
+  ...{ æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ß: 'ss', ẞ: 'SS' },
+  ...{ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H' },
+};
+const UNITED_ALL = /[æÆœŒßẞøØłŁđĐħĦ]/g;
 
 const lower: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', 'i\u0307': 'i', ς: 'σ' };
 const ODD = /ß|ı|\u0307|ς/;
@@ -27,7 +52,7 @@ export function readyText(text: string): ReadyText {
   if (PLAIN.test(text)) return { text, folded: text.toLowerCase(), spots: none };
   const composed = text.normalize('NFC') === text;
   if (composed && !SPECIAL.test(text)) {
-    const folded = foldCase(text);
+    const folded = foldText(text);
     return { text, folded: folded === text ? text : folded, spots: none };
   }
   // In a composed text only some characters need a look of their own; else every one does.
@@ -40,13 +65,13 @@ export function readyText(text: string): ReadyText {
     length += folded.length;
   };
   for (const { 0: character, index } of text.matchAll(composed ? SPECIAL_CHARACTER : CHARACTER)) {
-    if (index > from) add(foldCase(text.slice(from, index)));
+    if (index > from) add(foldText(text.slice(from, index)));
     from = index + character.length;
-    const one = foldCase(character);
+    const one = foldText(character);
     spots.push({ foldedStart: length, foldedEnd: length + one.length, start: index, end: from });
     add(one);
   }
-  if (from < text.length) add(foldCase(text.slice(from)));
+  if (from < text.length) add(foldText(text.slice(from)));
   return { text, folded: parts.join(''), spots };
 }
 
@@ -77,8 +102,10 @@ const HANGUL = '\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff';
 const JOINED = `(?:\\u200d[^][${EXTENDERS}]*)`;
 const OWN = `[${HANGUL}]+[${EXTENDERS}]*|\\p{RI}\\p{RI}`;
 const CHARACTER = new RegExp(`${OWN}|[^][${EXTENDERS}]*${JOINED}*`, 'gu');
+/** Letters that are longer or shorter once they are folded. */
+const UNEVEN = 'ßẞİæÆœŒǢǣǼǽ';
 const SPECIAL_CHARACTER = new RegExp(
-  `${OWN}|[ßẞİ][${EXTENDERS}]*${JOINED}*|[^][${EXTENDERS}]+${JOINED}*|[^]${JOINED}+`,
+  `${OWN}|[${UNEVEN}][${EXTENDERS}]*${JOINED}*|[^][${EXTENDERS}]+${JOINED}*|[^]${JOINED}+`,
   'gu',
 );
-const SPECIAL = new RegExp(`[${EXTENDERS}\\u200d\\p{RI}ßẞİ${HANGUL}]`, 'u');
+const SPECIAL = new RegExp(`[${EXTENDERS}\\u200d\\p{RI}${UNEVEN}${HANGUL}]`, 'u');

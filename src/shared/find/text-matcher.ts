@@ -1,4 +1,4 @@
-import { foldCase, placeInText, type ReadyText } from './fold-text.ts';
+import { foldCase, foldText, placeInText, type ReadyText, withoutAccents } from './fold-text.ts';
 import { isWholeWord } from './whole-word.ts';
 
 /** What a person looks for, as it stands: nothing in it is an order. */
@@ -17,10 +17,15 @@ export type TextMatcher = {
   readonly matchesIn: (text: ReadyText) => readonly TextMatch[];
 };
 
-/** Makes what answers a query for many texts. An empty query is found nowhere. */
+/**
+ * Makes what answers a query for many texts. An empty query is found nowhere. A letter typed without accents finds it
+ * with any (“schon” finds “schön”), one typed with an accent only itself: who types “schön” means it.
+ */
 export function createTextMatcher({ query, matchCase, wholeWord }: TextQuery): TextMatcher {
-  const needle = foldCase(query);
-  const exact = query.normalize('NFC');
+  const needle = foldText(query);
+  const asTyped = (text: string): string => (matchCase ? text.normalize('NFC') : foldCase(text));
+  const typed = asTyped(query);
+  const isAccented = foldCase(query) !== needle;
 
   /** The first match at or after a place of the folded text. */
   const next = ({ text, folded, spots }: ReadyText, from: number): (TextMatch & At) | undefined => {
@@ -32,14 +37,14 @@ export function createTextMatcher({ query, matchCase, wholeWord }: TextQuery): T
       const fits =
         start !== -1 &&
         end !== -1 &&
-        (!matchCase || text.slice(start, end).normalize('NFC') === exact) &&
+        ((!matchCase && !isAccented) || hasLetters(asTyped(text.slice(start, end)), typed)) &&
         (!wholeWord || isWholeWord(text, start, end));
       if (fits) return { start, end, after: at + needle.length };
       at = folded.indexOf(needle, at + 1);
     }
     return undefined;
   };
-  const isPlain = needle !== '' && !matchCase && !wholeWord;
+  const isPlain = needle !== '' && !matchCase && !wholeWord && !isAccented;
   return {
     // Asked of every text; of most the answer needs no place.
     isIn: (text) =>
@@ -58,6 +63,18 @@ export function createTextMatcher({ query, matchCase, wholeWord }: TextQuery): T
   };
 }
 type At = { readonly after: number };
+
+/** Whether a text has the letters that were typed, each as it was typed or with an accent in place of none. */
+function hasLetters(text: string, typed: string): boolean {
+  let rest = typed;
+  for (const letter of text) {
+    const plain = withoutAccents(letter);
+    if (rest.startsWith(letter)) rest = rest.slice(letter.length);
+    else if (rest.startsWith(plain)) rest = rest.slice(plain.length);
+    else return false;
+  }
+  return rest === '';
+}
 
 /** The text with every match replaced. */
 export function replaceMatches(text: string, matches: readonly TextMatch[], by: string): string {

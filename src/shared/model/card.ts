@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, day, id, judgement, order, rating, share, text, title } from './fields.ts';
+import { day, id, judgement, order, rating, share, text, textOfLength, title } from './fields.ts';
 
 export const cardKinds = [
   'action',
@@ -82,7 +82,7 @@ export const cardSchema = z.strictObject({
   linkedMapId: id.nullable(),
   /** Measure: the figure, entered by hand, and what it counts. */
   value: z.number().min(-MAX_MEASURE).max(MAX_MEASURE).nullable(),
-  unit: z.string().overwrite(cleanText).max(MAX_UNIT),
+  unit: textOfLength(MAX_UNIT),
 });
 export type Card = z.infer<typeof cardSchema>;
 

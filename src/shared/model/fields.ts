@@ -7,12 +7,24 @@ export const MAX_TEXT = 200_000;
 
 /**
  * Text as it can be stored, drawn and exported: lines end in a line feed; control characters, which XML and
- * terminals cannot carry, are left out; halves of a character become the replacement character.
+ * terminals cannot carry, are left out; halves of a character become the replacement character; an accent and its letter
+ * are one character (NFC), so that equal texts are equal however they were typed.
  */
-export function cleanText(text: string): string {
-  if (!UNCLEAN.test(text)) return text;
-  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').toWellFormed();
-}
+export const cleanText = (text: string): string => withoutControls(text).normalize('NFC');
+
+const withoutControls = (text: string): string =>
+  UNCLEAN.test(text) ? text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').toWellFormed() : text;
+
+/** Clean text of at most so many UTF-16 units. Few characters get longer by NFC: a text that would not fit stays. */
+export const textOfLength = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => {
+      const clean = withoutControls(text);
+      const composed = clean.normalize('NFC');
+      return composed.length > most ? clean : composed;
+    })
+    .max(most);
 
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/;
@@ -27,8 +39,8 @@ export const order = z
   .regex(/^[0-9A-Za-z]+$/)
   .max(400);
 
-export const title = z.string().overwrite(cleanText).max(MAX_TITLE);
-export const text = z.string().overwrite(cleanText).max(MAX_TEXT);
+export const title = textOfLength(MAX_TITLE);
+export const text = textOfLength(MAX_TEXT);
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date();

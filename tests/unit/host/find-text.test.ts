@@ -16,6 +16,20 @@ const found = (document: ProjectDocument, query: string): readonly string[] =>
 const openNew = (): ProjectDocument => place.open({ kind: 'new', template: 'five-stages', name: 'Texts' });
 
 describe('finding text in the project', () => {
+  it('finds a text without its accents, also after it was replaced, pasted as letters with accents beside them', () => {
+    const document = openNew();
+    addCard(document, 'U\u0308bergabe im Cafe\u0301');
+    expect(found(document, 'ubergabe')).toEqual(['card title: Übergabe im Café']);
+    const [hit] = ask(document, 'cafe').hits;
+    expect(hit?.excerpt.slice(hit.start, hit.end)).toBe('Café');
+    const target = { kind: 'card', id: hit!.id, field: 'title', before: 'Übergabe im Café' } as const;
+    run(document, {
+      command: 'replace-text',
+      input: { find: 'cafe', replaceWith: 'Büro', targets: [target] },
+    });
+    expect(found(document, 'buro')).toEqual(['card title: Übergabe im Büro']);
+  });
+
   it('looks through every kind of text', () => {
     const document = openNew();
     const { map, stage, step, lane } = document.snapshot().records;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cardKindOfLane, defaultLanes, laneKinds, laneNames } from '../../../src/shared/model/lane.ts';
-import { cleanText, id, moment, day } from '../../../src/shared/model/fields.ts';
+import { cleanText, id, moment, day, title } from '../../../src/shared/model/fields.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../../src/shared/model/records.ts';
 import { defaultStages, phases } from '../../../src/shared/model/stage.ts';
@@ -55,6 +55,13 @@ describe('records', () => {
 });
 
 describe('fields', () => {
+  it('hold an accent and its letter as one character, except where the text would be too long with it', () => {
+    expect(title.parse('Cafe\u0301 U\u0308bergabe \u1100\u1161')).toBe('Café Übergabe 가');
+    const twice = '\ufb2a';
+    expect(title.parse(twice)).toBe('\u05e9\u05c1');
+    expect(title.parse(twice.repeat(2_000))).toBe(twice.repeat(2_000));
+  });
+
   it('new ids are UUIDv7 and sort by the time of their making', () => {
     const made = Array.from({ length: 1_000 }, newId);
     for (const one of made) expect(id.safeParse(one).success).toBe(true);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { foldCase } from '../../../shared/find/fold-text.ts';
+import { foldText } from '../../../shared/find/fold-text.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card, CardKind } from '../../../shared/model/card.ts';
 import { cardsOfMaps } from '../../../shared/priorities/cards-of-maps.ts';
@@ -130,10 +130,10 @@ type Records = Parameters<typeof cardsOfMaps>[0];
 
 /** Cards of a kind on the map of another card, those of its step first, whose title holds every word that is typed. */
 function findCards(records: Records, near: Card, kind: CardKind, query: string): readonly Card[] {
-  const words = foldCase(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const cards = cardsOfMaps(records, near.mapId, (card) => {
     if (card.kind !== kind || card.id === near.id) return false;
-    const title = foldCase(titleOf(card, ''));
+    const title = foldText(titleOf(card, ''));
     return words.every((word) => title.includes(word));
   });
   const here = ({ stepId }: Card): boolean => stepId === near.stepId;
