@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import classes from './fields.module.css';
 import { useDraft } from './use-draft.ts';
@@ -15,6 +15,8 @@ type Props = {
   readonly mixed?: boolean;
   /** Shown under the field where what is typed cannot be taken. */
   readonly problemOf?: (text: string) => string | null;
+  /** Shown under the field: how what was typed last is understood. `isSent`: the record has had it since. */
+  readonly noteOf?: (typed: string, isSent: boolean) => string | null;
 };
 
 /** A short text of a record, label at the left. */
@@ -26,11 +28,15 @@ export function RowTextField({
   type = 'text',
   mixed = false,
   problemOf,
+  noteOf,
 }: Props): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const draft = useDraft(value, onSave, (text) => (problemOf?.(text) ?? null) === null);
   const problem = problemOf?.(draft.value) ?? null;
+  // What was typed stays known when the record's own text has replaced it in the field.
+  const [typed, setTyped] = useState<string | null>(null);
+  const note = problem === null && typed !== null ? (noteOf?.(typed, draft.value === value) ?? null) : null;
   return (
     <div className={`${classes.field ?? ''} ${classes.row ?? ''}`} data-mixed={mixed || undefined}>
       {/* A date has no placeholder to say it in. */}
@@ -46,13 +52,17 @@ export function RowTextField({
         placeholder={placeholder}
         maxLength={2_000}
         aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
-        onChange={(event) => draft.change(event.currentTarget.value)}
+        aria-describedby={problem === null ? (note === null ? undefined : `${id}-note`) : `${id}-problem`}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          draft.change(event.currentTarget.value);
+        }}
         onBlur={draft.commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) draft.commit();
           if (event.key === 'Escape') {
             if (draft.value !== value) event.stopPropagation();
+            setTyped(null);
             draft.reset();
           }
         }}
@@ -71,6 +81,11 @@ export function RowTextField({
             <IconX size={14} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
+      )}
+      {noteOf && (
+        <small className={classes.note} id={`${id}-note`} aria-live="polite">
+          {note}
+        </small>
       )}
       {problem !== null && (
         <small className={classes.problem} id={`${id}-problem`}>

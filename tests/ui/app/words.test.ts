@@ -3,7 +3,6 @@ import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
 import { priorityOf } from '../../../src/renderer/panels/inspector/priority.ts';
 import { dayOf, howLongAgo } from '../../../src/renderer/ui/dates.ts';
 import { fileSize } from '../../../src/renderer/ui/file-size.ts';
-import { parseShare } from '../../../src/renderer/ui/PercentField.tsx';
 import { countedCards, percent, statusWord } from '../../../src/renderer/ui/words.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import { emptyCardFields, type Card } from '../../../src/shared/model/card.ts';
@@ -32,16 +31,6 @@ describe('words for figures', () => {
   });
 
   it.each([
-    ['40', 0.4],
-    ['12,5 %', 0.125],
-    ['', null],
-    ['101', undefined],
-    ['many', undefined],
-  ])('reads the share %j', (text, share) => {
-    expect(parseShare(text)).toBe(share);
-  });
-
-  it.each([
     [10, 'just now'],
     [5 * 60, '5 minutes ago'],
     [3 * 3600, '3 hours ago'],
@@ -67,7 +56,6 @@ describe('words for figures in German', () => {
   it('have a comma, and a point between thousands', async () => {
     await speak('de');
     expect(percent(0.125)).toBe('12,5 %');
-    expect(parseShare(percent(0.125))).toBe(0.125);
     expect([fileSize(1), fileSize(1023), fileSize(1536)]).toEqual(['1 Byte', '1023 Byte', '1,5 KB']);
     expect(countedCards('opportunity', 1)).toBe('1 Chance');
     expect(countedCards('pain-point', 1234)).toBe('1.234 Pain Points');

@@ -6,11 +6,10 @@ import { type Card, MAX_SPAN } from '../../../shared/model/card.ts';
 import { useProject } from '../../session/project-store.ts';
 import { mapsInOrder } from '../../session/select-records.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
-import { RowTextField } from '../../ui/RowTextField.tsx';
+import { FigureField } from '../../ui/FigureField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { nameOf } from '../../ui/words.ts';
 import { editCard } from './edit-card.ts';
-import { numberField, numberProblem, readNumber } from './number-text.ts';
 
 const NONE = 'none';
 
@@ -19,11 +18,11 @@ export function CardReach({ card }: { readonly card: Card }): ReactNode {
   const maps = useProject(({ records }) => mapsInOrder(records)).filter(({ id }) => id !== card.mapId);
   return (
     <>
-      <RowTextField
+      <FigureField
         label={t('Covers steps')}
-        value={numberField(card.span)}
-        problemOf={(text) => numberProblem(text, { min: 1, max: MAX_SPAN, whole: true })}
-        onSave={(text) => editCard(card, { span: readNumber(text) ?? 1 })}
+        value={card.span}
+        limits={{ min: 1, max: MAX_SPAN, whole: true }}
+        onSave={(span) => editCard(card, { span: span ?? 1 })}
       />
       {maps.length > 0 && (
         <SelectField

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import { type Card, type CardKind, severityNames } from '../../../shared/model/card.ts';
-import { parseShare } from '../../ui/PercentField.tsx';
+import { PercentField } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { type Option, optionsOf, SelectField } from '../../ui/SelectField.tsx';
-import { channelWords, countedCards, percent } from '../../ui/words.ts';
+import { channelWords, countedCards } from '../../ui/words.ts';
 import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
 import { type ExperiencePart, judgedByTeam, judgements, ratings } from './judgement.ts';
@@ -30,15 +30,11 @@ export function PainPointsFields({ cards }: Props): ReactNode {
         options={severities()}
         onChange={(next) => void editCards(cards, { severity: next === 'none-yet' ? null : Number(next) })}
       />
-      <RowTextField
+      <PercentField
         label={t('Customers hit')}
         mixed={share === 'mixed'}
-        value={typeof share === 'number' ? percent(share) : ''}
-        placeholder={share === 'mixed' ? t('Mixed') : t('Unknown')}
-        problemOf={(text) => (parseShare(text) === undefined ? t('A number from 0 to 100') : null)}
-        onSave={(text) =>
-          editCards(cards, { frequencyShare: parseShare(text) ?? null, frequencyRating: null })
-        }
+        value={share === 'mixed' ? null : share}
+        onSave={(frequencyShare) => editCards(cards, { frequencyShare, frequencyRating: null })}
       />
       <NumberField
         label={t('How often')}

@@ -9,12 +9,11 @@ import { runOrNotice } from '../../session/run-or-notice.ts';
 import { cardsIn } from '../../session/select-records.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import { HueField } from '../../ui/HueField.tsx';
-import { RowTextField } from '../../ui/RowTextField.tsx';
+import { FigureField } from '../../ui/FigureField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { aboutLane } from '../../ui/lane-words.ts';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
-import { numberField, numberProblem, readNumber } from './number-text.ts';
 
 /** A lane: its name, what it is for, and where it stands. */
 export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
@@ -45,12 +44,12 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
         }
       />
       <HueField value={lane.hue} clearable onChange={(hue) => void edit({ hue })} />
-      <RowTextField
+      <FigureField
         label={t('Least height')}
-        value={numberField(lane.height)}
+        value={lane.height}
         placeholder={t('Fits its cards')}
-        problemOf={(text) => numberProblem(text, { ...laneHeights, whole: true })}
-        onSave={(text) => edit({ height: readNumber(text) ?? null })}
+        limits={{ ...laneHeights, whole: true }}
+        onSave={(height) => edit({ height })}
       />
       <Group gap="sm" grow>
         <ActionTip action="move-up">

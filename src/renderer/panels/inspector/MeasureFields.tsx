@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { type Card, MAX_MEASURE, MAX_UNIT } from '../../../shared/model/card.ts';
+import { FigureField } from '../../ui/FigureField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { editCard } from './edit-card.ts';
 import classes from './inspector.module.css';
-import { numberField, numberProblem, readNumber } from './number-text.ts';
 
 const limits = { min: -MAX_MEASURE, max: MAX_MEASURE } as const;
 
@@ -12,11 +12,12 @@ const limits = { min: -MAX_MEASURE, max: MAX_MEASURE } as const;
 export function MeasureFields({ card }: { readonly card: Card }): ReactNode {
   return (
     <>
-      <RowTextField
+      <FigureField
         label={t('Figure')}
-        value={numberField(card.value)}
-        problemOf={(text) => numberProblem(text, limits)}
-        onSave={(text) => editCard(card, { value: readNumber(text) ?? null })}
+        value={card.value}
+        limits={limits}
+        percent={card.unit.trim() === '%'}
+        onSave={(value) => editCard(card, { value })}
       />
       <RowTextField
         label={t('Unit')}

@@ -6,14 +6,13 @@ import { type Step, stepWidths } from '../../../shared/model/step.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { stagesOfMap } from '../../session/select-records.ts';
-import { RowTextField } from '../../ui/RowTextField.tsx';
+import { FigureField } from '../../ui/FigureField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf } from '../../ui/words.ts';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
-import { numberField, numberProblem, readNumber } from './number-text.ts';
 import { StepEmotions } from './StepEmotions.tsx';
 
 /** A step: its name and stage, whether it decides the relationship, how it feels, and what proves it. */
@@ -48,12 +47,12 @@ export function StepDetails({ step }: { readonly step: Step }): ReactNode {
             ])
           }
         />
-        <RowTextField
+        <FigureField
           label={t('Width')}
-          value={numberField(step.width)}
+          value={step.width}
           placeholder={t('Usual')}
-          problemOf={(text) => numberProblem(text, { ...stepWidths, whole: true })}
-          onSave={(text) => edit({ width: readNumber(text) ?? null })}
+          limits={{ ...stepWidths, whole: true }}
+          onSave={(width) => edit({ width })}
         />
       </Head>
       <StepEmotions step={step} />
