@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { laneKinds, laneNames, type LaneKind } from '../../shared/model/lane.ts';
+import { type LaneKind, laneKind, laneKinds } from '../../shared/kinds/lane-kinds.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { useProject, projectStore } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
@@ -9,7 +9,6 @@ import { lanesOfMap } from '../session/select-records.ts';
 import { select, sessionStore, useSession } from '../session/session-store.ts';
 import { laneOfSelection } from '../actions/selected.ts';
 import { LaneIcon } from '../ui/kind-icons.tsx';
-import { aboutLane } from '../ui/lane-words.ts';
 import classes from './AddLaneDialog.module.css';
 import type { DialogProps } from './dialog.ts';
 
@@ -45,10 +44,10 @@ export function AddLaneDialog({ onClose }: DialogProps): ReactNode {
           >
             <LaneIcon kind={kind} size={20} />
             <span>
-              <strong>{t(laneNames[kind])}</strong>
+              <strong>{t(laneKind(kind).name)}</strong>
               {present.some((lane) => lane.kind === kind) && <em>{t('on the map')}</em>}
             </span>
-            <small>{t(aboutLane[kind])}</small>
+            <small>{t(laneKind(kind).about)}</small>
           </button>
         ))}
       </div>

@@ -3,9 +3,10 @@ import { t } from '../../shared/language/translate.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import { cellKey, type Rect } from '../../shared/layout/map-layout.ts';
 import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
+import { laneKind } from '../../shared/kinds/lane-kinds.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../session/session-store.ts';
-import { describeCard, describeCell, elementIds, invitations } from './open/describe.ts';
+import { describeCard, describeCell, elementIds } from './open/describe.ts';
 import { type DropTarget, useGesture } from './gestures/gesture-store.ts';
 import { useLit } from './open/lit-store.ts';
 import { Edge } from './panes/Edge.tsx';
@@ -81,7 +82,7 @@ function Invitation({ open }: { readonly open: OpenMap }): ReactNode {
         }}
       >
         {cardKindOfLane[lane.kind] !== null && <span className={styles.plus} aria-hidden="true" />}
-        {t(invitations[lane.kind])}
+        {t(laneKind(lane.kind).invitation)}
       </div>
     );
   });

@@ -1,23 +1,9 @@
 import type { ReactNode } from 'react';
-import type { CardKind } from '../../shared/model/card.ts';
+import { type CardKind, cardKind } from '../../shared/kinds/card-kinds.ts';
+import { type LaneKind, laneKind } from '../../shared/kinds/lane-kinds.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
-import type { LaneKind } from '../../shared/model/lane.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../../shared/icons/icon-paths.ts';
 import type { Icon } from '../../shared/icons/icons.ts';
-
-const laneIcons: Readonly<Record<LaneKind, Icon>> = {
-  actions: 'action',
-  touchpoints: 'touchpoint',
-  thoughts: 'thought',
-  emotion: 'emotion',
-  'pain-points': 'pain-point',
-  evidence: 'evidence',
-  opportunities: 'opportunity',
-  measures: 'measure',
-  backstage: 'backstage',
-  images: 'image',
-  'free-text': 'note',
-};
 
 type Props<K> = { readonly kind: K; readonly size?: number };
 
@@ -41,7 +27,7 @@ function MapIcon({ icon, size }: { readonly icon: Icon; readonly size: number })
 
 /** The sign of a kind of card. */
 export const CardIcon = ({ kind, size = 16 }: Props<CardKind>): ReactNode => (
-  <MapIcon icon={kind} size={size} />
+  <MapIcon icon={cardKind(kind).icon} size={size} />
 );
 
 /** The sign of a kind of evidence. */
@@ -51,5 +37,5 @@ export const EvidenceIcon = ({ kind, size = 16 }: Props<EvidenceKind>): ReactNod
 
 /** The sign of a kind of lane. */
 export const LaneIcon = ({ kind, size = 16 }: Props<LaneKind>): ReactNode => (
-  <MapIcon icon={laneIcons[kind]} size={size} />
+  <MapIcon icon={laneKind(kind).icon} size={size} />
 );

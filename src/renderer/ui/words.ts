@@ -1,5 +1,5 @@
 import { numberText, phrase, t } from '../../shared/language/translate.ts';
-import type { Card, CardKind, Channel } from '../../shared/model/card.ts';
+import type { Card, Channel } from '../../shared/model/card.ts';
 import type { Evidence } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
 import type { Hue } from '../../shared/model/palette.ts';
@@ -13,31 +13,6 @@ export const stateWords: Readonly<Record<JourneyMap['state'], string>> = {
   current: phrase('Current state'),
   future: phrase('Future state'),
 };
-
-export const cardKindWords: Readonly<Record<CardKind, string>> = {
-  action: phrase('Action'),
-  touchpoint: phrase('Touchpoint'),
-  thought: phrase('Thought'),
-  'pain-point': phrase('Pain point'),
-  opportunity: phrase('Opportunity'),
-  note: phrase('Note'),
-  image: phrase('Image'),
-  measure: phrase('Measure'),
-};
-
-const cardCounts: Readonly<Record<CardKind, string>> = {
-  action: phrase('{{count}} actions'),
-  touchpoint: phrase('{{count}} touchpoints'),
-  thought: phrase('{{count}} thoughts'),
-  'pain-point': phrase('{{count}} pain points'),
-  opportunity: phrase('{{count}} opportunities'),
-  note: phrase('{{count}} notes'),
-  image: phrase('{{count}} images'),
-  measure: phrase('{{count}} measures'),
-};
-
-/** Cards of one kind as '1 action', '2 pain points'. */
-export const countedCards = (kind: CardKind, count: number): string => t(cardCounts[kind], { count });
 
 export const channelWords: Readonly<Record<Channel, string>> = {
   website: phrase('Website'),

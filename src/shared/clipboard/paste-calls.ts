@@ -6,6 +6,7 @@ import type { Id } from '../model/fields.ts';
 import { cardKindOfLane, type Lane } from '../model/lane.ts';
 import { newId } from '../model/new-id.ts';
 import type { ProjectRecords } from '../model/records.ts';
+import { countedCards } from '../words/cards.ts';
 import type { Draft } from './block.ts';
 import type { CopiedCard, CopiedCards } from './copied-cards.ts';
 import type { ColumnGoal, RowGoal } from './paste-goals.ts';
@@ -206,24 +207,13 @@ function countChange(changed: Map<string, number>, from: CardKind, { kind, name 
   changed.set(key, (changed.get(key) ?? 0) + 1);
 }
 
-const kindNames: Readonly<Record<CardKind, string>> = {
-  action: phrase('{{count}} actions'),
-  touchpoint: phrase('{{count}} touchpoints'),
-  thought: phrase('{{count}} thoughts'),
-  'pain-point': phrase('{{count}} pain points'),
-  opportunity: phrase('{{count}} opportunities'),
-  note: phrase('{{count}} notes'),
-  image: phrase('{{count}} images'),
-  measure: phrase('{{count}} measures'),
-};
-
 /** '2 thoughts became other cards in the lane “Actions”: 2 actions.' */
 const changeNotes = (changed: ReadonlyMap<string, number>): readonly string[] =>
   [...changed].map(([key, count]) => {
     const [from, to, lane] = JSON.parse(key) as [CardKind, CardKind, string];
     return t('In the lane “{{lane}}” {{before}} became {{after}}.', {
       lane,
-      before: t(kindNames[from], { count }),
-      after: t(kindNames[to], { count }),
+      before: countedCards(from, count),
+      after: countedCards(to, count),
     });
   });

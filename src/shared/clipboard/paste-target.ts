@@ -1,5 +1,6 @@
 import { t } from '../language/translate.ts';
-import { cardKindOfLane, type Lane, type LaneKind, laneKinds, laneNames } from '../model/lane.ts';
+import { type LaneKind, laneKind, laneKinds } from '../kinds/lane-kinds.ts';
+import { cardKindOfLane, type Lane, laneNames } from '../model/lane.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 
@@ -40,22 +41,19 @@ export function laneByName(lanes: readonly Lane[], name: string): Lane | undefin
   return lanes.find((lane) => plainName(lane.name) === wanted) ?? lanes.find((lane) => lane.kind === kind);
 }
 
-const words: readonly (readonly [LaneKind, RegExp])[] = [
-  ['pain-points', /pain|problem|frustrat|barrier|issue|hürde|ärger/],
-  ['touchpoints', /touch|channel|contact|kanal|kanäle|kontakt/],
-  ['thoughts', /think|thought|question|quote|say|gedank|frage|zitat|denk/],
-  ['opportunities', /opportunit|idea|improve|solution|chance|idee|lösung|verbesser/],
-  ['backstage', /backstage|behind|internal|process|system|hinter|intern|prozess/],
-  ['measures', /measure|metric|kpi|figure|kennzahl|messwert/],
-  ['actions', /action|activit|doing|customer does|task|aktion|handlung|tätigkeit|aufgabe/],
-];
+const pastedNames = laneKinds
+  .flatMap((kind) => {
+    const { pasted } = laneKind(kind);
+    return pasted ? [{ kind, ...pasted }] : [];
+  })
+  .sort((a, b) => a.rank - b.rank);
 
 /** The kind of a new lane, by its name; free text where the name says nothing. */
 export function kindByName(name: string): LaneKind {
   const wanted = plainName(name);
   return (
     laneKinds.find((kind) => cardKindOfLane[kind] !== null && isUsualName(kind, wanted)) ??
-    words.find(([, pattern]) => pattern.test(wanted))?.[0] ??
+    pastedNames.find(({ names }) => names.test(wanted))?.kind ??
     'free-text'
   );
 }

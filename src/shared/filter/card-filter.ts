@@ -1,5 +1,5 @@
+import { cardKind } from '../kinds/card-kinds.ts';
 import { type CardView, isAssumption, type MapView } from '../layout/view.ts';
-import type { CardKind } from '../model/card.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { type Facet, facets } from '../model/view.ts';
 
@@ -16,9 +16,6 @@ export const isEmptyFilter = (filter: CardFilter): boolean =>
 /** The value of a facet for 'not said': no owner, a severity that nobody judged. */
 export const UNSAID = '';
 
-const owned: ReadonlySet<CardKind> = new Set(['pain-point', 'opportunity', 'action']);
-const tracked: ReadonlySet<CardKind> = new Set(['pain-point', 'opportunity']);
-
 type Links = ReadonlyMap<string, readonly string[]>;
 
 /** What a card counts as, facet by facet; nothing where the facet is not of its kind. */
@@ -30,11 +27,12 @@ const valuesOf: Readonly<Record<Facet, (view: CardView, personas: Links) => read
   },
   severity: ({ card }) =>
     card.kind === 'pain-point' ? [card.severity === null ? UNSAID : String(card.severity)] : [],
-  status: ({ card }) => (tracked.has(card.kind) ? [card.status] : []),
+  status: ({ card }) => (cardKind(card.kind).work === 'tracked' ? [card.status] : []),
   owner: ({ card }) => {
     const owner = card.owner.trim();
     // An action without an owner is nothing to look for: most have none.
-    return owned.has(card.kind) && (owner !== '' || tracked.has(card.kind)) ? [owner] : [];
+    const { work } = cardKind(card.kind);
+    return work === 'tracked' || (work === 'owned' && owner !== '') ? [owner] : [];
   },
   persona: ({ card }, personas) => personas.get(card.id) ?? [],
   tag: ({ tags }) => tags.map((tag) => tag.id),

@@ -1,13 +1,5 @@
-/** Icons of the kinds of card. */
-export type CardIcon =
-  | 'action'
-  | 'touchpoint'
-  | 'thought'
-  | 'pain-point'
-  | 'opportunity'
-  | 'note'
-  | 'image'
-  | 'measure';
+import type { CardIcon } from '../kinds/card-kinds.ts';
+import type { LaneIcon } from '../kinds/lane-kinds.ts';
 
 /** Icons of the channels a touchpoint runs through. */
 export type ChannelIcon =
@@ -38,9 +30,6 @@ export type EvidenceIcon =
 
 /** Faces of the emotion scale from -2 to +2. */
 export type FaceIcon = 'face-minus-2' | 'face-minus-1' | 'face-0' | 'face-plus-1' | 'face-plus-2';
-
-/** Icons of lanes that no kind of card stands for. */
-export type LaneIcon = 'emotion' | 'evidence' | 'backstage';
 
 /** Small marks on cards and headers. */
 export type MarkIcon =

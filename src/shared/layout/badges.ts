@@ -1,3 +1,4 @@
+import { cardKind, type KindField } from '../kinds/card-kinds.ts';
 import { dayText } from '../language/dates.ts';
 import { midSentence } from '../language/mid-sentence.ts';
 import { numberText, phrase, t } from '../language/translate.ts';
@@ -124,67 +125,48 @@ export function badgesOf(view: CardView): readonly Badge[] {
   return badges;
 }
 
-function ownBadges(card: Card): readonly Badge[] {
-  switch (card.kind) {
-    case 'pain-point':
-      return painPointBadges(card);
-    case 'touchpoint':
-      return touchpointBadges(card);
-    case 'opportunity':
-      return opportunityBadges(card);
-    case 'action':
-    case 'thought':
-    case 'note':
-    case 'image':
-      return [];
-    case 'measure':
-      return card.value === null ? [] : [badge('hand', 'hand', t('Entered by hand'))];
-  }
-}
+/** The badges of the fields of a card's kind. */
+const ownBadges = (card: Card): readonly Badge[] =>
+  cardKind(card.kind).fields.flatMap((field) => badgeOfField[field]?.(card) ?? []);
 
-function painPointBadges(card: Card): readonly Badge[] {
-  const badges: Badge[] = [];
-  const name = card.severity === null ? undefined : severityNames[card.severity];
-  if (name !== undefined) {
-    badges.push({ ...badge('severity', 'severity', capital(t(name))), severity: card.severity });
-  }
-  if (card.frequencyShare !== null) {
-    const share = percent(card.frequencyShare);
-    badges.push(badge('frequency', 'frequency', t('{{share}} of customers', { share })));
-  } else if (card.frequencyRating !== null) {
-    const rating = card.frequencyRating;
-    badges.push(badge('frequency', 'frequency', t('Frequency {{rating}} of 5', { rating })));
-  }
-  return badges;
-}
+const experience = (text: string, value: number | null): Badge | null =>
+  value === null ? null : badge('experience', null, t(text, { value: signed(value) }));
 
-function touchpointBadges(card: Card): readonly Badge[] {
-  const badges: Badge[] = [];
-  if (card.channel !== null) {
-    const channel = t(channelNames[card.channel]);
-    const others = card.backingChannels.map((other) => midSentence(t(channelNames[other]))).join(', ');
-    const text = others === '' ? channel : t('{{channel}}, with {{others}}', { channel, others });
-    badges.push(badge('channel', card.channel, text));
-  }
-  const parts = [
-    [phrase('Success {{value}}'), card.success],
-    [phrase('Ease {{value}}'), card.ease],
-    [phrase('Emotion {{value}}'), card.emotion],
-  ] as const;
-  for (const [text, value] of parts) {
-    if (value !== null) badges.push(badge('experience', null, t(text, { value: signed(value) })));
-  }
-  return badges;
-}
+/** What a card shows of each field that belongs to its kind; null of a field that it shows no badge for. */
+const badgeOfField: Readonly<Record<KindField, ((card: Card) => Badge | null) | null>> = {
+  severity: ({ severity }) => {
+    const name = severity === null ? undefined : severityNames[severity];
+    return name === undefined ? null : { ...badge('severity', 'severity', capital(t(name))), severity };
+  },
+  frequencyShare: ({ frequencyShare }) =>
+    frequencyShare === null
+      ? null
+      : badge('frequency', 'frequency', t('{{share}} of customers', { share: percent(frequencyShare) })),
+  frequencyRating: ({ frequencyShare, frequencyRating: rating }) =>
+    rating === null || frequencyShare !== null
+      ? null
+      : badge('frequency', 'frequency', t('Frequency {{rating}} of 5', { rating })),
+  rootCause: null,
+  channel: channelBadge,
+  backingChannels: null,
+  success: ({ success }) => experience(phrase('Success {{value}}'), success),
+  ease: ({ ease }) => experience(phrase('Ease {{value}}'), ease),
+  emotion: ({ emotion }) => experience(phrase('Emotion {{value}}'), emotion),
+  impact: ({ impact }) =>
+    impact === null ? null : badge('impact', 'impact', t('Impact {{impact}}', { impact })),
+  effort: ({ effort }) =>
+    effort === null ? null : badge('effort', 'effort', t('Effort {{effort}}', { effort })),
+  due: ({ due }) => (due === null ? null : badge('due', 'calendar', dayText(due))),
+  value: ({ value }) => (value === null ? null : badge('hand', 'hand', t('Entered by hand'))),
+  unit: null,
+};
 
-function opportunityBadges(card: Card): readonly Badge[] {
-  const badges: Badge[] = [];
-  if (card.impact !== null)
-    badges.push(badge('impact', 'impact', t('Impact {{impact}}', { impact: card.impact })));
-  if (card.effort !== null)
-    badges.push(badge('effort', 'effort', t('Effort {{effort}}', { effort: card.effort })));
-  if (card.due !== null) badges.push(badge('due', 'calendar', dayText(card.due)));
-  return badges;
+function channelBadge({ channel, backingChannels }: Card): Badge | null {
+  if (channel === null) return null;
+  const name = t(channelNames[channel]);
+  const others = backingChannels.map((other) => midSentence(t(channelNames[other]))).join(', ');
+  const text = others === '' ? name : t('{{channel}}, with {{others}}', { channel: name, others });
+  return badge('channel', channel, text);
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,3 +1,4 @@
+import { cardKind } from '../kinds/card-kinds.ts';
 import { numberText } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import { badgesOf, type Badge } from './badges.ts';
@@ -28,7 +29,10 @@ export const cardPlaces = {
 } as const;
 
 /** Free text and captions of pictures stand alone; other cards show the icon of their kind before it. */
-export const isPlain = ({ kind }: Pick<Card, 'kind'>): boolean => kind === 'note' || kind === 'image';
+export const isPlain = ({ kind }: Pick<Card, 'kind'>): boolean => {
+  const { look } = cardKind(kind);
+  return look === 'text' || look === 'picture';
+};
 
 /** Where a card's text lies, px from its left edge, and the room it has. */
 export function textPlace(

@@ -1,10 +1,11 @@
+import { laneKindTable } from '../kinds/lane-kinds.ts';
 import type { Lane } from '../model/lane.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import type { EmotionLabel, EvidenceBox, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import type { Memo } from './memo.ts';
-import { CELL_GAP, cardWidth, EMOTION_HEIGHT, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
+import { CELL_GAP, cardWidth, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
 import type { MapView } from './view.ts';
 
 /** What lies in a lane above its cards: the emotion curve, or boxes of evidence. */
@@ -89,7 +90,7 @@ const labelWidth = (column: number, personas: number): number =>
   LABEL.x;
 
 /**
- * The band of the curve is `EMOTION_HEIGHT` high, or as high as the lane is made or the personas' names need. A name lies at the
+ * The band of the curve is as high as its kind of lane is at least, or as high as the lane is made or the personas' names need. A name lies at the
  * height of its curve's beginning; names that would meet make room for each other.
  */
 function emotionTop(
@@ -109,7 +110,7 @@ function emotionTop(
     return { persona, lines, value, height: lines.length * textStyles.persona.lineHeight, name };
   });
   const needed = names.reduce((sum, { height }) => sum + height + LABEL.gap, 2 * CELL_GAP);
-  const height = Math.max(EMOTION_HEIGHT, lane.height ?? 0, needed);
+  const height = Math.max(laneKindTable.emotion.minHeight, lane.height ?? 0, needed);
   const sorted = names.toSorted((a, b) => b.value - a.value);
   const labels: EmotionLabel[] = [];
   let floor = y + CELL_GAP;

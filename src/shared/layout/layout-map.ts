@@ -1,3 +1,4 @@
+import { laneKind } from '../kinds/lane-kinds.ts';
 import { patchMap } from '../changes/patched-map.ts';
 import type { Lane } from '../model/lane.ts';
 import { CardIndex } from './card-index.ts';
@@ -24,7 +25,6 @@ import {
   LANE_NAME_WIDTH,
   laneNamePlaces,
   laneNameRoom,
-  minLaneHeight,
   textStyles,
 } from './sizes.ts';
 import type { MapView } from './view.ts';
@@ -76,7 +76,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     const height = lane.collapsed
       ? Math.max(COLLAPSED_LANE_HEIGHT, nameHeight + 12)
       : Math.max(
-          minLaneHeight[lane.kind],
+          laneKind(lane.kind).minHeight,
           lane.height ?? 0,
           nameHeight + 2 * laneNamePlaces.top,
           ...columns.map(({ offset, stack }, at) => below(offset, stack, lane.kind, placed?.[at])),

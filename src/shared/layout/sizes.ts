@@ -1,4 +1,4 @@
-import type { LaneKind } from '../model/lane.ts';
+import type { LaneKind } from '../kinds/lane-kinds.ts';
 import type { TextStyle } from './measure.ts';
 
 /** Usual width of a step's column, px. */
@@ -21,23 +21,6 @@ export const STEP_HEIGHT = 36;
 export const HEADER_GAP = 4;
 /** Height of a collapsed lane, px. */
 export const COLLAPSED_LANE_HEIGHT = 32;
-/** Height of the emotion curve's band, px. */
-export const EMOTION_HEIGHT = 160;
-
-/** Least height of a lane that is not collapsed, px. */
-export const minLaneHeight: Readonly<Record<LaneKind, number>> = {
-  actions: 72,
-  touchpoints: 72,
-  thoughts: 72,
-  emotion: EMOTION_HEIGHT,
-  'pain-points': 72,
-  evidence: 56,
-  opportunities: 72,
-  measures: 56,
-  backstage: 56,
-  images: 96,
-  'free-text': 56,
-};
 
 /** The text styles of the map: one scale for screen, PNG, PDF and SVG. */
 export const textStyles = {

@@ -1,3 +1,4 @@
+import { cardKind } from '../kinds/card-kinds.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Card } from '../model/card.ts';
 import type { Connection } from '../model/connection.ts';
@@ -70,6 +71,6 @@ export function supportOf(evidence: readonly Evidence[] | undefined): Support {
   return { count: evidence.length, kinds: [...new Set(evidence.map((piece) => piece.kind))].sort() };
 }
 
-/** A pain point or touchpoint that no evidence is linked to. */
+/** A card that makes a claim (a pain point or touchpoint) and has no evidence linked to it. */
 export const isAssumption = (view: Pick<CardView, 'card' | 'support'>): boolean =>
-  view.support.count === 0 && (view.card.kind === 'pain-point' || view.card.kind === 'touchpoint');
+  view.support.count === 0 && cardKind(view.card.kind).claims;

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { type CardKind, cardKinds, type KindField } from '../kinds/card-kinds.ts';
 import { day, id, judgement, order, rating, share, text, textOfLength, title } from './fields.ts';
 
-export const cardKinds = [
-  'action',
-  'touchpoint',
-  'thought',
-  'pain-point',
-  'opportunity',
-  'note',
-  'image',
-  'measure',
-] as const;
-export type CardKind = (typeof cardKinds)[number];
+export { type CardKind, cardKinds };
 
 export const channels = [
   'website',
@@ -108,4 +99,5 @@ export const emptyCardFields = {
   linkedMapId: null,
   value: null,
   unit: '',
-} as const satisfies Partial<Card>;
+} as const satisfies Omit<Card, 'id' | 'mapId' | 'laneId' | 'stepId' | 'order' | 'kind'> &
+  Readonly<Record<KindField, unknown>>;

@@ -1,23 +1,10 @@
 import { z } from 'zod';
-import { phrase } from '../language/translate.ts';
+import type { CardKind } from '../kinds/card-kinds.ts';
+import { type LaneKind, laneKind, laneKinds, laneKindTable } from '../kinds/lane-kinds.ts';
 import { id, order, title } from './fields.ts';
 import { hues } from './palette.ts';
-import type { CardKind } from './card.ts';
 
-export const laneKinds = [
-  'actions',
-  'touchpoints',
-  'thoughts',
-  'emotion',
-  'pain-points',
-  'evidence',
-  'opportunities',
-  'measures',
-  'backstage',
-  'images',
-  'free-text',
-] as const;
-export type LaneKind = (typeof laneKinds)[number];
+export { type LaneKind, laneKinds };
 
 /** How high a lane can be made, px of the map. */
 export const laneHeights = { min: 40, max: 4_000 } as const;
@@ -38,42 +25,18 @@ export const laneSchema = z.strictObject({
 export type Lane = z.infer<typeof laneSchema>;
 
 /** The kind of card that belongs in a lane; null where the lane holds no cards but is drawn from other records. */
-export const cardKindOfLane: Readonly<Record<LaneKind, CardKind | null>> = {
-  actions: 'action',
-  touchpoints: 'touchpoint',
-  thoughts: 'thought',
-  emotion: null,
-  'pain-points': 'pain-point',
-  evidence: null,
-  opportunities: 'opportunity',
-  measures: 'measure',
-  backstage: 'action',
-  images: 'image',
-  'free-text': 'note',
-};
+export const cardKindOfLane = eachKind(({ holds }): CardKind | null => holds);
 
 /** The name a new lane of a kind gets; written and shown through `t`. */
-export const laneNames: Readonly<Record<LaneKind, string>> = {
-  actions: phrase('Actions'),
-  touchpoints: phrase('Touchpoints'),
-  thoughts: phrase('Thoughts'),
-  emotion: phrase('Emotion curve'),
-  'pain-points': phrase('Pain points'),
-  evidence: phrase('Evidence'),
-  opportunities: phrase('Opportunities'),
-  measures: phrase('Measures'),
-  backstage: phrase('Backstage'),
-  images: phrase('Images'),
-  'free-text': phrase('Notes'),
-};
+export const laneNames = eachKind(({ name }): string => name);
 
 /** The lanes a new map starts with, top to bottom. */
-export const defaultLanes: readonly LaneKind[] = [
-  'actions',
-  'touchpoints',
-  'thoughts',
-  'emotion',
-  'pain-points',
-  'evidence',
-  'opportunities',
-];
+export const defaultLanes: readonly LaneKind[] = laneKinds.filter((kind) => laneKind(kind).usual);
+
+/** One thing of every kind of lane, by kind. */
+function eachKind<T>(pick: (entry: (typeof laneKindTable)[LaneKind]) => T): Readonly<Record<LaneKind, T>> {
+  return Object.fromEntries(laneKinds.map((kind) => [kind, pick(laneKindTable[kind])])) as Record<
+    LaneKind,
+    T
+  >;
+}

@@ -1,22 +1,11 @@
-import { phrase, t } from '../language/translate.ts';
+import { cardKind } from '../kinds/card-kinds.ts';
+import { t } from '../language/translate.ts';
 import { badgeInsets, cardPlaces, isFilled, isPlain } from '../layout/card-content.ts';
 import type { BadgeBox, CardBox, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
-
-/** What a kind of card is called beside its icon. */
-export const kindNames = {
-  action: phrase('Action'),
-  touchpoint: phrase('Touchpoint'),
-  thought: phrase('Thought'),
-  'pain-point': phrase('Pain point'),
-  opportunity: phrase('Opportunity'),
-  note: phrase('Note'),
-  image: phrase('Image'),
-  measure: phrase('Measure'),
-} as const;
 
 /** The shapes of one card, in map px. */
 export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
@@ -48,8 +37,8 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   const iconY = textY ?? (content.image ? null : cardPlaces.top);
   if (iconY !== null && (textY === null || !isPlain(card.card))) {
     const place = { x: card.x + cardPlaces.iconX, y: card.y + iconY + 1.5, size: cardPlaces.iconSize };
-    const sign = card.card.kind === 'thought' ? 'quote' : card.card.kind;
-    shapes.push(icon(owner, sign, place, colours.edge, t(kindNames[card.card.kind])));
+    const { look, icon: own, name } = cardKind(card.card.kind);
+    shapes.push(icon(owner, look === 'quote' ? 'quote' : own, place, colours.edge, t(name)));
   }
   if (content.title) {
     const block = { ...content.title, ...moved(content.title, card) };
@@ -70,12 +59,13 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
 /** Thoughts are quotes on a ground of their own, free text has none, everything else is a card. */
 function groundOf({ card, content }: CardBox, theme: Theme): Parameters<typeof box>[2] {
   const { fill, border, block } = theme.kinds[card.kind];
-  if (card.kind === 'thought') return { fill: block, radius: 14 };
-  if (card.kind === 'note' && (content.title || content.body)) return {};
+  const { look } = cardKind(card.kind);
+  if (look === 'quote') return { fill: block, radius: 14 };
+  if (look === 'text' && (content.title || content.body)) return {};
   return { fill, stroke: border, radius: 6 };
 }
 
-const hasEdge = ({ card }: CardBox): boolean => !isPlain(card) && card.kind !== 'thought';
+const hasEdge = ({ card }: CardBox): boolean => cardKind(card.kind).look === 'card';
 
 const moved = (rect: Rect, by: { readonly x: number; readonly y: number }): Rect => ({
   x: rect.x + by.x,

@@ -1,26 +1,10 @@
 import { t } from '../language/translate.ts';
 import type { LaneBox, MapLayout } from '../layout/map-layout.ts';
 import { LANE_NAME_WIDTH, laneNamePlaces, laneNameRoom, textStyles } from '../layout/sizes.ts';
-import type { LaneKind } from '../model/lane.ts';
-import type { Icon } from '../icons/icons.ts';
+import { laneKind } from '../kinds/lane-kinds.ts';
 import { box, icon, path, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
-
-/** The icon beside a lane's name. */
-export const laneIcons: Readonly<Record<LaneKind, Icon>> = {
-  actions: 'action',
-  touchpoints: 'touchpoint',
-  thoughts: 'thought',
-  emotion: 'emotion',
-  'pain-points': 'pain-point',
-  evidence: 'evidence',
-  opportunities: 'opportunity',
-  measures: 'measure',
-  backstage: 'backstage',
-  images: 'image',
-  'free-text': 'note',
-};
 
 const grid: Owner = { id: null, role: 'background' };
 
@@ -91,7 +75,7 @@ export function laneNameShapes(lane: LaneBox, theme: Theme): readonly Shape[] {
     ...(lane.visibilityLine
       ? [text(owner, line, { style: textStyles.visibility, colour: theme.softInk })]
       : []),
-    icon(owner, laneIcons[lane.lane.kind], place, hue === null ? theme.softInk : theme.hues[hue].text),
+    icon(owner, laneKind(lane.lane.kind).icon, place, hue === null ? theme.softInk : theme.hues[hue].text),
     text(owner, block, { style: textStyles.lane, colour: theme.ink }),
   ];
 }

@@ -4,7 +4,7 @@ import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import type { MapView } from '../layout/view.ts';
 import { cardKinds, severityNames } from '../model/card.ts';
-import { kindNames } from './card-shapes.ts';
+import { cardKindName } from '../words/cards.ts';
 import { flow, labelItem, type Item } from './flow.ts';
 import type { Icon } from '../icons/icons.ts';
 import { box, path, text, type Owner } from './make-shape.ts';
@@ -44,7 +44,7 @@ function legendItems(
   const kinds = new Set(boxes.map(({ card }) => card.kind));
   const items: Item[] = cardKinds
     .filter((kind) => kinds.has(kind))
-    .map((kind) => withIcon(t(kindNames[kind]), kind, theme.kinds[kind].edge));
+    .map((kind) => withIcon(cardKindName(kind), kind, theme.kinds[kind].edge));
   const severities = new Set(boxes.map(({ card }) => (card.kind === 'pain-point' ? card.severity : null)));
   for (const [severity, name] of severityNames.entries()) {
     if (severities.has(severity)) items.push(severityItem(severity, name, measure, theme));

@@ -1,4 +1,4 @@
-import type { CardKind } from '../model/card.ts';
+import { type CardKind, cardKinds, cardKindTable } from '../kinds/card-kinds.ts';
 import type { Hue } from '../model/palette.ts';
 
 /** The colours of one hue in one theme, #rrggbb. */
@@ -81,16 +81,7 @@ export const lightTheme: Theme = {
     rose: hue('#c02a5c', '#ffffff', '#fcecf1', '#85193d', '#d0386b', '#a82350'),
     slate: hue('#526074', '#ffffff', '#eef1f5', '#364152', '#64748b', '#475467'),
   },
-  kinds: {
-    action: kind('#5a6b85', '#ffffff', '#dfe3e8', '#e3e8f0'),
-    touchpoint: kind('#1b6ec2', '#ffffff', '#dfe3e8', '#d9e8f8'),
-    thought: kind('#7c4fd0', '#ffffff', '#dfe3e8', '#e8dff8'),
-    'pain-point': kind('#d03a2f', '#ffffff', '#dfe3e8', '#fadedb'),
-    opportunity: kind('#1f8a4c', '#ffffff', '#dfe3e8', '#d8f0e1'),
-    note: kind('#a87400', '#ffffff', '#dfe3e8', '#f6e8cb'),
-    image: kind('#6b7686', '#ffffff', '#dfe3e8', '#e6e9ee'),
-    measure: kind('#0b7d8c', '#ffffff', '#dfe3e8', '#d5edf0'),
-  },
+  kinds: kindColours('light', { fill: '#ffffff', border: '#dfe3e8' }),
   evidence: kind('#0f7a74', '#f6f9f9', '#dbe5e4', '#dcecea'),
   severities: [
     { fill: '#eef1f5', text: '#475467' },
@@ -125,16 +116,7 @@ export const darkTheme: Theme = {
     rose: hue('#b52d5b', '#ffffff', '#42172a', '#ffc4d7', '#f5769f', '#f893b3'),
     slate: hue('#556275', '#ffffff', '#262c36', '#ccd4df', '#94a3b8', '#aab6c7'),
   },
-  kinds: {
-    action: kind('#94a5c0', '#1d2027', '#343a46', '#2c3442'),
-    touchpoint: kind('#62aef7', '#1d2027', '#343a46', '#1d354f'),
-    thought: kind('#b493f5', '#1d2027', '#343a46', '#352b52'),
-    'pain-point': kind('#ff7b70', '#1d2027', '#343a46', '#4a2523'),
-    opportunity: kind('#5fcb8b', '#1d2027', '#343a46', '#1c3d2b'),
-    note: kind('#e3b04b', '#1d2027', '#343a46', '#40321a'),
-    image: kind('#a3adbb', '#1d2027', '#343a46', '#30363f'),
-    measure: kind('#4fc3d4', '#1d2027', '#343a46', '#17393f'),
-  },
+  kinds: kindColours('dark', { fill: '#1d2027', border: '#343a46' }),
   evidence: kind('#3dbdb3', '#172422', '#2a3d3b', '#1d3835'),
   severities: [
     { fill: '#2b313c', text: '#c3ccd9' },
@@ -160,4 +142,14 @@ function hue(
 
 function kind(edge: string, fill: string, border: string, block: string): KindColours {
   return { edge, fill, border, block };
+}
+
+/** The colours of every kind of card in a theme, on the ground that all kinds share. */
+function kindColours(
+  theme: Theme['name'],
+  ground: Pick<KindColours, 'fill' | 'border'>,
+): Readonly<Record<CardKind, KindColours>> {
+  return Object.fromEntries(
+    cardKinds.map((one) => [one, { ...cardKindTable[one].colours[theme], ...ground }]),
+  ) as Record<CardKind, KindColours>;
 }

@@ -3,7 +3,8 @@ import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
 import { priorityOf } from '../../../src/renderer/panels/inspector/priority.ts';
 import { dayOf, howLongAgo } from '../../../src/renderer/ui/dates.ts';
 import { fileSize } from '../../../src/renderer/ui/file-size.ts';
-import { countedCards, percent, statusWord } from '../../../src/renderer/ui/words.ts';
+import { percent, statusWord } from '../../../src/renderer/ui/words.ts';
+import { countedCards } from '../../../src/shared/words/cards.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import { emptyCardFields, type Card } from '../../../src/shared/model/card.ts';
 

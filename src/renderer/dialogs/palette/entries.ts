@@ -7,7 +7,8 @@ import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { keysNow } from '../../session/actions/keys.ts';
 import { isEnabled } from '../../session/actions/run-action.ts';
 import { mapsInOrder, stagesOfMap } from '../../session/select-records.ts';
-import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
+import { cardKindName } from '../../../shared/words/cards.ts';
+import { nameOf, titleOf } from '../../ui/words.ts';
 import { menuWords } from '../../ui/menu-words.ts';
 import { matchScore } from './search.ts';
 
@@ -79,7 +80,7 @@ function cardEntries(query: string, records: ProjectRecords): readonly Entry[] {
     if (label === '' || matchScore(label, query) === 0) continue;
     const step = records.step.get(card.stepId);
     const stage = step && records.stage.get(step.stageId);
-    const about = `${t(cardKindWords[card.kind])}${stage ? ` · ${nameOf(stage, t('Untitled stage'))}` : ''}`;
+    const about = `${cardKindName(card.kind)}${stage ? ` · ${nameOf(stage, t('Untitled stage'))}` : ''}`;
     found.push({ kind: 'card', id: card.id, label, about, cardKind: card.kind });
     if (found.length === MOST_CARDS) break;
   }

@@ -1,5 +1,5 @@
 import { midSentence } from '../../../shared/language/mid-sentence.ts';
-import { language, numberText, phrase, t } from '../../../shared/language/translate.ts';
+import { language, numberText, t } from '../../../shared/language/translate.ts';
 import { percent } from '../../../shared/layout/badges.ts';
 import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../../shared/layout/map-layout.ts';
 import type { CardView } from '../../../shared/layout/map-view.ts';
@@ -7,31 +7,16 @@ import { type Card, severityNames } from '../../../shared/model/card.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import type { LaneKind } from '../../../shared/model/lane.ts';
 import { isAssumption } from '../../../shared/layout/view.ts';
-import { kindNames } from '../../../shared/scene/card-shapes.ts';
+import { cardKindName } from '../../../shared/words/cards.ts';
 import type { Selection } from '../../session/session-store.ts';
 import type { OpenMap } from './map-store.ts';
-
-/** What an empty cell of a lane asks for; `t` says it. */
-export const invitations: Readonly<Record<LaneKind, string>> = {
-  actions: phrase('What do they do here?'),
-  touchpoints: phrase('Where do they meet us?'),
-  thoughts: phrase('What goes through their mind?'),
-  emotion: phrase('How does it feel here?'),
-  'pain-points': phrase('What goes wrong here?'),
-  evidence: phrase('Drop evidence here'),
-  opportunities: phrase('What could be better here?'),
-  measures: phrase('What do we measure here?'),
-  backstage: phrase('What happens behind the scenes?'),
-  images: phrase('What does it look like?'),
-  'free-text': phrase('Write a note'),
-};
 
 /**
  * How a screen reader hears a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
  * are a list of words that each stand alone, in every language.
  */
 export function describeCard({ card }: CardBox, view: CardView | undefined, leftOut = false): string {
-  const facts = [titleOf(card), midSentence(t(kindNames[card.kind]))];
+  const facts = [titleOf(card), midSentence(cardKindName(card.kind))];
   const severity = card.severity === null ? undefined : severityNames[card.severity];
   if (card.kind === 'pain-point' && severity !== undefined) {
     facts.push(t('severity {{severity}}, {{name}}', { severity: card.severity ?? '', name: t(severity) }));

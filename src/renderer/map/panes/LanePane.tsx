@@ -2,7 +2,7 @@ import { memo, type ReactNode, type Ref } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
 import { laneNamePlaces, textStyles } from '../../../shared/layout/sizes.ts';
-import { laneIcons } from '../../../shared/scene/lane-shapes.ts';
+import { laneKind } from '../../../shared/kinds/lane-kinds.ts';
 import { openDialog } from '../../session/session-store.ts';
 import { collapseLane } from '../open/actions.ts';
 import { setActivePersona, useActivePersona } from '../open/active-persona.ts';
@@ -128,7 +128,7 @@ function LaneName({
           onClick={() => collapseLane(lane.id, !lane.collapsed)}
         >
           <span className={styles.kind}>
-            <ShapeIcon icon={laneIcons[lane.kind]} size={16} colour={hue?.text ?? theme.softInk} />
+            <ShapeIcon icon={laneKind(lane.kind).icon} size={16} colour={hue?.text ?? theme.softInk} />
           </span>
           <span className={lane.collapsed ? `${styles.chevron} ${styles.closed}` : styles.chevron} />
         </button>

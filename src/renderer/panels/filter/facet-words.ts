@@ -4,7 +4,8 @@ import { cardKinds, cardStatuses, channels, severityNames } from '../../../share
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { personasInOrder } from '../../session/select-records.ts';
-import { cardKindWords, channelWords, nameOf, statusWord } from '../../ui/words.ts';
+import { cardKindName } from '../../../shared/words/cards.ts';
+import { channelWords, nameOf, statusWord } from '../../ui/words.ts';
 
 export const facetWords: Readonly<Record<Facet, string>> = {
   kind: phrase('Kind'),
@@ -29,7 +30,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const allValues: Readonly<
   Record<Facet, (records: ProjectRecords, found: ReadonlySet<string>) => readonly Word[]>
 > = {
-  kind: () => wordsFrom(cardKinds, cardKindWords),
+  kind: () => cardKinds.map((value) => ({ value, label: cardKindName(value) })),
   support: () => [
     { value: 'assumption', label: t('Assumption') },
     { value: 'evidence', label: t('Backed by evidence') },

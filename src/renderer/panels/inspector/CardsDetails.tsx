@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { cardKind } from '../../../shared/kinds/card-kinds.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
-import { countedCards } from '../../ui/words.ts';
+import { countedCards } from '../../../shared/words/cards.ts';
 import { CardPlace } from './CardPlace.tsx';
 import {
   OfWhich,
@@ -21,7 +22,7 @@ export function CardsDetails({ cards }: { readonly cards: readonly Card[] }): Re
   const pains = cards.filter((card) => card.kind === 'pain-point');
   const opportunities = cards.filter((card) => card.kind === 'opportunity');
   const touchpoints = cards.filter((card) => card.kind === 'touchpoint');
-  const worked = [...pains, ...opportunities];
+  const worked = cards.filter(({ kind }) => cardKind(kind).work === 'tracked');
   return (
     <>
       <Head>

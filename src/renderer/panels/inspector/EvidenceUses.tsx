@@ -10,7 +10,8 @@ import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { cardKindWords, nameOf, titleOf } from '../../ui/words.ts';
+import { cardKindName } from '../../../shared/words/cards.ts';
+import { nameOf, titleOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
 
 type Use = { readonly name: string; readonly where: string; readonly icon: ReactNode };
@@ -81,7 +82,7 @@ function placeOf({ targetKind, targetId }: EvidenceLink, records: ProjectRecords
   return card
     ? {
         name: titleOf(card, t('Untitled card')),
-        where: `${t(cardKindWords[card.kind])} · ${stageName}`,
+        where: `${cardKindName(card.kind)} · ${stageName}`,
         icon: <CardIcon kind={card.kind} />,
       }
     : {

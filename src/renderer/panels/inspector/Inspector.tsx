@@ -3,7 +3,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { cardKindWords } from '../../ui/words.ts';
+import { cardKindName } from '../../../shared/words/cards.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { CardsDetails } from './CardsDetails.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
@@ -41,7 +41,7 @@ export function Inspector(): ReactNode {
 function titleOfShown(shown: Shown): string {
   switch (shown.kind) {
     case 'card':
-      return t(cardKindWords[shown.card.kind]);
+      return cardKindName(shown.card.kind);
     case 'cards':
       return t('{{count}} cards', { count: shown.cards.length });
     case 'stage':

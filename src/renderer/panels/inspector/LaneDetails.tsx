@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
-import { type Lane, laneHeights, laneNames } from '../../../shared/model/lane.ts';
+import { laneKind } from '../../../shared/kinds/lane-kinds.ts';
+import { type Lane, laneHeights } from '../../../shared/model/lane.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { cardsIn } from '../../session/select-records.ts';
@@ -11,7 +12,6 @@ import { ActionTip } from '../../ui/ActionTip.tsx';
 import { HueField } from '../../ui/HueField.tsx';
 import { FigureField } from '../../ui/FigureField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { aboutLane } from '../../ui/lane-words.ts';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
 
@@ -31,7 +31,7 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
         onSave={(name) => runOrNotice([{ command: 'edit-lane', input: { laneId: lane.id, name } }])}
       />
       <p className={classes.note}>
-        {t(laneNames[lane.kind])}: {t(aboutLane[lane.kind])}{' '}
+        {t(laneKind(lane.kind).name)}: {t(laneKind(lane.kind).about)}{' '}
         {count > 0 && `${t('{{count}} cards', { count })}.`}
       </p>
       <Switch
