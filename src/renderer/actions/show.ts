@@ -3,7 +3,8 @@ import { focusGrid } from '../map/open/focus-grid.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
 import { scrollTo, zoomSelection } from '../map/camera/camera.ts';
 import { projectStore } from '../session/project-store.ts';
-import { type Selection, type SessionState, sessionStore } from '../session/session-store.ts';
+import { type Selection, sessionStore } from '../session/session-store.ts';
+import { type ScreenId, screenDefinitions } from '../session/screens.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { focusSoon } from './focus-soon.ts';
 
@@ -60,9 +61,9 @@ export const showTarget = (kind: EvidenceTarget, id: string): void =>
   kind === 'card' ? showCard(id) : showPlace(kind, id);
 
 /** Gives the map the keyboard: at once where it is drawn, else as soon as it has taken the other screen's place. */
-function giveKeyboard(screen: SessionState['screen']): void {
+function giveKeyboard(screen: ScreenId): void {
   if (screen === 'map') focusGrid(null);
-  else focusSoon('[data-map-grid]');
+  else focusSoon(screenDefinitions.map.focus);
 }
 
 function showOn(mapId: string, selection: Selection, reveal: () => void, keyboard: Keyboard): void {

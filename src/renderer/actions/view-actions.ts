@@ -5,7 +5,7 @@ import { type LeftPanel, sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
 import { focusSoon } from './focus-soon.ts';
-import { togglePriorities } from './toggle-priorities.ts';
+import { toggleScreen } from './show-screen.ts';
 
 const togglePanel = (panel: LeftPanel): Action => ({
   run: () => sessionStore.setState(({ leftPanel }) => ({ leftPanel: leftPanel === panel ? null : panel })),
@@ -52,7 +52,7 @@ export const viewActions: Actions<
   'clear-filter': { enabled: () => !isEmptyFilter(getCardFilter()), run: clearFilter },
   'toggle-history': togglePanel('history'),
   'toggle-priorities': {
-    run: togglePriorities,
+    run: () => toggleScreen('priorities'),
     enabled: () => sessionStore.getState().mapId !== null,
   },
   'toggle-minimap': {

@@ -8,7 +8,7 @@ import { useShortcuts } from '../actions/shortcuts.ts';
 import { Announcer } from './Announcer.tsx';
 import { useLanguage } from '../session/language.ts';
 import { keepTextUnselected } from './keep-text-unselected.ts';
-import { later } from './later.ts';
+import { later } from '../ui/later.ts';
 import { followWidth } from './narrow.ts';
 import { Notices } from './Notices.tsx';
 import { useSettings } from '../session/settings.ts';

@@ -1,9 +1,10 @@
 import { type ReactNode, Suspense, useDeferredValue } from 'react';
-import { MapCanvas } from '../map/MapCanvas.tsx';
 import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../session/project-store.ts';
+import { screens } from '../screens/screens.ts';
+import { screenDefinitions } from '../session/screens.ts';
 import { useSession } from '../session/session-store.ts';
-import { later } from './later.ts';
+import { later } from '../ui/later.ts';
 import { LeftRail } from './LeftRail.tsx';
 import classes from './Shell.module.css';
 import { TitleBar } from './TitleBar.tsx';
@@ -11,9 +12,6 @@ import { usePasteFiles } from './use-paste-files.ts';
 
 const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
 const LeftPanelArea = later(async () => (await import('../panels/LeftPanelArea.tsx')).LeftPanelArea);
-const PrioritiesScreen = later(
-  async () => (await import('../screens/priorities/PrioritiesScreen.tsx')).PrioritiesScreen,
-);
 const room = <div className={classes.panelRoom} />;
 
 /** The window with a project open: bar, panels, and the map in the room that is left. */
@@ -23,6 +21,7 @@ export function Shell(): ReactNode {
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const mapId = useSession((state) => state.mapId);
   const screen = useSession((state) => state.screen);
+  const Screen = screens[screen];
   // The map is drawn first, then what stands around it.
   const around = useDeferredValue(loaded, false);
   usePasteFiles();
@@ -41,11 +40,10 @@ export function Shell(): ReactNode {
         {leftPanel !== null && (
           <Suspense fallback={room}>{around ? <LeftPanelArea panel={leftPanel} /> : room}</Suspense>
         )}
-        <main className={classes.map} aria-label={screen === 'map' ? t('Map') : t('Priorities')}>
-          {mapId !== null && screen === 'map' && <MapCanvas />}
-          {mapId !== null && screen === 'priorities' && (
+        <main className={classes.map} aria-label={t(screenDefinitions[screen].label)}>
+          {mapId !== null && (
             <Suspense>
-              <PrioritiesScreen />
+              <Screen />
             </Suspense>
           )}
         </main>

@@ -1,3 +1,4 @@
+import { screenDefinitions } from '../session/screens.ts';
 import { Button, Checkbox, Group, Modal, Progress, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -39,8 +40,7 @@ const about: Readonly<Record<ExportFormat, string>> = {
 };
 
 /** What is looked at now is what is most likely wanted. */
-const drawingOnScreen = (): ExportedDrawing =>
-  sessionStore.getState().screen === 'map' ? 'map' : prioritiesStore.getState().tab;
+const drawingOnScreen = (): ExportedDrawing => screenDefinitions[sessionStore.getState().screen].drawing();
 
 /** Chooses what is exported and as what, shows how far it is, and where it went. */
 export function ExportDialog({ onClose }: DialogProps): ReactNode {

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import type { ScreenId } from './screens.ts';
 
 /** What is selected on the map. Several cards can be; of everything else, one. */
 export type Selection =
@@ -31,7 +32,7 @@ export type Dialog =
 /** What only the screen needs. None of it enters the project. */
 export type SessionState = {
   /** What fills the room between the panels. */
-  readonly screen: 'map' | 'priorities';
+  readonly screen: ScreenId;
   readonly mapId: string | null;
   readonly selection: Selection | null;
   readonly editing: Editing | null;

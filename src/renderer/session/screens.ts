@@ -1,0 +1,28 @@
+import { phrase } from '../../shared/language/translate.ts';
+import type { ExportedDrawing } from '../../shared/protocol/export-options.ts';
+import { prioritiesStore } from './priorities-store.ts';
+
+/** What a screen is, but for its component, which src/renderer/screens/screens.ts has. */
+export type ScreenDefinition = {
+  /** How it is named where it is announced; `t` says it. */
+  readonly label: string;
+  /** What takes the keyboard when the screen is shown: a CSS selector. */
+  readonly focus: string;
+  /** True where cards of every map of the project can be selected, not those of the open one alone. */
+  readonly showsAllMaps: boolean;
+  /** The drawing that the export dialog begins with. */
+  readonly drawing: () => ExportedDrawing;
+};
+
+/** What can fill the room between the panels. A new screen is an entry here and its component beside the others. */
+export const screenDefinitions = {
+  map: { label: phrase('Map'), focus: '[data-map-grid]', showsAllMaps: false, drawing: () => 'map' },
+  priorities: {
+    label: phrase('Priorities'),
+    focus: '[data-main-focus]',
+    showsAllMaps: true,
+    drawing: () => prioritiesStore.getState().tab,
+  },
+} as const satisfies Readonly<Record<string, ScreenDefinition>>;
+
+export type ScreenId = keyof typeof screenDefinitions;
