@@ -23,10 +23,10 @@ const otherWords = [
 
 /** What reads like a text and is for programs only, by file: answers of the inner server, keys of PDF, SQL. */
 const forPrograms: Readonly<Record<string, readonly string[]>> = {
-  'src/main/export/export-page.ts': ['Throughline export'],
-  'src/main/export/finish-pdf.ts': ['First', 'Next', 'Outlines', 'Version', 'Chromium and pdf-lib'],
+  'src/main/export/page/export-page.ts': ['Throughline export'],
+  'src/main/export/formats/finish-pdf.ts': ['First', 'Next', 'Outlines', 'Version', 'Chromium and pdf-lib'],
   'src/main/export/index.ts': ['Throughline {}'],
-  'src/main/export/page-server.ts': ['Not found', 'Not understood', 'Refused'],
+  'src/main/export/page/page-server.ts': ['Not found', 'Not understood', 'Refused'],
   'src/main/platform/addresses.ts': ["img-src 'self' blob: data:"],
   'src/main/platform/app-protocol.ts': ['Not found'],
   'src/main/platform/chromium-switches.ts': ['Translate', 'MAP * ~NOTFOUND, EXCLUDE {}', 'MAP * ~NOTFOUND'],

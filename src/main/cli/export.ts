@@ -3,11 +3,10 @@ import { exportMap } from '../export/index.ts';
 import {
   type ExportDone,
   exportDrawings,
-  type ExportFormat,
-  exportFormats,
   type ExportOptions,
   exportOptionsSchema,
-} from '../../shared/protocol/export-options.ts';
+} from '../../shared/exports/export-options.ts';
+import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -17,10 +16,10 @@ import { type CliContext, type OptionValues, type Subcommand, textOption } from 
 
 export const exportSubcommand: Subcommand = {
   name: 'export',
-  usage: 'export FILE --format png|pdf|svg --out OUT [--map NAME] [--stage NAME] [...]',
+  usage: `export FILE --format ${exportFormats.join('|')} --out OUT [--map NAME] [--stage NAME] [...]`,
   summary: 'Draws a map, its priorities or its action plan into a picture or a document.',
   help: [
-    '  --format FORMAT    png, pdf or svg',
+    `  --format FORMAT    ${exportFormats.join(', ')}`,
     '  --out OUT          the file to write; one that is there is replaced',
     `  --what WHAT        ${exportDrawings.join(', ')} (map)`,
     '  --map NAME         which map; without it the first',
@@ -172,6 +171,5 @@ const inOrder = <T extends Named>(records: readonly T[]): readonly T[] =>
 
 /** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'. */
 export function describeExport({ path, bytes, width, height }: ExportDone, format: ExportFormat): string {
-  const unit = format === 'pdf' ? 'pt' : 'px';
-  return `${path}  ${Math.round(width)} x ${Math.round(height)} ${unit}, ${bytes.toLocaleString('en')} bytes`;
+  return `${path}  ${Math.round(width)} x ${Math.round(height)} ${formatOf(format).unit}, ${bytes.toLocaleString('en')} bytes`;
 }

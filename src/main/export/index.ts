@@ -1,19 +1,12 @@
 import { app } from 'electron';
-import { cancelled, type ExportPage, openExportPage } from './export-page.ts';
-import { createProgress } from './progress.ts';
+import { cancelled, type ExportPage, openExportPage } from './page/export-page.ts';
+import { createProgress } from './page/progress.ts';
 import { createTargetFile } from '../../files/target-file.ts';
-import type { Written, WriteExport } from './write-export.ts';
-import { writePdf } from './write-pdf.ts';
-import { writePng } from './write-png.ts';
-import { writeSvg } from './write-svg.ts';
+import { writers } from './formats/index.ts';
+import type { Written } from './formats/write-export.ts';
 import type { Language } from '../../shared/language/languages.ts';
 import { t } from '../../shared/language/translate.ts';
-import type {
-  ExportDone,
-  ExportFormat,
-  ExportOptions,
-  ExportProgress,
-} from '../../shared/protocol/export-options.ts';
+import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
 
@@ -40,8 +33,6 @@ export type ExportRequest = {
   /** For the app's log. */
   readonly log: (message: string) => void;
 };
-
-const writers: Readonly<Record<ExportFormat, WriteExport>> = { png: writePng, pdf: writePdf, svg: writeSvg };
 
 /**
  * Draws a map into a file: PNG, PDF or SVG. Needs a ready Electron app, but no display. The file appears only when it

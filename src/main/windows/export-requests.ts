@@ -5,19 +5,14 @@ import { exportMap } from '../export/index.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { fileNameOf } from '../../files/file-name.ts';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { t } from '../../shared/language/translate.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
-import type { ExportFormat, ExportOptions } from '../../shared/protocol/export-options.ts';
+import { formatOf } from '../../shared/exports/formats/index.ts';
+import type { ExportOptions } from '../../shared/exports/export-options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import type { Handlers, MainParts } from './handlers.ts';
-
-const formatNames: Readonly<Record<ExportFormat, string>> = {
-  png: phrase('PNG picture'),
-  pdf: phrase('PDF document'),
-  svg: phrase('SVG drawing'),
-};
 
 /** What the file is called after: the map and its stage, or what is drawn of it. */
 const nameParts = (
@@ -55,13 +50,14 @@ export const exportRequests = ({
           .join(' ')
           .trim(),
       );
+      const format = formatOf(options.format);
       const path = await askWhereToSave(
         window.browser,
         {
           title: t('Export'),
-          suggested: join(folder, `${name}.${options.format}`),
-          extension: options.format,
-          kind: t(formatNames[options.format]),
+          suggested: join(folder, `${name}.${format.extension}`),
+          extension: format.extension,
+          kind: t(format.kind),
         },
         existsSync,
       );

@@ -2,14 +2,15 @@ import { screenDefinitions } from '../session/screens.ts';
 import { Button, Checkbox, Group, Modal, Progress, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { numberText, phrase, t } from '../../shared/language/translate.ts';
+import { t } from '../../shared/language/translate.ts';
 import {
+  aboutFormat,
   type ExportDone,
   exportDrawings,
   type ExportedDrawing,
-  type ExportFormat,
   type ExportOptions,
-} from '../../shared/protocol/export-options.ts';
+} from '../../shared/exports/export-options.ts';
+import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { exportProgress, useExportProgress } from '../session/export-progress.ts';
@@ -26,18 +27,8 @@ import type { DialogProps } from './dialog.ts';
 import classes from './ExportDialog.module.css';
 import { useExportSize } from './use-export-size.ts';
 
-const formats = [
-  { value: 'pdf', label: 'PDF' },
-  { value: 'png', label: 'PNG' },
-  { value: 'svg', label: 'SVG' },
-] as const;
+const segments = exportFormats.map((value) => ({ value, label: formatOf(value).name }));
 const scales = [1, 2, 3, 4];
-
-const about: Readonly<Record<ExportFormat, string>> = {
-  pdf: phrase('One page in the size of the drawing; text can be selected and searched.'),
-  png: phrase('A picture for slides, chats and documents.'),
-  svg: phrase('A drawing that design programs can edit.'),
-};
 
 /** What is looked at now is what is most likely wanted. */
 const drawingOnScreen = (): ExportedDrawing => screenDefinitions[sessionStore.getState().screen].drawing();
@@ -107,15 +98,11 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
           <SegmentField
             label={t('Format')}
             value={format}
-            segments={formats}
+            segments={segments}
             onChange={(next) => next && setFormat(next)}
           />
-          <p className={classes.about}>
-            {what === 'action-plan' && format === 'pdf'
-              ? t('Pages of A4 to print, the head of the table on each; text can be selected and searched.')
-              : t(about[format])}
-          </p>
-          {format === 'png' && (
+          <p className={classes.about}>{t(aboutFormat(format, what))}</p>
+          {formatOf(format).options.includes('scale') && (
             <SegmentField
               label={t('Scale')}
               value={scale}
@@ -206,15 +193,9 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   );
 }
 
-/** A point is a 72nd of an inch. */
-const MM_A_POINT = 25.4 / 72;
-
 type DoneProps = DialogProps & { readonly done: ExportDone; readonly format: ExportFormat };
 
 function Done({ done, format, onClose }: DoneProps): ReactNode {
-  // Pages are measured as they were announced, in mm.
-  const [unit, factor] = format === 'pdf' ? ['mm', MM_A_POINT] : ['px', 1];
-  const length = (given: number): string => numberText(Math.ceil(given * factor));
   return (
     <Modal opened onClose={onClose} title={t('Exported')} size={460}>
       <div className={classes.done} role="status">
@@ -222,7 +203,7 @@ function Done({ done, format, onClose }: DoneProps): ReactNode {
         <div>
           <strong>{fileNameOf(done.path)}</strong>
           <span>
-            {length(done.width)} × {length(done.height)} {unit}, {fileSize(done.bytes)}
+            {formatOf(format).writtenWords(done)}, {fileSize(done.bytes)}
           </span>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { numberText, t } from '../../shared/language/translate.ts';
-import type { ExportOptions } from '../../shared/protocol/export-options.ts';
+import { t } from '../../shared/language/translate.ts';
+import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
+import { formatOf } from '../../shared/exports/formats/index.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
@@ -12,7 +13,6 @@ import { givenProjectName } from '../session/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 
 const measure = createMeasureText();
-const MM_A_PX = 25.4 / 96;
 
 /** How large the export will be, in words: found by making the very drawing that is exported. */
 export function useExportSize({
@@ -43,7 +43,7 @@ export function useExportSize({
         measure,
         theme: themes[theme],
       };
-      if (what === 'action-plan' && format === 'pdf') return { pages: createPlanPages(asked)?.length ?? 0 };
+      if (comesInPages(what, format)) return { pages: createPlanPages(asked)?.length ?? 0 };
       return createPrioritiesScene({ ...asked, what });
     }
     const view = createMapView(confidential ? records : hideConfidential(records), mapId);
@@ -52,18 +52,5 @@ export function useExportSize({
   }, [records, called, what, format, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
   if (!size) return '';
   if ('pages' in size) return t('{{count}} pages A4, landscape', { count: size.pages });
-  const { width, height } = size;
-  if (format === 'pdf') {
-    return t('One page, {{width}} × {{height}} mm', {
-      width: whole(width * MM_A_PX),
-      height: whole(height * MM_A_PX),
-    });
-  }
-  const factor = format === 'png' ? scale : 1;
-  const pixels = `${whole(width * factor)} × ${whole(height * factor)} px`;
-  return format === 'png'
-    ? t('{{size}}, {{resolution}} dots per inch', { size: pixels, resolution: whole(96 * scale) })
-    : pixels;
+  return formatOf(format).sizeWords(size, { scale });
 }
-
-const whole = (value: number): string => numberText(Math.ceil(value));

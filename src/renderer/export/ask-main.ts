@@ -4,7 +4,7 @@ import {
   type ExportPageFailure,
   exportPagePaths,
 } from '../../shared/protocol/export-page.ts';
-import type { ExportProgress } from '../../shared/protocol/export-options.ts';
+import type { ExportProgress } from '../../shared/exports/export-options.ts';
 
 /** What main wants drawn. */
 export async function getJob(): Promise<ExportJob> {

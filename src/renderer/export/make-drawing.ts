@@ -1,4 +1,5 @@
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
+import { comesInPages } from '../../shared/exports/export-options.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
@@ -69,7 +70,7 @@ function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Mad
     const { plan } = options;
     const asked = { ...ink, records, mapId, plan, titleBlock, day, projectName };
     const description = describePriorities(what, projectName);
-    if (what === 'action-plan' && format === 'pdf') {
+    if (comesInPages(what, format)) {
       const pages = createPlanPages(asked);
       return pages === undefined ? noMap() : ok({ pages, paper: 'a4-landscape', description });
     }

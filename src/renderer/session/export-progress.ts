@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand';
-import type { ExportProgress } from '../../shared/protocol/export-options.ts';
+import type { ExportProgress } from '../../shared/exports/export-options.ts';
 
 /** How far the running export is; null while none runs. */
 export const exportProgress = createStore<{ readonly progress: ExportProgress | null }>()(() => ({

@@ -1,5 +1,5 @@
 import { phrase } from '../../shared/language/translate.ts';
-import type { ExportedDrawing } from '../../shared/protocol/export-options.ts';
+import type { ExportedDrawing } from '../../shared/exports/export-options.ts';
 import { prioritiesStore } from './priorities-store.ts';
 
 /** What a screen is, but for its component, which src/renderer/screens/screens.ts has. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
-import type { ExportOptions } from './export-options.ts';
+import type { ExportOptions } from '../exports/export-options.ts';
 import type { Snapshot } from './host-api.ts';
 
 /**

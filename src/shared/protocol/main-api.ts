@@ -3,7 +3,7 @@ import { keyOverridesSchema } from '../actions/keys.ts';
 import { id } from '../model/fields.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
-import { exportOptionsSchema, type ExportDone, type ExportProgress } from './export-options.ts';
+import { exportOptionsSchema, type ExportDone, type ExportProgress } from '../exports/export-options.ts';
 
 const nothing = z.strictObject({});
 

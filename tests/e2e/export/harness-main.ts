@@ -5,7 +5,7 @@ import { exportMap, type ExportRequest } from '../../../src/main/export/index.ts
 import { registerAppScheme, setupAppProtocol } from '../../../src/main/platform/app-protocol.ts';
 import { setupChromium } from '../../../src/main/platform/chromium-switches.ts';
 import { setupSecurity } from '../../../src/main/platform/security.ts';
-import type { ExportDone, ExportProgress } from '../../../src/shared/protocol/export-options.ts';
+import type { ExportDone, ExportProgress } from '../../../src/shared/exports/export-options.ts';
 import { fail, ok, type Result } from '../../../src/shared/result.ts';
 
 /** What a test can make the app's export code do, in a real Electron without the rest of the app. */

@@ -7,7 +7,7 @@ import { _electron, type ElectronApplication } from 'playwright';
 import { build } from 'vite';
 import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
-import type { ExportOptions } from '../../../src/shared/protocol/export-options.ts';
+import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { appFolder } from '../../helpers/launch-app.ts';
 import type { Harness, HarnessDone, HarnessRequest, Region } from './harness-main.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createPngEncoder, type PngPicture } from '../../../src/main/export/png-encoder.ts';
+import { createPngEncoder, type PngPicture } from '../../../src/main/export/formats/png-encoder.ts';
 import { createRowFilter, filteredLength } from '../../../src/renderer/export/filter-rows.ts';
 import { createPacker } from '../../../src/renderer/export/pack.ts';
 import { fail, ok, type Result } from '../../../src/shared/result.ts';

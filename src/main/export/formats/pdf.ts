@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
-import { t } from '../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { WriteExport } from './write-export.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 const PX_PER_INCH = 96;
 const POINTS_PER_PX = 72 / PX_PER_INCH;

@@ -1,6 +1,6 @@
 import { crc32, createInflate } from 'node:zlib';
-import { t } from '../../shared/language/translate.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { t } from '../../../shared/language/translate.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 export type PngText = { readonly keyword: string; readonly text: string };
 

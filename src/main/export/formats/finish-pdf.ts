@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { t } from '../../shared/language/translate.ts';
-import type { ExportDrawing } from '../../shared/protocol/export-page.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { t } from '../../../shared/language/translate.ts';
+import type { ExportDrawing } from '../../../shared/protocol/export-page.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 export type PdfDetails = {
   readonly drawing: ExportDrawing;

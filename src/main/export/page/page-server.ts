@@ -1,7 +1,7 @@
 import { type Session, session } from 'electron';
 import type { z } from 'zod';
-import { originOf } from '../platform/addresses.ts';
-import { pageOrigin } from '../platform/app-protocol.ts';
+import { originOf } from '../../platform/addresses.ts';
+import { pageOrigin } from '../../platform/app-protocol.ts';
 import {
   type ExportDrawing,
   exportDrawingSchema,
@@ -10,10 +10,10 @@ import {
   exportPageFailureSchema,
   exportPagePaths,
   exportProgressSchema,
-} from '../../shared/protocol/export-page.ts';
-import type { ExportProgress } from '../../shared/protocol/export-options.ts';
-import { sha256 } from '../../shared/model/fields.ts';
-import type { Result } from '../../shared/result.ts';
+} from '../../../shared/protocol/export-page.ts';
+import type { ExportProgress } from '../../../shared/exports/export-options.ts';
+import { sha256 } from '../../../shared/model/fields.ts';
+import type { Result } from '../../../shared/result.ts';
 
 /** What the page made, in the order in which it comes. */
 export type PageMessage =

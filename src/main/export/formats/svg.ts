@@ -1,6 +1,6 @@
-import { t } from '../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { WriteExport } from './write-export.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
 
 /** The page writes the whole document; here it only goes to the disk. */
 export const writeSvg: WriteExport = async ({ page, file, progress }) => {

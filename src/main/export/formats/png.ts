@@ -1,9 +1,9 @@
-import { t } from '../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { createPngEncoder, PNG_HEAD, PNG_SIGNATURE, type PngText } from './png-encoder.ts';
-import type { TargetFile } from '../../files/target-file.ts';
+import type { TargetFile } from '../../../files/target-file.ts';
 import type { Written, WriteExport } from './write-export.ts';
-import { pictureSize } from '../../shared/protocol/export-page.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { pictureSize } from '../../../shared/protocol/export-page.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** CSS px an inch: a picture at scale 1 prints as large as the map is. */
 const PX_PER_INCH = 96;

@@ -1,8 +1,8 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { exportSession, type PageMessage, type PageOwner, servePage } from './page-server.ts';
-import { t } from '../../shared/language/translate.ts';
-import type { ExportPageFailure } from '../../shared/protocol/export-page.ts';
-import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
+import { t } from '../../../shared/language/translate.ts';
+import type { ExportPageFailure } from '../../../shared/protocol/export-page.ts';
+import { type Failure, fail, ok, type Result } from '../../../shared/result.ts';
 
 /** How long the page may be silent before it counts as hung, ms. */
 const SILENCE_LIMIT = 120_000;

@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
 import { prioritiesDrawings } from '../priorities/drawings.ts';
-
-export const exportFormats = ['png', 'pdf', 'svg'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
 
 /** What can be drawn: the map, or what follows from it. */
 export const exportDrawings = ['map', ...prioritiesDrawings] as const;
 export type ExportedDrawing = (typeof exportDrawings)[number];
+
+/** True where the drawing is a table that the format lays out as pages of A4. */
+export const comesInPages = (what: ExportedDrawing, format: ExportFormat): boolean =>
+  what === 'action-plan' && formatOf(format).source === 'scene-or-pages';
+
+/** What a format is good for, with this drawing; `t` says it. */
+export const aboutFormat = (format: ExportFormat, what: ExportedDrawing): string =>
+  comesInPages(what, format)
+    ? phrase('Pages of A4 to print, the head of the table on each; text can be selected and searched.')
+    : formatOf(format).about;
 
 /** What the export dialog and the command line can choose. */
 export const exportOptionsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { ExportProgress } from '../../shared/protocol/export-options.ts';
+import type { ExportProgress } from '../../../shared/exports/export-options.ts';
 
 /** How often progress is told at least, ms. */
 const INTERVAL = 100;
