@@ -101,8 +101,15 @@ function keysInMenu(
   const accelerator = keysOf(action, settings);
   const { onMapOnly } = action;
   if (accelerator === null || (isMac && onMapOnly)) return {};
-  return { accelerator, registerAccelerator: !onMapOnly };
+  return { accelerator, registerAccelerator: !onMapOnly && (isMac || !isByPlace(accelerator)) };
 }
+
+/**
+ * Keys that Electron would take by their place on the keyboard: it reads Ctrl and the Czech + as Ctrl+1, and AltGr+E as
+ * Ctrl+Alt+E. The page knows what was written; it takes all keys that work anywhere in the window.
+ */
+const isByPlace = (accelerator: string): boolean =>
+  /\+[^A-Z]$/.test(accelerator) || /^CmdOrCtrl\+Alt\+/.test(accelerator);
 
 /** The actions of a menu, in their groups and in the list's order. */
 function groupsOf(menu: MenuName): readonly (readonly ActionDefinition[])[] {

@@ -35,8 +35,7 @@ type Press = Pick<
  * is recorded and what is looked up go through here, so that they agree.
  */
 export function acceleratorOf(event: Press, mac: boolean): string | null {
-  // AltGr types a character; Windows reports it as Ctrl+Alt.
-  if (event.getModifierState('AltGraph')) return null;
+  if (event.getModifierState('AltGraph') || (!mac && typesWithCtrlAlt(event))) return null;
   if (event.metaKey && !mac) return null;
   const key = keyOf(event);
   if (key === null) return null;
@@ -44,20 +43,28 @@ export function acceleratorOf(event: Press, mac: boolean): string | null {
   if (mac ? event.metaKey : event.ctrlKey) held.add('CmdOrCtrl');
   if (mac && event.ctrlKey) held.add('Ctrl');
   if (event.altKey) held.add('Alt');
-  // Where + needs Shift it is still the key for more.
-  if (event.shiftKey && event.key !== '+') held.add('Shift');
+  if (event.shiftKey && !typedWithShift.test(event.key)) held.add('Shift');
   return acceleratorOfParts(held, key);
 }
 
+/** Signs and digits for which some layouts need Shift: it is part of writing them, not held besides. */
+const typedWithShift = /^[+=\-_\d]$/;
+
+/** Windows reports AltGr as Ctrl and Alt; what it types then (€, ę, @) is no letter of an action. */
+const typesWithCtrlAlt = ({ ctrlKey, altKey, key, code }: Press): boolean =>
+  ctrlKey && altKey && /^(Key|Digit)/.test(code) && /^(?![a-z\d])[\p{Script=Latin}\p{P}\p{S}]$/iu.test(key);
+
+/** The keys of the zoom, by what they say: on many layouts they lie where another has a digit. */
+const zoomSigns: Readonly<Record<string, string>> = { '+': '=', '=': '=', '-': '-', _: '-' };
+
 /** By what the key says where that is Latin; by its place on other keyboards and where Alt or Shift changes it. */
 function keyOf({ key, code }: Press): string | null {
-  const own = named[key];
+  const own = named[key] ?? zoomSigns[key];
   if (own !== undefined) return own;
   if (plain.test(key)) return key;
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  if (/^[a-z\d]$/i.test(key)) return key.toUpperCase();
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (digit !== undefined) return digit;
-  if (key === '+') return '=';
-  if (/^[=\-,./;'[\]\\`]$/.test(key)) return key;
+  if (/^[,./;'[\]\\`]$/.test(key)) return key;
   return /^Key([A-Z])$/.exec(code)?.[1] ?? signs[code] ?? null;
 }

@@ -38,6 +38,14 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
       expect(item?.accelerator, action.id).toBe(platform === 'darwin' ? undefined : action.accelerator);
       expect(item?.registerAccelerator ?? false, action.id).toBe(false);
     }
+  });
+
+  it('leaves keys to the page that a menu takes by their place, and binds the others', () => {
+    for (const id of ['zoom-in', 'zoom-out', 'zoom-100', 'zoom-fit', 'add-evidence', 'toggle-priorities']) {
+      const item = items.find((one) => one.id === id);
+      expect(item?.accelerator, id).toBeDefined();
+      expect(item?.registerAccelerator, id).toBe(platform === 'darwin');
+    }
     const save = items.find(({ id }) => id === 'save');
     expect(save).toMatchObject({ accelerator: 'CmdOrCtrl+S', registerAccelerator: true });
   });
