@@ -1,7 +1,8 @@
 import type { MessagePortMain, ParentPort } from 'electron';
 import { z } from 'zod';
-import { updatesOf } from '../shared/changes/record-update.ts';
+import { type RecordUpdate, updatesOf } from '../shared/changes/record-update.ts';
 import { t } from '../shared/language/translate.ts';
+import type { DocumentStatus } from '../shared/protocol/document-status.ts';
 import { type HostMessage, type LineMessage, requestMessageSchema } from '../shared/protocol/host-api.ts';
 import { type HostBug, type HostStarted, controlMessageSchema } from '../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../shared/result.ts';
@@ -19,6 +20,8 @@ const main: ParentPort = process.parentPort;
 const windows = new Set<MessagePortMain>();
 const lines = new Set<MessagePortMain>();
 const state: HostState = { document: undefined };
+/** The request being answered. */
+let asked: { readonly port: MessagePortMain; readonly number: number } | null = null;
 
 /** Requests are answered one at a time, in the order in which they came. */
 let queue: Promise<void> = Promise.resolve();
@@ -30,9 +33,15 @@ const autosave = createAutosave(() => state.document, enqueue);
 const tell = (ports: Iterable<MessagePortMain>, message: HostMessage | LineMessage): void => {
   for (const port of ports) port.postMessage(message);
 };
+function tellWindows(updates: readonly RecordUpdate[], status: DocumentStatus): void {
+  for (const port of windows) {
+    const request = asked?.port === port ? asked.number : null;
+    port.postMessage({ kind: 'updated', updates, status, request } satisfies HostMessage);
+  }
+}
 const listeners = {
   onChanged: (changes, status) => {
-    if (windows.size > 0) tell(windows, { kind: 'updated', updates: updatesOf(changes), status });
+    if (windows.size > 0) tellWindows(updatesOf(changes), status);
     tell(lines, { kind: 'changed', changes, status });
     autosave.changed(status);
   },
@@ -77,7 +86,9 @@ async function answer(port: MessagePortMain, data: unknown): Promise<void> {
   }
   const { number, request, params } = parsed.data;
   const { document } = state;
+  asked = { port, number };
   const result = document ? await guarded(() => serveRequest(document, request, params)) : noProject();
+  asked = null;
   port.postMessage({ kind: 'answer', number, result } satisfies HostMessage);
 }
 

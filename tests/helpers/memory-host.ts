@@ -43,6 +43,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
   const revisions: { readonly revision: Revision; readonly made: ChangeSet }[] = [];
   const asked: HostRequestName[] = [];
   let undone: Step[] = [];
+  let answering: number | null = null;
   const uploads = new Map<string, Uint8Array[]>();
   const blobs = new Map<string, Uint8Array>();
   const thumbnails = new Map<string, Uint8Array>();
@@ -72,7 +73,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       revision: { number, label, author: AUTHOR, time: NOW, action, changes: changes.length },
       made: changes,
     });
-    port2.postMessage({ kind: 'updated', updates: updatesOf(changes), status });
+    port2.postMessage({ kind: 'updated', updates: updatesOf(changes), status, request: answering });
   }
 
   const answers: { readonly [N in HostRequestName]: (params: never) => Result<unknown> } = {
@@ -167,9 +168,11 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
     asked.push(request);
     // The real host checks every request by the same schema.
     const checked = hostRequests[request].safeParse(inOwnRealm(params));
+    answering = number;
     const result = checked.success
       ? answers[request](checked.data as never)
       : fail('bad-request', checked.error.message);
+    answering = null;
     port2.postMessage({ kind: 'answer', number, result });
   };
   return {

@@ -1,13 +1,13 @@
 import { createStore, useStore } from 'zustand';
 import { emptyRecords } from '../../shared/changes/apply.ts';
-import { applyUpdates } from '../../shared/changes/record-update.ts';
+import { applyUpdates, type RecordUpdate } from '../../shared/changes/record-update.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
 import type { HostAnswers, HostRequest, HostRequestName, Snapshot } from '../../shared/protocol/host-api.ts';
 import { type Result, fail } from '../../shared/result.ts';
-import { type HostEvent, createHostClient, type HostClient } from './host-client.ts';
+import { type Asked, type HostEvent, createHostClient, type HostClient } from './host-client.ts';
 
 export type ProjectState = {
   /** `start`: no project. `loading`: a project is on its way. */
@@ -77,6 +77,31 @@ export const runCommands = (
 ): Promise<Result<HostAnswers['run']>> =>
   askHost('run', { calls: [...calls], ...(label === undefined ? {} : { label }) });
 
+/** Calls of this window whose changes are in the records, though their answer is on its way. */
+const arrived = new WeakSet<object>();
+
+/** True once the records hold what a call did. What is shown ahead of the answer ends here. */
+export const hasArrived = (call: CommandCall): boolean => arrived.has(call);
+
+/** What undo or redo did: the records on both sides of it, and which of them changed. */
+export type Step = {
+  readonly before: ProjectRecords;
+  readonly after: ProjectRecords;
+  readonly updates: readonly RecordUpdate[];
+};
+
+let lastStep: Step | null = null;
+
+/** Takes a step of the history back or does it again; with what changed, where this window saw it arrive. */
+export async function takeStep(
+  name: 'undo' | 'redo',
+): Promise<Result<{ readonly label: string; readonly step: Step | null }>> {
+  const answer = await askHost(name, {});
+  const step = lastStep;
+  lastStep = null;
+  return answer.ok ? { ok: true, value: { label: answer.value.label, step } } : answer;
+}
+
 async function loadSnapshot(): Promise<Result<null>> {
   const answer = await askHost('snapshot', {});
   if (!answer.ok) return answer;
@@ -89,7 +114,7 @@ const recordsOf = ({ records }: Snapshot): ProjectRecords =>
     recordKinds.map((kind) => [kind, new Map(records[kind].map((record) => [record.id, record]))]),
   ) as unknown as ProjectRecords;
 
-function receive(event: HostEvent): void {
+function receive(event: HostEvent, cause: Asked | null): void {
   if (event.kind === 'status') {
     projectStore.setState({ status: event.status });
     return;
@@ -101,5 +126,9 @@ function receive(event: HostEvent): void {
     void loadSnapshot();
     return;
   }
-  projectStore.setState({ records: applyUpdates(records, event.updates), status: event.status });
+  const after = applyUpdates(records, event.updates);
+  if (cause?.name === 'run') for (const call of cause.params.calls) arrived.add(call);
+  if (cause?.name === 'undo' || cause?.name === 'redo')
+    lastStep = { before: records, after, updates: event.updates };
+  projectStore.setState({ records: after, status: event.status });
 }

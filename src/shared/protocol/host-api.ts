@@ -137,7 +137,13 @@ type StatusMessage = { readonly kind: 'status'; readonly status: DocumentStatus 
 /** Host to window. An `updated` event always comes before the answer to the request that caused it. */
 export type HostMessage =
   | Answer
-  | { readonly kind: 'updated'; readonly updates: readonly RecordUpdate[]; readonly status: DocumentStatus }
+  | {
+      readonly kind: 'updated';
+      readonly updates: readonly RecordUpdate[];
+      readonly status: DocumentStatus;
+      /** The number of this window's own request that caused it; null where another's did. */
+      readonly request: number | null;
+    }
   | StatusMessage;
 
 /** Host to who asked for whole change sets: the same, but that each row is told as it was and as it is. */
@@ -157,7 +163,12 @@ const statusSchema = z.object({ kind: z.literal('status'), status: documentStatu
 /** Checks the frame of what comes from the host; the rows come from the schemas' own side. */
 export const hostMessageSchema = z.discriminatedUnion('kind', [
   answerSchema,
-  z.object({ kind: z.literal('updated'), updates: z.array(rowSchema), status: documentStatusSchema }),
+  z.object({
+    kind: z.literal('updated'),
+    updates: z.array(rowSchema),
+    status: documentStatusSchema,
+    request: z.number().int().nullable(),
+  }),
   statusSchema,
 ]);
 export const lineMessageSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionWithKeys } from '../../../src/shared/actions/keys.ts';
-import { acceleratorOf } from '../../../src/renderer/actions/press.ts';
+import { acceleratorOf } from '../../../src/renderer/session/actions/press.ts';
 
 type Held = 'ctrl' | 'ctrl+shift' | 'altgr' | 'ctrl+alt+altgr' | 'ctrl+alt';
 

@@ -3,6 +3,7 @@ import { createMemoryTx } from '../../../shared/commands/kernel/memory-tx.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { runCommand } from '../../../shared/commands/run-command.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { hasArrived } from '../../session/project-store.ts';
 
 /** A text being typed on the map. It lives here, not in the field, so that nothing on screen can lose it. */
 export type TextDraft =
@@ -32,7 +33,7 @@ export type Drafts = {
   readonly emotion: EmotionDraft | null;
   /** An edge being dragged: what it would do. */
   readonly edge: CommandCall | null;
-  /** Commands sent whose answer is not there yet: shown as done meanwhile. */
+  /** Commands sent whose answer is not there yet: shown as done until their changes arrive. */
   readonly sent: readonly CommandCall[];
 };
 
@@ -63,7 +64,8 @@ function callsOfName(
 
 /** The records with the drafts in them: what their commands would do, found on the window's own copy. */
 export function withDrafts(records: ProjectRecords, { text, emotion, edge, sent }: Drafts): ProjectRecords {
-  const calls: CommandCall[] = [...sent];
+  // A merge would merge once more on records that hold it already.
+  const calls: CommandCall[] = sent.filter((call) => !hasArrived(call));
   // A name is typed in its own field; the header does not grow while it is.
   if (text?.kind === 'card') calls.push(...callsOfText(text, records));
   if (edge) calls.push(edge);
