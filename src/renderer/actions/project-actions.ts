@@ -2,24 +2,14 @@ import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
-import { replaceNotice, valueOrNotice } from '../session/notices.ts';
-import { askHost, isEditUnderWay, projectStore } from '../session/project-store.ts';
-import { openDialog, sessionStore, startEditing } from '../session/session-store.ts';
+import { replaceNotice } from '../session/notices.ts';
+import { isEditUnderWay, projectStore } from '../session/project-store.ts';
+import { openDialog, sessionStore } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
+import { stepHistory } from './step-history.ts';
 import type { Actions } from '../session/actions/action.ts';
 
 const status = (): ReturnType<typeof projectStore.getState>['status'] => projectStore.getState().status;
-
-/**
- * Takes a step back or does it again. Asked for while a change is on its way, it may find that there is none: that is what a
- * key held down does at the end, and needs no words.
- */
-async function step(name: 'undo' | 'redo'): Promise<{ readonly label: string } | undefined> {
-  startEditing(null);
-  flushDrafts();
-  const done = await askHost(name, {});
-  return !done.ok && done.failure.code === `nothing-to-${name}` ? undefined : valueOrNotice(done);
-}
 
 /** Files, undo, and what belongs to no panel. */
 export const projectActions: Actions<
@@ -70,14 +60,14 @@ export const projectActions: Actions<
   },
   undo: {
     run: async () => {
-      const undone = await step('undo');
+      const undone = await stepHistory('undo');
       if (undone) replaceNotice(t('Undone: {{step}}', { step: t(undone.label) }));
     },
     enabled: () => status()?.undoLabel != null || isEditUnderWay(),
   },
   redo: {
     run: async () => {
-      const redone = await step('redo');
+      const redone = await stepHistory('redo');
       if (redone) replaceNotice(t('Redone: {{step}}', { step: t(redone.label) }));
     },
     enabled: () => status()?.redoLabel != null || isEditUnderWay(),

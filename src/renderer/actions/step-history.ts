@@ -1,0 +1,41 @@
+import { focusGrid } from '../map/open/focus-grid.ts';
+import { isThere, placeOfStep } from '../selection/place-of-step.ts';
+import { flushDrafts } from '../session/drafts.ts';
+import { valueOrNotice } from '../session/notices.ts';
+import { type Step, takeStep } from '../session/project-store.ts';
+import { select, sessionStore, startEditing } from '../session/session-store.ts';
+import { switchMap } from './show.ts';
+
+/**
+ * Takes a step back or does it again, and goes where it was. Asked for while a change is on its way, it may find that there
+ * is none: that is what a key held down does at the end, and needs no words.
+ */
+export async function stepHistory(name: 'undo' | 'redo'): Promise<{ readonly label: string } | undefined> {
+  startEditing(null);
+  flushDrafts();
+  const done = await takeStep(name);
+  if (!done.ok && done.failure.code === `nothing-to-${name}`) return undefined;
+  const value = valueOrNotice(done);
+  if (value?.step) goTo(value.step);
+  return value;
+}
+
+/** Selects where a step was made. A text begun since then keeps the keyboard. */
+function goTo(step: Step): void {
+  const { editing, mapId, screen, selection } = sessionStore.getState();
+  if (editing !== null) return;
+  const place = placeOfStep(step, { mapId, selection });
+  if (screen === 'map') {
+    if (place?.mapId != null) switchMap(place.mapId);
+    takeKeyboardFromBar();
+  }
+  // Other screens show cards of their own choice, and nothing else of a map.
+  if (place && (screen === 'map' || place.selection.kind === 'cards')) select(place.selection);
+  else if (!isThere(selection, step.after)) select(null);
+}
+
+/** A button of the bar that was clicked has the keyboard; the work goes on where the change was. */
+function takeKeyboardFromBar(): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.closest('[data-area="bar"]')) focusGrid(null);
+}
