@@ -6,7 +6,7 @@ import {
   tableToHtml,
   tableToText,
 } from '../../shared/clipboard/copied-text.ts';
-import type { ListBy } from '../../shared/subtree/collect-structure.ts';
+import type { ListBy } from '../../shared/commands/kernel/tx.ts';
 import { t } from '../../shared/language/translate.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
 import { findBy } from '../session/find-by.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { collectStructure, type ListBy, withoutMap } from '../subtree/collect-structure.ts';
+import type { ListBy } from '../commands/kernel/tx.ts';
+import { collectStructure, withoutMap } from '../subtree/collect-structure.ts';
 import { structureSchema } from '../subtree/structure.ts';
 import { id } from '../model/fields.ts';
 import { laneSchema } from '../model/lane.ts';

@@ -10,6 +10,7 @@ import { countedCards } from '../words/cards.ts';
 import type { Draft } from './block.ts';
 import type { CopiedCard, CopiedCards } from './copied-cards.ts';
 import type { ColumnGoal, RowGoal } from './paste-goals.ts';
+import { type KnownHere, knownHere } from './known-here.ts';
 import { lostEvidence, lostFiles, lostPersonas } from './paste-notes.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { kindByName, type PasteTarget, plainName } from './paste-target.ts';
@@ -41,7 +42,8 @@ export function callsOfPaste(
     rows.some((row, at) => rowGoals[at]?.kind !== 'none' && (row.cells[column]?.length ?? 0) > 0),
   );
   const lanes = laneCalls(rowGoals, target.mapId);
-  const marks = copied ? marksOf(copied, records, target.mapId) : null;
+  const here = copied && knownHere(records, { fromProject: copied.projectId, ontoMap: target.mapId });
+  const marks = copied && here && marksOf(copied, here);
   const cards: NewCard[] = [];
   const idOf = new Map<number, Id>();
   const changed = new Map<string, number>();
@@ -63,11 +65,11 @@ export function callsOfPaste(
     });
   });
   if (cards.length === 0) return { calls: [], cardIds: [], label: '', notes: [] };
-  const files = copied ? fileCalls(copied, idOf, records) : { calls: [], notes: [] };
+  const files = copied && here ? fileCalls(copied, idOf, here) : { calls: [], notes: [] };
   const calls: CommandCall[] = [
     ...steps.calls,
     ...lanes.calls,
-    ...(marks?.calls ?? []),
+    ...(here?.calls ?? []),
     ...chunked(cards).map((part): CommandCall => ({ command: 'add-cards', input: { cards: part } })),
     ...files.calls,
   ];
@@ -138,32 +140,20 @@ function laneCalls(
 }
 
 /** What copied cards hang on in this project: evidence by id, tags and personas by name. */
-function marksOf(copied: CopiedCards, records: ProjectRecords, mapId: Id) {
-  const calls: CommandCall[] = [];
-  const tags = new Map([...records.tag.values()].map((tag) => [tag.name, tag.id]));
-  for (const { name, hue } of copied.cards.flatMap((card) => card.tags)) {
-    if (tags.has(name)) continue;
-    const id = newId();
-    tags.set(name, id);
-    calls.push({ command: 'add-tag', input: { id, name, hue } });
-  }
-  const personas = new Map([...records.persona.values()].map(({ name, id }) => [plainName(name), id]));
-  const evidence = copied.cards.flatMap((card) => card.evidenceIds);
-  const lost = evidence.filter((id) => !records.evidence.has(id)).length;
+function marksOf(copied: CopiedCards, here: KnownHere) {
+  // Every tag is asked for at once, in reading order: what is missing is made before the cards.
+  for (const tag of copied.cards.flatMap((card) => card.tags)) here.tagId(tag);
+  const lost = copied.cards.flatMap((card) => card.evidenceIds).filter((id) => !here.isEvidence(id)).length;
   const strangers = new Set(
-    copied.cards.flatMap((card) => card.personas.filter((name) => !personas.has(plainName(name)))),
+    copied.cards.flatMap((card) => card.personas.filter((name) => here.personaId({ name }) === undefined)),
   );
   return {
-    calls,
     fieldsOf: (card: CopiedCard): Omit<NewCard, 'laneId' | 'stepId'> => ({
       ...ownFields(card),
-      linkedMapId:
-        card.linkedMapId !== null && card.linkedMapId !== mapId && records.map.has(card.linkedMapId)
-          ? card.linkedMapId
-          : null,
-      evidenceIds: card.evidenceIds.filter((id) => records.evidence.has(id)),
-      tagIds: card.tags.flatMap(({ name }) => tags.get(name) ?? []),
-      personaIds: card.personas.flatMap((name) => personas.get(plainName(name)) ?? []),
+      linkedMapId: here.linkedMapId(card),
+      evidenceIds: card.evidenceIds.filter(here.isEvidence),
+      tagIds: card.tags.map(here.tagId),
+      personaIds: card.personas.flatMap((name) => here.personaId({ name }) ?? []),
     }),
     notes: [...lostEvidence(lost), ...lostPersonas([...strangers])],
   };
@@ -176,15 +166,13 @@ const ownFields = (card: CopiedCard): Partial<NewCard> =>
 function fileCalls(
   copied: CopiedCards,
   idOf: ReadonlyMap<number, Id>,
-  records: ProjectRecords,
+  here: KnownHere,
 ): { readonly calls: readonly CommandCall[]; readonly notes: readonly string[] } {
-  const known = new Set([...records.attachment.values()].map(({ sha256 }) => sha256));
   const calls: CommandCall[] = [];
   let lost = 0;
   for (const [at, ownerId] of idOf) {
     for (const file of copied.cards[at]?.files ?? []) {
-      // A cut card took its file along; its bytes stay in the project it was cut from, for undo.
-      if (known.has(file.sha256) || records.project.has(copied.projectId))
+      if (here.hasBytes(file.sha256))
         calls.push({ command: 'add-attachment', input: { ownerKind: 'card', ownerId, ...file } });
       else lost += 1;
     }

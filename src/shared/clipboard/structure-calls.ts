@@ -4,9 +4,9 @@ import { phrase, t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import { newId } from '../model/new-id.ts';
 import type { ProjectRecords } from '../model/records.ts';
+import { knownHere } from './known-here.ts';
 import type { CopiedStructure, PlaceKind } from './copied-structure.ts';
 import { lostEvidence, lostFiles, lostPersonas } from './paste-notes.ts';
-import { plainName } from './paste-target.ts';
 import type { StructurePlan, StructureTarget } from './structure-plan.ts';
 
 /** A paste of a stage, step or lane as commands, all of one step of the history. */
@@ -41,32 +41,33 @@ export function callsOfStructure(
     if (goal.kind === 'step') known.set(from.id, goal.step.id);
     if (goal.kind === 'new-step') known.set(from.stageId, goal.stage.id);
   }
-  const marks = marksIn(copied, records);
-  for (const [from, to] of marks.known) known.set(from, to);
+  const here = knownHere(records, { fromProject: copied.projectId, ontoMap: target.mapId });
+  const marks = new Map<Id, Id>(copied.tags.map((tag) => [tag.id, here.tagId(tag)]));
+  const strangers: string[] = [];
+  for (const persona of copied.personas) {
+    const own = here.personaId(persona);
+    if (own === undefined) strangers.push(persona.name);
+    else marks.set(persona.id, own);
+  }
+  for (const [from, to] of marks) known.set(from, to);
   const fitting = whatFits(copied, plan);
   const personas = new Set(copied.personas.map(({ id }) => id));
   const kept: Structure = {
     ...fitting,
-    cards: fitting.cards.map((card) => ({
-      ...card,
-      linkedMapId:
-        card.linkedMapId !== null && card.linkedMapId !== target.mapId && records.map.has(card.linkedMapId)
-          ? card.linkedMapId
-          : null,
-    })),
-    evidenceLinks: fitting.evidenceLinks.filter((link) => records.evidence.has(link.evidenceId)),
-    tagLinks: fitting.tagLinks.filter((link) => marks.known.has(link.tagId)),
-    personaLinks: fitting.personaLinks.filter((link) => marks.known.has(link.personaId)),
+    cards: fitting.cards.map((card) => ({ ...card, linkedMapId: here.linkedMapId(card) })),
+    evidenceLinks: fitting.evidenceLinks.filter((link) => here.isEvidence(link.evidenceId)),
+    tagLinks: fitting.tagLinks.filter((link) => marks.has(link.tagId)),
+    personaLinks: fitting.personaLinks.filter((link) => marks.has(link.personaId)),
     emotionPoints: withoutTwins(fitting.emotionPoints, known, records).filter(
-      (point) => personas.has(point.personaId) && marks.known.has(point.personaId),
+      (point) => personas.has(point.personaId) && marks.has(point.personaId),
     ),
-    attachments: fitting.attachments.filter((file) => marks.hasBytes(file.sha256)),
+    attachments: fitting.attachments.filter((file) => here.hasBytes(file.sha256)),
   };
   const { piece: renewed, idOf } = renewIds(kept, newId, known);
   const lost = fitting.evidenceLinks.length - kept.evidenceLinks.length;
   return {
     calls: [
-      ...marks.calls,
+      ...here.calls,
       { command: 'add-structure', input: { mapId: target.mapId, ...renewed, ...placeOf(kind, target) } },
     ],
     id: idOf.get(root.id) ?? root.id,
@@ -74,7 +75,7 @@ export function callsOfStructure(
     notes: [
       ...(plan.left > 0 ? [t('{{count}} cards did not fit.', { count: plan.left })] : []),
       ...lostEvidence(lost),
-      ...lostPersonas(marks.strangers),
+      ...lostPersonas(strangers),
       ...lostFiles(fitting.attachments.length - kept.attachments.length),
     ],
   };
@@ -122,33 +123,6 @@ function withoutTwins(
     seen.add(place);
     return true;
   });
-}
-
-/** Tags and personas of this project by name; a tag that is not there is made. */
-function marksIn(copied: CopiedStructure, records: ProjectRecords) {
-  const known = new Map<Id, Id>();
-  const calls: CommandCall[] = [];
-  const tags = new Map([...records.tag.values()].map((tag) => [tag.name, tag.id]));
-  for (const { id, name, hue } of copied.tags) {
-    let own = tags.get(name);
-    if (own === undefined) {
-      own = newId();
-      tags.set(name, own);
-      calls.push({ command: 'add-tag', input: { id: own, name, hue } });
-    }
-    known.set(id, own);
-  }
-  const personas = new Map([...records.persona.values()].map(({ name, id }) => [plainName(name), id]));
-  const strangers: string[] = [];
-  for (const { id, name } of copied.personas) {
-    const own = records.persona.has(id) ? id : personas.get(plainName(name));
-    if (own === undefined) strangers.push(name);
-    else known.set(id, own);
-  }
-  const bytes = new Set([...records.attachment.values()].map(({ sha256 }) => sha256));
-  // What was cut took its files along; their bytes stay in the project it was cut from, for undo.
-  const hasBytes = (sha256: string): boolean => bytes.has(sha256) || records.project.has(copied.projectId);
-  return { calls, known, strangers, hasBytes };
 }
 
 function placeOf(kind: PlaceKind, target: StructureTarget) {

@@ -3,7 +3,7 @@ import type { Id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import type { RecordKind } from '../model/records.ts';
 import type { Result } from '../result.ts';
-import { checkFrequency, checkLinkedMap } from '../commands/cards/card-fields.ts';
+import { checkFrequency, checkLinkedMap } from '../commands/kernel/card-fields.ts';
 import { type CommandValue, refuse } from '../commands/kernel/define-command.ts';
 import { checkFreshIds } from '../commands/kernel/fresh-id.ts';
 import type { StructurePlace } from './insert-structure.ts';

@@ -1,15 +1,9 @@
 import type { Card } from '../model/card.ts';
 import type { Id } from '../model/fields.ts';
+import type { ListBy } from '../commands/kernel/tx.ts';
 import { byOrder } from '../model/order.ts';
-import type { RecordKind, RecordOf } from '../model/records.ts';
-import type { Structure } from './structure.ts';
-
-/** Records by the value of one field: `tx.list` of a transaction, or an index of a window's records. */
-export type ListBy = <K extends RecordKind, F extends keyof RecordOf<K> & string>(
-  kind: K,
-  field: F,
-  value: RecordOf<K>[F],
-) => readonly RecordOf<K>[];
+import type { RecordOf } from '../model/records.ts';
+import type { Attached, Structure } from './structure.ts';
 
 /** What is copied: one stage, step or lane, or all of a map. */
 export type StructureRoot = { readonly kind: 'map' | 'stage' | 'step' | 'lane'; readonly id: Id };
@@ -36,8 +30,6 @@ export function collectStructure(
     root.kind === 'lane'
       ? list('card', 'laneId', root.id)
       : steps.flatMap(({ id }) => list('card', 'stepId', id));
-  const cardIds = new Set(cards.map(({ id }) => id));
-  const targets = [...stages, ...steps, ...cards].map(({ id }) => id);
   return {
     stages: stages.map(withoutMap),
     steps: steps.map(withoutMap),
@@ -46,19 +38,33 @@ export function collectStructure(
       cards,
       steps.map(({ id }) => id),
     ).map(withoutMap),
-    connections: cards
-      .flatMap(({ id }) => list('connection', 'fromCardId', id))
-      .filter(({ toCardId }) => cardIds.has(toCardId))
-      .map((connection) => withoutId(withoutMap(connection))),
     emotionPoints: steps
       .flatMap(({ id }) => list('emotionPoint', 'stepId', id))
       .map((point) => withoutId(withoutMap(point))),
-    evidenceLinks: targets.flatMap((id) => list('evidenceLink', 'targetId', id)).map(withoutId),
-    personaLinks: cards.flatMap(({ id }) => list('personaLink', 'targetId', id)).map(withoutId),
-    tagLinks: cards.flatMap(({ id }) => list('tagLink', 'targetId', id)).map(withoutId),
-    attachments: cards
-      .flatMap(({ id }) => list('attachment', 'ownerId', id).toSorted(byOrder))
+    ...collectAttached(list, {
+      places: [...stages, ...steps].map(({ id }) => id),
+      cardIds: cards.map(({ id }) => id),
+    }),
+  };
+}
+
+/** Takes what hangs on cards, stages and steps: links, files, and the connections among the cards. */
+export function collectAttached(
+  list: ListBy,
+  { places = [], cardIds }: { readonly places?: readonly Id[]; readonly cardIds: readonly Id[] },
+): Attached {
+  const cards = new Set(cardIds);
+  return {
+    connections: cardIds
+      .flatMap((id) => list('connection', 'fromCardId', id))
+      .filter(({ toCardId }) => cards.has(toCardId))
+      .map((connection) => withoutId(withoutMap(connection))),
+    evidenceLinks: [...places, ...cardIds]
+      .flatMap((id) => list('evidenceLink', 'targetId', id))
       .map(withoutId),
+    personaLinks: cardIds.flatMap((id) => list('personaLink', 'targetId', id)).map(withoutId),
+    tagLinks: cardIds.flatMap((id) => list('tagLink', 'targetId', id)).map(withoutId),
+    attachments: cardIds.flatMap((id) => list('attachment', 'ownerId', id).toSorted(byOrder)).map(withoutId),
   };
 }
 

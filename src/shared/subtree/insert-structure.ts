@@ -2,7 +2,7 @@ import type { Id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
 import { placeBefore } from '../commands/kernel/ordering.ts';
-import type { Structure } from './structure.ts';
+import type { Attached, Structure } from './structure.ts';
 import { need, type Tx } from '../commands/kernel/tx.ts';
 
 /** What the new stages, steps and lanes stand before; null: at the end of the map, or of the stage. */
@@ -34,13 +34,18 @@ export function insertStructure(tx: Tx, mapId: Id, piece: Structure, place: Stru
       tx.insert('card', { ...card, mapId, kind, order: keys[index] ?? card.order });
     });
   }
-  for (const connection of piece.connections)
-    tx.insert('connection', { id: tx.newId(), mapId, ...connection });
   for (const point of piece.emotionPoints) tx.insert('emotionPoint', { id: tx.newId(), mapId, ...point });
-  for (const link of piece.evidenceLinks) tx.insert('evidenceLink', { id: tx.newId(), ...link });
-  for (const link of piece.personaLinks) tx.insert('personaLink', { id: tx.newId(), ...link });
-  for (const link of piece.tagLinks) tx.insert('tagLink', { id: tx.newId(), ...link });
-  for (const files of Map.groupBy(piece.attachments, ({ ownerId }) => ownerId).values()) {
+  insertAttached(tx, mapId, piece);
+}
+
+/** Writes what hangs on records that are there already. */
+export function insertAttached(tx: Tx, mapId: Id, attached: Attached): void {
+  for (const connection of attached.connections)
+    tx.insert('connection', { id: tx.newId(), mapId, ...connection });
+  for (const link of attached.evidenceLinks) tx.insert('evidenceLink', { id: tx.newId(), ...link });
+  for (const link of attached.personaLinks) tx.insert('personaLink', { id: tx.newId(), ...link });
+  for (const link of attached.tagLinks) tx.insert('tagLink', { id: tx.newId(), ...link });
+  for (const files of Map.groupBy(attached.attachments, ({ ownerId }) => ownerId).values()) {
     const keys = placeBefore(tx, 'attachment', [], null, files.length);
     files.forEach((file, index) => {
       tx.insert('attachment', { id: tx.newId(), ...file, order: keys[index] ?? file.order });

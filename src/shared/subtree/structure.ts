@@ -38,6 +38,12 @@ export const structureSchema = z.strictObject({
 });
 export type Structure = z.output<typeof structureSchema>;
 
+/** What hangs on the stages, steps and cards of a piece. */
+export type Attached = Pick<
+  Structure,
+  'connections' | 'evidenceLinks' | 'personaLinks' | 'tagLinks' | 'attachments'
+>;
+
 /**
  * The same piece under other ids: new ones for its stages, steps, lanes and cards, and for what it only names those of
  * `known` (a lane of another map in place of the one it was copied from). Gives the new id of each record too.
@@ -50,28 +56,36 @@ export function renewIds(
   const idOf = new Map(known);
   for (const { id } of [...piece.stages, ...piece.steps, ...piece.lanes, ...piece.cards])
     idOf.set(id, newId());
-  const renew = <T extends object>(record: T): T =>
-    // Only ids change, so the record keeps its shape.
-    Object.fromEntries(
-      Object.entries(record).map(([field, value]) => [
-        field,
-        typeof value === 'string' && /^id$|Id$/.test(field) ? (idOf.get(value) ?? value) : value,
-      ]),
-    ) as T;
-  const all = <T extends object>(records: readonly T[]): readonly T[] => records.map(renew);
   return {
     idOf,
     piece: {
-      stages: all(piece.stages),
-      steps: all(piece.steps),
-      lanes: all(piece.lanes),
-      cards: all(piece.cards),
-      connections: all(piece.connections),
-      emotionPoints: all(piece.emotionPoints),
-      evidenceLinks: all(piece.evidenceLinks),
-      personaLinks: all(piece.personaLinks),
-      tagLinks: all(piece.tagLinks),
-      attachments: all(piece.attachments),
+      stages: remapAll(piece.stages, idOf),
+      steps: remapAll(piece.steps, idOf),
+      lanes: remapAll(piece.lanes, idOf),
+      cards: remapAll(piece.cards, idOf),
+      emotionPoints: remapAll(piece.emotionPoints, idOf),
+      ...remapAttached(piece, idOf),
     },
   };
 }
+
+/** The same links, files and connections on records of other ids. */
+export const remapAttached = (attached: Attached, idOf: ReadonlyMap<Id, Id>): Attached => ({
+  connections: remapAll(attached.connections, idOf),
+  evidenceLinks: remapAll(attached.evidenceLinks, idOf),
+  personaLinks: remapAll(attached.personaLinks, idOf),
+  tagLinks: remapAll(attached.tagLinks, idOf),
+  attachments: remapAll(attached.attachments, idOf),
+});
+
+const remapAll = <T extends object>(records: readonly T[], idOf: ReadonlyMap<Id, Id>): readonly T[] =>
+  records.map(
+    (record) =>
+      // Only ids change, so the record keeps its shape.
+      Object.fromEntries(
+        Object.entries(record).map(([field, value]) => [
+          field,
+          typeof value === 'string' && /^id$|Id$/.test(field) ? (idOf.get(value) ?? value) : value,
+        ]),
+      ) as T,
+  );

@@ -12,7 +12,7 @@ describe('a pasted text', () => {
     ['a filler that looks like nothing', 'a\u3164b', 'ab'],
     ['hidden text in tag letters', 'hi\u{e0068}\u{e0069}', 'hi'],
     ['control characters', 'a\u0007b\u009bc', 'abc'],
-    ['a heap of marks', `e${'\u0301'.repeat(60)}`, `e${'\u0301'.repeat(8)}`],
+    ['a heap of marks', `e${'\u0301'.repeat(60)}`, `é${'\u0301'.repeat(8)}`],
   ])('loses %s', (_name, text, clean) => {
     expect(cleanPasted(text)).toBe(clean);
   });
@@ -26,6 +26,6 @@ describe('a pasted text', () => {
     ['Hindi with a joiner', 'क्‍ष'],
     ['Vietnamese and Thai marks', 'Giá cả — ราคาไม่ชัดเจน ặ̃'],
   ])('keeps %s', (_name, text) => {
-    expect(cleanPasted(text)).toBe(text);
+    expect(cleanPasted(text)).toBe(text.normalize('NFC'));
   });
 });

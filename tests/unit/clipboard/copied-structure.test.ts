@@ -14,7 +14,7 @@ import {
   type StructureChoices,
   type StructureTarget,
 } from '../../../src/shared/clipboard/structure-plan.ts';
-import type { ListBy } from '../../../src/shared/subtree/collect-structure.ts';
+import type { ListBy } from '../../../src/shared/commands/kernel/tx.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';

@@ -2,7 +2,7 @@ import { phrase, t } from '../../language/translate.ts';
 import { cardSchema, emptyCardFields } from '../../model/card.ts';
 import { id } from '../../model/fields.ts';
 import { cardKindOfLane } from '../../model/lane.ts';
-import { checkFrequency, checkLinkedMap } from './card-fields.ts';
+import { checkFrequency, checkLinkedMap } from '../kernel/card-fields.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 import { orderBefore } from '../kernel/ordering.ts';

@@ -4,7 +4,7 @@ import { type Card, cardSchema, emptyCardFields } from '../../model/card.ts';
 import { id, type Id } from '../../model/fields.ts';
 import { cardKindOfLane } from '../../model/lane.ts';
 import type { Result } from '../../result.ts';
-import { checkFrequency, checkLinkedMap } from './card-fields.ts';
+import { checkFrequency, checkLinkedMap } from '../kernel/card-fields.ts';
 import { type CommandValue, defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
 import { given } from '../kernel/given.ts';

@@ -5,7 +5,10 @@ import { byOrder } from '../../model/order.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
 import { orderBefore } from '../kernel/ordering.ts';
-import { need } from '../kernel/tx.ts';
+import { listIn, need } from '../kernel/tx.ts';
+import { collectAttached } from '../../subtree/collect-structure.ts';
+import { insertAttached } from '../../subtree/insert-structure.ts';
+import { remapAttached } from '../../subtree/structure.ts';
 
 export const duplicateCards = defineCommand({
   name: 'duplicate-cards',
@@ -23,27 +26,17 @@ export const duplicateCards = defineCommand({
     }
     const taken = copyIds && checkFreshIds(tx, copyIds);
     if (taken) return taken;
-    const ids = originals.map((cardId, index) => {
+    const copyOf = new Map(originals.map((cardId, index) => [cardId, copyIds?.[index] ?? tx.newId()]));
+    for (const [cardId, copyId] of copyOf) {
       const card = need(tx, 'card', cardId);
       const cell = [...tx.list('card', { laneId: card.laneId, stepId: card.stepId })].sort(byOrder);
       const next = cell[cell.findIndex((other) => other.id === cardId) + 1];
-      const copyId = copyIds?.[index] ?? tx.newId();
       tx.insert('card', { ...card, id: copyId, order: orderBefore(tx, 'card', cell, next?.id ?? null) });
-      // A copy of a claim rests on the same proof.
-      for (const link of tx.list('evidenceLink', { targetId: cardId })) {
-        tx.insert('evidenceLink', { ...link, id: tx.newId(), targetId: copyId });
-      }
-      for (const link of tx.list('tagLink', { targetId: cardId })) {
-        tx.insert('tagLink', { ...link, id: tx.newId(), targetId: copyId });
-      }
-      for (const link of tx.list('personaLink', { targetId: cardId })) {
-        tx.insert('personaLink', { ...link, id: tx.newId(), targetId: copyId });
-      }
-      for (const attachment of tx.list('attachment', { ownerId: cardId })) {
-        tx.insert('attachment', { ...attachment, id: tx.newId(), ownerId: copyId });
-      }
-      return copyId;
-    });
+      // A copy of a claim rests on the same proof; arrows stay with the card they were drawn to.
+      const attached = { ...collectAttached(listIn(tx), { cardIds: [cardId] }), connections: [] };
+      insertAttached(tx, card.mapId, remapAttached(attached, copyOf));
+    }
+    const ids = [...copyOf.values()];
     return done({ ids });
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { cardSchema } from '../../model/card.ts';
 import { id } from '../../model/fields.ts';
-import { checkFrequency, checkLinkedMap } from './card-fields.ts';
+import { checkFrequency, checkLinkedMap } from '../kernel/card-fields.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 import { need } from '../kernel/tx.ts';

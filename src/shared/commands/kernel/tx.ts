@@ -11,6 +11,13 @@ export type ReadTx = {
   list<K extends RecordKind>(kind: K, where: Where<K>): readonly RecordOf<K>[];
 };
 
+/** Records by the value of one field: `tx.list` of a transaction, or an index of a window's records. */
+export type ListBy = <K extends RecordKind, F extends keyof RecordOf<K> & string>(
+  kind: K,
+  field: F,
+  value: RecordOf<K>[F],
+) => readonly RecordOf<K>[];
+
 /** What a command works on: one transaction. Every write is noted in the change set. */
 export type Tx = ReadTx & {
   insert<K extends RecordKind>(kind: K, record: RecordOf<K>): void;
@@ -30,3 +37,12 @@ export function need<K extends RecordKind>(tx: ReadTx, kind: K, id: Id): RecordO
   if (!record) throw new Error(`No ${kind} ${id}`);
   return record;
 }
+
+/** Reads by one field through a transaction. */
+export const listIn =
+  (tx: ReadTx): ListBy =>
+  <K extends RecordKind, F extends keyof RecordOf<K> & string>(kind: K, field: F, value: RecordOf<K>[F]) => {
+    // A field of the record with a value of that field: TypeScript forgets it in a computed key.
+    const where = { [field]: value } as unknown as Where<K>;
+    return tx.list(kind, where);
+  };

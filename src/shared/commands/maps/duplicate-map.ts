@@ -4,11 +4,10 @@ import { id, title } from '../../model/fields.ts';
 import { mapStates } from '../../model/map.ts';
 import { collectStructure } from '../../subtree/collect-structure.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
-import { listIn } from '../structure/duplicate-place.ts';
 import { atTheEnd, insertStructure } from '../../subtree/insert-structure.ts';
 import { orderBefore } from '../kernel/ordering.ts';
 import { renewIds } from '../../subtree/structure.ts';
-import { need } from '../kernel/tx.ts';
+import { listIn, need } from '../kernel/tx.ts';
 
 /** Copies a map with everything on it but its comments: the beginning of a future state, or of a variant. */
 export const duplicateMap = defineCommand({

@@ -1,19 +1,9 @@
 import type { Id } from '../../model/fields.ts';
-import type { RecordKind, RecordOf } from '../../model/records.ts';
 import { byOrder } from '../../model/order.ts';
-import { collectStructure, type ListBy } from '../../subtree/collect-structure.ts';
+import { collectStructure } from '../../subtree/collect-structure.ts';
 import { atTheEnd, insertStructure } from '../../subtree/insert-structure.ts';
 import { renewIds } from '../../subtree/structure.ts';
-import { need, type Tx, type Where } from '../kernel/tx.ts';
-
-/** Reads by one field through a transaction. */
-export const listIn =
-  (tx: Tx): ListBy =>
-  <K extends RecordKind, F extends keyof RecordOf<K> & string>(kind: K, field: F, value: RecordOf<K>[F]) => {
-    // A field of the record with a value of that field: TypeScript forgets it in a computed key.
-    const where = { [field]: value } as unknown as Where<K>;
-    return tx.list(kind, where);
-  };
+import { listIn, need, type Tx } from '../kernel/tx.ts';
 
 /** Copies a stage, step or lane with all that lies in it to the place right after it; the id of the copy. */
 export function duplicatePlace(tx: Tx, kind: 'stage' | 'step' | 'lane', id: Id): Id {

@@ -2,9 +2,9 @@ import { t } from '../../language/translate.ts';
 import type { Card } from '../../model/card.ts';
 import type { Id } from '../../model/fields.ts';
 import type { Result } from '../../result.ts';
-import { type CommandValue, refuse } from '../kernel/define-command.ts';
-import { checkTarget } from '../kernel/targets.ts';
-import type { ReadTx } from '../kernel/tx.ts';
+import { type CommandValue, refuse } from './define-command.ts';
+import { checkTarget } from './targets.ts';
+import type { ReadTx } from './tx.ts';
 
 /** Refuses two frequencies at once: a share of customers and a 1-5 rating would contradict each other. */
 export const checkFrequency = (
