@@ -124,7 +124,7 @@ describe('the main job by keyboard alone', () => {
     await tabTo(window, keys, /^Customers hit/);
     await keys.type('40');
     await keys.press('Enter');
-    await inspector(window).getByText('= severity 3 × 40 %').waitFor();
+    await inspector(window).getByText('= severity 3 × 40%').waitFor();
 
     await tabTo(window, keys, /^Add or link evidence$/);
     await keys.press('Enter');

@@ -185,7 +185,7 @@ describe('the structure of a map', () => {
     await panel.getByRole('textbox', { name: 'Unit' }).press('Enter');
     const card = cardOf(window, 'Answered within a day');
     await expect.poll(() => panel.getByRole('textbox', { name: 'Figure' }).inputValue()).toBe('61.5');
-    await card.getByText('61.5\u00a0%').waitFor();
+    await card.getByText('61.5%').waitFor();
     await card.getByText('Entered by hand').waitFor();
     await panel.getByRole('textbox', { name: 'Figure' }).fill('many');
     await panel.getByText('Type a number, for example 3.5.').waitFor();

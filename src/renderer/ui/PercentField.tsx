@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { FigureField } from './FigureField.tsx';
-import { percent } from './words.ts';
+import { percent } from '../../shared/words/figures.ts';
 
 type Props = {
   readonly label: string;
@@ -20,7 +20,7 @@ export const PercentField = ({ label, value, onSave, mixed = false }: Props): Re
     value={value === null ? null : value * 100}
     limits={{ min: 0, max: 100 }}
     percent
-    textOf={(hundredths) => percent(hundredths / 100, 2)}
+    textOf={(hundredths) => percent(hundredths / 100)}
     placeholder={mixed ? t('Mixed') : t('Unknown')}
     problem={t('A number from 0 to 100')}
     onSave={(hundredths) => onSave(hundredths === null ? null : hundredths / 100)}

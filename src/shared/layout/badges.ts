@@ -1,14 +1,14 @@
+import { channelName, severityTitle, statusName } from '../words/card-values.ts';
+import { supportText } from '../words/evidence.ts';
+import { percent, signed } from '../words/figures.ts';
 import { cardKind, type KindField } from '../kinds/card-kinds.ts';
 import { dayText } from '../language/dates.ts';
 import { midSentence } from '../language/mid-sentence.ts';
-import { numberText, phrase, t } from '../language/translate.ts';
-import { severityNames, type Card, type CardStatus, type Channel } from '../model/card.ts';
-import type { EvidenceKind } from '../model/evidence.ts';
+import { phrase, t } from '../language/translate.ts';
+import type { Card } from '../model/card.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Icon } from '../icons/icons.ts';
-import { isAssumption, type CardView, type Support } from './view.ts';
-
-export { dayText };
+import { isAssumption, type CardView } from './view.ts';
 
 /** A small fact at the bottom of a card. */
 export type Badge = {
@@ -36,65 +36,6 @@ export type Badge = {
   readonly hue: Hue | null;
 };
 
-const channelNames: Readonly<Record<Channel, string>> = {
-  website: phrase('Website'),
-  app: phrase('App'),
-  store: phrase('Store'),
-  phone: phrase('Phone'),
-  email: phrase('Email'),
-  chat: phrase('Chat'),
-  social: phrase('Social media'),
-  ad: phrase('Ad'),
-  newsletter: phrase('Newsletter'),
-  'review-site': phrase('Review site'),
-  field: phrase('Field visit'),
-  mail: phrase('Mail'),
-};
-
-const statusNames: Readonly<Record<CardStatus, string>> = {
-  open: phrase('Open'),
-  investigating: phrase('Investigating'),
-  planned: phrase('Planned'),
-  'in-progress': phrase('In progress'),
-  done: phrase('Done'),
-  declined: phrase('Declined'),
-};
-
-/** A status in a word: ‘Open’ is not what a button that opens something says. */
-export const statusWord = (status: CardStatus): string => t(statusNames[status], { context: 'status' });
-
-export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {
-  survey: phrase('Survey'),
-  poll: phrase('Poll'),
-  interview: phrase('Interview'),
-  observation: phrase('Observation'),
-  'web-analytics': phrase('Web analytics'),
-  review: phrase('Review'),
-  'social-post': phrase('Social post'),
-  'support-ticket': phrase('Support ticket'),
-  document: phrase('Document'),
-};
-
-/** ‘4 pieces · 3 kinds of source’, and for one piece ‘1 piece · interview’. */
-export function supportText({ count, kinds }: Support): string {
-  const [only] = kinds;
-  return kinds.length === 1 && only
-    ? t('{{count}} pieces · {{kind}}', { count, kind: midSentence(t(evidenceKindNames[only])) })
-    : t('{{count}} pieces · {{kinds}} kinds of source', { count, kinds: kinds.length });
-}
-
-/** ‘38 %’ of a share 0..1: whole numbers, one decimal below 10 %. */
-export const percent = (share: number): string => {
-  const value = share * 100;
-  return `${numberText(value < 10 ? Number(value.toFixed(1)) : Math.round(value))}\u00a0%`;
-};
-
-/** ‘+1’, ‘0’, ‘−2’. */
-export const signed = (value: number): string => {
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  return sign + numberText(Math.abs(value));
-};
-
 const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => ({
   kind,
   icon,
@@ -110,7 +51,7 @@ export function badgesOf(view: CardView): readonly Badge[] {
   if (isAssumption(view)) badges.push(badge('assumption', 'assumption', t('Assumption')));
   if (support.count > 0) badges.push(badge('evidence', 'paperclip', supportText(support)));
   if (card.status !== 'open') {
-    badges.push(badge('status', 'status', statusWord(card.status)));
+    badges.push(badge('status', 'status', statusName(card.status)));
   }
   if (card.owner.trim() !== '') badges.push(badge('owner', 'owner', card.owner));
   for (const { label, share } of view.labelled) {
@@ -134,10 +75,8 @@ const experience = (text: string, value: number | null): Badge | null =>
 
 /** What a card shows of each field that belongs to its kind; null of a field that it shows no badge for. */
 const badgeOfField: Readonly<Record<KindField, ((card: Card) => Badge | null) | null>> = {
-  severity: ({ severity }) => {
-    const name = severity === null ? undefined : severityNames[severity];
-    return name === undefined ? null : { ...badge('severity', 'severity', capital(t(name))), severity };
-  },
+  severity: ({ severity }) =>
+    severity === null ? null : { ...badge('severity', 'severity', severityTitle(severity)), severity },
   frequencyShare: ({ frequencyShare }) =>
     frequencyShare === null
       ? null
@@ -163,10 +102,8 @@ const badgeOfField: Readonly<Record<KindField, ((card: Card) => Badge | null) | 
 
 function channelBadge({ channel, backingChannels }: Card): Badge | null {
   if (channel === null) return null;
-  const name = t(channelNames[channel]);
-  const others = backingChannels.map((other) => midSentence(t(channelNames[other]))).join(', ');
+  const name = channelName(channel);
+  const others = backingChannels.map((other) => midSentence(channelName(other))).join(', ');
   const text = others === '' ? name : t('{{channel}}, with {{others}}', { channel: name, others });
   return badge('channel', channel, text);
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,3 +1,4 @@
+import { percentFigure } from '../words/figures.ts';
 import { cardKind } from '../kinds/card-kinds.ts';
 import { numberText } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
@@ -43,11 +44,13 @@ export function textPlace(
   return { x, width: width - x - cardPlaces.right };
 }
 
-/** ‘61 %’, ‘3.5 h’, ‘1,204’: a measure's figure as the language that is spoken writes it, with its unit. */
+/** ‘61%’, ‘3.5 h’, ‘1,204’: a measure's figure as the language that is spoken writes it, with its unit. */
 export function measureText({ value, unit }: Pick<Card, 'value' | 'unit'>): string {
   if (value === null) return '';
+  const counts = unit.trim();
+  if (counts === '%') return percentFigure(value);
   const figure = numberText(value, { maximumFractionDigits: 6 });
-  return unit.trim() === '' ? figure : `${figure}\u00a0${unit.trim()}`;
+  return counts === '' ? figure : `${figure}\u00a0${counts}`;
 }
 
 /** What a card of a width shows and how high it is: it grows with its text, nothing is cut. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import { dayText } from '../language/dates.ts';
 import { t } from '../language/translate.ts';
-import { evidenceKindNames } from './badges.ts';
+import { evidenceKindName } from '../words/evidence.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import type { MeasureText } from './measure.ts';
 import { textStyles } from './sizes.ts';
@@ -24,7 +24,7 @@ export function evidenceContent(evidence: Evidence, width: number, measure: Meas
   const room = width - evidencePlaces.textX - evidencePlaces.right;
   const words = evidence.confidentiality === 'confidential' ? t('Confidential') : evidence.text;
   const title = cleanText(evidence.title.trim() === '' ? words : evidence.title);
-  const kind = t(evidenceKindNames[evidence.kind]);
+  const kind = evidenceKindName(evidence.kind);
   const source = cleanText(evidence.source);
   const parts = [
     // ‘Web analytics, all three shops’ says its kind itself.

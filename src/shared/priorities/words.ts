@@ -1,5 +1,7 @@
+import { severityName } from '../words/card-values.ts';
+import { percent, percentRange } from '../words/figures.ts';
 import { numberText, phrase, t } from '../language/translate.ts';
-import { type Card, severityNames } from '../model/card.ts';
+import type { Card } from '../model/card.ts';
 import { bandOfLevel, frequencyAsShare } from './frequency.ts';
 import { judgedOf, type MatrixKind, type Place, type RankedCard } from './matrix.ts';
 
@@ -13,30 +15,12 @@ export const axisNames: Readonly<Record<MatrixKind, Readonly<Record<'x' | 'y', s
   'severity-frequency': { x: phrase('Frequency'), y: phrase('Severity') },
 };
 
-const severityWords: Readonly<Record<(typeof severityNames)[number], string>> = {
-  none: phrase('none'),
-  cosmetic: phrase('cosmetic'),
-  minor: phrase('minor'),
-  major: phrase('major'),
-  blocker: phrase('blocker'),
-};
-
-/** A card's title, else the first line of its text, else what stands for it. */
-export const cardTitle = ({ title, body }: Pick<Card, 'title' | 'body'>): string =>
-  title.trim() || (body.trim().split('\n', 1)[0] ?? '') || t('Untitled card');
-
-/** A severity 0..4 in a word. */
-export function severityWord(severity: number): string {
-  const name = severityNames[severity];
-  return name === undefined ? '' : t(severityWords[name]);
-}
-
-/** What stands at an axis below or beside its number: 'major', '40–60 %'; nothing where the number says it all. */
+/** What stands at an axis below or beside its number: 'major', '40–60%'; nothing where the number says it all. */
 export function scoreWords(kind: MatrixKind, axis: 'x' | 'y', score: number): string {
   if (kind === 'impact-effort') return '';
-  if (axis === 'y') return severityWord(score);
+  if (axis === 'y') return severityName(score);
   const [from, to] = bandOfLevel(score);
-  return t('{{from}}–{{to}} %', { from: Math.round(from * 100), to: Math.round(to * 100) });
+  return percentRange(from, to);
 }
 
 /** The names of the corners of the impact and effort matrix, and where to begin among the pain points. */
@@ -54,7 +38,7 @@ export function placeWords(kind: MatrixKind, { x, y }: Place): string {
     ? t('Impact {{impact}}, effort {{effort}}', { impact: y, effort: x })
     : t('Severity {{severity}} ({{name}}), frequency {{frequency}} of 5', {
         severity: y,
-        name: severityWord(y),
+        name: severityName(y),
         frequency: x,
       });
 }
@@ -62,10 +46,7 @@ export function placeWords(kind: MatrixKind, { x, y }: Place): string {
 /** A value of a ranking with at most two digits after the point. */
 export const valueText = (value: number): string => numberText(value, { maximumFractionDigits: 2 });
 
-/** A share 0..1 as '12.5 %', never broken: as exact as the product beside it. */
-const percent = (share: number): string => `${numberText(share * 100, { maximumFractionDigits: 1 })}\u00a0%`;
-
-/** How often, as it was given: '52 %', or for a rating what it counts as: '3 of 5 (50 %)'. */
+/** How often, as it was given: '52%', or for a rating what it counts as: '3 of 5 (50%)'. */
 export function frequencyText(card: Pick<Card, 'frequencyShare' | 'frequencyRating'>): string {
   const share = frequencyAsShare(card);
   if (share === null) return '?';

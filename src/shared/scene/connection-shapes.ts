@@ -1,5 +1,6 @@
 import { t } from '../language/translate.ts';
-import { percent } from '../layout/badges.ts';
+import { percent } from '../words/figures.ts';
+import { cardTitle } from '../words/titles.ts';
 import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
 import { connectionRoutes, type Route } from './connection-routes.ts';
@@ -75,7 +76,7 @@ const dot = (owner: Owner, x: number, y: number, fill: string): Shape =>
 function describe(connection: Connection, from: CardBox, to: CardBox): string {
   const said = [connection.label.trim(), connection.share === null ? '' : percent(connection.share)];
   const detail = said.filter((part) => part !== '').join(', ');
-  const cards = { from: titleOf(from), to: titleOf(to) };
+  const cards = { from: cardTitle(from.card), to: cardTitle(to.card) };
   if (detail === '') {
     return t(connection.kind === 'answers' ? '{{from}} answers {{to}}' : '{{from}} leads to {{to}}', cards);
   }
@@ -86,8 +87,6 @@ function describe(connection: Connection, from: CardBox, to: CardBox): string {
     { ...cards, detail },
   );
 }
-
-const titleOf = ({ card }: CardBox): string => card.title.trim() || t('Untitled card');
 
 /** Straight pieces with rounded corners; ends before the arrow's head. Left out where it would cross a seam. */
 function roundedPath(points: readonly Point[], seams: readonly Rect[]): string {

@@ -1,5 +1,5 @@
 import { t } from '../language/translate.ts';
-import { signed } from '../layout/badges.ts';
+import { signed } from '../words/figures.ts';
 import { emotionY, FACE_SIZE, faceSpacing } from '../layout/emotion.ts';
 import type { EmotionLabel, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';

@@ -3,7 +3,8 @@ import { textStyles } from '../layout/sizes.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import type { MapView } from '../layout/view.ts';
-import { cardKinds, severityNames } from '../model/card.ts';
+import { cardKinds } from '../model/card.ts';
+import { severities, severityName } from '../words/card-values.ts';
 import { cardKindName } from '../words/cards.ts';
 import { flow, labelItem, type Item } from './flow.ts';
 import type { Icon } from '../icons/icons.ts';
@@ -45,9 +46,9 @@ function legendItems(
   const items: Item[] = cardKinds
     .filter((kind) => kinds.has(kind))
     .map((kind) => withIcon(cardKindName(kind), kind, theme.kinds[kind].edge));
-  const severities = new Set(boxes.map(({ card }) => (card.kind === 'pain-point' ? card.severity : null)));
-  for (const [severity, name] of severityNames.entries()) {
-    if (severities.has(severity)) items.push(severityItem(severity, name, measure, theme));
+  const found = new Set(boxes.map(({ card }) => (card.kind === 'pain-point' ? card.severity : null)));
+  for (const severity of severities) {
+    if (found.has(severity)) items.push(severityItem(severity, measure, theme));
   }
   if (boxes.some(({ content }) => content.assumption)) {
     items.push(sampleItem(t('Assumption: no evidence is linked'), assumptionSample, measure, theme));
@@ -76,9 +77,9 @@ function legendItems(
   return items;
 }
 
-function severityItem(severity: number, name: string, measure: MeasureText, theme: Theme): Item {
+function severityItem(severity: number, measure: MeasureText, theme: Theme): Item {
   const colours = theme.severities[severity];
-  const words = t('Severity {{severity}}: {{name}}', { severity, name: t(name) });
+  const words = t('Severity {{severity}}: {{name}}', { severity, name: severityName(severity) });
   return sampleItem(
     words,
     (x, y) => [

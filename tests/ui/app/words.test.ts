@@ -3,7 +3,8 @@ import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
 import { priorityOf } from '../../../src/renderer/panels/inspector/priority.ts';
 import { dayOf, howLongAgo } from '../../../src/renderer/ui/dates.ts';
 import { fileSize } from '../../../src/renderer/ui/file-size.ts';
-import { percent, statusWord } from '../../../src/renderer/ui/words.ts';
+import { statusName } from '../../../src/shared/words/card-values.ts';
+import { percent } from '../../../src/shared/words/figures.ts';
 import { countedCards } from '../../../src/shared/words/cards.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import { emptyCardFields, type Card } from '../../../src/shared/model/card.ts';
@@ -43,11 +44,11 @@ describe('words for figures', () => {
 
   it('keeps the parts of a priority and gives none while one is missing', () => {
     const card = { ...emptyCardFields, severity: 3, frequencyShare: 0.5 } as unknown as Card;
-    expect(priorityOf(card)).toEqual({ value: 1.5, parts: '3 × 50\u00a0%' });
-    expect(priorityOf({ ...card, severity: null })).toEqual({ value: null, parts: '? × 50\u00a0%' });
+    expect(priorityOf(card)).toEqual({ value: 1.5, parts: '3 × 50%' });
+    expect(priorityOf({ ...card, severity: null })).toEqual({ value: null, parts: '? × 50%' });
     const rated = priorityOf({ ...card, frequencyShare: null, frequencyRating: 4 });
     expect(rated.value).toBeCloseTo(2.1);
-    expect(rated.parts).toBe('3 × 4 of 5 (70\u00a0%)');
+    expect(rated.parts).toBe('3 × 4 of 5 (70%)');
   });
 });
 
@@ -56,7 +57,7 @@ describe('words for figures in German', () => {
 
   it('have a comma, and a point between thousands', async () => {
     await speak('de');
-    expect(percent(0.125)).toBe('12,5 %');
+    expect(percent(0.125)).toBe('12,5\u00a0%');
     expect([fileSize(1), fileSize(1023), fileSize(1536)]).toEqual(['1 Byte', '1023 Byte', '1,5 KB']);
     expect(countedCards('opportunity', 1)).toBe('1 Chance');
     expect(countedCards('pain-point', 1234)).toBe('1.234 Pain Points');
@@ -76,8 +77,8 @@ describe('words for figures in German', () => {
   });
 
   it('know an open status from a button that opens', async () => {
-    expect(statusWord('open')).toBe('Open');
+    expect(statusName('open')).toBe('Open');
     await speak('de');
-    expect([statusWord('open'), statusWord('done')]).toEqual(['Offen', 'Erledigt']);
+    expect([statusName('open'), statusName('done')]).toEqual(['Offen', 'Erledigt']);
   });
 });

@@ -37,7 +37,7 @@ describe('what a screen reader hears on the map', () => {
     const map = judgedMap();
     expect(cardOf(map, 'pain')).toBe('pain, pain point, severity 3, major, 2 pieces of evidence');
     expect(cardOf(map, 'touch', true)).toBe('touch, touchpoint, assumption, left out by the filter');
-    expect(cardOf(map, 'opp')).toMatch(/^Untitled, opportunity/);
+    expect(cardOf(map, 'opp')).toMatch(/^Untitled card, opportunity/);
     expect(cellOf(map, 'actions', 'a')).toBe('One, A, Actions, 3 cards: act1, act2, act3');
     expect(cellOf(map, 'actions', 'b')).toBe('One, B, Actions, 1 card: act4');
     expect(cellOf(map, 'pains', 'b')).toBe('One, B, Pain points, empty');
@@ -49,7 +49,7 @@ describe('what a screen reader hears on the map', () => {
     await speak('de');
     expect(cardOf(map, 'pain')).toBe('pain, Pain Point, Schweregrad 3, schwer, 2 Belege');
     expect(cardOf(map, 'touch', true)).toBe('touch, Touchpoint, Annahme, passt nicht zum Filter');
-    expect(cardOf(map, 'opp')).toMatch(/^Unbenannt, Chance/);
+    expect(cardOf(map, 'opp')).toMatch(/^Unbenannte Karte, Chance/);
     expect(cellOf(map, 'actions', 'a')).toBe('One, A, Actions, 3 Karten: act1, act2, act3');
     expect(cellOf(map, 'actions', 'b')).toBe('One, B, Actions, 1 Karte: act4');
     expect(cellOf(map, 'pains', 'b')).toBe('One, B, Pain points, leer');

@@ -101,7 +101,7 @@ describe('the inspector of one card', () => {
     await lastStep(project.host, 2);
     expect(cardNow(project, 'pain')?.frequencyShare).toBe(0.4);
     await screen.findByText('1.6');
-    expect(screen.getByText('= severity 4 × 40 %')).toBeDefined();
+    expect(screen.getByText('= severity 4 × 40%')).toBeDefined();
   });
 
   it('takes a frequency from 1 to 5 in place of a share', async () => {

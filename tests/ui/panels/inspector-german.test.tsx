@@ -76,7 +76,7 @@ describe('the inspector in German', () => {
     expect(sentences).toEqual([
       'Ada Tester leerte Schweregrad (vorher schwer)',
       'Ada Tester änderte Status von Offen in Geplant, setzte Schweregrad auf schwer und setzte Fällig auf 3.\u00a0Nov.\u00a02026',
-      'Ada Tester änderte Titel von „pain“ in „Preis ist unklar“ und setzte Betroffene Kunden auf 12,5 %',
+      'Ada Tester änderte Titel von „pain“ in „Preis ist unklar“ und setzte Betroffene Kunden auf 12,5\u00a0%',
     ]);
   });
 });

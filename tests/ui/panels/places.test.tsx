@@ -66,7 +66,7 @@ describe('the inspector', () => {
   it('gives a connection a share of customers and a meaning', async () => {
     const { host, user } = await open({ kind: 'connection', id: id('flow') });
     const share = screen.getByRole('textbox', { name: 'Customers' });
-    expect(share).toHaveProperty('value', '50 %');
+    expect(share).toHaveProperty('value', '50%');
     await user.clear(share);
     await user.type(share, '12,5 %{Enter}');
     await lastStep(host, 1);

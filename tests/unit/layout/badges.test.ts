@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { badgesOf, dayText, percent, signed, supportText } from '../../../src/shared/layout/badges.ts';
+import { dayText } from '../../../src/shared/language/dates.ts';
+import { badgesOf } from '../../../src/shared/layout/badges.ts';
+import { supportText } from '../../../src/shared/words/evidence.ts';
+import { percent, signed } from '../../../src/shared/words/figures.ts';
 import { cardContent } from '../../../src/shared/layout/card-content.ts';
 import { evidenceContent } from '../../../src/shared/layout/evidence-content.ts';
 import { noSupport, type CardView } from '../../../src/shared/layout/view.ts';
@@ -24,13 +27,13 @@ const said = (fields: Partial<Card>, more: Partial<CardView> = {}): readonly str
 
 describe('the badges of a card', () => {
   test('of a pain point: severity, frequency, evidence or assumption, status, owner', () => {
-    const pain = { kind: 'pain-point', severity: 3, frequencyShare: 0.384, owner: 'Ivo Marsh' } as const;
-    expect(said(pain)).toEqual(['Major', '38\u00a0% of customers', 'Assumption', 'Ivo Marsh']);
+    const pain = { kind: 'pain-point', severity: 3, frequencyShare: 0.375, owner: 'Ivo Marsh' } as const;
+    expect(said(pain)).toEqual(['Major', '37.5% of customers', 'Assumption', 'Ivo Marsh']);
     const support = { count: 4, kinds: ['interview', 'review', 'survey'] } as const;
     expect(said({ ...pain, status: 'planned' }, { support })).toEqual([
       'Major',
-      '38\u00a0% of customers',
-      '4 pieces · 3 kinds of source',
+      '37.5% of customers',
+      '4 pieces, 3 source types',
       'Planned',
       'Ivo Marsh',
     ]);
@@ -75,17 +78,23 @@ describe('the badges of a card', () => {
       share: 0.075,
     } as const;
     const tag = { id: testId(7), name: 'Trust', hue: 'iris' } as const;
-    expect(said({}, { labelled: [labelled], tags: [tag] })).toEqual(['7.5\u00a0% · clicks through', 'Trust']);
+    expect(said({}, { labelled: [labelled], tags: [tag] })).toEqual(['7.5% · clicks through', 'Trust']);
   });
 });
 
 test('figures are written the same way everywhere', () => {
-  expect([0, 0.004, 0.0949, 0.1, 0.384, 1].map(percent)).toEqual(
-    ['0', '0.4', '9.5', '10', '38', '100'].map((value) => `${value}\u00a0%`),
-  );
+  expect([0, 0.004, 0.0949, 0.1, 0.375, 1 / 3, 1].map(percent)).toEqual([
+    '0%',
+    '0.4%',
+    '9.49%',
+    '10%',
+    '37.5%',
+    '33.33%',
+    '100%',
+  ]);
   expect([-2, 0, 1].map(signed)).toEqual(['−2', '0', '+1']);
   expect(dayText('2026-12-01')).toBe('1\u00a0Dec\u00a02026');
-  expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 piece · web analytics');
+  expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 web analytics report');
 });
 
 test('a card with nothing on it has room for its icon and one line', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { supportText } from '../../../src/shared/layout/badges.ts';
+import { supportText } from '../../../src/shared/words/evidence.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { isAssumption, type MapView } from '../../../src/shared/layout/view.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
@@ -66,7 +66,7 @@ describe('the view of a map', () => {
     const card = viewOf(linked, viewOf(alone)).cards.get(painId)!;
     expect(isAssumption(card)).toBe(false);
     expect(card.support).toEqual({ count: 3, kinds: ['interview', 'survey'] });
-    expect(supportText(card.support)).toBe('3 pieces · 2 kinds of source');
+    expect(supportText(card.support)).toBe('3 pieces, 2 source types');
     const removed = run(
       linked,
       ...[a, b, c].map(({ id }): CommandCall => ({ command: 'remove-evidence', input: { evidenceId: id } })),

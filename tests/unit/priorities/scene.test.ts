@@ -170,7 +170,7 @@ describe('what a drawing says', () => {
       card({ title: 'Dear', severity: 1 }),
     ];
     const one = draw(withCards([first, second]), 'severity-frequency');
-    expect(saidOf(one, first.id)).toContain('Severity 3 × 12.5\u00a0% = 0.38');
+    expect(saidOf(one, first.id)).toContain('Severity 3 × 12.5% = 0.38');
     expect(saidOf(one, second.id)).toBe('Dear | Frequency is missing');
     const all = draw(withCards([first, second]), 'severity-frequency', { mapId: null });
     expect(saidOf(all, second.id)).toBe('Dear | Frequency is missing · Map');
@@ -180,7 +180,7 @@ describe('what a drawing says', () => {
     const late = card({ title: 'Late', owner: 'Ana', due: '2026-05-31', severity: 2, frequencyRating: 1 });
     const scene = draw(withCards([late]), 'action-plan');
     expect(saidOf(scene, late.id)).toMatch(
-      /^Late \| Ana \| .*overdue \| Open \| Severity 2, 1 of 5 \(10\u00a0%\)$/,
+      /^Late \| Ana \| .*overdue \| Open \| Severity 2, 1 of 5 \(10%\)$/,
     );
   });
 

@@ -152,7 +152,7 @@ describe('the scene of the sample', () => {
       .sort((a, b) => b.support.count - a.support.count)[0];
     const own = textsOf(sceneOf(view)).filter(({ id }) => id === best?.card.id);
     expect(own.flatMap(({ lines }) => lines).join(' ')).toContain(
-      `${best?.support.count} pieces · ${best?.support.kinds.length} kinds of source`,
+      `${best?.support.count} pieces, ${best?.support.kinds.length} source types`,
     );
   });
 

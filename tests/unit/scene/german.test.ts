@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '../../../src/shared/language/translate.ts';
-import { percent, signed, supportText } from '../../../src/shared/layout/badges.ts';
+import { supportText } from '../../../src/shared/words/evidence.ts';
+import { percent, signed } from '../../../src/shared/words/figures.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
 import { createScene } from '../../../src/shared/scene/create-scene.ts';
@@ -46,10 +47,10 @@ describe('the drawing of a map in German', () => {
 
   it('writes figures and counts as German does', async () => {
     await speak('de');
-    expect([0.075, 0.384].map(percent)).toEqual(['7,5\u00a0%', '38\u00a0%']);
+    expect([0.075, 0.38].map(percent)).toEqual(['7,5\u00a0%', '38\u00a0%']);
     expect([-1.5, 0, 2].map(signed)).toEqual(['−1,5', '0', '+2']);
-    expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 Beleg · Webanalyse');
-    expect(supportText({ count: 4, kinds: ['poll', 'review'] })).toBe('4 Belege · 2 Quellenarten');
+    expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 Webanalyse');
+    expect(supportText({ count: 4, kinds: ['poll', 'review'] })).toBe('4 Belege, 2 Quellenarten');
   });
 });
 
@@ -64,8 +65,8 @@ describe('a map laid out before the language changed', () => {
     const english = layoutMap(view, tableMeasure);
     await speak('de');
     const german = layoutMap(view, tableMeasure, english);
-    expect(wordsOf(english).join('\n')).toMatch(/pieces · \d kinds of source[^]*Assumption/);
-    expect(wordsOf(german).join('\n')).toMatch(/Belege · \d Quellenarten[^]*Annahme/);
+    expect(wordsOf(english).join('\n')).toMatch(/pieces, \d source types[^]*Assumption/);
+    expect(wordsOf(german).join('\n')).toMatch(/Belege, \d Quellenarten[^]*Annahme/);
     expect(wordsOf(german).join('\n')).not.toMatch(/pieces|Assumption|Major|Interview,/);
     await speak('en');
     expect(wordsOf(layoutMap(view, tableMeasure, german))).toEqual(wordsOf(english));

@@ -1,3 +1,4 @@
+import { percent } from '../../../shared/words/figures.ts';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { t } from '../../../shared/language/translate.ts';
@@ -6,12 +7,12 @@ import { ActionTip } from '../../ui/ActionTip.tsx';
 import styles from './ZoomControl.module.css';
 import { getCamera, onCamera } from '../open/view-camera.ts';
 
-const percent = (): number => Math.round(getCamera().k * 100);
+const zoomText = (): string => percent(Math.round(getCamera().k * 100) / 100);
 const button = { side: 'top', size: 28 } as const;
 
 /** Smaller, the zoom in per cent, larger, fit. */
 export const ZoomControl = memo(function ZoomControl(): ReactNode {
-  const zoom = useSyncExternalStore(onCamera, percent);
+  const zoom = useSyncExternalStore(onCamera, zoomText);
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('Zoom')}>
       <ActionButton action="zoom-out" icon={<IconMinus size={16} />} {...button} />
@@ -20,10 +21,10 @@ export const ZoomControl = memo(function ZoomControl(): ReactNode {
           <button
             type="button"
             className={styles.percent}
-            aria-label={t('Zoom {{zoom}} %, set to 100 %', { zoom })}
+            aria-label={t('Zoom {{zoom}}, set to {{all}}', { zoom, all: percent(1) })}
             {...control}
           >
-            {zoom} %
+            {zoom}
           </button>
         )}
       </ActionTip>

@@ -1,9 +1,11 @@
 import { midSentence } from '../../../shared/language/mid-sentence.ts';
 import { language, numberText, t } from '../../../shared/language/translate.ts';
-import { percent } from '../../../shared/layout/badges.ts';
+import { severityName } from '../../../shared/words/card-values.ts';
+import { piecesOfEvidence } from '../../../shared/words/evidence.ts';
+import { percent } from '../../../shared/words/figures.ts';
+import { cardTitle, titleOf } from '../../../shared/words/titles.ts';
 import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../../shared/layout/map-layout.ts';
 import type { CardView } from '../../../shared/layout/map-view.ts';
-import { type Card, severityNames } from '../../../shared/model/card.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import type { LaneKind } from '../../../shared/model/lane.ts';
 import { isAssumption } from '../../../shared/layout/view.ts';
@@ -16,13 +18,13 @@ import type { OpenMap } from './map-store.ts';
  * are a list of words that each stand alone, in every language.
  */
 export function describeCard({ card }: CardBox, view: CardView | undefined, leftOut = false): string {
-  const facts = [titleOf(card), midSentence(cardKindName(card.kind))];
-  const severity = card.severity === null ? undefined : severityNames[card.severity];
-  if (card.kind === 'pain-point' && severity !== undefined) {
-    facts.push(t('severity {{severity}}, {{name}}', { severity: card.severity ?? '', name: t(severity) }));
+  const facts = [cardTitle(card), midSentence(cardKindName(card.kind))];
+  const { severity } = card;
+  if (card.kind === 'pain-point' && severity !== null) {
+    facts.push(t('severity {{severity}}, {{name}}', { severity, name: severityName(severity) }));
   }
   if (view && view.support.count > 0) {
-    facts.push(t('{{count}} pieces of evidence', { count: view.support.count }));
+    facts.push(piecesOfEvidence(view.support.count));
   } else if (view && isAssumption(view)) facts.push(midSentence(t('Assumption')));
   if (card.span > 1) facts.push(t('covers {{count}} steps', { count: card.span }));
   if (leftOut) facts.push(t('left out by the filter'));
@@ -75,7 +77,7 @@ function wordsOfCell(
   }
   if (kind === 'evidence') {
     const pieces = layout.evidence.filter((box) => box.laneId === laneId && box.stepId === stepId);
-    const titles = pieces.map(({ evidence }) => titleOf(evidence)).join(', ');
+    const titles = pieces.map(({ evidence }) => titleOf(evidence, t('Untitled evidence'))).join(', ');
     if (pieces.length > 0) {
       return t('{{place}}, {{count}} pieces of evidence: {{titles}}', {
         place,
@@ -88,11 +90,9 @@ function wordsOfCell(
   if (count === 0) return t('{{place}}, empty', { place });
   // A collapsed lane says how many cards it holds, not which.
   if (cell.cards.length === 0) return t('{{place}}, {{count}} cards', { place, count });
-  const titles = cell.cards.map(({ card }) => titleOf(card)).join(', ');
+  const titles = cell.cards.map(({ card }) => cardTitle(card)).join(', ');
   return t('{{place}}, {{count}} cards: {{titles}}', { place, count, titles });
 }
-
-const titleOf = ({ title }: Pick<Card, 'title'>): string => title.trim() || t('Untitled');
 
 /** Where what was moved stands now: a card in its cell, a stage, step or lane among its like. Null of anything else. */
 export function describePosition(layout: MapLayout, selection: Selection): string | null {

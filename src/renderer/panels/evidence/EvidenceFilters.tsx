@@ -6,7 +6,8 @@ import type { EvidenceQuery } from '../../../shared/protocol/evidence-query.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { mapsInOrder, personasInOrder, stagesOfMap } from '../../session/select-records.ts';
-import { evidenceKindWords, nameOf } from '../../ui/words.ts';
+import { evidenceKindName } from '../../../shared/words/evidence.ts';
+import { nameOf } from '../../ui/words.ts';
 import searchStyle from '../../ui/search.module.css';
 import classes from './EvidenceFilters.module.css';
 import { setFilter } from './filter-store.ts';
@@ -82,7 +83,7 @@ export function EvidenceFilters({ query, onDown, onLeave }: Props): ReactNode {
           name={t('Filter by kind')}
           any={t('Any kind')}
           value={query.kind}
-          options={evidenceKinds.map((value) => ({ value, label: t(evidenceKindWords[value]) }))}
+          options={evidenceKinds.map((value) => ({ value, label: evidenceKindName(value) }))}
           onChange={(value) => setFilter({ kind: evidenceKinds.find((kind) => kind === value) ?? null })}
         />
         <FilterChip

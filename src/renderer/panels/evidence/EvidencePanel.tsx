@@ -8,7 +8,7 @@ import { useProject } from '../../session/project-store.ts';
 import { select, useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { pieces } from '../../ui/words.ts';
+import { piecesOfEvidence } from '../../../shared/words/evidence.ts';
 import { attachFilesAsEvidence } from '../../attach/attach-files.ts';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EVIDENCE_LIST, EvidenceList } from './EvidenceList.tsx';
@@ -74,7 +74,7 @@ export function EvidencePanel(): ReactNode {
             ? ' '
             : isFiltering(query)
               ? shownOf(found.length, total)
-              : pieces(total)}
+              : piecesOfEvidence(total)}
           {isFiltering(query) && (
             <button type="button" onClick={() => setFilter(noFilter)}>
               {t('Clear filters')}

@@ -7,7 +7,8 @@ import { useProject } from '../../session/project-store.ts';
 import { select } from '../../session/session-store.ts';
 import { dayOf } from '../../ui/dates.ts';
 import { EvidenceIcon } from '../../ui/kind-icons.tsx';
-import { evidenceKindWords, titleOf } from '../../ui/words.ts';
+import { evidenceKindName } from '../../../shared/words/evidence.ts';
+import { titleOf } from '../../ui/words.ts';
 import classes from './EvidenceRow.module.css';
 
 /** The type under which a piece of evidence is dragged; its data is the id. */
@@ -44,14 +45,14 @@ export function EvidenceRow({ evidence, excerpt, selected, position, count }: Pr
         event.dataTransfer.effectAllowed = 'link';
       }}
     >
-      <span className={classes.icon} title={t(evidenceKindWords[evidence.kind])}>
+      <span className={classes.icon} title={evidenceKindName(evidence.kind)}>
         <EvidenceIcon kind={evidence.kind} size={18} />
       </span>
       <span className={classes.title} dir="auto">
         {titleOf(evidence, t('Untitled evidence'))}
       </span>
       <span className={classes.about}>
-        <span className={classes.source}>{evidence.source || t(evidenceKindWords[evidence.kind])}</span>
+        <span className={classes.source}>{evidence.source || evidenceKindName(evidence.kind)}</span>
         {evidence.date !== null && <time dateTime={evidence.date}>{dayOf(evidence.date)}</time>}
         {evidence.confidentiality === 'confidential' && <IconLock size={13} aria-label={t('Confidential')} />}
         {files > 0 && <IconPaperclip size={13} aria-label={t('{{count}} files', { count: files })} />}

@@ -1,11 +1,12 @@
 import { type Facet, UNSAID } from '../../../shared/filter/card-filter.ts';
 import { language, phrase, t } from '../../../shared/language/translate.ts';
-import { cardKinds, cardStatuses, channels, severityNames } from '../../../shared/model/card.ts';
+import { cardKinds, cardStatuses, channels } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { personasInOrder } from '../../session/select-records.ts';
 import { cardKindName } from '../../../shared/words/cards.ts';
-import { channelWords, nameOf, statusWord } from '../../ui/words.ts';
+import { channelName, severities, severityTitle, statusName } from '../../../shared/words/card-values.ts';
+import { nameOf } from '../../ui/words.ts';
 
 export const facetWords: Readonly<Record<Facet, string>> = {
   kind: phrase('Kind'),
@@ -20,11 +21,6 @@ export const facetWords: Readonly<Record<Facet, string>> = {
 };
 
 type Word = { readonly value: string; readonly label: string };
-const wordsFrom = <T extends string>(
-  values: readonly T[],
-  words: Readonly<Record<T, string>>,
-): readonly Word[] => values.map((value) => ({ value, label: t(words[value]) }));
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Every value a facet can have, in the order people expect, with its words. */
 const allValues: Readonly<
@@ -36,12 +32,12 @@ const allValues: Readonly<
     { value: 'evidence', label: t('Backed by evidence') },
   ],
   severity: () => [
-    ...severityNames
-      .map((name, severity) => ({ value: String(severity), label: `${severity} · ${capital(t(name))}` }))
+    ...severities
+      .map((severity) => ({ value: String(severity), label: `${severity} · ${severityTitle(severity)}` }))
       .reverse(),
     { value: UNSAID, label: t('Not judged') },
   ],
-  status: () => cardStatuses.map((value) => ({ value, label: statusWord(value) })),
+  status: () => cardStatuses.map((value) => ({ value, label: statusName(value) })),
   owner: (_, found) =>
     [...found]
       .sort((a, b) => (a === UNSAID ? 1 : b === UNSAID ? -1 : a.localeCompare(b, language())))
@@ -52,7 +48,7 @@ const allValues: Readonly<
       label: nameOf(persona, t('Unnamed persona')),
     })),
   tag: (records) => inOrder(records.tag).map((tag) => ({ value: tag.id, label: tag.name })),
-  channel: () => wordsFrom(channels, channelWords),
+  channel: () => channels.map((value) => ({ value, label: channelName(value) })),
   lane: (records) =>
     inOrder(records.lane).map((lane) => ({ value: lane.id, label: nameOf(lane, t('Untitled lane')) })),
 };

@@ -9,7 +9,8 @@ import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select } from '../../session/session-store.ts';
 import { Section } from '../../ui/Section.tsx';
-import { percent, titleOf } from '../../ui/words.ts';
+import { percent } from '../../../shared/words/figures.ts';
+import { titleOf } from '../../ui/words.ts';
 import { isAnswer } from './AnswerLinks.tsx';
 import classes from './inspector.module.css';
 

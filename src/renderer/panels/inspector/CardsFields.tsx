@@ -1,12 +1,13 @@
+import { channelOptions } from './TouchpointFields.tsx';
 import type { ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
-import { type Card, type CardKind, severityNames } from '../../../shared/model/card.ts';
+import type { Card, CardKind } from '../../../shared/model/card.ts';
 import { PercentField } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
-import { type Option, optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import { type Option, SelectField } from '../../ui/SelectField.tsx';
 import { countedCards } from '../../../shared/words/cards.ts';
-import { channelWords } from '../../ui/words.ts';
+import { severities, severityName } from '../../../shared/words/card-values.ts';
 import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
 import { type ExperiencePart, judgedByTeam, judgements, ratings } from './judgement.ts';
@@ -14,9 +15,9 @@ import { statusOptions } from './StatusFields.tsx';
 
 type Props = { readonly cards: readonly Card[] };
 
-const severities = (): readonly Option<string>[] => [
+const severityOptions = (): readonly Option<string>[] => [
   { value: 'none-yet', label: t('Not judged') },
-  ...severityNames.map((name, value) => ({ value: `${value}`, label: `${value} ${t(name)}` })),
+  ...severities.map((value) => ({ value: `${value}`, label: `${value} ${severityName(value)}` })),
 ];
 
 /** How bad and how often, of all these pain points. */
@@ -28,7 +29,7 @@ export function PainPointsFields({ cards }: Props): ReactNode {
       <SelectField
         label={t('Severity')}
         value={severity === null ? 'none-yet' : `${severity}`}
-        options={severities()}
+        options={severityOptions()}
         onChange={(next) => void editCards(cards, { severity: next === 'none-yet' ? null : Number(next) })}
       />
       <PercentField
@@ -111,7 +112,7 @@ export function TouchpointsFields({ cards }: Props): ReactNode {
       <SelectField
         label={t('Channel')}
         value={shared(cards, (card) => card.channel ?? 'none')}
-        options={[{ value: 'none', label: t('Not said') }, ...optionsOf(channelWords)]}
+        options={channelOptions()}
         onChange={(channel) => void editCards(cards, { channel: channel === 'none' ? null : channel })}
       />
       {parts.map(([part, label]) => {

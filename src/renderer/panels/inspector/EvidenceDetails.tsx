@@ -1,3 +1,4 @@
+import { evidenceKinds } from '../../../shared/model/evidence.ts';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -10,7 +11,8 @@ import { runOrNotice } from '../../session/run-or-notice.ts';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { confidentialityWords, evidenceKindWords } from '../../ui/words.ts';
+import { evidenceKindName } from '../../../shared/words/evidence.ts';
+import { confidentialityWords } from '../../ui/words.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Comments } from './Comments.tsx';
 import { EvidenceUses } from './EvidenceUses.tsx';
@@ -48,7 +50,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
         <SelectField
           label={t('Kind')}
           value={evidence.kind}
-          options={optionsOf(evidenceKindWords)}
+          options={evidenceKinds.map((value) => ({ value, label: evidenceKindName(value) }))}
           onChange={(kind) => void edit({ kind })}
         />
         <RowTextField

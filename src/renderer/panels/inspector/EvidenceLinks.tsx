@@ -21,7 +21,8 @@ import { dayOf } from '../../ui/dates.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import { EvidenceIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { evidenceKindWords, pieces, titleOf } from '../../ui/words.ts';
+import { evidenceKindName, piecesOfEvidence } from '../../../shared/words/evidence.ts';
+import { titleOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
@@ -59,11 +60,7 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
               <EvidenceIcon kind={piece.kind} />
               <span>{titleOf(piece, t('Untitled evidence'))}</span>
               <small>
-                {[
-                  t(evidenceKindWords[piece.kind]),
-                  piece.source,
-                  piece.date === null ? '' : dayOf(piece.date),
-                ]
+                {[evidenceKindName(piece.kind), piece.source, piece.date === null ? '' : dayOf(piece.date)]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </small>
@@ -89,7 +86,7 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
 
 /** '4 pieces of evidence from 3 kinds of source'. */
 export const supportWords = (count: number, kinds: number): string =>
-  t('{{evidence}} from {{count}} kinds of source', { evidence: pieces(count), count: kinds });
+  t('{{evidence}} from {{count}} kinds of source', { evidence: piecesOfEvidence(count), count: kinds });
 
 const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
   <Menu position="bottom-end" width={340}>

@@ -1,6 +1,7 @@
+import { severities, severityName } from '../../../shared/words/card-values.ts';
 import { type ReactNode, useState } from 'react';
-import { phrase, t } from '../../../shared/language/translate.ts';
-import { type Card, severityNames } from '../../../shared/model/card.ts';
+import { t } from '../../../shared/language/translate.ts';
+import type { Card } from '../../../shared/model/card.ts';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PercentField } from '../../ui/PercentField.tsx';
@@ -11,11 +12,11 @@ import { priorityOf, priorityText } from './priority.ts';
 import { StatusFields } from './StatusFields.tsx';
 
 const tones = ['good', 'good', 'warn', 'bad', 'bad'] as const;
-const severities = (): readonly Segment<number>[] =>
-  severityNames.map((name, value) => ({
+const severitySegments = (): readonly Segment<number>[] =>
+  severities.map((value) => ({
     value,
     label: `${value}`,
-    name: `${value} ${t(name)}`,
+    name: `${value} ${severityName(value)}`,
     ...(tones[value] ? { tone: tones[value] } : {}),
   }));
 const ways = (): readonly Segment<'share' | 'rating'>[] => [
@@ -34,9 +35,9 @@ export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
       <SegmentField
         label={t('Severity')}
         value={card.severity}
-        segments={severities()}
+        segments={severitySegments()}
         clearable
-        words={t(card.severity === null ? phrase('not judged') : (severityNames[card.severity] ?? ''))}
+        words={card.severity === null ? t('not judged') : severityName(card.severity)}
         onChange={(severity) => void editCard(card, { severity })}
       />
       <SegmentField

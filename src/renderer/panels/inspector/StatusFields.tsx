@@ -3,12 +3,12 @@ import { t } from '../../../shared/language/translate.ts';
 import { type Card, type CardStatus, cardStatuses } from '../../../shared/model/card.ts';
 import { type Option, SelectField } from '../../ui/SelectField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
-import { statusWord } from '../../ui/words.ts';
+import { statusName } from '../../../shared/words/card-values.ts';
 import { editCard } from './edit-card.ts';
 
 /** Every status, to choose from. */
 export const statusOptions = (): readonly Option<CardStatus>[] =>
-  cardStatuses.map((value) => ({ value, label: statusWord(value) }));
+  cardStatuses.map((value) => ({ value, label: statusName(value) }));
 
 /** How far it is, and who is on it. */
 export const StatusFields = ({ card }: { readonly card: Card }): ReactNode => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { signed } from '../../../shared/layout/badges.ts';
+import { signed } from '../../../shared/words/figures.ts';
 import type { Step } from '../../../shared/model/step.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';

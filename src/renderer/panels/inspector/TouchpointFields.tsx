@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import { type Card, type Channel, channels } from '../../../shared/model/card.ts';
 import { SegmentField } from '../../ui/SegmentField.tsx';
-import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
+import { type Option, SelectField } from '../../ui/SelectField.tsx';
 import fields from '../../ui/fields.module.css';
-import { channelWords } from '../../ui/words.ts';
+import { channelName } from '../../../shared/words/card-values.ts';
 import { editCard } from './edit-card.ts';
 import classes from './inspector.module.css';
 import { type ExperiencePart, judgedByTeam, judgements } from './judgement.ts';
@@ -14,6 +14,12 @@ const parts = [
   ['ease', phrase('Ease')],
   ['emotion', phrase('Emotion')],
 ] as const satisfies readonly (readonly [ExperiencePart, string])[];
+
+/** Every channel to choose from, and none. */
+export const channelOptions = (): readonly Option<Channel | 'none'>[] => [
+  { value: 'none', label: t('Not said') },
+  ...channels.map((value) => ({ value, label: channelName(value) })),
+];
 
 /** Where a touchpoint happens, and how the team judges the experience there. */
 export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
@@ -27,7 +33,7 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
       <SelectField
         label={t('Channel')}
         value={card.channel ?? 'none'}
-        options={[{ value: 'none', label: t('Not said') }, ...optionsOf(channelWords)]}
+        options={channelOptions()}
         onChange={(channel) => void editCard(card, { channel: channel === 'none' ? null : channel })}
       />
       <fieldset className={fields.field}>
@@ -45,7 +51,7 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
                 aria-pressed={card.backingChannels.includes(channel)}
                 onClick={() => toggle(channel)}
               >
-                {t(channelWords[channel])}
+                {channelName(channel)}
               </button>
             ))}
         </div>

@@ -1,8 +1,8 @@
 import { phrase, t } from '../../../shared/language/translate.ts';
-import { signed } from '../../../shared/layout/badges.ts';
-import { type Card, type Channel, severityNames } from '../../../shared/model/card.ts';
+import { channelName, severityName, statusName } from '../../../shared/words/card-values.ts';
+import { percent, signed } from '../../../shared/words/figures.ts';
+import type { Card } from '../../../shared/model/card.ts';
 import { dayOf } from '../../ui/dates.ts';
-import { channelWords, percent, statusWord } from '../../ui/words.ts';
 import { type ExperiencePart, judgementWords } from './judgement.ts';
 
 /** The fields of a card that a person fills in, as its history names them; `t` says them. */
@@ -41,9 +41,9 @@ export function cardValueWords(card: Card, field: CardField): string {
     case 'rootCause':
       return quoted(card[field]);
     case 'status':
-      return statusWord(card.status);
+      return statusName(card.status);
     case 'severity':
-      return card.severity === null ? '' : t(severityNames[card.severity] ?? '');
+      return card.severity === null ? '' : severityName(card.severity);
     case 'frequencyShare':
       return card.frequencyShare === null ? '' : percent(card.frequencyShare);
     case 'frequencyRating':
@@ -53,9 +53,9 @@ export function cardValueWords(card: Card, field: CardField): string {
     case 'due':
       return card.due === null ? '' : dayOf(card.due);
     case 'channel':
-      return card.channel === null ? '' : t(channelWords[card.channel]);
+      return card.channel === null ? '' : channelName(card.channel);
     case 'backingChannels':
-      return card.backingChannels.map((channel: Channel) => t(channelWords[channel])).join(', ');
+      return card.backingChannels.map(channelName).join(', ');
     case 'success':
     case 'ease':
     case 'emotion':

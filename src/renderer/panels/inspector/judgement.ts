@@ -1,5 +1,5 @@
 import { phrase, t } from '../../../shared/language/translate.ts';
-import { signed } from '../../../shared/layout/badges.ts';
+import { signed } from '../../../shared/words/figures.ts';
 import type { Segment } from '../../ui/SegmentField.tsx';
 
 /** The judgements from −2 to +2; `t` says them. */

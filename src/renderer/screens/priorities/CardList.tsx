@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Card } from '../../../shared/model/card.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { MatrixKind } from '../../../shared/priorities/matrix.ts';
-import { cardTitle } from '../../../shared/priorities/words.ts';
+import { cardTitle } from '../../../shared/words/titles.ts';
 import { showCard } from '../../actions/show.ts';
 import { activate, useActiveCard } from './active-card.ts';
 import classes from './CardList.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cardTitle } from '../../../shared/priorities/words.ts';
+import { cardTitle } from '../../../shared/words/titles.ts';
 import { useCarried } from './drag-card.ts';
 import classes from './Carried.module.css';
 

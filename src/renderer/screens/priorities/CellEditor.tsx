@@ -10,7 +10,7 @@ import {
 import { type Card, cardStatuses } from '../../../shared/model/card.ts';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
 import { registerDraft } from '../../session/drafts.ts';
-import { statusWord } from '../../ui/words.ts';
+import { statusName } from '../../../shared/words/card-values.ts';
 import { editCell, type EditableColumn } from './edit-cell.ts';
 import classes from './PlanTable.module.css';
 
@@ -136,7 +136,7 @@ function StatusEditor({ card, label, onEnd }: Props): ReactNode {
     >
       {cardStatuses.map((status) => (
         <option key={status} value={status}>
-          {statusWord(status)}
+          {statusName(status)}
         </option>
       ))}
     </select>

@@ -1,3 +1,4 @@
+import { cardTitle } from '../../../shared/words/titles.ts';
 import { useElementSize } from '@mantine/hooks';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { t } from '../../../shared/language/translate.ts';
@@ -13,7 +14,6 @@ import {
 import { cellWeight } from '../../../shared/priorities/scene/matrix-grid.ts';
 import {
   axisNames,
-  cardTitle,
   cornerName,
   matrixNames,
   placeWords,

@@ -4,11 +4,12 @@ import { t } from '../../../shared/language/translate.ts';
 import { matrixOf, type PlanRow } from '../../../shared/priorities/action-plan.ts';
 import type { PlanColumn } from '../../../shared/priorities/plan-query.ts';
 import { planColumnNames } from '../../../shared/priorities/plan-words.ts';
-import { cardTitle, scoresWords } from '../../../shared/priorities/words.ts';
+import { scoresWords } from '../../../shared/priorities/words.ts';
+import { cardTitle } from '../../../shared/words/titles.ts';
 import { showCard } from '../../actions/show.ts';
 import { dayOf } from '../../ui/dates.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
-import { statusWord } from '../../ui/words.ts';
+import { statusName } from '../../../shared/words/card-values.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { isEditable } from './edit-cell.ts';
 import classes from './PlanTable.module.css';
@@ -103,7 +104,7 @@ function CellText({ row, column }: { readonly row: PlanRow; readonly column: Pla
         <span>{dayOf(card.due)}</span>
       );
     case 'status':
-      return <span data-status={card.status}>{statusWord(card.status)}</span>;
+      return <span data-status={card.status}>{statusName(card.status)}</span>;
     case 'priority':
       return <span>{scoresWords(matrixOf(card), card) || t('Not judged yet')}</span>;
   }

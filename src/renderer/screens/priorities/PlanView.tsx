@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { ownersOf } from '../../../shared/priorities/action-plan.ts';
 import { type PlanQuery, planStatuses, wholePlan } from '../../../shared/priorities/plan-query.ts';
-import { statusWord } from '../../ui/words.ts';
+import { statusName } from '../../../shared/words/card-values.ts';
 import { PlanTable } from './PlanTable.tsx';
 import classes from './PlanView.module.css';
 import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
@@ -39,7 +39,7 @@ export function PlanView(): ReactNode {
           value={query.status}
           options={planStatuses.map((status) => [
             status,
-            status === 'all' ? t('All') : status === 'unfinished' ? t('Not finished') : statusWord(status),
+            status === 'all' ? t('All') : status === 'unfinished' ? t('Not finished') : statusName(status),
           ])}
           onChange={(value) => change({ status: planStatuses.find((one) => one === value) ?? 'all' })}
         />

@@ -7,7 +7,8 @@ import {
   type ScorePatch,
   stepFrom,
 } from '../../../shared/priorities/move-in-matrix.ts';
-import { cardTitle, placeWords } from '../../../shared/priorities/words.ts';
+import { placeWords } from '../../../shared/priorities/words.ts';
+import { cardTitle } from '../../../shared/words/titles.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { announce } from './announce.ts';

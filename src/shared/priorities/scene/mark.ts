@@ -1,7 +1,7 @@
 import { cleanText, isRightToLeft } from '../../layout/clean-text.ts';
 import { box, text } from '../../scene/make-shape.ts';
 import type { MatrixKind, RankedCard } from '../matrix.ts';
-import { cardTitle } from '../words.ts';
+import { cardTitle } from '../../words/titles.ts';
 import { type Ink, type Part, priorityStyles } from './parts.ts';
 
 /** Height of a mark, px. */

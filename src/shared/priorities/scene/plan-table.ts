@@ -1,10 +1,12 @@
-import { dayText, statusWord } from '../../layout/badges.ts';
+import { dayText } from '../../language/dates.ts';
+import { statusName } from '../../words/card-values.ts';
 import { t } from '../../language/translate.ts';
 import { box, icon, text, type Owner } from '../../scene/make-shape.ts';
 import type { Shape } from '../../scene/shape.ts';
 import { matrixOf, type PlanRow } from '../action-plan.ts';
 import type { PlanColumn } from '../plan-query.ts';
-import { cardTitle, scoresWords } from '../words.ts';
+import { cardTitle } from '../../words/titles.ts';
+import { scoresWords } from '../words.ts';
 import { planColumnNames } from '../plan-words.ts';
 import { type Ink, type Part, placed, priorityStyles, stack, words } from './parts.ts';
 
@@ -121,7 +123,7 @@ function cellText({ card, mapName, overdue }: PlanRow, column: PlanColumn): stri
       if (card.due === null) return '';
       return overdue ? t('{{day}}, overdue', { day: dayText(card.due) }) : dayText(card.due);
     case 'status':
-      return statusWord(card.status);
+      return statusName(card.status);
     case 'priority':
       return scoresWords(matrixOf(card), card);
   }

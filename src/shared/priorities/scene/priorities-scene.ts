@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert-never.ts';
-import { dayText } from '../../layout/badges.ts';
+import { dayText } from '../../language/dates.ts';
 import { t } from '../../language/translate.ts';
 import type { ProjectRecords } from '../../model/records.ts';
 import { SCENE_MARGIN } from '../../scene/create-scene.ts';

@@ -3,7 +3,8 @@ import type { Shape } from '../../scene/shape.ts';
 import type { Card } from '../../model/card.ts';
 import { t } from '../../language/translate.ts';
 import type { Matrix, MatrixKind, RankedCard } from '../matrix.ts';
-import { cardTitle, missingWords, partsWords } from '../words.ts';
+import { cardTitle } from '../../words/titles.ts';
+import { missingWords, partsWords } from '../words.ts';
 import { mark, MARK_HEIGHT, markWidth } from './mark.ts';
 import { type Ink, type Part, placed, priorityStyles, words } from './parts.ts';
 

@@ -1,0 +1,34 @@
+import { phrase, t } from '../language/translate.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
+
+type Words = { readonly name: string; readonly counted: string };
+
+const words: Readonly<Record<EvidenceKind, Words>> = {
+  survey: { name: phrase('Survey'), counted: phrase('{{count}} surveys') },
+  poll: { name: phrase('Poll'), counted: phrase('{{count}} polls') },
+  interview: { name: phrase('Interview'), counted: phrase('{{count}} interviews') },
+  observation: { name: phrase('Observation'), counted: phrase('{{count}} observations') },
+  'web-analytics': { name: phrase('Web analytics'), counted: phrase('{{count}} web analytics reports') },
+  review: { name: phrase('Review'), counted: phrase('{{count}} reviews') },
+  'social-post': { name: phrase('Social post'), counted: phrase('{{count}} social posts') },
+  'support-ticket': { name: phrase('Support ticket'), counted: phrase('{{count}} support tickets') },
+  document: { name: phrase('Document'), counted: phrase('{{count}} documents') },
+};
+
+/** What a kind of evidence is called: 'Interview'. */
+export const evidenceKindName = (kind: EvidenceKind): string => t(words[kind].name);
+
+/** '1 piece of evidence', '4 pieces of evidence'. */
+export const piecesOfEvidence = (count: number): string => t('{{count}} pieces of evidence', { count });
+
+/** How well something is proved, in few words: '10 pieces, 7 source types'; of one kind '1 document'. */
+export function supportText(support: {
+  readonly count: number;
+  readonly kinds: readonly EvidenceKind[];
+}): string {
+  const { count, kinds } = support;
+  const [only] = kinds;
+  return kinds.length === 1 && only
+    ? t(words[only].counted, { count })
+    : t('{{count}} pieces, {{kinds}} source types', { count, kinds: kinds.length });
+}
