@@ -150,17 +150,20 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
 /** Where carried cards would land. */
 function Landing({ open }: { readonly open: OpenMap }): ReactNode {
   const carried = useGesture((state) => state.carried);
-  const drop = carried?.drop;
-  const cell = drop && open.layout.cellBoxes.get(cellKey(drop.laneId, drop.stepId));
-  const room = cell && roomInCell({ carried }, cell);
-  if (!cell || !room?.target) return null;
-  return (
-    <div
-      className={styles.landing}
-      data-landing=""
-      style={at({ x: cell.x + CELL_GAP, y: room.at, width: cardWidth(cell.width), height: carried.height })}
-    />
-  );
+  return carried?.drop?.landings.map(({ laneId, stepId, height }) => {
+    const key = cellKey(laneId, stepId);
+    const cell = open.layout.cellBoxes.get(key);
+    const room = cell && roomInCell({ carried }, cell);
+    if (!cell || !room?.target) return null;
+    return (
+      <div
+        key={key}
+        className={styles.landing}
+        data-landing=""
+        style={at({ x: cell.x + CELL_GAP, y: room.at, width: cardWidth(cell.width), height })}
+      />
+    );
+  });
 }
 
 function rectOfTarget({ layout }: OpenMap, target: DropTarget): Rect | null {

@@ -9,12 +9,26 @@ const cell = layout.cellBoxes.get(`${id('actions')}:${id('a')}`)!;
 const far = layout.cellBoxes.get(`${id('images')}:${id('c')}`)!;
 const [first, second, third] = cell.cards;
 
-const carried = (ids: readonly string[], before: string | null, more: Partial<Carried> = {}): Carried => ({
+const carried = (
+  ids: readonly string[],
+  before: string | null,
+  { height = 60, copy = false }: { readonly height?: number; readonly copy?: boolean } = {},
+): Carried => ({
   ids: new Set(ids.map(id)),
-  height: 60,
-  copy: false,
-  drop: { laneId: id('actions'), stepId: id('a'), beforeCardId: before === null ? null : id(before) },
-  ...more,
+  grabbedId: id(ids[0] ?? ''),
+  copy,
+  drop: {
+    landings: [
+      {
+        laneId: id('actions'),
+        stepId: id('a'),
+        beforeCardId: before === null ? null : id(before),
+        ids: ids.map(id),
+        height,
+      },
+    ],
+    stop: null,
+  },
 });
 
 describe('cards make room', () => {

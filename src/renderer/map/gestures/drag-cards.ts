@@ -1,14 +1,15 @@
 import { dropTarget } from '../../../shared/layout/hit.ts';
 import type { CardBox, MapLayout } from '../../../shared/layout/map-layout.ts';
-import { CELL_GAP } from '../../../shared/layout/sizes.ts';
-import { cardKindOfLane } from '../../../shared/model/lane.ts';
+import { sameValue } from '../../../shared/changes/same-value.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
-import { phrase } from '../../../shared/language/translate.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
+import { landingsOf } from '../../selection/arrangement.ts';
+import { replaceNotice } from '../../session/notices.ts';
 import { select } from '../../session/session-store.ts';
 import { announceMoved } from '../open/announce-move.ts';
 import { type Carried, gestureStore, setGesture } from './gesture-store.ts';
-import { getOpenMap, type OpenMap } from '../open/map-store.ts';
+import { getOpenMap } from '../open/map-store.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { runShown } from '../open/run-shown.ts';
 import { type Point, toMap, toScreen } from '../open/view-camera.ts';
@@ -37,6 +38,10 @@ export function inPlaceOrder(layout: MapLayout, ids: readonly string[]): readonl
 const laneY = (layout: MapLayout, box: CardBox): number =>
   layout.lanes.find(({ lane }) => lane.id === box.card.laneId)?.y ?? 0;
 
+/** True for cards of several cells: they are carried as they lie, not in a pile. */
+export const isArranged = (boxes: readonly CardBox[]): boolean =>
+  new Set(boxes.map(({ card }) => `${card.laneId} ${card.stepId}`)).size > 1;
+
 /** Takes up cards and carries them until they are let go: dropped, copied with Ctrl or Alt, or put back by Escape. */
 export function dragCards(
   press: PointerEvent,
@@ -48,13 +53,15 @@ export function dragCards(
   const open = getOpenMap();
   if (!open) return;
   const boxes = inPlaceOrder(open.layout, ids);
-  const height = boxes.reduce((sum, box) => sum + box.height + CELL_GAP, -CELL_GAP);
   const carriedIds = new Set(boxes.map((box) => box.card.id));
   const frame = frameOf(pane);
   const grip = frame.at(press);
   const corner = toScreen(grabbed);
-  // With several cards the first lies on top of the pile, whichever was taken.
-  const hold = { x: grip.x - corner.x, y: Math.min(grip.y - corner.y, 40) };
+  // Of several cards of one cell the first lies on top of the pile, whichever was taken.
+  const hold = {
+    x: grip.x - corner.x,
+    y: isArranged(boxes) ? grip.y - corner.y : Math.min(grip.y - corner.y, 40),
+  };
   let last = press;
 
   const follow = (event: PointerEvent): void => {
@@ -63,10 +70,12 @@ export function dragCards(
     lastPlace = { x: at.x - hold.x, y: at.y - hold.y };
     for (const follower of followers) follower(lastPlace);
     const copy = wantsCopy(event);
-    const drop = landing(open, toMap(at), copy ? new Set() : carriedIds);
+    const place = toMap(at);
+    const target = dropTarget(open.layout, place.x, place.y, copy ? new Set() : carriedIds);
+    const drop = target ? landingsOf(open.layout, grabbed, boxes, target, copy) : null;
     const before = gestureStore.getState().carried;
     if (before && before.copy === copy && sameDrop(before.drop, drop)) return;
-    setGesture({ carried: { ids: carriedIds, height, copy, drop } });
+    setGesture({ carried: { ids: carriedIds, grabbedId: grabbed.card.id, copy, drop } });
   };
   const edges = createEdgeScroll(frame, () => follow(last));
   const key = (event: KeyboardEvent): void => {
@@ -96,11 +105,7 @@ export function dragCards(
     onDrop: (event) => {
       follow(event);
       const carried = gestureStore.getState().carried;
-      if (carried?.drop)
-        land(
-          boxes.map((box) => box.card.id),
-          carried,
-        );
+      if (carried) land(carried);
       stop();
     },
     onCancel: (started) => {
@@ -110,39 +115,35 @@ export function dragCards(
   });
 }
 
-type Drop = Carried['drop'];
+const sameDrop = (a: Carried['drop'], b: Carried['drop']): boolean => a === b || sameValue(a, b);
 
-const sameDrop = (a: Drop, b: Drop): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.laneId === b.laneId &&
-    a.stepId === b.stepId &&
-    a.beforeCardId === b.beforeCardId);
-
-/** Where cards let go at a place would lie; null where no cards can. */
-function landing({ layout, records }: OpenMap, at: Point, moving: ReadonlySet<string>): Drop {
-  const target = dropTarget(layout, at.x, at.y, moving);
-  const lane = target && records.lane.get(target.laneId);
-  return target && lane && !lane.collapsed && cardKindOfLane[lane.kind] !== null ? target : null;
-}
-
-function land(ids: readonly string[], { drop, copy }: Carried): void {
-  if (!drop) return;
-  const to = { toLaneId: drop.laneId, toStepId: drop.stepId, beforeCardId: drop.beforeCardId };
+function land({ drop, copy }: Carried): void {
+  if (!drop || drop.landings.length === 0) return;
+  const ids = drop.landings.flatMap((landing) => landing.ids);
   const one = ids.length === 1;
+  const copyOf = new Map(ids.map((id) => [id, newId()]));
+  const moves = drop.landings.map((landing): CommandCall => {
+    const { laneId: toLaneId, stepId: toStepId, beforeCardId } = landing;
+    const cardIds = copy ? landing.ids.map((id) => copyOf.get(id) ?? id) : landing.ids;
+    return { command: 'move-cards', input: { cardIds, toLaneId, toStepId, beforeCardId } };
+  });
+  if (drop.stop) replaceNotice(t(stops[drop.stop]));
   if (!copy) {
-    const label = phrase(one ? 'Move card' : 'Move cards');
-    void runShown([{ command: 'move-cards', input: { cardIds: ids, ...to } }], label).then((done) => {
+    void runShown(moves, phrase(one ? 'Move card' : 'Move cards')).then((done) => {
       if (done) announceMoved();
     });
     return;
   }
-  const copyIds = ids.map(() => newId());
-  const calls: readonly CommandCall[] = [
-    { command: 'duplicate-cards', input: { cardIds: ids, copyIds } },
-    { command: 'move-cards', input: { cardIds: copyIds, ...to } },
-  ];
-  void runShown(calls, phrase(one ? 'Duplicate card' : 'Duplicate cards'));
+  const copyIds = ids.map((id) => copyOf.get(id) ?? id);
+  void runShown(
+    [{ command: 'duplicate-cards', input: { cardIds: ids, copyIds } }, ...moves],
+    phrase(one ? 'Duplicate card' : 'Duplicate cards'),
+  );
   select({ kind: 'cards', ids: copyIds });
 }
+
+/** Why cards lie elsewhere than the pointer let them go. */
+const stops = {
+  edge: phrase('The cards keep their arrangement, so they stop at the edge of the map.'),
+  kinds: phrase('Cards from several lanes stay in lanes of their own kind.'),
+} as const;

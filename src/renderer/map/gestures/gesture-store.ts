@@ -1,19 +1,16 @@
 import { createStore, useStore } from 'zustand';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
+import type { Landings } from '../../selection/arrangement.ts';
 
 /** Cards on the pointer, and where they would land. */
 export type Carried = {
   readonly ids: ReadonlySet<string>;
-  /** Height of the carried cards lying on each other, map px. */
-  readonly height: number;
+  /** The one the pointer took. */
+  readonly grabbedId: string;
   /** True while they would be copied. */
   readonly copy: boolean;
-  readonly drop: {
-    readonly laneId: string;
-    readonly stepId: string;
-    /** The card they would land before; null at the end. */
-    readonly beforeCardId: string | null;
-  } | null;
+  /** Where they would land; null where no cards can lie. */
+  readonly drop: Landings | null;
 };
 
 /** Something outside that could be let go on a part of the map. */

@@ -1,5 +1,6 @@
 import type { CellBox } from '../../../shared/layout/map-layout.ts';
 import { CELL_GAP } from '../../../shared/layout/sizes.ts';
+import type { Landing } from '../../selection/arrangement.ts';
 import type { Gestures } from './gesture-store.ts';
 
 export type Room = {
@@ -21,12 +22,14 @@ type Question = Pick<Gestures, 'carried'>;
  */
 export function roomInCell({ carried }: Question, cell: CellBox): Room | null {
   if (!carried) return null;
-  const target = carried.drop?.laneId === cell.laneId && carried.drop.stepId === cell.stepId;
+  const landing = carried.drop?.landings.find(
+    ({ laneId, stepId }) => laneId === cell.laneId && stepId === cell.stepId,
+  );
   const source = !carried.copy && cell.cards.some(({ card }) => carried.ids.has(card.id));
-  if (!target && !source) return null;
+  if (!landing && !source) return null;
   const known = remembered.get(carried)?.get(cell);
   if (known) return known;
-  const room = computeRoom(carried, cell, target);
+  const room = computeRoom(carried, cell, landing);
   const rooms = remembered.get(carried) ?? new Map<CellBox, Room>();
   remembered.set(carried, rooms.set(cell, room));
   return room;
@@ -35,7 +38,11 @@ export function roomInCell({ carried }: Question, cell: CellBox): Room | null {
 /** The same answer for the same question, so that a store's selector does not look changed. */
 const remembered = new WeakMap<object, Map<CellBox, Room>>();
 
-function computeRoom(carried: NonNullable<Question['carried']>, cell: CellBox, target: boolean): Room {
+function computeRoom(
+  carried: NonNullable<Question['carried']>,
+  cell: CellBox,
+  landing: Landing | undefined,
+): Room {
   const first = cell.cards[0];
   const top = first ? first.y : cell.y + CELL_GAP;
   let y = top;
@@ -43,14 +50,14 @@ function computeRoom(carried: NonNullable<Question['carried']>, cell: CellBox, t
   const shifts: number[] = [];
   const land = (): void => {
     at = y;
-    y += carried.height + CELL_GAP;
+    y += (landing?.height ?? 0) + CELL_GAP;
   };
   for (const box of cell.cards) {
     const gone = !carried.copy && carried.ids.has(box.card.id);
-    if (target && at === 0 && carried.drop?.beforeCardId === box.card.id) land();
+    if (landing && at === 0 && landing.beforeCardId === box.card.id) land();
     shifts.push(gone ? 0 : y - box.y);
     if (!gone) y += box.height + CELL_GAP;
   }
-  if (target && at === 0) land();
-  return { shifts, target, at, height: y - cell.y };
+  if (landing && at === 0) land();
+  return { shifts, target: landing !== undefined, at, height: y - cell.y };
 }
