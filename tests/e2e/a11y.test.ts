@@ -88,7 +88,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
     await window.keyboard.press('Shift+ArrowRight');
     await inspector(window).getByText('2 actions').waitFor();
     await looks('aside[data-side=right]');
-    await runFromPalette(window, 'Connection between selected cards');
+    await runFromPalette(window, 'Connect selected cards');
     await window.getByRole('complementary', { name: 'Connection' }).waitFor();
     await looks('aside[data-side=right]');
     await runFromPalette(window, 'Undo');

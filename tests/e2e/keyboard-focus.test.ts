@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionTitle } from '../../src/shared/actions/action-label.ts';
 import { actionList } from '../../src/shared/actions/action-list.ts';
 import { focusedName } from '../helpers/key-steps.ts';
 import {
@@ -104,13 +105,14 @@ describe('the keyboard is never lost', () => {
     const not: string[] = [];
     const lost: string[] = [];
     const problems: string[] = [];
-    for (const { id, label } of actionList) {
+    for (const action of actionList) {
+      const { id } = action;
       if (leaving.has(id)) continue;
       // From another screen back to the map.
       if ((await window.getByRole('grid').count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+P');
       await waitForMap(window);
       await selectCard();
-      const done = await runByKeys(label);
+      const done = await runByKeys(actionTitle(action));
       if (!done) {
         not.push(id);
         continue;

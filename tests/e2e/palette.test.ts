@@ -39,9 +39,9 @@ describe('the palette and the keys', () => {
     );
   });
 
-  it('says what is done with a stage, where the name alone does not', async () => {
+  it('names an action by what it does and to what', async () => {
     await findInPalette(window, 'stage');
-    await window.getByRole('option', { name: 'Stage Insert', exact: true }).waitFor();
+    await window.getByRole('option', { name: 'Add stage', exact: true }).waitFor();
     await closeDialog(window);
   });
 
@@ -261,9 +261,28 @@ describe('the palette and the keys', () => {
     await window.keyboard.press('Escape');
   });
 
+  it('leads to the comment, the tag and the severity of what is selected', async () => {
+    const focused = () =>
+      window.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+      );
+    for (const [wanted, field] of [
+      ['comment', 'New comment'],
+      ['tag', 'Add tag'],
+      ['severity', /^\d /],
+    ] as const) {
+      await goToCard(window, pain);
+      await window.keyboard.press('ControlOrMeta+I');
+      await findInPalette(window, wanted);
+      await window.keyboard.press('Enter');
+      await expect.poll(focused, { message: wanted }).toMatch(field);
+    }
+    await window.keyboard.press('Escape');
+  });
+
   it('shows the keys beside an action, and they do the same', async () => {
     await findInPalette(window, 'Inspector');
-    const line = window.getByRole('option', { name: /^Inspector/ });
+    const line = window.getByRole('option', { name: /^Show or hide inspector/ });
     expect(await line.locator('kbd').allTextContents()).toEqual(
       process.platform === 'darwin' ? ['⌘', 'I'] : ['Ctrl', 'I'],
     );

@@ -5,6 +5,7 @@ import type { Actions } from '../session/actions/action.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addPersona } from './add-persona.ts';
 import { connectCards } from './connect-cards.ts';
+import { canComment, canTag, editInInspector } from './edit-in-inspector.ts';
 import { selectedCardIds } from './selected.ts';
 
 const hasMap = (): boolean => sessionStore.getState().mapId !== null;
@@ -19,6 +20,8 @@ export const insertActions: Actions<
   | 'add-lane'
   | 'connect-cards'
   | 'add-persona'
+  | 'add-comment'
+  | 'add-tag'
 > = {
   'add-card': { run: () => addCardHere(), enabled: hasMap },
   'add-evidence': { run: () => addEvidence() },
@@ -28,4 +31,6 @@ export const insertActions: Actions<
   'add-lane': { run: () => openDialog({ kind: 'add-lane' }), enabled: hasMap },
   'connect-cards': { run: connectCards, enabled: () => selectedCardIds().length >= 2 },
   'add-persona': { run: addPersona },
+  'add-comment': { run: () => editInInspector('comment'), enabled: canComment },
+  'add-tag': { run: () => editInInspector('tag'), enabled: canTag },
 };

@@ -5,6 +5,7 @@ import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { openDialog, sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
+import { canRateSeverity, editInInspector } from './edit-in-inspector.ts';
 import { focusSoon } from './focus-soon.ts';
 import { showMap } from './show.ts';
 
@@ -25,6 +26,7 @@ export const mapActions: Actions<
   | 'move-up'
   | 'move-down'
   | 'moment-of-truth'
+  | 'rate-severity'
   | 'collapse-lane'
   | 'zoom-in'
   | 'zoom-out'
@@ -43,6 +45,7 @@ export const mapActions: Actions<
   'move-up': onSelection(() => moveSelection('up')),
   'move-down': onSelection(() => moveSelection('down')),
   'moment-of-truth': onSelection(toggleMomentOfTruth),
+  'rate-severity': { run: () => editInInspector('severity'), enabled: canRateSeverity },
   'collapse-lane': onSelection(toggleCollapse),
   'zoom-in': onMap(zoomIn),
   'zoom-out': onMap(zoomOut),

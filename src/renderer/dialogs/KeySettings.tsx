@@ -1,27 +1,27 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { actionLabel } from '../../shared/actions/action-label.ts';
-import { type ActionDefinition, actionList, menus } from '../../shared/actions/action-list.ts';
+import { actionPhrases } from '../../shared/actions/action-label.ts';
+import { actionList, menus } from '../../shared/actions/action-list.ts';
 import { t } from '../../shared/language/translate.ts';
 import { changeSettings, useSettings } from '../session/settings.ts';
 import { KeyLine } from './KeyLine.tsx';
 import classes from './KeySettings.module.css';
 import { menuWords } from '../ui/menu-words.ts';
-import { matchScore } from './palette/search.ts';
-
-const actions: readonly ActionDefinition[] = actionList;
+import { matchScore, readyQuery } from './palette/search.ts';
 
 /** Every action with its keys, and other keys for those that a person wants elsewhere. */
 export function KeySettings(): ReactNode {
   const settings = useSettings();
   const [query, setQuery] = useState('');
   const untouched = Object.keys(settings.keys).length === 0;
+  const wanted = readyQuery(query);
   const groups = menus
     .map((menu) => ({
       menu,
-      listed: actions.filter(
+      listed: actionList.filter(
         (action) =>
-          action.menu === menu && matchScore(`${t(menuWords[menu])} ${actionLabel(action)}`, query) > 0,
+          action.menu === menu &&
+          matchScore([t(menuWords[menu]), ...actionPhrases(action)].join(' '), wanted) > 0,
       ),
     }))
     .filter(({ listed }) => listed.length > 0);

@@ -32,4 +32,6 @@ export const insertMenu = [
     needsProject: true,
   },
   { id: 'add-persona', label: phrase('Persona'), menu: 'insert', group: 3, needsProject: true },
+  { id: 'add-comment', label: phrase('Comment'), menu: 'insert', group: 4, needsProject: true },
+  { id: 'add-tag', label: phrase('Tag'), menu: 'insert', group: 4, needsProject: true },
 ] as const satisfies readonly ActionDefinition[];

@@ -46,6 +46,7 @@ export const mapMenu = [
   { id: 'duplicate-step', label: phrase('Duplicate step'), menu: 'map', group: 3, needsProject: true },
   { id: 'duplicate-lane', label: phrase('Duplicate lane'), menu: 'map', group: 3, needsProject: true },
   { id: 'moment-of-truth', label: phrase('Moment of truth'), menu: 'map', group: 3, needsProject: true },
+  { id: 'rate-severity', label: phrase('Rate severity'), menu: 'map', group: 3, needsProject: true },
   {
     id: 'collapse-lane',
     label: phrase('Collapse or expand lane'),

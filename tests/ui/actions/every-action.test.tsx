@@ -40,6 +40,9 @@ describe('every action', () => {
     };
     select({ kind: 'cards', ids: [id('act1')] });
     look();
+    select({ kind: 'cards', ids: [id('pain')] });
+    look();
+    select({ kind: 'cards', ids: [id('act1')] });
     await runAction('duplicate');
     await lastStep(host, 1);
     select({ kind: 'cards', ids: [id('act1'), id('act4')] });

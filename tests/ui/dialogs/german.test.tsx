@@ -59,7 +59,7 @@ describe('keys in German', () => {
     const { user } = await renderProject(records, { mapId: id('map'), paletteOpen: true }, <Palette />);
     await user.type(await screen.findByRole('combobox'), 'speichern unter');
     expect(
-      await screen.findByRole('option', { name: /^Speichern unter…\s*Strg\s*Umschalt\s*S$/ }),
+      await screen.findByRole('option', { name: /^Projekt speichern unter…\s*Strg\s*Umschalt\s*S$/ }),
     ).toBeDefined();
   });
 });

@@ -12,6 +12,7 @@ import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { type Entry, findEntries } from './entries.ts';
 import classes from './Palette.module.css';
+import { noteRecentAction } from './recent-actions.ts';
 
 const close = (): void => sessionStore.setState({ paletteOpen: false });
 
@@ -35,11 +36,16 @@ export function Palette(): ReactNode {
 }
 
 const groupWords = {
+  recent: phrase('Recently used'),
   action: phrase('Actions'),
   map: phrase('Go to map'),
   stage: phrase('Go to stage'),
   card: phrase('Go to card'),
 } as const;
+
+/** Where a line is listed; what was chosen lately stands apart until something is typed. */
+const groupOf = (entry: Entry | undefined, query: string): keyof typeof groupWords | undefined =>
+  entry?.kind === 'action' && entry.recent && query.trim() === '' ? 'recent' : entry?.kind;
 
 function Content(): ReactNode {
   const listId = useId();
@@ -52,8 +58,10 @@ function Content(): ReactNode {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
+  const groupAt = (index: number) => groupOf(entries[index], query);
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
+    if (entry.kind === 'action') noteRecentAction(entry.id);
     close();
     afterFocusReturn(() => go(entry));
   };
@@ -95,7 +103,7 @@ function Content(): ReactNode {
             id={`${listId}-${index}`}
             entry={entry}
             selected={index === current}
-            group={entries[index - 1]?.kind === entry.kind ? null : groupWords[entry.kind]}
+            group={groupAt(index - 1) === groupAt(index) ? undefined : groupAt(index)}
             onChoose={() => choose(entry)}
           />
         ))}
@@ -114,16 +122,16 @@ type LineProps = {
   readonly entry: Entry;
   readonly selected: boolean;
   /** The group's name above its first line. */
-  readonly group: string | null;
+  readonly group: keyof typeof groupWords | undefined;
   readonly onChoose: () => void;
 };
 
 function Line({ id, entry, selected, group, onChoose }: LineProps): ReactNode {
   return (
     <>
-      {group !== null && (
+      {group !== undefined && (
         <div className={classes.group} role="presentation">
-          {t(group)}
+          {t(groupWords[group])}
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys */}

@@ -10,6 +10,7 @@ import { countedCards } from '../../../shared/words/cards.ts';
 import { severities, severityName } from '../../../shared/words/card-values.ts';
 import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
+import classes from './inspector.module.css';
 import { type ExperiencePart, judgedByTeam, judgements, ratings } from './judgement.ts';
 import { statusOptions } from './StatusFields.tsx';
 
@@ -26,12 +27,14 @@ export function PainPointsFields({ cards }: Props): ReactNode {
   const share = shared(cards, (card) => card.frequencyShare);
   return (
     <>
-      <SelectField
-        label={t('Severity')}
-        value={severity === null ? 'none-yet' : `${severity}`}
-        options={severityOptions()}
-        onChange={(next) => void editCards(cards, { severity: next === 'none-yet' ? null : Number(next) })}
-      />
+      <div className={classes.spot} data-inspector="severity">
+        <SelectField
+          label={t('Severity')}
+          value={severity === null ? 'none-yet' : `${severity}`}
+          options={severityOptions()}
+          onChange={(next) => void editCards(cards, { severity: next === 'none-yet' ? null : Number(next) })}
+        />
+      </div>
       <PercentField
         label={t('Customers hit')}
         mixed={share === 'mixed'}

@@ -51,6 +51,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
       {showsResolved && resolved.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
       <div className={fields.field}>
         <textarea
+          data-inspector="comment"
           rows={1}
           dir="auto"
           spellCheck

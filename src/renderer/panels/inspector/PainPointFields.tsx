@@ -32,14 +32,16 @@ export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
   const priority = priorityOf(card);
   return (
     <>
-      <SegmentField
-        label={t('Severity')}
-        value={card.severity}
-        segments={severitySegments()}
-        clearable
-        words={card.severity === null ? t('not judged') : severityName(card.severity)}
-        onChange={(severity) => void editCard(card, { severity })}
-      />
+      <div className={classes.spot} data-inspector="severity">
+        <SegmentField
+          label={t('Severity')}
+          value={card.severity}
+          segments={severitySegments()}
+          clearable
+          words={card.severity === null ? t('not judged') : severityName(card.severity)}
+          onChange={(severity) => void editCard(card, { severity })}
+        />
+      </div>
       <SegmentField
         label={t('Frequency')}
         value={way}

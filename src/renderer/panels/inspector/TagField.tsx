@@ -28,6 +28,7 @@ export function TagField({ label, placeholder, onPut }: Props): ReactNode {
   return (
     <div className={fields.field}>
       <input
+        data-inspector="tag"
         aria-label={label}
         placeholder={placeholder}
         list={listId}
