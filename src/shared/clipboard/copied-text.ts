@@ -63,20 +63,25 @@ export function tableToText({ rows, lines }: TableOut): string {
   return rows.map((row) => row.map(tsvCell).join('\t')).join('\n');
 }
 
-/** What begins as a formula would be one in a sheet; a leading ' makes it text there. */
-function tsvCell(text: string): string {
-  const safe = /^[=+\-@]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/**
+ * A cell as it is. What begins as a formula has no sign before it that would make it text: this flavour goes into
+ * fields, mails and chats, where the sign would be pasted along; sheets take the table below, which says that its
+ * cells are text.
+ */
+const tsvCell = (text: string): string =>
+  /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** Tells a spreadsheet to take a cell as text, so that a title that begins with = is no formula there. */
-const asText = "mso-number-format:'\\@'";
+/**
+ * Tells a spreadsheet that a cell is text, so that `=1+1` is no formula there, `007` no 7 and `3/4` no date: the first
+ * to Excel, the second to LibreOffice, which ignores the first (seen in 7.4: without it `=1+1` was calculated).
+ */
+const asText = `style="mso-number-format:'\\@'" sdnum="0;0;@"`;
 
 /** A table for sheets and documents, with the copy itself in an attribute. */
 export function tableToHtml({ rows, named }: TableOut, copied: CopiedCards | CopiedStructure): string {
   const cell = (text: string, head: boolean): string => {
     const name = head ? 'th' : 'td';
-    return `<${name} style="${asText}">${escape(text).replaceAll('\n', '<br>')}</${name}>`;
+    return `<${name} ${asText}>${escape(text).replaceAll('\n', '<br>')}</${name}>`;
   };
   const body = rows
     .map(

@@ -59,6 +59,29 @@ describe('copied cards', () => {
     expect(copiedToText(copied('act1', 'act2', 'pain'))).toBe('act1\nact2\npain');
   });
 
+  it.each(['=1+1', '007', '+49 30 1234', '3/4', '1-2', '@SUM(A1)', '-5 %'])(
+    'are the text %j itself, and text in a sheet',
+    (title) => {
+      const { records, id } = createSmallProject();
+      const { records: named } = run(records, {
+        command: 'edit-cards',
+        input: { cardIds: [id('act1'), id('act4')], fields: { title } },
+      });
+      const one = copyCards(named, grid(id), [id('act1')]);
+      const two = copyCards(named, grid(id), [id('act1'), id('act4')]);
+      if (!one || !two) throw new Error('Nothing was copied');
+      expect(copiedToText(one)).toBe(title);
+      expect(copiedToText(two)).toBe(`${title}\t${title}`);
+      const cells = [...copiedToHtml(two).matchAll(/<td([^>]*)>(.*?)<\/td>/g)];
+      expect(cells.map(([, , text]) => text)).toEqual([title, title]);
+      for (const [, attributes] of cells) {
+        // Excel and Google Sheets look for the first, LibreOffice for the second.
+        expect(attributes).toContain(`style="mso-number-format:'\\@'"`);
+        expect(attributes).toContain('sdnum="0;0;@"');
+      }
+    },
+  );
+
   it('are a table laid out as they lie, escaped, without empty rows and columns', () => {
     const { records, id } = createSmallProject();
     const { records: named } = run(records, {
