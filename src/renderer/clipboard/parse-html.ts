@@ -18,6 +18,8 @@ export type ParsedHtml = {
   /** What Throughline itself copied. */
   readonly copied: Copied | null;
   readonly hasTable: boolean;
+  /** Items of a list are marked as such, by a web page or by Word: their signs are no part of their text. */
+  readonly hasList: boolean;
   /** Read only when it is asked for. */
   readonly table: () => Result<TextTable>;
 };
@@ -41,15 +43,21 @@ export function parseHtml(html: string): ParsedHtml {
   const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const json = page.querySelector(`table[${COPIED_ATTRIBUTE}]`)?.getAttribute(COPIED_ATTRIBUTE);
   const copied = json === null || json === undefined ? null : readCopied(json);
-  return { copied, hasTable: page.querySelector('table') !== null, table: () => tableOf(page.body) };
+  return {
+    copied,
+    hasTable: page.querySelector('table') !== null,
+    hasList: [...page.querySelectorAll('li, [data-style*="mso-list" i]')].some(isItem),
+    table: () => tableOf(page.body),
+  };
 }
 
-/** The rows of all tables, and what stands around them as rows of one cell. */
+/** The rows of all tables, and what stands around them as rows of one cell: an item of a list, or a line. */
 function tableOf(body: HTMLElement): Result<TextTable> {
   const table = createSpanTable();
   let text = '';
   let tables = 0;
   let cells = 0;
+  let items = 0;
   const lineEnd = (): void => {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
@@ -58,17 +66,23 @@ function tableOf(body: HTMLElement): Result<TextTable> {
       lineEnd();
       return;
     }
-    for (const line of text.split('\n')) {
+    for (const line of items > 0 ? [text] : text.split('\n')) {
       if (line.trim() === '') continue;
       table.startRow();
       table.add(line, 1, 1);
     }
     text = '';
   };
+  /** Paragraphs of one item are one text; a list in it ends it. */
+  const endBlock = (element: Element): void => {
+    if (items > 0 && !isItem(element) && !isListTag(element)) lineEnd();
+    else endLine();
+  };
   const enter = (element: Element): void => {
     if (element.tagName === 'BR') text += '\n';
-    else if (blocks.has(element.tagName)) endLine();
+    else if (blocks.has(element.tagName)) endBlock(element);
     if (element.tagName === 'TABLE') tables += 1;
+    if (tables === 0 && isItem(element)) items += 1;
     if (tables !== 1) return;
     if (element.tagName === 'TR') table.startRow();
     if (isCell(element)) text = '';
@@ -78,7 +92,8 @@ function tableOf(body: HTMLElement): Result<TextTable> {
       cells += 1;
       table.add(text.trim(), spanOf(element, 'colspan'), spanOf(element, 'rowspan'));
       text = '';
-    } else if (isCell(element) || blocks.has(element.tagName)) endLine();
+    } else if (isCell(element) || blocks.has(element.tagName)) endBlock(element);
+    if (tables === 0 && isItem(element)) items -= 1;
     if (element.tagName === 'TABLE') {
       tables -= 1;
       if (tables === 0) text = '';
@@ -113,6 +128,13 @@ function tableOf(body: HTMLElement): Result<TextTable> {
 }
 
 const isCell = ({ tagName }: Element): boolean => tagName === 'TD' || tagName === 'TH';
+
+const isListTag = ({ tagName }: Element): boolean => tagName === 'UL' || tagName === 'OL';
+
+/** An item of a list, or a paragraph that Word says is one. */
+const isItem = (element: Element): boolean =>
+  element.tagName === 'LI' ||
+  /mso-list:(?!\s*(?:ignore|none))/i.test(element.getAttribute('data-style') ?? '');
 
 const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
   Number.parseInt(cell.getAttribute(name) ?? '', 10);

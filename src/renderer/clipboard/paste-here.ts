@@ -60,7 +60,8 @@ export function pasteHere(read: Result<Pasted | null>): void {
   }
   const target = pasteTarget();
   if (!pasted || !target) return;
-  const { block } = pasted;
+  const { reading } = pasted;
+  const { block } = reading;
   const choices = guessChoices(block, target);
   const plan = planPaste(block, target, choices);
   const one = isOneText(block);
@@ -79,7 +80,7 @@ export function pasteHere(read: Result<Pasted | null>): void {
     void runPaste(block, target, choices);
     return;
   }
-  pasteStore.setState({ pending: { kind: 'cards', block, target } });
+  pasteStore.setState({ pending: { kind: 'cards', reading, target } });
   openDialog({ kind: 'paste' });
 }
 

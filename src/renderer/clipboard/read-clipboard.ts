@@ -1,14 +1,13 @@
-import { type Block, blockOfCards, blockOfTable } from '../../shared/clipboard/block.ts';
+import { blockOfCards } from '../../shared/clipboard/block.ts';
 import type { CopiedStructure } from '../../shared/clipboard/copied-structure.ts';
 import { MAX_PASTED_HTML, tooMuchText } from '../../shared/clipboard/limits.ts';
-import { parseText } from '../../shared/clipboard/parse-text.ts';
-import type { TextTable } from '../../shared/clipboard/table-text.ts';
+import { type Reading, readingOf, readText } from '../../shared/clipboard/read-text.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { parseHtml } from './parse-html.ts';
 
 /** What can be pasted on the map: texts or cards in rows and columns, or a whole stage, step or lane. */
 export type Pasted =
-  | { readonly kind: 'cards'; readonly block: Block }
+  | { readonly kind: 'cards'; readonly reading: Reading }
   | { readonly kind: 'structure'; readonly structure: CopiedStructure };
 
 /**
@@ -18,20 +17,27 @@ export type Pasted =
 export function readClipboard(data: Pick<DataTransfer, 'getData'>): Result<Pasted | null> {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
-  if (html.length > MAX_PASTED_HTML) return plain === '' ? tooMuchText() : blockOf(parseText(plain));
+  if (html.length > MAX_PASTED_HTML) return plain === '' ? tooMuchText() : pastedOf(readText(plain));
   if (html.trim() !== '') {
-    const { copied, hasTable, table } = parseHtml(html);
+    const { copied, hasTable, hasList, table } = parseHtml(html);
     if (copied?.kind === 'structure') return ok(copied);
-    if (copied) return ok({ kind: 'cards', block: blockOfCards(copied.cards) });
-    // Without a table the plain text has what the HTML only hints at: tabs, signs of lists, line ends.
-    if (hasTable || plain.trim() === '') return blockOf(table());
+    if (copied)
+      return ok({
+        kind: 'cards',
+        reading: { block: blockOfCards(copied.cards), option: null, notes: [] },
+      });
+    // Else the plain text has what the HTML only hints at: tabs, signs of lists, line ends.
+    if (hasTable || hasList || plain.trim() === '') {
+      const read = table();
+      return read.ok ? pastedOf(ok(readingOf(read.value))) : read;
+    }
   }
-  return blockOf(parseText(plain));
+  return pastedOf(readText(plain));
 }
 
-function blockOf(table: Result<TextTable>): Result<Pasted | null> {
-  if (!table.ok) return table;
-  return ok(table.value.length === 0 ? null : { kind: 'cards', block: blockOfTable(table.value) });
+function pastedOf(read: Result<Reading | null>): Result<Pasted | null> {
+  if (!read.ok) return read;
+  return ok(read.value && { kind: 'cards', reading: read.value });
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Group, Modal, Radio } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Block } from '../../shared/clipboard/block.ts';
 import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
 import { guessChoices, type PastePlan, planPaste } from '../../shared/clipboard/paste-plan.ts';
-import { lanesFrom } from '../../shared/clipboard/paste-target.ts';
+import { lanesFrom, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { type Preview, previewOfPaste, previewOfStructure } from '../../shared/clipboard/preview.ts';
+import type { Reading } from '../../shared/clipboard/read-text.ts';
 import { defaultChoices, planStructure } from '../../shared/clipboard/structure-plan.ts';
 import { t } from '../../shared/language/translate.ts';
 import { runPaste } from '../clipboard/paste-here.ts';
@@ -29,7 +31,8 @@ export function PastePreview({ onClose }: DialogProps): ReactNode {
 type Of<K extends PendingPaste['kind']> = Extract<PendingPaste, { kind: K }>;
 
 function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of<'cards'> }): ReactNode {
-  const { block, target } = pending;
+  const { reading, target } = pending;
+  const [block, setBlock] = useState(reading.block);
   const [choices, setChoices] = useState(() => guessChoices(block, target));
   const plan = useMemo(() => planPaste(block, target, choices), [block, target, choices]);
   const preview = useMemo(() => previewOfPaste(plan, target), [plan, target]);
@@ -42,13 +45,49 @@ function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of
       onPaste={() => void runPaste(block, target, choices)}
       onClose={onClose}
     >
+      <Understood
+        reading={reading}
+        block={block}
+        onChange={(next) => {
+          setBlock(next);
+          setChoices(guessChoices(next, target));
+        }}
+      />
       <Choices
-        pending={pending}
+        block={block}
+        target={target}
         plan={plan}
         choices={choices}
         onChange={(some) => setChoices({ ...choices, ...some })}
       />
     </Frame>
+  );
+}
+
+/** What was understood of a text, and the switch for its other reading. */
+function Understood({
+  reading: { option, notes },
+  block,
+  onChange,
+}: {
+  readonly reading: Reading;
+  readonly block: Block;
+  readonly onChange: (block: Block) => void;
+}): ReactNode {
+  if (!option && notes.length === 0) return null;
+  return (
+    <div className={classes.understood}>
+      {option && (
+        <Choice
+          label={option.label}
+          checked={block === option.on}
+          onChange={(isOn) => onChange(isOn ? option.on : option.off)}
+        />
+      )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
   );
 }
 
@@ -181,14 +220,15 @@ function Choice({
 }
 
 type ChoicesProps = {
-  readonly pending: Of<'cards'>;
+  readonly block: Block;
+  readonly target: PasteTarget;
   readonly plan: PastePlan;
   readonly choices: PasteChoices;
   readonly onChange: (some: Partial<PasteChoices>) => void;
 };
 
 /** Only what makes a difference here is asked. */
-function Choices({ pending: { block, target }, plan, choices, onChange }: ChoicesProps): ReactNode {
+function Choices({ block, target, plan, choices, onChange }: ChoicesProps): ReactNode {
   const lane = lanesFrom(target)[0];
   const isText = block.copied === null;
   const tooWide = plan.columnGoals.some(({ kind }) => kind !== 'step');

@@ -78,7 +78,8 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     const read = readClipboard(clipboardData);
     if (begun) {
       // A text goes into the field; what makes several cards goes onto the map, as if none had been begun.
-      if (read.ok && read.value?.kind !== 'structure' && (!read.value || isOneText(read.value.block))) return;
+      if (read.ok && read.value?.kind !== 'structure' && (!read.value || isOneText(read.value.reading.block)))
+        return;
     }
     leaveField(begun);
     event.preventDefault();

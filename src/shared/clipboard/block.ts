@@ -17,6 +17,8 @@ export type Block = {
   readonly rows: readonly BlockRow[];
   readonly columns: number;
   readonly copied: CopiedCards | null;
+  /** The first row is known to be a head, not a guess. */
+  readonly hasHead: boolean;
 };
 
 /** The first line of a text is a card's title, what follows its body. A title that is too long goes on there. */
@@ -38,6 +40,7 @@ export const blockOfTable = (table: TextTable): Block => ({
   })),
   columns: table[0]?.length ?? 0,
   copied: null,
+  hasHead: false,
 });
 
 export function blockOfCards(copied: CopiedCards): Block {
@@ -59,6 +62,7 @@ export function blockOfCards(copied: CopiedCards): Block {
     })),
     columns: copied.columns,
     copied,
+    hasHead: false,
   };
 }
 

@@ -68,8 +68,7 @@ export function tableToText({ rows, lines }: TableOut): string {
  * fields, mails and chats, where the sign would be pasted along; sheets take the table below, which says that its
  * cells are text.
  */
-const tsvCell = (text: string): string =>
-  /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const tsvCell = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
  * Tells a spreadsheet that a cell is text, so that `=1+1` is no formula there, `007` no 7 and `3/4` no date: the first

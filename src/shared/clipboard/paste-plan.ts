@@ -23,7 +23,7 @@ export function guessChoices(block: Block, target: PasteTarget): PasteChoices {
   const head = headOf(block.rows[0], 0);
   const side = block.rows.map((row) => row.cells[0]?.[0]?.title ?? '');
   const corner = head[0] === '' && head.slice(1).every((name) => name !== '');
-  const stepNames = table && (corner || stepsByName(target, head).some((step) => step));
+  const stepNames = table && (block.hasHead || corner || stepsByName(target, head).some((step) => step));
   const known = side.some((name) => name !== '' && laneByName(target.lanes, name));
   const laneNames = table && (known || (corner && side.slice(1).every((name) => name !== '')));
   const rows = block.rows.length - (stepNames ? 1 : 0);

@@ -15,7 +15,7 @@ const rowsOf = (html: string): unknown => {
 /** The block of texts or cards that was read; undefined where nothing or something else was. */
 const blockIn = (types: Readonly<Record<string, string>>): Block | undefined => {
   const read = readClipboard(clipboard(types));
-  return read.ok && read.value?.kind === 'cards' ? read.value.block : undefined;
+  return read.ok && read.value?.kind === 'cards' ? read.value.reading.block : undefined;
 };
 
 const clipboard = (types: Readonly<Record<string, string>>) => ({
@@ -174,6 +174,31 @@ describe('the clipboard', () => {
   it('goes by the plain text where the HTML has no table', () => {
     expect(blockIn({ 'text/html': '<p>a b</p>', 'text/plain': 'a\tb' })?.columns).toBe(2);
     expect(blockIn({ 'text/html': '<ul><li>a</li><li>b</li></ul>' })?.rows).toHaveLength(2);
+  });
+
+  const titles = (types: Readonly<Record<string, string>>): unknown =>
+    blockIn(types)?.rows.map(({ cells }) => cells.map((cell) => cell[0]?.title ?? ''));
+  /** A paragraph of a list as Word writes it. */
+  const paragraph = (sign: string, level: number, text: string): string =>
+    `<p class=MsoListParagraphCxSpMiddle style='margin-left:${36 * level}pt;text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`;
+
+  it('goes by the paragraphs that Word says are a list, not by the signs in its text', () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->${paragraph('·', 1, 'Search')}${paragraph('o', 2, '3. Mai<br>first day')}${paragraph('§', 3, 'Pay')}<!--EndFragment--></body></html>`;
+    const plain = '·\tSearch\r\no\t3. Mai\vfirst day\r\n§\tPay\r\n';
+    expect(titles({ 'text/html': html, 'text/plain': plain })).toEqual([['Search'], ['3. Mai'], ['Pay']]);
+    expect(blockIn({ 'text/html': html })?.rows[1]?.cells[0]?.[0]?.body).toBe('first day');
+  });
+
+  it('goes by the items of a web page’s list, nested ones and headings too, each a text of its own', () => {
+    const html =
+      '<h2>Before</h2><ul><li>2. OG<ul><li><p>A. Schmidt</p><p>said so</p></li></ul></li><li>Pay</li></ul>';
+    const plain = 'Before\n- 2. OG\n  - A. Schmidt\n- Pay';
+    expect(titles({ 'text/html': html, 'text/plain': plain })).toEqual([
+      ['Before'],
+      ['2. OG'],
+      ['A. Schmidt'],
+      ['Pay'],
+    ]);
   });
 
   it('holds nothing where it is empty, and too much where it is huge', () => {

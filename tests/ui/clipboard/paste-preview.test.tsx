@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { blockOfTable } from '../../../src/shared/clipboard/block.ts';
+import { type Reading, readText } from '../../../src/shared/clipboard/read-text.ts';
 import type { PasteTarget } from '../../../src/shared/clipboard/paste-target.ts';
 import { pasteStore } from '../../../src/renderer/clipboard/paste-store.ts';
 import { PastePreview } from '../../../src/renderer/dialogs/PastePreview.tsx';
@@ -23,7 +24,18 @@ const target: PasteTarget = {
 
 /** Opens the preview of a table; `closed` counts how often it was left. */
 async function show(rows: readonly (readonly string[])[]) {
-  pasteStore.setState({ pending: { kind: 'cards', block: blockOfTable(rows), target } });
+  return showReading({ block: blockOfTable(rows), option: null, notes: [] });
+}
+
+/** Opens the preview of a text as it is read from the clipboard. */
+async function showText(text: string) {
+  const read = readText(text);
+  if (!read.ok || !read.value) throw new Error('Nothing was read');
+  return showReading(read.value);
+}
+
+async function showReading(reading: Reading) {
+  pasteStore.setState({ pending: { kind: 'cards', reading, target } });
   const closed: true[] = [];
   const opened = await renderProject(
     records,
@@ -72,6 +84,37 @@ describe('the preview of a paste', () => {
     const cell = screen.getByRole('cell', { name: 'السعر غير واضح' });
     expect(cell.querySelector('[dir="auto"]')).not.toBeNull();
     expect(screen.getByRole('region', { name: 'Where each text goes' }).tabIndex).toBe(0);
+  });
+
+  it('says what it took for signs of a list, and keeps them where that is wanted', async () => {
+    const { user } = await showText('Before\n1. Search\n2. Compare');
+    const texts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent);
+    expect(texts()).toEqual(['Before', 'Search', 'Compare']);
+    screen.getByText('1 line without a list sign becomes a card of its own.');
+    await user.click(screen.getByRole('checkbox', { name: 'Remove list signs', checked: true }));
+    expect(texts()).toEqual(['Before', '1. Search', '2. Compare']);
+  });
+
+  it('keeps what may mean something, and takes it off where that is wanted', async () => {
+    const { user } = await showText('- 5 °C\n- 3 °C');
+    const texts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent);
+    expect(texts()).toEqual(['- 5 °C', '- 3 °C']);
+    screen.getByText('What looks like list signs was kept, because it may mean something.');
+    await user.click(screen.getByRole('checkbox', { name: 'Remove list signs', checked: false }));
+    expect(texts()).toEqual(['5 °C', '3 °C']);
+  });
+
+  it('shows a text with semicolons as a table, and line by line where that is wanted', async () => {
+    const { user } = await showText('Search;Web\nPay;App');
+    expect(screen.getAllByRole('cell')).toHaveLength(4);
+    await user.click(
+      screen.getByRole('checkbox', { name: 'Read as a table with columns separated by semicolons' }),
+    );
+    expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      'Search;Web',
+      'Pay;App',
+    ]);
+    screen.getByRole('button', { name: 'Paste 2 cards' });
   });
 
   it('changes nothing where it is left with Escape', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, blockOfCards, blockOfTable } from '../../../src/shared/clipboard/block.ts';
+import { type Block, blockOfCards } from '../../../src/shared/clipboard/block.ts';
 import { copyCards } from '../../../src/shared/clipboard/copied-cards.ts';
 import { callsOfPaste } from '../../../src/shared/clipboard/paste-calls.ts';
 import type { PasteChoices } from '../../../src/shared/clipboard/paste-goals.ts';
 import { guessChoices, planPaste } from '../../../src/shared/clipboard/paste-plan.ts';
 import type { PasteTarget } from '../../../src/shared/clipboard/paste-target.ts';
-import { parseText } from '../../../src/shared/clipboard/parse-text.ts';
+import { readText } from '../../../src/shared/clipboard/read-text.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
@@ -13,9 +13,9 @@ import { get, list, run } from '../../helpers/records.ts';
 import { createSmallProject, type SmallProject } from '../../helpers/small-project.ts';
 
 function block(text: string): Block {
-  const read = parseText(text);
-  if (!read.ok) throw new Error(read.failure.message);
-  return blockOfTable(read.value);
+  const read = readText(text);
+  if (!read.ok || !read.value) throw new Error(`Nothing was read: ${JSON.stringify(read)}`);
+  return read.value.block;
 }
 
 function targetAt(
@@ -121,6 +121,13 @@ describe('a pasted table', () => {
       'B',
     ]);
     expect(placed(records, cardIds)).toEqual(['Actions / A: 1', 'Actions / New: 2', 'Actions / B: 3']);
+  });
+
+  it('has no card for the questions and import IDs that Qualtrics writes above the answers', () => {
+    const small = createSmallProject();
+    const what = block('Q1\tQ2\nWhy?\tWhere?\n{"ImportId":"QID1"}\t{"ImportId":"QID2"}\nslow\tshop');
+    const { records, cardIds } = paste(small, what, targetAt(small, 'actions', 'a'));
+    expect(placed(records, cardIds)).toEqual(['Actions / A: slow', 'Actions / B: shop']);
   });
 
   it('adds lanes for unknown names, of the kind that the name means, or leaves them out in words', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from '../../../src/shared/clipboard/parse-text.ts';
+import { readText } from '../../../src/shared/clipboard/read-text.ts';
 import { cleanPasted } from '../../../src/shared/clipboard/clean-pasted.ts';
 import { draftOf } from '../../../src/shared/clipboard/block.ts';
 import { MAX_TEXT, MAX_TITLE } from '../../../src/shared/model/fields.ts';
 
 const rowsOf = (text: string): unknown => {
-  const read = parseText(text);
-  return read.ok ? read.value : read.failure.code;
+  const read = readText(text);
+  if (!read.ok) return read.failure.code;
+  return (read.value?.block.rows ?? []).map(({ cells }) =>
+    cells.map(([draft]) => (draft ? [draft.title, draft.body].filter((part) => part !== '').join('\n') : '')),
+  );
 };
 
 describe('plain text', () => {
@@ -42,7 +45,7 @@ describe('plain text', () => {
     ['•\tSearch\n•\tCompare', [['Search'], ['Compare']]],
     ['- Search\n- Compare', [['Search'], ['Compare']]],
     ['* Search\n\n  * Compare', [['Search'], ['Compare']]],
-    ['1. Search\n2) Compare', [['Search'], ['Compare']]],
+    ['1) Search\n2) Compare', [['Search'], ['Compare']]],
     ['– Search\n— Compare', [['Search'], ['Compare']]],
     ['• Search', [['Search']]],
   ])('takes the signs off the list %j', (text, rows) => {
@@ -55,8 +58,105 @@ describe('plain text', () => {
     expect(rowsOf('- one\ntwo')).toEqual([['- one'], ['two']]);
   });
 
+  it.each([
+    [
+      'a Markdown table',
+      '| Step | Web |\n|---|:-:|\n| Search | a \\| b |\n| Pay | one<br>two |',
+      [
+        ['Step', 'Web'],
+        ['Search', 'a | b'],
+        ['Pay', 'one\ntwo'],
+      ],
+    ],
+    [
+      'a Markdown table in a text',
+      'Before\n\na | b\n--- | ---\n1 | 2\n\nAfter',
+      [
+        ['Before', ''],
+        ['a', 'b'],
+        ['1', '2'],
+        ['After', ''],
+      ],
+    ],
+    [
+      'a table that a database prints',
+      '+---+----+\n| a | b  |\n+---+----+\n| 1 | 22 |\n+---+----+',
+      [
+        ['a', 'b'],
+        ['1', '22'],
+      ],
+    ],
+    [
+      'CSV',
+      'Step,Said\r\nSearch,"Slow, ""really"""\r\nPay,\r\n',
+      [
+        ['Step', 'Said'],
+        ['Search', 'Slow, "really"'],
+        ['Pay', ''],
+      ],
+    ],
+    [
+      'CSV with line ends in cells',
+      'a,b,c\n1,"two\nlines",3',
+      [
+        ['a', 'b', 'c'],
+        ['1', 'two\nlines', '3'],
+      ],
+    ],
+    [
+      'semicolons, as German Excel writes CSV',
+      'sep=;\nSchritt;Anteil\nSuche;1,5\nKauf;2,5',
+      [
+        ['Schritt', 'Anteil'],
+        ['Suche', '1,5'],
+        ['Kauf', '2,5'],
+      ],
+    ],
+    [
+      'semicolons typed by hand',
+      'Search; Web; slow\nPay; App; fast',
+      [
+        ['Search', 'Web', 'slow'],
+        ['Pay', 'App', 'fast'],
+      ],
+    ],
+  ])('is a table where it is %s', (_, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each([
+    'Search, compare, pay\nThen, later, return',
+    'Slow, unclear\nToo expensive, ugly',
+    '1,5\n2,5',
+    'Too slow; nobody answers\nTo the point; well done',
+    'a;b;c',
+    'one | two',
+    'Search|Web\nPay',
+    'Nice; really',
+  ])('is lines where %j has separators as sentences have them', (text) => {
+    expect(rowsOf(text)).toEqual(text.split('\n').map((line) => [line]));
+  });
+
+  it('is the answers of a survey without Qualtrics’ codes and import IDs', () => {
+    const sheet = [
+      'StartDate,Q1,Q2',
+      'Start Date,"Why did you stop, and where?",Anything else?',
+      '"{""ImportId"":""startDate"",""timeZone"":""America/Denver""}","{""ImportId"":""QID1_TEXT""}","{""ImportId"":""QID2_TEXT""}"',
+      '2026-01-02,Too slow,No',
+    ].join('\n');
+    expect(rowsOf(sheet)).toEqual([
+      ['Start Date', 'Why did you stop, and where?', 'Anything else?'],
+      ['2026-01-02', 'Too slow', 'No'],
+    ]);
+    const tabs = 'A\tB\nWhen\tWhy\n{"ImportId":"startDate"}\t{"ImportId":"QID1"}\n1\t2';
+    expect(rowsOf(tabs)).toEqual([
+      ['When', 'Why'],
+      ['1', '2'],
+    ]);
+  });
+
   it('refuses 100,000 rows in a sentence that says how many and what to do', () => {
-    const read = parseText('row\n'.repeat(100_000));
+    const read = readText('row\n'.repeat(100_000));
     expect(read).toMatchObject({ ok: false, failure: { code: 'too-many-cells' } });
     expect(!read.ok && read.failure.message).toMatch(
       /100,000 rows.*20,000.*Nothing was changed.*Copy a part/,
