@@ -20,6 +20,8 @@ export type ParsedHtml = {
   readonly hasTable: boolean;
   /** Items of a list are marked as such, by a web page or by Word: their signs are no part of their text. */
   readonly hasList: boolean;
+  /** Cells of the first row of a table are merged over several columns. */
+  readonly mergedHead: boolean;
   /** Read only when it is asked for. */
   readonly table: () => Result<TextTable>;
 };
@@ -47,6 +49,7 @@ export function parseHtml(html: string): ParsedHtml {
     copied,
     hasTable: page.querySelector('table') !== null,
     hasList: [...page.querySelectorAll('li, [data-style*="mso-list" i]')].some(isItem),
+    mergedHead: [...(page.querySelector('tr')?.children ?? [])].some((cell) => spanOf(cell, 'colspan') > 1),
     table: () => tableOf(page.body),
   };
 }

@@ -75,7 +75,7 @@ export function pasteHere(read: Result<Pasted | null>): void {
     );
     return;
   }
-  const addsSteps = plan.columnGoals.some(({ kind }) => kind === 'new-step');
+  const addsSteps = plan.columnGoals.some(({ kind }) => kind === 'new-step' || kind === 'new-stage');
   if (one || (block.copied !== null && plan.left === 0 && !addsSteps)) {
     void runPaste(block, target, choices);
     return;

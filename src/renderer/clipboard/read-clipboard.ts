@@ -19,7 +19,7 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>): Result<Paste
   const plain = data.getData('text/plain');
   if (html.length > MAX_PASTED_HTML) return plain === '' ? tooMuchText() : pastedOf(readText(plain));
   if (html.trim() !== '') {
-    const { copied, hasTable, hasList, table } = parseHtml(html);
+    const { copied, hasTable, hasList, mergedHead, table } = parseHtml(html);
     if (copied?.kind === 'structure') return ok(copied);
     if (copied)
       return ok({
@@ -29,7 +29,7 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>): Result<Paste
     // Else the plain text has what the HTML only hints at: tabs, signs of lists, line ends.
     if (hasTable || hasList || plain.trim() === '') {
       const read = table();
-      return read.ok ? pastedOf(ok(readingOf(read.value))) : read;
+      return read.ok ? pastedOf(ok(readingOf(read.value, mergedHead))) : read;
     }
   }
   return pastedOf(readText(plain));

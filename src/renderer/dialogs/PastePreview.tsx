@@ -180,9 +180,10 @@ function Frame({ title, button, preview, canPaste, onPaste, onClose, children }:
 
 /** How much is made and what is left out, in a few facts and whole sentences. */
 function Outcome({ preview }: { readonly preview: Preview }): ReactNode {
-  const { fits, left, newSteps, newLanes, problems } = preview;
+  const { fits, left, newStages, newSteps, newLanes, problems } = preview;
   const facts = [
     t('{{count}} cards', { count: fits }),
+    ...(newStages > 0 ? [t('{{count}} new stages', { count: newStages })] : []),
     ...(newSteps > 0 ? [t('{{count}} new steps', { count: newSteps })] : []),
     ...(newLanes > 0 ? [t('{{count}} new lanes', { count: newLanes })] : []),
     t('one step to undo'),
@@ -240,8 +241,15 @@ function Choices({ block, target, plan, choices, onChange }: ChoicesProps): Reac
       {isText && block.rows.length > 1 && (
         <Choice
           label={t('The first row names steps')}
-          checked={choices.stepNames}
-          onChange={(stepNames) => onChange({ stepNames })}
+          checked={choices.stepNames && !choices.stageNames}
+          onChange={(stepNames) => onChange({ stepNames, stageNames: false })}
+        />
+      )}
+      {isText && block.rows.length > 2 && block.columns > 1 && (
+        <Choice
+          label={t('The first row names stages, the second steps')}
+          checked={choices.stageNames}
+          onChange={(stageNames) => onChange({ stageNames, stepNames: stageNames })}
         />
       )}
       {isText && block.columns > 1 && (

@@ -19,6 +19,8 @@ export type Block = {
   readonly copied: CopiedCards | null;
   /** The first row is known to be a head, not a guess. */
   readonly hasHead: boolean;
+  /** Cells of the first row were merged over columns. */
+  readonly mergedHead: boolean;
 };
 
 /** The first line of a text is a card's title, what follows its body. A title that is too long goes on there. */
@@ -41,6 +43,7 @@ export const blockOfTable = (table: TextTable): Block => ({
   columns: table[0]?.length ?? 0,
   copied: null,
   hasHead: false,
+  mergedHead: false,
 });
 
 export function blockOfCards(copied: CopiedCards): Block {
@@ -63,6 +66,7 @@ export function blockOfCards(copied: CopiedCards): Block {
     columns: copied.columns,
     copied,
     hasHead: false,
+    mergedHead: false,
   };
 }
 

@@ -38,7 +38,7 @@ export function callsOfPaste(
   copied: CopiedCards | null,
   records: ProjectRecords,
 ): PasteCalls {
-  const steps = stepCalls(columnGoals, (column) =>
+  const steps = stepCalls(columnGoals, target.mapId, (column) =>
     rows.some((row, at) => rowGoals[at]?.kind !== 'none' && (row.cells[column]?.length ?? 0) > 0),
   );
   const lanes = laneCalls(rowGoals, target.mapId);
@@ -91,12 +91,14 @@ function chunked(cards: readonly NewCard[]): readonly (readonly NewCard[])[] {
   );
 }
 
-/** The step of each column, after the calls that add and name steps. A column past which nothing lies adds none. */
+/** The step of each column, after the calls that add and name stages and steps. A column past which nothing lies adds none. */
 function stepCalls(
   goals: readonly ColumnGoal[],
+  mapId: Id,
   isUsed: (column: number) => boolean,
 ): { readonly calls: readonly CommandCall[]; readonly ids: readonly (Id | undefined)[] } {
   const calls: CommandCall[] = [];
+  const stages = new Map<string, Id>();
   const last = goals.findLastIndex((_, column) => isUsed(column));
   const ids = goals.map((goal, column): Id | undefined => {
     if (goal.kind === 'none' || column > last) return undefined;
@@ -106,11 +108,22 @@ function stepCalls(
       return step.id;
     }
     const id = newId();
-    const { stageId, beforeStepId, name } = goal;
-    calls.push({
-      command: 'add-step',
-      input: { id, stageId, beforeStepId, ...(name === null ? {} : { name }) },
-    });
+    const named = goal.name === null ? {} : { name: goal.name };
+    if (goal.kind === 'new-step') {
+      const { stageId, beforeStepId } = goal;
+      calls.push({ command: 'add-step', input: { id, stageId, beforeStepId, ...named } });
+      return id;
+    }
+    const made = stages.get(plainName(goal.stage));
+    if (made !== undefined) {
+      calls.push({ command: 'add-step', input: { id, stageId: made, ...named } });
+      return id;
+    }
+    const stageId = newId();
+    stages.set(plainName(goal.stage), stageId);
+    const { stage: name, beforeStageId } = goal;
+    const firstStep = { id, ...named };
+    calls.push({ command: 'add-stage', input: { id: stageId, mapId, name, beforeStageId, firstStep } });
     return id;
   });
   return { calls, ids };

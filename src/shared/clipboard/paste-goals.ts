@@ -3,8 +3,10 @@ import type { Step } from '../model/step.ts';
 
 /** What a person chooses in the preview. */
 export type PasteChoices = {
-  /** The first row names steps. */
+  /** The first row names steps; the second does where the first names stages. */
   readonly stepNames: boolean;
+  /** The first row names stages, the second steps. */
+  readonly stageNames: boolean;
   /** The first column names lanes. */
   readonly laneNames: boolean;
   /** `lanes`: a lane for each row; `below`: all in the focused lane, below each other. */
@@ -19,6 +21,13 @@ export type ColumnGoal =
       readonly kind: 'new-step';
       readonly stageId: string;
       readonly beforeStepId: string | null;
+      readonly name: string | null;
+    }
+  /** A step of a stage that is added; columns of one name follow each other in one stage. */
+  | {
+      readonly kind: 'new-stage';
+      readonly stage: string;
+      readonly beforeStageId: string | null;
       readonly name: string | null;
     }
   | { readonly kind: 'none' };

@@ -3,6 +3,7 @@ import { type Block, type BlockRow, countDrafts } from './block.ts';
 import type { ColumnGoal, PasteChoices, RowGoal } from './paste-goals.ts';
 import { planRows } from './plan-rows.ts';
 import { laneByName, lanesFrom, type PasteTarget, plainName, stepsByName } from './paste-target.ts';
+import { type ColumnHead, planColumns, planStages } from './plan-columns.ts';
 
 /** Where each text or card goes, before anything is changed. */
 export type PastePlan = {
@@ -20,17 +21,22 @@ export type PastePlan = {
 /** The choices that suit a block best. */
 export function guessChoices(block: Block, target: PasteTarget): PasteChoices {
   const table = block.copied === null && block.rows.length > 1 && block.columns > 1;
-  const head = headOf(block.rows[0], 0);
+  const stageNames = table && hasStageRow(block, target);
+  const head = headOf(block.rows[stageNames ? 1 : 0], 0);
   const side = block.rows.map((row) => row.cells[0]?.[0]?.title ?? '');
-  const corner = head[0] === '' && head.slice(1).every((name) => name !== '');
-  const stepNames = table && (block.hasHead || corner || stepsByName(target, head).some((step) => step));
+  const corner =
+    (head[0] === '' || (stageNames && side[0] === '')) && head.slice(1).every((name) => name !== '');
+  const stepNames =
+    stageNames || (table && (block.hasHead || corner || stepsByName(target, head).some((step) => step)));
+  const heads = headRows({ stageNames, stepNames });
   const known = side.some((name) => name !== '' && laneByName(target.lanes, name));
-  const laneNames = table && (known || (corner && side.slice(1).every((name) => name !== '')));
-  const rows = block.rows.length - (stepNames ? 1 : 0);
+  const laneNames = table && (known || (corner && side.slice(heads).every((name) => name !== '')));
+  const rows = block.rows.length - heads;
   const columns = block.columns - (laneNames ? 1 : 0);
   const below = block.copied === null && (columns === 1 || rows > lanesFrom(target).length);
   return {
     stepNames,
+    stageNames,
     laneNames,
     rows: below && !laneNames ? 'below' : 'lanes',
     addSteps: true,
@@ -38,17 +44,48 @@ export function guessChoices(block: Block, target: PasteTarget): PasteChoices {
   };
 }
 
+/**
+ * True for a first row of stages that are merged over the steps of a full second row: at least two names, and blanks
+ * to the right of one of them, or its name again. A table of cards may have gaps as well, so there must be a corner,
+ * cells that were merged, or a stage that the map has.
+ */
+function hasStageRow({ rows, mergedHead }: Block, { steps: known }: PasteTarget): boolean {
+  if (rows.length < 3) return false;
+  const [first, second] = [headOf(rows[0], 0), headOf(rows[1], 0)];
+  const from = first[0] === '' || second[0] === '' ? 1 : 0;
+  const [stages, steps] = [first.slice(from), second.slice(from)];
+  const names = new Set(stages.filter((name) => name !== '').map(plainName));
+  const isHead = from === 1 || mergedHead || known.some(({ stage }) => names.has(plainName(stage.name)));
+  const isMerged = stages.some((name, at) => at > 0 && (name === '' || name === stages[at - 1]));
+  return isHead && isMerged && stages[0] !== '' && names.size > 1 && steps.every((name) => name !== '');
+}
+
+const headRows = ({ stageNames, stepNames }: Pick<PasteChoices, 'stageNames' | 'stepNames'>): number =>
+  stageNames ? 2 : stepNames ? 1 : 0;
+
 const headOf = (row: BlockRow | undefined, from: number): readonly string[] =>
   (row?.cells.slice(from) ?? []).map((cell) => cell[0]?.title ?? '');
+
+/** The stage and step above each column; a merged stage stands in its first column. */
+function headsOf(block: Block, from: number): readonly ColumnHead[] {
+  const steps = headOf(block.rows[1], from);
+  let stage: string | null = null;
+  return headOf(block.rows[0], from).map((name, at) => {
+    stage = name.trim() || stage;
+    return { stage, step: steps[at]?.trim() || null };
+  });
+}
 
 /** Decides where everything goes. Pure: it changes nothing. */
 export function planPaste(block: Block, target: PasteTarget, choices: PasteChoices): PastePlan {
   const from = choices.laneNames ? 1 : 0;
-  const body = choices.stepNames ? block.rows.slice(1) : block.rows;
+  const body = block.rows.slice(headRows(choices));
   const rows = body.map((row) => ({ ...row, cells: row.cells.slice(from) }));
   const sideNames = choices.laneNames ? body.map((row) => row.cells[0]?.[0]?.title ?? '') : null;
   const names = choices.stepNames ? headOf(block.rows[0], from) : null;
-  const columnGoals = planColumns(block.columns - from, target, names, choices.addSteps);
+  const columnGoals = choices.stageNames
+    ? planStages(headsOf(block, from), target, choices.addSteps)
+    : planColumns(block.columns - from, target, names, choices.addSteps);
   const rowGoals = planRows(rows, target, sideNames, choices);
   const all = countDrafts(rows);
   const fits = rows.reduce(
@@ -76,40 +113,6 @@ export function planPaste(block: Block, target: PasteTarget, choices: PasteChoic
       ...rowProblems(rowGoals.filter((_, at) => rows[at]?.cells.some((cell) => cell.length > 0))),
     ],
   };
-}
-
-/** A name that nobody gave: the app did. */
-const isUnnamed = (name: string): boolean => name.trim() === '' || /^(Step|Schritt) \d+$/.test(name);
-
-function planColumns(
-  count: number,
-  target: PasteTarget,
-  names: readonly string[] | null,
-  addSteps: boolean,
-): readonly ColumnGoal[] {
-  const { steps } = target;
-  const byName = names ? stepsByName(target, names) : [];
-  const named = byName.some((step) => step);
-  const start = Math.max(
-    0,
-    steps.findIndex(({ step }) => step.id === target.stepId),
-  );
-  /** Where a new step goes: after the last column that has a place. */
-  let last = named ? -1 : start - 1;
-  return Array.from({ length: count }, (_, at): ColumnGoal => {
-    const name = names?.[at]?.trim() || null;
-    const step = named ? byName[at] : steps[start + at]?.step;
-    if (step) {
-      last = steps.findIndex((one) => one.step.id === step.id);
-      const rename = !named && name !== null && isUnnamed(step.name) && name !== step.name ? name : null;
-      return { kind: 'step', step, rename };
-    }
-    const after = steps[last] ?? steps[0];
-    if (!addSteps || !after) return { kind: 'none' };
-    const next = steps[last === -1 ? 0 : last + 1];
-    const beforeStepId = next && next.stage.id === after.stage.id ? next.step.id : null;
-    return { kind: 'new-step', stageId: after.stage.id, beforeStepId, name };
-  });
 }
 
 function columnProblems(goals: readonly ColumnGoal[], { steps }: PasteTarget): readonly string[] {

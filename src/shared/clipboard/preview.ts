@@ -5,7 +5,7 @@ import type { Hue } from '../model/palette.ts';
 import type { CopiedStructure } from './copied-structure.ts';
 import type { ColumnGoal, RowGoal } from './paste-goals.ts';
 import type { PastePlan } from './paste-plan.ts';
-import { kindByName, type PasteTarget } from './paste-target.ts';
+import { kindByName, type PasteTarget, plainName } from './paste-target.ts';
 import type { StructurePlan, StructureTarget } from './structure-plan.ts';
 
 /** `there`: on the map already; `new`: made by the paste; `out`: what is meant for it is left out. */
@@ -32,6 +32,7 @@ export type Preview = {
   readonly rows: readonly PreviewRow[];
   readonly fits: number;
   readonly left: number;
+  readonly newStages: number;
   readonly newSteps: number;
   readonly newLanes: number;
   /** What does not fit, in sentences. */
@@ -49,9 +50,12 @@ export function previewOfPaste(plan: PastePlan, target: PasteTarget): Preview {
   const stages = new Map(target.steps.map(({ stage }) => [stage.id, stage]));
   const column = (goal: ColumnGoal): PreviewColumn => {
     if (goal.kind === 'none') return { step: t('No step'), stage: '', hue: null, state: 'out' };
+    const name = goal.kind === 'step' ? (goal.rename ?? goal.step.name) : goal.name;
+    if (goal.kind === 'new-stage')
+      return { step: name ?? t('New step'), stage: stageName(goal.stage), hue: null, state: 'new' };
     const stage = goal.kind === 'step' ? stageOf.get(goal.step.id) : stages.get(goal.stageId);
     return {
-      step: goal.kind === 'step' ? stepName(goal.rename ?? goal.step.name) : (goal.name ?? t('New step')),
+      step: goal.kind === 'step' ? stepName(name ?? '') : (name ?? t('New step')),
       stage: stageName(stage?.name ?? ''),
       hue: stage?.hue ?? null,
       state: goal.kind === 'step' ? 'there' : 'new',
@@ -69,7 +73,10 @@ export function previewOfPaste(plan: PastePlan, target: PasteTarget): Preview {
     rows: withSpans(rows),
     fits: plan.fits,
     left: plan.left,
-    newSteps: plan.columnGoals.filter(({ kind }) => kind === 'new-step').length,
+    newStages: new Set(
+      plan.columnGoals.flatMap((goal) => (goal.kind === 'new-stage' ? [plainName(goal.stage)] : [])),
+    ).size,
+    newSteps: plan.columnGoals.filter(({ kind }) => kind === 'new-step' || kind === 'new-stage').length,
     newLanes: new Set(plan.rowGoals.flatMap((goal) => (goal.kind === 'new-lane' ? [goal.name] : []))).size,
     problems: plan.problems,
   };
@@ -130,6 +137,7 @@ export function previewOfStructure(
     })),
     fits: plan.fits,
     left: plan.left,
+    newStages: 0,
     newSteps: plan.steps.filter(({ goal }) => goal.kind === 'new-step').length,
     newLanes: plan.lanes.filter(({ goal }) => goal.kind === 'new-lane').length,
     problems: [

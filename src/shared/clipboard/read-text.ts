@@ -42,10 +42,10 @@ export function readText(text: string): Result<Reading | null> {
 }
 
 /** Rows and columns as they are, but for what a survey tool writes above them; null where there are none. */
-export function readingOf(table: TextTable): Reading | null {
+export function readingOf(table: TextTable, mergedHead = false): Reading | null {
   if (table.length === 0) return null;
   const answers = withoutSurveyRows(table);
-  if (!answers) return { block: blockOfTable(table), option: null, notes: [] };
+  if (!answers) return { block: { ...blockOfTable(table), mergedHead }, option: null, notes: [] };
   return {
     block: { ...blockOfTable(answers), hasHead: true },
     option: null,

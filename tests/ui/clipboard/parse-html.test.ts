@@ -67,6 +67,12 @@ describe('HTML from other programs', () => {
     ]);
   });
 
+  it('says whether cells of the first row are merged, as stages over their steps', () => {
+    const rows = '<tr><td>1</td><td>2</td></tr>';
+    expect(parseHtml(`<table><tr><th colspan=2>wide</th></tr>${rows}</table>`).mergedHead).toBe(true);
+    expect(parseHtml(`<table>${rows}<tr><td colspan=2>wide</td></tr></table>`).mergedHead).toBe(false);
+  });
+
   it('takes a table in a table as text of its cell', () => {
     expect(
       rowsOf('<table><tr><td>a<table><tr><td>in</td><td>ner</td></tr></table></td><td>b</td></tr></table>'),

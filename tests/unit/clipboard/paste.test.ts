@@ -123,6 +123,54 @@ describe('a pasted table', () => {
     expect(placed(records, cardIds)).toEqual(['Actions / A: 1', 'Actions / New: 2', 'Actions / B: 3']);
   });
 
+  it.each([
+    [
+      'merged over their steps',
+      '\tOne\t\tBuy\t\n\tA\tNew\tOrder\tPay\nActions\t1\t2\t3\t4\nPain points\t\t5\t\t6',
+    ],
+    [
+      'repeated above their steps',
+      '\tOne\tOne\tBuy\tBuy\nLane\tA\tNew\tOrder\tPay\nActions\t1\t2\t3\t4\nPain points\t\t5\t\t6',
+    ],
+  ])('makes stages and steps of two rows of names, stages %s, and cards of neither', (_, text) => {
+    const small = createSmallProject();
+    const what = block(text);
+    const target = targetAt(small, 'actions', 'a');
+    expect(guessChoices(what, target)).toMatchObject({ stageNames: true, laneNames: true });
+    const { records, cardIds, plan } = paste(small, what, target);
+    expect(placed(records, cardIds)).toEqual([
+      'Actions / A: 1',
+      'Actions / New: 2',
+      'Actions / Order: 3',
+      'Actions / Pay: 4',
+      'Pain points / New: 5',
+      'Pain points / Pay: 6',
+    ]);
+    const stages = list(records, 'stage', { mapId: small.id('map') });
+    expect(stages.map(({ name }) => name)).toEqual(['One', 'Buy', 'Two']);
+    expect(
+      stages.map((stage) => list(records, 'step', { stageId: stage.id }).map(({ name }) => name)),
+    ).toEqual([['A', 'B', 'New'], ['Order', 'Pay'], ['C']]);
+    expect(plan.fits).toBe(6);
+    const none = paste(small, what, target, { addSteps: false });
+    expect(placed(none.records, none.cardIds)).toEqual(['Actions / A: 1']);
+  });
+
+  it('takes no first row for stages that only has gaps', () => {
+    const small = createSmallProject();
+    const target = targetAt(small, 'actions', 'a');
+    for (const text of ['x\t\ty\n1\t\t3\n4\t5\t6', 'Title\t\t\na\tb\tc\n1\t2\t3', 'x\t\ty\n1\t2\t3\n4\t5\t6'])
+      expect(guessChoices(block(text), target).stageNames).toBe(false);
+  });
+
+  it('takes a first row of merged cells for stages, and one with a stage that the map has', () => {
+    const small = createSmallProject();
+    const target = targetAt(small, 'actions', 'a');
+    const merged = { ...block('x\t\ty\n1\t2\t3\n4\t5\t6'), mergedHead: true };
+    expect(guessChoices(merged, target).stageNames).toBe(true);
+    expect(guessChoices(block('two\t\ty\n1\t2\t3\n4\t5\t6'), target).stageNames).toBe(true);
+  });
+
   it('has no card for the questions and import IDs that Qualtrics writes above the answers', () => {
     const small = createSmallProject();
     const what = block('Q1\tQ2\nWhy?\tWhere?\n{"ImportId":"QID1"}\t{"ImportId":"QID2"}\nslow\tshop');

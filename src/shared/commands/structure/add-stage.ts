@@ -19,6 +19,8 @@ export const addStage = defineCommand({
     phase: z.enum(phases).optional(),
     hue: z.enum(hues).optional(),
     beforeStageId: id.nullable().default(null),
+    /** The step that every stage has at least. */
+    firstStep: z.strictObject({ id: id.optional(), name: title.optional() }).default({}),
   }),
   references: { mapId: 'map', beforeStageId: 'stage' },
   run: (tx, input) => {
@@ -40,11 +42,11 @@ export const addStage = defineCommand({
       hue: input.hue ?? hues[siblings.length % hues.length] ?? 'slate',
     });
     tx.insert('step', {
-      id: tx.newId(),
+      id: input.firstStep.id ?? tx.newId(),
       mapId: input.mapId,
       stageId,
       order: 'a0',
-      name: t('Step {{number}}', { number: 1 }),
+      name: input.firstStep.name ?? t('Step {{number}}', { number: 1 }),
       momentOfTruth: false,
       width: null,
     });
