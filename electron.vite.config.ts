@@ -12,7 +12,12 @@ export default defineConfig({
       // One file each, which start in half the time of a hundred modules; only what is compiled stays outside.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: resolve(here, 'src/main/main.ts'), host: resolve(here, 'src/host/host.ts') },
+        input: {
+          main: resolve(here, 'src/main/main.ts'),
+          host: resolve(here, 'src/host/host.ts'),
+          // A thread of the host, which finds it beside itself (`document/copy-off-thread.ts`).
+          'save-worker': resolve(here, 'src/host/save-worker.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         external: ['better-sqlite3'],
       },

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { isFileSystemError } from './file-system-error.ts';
 
 /** Makes sure that a file's bytes are on the disk. */
-export function syncFile(path: string): void {
+export function syncFileNow(path: string): void {
   // Windows syncs only through a handle that may write.
   const file = openSync(path, 'r+');
   try {
@@ -12,22 +13,35 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Makes sure that a rename in a folder is on the disk. Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
+/**
+ * Makes sure that a rename in a folder is on the disk. Windows has no such call and needs none, and some network drives
+ * refuse it: there the rename itself is all that can be asked for.
+ */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
   }
 }
 
-/** Replaces a small JSON file whole: a reader sees the old text or the new one, also after a crash. */
-export function writeJson(path: string, value: unknown): void {
-  const temporary = `${path}.tmp`;
-  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`);
-  syncFile(temporary);
-  renameSync(temporary, path);
-  syncFolder(dirname(path));
+/** As `syncFolder`, at once. */
+export function syncFolderNow(folder: string): void {
+  if (process.platform === 'win32') return;
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+  }
 }

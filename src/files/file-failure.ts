@@ -1,86 +1,76 @@
 import { basename, dirname } from 'node:path';
 import { t } from '../shared/language/translate.ts';
 import type { Failure } from '../shared/result.ts';
+import { fitName } from './fit-name.ts';
+import type { WriteProblem } from './write-problem.ts';
 
-export type FileError = Error & { readonly code: string };
+/** Says why an export was not written to `path`, what is safe and what to do. `code` is the system's own. */
+export function exportFailure(problem: WriteProblem, path: string, code: string): Failure {
+  return { code: problem, message: sentence(problem, basename(path), dirname(path), code) };
+}
 
-/** True for what the system answers when a file cannot be read or written. */
-export const isFileError = (error: unknown): error is FileError =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
-
-/** Says what went wrong while writing `path`, what is safe and what to do. */
-export function fileFailure(code: string, path: string): Failure {
-  const name = basename(path);
-  const folder = dirname(path);
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return {
-        code: 'disk-full',
-        message: t(
-          'There is not enough room for “{{name}}” in {{folder}}. Nothing was written and your project is safe. Free some space or choose another folder.',
-          { name, folder },
-        ),
-      };
-    case 'EFBIG':
-      return {
-        code: 'file-too-large',
-        message: t(
-          '“{{name}}” is too large for the disk of {{folder}}. Nothing was written and your project is safe. Choose another folder or a smaller scale.',
-          { name, folder },
-        ),
-      };
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return {
-        code: 'folder-missing',
-        message: t(
-          'The folder {{folder}} is not there. Nothing was written and your project is safe. Choose another folder.',
-          { folder },
-        ),
-      };
-    case 'EISDIR':
-      return {
-        code: 'target-is-folder',
-        message: t(
-          '“{{name}}” in {{folder}} is a folder. Nothing was written and your project is safe. Choose another name.',
-          { name, folder },
-        ),
-      };
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return {
-        code: 'no-permission',
-        message: t(
-          '“{{name}}” may not be written in {{folder}}. Nothing was written and your project is safe. Choose another folder, or close the program that has the file open.',
-          { name, folder },
-        ),
-      };
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return {
-        code: 'file-in-use',
-        message: t(
-          '“{{name}}” is open in another program. Nothing was written and your project is safe. Close it there, or choose another name.',
-          { name },
-        ),
-      };
-    case 'ENAMETOOLONG':
-      return {
-        code: 'name-too-long',
-        message: t(
-          'The name “{{name}}” is too long for this disk. Nothing was written and your project is safe. Choose a shorter name.',
-          { name: `${name.slice(0, 40)}…` },
-        ),
-      };
-    default:
-      return {
-        code: 'write-failed',
-        message: t(
-          '“{{name}}” could not be written in {{folder}} ({{code}}). Nothing was written and your project is safe. Choose another folder.',
-          { name, folder, code },
-        ),
-      };
+function sentence(problem: WriteProblem, name: string, folder: string, code: string): string {
+  switch (problem) {
+    case 'disk-full':
+      return t(
+        'There is not enough room for “{{name}}” in {{folder}}. Nothing was written and your project is safe. Free some space or choose another folder.',
+        { name, folder },
+      );
+    case 'file-too-large':
+      return t(
+        '“{{name}}” is too large for the disk of {{folder}}. Nothing was written and your project is safe. Choose another folder or a smaller scale.',
+        { name, folder },
+      );
+    case 'folder-missing':
+      return t(
+        'The folder {{folder}} is not there. Nothing was written and your project is safe. Choose another folder.',
+        { folder },
+      );
+    case 'target-is-folder':
+      return t(
+        '“{{name}}” in {{folder}} is a folder. Nothing was written and your project is safe. Choose another name.',
+        { name, folder },
+      );
+    case 'not-a-file':
+      return t(
+        '“{{name}}” in {{folder}} is not an ordinary file. Nothing was written and your project is safe. Choose another name.',
+        { name, folder },
+      );
+    case 'read-only':
+      return t(
+        'The file “{{name}}” in {{folder}} is write-protected. Nothing was written and your project is safe. Allow changes to the file, or choose another name.',
+        { name, folder },
+      );
+    case 'folder-read-only':
+      return t(
+        'You do not have permission to write in the folder {{folder}}. Nothing was written and your project is safe. Choose another folder.',
+        { folder },
+      );
+    case 'disk-read-only':
+      return t(
+        'The disk of {{folder}} is read-only. Nothing was written and your project is safe. Choose another folder.',
+        { folder },
+      );
+    case 'file-in-use':
+      return t(
+        '“{{name}}” is open in another program. Nothing was written and your project is safe. Close it there, or choose another name.',
+        { name },
+      );
+    case 'name-too-long':
+      return t(
+        'The name “{{name}}” is too long for this disk. Nothing was written and your project is safe. Choose a shorter name.',
+        { name: shownName(name) },
+      );
+    case 'write-failed':
+      return t(
+        '“{{name}}” could not be written in {{folder}} ({{code}}). Nothing was written and your project is safe. Choose another folder.',
+        { name, folder, code },
+      );
   }
+}
+
+/** A long name in a sentence: its beginning. */
+export function shownName(name: string): string {
+  const short = fitName(name, Infinity, 60);
+  return short === name ? name : `${short}…`;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, renameSync } from 'node:fs';
 import type { z } from 'zod';
 import { t } from '../shared/language/translate.ts';
+import { writeTextNow } from './write-text-now.ts';
 
 export type ReadJson<T> = {
   readonly value: T;
@@ -40,13 +40,9 @@ export function readJson<Schema extends z.ZodType>(
   };
 }
 
-/** Writes the whole file or leaves the old one. */
-export function writeJson(path: string, value: unknown): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.new`;
-  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
-  renameSync(temporary, path);
-}
+/** Writes the whole file or leaves the old one. Throws what the system says. */
+export const writeJson = (path: string, value: unknown): void =>
+  writeTextNow(path, `${JSON.stringify(value, null, 2)}\n`);
 
 /** `undefined`, which no schema here takes, for what is not JSON. */
 function parseJson(content: string): unknown {

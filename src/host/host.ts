@@ -7,7 +7,7 @@ import { type HostMessage, type LineMessage, requestMessageSchema } from '../sha
 import { type HostBug, type HostStarted, controlMessageSchema } from '../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../shared/result.ts';
 import { createAutosave } from './autosave.ts';
-import { type HostState, noProject, serveControl } from './serve-control.ts';
+import { type HostState, isLong, noProject, serveControl } from './serve-control.ts';
 import { serveRequest } from './serve-requests.ts';
 
 // The project host: one utility process an open project. Main controls it over the process's own
@@ -23,13 +23,13 @@ const state: HostState = { document: undefined };
 /** The request being answered. */
 let asked: { readonly port: MessagePortMain; readonly number: number } | null = null;
 
-/** Requests are answered one at a time, in the order in which they came. */
+/** Requests are answered one at a time, in the order in which they came; see `isLong` for those that others pass. */
 let queue: Promise<void> = Promise.resolve();
 const enqueue = (work: () => void | Promise<void>): void => {
   queue = queue.then(work).catch(reportAndEnd);
 };
 
-const autosave = createAutosave(() => state.document, enqueue);
+const autosave = createAutosave(() => state.document, reportAndEnd);
 const tell = (ports: Iterable<MessagePortMain>, message: HostMessage | LineMessage): void => {
   for (const port of ports) port.postMessage(message);
 };
@@ -45,7 +45,10 @@ const listeners = {
     tell(lines, { kind: 'changed', changes, status });
     autosave.changed(status);
   },
-  onStatus: (status) => tell([...windows, ...lines], { kind: 'status', status }),
+  onStatus: (status) => {
+    tell([...windows, ...lines], { kind: 'status', status });
+    autosave.changed(status);
+  },
 } satisfies Parameters<typeof serveControl>[2];
 
 main.on('message', ({ data, ports: handed }) => {
@@ -55,7 +58,7 @@ main.on('message', ({ data, ports: handed }) => {
     return;
   }
   const { number, control } = parsed.data;
-  enqueue(async () => {
+  const serve = async (): Promise<void> => {
     const result =
       control.kind === 'connect'
         ? connect(handed, control.tell === 'updates' ? windows : lines)
@@ -64,18 +67,29 @@ main.on('message', ({ data, ports: handed }) => {
     main.postMessage({ number, result });
     const ended = (control.kind === 'close' || control.kind === 'discard') && result.ok;
     if (ended) endAfterAnswer();
-  });
+  };
+  enqueue(() => unlessLong(control.kind, serve));
 });
+
+/** Begins in its turn like everything else; what takes long does not keep the next ones waiting. */
+function unlessLong(name: string, work: () => Promise<void>): Promise<void> {
+  const done = work();
+  if (!isLong(name)) return done;
+  done.catch(reportAndEnd);
+  return Promise.resolve();
+}
 
 function connect(handed: readonly MessagePortMain[], ports: Set<MessagePortMain>): Result<null> {
   for (const port of handed) {
     ports.add(port);
     port.on('close', () => ports.delete(port));
-    port.on('message', ({ data }) => enqueue(() => answer(port, data)));
+    port.on('message', ({ data }) => enqueue(() => unlessLong(requestIn(data), () => answer(port, data))));
     port.start();
   }
   return ok(null);
 }
+
+const requestIn = (data: unknown): string => requestMessageSchema.safeParse(data).data?.request ?? '';
 
 async function answer(port: MessagePortMain, data: unknown): Promise<void> {
   const parsed = requestMessageSchema.safeParse(data);

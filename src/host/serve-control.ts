@@ -36,11 +36,13 @@ export async function serveControl(
       await speak(control.person.language);
       return ok(null);
     case 'save':
-      return document.save();
+      return document.save({ anyway: control.anyway });
+    case 'look-at-file':
+      return ok(document.lookAtFile());
     case 'save-as':
-      return document.saveAs(control.path, control.overwrite);
+      return await document.saveAs(control.path, control.overwrite);
     case 'reload':
-      return document.reload();
+      return await document.reload();
     case 'request':
       return isRequest(control.request)
         ? await serveRequest(document, control.request, control.params)
@@ -50,14 +52,17 @@ export async function serveControl(
     case 'read-file':
       return await document.readFile(control.path);
     case 'close': {
+      await document.settled();
       const { fileName, state: saveState } = document.status();
-      const saved = control.save && fileName !== null && saveState !== 'saved' ? document.save() : ok(null);
+      const saved =
+        control.save && fileName !== null && saveState !== 'saved' ? await document.save() : ok(null);
       if (!saved.ok) return saved;
       document.close();
       state.document = undefined;
       return ok(null);
     }
     case 'discard':
+      await document.settled();
       document.discard();
       state.document = undefined;
       return ok(null);
@@ -65,6 +70,10 @@ export async function serveControl(
       return ok(document.status());
   }
 }
+
+/** What goes on while other requests are answered. */
+export const isLong = (request: string): boolean =>
+  ['save', 'save-as', 'reload', 'close', 'discard'].includes(request);
 
 export const noProject = (): Result<never> => fail('no-project', t('No project is open in this process.'));
 

@@ -20,7 +20,7 @@ export const valueOf = <T>(result: Result<T>): T => {
 };
 
 /** Makes a project with one large map and saves it. */
-export function makeProject(path: string, cards: number, dataFolder: string): ProjectDocument {
+export async function makeProject(path: string, cards: number, dataFolder: string): Promise<ProjectDocument> {
   const project = valueOf(
     openDocument({ kind: 'new', template: 'blank', name: 'Bench' }, { dataFolder, author: 'Bench' }),
   );
@@ -28,7 +28,7 @@ export function makeProject(path: string, cards: number, dataFolder: string): Pr
   const calls = bigMapCalls(cards, newId);
   for (let at = 0; at < calls.length; at += 5_000) valueOf(project.run(calls.slice(at, at + 5_000)));
   valueOf(project.run([{ command: 'remove-map', input: { mapId: empty.id } }]));
-  valueOf(project.saveAs(path, true));
+  valueOf(await project.saveAs(path, true));
   return project;
 }
 

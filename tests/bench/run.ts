@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { openDocument } from '../../src/host/document/document.ts';
 import { measureBulkEdit } from './bulk-edit.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
-import { makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
+import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
 import { measureExport } from './exports.ts';
 import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
@@ -33,12 +33,13 @@ const fileOf = (cards: number): string => join(folder, `${cards}.journey`);
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 if (runs('commands')) {
-  const rows = [100, 2_000, 10_000].map((cards) => {
-    const project = makeProject(fileOf(cards), cards, data);
+  const rows: (CommandFigures & { cards: number; open: number })[] = [];
+  for (const cards of [100, 2_000, 10_000]) {
+    const project = await makeProject(fileOf(cards), cards, data);
     const figures = measureCommands(project);
     project.discard();
-    return { cards, ...figures, open: measureOpen(fileOf(cards), data) };
-  });
+    rows.push({ cards, ...figures, open: measureOpen(fileOf(cards), data) });
+  }
   results.commands = rows;
   printTable('Commands (durable) and opening, by cards in the project', [
     ['cards', 'p50 ms', 'p99 ms', 'open ms'],
@@ -47,7 +48,7 @@ if (runs('commands')) {
 }
 
 if (runs('find')) {
-  const project = makeProject(fileOf(10_000), 10_000, data);
+  const project = await makeProject(fileOf(10_000), 10_000, data);
   addTexts(project, 40_000);
   const rows = measureFind(project);
   project.discard();
@@ -78,7 +79,7 @@ const printCosts = (
   ]);
 
 if (runs('typing')) {
-  makeProject(fileOf(2_000), 2_000, data).discard();
+  (await makeProject(fileOf(2_000), 2_000, data)).discard();
   const { title, details } = await measureTyping(fileOf(2_000));
   results.typing = { title, details };
   printCosts('A key typed in a card on a map of 2,000, until painted; aim: p99 under 16 ms', 'work', [
@@ -88,7 +89,7 @@ if (runs('typing')) {
 }
 
 if (runs('filter')) {
-  makeProject(fileOf(5_000), 5_000, data).discard();
+  (await makeProject(fileOf(5_000), 5_000, data)).discard();
   const { near, all } = await measureFilter(fileOf(5_000));
   results.filter = { near, all };
   printCosts(
@@ -102,7 +103,7 @@ if (runs('filter')) {
 }
 
 if (runs('bulk')) {
-  makeProject(fileOf(5_000), 5_000, data).discard();
+  (await makeProject(fileOf(5_000), 5_000, data)).discard();
   const { cards, costs } = await measureBulkEdit(fileOf(5_000));
   results.bulk = { cards, costs };
   printCosts(
@@ -120,7 +121,7 @@ if (runs('paste')) {
     ),
   );
   const target = join(folder, 'paste.journey');
-  valueOf(project.saveAs(target, true));
+  valueOf(await project.saveAs(target, true));
   project.discard();
   const rows = await measurePaste(target);
   results.paste = rows;
@@ -134,7 +135,7 @@ if (runs('canvas')) {
   const baseline = await buildBaseline();
   const rows: { cards: number; what: string; figures: CanvasFigures }[] = [];
   for (const cards of [500, 2_000, 5_000]) {
-    makeProject(fileOf(cards), cards, data).discard();
+    (await makeProject(fileOf(cards), cards, data)).discard();
     rows.push({ cards, what: 'Throughline', figures: await measureThroughline(fileOf(cards)) });
     rows.push({ cards, what: 'React Flow', figures: await measureReactFlow(baseline, cards) });
   }
@@ -172,7 +173,7 @@ const sample = join(folder, 'sample.journey');
 const sampleProject = valueOf(
   openDocument({ kind: 'new', template: 'sample', name: 'Sample' }, { dataFolder: data, author: 'Bench' }),
 );
-valueOf(sampleProject.saveAs(sample, true));
+valueOf(await sampleProject.saveAs(sample, true));
 sampleProject.discard();
 
 if (runs('start')) {
@@ -188,7 +189,7 @@ if (runs('start')) {
 }
 
 if (runs('export')) {
-  makeProject(fileOf(500), 500, data).discard();
+  (await makeProject(fileOf(500), 500, data)).discard();
   const rows: [string, number, number][] = [];
   for (const [name, file] of [
     ['sample', sample],

@@ -56,7 +56,7 @@ async function atStart(): Promise<LaunchedApp> {
 }
 
 /** A project file with one persona in it. */
-function makeFile(folder: string, name: string, persona: string): string {
+async function makeFile(folder: string, name: string, persona: string): Promise<string> {
   const path = join(folder, name);
   const made = openDocument(
     { kind: 'new', template: 'five-stages', name },
@@ -65,7 +65,7 @@ function makeFile(folder: string, name: string, persona: string): string {
   if (!made.ok) throw new Error(made.failure.message);
   const added = made.value.run([{ command: 'add-persona', input: { name: persona } }]);
   if (!added.ok) throw new Error(added.failure.message);
-  const saved = made.value.saveAs(path, false);
+  const saved = await made.value.saveAs(path, false);
   if (!saved.ok) throw new Error(saved.failure.message);
   made.value.close();
   return path;
@@ -309,7 +309,7 @@ describe('a project', () => {
 
   it('is opened by the system’s dialog, and its line to the host is new after the page is loaded again', async () => {
     const folder = temporaryFolder();
-    const path = makeFile(folder, 'picked.journey', 'Picked');
+    const path = await makeFile(folder, 'picked.journey', 'Picked');
     const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
@@ -338,7 +338,7 @@ describe('a project', () => {
   });
 
   it('that is damaged is offered as a rescued copy of what can be read, and stays as it is', async () => {
-    const path = makeFile(temporaryFolder(), 'broken.journey', 'Rescued person');
+    const path = await makeFile(temporaryFolder(), 'broken.journey', 'Rescued person');
     const sqlite = new Database(path);
     sqlite.exec('CREATE TABLE stranger (x)');
     sqlite.close();
@@ -355,7 +355,7 @@ describe('a project', () => {
   });
 
   it('named on the command line opens in the first window', async () => {
-    const path = makeFile(temporaryFolder(), 'named.journey', 'Named');
+    const path = await makeFile(temporaryFolder(), 'named.journey', 'Named');
     const launched = await launch({ args: [path] });
     await watchPage(launched.window);
     await untilProjectOpen(launched.window);
@@ -376,7 +376,7 @@ describe('a second start', () => {
     });
 
   it('gives its file to the running app and ends', async () => {
-    const path = makeFile(temporaryFolder(), 'second.journey', 'Second');
+    const path = await makeFile(temporaryFolder(), 'second.journey', 'Second');
     const launched = await atStart();
     await watchPage(launched.window);
     expect(await startAgain(launched.dataFolder, [path])).toBe(0);
@@ -386,8 +386,8 @@ describe('a second start', () => {
 
   it('opens a second project in a window of its own, and a file that is open only once', async () => {
     const folder = temporaryFolder();
-    const one = makeFile(folder, 'one.journey', 'One');
-    const two = makeFile(folder, 'two.journey', 'Two');
+    const one = await makeFile(folder, 'one.journey', 'One');
+    const two = await makeFile(folder, 'two.journey', 'Two');
     const launched = await launch();
     await watchPage(launched.window);
     await startAgain(launched.dataFolder, [one]);
@@ -457,7 +457,7 @@ describe('closing', () => {
   });
 
   it('saves a project that has a file by itself', async () => {
-    const path = makeFile(temporaryFolder(), 'auto.journey', 'First');
+    const path = await makeFile(temporaryFolder(), 'auto.journey', 'First');
     const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
@@ -473,7 +473,7 @@ describe('closing', () => {
 
   it('is not needed to have the file up to date for another program', async () => {
     const folder = temporaryFolder();
-    const path = makeFile(folder, 'other.journey', 'First');
+    const path = await makeFile(folder, 'other.journey', 'First');
     const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
@@ -493,7 +493,7 @@ describe('closing', () => {
   });
 
   it('asks before it saves where the person does not want it to save by itself', async () => {
-    const path = makeFile(temporaryFolder(), 'by-hand.journey', 'First');
+    const path = await makeFile(temporaryFolder(), 'by-hand.journey', 'First');
     const launched = await atStart();
     const { window } = launched;
     await watchPage(window);
@@ -520,7 +520,7 @@ describe('closing', () => {
   });
 
   it('offers a copy, or to keep the work for the next start, when the file cannot be saved', async () => {
-    const path = makeFile(temporaryFolder(), 'changed.journey', 'First');
+    const path = await makeFile(temporaryFolder(), 'changed.journey', 'First');
     const launched = await launch();
     const { window } = launched;
     await watchPage(window);

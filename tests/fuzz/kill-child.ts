@@ -34,7 +34,7 @@ const project = valueOf(
   ),
 );
 say(`working-copy ${project.opened().workingCopy}`);
-if (project.opened().path === null) valueOf(project.saveAs(target, true));
+if (project.opened().path === null) valueOf(await project.saveAs(target, true));
 const { records } = project.snapshot();
 const laneId = records.lane.find((lane) => lane.kind === 'actions')!.id;
 const stepId = records.step[0]!.id;
@@ -43,7 +43,7 @@ const cardIds = records.card.map((card) => card.id);
 for (;;) {
   const dice = random();
   if (dice < 0.08) {
-    say(`saved ${valueOf(project.save()).state}`);
+    say(`saved ${valueOf(await project.save()).state}`);
   } else if (dice < 0.2 && cardIds.length > 0) {
     const cardId = cardIds.pop()!;
     say(`removing ${cardId}`);

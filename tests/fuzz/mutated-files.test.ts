@@ -14,7 +14,7 @@ const HANG_MS = 5_000;
 let folder: string;
 let sound: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-mutated-'));
   sound = join(folder, 'sound.journey');
   const made = openDocument(
@@ -22,7 +22,7 @@ beforeAll(() => {
     { dataFolder: join(folder, 'data'), author: 'Test' },
   );
   if (!made.ok) throw new Error(made.failure.message);
-  const saved = made.value.saveAs(sound, false);
+  const saved = await made.value.saveAs(sound, false);
   if (!saved.ok) throw new Error(saved.failure.message);
   made.value.close();
 });

@@ -38,7 +38,7 @@ describe('the list of migrations', () => {
 });
 
 describe('format 10', () => {
-  it('opens with every record in it, its history and its files', () => {
+  it('opens with every record in it, its history and its files', async () => {
     const document = place.open({ kind: 'file', path: placeStored(10) });
     const { records } = document.snapshot();
     for (const kind of recordKinds.filter((kind) => kind !== 'view'))
@@ -55,7 +55,7 @@ describe('format 10', () => {
     expect(Buffer.from(valueOf(document.blob(records.attachment[0]!.sha256)).bytes).toString()).toBe('hello');
     expect(document.status().undoLabel).toBe('Edit project');
     valueOf(document.undo());
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(formatOf(place.path('old-10.journey'))).toBe(FORMAT_VERSION);
   });
 
@@ -111,7 +111,7 @@ describe('format 10', () => {
 });
 
 describe('format 20', () => {
-  it('opens with every record in it, its history and its files', () => {
+  it('opens with every record in it, its history and its files', async () => {
     const document = place.open({ kind: 'file', path: placeStored(20) });
     const { records } = document.snapshot();
     for (const kind of recordKinds) expect(records[kind].length, kind).toBeGreaterThan(0);
@@ -132,7 +132,7 @@ describe('format 20', () => {
     let steps = 0;
     for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
     expect(steps).toBe(23);
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(formatOf(place.path('old-20.journey'))).toBe(FORMAT_VERSION);
   });
 });
@@ -148,7 +148,7 @@ const next: Migration = {
 };
 
 describe('bringing a file to a newer format', () => {
-  it('happens in the working copy, after a backup; the file changes when it is saved', () => {
+  it('happens in the working copy, after a backup; the file changes when it is saved', async () => {
     const path = placeStored(20);
     const before = readFileSync(path);
     const document = place.open(
@@ -159,7 +159,7 @@ describe('bringing a file to a newer format', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
     const backup = join(place.data, '.backups', 'old-20-format-20-20260304050607089.journey');
     expect(readFileSync(backup).equals(before)).toBe(true);
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(formatOf(path)).toBe(30);
     const sqlite = new Database(path, { readonly: true });
     expect(sqlite.prepare('SELECT count(*) FROM response').pluck().get()).toBe(0);

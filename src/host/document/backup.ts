@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { syncFile } from '../../files/durable-file.ts';
+import { syncFileNow, syncFolderNow } from '../../files/durable-file.ts';
+import { fitName, MAX_NAME_BYTES } from '../../files/fit-name.ts';
 
 /** Keeps the file as it is, before its working copy is brought to a newer format. */
 export function backUp(
@@ -12,7 +13,10 @@ export function backUp(
   mkdirSync(folder, { recursive: true });
   const time = options.now().replace(/[^0-9]/g, '');
   const extension = extname(source);
-  const path = join(folder, `${basename(source, extension)}-format-${version}-${time}${extension}`);
+  const rest = `-format-${version}-${time}${extension}`;
+  const stem = fitName(basename(source, extension), MAX_NAME_BYTES - Buffer.byteLength(rest));
+  const path = join(folder, `${stem}${rest}`);
   copyFileSync(source, path);
-  syncFile(path);
+  syncFileNow(path);
+  syncFolderNow(folder);
 }

@@ -19,8 +19,12 @@ import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
 import { type OpenOptions, openFile, openSession } from './open-session.ts';
+import { isDecision } from './save-failure.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
 import type { Session } from './session.ts';
+import { createTurns } from './turns.ts';
+import { problemOnDisk } from './save.ts';
+import type { RenameEdge } from '../../files/patient-rename.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
 import { createNotes } from './notes.ts';
 import { type Uploads, createUploads } from './uploads.ts';
@@ -33,6 +37,15 @@ export type DocumentOptions = Omit<OpenOptions, 'now'> & {
   readonly onChanged?: (changes: ChangeSet, status: DocumentStatus) => void;
   /** After saving, and whenever else the status changes by itself. */
   readonly onStatus?: (status: DocumentStatus) => void;
+  /** For tests: a file system that refuses as others do. */
+  readonly edge?: RenameEdge;
+};
+
+export type SaveHow = {
+  /** The person was asked about a file that is gone or has a second name. */
+  readonly anyway?: boolean | undefined;
+  /** Autosave, which says nothing while a problem is shown that it only tries to overcome. */
+  readonly quiet?: boolean | undefined;
 };
 
 /** An open project: everything the host's processes and the tests do with one. Plain TypeScript, no Electron. */
@@ -44,10 +57,15 @@ export type ProjectDocument = {
   readonly run: (calls: readonly UncheckedCall[], label?: string) => Result<HostAnswers['run']>;
   readonly undo: () => Result<HostAnswers['undo']>;
   readonly redo: () => Result<HostAnswers['redo']>;
-  readonly save: () => Result<DocumentStatus>;
-  readonly saveAs: (path: string, overwrite: boolean) => Result<DocumentStatus>;
+  /** Saves to the project's file; commands may run meanwhile. */
+  readonly save: (how?: SaveHow) => Promise<Result<DocumentStatus>>;
+  readonly saveAs: (path: string, overwrite: boolean) => Promise<Result<DocumentStatus>>;
   /** Throws away what is not saved and opens the file as it is on disk now. */
-  readonly reload: () => Result<DocumentStatus>;
+  readonly reload: () => Promise<Result<DocumentStatus>>;
+  /** Looks whether the file is still the one that was opened, and says so by the status where it is not. */
+  readonly lookAtFile: () => DocumentStatus;
+  /** Resolves when no save is running any more. */
+  readonly settled: () => Promise<void>;
   readonly findEvidence: (query: EvidenceQuery) => Result<HostAnswers['find-evidence']>;
   readonly findText: (query: TextQueryRequest) => Result<HostAnswers['find-text']>;
   readonly recordHistory: (
@@ -67,7 +85,7 @@ export type ProjectDocument = {
   ) => Result<{ readonly path: string; readonly mediaType: string }>;
   readonly session: () => Session;
   readonly setAuthor: (author: string) => void;
-  /** Ends. The working copy stays where it holds what is saved nowhere else. */
+  /** Ends, when no save is running. The working copy stays where it holds what is saved nowhere else. */
   readonly close: () => void;
   /** Ends and removes the working copy with everything that is not saved. */
   readonly discard: () => void;
@@ -87,7 +105,7 @@ function createDocument(
   let session = first;
   let editor: Editor = { author: asAuthor(options.author), now: options.now };
   let problem: Failure | null = null;
-  let saving = false;
+  let saving: 'openly' | 'quietly' | null = null;
   let recovered = first.recovered;
   let counter = first.revisionAtOpen;
   /** Made when somebody first searches. */
@@ -103,7 +121,8 @@ function createDocument(
   const status = (): DocumentStatus => ({
     fileName: fileName(),
     projectName: projectName(),
-    state: saving ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
+    state:
+      saving === 'openly' ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
     problem,
     recovered,
     undoLabel: session.revisions.undoable()?.label ?? null,
@@ -130,26 +149,28 @@ function createDocument(
     }
     return changed(work());
   };
-  const save = (work: () => Result<Session>): Result<DocumentStatus> => {
-    saving = true;
-    options.onStatus?.(status());
-    try {
-      const saved = work();
-      if (saved.ok) {
-        session = saved.value;
-        problem = null;
-        recovered = false;
-        note();
-      } else if (saved.failure.code !== 'file-exists' && saved.failure.code !== 'no-file')
-        problem = saved.failure;
-      saving = false;
-      const now = status();
-      options.onStatus?.(now);
-      return saved.ok ? ok(now) : saved;
-    } finally {
-      saving = false;
-    }
-  };
+  /** One save or reload after another; commands do not wait for them. */
+  const alone = createTurns();
+  const save = (work: () => Promise<Result<Session>>, how: SaveHow & { readonly own: boolean }) =>
+    alone.next(async (): Promise<Result<DocumentStatus>> => {
+      saving = how.quiet === true && problem !== null ? 'quietly' : 'openly';
+      if (saving === 'openly') options.onStatus?.(status());
+      try {
+        const saved = await work();
+        if (saved.ok) {
+          session = saved.value;
+          problem = null;
+          recovered = false;
+          note();
+        } else if (how.own) problem = saved.failure;
+        saving = null;
+        const now = status();
+        options.onStatus?.(now);
+        return saved.ok ? ok(now) : saved;
+      } finally {
+        saving = null;
+      }
+    });
   const end = (keep: boolean): void => {
     uploads.cancelAll();
     session.sqlite.close();
@@ -193,12 +214,37 @@ function createDocument(
     },
     undo: () => labelled(edit(() => step(session, 'undo', editor))),
     redo: () => labelled(edit(() => step(session, 'redo', editor))),
-    save: () =>
+    save: async (how = {}) =>
       session.file
-        ? save(() => saveSession(session))
+        ? save(() => saveSession(session, { anyway: how.anyway === true, edge: options.edge }), {
+            ...how,
+            own: true,
+          })
         : fail('no-file', t('This project has no file yet. Choose where to save it.')),
-    saveAs: (path, overwrite) => save(() => saveSessionAs(session, path, overwrite, options.dataFolder)),
-    reload: () => reload(),
+    saveAs: (path, overwrite) =>
+      // That another file cannot be written is no problem of this one.
+      save(
+        () =>
+          saveSessionAs(session, path, overwrite, {
+            anyway: true,
+            edge: options.edge,
+            dataFolder: options.dataFolder,
+          }),
+        { own: false },
+      ),
+    reload: () => alone.next(() => Promise.resolve(reload())),
+    lookAtFile: () => {
+      if (session.file && !saving) {
+        const found = problemOnDisk(session.file.origin);
+        const wasOnDisk = isDecision(problem?.code) && problem?.code !== 'hard-link';
+        if (found ? found.code !== problem?.code : wasOnDisk) {
+          problem = found;
+          options.onStatus?.(status());
+        }
+      }
+      return status();
+    },
+    settled: () => alone.settled(),
     findEvidence: (query) => ok(findEvidence(session.sqlite, query)),
     findText: (query) => {
       texts ??= createTextIndex((kind) => session.store.list(kind, {}));
@@ -217,6 +263,7 @@ function createDocument(
       editor = { ...editor, author: asAuthor(author) };
     },
     close: () => {
+      if (saving) throw new Error('A project cannot be closed while it is being saved');
       const keep = unsaved();
       if (keep) note();
       end(keep);

@@ -15,7 +15,7 @@ import { salvage } from '../database/salvage.ts';
 import { copyIn, resolveProjectFile } from './copy-in.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { makeProject } from './make-project.ts';
-import { identify } from './origin.ts';
+import { identify } from './identify.ts';
 import { backUp } from './backup.ts';
 import { readablePart, rescueInto } from './rescue.ts';
 import { type Session, createSession } from './session.ts';

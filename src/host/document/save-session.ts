@@ -3,33 +3,38 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
+import type { RenameEdge } from '../../files/patient-rename.ts';
+import type { Lock } from '../database/lock.ts';
 import { lockFile } from './open-session.ts';
 import type { Origin } from './origin.ts';
-import { writeProjectFile } from './save.ts';
+import { type Saved, type SaveJob, writeProjectFile } from './save.ts';
 import type { Session } from './session.ts';
 import { writeState } from './working-copy.ts';
 
+export type SaveOptions = {
+  /** The person was asked about a file that is gone or has a second name. */
+  readonly anyway: boolean;
+  /** Where the file system is asked; tests put refusals in between that only Windows gives. */
+  readonly edge?: RenameEdge | undefined;
+};
+
 /** Saves to the file the project came from. */
-export function saveSession(session: Session): Result<Session> {
+export async function saveSession(session: Session, options: SaveOptions): Promise<Result<Session>> {
   if (!session.file) throw new Error('A project without a file cannot be saved to it');
-  const written = writeProjectFile(
-    session,
-    session.file.origin.path,
-    session.file.origin,
-    announceTo(session),
-  );
-  return written.ok ? ok(saved(session, session.file.lock, written.value)) : written;
+  const { origin, lock } = session.file;
+  return after(session, lock, await writeProjectFile(job(session, origin.path, origin, options)));
 }
 
 /** Saves to another file, and goes on with that one. */
-export function saveSessionAs(
+export async function saveSessionAs(
   session: Session,
   path: string,
   overwrite: boolean,
-  dataFolder: string,
-): Result<Session> {
+  options: SaveOptions & { readonly dataFolder: string },
+): Promise<Result<Session>> {
   const target = realTarget(path);
-  if (session.file?.origin.path === target) return saveSession(session);
+  // The person chose this name, knowing what is there or is not.
+  if (session.file?.origin.path === target) return saveSession(session, { ...options, anyway: true });
   if (existsSync(target) && !overwrite) {
     return fail(
       'file-exists',
@@ -38,31 +43,42 @@ export function saveSessionAs(
       }),
     );
   }
-  const locked = lockFile(dataFolder, target);
+  const locked = lockFile(options.dataFolder, target);
   if (!locked.ok) return locked;
-  const written = writeProjectFile(session, target, null, announceTo(session));
-  if (!written.ok) {
-    locked.value.release();
-    return written;
-  }
-  session.file?.lock.release();
-  return ok(saved(session, locked.value, written.value));
+  const saved = after(
+    session,
+    locked.value,
+    await writeProjectFile(job(session, target, null, { ...options, anyway: true })),
+  );
+  (saved.ok ? session.file?.lock : locked.value)?.release();
+  return saved;
 }
 
-const announceTo =
-  (session: Session) =>
-  (next: Origin): void =>
+const job = (
+  session: Session,
+  target: string,
+  expected: Origin | null,
+  { anyway, edge }: SaveOptions,
+): SaveJob => ({
+  database: session.workingCopy.database,
+  target,
+  expected,
+  anyway,
+  edge,
+  announce: (next) =>
     writeState(session.workingCopy, {
       origin: session.file?.origin ?? null,
       savedRevision: session.savedRevision,
-      pending: { origin: next, savedRevision: session.revisions.latest() },
-    });
+      pending: next,
+    }),
+});
 
-function saved(session: Session, lock: NonNullable<Session['file']>['lock'], origin: Origin): Session {
-  const savedRevision = session.revisions.latest();
+function after(session: Session, lock: Lock, written: Result<Saved>): Result<Session> {
+  if (!written.ok) return written;
+  const { origin, savedRevision } = written.value;
   // What was announced before the rename says the same.
   unlessDiskFails(() => writeState(session.workingCopy, { origin, savedRevision, pending: null }));
-  return { ...session, file: { origin, lock }, savedRevision };
+  return ok({ ...session, file: { origin, lock }, savedRevision });
 }
 
 /** The path with links followed, so that a rename replaces the file and not the link to it. */

@@ -1,125 +1,118 @@
-import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
-import { t } from '../../shared/language/translate.ts';
-import { type Result, fail, ok } from '../../shared/result.ts';
-import { isSqliteError } from '../database/sqlite/connection.ts';
-import { isWhole, writeCompactCopy } from '../database/write-copy.ts';
-import { syncFile, syncFolder } from '../../files/durable-file.ts';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { isFileSystemError } from '../../files/file-system-error.ts';
-import { type Origin, compareWithOrigin, identify } from './origin.ts';
-import type { Session } from './session.ts';
+import type { RenameEdge } from '../../files/patient-rename.ts';
+import { createWholeFile, type WholeFile } from '../../files/whole-file.ts';
+import { type Failure, type Result, ok } from '../../shared/result.ts';
+import { copyOffThread } from './copy-off-thread.ts';
+import { type Origin, compareWithOrigin } from './origin.ts';
+import {
+  changedOnDisk,
+  copyFailure,
+  goneFromDisk,
+  hasAnotherName,
+  notWhole,
+  saveFailure,
+} from './save-failure.ts';
+
+export type SaveJob = {
+  /** The working copy's database. */
+  readonly database: string;
+  readonly target: string;
+  /** What must still be there; null: anything. */
+  readonly expected: Origin | null;
+  /** True where the person was asked: the file may be gone, or have another name that keeps the old version. */
+  readonly anyway: boolean;
+  /**
+   * Notes what the target will be just before it is: a crash in between must not make the new file look like somebody
+   * else's.
+   */
+  readonly announce: (next: Saved) => void;
+  readonly edge?: RenameEdge | undefined;
+};
+
+/** What the file is now, and the last revision it holds. */
+export type Saved = { readonly origin: Origin; readonly savedRevision: number };
 
 /**
- * Writes the project beside the target and puts it in the target's place in one step, so that the target
- * is always the old file or the new one, whole. `expected` is what must still be there; null: anything.
- * `announce` is told what the target will be just before it is: a crash in between must not make the new
- * file look like somebody else's.
+ * Writes the project beside the target and puts it in the target's place in one step, so that the target is always the
+ * old file or the new one, whole. Commands may run meanwhile: the file holds the project as it was at one moment, and the
+ * answer says at which.
  */
-export function writeProjectFile(
-  session: Session,
-  target: string,
-  expected: Origin | null,
-  announce: (next: Origin) => void,
-): Result<Origin> {
-  const name = basename(target);
-  const temporary = join(dirname(target), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+export async function writeProjectFile(job: SaveJob): Promise<Result<Saved>> {
+  const { target } = job;
+  const before = unexpected(job);
+  if (!before.ok) return before;
+  const created = await createWholeFile(target, {
+    say: (...what) => said(target, saveFailure(...what)),
+    edge: job.edge,
+  });
+  if (!created.ok) return created;
+  const file = created.value;
   try {
-    // Made by us first, so that a folder that cannot be written is reported as what it is.
-    const old = statSync(target, { throwIfNoEntry: false });
-    closeSync(openSync(temporary, 'wx', old ? 0o600 : 0o666));
-    writeCompactCopy(session.sqlite, temporary, session.blobs.orphans().length > 0);
-    if (!isWhole(temporary)) {
-      return fail(
-        'save-failed',
-        t(
-          '“{{name}}” was not saved: what was written could not be read back whole, so the disk may be failing. The file is as it was before; your work is kept on this computer. Save to another disk.',
-          { name },
-        ),
-      );
-    }
-    syncFile(temporary);
-    if (old) chmodSync(temporary, old.mode & 0o777);
-    if (expected && compareWithOrigin(expected) === 'changed') return changedOnDisk(name);
-    // A rename keeps size, time and inode, so this is the target's identity as well.
-    const next = { ...identify(temporary), path: target };
-    announce(next);
-    renameSync(temporary, target);
-    syncFolder(dirname(target));
-    return ok(next);
-  } catch (error) {
-    const failure = saveFailure(name, target, error);
-    if (failure) return failure;
-    throw error;
+    if (file.links > 1 && !job.anyway) return { ok: false, failure: hasAnotherName(basename(target)) };
+    return await write(job, file);
   } finally {
-    removeTemporary(temporary);
+    await file.discard();
+    await removeJournal(file.temporary);
   }
 }
 
-const changedOnDisk = (name: string): Result<never> =>
-  fail(
-    'file-changed',
-    t(
-      '“{{name}}” was changed by another program since it was opened, so it was not saved over. Your work is kept on this computer. Save it as a copy, or reload the file and lose the changes made here.',
-      { name },
-    ),
-  );
-
-function saveFailure(name: string, target: string, error: unknown): Result<never> | undefined {
-  const code = isSqliteError(error) || isFileSystemError(error) ? (error.code ?? '') : undefined;
-  if (code === undefined) return undefined;
-  if (!existsSync(dirname(target))) {
-    return fail(
-      'folder-missing',
-      t(
-        '“{{name}}” was not saved: its folder is not there (a drive or stick may have been removed). Your work is kept on this computer. Bring the folder back, or save to another place.',
-        { name },
-      ),
-    );
-  }
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-    case 'SQLITE_FULL':
-      return fail(
-        'disk-full',
-        t(
-          '“{{name}}” was not saved: the disk is full. The file is as it was before; your work is kept on this computer. Free some space, or save to another disk.',
-          { name },
-        ),
-      );
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'SQLITE_READONLY':
-    case 'SQLITE_CANTOPEN':
-      return fail(
-        'read-only',
-        t(
-          '“{{name}}” was not saved: its folder may not be written. The file is as it was before; your work is kept on this computer. Save to another place.',
-          { name },
-        ),
-      );
-    default:
-      return fail(
-        'save-failed',
-        t(
-          '“{{name}}” was not saved ({{code}}). The file is as it was before; your work is kept on this computer. Try again, or save to another place.',
-          { name, code },
-        ),
-      );
-  }
-}
-
-/** SQLite keeps a journal beside a file while it writes; both go. */
-function removeTemporary(temporary: string): void {
-  for (const path of [temporary, `${temporary}-journal`]) {
-    try {
-      rmSync(path, { force: true });
-    } catch (error) {
-      // A vanished drive takes its files along; there is nothing left to remove.
-      if (!isFileSystemError(error)) throw error;
+async function write(job: SaveJob, file: WholeFile): Promise<Result<Saved>> {
+  const { target } = job;
+  const copied = await copyOffThread({ database: job.database, path: file.temporary });
+  switch (copied.kind) {
+    case 'not-whole':
+      return notWhole(basename(target));
+    case 'refused':
+      return { ok: false, failure: said(target, copyFailure(target, copied.code)) };
+    case 'written': {
+      // A rename keeps size, time and inode, so this is the target's identity as well.
+      const saved: Saved = {
+        origin: { ...copied.identity, path: target },
+        savedRevision: copied.revision,
+      };
+      const committed = await file.commit(() => {
+        const now = unexpected(job);
+        if (now.ok) job.announce(saved);
+        return Promise.resolve(now);
+      });
+      return committed.ok ? ok(saved) : committed;
     }
+  }
+}
+
+/** Whether the target is still what it was when it was opened or saved last. */
+function unexpected({ expected, anyway }: SaveJob): Result<null> {
+  const problem = expected && problemOnDisk(expected);
+  return !problem || (anyway && problem.code === 'file-gone') ? ok(null) : { ok: false, failure: problem };
+}
+
+/** What happened to the file since it was opened or saved last; null where nothing did. */
+export function problemOnDisk(origin: Origin): Failure | null {
+  const name = basename(origin.path);
+  switch (compareWithOrigin(origin)) {
+    case 'same':
+      return null;
+    case 'changed':
+      return changedOnDisk(name);
+    case 'gone':
+      // Without its folder it is a drive that was removed, which the writer says.
+      return existsSync(dirname(origin.path)) ? goneFromDisk(name) : null;
+  }
+}
+
+/** Whatever the system says last, a drive that was removed is the reason. */
+const said = (target: string, failure: Failure): Failure =>
+  existsSync(dirname(target)) ? failure : saveFailure('folder-missing', target, '');
+
+/** SQLite keeps a journal beside a file while it writes; after a failure it may still be there. */
+async function removeJournal(temporary: string): Promise<void> {
+  try {
+    await rm(`${temporary}-journal`, { force: true });
+  } catch (error) {
+    // A drive that is gone takes its files along; there is nothing left to remove.
+    if (!isFileSystemError(error)) throw error;
   }
 }

@@ -5,7 +5,7 @@ import { t } from '../../shared/language/translate.ts';
 import { WORKING_COPY_NOTE, type WorkingCopyNote } from '../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
-import { writeJson } from '../../files/durable-file.ts';
+import { writeJson } from '../../files/json-file.ts';
 import { compareWithOrigin, originSchema } from './origin.ts';
 
 /** The folder a project is worked on in: the database, what it came from, and a note for the start screen. */

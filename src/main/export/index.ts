@@ -1,7 +1,8 @@
 import { app } from 'electron';
 import { cancelled, type ExportPage, openExportPage } from './page/export-page.ts';
 import { createProgress } from './page/progress.ts';
-import { createTargetFile } from '../../files/target-file.ts';
+import { exportFailure } from '../../files/file-failure.ts';
+import { createWholeFile } from '../../files/whole-file.ts';
 import { writers } from './formats/index.ts';
 import type { Written } from './formats/write-export.ts';
 import type { Language } from '../../shared/language/languages.ts';
@@ -42,7 +43,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
   const { options, path, signal } = request;
   const isCancelled = (): boolean => signal.aborted;
   if (isCancelled()) return { ok: false, failure: cancelled() };
-  const created = await createTargetFile(path);
+  const created = await createWholeFile(path, { say: exportFailure });
   if (!created.ok) return created;
   const file = created.value;
   const progress = createProgress(request.onProgress);

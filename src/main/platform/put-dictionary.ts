@@ -1,5 +1,6 @@
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { replaceFile } from '../../files/replace-file.ts';
 
 /** The beginning of a dictionary holds the check sum of all the rest. */
 const HEAD_BYTES = 32;
@@ -13,14 +14,8 @@ export async function putDictionary(from: string, to: string): Promise<void> {
   if (wanted === null) throw new Error(`The spelling dictionary ${from} is missing.`);
   if (wanted === present) return;
   await mkdir(dirname(to), { recursive: true });
-  // Not `.bdic`: Chromium must never take it for a dictionary.
-  const temporary = join(dirname(to), `.${basename(to)}.new-${process.pid}`);
-  try {
-    await copyFile(from, temporary);
-    await rename(temporary, to);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  const put = await replaceFile(from, to);
+  if (!put.ok) throw new Error(put.failure.message);
 }
 
 /** Tells one version of a dictionary from another and from half of one; null where there is none. */

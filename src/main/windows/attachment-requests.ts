@@ -70,7 +70,7 @@ async function saveCopy(window: AppWindow, path: string): Promise<Result<{ reado
     existsSync,
   );
   if (to === null) return ok({ saved: false });
-  const done = replaceFile(path, to);
+  const done = await replaceFile(path, to);
   return done.ok ? ok({ saved: true }) : done;
 }
 

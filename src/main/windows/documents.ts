@@ -8,7 +8,7 @@ import type { AppStateStore } from '../platform/app-state.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
-import { fileNameOf } from '../../files/file-name.ts';
+import { suggestedName } from '../../files/file-name.ts';
 import type { SettingsStore } from '../platform/settings.ts';
 import {
   type AppWindow,
@@ -145,7 +145,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     await window.project.control({ kind: 'status' });
     const current = window.project.path();
     const suggested =
-      current ?? join(app.getPath('documents'), `${fileNameOf(window.project.name())}.journey`);
+      current ?? join(app.getPath('documents'), suggestedName(window.project.name(), 'journey'));
     const path = await askWhereToSave(
       window.browser,
       { title: t('Save the project'), suggested, extension: 'journey', kind: t('Journey maps') },

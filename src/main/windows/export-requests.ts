@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { exportMap } from '../export/index.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
-import { fileNameOf } from '../../files/file-name.ts';
+import { suggestedName } from '../../files/file-name.ts';
 import { t } from '../../shared/language/translate.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
@@ -45,17 +45,13 @@ export const exportRequests = ({
       if (!map) return fail('map-not-found', t('This map is not there any more. Nothing was exported.'));
       const stage = records.stage.find(({ id }) => id === options.stageId);
       const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
-      const name = fileNameOf(
-        nameParts(options, map.name, stage?.name ?? '', status.projectName)
-          .join(' ')
-          .trim(),
-      );
+      const name = nameParts(options, map.name, stage?.name ?? '', status.projectName);
       const format = formatOf(options.format);
       const path = await askWhereToSave(
         window.browser,
         {
           title: t('Export'),
-          suggested: join(folder, `${name}.${format.extension}`),
+          suggested: join(folder, suggestedName(name.join(' '), format.extension)),
           extension: format.extension,
           kind: t(format.kind),
         },

@@ -51,7 +51,10 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
    */
   z.strictObject({ kind: z.literal('connect'), tell: z.enum(['updates', 'change-sets']) }),
   z.strictObject({ kind: z.literal('set-person'), person: personSchema }),
-  z.strictObject({ kind: z.literal('save') }),
+  /** `anyway`: the person was asked about a file that is gone (`file-gone`) or has a second name (`hard-link`). */
+  z.strictObject({ kind: z.literal('save'), anyway: z.boolean().optional() }),
+  /** Looks whether the file is still the one that was opened; the status says where it is not. */
+  z.strictObject({ kind: z.literal('look-at-file') }),
   /** Saves to another file and goes on with that one. */
   z.strictObject({ kind: z.literal('save-as'), path: z.string(), overwrite: z.boolean() }),
   /** Throws away what is not saved and opens the file as it is on disk now. */
@@ -90,8 +93,12 @@ export type ControlAnswers = {
   open: Opened;
   connect: null;
   'set-person': null;
-  /** Refused with `no-file` before the first save, `file-changed` where another program changed the file. */
+  /**
+   * Refused with `no-file` before the first save, `file-changed` where another program changed the file, `file-gone` where
+   * it is not there any more, `hard-link` where it has a second name.
+   */
   save: DocumentStatus;
+  'look-at-file': DocumentStatus;
   /** Refused with `file-exists` where `overwrite` is false and the file is there. */
   'save-as': DocumentStatus;
   reload: DocumentStatus;

@@ -155,7 +155,7 @@ describe('attaching', () => {
     valueOf(document.putThumbnail(file.sha256, png));
     expect(failureOf(document.putThumbnail(file.sha256, text)).code).toBe('bad-thumbnail');
     expect(failureOf(document.putThumbnail('f'.repeat(64), png)).code).toBe('file-missing');
-    valueOf(document.saveAs(place.path('thumb.journey'), false));
+    valueOf(await document.saveAs(place.path('thumb.journey'), false));
     document.close();
     const again = place.openFile('thumb.journey');
     expect(Buffer.from(valueOf(again.thumbnail(file.sha256)).bytes!).equals(Buffer.from(png))).toBe(true);
@@ -204,10 +204,10 @@ describe('blobs that nothing can reach', () => {
     const used = await upload(document, 'used', text);
     const waiting = await upload(document, 'waiting', png);
     attach(document, 'used', used);
-    valueOf(document.saveAs(place.path('blobs.journey'), false));
+    valueOf(await document.saveAs(place.path('blobs.journey'), false));
     expect(blobsIn(place.path('blobs.journey'))).toEqual([used.sha256]);
     attach(document, 'now', waiting);
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(blobsIn(place.path('blobs.journey'))).toEqual([used.sha256, waiting.sha256].sort());
   });
 
@@ -216,7 +216,7 @@ describe('blobs that nothing can reach', () => {
     const file = await upload(document, 'note', text);
     const id = attach(document, 'note', file);
     valueOf(document.run([{ command: 'remove-attachment', input: { attachmentId: id } }]));
-    valueOf(document.saveAs(place.path('undo.journey'), false));
+    valueOf(await document.saveAs(place.path('undo.journey'), false));
     document.close();
     const again = place.openFile('undo.journey');
     valueOf(again.undo());
@@ -228,7 +228,7 @@ describe('blobs that nothing can reach', () => {
     attach(document, 'note', await upload(document, 'note', text));
     valueOf(document.undo());
     valueOf(document.run([{ command: 'edit-project', input: { name: 'Other' } }]));
-    valueOf(document.saveAs(place.path('dropped.journey'), false));
+    valueOf(await document.saveAs(place.path('dropped.journey'), false));
     expect(blobsIn(place.path('dropped.journey'))).toEqual([]);
     document.close();
     expect(place.openFile('dropped.journey').status().projectName).toBe('Other');

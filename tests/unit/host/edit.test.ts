@@ -66,12 +66,12 @@ describe('running commands', () => {
     expect(document.status().revision).toBe(revision);
   });
 
-  it('keeps text as the database gives it back, halves of surrogate pairs replaced', () => {
+  it('keeps text as the database gives it back, halves of surrogate pairs replaced', async () => {
     const document = place.open(fiveStages);
     const id = addCard(document, 'half \ud83d and whole 👩‍💻 and 価格');
     const kept = document.session().store.get('card', id)?.title;
     expect(kept).toBe('half \ufffd and whole 👩‍💻 and 価格');
-    valueOf(document.saveAs(place.path('text.journey'), false));
+    valueOf(await document.saveAs(place.path('text.journey'), false));
     document.close();
     expect(titles(place.openFile('text.journey'))).toEqual([kept]);
   });
@@ -129,12 +129,12 @@ describe('undo and redo', () => {
     expect(document.status()).toMatchObject({ undoLabel: 'Add card', redoLabel: null });
   });
 
-  it('still works after saving, closing and opening again', () => {
-    const first = place.saved('undo.journey');
+  it('still works after saving, closing and opening again', async () => {
+    const first = await place.saved('undo.journey');
     addCard(first, 'A');
     addCard(first, 'B');
     valueOf(first.undo());
-    valueOf(first.save());
+    valueOf(await first.save());
     first.close();
     const second = place.openFile('undo.journey');
     expect(second.status()).toMatchObject({ undoLabel: 'Add card', redoLabel: 'Add card', state: 'saved' });
@@ -170,8 +170,8 @@ describe('undo and redo', () => {
     expect(document.snapshot().records).toEqual(before);
   });
 
-  it('keeps of an edited record the new fields, and undoes those that were kept whole', () => {
-    const document = place.saved('fields.journey');
+  it('keeps of an edited record the new fields, and undoes those that were kept whole', async () => {
+    const document = await place.saved('fields.journey');
     addCard(document, 'Before');
     const card = document.snapshot().records.card.find(({ title }) => title === 'Before')!;
     const edit = {
@@ -200,11 +200,11 @@ describe('undo and redo', () => {
     expect(titles(document)).toEqual(['Before']);
   });
 
-  it('refuses a step of a history that does not fit the project, and changes nothing', () => {
-    const first = place.saved('forged.journey');
+  it('refuses a step of a history that does not fit the project, and changes nothing', async () => {
+    const first = await place.saved('forged.journey');
     addCard(first, 'Original');
     first.session().sqlite.exec("UPDATE revision SET changes = replace(changes, 'Original', 'Forged')");
-    valueOf(first.save());
+    valueOf(await first.save());
     first.close();
     const second = place.openFile('forged.journey');
     expect(failureOf(second.undo()).code).toBe('history-conflict');
@@ -212,14 +212,14 @@ describe('undo and redo', () => {
     expect(second.status().undoLabel).toBe('Add card');
   });
 
-  it('refuses a history that would leave records without what they hang on', () => {
-    const first = place.saved('dangling.journey');
+  it('refuses a history that would leave records without what they hang on', async () => {
+    const first = await place.saved('dangling.journey');
     const { lane } = first.snapshot().records;
     addCard(first, 'Held');
     // Says that the last step was to add the lane in which the card lies.
     const forged = JSON.stringify([{ kind: 'lane', id: lane[0]!.id, before: null, after: lane[0] }]);
     first.session().sqlite.prepare("UPDATE revision SET changes = ? WHERE state = 'done'").run(forged);
-    valueOf(first.save());
+    valueOf(await first.save());
     first.close();
     const second = place.openFile('dangling.journey');
     const before = second.snapshot().records;
@@ -229,14 +229,14 @@ describe('undo and redo', () => {
 
   it.each(['', 'no json', '[{"kind":"spy","id":"x","before":null,"after":null}]', '[{"kind":"card"}]'])(
     'refuses history that is not a change set: %s',
-    (changes) => {
-      const first = place.saved('rubbish.journey');
+    async (changes) => {
+      const first = await place.saved('rubbish.journey');
       addCard(first, 'Stays');
       first
         .session()
         .sqlite.prepare("UPDATE revision SET changes = ? WHERE state = 'done'")
         .run(changes === '' ? '{}' : changes);
-      valueOf(first.save());
+      valueOf(await first.save());
       first.close();
       const second = place.openFile('rubbish.journey');
       expect(failureOf(second.undo()).code).toBe('history-damaged');

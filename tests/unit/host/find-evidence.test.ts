@@ -172,9 +172,9 @@ describe('finding evidence', () => {
       .sqlite.exec("INSERT INTO evidence_text (evidence_text, rank) VALUES ('integrity-check', 1)");
   });
 
-  it('still finds after saving and opening', () => {
+  it('still finds after saving and opening', async () => {
     const { document } = openWithEvidence();
-    valueOf(document.saveAs(place.path('found.journey'), false));
+    valueOf(await document.saveAs(place.path('found.journey'), false));
     document.close();
     expect(find(place.openFile('found.journey'), { text: 'informat' })).toEqual(['Exit survey']);
   });

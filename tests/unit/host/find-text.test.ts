@@ -108,8 +108,8 @@ describe('finding text in the project', () => {
     expect(titles().filter((title) => /^x\d/.test(title))).toEqual(['x4', 'x1', 'x2', 'x3']);
   });
 
-  it('follows every change, undo, redo and reload', () => {
-    const document = place.saved('texts.journey');
+  it('follows every change, undo, redo and reload', async () => {
+    const document = await place.saved('texts.journey');
     expect(found(document, 'needle')).toEqual([]);
     const id = addCard(document, 'A needle');
     expect(found(document, 'needle')).toEqual(['card title: A needle']);
@@ -121,7 +121,7 @@ describe('finding text in the project', () => {
     expect(found(document, 'needle')).toEqual([]);
     valueOf(document.undo());
     expect(found(document, 'needle')).toEqual(['card title: A needle']);
-    valueOf(document.reload());
+    valueOf(await document.reload());
     expect(found(document, 'needle')).toEqual([]);
   });
 

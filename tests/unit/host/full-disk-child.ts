@@ -37,7 +37,7 @@ const addCard = (): ReturnType<typeof document.run> =>
   document.run([
     { command: 'add-card', input: { laneId: lane[0]?.id, stepId: step[0]?.id, title: 'x'.repeat(2_000) } },
   ]);
-const first = document.saveAs(path, false);
+const first = await document.saveAs(path, false);
 const before = hash();
 const added = addCard();
 const full = fill();
@@ -50,12 +50,12 @@ if (what === 'data') {
   const again = addCard();
   report = { refused, again, gained: document.snapshot().records.card.length - cards };
 } else {
-  const failed = document.save();
+  const failed = await document.save();
   const status = document.status();
   const left = readdirSync(folder);
   const unchanged = hash() === before;
   rmSync(filler);
-  const again = document.save();
+  const again = await document.save();
   report = { failed, status, left, unchanged, again, changed: hash() !== before };
 }
 document.close();

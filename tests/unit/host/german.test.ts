@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fileFailure } from '../../../src/files/file-failure.ts';
+import { exportFailure } from '../../../src/files/file-failure.ts';
 import { speak, t } from '../../../src/shared/language/translate.ts';
 import { NO_ID } from '../../helpers/records.ts';
 import { usePlace, valueOf } from './open-here.ts';
@@ -72,7 +72,7 @@ describe('a project of somebody who speaks German', () => {
   });
 
   it('is told in German what is wrong with a file', async () => {
-    place.saved('Schalter.journey').close();
+    (await place.saved('Schalter.journey')).close();
     const whole = readFileSync(place.path('Schalter.journey'));
     await speak('de');
     writeFileSync(place.path('kurz.journey'), whole.subarray(0, 8_192));
@@ -81,7 +81,7 @@ describe('a project of somebody who speaks German', () => {
       `„kurz.journey“ ist beschädigt: Das Ende fehlt (8192 von ${whole.length} Byte sind da). ` +
         'Die Datei wurde nicht verändert.',
     );
-    expect(fileFailure('ENOSPC', '/Bilder/Karte.png').message).toBe(
+    expect(exportFailure('disk-full', '/Bilder/Karte.png', 'ENOSPC').message).toBe(
       'Für „Karte.png“ ist in /Bilder nicht genug Platz. Es wurde nichts geschrieben, und Ihr Projekt ist sicher. ' +
         'Schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
     );

@@ -21,7 +21,7 @@ export type Place = {
   readonly open: (request: OpenRequest, options?: Partial<DocumentOptions>) => ProjectDocument;
   readonly openFile: (name: string, options?: Partial<DocumentOptions>) => ProjectDocument;
   /** A new five-stage project that is saved under this name. */
-  readonly saved: (name: string) => ProjectDocument;
+  readonly saved: (name: string) => Promise<ProjectDocument>;
   /** Why opening is refused. */
   readonly refusal: (request: OpenRequest, options?: Partial<DocumentOptions>) => Failure;
 };
@@ -53,9 +53,9 @@ export function usePlace(): Place {
     },
     open: (request, options) => valueOf(place.tryOpen(request, options)),
     openFile: (name, options) => place.open({ kind: 'file', path: place.path(name) }, options),
-    saved: (name) => {
+    saved: async (name) => {
       const document = place.open({ kind: 'new', template: 'five-stages', name: 'Desk' });
-      valueOf(document.saveAs(place.path(name), false));
+      valueOf(await document.saveAs(place.path(name), false));
       return document;
     },
     refusal: (request, options) => failureOf(place.tryOpen(request, options)),

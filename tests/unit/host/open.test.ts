@@ -42,8 +42,8 @@ const workingCopies = (): readonly string[] =>
   existsSync(place.data) ? readdirSync(place.data).filter((name) => !name.startsWith('.')) : [];
 
 /** A saved project, changed by another program's SQL. */
-function changedBy(name: string, sql: string): void {
-  place.saved(name).close();
+async function changedBy(name: string, sql: string): Promise<void> {
+  (await place.saved(name)).close();
   const sqlite = new Database(place.path(name));
   sqlite.unsafeMode(true);
   sqlite.pragma('foreign_keys = OFF');
@@ -59,10 +59,10 @@ const insertCard = `INSERT INTO card SELECT '${NO_ID}', lane.map_id, lane.id, st
   FROM lane, step LIMIT 1; UPDATE card`;
 
 describe('opening a file', () => {
-  it('copies it, leaves it alone, and leaves nothing behind when it is closed', () => {
-    const made = place.saved('desk.journey');
+  it('copies it, leaves it alone, and leaves nothing behind when it is closed', async () => {
+    const made = await place.saved('desk.journey');
     addCard(made, 'Compare');
-    valueOf(made.save());
+    valueOf(await made.save());
     made.close();
     expect(workingCopies()).toEqual([]);
     const before = seal(place.path('desk.journey'));
@@ -135,21 +135,21 @@ describe('opening a file', () => {
     });
   });
 
-  it('refuses a newer format by name', () => {
-    changedBy('newer.journey', 'PRAGMA user_version = 30');
+  it('refuses a newer format by name', async () => {
+    await changedBy('newer.journey', 'PRAGMA user_version = 30');
     expect(refused('newer.journey')).toMatchObject({
       code: 'newer-version',
       message: expect.stringMatching(/newer version of Throughline \(format 30; .* up to 20\).*Update/),
     });
   });
 
-  it('refuses a format that never was', () => {
-    changedBy('odd.journey', 'PRAGMA user_version = 7');
+  it('refuses a format that never was', async () => {
+    await changedBy('odd.journey', 'PRAGMA user_version = 7');
     expect(refused('odd.journey').code).toBe('damaged');
   });
 
-  it('refuses a file whose end is missing', () => {
-    place.saved('cut.journey').close();
+  it('refuses a file whose end is missing', async () => {
+    (await place.saved('cut.journey')).close();
     truncateSync(place.path('cut.journey'), lstatSync(place.path('cut.journey')).size - 5_000);
     expect(refused('cut.journey')).toMatchObject({
       code: 'damaged',
@@ -157,8 +157,8 @@ describe('opening a file', () => {
     });
   });
 
-  it('refuses a file that another program is writing', () => {
-    place.saved('busy.journey').close();
+  it('refuses a file that another program is writing', async () => {
+    (await place.saved('busy.journey')).close();
     writeFileSync(place.path('busy.journey-wal'), 'frames');
     expect(refused('busy.journey').code).toBe('open-elsewhere');
   });
@@ -188,8 +188,8 @@ describe('a file from somebody else', () => {
       'two tables in one place',
       "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'map') WHERE name = 'tag'",
     ],
-  ])('is refused with %s', (_, sql) => {
-    changedBy('hostile.journey', sql);
+  ])('is refused with %s', async (_, sql) => {
+    await changedBy('hostile.journey', sql);
     const failure = refused('hostile.journey');
     expect(failure.code).toMatch(/^damaged(-readable)?$/);
     expect(failure.message).toContain('was not changed');
@@ -231,19 +231,19 @@ describe('a file from somebody else', () => {
       "INSERT INTO blob VALUES (printf('%.*c', 64, 'a'), 5, 'text/plain', NULL, x'00')",
     ],
     ['a blob of no name', "INSERT INTO blob VALUES (printf('%.*c', 64, 'Z'), 1, 'text/plain', NULL, x'00')"],
-  ])('is refused with %s', (_, sql) => {
-    changedBy('rows.journey', sql);
+  ])('is refused with %s', async (_, sql) => {
+    await changedBy('rows.journey', sql);
     expect(refused('rows.journey')).toMatchObject({
       code: 'damaged-readable',
       message: expect.stringContaining('damaged: '),
     });
   });
 
-  it('is opened when only what is derived is broken, and that is made anew', () => {
-    const made = place.saved('derived.journey');
+  it('is opened when only what is derived is broken, and that is made anew', async () => {
+    const made = await place.saved('derived.journey');
     addCard(made, 'First');
     valueOf(made.run([{ command: 'add-evidence', input: { title: 'Findable words' } }]));
-    valueOf(made.save());
+    valueOf(await made.save());
     made.close();
     const sqlite = new Database(place.path('derived.journey'));
     sqlite.unsafeMode(true);
@@ -271,13 +271,16 @@ describe('a file from somebody else', () => {
     expect(document.session().store.list('card', { stepId: step[0]!.id })).toHaveLength(1);
   });
 
-  it('has its text cleaned of control characters, as our own commands would', () => {
-    changedBy('controls.journey', "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'");
+  it('has its text cleaned of control characters, as our own commands would', async () => {
+    await changedBy(
+      'controls.journey',
+      "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'",
+    );
     expect(place.openFile('controls.journey').status().projectName).toBe('ab\nc');
   });
 
-  it('has the filters of its saved views cleaned too', () => {
-    changedBy(
+  it('has the filters of its saved views cleaned too', async () => {
+    await changedBy(
       'filter.journey',
       `INSERT INTO view VALUES ('${NO_ID}', 'a0', 'x', '{"owner":["Ada\\u0007","Tom"]}')`,
     );
@@ -287,8 +290,8 @@ describe('a file from somebody else', () => {
     valueOf(document.undo());
   });
 
-  it('opens also when another tool has changed its white space', () => {
-    changedBy(
+  it('opens also when another tool has changed its white space', async () => {
+    await changedBy(
       'space.journey',
       "UPDATE sqlite_schema SET sql = replace(sql, char(10), '  ') WHERE name = 'card'",
     );

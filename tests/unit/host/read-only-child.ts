@@ -21,7 +21,7 @@ if (process.getuid?.() === 0) {
   process.seteuid?.(NOBODY);
 }
 const path = join(folder, 'there.journey');
-const report = { failed: document.saveAs(path, true), left: readdirSync(folder) };
+const report = { failed: await document.saveAs(path, true), left: readdirSync(folder) };
 process.seteuid?.(process.getuid?.() ?? 0);
 chmodSync(folder, 0o755);
 document.close();

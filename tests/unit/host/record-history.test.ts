@@ -65,8 +65,8 @@ describe('the history of one record', () => {
     ['no list', '"ID"'],
     ['a list of other things', '["ID", 3, null, ["ID"]]'],
     ['another record', '[{"kind":"card","id":"ID","before":null,"after":{"id":"x"}}]'],
-  ])('shows nothing of history that came with %s', (_, changes) => {
-    const document = place.saved('foreign.journey');
+  ])('shows nothing of history that came with %s', async (_, changes) => {
+    const document = await place.saved('foreign.journey');
     const id = addCard(document, 'mine');
     document
       .session()

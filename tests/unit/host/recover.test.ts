@@ -41,8 +41,8 @@ async function killChild(): Promise<void> {
 }
 
 describe('a project that is open', () => {
-  it('is not opened a second time in the same process', () => {
-    const first = place.saved('twice.journey');
+  it('is not opened a second time in the same process', async () => {
+    const first = await place.saved('twice.journey');
     const failure = place.refusal({ kind: 'file', path: place.path('twice.journey') });
     expect(failure).toMatchObject({
       code: 'in-use',
@@ -53,7 +53,7 @@ describe('a project that is open', () => {
   });
 
   it('is not opened by another process, until that one has ended, however it ended', async () => {
-    place.saved('held.journey').close();
+    (await place.saved('held.journey')).close();
     const workingCopy = await openInChild('held.journey');
     expect(place.refusal({ kind: 'file', path: place.path('held.journey') }).code).toBe('in-use');
     expect(place.refusal({ kind: 'recover', workingCopy }).code).toBe('in-use');
@@ -61,18 +61,18 @@ describe('a project that is open', () => {
     expect(place.openFile('held.journey').status().projectName).toBe('Desk');
   });
 
-  it('is not saved over by another one', () => {
-    const first = place.saved('first.journey');
-    const second = place.saved('second.journey');
-    expect(failureOf(second.saveAs(place.path('first.journey'), true)).code).toBe('in-use');
+  it('is not saved over by another one', async () => {
+    const first = await place.saved('first.journey');
+    const second = await place.saved('second.journey');
+    expect(failureOf(await second.saveAs(place.path('first.journey'), true)).code).toBe('in-use');
     addCard(first, 'x');
-    expect(first.save().ok).toBe(true);
+    expect((await first.save()).ok).toBe(true);
   });
 });
 
 describe('unsaved work', () => {
-  it('is noted before the first command is answered, and not any more once it is saved', () => {
-    const document = place.saved('noted.journey');
+  it('is noted before the first command is answered, and not any more once it is saved', async () => {
+    const document = await place.saved('noted.journey');
     const { workingCopy } = document.opened();
     expect(noteOf(workingCopy)).toMatchObject({
       name: 'noted.journey',
@@ -82,12 +82,12 @@ describe('unsaved work', () => {
     });
     addCard(document, 'x');
     expect(noteOf(workingCopy).unsaved).toBe(true);
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(noteOf(workingCopy).unsaved).toBe(false);
   });
 
   it('is recovered after the process was killed', async () => {
-    place.saved('killed.journey').close();
+    (await place.saved('killed.journey')).close();
     const workingCopy = await openInChild('killed.journey');
     await killChild();
     expect(noteOf(workingCopy)).toMatchObject({ unsaved: true, name: 'killed.journey' });
@@ -99,14 +99,14 @@ describe('unsaved work', () => {
       fileName: 'killed.journey',
       undoLabel: 'Edit project',
     });
-    expect(valueOf(document.save())).toMatchObject({ state: 'saved', recovered: false });
+    expect(valueOf(await document.save())).toMatchObject({ state: 'saved', recovered: false });
     document.close();
     expect(isThere(workingCopy)).toBe(false);
     expect(place.openFile('killed.journey').status().projectName).toBe('By the child');
   });
 
-  it('stays when the project is closed without saving, and can be recovered', () => {
-    const document = place.saved('later.journey');
+  it('stays when the project is closed without saving, and can be recovered', async () => {
+    const document = await place.saved('later.journey');
     addCard(document, 'Later');
     const { workingCopy } = document.opened();
     document.close();
@@ -136,17 +136,17 @@ describe('unsaved work', () => {
     expect(isThere(workingCopy)).toBe(false);
   });
 
-  it('is not saved over a file that was changed since', () => {
-    const document = place.saved('both.journey');
+  it('is not saved over a file that was changed since', async () => {
+    const document = await place.saved('both.journey');
     addCard(document, 'Mine');
     const { workingCopy } = document.opened();
     document.close();
     const other = place.openFile('both.journey');
     addCard(other, 'Theirs');
-    valueOf(other.save());
+    valueOf(await other.save());
     other.close();
     const recovered = place.open({ kind: 'recover', workingCopy });
-    expect(failureOf(recovered.save()).code).toBe('file-changed');
+    expect(failureOf(await recovered.save()).code).toBe('file-changed');
     expect(titles(recovered)).toEqual(['Mine']);
   });
 
@@ -156,8 +156,8 @@ describe('unsaved work', () => {
     }
   });
 
-  it('is kept when it cannot be opened', () => {
-    const document = place.saved('spoiled.journey');
+  it('is kept when it cannot be opened', async () => {
+    const document = await place.saved('spoiled.journey');
     addCard(document, 'x');
     const { workingCopy } = document.opened();
     document.close();
@@ -169,11 +169,11 @@ describe('unsaved work', () => {
 
 describe('what earlier runs left', () => {
   it('is swept where nothing is unsaved in it and some time has passed', async () => {
-    place.saved('swept.journey').close();
+    (await place.saved('swept.journey')).close();
     const workingCopy = await openInChild('swept.journey');
     await killChild();
     const document = place.open({ kind: 'recover', workingCopy });
-    valueOf(document.save());
+    valueOf(await document.save());
     // As after a crash right then: the folder stays, with nothing unsaved in it.
     document.session().sqlite.close();
     document.session().file?.lock.release();
@@ -186,8 +186,8 @@ describe('what earlier runs left', () => {
     expect(isThere(workingCopy)).toBe(false);
   });
 
-  it('stays where something is unsaved in it, however old', () => {
-    const document = place.saved('kept.journey');
+  it('stays where something is unsaved in it, however old', async () => {
+    const document = await place.saved('kept.journey');
     addCard(document, 'x');
     const { workingCopy } = document.opened();
     document.close();

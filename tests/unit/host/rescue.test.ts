@@ -9,9 +9,9 @@ const place = usePlace();
 const PAGE = 4_096;
 
 /** A sample project of which a page in the middle of the table is overwritten. */
-function damage(name: string, table: string): number {
+async function damage(name: string, table: string): Promise<number> {
   const made = place.open({ kind: 'new', template: 'sample', name: 'Sample' });
-  valueOf(made.saveAs(place.path(name), false));
+  valueOf(await made.saveAs(place.path(name), false));
   const cards = made.snapshot().records.card.length;
   made.close();
   const sqlite = new Database(place.path(name), { readonly: true });
@@ -30,8 +30,8 @@ function damage(name: string, table: string): number {
 }
 
 describe('a damaged file', () => {
-  it('is refused with how much of it can be read, and left as it is', () => {
-    damage('damaged.journey', 'card');
+  it('is refused with how much of it can be read, and left as it is', async () => {
+    await damage('damaged.journey', 'card');
     const before = readFileSync(place.path('damaged.journey'));
     const { code, message } = place.refusal({ kind: 'file', path: place.path('damaged.journey') });
     expect(code).toBe('damaged-readable');
@@ -41,8 +41,8 @@ describe('a damaged file', () => {
     expect(readFileSync(place.path('damaged.journey')).equals(before)).toBe(true);
   });
 
-  it('is rescued into a new project that works', () => {
-    const cards = damage('rescue.journey', 'card');
+  it('is rescued into a new project that works', async () => {
+    const cards = await damage('rescue.journey', 'card');
     const size = statSync(place.path('rescue.journey')).size;
     const document = place.open({ kind: 'file', path: place.path('rescue.journey'), salvage: true });
     expect(document.opened()).toMatchObject({ path: null, status: { projectName: 'rescue (rescued)' } });
@@ -54,14 +54,14 @@ describe('a damaged file', () => {
     const { bytes } = valueOf(document.blob(records.attachment[0]!.sha256));
     expect(bytes.byteLength).toBe(records.attachment[0]!.size);
     addCard(document, 'Added after the rescue');
-    valueOf(document.saveAs(place.path('rescued.journey'), false));
+    valueOf(await document.saveAs(place.path('rescued.journey'), false));
     document.close();
     expect(titles(place.openFile('rescued.journey'))).toContain('Added after the rescue');
     expect(statSync(place.path('rescue.journey')).size).toBe(size);
   });
 
-  it('gets the map, stages and lanes that everything rests on, where they are lost', () => {
-    damage('headless.journey', 'map');
+  it('gets the map, stages and lanes that everything rests on, where they are lost', async () => {
+    await damage('headless.journey', 'map');
     const document = place.open({ kind: 'file', path: place.path('headless.journey'), salvage: true });
     const { records } = document.snapshot();
     expect(records.map).toHaveLength(1);
@@ -73,8 +73,8 @@ describe('a damaged file', () => {
     addCard(document, 'Goes on');
   });
 
-  it('is not rescued where nothing can be read', () => {
-    const made = place.saved('lost.journey');
+  it('is not rescued where nothing can be read', async () => {
+    const made = await place.saved('lost.journey');
     made.close();
     const bytes = readFileSync(place.path('lost.journey'));
     bytes.fill(0xa5, 100);
@@ -86,8 +86,8 @@ describe('a damaged file', () => {
     });
   });
 
-  it('is not looked into where its tables are not ours', () => {
-    place.saved('hostile.journey').close();
+  it('is not looked into where its tables are not ours', async () => {
+    (await place.saved('hostile.journey')).close();
     const sqlite = new Database(place.path('hostile.journey'));
     sqlite.exec(`CREATE VIEW spy AS SELECT * FROM card; INSERT INTO tag VALUES ('${NO_ID}', 'ok', 'teal')`);
     sqlite.unsafeMode(true);
@@ -99,9 +99,9 @@ describe('a damaged file', () => {
     expect(document.snapshot().records.lane.length).toBeGreaterThan(1);
   });
 
-  it('is rescued into one that saves and opens, or refused in a sentence, however it was damaged (seeds 1 to 60)', () => {
+  it('is rescued into one that saves and opens, or refused in a sentence, however it was damaged (seeds 1 to 60)', async () => {
     const sound = place.open({ kind: 'new', template: 'sample', name: 'Sound' });
-    valueOf(sound.saveAs(place.path('sound.journey'), false));
+    valueOf(await sound.saveAs(place.path('sound.journey'), false));
     sound.close();
     let rescued = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -114,7 +114,7 @@ describe('a damaged file', () => {
         continue;
       }
       rescued += 1;
-      valueOf(opened.value.saveAs(place.path(`rescued-${seed}.journey`), false));
+      valueOf(await opened.value.saveAs(place.path(`rescued-${seed}.journey`), false));
       opened.value.close();
       place.openFile(`rescued-${seed}.journey`).discard();
     }

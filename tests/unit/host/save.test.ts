@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -14,7 +16,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { DocumentOptions, ProjectDocument } from '../../../src/host/document/document.ts';
 import type { DocumentStatus } from '../../../src/shared/protocol/document-status.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
 import { runOnSmallDisk } from './small-disk.ts';
@@ -23,24 +27,24 @@ const place = usePlace();
 const onlyFile = (name: string): void => expect(readdirSync(place.folder).sort()).toEqual(['data', name]);
 
 describe('saving', () => {
-  it('gives a project without a name of its own the name of its file, until it has one', () => {
+  it('gives a project without a name of its own the name of its file, until it has one', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: '' });
     expect(document.status().projectName).toBe('');
-    expect(valueOf(document.saveAs(place.path('Online bank.journey'), false)).projectName).toBe(
+    expect(valueOf(await document.saveAs(place.path('Online bank.journey'), false)).projectName).toBe(
       'Online bank',
     );
     const rename = (name: string) => valueOf(document.run([{ command: 'edit-project', input: { name } }]));
     rename('Accounts');
     expect(document.status().projectName).toBe('Accounts');
-    expect(valueOf(document.saveAs(place.path('other.journey'), false)).projectName).toBe('Accounts');
+    expect(valueOf(await document.saveAs(place.path('other.journey'), false)).projectName).toBe('Accounts');
     rename('');
     expect(document.status().projectName).toBe('other');
   });
 
-  it('writes one plain file with everything, and nothing beside it', () => {
-    const document = place.saved('desk.journey');
+  it('writes one plain file with everything, and nothing beside it', async () => {
+    const document = await place.saved('desk.journey');
     addCard(document, 'Compare desks');
-    expect(valueOf(document.save())).toMatchObject({
+    expect(valueOf(await document.save())).toMatchObject({
       fileName: 'desk.journey',
       state: 'saved',
       problem: null,
@@ -56,8 +60,8 @@ describe('saving', () => {
     onlyFile('desk.journey');
   });
 
-  it('never writes to the file while commands run', () => {
-    const document = place.saved('quiet.journey');
+  it('never writes to the file while commands run', async () => {
+    const document = await place.saved('quiet.journey');
     const before = readFileSync(place.path('quiet.journey'));
     addCard(document, 'Only in the working copy');
     expect(readFileSync(place.path('quiet.journey')).equals(before)).toBe(true);
@@ -65,61 +69,63 @@ describe('saving', () => {
     onlyFile('quiet.journey');
   });
 
-  it('tells that it is saving and that it has saved', () => {
+  it('tells that it is saving and that it has saved', async () => {
     const told: DocumentStatus['state'][] = [];
     const document = place.open(
       { kind: 'new', template: 'blank', name: 'x' },
       { onStatus: (status) => told.push(status.state) },
     );
-    valueOf(document.saveAs(place.path('told.journey'), false));
+    valueOf(await document.saveAs(place.path('told.journey'), false));
     expect(told).toEqual(['saving', 'saved']);
   });
 
-  it('asks for a file before the first save', () => {
+  it('asks for a file before the first save', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
-    expect(failureOf(document.save()).code).toBe('no-file');
+    expect(failureOf(await document.save()).code).toBe('no-file');
     expect(document.status()).toMatchObject({ state: 'unsaved', problem: null });
   });
 
-  it('saves as another file and goes on with that one', () => {
-    const document = place.saved('first.journey');
+  it('saves as another file and goes on with that one', async () => {
+    const document = await place.saved('first.journey');
     addCard(document, 'In both');
-    valueOf(document.save());
+    valueOf(await document.save());
     const first = readFileSync(place.path('first.journey'));
-    expect(valueOf(document.saveAs(place.path('second.journey'), false)).fileName).toBe('second.journey');
+    expect(valueOf(await document.saveAs(place.path('second.journey'), false)).fileName).toBe(
+      'second.journey',
+    );
     addCard(document, 'Only in the second');
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(readFileSync(place.path('first.journey')).equals(first)).toBe(true);
     document.close();
     expect(titles(place.openFile('second.journey'))).toEqual(['In both', 'Only in the second']);
     expect(titles(place.openFile('first.journey'))).toEqual(['In both']);
   });
 
-  it('writes over another file only when it was told to', () => {
+  it('writes over another file only when it was told to', async () => {
     writeFileSync(place.path('other.txt'), 'precious');
-    const document = place.saved('mine.journey');
-    expect(failureOf(document.saveAs(place.path('other.txt'), false)).code).toBe('file-exists');
+    const document = await place.saved('mine.journey');
+    expect(failureOf(await document.saveAs(place.path('other.txt'), false)).code).toBe('file-exists');
     expect(readFileSync(place.path('other.txt'), 'utf8')).toBe('precious');
     expect(document.status()).toMatchObject({ fileName: 'mine.journey', state: 'saved' });
-    expect(valueOf(document.saveAs(place.path('other.txt'), true)).fileName).toBe('other.txt');
+    expect(valueOf(await document.saveAs(place.path('other.txt'), true)).fileName).toBe('other.txt');
   });
 
-  it('keeps the permissions of the file', () => {
-    const document = place.saved('shared.journey');
+  it('keeps the permissions of the file', async () => {
+    const document = await place.saved('shared.journey');
     chmodSync(place.path('shared.journey'), 0o640);
     addCard(document, 'x');
-    valueOf(document.save());
+    valueOf(await document.save());
     expect(statSync(place.path('shared.journey')).mode & 0o777).toBe(0o640);
   });
 
-  it('replaces the file behind a symbolic link and leaves the link', () => {
-    const first = place.saved('real.journey');
+  it('replaces the file behind a symbolic link and leaves the link', async () => {
+    const first = await place.saved('real.journey');
     first.close();
     symlinkSync(place.path('real.journey'), place.path('link.journey'));
     const document = place.openFile('link.journey');
     expect(document.opened().path).toBe(place.path('real.journey'));
     addCard(document, 'Through the link');
-    valueOf(document.save());
+    valueOf(await document.save());
     document.close();
     expect(lstatSync(place.path('link.journey')).isSymbolicLink()).toBe(true);
     expect(titles(place.openFile('real.journey'))).toEqual(['Through the link']);
@@ -127,12 +133,12 @@ describe('saving', () => {
 });
 
 describe('a file that something else touched', () => {
-  const changed = (change: (path: string) => void): void => {
-    const document = place.saved('watched.journey');
+  const changed = async (change: (path: string) => void): Promise<void> => {
+    const document = await place.saved('watched.journey');
     addCard(document, 'Mine');
     change(place.path('watched.journey'));
     const theirs = readFileSync(place.path('watched.journey'));
-    const failure = failureOf(document.save());
+    const failure = failureOf(await document.save());
     expect(failure.code).toBe('file-changed');
     expect(failure.message).toContain('was changed by another program');
     expect(document.status()).toMatchObject({ state: 'problem', problem: { code: 'file-changed' } });
@@ -140,21 +146,21 @@ describe('a file that something else touched', () => {
     onlyFile('watched.journey');
     // The work goes on, and can be saved as a copy.
     addCard(document, 'And more');
-    valueOf(document.saveAs(place.path('copy.journey'), false));
+    valueOf(await document.saveAs(place.path('copy.journey'), false));
     expect(document.status().state).toBe('saved');
     expect(titles(document)).toEqual(['Mine', 'And more']);
   };
 
-  it('is not saved over when another program wrote to it', () => {
-    changed((path) => {
+  it('is not saved over when another program wrote to it', async () => {
+    await changed((path) => {
       const sqlite = new Database(path);
       sqlite.exec("UPDATE project SET name = 'Theirs'");
       sqlite.close();
     });
   });
 
-  it('is not saved over when it was replaced, even by one of the same size', () => {
-    changed((path) => {
+  it('is not saved over when it was replaced, even by one of the same size', async () => {
+    await changed((path) => {
       const bytes = readFileSync(path);
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
       writeFileSync(`${path}.new`, bytes);
@@ -162,36 +168,99 @@ describe('a file that something else touched', () => {
     });
   });
 
-  it('is saved when only its time changed', () => {
-    const document = place.saved('touched.journey');
+  it('is saved when only its time changed', async () => {
+    const document = await place.saved('touched.journey');
     addCard(document, 'x');
     utimesSync(place.path('touched.journey'), new Date(), new Date(Date.now() + 5_000));
-    expect(document.save().ok).toBe(true);
+    expect((await document.save()).ok).toBe(true);
   });
 
-  it('is written again when it was deleted', () => {
-    const document = place.saved('gone.journey');
+  it.each([
+    ['deleted', (path: string) => rmSync(path)],
+    ['renamed', (path: string) => renameSync(path, `${path}-elsewhere`)],
+  ])('is not brought back without a question when it was %s', async (_, lose) => {
+    const document = await place.saved('gone.journey');
     addCard(document, 'Still here');
-    rmSync(place.path('gone.journey'));
-    expect(document.save().ok).toBe(true);
+    lose(place.path('gone.journey'));
+    expect(failureOf(await document.save())).toMatchObject({
+      code: 'file-gone',
+      message: expect.stringContaining('renamed, moved or deleted'),
+    });
+    expect(document.status()).toMatchObject({ state: 'problem', problem: { code: 'file-gone' } });
+    expect(existsSync(place.path('gone.journey'))).toBe(false);
+    expect(valueOf(await document.save({ anyway: true }))).toMatchObject({ state: 'saved', problem: null });
     document.close();
     expect(titles(place.openFile('gone.journey'))).toEqual(['Still here']);
   });
 
-  it('can be taken as it is on disk now, with the difference told', () => {
+  it('is noticed by looking, also with nothing to save, and forgotten when it is as it was', async () => {
+    const told: (string | undefined)[] = [];
+    const document = place.open(
+      { kind: 'new', template: 'blank', name: 'x' },
+      { onStatus: ({ problem }) => told.push(problem?.code) },
+    );
+    const path = place.path('looked-at.journey');
+    valueOf(await document.saveAs(path, false));
+    told.length = 0;
+    document.lookAtFile();
+    renameSync(path, `${path}.away`);
+    document.lookAtFile();
+    document.lookAtFile();
+    renameSync(`${path}.away`, path);
+    expect(document.lookAtFile().state).toBe('saved');
+    writeFileSync(path, 'theirs');
+    expect(document.lookAtFile().problem?.code).toBe('file-changed');
+    expect(told).toEqual(['file-gone', undefined, 'file-changed']);
+  });
+
+  it('is not saved over a hard link without a question, and is a file of its own afterwards', async () => {
+    const document = await place.saved('linked.journey');
+    linkSync(place.path('linked.journey'), place.path('twin.journey'));
+    const twin = readFileSync(place.path('twin.journey'));
+    addCard(document, 'Mine');
+    expect(failureOf(await document.save()).code).toBe('hard-link');
+    expect(statSync(place.path('linked.journey')).nlink).toBe(2);
+    valueOf(await document.save({ anyway: true }));
+    expect(readFileSync(place.path('twin.journey')).equals(twin)).toBe(true);
+    document.close();
+    expect(titles(place.openFile('linked.journey'))).toEqual(['Mine']);
+  });
+
+  it.each(['save', 'save as'])('is not replaced by “%s” when its owner made it read-only', async (how) => {
+    const document = await place.saved('mine.journey');
+    const other = await place.saved('protected.journey');
+    other.close();
+    const path = place.path(how === 'save' ? 'mine.journey' : 'protected.journey');
+    addCard(document, 'Kept');
+    const before = readFileSync(path);
+    chmodSync(path, 0o444);
+    const refused = await (how === 'save' ? document.save() : document.saveAs(path, true));
+    expect(failureOf(refused)).toMatchObject({
+      code: 'read-only',
+      message: expect.stringContaining('the file is write-protected'),
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    // Another file that cannot be written is no problem of the project's own.
+    expect(document.status().state).toBe(how === 'save' ? 'problem' : 'unsaved');
+    chmodSync(path, 0o644);
+    expect(valueOf(await document.save())).toMatchObject({ state: 'saved', problem: null });
+    expect(titles(document)).toEqual(['Kept']);
+  });
+
+  it('can be taken as it is on disk now, with the difference told', async () => {
     const told: number[] = [];
     const document = place.open(
       { kind: 'new', template: 'five-stages', name: 'x' },
       { onChanged: (changes) => told.push(changes.length) },
     );
     const path = place.path('reload.journey');
-    valueOf(document.saveAs(path, false));
+    valueOf(await document.saveAs(path, false));
     const id = addCard(document, 'Mine, to be lost');
     const sqlite = new Database(path);
     sqlite.exec("UPDATE project SET name = 'Theirs'");
     sqlite.close();
     const { revision } = document.status();
-    expect(valueOf(document.reload())).toMatchObject({
+    expect(valueOf(await document.reload())).toMatchObject({
       state: 'saved',
       problem: null,
       revision: revision + 1,
@@ -200,14 +269,14 @@ describe('a file that something else touched', () => {
     expect(document.session().store.get('card', id)).toBeUndefined();
     expect(document.status().projectName).toBe('Theirs');
     addCard(document, 'After');
-    expect(document.save().ok).toBe(true);
+    expect((await document.save()).ok).toBe(true);
   });
 
-  it('stays open as it was when the file cannot be taken', () => {
-    const document = place.saved('broken.journey');
+  it('stays open as it was when the file cannot be taken', async () => {
+    const document = await place.saved('broken.journey');
     addCard(document, 'Kept');
     writeFileSync(place.path('broken.journey'), 'no database');
-    expect(failureOf(document.reload()).code).toBe('not-a-project');
+    expect(failureOf(await document.reload()).code).toBe('not-a-project');
     expect(titles(document)).toEqual(['Kept']);
     addCard(document, 'Goes on');
   });
@@ -250,20 +319,20 @@ describe('a save that fails', () => {
     });
   });
 
-  it('says that the folder is gone', () => {
+  it('says that the folder is gone', async () => {
     const folder = place.path('stick');
     mkdirSync(folder);
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'x' });
-    valueOf(document.saveAs(join(folder, 'on-stick.journey'), false));
+    valueOf(await document.saveAs(join(folder, 'on-stick.journey'), false));
     addCard(document, 'Safe');
     renameSync(folder, `${folder}-pulled`);
-    expect(failureOf(document.save())).toMatchObject({
+    expect(failureOf(await document.save())).toMatchObject({
       code: 'folder-missing',
       message: expect.stringContaining('Your work is kept on this computer'),
     });
     expect(document.status().state).toBe('problem');
     renameSync(`${folder}-pulled`, folder);
-    expect(valueOf(document.save()).state).toBe('saved');
+    expect(valueOf(await document.save()).state).toBe('saved');
   });
 
   it('says that a folder may not be written', () => {
@@ -279,17 +348,115 @@ describe('a save that fails', () => {
     );
     expect(run.stderr).toBe('');
     expect(JSON.parse(run.stdout)).toMatchObject({
-      failed: { ok: false, failure: { code: 'read-only' } },
+      failed: { ok: false, failure: { code: 'folder-read-only' } },
       left: ['there.journey'],
     });
     expect(readFileSync(join(folder, 'there.journey'), 'utf8')).toBe('theirs');
   });
 
-  it('does not take a folder for a file', () => {
+  it('does not take a folder for a file', async () => {
     mkdirSync(place.path('folder.journey'));
     const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
-    expect(failureOf(document.saveAs(place.path('folder.journey'), true)).code).toBe('save-failed');
+    expect(failureOf(await document.saveAs(place.path('folder.journey'), true)).code).toBe(
+      'target-is-folder',
+    );
     expect(readdirSync(place.path('folder.journey'))).toEqual([]);
     onlyFile('folder.journey');
   });
+
+  it('because the name is too long says so, and nothing of the folder', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
+    const failure = failureOf(await document.saveAs(place.path(`${'旅'.repeat(90)}.journey`), false));
+    expect(failure.code).toBe('name-too-long');
+    expect(failure.message).toContain('Choose a shorter name.');
+    valueOf(await document.saveAs(place.path(`${'旅'.repeat(82)}.journey`), false));
+    addCard(document, 'Long');
+    expect(valueOf(await document.save()).state).toBe('saved');
+    expect(readdirSync(place.folder).sort()).toEqual(['data', `${'旅'.repeat(82)}.journey`]);
+  });
+
+  it('because another program holds the file is tried for some seconds first', async () => {
+    let refusals = 8;
+    let waited = 0;
+    const edge: DocumentOptions['edge'] = {
+      rename: async (from, to) => {
+        if (refusals-- > 0) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
+        await rename(from, to);
+      },
+      pause: (ms) => {
+        waited += ms;
+        return Promise.resolve();
+      },
+    };
+    const document = place.open({ kind: 'new', template: 'blank', name: 'x' }, { edge });
+    expect(valueOf(await document.saveAs(place.path('scanned.journey'), false)).state).toBe('saved');
+    expect(waited).toBeGreaterThan(2_000);
+    refusals = 1_000;
+    addCardToBlank(document);
+    const failure = failureOf(await document.save());
+    expect(failure.code).toBe('file-in-use');
+    expect(failure.message).toContain('another program has it open');
+    expect(document.status().state).toBe('problem');
+    refusals = 0;
+    expect(valueOf(await document.save())).toMatchObject({ state: 'saved', problem: null });
+  });
+
+  it('leaves no handle open', async () => {
+    const handles = (): number => readdirSync('/proc/self/fd').length;
+    const document = await place.saved('handles.journey');
+    const before = handles();
+    addCard(document, 'x');
+    valueOf(await document.save());
+    chmodSync(place.path('handles.journey'), 0o444);
+    expect((await document.save()).ok).toBe(false);
+    chmodSync(place.path('handles.journey'), 0o644);
+    writeFileSync(place.path('handles.journey'), 'theirs');
+    expect((await document.save()).ok).toBe(false);
+    expect(handles()).toBe(before);
+  });
 });
+
+describe('while a project is being saved', () => {
+  it('commands run, and the file is the project as it was at one moment, which is known', async () => {
+    const document = await place.saved('busy.journey');
+    const cards: string[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const saving = document.save();
+      const progress = { isDone: false };
+      void saving.then(() => (progress.isDone = true));
+      while (!progress.isDone) {
+        cards.push(addCard(document, `Card ${cards.length}`));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      valueOf(await saving);
+      const sqlite = new Database(place.path('busy.journey'), { readonly: true });
+      const revision = sqlite.prepare('SELECT max(number) FROM revision').pluck().get() as number;
+      const saved = sqlite.prepare('SELECT count(*) FROM card').pluck().get() as number;
+      sqlite.close();
+      expect(document.session().savedRevision).toBe(revision);
+      const later = document.session().revisions.latest() - revision;
+      expect(saved).toBe(cards.length - later);
+      expect(document.status().state).toBe(later === 0 ? 'saved' : 'unsaved');
+    }
+    expect(cards.length).toBeGreaterThan(5);
+    valueOf(await document.save());
+    document.close();
+    expect(titles(place.openFile('busy.journey'))).toHaveLength(cards.length);
+  });
+
+  it('another save waits for it, and so does reloading', async () => {
+    const document = await place.saved('turns.journey');
+    addCard(document, 'x');
+    const [first, second, reloaded] = await Promise.all([
+      document.save(),
+      document.save(),
+      document.reload(),
+    ]);
+    expect([first.ok, second.ok, reloaded.ok]).toEqual([true, true, true]);
+    expect(titles(document)).toEqual(['x']);
+  });
+});
+
+const addCardToBlank = (document: ProjectDocument): void => {
+  valueOf(document.run([{ command: 'edit-project', input: { name: 'Renamed' } }]));
+};

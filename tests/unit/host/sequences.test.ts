@@ -104,7 +104,7 @@ describe('any sequence of commands', () => {
           expect(plain(recordsOf(document))).toEqual(plain(state));
         }
         expect(document.undo().ok).toBe(false);
-        valueOf(document.saveAs(path, false));
+        valueOf(await document.saveAs(path, false));
         document.close();
 
         const reopened = place.open({ kind: 'file', path });
@@ -112,7 +112,7 @@ describe('any sequence of commands', () => {
         for (let count = 1; count < states.length; count += 1) valueOf(reopened.redo());
         expect(reopened.redo().ok).toBe(false);
         expect(plain(recordsOf(reopened))).toEqual(plain(end!));
-        valueOf(reopened.save());
+        valueOf(await reopened.save());
         reopened.close();
 
         const again = place.open({ kind: 'file', path });

@@ -1,6 +1,6 @@
 import { t } from '../../../shared/language/translate.ts';
 import { createPngEncoder, PNG_HEAD, PNG_SIGNATURE, type PngText } from './png-encoder.ts';
-import type { TargetFile } from '../../../files/target-file.ts';
+import type { WholeFile } from '../../../files/whole-file.ts';
 import type { Written, WriteExport } from './write-export.ts';
 import { pictureSize } from '../../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -56,7 +56,7 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
 };
 
 /** Reads the file back where it says its size and where it ends. */
-async function checked(file: TargetFile, written: Written): Promise<Result<Written>> {
+async function checked(file: WholeFile, written: Written): Promise<Result<Written>> {
   const head = Buffer.from(await file.read(0, PNG_HEAD));
   const end = Buffer.from(await file.read(file.size() - 8, 8));
   const whole =

@@ -1,10 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readJson, writeJson } from '../../../../src/files/json-file.ts';
-import { speak } from '../../../../src/shared/language/translate.ts';
+import { readJson, writeJson } from '../../../src/files/json-file.ts';
+import { writeTextNow } from '../../../src/files/write-text-now.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
 
 const schema = z.object({ size: z.number() });
 let folder = '';
@@ -20,6 +32,32 @@ it('reads back what it wrote, and leaves no other file', () => {
   writeJson(path, { size: 4 });
   expect(readJson(path, schema, { size: 0 })).toEqual({ value: { size: 4 }, message: null });
   expect(readdirSync(join(folder, 'deep'))).toEqual(['settings.json']);
+});
+
+it('closes what it opened, also where it may not write', () => {
+  const before = readdirSync('/proc/self/fd').length;
+  writeJson(path, { size: 3 });
+  mkdirSync(join(folder, 'taken'));
+  expect(() => writeJson(join(folder, 'taken'), {})).toThrow();
+  expect(readdirSync('/proc/self/fd').length).toBe(before);
+  expect(readdirSync(folder).sort()).toEqual(['deep', 'taken']);
+});
+
+it('waits for a scanner that has the file open', () => {
+  let refusals = 3;
+  writeTextNow(path, 'new', (from, to) => {
+    if (refusals-- > 0) throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
+    renameSync(from, to);
+  });
+  expect(readFileSync(path, 'utf8')).toBe('new');
+});
+
+it('writes what a link names, and leaves the link', () => {
+  writeJson(path, { size: 3 });
+  symlinkSync(path, join(folder, 'link.json'));
+  writeJson(join(folder, 'link.json'), { size: 4 });
+  expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+  expect(readJson(path, schema, { size: 0 }).value).toEqual({ size: 4 });
 });
 
 it('gives the default where there is no file, without a word', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileNameOf, withExtension } from '../../../../src/files/file-name.ts';
+import { suggestedName, withExtension } from '../../../src/files/file-name.ts';
 
 it.each([
   ['Online shop', 'Online shop'],
@@ -12,11 +12,15 @@ it.each([
   ['???', 'Journey map'],
   ['旅程 über ☕', '旅程 über ☕'],
 ])('makes a file name every system takes of %j', (name, expected) => {
-  expect(fileNameOf(name)).toBe(expected);
+  expect(suggestedName(name, 'journey')).toBe(`${expected}.journey`);
 });
 
-it('cuts a name that is too long for a disk', () => {
-  expect(fileNameOf('x'.repeat(500)).length).toBeLessThanOrEqual(80);
+it.each(['x', '旅', '👩‍👩‍👧', 'é', '🦄'])('fits every disk with its ending, made of %j', (character) => {
+  for (const extension of ['journey', 'png']) {
+    const name = suggestedName(character.repeat(500), extension);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+    expect(name.endsWith(`${character}.${extension}`)).toBe(true);
+  }
 });
 
 it('adds an ending only where it is missing', () => {
