@@ -34,16 +34,26 @@ const project = valueOf(
   ),
 );
 say(`working-copy ${project.opened().workingCopy}`);
-if (project.opened().path === null) valueOf(await project.saveAs(target, true));
+/** Saves beside the commands, as the app does. */
+let saving: Promise<void> | null = null;
+const save = (): void => {
+  const isNew = project.opened().path === null;
+  saving ??= (isNew ? project.saveAs(target, true) : project.save()).then((saved) => {
+    say(`saved ${valueOf(saved).state}`);
+    saving = null;
+  });
+};
+save();
 const { records } = project.snapshot();
 const laneId = records.lane.find((lane) => lane.kind === 'actions')!.id;
 const stepId = records.step[0]!.id;
 const cardIds = records.card.map((card) => card.id);
 
 for (;;) {
+  await new Promise((resolve) => setImmediate(resolve));
   const dice = random();
   if (dice < 0.08) {
-    say(`saved ${valueOf(await project.save()).state}`);
+    save();
   } else if (dice < 0.2 && cardIds.length > 0) {
     const cardId = cardIds.pop()!;
     say(`removing ${cardId}`);

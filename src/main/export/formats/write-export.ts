@@ -1,8 +1,8 @@
-import type { ExportPage } from './export-page.ts';
-import type { Progress } from './progress.ts';
+import type { ExportPage } from '../page/export-page.ts';
+import type { Progress } from '../page/progress.ts';
 import type { WholeFile } from '../../../files/whole-file.ts';
-import type { ExportOptions } from '../../shared/protocol/export-options.ts';
-import type { Result } from '../../shared/result.ts';
+import type { ExportOptions } from '../../../shared/exports/export-options.ts';
+import type { Result } from '../../../shared/result.ts';
 
 /** What a writer of one format works with. */
 export type ExportWork = {
