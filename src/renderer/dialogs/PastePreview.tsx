@@ -1,19 +1,15 @@
-import { Button, Checkbox, Group, Modal, Radio } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Block } from '../../shared/clipboard/block.ts';
-import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
-import { guessChoices, type PastePlan, planPaste } from '../../shared/clipboard/paste-plan.ts';
-import { lanesFrom, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
+import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { type Preview, previewOfPaste, previewOfStructure } from '../../shared/clipboard/preview.ts';
-import type { Reading } from '../../shared/clipboard/read-text.ts';
 import { defaultChoices, planStructure } from '../../shared/clipboard/structure-plan.ts';
 import { t } from '../../shared/language/translate.ts';
 import { runPaste } from '../clipboard/paste-here.ts';
 import { type PendingPaste, usePendingPaste } from '../clipboard/paste-store.ts';
 import { runStructure } from '../clipboard/structure-here.ts';
-import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
+import { Choice, Choices, Understood } from './PasteChoices.tsx';
 import { PasteTable } from './PastePreviewTable.tsx';
 import classes from './PastePreview.module.css';
 
@@ -61,33 +57,6 @@ function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of
         onChange={(some) => setChoices({ ...choices, ...some })}
       />
     </Frame>
-  );
-}
-
-/** What was understood of a text, and the switch for its other reading. */
-function Understood({
-  reading: { option, notes },
-  block,
-  onChange,
-}: {
-  readonly reading: Reading;
-  readonly block: Block;
-  readonly onChange: (block: Block) => void;
-}): ReactNode {
-  if (!option && notes.length === 0) return null;
-  return (
-    <div className={classes.understood}>
-      {option && (
-        <Choice
-          label={option.label}
-          checked={block === option.on}
-          onChange={(isOn) => onChange(isOn ? option.on : option.off)}
-        />
-      )}
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </div>
   );
 }
 
@@ -197,98 +166,6 @@ function Outcome({ preview }: { readonly preview: Preview }): ReactNode {
       ))}
       {left > 0 && <p className={classes.problem}>{t('{{count}} cards are left out.', { count: left })}</p>}
       <p>{facts.join(' · ')}</p>
-    </div>
-  );
-}
-
-function Choice({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}): ReactNode {
-  return (
-    <Checkbox
-      size="xs"
-      label={label}
-      checked={checked}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-  );
-}
-
-type ChoicesProps = {
-  readonly block: Block;
-  readonly target: PasteTarget;
-  readonly plan: PastePlan;
-  readonly choices: PasteChoices;
-  readonly onChange: (some: Partial<PasteChoices>) => void;
-};
-
-/** Only what makes a difference here is asked. */
-function Choices({ block, target, plan, choices, onChange }: ChoicesProps): ReactNode {
-  const lane = lanesFrom(target)[0];
-  const isText = block.copied === null;
-  const tooWide = plan.columnGoals.some(({ kind }) => kind !== 'step');
-  const unknown = plan.rowGoals.some(
-    (goal) => goal.kind === 'new-lane' || (goal.kind === 'none' && goal.why === 'name'),
-  );
-  return (
-    <div className={classes.choices}>
-      {isText && block.rows.length > 1 && (
-        <Choice
-          label={t('The first row names steps')}
-          checked={choices.stepNames && !choices.stageNames}
-          onChange={(stepNames) => onChange({ stepNames, stageNames: false })}
-        />
-      )}
-      {isText && block.rows.length > 2 && block.columns > 1 && (
-        <Choice
-          label={t('The first row names stages, the second steps')}
-          checked={choices.stageNames}
-          onChange={(stageNames) => onChange({ stageNames, stepNames: stageNames })}
-        />
-      )}
-      {isText && block.columns > 1 && (
-        <Choice
-          label={t('The first column names lanes')}
-          checked={choices.laneNames}
-          onChange={(laneNames) => onChange({ laneNames })}
-        />
-      )}
-      {tooWide && (
-        <Choice
-          label={t('Add steps for columns that have none')}
-          checked={choices.addSteps}
-          onChange={(addSteps) => onChange({ addSteps })}
-        />
-      )}
-      {isText && unknown && (
-        <Choice
-          label={t('Add lanes for names that have none')}
-          checked={choices.addLanes}
-          onChange={(addLanes) => onChange({ addLanes })}
-        />
-      )}
-      {isText && block.rows.length > 1 && !choices.laneNames && lane && (
-        <Radio.Group
-          aria-label={t('Where rows go')}
-          value={choices.rows}
-          onChange={(rows) => onChange({ rows: rows === 'below' ? 'below' : 'lanes' })}
-        >
-          <Group gap="md">
-            <Radio
-              size="xs"
-              value="below"
-              label={t('All rows in “{{name}}”', { name: nameOf(lane, t('Untitled lane')) })}
-            />
-            <Radio size="xs" value="lanes" label={t('Each row in the next lane')} />
-          </Group>
-        </Radio.Group>
-      )}
     </div>
   );
 }

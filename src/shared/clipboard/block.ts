@@ -1,6 +1,7 @@
 import type { LaneKind } from '../model/lane.ts';
 import { MAX_TITLE } from '../model/fields.ts';
 import type { CopiedCards } from './copied-cards.ts';
+import type { JourneyTask } from './journey-text.ts';
 import type { TextTable } from './table-text.ts';
 
 /** A card about to be pasted: typed elsewhere, or a copied one by its place in the list. */
@@ -21,6 +22,8 @@ export type Block = {
   readonly hasHead: boolean;
   /** Cells of the first row were merged over columns. */
   readonly mergedHead: boolean;
+  /** A journey: one row, a task in each column. */
+  readonly tasks: readonly JourneyTask[] | null;
 };
 
 /** The first line of a text is a card's title, what follows its body. A title that is too long goes on there. */
@@ -44,6 +47,17 @@ export const blockOfTable = (table: TextTable): Block => ({
   copied: null,
   hasHead: false,
   mergedHead: false,
+  tasks: null,
+});
+
+/** A step for each task of a journey, all in one lane. */
+export const blockOfJourney = (tasks: readonly JourneyTask[]): Block => ({
+  rows: [{ laneKind: null, cells: tasks.map(({ name }) => [draftOf(name)]) }],
+  columns: tasks.length,
+  copied: null,
+  hasHead: false,
+  mergedHead: false,
+  tasks,
 });
 
 export function blockOfCards(copied: CopiedCards): Block {
@@ -67,6 +81,7 @@ export function blockOfCards(copied: CopiedCards): Block {
     copied,
     hasHead: false,
     mergedHead: false,
+    tasks: null,
   };
 }
 

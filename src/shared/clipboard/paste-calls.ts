@@ -9,6 +9,7 @@ import type { ProjectRecords } from '../model/records.ts';
 import { countedCards } from '../words/cards.ts';
 import type { Draft } from './block.ts';
 import type { CopiedCard, CopiedCards } from './copied-cards.ts';
+import { castOf, type JourneyCast } from './journey-calls.ts';
 import type { ColumnGoal, RowGoal } from './paste-goals.ts';
 import { type KnownHere, knownHere } from './known-here.ts';
 import { lostEvidence, lostFiles, lostPersonas } from './paste-notes.ts';
@@ -33,7 +34,7 @@ const MAX_CALLS = 10_000;
 
 /** Makes the commands of a plan. Nothing to do gives no calls. */
 export function callsOfPaste(
-  { rows, rowGoals, columnGoals }: PastePlan,
+  { rows, rowGoals, columnGoals, tasks, drawScores }: PastePlan,
   target: PasteTarget,
   copied: CopiedCards | null,
   records: ProjectRecords,
@@ -44,6 +45,7 @@ export function callsOfPaste(
   const lanes = laneCalls(rowGoals, target.mapId);
   const here = copied && knownHere(records, { fromProject: copied.projectId, ontoMap: target.mapId });
   const marks = copied && here && marksOf(copied, here);
+  const cast = tasks && castOf(tasks, records, target.mapId);
   const cards: NewCard[] = [];
   const idOf = new Map<number, Id>();
   const changed = new Map<string, number>();
@@ -60,29 +62,43 @@ export function callsOfPaste(
         const source = draft.copied === null ? undefined : copied?.cards[draft.copied];
         if (source && draft.copied !== null) idOf.set(draft.copied, id);
         if (source) countChange(changed, source.kind, place.lane);
-        cards.push({ id, ...where, ...(source && marks ? marks.fieldsOf(source) : textOf(draft)) });
+        const task = tasks?.[column];
+        const fields =
+          task && cast ? { ...textOf(draft), ...taskFields(draft, cast.fieldsOf(task)) } : textOf(draft);
+        cards.push({ id, ...where, ...(source && marks ? marks.fieldsOf(source) : fields) });
       }
     });
   });
   if (cards.length === 0) return { calls: [], cardIds: [], label: '', notes: [] };
   const files = copied && here ? fileCalls(copied, idOf, here) : { calls: [], notes: [] };
+  const scores = cast && drawScores ? cast.emotions(steps.ids) : { calls: [], notes: [] };
   const calls: CommandCall[] = [
     ...steps.calls,
     ...lanes.calls,
     ...(here?.calls ?? []),
     ...chunked(cards).map((part): CommandCall => ({ command: 'add-cards', input: { cards: part } })),
     ...files.calls,
+    ...scores.calls,
   ];
   const connections = copied ? connectionCalls(copied, idOf).slice(0, MAX_CALLS - calls.length) : [];
   return {
     calls: [...calls, ...connections],
     cardIds: cards.flatMap(({ id }) => id ?? []),
     label: cards.length === 1 ? phrase('Paste card') : phrase('Paste cards'),
-    notes: [...changeNotes(changed), ...(marks?.notes ?? []), ...files.notes],
+    notes: [...changeNotes(changed), ...(marks?.notes ?? []), ...files.notes, ...scores.notes],
   };
 }
 
 const textOf = ({ title, body }: Draft): Pick<NewCard, 'title' | 'body'> => ({ title, body });
+
+/** A name that is too long goes on in the text, before the actors. */
+const taskFields = (
+  { body }: Draft,
+  task: ReturnType<JourneyCast['fieldsOf']>,
+): ReturnType<JourneyCast['fieldsOf']> => ({
+  ...task,
+  body: [body, task.body].filter((part) => part !== '').join('\n'),
+});
 
 function chunked(cards: readonly NewCard[]): readonly (readonly NewCard[])[] {
   const count = Math.ceil(cards.length / MAX_ADDED_CARDS);

@@ -13,6 +13,8 @@ export type PasteChoices = {
   readonly rows: 'lanes' | 'below';
   readonly addSteps: boolean;
   readonly addLanes: boolean;
+  /** The scores of a journey become points of the emotion curve. */
+  readonly drawScores: boolean;
 };
 
 export type ColumnGoal =

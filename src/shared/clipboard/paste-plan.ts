@@ -1,5 +1,6 @@
 import { language, t } from '../language/translate.ts';
 import { type Block, type BlockRow, countDrafts } from './block.ts';
+import type { JourneyTask } from './journey-text.ts';
 import type { ColumnGoal, PasteChoices, RowGoal } from './paste-goals.ts';
 import { planRows } from './plan-rows.ts';
 import { laneByName, lanesFrom, type PasteTarget, plainName, stepsByName } from './paste-target.ts';
@@ -16,6 +17,9 @@ export type PastePlan = {
   readonly left: number;
   /** What does not fit, in sentences. */
   readonly problems: readonly string[];
+  /** The tasks of a journey, one a column, and whether their scores are drawn. */
+  readonly tasks: readonly JourneyTask[] | null;
+  readonly drawScores: boolean;
 };
 
 /** The choices that suit a block best. */
@@ -41,6 +45,7 @@ export function guessChoices(block: Block, target: PasteTarget): PasteChoices {
     rows: below && !laneNames ? 'below' : 'lanes',
     addSteps: true,
     addLanes: true,
+    drawScores: true,
   };
 }
 
@@ -83,8 +88,11 @@ export function planPaste(block: Block, target: PasteTarget, choices: PasteChoic
   const rows = body.map((row) => ({ ...row, cells: row.cells.slice(from) }));
   const sideNames = choices.laneNames ? body.map((row) => row.cells[0]?.[0]?.title ?? '') : null;
   const names = choices.stepNames ? headOf(block.rows[0], from) : null;
-  const columnGoals = choices.stageNames
-    ? planStages(headsOf(block, from), target, choices.addSteps)
+  const heads =
+    block.tasks?.map(({ section }) => ({ stage: section, step: null })) ??
+    (choices.stageNames ? headsOf(block, from) : null);
+  const columnGoals = heads
+    ? planStages(heads, target, choices.addSteps)
     : planColumns(block.columns - from, target, names, choices.addSteps);
   const rowGoals = planRows(rows, target, sideNames, choices);
   const all = countDrafts(rows);
@@ -105,6 +113,8 @@ export function planPaste(block: Block, target: PasteTarget, choices: PasteChoic
     columnGoals,
     fits,
     left: all - fits,
+    tasks: block.tasks,
+    drawScores: choices.drawScores,
     problems: [
       ...columnProblems(
         columnGoals.filter((_, column) => rows.some((row) => (row.cells[column]?.length ?? 0) > 0)),

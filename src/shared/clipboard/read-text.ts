@@ -1,7 +1,16 @@
 import { t } from '../language/translate.ts';
 import { ok, type Result } from '../result.ts';
-import { type Block, blockOfTable } from './block.ts';
-import { MAX_PASTED_CELLS, MAX_PASTED_TEXT, tooManyCells, tooMuchText } from './limits.ts';
+import { type Block, blockOfJourney, blockOfTable } from './block.ts';
+import { cleanPasted } from './clean-pasted.ts';
+import { type JourneyText, readJourney } from './journey-text.ts';
+import {
+  MAX_PASTED_CELLS,
+  MAX_PASTED_COLUMNS,
+  MAX_PASTED_TEXT,
+  tooManyCells,
+  tooManyColumns,
+  tooMuchText,
+} from './limits.ts';
 import { type ListReading, readList } from './read-list.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { splitCells } from './split-cells.ts';
@@ -25,8 +34,8 @@ export type ReadingOption = {
 };
 
 /**
- * Reads plain text as rows and columns: a list without its signs, a table with tabs, bars, semicolons or commas, or one
- * row a line. Null where nothing is in it.
+ * Reads plain text as rows and columns: a list without its signs, a table with tabs, bars, semicolons or commas, the stages
+ * and cards of a Mermaid journey, or one row a line. Null where nothing is in it.
  */
 export function readText(text: string): Result<Reading | null> {
   const lines = countLines(text);
@@ -34,6 +43,8 @@ export function readText(text: string): Result<Reading | null> {
   if (text.length > MAX_PASTED_TEXT) return tooMuchText();
   const plain = tidyTable(splitCells(text, '\t', 'needed').rows);
   // Bars of a table may stand in columns that tabs align; dashes before its cells are no list.
+  const journey = readJourney(text);
+  if (journey) return readingOfJourney(journey, plain);
   const table = readTable(text);
   if (table) return readingOfTable(table, plain);
   const list = readList(text.split(/\r\n?|\n/).filter((line) => line.trim() !== ''));
@@ -70,6 +81,21 @@ function readingOfTable({ rows, by }: TableReading, plain: Result<TextTable>): R
     off: blockOfTable(plain.value),
   };
   return ok({ ...reading, option });
+}
+
+function readingOfJourney({ title, tasks }: JourneyText, plain: Result<TextTable>): Result<Reading | null> {
+  if (!plain.ok) return plain;
+  if (tasks.length > MAX_PASTED_COLUMNS) return tooManyColumns();
+  const clean = tasks.map((task) => ({
+    ...task,
+    section: task.section && cleanPasted(task.section),
+    name: cleanPasted(task.name),
+    actors: task.actors.map(cleanPasted),
+  }));
+  const on = blockOfJourney(clean);
+  const option = { label: t('Read as a Mermaid journey'), isOn: true, on, off: blockOfTable(plain.value) };
+  const notes = title === '' ? [] : [t('The title “{{title}}” is left out.', { title: cleanPasted(title) })];
+  return ok({ block: on, option, notes });
 }
 
 function readingOfList(list: ListReading, plain: Result<TextTable>): Result<Reading | null> {

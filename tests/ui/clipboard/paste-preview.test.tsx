@@ -6,7 +6,7 @@ import type { PasteTarget } from '../../../src/shared/clipboard/paste-target.ts'
 import { pasteStore } from '../../../src/renderer/clipboard/paste-store.ts';
 import { PastePreview } from '../../../src/renderer/dialogs/PastePreview.tsx';
 import { list } from '../../helpers/records.ts';
-import { renderProject } from '../../helpers/render-window.tsx';
+import { lastStep, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
@@ -115,6 +115,23 @@ describe('the preview of a paste', () => {
       'Pay;App',
     ]);
     screen.getByRole('button', { name: 'Paste 2 cards' });
+  });
+
+  it('shows a Mermaid journey as stages, steps and cards, and says whose curve its scores go to', async () => {
+    const { user, host } = await showText(
+      'journey\ntitle Desk\nsection One\nSearch: 5: Mia\nsection Delivery\nWait: 1: Mia\nUnpack: 4: Mia',
+    );
+    const head = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(head).toEqual(['Lane', 'OneA', 'DeliveryNew step new', 'DeliveryNew step new']);
+    screen.getByText('The title “Desk” is left out.');
+    screen.getByText('3 cards · 1 new stage · 2 new steps · one step to undo');
+    screen.getByRole('checkbox', { name: 'Draw the scores on the emotion curve: Mia', checked: true });
+    expect(screen.queryByRole('checkbox', { name: 'The first column names lanes' })).toBeNull();
+    await user.keyboard('{Enter}');
+    await lastStep(host, 1);
+    expect([...host.records().emotionPoint.values()].map(({ value }) => value)).toEqual(
+      expect.arrayContaining([-2, 1]),
+    );
   });
 
   it('changes nothing where it is left with Escape', async () => {

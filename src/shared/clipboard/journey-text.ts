@@ -1,0 +1,53 @@
+/** A journey diagram as Mermaid writes it: sections with tasks, each with a score from 1 to 5 and its actors. */
+export type JourneyText = { readonly title: string; readonly tasks: readonly JourneyTask[] };
+
+export type JourneyTask = {
+  /** Null before the first section. */
+  readonly section: string | null;
+  readonly name: string;
+  /** -2..+2, as the emotion curve has it; null where none is given. */
+  readonly emotion: number | null;
+  readonly actors: readonly string[];
+};
+
+const fence = /^\s*```(?:mermaid)?\s*$/i;
+const ignored = /^\s*(?:%%|accTitle\b|accDescr\b)/i;
+
+/** Reads a Mermaid journey; null for any other text, and for one without tasks. */
+export function readJourney(text: string): JourneyText | null {
+  const lines = withoutFrontMatter(text.split(/\r\n?|\n/)).filter(
+    (line) => line.trim() !== '' && !fence.test(line) && !ignored.test(line),
+  );
+  if (lines[0]?.trim().toLowerCase() !== 'journey') return null;
+  let title = '';
+  let section: string | null = null;
+  const tasks: JourneyTask[] = [];
+  for (const line of lines.slice(1).map((one) => one.trim())) {
+    const [, keyword = '', rest = ''] = /^(title|section)\s+(.*)$/i.exec(line) ?? [];
+    if (keyword.toLowerCase() === 'title') title = rest;
+    else if (keyword !== '') section = rest.replace(/:$/, '').trim();
+    else tasks.push(taskOf(line, section));
+  }
+  return tasks.length === 0 ? null : { title, tasks };
+}
+
+/** 'Make tea: 5: Me, Cat'. */
+function taskOf(line: string, section: string | null): JourneyTask {
+  const [, name = line, score, actors = ''] = /^(.*?)\s*:\s*(\d+(?:\.\d+)?)\s*(?::(.*))?$/.exec(line) ?? [];
+  return {
+    section,
+    name,
+    emotion: score === undefined ? null : Math.min(2, Math.max(-2, Number(score) - 3)),
+    actors: actors
+      .split(',')
+      .map((actor) => actor.trim())
+      .filter((actor) => actor !== ''),
+  };
+}
+
+function withoutFrontMatter(lines: readonly string[]): readonly string[] {
+  const [first, ...rest] = lines.filter((line) => line.trim() !== '' && !fence.test(line));
+  if (first?.trim() !== '---') return lines;
+  const end = rest.findIndex((line) => line.trim() === '---');
+  return end === -1 ? lines : rest.slice(end + 1);
+}
