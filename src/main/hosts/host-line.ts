@@ -8,6 +8,7 @@ import {
   type LineMessage,
   lineMessageSchema,
 } from '../../shared/protocol/host-api.ts';
+import { createOpenRequests } from '../../shared/protocol/open-requests.ts';
 import { fail, type Result } from '../../shared/result.ts';
 
 /** Main's own line to a host: the protocol of a window's, but that it is told of whole change sets. */
@@ -16,33 +17,26 @@ export type HostLine = {
 };
 
 export function createHostLine(port: MessagePortMain, onChanged: (changes: ChangeSet) => void): HostLine {
-  const waiting = new Map<number, (result: Result<unknown>) => void>();
-  let next = 1;
+  const requests = createOpenRequests<HostRequestName>();
   port.on('message', ({ data }) => {
     lineMessageSchema.parse(data);
     // The frame was checked; the rows in it come from the schemas' own side.
     const message = data as LineMessage;
     if (message.kind === 'changed') onChanged(message.changes);
-    if (message.kind !== 'answer') return;
-    waiting.get(message.number)?.(message.result);
-    waiting.delete(message.number);
+    if (message.kind === 'answer') requests.settle(message.number, message.result);
   });
   port.on('close', () => {
-    for (const resolve of waiting.values()) {
-      resolve(
-        fail('host-ended', t('The part of the program that keeps the project ended before this was done.')),
-      );
-    }
-    waiting.clear();
+    requests.settleAll(
+      fail('host-ended', t('The part of the program that keeps the project ended before this was done.')),
+    );
   });
   port.start();
   return {
-    request: <N extends HostRequestName>(name: N, params: HostRequest<N>) =>
-      new Promise<Result<HostAnswers[N]>>((resolve) => {
-        const number = next++;
-        // Which value answers which request is fixed by the protocol's table.
-        waiting.set(number, resolve as (result: Result<unknown>) => void);
-        port.postMessage({ number, request: name, params });
-      }),
+    request: async <N extends HostRequestName>(name: N, params: HostRequest<N>) => {
+      const { number, answer } = requests.open(name);
+      port.postMessage({ number, request: name, params });
+      // Which value answers which request is fixed by the protocol's table.
+      return (await answer) as Result<HostAnswers[N]>;
+    },
   };
 }

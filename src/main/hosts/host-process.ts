@@ -8,6 +8,7 @@ import {
   hostBugSchema,
   hostStartedSchema,
 } from '../../shared/protocol/host-control.ts';
+import { createOpenRequests } from '../../shared/protocol/open-requests.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { reportBug } from '../platform/error-log.ts';
 
@@ -35,8 +36,7 @@ const STARTS = 3;
  * answered with `host-ended`.
  */
 export function startHostProcess(onEnd: () => void): HostProcess {
-  const waiting = new Map<number, Waiting>();
-  let next = 1;
+  const requests = createOpenRequests<ControlRequest>();
   let starts = 0;
   let started = false;
   let killed = false;
@@ -66,10 +66,8 @@ export function startHostProcess(onEnd: () => void): HostProcess {
       return;
     }
     const { number, result } = controlAnswerSchema.parse(message);
-    const open = waiting.get(number);
-    if (!open) throw new Error(`The project host answered request ${number}, which is not open.`);
-    waiting.delete(number);
-    open.resolve(result);
+    if (!requests.settle(number, result))
+      throw new Error(`The project host answered request ${number}, which is not open.`);
   }
 
   function end(exitCode: number): void {
@@ -79,34 +77,28 @@ export function startHostProcess(onEnd: () => void): HostProcess {
     }
     if (!started && !killed && starts < STARTS) {
       child = start();
-      for (const [number, { control }] of waiting) child.postMessage({ number, control });
+      for (const [number, control] of requests.entries()) child.postMessage({ number, control });
       return;
     }
     ended = true;
-    for (const { resolve } of waiting.values()) resolve(hostEnded());
-    waiting.clear();
+    requests.settleAll(hostEnded());
     onEnd();
   }
 
   return {
-    control: <C extends ControlRequest>(control: C) =>
-      new Promise<Result<ControlAnswers[C['kind']]>>((resolve) => {
-        if (ended) {
-          resolve(hostEnded());
-          return;
-        }
-        const number = next++;
-        // The protocol fixes which value answers which request; the frame is checked on arrival.
-        waiting.set(number, { control, resolve: resolve as Waiting['resolve'] });
-        child.postMessage({ number, control });
-      }),
+    control: async <C extends ControlRequest>(control: C) => {
+      if (ended) return hostEnded();
+      const { number, answer } = requests.open(control);
+      child.postMessage({ number, control });
+      // The protocol fixes which value answers which request; the frame is checked on arrival.
+      return (await answer) as Result<ControlAnswers[C['kind']]>;
+    },
     connect: (tell) => {
       const { port1, port2 } = new MessageChannelMain();
       if (ended) port1.close();
       else {
-        const number = next++;
         const control: ControlRequest = { kind: 'connect', tell };
-        waiting.set(number, { control, resolve: () => {} });
+        const { number } = requests.open(control);
         child.postMessage({ number, control }, [port2]);
       }
       return port1;
@@ -120,9 +112,6 @@ export function startHostProcess(onEnd: () => void): HostProcess {
     },
   };
 }
-
-/** What the host was asked and has not answered. */
-type Waiting = { readonly control: ControlRequest; readonly resolve: (result: Result<unknown>) => void };
 
 const hostEnded = (): Result<never> =>
   fail(

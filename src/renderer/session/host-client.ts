@@ -6,6 +6,7 @@ import {
   type HostRequestName,
   hostMessageSchema,
 } from '../../shared/protocol/host-api.ts';
+import { createOpenRequests } from '../../shared/protocol/open-requests.ts';
 import { type Result, fail } from '../../shared/result.ts';
 
 export type HostEvent = Exclude<HostMessage, { kind: 'answer' }>;
@@ -22,8 +23,6 @@ export type HostClient = {
   close(): void;
 };
 
-type Waiting = { readonly asked: Asked; readonly resolve: (result: Result<unknown>) => void };
-
 /**
  * Speaks the protocol over a port: numbers requests, checks what comes back, passes events on in order, each with the
  * request of this window that caused it.
@@ -32,36 +31,32 @@ export function createHostClient(
   port: MessagePort,
   onEvent: (event: HostEvent, cause: Asked | null) => void,
 ): HostClient {
-  const waiting = new Map<number, Waiting>();
-  let next = 1;
+  const requests = createOpenRequests<Asked>();
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const parsed = hostMessageSchema.safeParse(data);
     if (!parsed.success) throw new Error(`The project host sent something unknown: ${parsed.error.message}`);
     // The frame is checked above; the rows in it were checked by their schemas when they were written.
     const message = data as HostMessage;
     if (message.kind === 'answer') {
-      waiting.get(message.number)?.resolve(message.result);
-      waiting.delete(message.number);
+      requests.settle(message.number, message.result);
     } else {
       const number = message.kind === 'updated' ? message.request : null;
-      onEvent(message, (number === null ? undefined : waiting.get(number)?.asked) ?? null);
+      onEvent(message, number === null ? null : requests.asked(number));
     }
   };
   port.start();
   return {
-    request: <N extends HostRequestName>(name: N, params: HostRequest<N>) =>
-      new Promise<Result<HostAnswers[N]>>((resolve) => {
-        const number = next++;
-        const asked = { name, params } as unknown as Asked;
-        waiting.set(number, { asked, resolve: resolve as (result: Result<unknown>) => void });
-        port.postMessage({ number, request: name, params });
-      }),
+    request: async <N extends HostRequestName>(name: N, params: HostRequest<N>) => {
+      const { number, answer } = requests.open({ name, params } as unknown as Asked);
+      port.postMessage({ number, request: name, params });
+      // Which value answers which request is fixed by the protocol's table.
+      return (await answer) as Result<HostAnswers[N]>;
+    },
     close: () => {
       port.close();
-      for (const { resolve } of waiting.values()) {
-        resolve(fail('host-gone', t('The project was closed before this was answered. Saved work is safe.')));
-      }
-      waiting.clear();
+      requests.settleAll(
+        fail('host-gone', t('The project was closed before this was answered. Saved work is safe.')),
+      );
     },
   };
 }
