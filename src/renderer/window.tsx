@@ -9,7 +9,10 @@ import { t } from '../shared/language/translate.ts';
 import { allActions } from './actions/all-actions.ts';
 import { App } from './app/App.tsx';
 import { installActions } from './session/actions/run-action.ts';
+import { actionPressed } from './session/actions/keys.ts';
 import { askMain } from './session/bridge.ts';
+import { watchKeys } from './keyboard/hand-over.ts';
+import { followLayers } from './keyboard/layers.ts';
 import { connectWindow } from './app/connect.ts';
 import { ErrorBoundary, reportError } from './app/ErrorBoundary.tsx';
 import { takeLanguage } from './session/language.ts';
@@ -30,6 +33,9 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 
 installActions(allActions);
+// Before all others that listen to keys.
+watchKeys((event) => actionPressed(event, 'window') !== null || actionPressed(event, 'map') !== null);
+followLayers();
 connectWindow();
 void loadFonts();
 // The theme is known before the first paint, so that nothing flashes; nor does the start screen where a file opens.

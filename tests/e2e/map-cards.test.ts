@@ -45,6 +45,24 @@ describe('cards on the map', () => {
     await heard(1, 'Actions').toBe('1 card: Reads a review');
   });
 
+  test('Escape in a card that is edited gives its text back; in one that was only begun, the place before', async () => {
+    await cardOf(window, 'Reads a review').click();
+    await window.keyboard.press('F2');
+    await window.keyboard.type('Something else');
+    await window.keyboard.press('Escape');
+    await heard(1, 'Actions').toBe('1 card: Reads a review');
+    // A letter begins a card below; given up, the card above is selected again.
+    await window.keyboard.type('x');
+    await window.getByRole('textbox', { name: 'New card' }).waitFor();
+    await window.keyboard.press('Escape');
+    await heard(1, 'Actions').toBe('1 card: Reads a review');
+    await window.keyboard.type('Asks a friend');
+    await window.keyboard.press('Escape');
+    await heard(1, 'Actions').toBe('2 cards: Reads a review, Asks a friend');
+    await undo(window);
+    await heard(1, 'Actions').toBe('1 card: Reads a review');
+  });
+
   test('an empty new card vanishes', async () => {
     await cardOf(window, 'Reads a review').click();
     await window.keyboard.press('Enter');
@@ -69,7 +87,7 @@ describe('cards on the map', () => {
     await cardOf(window, 'Sieht eine Anzeige').dblclick();
     await window.keyboard.press('ControlOrMeta+A');
     await window.keyboard.insertText(long);
-    await window.keyboard.press('Escape');
+    await window.keyboard.press('Tab');
     const card = window.locator('[data-card-id]', { hasText: 'mützenhersteller' }).first();
     await card.waitFor();
     const lines = await card.locator('text').first().locator('tspan').allTextContents();
@@ -197,7 +215,7 @@ describe('cards on the map', () => {
       .poll(() => window.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Details of the card');
     await window.keyboard.type('Said by three of five.');
-    await window.keyboard.press('Escape');
+    await window.keyboard.press('Tab');
     await window.locator('[data-card-id]', { hasText: 'Said by three of five.' }).first().waitFor();
   });
 

@@ -71,6 +71,41 @@ describe('stages, steps and lanes on the map', () => {
     await lane('Gedanken').waitFor();
   });
 
+  test('letters on a header rename it, Escape leaves it, and Tab goes on to the next', async () => {
+    await lane('Touchpoints').click();
+    await window.keyboard.type('Where');
+    await window.keyboard.press('Escape');
+    await lane('Touchpoints').waitFor();
+    await stage('Purchase').click();
+    await window.keyboard.type('Kauf');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('Danach');
+    await window.keyboard.press('Enter');
+    await stage('Kauf').waitFor();
+    await stage('Danach').waitFor();
+    expect((await order('stage')).slice(-2)).toEqual(['Kauf', 'Danach']);
+    await undo(window);
+    await stage('Post-purchase').waitFor();
+    await undo(window);
+    await stage('Purchase').waitFor();
+  });
+
+  test('what is typed in the evidence lane begins a piece, and the emotion lane says once that it takes no text', async () => {
+    await lane('Evidence').click();
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.type('Interview with Jan');
+    const titleField = window.locator('[data-inspector-first]');
+    await expect.poll(() => titleField.inputValue()).toBe('Interview with Jan');
+    await titleField.press('Escape');
+    await lane('Emotion curve').click();
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.type('How it feels');
+    const hint = window.getByText('This lane holds the emotion curve and takes no text.');
+    await hint.first().waitFor();
+    expect(await hint.count()).toBe(1);
+    expect(await window.locator('[data-editor], [data-name-editor]').count()).toBe(0);
+  });
+
   test('a lane is collapsed and expanded, and says how many cards it hides', async () => {
     await focusMap(window);
     await window.keyboard.press('ArrowDown');

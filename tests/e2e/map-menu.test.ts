@@ -57,6 +57,7 @@ describe('the menu of what lies on the map', () => {
   });
 
   test('edits the card, whose field keeps the menu for text', async () => {
+    await cardOf(window, 'Sees an ad').click();
     await cardOf(window, 'Sees an ad').click({ button: 'right' });
     await item('Edit').click();
     const field = window.locator('[data-editor] textarea').first();
@@ -68,7 +69,7 @@ describe('the menu of what lies on the map', () => {
     expect(isLeftToTheSystem).toBe(true);
     await field.fill('Sees an ad in a podcast');
     expect(await window.getByRole('menu').count()).toBe(0);
-    await window.keyboard.press('Escape');
+    await window.keyboard.press('Tab');
     await heard('Consideration').toBe('2 cards: Sees an ad in a podcast, Fragt eine Freundin');
   });
 

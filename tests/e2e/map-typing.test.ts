@@ -95,14 +95,14 @@ describe('typing on the map with an input method', () => {
     await heard('Intent').toBe('1 card: étape 👣');
   });
 
-  test('typed on a selected card it takes the place of the title, and undo brings that back', async () => {
+  test('typed on a selected card it begins a card below, and undo takes that away', async () => {
     await cardOf(window, '你好').click();
     await compose('ni ji');
     await commit('日記');
-    await expect.poll(focused).toBe('Title of the card');
+    await expect.poll(focused).toBe('New card');
     await window.keyboard.type('を読む');
     await window.keyboard.press('Escape');
-    await heard('Consideration').toBe('1 card: 日記を読む');
+    await heard('Consideration').toBe('2 cards: 你好世界 2, 日記を読む');
     await undo(window);
     await heard('Consideration').toBe('1 card: 你好世界 2');
     await cardOf(window, '你好').click();
@@ -110,6 +110,77 @@ describe('typing on the map with an input method', () => {
     await compose('');
     await title().waitFor({ state: 'detached' });
     await heard('Consideration').toBe('1 card: 你好世界 2');
+  });
+
+  /** Enter and Escape as macOS reports them when they end a composition: by their key code alone. */
+  const endBy = (key: 'Enter' | 'Escape') =>
+    keyboard.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key,
+      code: key,
+      windowsVirtualKeyCode: 229,
+    });
+
+  test('Enter that ends a composition writes the chosen text on a cell, and Escape gives it up wholly', async () => {
+    const place = cellOf(window, 'Evaluation', 'Touchpoints');
+    await place.click();
+    await window.keyboard.press('Escape');
+    await title().waitFor({ state: 'detached' });
+    await compose('nihon');
+    await expect.poll(() => title().inputValue()).toBe('nihon');
+    await endBy('Enter');
+    await commit('日本');
+    await expect.poll(focused).toBe('New card');
+    await expect.poll(() => title().inputValue()).toBe('日本');
+    await window.keyboard.press('Escape');
+    await title().waitFor({ state: 'detached' });
+    await expect.poll(() => heardIn(place)).toBe('1 card: 日本');
+    await compose('nihon');
+    await endBy('Escape');
+    await compose('');
+    await title().waitFor({ state: 'detached' });
+    await expect.poll(() => heardIn(place)).toBe('1 card: 日本');
+  });
+
+  test('in every field a key of the input method is not the field’s own', async () => {
+    const name = window.getByRole('textbox', { name: 'Project name' });
+    await name.click();
+    await name.fill('Kunden');
+    await compose('rei');
+    await endBy('Enter');
+    expect(await window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Project name',
+    );
+    await commit('例');
+    await compose('rei');
+    await endBy('Escape');
+    await compose('');
+    expect(await name.inputValue()).toBe('Kunden例');
+    await name.press('Enter');
+    await cardOf(window, '你好').click();
+    await window.keyboard.press('F2');
+    await window.keyboard.press('End');
+    await compose('rei');
+    await endBy('Escape');
+    await compose('');
+    expect(await title().inputValue()).toBe('你好世界 2');
+    await compose('rei');
+    await endBy('Enter');
+    await commit('例');
+    expect(await title().inputValue()).toBe('你好世界 2例');
+    await window.keyboard.press('Escape');
+    await heard('Consideration').toBe('1 card: 你好世界 2');
+    await window.keyboard.press('ControlOrMeta+K');
+    const palette = window.getByRole('combobox', { name: /^Find an action/ });
+    await compose('rei');
+    await endBy('Escape');
+    await compose('');
+    await endBy('Enter');
+    await commit('例');
+    expect(await palette.inputValue()).toBe('例');
+    await window.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+    await window.getByRole('grid').focus();
   });
 
   test('the grid stays a grid with the focus and a place in it for screen readers', async () => {

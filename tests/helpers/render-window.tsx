@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { allActions } from '../../src/renderer/actions/all-actions.ts';
 import { theme } from '../../src/renderer/app/theme.ts';
+import { followLayers } from '../../src/renderer/keyboard/layers.ts';
 import { installActions } from '../../src/renderer/session/actions/run-action.ts';
 import { noFilter, setFilter } from '../../src/renderer/panels/evidence/filter-store.ts';
 import { noticeStore } from '../../src/renderer/session/notices.ts';
@@ -66,6 +67,7 @@ export function bridgeMain(answers: Partial<Record<MainRequestName, unknown>> = 
 /** Renders a part of the window inside the theme. */
 export const renderThemed = (part: ReactNode): UserEvent => {
   const user = userEvent.setup();
+  onTestFinished(followLayers());
   render(
     <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} env="test">
       {part}

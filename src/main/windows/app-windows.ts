@@ -1,3 +1,4 @@
+import { ACTION_COMES } from '../../shared/actions/action-comes.ts';
 import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { MainEvent } from '../../shared/protocol/main-api.ts';
@@ -37,11 +38,17 @@ export const sendEvent = ({ browser }: AppWindow, event: MainEvent): void => {
 
 /**
  * Sends an action the person chose in the system's menu. The page sees no gesture then, and without one no file
- * dialog of its own opens: it is given one.
+ * dialog of its own opens: it is given one. A message can reach a busy page after the keys that are pressed next; a key
+ * that says that an action comes stands before them, and the page holds them until then.
  */
 export async function sendAction(window: AppWindow, action: string): Promise<void> {
   const { browser } = window;
   if (browser.isDestroyed()) return;
+  browser.webContents.sendInputEvent({
+    type: 'rawKeyDown',
+    keyCode: ACTION_COMES.key,
+    modifiers: ['control', 'alt', 'shift'],
+  });
   await browser.webContents.executeJavaScript('undefined', true);
   sendEvent(window, { kind: 'action', action });
 }

@@ -1,12 +1,12 @@
+import { handKeyboardTo, holdKeysDuring } from '../keyboard/hand-over.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
-import { focusSoon } from './focus-soon.ts';
 
 /** Adds a persona and opens it with the cursor in its name. */
 export async function addPersona(): Promise<void> {
   const id = newId();
-  if (!(await runOrNotice([{ command: 'add-persona', input: { id } }]))) return;
+  if (!(await holdKeysDuring(runOrNotice([{ command: 'add-persona', input: { id } }])))) return;
   sessionStore.setState({ selection: { kind: 'persona', id }, inspectorOpen: true });
-  focusSoon('[data-inspector-first]');
+  handKeyboardTo('[data-inspector-first]');
 }

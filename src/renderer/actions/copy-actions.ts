@@ -17,8 +17,8 @@ export const copyActions: Actions<
   | 'duplicate-lane'
   | 'duplicate-map'
 > = {
-  'copy-picture': { run: copyPicture, enabled: () => pictureOfSelection() !== null },
-  'copy-map-picture': { run: copyMapPicture, enabled: hasMap },
+  'copy-picture': { waits: true, run: copyPicture, enabled: () => pictureOfSelection() !== null },
+  'copy-map-picture': { waits: true, run: copyMapPicture, enabled: hasMap },
   'duplicate-stage': { run: () => duplicateHere('stage'), enabled: () => placeHere('stage') !== null },
   'duplicate-step': { run: () => duplicateHere('step'), enabled: () => placeHere('step') !== null },
   'duplicate-lane': { run: () => duplicateHere('lane'), enabled: () => placeHere('lane') !== null },

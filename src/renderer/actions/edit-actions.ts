@@ -3,7 +3,8 @@ import { canCopy, selectedPlace } from '../clipboard/copy-selection.ts';
 import { duplicateSelection } from '../clipboard/duplicate-here.ts';
 import { runClipboard } from '../clipboard/run-clipboard.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
-import { openDialog, select, sessionStore, startEditing } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
+import { select, sessionStore, startEditing } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import type { Actions } from '../session/actions/action.ts';
 import { removePlace } from '../map/open/remove-place.ts';
@@ -40,7 +41,7 @@ async function removeSelection(): Promise<void> {
     case undefined:
       return;
     case 'map':
-      openDialog({ kind: 'remove-map', id: selection.id });
+      showDialog({ kind: 'remove-map', id: selection.id });
       return;
     case 'stage':
     case 'step':

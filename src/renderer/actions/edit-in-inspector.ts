@@ -1,6 +1,6 @@
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
-import { focusSoon } from './focus-soon.ts';
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { selectedCards } from './selected.ts';
 
 /** A field of the inspector that an action leads to; it is marked with `data-inspector`. */
@@ -15,7 +15,7 @@ const places: Readonly<Record<InspectorField, string>> = {
 /** Shows the inspector, and puts the keyboard into a field of it. */
 export function editInInspector(field: InspectorField): void {
   sessionStore.setState({ inspectorOpen: true });
-  focusSoon(places[field]);
+  handKeyboardTo(places[field]);
 }
 
 /** True where what the inspector shows can be commented: a card, stage, step, piece of evidence, or the map. */

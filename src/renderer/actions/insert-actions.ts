@@ -1,6 +1,7 @@
 import { addCardHere, addStageAfter, addStepAfter } from '../map/open/actions.ts';
 import { pickAndAttachFiles } from '../attach/pick-files.ts';
-import { sessionStore, openDialog } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
+import { sessionStore } from '../session/session-store.ts';
 import type { Actions } from '../session/actions/action.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addPersona } from './add-persona.ts';
@@ -25,10 +26,10 @@ export const insertActions: Actions<
 > = {
   'add-card': { run: () => addCardHere(), enabled: hasMap },
   'add-evidence': { run: () => addEvidence() },
-  'attach-file': { run: () => pickAndAttachFiles(null) },
+  'attach-file': { waits: true, run: () => pickAndAttachFiles(null) },
   'add-stage': { run: () => addStageAfter(), enabled: hasMap },
   'add-step': { run: () => addStepAfter(), enabled: hasMap },
-  'add-lane': { run: () => openDialog({ kind: 'add-lane' }), enabled: hasMap },
+  'add-lane': { run: () => showDialog({ kind: 'add-lane' }), enabled: hasMap },
   'connect-cards': { run: connectCards, enabled: () => selectedCardIds().length >= 2 },
   'add-persona': { run: addPersona },
   'add-comment': { run: () => editInInspector('comment'), enabled: canComment },

@@ -1,12 +1,13 @@
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { settingsStore } from '../session/settings.ts';
 import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/open/actions.ts';
 import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../map/camera/camera.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
-import { openDialog, sessionStore } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
+import { sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
 import { canRateSeverity, editInInspector } from './edit-in-inspector.ts';
-import { focusSoon } from './focus-soon.ts';
 import { showMap } from './show.ts';
 
 const hasMap = (): boolean => sessionStore.getState().mapId !== null;
@@ -38,7 +39,7 @@ export const mapActions: Actions<
   'edit-map': onMap(editMap),
   'remove-map': onMap(() => {
     const { mapId } = sessionStore.getState();
-    if (mapId !== null) openDialog({ kind: 'remove-map', id: mapId });
+    if (mapId !== null) showDialog({ kind: 'remove-map', id: mapId });
   }),
   'move-left': onSelection(() => moveSelection('left')),
   'move-right': onSelection(() => moveSelection('right')),
@@ -67,5 +68,5 @@ function editMap(): void {
   const { mapId } = sessionStore.getState();
   if (mapId === null) return;
   sessionStore.setState({ selection: { kind: 'map', id: mapId }, inspectorOpen: true });
-  focusSoon('[data-inspector-first]');
+  handKeyboardTo('[data-inspector-first]');
 }

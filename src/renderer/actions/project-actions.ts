@@ -2,9 +2,11 @@ import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
 import { isEditUnderWay, projectStore } from '../session/project-store.ts';
-import { openDialog, sessionStore } from '../session/session-store.ts';
+import { sessionStore } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { stepHistory } from './step-history.ts';
 import type { Actions } from '../session/actions/action.ts';
@@ -27,14 +29,16 @@ export const projectActions: Actions<
   | 'about'
   | 'settings'
 > = {
-  'new-project': { run: () => newProject('five-stages') },
+  'new-project': { waits: true, run: () => newProject('five-stages') },
   'open-project': {
+    waits: true,
     run: async () => {
       await askMainOrNotice('open-project', {});
     },
   },
-  'open-sample': { run: () => newProject('sample') },
+  'open-sample': { waits: true, run: () => newProject('sample') },
   save: {
+    waits: true,
     run: async () => {
       flushDrafts();
       const done = await askMainOrNotice('save', {});
@@ -42,6 +46,7 @@ export const projectActions: Actions<
     },
   },
   'save-as': {
+    waits: true,
     run: async () => {
       flushDrafts();
       const done = await askMainOrNotice('save-as', {});
@@ -49,10 +54,11 @@ export const projectActions: Actions<
     },
   },
   export: {
-    run: () => openDialog({ kind: 'export' }),
+    run: () => showDialog({ kind: 'export' }),
     enabled: () => sessionStore.getState().mapId !== null,
   },
   'close-project': {
+    waits: true,
     run: async () => {
       flushDrafts();
       await askMainOrNotice('close-project', {});
@@ -72,8 +78,13 @@ export const projectActions: Actions<
     },
     enabled: () => status()?.redoLabel != null || isEditUnderWay(),
   },
-  palette: { run: () => sessionStore.setState({ paletteOpen: true }) },
-  shortcuts: { run: () => openDialog({ kind: 'shortcuts' }) },
-  settings: { run: () => openDialog({ kind: 'settings' }) },
-  about: { run: () => openDialog({ kind: 'about' }) },
+  palette: {
+    run: () => {
+      sessionStore.setState({ paletteOpen: true });
+      handKeyboardTo('[data-palette]');
+    },
+  },
+  shortcuts: { run: () => showDialog({ kind: 'shortcuts' }) },
+  settings: { run: () => showDialog({ kind: 'settings' }) },
+  about: { run: () => showDialog({ kind: 'about' }) },
 };

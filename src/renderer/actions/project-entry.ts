@@ -1,5 +1,5 @@
 import { byOrder } from '../../shared/model/order.ts';
-import { endTypeAhead } from '../map/editing/type-ahead.ts';
+import { stopHolding } from '../keyboard/hand-over.ts';
 import { resetPriorities } from '../session/priorities-store.ts';
 import { clearFilter } from '../session/filter-store.ts';
 import { projectStore } from '../session/project-store.ts';
@@ -10,7 +10,6 @@ let newlyMade = false;
 /** Says that the next project to open was made just now, so that the cursor goes into its first cell. */
 export const expectNewProject = (made: boolean): void => {
   newlyMade = made;
-  if (!made) endTypeAhead();
 };
 
 /** After a project's records have arrived: shows its first map, or the one shown before a restart of the host. */
@@ -26,7 +25,7 @@ export function enterProject(): void {
 
 /** Back on the start screen nothing of the project is selected or open. */
 export function leaveProject(): void {
-  endTypeAhead();
+  stopHolding();
   clearFilter();
   resetPriorities();
   sessionStore.setState({
@@ -72,7 +71,7 @@ function startFirstCard(mapId: string): void {
   const [stage] = [...records.stage.values()].filter((stage) => stage.mapId === mapId).sort(byOrder);
   const [step] = [...records.step.values()].filter((step) => step.stageId === stage?.id).sort(byOrder);
   if (!lane || !step) {
-    endTypeAhead();
+    stopHolding();
     return;
   }
   sessionStore.setState({

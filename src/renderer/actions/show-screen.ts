@@ -2,7 +2,7 @@ import { flushDrafts } from '../session/drafts.ts';
 import { projectStore } from '../session/project-store.ts';
 import { type ScreenId, screenDefinitions } from '../session/screens.ts';
 import { sessionStore, startEditing } from '../session/session-store.ts';
-import { focusSoon } from './focus-soon.ts';
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 
 /** Shows a screen in place of the one before; the keyboard goes along. */
 export function showScreen(screen: ScreenId): void {
@@ -14,7 +14,7 @@ export function showScreen(screen: ScreenId): void {
   const elsewhere = selection?.kind === 'cards' && selection.ids.some((id) => card.get(id)?.mapId !== mapId);
   const lost = elsewhere && !screenDefinitions[screen].showsAllMaps;
   sessionStore.setState({ screen, ...(lost ? { selection: null } : {}) });
-  focusSoon(screenDefinitions[screen].focus);
+  handKeyboardTo(screenDefinitions[screen].focus);
 }
 
 /** Shows a screen, or the map again where it is shown already. */

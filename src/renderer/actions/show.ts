@@ -1,3 +1,4 @@
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import type { EvidenceTarget } from '../../shared/model/evidence.ts';
 import { focusGrid } from '../map/open/focus-grid.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
@@ -6,7 +7,6 @@ import { projectStore } from '../session/project-store.ts';
 import { type Selection, sessionStore } from '../session/session-store.ts';
 import { type ScreenId, screenDefinitions } from '../session/screens.ts';
 import { flushDrafts } from '../session/drafts.ts';
-import { focusSoon } from './focus-soon.ts';
 
 /** Where the keyboard is once a thing is shown: on it, or still in what showed it. */
 export type Keyboard = 'goes-along' | 'stays';
@@ -63,7 +63,7 @@ export const showTarget = (kind: EvidenceTarget, id: string): void =>
 /** Gives the map the keyboard: at once where it is drawn, else as soon as it has taken the other screen's place. */
 function giveKeyboard(screen: ScreenId): void {
   if (screen === 'map') focusGrid(null);
-  else focusSoon(screenDefinitions.map.focus);
+  else handKeyboardTo(screenDefinitions.map.focus);
 }
 
 function showOn(mapId: string, selection: Selection, reveal: () => void, keyboard: Keyboard): void {

@@ -1,10 +1,10 @@
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { changeSettings } from '../session/settings.ts';
 import { isEmptyFilter } from '../../shared/filter/card-filter.ts';
 import { clearFilter, getCardFilter } from '../session/filter-store.ts';
 import { type LeftPanel, sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
-import { focusSoon } from './focus-soon.ts';
 import { toggleScreen } from './show-screen.ts';
 
 const togglePanel = (panel: LeftPanel): Action => ({
@@ -13,7 +13,7 @@ const togglePanel = (panel: LeftPanel): Action => ({
 
 function openFind(): void {
   sessionStore.setState({ leftPanel: 'find' });
-  focusSoon('[data-find]');
+  handKeyboardTo('[data-find]');
 }
 
 /** Panels and theme. */
@@ -67,7 +67,7 @@ export const viewActions: Actions<
   'find-evidence': {
     run: () => {
       sessionStore.setState({ leftPanel: 'evidence' });
-      focusSoon('[data-evidence-search]');
+      handKeyboardTo('[data-evidence-search]');
     },
   },
 };

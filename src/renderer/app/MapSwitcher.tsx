@@ -8,7 +8,6 @@ import { useProject } from '../session/project-store.ts';
 import { mapsInOrder } from '../session/select-records.ts';
 import { useSession } from '../session/session-store.ts';
 import { ActionItem } from '../ui/ActionItem.tsx';
-import { afterFocusReturn } from '../ui/after-focus-return.ts';
 import { nameOf, stateWords } from '../ui/words.ts';
 import classes from './MapSwitcher.module.css';
 
@@ -40,7 +39,7 @@ export function MapSwitcher(): ReactNode {
               )
             }
             rightSection={<StateBadge map={one} />}
-            onClick={() => afterFocusReturn(() => goToMap(one.id))}
+            onClick={() => goToMap(one.id)}
           >
             {nameOf(one, t('Untitled map'))}
           </Menu.Item>

@@ -5,6 +5,7 @@ import { isActionId, runAction } from '../session/actions/run-action.ts';
 import { notify, valueOrNotice } from '../session/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../session/project-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
+import { actionArrived } from '../keyboard/hand-over.ts';
 import { askMain, onMainEvent } from '../session/bridge.ts';
 import { takeLanguage } from '../session/language.ts';
 import { exportProgress } from '../session/export-progress.ts';
@@ -57,6 +58,7 @@ function receive(event: MainEvent): void {
       return;
     case 'action':
       if (isActionId(event.action)) void runAction(event.action);
+      actionArrived();
       return;
     case 'export-progress':
       exportProgress.setState({ progress: event.progress });

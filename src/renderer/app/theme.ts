@@ -43,6 +43,12 @@ const dark: MantineColorsTuple = [
 
 export const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 
+/**
+ * What opens is drawn, and what closes is gone, in the turn of the key; the keyboard goes with it (see keyboard/layers.ts,
+ * which does what Mantine's focus trap does a timer later). A style sheet lets it appear softly.
+ */
+const atOnce = { transitionProps: { duration: 0 }, trapFocus: false, returnFocus: false } as const;
+
 /** Mantine's theme: calm, dense, one accent. Its CSS variables are written to theme-variables.css at build time. */
 export const theme = createTheme({
   colors: { iris, gray, dark },
@@ -72,19 +78,22 @@ export const theme = createTheme({
     Menu: {
       defaultProps: {
         shadow: 'md',
-        transitionProps: { duration: 120 },
+        ...atOnce,
+        // Not at a key: the one that opened the menu is still on its way, and the menu has the keyboard.
+        clickOutsideEvents: ['mousedown', 'touchstart'],
         // Never larger than the room in the window: a long menu scrolls.
         middlewares: { flip: true, shift: true, size: true },
       },
     },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
+    Popover: { defaultProps: { shadow: 'md', ...atOnce } },
+    ModalRoot: { defaultProps: { ...atOnce } },
     Modal: {
       // A function, asked when a dialog is drawn: the language is not known before.
       defaultProps: () => ({
         lockScroll: false,
         centered: true,
         radius: 'md',
-        transitionProps: { duration: 140, transition: 'fade' },
+        ...atOnce,
         closeButtonProps: { 'aria-label': t('Close') },
         overlayProps: { backgroundOpacity: 0.4 },
       }),

@@ -11,15 +11,10 @@ export function PlaceItems({ kind }: { readonly kind: PlaceKind }): ReactNode {
   return (
     <>
       <Menu.Divider />
-      <ActionItem action="cut" icon={<IconScissors {...look} />} afterMenu />
-      <ActionItem action="copy" icon={<IconCopy {...look} />} afterMenu />
-      <ActionItem
-        action={`duplicate-${kind}`}
-        keysOf="duplicate"
-        icon={<IconCopyPlus {...look} />}
-        afterMenu
-      />
-      <ActionItem action="copy-picture" icon={<IconPhoto {...look} />} afterMenu />
+      <ActionItem action="cut" icon={<IconScissors {...look} />} />
+      <ActionItem action="copy" icon={<IconCopy {...look} />} />
+      <ActionItem action={`duplicate-${kind}`} keysOf="duplicate" icon={<IconCopyPlus {...look} />} />
+      <ActionItem action="copy-picture" icon={<IconPhoto {...look} />} />
     </>
   );
 }

@@ -10,7 +10,8 @@ import { focusOf } from '../selection/navigate.ts';
 import { t } from '../../shared/language/translate.ts';
 import { notify, notifyFailure, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
-import { openDialog, select, sessionStore } from '../session/session-store.ts';
+import { select, sessionStore } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
 import { pasteStore } from './paste-store.ts';
 import type { Pasted } from './read-clipboard.ts';
 import { runWithoutLostFiles } from './run-paste.ts';
@@ -81,7 +82,7 @@ export function pasteHere(read: Result<Pasted | null>): void {
     return;
   }
   pasteStore.setState({ pending: { kind: 'cards', reading, target } });
-  openDialog({ kind: 'paste' });
+  showDialog({ kind: 'paste' });
 }
 
 /** Pastes by a plan in one step of the history and selects the new cards. True when it was done. */

@@ -11,7 +11,8 @@ import { getOpenMap } from '../map/open/map-store.ts';
 import { focusOf } from '../selection/navigate.ts';
 import { notify, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
-import { openDialog, select, sessionStore } from '../session/session-store.ts';
+import { select, sessionStore } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
 import { pasteStore } from './paste-store.ts';
 import { runWithoutLostFiles } from './run-paste.ts';
 
@@ -53,7 +54,7 @@ export function pasteStructure(copied: CopiedStructure): void {
     return;
   }
   pasteStore.setState({ pending: { kind: 'structure', copied, target } });
-  openDialog({ kind: 'paste' });
+  showDialog({ kind: 'paste' });
 }
 
 /** Pastes a stage, step or lane in one step of the history and selects it. True when it was done. */

@@ -18,13 +18,13 @@ export const mapKeys: readonly { readonly title: string; readonly lines: readonl
   {
     title: phrase('Writing on the map'),
     lines: [
-      { does: phrase('Begin a card'), keys: [phrase('any letter')] },
+      { does: phrase('Begin a card, rename a header'), keys: [phrase('any letter')] },
       { does: phrase('Edit a card, a name'), keys: ['Enter'] },
       { does: phrase('End the card, begin the next below'), keys: ['Enter'] },
       { does: phrase('End the card, go to the next step'), keys: ['Tab'] },
       { does: phrase('From the title to the text'), keys: ['CmdOrCtrl+Enter'] },
       { does: phrase('A new line'), keys: ['Shift+Enter'] },
-      { does: phrase('End the card, stay there'), keys: ['Esc'] },
+      { does: phrase('Finish a new card, undo an edit'), keys: ['Esc'] },
       { does: phrase('This list'), keys: ['?'] },
     ],
   },

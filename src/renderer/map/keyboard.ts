@@ -8,7 +8,7 @@ import { nudgeEmotion } from './open/emotion-actions.ts';
 import { getOpenMap } from './open/map-store.ts';
 import type { Direction } from '../selection/navigate.ts';
 import { openMenuOfSelection } from './menus/open-menu.ts';
-import { isForInputMethod } from './editing/type-on-map.ts';
+import { isOfInputMethod } from '../keyboard/input-method.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -19,7 +19,8 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /** Keys while the map has the focus. True when the key was taken. */
 export function pressKey(event: KeyboardEvent): boolean {
-  if (isForInputMethod(event)) return false;
+  // A dead key writes nothing itself: its accent comes with the next.
+  if (isOfInputMethod(event) || event.key === 'Dead') return false;
   if (!event.ctrlKey && !event.metaKey && !event.altKey && pressOwnKey(event)) return true;
   // Keys that work anywhere in the window are bound by the window.
   const pressed = actionPressed(event, 'map');

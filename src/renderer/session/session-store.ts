@@ -14,7 +14,7 @@ export type LeftPanel = 'outline' | 'find' | 'evidence' | 'personas' | 'filter' 
 
 /** A text being edited in place; the draft itself lives in the field. */
 export type Editing =
-  | { readonly kind: 'card'; readonly id: string; readonly startWith?: string }
+  | { readonly kind: 'card'; readonly id: string }
   /** A card that does not exist until its first text is confirmed. */
   | {
       readonly kind: 'new-card';
@@ -23,7 +23,7 @@ export type Editing =
       readonly beforeCardId: string | null;
       readonly startWith?: string;
     }
-  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string };
+  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly startWith?: string };
 
 export type Dialog =
   | { readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' | 'paste' }

@@ -7,7 +7,6 @@ import { useKeysOf } from '../session/actions/keys.ts';
 import { definitionOf } from '../session/actions/run-action.ts';
 import { isMac } from '../session/bridge.ts';
 import { useActionControl } from './ActionTip.tsx';
-import { afterFocusReturn } from './after-focus-return.ts';
 
 type Props = {
   readonly action: ActionId;
@@ -18,20 +17,11 @@ type Props = {
   readonly danger?: boolean;
   /** The action whose keys do the same here, where it is another: duplicate, for the stage that is selected. */
   readonly keysOf?: ActionId;
-  /** Waits until the menu has given the keyboard back: for what is done to what has it, or opens a field of its own. */
-  readonly afterMenu?: boolean;
 };
 
 /** A line of a menu that runs an action of the list, with its keys at the right. */
-export function ActionItem({
-  action,
-  icon,
-  label,
-  danger = false,
-  keysOf = action,
-  afterMenu = false,
-}: Props): ReactNode {
-  const { onClick, ...control } = useActionControl(action, keysOf);
+export function ActionItem({ action, icon, label, danger = false, keysOf = action }: Props): ReactNode {
+  const control = useActionControl(action, keysOf);
   const accelerator = useKeysOf(keysOf);
   return (
     <Menu.Item
@@ -39,7 +29,6 @@ export function ActionItem({
       rightSection={accelerator === null ? null : keysText(accelerator, isMac())}
       {...(danger ? { color: 'var(--tl-bad)' } : {})}
       {...control}
-      onClick={afterMenu ? () => afterFocusReturn(onClick) : onClick}
     >
       {label ?? actionLabel(definitionOf(action))}
     </Menu.Item>

@@ -2,12 +2,12 @@ import { Modal } from '@mantine/core';
 import { IconColumns1, IconCommand, IconMap, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { language, phrase, t } from '../../../shared/language/translate.ts';
+import { leaveLayer } from '../../keyboard/layers.ts';
 import { runAction } from '../../session/actions/run-action.ts';
 import { goToMap, showCard, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../session/bridge.ts';
 import { useProject } from '../../session/project-store.ts';
 import { sessionStore, useSession } from '../../session/session-store.ts';
-import { afterFocusReturn } from '../../ui/after-focus-return.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { type Entry, findEntries } from './entries.ts';
@@ -19,18 +19,13 @@ const close = (): void => sessionStore.setState({ paletteOpen: false });
 /** Everything by name: what can be done, and where one can go. */
 export function Palette(): ReactNode {
   const open = useSession((state) => state.paletteOpen);
+  if (!open) return null;
   return (
-    <Modal.Root
-      opened={open}
-      onClose={close}
-      lockScroll={false}
-      yOffset={88}
-      size={600}
-      padding={0}
-      transitionProps={{ duration: 120 }}
-    >
+    <Modal.Root opened onClose={close} lockScroll={false} yOffset={88} size={600} padding={0}>
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content aria-label={t('Command palette')}>{open && <Content key={language()} />}</Modal.Content>
+      <Modal.Content aria-label={t('Command palette')}>
+        <Content key={language()} />
+      </Modal.Content>
     </Modal.Root>
   );
 }
@@ -63,7 +58,8 @@ function Content(): ReactNode {
     if (!entry) return;
     if (entry.kind === 'action') noteRecentAction(entry.id);
     close();
-    afterFocusReturn(() => go(entry));
+    leaveLayer();
+    go(entry);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -82,6 +78,7 @@ function Content(): ReactNode {
         <IconSearch size={18} stroke={1.8} aria-hidden="true" />
         <input
           data-autofocus
+          data-palette
           role="combobox"
           aria-label={t('Find an action, map, stage or card')}
           aria-expanded="true"

@@ -12,11 +12,12 @@ import { t } from '../../../shared/language/translate.ts';
 import { cardPlaces, textPlace } from '../../../shared/layout/card-content.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
 import { MAX_TEXT, MAX_TITLE } from '../../../shared/model/fields.ts';
+import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { select, startEditing, useSession } from '../../session/session-store.ts';
 import { moveToStep } from '../open/actions.ts';
 import styles from './CardEditor.module.css';
 import { draftStore } from '../open/drafts.ts';
-import { endEditing, typeText } from '../open/editing.ts';
+import { endEditing, giveUpEditing, typeText } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { cameraFor, getCamera, reveal, setCamera } from '../open/view-camera.ts';
@@ -32,10 +33,7 @@ import type { CardBox } from '../../../shared/layout/map-layout.ts';
 export const CardEditor = memo(function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
   const draft = useStore(draftStore, ({ text }) => (text?.kind === 'card' ? text : null));
   const editing = useSession((state) => state.editing?.kind === 'card' || state.editing?.kind === 'new-card');
-  const begun = useSession(
-    ({ editing }) =>
-      editing?.kind === 'new-card' || (editing?.kind === 'card' && editing.startWith !== undefined),
-  );
+  const begun = useSession(({ editing }) => editing?.kind === 'new-card');
   const box = draft ? open.layout.cards.get(draft.id) : undefined;
   if (!draft || !box || !editing) return null;
   return (
@@ -104,15 +102,15 @@ function Fields({
     endEditing();
   };
   const key = (event: KeyboardEvent<HTMLTextAreaElement>, part: 'title' | 'body'): void => {
-    if (event.nativeEvent.isComposing) return;
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && command && part === 'title') {
       setWithBody(true);
-      // The field is there after the next drawing.
-      requestAnimationFrame(() => bodyField.current?.focus({ preventScroll: true }));
+      handKeyboardTo(() => bodyField.current, { caret: 'end' });
     } else if (event.key === 'Enter' && (command || (part === 'title' && !event.shiftKey))) next();
-    else if (event.key === 'Escape') leave();
-    else if (event.key === 'Tab') {
+    else if (event.key === 'Escape') {
+      giveUpEditing();
+      focusGrid(root.current);
+    } else if (event.key === 'Tab') {
       const { laneId, stepId } = box.card;
       focusGrid(root.current);
       endEditing();

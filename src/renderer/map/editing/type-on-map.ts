@@ -1,7 +1,7 @@
-import { type Editing, sessionStore, startEditing } from '../../session/session-store.ts';
-import { addCardHere } from '../open/actions.ts';
-import { draftStore } from '../open/drafts.ts';
-import { endEditing, typeText } from '../open/editing.ts';
+import { isOfInputMethod } from '../../keyboard/input-method.ts';
+import { type Editing, sessionStore } from '../../session/session-store.ts';
+import { fieldOfDraft, giveUpEditing, typeText } from '../open/editing.ts';
+import { beginTyping, waitsForWholeText } from './begin-typing.ts';
 import { focusTitle } from './focus-title.ts';
 
 /** A composition that follows this fast is the next syllable of the same typing, ms. */
@@ -38,10 +38,8 @@ export function listenToTyping(grid: HTMLElement): () => void {
     leave();
     if (!ours) return;
     if (empty) {
-      // Given up: what was there before stays.
-      draftStore.setState({ text: null });
-      endEditing();
-    } else focusTitle(grid);
+      giveUpEditing();
+    } else focusTitle();
   };
 
   const begin = (): void => {
@@ -61,21 +59,26 @@ export function listenToTyping(grid: HTMLElement): () => void {
       return;
     }
     if (edit === null) {
-      if (text !== '') edit = beginTyping(text);
-    } else if (isOurs()) typeText({ title: text });
+      if (text !== '' && !waitsForWholeText()) edit = beginTyping(text);
+    } else if (isOurs())
+      typeText(edit.kind === 'card' || edit.kind === 'new-card' ? { title: text } : { name: text });
     placeCandidates();
   };
   const end = (): void => {
     composing = false;
+    if (edit === null && waitsForWholeText()) {
+      const { text } = context;
+      leave();
+      beginTyping(text);
+      return;
+    }
     timer = window.setTimeout(handOver, NEXT_SYLLABLE);
   };
 
   /** Tells the input method where the text stands, so that its candidates open there. */
   const placeCandidates = (): void => {
     const active = grid.getAttribute('aria-activedescendant');
-    const at =
-      grid.querySelector('[data-editor] textarea') ??
-      (active === null ? null : document.getElementById(active));
+    const at = fieldOfDraft() ?? (active === null ? null : document.getElementById(active));
     if (!at) return;
     const { x, y, width, height } = at.getBoundingClientRect();
     context.updateControlBounds(new DOMRect(x, y, width, height));
@@ -87,7 +90,7 @@ export function listenToTyping(grid: HTMLElement): () => void {
   };
 
   const key = (event: KeyboardEvent): void => {
-    if (event.target !== grid || edit === null || composing || isForInputMethod(event)) return;
+    if (event.target !== grid || edit === null || composing || isOfInputMethod(event)) return;
     // The composition is over: from this very key on the field is the one that is typed into.
     handOver();
     const field = document.activeElement;
@@ -112,19 +115,4 @@ export function listenToTyping(grid: HTMLElement): () => void {
     removeEventListener('keydown', key, true);
     grid.removeEventListener('blur', blur);
   };
-}
-
-/** True for keys that an input method takes: they write nothing themselves. */
-export const isForInputMethod = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.key === 'Process' || event.key === 'Dead';
-
-/** A text typed on a cell begins a card there; on a card it takes the place of its title, as after Enter. */
-function beginTyping(text: string): Editing | null {
-  const { selection } = sessionStore.getState();
-  if (text.trim() === '') return null;
-  if (selection?.kind === 'cell') addCardHere(text);
-  else if (selection?.kind === 'cards' && selection.ids.length === 1) {
-    startEditing({ kind: 'card', id: selection.ids[0] ?? '', startWith: text });
-  } else return null;
-  return sessionStore.getState().editing;
 }

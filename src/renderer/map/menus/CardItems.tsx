@@ -26,7 +26,7 @@ const look = { size: 16, 'aria-hidden': true } as const;
 /** What the menu of the selected cards holds; actions are done to all of them. */
 export const CardItems = (): ReactNode => (
   <>
-    <ActionItem action="rename" label={t('Edit')} icon={<IconPencil {...look} />} afterMenu />
+    <ActionItem action="rename" label={t('Edit')} icon={<IconPencil {...look} />} />
     {isEnabled('open-linked-map') && <ActionItem action="open-linked-map" icon={<IconMap {...look} />} />}
     <ActionItem action="add-evidence" label={t('Add evidence')} icon={<IconFileText {...look} />} />
     <ActionItem action="attach-file" icon={<IconPaperclip {...look} />} />
@@ -34,11 +34,11 @@ export const CardItems = (): ReactNode => (
       <ActionItem action="connect-cards" label={t('Connect cards')} icon={<IconArrowRight {...look} />} />
     )}
     <Menu.Divider />
-    <ActionItem action="cut" icon={<IconScissors {...look} />} afterMenu />
-    <ActionItem action="copy" icon={<IconCopy {...look} />} afterMenu />
-    <ActionItem action="paste" icon={<IconClipboard {...look} />} afterMenu />
-    <ActionItem action="duplicate" icon={<IconCopyPlus {...look} />} afterMenu />
-    <ActionItem action="copy-picture" icon={<IconPhoto {...look} />} afterMenu />
+    <ActionItem action="cut" icon={<IconScissors {...look} />} />
+    <ActionItem action="copy" icon={<IconCopy {...look} />} />
+    <ActionItem action="paste" icon={<IconClipboard {...look} />} />
+    <ActionItem action="duplicate" icon={<IconCopyPlus {...look} />} />
+    <ActionItem action="copy-picture" icon={<IconPhoto {...look} />} />
     <Menu.Divider />
     <ActionItem action="cover-more" icon={<IconColumnInsertRight {...look} />} />
     <ActionItem action="cover-fewer" icon={<IconColumnRemove {...look} />} />
@@ -51,8 +51,8 @@ export const CardItems = (): ReactNode => (
 /** What the menu of a cell holds. */
 export const CellItems = (): ReactNode => (
   <>
-    <ActionItem action="add-card" label={t('Add card')} icon={<IconPlus {...look} />} afterMenu />
-    <ActionItem action="paste" icon={<IconClipboard {...look} />} afterMenu />
+    <ActionItem action="add-card" label={t('Add card')} icon={<IconPlus {...look} />} />
+    <ActionItem action="paste" icon={<IconClipboard {...look} />} />
     {isEnabled('select-lane') && <ActionItem action="select-lane" icon={<IconBoxMultiple {...look} />} />}
   </>
 );

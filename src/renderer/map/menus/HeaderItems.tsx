@@ -51,7 +51,7 @@ const look = { size: 16, 'aria-hidden': true } as const;
 
 // The header whose menu it is was selected when the menu opened: actions are done to it.
 
-const Rename = (): ReactNode => <ActionItem action="rename" icon={<IconPencil {...look} />} afterMenu />;
+const Rename = (): ReactNode => <ActionItem action="rename" icon={<IconPencil {...look} />} />;
 
 const removeWords: Readonly<Record<HeaderKind, string>> = {
   stage: phrase('Remove stage…'),
@@ -103,9 +103,8 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
         action="add-stage"
         label={t('Add stage after')}
         icon={<IconColumnInsertRight {...look} />}
-        afterMenu
       />
-      <ActionItem action="add-step" label={t('Add step')} icon={<IconPlus {...look} />} afterMenu />
+      <ActionItem action="add-step" label={t('Add step')} icon={<IconPlus {...look} />} />
       <ActionItem action="select-stage" icon={<IconBoxMultiple {...look} />} />
       <Sideways />
       <StageShapeItems />
@@ -131,12 +130,7 @@ function StepItems({ step }: { readonly step: Step }): ReactNode {
       >
         {t('Add step before')}
       </Menu.Item>
-      <ActionItem
-        action="add-step"
-        label={t('Add step after')}
-        icon={<IconColumnInsertRight {...look} />}
-        afterMenu
-      />
+      <ActionItem action="add-step" label={t('Add step after')} icon={<IconColumnInsertRight {...look} />} />
       <Sideways />
       <StepShapeItems />
       <PlaceItems kind="step" />

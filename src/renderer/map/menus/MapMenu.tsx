@@ -10,15 +10,7 @@ export const MapMenu = memo(function MapMenu({ open }: { readonly open: OpenMap 
   const { menu, opened } = useMapMenu();
   const { x, y, width, height } = menu?.anchor ?? { x: 0, y: 0, width: 0, height: 0 };
   return (
-    <Menu
-      opened={opened}
-      onClose={closeMapMenu}
-      position="bottom-start"
-      width={304}
-      returnFocus
-      withinPortal
-      shadow="md"
-    >
+    <Menu opened={opened} onClose={closeMapMenu} position="bottom-start" width={304} withinPortal shadow="md">
       <Menu.Target>
         {/* A place only: neither seen nor heard of. */}
         <div style={{ position: 'fixed', left: x, top: y, width, height, visibility: 'hidden' }} />

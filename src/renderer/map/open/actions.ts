@@ -1,9 +1,11 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
+import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { notify, valueOrNotice } from '../../session/notices.ts';
 import { runCommands } from '../../session/project-store.ts';
-import { select, sessionStore, startEditing } from '../../session/session-store.ts';
+import { select, type Selection, sessionStore, startEditing } from '../../session/session-store.ts';
+import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { announceMoved } from './announce-move.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { callsOfMove } from '../../selection/move-selection.ts';
@@ -44,11 +46,36 @@ export function addCardHere(startWith?: string): void {
   const focus = at.focus ?? beginFocus(layout);
   const place = focus && placeOfNewCard(at.open, focus);
   if (!place) {
-    notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
+    sayWhyNoCard(at);
     return;
   }
-  select({ kind: 'cell', laneId: place.laneId, stepId: place.stepId });
-  startEditing({ kind: 'new-card', ...place, ...(startWith === undefined ? {} : { startWith }) });
+  // In one change: giving the card up goes back to what was selected before.
+  sessionStore.setState({
+    selection: { kind: 'cell', laneId: place.laneId, stepId: place.stepId },
+    editing: { kind: 'new-card', ...place, ...(startWith === undefined ? {} : { startWith }) },
+  });
+}
+
+/** The selection for which was said why it takes no card: once is enough, however much is typed. */
+let said: Selection | null = null;
+
+function sayWhyNoCard({ open, focus }: Here): void {
+  const { selection } = sessionStore.getState();
+  if (said === selection && selection !== null) return;
+  said = selection;
+  const laneId = focus && 'laneId' in focus ? focus.laneId : focus?.kind === 'lane' ? focus.id : null;
+  const lane = laneId === null ? undefined : open.records.lane.get(laneId);
+  if (lane?.collapsed) notify('info', t('This lane is collapsed. Expand it to write in it.'));
+  else if (lane?.kind === 'emotion') {
+    notify(
+      'info',
+      t(
+        'This lane holds the emotion curve and takes no text. Press Enter, then the up and down arrows, to draw it.',
+      ),
+    );
+  } else if (lane?.kind === 'evidence') {
+    notify('info', t('This lane shows evidence. Type its title to add a piece.'));
+  } else notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
 }
 
 function placeOfNewCard(
@@ -224,7 +251,9 @@ export async function addStageAfter(afterStageId?: string): Promise<void> {
 /** Adds a stage before another (null: at the end) and opens its name. */
 export async function addStageBefore(beforeStageId: string | null, mapId: string): Promise<void> {
   const id = newId();
-  if (await run([{ command: 'add-stage', input: { id, mapId, beforeStageId } }])) openName('stage', id);
+  if (await holdKeysDuring(run([{ command: 'add-stage', input: { id, mapId, beforeStageId } }]))) {
+    openName('stage', id);
+  }
 }
 
 /** Adds a step after the focused one, or at the end of the focused stage, and opens its name. */
@@ -252,7 +281,9 @@ export async function addStepAfter(): Promise<void> {
 /** Adds a step to a stage before another (null: at its end) and opens its name. */
 export async function addStepBefore(beforeStepId: string | null, stageId: string): Promise<void> {
   const id = newId();
-  if (await run([{ command: 'add-step', input: { id, stageId, beforeStepId } }])) openName('step', id);
+  if (await holdKeysDuring(run([{ command: 'add-step', input: { id, stageId, beforeStepId } }]))) {
+    openName('step', id);
+  }
 }
 
 function openName(kind: 'stage' | 'step' | 'lane', id: string): void {
@@ -278,10 +309,22 @@ export function moveBy(direction: Direction, extend: boolean): void {
   select(selectionOf(to));
 }
 
-/** Tab: the cell of the next or previous step. False at either end, where Tab leaves the map. */
+/** Tab: the cell of the next or previous step, or the next header of the kind. False at either end, where Tab leaves the map. */
 export function moveToStep(by: 1 | -1): boolean {
   const at = here();
-  const to = at?.focus ? cellBeside(at.open.layout, at.focus, by) : null;
+  const to = at?.focus ? beside(at.open.layout, at.focus, by) : null;
   if (to) select(selectionOf(to));
   return to !== null;
+}
+
+function beside(layout: MapLayout, focus: Focus, by: 1 | -1): Focus | null {
+  if (focus.kind === 'card' || focus.kind === 'cell') return cellBeside(layout, focus, by);
+  const ids =
+    focus.kind === 'stage'
+      ? layout.stages.map(({ stage }) => stage.id)
+      : focus.kind === 'step'
+        ? layout.steps.map(({ step }) => step.id)
+        : layout.lanes.map(({ lane }) => lane.id);
+  const id = ids[ids.indexOf(focus.id) + by];
+  return id === undefined ? null : { kind: focus.kind, id };
 }

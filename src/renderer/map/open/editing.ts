@@ -2,7 +2,8 @@ import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { valueOrNotice } from '../../session/notices.ts';
 import { projectStore, runCommands } from '../../session/project-store.ts';
-import { type Editing, sessionStore } from '../../session/session-store.ts';
+import { type Editing, type Selection, sessionStore } from '../../session/session-store.ts';
+import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { registerDraft } from '../../session/drafts.ts';
 import { callsOfText, draftStore, type TextDraft } from './drafts.ts';
 import { getOpenMap } from './map-store.ts';
@@ -17,12 +18,10 @@ function beginDraft(editing: Editing): TextDraft | null {
   }
   if (editing.kind === 'card') {
     const card = records.card.get(editing.id);
-    return card
-      ? { kind: 'card', id: card.id, place: null, title: editing.startWith ?? card.title, body: card.body }
-      : null;
+    return card ? { kind: 'card', id: card.id, place: null, title: card.title, body: card.body } : null;
   }
   const record = records[editing.kind].get(editing.id);
-  return record ? { kind: editing.kind, id: record.id, name: record.name } : null;
+  return record ? { kind: editing.kind, id: record.id, name: editing.startWith ?? record.name } : null;
 }
 
 const isEmpty = (draft: TextDraft): boolean =>
@@ -91,13 +90,28 @@ const setPlace = (id: string, place: Extract<TextDraft, { kind: 'card' }>['place
     text: text?.kind === 'card' && text.id === id ? { ...text, place } : text,
   }));
 
+/** What was there when the edit began: its text, and what was selected. */
+let begun: { readonly text: TextDraft; readonly selection: Selection | null } | null = null;
+
+function begin(editing: Editing, selection: Selection | null): void {
+  const text = beginDraft(editing);
+  draftStore.setState({ text });
+  begun = text && { text, selection };
+  // While an input method composes, its text goes to the grid; the field has the keyboard once that is complete.
+  if (document.querySelector('[data-composing]') === null) handKeyboardTo(fieldOfDraft);
+}
+
+/** The field of what is being edited, once it is drawn. */
+export const fieldOfDraft = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[data-editor] textarea, [data-name-editor]');
+
 /**
  * Whatever ends an edit (Enter, Escape, a click elsewhere, another map) ends it here, because it changes `editing`:
  * the text is sent. Returns the function that stops listening.
  */
 export function followEditing(): () => void {
-  const { editing } = sessionStore.getState();
-  if (editing) draftStore.setState({ text: beginDraft(editing) });
+  const { editing, selection } = sessionStore.getState();
+  if (editing) begin(editing, selection);
   const ends = [
     sessionStore.subscribe((now, before) => {
       if (now.editing === before.editing) return;
@@ -107,7 +121,7 @@ export function followEditing(): () => void {
         void confirm(text);
       }
       const next = sessionStore.getState().editing;
-      if (next && next === now.editing) draftStore.setState({ text: beginDraft(next) });
+      if (next && next === now.editing) begin(next, before.selection);
     }),
     registerDraft(() => void sendDraft()),
   ];
@@ -115,6 +129,36 @@ export function followEditing(): () => void {
     endEditing();
     for (const end of ends) end();
   };
+}
+
+/**
+ * Escape: what was there before the edit began is there again. A new card of which no more was typed than began it is
+ * given up; one that was written is kept.
+ */
+export function giveUpEditing(): void {
+  const { text } = draftStore.getState();
+  if (text && begun?.text.id === text.id) {
+    const { text: first, selection } = begun;
+    if (text.kind === 'card' && first.kind === 'card' && first.place !== null) {
+      const asBegun = text.title === first.title || text.title.trim() === '';
+      if (asBegun && text.body === '') dropNewCard(text, selection);
+    } else draftStore.setState({ text: asItWas(first) });
+  }
+  endEditing();
+}
+
+/** The text before the letter that may have begun the edit. */
+function asItWas(first: TextDraft): TextDraft | null {
+  if (first.kind === 'card') return first;
+  const record = projectStore.getState().records[first.kind].get(first.id);
+  return record ? { ...first, name: record.name } : null;
+}
+
+function dropNewCard(text: Extract<TextDraft, { kind: 'card' }>, selection: Selection | null): void {
+  draftStore.setState({ text: null });
+  sessionStore.setState({ editing: null, selection });
+  // A save in between has written it already.
+  if (text.place === null) void write([{ command: 'remove-cards', input: { cardIds: [text.id] } }]);
 }
 
 /** Takes over what was typed into the card's or the name's field. */

@@ -2,7 +2,8 @@ import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { cardsIn } from '../../session/select-records.ts';
-import { openDialog, select } from '../../session/session-store.ts';
+import { showDialog } from '../../session/show-dialog.ts';
+import { select } from '../../session/session-store.ts';
 
 export type Place = 'stage' | 'step' | 'lane';
 
@@ -16,7 +17,7 @@ export function removePlaceCall(kind: Place, id: string, cardsTo: string | null)
 /** Removes an empty stage, step or lane at once; where cards lie in it, asks what shall happen to them. */
 export async function removePlace(kind: Place, id: string): Promise<void> {
   if (cardsIn(projectStore.getState().records, kind, id).length > 0) {
-    openDialog({ kind: `remove-${kind}`, id });
+    showDialog({ kind: `remove-${kind}`, id });
     return;
   }
   if (await runOrNotice([removePlaceCall(kind, id, null)])) select(null);

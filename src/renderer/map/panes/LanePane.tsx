@@ -3,7 +3,7 @@ import { t } from '../../../shared/language/translate.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
 import { laneNamePlaces, textStyles } from '../../../shared/layout/sizes.ts';
 import { laneKind } from '../../../shared/kinds/lane-kinds.ts';
-import { openDialog } from '../../session/session-store.ts';
+import { showDialog } from '../../session/show-dialog.ts';
 import { collapseLane } from '../open/actions.ts';
 import { setActivePersona, useActivePersona } from '../open/active-persona.ts';
 import { Edge } from './Edge.tsx';
@@ -66,7 +66,7 @@ export const LanePane = memo(function LanePane({ open, pane, mover }: Props): Re
             className={styles.addLane}
             style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
             onPointerDown={(event) => event.stopPropagation()}
-            onClick={() => openDialog({ kind: 'add-lane' })}
+            onClick={() => showDialog({ kind: 'add-lane' })}
           >
             <Plus />
             {t('Add a lane')}

@@ -15,7 +15,6 @@ import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { Section } from '../../ui/Section.tsx';
-import { afterFocusReturn } from '../../ui/after-focus-return.ts';
 import { fileSize } from '../../ui/file-size.ts';
 import { attachFilesTo } from '../../attach/attach-files.ts';
 import { pickFiles } from '../../attach/pick-files.ts';
@@ -117,7 +116,7 @@ function AttachmentRow({ file }: { readonly file: Attachment }): ReactNode {
           <Menu.Item onClick={() => void askMainOrNotice('save-attachment', { attachmentId: file.id })}>
             {t('Save as…')}
           </Menu.Item>
-          <Menu.Item onClick={() => afterFocusReturn(() => setRenaming(true))}>{t('Rename')}</Menu.Item>
+          <Menu.Item onClick={() => setRenaming(true)}>{t('Rename')}</Menu.Item>
           <Menu.Item
             color="var(--tl-bad)"
             onClick={() =>

@@ -168,11 +168,7 @@ function ViewMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPencil size={15} aria-hidden="true" />}
-          // After the menu has given the focus back, so that the field keeps it.
-          onClick={() => requestAnimationFrame(onRename)}
-        >
+        <Menu.Item leftSection={<IconPencil size={15} aria-hidden="true" />} onClick={onRename}>
           {t('Rename')}
         </Menu.Item>
         <Menu.Item

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import search from '../../ui/search.module.css';
 import classes from './FindFields.module.css';
@@ -23,11 +23,6 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
   const field = useRef<HTMLInputElement>(null);
   const { query, matchCase, wholeWord, replacing, replaceWith } = state;
   const found = active !== null && query !== '';
-  // Whoever opens the panel wants to type, however long it took to load.
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
   return (
     <search className={classes.fields}>
       <div className={search.search}>

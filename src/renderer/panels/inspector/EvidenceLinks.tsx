@@ -96,12 +96,7 @@ const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
       </ActionIcon>
     </Menu.Target>
     <Menu.Dropdown>
-      <ActionItem
-        action="find-evidence"
-        label={t('Link from the panel…')}
-        icon={<IconSearch {...icon} />}
-        afterMenu
-      />
+      <ActionItem action="find-evidence" label={t('Link from the panel…')} icon={<IconSearch {...icon} />} />
       <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => void addEvidence(target)}>
         {t('Add new evidence')}
       </Menu.Item>

@@ -2,7 +2,6 @@ import {
   type ChangeEvent,
   type KeyboardEvent,
   type ReactNode,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -57,7 +56,7 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
   };
   const sendLatest = useRef(send);
   sendLatest.current = send;
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     if (startWith === null && field.current?.type === 'text') field.current.select();
     const unregister = registerDraft(() => sendLatest.current());
@@ -111,7 +110,7 @@ function patchOf(column: EditableColumn, text: string): Parameters<typeof editCe
 
 function StatusEditor({ card, label, onEnd }: Props): ReactNode {
   const field = useRef<HTMLSelectElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const send = (): void => {
     const status = cardStatuses.find((one) => one === field.current?.value);
     if (status !== undefined && status !== card.status) void editCell(card, { status });

@@ -1,4 +1,5 @@
 import { type ActionDefinition, type ActionId, actionList } from '../../../shared/actions/action-list.ts';
+import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { projectStore } from '../project-store.ts';
 import type { Action, Actions } from './action.ts';
 
@@ -31,7 +32,13 @@ export function isEnabled(id: ActionId): boolean {
   return doerOf(id).enabled?.() ?? true;
 }
 
-/** Does what menu, palette, keys and buttons ask for; an action that cannot be done now does nothing. */
+/**
+ * Does what menu, palette, keys and buttons ask for; an action that cannot be done now does nothing. Keys pressed before it
+ * is done wait for what it leaves.
+ */
 export async function runAction(id: ActionId): Promise<void> {
-  if (isEnabled(id)) await doerOf(id).run();
+  if (!isEnabled(id)) return;
+  const action = doerOf(id);
+  const done = action.run();
+  if (done) await (action.waits ? done : holdKeysDuring(done));
 }

@@ -1,0 +1,216 @@
+import { flushSync } from 'react-dom';
+import { saysActionComes } from '../../shared/actions/action-comes.ts';
+import { type Held, holdKey, isTextField, pressHeld } from './held-keys.ts';
+import { isOfInputMethod } from './input-method.ts';
+import { lookAtLayers } from './layers.ts';
+import { focusMain } from './main-area.ts';
+import { createTextCatcher } from './text-catcher.ts';
+
+/** What is to have the keyboard: the element, once it is in the page. */
+export type Destination = () => HTMLElement | null;
+
+type Options = {
+  /** How long it may take to come, ms. What was typed meanwhile is dropped then. */
+  readonly within?: number;
+  /** Where the caret stands in a text that is there already: around all of it (so that typing replaces it), or at its end. */
+  readonly caret?: 'all' | 'end';
+};
+
+/** How long an action may take to open what takes the keyboard, ms. */
+const PATIENCE = 5_000;
+
+const works = new Set<Promise<unknown>>();
+let destination: { readonly find: Destination; readonly caret: 'all' | 'end' } | null = null;
+let held: Held[] = [];
+let holding = false;
+let pressing = false;
+/** The person pressed the pointer elsewhere while an action was under way: what it opens leaves the keyboard there. */
+let abandoned = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * From this call on the keyboard belongs to what is found: at once where it is in the page, else as soon as it comes. Keys
+ * pressed meanwhile are held and then pressed there, in their order; none reaches what had the keyboard before. An action
+ * that opens a field, a dialog or a panel calls it in the same turn.
+ */
+export function handKeyboardTo(find: string | Destination, options: Options = {}): void {
+  if (abandoned && works.size > 0) return;
+  destination = {
+    find: typeof find === 'string' ? () => document.querySelector<HTMLElement>(find) : find,
+    caret: options.caret ?? 'all',
+  };
+  hold(options.within ?? PATIENCE);
+  // After what this turn changed has been drawn.
+  queueMicrotask(look);
+}
+
+/** Holds the keys until this is done, so that they act on what it leaves: a copy that is selected, a field that opens. */
+export function holdKeysDuring<T>(work: Promise<T>): Promise<T> {
+  works.add(work);
+  hold(PATIENCE);
+  const done = (): void => {
+    works.delete(work);
+    queueMicrotask(look);
+  };
+  work.then(done, done);
+  return work;
+}
+
+/** What was awaited does not come: keys go to what has the keyboard again, those held are dropped. */
+export function stopHolding(): void {
+  destination = null;
+  works.clear();
+  arrive = null;
+  announced = 0;
+  end();
+}
+
+/** Actions announced by a key and not arrived yet; below zero where the action came before its key. */
+let announced = 0;
+let arrive: (() => void) | null = null;
+
+/** An action of the system's menu is on its way: keys after it are held until it is done. */
+function expectAction(): void {
+  announced += 1;
+  if (announced <= 0 || arrive) return;
+  void holdKeysDuring(
+    new Promise<void>((resolve) => {
+      arrive = () => {
+        arrive = null;
+        resolve();
+      };
+    }),
+  );
+}
+
+/** Called once an action of the system's menu was begun. */
+export function actionArrived(): void {
+  announced = Math.max(-1, announced - 1);
+  if (announced <= 0) arrive?.();
+}
+
+const catcher = createTextCatcher((text) => {
+  if (text !== '') held.push({ text });
+  look();
+});
+const watcher = new MutationObserver(look);
+
+function hold(patience: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(stopHolding, patience);
+  if (holding) return;
+  holding = true;
+  watcher.observe(document, { childList: true, subtree: true });
+}
+
+function end(): void {
+  clearTimeout(timer);
+  watcher.disconnect();
+  if (catcher.hasKeyboard()) focusMain();
+  catcher.end();
+  held = [];
+  holding = false;
+  abandoned = false;
+}
+
+/** Gives the keyboard on, and the keys after it, once nothing is under way any more. */
+function look(): void {
+  if (!holding || pressing || works.size > 0) return;
+  // What is found must be what was changed just now, not what stood there before.
+  settle();
+  if (destination) {
+    const element = destination.find();
+    if (!element || !give(element, destination.caret)) return;
+    destination = null;
+  }
+  if (catcher.isComposing()) return;
+  pressing = true;
+  for (;;) {
+    settle();
+    const next = isAwaited() ? undefined : held.shift();
+    if (next === undefined) break;
+    pressHeld(next);
+  }
+  pressing = false;
+  if (!isAwaited()) end();
+}
+
+/** A key that was pressed may have handed the keyboard on again. */
+const isAwaited = (): boolean => destination !== null || works.size > 0;
+
+/** Draws what changed, and gives the keyboard to a dialog that opened with it. */
+function settle(): void {
+  flushSync(() => {});
+  lookAtLayers();
+}
+
+/** False where an element does not take the keyboard yet. */
+function give(element: HTMLElement, caret: 'all' | 'end'): boolean {
+  if (document.activeElement === element) return true;
+  element.focus({ preventScroll: element.closest('main') !== null });
+  if (document.activeElement !== element) return false;
+  if (isTextField(element) && element.type !== 'date') {
+    if (caret === 'all') element.select();
+    else element.setSelectionRange(element.value.length, element.value.length);
+  }
+  return true;
+}
+
+const modifiers: ReadonlySet<string> = new Set([
+  'Control',
+  'Shift',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'CapsLock',
+  'NumLock',
+  'Fn',
+]);
+
+/**
+ * Stands before every other listener of the window. A key of an input method reaches none of them, whichever field or
+ * place has the keyboard; keys that wait for a place are taken. `isOurs` tells the keys of the window's own actions from
+ * those that the system and the browser have. Returns the function that ends it.
+ */
+export function watchKeys(isOurs: (event: KeyboardEvent) => boolean): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (saysActionComes(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      expectAction();
+      return;
+    }
+    if (isOfInputMethod(event)) {
+      event.stopImmediatePropagation();
+      if (holding && !pressing) catcher.take();
+      return;
+    }
+    if (!holding || pressing || !event.isTrusted || modifiers.has(event.key)) return;
+    if (event.key === 'Dead') {
+      event.stopImmediatePropagation();
+      catcher.take();
+      return;
+    }
+    const command = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
+    if (command && !event.getModifierState('AltGraph') && !isOurs(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    // The key that began this may still be held down.
+    if (!(event.repeat && event.key === 'Enter')) held.push(holdKey(event));
+  };
+  const onPointer = (): void => {
+    if (!holding) return;
+    const busy = works.size > 0;
+    destination = null;
+    held = [];
+    if (busy) abandoned = true;
+    else end();
+  };
+  addEventListener('keydown', onKey, true);
+  addEventListener('pointerdown', onPointer, true);
+  return () => {
+    removeEventListener('keydown', onKey, true);
+    removeEventListener('pointerdown', onPointer, true);
+    stopHolding();
+  };
+}
