@@ -40,6 +40,12 @@ const focusCell = async (window: Page, stage: string, lane: string): Promise<voi
     .click({ position: { x: 6, y: 6 } });
 };
 
+/** Pictures to look at, where a folder for them is named. */
+const look = async (window: Page, name: string): Promise<void> => {
+  const folder = process.env['SHOTS'];
+  if (folder !== undefined) await window.screenshot({ path: `${folder}/${name}.png` });
+};
+
 describe('the clipboard on a new map', () => {
   let app: LaunchedApp;
   let window: Page;
@@ -122,6 +128,61 @@ describe('the clipboard on a new map', () => {
     await window.getByText(/The clipboard holds 100,000 rows/).waitFor();
     expect(await heardIn(cellOf(window, 'Intent', 'Thoughts'))).toBe('empty');
     await window.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  it('takes Word’s bullets for signs, keeps a date among them, and keeps them all where that is wanted', async () => {
+    await focusCell(window, 'Intent', 'Thoughts');
+    await putOnClipboard(app, { text: '•\tSearch\r\no\tWeb\r\n3. Mai Angebot\r\n§\tShop\r\n' });
+    await pastePreview(window);
+    await look(window, 'paste-word-list');
+    const signs = preview(window).getByRole('checkbox', { name: 'Remove list signs' });
+    await signs.click();
+    await preview(window).getByRole('cell', { name: '§', exact: true }).waitFor();
+    await signs.click();
+    await preview(window).getByRole('button', { name: 'Paste 4 cards' }).click();
+    await expect
+      .poll(() => heardIn(cellOf(window, 'Intent', 'Thoughts')))
+      .toBe('4 cards: Search, Web, 3. Mai Angebot, Shop');
+    await undo(window);
+    await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Thoughts'))).toBe('empty');
+  });
+
+  it('makes stages and steps of a sheet’s two rows of names, and of a journey’s sections', async () => {
+    await focusCell(window, 'Intent', 'Actions');
+    await putOnClipboard(app, {
+      html: '<table><tr><td></td><td colspan=2>Intent</td><td colspan=2>Delivery</td></tr><tr><td></td><td>Choose</td><td>Ask</td><td>Wait</td><td>Unpack</td></tr><tr><td>Actions</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>',
+    });
+    await pastePreview(window);
+    await look(window, 'paste-two-heads');
+    await preview(window).getByText('4 cards · 1 new stage · 3 new steps · one step to undo').waitFor();
+    await window.keyboard.press('Enter');
+    await expect.poll(() => heardIn(cellOf(window, 'Delivery', 'Actions').first())).toContain('3');
+    await undo(window);
+    await focusCell(window, 'Intent', 'Actions');
+    await putOnClipboard(app, { text: 'journey\ntitle Desk\nsection Delivery\nWait: 1: Me\nUnpack: 5: Me' });
+    await pastePreview(window);
+    await look(window, 'paste-journey');
+    await preview(window).getByText('2 cards · 1 new stage · 2 new steps · one step to undo').waitFor();
+    await window.keyboard.press('Escape');
+    await preview(window).waitFor({ state: 'detached' });
+  });
+
+  it('copies a title that is a formula to sheets as text, and as it is to everything else', async () => {
+    await focusCell(window, 'Intent', 'Thoughts');
+    const field = window.locator('[data-editor] textarea').first();
+    await field.waitFor();
+    await putOnClipboard(app, { text: '=1+1' });
+    await window.keyboard.press('ControlOrMeta+V');
+    await expect.poll(() => field.inputValue()).toBe('=1+1');
+    await window.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Thoughts'))).toBe('1 card: =1+1');
+    await window.keyboard.press('ControlOrMeta+C');
+    await expect.poll(() => htmlOnClipboard(app)).toMatch(/<td[^>]* sdnum="0;0;@"[^>]*>=1\+1<\/td>/);
+    expect(await htmlOnClipboard(app)).toContain("mso-number-format:'\\@'");
+    expect(await textOnClipboard(app)).toBe('=1+1');
+    await undo(window);
+    await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Thoughts'))).toBe('empty');
   });
 
   it('says in words which columns do not fit, and adds steps for them where that is wanted', async () => {
