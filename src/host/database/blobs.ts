@@ -1,4 +1,5 @@
-import type { Sqlite } from './sqlite/connection.ts';
+import { type ProjectLimits, projectLimits } from '../../shared/model/limits.ts';
+import { type Sqlite, inTransaction } from './sqlite/connection.ts';
 
 export type BlobInfo = { readonly sha256: string; readonly size: number; readonly mediaType: string };
 
@@ -14,7 +15,7 @@ export type Blobs = {
   readonly orphans: () => readonly string[];
 };
 
-export function createBlobs(sqlite: Sqlite): Blobs {
+export function createBlobs(sqlite: Sqlite, limits: ProjectLimits = projectLimits): Blobs {
   const info = sqlite.prepare<
     [string],
     { sha256: string; size: number; mediaType: string; thumbnailed: number }
@@ -29,7 +30,6 @@ export function createBlobs(sqlite: Sqlite): Blobs {
   const thumbnail = sqlite
     .prepare<[string], Uint8Array | null>('SELECT thumbnail FROM blob WHERE sha256 = ?')
     .pluck();
-  const orphans = sqlite.prepare<[], string>(ORPHANS).pluck();
   return {
     info: (sha256) => {
       const row = info.get(sha256);
@@ -41,18 +41,35 @@ export function createBlobs(sqlite: Sqlite): Blobs {
     bytes: (sha256) => bytes.get(sha256),
     putThumbnail: (sha256, picture) => void putThumbnail.run(picture, sha256),
     thumbnail: (sha256) => thumbnail.get(sha256) ?? null,
-    orphans: () => orphans.all(),
+    orphans: () => orphansOf(sqlite, limits),
   };
 }
 
+/** What no attachment names; mostly nothing, and then no history is read. */
+const UNNAMED = `SELECT sha256 FROM blob
+  WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = blob.sha256)`;
+
 /** Change sets are JSON text, so a blob that history can bring back is named in it by its 64 digits. */
-const ORPHANS = `SELECT sha256 FROM blob
-  WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = blob.sha256)
-    AND NOT EXISTS (
-      SELECT 1 FROM revision
-      WHERE revision.state IN ('done', 'undone') AND instr(revision.changes, blob.sha256) > 0
-    )`;
+const UNDOABLE = `SELECT changes FROM revision WHERE state IN ('done', 'undone') AND octet_length(changes) <= ?`;
+
+/** Each change set is read once, however many blobs are looked for in it. */
+function orphansOf(sqlite: Sqlite, limits: ProjectLimits): readonly string[] {
+  const orphans = new Set(sqlite.prepare<[], string>(UNNAMED).pluck().all());
+  if (orphans.size === 0) return [];
+  // A longer change set is not read to undo it either.
+  for (const changes of sqlite.prepare<[number], string>(UNDOABLE).pluck().iterate(limits.stepBytes)) {
+    for (const [, sha256 = ''] of changes.matchAll(/"([0-9a-f]{64})"/g)) orphans.delete(sha256);
+    if (orphans.size === 0) break;
+  }
+  return [...orphans];
+}
 
 /** Removes the blobs that nothing can reach and answers how many there were. */
-export const removeOrphans = (sqlite: Sqlite): number =>
-  sqlite.prepare(`DELETE FROM blob WHERE sha256 IN (${ORPHANS})`).run().changes;
+export function removeOrphans(sqlite: Sqlite, limits: ProjectLimits = projectLimits): number {
+  const remove = sqlite.prepare('DELETE FROM blob WHERE sha256 = ?');
+  const orphans = orphansOf(sqlite, limits);
+  inTransaction(sqlite, () => {
+    for (const sha256 of orphans) remove.run(sha256);
+  });
+  return orphans.length;
+}

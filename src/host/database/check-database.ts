@@ -1,35 +1,50 @@
 import { t } from '../../shared/language/translate.ts';
+import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { type Failure, type Result, ok } from '../../shared/result.ts';
 import { rowProblem } from './check-rows.ts';
 import { type Sqlite, inTransaction, isSqliteError, openForWork } from './sqlite/connection.ts';
-import { schemaProblem } from './expected-schema.ts';
+import { MAX_SCHEMA_BYTES, rootPages, schemaProblem } from './expected-schema.ts';
 import { damaged } from './file-header.ts';
 import { APPLICATION_ID, formatOf, migrate } from './migrate.ts';
 import { type Migration, newestFormat } from './migrations/migration.ts';
+import { renumberHistory } from './renumber-history.ts';
+import { type PageWalk, walkPages } from './sqlite/page-walk.ts';
 import { EVIDENCE_TEXT, evidenceTextDdl } from './tables/evidence-text.ts';
+
+/** What is checked, and how it came. */
+export type CheckedCopy = {
+  readonly path: string;
+  /** For sentences about it. */
+  readonly name: string;
+  /** Whether it was opened before, here, and may have a write-ahead log beside it that belongs to it. */
+  readonly isReopened: boolean;
+};
 
 /**
  * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
  * every reference. What is derived (indexes, full text) is made anew rather than trusted. On a failure it is closed.
  */
 export function checkDatabase(
-  path: string,
-  name: string,
+  { path, name, isReopened }: CheckedCopy,
   known: readonly Migration[],
+  limits: ProjectLimits,
   beforeMigration: (version: number) => void,
 ): Result<Sqlite> {
+  const pages = isReopened ? undefined : walkPages(path);
   let sqlite: Sqlite | undefined;
   let failure: Failure | undefined;
   try {
+    if (pages && !pages.isTree(1, MAX_SCHEMA_BYTES)) return { ok: false, failure: tangled(name) };
     sqlite = openForWork(path);
-    failure = structureProblem(sqlite, name, known);
+    failure = structureProblem(sqlite, name, known, pages);
     if (!failure) {
       const version = formatOf(sqlite);
       if (version < newestFormat(known)) {
         beforeMigration(version);
         migrate(sqlite, known);
       }
-      failure = contentProblem(sqlite, name);
+      if (!isReopened) renumberHistory(sqlite);
+      failure = contentProblem(sqlite, name, limits);
     }
     if (!failure) return ok(sqlite);
   } catch (error) {
@@ -38,13 +53,24 @@ export function checkDatabase(
       throw error;
     }
     failure = sqliteFailure(name, error);
+  } finally {
+    pages?.close();
   }
   sqlite?.close();
   return { ok: false, failure };
 }
 
+/** Pages that SQLite would go over without an end, or a schema that is far larger than ours. */
+const tangled = (name: string): Failure =>
+  damaged(name, t('its pages are put together as no program writes them'));
+
 /** Whose it is, its schema and its pages. Afterwards there is no full text index. */
-function structureProblem(sqlite: Sqlite, name: string, known: readonly Migration[]): Failure | undefined {
+function structureProblem(
+  sqlite: Sqlite,
+  name: string,
+  known: readonly Migration[],
+  walk: PageWalk | undefined,
+): Failure | undefined {
   const version = formatOf(sqlite);
   if (
     sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID ||
@@ -54,14 +80,16 @@ function structureProblem(sqlite: Sqlite, name: string, known: readonly Migratio
   }
   const schema = schemaProblem(sqlite, version, known);
   if (schema) return damaged(name, schema);
+  // Before anything is dropped or made anew, which follows pages as they are.
+  if (walk && !rootPages(sqlite).every((root) => walk.isTree(root))) return tangled(name);
   inTransaction(sqlite, () => sqlite.exec(`DROP TABLE IF EXISTS ${EVIDENCE_TEXT}`));
   const pages = pageProblem(sqlite);
   return pages === undefined ? undefined : damaged(name, pages);
 }
 
 /** Every row and reference, in the format of today. Afterwards the full text index is there. */
-function contentProblem(sqlite: Sqlite, name: string): Failure | undefined {
-  const rows = rowProblem(sqlite);
+function contentProblem(sqlite: Sqlite, name: string, limits: ProjectLimits): Failure | undefined {
+  const rows = rowProblem(sqlite, limits);
   if (rows) return damaged(name, rows);
   inTransaction(sqlite, () => {
     for (const statement of evidenceTextDdl) sqlite.exec(statement);
@@ -92,6 +120,10 @@ function sqliteFailure(name: string, error: Error & { readonly code: string }): 
         }),
       };
     default:
-      return damaged(name, t('SQLite reports “{{text}}”', { text: firstLine(error.message) }));
+      return sqliteDamage(name, error);
   }
 }
+
+/** The failure for a file with which SQLite itself finds fault. */
+export const sqliteDamage = (name: string, error: Error): Failure =>
+  damaged(name, t('SQLite reports “{{text}}”', { text: firstLine(error.message) }));

@@ -3,23 +3,25 @@ import { kindWords } from '../../shared/commands/kernel/define-command.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { sha256 } from '../../shared/model/fields.ts';
-import type { Sqlite } from './sqlite/connection.ts';
+import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
+import { type Sqlite, inTransaction } from './sqlite/connection.ts';
+import { textColumns } from './sqlite/table.ts';
+import { countOf, countRecords } from './count-records.ts';
 import { mappingOf } from './record-store.ts';
 import { tables } from './tables/index.ts';
 
-/** Most records of all kinds together that a file may hold. */
-export const MAX_RECORDS = 1_000_000;
-
 /** What is wrong with the rows, as the end of a sentence; undefined where every record is as its schema says. */
-export function rowProblem(sqlite: Sqlite): string | undefined {
-  let total = 0;
-  for (const kind of recordKinds) total += countOf(sqlite, tables[kind].name);
-  if (total > MAX_RECORDS)
+export function rowProblem(sqlite: Sqlite, limits: ProjectLimits): string | undefined {
+  const total = countRecords(sqlite);
+  if (total > limits.records)
     return t('it holds {{total}} records, more than the {{most}} that can be opened', {
       total,
-      most: MAX_RECORDS,
+      most: limits.records,
     });
   for (const kind of recordKinds) {
+    const long = longText(sqlite, kind);
+    if (long !== undefined)
+      return t('a {{kind}} has an impossible “{{field}}”', { kind: t(kindWords[kind]), field: long });
     const problem = recordProblem(sqlite, kind);
     if (problem) return problem;
   }
@@ -27,8 +29,15 @@ export function rowProblem(sqlite: Sqlite): string | undefined {
   return referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite);
 }
 
-export const countOf = (sqlite: Sqlite, table: string): number =>
-  sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+/** The field of some row with a text that no field can have; SQLite knows the lengths without reading the texts. */
+function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
+  const texts = textColumns(tables[kind]);
+  const most = texts.map(({ column }) => `max(octet_length(${column}))`).join(', ');
+  const lengths =
+    sqlite.prepare<[], readonly (number | null)[]>(`SELECT ${most} FROM ${tables[kind].name}`).raw().get() ??
+    [];
+  return texts.find((_, index) => (lengths[index] ?? 0) > MAX_TEXT_BYTES)?.field;
+}
 
 function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
   const { columnList, fromRow, fields } = mappingOf(kind);
@@ -50,7 +59,7 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
       unclean.push(checked.data);
     }
   }
-  for (const record of unclean) rewrite(sqlite, kind, record);
+  if (unclean.length > 0) rewrite(sqlite, kind, unclean);
   return undefined;
 }
 
@@ -61,12 +70,13 @@ const isOther = (value: unknown, clean: unknown): boolean =>
     : typeof value === 'object' && value !== null && JSON.stringify(value) !== JSON.stringify(clean);
 
 /** Text with control characters, written by another program, is stored as our own commands would have. */
-function rewrite<K extends RecordKind>(sqlite: Sqlite, kind: K, record: RecordOf<K>): void {
+function rewrite<K extends RecordKind>(sqlite: Sqlite, kind: K, records: readonly RecordOf<K>[]): void {
   const { columnList, fields, toRow } = mappingOf(kind);
   const marks = fields.map(() => '?').join(', ');
-  sqlite
-    .prepare(`UPDATE ${tables[kind].name} SET (${columnList}) = (${marks}) WHERE id = ?`)
-    .run(...toRow(record), record.id);
+  const update = sqlite.prepare(`UPDATE ${tables[kind].name} SET (${columnList}) = (${marks}) WHERE id = ?`);
+  inTransaction(sqlite, () => {
+    for (const record of records) update.run(...toRow(record), record.id);
+  });
 }
 
 /** Fields that name a record of one of several kinds, which SQL's foreign keys cannot say. */

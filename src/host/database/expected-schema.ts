@@ -4,6 +4,9 @@ import { migrate } from './migrate.ts';
 import { EVIDENCE_TEXT } from './tables/evidence-text.ts';
 import type { Migration } from './migrations/migration.ts';
 
+/** Far more than our own schema has, in bytes: SQLite reads all of a schema before it answers anything. */
+export const MAX_SCHEMA_BYTES = 256 * 1024;
+
 /** One entry of a schema: a table, an index, or anything else that SQLite keeps there. */
 export type SchemaEntry = {
   readonly type: string;
@@ -20,6 +23,10 @@ export const readSchema = (sqlite: Sqlite): readonly SchemaEntry[] =>
       'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
     )
     .all();
+
+/** The pages at which the trees of a database begin, that of its schema left out. */
+export const rootPages = (sqlite: Sqlite): readonly number[] =>
+  sqlite.prepare<[], number>('SELECT rootpage FROM sqlite_schema WHERE rootpage > 0').pluck().all();
 
 /**
  * The schema that a file of this format has, by name: exactly what our own migrations make. It is made once: a

@@ -2,6 +2,7 @@ import { newFields } from '../../shared/changes/new-fields.ts';
 import type { Where } from '../../shared/commands/kernel/tx.ts';
 import type { RecordKind, RecordOf } from '../../shared/model/records.ts';
 import type { Sqlite, Statement } from './sqlite/connection.ts';
+import { countRecords } from './count-records.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { createRecordCache } from './record-cache.ts';
 import { type RowMapping, type SqlValue, quote, rowMapping, snakeCase } from './sqlite/table.ts';
@@ -15,6 +16,8 @@ export type RecordStore = {
   /** Writes the fields in which the two differ. */
   readonly update: <K extends RecordKind>(kind: K, before: RecordOf<K>, after: RecordOf<K>) => void;
   readonly remove: <K extends RecordKind>(kind: K, record: RecordOf<K>) => void;
+  /** How many records of all kinds there are. */
+  readonly count: () => number;
   /** Call after a commit. */
   readonly settle: () => void;
   /** Call after a rollback. */
@@ -33,6 +36,12 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
   };
   const evidenceIndex = createEvidenceIndex(sqlite);
   const cache = createRecordCache();
+  /** Counted when somebody first asks, and kept from then on. */
+  let total: number | undefined;
+  let settledTotal: number | undefined;
+  const counted = (more: number): void => {
+    if (total !== undefined) total += more;
+  };
 
   const get: RecordStore['get'] = (kind, id) => {
     const remembered = cache.get(kind, id);
@@ -75,6 +84,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
         ...mapping.toRow(record),
       );
       cache.write(kind, record.id, record);
+      counted(1);
       if (isEvidence(kind, record)) evidenceIndex.add(record);
     },
     update: (kind, before, after) => {
@@ -91,9 +101,17 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
       if (isEvidence(kind, record)) evidenceIndex.remove(record);
       prepared(`DELETE FROM ${tables[kind].name} WHERE id = ?`).run(record.id);
       cache.write(kind, record.id, null);
+      counted(-1);
     },
-    settle: cache.settle,
-    forget: cache.forget,
+    count: () => (total ??= countRecords(sqlite)),
+    settle: () => {
+      cache.settle();
+      settledTotal = total;
+    },
+    forget: () => {
+      cache.forget();
+      total = settledTotal;
+    },
   };
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { t } from '../../shared/language/translate.ts';
+import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { id } from '../../shared/model/fields.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import type { Revision } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import type { Sqlite } from './sqlite/connection.ts';
+import { readJson } from './sqlite/read-json.ts';
 import { recordAfter, storedChanges } from './sqlite/stored-changes.ts';
 
 /** A revision about to be stored. */
@@ -26,8 +28,11 @@ export type Step = { readonly number: number; readonly label: string };
 
 /** The history table: appends revisions and knows what can be undone and redone. */
 export type Revisions = {
-  /** Stores a revision and answers its number. A new 'do' drops what could be redone. */
-  readonly append: (revision: NewRevision) => number;
+  /**
+   * Stores a revision. A new 'do' drops what could be redone. False where the changes are more than one step can hold:
+   * what could not be undone is not stored. What is not undone anyway is stored without them.
+   */
+  readonly append: (revision: NewRevision) => boolean;
   readonly latest: () => number;
   readonly undoable: () => Step | undefined;
   readonly redoable: () => Step | undefined;
@@ -37,10 +42,7 @@ export type Revisions = {
   readonly page: (before: number | null, limit: number) => readonly Revision[];
 };
 
-/** A longer change set than any command makes is not read, in bytes of JSON. */
-const MAX_CHANGES = 256 * 1024 * 1024;
-
-export function createRevisions(sqlite: Sqlite): Revisions {
+export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revisions {
   const insert = sqlite.prepare(
     `INSERT INTO revision (label, commands, author, time, action, target, state, change_count, changes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -57,7 +59,7 @@ export function createRevisions(sqlite: Sqlite): Revisions {
   const mark = sqlite.prepare('UPDATE revision SET state = ? WHERE number = ?');
   const changes = sqlite
     .prepare<[number], string>(
-      `SELECT changes FROM revision WHERE number = ? AND octet_length(changes) <= ${MAX_CHANGES}`,
+      `SELECT changes FROM revision WHERE number = ? AND octet_length(changes) <= ${limits.stepBytes}`,
     )
     .pluck();
   const page = sqlite.prepare<[number, number], Revision>(
@@ -66,8 +68,10 @@ export function createRevisions(sqlite: Sqlite): Revisions {
   );
   return {
     append: (revision) => {
+      const stored = storedChanges(revision.changes, limits.stepBytes);
+      if (stored === undefined && revision.undoable) return false;
       if (revision.action === 'do') drop.run();
-      const { lastInsertRowid } = insert.run(
+      insert.run(
         revision.label,
         JSON.stringify([...new Set(revision.commands)]),
         revision.author,
@@ -76,9 +80,9 @@ export function createRevisions(sqlite: Sqlite): Revisions {
         revision.target,
         revision.undoable ? 'done' : 'fixed',
         revision.changes.length,
-        storedChanges(revision.changes),
+        stored ?? '[]',
       );
-      return Number(lastInsertRowid);
+      return true;
     },
     latest: () => latest.get() ?? 0,
     undoable: () => undoable.get(),
@@ -105,14 +109,7 @@ function readChanges(text: string): Result<ChangeSet> {
       'This step of the history cannot be read, so it cannot be undone or redone. The project itself is whole.',
     ),
   );
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return damaged;
-    throw error;
-  }
-  const framed = frame.safeParse(parsed);
+  const framed = frame.safeParse(readJson(text));
   if (!framed.success) return damaged;
   const changes = framed.data.map((change) => ({
     ...change,

@@ -1,10 +1,14 @@
+import { statSync } from 'node:fs';
+import { MAX_ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
+import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { type Sqlite, isSqliteError, openToFinish } from './sqlite/connection.ts';
-import { expectedSchema, isExpected, readSchema } from './expected-schema.ts';
+import { MAX_SCHEMA_BYTES, expectedSchema, isExpected, readSchema } from './expected-schema.ts';
 import { formatOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { upgradeFrom } from './migrations/migration.ts';
-import { rowMapping } from './sqlite/table.ts';
+import { walkPages } from './sqlite/page-walk.ts';
+import { rowMapping, textColumns } from './sqlite/table.ts';
 import { tables } from './tables/index.ts';
 
 /** Records that could be read out of a damaged database, by kind and id, and how many there seem to have been. */
@@ -15,24 +19,19 @@ export type Salvage = {
 };
 
 /** Reads what can be read from a copy of a damaged file. Only tables that are exactly ours are looked at. */
-export function salvage(path: string): Salvage {
+export function salvage(path: string, limits: ProjectLimits): Salvage {
   const records = Object.fromEntries(
     recordKinds.map((kind) => [kind, new Map()]),
   ) as unknown as Salvage['records'];
   let total = 0;
-  let sqlite: Sqlite | undefined;
-  try {
-    sqlite = openToFinish(path);
+  readDamaged(path, (sqlite) => {
     const usable = usableTables(sqlite);
+    const fileBytes = statSync(path).size;
     for (const kind of recordKinds) {
-      if (usable.has(tables[kind].name)) total += salvageTable(sqlite, kind, records[kind]);
+      if (!usable.has(tables[kind].name)) continue;
+      total += salvageTable(sqlite, kind, records[kind], { fileBytes, records: limits.records });
     }
-  } catch (error) {
-    // Where not even the list of tables can be read there is nothing to salvage.
-    if (!isSqliteError(error)) throw error;
-  } finally {
-    sqlite?.close();
-  }
+  });
   const readable = recordKinds.reduce((sum, kind) => sum + records[kind].size, 0);
   return { records, readable, total: Math.max(total, readable) };
 }
@@ -42,22 +41,47 @@ export function eachBlob(
   path: string,
   visit: (blob: { readonly sha256: string; readonly mediaType: string; readonly bytes: Uint8Array }) => void,
 ): void {
-  const sqlite = openToFinish(path);
-  try {
+  readDamaged(path, (sqlite) => {
     if (!usableTables(sqlite).has('blob')) return;
-    const names = sqlite.prepare<[], string>('SELECT sha256 FROM blob').pluck();
-    const read = sqlite.prepare<[string], { sha256: string; mediaType: string; bytes: unknown }>(
-      'SELECT sha256, media_type AS mediaType, bytes FROM blob WHERE sha256 = ?',
+    const names = sqlite
+      .prepare<[], string>('SELECT sha256 FROM blob WHERE octet_length(sha256) = 64')
+      .pluck();
+    const read = sqlite.prepare<[string], { sha256: string; mediaType: unknown; bytes: unknown }>(
+      `SELECT sha256, media_type AS mediaType, bytes FROM blob WHERE sha256 = ?
+        AND octet_length(media_type) <= ${MAX_MEDIA_TYPE_BYTES} AND octet_length(bytes) <= ${MAX_ATTACHMENT_BYTES}`,
     );
+    const seen = new Set<string>();
+    let left = statSync(path).size;
     for (const name of untilDamage(names.iterate())) {
+      if (seen.has(name)) continue;
+      seen.add(name);
       for (const { sha256, mediaType, bytes } of untilDamage(read.iterate(name))) {
-        if (bytes instanceof Uint8Array) visit({ sha256, mediaType, bytes });
+        if (!(bytes instanceof Uint8Array) || typeof mediaType !== 'string') continue;
+        left -= bytes.byteLength + name.length;
+        // More than the file has: its pages lead to each other.
+        if (left < 0) return;
+        visit({ sha256, mediaType, bytes });
       }
     }
+  });
+}
+
+/** As the table of blobs says. */
+const MAX_MEDIA_TYPE_BYTES = 600;
+
+/** Runs work on a damaged database. Where not even the list of its tables can be read, there is nothing to do. */
+function readDamaged(path: string, work: (sqlite: Sqlite) => void): void {
+  const pages = walkPages(path);
+  let sqlite: Sqlite | undefined;
+  try {
+    if (!pages.isTree(1, MAX_SCHEMA_BYTES)) return;
+    sqlite = openToFinish(path);
+    work(sqlite);
   } catch (error) {
     if (!isSqliteError(error)) throw error;
   } finally {
-    sqlite.close();
+    pages.close();
+    sqlite?.close();
   }
 }
 
@@ -71,38 +95,74 @@ function usableTables(sqlite: Sqlite): ReadonlySet<string> {
   return new Set(found.map((entry) => entry.name));
 }
 
+/** What one table can hold at the most; pages that lead to each other give rows without an end. */
+type Most = { readonly fileBytes: number; readonly records: number };
+
+/** No row of a record has fewer bytes: its id alone has 36. */
+const LEAST_ROW = 36;
+
 /** Reads from both ends up to the damage; records of an older format become those of today. Answers how many rows there seem to be. */
-function salvageTable<K extends RecordKind>(sqlite: Sqlite, kind: K, into: Map<string, RecordOf<K>>): number {
+function salvageTable<K extends RecordKind>(
+  sqlite: Sqlite,
+  kind: K,
+  into: Map<string, RecordOf<K>>,
+  most: Most,
+): number {
   const version = formatOf(sqlite);
-  const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck();
-  const { columnList, fromRow } = rowMapping(tables[kind], new Set(columns.all(tables[kind].name)));
+  const { name } = tables[kind];
+  const columns = new Set(
+    sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name),
+  );
+  const { columnList, fromRow } = rowMapping(tables[kind], columns);
+  const short = textColumns(tables[kind])
+    .filter(({ column }) => columns.has(column.slice(1, -1)))
+    .map(({ column }) => `coalesce(octet_length(${column}), 0) <= ${MAX_TEXT_BYTES}`);
   let seen = 0;
   for (const direction of ['ASC', 'DESC']) {
     const rows = sqlite
       .prepare<[], readonly unknown[]>(
-        `SELECT ${columnList} FROM ${tables[kind].name} NOT INDEXED ORDER BY rowid ${direction}`,
+        `SELECT ${columnList} FROM ${name} NOT INDEXED WHERE ${short.join(' AND ')} ORDER BY rowid ${direction}`,
       )
       .raw();
+    const reading = untilDamage(rows.iterate());
     let count = 0;
-    for (const row of untilDamage(rows.iterate())) {
+    let left = most.fileBytes;
+    let next = reading.next();
+    for (; !next.done && left > 0 && into.size < most.records; next = reading.next()) {
       count += 1;
-      const record = upgradeFrom(version, migrations, kind, fromRow(row));
+      left -= lengthOf(next.value);
+      const record = upgradeFrom(version, migrations, kind, fromRow(next.value));
       const checked = recordSchemas[kind].safeParse(record);
       // The schema of the kind just gave the record its shape.
-      if (checked.success) into.set(checked.data.id, record as RecordOf<K>);
+      if (checked.success) into.set(checked.data.id, checked.data as RecordOf<K>);
     }
+    reading.return('damage');
     seen = Math.max(seen, count);
+    // Nothing is wrong with the table: from the other end the same rows would come again.
+    if (next.done && next.value === 'end') break;
   }
-  const indexed = sqlite.prepare<[], number>(`SELECT count(*) FROM ${tables[kind].name}`).pluck();
-  const [counted = 0] = untilDamage(indexed.iterate());
-  return Math.max(seen, counted, into.size);
+  return Math.max(seen, countRows(sqlite, name, most), into.size);
 }
 
-/** The rows before SQLite comes upon a damaged page. */
-function* untilDamage<T>(rows: IterableIterator<T>): Generator<T> {
+const lengthOf = (row: readonly unknown[]): number =>
+  row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), LEAST_ROW);
+
+/** One by one: SQLite counts in one go, and pages that lead to each other have no end. */
+function countRows(sqlite: Sqlite, table: string, { fileBytes }: Most): number {
+  let count = 0;
+  const rows = untilDamage(sqlite.prepare(`SELECT 1 FROM ${table}`).iterate());
+  while (!rows.next().done && count * LEAST_ROW <= fileBytes) count += 1;
+  rows.return('damage');
+  return count;
+}
+
+/** The rows before SQLite comes upon a damaged page, and whether it did. */
+function* untilDamage<T>(rows: IterableIterator<T>): Generator<T, 'end' | 'damage'> {
   try {
     yield* rows;
+    return 'end';
   } catch (error) {
     if (!isSqliteError(error)) throw error;
+    return 'damage';
   }
 }

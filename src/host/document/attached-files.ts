@@ -7,6 +7,7 @@ import type { HostAnswers } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
+import { noRoomFor } from './limits.ts';
 import type { Session } from './session.ts';
 
 /** The bytes of an attached file, proved to be the ones its name promises. */
@@ -38,6 +39,8 @@ export function putThumbnail(session: Session, sha256: string, picture: Uint8Arr
   if (!session.blobs.info(sha256))
     return fail('file-missing', t('This attached file is not in the project.'));
   if (!isPngOrWebp(picture)) return fail('bad-thumbnail', t('A small picture must be a PNG or WebP image.'));
+  const full = noRoomFor(session, picture.byteLength);
+  if (full) return full;
   session.blobs.putThumbnail(sha256, picture);
   return ok(null);
 }

@@ -11,13 +11,11 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
+import { projectLimits } from '../../shared/model/limits.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { HEADER_BYTES, checkHeader } from '../database/file-header.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
-
-/** Largest project file that is opened, in bytes. */
-export const MAX_PROJECT_BYTES = 4 * 1024 ** 3;
 
 /** Not known to Windows, whose files never wait. */
 const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
@@ -65,7 +63,7 @@ export function copyIn(source: string, target: string, known: readonly Migration
         t('“{{name}}” is empty (0 bytes), so there is nothing to open. It was not changed.', { name }),
       );
     }
-    if (size > MAX_PROJECT_BYTES) {
+    if (size > projectLimits.fileBytes) {
       return fail(
         'too-large',
         t('“{{name}}” is larger than 4 GB, the most a project can hold. It was not changed.', { name }),

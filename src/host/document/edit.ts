@@ -11,6 +11,7 @@ import { applyToStore, historyConflict } from '../database/apply-changes.ts';
 import { referenceProblem } from '../database/check-rows.ts';
 import { attemptInTransaction, isDiskError } from '../database/sqlite/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
+import { overLimit, stepTooLarge } from './limits.ts';
 import type { Session } from './session.ts';
 
 /** Who edits, and when. */
@@ -39,7 +40,7 @@ export function runCalls(
     const missing = missingFile(session, changes);
     if (missing) return { ok: false, failure: missing };
     if (changes.length > 0) {
-      session.revisions.append({
+      const isStored = session.revisions.append({
         label: label ?? labelOf(calls),
         commands: calls.map((call) => call.command),
         author: editor.author,
@@ -49,8 +50,10 @@ export function runCalls(
         undoable: true,
         changes,
       });
+      if (!isStored) return stepTooLarge(session.limits);
     }
-    return ok({ changes, values });
+    const full = overLimit(session, changes);
+    return full ?? ok({ changes, values });
   });
 }
 
@@ -87,6 +90,8 @@ export function step(
       changes,
     });
     revisions.mark(target.number, action === 'undo' ? 'undone' : 'done');
+    const full = overLimit(session, changes);
+    if (full) return full;
     return ok({ changes, label: target.label });
   });
 }

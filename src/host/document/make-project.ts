@@ -1,6 +1,7 @@
 import { runCommand } from '../../shared/commands/run-command.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { language, phrase, t } from '../../shared/language/translate.ts';
+import { projectLimits } from '../../shared/model/limits.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { createSample } from '../../shared/sample/index.ts';
@@ -35,7 +36,7 @@ export function makeProject(
     }
     const changes = squash(tx.changes);
     assertRecordsValid(changes);
-    createRevisions(sqlite).append({
+    createRevisions(sqlite, projectLimits).append({
       label: phrase('Create project'),
       commands: calls.map((call) => call.command),
       author: options.author,

@@ -3,15 +3,17 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
+import { type ProjectLimits, projectLimits } from '../../shared/model/limits.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
-import { checkDatabase } from '../database/check-database.ts';
-import { createForWork, isDiskError } from '../database/sqlite/connection.ts';
+import { checkDatabase, sqliteDamage } from '../database/check-database.ts';
+import { createForWork, isDiskError, isSqliteError } from '../database/sqlite/connection.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { salvage } from '../database/salvage.ts';
+import { asUtf8 } from '../database/text-encoding.ts';
 import { copyIn, resolveProjectFile } from './copy-in.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { makeProject } from './make-project.ts';
@@ -37,7 +39,11 @@ export type OpenOptions = {
   readonly now: () => string;
   /** The formats that can be read; the program's own unless a test says otherwise. */
   readonly migrations?: readonly Migration[];
+  /** How much a project may hold; the program's own unless a test says otherwise. */
+  readonly limits?: ProjectLimits;
 };
+
+const limitsOf = ({ limits }: OpenOptions): ProjectLimits => limits ?? projectLimits;
 
 /** Opens what is asked for in a working copy. On a failure nothing is left behind. */
 export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
@@ -47,6 +53,7 @@ export function openSession(request: OpenRequest, options: OpenOptions): Result<
     sweepWorkingCopies(options.dataFolder);
     return opened;
   } catch (error) {
+    if (isSqliteError(error) && !isDiskError(error)) return unforeseen(request, error);
     if (!isFileSystemError(error) && !isDiskError(error)) throw error;
     // Whatever concerns the person's file was answered before; this is about our own folder.
     return fail(
@@ -57,6 +64,13 @@ export function openSession(request: OpenRequest, options: OpenOptions): Result<
       ),
     );
   }
+}
+
+/** SQLite finds fault with a file in more ways than can be listed; none of them is a bug of the program. */
+function unforeseen(request: OpenRequest, error: Error): Result<never> {
+  if (request.kind === 'new') throw error;
+  const name = request.kind === 'file' ? basename(request.path) : t('The unsaved work');
+  return { ok: false, failure: sqliteDamage(name, error) };
 }
 
 function openRequested(request: OpenRequest, options: OpenOptions): Result<Session> {
@@ -88,7 +102,11 @@ function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOp
     const sqlite = createForWork(workingCopy.database);
     migrate(sqlite, migrations);
     makeProject(sqlite, request, options);
-    const session = createSession(workingCopy, sqlite, { file: null, recovered: false });
+    const session = createSession(workingCopy, sqlite, {
+      file: null,
+      recovered: false,
+      limits: limitsOf(options),
+    });
     writeState(workingCopy, { origin: null, savedRevision: session.savedRevision, pending: null });
     return ok(session);
   });
@@ -126,11 +144,19 @@ function openCopyOf(
       }),
     );
   }
-  const checked = checkDatabase(workingCopy.database, basename(source), known, (version) =>
-    backUp(source, version, options),
+  asUtf8(workingCopy.database, known);
+  const checked = checkDatabase(
+    { path: workingCopy.database, name: basename(source), isReopened: false },
+    known,
+    limitsOf(options),
+    (version) => backUp(source, version, options),
   );
-  if (!checked.ok) return withReadablePart(checked.failure, workingCopy.database);
-  const session = createSession(workingCopy, checked.value, { file: { origin, lock }, recovered: false });
+  if (!checked.ok) return withReadablePart(checked.failure, workingCopy.database, limitsOf(options));
+  const session = createSession(workingCopy, checked.value, {
+    file: { origin, lock },
+    recovered: false,
+    limits: limitsOf(options),
+  });
   writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
   return ok(session);
 }
@@ -143,9 +169,13 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
     const damagedCopy = join(workingCopy.folder, 'damaged.db');
     const copied = copyIn(resolved.value, damagedCopy, migrations);
     if (!copied.ok) return copied;
+    asUtf8(damagedCopy, migrations);
     const sqlite = createForWork(workingCopy.database);
     migrate(sqlite, migrations);
-    const rescued = rescueInto(sqlite, damagedCopy, resolved.value, options);
+    const rescued = rescueInto(sqlite, damagedCopy, resolved.value, {
+      ...options,
+      limits: limitsOf(options),
+    });
     for (const side of ['', '-wal', '-shm', '-journal']) rmSync(`${damagedCopy}${side}`, { force: true });
     if (!rescued) {
       sqlite.close();
@@ -155,13 +185,20 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
       );
     }
     writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });
-    return ok(createSession(workingCopy, sqlite, { file: null, recovered: false, savedRevision: 0 }));
+    return ok(
+      createSession(workingCopy, sqlite, {
+        file: null,
+        recovered: false,
+        savedRevision: 0,
+        limits: limitsOf(options),
+      }),
+    );
   });
 }
 
-function withReadablePart(failure: Failure, database: string): Result<never> {
+function withReadablePart(failure: Failure, database: string, limits: ProjectLimits): Result<never> {
   if (failure.code !== 'damaged') return { ok: false, failure };
-  const part = readablePart(salvage(database));
+  const part = readablePart(salvage(database, limits), limits);
   return part === '' ? { ok: false, failure } : fail('damaged-readable', `${failure.message} ${part}`);
 }
 
@@ -181,9 +218,9 @@ function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Se
     () => locked?.value.release(),
     () => {
       const checked = checkDatabase(
-        workingCopy.database,
-        t('The unsaved work'),
+        { path: workingCopy.database, name: t('The unsaved work'), isReopened: true },
         options.migrations ?? migrations,
+        limitsOf(options),
         (version) => backUp(workingCopy.database, version, options),
       );
       if (!checked.ok) return checked;
@@ -191,6 +228,7 @@ function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Se
         createSession(workingCopy, checked.value, {
           file: origin && locked ? { origin, lock: locked.value } : null,
           recovered: true,
+          limits: limitsOf(options),
           savedRevision: state?.savedRevision ?? 0,
         }),
       );

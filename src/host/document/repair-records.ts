@@ -1,7 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import { defaultStages } from '../../shared/model/stage.ts';
 import { laneNames } from '../../shared/model/lane.ts';
-import type { RecordKind } from '../../shared/model/records.ts';
+import { recordKinds, type RecordKind } from '../../shared/model/records.ts';
 import type { Salvage } from '../database/salvage.ts';
 
 type Records = Salvage['records'];
@@ -40,6 +40,19 @@ export function dropDangling(records: Records): void {
   }
   for (const attachment of [...records.attachment.values()]) {
     if (!records[attachment.ownerKind].has(attachment.ownerId)) records.attachment.delete(attachment.id);
+  }
+}
+
+/** Leaves out what a project has no room for: of the kinds that others name least, the newest records. */
+export function dropBeyond(records: Records, most: number): void {
+  let over = recordKinds.reduce((sum, kind) => sum + records[kind].size, 0) - most;
+  // From the last kind on: what a record names is of a kind before its own.
+  for (const kind of [...recordKinds].reverse()) {
+    for (const id of [...records[kind].keys()].sort().reverse()) {
+      if (over <= 0) return;
+      records[kind].delete(id);
+      over -= 1;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
+import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { recordKinds } from '../../shared/model/records.ts';
 import { referenceProblem } from '../database/check-rows.ts';
 import { createBlobs } from '../database/blobs.ts';
@@ -10,13 +11,13 @@ import { createRecordStore } from '../database/record-store.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { eachBlob, type Salvage, salvage } from '../database/salvage.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
-import { completeProject, dropDangling } from './repair-records.ts';
+import { completeProject, dropBeyond, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
-export function readablePart({ readable, total }: Salvage): string {
+export function readablePart({ readable, total }: Salvage, limits: ProjectLimits): string {
   if (readable === 0) return '';
   return t('{{readable}} of {{total}} records in it can still be read and opened as a rescued copy.', {
-    readable,
+    readable: Math.min(readable, limits.records),
     total,
   });
 }
@@ -26,9 +27,9 @@ export function rescueInto(
   sqlite: Sqlite,
   damagedCopy: string,
   source: string,
-  options: { readonly author: string; readonly now: () => string },
+  options: { readonly author: string; readonly now: () => string; readonly limits: ProjectLimits },
 ): boolean {
-  const { records, readable } = salvage(damagedCopy);
+  const { records, readable } = salvage(damagedCopy, options.limits);
   if (readable === 0) return false;
   return inTransaction(sqlite, () => {
     const blobs = createBlobs(sqlite);
@@ -42,6 +43,7 @@ export function rescueInto(
     dropDangling(records);
     const now = options.now();
     completeProject(records, { name: rescuedName(source), now, newId });
+    dropBeyond(records, options.limits.records);
     const tx = createSqliteTx(createRecordStore(sqlite), { now, author: options.author, newId });
     for (const kind of recordKinds) {
       for (const record of records[kind].values()) tx.insert(kind, record);
@@ -49,7 +51,7 @@ export function rescueInto(
     assertRecordsValid(tx.changes);
     // Only a file made by hand contradicts itself so; it is left alone.
     if (referenceProblem(sqlite)) return false;
-    createRevisions(sqlite).append({
+    createRevisions(sqlite, options.limits).append({
       label: phrase('Rescue project'),
       commands: [],
       author: options.author,

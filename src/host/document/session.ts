@@ -3,6 +3,7 @@ import type { Sqlite } from '../database/sqlite/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { type RecordStore, createRecordStore } from '../database/record-store.ts';
 import { type Revisions, createRevisions } from '../database/revisions.ts';
+import type { ProjectLimits } from '../../shared/model/limits.ts';
 import type { Origin } from './origin.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -19,14 +20,16 @@ export type Session = {
   /** The file the project came from or was saved to last, and the lock on it. */
   readonly file: { readonly origin: Origin; readonly lock: Lock } | null;
   readonly savedRevision: number;
+  /** How much the project may hold. */
+  readonly limits: ProjectLimits;
 };
 
 export function createSession(
   workingCopy: WorkingCopy,
   sqlite: Sqlite,
-  rest: Pick<Session, 'file' | 'recovered'> & { readonly savedRevision?: number },
+  rest: Pick<Session, 'file' | 'recovered' | 'limits'> & { readonly savedRevision?: number },
 ): Session {
-  const revisions = createRevisions(sqlite);
+  const revisions = createRevisions(sqlite, rest.limits);
   const revisionAtOpen = revisions.latest();
   return {
     workingCopy,
@@ -37,6 +40,7 @@ export function createSession(
     revisionAtOpen,
     recovered: rest.recovered,
     file: rest.file,
+    limits: rest.limits,
     savedRevision: rest.savedRevision ?? revisionAtOpen,
   };
 }

@@ -14,6 +14,7 @@ import {
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { inTransaction } from '../database/sqlite/connection.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
+import { noRoomFor } from './limits.ts';
 import type { Session } from './session.ts';
 
 /** Takes the bytes of files into the project, piece by piece. They lie in the working copy's folder meanwhile. */
@@ -51,6 +52,8 @@ export function createUploads(session: () => Session): Uploads {
   };
   const begin: Uploads['begin'] = ({ name, size }) => {
     if (size > MAX_ATTACHMENT_BYTES) return fail('too-large', tooLarge(name));
+    const full = noRoomFor(session(), size);
+    if (full) return full;
     const uploadId = newId();
     const path = join(session().workingCopy.folder, `upload-${uploadId}`);
     running.set(uploadId, {
@@ -103,6 +106,9 @@ export function createUploads(session: () => Session): Uploads {
       );
     }
     try {
+      // Another upload may have taken the room since this one began.
+      const full = noRoomFor(session(), upload.size);
+      if (full) return full;
       const sha256 = upload.hash.digest('hex');
       const bytes = readFileSync(upload.path);
       const mediaType = await mediaTypeOf(bytes);

@@ -1,13 +1,13 @@
 import type { Change } from '../../shared/changes/change-set.ts';
+import { projectLimits } from '../../shared/model/limits.ts';
 import { recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import type { HostAnswers, RecordRevision, Revision } from '../../shared/protocol/host-api.ts';
 import type { Sqlite } from '../database/sqlite/connection.ts';
+import { readJson } from '../database/sqlite/read-json.ts';
 import { recordAfter } from '../database/sqlite/stored-changes.ts';
 
 /** Changes of a record in one page of its history. */
 const PAGE = 100;
-/** Larger change sets than any command makes are not read, in bytes of JSON. */
-const MAX_CHANGES = 256 * 1024 * 1024;
 
 type Row = Omit<Revision, 'changes'> & { readonly change: string };
 
@@ -24,7 +24,7 @@ export function recordHistory(
     .prepare<unknown[], Row>(
       `SELECT number, label, author, time, action, item.value AS change
         FROM revision, json_each(CASE WHEN json_valid(changes) THEN changes ELSE '[]' END) AS item
-        WHERE number < ? AND octet_length(changes) <= ${MAX_CHANGES} AND instr(changes, ?) > 0
+        WHERE number < ? AND octet_length(changes) <= ${projectLimits.stepBytes} AND instr(changes, ?) > 0
           AND CASE WHEN item.type = 'object' THEN item.value ->> '$.id' = ? AND item.value ->> '$.kind' = ? END
         ORDER BY number DESC LIMIT ${PAGE + 1}`,
     )
@@ -38,7 +38,8 @@ export function recordHistory(
 
 /** A change whose record, before and after, is one of this kind; nothing else is shown. */
 function readChange(kind: RecordKind, id: string, json: string): Change | undefined {
-  const stored = JSON.parse(json) as { readonly before?: unknown; readonly after?: unknown };
+  // What is not built as our records are is an empty object here, and shown as little as one.
+  const stored = (readJson(json) ?? {}) as { readonly before?: unknown; readonly after?: unknown };
   const { before } = stored;
   const after = recordAfter(before, stored.after);
   const fits = [before, after].every((record) => {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { MAX_TEXT, MAX_TITLE } from './limits.ts';
 
-/** Longest single-line text (titles, names) in UTF-16 units. */
-export const MAX_TITLE = 2_000;
-/** Longest free text (bodies, verbatims, notes) in UTF-16 units. */
-export const MAX_TEXT = 200_000;
+export { MAX_TEXT, MAX_TITLE };
 
 /**
  * Text as it can be stored, drawn and exported: lines end in a line feed; control characters, which XML and
@@ -45,8 +43,8 @@ export const text = textOfLength(MAX_TEXT);
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date();
 
-/** A moment in UTC, ISO 8601 with milliseconds. */
-export const moment = z.iso.datetime();
+/** A moment in UTC, ISO 8601 with milliseconds; as long as its column takes. */
+export const moment = z.iso.datetime().max(40);
 
 /** Lower-case hexadecimal SHA-256 of a file's bytes. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

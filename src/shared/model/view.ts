@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, order, title } from './fields.ts';
+import { MAX_FILTER } from './limits.ts';
 
 /** What cards can be told apart by. */
 export const facets = [
@@ -35,11 +36,16 @@ export const filterDataSchema = z.strictObject({
 }) satisfies z.ZodType<{ readonly [F in Facet]?: readonly string[] | undefined }>;
 export type FilterData = z.infer<typeof filterDataSchema>;
 
+/** Whether a filter is as short as one that a person has put together. */
+export function isShortFilter(filter: FilterData): boolean {
+  return JSON.stringify(filter).length <= MAX_FILTER;
+}
+
 /** A filter of cards under a name, for everybody who has the file. */
 export const viewSchema = z.strictObject({
   id,
   order,
   name: title.min(1),
-  filter: filterDataSchema.readonly(),
+  filter: filterDataSchema.refine(isShortFilter).readonly(),
 });
 export type View = z.infer<typeof viewSchema>;

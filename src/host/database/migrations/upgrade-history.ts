@@ -1,14 +1,15 @@
+import { projectLimits } from '../../../shared/model/limits.ts';
 import type { Sqlite } from '../sqlite/connection.ts';
+import { readJson } from '../sqlite/read-json.ts';
 import { recordAfter } from '../sqlite/stored-changes.ts';
 import type { Migration, StoredRecord } from './migration.ts';
-
-/** A longer change set than any command makes is not read anyway, in bytes of JSON. */
-const MAX_CHANGES = 256 * 1024 * 1024;
 
 /** Brings the records in the history to the next format, so that what was done before can still be undone. */
 export function upgradeHistory(sqlite: Sqlite, upgrade: NonNullable<Migration['upgradeRecord']>): void {
   const numbers = sqlite
-    .prepare<[], number>(`SELECT number FROM revision WHERE octet_length(changes) <= ${MAX_CHANGES}`)
+    .prepare<[], number>(
+      `SELECT number FROM revision WHERE octet_length(changes) <= ${projectLimits.stepBytes}`,
+    )
     .pluck()
     .all();
   const read = sqlite.prepare<[number], string>('SELECT changes FROM revision WHERE number = ?').pluck();
@@ -22,13 +23,7 @@ export function upgradeHistory(sqlite: Sqlite, upgrade: NonNullable<Migration['u
 
 /** History from another computer may hold anything; what is no change set stays as it is, and is refused when it is used. */
 function upgradeChanges(text: string, upgrade: NonNullable<Migration['upgradeRecord']>): string {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
+  const parsed = readJson(text);
   if (!Array.isArray(parsed)) return text;
   const changes = (parsed as readonly unknown[]).map((change) => {
     if (!isObject(change) || typeof change['kind'] !== 'string') return change;

@@ -1,16 +1,27 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import { newFields } from '../../../shared/changes/new-fields.ts';
 
-/** A change set as the history holds it: of a record that stays, `after` has the fields alone that are new. */
-export const storedChanges = (changes: ChangeSet): string =>
-  JSON.stringify(
-    changes.map(({ kind, id, before, after }) => ({
+/**
+ * A change set as the history holds it: of a record that stays, `after` has the fields alone that are new. Undefined
+ * where that is more than so many bytes.
+ */
+export function storedChanges(changes: ChangeSet, mostBytes: number): string | undefined {
+  let left = mostBytes - 2;
+  const parts: string[] = [];
+  for (const { kind, id, before, after } of changes) {
+    const part = JSON.stringify({
       kind,
       id,
       before,
       after: before && after ? newFields(before, after) : after,
-    })),
-  );
+    });
+    left -= Buffer.byteLength(part) + 1;
+    // Checked on the way: all of them together could be longer than any text.
+    if (left < -1) return undefined;
+    parts.push(part);
+  }
+  return `[${parts.join(',')}]`;
+}
 
 /** What was after a stored change: nothing of it is checked yet. */
 export const recordAfter = (before: unknown, after: unknown): unknown =>

@@ -1,4 +1,5 @@
 import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
+import { readJson } from './read-json.ts';
 
 /** How a field lies in its column: booleans as 0 and 1, lists as JSON text. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
@@ -34,6 +35,14 @@ export type RowMapping<K extends RecordKind> = {
   /** The row as read, not yet checked by the record's schema. */
   readonly fromRow: (row: readonly unknown[]) => RecordOf<K>;
 };
+
+/** The columns of a table that hold texts, as its fields are named and as SQL names them. */
+export const textColumns = <K extends RecordKind>(
+  table: Table<K>,
+): readonly { readonly field: string; readonly column: string }[] =>
+  Object.entries<ColumnType>(table.columns)
+    .filter(([, type]) => type === 'text' || type === 'json')
+    .map(([field]) => ({ field, column: quote(snakeCase(field)) }));
 
 export const quote = (name: string): string => `"${name}"`;
 
@@ -84,12 +93,5 @@ function decoderOf(type: ColumnType | undefined): ((value: unknown) => unknown) 
   return undefined;
 }
 
-/** Text that is no JSON stays text, so that the schema refuses it with the record's name. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
-}
+/** Text that is no list or object of ours stays text, so that the schema refuses it with the record's name. */
+const parseJson = (text: string): unknown => readJson(text) ?? text;

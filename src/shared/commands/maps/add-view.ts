@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id } from '../../model/fields.ts';
-import { viewSchema } from '../../model/view.ts';
+import { filterDataSchema, viewSchema } from '../../model/view.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { orderBefore } from '../kernel/ordering.ts';
 import { checkViewFilter, checkViewName } from './view-fields.ts';
@@ -12,7 +12,7 @@ export const addView = defineCommand({
   input: z.strictObject({
     id: id.optional(),
     name: viewSchema.shape.name,
-    filter: viewSchema.shape.filter,
+    filter: filterDataSchema.readonly(),
     beforeViewId: id.nullable().default(null),
   }),
   references: { beforeViewId: 'view' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id } from '../../model/fields.ts';
-import { viewSchema } from '../../model/view.ts';
+import { filterDataSchema, viewSchema } from '../../model/view.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 import { checkViewFilter, checkViewName } from './view-fields.ts';
@@ -12,7 +12,7 @@ export const editView = defineCommand({
   input: z.strictObject({
     viewId: id,
     name: viewSchema.shape.name.optional(),
-    filter: viewSchema.shape.filter.optional(),
+    filter: filterDataSchema.readonly().optional(),
   }),
   references: { viewId: 'view' },
   run: (tx, { viewId, ...patch }) => {

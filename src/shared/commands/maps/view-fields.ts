@@ -1,5 +1,5 @@
 import { t } from '../../language/translate.ts';
-import type { FilterData } from '../../model/view.ts';
+import { type FilterData, isShortFilter } from '../../model/view.ts';
 import type { Result } from '../../result.ts';
 import { type CommandValue, refuse } from '../kernel/define-command.ts';
 import type { ReadTx } from '../kernel/tx.ts';
@@ -17,8 +17,12 @@ export const checkViewName = (
       )
     : undefined;
 
-/** Refuses a filter that lets all cards through. */
-export const checkViewFilter = (filter: FilterData | undefined): Result<CommandValue> | undefined =>
-  filter !== undefined && Object.keys(filter).length === 0
-    ? refuse('empty-filter', t('Choose something to filter by before saving it as a view.'))
-    : undefined;
+/** Refuses a filter that lets all cards through, or is too long to be stored. */
+export function checkViewFilter(filter: FilterData | undefined): Result<CommandValue> | undefined {
+  if (filter === undefined) return undefined;
+  if (Object.keys(filter).length === 0)
+    return refuse('empty-filter', t('Choose something to filter by before saving it as a view.'));
+  return isShortFilter(filter)
+    ? undefined
+    : refuse('filter-too-long', t('This filter has too many values for one saved view. Choose fewer.'));
+}

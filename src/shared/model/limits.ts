@@ -1,0 +1,29 @@
+/**
+ * What a project can hold. Opening refuses what is beyond it, and a command that would lead beyond it is refused at
+ * once: what can be made can be saved, and what is saved opens again.
+ */
+
+/** Longest single-line text (titles, names) in UTF-16 units. */
+export const MAX_TITLE = 2_000;
+/** Longest free text (bodies, verbatims, notes) in UTF-16 units. */
+export const MAX_TEXT = 200_000;
+/** Longest filter of a saved view as JSON, in UTF-16 units. */
+export const MAX_FILTER = MAX_TEXT;
+/** Most bytes that a text of any column can have: a UTF-16 unit has at most three in UTF-8. */
+export const MAX_TEXT_BYTES = 3 * MAX_TEXT;
+
+/** What is counted over the whole project; tests have smaller ones. */
+export type ProjectLimits = {
+  /** Records of all kinds together. */
+  readonly records: number;
+  /** The change set of one step of the history, in bytes of JSON. */
+  readonly stepBytes: number;
+  /** The file, in bytes. */
+  readonly fileBytes: number;
+};
+
+export const projectLimits: ProjectLimits = {
+  records: 1_000_000,
+  stepBytes: 256 * 1024 ** 2,
+  fileBytes: 4 * 1024 ** 3,
+};
