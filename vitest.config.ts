@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** One worker a virtual display; just one on a real screen, where windows share focus and clipboard. */
 const displays = process.env['THROUGHLINE_DISPLAYS']?.split(',') ?? [];
 
+const packaging = 'tests/e2e/package.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -32,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [packaging],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -39,6 +42,17 @@ export default defineConfig({
           maxWorkers: Math.max(1, displays.length),
           setupFiles: ['tests/helpers/own-display.ts', 'tests/helpers/tell-what-apps-wrote.ts'],
           isolate: false,
+        },
+      },
+      {
+        // Takes minutes, and what it packs is what the other tests have tried: `npm run test:long` runs it.
+        test: {
+          name: 'package',
+          include: [packaging],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          setupFiles: ['tests/helpers/own-display.ts', 'tests/helpers/tell-what-apps-wrote.ts'],
         },
       },
     ],

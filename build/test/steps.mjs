@@ -30,7 +30,7 @@ export const steps = [
   { name: 'ui', run: () => runVitest('ui') },
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'build', run: build },
-  { name: 'e2e', run: endToEnd },
+  { name: 'e2e', run: () => endToEnd() },
 ];
 
 /** A tool that says yes or no counts as one. */
@@ -53,15 +53,21 @@ async function build() {
  */
 const DISPLAYS = 2;
 
-/** In a real Electron window. Without one this fails and says why; a skipped test is a failure too. */
-async function endToEnd() {
-  const env = electronEnvironment();
+/**
+ * In a real Electron window. Without one this fails and says why; a skipped test is a failure too.
+ *
+ * @param {{ project?: string, files?: readonly string[], env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<StepResult>}
+ */
+export async function endToEnd({ project = 'e2e', files = [], env: given } = {}) {
+  const env = electronEnvironment(given);
   const built = await ensureBuilt();
   if (!built.ok) return { passed: 0, failed: 1, note: 'the app could not be built' };
   const screens = hasDisplay() ? [] : await Promise.all(Array.from({ length: DISPLAYS }, startXvfb));
   const displays = screens.map(({ display }) => display);
   try {
-    return await runVitest('e2e', {
+    return await runVitest(project, {
+      files,
       env: displays[0] ? { ...env, DISPLAY: displays[0], THROUGHLINE_DISPLAYS: displays.join(',') } : env,
       mayLeaveOut: false,
     });

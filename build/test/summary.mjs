@@ -9,7 +9,7 @@ export function summary(rows) {
     const verdict = result.failed > 0 ? 'FAILED' : 'ok';
     const counts = `${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed`;
     const seconds = `${(ms / 1000).toFixed(1)} s`.padStart(9);
-    return `${name.padEnd(12)}${verdict.padEnd(8)}${counts}${seconds}${result.note ? `   ${result.note}` : ''}`;
+    return `${name.padEnd(18)}${verdict.padEnd(8)}${counts}${seconds}${result.note ? `   ${result.note}` : ''}`;
   });
   const passed = rows.reduce((sum, { result }) => sum + result.passed, 0);
   const failed = rows.reduce((sum, { result }) => sum + result.failed, 0);

@@ -9,16 +9,18 @@ import { runTool } from './tool.mjs';
  * Runs a vitest project.
  *
  * @param {string} project
- * @param {{ env?: NodeJS.ProcessEnv, mayLeaveOut?: boolean }} [options] mayLeaveOut: a skipped test is no failure
+ * @param {{ env?: NodeJS.ProcessEnv, mayLeaveOut?: boolean, files?: readonly string[] }} [options]
+ *   mayLeaveOut: a skipped test is no failure; files: only those whose paths have one of these in them
  * @returns {Promise<import('./steps.mjs').StepResult>}
  */
-export async function runVitest(project, { env, mayLeaveOut = true } = {}) {
+export async function runVitest(project, { env, mayLeaveOut = true, files = [] } = {}) {
   const folder = join(projectRoot, 'test-results');
   const report = join(folder, `${project}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = [
     'run',
+    ...files,
     '--project',
     project,
     '--reporter=default',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { seeded } from '../helpers/big-project.ts';
+import { firstSeed, runs } from '../helpers/runs.ts';
 import { type LaunchedApp, launchApp, removeFolders, temporaryFolder } from '../helpers/launch-app.ts';
 import {
   askMain,
@@ -11,10 +12,11 @@ import {
   watchPage,
 } from '../helpers/page-host.ts';
 
-const HOST_KILLS = 60;
 /** Each project lives through so many: one that grows through all of them takes ever longer to read. */
 const HOST_KILLS_A_PROJECT = 20;
-const APP_KILLS = 20;
+
+/** A kill takes some seconds with its start and its check. */
+const TIMEOUT = 60_000 + 10_000 * Math.max(runs.hostKills, runs.appKills);
 
 let running: LaunchedApp | undefined;
 afterEach(async () => {
@@ -77,63 +79,71 @@ const missing = (answered: ReadonlySet<string>, there: readonly string[]): reado
 };
 
 describe('killing', () => {
-  it(`the project host ${HOST_KILLS} times while commands run loses none that was answered`, async () => {
-    running = await launchApp();
-    const { window } = running;
-    let count = 0;
-    let answered = new Set<string>();
-    await hearAnswers(window, (name) => {
-      answered.add(name);
-      count += 1;
-    });
-    let kill = 0;
-    for (let project = 1; project <= HOST_KILLS / HOST_KILLS_A_PROJECT; project++) {
-      await backToStart(running);
-      await openInPage(window, 'blank');
-      answered = new Set();
-      for (let killed = 1; killed <= HOST_KILLS_A_PROJECT; killed++) {
-        kill += 1;
-        const before = count;
-        await addWithoutPause(window, `host${kill}`);
-        await until(() => count > before, window);
-        // Longer than the life after which a host that ends is taken for one that its project kills.
-        await pause(window, 300 + seeded(kill)() * 60);
-        process.kill(await hostPid(running), 'SIGKILL');
-        await waitForPort(window, killed + 1);
-        expect(missing(answered, await personaNames(window)), `after kill ${kill}`).toEqual([]);
+  it(
+    `the project host ${runs.hostKills} times while commands run loses none that was answered (from seed ${firstSeed} on)`,
+    async () => {
+      running = await launchApp();
+      const { window } = running;
+      let count = 0;
+      let answered = new Set<string>();
+      await hearAnswers(window, (name) => {
+        answered.add(name);
+        count += 1;
+      });
+      let kill = 0;
+      for (let project = 1; kill < runs.hostKills; project++) {
+        await backToStart(running);
+        await openInPage(window, 'blank');
+        answered = new Set();
+        for (let killed = 1; killed <= HOST_KILLS_A_PROJECT && kill < runs.hostKills; killed++) {
+          kill += 1;
+          const before = count;
+          await addWithoutPause(window, `host${kill}`);
+          await until(() => count > before, window);
+          // Longer than the life after which a host that ends is taken for one that its project kills.
+          await pause(window, 300 + seeded(firstSeed + kill - 1)() * 60);
+          process.kill(await hostPid(running), 'SIGKILL');
+          await waitForPort(window, killed + 1);
+          expect(missing(answered, await personaNames(window)), `after kill ${kill}`).toEqual([]);
+        }
       }
-    }
-    expect(kill).toBe(HOST_KILLS);
-    expect(count).toBeGreaterThan(HOST_KILLS);
-  }, 400_000);
+      expect(kill).toBe(runs.hostKills);
+      expect(count).toBeGreaterThan(runs.hostKills);
+    },
+    TIMEOUT,
+  );
 
-  it(`the whole app ${APP_KILLS} times while commands run loses none that was answered`, async () => {
-    const dataFolder = temporaryFolder();
-    const answered = new Set<string>();
-    for (let kill = 1; kill <= APP_KILLS; kill++) {
-      running = await launchApp({ dataFolder });
-      const { app, window } = running;
-      await hearAnswers(window, (name) => void answered.add(name));
-      if (kill === 1) await openInPage(window, 'blank');
-      else {
-        await watchPage(window);
-        const start = await askMain(window, 'start', {});
-        if (!start.ok) throw new Error(start.failure.message);
-        expect(start.value.recovered).toHaveLength(1);
-        await askMain(window, 'recover', { workingCopy: start.value.recovered[0]!.workingCopy });
-        await waitForPort(window, 1);
-        expect(missing(answered, await personaNames(window)), `after kill ${kill - 1}`).toEqual([]);
+  it(
+    `the whole app ${runs.appKills} times while commands run loses none that was answered (from seed ${firstSeed} on)`,
+    async () => {
+      const dataFolder = temporaryFolder();
+      const answered = new Set<string>();
+      for (let kill = 1; kill <= runs.appKills; kill++) {
+        running = await launchApp({ dataFolder });
+        const { app, window } = running;
+        await hearAnswers(window, (name) => void answered.add(name));
+        if (kill === 1) await openInPage(window, 'blank');
+        else {
+          await watchPage(window);
+          const start = await askMain(window, 'start', {});
+          if (!start.ok) throw new Error(start.failure.message);
+          expect(start.value.recovered).toHaveLength(1);
+          await askMain(window, 'recover', { workingCopy: start.value.recovered[0]!.workingCopy });
+          await waitForPort(window, 1);
+          expect(missing(answered, await personaNames(window)), `after kill ${kill - 1}`).toEqual([]);
+        }
+        const before = answered.size;
+        await addWithoutPause(window, `app${kill}`);
+        await until(() => answered.size > before, window);
+        await pause(window, seeded(firstSeed + kill - 1)() * 100);
+        const child = app.process();
+        const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+        child.kill('SIGKILL');
+        await ended;
+        running = undefined;
       }
-      const before = answered.size;
-      await addWithoutPause(window, `app${kill}`);
-      await until(() => answered.size > before, window);
-      await pause(window, seeded(kill)() * 100);
-      const child = app.process();
-      const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
-      child.kill('SIGKILL');
-      await ended;
-      running = undefined;
-    }
-    expect(answered.size).toBeGreaterThan(APP_KILLS);
-  }, 400_000);
+      expect(answered.size).toBeGreaterThan(runs.appKills);
+    },
+    TIMEOUT,
+  );
 });

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/host/document/document.ts';
 import { seeded } from '../helpers/big-project.ts';
+import { chunksOf, runs, seedsOf } from '../helpers/runs.ts';
 
-const KILLS = 120;
 const KILLS_A_TEST = 20;
 /** The longest that a run lives after its first answer, ms: some saves come to their end, some are cut short. */
 const LONGEST = 600;
 
-/** 120 starts read the same sources: each but the first finds them compiled. */
+/** Many starts read the same sources: each but the first finds them compiled. */
 const compileCache = mkdtempSync(join(tmpdir(), 'throughline-kill-cache-'));
 afterAll(() => {
   rmSync(compileCache, { recursive: true, force: true });
@@ -62,14 +62,14 @@ function note(promised: Promised, lines: readonly string[]): void {
 }
 
 describe('killing the project host at any moment', () => {
-  for (let first = 1; first <= KILLS; first += KILLS_A_TEST) {
-    it(`loses nothing that was answered and never damages the file (seeds ${first} to ${first + KILLS_A_TEST - 1})`, async () => {
+  for (const seeds of chunksOf(runs.kills, KILLS_A_TEST)) {
+    it(`loses nothing that was answered and never damages the file (${seedsOf(seeds)})`, async () => {
       const target = join(folder, 'project.journey');
       const data = join(folder, 'data');
       const promised: Promised = { cards: new Map(), maybeGone: new Set() };
       let workingCopy: string | undefined;
       let answers = 0;
-      for (let seed = first; seed < first + KILLS_A_TEST; seed++) {
+      for (const seed of seeds) {
         const afterMs = seeded(seed)() * LONGEST;
         const lines = await runAndKill(
           [data, target, String(seed), ...(workingCopy ? [workingCopy] : [])],
@@ -110,7 +110,7 @@ describe('killing the project host at any moment', () => {
         recovered.value.session().workingCopy.lock.release();
         recovered.value.session().file?.lock.release();
       }
-      expect(answers).toBeGreaterThan(KILLS_A_TEST);
+      expect(answers).toBeGreaterThan(seeds.length);
     });
   }
 });

@@ -254,6 +254,58 @@ export const mutations: readonly Mutation[] = [
     }),
   },
   {
+    name: 'another encoding of texts in the header',
+    make: onBytes((bytes, random) => {
+      bytes.writeUInt32BE(below(random, 2) === 0 ? below(random, 8) : below(random, 2 ** 31), 56);
+      return bytes;
+    }),
+  },
+  {
+    name: 'a history numbered up to the end',
+    make: onSchema((sqlite, random) => {
+      const numbers = [
+        2n ** 40n,
+        2n ** 53n - 3n,
+        2n ** 53n - 2n,
+        2n ** 53n - 1n,
+        2n ** 53n,
+        2n ** 62n,
+        2n ** 63n - 1n,
+      ];
+      const number = numbers[below(random, numbers.length)]!;
+      sqlite
+        .prepare('UPDATE revision SET number = ? WHERE number = 1')
+        .run(number - BigInt(below(random, 3)));
+    }),
+  },
+  {
+    name: 'a text that is longer or stranger than it may be',
+    make: onSchema((sqlite, random) => {
+      const table = anyTable(random);
+      const columns = columnsOf(sqlite, table);
+      const texts = [
+        '\u0007'.repeat(7_000),
+        '\r\n'.repeat(1_500),
+        '2026-01-02T03:04Z',
+        `2026-01-02T03:04:05.${'0'.repeat(30)}Z`,
+        '['.repeat(5_000),
+        '{"owner":["\\u0007"]}',
+        '\ufffd'.repeat(2_000),
+        '価'.repeat(2_000),
+      ];
+      sqlite.pragma('foreign_keys = OFF');
+      sqlite.pragma('ignore_check_constraints = ON');
+      try {
+        sqlite
+          .prepare(`UPDATE ${table} SET "${columns[below(random, columns.length)]!}" = ?`)
+          .run(texts[below(random, texts.length)]);
+      } catch (error) {
+        // A strict or unique column takes not every text; then the file stays as it was.
+        if (!(error instanceof Database.SqliteError)) throw error;
+      }
+    }),
+  },
+  {
     name: 'a blob under another hash',
     make: onSchema((sqlite) => {
       sqlite.pragma('ignore_check_constraints = ON');

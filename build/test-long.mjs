@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/**
+ * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, and the packaging. The
+ * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
+ * `npm run test:long -- files kills` runs only these parts: files, kills, app, package.
+ */
+import { randomInt } from 'node:crypto';
+import { endToEnd } from './test/steps.mjs';
+import { summary } from './test/summary.mjs';
+import { runVitest } from './test/vitest-step.mjs';
+
+const FILES = Number(process.env.THROUGHLINE_MUTATED ?? 20_000);
+/** A run of its own for so many, so that what fails is known before the end. */
+const FILES_A_RUN = 2_000;
+const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
+const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
+const APP_KILLS = Number(process.env.THROUGHLINE_APP_KILLS ?? 20);
+
+const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000_000));
+const wanted = process.argv.slice(2);
+
+/** @type {{ part: string, name: string, run: () => Promise<import('./test/steps.mjs').StepResult> }[]} */
+const steps = [];
+for (let done = 0; done < FILES; done += FILES_A_RUN) {
+  const count = Math.min(FILES_A_RUN, FILES - done);
+  const first = seed + done;
+  steps.push({
+    part: 'files',
+    name: `files ${first}`,
+    run: () =>
+      runVitest('unit', {
+        files: ['tests/fuzz/mutated-files'],
+        env: withSeed(first, { THROUGHLINE_MUTATED: count }),
+      }),
+  });
+}
+steps.push(
+  {
+    part: 'kills',
+    name: `kills ${seed}`,
+    run: () =>
+      runVitest('unit', { files: ['tests/fuzz/kill'], env: withSeed(seed, { THROUGHLINE_KILLS: KILLS }) }),
+  },
+  {
+    part: 'app',
+    name: `app ${seed}`,
+    run: () =>
+      endToEnd({
+        files: ['tests/e2e/kill'],
+        env: withSeed(seed, { THROUGHLINE_HOST_KILLS: HOST_KILLS, THROUGHLINE_APP_KILLS: APP_KILLS }),
+      }),
+  },
+  { part: 'package', name: 'package', run: () => endToEnd({ project: 'package' }) },
+);
+
+process.stdout.write(`THROUGHLINE_SEED=${seed}\n`);
+const rows = [];
+for (const { part, name, run } of steps) {
+  if (wanted.length > 0 && !wanted.includes(part)) continue;
+  process.stderr.write(`\n--- ${name}\n`);
+  const start = performance.now();
+  const result = await run();
+  rows.push({ name, ms: performance.now() - start, result });
+}
+const { text, failed } = summary(rows);
+process.stdout.write(`\n${text}\nTHROUGHLINE_SEED=${seed}\n`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** The environment of a run that begins with a seed. */
+function withSeed(first, counts) {
+  const numbers = Object.entries({ THROUGHLINE_SEED: first, ...counts });
+  return { ...process.env, ...Object.fromEntries(numbers.map(([name, value]) => [name, String(value)])) };
+}
