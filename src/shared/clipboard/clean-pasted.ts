@@ -20,7 +20,8 @@ const heapedMarks = /(\p{M}{8})\p{M}+/gu;
 
 /** A pasted text as a card can hold it: no control characters, nothing unseen, plain spaces, no blank ends. */
 export const cleanPasted = (text: string): string =>
-  cleanText(text)
+  // Word writes a line end inside a paragraph as a vertical tab.
+  cleanText(text.replaceAll('\v', '\n'))
     .replace(/[\u0080-\u009f]/g, '')
     .replace(unseen, '')
     .replace(idleJoiners, '')

@@ -33,6 +33,10 @@ describe('plain text', () => {
     ]);
   });
 
+  it('keeps a line end inside a paragraph of Word as one inside the card', () => {
+    expect(rowsOf('•\tSearch\vthe web\r\n•\tPay\r\n')).toEqual([['Search\nthe web'], ['Pay']]);
+  });
+
   it('leaves quotes alone that are the person’s own', () => {
     expect(rowsOf('"Too expensive", she said\n"Why?"\n"open')).toEqual([
       ['"Too expensive", she said'],
