@@ -44,7 +44,8 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   app.dock?.hide();
   setupSecurity();
   setupAppProtocol();
-  const output = createOutput(setupSettings(storedSettings).person());
+  const settings = setupSettings(storedSettings);
+  const output = createOutput(settings.person(), settings.signature());
   const code = await runCommandLine(args, output.context);
   await output.flush();
   app.exit(code);

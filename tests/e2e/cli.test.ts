@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -265,6 +266,11 @@ describe('export and demo', () => {
     }
     expect(readFileSync(at('demo/sample.png')).subarray(1, 4).toString()).toBe('PNG');
     expect(readFileSync(at('demo/sample.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    // Nobody gave a name, and the system's account is nobody's business.
+    const pdf = await PDFDocument.load(readFileSync(at('demo/sample.pdf')), { updateMetadata: false });
+    expect(pdf.getTitle()).toBeTruthy();
+    expect(pdf.getAuthor()).toBeUndefined();
+    expect(readFileSync(at('demo/sample.png')).includes('Author')).toBe(false);
     copyFileSync(at('demo/sample.journey'), at('sample.journey'));
   });
 

@@ -107,7 +107,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
 
 /** Opens the project, draws the map and writes the file. */
 export const exportFile = (
-  context: Pick<CliContext, 'author' | 'language' | 'say'>,
+  context: Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>,
   path: string,
   { out, map, stage, language, ...options }: ExportWish,
 ): Promise<Result<ExportDone>> =>
@@ -122,7 +122,7 @@ export const exportFile = (
       readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
       options: { ...options, ...chosen.value },
       path: out,
-      author: context.author,
+      author: context.signature,
       language: language ?? context.language,
       onProgress: () => {},
       signal: new AbortController().signal,

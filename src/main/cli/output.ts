@@ -8,7 +8,10 @@ export type Output = {
 };
 
 /** Results go to stdout, sentences to stderr. A reader that stops early (`| head`) is no error. */
-export function createOutput({ author, language }: Pick<Person, 'author' | 'language'>): Output {
+export function createOutput(
+  { author, language }: Pick<Person, 'author' | 'language'>,
+  signature: string,
+): Output {
   let gone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -21,6 +24,7 @@ export function createOutput({ author, language }: Pick<Person, 'author' | 'lang
       },
       say: (sentence) => void process.stderr.write(`${sentence}\n`),
       author,
+      signature,
       language,
     },
     flush: async () => {

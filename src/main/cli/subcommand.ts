@@ -7,7 +7,10 @@ export type CliContext = {
   readonly print: (line: string) => void;
   /** A sentence to stderr. */
   readonly say: (sentence: string) => void;
+  /** Under whose name revisions are written. */
   readonly author: string;
+  /** Whom exports name as their author: as set, else nobody. */
+  readonly signature: string;
   /** What drawings are written in where no option says otherwise; what is printed is English. */
   readonly language: Language;
 };

@@ -56,6 +56,8 @@ export type Question = {
   /** The last one is what Escape chooses. */
   readonly buttons: readonly [string, ...string[]];
   readonly kind?: 'question' | 'warning' | 'error';
+  /** The index of the one that Enter chooses; the first unless said otherwise. */
+  readonly preferred?: number;
 };
 
 /** The index of the button chosen. */
@@ -65,7 +67,7 @@ export async function ask(window: BrowserWindow, question: Question): Promise<nu
     message: question.message,
     detail: question.detail,
     buttons: [...question.buttons],
-    defaultId: 0,
+    defaultId: question.preferred ?? 0,
     cancelId: question.buttons.length - 1,
     noLink: true,
   });

@@ -18,6 +18,8 @@ export type SettingsStore = {
   onChange(listener: (settings: Settings) => void | Promise<void>): void;
   /** The name under which revisions are written: as set, or the name of the system's account. */
   author(): string;
+  /** Whom exports name as their author: as set, else nobody. A file that is sent on must not name the system's account. */
+  signature(): string;
   /** As set, or the system's where we speak it. */
   language(): Language;
   person(): Person;
@@ -61,6 +63,7 @@ export function setupSettings(read: ReadJson<Settings> = readSettings()): Settin
     },
     onChange: (listener) => void listeners.push(listener),
     author,
+    signature: () => settings.author.trim(),
     language,
     person: () => ({ author: author(), language: language(), autosave: settings.autosave }),
   };

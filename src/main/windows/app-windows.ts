@@ -12,6 +12,8 @@ import type { OpenProject } from './open-project.ts';
 export type AppWindow = {
   readonly browser: BrowserWindow;
   project: OpenProject | null;
+  /** The path its file was opened or saved by, which may be a link; null without a project or a file. */
+  openedAs: string | null;
   /** True while a project is being opened or closed in it, so that it is not done twice. */
   busy: boolean;
   /** True once the page asked for what to start with: from then on it hears events. */
@@ -97,10 +99,12 @@ export type WindowEvents = {
   readonly onClose: (window: AppWindow) => Promise<boolean>;
   /** The person turned to another window or program. */
   readonly onBlur: (window: AppWindow) => Promise<void>;
+  /** The person came back to it. */
+  readonly onFocus: (window: AppWindow) => Promise<void>;
 };
 
 /** Opens a window on the start screen. */
-export function createAppWindow(state: AppStateStore, { onClose, onBlur }: WindowEvents): AppWindow {
+export function createAppWindow(state: AppStateStore, { onClose, onBlur, onFocus }: WindowEvents): AppWindow {
   const place = state.windowPlace();
   const browser = new BrowserWindow({
     width: 1280,
@@ -128,6 +132,7 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur }: Windo
   const window: AppWindow = {
     browser,
     project: null,
+    openedAs: null,
     busy: false,
     pageReady: false,
     unheard: [],
@@ -157,6 +162,9 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur }: Windo
 
   browser.on('blur', () => {
     onBlur(window).catch((error: unknown) => reportBug('saving', error));
+  });
+  browser.on('focus', () => {
+    onFocus(window).catch((error: unknown) => reportBug('looking at the file', error));
   });
   addTextMenu(browser);
 

@@ -105,7 +105,7 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     if (choice === 0) removeWorkingCopy(workingCopiesFolder(), workingCopy);
     return ok(null);
   },
-  save: (window) => documents.save(window),
+  save: (window, { anyway }) => documents.save(window, anyway === true),
   'save-as': (window) => documents.saveAs(window),
   reload: (window) => documents.reload(window),
   'close-project': async (window) => ok({ closed: await documents.close(window) }),

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
@@ -9,6 +9,7 @@ import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { suggestedName } from '../../files/file-name.ts';
+import { isSameFile } from '../../files/same-file.ts';
 import type { SettingsStore } from '../platform/settings.ts';
 import {
   type AppWindow,
@@ -30,7 +31,8 @@ export type Documents = {
   open(window: AppWindow, open: OpenRequest): Promise<Result<null>>;
   /** Opens a file the system or the person named; a window that has it already comes to the front. */
   openFile(path: string, window?: AppWindow): Promise<Result<null>>;
-  save(window: AppWindow): Promise<Result<{ readonly saved: boolean }>>;
+  /** `anyway`: the person was asked about a file that is gone or has a second name. */
+  save(window: AppWindow, anyway: boolean): Promise<Result<{ readonly saved: boolean }>>;
   saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>>;
   reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>>;
   /** False when the person would rather go on. */
@@ -49,9 +51,10 @@ export type DocumentsOptions = {
 const noProject = (): Result<never> => fail('no-project', t('No project is open in this window.'));
 
 export function createDocuments({ state, settings, onProjectChanged, onStay }: DocumentsOptions): Documents {
-  const openWindow = (): AppWindow => createAppWindow(state, { onClose: close, onBlur: saveQuietly });
+  const openWindow = (): AppWindow =>
+    createAppWindow(state, { onClose: close, onBlur: saveQuietly, onFocus: lookAtFile });
 
-  async function open(asked: AppWindow, request: OpenRequest): Promise<Result<null>> {
+  async function open(asked: AppWindow, request: OpenRequest, named?: string): Promise<Result<null>> {
     const window = asked.project || asked.busy ? openWindow() : asked;
     window.busy = true;
     const opened = await openProject({
@@ -76,23 +79,24 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       return opened;
     }
     window.project = opened.value;
-    rememberFile(window);
+    rememberFile(window, named ?? opened.value.path());
     onProjectChanged();
     deliverProject(window);
     return ok(null);
   }
 
-  function rememberFile({ project, browser }: AppWindow): void {
-    const path = project?.path() ?? null;
-    browser.setRepresentedFilename(path ?? '');
+  /** A link stays a link in the list of recent files: it opens what it leads to by then. */
+  function rememberFile(window: AppWindow, path: string | null): void {
+    window.openedAs = path;
+    window.browser.setRepresentedFilename(path ?? '');
     if (path !== null) state.addRecent(path);
   }
 
   async function openFile(given: string, wanted?: AppWindow): Promise<Result<null>> {
-    const path = realPath(given);
+    const path = resolve(given);
     const there = appWindows().find(({ project }) => {
-      const open = project?.path();
-      return open !== undefined && open !== null && realPath(open) === path;
+      const open = project?.path() ?? null;
+      return open !== null && isSameFile(open, path);
     });
     if (there) {
       if (there.browser.isMinimized()) there.browser.restore();
@@ -101,7 +105,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     }
     const window = wanted ?? appWindows().find(({ project, busy }) => !project && !busy) ?? openWindow();
     logInfo(`opening ${path}`);
-    const opened = await open(window, { kind: 'file', path });
+    const opened = await open(window, { kind: 'file', path }, path);
     return opened.ok || opened.failure.code !== 'damaged-readable'
       ? opened
       : offerRescue(window, path, opened);
@@ -122,12 +126,21 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     return choice === 0 ? open(window, { kind: 'file', path, salvage: true }) : refused;
   }
 
-  async function save(window: AppWindow): Promise<Result<{ readonly saved: boolean }>> {
+  async function save(window: AppWindow, anyway: boolean): Promise<Result<{ readonly saved: boolean }>> {
     if (!window.project) return noProject();
     if (window.project.path() === null) return saveAs(window);
     await sendDrafts(window);
-    const result = await window.project.control({ kind: 'save' });
-    return result.ok ? ok({ saved: true }) : result;
+    const result = await window.project.control({ kind: 'save', anyway });
+    if (result.ok) return ok({ saved: true });
+    // Once is enough: the status says what is wrong, and what to do, until it is over.
+    const status = await window.project.control({ kind: 'status' });
+    const isShown = status.ok && status.value.problem?.code === result.failure.code;
+    return isShown ? ok({ saved: false }) : result;
+  }
+
+  /** Another program may have changed, renamed or removed the file meanwhile. The host says so by its status. */
+  async function lookAtFile({ project }: AppWindow): Promise<void> {
+    if (project && project.path() !== null) await project.control({ kind: 'look-at-file' });
   }
 
   /** When the person turns to another program, which may well be one that reads the file. */
@@ -143,7 +156,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     await sendDrafts(window);
     // For the name it has by now.
     await window.project.control({ kind: 'status' });
-    const current = window.project.path();
+    const current = window.openedAs;
     const suggested =
       current ?? join(app.getPath('documents'), suggestedName(window.project.name(), 'journey'));
     const path = await askWhereToSave(
@@ -154,7 +167,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     if (path === null) return ok({ saved: false });
     const result = await window.project.control({ kind: 'save-as', path, overwrite: true });
     if (!result.ok) return result;
-    rememberFile(window);
+    rememberFile(window, path);
     return ok({ saved: true });
   }
 
@@ -165,11 +178,15 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     if (status.value.state !== 'saved') {
       const choice = await ask(window.browser, {
         kind: 'warning',
-        message: t('Reload the project from its file?'),
-        detail: t('Your changes since the last save are thrown away. To keep both, save a copy first.'),
-        buttons: [t('Reload'), t('Cancel')],
+        message: t('Reload “{{name}}” from its file?', { name: window.project.name() }),
+        detail: t('Changes that are not in the file are discarded. To keep both, save a copy first.'),
+        buttons: [t('Save a copy…'), t('Reload and discard changes'), t('Cancel')],
       });
-      if (choice !== 0) return ok({ reloaded: false });
+      if (choice === 0) {
+        const saved = await saveAs(window);
+        return saved.ok ? ok({ reloaded: false }) : saved;
+      }
+      if (choice !== 1) return ok({ reloaded: false });
     }
     const result = await window.project.control({ kind: 'reload' });
     if (!result.ok) return result;
@@ -192,6 +209,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       const ended = await project.end(how);
       if (!ended.ok) showMessage(window, 'error', ended.failure.message);
       window.project = null;
+      window.openedAs = null;
       onProjectChanged();
       sendEvent(window, { kind: 'project-closed' });
       return true;
@@ -201,10 +219,4 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
   }
 
   return { openWindow, open, openFile, save, saveAs, reload, close };
-}
-
-/** The same file by whatever name it was given; a path that leads nowhere stays as it is. */
-function realPath(path: string): string {
-  const whole = resolve(path);
-  return existsSync(whole) ? realpathSync.native(whole) : whole;
 }

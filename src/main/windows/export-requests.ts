@@ -64,7 +64,7 @@ export const exportRequests = ({
         readBlob: (sha256) => askHost(project, 'blob', { sha256 }),
         options,
         path,
-        author: settings.author(),
+        author: settings.signature(),
         language: settings.language(),
         onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
         signal: running.signal,

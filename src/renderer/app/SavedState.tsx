@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconPointFilled } from '@tabler/icons-react';
+import { IconCheck, IconPointFilled } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { runAction } from '../session/actions/run-action.ts';
 import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../session/project-store.ts';
-import { askMainOrNotice } from '../session/bridge.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
 import classes from './SavedState.module.css';
 
 /** Says whether the file holds everything, and where it does not, what to do. */
@@ -16,24 +15,7 @@ export function SavedState(): ReactNode {
   useEffect(() => setSaving(false), [state]);
   if (status === null) return null;
   if (state === 'problem') {
-    return (
-      <div className={classes.problem} role="alert">
-        <IconAlertTriangle size={16} aria-hidden="true" />
-        <span>{status.problem?.message}</span>
-        <ActionTip action="save-as">
-          {(control) => (
-            <Button size="compact-xs" variant="default" {...control}>
-              {t('Save as…')}
-            </Button>
-          )}
-        </ActionTip>
-        {status.fileName !== null && (
-          <Button size="compact-xs" variant="default" onClick={() => void askMainOrNotice('reload', {})}>
-            {t('Reload from disk')}
-          </Button>
-        )}
-      </div>
-    );
+    return status.problem && <SaveProblem code={status.problem.code} message={status.problem.message} />;
   }
   const words = { saved: t('Saved'), saving: t('Saving…'), unsaved: t('Unsaved changes') }[state];
   return (

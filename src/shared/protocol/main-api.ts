@@ -39,8 +39,11 @@ export const mainRequests = {
   'forget-recent': z.strictObject({ recentId: z.string().max(100) }),
   recover: z.strictObject({ workingCopy: z.string().max(100) }),
   'discard-recovered': z.strictObject({ workingCopy: z.string().max(100) }),
-  /** Saves; asks where the first time. */
-  save: nothing,
+  /**
+   * Saves; asks where the first time. `anyway`: the person was asked about a file that is gone or has a second name. What
+   * keeps the project's own file from being saved is in its status, so it is no failure here.
+   */
+  save: z.strictObject({ anyway: z.boolean().optional() }),
   'save-as': nothing,
   /** After the file was changed by another program: take what is on disk. Asks first where work would be lost. */
   reload: nothing,

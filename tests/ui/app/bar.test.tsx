@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { TitleBar } from '../../../src/renderer/app/TitleBar.tsx';
@@ -21,14 +21,26 @@ describe('the bar', () => {
     }
   });
 
-  it('says what is wrong and offers to save elsewhere or to take the file on disk', async () => {
+  it.each([
+    ['file-changed', ['Save a copy…', 'Reload…'], ['save-as {}', 'reload {}']],
+    ['file-gone', ['Save as…', 'Save here again'], ['save-as {}', 'save {"anyway":true}']],
+    ['hard-link', ['Save as…', 'Save under this name only'], ['save-as {}', 'save {"anyway":true}']],
+    ['read-only', ['Save as…', 'Try again'], ['save-as {}', 'save {"anyway":false}']],
+  ])('says what is wrong with the file and offers what helps: %s', async (code, names, asked) => {
     const { host, main, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
-    const message = 'Another program changed test.journey. Nothing was overwritten.';
-    act(() => host.say({ state: 'problem', problem: { code: 'file-changed', message } }));
-    expect((await screen.findByRole('alert')).textContent).toContain(message);
-    await user.click(screen.getByRole('button', { name: 'Save as…' }));
-    await user.click(screen.getByRole('button', { name: 'Reload from disk' }));
-    expect(main.calls.map(({ name }) => name)).toEqual(['save-as', 'reload']);
+    const message = 'Something is wrong with test.journey. Nothing was overwritten.';
+    act(() => host.say({ state: 'problem', problem: { code, message } }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(message);
+    expect(
+      within(alert)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(names);
+    for (const name of names) await user.click(screen.getByRole('button', { name }));
+    expect(main.calls.map(({ name, params }) => `${name} ${JSON.stringify(params)}`)).toEqual(asked);
+    act(() => host.say({ state: 'saved', problem: null }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('renames the project as one step and names it in undo', async () => {

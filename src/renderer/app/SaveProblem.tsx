@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
+import { ActionTip } from '../ui/ActionTip.tsx';
+import classes from './SavedState.module.css';
+
+type SaveProblemProps = { readonly code: string; readonly message: string };
+
+/** Says once why the file does not hold everything, and offers what helps; the safe choice comes first. */
+export function SaveProblem({ code, message }: SaveProblemProps): ReactNode {
+  const isChanged = code === 'file-changed';
+  return (
+    <div className={classes.problem} role="alert">
+      <IconAlertTriangle size={16} aria-hidden="true" />
+      <span>{message}</span>
+      <ActionTip action="save-as">
+        {(control) => (
+          <Button size="compact-xs" variant={isChanged ? 'filled' : 'default'} {...control}>
+            {isChanged ? t('Save a copy…') : t('Save as…')}
+          </Button>
+        )}
+      </ActionTip>
+      {isChanged ? (
+        <Button size="compact-xs" variant="default" onClick={() => void askMainOrNotice('reload', {})}>
+          {t('Reload…')}
+        </Button>
+      ) : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void askMainOrNotice('save', { anyway: isAnswered(code) })}
+        >
+          {code === 'file-gone'
+            ? t('Save here again')
+            : code === 'hard-link'
+              ? t('Save under this name only')
+              : t('Try again')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Pressing the button answers what the message asks. */
+const isAnswered = (code: string): boolean => code === 'file-gone' || code === 'hard-link';
