@@ -106,10 +106,10 @@ describe('the bar', () => {
     await name.fill('Desks 2027');
     await name.press('Enter');
     await window.getByText('Unsaved changes').waitFor();
-    await window.getByRole('button', { name: 'Undo: Edit project' }).click();
-    await window.getByText('Undone: Edit project').waitFor();
+    await window.getByRole('button', { name: 'Undo: Rename project' }).click();
+    await window.getByText('Undone: Rename project').waitFor();
     expect(await name.inputValue()).not.toBe('Desks 2027');
-    await window.getByRole('button', { name: 'Redo: Edit project' }).click();
+    await window.getByRole('button', { name: 'Redo: Rename project' }).click();
     await expect.poll(() => name.inputValue()).toBe('Desks 2027');
     await window.getByRole('button', { name: /Buying the first desk online/ }).click();
     await window.getByRole('menuitem', { name: /After the content programme/ }).click();

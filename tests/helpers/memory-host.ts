@@ -1,3 +1,5 @@
+import type { Lookup } from '../../src/shared/history/record-words.ts';
+import { stepWords } from '../../src/shared/history/step-words.ts';
 import { createHash } from 'node:crypto';
 import { applyChanges } from './apply-changes.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
@@ -59,18 +61,29 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
   };
   const newId = (): string => testId(nextId++);
 
+  const look: Lookup = (kind, id) => records[kind].get(id);
+  const nameOfStep = (step: Step | undefined): string | null =>
+    step ? stepWords(step.label, step.changes, look) : null;
+
   function write(changes: ChangeSet, label: string, action: Revision['action']): void {
     records = applyChanges(records, changes);
     status = {
       ...status,
       state: 'unsaved',
       revision: status.revision + 1,
-      undoLabel: history.at(-1)?.label ?? null,
-      redoLabel: undone.at(-1)?.label ?? null,
+      undoLabel: nameOfStep(history.at(-1)),
+      redoLabel: nameOfStep(undone.at(-1)),
     };
     const number = status.revision;
     revisions.unshift({
-      revision: { number, label, author: AUTHOR, time: NOW, action, changes: changes.length },
+      revision: {
+        number,
+        label: stepWords(label, action === 'undo' ? invert(changes) : changes, look),
+        author: AUTHOR,
+        time: NOW,
+        action,
+        changes: changes.length,
+      },
       made: changes,
     });
     port2.postMessage({ kind: 'updated', updates: updatesOf(changes), status, request: answering });
@@ -105,14 +118,14 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       if (!step) return fail('nothing-to-undo', 'There is nothing to undo.');
       undone.push(step);
       write(invert(step.changes), step.label, 'undo');
-      return ok({ label: step.label });
+      return ok({ label: nameOfStep(step) });
     },
     redo: () => {
       const step = undone.pop();
       if (!step) return fail('nothing-to-redo', 'There is nothing to redo.');
       history.push(step);
       write(step.changes, step.label, 'redo');
-      return ok({ label: step.label });
+      return ok({ label: nameOfStep(step) });
     },
     save: () => ok(status),
     'find-evidence': (query: EvidenceQuery) => ok(findEvidence(records, query)),

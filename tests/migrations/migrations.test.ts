@@ -53,7 +53,7 @@ describe('format 10', () => {
     const touchpoint = records.card.find((card) => card.kind === 'touchpoint');
     expect(touchpoint).toMatchObject({ channel: 'website', backingChannels: ['phone', 'chat'], ease: -1 });
     expect(Buffer.from(valueOf(document.blob(records.attachment[0]!.sha256)).bytes).toString()).toBe('hello');
-    expect(document.status().undoLabel).toBe('Edit project');
+    expect(document.status().undoLabel).toBe('Rename project “Stored” to “Stored in format 10”');
     valueOf(document.undo());
     valueOf(await document.save());
     expect(formatOf(place.path('old-10.journey'))).toBe(FORMAT_VERSION);

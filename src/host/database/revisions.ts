@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { MOST_TO_NAME } from '../../shared/history/step-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { id } from '../../shared/model/fields.ts';
@@ -26,6 +27,9 @@ export type NewRevision = {
 /** What undo or redo would act on. */
 export type Step = { readonly number: number; readonly label: string };
 
+/** A revision with its change set, where that is short enough to be put in words. */
+export type ShownRevision = Revision & { readonly short: ChangeSet | null };
+
 /** The history table: appends revisions and knows what can be undone and redone. */
 export type Revisions = {
   /**
@@ -39,7 +43,9 @@ export type Revisions = {
   readonly mark: (number: number, state: 'done' | 'undone') => void;
   /** A revision's change set, checked; history from another computer may hold anything. */
   readonly changesOf: (number: number) => Result<ChangeSet>;
-  readonly page: (before: number | null, limit: number) => readonly Revision[];
+  readonly page: (before: number | null, limit: number) => readonly ShownRevision[];
+  /** A revision's change set; null where it is too long to be put in words, or cannot be read. */
+  readonly shortChangesOf: (number: number) => ChangeSet | null;
 };
 
 export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revisions {
@@ -62,8 +68,16 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
       `SELECT changes FROM revision WHERE number = ? AND octet_length(changes) <= ${limits.stepBytes}`,
     )
     .pluck();
-  const page = sqlite.prepare<[number, number], Revision>(
-    `SELECT number, label, author, time, action, change_count AS changes FROM revision
+  const short = `CASE WHEN octet_length(changes) <= ${MOST_TO_NAME} THEN changes END`;
+  const shortOf = sqlite
+    .prepare<[number], string | null>(`SELECT ${short} FROM revision WHERE number = ?`)
+    .pluck();
+  const readShort = (text: string | null | undefined): ChangeSet | null => {
+    const read = text == null ? undefined : readChanges(text);
+    return read?.ok ? read.value : null;
+  };
+  const page = sqlite.prepare<[number, number], Revision & { readonly short: string | null }>(
+    `SELECT number, label, author, time, action, change_count AS changes, ${short} AS short FROM revision
       WHERE number < ? ORDER BY number DESC LIMIT ?`,
   );
   return {
@@ -89,7 +103,11 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
     redoable: () => redoable.get(),
     mark: (number, state) => void mark.run(state, number),
     changesOf: (number) => readChanges(changes.get(number) ?? ''),
-    page: (before, limit) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
+    page: (before, limit) =>
+      page
+        .all(before ?? Number.MAX_SAFE_INTEGER, limit)
+        .map((row) => ({ ...row, short: readShort(row.short) })),
+    shortChangesOf: (number) => readShort(shortOf.get(number)),
   };
 }
 

@@ -21,6 +21,8 @@ import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
 import { type OpenOptions, openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
+import type { Step } from '../database/revisions.ts';
+import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
@@ -125,8 +127,8 @@ function createDocument(
       saving === 'openly' ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
     problem,
     recovered,
-    undoLabel: session.revisions.undoable()?.label ?? null,
-    redoLabel: session.revisions.redoable()?.label ?? null,
+    undoLabel: nameStep(session, session.revisions.undoable()),
+    redoLabel: nameStep(session, session.revisions.redoable()),
     revision: counter,
   });
   const note = (): void => unlessDiskFails(() => notes.write(session, unsaved(), shownName()));
@@ -198,6 +200,8 @@ function createDocument(
     options.onChanged?.(changes, status());
     return ok(status());
   };
+  const named = (stepped: Result<{ readonly target: Step }>): Result<{ readonly label: string }> =>
+    stepped.ok ? ok({ label: nameStep(session, stepped.value.target) ?? '' }) : stepped;
   note();
 
   return {
@@ -212,8 +216,8 @@ function createDocument(
       const ran = edit(() => runCalls(session, calls, label, editor));
       return ran.ok ? ok({ values: ran.value.values, revision: counter }) : ran;
     },
-    undo: () => labelled(edit(() => step(session, 'undo', editor))),
-    redo: () => labelled(edit(() => step(session, 'redo', editor))),
+    undo: () => named(edit(() => step(session, 'undo', editor))),
+    redo: () => named(edit(() => step(session, 'redo', editor))),
     save: async (how = {}) =>
       session.file
         ? save(() => saveSession(session, { anyway: how.anyway === true, edge: options.edge }), {
@@ -251,7 +255,8 @@ function createDocument(
       return ok(texts.find(query));
     },
     recordHistory: (kind, id, before) => ok(recordHistory(session.sqlite, kind, id, before)),
-    revisions: (before, limit) => ok(session.revisions.page(before, limit)),
+    revisions: (before, limit) =>
+      ok(session.revisions.page(before, limit).map((revision) => nameRevision(session, revision))),
     uploads,
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
@@ -271,8 +276,5 @@ function createDocument(
     discard: () => end(false),
   };
 }
-
-const labelled = (stepped: Result<{ readonly label: string }>): Result<{ readonly label: string }> =>
-  stepped.ok ? ok({ label: stepped.value.label }) : stepped;
 
 const asAuthor = (name: string): string => cleanText(name).slice(0, MAX_TITLE);

@@ -9,6 +9,7 @@ import { newId } from '../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { applyToStore, historyConflict } from '../database/apply-changes.ts';
 import { referenceProblem } from '../database/check-rows.ts';
+import type { Step } from '../database/revisions.ts';
 import { attemptInTransaction, isDiskError } from '../database/sqlite/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
 import { overLimit, stepTooLarge } from './limits.ts';
@@ -62,7 +63,7 @@ export function step(
   session: Session,
   action: 'undo' | 'redo',
   editor: Editor,
-): Result<Edited & { readonly label: string }> {
+): Result<Edited & { readonly target: Step }> {
   const { revisions } = session;
   const target = action === 'undo' ? revisions.undoable() : revisions.redoable();
   if (!target)
@@ -92,7 +93,7 @@ export function step(
     revisions.mark(target.number, action === 'undo' ? 'undone' : 'done');
     const full = overLimit(session, changes);
     if (full) return full;
-    return ok({ changes, label: target.label });
+    return ok({ changes, target });
   });
 }
 

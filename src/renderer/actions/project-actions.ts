@@ -67,14 +67,14 @@ export const projectActions: Actions<
   undo: {
     run: async () => {
       const undone = await stepHistory('undo');
-      if (undone) replaceNotice(t('Undone: {{step}}', { step: t(undone.label) }));
+      if (undone) replaceNotice(t('Undone: {{step}}', { step: undone.label }));
     },
     enabled: () => status()?.undoLabel != null || isEditUnderWay(),
   },
   redo: {
     run: async () => {
       const redone = await stepHistory('redo');
-      if (redone) replaceNotice(t('Redone: {{step}}', { step: t(redone.label) }));
+      if (redone) replaceNotice(t('Redone: {{step}}', { step: redone.label }));
     },
     enabled: () => status()?.redoLabel != null || isEditUnderWay(),
   },

@@ -46,13 +46,13 @@ export function TitleBar(): ReactNode {
         <ActionButton
           action="undo"
           icon={<IconArrowBackUp {...icon} />}
-          label={undo === null ? t('Undo') : t('Undo: {{step}}', { step: t(undo) })}
+          label={undo === null ? t('Undo') : t('Undo: {{step}}', { step: undo })}
           disabled={undo === null}
         />
         <ActionButton
           action="redo"
           icon={<IconArrowForwardUp {...icon} />}
-          label={redo === null ? t('Redo') : t('Redo: {{step}}', { step: t(redo) })}
+          label={redo === null ? t('Redo') : t('Redo: {{step}}', { step: redo })}
           disabled={redo === null}
         />
       </div>

@@ -12,7 +12,7 @@ export const documentStatusSchema = z.object({
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** True where unsaved work of an earlier run was found and opened. */
   recovered: z.boolean(),
-  /** The label of what Ctrl+Z would take back, or null. */
+  /** What Ctrl+Z would take back, in the language that is spoken, or null. */
   undoLabel: z.string().nullable(),
   redoLabel: z.string().nullable(),
   /** Counts up with every change set; a gap means the window must ask for a snapshot again. */

@@ -106,6 +106,7 @@ export type HostAnswers = {
     readonly values: readonly { readonly id?: string; readonly ids?: readonly string[] }[];
     readonly revision: number;
   };
+  /** What was taken back, or done again, in the language that is spoken. */
   undo: { readonly label: string };
   redo: { readonly label: string };
   save: DocumentStatus;

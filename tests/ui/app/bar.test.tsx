@@ -49,9 +49,9 @@ describe('the bar', () => {
     await user.clear(name);
     await user.type(name, 'Desks{Enter}');
     await lastStep(host, 1);
-    await user.click(await screen.findByRole('button', { name: 'Undo: Edit project' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo: Rename project “Test” to “Desks”' }));
     await waitFor(() => expect(name).toHaveProperty('value', 'Test'));
-    expect(screen.getByRole('button', { name: 'Redo: Edit project' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Redo: Rename project “Test” to “Desks”' })).toBeDefined();
   });
 
   it('goes by its file’s name where its own is taken away, which is not done while the field is empty for a moment', async () => {

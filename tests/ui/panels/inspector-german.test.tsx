@@ -91,7 +91,7 @@ describe('the history in German', () => {
       expect(found).toHaveLength(2);
       return found;
     });
-    expect(entries[0]).toContain('Rückgängig: Karte bearbeiten');
-    expect(entries[1]).toContain('Karte bearbeiten');
+    expect(entries[0]).toContain('Rückgängig: Karte „pain“ in');
+    expect(entries[1]).toContain('Karte „pain“ in');
   });
 });

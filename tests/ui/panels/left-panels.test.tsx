@@ -64,7 +64,7 @@ describe('the history', () => {
     const { host, user } = await renderProject(records, { mapId: id('map') }, <HistoryPanel />);
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
     await act(() => runOrNotice([{ command: 'edit-map', input: { mapId: id('map'), name: 'Renamed' } }]));
-    await screen.findByText('Edit map');
+    await screen.findByText('Rename map “Map” to “Renamed”');
     expect(screen.getByText('Ada Tester')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText(/Undid:/);

@@ -29,7 +29,7 @@ describe('running commands', () => {
     expect(told[0]!.changes).toMatchObject([
       { kind: 'card', id, before: null, after: { title: 'Compare desks' } },
     ]);
-    expect(told[0]!.status).toMatchObject({ undoLabel: 'Add card', revision: 2 });
+    expect(told[0]!.status).toMatchObject({ undoLabel: 'Add card “Compare desks”', revision: 2 });
   });
 
   it('does all commands of a call or none', () => {
@@ -101,7 +101,7 @@ describe('running commands', () => {
       },
       {
         number: 2,
-        label: 'Add card',
+        label: 'Add card “One”',
         author: 'Ada',
         time: '2026-03-04T05:06:07.089Z',
         action: 'do',
@@ -117,16 +117,16 @@ describe('undo and redo', () => {
     const document = place.open(fiveStages);
     addCard(document, 'A');
     addCard(document, 'B');
-    expect(valueOf(document.undo())).toEqual({ label: 'Add card' });
+    expect(valueOf(document.undo())).toEqual({ label: 'Add card “B”' });
     expect(titles(document)).toEqual(['A']);
     valueOf(document.undo());
     expect(titles(document)).toEqual([]);
-    expect(document.status()).toMatchObject({ undoLabel: null, redoLabel: 'Add card' });
+    expect(document.status()).toMatchObject({ undoLabel: null, redoLabel: 'Add card “A”' });
     valueOf(document.redo());
     expect(titles(document)).toEqual(['A']);
     valueOf(document.redo());
     expect(titles(document)).toEqual(['A', 'B']);
-    expect(document.status()).toMatchObject({ undoLabel: 'Add card', redoLabel: null });
+    expect(document.status()).toMatchObject({ undoLabel: 'Add card “B”', redoLabel: null });
   });
 
   it('still works after saving, closing and opening again', async () => {
@@ -137,7 +137,11 @@ describe('undo and redo', () => {
     valueOf(await first.save());
     first.close();
     const second = place.openFile('undo.journey');
-    expect(second.status()).toMatchObject({ undoLabel: 'Add card', redoLabel: 'Add card', state: 'saved' });
+    expect(second.status()).toMatchObject({
+      undoLabel: 'Add card “A”',
+      redoLabel: 'Add card “B”',
+      state: 'saved',
+    });
     valueOf(second.redo());
     expect(titles(second)).toEqual(['A', 'B']);
     valueOf(second.undo());
@@ -209,7 +213,7 @@ describe('undo and redo', () => {
     const second = place.openFile('forged.journey');
     expect(failureOf(second.undo()).code).toBe('history-conflict');
     expect(titles(second)).toEqual(['Original']);
-    expect(second.status().undoLabel).toBe('Add card');
+    expect(second.status().undoLabel).toBe('Add card “Forged”');
   });
 
   it('refuses a history that would leave records without what they hang on', async () => {

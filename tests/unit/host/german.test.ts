@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exportFailure } from '../../../src/files/file-failure.ts';
-import { speak, t } from '../../../src/shared/language/translate.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
 import { NO_ID } from '../../helpers/records.ts';
 import { usePlace, valueOf } from './open-here.ts';
 
@@ -41,13 +41,14 @@ describe('a project of somebody who speaks German', () => {
     expect(after.lane.map(({ name }) => name)).toContain('Notizen');
   });
 
-  it('keeps the labels of its history in English, for whoever reads it next', async () => {
+  it('says its history in the language of whoever reads it', async () => {
     await speak('de');
     const document = place.open({ kind: 'new', template: 'blank', name: 'Schalter' });
     valueOf(document.run([{ command: 'add-tag', input: { name: 'Filiale' } }]));
-    const labels = valueOf(document.revisions(null, 10)).map(({ label }) => label);
-    expect(labels).toEqual(['Add tag', 'Create project']);
-    expect(labels.map((label) => t(label))).toEqual(['Schlagwort hinzufügen', 'Projekt anlegen']);
+    const labels = (): readonly string[] => valueOf(document.revisions(null, 10)).map(({ label }) => label);
+    expect(labels()).toEqual(['Schlagwort hinzufügen „Filiale“', 'Projekt anlegen']);
+    await speak('en');
+    expect(labels()).toEqual(['Add tag “Filiale”', 'Create project']);
   });
 
   it('is told in German why something is refused', async () => {

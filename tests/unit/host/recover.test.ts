@@ -97,7 +97,7 @@ describe('unsaved work', () => {
       recovered: true,
       state: 'unsaved',
       fileName: 'killed.journey',
-      undoLabel: 'Edit project',
+      undoLabel: expect.stringMatching(/^Rename project .* to “By the child”$/),
     });
     expect(valueOf(await document.save())).toMatchObject({ state: 'saved', recovered: false });
     document.close();

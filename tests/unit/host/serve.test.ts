@@ -74,10 +74,10 @@ describe('requests of a window', () => {
     expect(await ask('run', { calls: [edit], label: 'Call it y' })).toMatchObject({
       values: [{ ids: [id] }],
     });
-    expect(await ask('undo', {})).toEqual({ label: 'Call it y' });
-    expect(await ask('redo', {})).toEqual({ label: 'Call it y' });
+    expect(await ask('undo', {})).toEqual({ label: 'Call it y “y”' });
+    expect(await ask('redo', {})).toEqual({ label: 'Call it y “y”' });
     expect(await ask('revisions', { before: null, limit: 1 })).toMatchObject([
-      { action: 'redo', label: 'Call it y' },
+      { action: 'redo', label: 'Call it y “y”' },
     ]);
     const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
     expect(await ask('find-evidence', query)).toEqual([]);
@@ -138,7 +138,7 @@ describe('control by main', () => {
     );
     expect(valueOf(await control({ kind: 'status' }))).toMatchObject({
       state: 'unsaved',
-      undoLabel: 'Edit project',
+      undoLabel: expect.stringMatching(/^Rename project .* to “New”$/),
     });
     valueOf(await control({ kind: 'reload' }));
     expect(valueOf(await control({ kind: 'status' }))).toMatchObject({ state: 'saved', undoLabel: null });

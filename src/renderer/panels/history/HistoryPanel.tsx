@@ -12,15 +12,15 @@ import classes from './HistoryPanel.module.css';
 
 const PAGE = 100;
 
-/** What a step did: its label is kept in English. */
+/** What a step did, as the host words it. */
 function stepWords({ action, label }: Revision): string {
   switch (action) {
     case 'do':
-      return t(label);
+      return label;
     case 'undo':
-      return t('Undid: {{label}}', { label: t(label) });
+      return t('Undid: {{label}}', { label });
     case 'redo':
-      return t('Redid: {{label}}', { label: t(label) });
+      return t('Redid: {{label}}', { label });
   }
 }
 

@@ -11,7 +11,8 @@ import { severities, severityName } from '../../../shared/words/card-values.ts';
 import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
 import classes from './inspector.module.css';
-import { type ExperiencePart, judgedByTeam, judgements, ratings } from './judgement.ts';
+import type { ExperiencePart } from '../../../shared/words/judgements.ts';
+import { judgedByTeam, judgements, ratings } from './judgement.ts';
 import { statusOptions } from './StatusFields.tsx';
 
 type Props = { readonly cards: readonly Card[] };

@@ -10,7 +10,8 @@ import { Section } from '../../ui/Section.tsx';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { nameOf } from '../../ui/words.ts';
 import classes from './inspector.module.css';
-import { judgements, judgementWords } from './judgement.ts';
+import { judgementWords } from '../../../shared/words/judgements.ts';
+import { judgements } from './judgement.ts';
 
 /** How each persona of the map feels at this step. */
 export function StepEmotions({ step }: { readonly step: Step }): ReactNode {

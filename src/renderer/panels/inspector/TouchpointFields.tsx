@@ -7,7 +7,8 @@ import fields from '../../ui/fields.module.css';
 import { channelName } from '../../../shared/words/card-values.ts';
 import { editCard } from './edit-card.ts';
 import classes from './inspector.module.css';
-import { type ExperiencePart, judgedByTeam, judgements } from './judgement.ts';
+import type { ExperiencePart } from '../../../shared/words/judgements.ts';
+import { judgedByTeam, judgements } from './judgement.ts';
 
 const parts = [
   ['success', phrase('Success')],

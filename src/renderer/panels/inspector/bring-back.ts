@@ -1,10 +1,10 @@
 import type { Change } from '../../../shared/changes/change-set.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { changedFields } from '../../../shared/history/field-words.ts';
 import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
-import { changedCardFields } from './card-field-words.ts';
 
 /**
  * What sets a card's fields, and its place where that was changed too, as they were before a change. What else has
@@ -14,10 +14,10 @@ export function bringBackCalls(card: Card, change: Change, records: ProjectRecor
   if (change.kind !== 'card' || change.before === null || change.after === null) return [];
   const { before, after } = change;
   const calls: CommandCall[] = [];
-  const differing = new Set(changedCardFields(before, card));
-  const fields = changedCardFields(before, after).filter((field) => differing.has(field));
+  const differing = new Set(changedFields('card', before, card));
+  const fields = changedFields('card', before, after).filter((field) => differing.has(field));
   if (fields.length > 0) {
-    const values = Object.fromEntries(fields.map((field) => [field, before[field]]));
+    const values = Object.fromEntries(Object.entries(before).filter(([field]) => fields.includes(field)));
     calls.push({ command: 'edit-cards', input: { cardIds: [card.id], fields: values } });
   }
   const wasMoved = before.stepId !== after.stepId || before.laneId !== after.laneId;

@@ -1,10 +1,11 @@
+import { cardPlace } from '../../../shared/history/card-place.ts';
+import { fieldChanges } from '../../../shared/history/field-words.ts';
+import type { Lookup } from '../../../shared/history/record-words.ts';
 import { dateLocale } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { RecordRevision } from '../../../shared/protocol/host-api.ts';
-import { nameOf } from '../../ui/words.ts';
-import { cardFieldWords, cardValueWords, changedCardFields } from './card-field-words.ts';
 
 /** What one step of the history did to a card, as a person says it after the author's name. */
 export function cardHistoryWords({ action, change }: RecordRevision, records: ProjectRecords): string {
@@ -12,38 +13,27 @@ export function cardHistoryWords({ action, change }: RecordRevision, records: Pr
   const { before, after } = change;
   if (before === null) return action === 'undo' ? t('brought this card back') : t('added this card');
   if (after === null) return action === 'undo' ? t('took this card back') : t('removed this card');
-  const parts = changedCardFields(before, after).map((field) => {
-    const [from, to] = [cardValueWords(before, field), cardValueWords(after, field)];
-    const name = t(cardFieldWords[field]);
+  const look: Lookup = (kind, id) => records[kind].get(id);
+  const parts = fieldChanges('card', before, after, look).map(({ name, from, to }) => {
     if (from === '') return t('set {{field}} to {{to}}', { field: name, to });
     if (to === '') return t('cleared {{field}}, which was {{from}}', { field: name, from });
     return t('changed {{field}} from {{from}} to {{to}}', { field: name, from, to });
   });
-  const moved = movedWords(before, after, records);
+  const moved = movedWords(before, after, records, look);
   if (moved !== '') parts.unshift(moved);
   return parts.length === 0 ? t('changed this card') : listed(parts);
 }
 
-function movedWords(before: Card, after: Card, records: ProjectRecords): string {
+function movedWords(before: Card, after: Card, records: ProjectRecords, look: Lookup): string {
+  const steps = (stageId: string): number =>
+    [...records.step.values()].filter((step) => step.stageId === stageId).length;
   if (before.stepId !== after.stepId || before.laneId !== after.laneId) {
     return t('moved this card from {{from}} to {{to}}', {
-      from: placeWords(before, records),
-      to: placeWords(after, records),
+      from: cardPlace(before, look, steps),
+      to: cardPlace(after, look, steps),
     });
   }
   return before.order === after.order ? '' : t('moved this card within its cell');
-}
-
-/** A cell as a person names it: 'Intent, Pain points'; with the step where its stage has several. */
-function placeWords({ stepId, laneId }: Card, records: ProjectRecords): string {
-  const step = records.step.get(stepId);
-  const stage = step && records.stage.get(step.stageId);
-  const lane = records.lane.get(laneId);
-  if (!step || !stage || !lane) return t('a place that is gone');
-  const steps = [...records.step.values()].filter((other) => other.stageId === stage.id);
-  const names = [nameOf(stage, t('Untitled stage'))];
-  if (steps.length > 1) names.push(nameOf(step, t('Untitled step')));
-  return [...names, nameOf(lane, t('Untitled lane'))].join(', ');
 }
 
 const listed = (parts: readonly string[]): string =>

@@ -2,6 +2,7 @@ import app from './app.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import clipboard from './clipboard.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import history from './history.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   app,
   canvas,
   clipboard,
+  history,
   inspector,
   palette,
   panels,
