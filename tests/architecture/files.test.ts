@@ -57,6 +57,16 @@ describe('the files', () => {
     ).toEqual([]);
   });
 
+  it('of the window leave the keys of input methods to the one place that keeps them from every field', () => {
+    const asked = /isComposing|keyCode/;
+    const allowed = /^src\/renderer\/keyboard\//;
+    expect(
+      filesIn('src/renderer')
+        .filter((file) => isCode(file) && !allowed.test(file))
+        .flatMap((file) => lineOf(file, asked)),
+    ).toEqual([]);
+  });
+
   it('leave nothing for later in src', () => {
     const later = /\b(TODO|FIXME|XXX|HACK)\b|for now\b|@ts-(ignore|nocheck|expect-error)/;
     expect(

@@ -19,7 +19,6 @@ const notWhileTyping: ReadonlySet<string> = new Set(['undo', 'redo', 'duplicate'
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing) return;
       if (event.key === '?') openSheet(event);
       const pressed = actionPressed(event, 'window');
       if (!pressed) return;

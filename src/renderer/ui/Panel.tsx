@@ -25,7 +25,7 @@ type Props = {
 
 /** Escape leaves a panel for the map, once no field or menu in it has a use for the key. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
   // A menu of the panel is drawn elsewhere in the page, and closes by itself.
   if (event.target instanceof Node && event.currentTarget.contains(event.target)) goToMainArea();
 }

@@ -59,7 +59,7 @@ export function RowTextField({
         }}
         onBlur={draft.commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) draft.commit();
+          if (event.key === 'Enter') draft.commit();
           if (event.key === 'Escape') {
             if (draft.value !== value) event.stopPropagation();
             setTyped(null);

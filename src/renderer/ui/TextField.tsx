@@ -33,7 +33,6 @@ export function TextField({
   const id = useId();
   const draft = useDraft(value, onSave);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       draft.commit();

@@ -53,7 +53,6 @@ export function EvidenceFilters({ query, onDown, onLeave }: Props): ReactNode {
           maxLength={500}
           onChange={(event) => setFilter({ text: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
             if (event.key === 'Escape') {
               event.stopPropagation();
               if (query.text === '') onLeave();

@@ -74,7 +74,7 @@ export function FindFields({ state, active, count, onKeyDown, onReplace, onRepla
               maxLength={2_000}
               onChange={(event) => setFind({ replaceWith: event.currentTarget.value })}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+                if (event.key === 'Enter') {
                   event.preventDefault();
                   if (found) onReplace();
                 } else if (event.key.startsWith('Arrow') || event.key.startsWith('Page')) onKeyDown(event);

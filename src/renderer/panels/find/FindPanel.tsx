@@ -29,7 +29,6 @@ export function FindPanel(): ReactNode {
   }, [found, state]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (by !== undefined && hits.length > 0) {
       event.preventDefault();
@@ -52,7 +51,7 @@ export function FindPanel(): ReactNode {
       <div
         className={classes.whole}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Escape') return;
           event.stopPropagation();
           focusGrid(null);
         }}

@@ -51,7 +51,6 @@ export function CardPicker({ label, card, kind, taken, onPick }: Props): ReactNo
     setAt(0);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key];
     if (by !== undefined) {
       setOpen(true);

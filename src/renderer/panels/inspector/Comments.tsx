@@ -60,7 +60,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
           value={draft}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+            if (event.key === 'Enter' && !event.shiftKey) {
               event.preventDefault();
               void add();
             }

@@ -37,7 +37,7 @@ export function TagField({ label, placeholder, onPut }: Props): ReactNode {
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => void add()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
+          if (event.key === 'Enter') void add();
         }}
       />
       <datalist id={listId}>

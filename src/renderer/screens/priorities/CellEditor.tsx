@@ -66,7 +66,6 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
     };
   }, [startWith]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       sent.current = null;
       onEnd(true);

@@ -82,7 +82,7 @@ export function PlanTable({ rows, owners, withMaps }: Props): ReactNode {
   };
   const current = head ? undefined : rows[row];
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const edits = current !== undefined && isEditable(at.column);
     const start = head ? -1 : row;
