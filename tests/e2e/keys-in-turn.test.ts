@@ -247,4 +247,35 @@ describe('on a machine six times as slow, at a key every 15 ms', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  test('what is closed gives the keyboard back at once: letters after Escape begin a card', async () => {
+    const wrong: string[] = [];
+    for (const opens of ['ctrl+K', 'F1', 'ctrl+,', 'ctrl+F', 'shift+F10']) {
+      await begin();
+      await pressFast(keyboard, [opens, 'Escape', ...letters]);
+      await expect
+        .poll(focused, { timeout: 4_000 })
+        .toEqual({ where: 'map', field: LETTERS })
+        .catch(async () => wrong.push(`${opens}: ${JSON.stringify(await focused())}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('the palette and a menu lead on to a field, which has the letters after Enter', async () => {
+    await begin();
+    await pressFast(keyboard, ['ctrl+K', ...'find ev'.split(''), 'Enter', ...letters]);
+    await expect.poll(focused).toEqual({ where: 'field', field: LETTERS });
+    expect(await window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Find evidence',
+    );
+    await begin();
+    await pressFast(keyboard, ['shift+F10', 'ArrowDown', 'Enter', ...letters]);
+    await expect.poll(focused).toEqual({ where: 'map', field: LETTERS });
+    expect(await window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Title of the card',
+    );
+    await window.keyboard.press('Escape');
+    await settle();
+    expect(await typed()).toEqual([]);
+  });
 });
