@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { kindWords } from '../../shared/commands/kernel/define-command.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
-import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
+import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import { sha256 } from '../../shared/model/fields.ts';
 import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
-import { type Sqlite, inTransaction } from './sqlite/connection.ts';
-import { textColumns } from './sqlite/table.ts';
+import { type Sqlite, type Statement, inTransaction } from './sqlite/connection.ts';
+import { quote, snakeCase, textColumns } from './sqlite/table.ts';
 import { countOf, countRecords } from './count-records.ts';
 import { mappingOf } from './record-store.ts';
 import { tables } from './tables/index.ts';
@@ -43,7 +43,7 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
   const { columnList, fromRow, fields } = mappingOf(kind);
   const schema = recordSchemas[kind];
   const rows = sqlite.prepare<[], readonly unknown[]>(`SELECT ${columnList} FROM ${tables[kind].name}`).raw();
-  const unclean: RecordOf<RecordKind>[] = [];
+  const unclean: Unclean[] = [];
   for (const row of rows.iterate()) {
     const record: Readonly<Record<string, unknown>> = fromRow(row);
     const checked = schema.safeParse(record);
@@ -55,9 +55,8 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
       });
     }
     const clean: Readonly<Record<string, unknown>> = checked.data;
-    if (fields.some((field) => isOther(record[field], clean[field]))) {
-      unclean.push(checked.data);
-    }
+    const others = fields.filter((field) => isOther(record[field], clean[field]));
+    if (others.length > 0) unclean.push({ record: clean, others });
   }
   if (unclean.length > 0) rewrite(sqlite, kind, unclean);
   return undefined;
@@ -69,13 +68,21 @@ const isOther = (value: unknown, clean: unknown): boolean =>
     ? value !== clean
     : typeof value === 'object' && value !== null && JSON.stringify(value) !== JSON.stringify(clean);
 
+/** A record as its schema has it, and its fields that are other than in its row. */
+type Unclean = { readonly record: Readonly<Record<string, unknown>>; readonly others: readonly string[] };
+
 /** Text with control characters, written by another program, is stored as our own commands would have. */
-function rewrite<K extends RecordKind>(sqlite: Sqlite, kind: K, records: readonly RecordOf<K>[]): void {
-  const { columnList, fields, toRow } = mappingOf(kind);
-  const marks = fields.map(() => '?').join(', ');
-  const update = sqlite.prepare(`UPDATE ${tables[kind].name} SET (${columnList}) = (${marks}) WHERE id = ?`);
+function rewrite(sqlite: Sqlite, kind: RecordKind, records: readonly Unclean[]): void {
+  const { toValue } = mappingOf(kind);
+  const updates = new Map<string, Statement>();
   inTransaction(sqlite, () => {
-    for (const record of records) update.run(...toRow(record), record.id);
+    for (const { record, others } of records) {
+      const settings = others.map((field) => `${quote(snakeCase(field))} = ?`).join(', ');
+      const update =
+        updates.get(settings) ?? sqlite.prepare(`UPDATE ${tables[kind].name} SET ${settings} WHERE id = ?`);
+      updates.set(settings, update);
+      update.run(...others.map((field) => toValue(field, record[field])), record['id']);
+    }
   });
 }
 
