@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- part ...]`: parts are commands, find, typing, filter, bulk, paste, canvas, start, export; all of them
+ * `npm run bench [-- part ...]`: parts are commands, save-while-editing, find, typing, filter, bulk, paste, canvas, start, export; all of them
  * when none is named. An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
 import { root } from './launch.ts';
 import { measurePaste } from './paste.ts';
+import { measureSaving } from './saving.ts';
 import { measureEmptyWindow, measureStart } from './start.ts';
 import { printTable } from './table.ts';
 import { measureTyping } from './typing.ts';
@@ -44,6 +45,17 @@ if (runs('commands')) {
   printTable('Commands (durable) and opening, by cards in the project', [
     ['cards', 'p50 ms', 'p99 ms', 'open ms'],
     ...rows.map(({ cards, p50, p99, open }) => [String(cards), p50, p99, open]),
+  ]);
+}
+
+if (runs('save-while-editing')) {
+  const project = await makeProject(fileOf(500), 500, data);
+  const { p50, p99, worst, commands, alone, save } = await measureSaving(project, folder);
+  project.discard();
+  results.saving = { p50, p99, worst, commands, alone, save };
+  printTable('Commands while a project of 300 MB is saved; aim: p99 under 50 ms', [
+    ['commands', 'p50 ms', 'p99 ms', 'worst ms', 'p99 ms without a save', 'save ms'],
+    [String(commands), p50, p99, worst, alone, save],
   ]);
 }
 
