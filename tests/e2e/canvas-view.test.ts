@@ -82,12 +82,21 @@ describe('looking around on the map', () => {
     await wheel(-4000, 0);
   });
 
-  test('the map is dragged by its ground', async () => {
+  test('the map is dragged by its ground with the middle button; the left one draws a frame', async () => {
     const before = await boxOf(cardOf(window, 'Review site'));
     const { x } = await boxOf(body());
     // The strip between the lane names and the first column of cards.
     const ground = { x: x + 3, y: before.y + 60 };
-    await drag(window, ground, { x: ground.x - 120, y: ground.y - 60 });
+    const to = { x: before.x + before.width / 2, y: before.y + before.height / 2 };
+    await drag(window, ground, to);
+    await expect
+      .poll(() => window.getByRole('grid').getAttribute('aria-activedescendant'))
+      .toMatch(/^map-card-/);
+    expect((await boxOf(cardOf(window, 'Review site'))).x).toBeCloseTo(before.x, 0);
+    await window.mouse.move(ground.x, ground.y);
+    await window.mouse.down({ button: 'middle' });
+    await window.mouse.move(ground.x - 120, ground.y - 60, { steps: 4 });
+    await window.mouse.up({ button: 'middle' });
     await expect
       .poll(async () => (await boxOf(cardOf(window, 'Review site'))).x)
       .toBeCloseTo(before.x - 120, 0);

@@ -45,7 +45,8 @@ const putPicture = ({ app }: LaunchedApp, side: number, noise = false): Promise<
 /** Selects the stage of the map's first cell, by keyboard. */
 async function selectFirstStage(window: Page): Promise<void> {
   await focusMap(window);
-  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await window.keyboard.press(key);
+  await window.keyboard.press('ControlOrMeta+Home');
+  for (let press = 0; press < 2; press += 1) await window.keyboard.press('ControlOrMeta+ArrowUp');
 }
 const stages = (window: Page): Promise<number> => window.locator('[data-header^="stage "]').count();
 const undoLabel = (window: Page, label: string): Promise<void> =>

@@ -44,6 +44,7 @@ import { MapThemeContext } from './open/theme-of-map.tsx';
 import { listenToTyping } from './editing/type-on-map.ts';
 import { notePointer, useRevealSelection } from './camera/use-reveal-selection.ts';
 import { useViewSize } from './camera/use-view-size.ts';
+import { turnScrollIntoCamera } from './camera/scroll-to-camera.ts';
 import { listenToPinch, listenToWheel } from './camera/viewport.ts';
 import { ZoomControl } from './camera/ZoomControl.tsx';
 
@@ -147,6 +148,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
           className={carrying ? `${styles.body} ${styles.carrying}` : styles.body}
           role="rowgroup"
           data-map-body=""
+          data-map-pane="body"
           onPointerDown={(event) => {
             root.current?.focus({ preventScroll: true });
             if (body.current) pressBody(event.nativeEvent, body.current, space.current);
@@ -284,6 +286,7 @@ function useGestures(
     const ends = [
       listenToWheel(grid, pane),
       listenToPinch(pane),
+      turnScrollIntoCamera(grid),
       listenToEvidence(grid, pane),
       listenToTyping(grid),
       listenToClipboard(grid),

@@ -1,11 +1,12 @@
 import { actionPressed } from '../session/actions/keys.ts';
 import { runAction } from '../session/actions/run-action.ts';
 import { select, sessionStore } from '../session/session-store.ts';
-import { moveBy, moveToStep, renameSelection } from './open/actions.ts';
+import { leapBy, moveBy, moveToStep, renameSelection } from './open/actions.ts';
 import { endEditing } from './open/editing.ts';
 import { activePersona } from './open/active-persona.ts';
 import { nudgeEmotion } from './open/emotion-actions.ts';
 import { getOpenMap } from './open/map-store.ts';
+import type { Leap } from '../selection/leap.ts';
 import type { Direction } from '../selection/navigate.ts';
 import { openMenuOfSelection } from './menus/open-menu.ts';
 import { isOfInputMethod } from '../keyboard/input-method.ts';
@@ -21,6 +22,11 @@ const arrows: Readonly<Record<string, Direction>> = {
 export function pressKey(event: KeyboardEvent): boolean {
   // A dead key writes nothing itself: its accent comes with the next.
   if (isOfInputMethod(event) || event.key === 'Dead') return false;
+  const by = leapOf(event);
+  if (by) {
+    leapBy(by, event.shiftKey);
+    return true;
+  }
   if (!event.ctrlKey && !event.metaKey && !event.altKey && pressOwnKey(event)) return true;
   // Keys that work anywhere in the window are bound by the window.
   const pressed = actionPressed(event, 'map');
@@ -30,6 +36,25 @@ export function pressKey(event: KeyboardEvent): boolean {
   void runAction(pressed.id);
   return true;
 }
+
+const leaps: Readonly<Record<string, Leap>> = {
+  Home: 'row-start',
+  End: 'row-end',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+};
+const wideLeaps: Readonly<Record<string, Leap>> = {
+  Home: 'map-start',
+  End: 'map-end',
+  ArrowLeft: 'edge-left',
+  ArrowRight: 'edge-right',
+  ArrowUp: 'edge-up',
+  ArrowDown: 'edge-down',
+};
+
+/** The move over many cells that keys ask for, as in a spreadsheet. */
+const leapOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Leap | undefined =>
+  altKey ? undefined : ctrlKey || metaKey ? wideLeaps[key] : leaps[key];
 
 const clipboardActions: ReadonlySet<string> = new Set(['cut', 'copy', 'paste']);
 
@@ -49,6 +74,8 @@ function pressOwnKey(event: KeyboardEvent): boolean {
   switch (event.key) {
     case 'Enter':
       return pressEnter();
+    case 'F2':
+      return editFaceHere();
     case 'Escape':
       // The keyboard came back to the map while a field was open: what was typed is kept, and the place too.
       if (sessionStore.getState().editing !== null) endEditing();
@@ -68,15 +95,18 @@ function pressOwnKey(event: KeyboardEvent): boolean {
 }
 
 function pressEnter(): boolean {
-  const { selection } = sessionStore.getState();
-  const open = getOpenMap();
-  const lane = selection?.kind === 'cell' ? open?.records.lane.get(selection.laneId) : undefined;
-  if (open && lane?.kind === 'emotion' && selection?.kind === 'cell') {
-    editFace(selection.stepId);
-    return true;
-  }
+  if (editFaceHere()) return true;
   renameSelection();
-  return selection !== null;
+  return sessionStore.getState().selection !== null;
+}
+
+/** In an emotion lane editing is of the active persona's face. False elsewhere. */
+function editFaceHere(): boolean {
+  const { selection } = sessionStore.getState();
+  const lane = selection?.kind === 'cell' ? getOpenMap()?.records.lane.get(selection.laneId) : undefined;
+  if (lane?.kind !== 'emotion' || selection?.kind !== 'cell') return false;
+  editFace(selection.stepId);
+  return true;
 }
 
 /** Hands the keyboard to the active persona's face at a step; a step without one gets a neutral one. */

@@ -57,8 +57,16 @@ export function firstFocus(layout: MapLayout): Focus | null {
   return lane && step ? enter(layout, lane.id, step.id, 'first') : null;
 }
 
-/** One step of an arrow key: from card to card in a cell, then to the next cell, then to the names around. */
-export function moveFocus(layout: MapLayout, from: Focus, direction: Direction): Focus {
+/**
+ * One step of an arrow key: from card to card in a cell, then to the next cell. The names around are reached `with-names`
+ * only: one arrow too far must not bring the keyboard to where the next letters rename a lane.
+ */
+export function moveFocus(
+  layout: MapLayout,
+  from: Focus,
+  direction: Direction,
+  reach: 'cells' | 'with-names' = 'cells',
+): Focus {
   switch (from.kind) {
     case 'stage':
       return fromStage(layout, from.id, direction) ?? from;
@@ -68,11 +76,11 @@ export function moveFocus(layout: MapLayout, from: Focus, direction: Direction):
       return fromLane(layout, from.id, direction) ?? from;
     case 'card':
     case 'cell':
-      return fromCell(layout, from, direction);
+      return fromCell(layout, from, direction, reach === 'with-names');
   }
 }
 
-function fromCell(layout: MapLayout, from: GridFocus, direction: Direction): Focus {
+function fromCell(layout: MapLayout, from: GridFocus, direction: Direction, withNames: boolean): Focus {
   const { laneId, stepId } = from;
   const lane = layout.lanes.findIndex((box) => box.lane.id === laneId);
   const step = layout.steps.findIndex((box) => box.step.id === stepId);
@@ -83,11 +91,11 @@ function fromCell(layout: MapLayout, from: GridFocus, direction: Direction): Foc
     if (next !== undefined) return { kind: 'card', id: next, laneId, stepId };
     const other = layout.lanes[lane + (direction === 'down' ? 1 : -1)]?.lane;
     if (other) return enter(layout, other.id, stepId, direction === 'down' ? 'first' : 'last');
-    return direction === 'up' ? { kind: 'step', id: stepId } : from;
+    return direction === 'up' && withNames ? { kind: 'step', id: stepId } : from;
   }
   const next = layout.steps[step + (direction === 'right' ? 1 : -1)]?.step;
   if (next) return enter(layout, laneId, next.id, Math.max(0, position));
-  return direction === 'left' ? { kind: 'lane', id: laneId } : from;
+  return direction === 'left' && withNames ? { kind: 'lane', id: laneId } : from;
 }
 
 /** The next card in a direction, over empty cells; null where none is left that way. */

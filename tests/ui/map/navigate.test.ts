@@ -37,14 +37,20 @@ describe('arrow keys on the map', () => {
     expect(walk(card('act4', 'actions', 'b'), 'left')).toEqual(card('act1', 'actions', 'a'));
   });
 
-  test('go to the names around the grid and back', () => {
+  test('stay among the cells at the first lane and step', () => {
     const first = card('act1', 'actions', 'a');
-    expect(walk(first, 'up')).toEqual({ kind: 'step', id: id('a') });
-    expect(walk(first, 'up', 'up')).toEqual({ kind: 'stage', id: id('s1') });
-    expect(walk(first, 'up', 'up', 'right', 'down')).toEqual({ kind: 'step', id: id('c') });
-    expect(walk(first, 'left')).toEqual({ kind: 'lane', id: id('actions') });
-    expect(walk(first, 'left', 'right')).toEqual(first);
-    expect(walk(first, 'up', 'down')).toEqual(first);
+    expect(walk(first, 'up', 'left', 'up', 'up')).toEqual(first);
+  });
+
+  test('go about on the names, and back to the cells', () => {
+    const first = card('act1', 'actions', 'a');
+    const step: Focus = { kind: 'step', id: id('a') };
+    expect(moveFocus(layout, first, 'up', 'with-names')).toEqual(step);
+    expect(moveFocus(layout, first, 'left', 'with-names')).toEqual({ kind: 'lane', id: id('actions') });
+    expect(walk(step, 'up')).toEqual({ kind: 'stage', id: id('s1') });
+    expect(walk(step, 'up', 'right', 'down')).toEqual({ kind: 'step', id: id('c') });
+    expect(walk({ kind: 'lane', id: id('actions') }, 'right')).toEqual(first);
+    expect(walk(step, 'down')).toEqual(first);
   });
 
   test('stop at the edges', () => {

@@ -16,12 +16,12 @@ describe('the keys of an action', () => {
     expect(keysOf(action('save'), { keys: {} })).toBe('CmdOrCtrl+S');
     expect(keysOf(action('save'), { keys: { save: 'F9' } })).toBe('F9');
     expect(keysOf(action('save'), { keys: { save: null } })).toBeNull();
-    expect(keysOf(action('add-stage'), { keys: {} })).toBeNull();
+    expect(keysOf(action('attach-file'), { keys: {} })).toBeNull();
   });
 
   it('are never those of two actions', () => {
-    const chosen = { keys: { 'add-stage': 'CmdOrCtrl+S' } };
-    expect(keysOf(action('add-stage'), chosen)).toBe('CmdOrCtrl+S');
+    const chosen = { keys: { 'attach-file': 'CmdOrCtrl+S' } };
+    expect(keysOf(action('attach-file'), chosen)).toBe('CmdOrCtrl+S');
     expect(keysOf(action('save'), chosen)).toBeNull();
     const own = actions.flatMap((one) => keysOf(one, { keys: {} }) ?? []);
     expect(new Set(own).size).toBe(own.length);
@@ -38,10 +38,10 @@ describe('the keys of an action', () => {
   });
 
   it('are taken away from who had them when they are given', () => {
-    const keys = giveKeys(action('add-stage'), 'CmdOrCtrl+S', { keys: {} });
-    expect(keys).toEqual({ save: null, 'add-stage': 'CmdOrCtrl+S' });
-    expect(actionWithKeys('CmdOrCtrl+S', { keys }, 'save')?.id).toBe('add-stage');
-    expect(giveKeys(action('save'), 'CmdOrCtrl+S', { keys })).toEqual({ 'add-stage': null });
+    const keys = giveKeys(action('attach-file'), 'CmdOrCtrl+S', { keys: {} });
+    expect(keys).toEqual({ save: null, 'attach-file': 'CmdOrCtrl+S' });
+    expect(actionWithKeys('CmdOrCtrl+S', { keys }, 'save')?.id).toBe('attach-file');
+    expect(giveKeys(action('save'), 'CmdOrCtrl+S', { keys })).toEqual({ 'attach-file': null });
     expect(accepts(keys)).toBe(true);
   });
 
@@ -49,7 +49,7 @@ describe('the keys of an action', () => {
     const keys = giveKeys(action('save'), 'F9', { keys: {} });
     expect(keys).toEqual({ save: 'F9' });
     expect(giveKeys(action('save'), 'CmdOrCtrl+S', { keys })).toEqual({});
-    expect(giveKeys(action('add-stage'), null, { keys: { 'add-stage': 'F9' } })).toEqual({});
+    expect(giveKeys(action('attach-file'), null, { keys: { 'attach-file': 'F9' } })).toEqual({});
   });
 });
 

@@ -10,6 +10,8 @@ import {
 } from '../../../shared/scene/curve-shapes.ts';
 import { useActivePersona } from '../open/active-persona.ts';
 import styles from './EmotionLane.module.css';
+import { select } from '../../session/session-store.ts';
+import { focusGrid } from '../open/focus-grid.ts';
 import { nudgeEmotion, writeEmotion } from '../open/emotion-actions.ts';
 import { dragFace } from '../gestures/emotion-drag.ts';
 import type { OpenMap } from '../open/map-store.ts';
@@ -56,7 +58,16 @@ export const EmotionLane = memo(function EmotionLane({ box, open }: EmotionLaneP
                 point={point}
                 name={line.persona.name}
                 step={layout.steps.find(({ step }) => step.id === point.stepId)?.step.name ?? ''}
-                grab={(event) => dragFace(event, point, band)}
+                grab={(event, face) =>
+                  dragFace(event, point, band, {
+                    // Arrows pressed after a drag are meant for the map; a click chooses the face.
+                    onStart: () => {
+                      select({ kind: 'cell', laneId: box.lane.id, stepId: point.stepId });
+                      focusGrid(face);
+                    },
+                    onClick: () => face.focus({ preventScroll: true }),
+                  })
+                }
               />
             )),
         )}
@@ -85,7 +96,7 @@ function Face({
   readonly point: CurvePoint;
   readonly name: string;
   readonly step: string;
-  readonly grab: (event: PointerEvent) => void;
+  readonly grab: (event: PointerEvent, face: HTMLElement) => void;
 }): ReactNode {
   const { stepId, personaId, value } = point;
   const half = FACE_SIZE / 2;
@@ -111,8 +122,8 @@ function Face({
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.stopPropagation();
-        event.currentTarget.focus();
-        grab(event.nativeEvent);
+        event.preventDefault();
+        grab(event.nativeEvent, event.currentTarget);
       }}
       onKeyDown={(event) => {
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {

@@ -29,8 +29,9 @@ export function pressBody(press: PointerEvent, pane: HTMLElement, spaceHeld: boo
   const at = toMap(localPoint(pane, press));
   const card = hitCard(open.layout, at.x, at.y);
   if (card) pressCard(press, pane, card);
-  else if (press.shiftKey) dragBand(press, pane, () => {});
-  else dragMap(press, () => clickGround(open, at));
+  // A finger pans, as everywhere; a mouse and a pen draw a frame.
+  else if (press.pointerType === 'touch') dragMap(press, () => clickGround(open, at));
+  else dragBand(press, pane, () => (press.shiftKey ? undefined : clickGround(open, at)));
 }
 
 function pressCard(press: PointerEvent, pane: HTMLElement, box: CardBox): void {

@@ -20,11 +20,14 @@ export function dragFace(
   press: PointerEvent,
   point: { readonly stepId: string; readonly personaId: string; readonly value: number; readonly y: number },
   band: Rect,
+  { onStart, onClick }: { readonly onStart: () => void; readonly onClick: () => void },
 ): void {
   const { stepId, personaId } = point;
   const valueOf = (event: PointerEvent): number =>
     snapEmotion(emotionValueAt(band, point.y + (event.clientY - press.clientY) / getCamera().k));
   trackDrag(press, {
+    onStart,
+    onClick,
     onMove: (event) => draftStore.setState({ emotion: { stepId, personaId, value: valueOf(event) } }),
     onDrop: (event) => {
       const value = valueOf(event);

@@ -6,12 +6,12 @@ import { trackDrag } from '../../ui/track-drag.ts';
 import { toMap } from '../open/view-camera.ts';
 import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
 
-/** Draws a frame; the cards it touches join those selected before. */
+/** Draws a frame around the cards to select; with Shift they join those selected before. */
 export function dragBand(press: PointerEvent, pane: HTMLElement, onClick: () => void): void {
   const frame = frameOf(pane);
   const from = toMap(frame.at(press));
   const { selection } = sessionStore.getState();
-  const base = selection?.kind === 'cards' ? selection.ids : [];
+  const base = press.shiftKey && selection?.kind === 'cards' ? selection.ids : [];
   let last = press;
   const follow = (event: PointerEvent): void => {
     last = event;

@@ -8,6 +8,7 @@ import { select, type Selection, sessionStore, startEditing } from '../../sessio
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { announceMoved } from './announce-move.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
+import { visibleRect } from './view-camera.ts';
 import { callsOfMove } from '../../selection/move-selection.ts';
 import {
   cardBeyond,
@@ -18,6 +19,7 @@ import {
   moveFocus,
   selectionOf,
 } from '../../selection/navigate.ts';
+import { cardsBetween, type Leap, leap } from '../../selection/leap.ts';
 import { beginFocus } from '../../selection/last-place.ts';
 import { setEmotionHere } from './emotion-actions.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
@@ -307,6 +309,24 @@ export function moveBy(direction: Direction, extend: boolean): void {
   const to = at.focus ? moveFocus(at.open.layout, at.focus, direction) : beginFocus(at.open.layout);
   if (!to) return;
   select(selectionOf(to));
+}
+
+/** Home, End, a page or an edge: moves the focus over many cells, or selects the cards up to there. */
+export function leapBy(by: Leap, extend: boolean): void {
+  const at = here();
+  if (!at) return;
+  const { layout } = at.open;
+  const from = at.focus ?? beginFocus(layout);
+  if (!from) return;
+  const to = leap(layout, from, by, visibleRect().height);
+  if (!extend) {
+    select(selectionOf(to));
+    return;
+  }
+  const [first] = selectedCards();
+  const anchor = first === undefined ? from : focusOf({ kind: 'cards', ids: [first] }, layout);
+  const ids = cardsBetween(layout, anchor ?? from, to);
+  if (ids.length > 0) select({ kind: 'cards', ids });
 }
 
 /** Tab: the cell of the next or previous step, or the next header of the kind. False at either end, where Tab leaves the map. */

@@ -19,7 +19,7 @@ export function Pane({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div className={`${styles.pane} ${styles[side]}`} role="rowgroup">
+    <div className={`${styles.pane} ${styles[side]}`} role="rowgroup" data-map-pane={side}>
       <div ref={mover} className={styles.mover} role="presentation">
         {children}
         <LandingLine side={side} origin={origin} />

@@ -38,6 +38,13 @@ const names = new Set<string>([
   phrase('Delete'),
   phrase('Backspace'),
   phrase('any letter'),
+  'drag on the empty map',
+  'drag',
+  'click',
+  'double-click',
+  'right-click',
+  'wheel',
+  'middle button',
 ]);
 const nameOf = (key: string): string => (names.has(key) ? t(key, { context: 'key' }) : key);
 
