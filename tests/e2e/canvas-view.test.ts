@@ -103,6 +103,30 @@ describe('looking around on the map', () => {
     await wheel(-2000, -2000);
   });
 
+  test('a pane scrolled by assistive technology moves the camera, and the lane names with it', async () => {
+    const lane = window.getByRole('rowheader', { name: /^Touchpoints, lane/ });
+    const card = cardOf(window, 'Review site');
+    const before = { lane: (await boxOf(lane)).y, card: (await boxOf(card)).y };
+    await body().evaluate((pane) => pane.scrollTo(0, 90));
+    await expect.poll(async () => Math.round((await boxOf(lane)).y - before.lane)).toBe(-90);
+    expect(Math.round((await boxOf(card)).y - before.card)).toBe(-90);
+    expect(await body().evaluate((pane) => pane.scrollTop)).toBe(0);
+    await wheel(-2000, -2000);
+    await waitForRest(window);
+  });
+
+  test('Ctrl and minus of a French keyboard, where it lies on the 6, zooms out', async () => {
+    await focusMap(window);
+    const keys = await window.context().newCDPSession(window);
+    const minus = { key: '-', code: 'Digit6', windowsVirtualKeyCode: 54, modifiers: 2 };
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...minus });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...minus });
+    await expect.poll(zoom).toBe(80);
+    await window.keyboard.press('ControlOrMeta+0');
+    await expect.poll(zoom).toBe(100);
+    await waitForRest(window);
+  });
+
   test('Ctrl and the wheel zoom about the pointer', async () => {
     const card = cardOf(window, 'Review site');
     const place = await boxOf(card);

@@ -59,6 +59,8 @@ describe('connections, the emotion curve and evidence on the map', () => {
     await expect.poll(valueOf).toBeGreaterThan(before);
     await window.mouse.up();
     await expect.poll(valueOf).toBeGreaterThan(before);
+    // The arrows pressed next are the map's.
+    expect(await window.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     await undo(window);
     await expect.poll(valueOf).toBe(before);
   });
