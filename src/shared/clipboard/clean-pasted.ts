@@ -29,6 +29,7 @@ export const cleanPasted = (text: string): string =>
     .replace(heapedMarks, '$1')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u2028\u2029]/g, '\n')
-    .replace(/[ \t]+(?=\n|$)/g, '')
-    .replace(/^\n+|\n+$/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();

@@ -33,12 +33,13 @@ export function readJourney(text: string): JourneyText | null {
 
 /** 'Make tea: 5: Me, Cat'. */
 function taskOf(line: string, section: string | null): JourneyTask {
-  const [, name = line, score, actors = ''] = /^(.*?)\s*:\s*(\d+(?:\.\d+)?)\s*(?::(.*))?$/.exec(line) ?? [];
+  const [name = '', scored = '', ...rest] = line.split(':').map((part) => part.trim());
+  const hasScore = /^\d+(?:\.\d+)?$/.test(scored);
   return {
     section,
-    name,
-    emotion: score === undefined ? null : Math.min(2, Math.max(-2, Number(score) - 3)),
-    actors: actors
+    name: hasScore ? name : line,
+    emotion: hasScore ? Math.min(2, Math.max(-2, Number(scored) - 3)) : null,
+    actors: (hasScore ? rest.join(':') : '')
       .split(',')
       .map((actor) => actor.trim())
       .filter((actor) => actor !== ''),

@@ -10,7 +10,14 @@ export type TableReading = {
 export const readTable = (text: string): TableReading | null =>
   markdownTable(text) ?? separated(text, ';') ?? separated(text, ',');
 
-const rule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** The line below the first row: bars, dashes, and colons that align. */
+const isRule = (line: string | undefined): boolean =>
+  line !== undefined &&
+  line.includes('|') &&
+  line.includes('-') &&
+  /^[\s|:-]+$/.test(line) &&
+  barCells(line).every((cell) => /^:?-+:?$/.test(cell));
+
 /** The lines of a table that a database prints. */
 const plusRule = /^\s*\+[-=+:]+\+\s*$/;
 
@@ -21,10 +28,9 @@ const plusRule = /^\s*\+[-=+:]+\+\s*$/;
 function markdownTable(text: string): TableReading | null {
   if (!text.includes('|')) return null;
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const isRule = (line: string | undefined): boolean =>
-    line !== undefined && line.includes('|') && line.includes('-') && rule.test(line);
   const ruled = lines.some((line, at) => isRule(lines[at + 1]) && barCells(line).length > 1);
-  const isFramed = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
+  const isFramed = (line: string): boolean =>
+    line.trim().length > 1 && line.trim().startsWith('|') && line.trim().endsWith('|');
   const framed =
     lines.filter(isFramed).length > 1 && lines.every((line) => isFramed(line) || plusRule.test(line));
   if (!ruled && !framed) return null;

@@ -175,6 +175,16 @@ describe('plain text', () => {
     expect(rowsOf('x'.repeat(MAX_TEXT + 1))).toBe('text-too-long');
   });
 
+  it.each([
+    ['a rule of a table', `a|b\n|-${' '.repeat(300_000)}x`],
+    ['a task of a journey', `journey\na${' '.repeat(300_000)}b`],
+    ['a sign of a list', `-${' '.repeat(300_000)}x\n- y`],
+  ])('reads %s with a long gap in a moment', (_, text) => {
+    const start = performance.now();
+    rowsOf(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it('reads a text of nothing but quotes in a moment', () => {
     const start = performance.now();
     rowsOf('"""x\n'.repeat(19_000));
