@@ -23,7 +23,7 @@ function sentence(problem: WriteProblem, name: string, folder: string, code: str
       );
     case 'folder-missing':
       return t(
-        'The folder {{folder}} is not there. Nothing was written and your project is safe. Choose another folder.',
+        'The folder {{folder}} could not be found. Nothing was written and your project is safe. Choose another folder.',
         { folder },
       );
     case 'target-is-folder':

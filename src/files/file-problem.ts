@@ -7,13 +7,13 @@ export function fileProblem(error: unknown): string {
 }
 
 const problems: Readonly<Record<string, string>> = {
-  EACCES: phrase('you may not use it.'),
-  EPERM: phrase('you may not use it.'),
+  EACCES: phrase('you don’t have permission.'),
+  EPERM: phrase('you don’t have permission.'),
   ENOSPC: phrase('the disk is full.'),
-  EDQUOT: phrase('your share of the disk is full.'),
-  EROFS: phrase('the disk can only be read.'),
-  ENOENT: phrase('the folder is not there.'),
-  ENOTDIR: phrase('the folder is not there.'),
-  EISDIR: phrase('there is a folder of that name.'),
+  EDQUOT: phrase('your disk quota is used up.'),
+  EROFS: phrase('the disk is read-only.'),
+  ENOENT: phrase('the folder could not be found.'),
+  ENOTDIR: phrase('the folder could not be found.'),
+  EISDIR: phrase('a folder with that name already exists.'),
   EBUSY: phrase('another program is using it.'),
 };

@@ -33,7 +33,7 @@ export function readJson<Schema extends z.ZodType>(
     value: otherwise,
     get message() {
       return t(
-        'The file {{path}} was damaged, so it was put aside as {{aside}} and a new one was begun. No project was touched.',
+        'The file {{path}} was damaged. It was renamed to {{aside}} and a new one was started. Your projects are not affected.',
         { path, aside },
       );
     },

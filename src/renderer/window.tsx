@@ -25,11 +25,11 @@ window.addEventListener('error', ({ error, message }) => {
   // No fault: what an observer could not be told in this frame, it is told in the next.
   if (message.startsWith('ResizeObserver loop')) return;
   reportError(error ?? message);
-  notify('error', t('Something went wrong: {{message}}. Your work is kept.', { message }));
+  notify('error', t('Something went wrong: {{message}}. Your work is safe.', { message }));
 });
 window.addEventListener('unhandledrejection', ({ reason }) => {
   reportError(reason);
-  notify('error', t('Something went wrong: {{message}}. Your work is kept.', { message: String(reason) }));
+  notify('error', t('Something went wrong: {{message}}. Your work is safe.', { message: String(reason) }));
 });
 
 installActions(allActions);

@@ -224,7 +224,7 @@ describe('pictures on the clipboard', () => {
     await window.keyboard.press('Escape');
     await window.keyboard.press('ControlOrMeta+V');
     await window
-      .getByText(/^The picture has [\d.]+ MB; the map shows pictures up to/)
+      .getByText(/^The picture is [\d.]+ MB; the map shows pictures of up to/)
       .waitFor({ timeout: 60_000 });
     expect(await images().count()).toBe(0);
     await window.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();

@@ -54,7 +54,7 @@ describe('evidence in the real window', () => {
     await window.getByText('Assumption: no evidence linked').waitFor();
     await window.getByRole('grid').focus();
     await pasteFile(window, 'image.png', 'image/png', screenshot());
-    await window.getByText('1 piece of evidence from 1 kind of source').waitFor();
+    await window.getByText('1 piece of evidence, 1 source type').waitFor();
     await window.getByRole('button', { name: 'Undo: Attach file as evidence' }).click();
     await window.getByText('Assumption: no evidence linked').waitFor();
     await window.getByRole('button', { name: 'Redo: Attach file as evidence' }).click();
@@ -145,7 +145,7 @@ describe('evidence in the real window', () => {
 
   it('links a piece to the selected card by the button', async () => {
     await goToCard(window, 'Rooms on Instagram');
-    await inspector(window).getByText('1 piece of evidence from 1 kind of source').waitFor();
+    await inspector(window).getByText('1 piece of evidence, 1 source type').waitFor();
     await leftPanel(window)
       .getByRole('option', { name: /Content audit/ })
       .click();
@@ -153,7 +153,7 @@ describe('evidence in the real window', () => {
     await inspector(window)
       .getByRole('button', { name: /^Rooms on Instagram/ })
       .click();
-    await inspector(window).getByText('2 pieces of evidence from 2 kinds of source').waitFor();
+    await inspector(window).getByText('2 pieces of evidence, 2 source types').waitFor();
   });
 
   it('attaches a dropped file as evidence and breaks no policy', async () => {

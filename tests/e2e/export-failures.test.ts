@@ -17,7 +17,7 @@ afterAll(() => harness.close());
 const formats = ['png', 'pdf', 'svg'] as const;
 const stagesOf = {
   png: ['Opening', 'Reading the map', 'Laying out', 'Drawing', 'Checking', 'Saving'],
-  pdf: ['Opening', 'Laying out', 'Placing text', 'Printing', 'Describing', 'Saving'],
+  pdf: ['Opening', 'Laying out', 'Placing text', 'Printing', 'Adding structure', 'Saving'],
   svg: ['Opening', 'Laying out', 'Drawing', 'Saving'],
 } as const;
 

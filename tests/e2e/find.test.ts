@@ -76,7 +76,7 @@ describe('finding and replacing in the real window', () => {
     await leftPanel(window)
       .getByRole('button', { name: /^Replace all/ })
       .click();
-    await leftPanel(window).getByText('Nothing found.').waitFor();
+    await leftPanel(window).getByText('No results.').waitFor();
     await window.getByRole('gridcell', { name: /Ad in a radio show/ }).waitFor();
     await field().press('Escape');
     await window.keyboard.press('ControlOrMeta+Z');
@@ -92,11 +92,11 @@ describe('finding and replacing in the real window', () => {
     await title.press('Enter');
     await inspector(window).getByRole('button', { name: 'Show history' }).click();
     const newest = inspector(window)
-      .getByRole('list', { name: 'Changes of this card' })
+      .getByRole('list', { name: 'Changes to this card' })
       .getByRole('listitem')
       .first();
     await newest.getByText('changed Title from “Ad in a podcast” to “Ad before the news”').waitFor();
-    await newest.getByRole('button', { name: 'Bring back' }).click();
+    await newest.getByRole('button', { name: 'Restore' }).click();
     await window.getByRole('gridcell', { name: /Ad in a podcast/ }).waitFor();
     await expect.poll(() => title.inputValue()).toBe('Ad in a podcast');
     expect(app.problems).toEqual([]);

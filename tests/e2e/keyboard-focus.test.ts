@@ -296,10 +296,10 @@ describe('the keyboard goes where the work goes on', () => {
     await window.getByRole('textbox', { name: 'New card' }).waitFor();
     await window.keyboard.press('Escape');
     await window.keyboard.press('ControlOrMeta+Alt+P');
-    await expect.poll(() => focusedName(window)).toMatch(/^There are no opportunities here yet/);
+    await expect.poll(() => focusedName(window)).toMatch(/^No opportunities yet/);
     await window.getByRole('tab', { name: 'Action plan' }).click();
     await window.keyboard.press('F6');
     await window.keyboard.press('Shift+F6');
-    await expect.poll(() => focusedName(window)).toMatch(/^There is nothing to do yet/);
+    await expect.poll(() => focusedName(window)).toMatch(/^Nothing to do yet/);
   });
 });

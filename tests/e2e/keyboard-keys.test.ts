@@ -41,10 +41,10 @@ describe('keys that a person changes', () => {
     await window.keyboard.press('ControlOrMeta+,');
     await window.getByRole('tab', { name: 'General' }).focus();
     await window.keyboard.press('ArrowRight');
-    await window.getByRole('button', { name: 'Record keys for Export' }).focus();
+    await window.getByRole('button', { name: 'Change shortcut for Export' }).focus();
     await window.keyboard.press('Enter');
     await window.keyboard.press('ControlOrMeta+S');
-    await window.getByText(/belongs to “Save”/).waitFor();
+    await window.getByText(/is used by “Save”/).waitFor();
     expect(await keyInMenu('save')).toBe('CmdOrCtrl+S');
     await window.keyboard.press('Enter');
     await expect.poll(() => keyInMenu('export')).toBe('CmdOrCtrl+S');
@@ -96,10 +96,10 @@ describe.each([1, 2])('at %d times the size', (zoom) => {
 
   it('the keys in the settings cut nothing', async () => {
     await window.keyboard.press('ControlOrMeta+,');
-    await window.getByRole('tab', { name: 'Keys' }).click();
-    await window.getByRole('button', { name: 'Record keys for Save', exact: true }).click();
+    await window.getByRole('tab', { name: 'Shortcuts' }).click();
+    await window.getByRole('button', { name: 'Change shortcut for Save', exact: true }).click();
     await window.keyboard.press('ControlOrMeta+K');
-    await window.getByText(/belongs to “Command palette”/).waitFor();
+    await window.getByText(/is used by “Command palette”/).waitFor();
     await expect.poll(() => cutParts(window)).toEqual([]);
     await window.keyboard.press('Escape');
     await closeDialog(window);

@@ -121,7 +121,7 @@ describe('the main job by keyboard alone', () => {
     await tabTo(window, keys, /^Severity/);
     await keys.press('3');
     await inspector(window).getByRole('radio', { name: '3 major', checked: true }).waitFor();
-    await tabTo(window, keys, /^Customers hit/);
+    await tabTo(window, keys, /^Customers affected/);
     await keys.type('40');
     await keys.press('Enter');
     await inspector(window).getByText('= severity 3 × 40%').waitFor();

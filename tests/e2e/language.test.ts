@@ -123,7 +123,7 @@ describe('in German', () => {
     await window.getByRole('dialog').waitFor();
     await nothingEnglish(dialog);
     if (dialog === 'settings') {
-      await window.getByRole('tab', { name: 'Tasten' }).click();
+      await window.getByRole('tab', { name: 'Tastenkürzel' }).click();
       await nothingEnglish('keys');
     }
     await closeDialog(window);

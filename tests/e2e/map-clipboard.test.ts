@@ -77,7 +77,7 @@ describe('the clipboard on a new map', () => {
     });
     await pastePreview(window);
     await preview(window).getByRole('cell', { name: 'Read reviews' }).waitFor();
-    await preview(window).getByText('4 cards · one step to undo').waitFor();
+    await preview(window).getByText('4 cards · undone in one step').waitFor();
     await window.keyboard.press('Enter');
     await expect.poll(() => heardIn(cellOf(window, 'Evaluation', 'Actions'))).toContain('Read reviews');
     await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Touchpoints'))).toContain('Phone');
@@ -154,7 +154,7 @@ describe('the clipboard on a new map', () => {
     });
     await pastePreview(window);
     await look(window, 'paste-two-heads');
-    await preview(window).getByText('4 cards · 1 new stage · 3 new steps · one step to undo').waitFor();
+    await preview(window).getByText('4 cards · 1 new stage · 3 new steps · undone in one step').waitFor();
     await window.keyboard.press('Enter');
     await expect.poll(() => heardIn(cellOf(window, 'Delivery', 'Actions').first())).toContain('3');
     await undo(window);
@@ -162,7 +162,7 @@ describe('the clipboard on a new map', () => {
     await putOnClipboard(app, { text: 'journey\ntitle Desk\nsection Delivery\nWait: 1: Me\nUnpack: 5: Me' });
     await pastePreview(window);
     await look(window, 'paste-journey');
-    await preview(window).getByText('2 cards · 1 new stage · 2 new steps · one step to undo').waitFor();
+    await preview(window).getByText('2 cards · 1 new stage · 2 new steps · undone in one step').waitFor();
     await window.keyboard.press('Escape');
     await preview(window).waitFor({ state: 'detached' });
   });
@@ -189,7 +189,7 @@ describe('the clipboard on a new map', () => {
     await focusCell(window, 'Purchase', 'Actions');
     await putOnClipboard(app, { text: 'x\ty\tz' });
     await pastePreview(window);
-    await preview(window).getByText('3 cards · 1 new step · one step to undo').waitFor();
+    await preview(window).getByText('3 cards · 1 new step · undone in one step').waitFor();
     const addSteps = preview(window).getByRole('checkbox', { name: 'Add steps for columns that have none' });
     await addSteps.click();
     await preview(window).getByText('1 column does not fit: no steps follow after “Step 1”.').waitFor();

@@ -61,7 +61,7 @@ describe('the filter', () => {
     await expect.poll(dimmed).toBeGreaterThan(0);
     expect(await cardOf(window, 'Review site').getAttribute('data-dim')).toBeNull();
     expect(await cardOf(window, 'Works a week').getAttribute('aria-label')).toContain(
-      'left out by the filter',
+      'does not match the filter',
     );
 
     // A second facet narrows; a card that is left out can still be selected and changed.

@@ -71,7 +71,7 @@ describe('panels in the real window', () => {
       .click();
     await inspector(window).getByRole('button', { name: 'More actions' }).click();
     await window.getByRole('menuitem', { name: 'Remove' }).click();
-    await window.getByText(/cards lie in this stage/).waitFor();
+    await window.getByText(/This stage contains \d+ cards/).waitFor();
     await window.getByRole('button', { name: 'Remove stage' }).click();
     await leftPanel(window)
       .getByRole('button', { name: /^Purchase/ })

@@ -77,7 +77,7 @@ const sample = 'Free wood samples by post';
 const pain = 'Not enough product information';
 
 describe('the matrices', () => {
-  test('a drag gives an opportunity the scores of the cell, as one step to undo', async () => {
+  test('a drag gives an opportunity the scores of the cell, as undone in one step', async () => {
     await openPriorities();
     expect(await cardNamed(sample)).toMatchObject({ impact: 3, effort: 2 });
     await dragTo(marked(sample), 0, 0);
@@ -128,7 +128,7 @@ describe('the matrices', () => {
     await marked(sample).click();
     await matrix('Impact and effort').focus();
     await window.keyboard.press('Delete');
-    const tray = window.getByRole('listbox', { name: 'Not judged yet' });
+    const tray = window.getByRole('listbox', { name: 'Not rated yet' });
     await tray.getByRole('option', { name: sample }).waitFor();
     expect(await cardNamed(sample)).toMatchObject({ impact: null, effort: null });
     await tray.getByRole('option', { name: sample }).click();
@@ -201,7 +201,7 @@ describe('the matrices', () => {
     await window.keyboard.press('Enter');
     const line = inspector(window).getByRole('button', { name: 'No single invoice for a team', exact: true });
     await line.click();
-    const answered = inspector(window).getByRole('region', { name: /^Answered by/ });
+    const answered = inspector(window).getByRole('region', { name: /^Addressed by/ });
     await answered.getByRole('button', { name: `Unlink ${sample}` }).click();
     await answered.getByRole('button', { name: sample, exact: true }).waitFor({ state: 'detached' });
   });
@@ -236,7 +236,7 @@ describe('the action plan', () => {
           .evaluateAll((cells) => [...new Set(cells.map((one) => one.textContent))]),
       )
       .toEqual(['Ivo Marsh, Product']);
-    await window.getByLabel('Owner').first().selectOption({ label: 'Everybody' });
+    await window.getByLabel('Owner').first().selectOption({ label: 'Anyone' });
     await plan().getByRole('columnheader', { name: 'Due' }).click();
     await cell(sample, 0).waitFor();
   });

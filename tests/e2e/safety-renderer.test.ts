@@ -529,7 +529,7 @@ describe('what leaves the app', () => {
     await answerMessageBoxes(launched, 'Cancel');
     const answer = await askMain(launched.window, 'open-attachment', { attachmentId });
     expect(answer).toEqual({ ok: true, value: { opened: false } });
-    expect((await messageBoxes(launched))[0]).toContain('never opens it');
+    expect((await messageBoxes(launched))[0]).toContain('never opens them');
     expect(existsSync(to)).toBe(false);
     await answerMessageBoxes(launched, 'Save');
     await askMain(launched.window, 'open-attachment', { attachmentId });

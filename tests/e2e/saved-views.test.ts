@@ -55,7 +55,7 @@ describe('saved views', () => {
     const field = leftPanel(window).getByRole('textbox', { name: 'Name of the view' });
     await field.fill('Where it hurts');
     await field.press('Enter');
-    await window.getByText('There is a saved view “Where it hurts” already.').waitFor();
+    await window.getByText('A saved view “Where it hurts” already exists.').waitFor();
     await field.fill('Both');
     await field.press('Enter');
     await view('Both').waitFor();
@@ -64,7 +64,7 @@ describe('saved views', () => {
 
     await box(/^Touchpoint, /).uncheck();
     await box(/^Opportunity, /).check();
-    await menuOf('Where it hurts', 'Overwrite with the filter of now');
+    await menuOf('Where it hurts', 'Update to current filter');
     await expect.poll(() => view('Where it hurts').getAttribute('aria-pressed')).toBe('true');
     await undo(window);
     await expect.poll(() => view('Where it hurts').getAttribute('aria-pressed')).toBe('false');
@@ -93,7 +93,7 @@ describe('saved views', () => {
     await window.keyboard.press('ControlOrMeta+Shift+L');
     await view('Two lanes').click();
     await leftPanel(window)
-      .getByText('“Two lanes” names what was removed from the project: a lane. It filters by the rest.')
+      .getByText('“Two lanes” filters by what was removed from the project: a lane. The other filters apply.')
       .waitFor();
     expect(await box(/^Pain points, /).isChecked()).toBe(true);
     await note().waitFor();

@@ -91,7 +91,7 @@ describe('the start screen', () => {
     rmSync(path);
     const second = await launch({ dataFolder });
     await second.window.getByRole('button', { name: /^bank.*File is missing/ }).waitFor();
-    await second.window.getByRole('button', { name: /^Take bank.* off the list/ }).click();
+    await second.window.getByRole('button', { name: /^Remove bank.* from the list/ }).click();
     await second.window.getByRole('button', { name: /^bank/ }).waitFor({ state: 'detached' });
   });
 });

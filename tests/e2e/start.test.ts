@@ -419,7 +419,7 @@ describe('closing', () => {
       ok: true,
       value: { closed: false },
     });
-    expect((await messageBoxes(launched))[0]).toContain('never saved');
+    expect((await messageBoxes(launched))[0]).toContain('never been saved');
     expect(await personaNames(launched.window)).toEqual(['Unsaved']);
   });
 

@@ -87,7 +87,7 @@ describe('the structure of a map', () => {
     await cardOf(window, 'Compares desks').click();
     await window.keyboard.press('Alt+Shift+ArrowRight');
     await expect.poll(() => widthOf('Compares desks')).toBeGreaterThan(2 * usual);
-    expect(await cardOf(window, 'Compares desks').getAttribute('aria-label')).toContain('covers 2 steps');
+    expect(await cardOf(window, 'Compares desks').getAttribute('aria-label')).toContain('spans 2 steps');
     const wide = await boxOf(cardOf(window, 'Compares desks'));
     const beside = await boxOf(cardOf(window, 'Asks a friend'));
     expect(beside.y).toBeGreaterThanOrEqual(wide.y + wide.height);
@@ -100,7 +100,7 @@ describe('the structure of a map', () => {
     await drag(window, top, { x: top.x + 2 * usual + 40, y: top.y });
     await expect.poll(() => widthOf('Compares desks')).toBeGreaterThan(3 * usual);
     expect(await inspector(window).getByRole('textbox', { name: 'Figure' }).count()).toBe(0);
-    await inspector(window).getByRole('textbox', { name: 'Covers steps' }).fill('2');
+    await inspector(window).getByRole('textbox', { name: 'Spans steps' }).fill('2');
     await window.keyboard.press('Enter');
     await expect.poll(() => widthOf('Compares desks')).toBeLessThan(3 * usual);
   });
@@ -137,7 +137,7 @@ describe('the structure of a map', () => {
     await choose(/^Wider/);
     await expect.poll(async () => (await boxOf(own)).width).toBeGreaterThan(width);
     await menuOf('step', 'Step 1');
-    await choose(/^Usual width/);
+    await choose(/^Default width/);
     await expect.poll(async () => (await boxOf(own)).width).toBe(width);
     const lane = header('lane', 'Thoughts');
     const height = (await boxOf(lane)).height;
@@ -198,7 +198,7 @@ describe('the structure of a map', () => {
     await inspector(window).getByRole('textbox', { name: 'Name' }).press('Enter');
     await runFromPalette(window, 'Compares desks');
     await cardOf(window, 'Compares desks').waitFor();
-    await inspector(window).getByRole('combobox', { name: 'Opens map' }).selectOption({ label: 'Returns' });
+    await inspector(window).getByRole('combobox', { name: 'Linked map' }).selectOption({ label: 'Returns' });
     await cardOf(window, 'Compares desks').getByText('Opens Returns').waitFor();
     await inspector(window)
       .getByRole('button', { name: /^Open linked map/ })

@@ -188,8 +188,8 @@ const find: Scene = async (app, camera) => {
   await title.fill('Ad before the news');
   await title.press('Enter');
   await inspector(window).getByRole('button', { name: 'Show history' }).click();
-  await inspector(window).getByRole('button', { name: 'Bring back' }).first().waitFor();
-  await inspector(window).getByRole('list', { name: 'Changes of this card' }).scrollIntoViewIfNeeded();
+  await inspector(window).getByRole('button', { name: 'Restore' }).first().waitFor();
+  await inspector(window).getByRole('list', { name: 'Changes to this card' }).scrollIntoViewIfNeeded();
   await camera.take('history', 'aside[data-side="right"]', 0);
   await runFromPalette(window, 'Find panel');
   await runFromPalette(window, 'Filter');
@@ -241,7 +241,7 @@ const dialogs: Scene = async (app, camera) => {
     await window.getByRole('dialog').waitFor();
     if (name === 'settings') {
       await camera.take('settings', dialog, 24);
-      await window.getByRole('tab', { name: 'Keys' }).click();
+      await window.getByRole('tab', { name: 'Shortcuts' }).click();
       await camera.take('keys', dialog, 24);
     } else await camera.take(name, dialog, 24);
     await closeDialog(window);

@@ -27,6 +27,6 @@ export const historyConflict = (): Result<never> =>
   fail(
     'history-conflict',
     t(
-      'The project is not as this step of its history left it, so the step cannot be undone or redone. Nothing was changed.',
+      'The project has changed since this step, so the step cannot be undone or redone. Nothing was changed.',
     ),
   );

@@ -28,7 +28,7 @@ export function shownBlob(session: Session, sha256: string): Result<HostAnswers[
   if (info.size > MAX_SHOWN_BYTES) {
     return fail(
       'too-large-to-show',
-      t('This file is larger than 50 MB and cannot be shown here. Save it to look at it.'),
+      t('This file is larger than 50 MB and cannot be shown here. Save it to view it.'),
     );
   }
   const bytes = provenBytes(session, sha256);
@@ -38,7 +38,7 @@ export function shownBlob(session: Session, sha256: string): Result<HostAnswers[
 export function putThumbnail(session: Session, sha256: string, picture: Uint8Array): Result<null> {
   if (!session.blobs.info(sha256))
     return fail('file-missing', t('This attached file is not in the project.'));
-  if (!isPngOrWebp(picture)) return fail('bad-thumbnail', t('A small picture must be a PNG or WebP image.'));
+  if (!isPngOrWebp(picture)) return fail('bad-thumbnail', t('A thumbnail must be a PNG or WebP image.'));
   const full = noRoomFor(session, picture.byteLength);
   if (full) return full;
   session.blobs.putThumbnail(sha256, picture);

@@ -82,7 +82,7 @@ export function copyIn(source: string, target: string, known: readonly Migration
         return fail(
           'open-elsewhere',
           t(
-            'Another program is working in “{{name}}” at this moment (there is a file “{{name}}{{side}}”). Close it there, then open it here. It was not changed.',
+            'Another program is using “{{name}}” (there is a file “{{name}}{{side}}”). Close it there, then open it here. It was not changed.',
             { name, side },
           ),
         );
@@ -112,13 +112,15 @@ const cannotRead = (name: string, error: NodeJS.ErrnoException): Result<never> =
     case 'ENOTDIR':
       return fail(
         'not-found',
-        t('“{{name}}” is not there. It may have been moved, renamed or deleted.', { name }),
+        t('“{{name}}” could not be found. It may have been moved, renamed or deleted.', { name }),
       );
     case 'EACCES':
     case 'EPERM':
       return fail(
         'no-permission',
-        t('“{{name}}” may not be read by you. Ask its owner for access. It was not changed.', { name }),
+        t('You don’t have permission to read “{{name}}”. Ask its owner for access. It was not changed.', {
+          name,
+        }),
       );
     case 'ENOSPC':
       return fail(
@@ -128,7 +130,9 @@ const cannotRead = (name: string, error: NodeJS.ErrnoException): Result<never> =
     case 'ELOOP':
       return fail(
         'not-a-file',
-        t('“{{name}}” is a link that leads nowhere. Choose the project file itself.', { name }),
+        t('“{{name}}” is a shortcut to a file that no longer exists. Choose the project file itself.', {
+          name,
+        }),
       );
     default:
       return fail(

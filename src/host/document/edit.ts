@@ -132,7 +132,7 @@ function missingFile(session: Session, changes: ChangeSet): Failure | undefined 
     return {
       code: 'file-missing',
       message: t(
-        'The bytes of “{{name}}” are not in the project, so it was not attached. Add the file again.',
+        'The contents of “{{name}}” are not in the project, so it was not attached. Add the file again.',
         { name: change.after.name },
       ),
     };

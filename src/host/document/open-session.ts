@@ -91,7 +91,7 @@ export function lockFile(dataFolder: string, path: string): Result<Lock> {
     ? ok(lock)
     : fail(
         'in-use',
-        t('“{{name}}” is open in another window of Throughline. Go on there, or close it there first.', {
+        t('“{{name}}” is open in another window of Throughline. Continue there, or close it there first.', {
           name: basename(path),
         }),
       );
@@ -139,7 +139,7 @@ function openCopyOf(
   if (copy.fingerprint !== origin.fingerprint) {
     return fail(
       'open-elsewhere',
-      t('“{{name}}” changed while it was read: another program is writing it. Try again in a moment.', {
+      t('“{{name}}” changed while it was being read: another program is saving it. Try again in a moment.', {
         name: basename(source),
       }),
     );
@@ -181,7 +181,7 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
       sqlite.close();
       return fail(
         'damaged',
-        t('Nothing in “{{name}}” can be read any more. The file was not changed.', { name: basename(path) }),
+        t('No part of “{{name}}” can be read. The file was not changed.', { name: basename(path) }),
       );
     }
     writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });

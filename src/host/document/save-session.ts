@@ -38,7 +38,7 @@ export async function saveSessionAs(
   if (existsSync(target) && !overwrite) {
     return fail(
       'file-exists',
-      t('There is a file “{{name}}” already. It was not changed. Choose another name.', {
+      t('A file “{{name}}” already exists. It was not changed. Choose another name.', {
         name: basename(target),
       }),
     );

@@ -75,7 +75,9 @@ export function createUploads(session: () => Session): Uploads {
         ? fail('too-large', tooLarge(upload.name))
         : fail(
             'wrong-size',
-            t('“{{name}}” grew while it was read and was not attached. Add it again.', { name: upload.name }),
+            t('“{{name}}” changed while it was being read, so it was not attached. Add it again.', {
+              name: upload.name,
+            }),
           );
     }
     try {
@@ -102,7 +104,9 @@ export function createUploads(session: () => Session): Uploads {
       drop(uploadId);
       return fail(
         'wrong-size',
-        t('“{{name}}” is shorter than was said and was not attached. Add it again.', { name: upload.name }),
+        t('“{{name}}” could not be read to the end, so it was not attached. Add it again.', {
+          name: upload.name,
+        }),
       );
     }
     try {
@@ -167,7 +171,7 @@ export function createUploads(session: () => Session): Uploads {
 }
 
 const noUpload = (): Result<never> =>
-  fail('no-upload', t('This upload is not running any more. Add the file again.'));
+  fail('no-upload', t('This upload is no longer running. Add the file again.'));
 
 /** What the bytes are, whatever the name says. */
 async function mediaTypeOf(bytes: Buffer): Promise<string> {

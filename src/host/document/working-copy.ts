@@ -49,7 +49,10 @@ export function reopenWorkingCopy(dataFolder: string, name: string): Result<Work
   if (!existsSync(join(dataFolder, name, 'project.db'))) return gone;
   const lock = takeLock(lockPath(dataFolder, name));
   if (!lock)
-    return fail('in-use', t('This unsaved work is open in another window. Go on there, or close it first.'));
+    return fail(
+      'in-use',
+      t('This unsaved work is open in another window. Continue there, or close it first.'),
+    );
   return ok(workingCopyAt(dataFolder, name, lock));
 }
 

@@ -26,9 +26,7 @@ export function createHostLine(port: MessagePortMain, onChanged: (changes: Chang
     if (message.kind === 'answer') requests.settle(message.number, message.result);
   });
   port.on('close', () => {
-    requests.settleAll(
-      fail('host-ended', t('The part of the program that keeps the project ended before this was done.')),
-    );
+    requests.settleAll(fail('host-ended', t('The project process stopped before this was done.')));
   });
   port.start();
   return {

@@ -114,9 +114,4 @@ export function startHostProcess(onEnd: () => void): HostProcess {
 }
 
 const hostEnded = (): Result<never> =>
-  fail(
-    'host-ended',
-    t(
-      'The part of the program that keeps the project ended before this was done. What was done before is safe.',
-    ),
-  );
+  fail('host-ended', t('The project process stopped before this was done. Everything before it is safe.'));

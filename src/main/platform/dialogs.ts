@@ -44,7 +44,7 @@ export async function askWhereToSave(
   if (path === filePath || !exists(path)) return path;
   const choice = await ask(window, {
     message: t('Replace “{{path}}”?', { path }),
-    detail: t('A file of this name is there already.'),
+    detail: t('A file with this name already exists.'),
     buttons: [t('Replace'), t('Cancel')],
   });
   return choice === 0 ? path : null;

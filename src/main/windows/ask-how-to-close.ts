@@ -44,7 +44,7 @@ async function askAboutUnsaved(
 ): Promise<HowToClose | null> {
   const choice = await ask(window.browser, {
     message: t('Save the changes to “{{name}}” before closing?', { name: project.name() }),
-    detail: t('Without saving, the file stays as it was saved last.'),
+    detail: t('If you don’t save, the file stays as it was last saved.'),
     buttons: [t('Save'), t('Don’t save'), t('Cancel')],
   });
   if (choice === 1) return { kind: 'discard' };
@@ -54,7 +54,7 @@ async function askAboutUnsaved(
 async function askAboutNeverSaved(window: AppWindow, how: SaveBeforeClosing): Promise<HowToClose | null> {
   const choice = await ask(window.browser, {
     message: t('Save “{{name}}” before closing?', { name: window.project?.name() ?? '' }),
-    detail: t('It was never saved to a file. Without saving, everything in it is lost.'),
+    detail: t('It has never been saved to a file. If you don’t save, everything in it is lost.'),
     buttons: [t('Save…'), t('Discard'), t('Cancel')],
   });
   if (choice === 1) return { kind: 'discard' };
@@ -70,7 +70,7 @@ async function askAboutFailure(
   const choice = await ask(window.browser, {
     kind: 'warning',
     message: t('The project could not be saved.'),
-    detail: `${message}\n\n${t('You can save a copy, or close and be offered the unsaved work at the next start.')}`,
+    detail: `${message}\n\n${t('You can save a copy, or close now and recover the unsaved work at the next start.')}`,
     buttons: [t('Save a copy…'), t('Close and keep for next start'), t('Cancel')],
   });
   if (choice === 0) return saveThenClose(window, how);

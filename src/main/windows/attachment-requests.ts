@@ -34,7 +34,10 @@ export const attachmentRequests = (): Handlers<'open-attachment' | 'save-attachm
       ? ok({ opened: true })
       : fail(
           'not-opened',
-          t('No program here opens “{{name}}” ({{problem}}). Save a copy of it instead.', { name, problem }),
+          t('No program on this computer can open “{{name}}” ({{problem}}). Save a copy instead.', {
+            name,
+            problem,
+          }),
         );
   },
   'save-attachment': async (window, { attachmentId }) => {
@@ -46,9 +49,9 @@ export const attachmentRequests = (): Handlers<'open-attachment' | 'save-attachm
 async function offerToSave(window: AppWindow, path: string): Promise<Result<{ readonly opened: boolean }>> {
   const choice = await ask(window.browser, {
     kind: 'warning',
-    message: t('“{{name}}” is not opened from here.', { name: basename(path) }),
+    message: t('“{{name}}” cannot be opened from here.', { name: basename(path) }),
     detail: t(
-      'A file of this kind can run as a program or hold scripts, so Throughline never opens it. You can save a copy and decide yourself.',
+      'Files of this type can contain programs or scripts, so Throughline never opens them. You can save a copy and decide for yourself.',
     ),
     buttons: [t('Save a copy…'), t('Cancel')],
   });

@@ -73,7 +73,7 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     return path === undefined
       ? fail(
           'recent-not-found',
-          t('This file is not in the list of recent files any more. Open it with File, Open.'),
+          t('This file is no longer in the list of recent files. Open it from the File menu.'),
         )
       : documents.openFile(path, freeWindow(window));
   },
@@ -86,20 +86,20 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
       ? documents.open(window, { kind: 'recover', workingCopy })
       : fail(
           'copy-not-found',
-          t('This unsaved work is not there any more; it may be open in another window.'),
+          t('This unsaved work is no longer available; it may be open in another window.'),
         ),
   'discard-recovered': async (window, { workingCopy }) => {
     const copy = offeredCopies().find((offered) => offered.workingCopy === workingCopy);
     if (!copy) {
       return fail(
         'copy-not-found',
-        t('This unsaved work is not there any more; it may be open in another window.'),
+        t('This unsaved work is no longer available; it may be open in another window.'),
       );
     }
     const choice = await ask(window.browser, {
       kind: 'warning',
       message: t('Discard the unsaved work on “{{name}}”?', { name: copy.name }),
-      detail: t('It cannot be brought back. A file that was saved earlier stays as it is.'),
+      detail: t('This cannot be undone. A file that was saved earlier stays as it is.'),
       buttons: [t('Discard'), t('Cancel')],
     });
     if (choice === 0) removeWorkingCopy(workingCopiesFolder(), workingCopy);

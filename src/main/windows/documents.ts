@@ -118,8 +118,8 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     refused: Extract<Result<null>, { readonly ok: false }>,
   ): Promise<Result<null>> {
     const choice = await ask(window.browser, {
-      message: t('Open what can be read of this file?'),
-      detail: `${refused.failure.message} ${t('The rescued copy is a new project; save it under a name of its own.')}`,
+      message: t('Open the readable part of this file?'),
+      detail: `${refused.failure.message} ${t('The rescued copy is a new project; save it under a new name.')}`,
       buttons: [t('Open a rescued copy'), t('Cancel')],
       kind: 'warning',
     });

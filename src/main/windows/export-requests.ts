@@ -42,7 +42,7 @@ export const exportRequests = ({
       if (!snapshot.ok) return snapshot;
       const { records, status } = snapshot.value;
       const map = records.map.find(({ id }) => id === options.mapId);
-      if (!map) return fail('map-not-found', t('This map is not there any more. Nothing was exported.'));
+      if (!map) return fail('map-not-found', t('This map no longer exists. Nothing was exported.'));
       const stage = records.stage.find(({ id }) => id === options.stageId);
       const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
       const name = nameParts(options, map.name, stage?.name ?? '', status.projectName);
@@ -84,8 +84,8 @@ export const exportRequests = ({
     const { lastExport, browser } = window;
     if (lastExport === null || !existsSync(lastExport)) {
       await ask(browser, {
-        message: t('The exported file is not there any more.'),
-        detail: t('It may have been moved or removed. Export again to make a new one.'),
+        message: t('The exported file no longer exists.'),
+        detail: t('It may have been moved or deleted. Export again to create a new one.'),
         buttons: [t('OK')],
       });
       return ok(null);

@@ -70,7 +70,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     if (crashes >= MAX_CRASHES) {
       onLost(
         t(
-          '“{{name}}” could not be kept open. Your work is safe in a working copy: start Throughline again and it will offer it to you.',
+          '“{{name}}” had to be closed. Your work is safe in a working copy: restart Throughline to recover it.',
           { name: nameOf(project) },
         ),
       );
@@ -129,7 +129,5 @@ const nameOf = ({ status }: Opened): string => status.projectName || t('Untitled
 const couldNotRead = (): Result<never> =>
   fail(
     'host-ended',
-    t(
-      'The project could not be opened: the part of the program that reads it ended. The file was not changed.',
-    ),
+    t('The project could not be opened: the process that reads it stopped. The file was not changed.'),
   );

@@ -33,13 +33,13 @@ export class ErrorBoundary extends Component<Props, State> {
         <h1>{t('Something in this window went wrong')}</h1>
         <p>
           {t(
-            'Everything you did is kept in the project’s working copy. Go on; if it happens again, close the window and open the project anew.',
+            'Everything you did is safe in the project’s working copy. Continue; if this happens again, close the window and reopen the project.',
           )}
         </p>
         <pre>{error.message}</pre>
         <div className={classes.actions}>
           <button type="button" onClick={() => this.goOn()}>
-            {t('Go on')}
+            {t('Continue')}
           </button>
         </div>
       </main>

@@ -34,7 +34,7 @@ export function RecentProjects({ recent, onChange }: Props): ReactNode {
               <span className={classes.when}>{missing ? t('File is missing') : howLongAgo(openedAt)}</span>
             </button>
             <ActionIcon
-              aria-label={t('Take {{name}} off the list', { name })}
+              aria-label={t('Remove {{name}} from the list', { name })}
               onClick={() => void forget(id)}
             >
               <IconX size={14} aria-hidden="true" />

@@ -30,7 +30,7 @@ export function SavedState(): ReactNode {
           action="save"
           label={
             status.fileName === null
-              ? t('Not in a file yet. Save it now')
+              ? t('Not saved to a file yet. Save now')
               : t('Save to {{file}}', { file: status.fileName })
           }
         >

@@ -27,7 +27,7 @@ export function StartScreen(): ReactNode {
           <ProductMark size={52} />
           <div>
             <h1>Throughline</h1>
-            <p>{t('Customer journeys, what hurts along the way, and what proves it.')}</p>
+            <p>{t('Customer journeys, their pain points, and the evidence behind them.')}</p>
           </div>
         </header>
         {info && <RecoveredWork recovered={info.recovered} onChange={refresh} />}

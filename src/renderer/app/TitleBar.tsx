@@ -70,11 +70,11 @@ export function TitleBar(): ReactNode {
           label={t('Add evidence')}
         />
       </div>
-      <ActionTip action="palette" label={t('Go to or do anything')}>
+      <ActionTip action="palette" label={t('Search or run an action')}>
         {(control) => (
           <button type="button" className={classes.palette} {...control}>
             <IconSearch size={15} stroke={1.8} aria-hidden="true" />
-            <span>{t('Go to or do anything')}</span>
+            <span>{t('Search or run an action')}</span>
             {paletteKeys !== null && <kbd>{keysText(paletteKeys, isMac())}</kbd>}
           </button>
         )}

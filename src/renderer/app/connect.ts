@@ -71,10 +71,7 @@ function receive(event: MainEvent): void {
       void sendDrafts();
       return;
     case 'host-restarted':
-      notify(
-        'info',
-        t('The project’s process ended and was started again. Nothing that was answered is lost.'),
-      );
+      notify('info', t('Throughline restarted the project after a problem. No work was lost.'));
       return;
     case 'message':
       notify(event.level, event.text);

@@ -45,7 +45,7 @@ export async function copyPicture(): Promise<void> {
   if (!of || !view) return;
   const scene = pictureScene(view, of, createMeasureText(), themes.light, boundsOf);
   if (scene) await putPicture(scene);
-  else notify('info', t('There is nothing of it to draw.'));
+  else notify('info', t('There is nothing here to draw.'));
 }
 
 /** Puts a picture of the whole open map on the clipboard, with its title block and legend, as an export draws it. */
@@ -96,14 +96,14 @@ async function putPicture(scene: PictureScene): Promise<void> {
       () => false,
     );
   if (!written) {
-    notify('error', t('The picture could not be put on the clipboard. Nothing was copied. Try it again.'));
+    notify('error', t('The picture could not be put on the clipboard. Nothing was copied. Try again.'));
     return;
   }
   const { width, height } = canvas;
   replaceNotice(
     scale === SCALE
       ? t('Copied as a picture of {{width}} × {{height}} pixels.', { width, height })
-      : t('Copied as a picture of {{width}} × {{height}} pixels, as large as a clipboard takes.', {
+      : t('Copied as a picture of {{width}} × {{height}} pixels, the most a clipboard can hold.', {
           width,
           height,
         }),

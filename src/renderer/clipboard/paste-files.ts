@@ -53,7 +53,7 @@ async function addPictures(files: readonly File[], goal: PictureGoal, mapId: str
     notify(
       'error',
       t(
-        'The picture has {{size}}; the map shows pictures up to {{most}}. Nothing was changed. Save it smaller, or attach it with “File as evidence…”.',
+        'The picture is {{size}}; the map shows pictures of up to {{most}}. Nothing was changed. Make it smaller, or attach it with “File as evidence…”.',
         { size: fileSize(file.size), most: fileSize(MAX_SHOWN_BYTES) },
       ),
     );
@@ -107,6 +107,9 @@ function placeOf(goal: PictureGoal, laneId: string | null) {
 /** A file that calls itself a picture and cannot be drawn is refused in a sentence. */
 function isPicture(file: Stored): boolean {
   if (file.hasThumbnail) return true;
-  notify('error', t('“{{name}}” is no picture that can be shown. Nothing was changed.', { name: file.name }));
+  notify(
+    'error',
+    t('“{{name}}” is not a picture that can be shown. Nothing was changed.', { name: file.name }),
+  );
   return false;
 }

@@ -93,7 +93,7 @@ export async function runPaste(block: Block, target: PasteTarget, choices: Paste
   if (paste.calls.length === 0) {
     notify(
       'info',
-      plan.problems.join(' ') || t('There is no place for it. Select a cell, then paste again.'),
+      plan.problems.join(' ') || t('There is nowhere to paste this. Select a cell, then paste again.'),
     );
     return false;
   }

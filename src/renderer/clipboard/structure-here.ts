@@ -66,7 +66,7 @@ export async function runStructure(
   const plan = planStructure(copied, target, choices);
   const paste = callsOfStructure(copied, plan, target, projectStore.getState().records);
   if (!paste) {
-    notify('info', t('There is no place for it. Select a cell, then paste again.'));
+    notify('info', t('There is nowhere to paste this. Select a cell, then paste again.'));
     return false;
   }
   const answer = await runWithoutLostFiles(paste);

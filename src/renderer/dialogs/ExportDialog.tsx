@@ -87,7 +87,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
       <Stack gap="lg">
         <fieldset className={classes.options} disabled={running}>
           <SelectField
-            label={t('Drawing')}
+            label={t('Content')}
             value={what}
             options={exportDrawings.map((value) => ({
               value,
@@ -155,7 +155,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
           />
           {what === 'map' && (
             <Checkbox
-              label={t('Legend of colours and signs')}
+              label={t('Legend of colours and symbols')}
               checked={legend}
               onChange={(event) => setLegend(event.currentTarget.checked)}
             />

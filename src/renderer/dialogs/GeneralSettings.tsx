@@ -9,7 +9,7 @@ import { TextField } from '../ui/TextField.tsx';
 import classes from './GeneralSettings.module.css';
 
 const themes = [
-  { value: 'system', label: phrase('As the system') },
+  { value: 'system', label: phrase('System') },
   { value: 'light', label: phrase('Light') },
   { value: 'dark', label: phrase('Dark') },
 ] as const;
@@ -29,7 +29,7 @@ export function GeneralSettings(): ReactNode {
         label={t('Language')}
         value={settings.language}
         segments={[
-          { value: 'system', label: t('As the system') },
+          { value: 'system', label: t('System') },
           ...languages.map((value) => ({ value, label: languageNames[value] })),
         ]}
         onChange={(language) => language && void changeSettings({ language })}
@@ -37,21 +37,21 @@ export function GeneralSettings(): ReactNode {
       <TextField
         label={t('Your name')}
         value={settings.author}
-        placeholder={t('As colleagues know you')}
-        hint={t('Stands beside your changes and comments in the file.')}
+        placeholder={t('Name colleagues see')}
+        hint={t('Shown next to your changes and comments in the file.')}
         onSave={(author) => changeSettings({ author: author.slice(0, 200) })}
       />
       <Checkbox
-        label={t('Save by itself')}
+        label={t('Autosave')}
         description={t(
-          'A moment after each change, once the project has a file. Nothing is lost either way.',
+          'Saves shortly after each change, once the project has a file. Your work is safe either way.',
         )}
         checked={settings.autosave}
         onChange={(event) => void changeSettings({ autosave: event.currentTarget.checked })}
       />
       <Checkbox
         label={t('Check spelling')}
-        description={t('Marks words that no dictionary knows. No text leaves this computer.')}
+        description={t('Underlines misspellings. No text leaves this computer.')}
         checked={settings.spelling}
         onChange={(event) => void changeSettings({ spelling: event.currentTarget.checked })}
       />

@@ -76,17 +76,17 @@ export function KeyLine({ action, settings }: Props): ReactNode {
       <div>
         <span className={classes.label}>{name}</span>
         {waits ? (
-          <span className={classes.waiting}>{t('Press the keys, or Escape')}</span>
+          <span className={classes.waiting}>{t('Press the new shortcut, or Escape')}</span>
         ) : keys === null ? (
-          <span className={classes.none}>{t('No keys')}</span>
+          <span className={classes.none}>{t('No shortcut')}</span>
         ) : (
           <Keys accelerator={keys} mac={mac} />
         )}
         <div className={classes.buttons}>
-          <Tooltip label={t('Record other keys')}>
+          <Tooltip label={t('Change shortcut')}>
             <ActionIcon
               ref={record}
-              aria-label={t('Record keys for {{name}}', { name })}
+              aria-label={t('Change shortcut for {{name}}', { name })}
               aria-pressed={waits}
               // While keys are awaited Escape ends that, not the dialog.
               data-mantine-stop-propagation={asking.kind !== 'no'}
@@ -99,9 +99,9 @@ export function KeyLine({ action, settings }: Props): ReactNode {
               <IconKeyboard {...icon} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={t('No keys')}>
+          <Tooltip label={t('No shortcut')}>
             <ActionIcon
-              aria-label={t('Remove the keys of {{name}}', { name })}
+              aria-label={t('Remove shortcut for {{name}}', { name })}
               disabled={keys === null}
               onClick={() => give(null)}
             >
@@ -110,13 +110,11 @@ export function KeyLine({ action, settings }: Props): ReactNode {
           </Tooltip>
           <Tooltip
             label={
-              own === null
-                ? t('It has no keys of its own')
-                : t('Back to {{keys}}', { keys: keysText(own, mac) })
+              own === null ? t('No default shortcut') : t('Reset to {{keys}}', { keys: keysText(own, mac) })
             }
           >
             <ActionIcon
-              aria-label={t('Restore the keys of {{name}}', { name })}
+              aria-label={t('Reset shortcut for {{name}}', { name })}
               disabled={!hasOtherKeys(action, settings)}
               onClick={() => (own === null ? give(null) : want(own))}
             >
@@ -133,7 +131,7 @@ export function KeyLine({ action, settings }: Props): ReactNode {
       {asking.kind === 'conflict' && (
         <div className={classes.problem}>
           <p role="alert">
-            {t('{{keys}} belongs to “{{name}}”. Nothing was changed yet.', {
+            {t('{{keys}} is used by “{{name}}”. Nothing has been changed yet.', {
               keys: keysText(asking.accelerator, mac),
               name: actionName(asking.other),
             })}
@@ -145,7 +143,7 @@ export function KeyLine({ action, settings }: Props): ReactNode {
             onKeyDown={onKeyDown}
             onClick={() => give(asking.accelerator)}
           >
-            {t('Take it away from “{{name}}”', { name: actionName(asking.other) })}
+            {t('Reassign from “{{name}}”', { name: actionName(asking.other) })}
           </Button>
           <Button
             size="xs"
@@ -157,7 +155,7 @@ export function KeyLine({ action, settings }: Props): ReactNode {
               record.current?.focus();
             }}
           >
-            {t('Leave it there')}
+            {t('Keep as it is')}
           </Button>
         </div>
       )}

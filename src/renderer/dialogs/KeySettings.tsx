@@ -45,11 +45,11 @@ export function KeySettings(): ReactNode {
             if (!untouched) void changeSettings({ keys: {} });
           }}
         >
-          {t('Restore all keys')}
+          {t('Reset all shortcuts')}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}
-      <section className={classes.list} tabIndex={0} aria-label={t('Actions and their keys')}>
+      <section className={classes.list} tabIndex={0} aria-label={t('Actions and their shortcuts')}>
         {groups.map(({ menu, listed }) => (
           <section key={menu} aria-label={t(menuWords[menu])}>
             <h3>{t(menuWords[menu])}</h3>
@@ -60,7 +60,7 @@ export function KeySettings(): ReactNode {
             </ul>
           </section>
         ))}
-        {groups.length === 0 && <p>{t('No action is called that.')}</p>}
+        {groups.length === 0 && <p>{t('No matching actions.')}</p>}
       </section>
     </>
   );

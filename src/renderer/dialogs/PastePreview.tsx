@@ -155,7 +155,7 @@ function Outcome({ preview }: { readonly preview: Preview }): ReactNode {
     ...(newStages > 0 ? [t('{{count}} new stages', { count: newStages })] : []),
     ...(newSteps > 0 ? [t('{{count}} new steps', { count: newSteps })] : []),
     ...(newLanes > 0 ? [t('{{count}} new lanes', { count: newLanes })] : []),
-    t('one step to undo'),
+    t('undone in one step'),
   ];
   return (
     <div role="status" className={classes.outcome}>

@@ -31,7 +31,7 @@ export function RemoveMapDialog({ mapId, onClose }: DialogProps & { readonly map
       onConfirm={() => void remove()}
     >
       {t(
-        'Its {{stages}} and {{cards}} go with it. Evidence and personas stay in the project. Undo brings it back.',
+        'Its {{stages}} and {{cards}} will be removed too. Evidence and personas stay in the project. You can undo this.',
         {
           stages: t('{{count}} stages', { count: stages }),
           cards: t('{{count}} cards', { count: cards }),

@@ -25,7 +25,7 @@ const words: Readonly<Record<Place, Words>> = {
   stage: {
     untitled: phrase('Untitled stage'),
     title: phrase('Remove the stage “{{name}}”?'),
-    asks: phrase('{{count}} cards lie in this stage. What shall happen to them?'),
+    asks: phrase('This stage contains {{count}} cards. What should happen to them?'),
     goal: phrase('Step for the cards'),
     remove: phrase('Remove stage'),
     removeBoth: phrase('Remove stage and {{count}} cards'),
@@ -33,7 +33,7 @@ const words: Readonly<Record<Place, Words>> = {
   step: {
     untitled: phrase('Untitled step'),
     title: phrase('Remove the step “{{name}}”?'),
-    asks: phrase('{{count}} cards lie in this step. What shall happen to them?'),
+    asks: phrase('This step contains {{count}} cards. What should happen to them?'),
     goal: phrase('Step for the cards'),
     remove: phrase('Remove step'),
     removeBoth: phrase('Remove step and {{count}} cards'),
@@ -41,7 +41,7 @@ const words: Readonly<Record<Place, Words>> = {
   lane: {
     untitled: phrase('Untitled lane'),
     title: phrase('Remove the lane “{{name}}”?'),
-    asks: phrase('{{count}} cards lie in this lane. What shall happen to them?'),
+    asks: phrase('This lane contains {{count}} cards. What should happen to them?'),
     goal: phrase('Lane for the cards'),
     remove: phrase('Remove lane'),
     removeBoth: phrase('Remove lane and {{count}} cards'),
@@ -69,7 +69,7 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
   return (
     <Modal opened onClose={onClose} title={t(say.title, { name })} size={460}>
       {count === 0 ? (
-        <p className={classes.text}>{t('No cards lie in it. Undo brings it back.')}</p>
+        <p className={classes.text}>{t('It contains no cards. You can undo this.')}</p>
       ) : (
         <fieldset className={classes.choices}>
           <legend>{t(say.asks, { count })}</legend>

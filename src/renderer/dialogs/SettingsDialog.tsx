@@ -11,7 +11,7 @@ export const SettingsDialog = ({ onClose }: DialogProps): ReactNode => (
     <Tabs defaultValue="general" keepMounted={false}>
       <Tabs.List mb="md">
         <Tabs.Tab value="general">{t('General')}</Tabs.Tab>
-        <Tabs.Tab value="keys">{t('Keys')}</Tabs.Tab>
+        <Tabs.Tab value="keys">{t('Shortcuts')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="general">
         <GeneralSettings />

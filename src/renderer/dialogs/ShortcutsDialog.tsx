@@ -45,7 +45,7 @@ export function ShortcutsDialog({ onClose }: DialogProps): ReactNode {
         })}
       </div>
       <p className={classes.hint}>
-        {t('Everything else is in the command palette. Other keys for these: Settings, Keys.')}
+        {t('Everything else is in the command palette. Change shortcuts in Settings, Shortcuts.')}
       </p>
     </Modal>
   );

@@ -5,11 +5,11 @@ type MapKey = { readonly does: string; readonly keys: readonly string[] };
 /** Keys of the map that stand in no menu and cannot be changed, in the action list's notation. */
 export const mapKeys: readonly { readonly title: string; readonly lines: readonly MapKey[] }[] = [
   {
-    title: phrase('Going about on the map'),
+    title: phrase('Moving around the map'),
     lines: [
       { does: phrase('From cell to cell, card to card'), keys: ['Left', 'Right', 'Up', 'Down'] },
       { does: phrase('To the next step, the step before'), keys: ['Tab', 'Shift+Tab'] },
-      { does: phrase('Take more cards into the selection'), keys: ['Shift+Left', 'Shift+Right'] },
+      { does: phrase('Extend selection'), keys: ['Shift+Left', 'Shift+Right'] },
       { does: phrase('The same, up and down'), keys: ['Shift+Up', 'Shift+Down'] },
       { does: phrase('To the first or last step'), keys: ['Home', 'End'] },
       { does: phrase('A screen up or down'), keys: ['PageUp', 'PageDown'] },
@@ -17,8 +17,8 @@ export const mapKeys: readonly { readonly title: string; readonly lines: readonl
       { does: phrase('To the edge, then to the names of lanes'), keys: ['CmdOrCtrl+Left'] },
       { does: phrase('To the edge, then to steps and stages'), keys: ['CmdOrCtrl+Up'] },
       { does: phrase('Select all cards up to there'), keys: ['Shift+End', 'CmdOrCtrl+Shift+End'] },
-      { does: phrase('Menu of what is selected'), keys: ['Shift+F10'] },
-      { does: phrase('Select nothing'), keys: ['Esc'] },
+      { does: phrase('Menu for the selection'), keys: ['Shift+F10'] },
+      { does: phrase('Clear selection'), keys: ['Esc'] },
     ],
   },
   {
@@ -41,12 +41,12 @@ export const mapKeys: readonly { readonly title: string; readonly lines: readonl
   {
     title: phrase('Writing on the map'),
     lines: [
-      { does: phrase('Begin a card, rename a header'), keys: [phrase('any letter')] },
+      { does: phrase('Start a card, rename a header'), keys: [phrase('any letter')] },
       { does: phrase('Edit a card, a name'), keys: ['Enter'] },
-      { does: phrase('End the card, begin the next below'), keys: ['Enter'] },
-      { does: phrase('End the card, go to the next step'), keys: ['Tab'] },
-      { does: phrase('From the title to the text'), keys: ['CmdOrCtrl+Enter'] },
-      { does: phrase('A new line'), keys: ['Shift+Enter'] },
+      { does: phrase('Finish card, start another below'), keys: ['Enter'] },
+      { does: phrase('Finish card, go to the next step'), keys: ['Tab'] },
+      { does: phrase('Switch to details'), keys: ['CmdOrCtrl+Enter'] },
+      { does: phrase('New line'), keys: ['Shift+Enter'] },
       { does: phrase('Finish a new card, undo an edit'), keys: ['Esc'] },
       { does: phrase('This list'), keys: ['?'] },
     ],

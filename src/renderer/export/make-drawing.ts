@@ -85,13 +85,13 @@ function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Mad
     options: { titleBlock, legend, stageId, date: day, projectName },
   });
   if (scene === undefined) {
-    return fail('nothing-to-draw', phrase('This stage is not on the map any more. Nothing was exported.'));
+    return fail('nothing-to-draw', phrase('This stage is no longer on the map. Nothing was exported.'));
   }
   return ok({ pages: [scene], paper: 'own', description: describe(scene, projectName, view.map.scenario) });
 }
 
 const noMap = (): Result<never> =>
-  fail('nothing-to-draw', phrase('This map is not in the project any more. Nothing was exported.'));
+  fail('nothing-to-draw', phrase('This map is no longer in the project. Nothing was exported.'));
 
 const describePriorities = (what: PrioritiesDrawing, project: string): string =>
   project === ''

@@ -138,7 +138,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         }}
       >
         <div className={styles.corner} role="presentation">
-          <span>{t(view.map.state === 'future' ? 'To be' : 'As is')}</span>
+          <span>{t(view.map.state === 'future' ? 'Future state' : 'Current state')}</span>
         </div>
         <HeaderPane layout={layout} pane={pane} mover={headerMover} />
         <LanePane open={open} pane={pane} mover={laneMover} />

@@ -55,7 +55,7 @@ export function createHostClient(
     close: () => {
       port.close();
       requests.settleAll(
-        fail('host-gone', t('The project was closed before this was answered. Saved work is safe.')),
+        fail('host-gone', t('The project was closed before this finished. Saved work is safe.')),
       );
     },
   };

@@ -44,14 +44,16 @@ const systemKeys = new Set([
 export function whyKept(accelerator: string): string | null {
   const key = accelerator.split('+').at(-1) ?? '';
   if (['Enter', 'Tab', 'Esc'].includes(key)) {
-    return t('Enter, Tab and Escape write cards, go on and leave. Choose other keys.');
+    return t('Enter, Tab and Escape are needed for writing cards. Choose other keys.');
   }
   if (isTextKey(accelerator))
     return t('Text fields and the map need these keys themselves. Choose other keys.');
   if (systemKeys.has(accelerator)) return t('These keys belong to the system. Choose other keys.');
   const typed = !/^(F\d+|Insert)$/.test(key) && !/^(CmdOrCtrl|Ctrl|Alt)\+/.test(accelerator);
   if (typed)
-    return t('These keys type or remove text. Hold Ctrl or Alt with them, or choose a key F1 to F12.');
+    return t(
+      'These keys type or delete text. Combine them with Ctrl or Alt, or choose a key from F1 to F12.',
+    );
   return isWellFormed(accelerator) ? null : t('This key cannot be used. Choose another.');
 }
 

@@ -111,7 +111,7 @@ export const viewMenu = [
   { id: 'toggle-minimap', label: phrase('Minimap'), menu: 'view', group: 3, needsProject: true },
   {
     id: 'next-area',
-    label: phrase('Go to the next part of the window'),
+    label: phrase('Next pane'),
     menu: 'view',
     group: 5,
     accelerator: 'F6',
@@ -119,7 +119,7 @@ export const viewMenu = [
   },
   {
     id: 'previous-area',
-    label: phrase('Go to the previous part of the window'),
+    label: phrase('Previous pane'),
     menu: 'view',
     group: 5,
     accelerator: 'Shift+F6',
@@ -127,5 +127,5 @@ export const viewMenu = [
   },
   { id: 'theme-light', label: phrase('Light theme'), menu: 'view', group: 4, needsProject: false },
   { id: 'theme-dark', label: phrase('Dark theme'), menu: 'view', group: 4, needsProject: false },
-  { id: 'theme-system', label: phrase('Theme of the system'), menu: 'view', group: 4, needsProject: false },
+  { id: 'theme-system', label: phrase('System theme'), menu: 'view', group: 4, needsProject: false },
 ] as const satisfies readonly ActionDefinition[];

@@ -16,7 +16,7 @@ export const comesInPages = (what: ExportedDrawing, format: ExportFormat): boole
 /** What a format is good for, with this drawing; `t` says it. */
 export const aboutFormat = (format: ExportFormat, what: ExportedDrawing): string =>
   comesInPages(what, format)
-    ? phrase('Pages of A4 to print, the head of the table on each; text can be selected and searched.')
+    ? phrase('A4 pages with the table header repeated; text can be selected and searched.')
     : formatOf(format).about;
 
 /** What the export dialog and the command line can choose. */

@@ -50,7 +50,7 @@ const judged = (part: Parameters<typeof judgementWords>[0], name: string): Field
   say: (value) => (value === null ? '' : `${signed(value)} ${judgementWords(part, value)}`),
 });
 const map: Field<Id | null> = {
-  name: phrase('Opens map'),
+  name: phrase('Linked map'),
   say: (id, look) => {
     const linked = id === null ? undefined : look('map', id);
     return id === null ? '' : quoted(linked ? nameOf(linked, t('Untitled map')) : '');
@@ -104,7 +104,7 @@ export const fieldWords: AllFields = {
       name: phrase('Severity'),
       say: (severity) => (severity === null ? '' : severityName(severity)),
     },
-    frequencyShare: share(phrase('Customers hit')),
+    frequencyShare: share(phrase('Customers affected')),
     frequencyRating: number(phrase('How often')),
     rootCause: prose(phrase('Root cause')),
     impact: number(phrase('Impact')),
@@ -112,13 +112,13 @@ export const fieldWords: AllFields = {
     due: day(phrase('Due')),
     channel: { name: phrase('Channel'), say: (channel) => (channel === null ? '' : channelName(channel)) },
     backingChannels: {
-      name: phrase('Backing channels'),
+      name: phrase('Other channels'),
       say: (channels) => channels.map(channelName).join(', '),
     },
     success: judged('success', phrase('Success')),
     ease: judged('ease', phrase('Ease')),
     emotion: judged('emotion', phrase('Emotion')),
-    span: { name: phrase('Covers steps'), say: (span) => numberText(span) },
+    span: { name: phrase('Spans steps'), say: (span) => numberText(span) },
     linkedMapId: map,
     value: number(phrase('Figure')),
     unit: text(phrase('Unit')),

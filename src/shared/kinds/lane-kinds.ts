@@ -79,7 +79,7 @@ export const laneKindTable = {
   },
   evidence: {
     name: phrase('Evidence'),
-    about: phrase('What proves it, drawn from linked evidence.'),
+    about: phrase('Evidence linked to stages and steps.'),
     invitation: phrase('Drop evidence here'),
     icon: 'evidence',
     holds: null,
@@ -99,7 +99,7 @@ export const laneKindTable = {
   },
   measures: {
     name: phrase('Measures'),
-    about: phrase('Figures that belong to a step.'),
+    about: phrase('Figures for each step.'),
     invitation: phrase('What do we measure here?'),
     icon: 'measure',
     holds: 'measure',

@@ -104,6 +104,6 @@ function channelBadge({ channel, backingChannels }: Card): Badge | null {
   if (channel === null) return null;
   const name = channelName(channel);
   const others = backingChannels.map((other) => midSentence(channelName(other))).join(', ');
-  const text = others === '' ? name : t('{{channel}}, with {{others}}', { channel: name, others });
+  const text = others === '' ? name : t('{{channel}}, also via {{others}}', { channel: name, others });
   return badge('channel', channel, text);
 }

@@ -78,11 +78,11 @@ function describe(connection: Connection, from: CardBox, to: CardBox): string {
   const detail = said.filter((part) => part !== '').join(', ');
   const cards = { from: cardTitle(from.card), to: cardTitle(to.card) };
   if (detail === '') {
-    return t(connection.kind === 'answers' ? '{{from}} answers {{to}}' : '{{from}} leads to {{to}}', cards);
+    return t(connection.kind === 'answers' ? '{{from}} addresses {{to}}' : '{{from}} leads to {{to}}', cards);
   }
   return t(
     connection.kind === 'answers'
-      ? '{{from}} answers {{to}} ({{detail}})'
+      ? '{{from}} addresses {{to}} ({{detail}})'
       : '{{from}} leads to {{to}} ({{detail}})',
     { ...cards, detail },
   );

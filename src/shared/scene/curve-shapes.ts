@@ -158,7 +158,7 @@ const faceLabel = (line: EmotionLine, point: CurvePoint): string => {
   return t(
     point.backed
       ? '{{place}}: emotion {{value}}, backed by evidence'
-      : '{{place}}: emotion {{value}}, judged',
+      : '{{place}}: emotion {{value}}, team’s estimate',
     { place, value: signed(point.value) },
   );
 };

@@ -60,7 +60,7 @@ function legendItems(
   const curves = layout.lanes.some(({ curveHeight }) => curveHeight > 0);
   if (curves && view.emotions.some(({ points }) => points.size > 0)) {
     items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), measure, theme));
-    items.push(sampleItem(t('Emotion, judged'), lineSample([6, 5]), measure, theme));
+    items.push(sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), measure, theme));
   }
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
     items.push(withIcon(t('Moment of truth'), 'star', theme.star));
@@ -72,7 +72,7 @@ function legendItems(
     items.push(sampleItem(t('Where customers go next'), arrowSample(theme.arrow, false), measure, theme));
   }
   if (drawn.some(({ kind }) => kind === 'answers')) {
-    items.push(sampleItem(t('Answers a pain point'), arrowSample(theme.answers, true), measure, theme));
+    items.push(sampleItem(t('Addresses a pain point'), arrowSample(theme.answers, true), measure, theme));
   }
   return items;
 }

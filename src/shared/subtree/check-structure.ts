@@ -34,7 +34,7 @@ function checkPlace(tx: ReadTx, mapId: Id, place: StructurePlace): Refusal {
     place.beforeLaneId === null ? undefined : tx.get('lane', place.beforeLaneId),
   ];
   return named.some((record) => record && record.mapId !== mapId)
-    ? refuse('other-map', t('What it shall be placed before is on another map.'))
+    ? refuse('other-map', t('What it should go before is on another map.'))
     : undefined;
 }
 
@@ -58,7 +58,7 @@ function checkSteps(tx: ReadTx, mapId: Id, { stages, steps }: Structure, place: 
     return refuse('no-steps', t('A stage needs at least one step.'));
   const before = place.beforeStepId === null ? undefined : tx.get('step', place.beforeStepId);
   return before && steps.some(({ stageId }) => stageId !== before.stageId)
-    ? refuse('other-stage', t('The step it shall be placed before is in another stage.'))
+    ? refuse('other-stage', t('The step it should go before is in another stage.'))
     : undefined;
 }
 

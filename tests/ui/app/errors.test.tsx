@@ -24,12 +24,12 @@ describe('a bug in the window', () => {
     );
     quiet.mockRestore();
     expect(screen.getByRole('alert').textContent).toMatch(/The chart has no axis/);
-    expect(screen.getByText(/kept in the project’s working copy/)).toBeDefined();
+    expect(screen.getByText(/safe in the project’s working copy/)).toBeDefined();
     expect(main.calls[0]).toMatchObject({
       name: 'report-error',
       params: { message: 'The chart has no axis' },
     });
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(screen.getByText('The map')).toBeDefined();
   });
 });

@@ -47,7 +47,7 @@ describe('the start screen', () => {
       true,
     );
     main.answers.start = { ...startInfo, recent: recent.slice(0, 1) };
-    await user.click(screen.getByRole('button', { name: 'Take Old.journey off the list' }));
+    await user.click(screen.getByRole('button', { name: 'Remove Old.journey from the list' }));
     await waitFor(() => expect(screen.queryByText('Old.journey')).toBeNull());
     expect(main.calls).toContainEqual({ name: 'forget-recent', params: { recentId: 'r2' } });
   });

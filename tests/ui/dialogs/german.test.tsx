@@ -21,7 +21,7 @@ describe('the dialogs in German', () => {
       <Dialogs />,
     );
     expect(await screen.findByRole('dialog', { name: /^Phase „.+“ entfernen\?$/ })).toBeDefined();
-    expect(screen.getByText('8 Karten liegen in dieser Phase. Was soll mit ihnen geschehen?')).toBeDefined();
+    expect(screen.getByText('Diese Phase enthält 8 Karten. Was soll mit ihnen geschehen?')).toBeDefined();
     expect(screen.getByRole('combobox', { name: 'Schritt für die Karten' })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Schließen' })).toBeDefined();
   });
@@ -32,9 +32,7 @@ describe('the dialogs in German', () => {
       { mapId: id('map'), dialog: { kind: 'remove-lane', id: id('pains') } },
       <Dialogs />,
     );
-    expect(
-      await screen.findByText('1 Karte liegt in dieser Zeile. Was soll mit ihr geschehen?'),
-    ).toBeDefined();
+    expect(await screen.findByText('Diese Zeile enthält 1 Karte. Was soll mit ihr geschehen?')).toBeDefined();
   });
 
   it('writes the size of an export as German does', async () => {
@@ -52,7 +50,7 @@ describe('keys in German', () => {
   });
 
   it('are refused in German', () => {
-    expect(whyKept('A')).toContain('Halten Sie Strg oder Alt');
+    expect(whyKept('A')).toContain('Verbinden Sie sie mit Strg oder Alt');
   });
 
   it('stand in the palette beside actions that are found by their German names', async () => {

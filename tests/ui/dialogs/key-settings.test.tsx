@@ -21,10 +21,10 @@ async function open(keys: KeyOverrides = {}): Promise<OpenedProject> {
     { mapId: id('map'), dialog: { kind: 'settings' } },
     <Dialogs />,
   );
-  await project.user.click(await screen.findByRole('tab', { name: 'Keys' }));
+  await project.user.click(await screen.findByRole('tab', { name: 'Shortcuts' }));
   return project;
 }
-const record = (name: string): Promise<HTMLElement> => screen.findByLabelText(`Record keys for ${name}`);
+const record = (name: string): Promise<HTMLElement> => screen.findByLabelText(`Change shortcut for ${name}`);
 const lineOf = async (name: string): Promise<HTMLElement> => {
   const line = (await record(name)).closest('li');
   if (!line) throw new Error(`${name} stands in no line`);
@@ -43,14 +43,14 @@ describe('the keys in the settings', () => {
     await open();
     for (const { label } of actionList) await record(label.replace('…', ''));
     expect(within(await lineOf('Save as')).getByText('Shift')).toBeDefined();
-    expect(within(await lineOf('Stage')).getByText('No keys')).toBeDefined();
+    expect(within(await lineOf('Stage')).getByText('No shortcut')).toBeDefined();
   });
 
   it('records the keys that are pressed, and the focus stays where it was', async () => {
     const { main, user } = await open();
     const button = await record('Stage');
     await user.click(button);
-    expect(screen.getByText('Press the keys, or Escape')).toBeDefined();
+    expect(screen.getByText('Press the new shortcut, or Escape')).toBeDefined();
     await press(main, { 'add-stage': 'Alt+Shift+S' }, { key: 'Shift', code: 'ShiftLeft', shiftKey: true });
     expect(sent(main)).toBeUndefined();
     await press(
@@ -82,49 +82,49 @@ describe('the keys in the settings', () => {
     await user.click(await record('Stage'));
     await press(main, {}, { key: 'k', code: 'KeyK', ctrlKey: true });
     expect((await screen.findByRole('alert')).textContent).toBe(
-      'Ctrl+K belongs to “Command palette”. Nothing was changed yet.',
+      'Ctrl+K is used by “Command palette”. Nothing has been changed yet.',
     );
     expect(sent(main)).toBeUndefined();
-    await user.click(screen.getByText('Leave it there'));
+    await user.click(screen.getByText('Keep as it is'));
     expect(sent(main)).toBeUndefined();
     expect(document.activeElement).toBe(await record('Stage'));
 
     await user.click(await record('Stage'));
     await press(main, {}, { key: 'k', code: 'KeyK', ctrlKey: true });
     main.answers['set-settings'] = settingsWith({ palette: null, 'add-stage': 'CmdOrCtrl+K' });
-    await user.click(await screen.findByText('Take it away from “Command palette”'));
+    await user.click(await screen.findByText('Reassign from “Command palette”'));
     expect(sent(main)).toEqual({ keys: { palette: null, 'add-stage': 'CmdOrCtrl+K' } });
     await waitFor(() => expect(keysNow('palette')).toBeNull());
-    expect(within(await lineOf('Command palette')).getByText('No keys')).toBeDefined();
+    expect(within(await lineOf('Command palette')).getByText('No shortcut')).toBeDefined();
   });
 
   it('leaves recording with Escape, and the dialog stays', async () => {
     const { user } = await open();
     await user.click(await record('Stage'));
     await user.keyboard('{Escape}');
-    expect(screen.queryByText('Press the keys, or Escape')).toBeNull();
+    expect(screen.queryByText('Press the new shortcut, or Escape')).toBeNull();
     expect(screen.getByRole('dialog')).toBeDefined();
   });
 
   it('removes keys and restores them', async () => {
     const { main, user } = await open();
     main.answers['set-settings'] = settingsWith({ save: null });
-    await user.click(screen.getByLabelText('Remove the keys of Save'));
+    await user.click(screen.getByLabelText('Remove shortcut for Save'));
     expect(sent(main)).toEqual({ keys: { save: null } });
     main.answers['set-settings'] = settingsWith({});
-    await user.click(screen.getByLabelText('Restore the keys of Save'));
+    await user.click(screen.getByLabelText('Reset shortcut for Save'));
     expect(sent(main)).toEqual({ keys: {} });
   });
 
   it('restores keys that another action got meanwhile only when told to', async () => {
     const { user } = await open({ save: null, 'add-stage': 'CmdOrCtrl+S' });
-    await user.click(screen.getByLabelText('Restore the keys of Save'));
-    await screen.findByText('Take it away from “Stage”');
+    await user.click(screen.getByLabelText('Reset shortcut for Save'));
+    await screen.findByText('Reassign from “Stage”');
   });
 
   it('restores all keys at once', async () => {
     const { main, user } = await open({ save: 'F9', export: null });
-    await user.click(screen.getByText('Restore all keys'));
+    await user.click(screen.getByText('Reset all shortcuts'));
     expect(sent(main)).toEqual({ keys: {} });
   });
 
@@ -132,7 +132,7 @@ describe('the keys in the settings', () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Find an action'), 'persona');
     await record('Personas panel');
-    expect(screen.queryByLabelText('Record keys for Save')).toBeNull();
+    expect(screen.queryByLabelText('Change shortcut for Save')).toBeNull();
   });
 });
 

@@ -48,7 +48,7 @@ describe('the export dialog', () => {
 
   it('sends a matrix or the plan of one map or of all, without what belongs to a map', async () => {
     const { main, user } = await open('export');
-    const drawing = await screen.findByRole('combobox', { name: 'Drawing' });
+    const drawing = await screen.findByRole('combobox', { name: 'Content' });
     expect([...drawing.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
       'Map',
       'Impact and effort',

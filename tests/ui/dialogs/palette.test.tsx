@@ -74,7 +74,7 @@ describe('the palette', () => {
   it('says so where nothing is found', async () => {
     const { user } = await open();
     await user.type(await field(), 'zebra');
-    expect(screen.getByText('Nothing is called “zebra”.')).toBeDefined();
+    expect(screen.getByText('No results for “zebra”.')).toBeDefined();
   });
 });
 

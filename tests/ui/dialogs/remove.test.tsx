@@ -12,7 +12,7 @@ const open = (dialog: Dialog): Promise<OpenedProject> =>
 describe('removing a place that holds cards', () => {
   it('says how many cards lie in a stage and moves them to a step of another one', async () => {
     const { host, user } = await open({ kind: 'remove-stage', id: id('s1') });
-    expect(await screen.findByText(/8 cards lie in this stage/)).toBeDefined();
+    expect(await screen.findByText(/This stage contains 8 cards/)).toBeDefined();
     expect(screen.getByRole('combobox', { name: 'Step for the cards' })).toHaveProperty('value', id('c'));
     await user.click(screen.getByRole('button', { name: 'Remove stage' }));
     await lastStep(host, 1);
@@ -59,7 +59,7 @@ describe('removing a place that holds cards', () => {
 
   it('says what goes with a map, removes it and shows the other', async () => {
     const { host, user } = await open({ kind: 'remove-map', id: id('map') });
-    expect(await screen.findByText(/Its 2 stages and 9 cards go with it/)).toBeDefined();
+    expect(await screen.findByText(/Its 2 stages and 9 cards will be removed too/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Remove map' }));
     await lastStep(host, 1);
     await waitFor(() => expect(sessionStore.getState().mapId).toBe(id('other')));

@@ -36,7 +36,7 @@ describe('what a screen reader hears on the map', () => {
   it('in English', () => {
     const map = judgedMap();
     expect(cardOf(map, 'pain')).toBe('pain, pain point, severity 3, major, 2 pieces of evidence');
-    expect(cardOf(map, 'touch', true)).toBe('touch, touchpoint, assumption, left out by the filter');
+    expect(cardOf(map, 'touch', true)).toBe('touch, touchpoint, assumption, does not match the filter');
     expect(cardOf(map, 'opp')).toMatch(/^Untitled card, opportunity/);
     expect(cellOf(map, 'actions', 'a')).toBe('One, A, Actions, 3 cards: act1, act2, act3');
     expect(cellOf(map, 'actions', 'b')).toBe('One, B, Actions, 1 card: act4');

@@ -97,7 +97,7 @@ describe('the inspector of one card', () => {
   it('shows the priority as severity times frequency, with its parts', async () => {
     const project = await open('pain');
     await project.user.click(screen.getByRole('radio', { name: '4 blocker' }));
-    await project.user.type(screen.getByRole('textbox', { name: 'Customers hit' }), '40{Enter}');
+    await project.user.type(screen.getByRole('textbox', { name: 'Customers affected' }), '40{Enter}');
     await lastStep(project.host, 2);
     expect(cardNow(project, 'pain')?.frequencyShare).toBe(0.4);
     await screen.findByText('1.6');
@@ -106,7 +106,7 @@ describe('the inspector of one card', () => {
 
   it('takes a frequency from 1 to 5 in place of a share', async () => {
     const project = await open('pain');
-    await project.user.type(screen.getByRole('textbox', { name: 'Customers hit' }), '40{Enter}');
+    await project.user.type(screen.getByRole('textbox', { name: 'Customers affected' }), '40{Enter}');
     await project.user.click(screen.getByRole('radio', { name: 'Rating 1–5' }));
     await project.user.click(screen.getByRole('radio', { name: '5 of 5' }));
     await waitFor(() => {
@@ -116,7 +116,7 @@ describe('the inspector of one card', () => {
 
   it('says what is wrong with a share that is none, and does not save it', async () => {
     const project = await open('pain');
-    await project.user.type(screen.getByRole('textbox', { name: 'Customers hit' }), '140{Enter}');
+    await project.user.type(screen.getByRole('textbox', { name: 'Customers affected' }), '140{Enter}');
     expect(screen.getByText('A number from 0 to 100')).toBeDefined();
     expect(project.host.history).toEqual([]);
   });
@@ -128,14 +128,14 @@ describe('the inspector of one card', () => {
 
   it('says how many pieces from how many kinds of source support a pain point', async () => {
     await open('pain');
-    expect(screen.getByText('2 pieces of evidence from 2 kinds of source')).toBeDefined();
+    expect(screen.getByText('2 pieces of evidence, 2 source types')).toBeDefined();
   });
 
   it('unlinks a piece of evidence', async () => {
     const project = await open('pain');
     await project.user.click(screen.getByRole('button', { name: 'Unlink Survey' }));
     await lastStep(project.host, 1);
-    expect(screen.getByText('1 piece of evidence from 1 kind of source')).toBeDefined();
+    expect(screen.getByText('1 piece of evidence, 1 source type')).toBeDefined();
   });
 
   it('judges the three parts of a touchpoint from -2 to +2 and says that the team judged', async () => {
@@ -144,7 +144,7 @@ describe('the inspector of one card', () => {
     await project.user.click(within(ease).getByRole('radio', { name: '−2 very hard' }));
     await lastStep(project.host, 1);
     expect(cardNow(project, 'touch')?.ease).toBe(-2);
-    expect(screen.getByText(/Ease · very hard, judged by the team/)).toBeDefined();
+    expect(screen.getByText(/Ease · very hard, team’s estimate/)).toBeDefined();
   });
 
   it('chooses a channel and the channels behind it', async () => {
@@ -179,7 +179,7 @@ describe('the inspector of one card', () => {
     await project.user.type(screen.getByRole('combobox', { name: 'Add tag' }), 'Delivery{Enter}');
     const step = await lastStep(project.host, 1);
     expect(step.calls.map(({ command }) => command)).toEqual(['add-tag', 'link-tag']);
-    expect(screen.getByRole('button', { name: 'Take Delivery off' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Remove Delivery' })).toBeDefined();
   });
 
   it('uses the tag that is there whatever its case', async () => {
@@ -211,10 +211,10 @@ describe('the inspector of one card', () => {
 
   it('shows an answer from both ends, once, and takes it away', async () => {
     const project = await open('pain');
-    const part = within(screen.getByRole('region', { name: /^Answered by 1/ }));
+    const part = within(screen.getByRole('region', { name: /^Addressed by 1/ }));
     expect(within(screen.getByRole('region', { name: /^Connections 0/ })).queryByText('opp')).toBeNull();
     await project.user.click(part.getByRole('button', { name: 'opp' }));
-    const other = within(await screen.findByRole('region', { name: /^Answers 1/ }));
+    const other = within(await screen.findByRole('region', { name: /^Addresses 1/ }));
     await project.user.click(other.getByRole('button', { name: 'Unlink pain' }));
     await lastStep(project.host, 1);
     expect(project.host.records().connection.has(id('answer'))).toBe(false);
@@ -229,12 +229,12 @@ describe('the inspector of one card', () => {
     const offered = within(screen.getByRole('listbox', { name: 'Link a pain point' })).getAllByRole('option');
     expect(offered.map((one) => one.textContent)).toEqual(['pain2B']);
     await project.user.keyboard('xyz');
-    expect(screen.getByText('No card is called like that.')).toBeDefined();
+    expect(screen.getByText('No matching cards.')).toBeDefined();
     await project.user.keyboard('{Backspace}{Backspace}{Backspace}PAIN{Enter}');
     await lastStep(project.host, 1);
     const made = [...project.host.records().connection.values()].filter((one) => one.kind === 'answers');
     expect(made.map((one) => [one.fromCardId, one.toCardId])).toContainEqual([id('opp'), id('pain2')]);
-    await screen.findByRole('region', { name: /^Answers 2/ });
+    await screen.findByRole('region', { name: /^Addresses 2/ });
   });
 
   it('links an opportunity from its pain point, in the direction of the answer', async () => {

@@ -37,13 +37,13 @@ async function open(): Promise<OpenedProject> {
   return project;
 }
 const entries = (): readonly HTMLElement[] => {
-  const list = screen.queryByRole('list', { name: 'Changes of this card' });
+  const list = screen.queryByRole('list', { name: 'Changes to this card' });
   return list ? within(list).getAllByRole('listitem') : [];
 };
 const sentences = (): readonly (string | undefined)[] =>
   entries().map((entry) => entry.querySelector('p')?.textContent);
 const bringBack = (index: number): HTMLElement =>
-  within(entries()[index]!).getByRole('button', { name: 'Bring back' });
+  within(entries()[index]!).getByRole('button', { name: 'Restore' });
 
 describe('the history of a card', () => {
   it('is read when it is opened, and tells who changed what, the newest first', async () => {
@@ -68,7 +68,7 @@ describe('the history of a card', () => {
     const { host, user } = await open();
     await user.click(bringBack(3));
     const step = await lastStep(host, steps.length + 1);
-    expect(step.label).toBe('Bring back what a card was');
+    expect(step.label).toBe('Restore earlier version of card');
     expect(host.records().card.get(id('pain'))).toMatchObject({
       title: 'pain',
       body: '',
@@ -98,11 +98,9 @@ describe('the history of a card', () => {
     const step = await lastStep(host, steps.length + 1);
     expect(step.calls).toEqual([edit({ status: 'open' })]);
     await waitFor(() => expect(entries()).toHaveLength(steps.length + 1));
-    expect(within(entries()[3]!).queryByRole('button', { name: 'Bring back' })).toBeNull();
+    expect(within(entries()[3]!).queryByRole('button', { name: 'Restore' })).toBeNull();
     await runCommands([{ command: 'remove-step', input: { stepId: id('a'), cardsToStepId: id('b') } }]);
-    await waitFor(() =>
-      expect(within(entries()[1]!).queryByRole('button', { name: 'Bring back' })).toBeNull(),
-    );
+    await waitFor(() => expect(within(entries()[1]!).queryByRole('button', { name: 'Restore' })).toBeNull());
     expect(sentences()[1]).toBe('Ada Tester moved this card from a place that is gone to Two, Pain points');
   });
 });

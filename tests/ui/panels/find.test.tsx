@@ -28,7 +28,7 @@ beforeEach(() => setFind(noFind));
 const open = (): Promise<OpenedProject> => renderProject(records, { mapId: id('map') }, <FindPanel />);
 const field = (): HTMLElement => screen.getByRole('combobox', { name: 'Find' });
 const options = (): readonly HTMLElement[] =>
-  within(screen.getByRole('listbox', { name: 'Texts found' })).queryAllByRole('option');
+  within(screen.getByRole('listbox', { name: 'Results' })).queryAllByRole('option');
 const current = (): string | undefined =>
   options().find((option) => option.getAttribute('aria-selected') === 'true')?.textContent;
 const find = async ({ user }: OpenedProject, text: string, count: number): Promise<void> => {
@@ -39,7 +39,7 @@ const find = async ({ user }: OpenedProject, text: string, count: number): Promi
 describe('the find panel', () => {
   it('lists what was found by map and kind, marks the match, and says how many', async () => {
     await find(await open(), 'price', 5);
-    expect(screen.getByRole('status').textContent).toBe('Found in 5 texts');
+    expect(screen.getByRole('status').textContent).toBe('5 results');
     expect(options().map((option) => option.querySelector('mark')?.textContent)).toEqual([
       'Price',
       'price',
@@ -117,11 +117,11 @@ describe('the find panel', () => {
 
   it('says that nothing was found, and what it looks through while nothing is asked for', async () => {
     const project = await open();
-    await screen.findByText(/^Looks through every map/);
+    await screen.findByText(/^Searches every map/);
     await project.user.type(field(), 'zebra');
-    await screen.findByText('Nothing found.');
+    await screen.findByText('No results.');
     await project.user.click(screen.getByRole('button', { name: 'Clear text' }));
-    await screen.findByText(/^Looks through every map/);
+    await screen.findByText(/^Searches every map/);
   });
 });
 
@@ -147,7 +147,7 @@ describe('replacing in the find panel', () => {
     expect(host.records().card.get(id('oact'))?.title).toBe('Compares the cost, cost');
     expect(host.records().evidence.get(id('e2'))?.text).toBe('What is the cost?');
     expect(host.records().comment.get(id('on-stage'))?.text).toBe('costs differ');
-    await screen.findByText('Nothing found.');
+    await screen.findByText('No results.');
     expect(noticeStore.getState().notices.map(({ text }) => text)).toEqual(['Replaced in 5 texts']);
   });
 

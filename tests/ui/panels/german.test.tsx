@@ -36,8 +36,8 @@ describe('the panels at the left in German', () => {
   it('count what was found and replaced, and say where', async () => {
     const { host, user } = await renderProject(records, { mapId: id('map') }, <FindPanel />);
     await user.type(screen.getByRole('combobox', { name: 'Suchen' }), 'preis');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('In 2 Texten gefunden'));
-    const hits = within(screen.getByRole('listbox', { name: 'Gefundene Texte' })).getAllByRole('option');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 Treffer'));
+    const hits = within(screen.getByRole('listbox', { name: 'Treffer' })).getAllByRole('option');
     expect(hits[1]?.textContent).toContain('Ursache in „Preis unklar“');
     await user.click(screen.getByRole('button', { name: 'Ganze Wörter' }));
     await user.click(screen.getByRole('button', { name: 'Ersetzen' }));

@@ -42,9 +42,9 @@ describe('the inspector in German', () => {
 
   it('says one and many, and what supports a pain point', async () => {
     const { user } = await open(cards('pain'));
-    screen.getByText('2 Belege aus 2 Quellenarten');
+    screen.getByText('2 Belege, 2 Quellenarten');
     await user.click(screen.getByRole('button', { name: 'Verknüpfung mit Survey lösen' }));
-    await screen.findByText('1 Beleg aus 1 Quellenart');
+    await screen.findByText('1 Beleg, 1 Quellenart');
     await user.click(screen.getByRole('button', { name: 'Erledigen' }));
     await user.click(await screen.findByRole('button', { name: '1 erledigten einblenden' }));
     screen.getByRole('button', { name: '1 erledigten ausblenden' });
@@ -68,7 +68,7 @@ describe('the inspector in German', () => {
     await runCommands([edit({ severity: 3, status: 'planned', due: '2026-11-03' })]);
     await runCommands([edit({ severity: null })]);
     await user.click(screen.getByRole('button', { name: 'Verlauf einblenden' }));
-    const list = await screen.findByRole('list', { name: 'Änderungen dieser Karte' });
+    const list = await screen.findByRole('list', { name: 'Änderungen an dieser Karte' });
     await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(3));
     const sentences = within(list)
       .getAllByRole('listitem')

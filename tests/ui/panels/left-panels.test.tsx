@@ -34,7 +34,7 @@ describe('the filter of a map without cards', () => {
     await renderProject({ ...noCards, view: new Map() }, { mapId: id('map') }, <FilterPanel />);
     expect(screen.getAllByText('This map has no cards yet.')).toHaveLength(1);
     expect(screen.queryByText(/^All 0 cards/)).toBeNull();
-    expect(screen.queryByText(/^Choose what should stand out/)).toBeNull();
+    expect(screen.queryByText(/^Choose filters below/)).toBeNull();
   });
 
   it('still has the views that were saved', async () => {

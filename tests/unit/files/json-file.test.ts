@@ -88,8 +88,8 @@ it('says so in the language that is spoken by the time it is told', async () => 
   await speak('de');
   try {
     expect(read.message).toBe(
-      `Die Datei ${path} war beschädigt. Sie wurde als ${path}.damaged beiseitegelegt und eine neue begonnen. ` +
-        'Kein Projekt wurde verändert.',
+      `Die Datei ${path} war beschädigt. Sie wurde in ${path}.damaged umbenannt und eine neue angelegt. ` +
+        'Ihre Projekte sind nicht betroffen.',
     );
   } finally {
     await speak('en');

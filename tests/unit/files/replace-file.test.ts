@@ -22,7 +22,7 @@ it('puts the whole new file where the old one was', async () => {
 it('says what went wrong in words, and leaves nothing behind', async () => {
   const nowhere = await replaceFile(at('new'), at('none/file'));
   expect(nowhere).toMatchObject({ ok: false, failure: { code: 'folder-missing' } });
-  expect(JSON.stringify(nowhere)).toContain('is not there. Nothing was written');
+  expect(JSON.stringify(nowhere)).toContain('could not be found. Nothing was written');
   mkdirSync(at('taken'));
   expect(await replaceFile(at('new'), at('taken'))).toMatchObject({ ok: false });
   expect(readdirSync(folder).sort()).toEqual(['new', 'taken']);

@@ -30,8 +30,8 @@ describe('a step of the history', () => {
     ['Edit root cause on “pain”', [edit({ rootCause: 'Nobody says it' }, 'pain')]],
     ['Owner → “Lena”, Status Open → Planned on “pain”', [edit({ owner: 'Lena', status: 'planned' }, 'pain')]],
     ['Owner → “Lena” on 2 cards', [edit({ owner: 'Lena' }, 'act1', 'act2')]],
-    ['Covers steps 1 → 2 on “pain”', [edit({ span: 2 }, 'pain')]],
-    ['Opens map → “Other” on “pain”', [edit({ linkedMapId: id('other') }, 'pain')]],
+    ['Spans steps 1 → 2 on “pain”', [edit({ span: 2 }, 'pain')]],
+    ['Linked map → “Other” on “pain”', [edit({ linkedMapId: id('other') }, 'pain')]],
     ['Figure → 3.5, Unit → “h” on “pain”', [edit({ value: 3.5, unit: 'h' }, 'pain')]],
     ['Rename lane “Pain points” to “Pains”', [rename('Pains')]],
     [

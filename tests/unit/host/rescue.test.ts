@@ -82,7 +82,7 @@ describe('a damaged file', () => {
     const failure = place.refusal({ kind: 'file', path: place.path('lost.journey'), salvage: true });
     expect(failure).toMatchObject({
       code: 'damaged',
-      message: expect.stringContaining('Nothing in “lost.journey”'),
+      message: expect.stringContaining('No part of “lost.journey”'),
     });
   });
 

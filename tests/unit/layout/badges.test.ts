@@ -47,7 +47,7 @@ describe('the badges of a card', () => {
       backingChannels: ['chat', 'email'],
     } as const;
     expect(said({ ...touchpoint, success: 1, ease: -2, emotion: 0 })).toEqual([
-      'Website, with chat, email',
+      'Website, also via chat, email',
       'Success +1',
       'Ease −2',
       'Emotion 0',

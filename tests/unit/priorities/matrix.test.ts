@@ -92,7 +92,7 @@ describe('a matrix', () => {
     ]);
   });
 
-  it('holds every card of its kind once: by its rank, in its cell, or among those not judged', () => {
+  it('holds every card of its kind once: by its rank, in its cell, or among those not rated', () => {
     fc.assert(
       fc.property(anyKind, fc.array(anyJudgedCard, { maxLength: 40 }), (kind, cards) => {
         const matrix = createMatrix(kind, cards);
@@ -116,7 +116,7 @@ describe('a matrix', () => {
 });
 
 describe('a move in a matrix', () => {
-  it('puts a card into the cell it was dropped on, and back among those not judged', () => {
+  it('puts a card into the cell it was dropped on, and back among those not rated', () => {
     const x = fc.integer({ min: 1, max: 5 });
     fc.assert(
       fc.property(anyKind, anyJudgedCard, x, x, (kind, one, column, row) => {
@@ -152,7 +152,7 @@ describe('a move in a matrix', () => {
     });
   });
 
-  it('brings a card that is not judged into the middle first, with the score it has', () => {
+  it('brings a card that is not rated into the middle first, with the score it has', () => {
     expect(stepFrom('impact-effort', card({}), 1, 0)).toEqual({ x: 3, y: 3 });
     expect(stepFrom('impact-effort', card({ effort: 5 }), 1, 0)).toEqual({ x: 5, y: 3 });
     expect(stepFrom('severity-frequency', card({ frequencyShare: 0.1 }), 0, 1)).toEqual({ x: 1, y: 2 });

@@ -196,7 +196,7 @@ describe('what a drawing says', () => {
   it('says that there is nothing where there is nothing', () => {
     for (const what of prioritiesDrawings) {
       const said = textsOf(draw(withCards([]), what)).flatMap(({ lines }) => lines);
-      expect(said.some((line) => /^There are no actions|^Nothing is judged yet/.test(line))).toBe(true);
+      expect(said.some((line) => /^There are no actions|^Nothing rated yet/.test(line))).toBe(true);
     }
   });
 

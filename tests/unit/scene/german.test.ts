@@ -36,7 +36,7 @@ describe('the drawing of a map in German', () => {
       'Schweregrad 3: schwer',
       'Emotion, belegt',
       'Wohin Kunden weitergehen',
-      'Antwort auf einen Pain Point',
+      'Greift einen Pain Point auf',
       'alt="Moment der Wahrheit"',
     ]) {
       expect(said).toContain(text);

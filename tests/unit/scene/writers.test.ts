@@ -170,7 +170,7 @@ describe('the HTML of the sample', () => {
       const step = view.steps.find((candidate) => candidate.step.id === stepId);
       const number = value > 0 ? `+${value}` : String(value).replace('-', '−');
       const backed = source === 'measured' || (step?.evidence.length ?? 0) > 0;
-      const words = `${persona}, ${step?.step.name ?? ''}: emotion ${number}, ${backed ? 'backed by evidence' : 'judged'}`;
+      const words = `${persona}, ${step?.step.name ?? ''}: emotion ${number}, ${backed ? 'backed by evidence' : 'team’s estimate'}`;
       expect(said.filter((text) => text === words)).toEqual([words]);
     }
     const moments = view.steps.filter(({ step }) => step.momentOfTruth);

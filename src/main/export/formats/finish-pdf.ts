@@ -88,7 +88,7 @@ const refused = (reason: string): Result<never> =>
   fail(
     'check-failed',
     t(
-      'The PDF was not printed as it should be: {{reason}}. No file was written and your project is safe. Export again.',
+      'The PDF was not created correctly: {{reason}}. No file was written and your project is safe. Export again.',
       { reason },
     ),
   );

@@ -42,7 +42,7 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   if (!printed.ok) return printed;
   if (!printed.value.ok) return printed.value;
   const pages = printed.value.value;
-  progress.stage(0.95, t('Describing and checking'));
+  progress.stage(0.95, t('Adding structure, checking'));
   const { finishPdf } = await import('./finish-pdf.ts');
   const size =
     drawing.paper === 'a4-landscape'

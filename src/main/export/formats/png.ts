@@ -69,7 +69,7 @@ async function checked(file: WholeFile, written: Written): Promise<Result<Writte
     ? ok(written)
     : fail(
         'check-failed',
-        t('The PNG was not written as it should be, so it was removed. Your project is safe. Export again.'),
+        t('The PNG was not written correctly, so it was removed. Your project is safe. Export again.'),
       );
 }
 

@@ -15,7 +15,7 @@ export const writeSvg: WriteExport = async ({ page, file, progress }) => {
   if (!ends.endsWith('</svg>')) {
     return fail(
       'check-failed',
-      t('The SVG was not drawn to its end, so no file was written. Your project is safe. Export again.'),
+      t('The SVG was not completed, so no file was written. Your project is safe. Export again.'),
     );
   }
   const written = await file.write(document);

@@ -182,12 +182,12 @@ export const cancelled = (): Failure => ({
 const crashed = (): Failure => ({
   code: 'export-crashed',
   message: t(
-    'The page that draws the export ended unexpectedly, most likely for want of memory. No file was written and your project is safe. Close other programs or choose a smaller scale or one stage, and export again.',
+    'The export stopped unexpectedly, most likely because memory ran out. No file was written and your project is safe. Close other programs or choose a smaller scale or one stage, and export again.',
   ),
 });
 const hung = (): Failure => ({
   code: 'export-hung',
   message: t(
-    'Drawing the export made no progress for two minutes and was ended. No file was written and your project is safe. Export again, or one stage at a time.',
+    'The export made no progress for two minutes and was stopped. No file was written and your project is safe. Export again, or one stage at a time.',
   ),
 });

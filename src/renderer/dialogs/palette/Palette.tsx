@@ -106,7 +106,7 @@ function Content(): ReactNode {
       </div>
       {entries.length === 0 && (
         <p className={classes.nothing} role="status">
-          {t('Nothing is called “{{query}}”.', { query })}
+          {t('No results for “{{query}}”.', { query })}
         </p>
       )}
     </>

@@ -120,7 +120,7 @@ function StepItems({ step }: { readonly step: Step }): ReactNode {
       <Rename />
       <ActionItem
         action="moment-of-truth"
-        label={t(step.momentOfTruth ? 'No moment of truth' : 'Moment of truth')}
+        label={t(step.momentOfTruth ? 'Remove moment of truth' : 'Moment of truth')}
         icon={<IconStar {...look} />}
       />
       <Menu.Divider />

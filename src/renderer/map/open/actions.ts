@@ -205,7 +205,7 @@ export function toggleMomentOfTruth(): void {
   const momentOfTruth = !step.momentOfTruth;
   void run(
     [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
-    phrase(momentOfTruth ? 'Mark as moment of truth' : 'Take off moment of truth'),
+    phrase(momentOfTruth ? 'Mark as moment of truth' : 'Remove moment of truth'),
   );
 }
 

@@ -26,8 +26,8 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   if (view && view.support.count > 0) {
     facts.push(piecesOfEvidence(view.support.count));
   } else if (view && isAssumption(view)) facts.push(midSentence(t('Assumption')));
-  if (card.span > 1) facts.push(t('covers {{count}} steps', { count: card.span }));
-  if (leftOut) facts.push(t('left out by the filter'));
+  if (card.span > 1) facts.push(t('spans {{count}} steps', { count: card.span }));
+  if (leftOut) facts.push(t('does not match the filter'));
   return facts.join(', ');
 }
 

@@ -129,7 +129,7 @@ export async function changeHeight(by: 1 | -1): Promise<void> {
   const { id: laneId, height: asked } = box.lane;
   if (by === -1 && (asked === null || asked < box.height)) {
     if (asked !== null) fitHeight();
-    else notify('info', t('The lane is as low as what lies in it.'));
+    else notify('info', t('This lane is already at its minimum height.'));
     return;
   }
   const height = Math.max(laneHeights.min, Math.min(laneHeights.max, Math.round(box.height) + by * STEP));

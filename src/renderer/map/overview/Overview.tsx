@@ -56,10 +56,7 @@ export function Overview({
         style={{ left: layout.laneNameWidth, top: layout.headerHeight }}
       />
       <div role="row">
-        <div
-          role="gridcell"
-          aria-label={t('{{count}} cards, seen from far away', { count: layout.cards.size })}
-        />
+        <div role="gridcell" aria-label={t('{{count}} cards, zoomed out', { count: layout.cards.size })} />
       </div>
     </>
   );

@@ -5,9 +5,9 @@ import { type EdgeOf, fitEdge } from '../open/edges.ts';
 import styles from './Edge.module.css';
 
 const tips: Readonly<Record<EdgeOf['kind'], string>> = {
-  step: phrase('Drag to change the width, double-click for the usual one'),
+  step: phrase('Drag to change the width, double-click for the default'),
   lane: phrase('Drag to change the height, double-click to fit'),
-  card: phrase('Drag over the steps that the card covers'),
+  card: phrase('Drag across the steps that the card spans'),
 };
 
 /** An edge that can be dragged; a double click takes the change back. Keys do the same by the menu of the map. */

@@ -93,7 +93,7 @@ export function EvidencePanel(): ReactNode {
           <p className={classes.empty}>
             {total === 0
               ? t(
-                  'No evidence yet. Add a piece, drop files here, or paste a screenshot: interviews, survey answers, reviews, tickets, anything that proves what the map says.',
+                  'No evidence yet. Add a piece, drop files here, or paste a screenshot: interviews, survey answers, reviews, tickets, anything that supports what the map says.',
                 )
               : t('Nothing matches. Try fewer words or filters.')}
           </p>

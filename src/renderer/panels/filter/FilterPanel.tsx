@@ -54,7 +54,7 @@ function FilterHead({ view, personas }: Props): ReactNode {
           ? t('This map has no cards yet.')
           : lit === null
             ? t('All {{count}} cards', { count })
-            : t('{{lit}} of {{count}} cards stand out', { lit: numberText(lit.size), count })}
+            : t('{{lit}} of {{count}} cards match', { lit: numberText(lit.size), count })}
       </span>
       <Button size="compact-xs" variant="default" disabled={isEmptyFilter(filter)} onClick={clearFilter}>
         {t('Show all')}

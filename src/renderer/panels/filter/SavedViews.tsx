@@ -110,9 +110,7 @@ export function SavedViews({ choices }: { readonly choices: boolean }): ReactNod
         />
       )}
       {views.length === 0 && isEmptyFilter(filter) && (
-        <p className={classes.hint}>
-          {t('Choose what should stand out below, then save it here under a name.')}
-        </p>
+        <p className={classes.hint}>{t('Choose filters below, then save them here as a view.')}</p>
       )}
     </section>
   );
@@ -130,13 +128,13 @@ function goneText({ name }: View, { filter, gone }: OpenedFilter): string {
   const things = list.format(gone.map((facet) => t(goneWords[facet])));
   return isEmptyFilter(filter)
     ? t(
-        '“{{name}}” names what was removed from the project: {{things}}. Nothing else is in it, so all cards show.',
+        '“{{name}}” filters by what was removed from the project: {{things}}. Nothing else is in it, so all cards match.',
         {
           name,
           things,
         },
       )
-    : t('“{{name}}” names what was removed from the project: {{things}}. It filters by the rest.', {
+    : t('“{{name}}” filters by what was removed from the project: {{things}}. The other filters apply.', {
         name,
         things,
       });
@@ -154,7 +152,7 @@ function ViewMenu({
   const filter = useCardFilter();
   const overwrite = (): void => {
     const input = { viewId: view.id, filter: filterToData(filter) };
-    void runOrNotice([{ command: 'edit-view', input }], phrase('Overwrite view'));
+    void runOrNotice([{ command: 'edit-view', input }], phrase('Update view'));
   };
   return (
     <Menu position="bottom-end" width={260}>
@@ -176,7 +174,7 @@ function ViewMenu({
           disabled={isEmptyFilter(filter)}
           onClick={overwrite}
         >
-          {t('Overwrite with the filter of now')}
+          {t('Update to current filter')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

@@ -35,7 +35,7 @@ const allValues: Readonly<
     ...severities
       .map((severity) => ({ value: String(severity), label: `${severity} · ${severityTitle(severity)}` }))
       .reverse(),
-    { value: UNSAID, label: t('Not judged') },
+    { value: UNSAID, label: t('Not rated') },
   ],
   status: () => cardStatuses.map((value) => ({ value, label: statusName(value) })),
   owner: (_, found) =>

@@ -87,12 +87,12 @@ function go(hit: TextHit): void {
 
 function countWords(found: Found | null): string {
   if (found === null || found.request.query === '') {
-    return t('Looks through every map, card, persona, comment and piece of evidence.');
+    return t('Searches every map, card, persona, comment and piece of evidence.');
   }
-  if (found.texts === 0) return t('Nothing found.');
+  if (found.texts === 0) return t('No results.');
   const { texts: count, hits } = found;
-  if (count === hits.length) return t('Found in {{count}} texts', { count });
-  return t('Found in {{count}} texts; the first {{listed}} are listed', {
+  if (count === hits.length) return t('{{count}} results', { count });
+  return t('{{count}} results; showing the first {{listed}}', {
     count,
     listed: numberText(hits.length),
   });

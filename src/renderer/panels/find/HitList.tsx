@@ -54,13 +54,7 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
     if (row !== -1) virtual.scrollToIndex(row === 1 ? 0 : row);
   }, [row, virtual]);
   return (
-    <div
-      ref={scroller}
-      id={HITS_ID}
-      className={classes.scroller}
-      role="listbox"
-      aria-label={t('Texts found')}
-    >
+    <div ref={scroller} id={HITS_ID} className={classes.scroller} role="listbox" aria-label={t('Results')}>
       <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const one = rows[item.index];

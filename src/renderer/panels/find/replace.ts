@@ -22,7 +22,10 @@ export async function replaceFound(state: FindState, only: TextHit | null): Prom
     return before === undefined ? [] : [{ kind: hit.kind, id: hit.id, field: hit.field, before }];
   });
   if (targets.length === 0) {
-    notify('error', t('“{{text}}” is not there any more. Nothing was replaced.', { text: short(find) }));
+    notify(
+      'error',
+      t('“{{text}}” no longer occurs in the project. Nothing was replaced.', { text: short(find) }),
+    );
     return false;
   }
   const done = await runOrNotice([
@@ -32,7 +35,7 @@ export async function replaceFound(state: FindState, only: TextHit | null): Prom
   if (done && found.texts > found.hits.length) {
     notify(
       'info',
-      t('{{count}} more texts can be replaced in. Replace all again.', {
+      t('{{count}} more texts contain it. Choose “Replace all” again.', {
         count: found.texts - found.hits.length,
       }),
     );

@@ -44,11 +44,11 @@ export function AnswerLinks({ card }: { readonly card: Card }): ReactNode {
     const [from, to] = answers ? [card, other] : [other, card];
     return runOrNotice(
       [{ command: 'add-connection', input: { fromCardId: from.id, toCardId: to.id, kind: 'answers' } }],
-      phrase('Link an answer'),
+      phrase('Link opportunity and pain point'),
     );
   };
   return (
-    <Section title={answers ? t('Answers') : t('Answered by')} count={linked.length}>
+    <Section title={answers ? t('Addresses') : t('Addressed by')} count={linked.length}>
       {linked.length > 0 && (
         <ul className={classes.list}>
           {linked.map(({ connection, other }) => (

@@ -64,7 +64,7 @@ export function CardConnections({ card }: { readonly card: Card }): ReactNode {
 
 function aboutConnection({ kind, label, share }: Connection, out: boolean): string {
   const flow = out ? t('Leads to') : t('Comes from');
-  const answer = out ? t('Answers') : t('Answered by');
+  const answer = out ? t('Addresses') : t('Addressed by');
   return [kind === 'flow' ? flow : answer, label, share === null ? '' : percent(share)]
     .filter((part) => part !== '')
     .join(' · ');

@@ -37,7 +37,7 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
           label={t('Text')}
           value={card.body}
           multiline
-          placeholder={t('Add more')}
+          placeholder={t('Add details')}
           onSave={(body) => editCard(card, { body })}
         />
         <KindFields card={card} />

@@ -58,8 +58,8 @@ function Entries({ card }: { readonly card: Card }): ReactNode {
   };
   return (
     <>
-      {entries.length === 0 && <p className={classes.empty}>{t('No changes of this card are kept.')}</p>}
-      <ol className={classes.entries} aria-label={t('Changes of this card')}>
+      {entries.length === 0 && <p className={classes.empty}>{t('No changes recorded for this card.')}</p>}
+      <ol className={classes.entries} aria-label={t('Changes to this card')}>
         {entries.map((entry) => (
           <Entry key={entry.number} card={card} entry={entry} />
         ))}
@@ -88,9 +88,9 @@ function Entry({ card, entry }: { readonly card: Card; readonly entry: RecordRev
         </time>
         {action !== 'do' && <span>{action === 'undo' ? t('by undo') : t('by redo')}</span>}
         {calls.length > 0 && (
-          <Tooltip label={t('Set it as it was before this change')}>
+          <Tooltip label={t('Restore it to how it was before this change')}>
             <button type="button" onClick={() => void bringBack(calls)}>
-              {t('Bring back')}
+              {t('Restore')}
             </button>
           </Tooltip>
         )}

@@ -118,7 +118,7 @@ export function CardPicker({ label, card, kind, taken, onPick }: Props): ReactNo
       )}
       {open && shown.length === 0 && (
         <small role="status">
-          {query.trim() === '' ? t('This map has no other card for it.') : t('No card is called like that.')}
+          {query.trim() === '' ? t('This map has no other card to link.') : t('No matching cards.')}
         </small>
       )}
     </div>

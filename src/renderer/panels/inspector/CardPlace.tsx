@@ -31,7 +31,7 @@ export function CardPlace({ cards }: { readonly cards: readonly Card[] }): React
     .filter((lane) => cardKindOfLane[lane.kind] !== null)
     .map((lane) => ({ value: lane.id, label: nameOf(lane, t('Lane')) }));
   return (
-    <Section title={t('Place')}>
+    <Section title={t('Position')}>
       <SelectField
         label={t('Step')}
         value={shared(cards, (card) => card.stepId)}

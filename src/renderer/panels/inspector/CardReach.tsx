@@ -19,14 +19,14 @@ export function CardReach({ card }: { readonly card: Card }): ReactNode {
   return (
     <>
       <FigureField
-        label={t('Covers steps')}
+        label={t('Spans steps')}
         value={card.span}
         limits={{ min: 1, max: MAX_SPAN, whole: true }}
         onSave={(span) => editCard(card, { span: span ?? 1 })}
       />
       {maps.length > 0 && (
         <SelectField
-          label={t('Opens map')}
+          label={t('Linked map')}
           value={card.linkedMapId ?? NONE}
           options={[
             { value: NONE, label: t('None') },

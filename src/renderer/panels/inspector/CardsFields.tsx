@@ -18,7 +18,7 @@ import { statusOptions } from './StatusFields.tsx';
 type Props = { readonly cards: readonly Card[] };
 
 const severityOptions = (): readonly Option<string>[] => [
-  { value: 'none-yet', label: t('Not judged') },
+  { value: 'none-yet', label: t('Not rated') },
   ...severities.map((value) => ({ value: `${value}`, label: `${value} ${severityName(value)}` })),
 ];
 
@@ -37,7 +37,7 @@ export function PainPointsFields({ cards }: Props): ReactNode {
         />
       </div>
       <PercentField
-        label={t('Customers hit')}
+        label={t('Customers affected')}
         mixed={share === 'mixed'}
         value={share === 'mixed' ? null : share}
         onSave={(frequencyShare) => editCards(cards, { frequencyShare, frequencyRating: null })}

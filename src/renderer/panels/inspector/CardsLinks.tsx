@@ -36,7 +36,7 @@ export function CardsTags({ cards }: Props): ReactNode {
   const take = (tagId: string): Promise<unknown> =>
     runOrNotice(
       cards.map(({ id }) => ({ command: 'unlink-tag', input: { tagId, targetId: id } })),
-      phrase('Take tag off cards'),
+      phrase('Remove tag from cards'),
     );
   return (
     <Section title={t('Tags')}>

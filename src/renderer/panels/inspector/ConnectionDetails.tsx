@@ -16,7 +16,7 @@ import classes from './inspector.module.css';
 
 const kinds = (): readonly Segment<Connection['kind']>[] => [
   { value: 'flow', label: t('Leads to') },
-  { value: 'answers', label: t('Answers') },
+  { value: 'answers', label: t('Addresses') },
 ];
 
 /** An arrow between two cards. */

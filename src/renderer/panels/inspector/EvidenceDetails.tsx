@@ -56,7 +56,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
         <RowTextField
           label={t('Source')}
           value={evidence.source}
-          placeholder={t('Who or what said it')}
+          placeholder={t('Where it comes from')}
           onSave={(source) => edit({ source })}
         />
         <RowTextField

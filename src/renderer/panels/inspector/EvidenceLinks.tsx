@@ -86,7 +86,7 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
 
 /** '4 pieces of evidence from 3 kinds of source'. */
 export const supportWords = (count: number, kinds: number): string =>
-  t('{{evidence}} from {{count}} kinds of source', { evidence: piecesOfEvidence(count), count: kinds });
+  t('{{evidence}}, {{count}} source types', { evidence: piecesOfEvidence(count), count: kinds });
 
 const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
   <Menu position="bottom-end" width={340}>

@@ -24,7 +24,7 @@ export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): Rea
     <Section title={t('Used by')} count={links.length}>
       {links.length === 0 && (
         <p className={classes.note}>
-          {t('Nowhere yet. Drag it from the evidence panel onto a card, a step or a stage.')}
+          {t('Not used yet. Drag it from the evidence panel onto a card, a step or a stage.')}
         </p>
       )}
       <ul className={classes.list}>

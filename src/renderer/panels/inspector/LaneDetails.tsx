@@ -45,7 +45,7 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
       />
       <HueField value={lane.hue} clearable onChange={(hue) => void edit({ hue })} />
       <FigureField
-        label={t('Least height')}
+        label={t('Minimum height')}
         value={lane.height}
         placeholder={t('Fits its cards')}
         limits={{ ...laneHeights, whole: true }}

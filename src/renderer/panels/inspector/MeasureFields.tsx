@@ -28,7 +28,7 @@ export function MeasureFields({ card }: { readonly card: Card }): ReactNode {
         }
         onSave={(unit) => editCard(card, { unit })}
       />
-      <p className={classes.note}>{t('Entered by hand: the map says so.')}</p>
+      <p className={classes.note}>{t('Entered by hand, and marked so on the map.')}</p>
     </>
   );
 }

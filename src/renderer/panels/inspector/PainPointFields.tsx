@@ -38,7 +38,7 @@ export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
           value={card.severity}
           segments={severitySegments()}
           clearable
-          words={card.severity === null ? t('not judged') : severityName(card.severity)}
+          words={card.severity === null ? t('not rated') : severityName(card.severity)}
           onChange={(severity) => void editCard(card, { severity })}
         />
       </div>
@@ -50,7 +50,7 @@ export function PainPointFields({ card }: { readonly card: Card }): ReactNode {
       />
       {way === 'share' ? (
         <PercentField
-          label={t('Customers hit')}
+          label={t('Customers affected')}
           value={card.frequencyShare}
           onSave={(frequencyShare) => editCard(card, { frequencyShare, frequencyRating: null })}
         />

@@ -33,7 +33,7 @@ export function StepDetails({ step }: { readonly step: Step }): ReactNode {
         />
         <Switch
           label={t('Moment of truth')}
-          description={t('This step decides the relationship')}
+          description={t('This step makes or breaks the relationship')}
           checked={step.momentOfTruth}
           onChange={(event) => void edit({ momentOfTruth: event.currentTarget.checked })}
         />
@@ -50,7 +50,7 @@ export function StepDetails({ step }: { readonly step: Step }): ReactNode {
         <FigureField
           label={t('Width')}
           value={step.width}
-          placeholder={t('Usual')}
+          placeholder={t('Default')}
           limits={{ ...stepWidths, whole: true }}
           onSave={(width) => edit({ width })}
         />

@@ -33,7 +33,7 @@ export function StepEmotions({ step }: { readonly step: Step }): ReactNode {
             value={point?.value ?? null}
             segments={judgements('emotion')}
             clearable
-            words={point ? aboutPoint(point.value, point.source) : t('not judged')}
+            words={point ? aboutPoint(point.value, point.source) : t('not rated')}
             onChange={(value) =>
               void runOrNotice([
                 { command: 'set-emotion', input: { stepId: step.id, personaId: persona.id, value } },
@@ -51,6 +51,6 @@ function aboutPoint(value: number, source: 'judged' | 'measured'): string {
     ? judgementWords('emotion', value)
     : signed(Number(value.toFixed(1)));
   return source === 'judged'
-    ? t('{{judgement}}, judged by the team', { judgement })
+    ? t('{{judgement}}, team’s estimate', { judgement })
     : t('{{judgement}}, measured', { judgement });
 }

@@ -30,7 +30,7 @@ export function TagLinks({ targetKind, targetId }: Props): ReactNode {
               {tag.name}
               <button
                 type="button"
-                aria-label={t('Take {{tag}} off', { tag: tag.name })}
+                aria-label={t('Remove {{tag}}', { tag: tag.name })}
                 onClick={() =>
                   void runOrNotice([{ command: 'unlink-tag', input: { tagId: tag.id, targetId } }])
                 }

@@ -18,7 +18,7 @@ const parts = [
 
 /** Every channel to choose from, and none. */
 export const channelOptions = (): readonly Option<Channel | 'none'>[] => [
-  { value: 'none', label: t('Not said') },
+  { value: 'none', label: t('Not set') },
   ...channels.map((value) => ({ value, label: channelName(value) })),
 ];
 
@@ -38,7 +38,7 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
         onChange={(channel) => void editCard(card, { channel: channel === 'none' ? null : channel })}
       />
       <fieldset className={fields.field}>
-        <legend className={fields.label}>{t('Backed by')}</legend>
+        <legend className={fields.label}>{t('Also via')}</legend>
         <div className={classes.chips}>
           {channels
             .filter((channel) => channel !== card.channel)

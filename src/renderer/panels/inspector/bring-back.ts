@@ -36,4 +36,4 @@ export function bringBackCalls(card: Card, change: Change, records: ProjectRecor
 
 /** Brings back what a change took away, as one step of the history. */
 export const bringBack = (calls: readonly CommandCall[]): Promise<unknown> =>
-  runOrNotice(calls, phrase('Bring back what a card was'));
+  runOrNotice(calls, phrase('Restore earlier version of card'));

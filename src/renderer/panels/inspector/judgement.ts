@@ -8,8 +8,8 @@ const tones = ['bad', 'bad', 'warn', 'good', 'good'] as const;
 /** What the team says of one part of an experience. */
 export const judgedByTeam = (part: ExperiencePart, value: number | null): string =>
   value === null
-    ? t('not judged')
-    : t('{{judgement}}, judged by the team', { judgement: judgementWords(part, value) });
+    ? t('not rated')
+    : t('{{judgement}}, team’s estimate', { judgement: judgementWords(part, value) });
 
 /** The ratings from 1 to 5. */
 export const ratings = (): readonly Segment<number>[] =>

@@ -58,7 +58,7 @@ export function MatrixView({ kind }: { readonly kind: MatrixKind }): ReactNode {
               onRemove={(id) => void moveToTray(kind, id)}
             />
           ) : (
-            <p className={classes.note}>{t('Nothing is judged yet.')}</p>
+            <p className={classes.note}>{t('Nothing rated yet.')}</p>
           )}
         </RankingPart>
       </div>
@@ -84,15 +84,15 @@ type TrayProps = {
 function Tray({ kind, entries, about }: TrayProps): ReactNode {
   const over = useCarried((carried) => carried?.over === 'tray');
   const carrying = useCarried((carried) => carried !== null);
-  const title = t('Not judged yet');
+  const title = t('Not rated yet');
   if (entries.length === 0 && !carrying) return null;
   return (
     <div className={classes.tray} data-tray="" data-over={over || undefined}>
       <RankingPart title={title} count={entries.length}>
         <p className={classes.note}>
           {entries.length === 0
-            ? t('Drop it here to take its scores away.')
-            : t('Drag into the matrix, or Alt and an arrow key.')}
+            ? t('Drop it here to clear its scores.')
+            : t('Drag into the matrix, or press Alt and an arrow key.')}
         </p>
         {entries.length > 0 && (
           <CardList
@@ -136,7 +136,7 @@ function StatusLine({ kind }: { readonly kind: MatrixKind }): ReactNode {
         {carriedTo ?? announced}
       </span>
       <span className={classes.keys} aria-hidden="true">
-        {t('Arrow keys: scores · Page Up, Page Down: other card · Enter: show on map · Delete: not judged')}
+        {t('Arrow keys: scores · Page Up, Page Down: other card · Enter: show on map · Delete: clear scores')}
       </span>
     </p>
   );
@@ -147,8 +147,8 @@ function Nothing({ kind }: { readonly kind: MatrixKind }): ReactNode {
     <div className={classes.nothing} data-main-focus="" tabIndex={-1}>
       <p>
         {kind === 'impact-effort'
-          ? t('There are no opportunities here yet. Write them in the lane of opportunities on the map.')
-          : t('There are no pain points here yet. Write them in the lane of pain points on the map.')}
+          ? t('No opportunities yet. Add them in the opportunities lane on the map.')
+          : t('No pain points yet. Add them in the pain points lane on the map.')}
       </p>
     </div>
   );

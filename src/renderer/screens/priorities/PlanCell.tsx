@@ -106,7 +106,7 @@ function CellText({ row, column }: { readonly row: PlanRow; readonly column: Pla
     case 'status':
       return <span data-status={card.status}>{statusName(card.status)}</span>;
     case 'priority':
-      return <span>{scoresWords(matrixOf(card), card) || t('Not judged yet')}</span>;
+      return <span>{scoresWords(matrixOf(card), card) || t('Not rated yet')}</span>;
   }
 }
 

@@ -28,7 +28,7 @@ export function PlanView(): ReactNode {
           label={t('Owner')}
           value={ownerValue(query.owner)}
           options={[
-            [EVERYBODY, t('Everybody')],
+            [EVERYBODY, t('Anyone')],
             [NOBODY, t('Nobody')],
             ...owners.map((owner) => [`${NAMED}${owner}`, owner] as const),
           ]}
@@ -62,9 +62,9 @@ export function PlanView(): ReactNode {
           <p>
             {actions.length === 0
               ? t(
-                  'There is nothing to do yet: opportunities stand here, and pain points with an owner or a due day.',
+                  'Nothing to do yet. The plan lists opportunities, and pain points with an owner or a due date.',
                 )
-              : t('No action is like that.')}
+              : t('No actions match these filters.')}
           </p>
           {filtered && (
             <button

@@ -47,7 +47,7 @@ export async function moveToTray(kind: MatrixKind, id: string): Promise<void> {
   const card = cardNow(id);
   const patch = card && patchToNotJudged(kind, card);
   if (!card || !patch) return;
-  announce(t('“{{card}}” is not judged any more', { card: cardTitle(card) }));
+  announce(t('“{{card}}” is no longer rated', { card: cardTitle(card) }));
   await judge(card, patch);
 }
 

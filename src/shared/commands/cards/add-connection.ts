@@ -24,7 +24,7 @@ export const addConnection = defineCommand({
     if (from.mapId !== to.mapId) return refuse('other-map', t('Only cards of one map can be connected.'));
     const connectionId = wanted ?? tx.newId();
     if (hasTwin(tx, { id: connectionId, ...fields })) {
-      return refuse('already-connected', t('These two cards are connected that way already.'));
+      return refuse('already-connected', t('These two cards are already connected that way.'));
     }
     tx.insert('connection', { id: connectionId, mapId: from.mapId, ...fields });
     return done({ id: connectionId });

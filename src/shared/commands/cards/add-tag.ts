@@ -12,7 +12,7 @@ export const addTag = defineCommand({
   run: (tx, { id: wanted, name, hue }) => {
     const tags = tx.list('tag', {});
     if (tags.some((tag) => tag.name === name))
-      return refuse('tag-exists', t('There is a tag “{{name}}” already.', { name }));
+      return refuse('tag-exists', t('A tag “{{name}}” already exists.', { name }));
     const tagId = wanted ?? tx.newId();
     tx.insert('tag', { id: tagId, name, hue: hue ?? hues[tags.length % hues.length] ?? 'slate' });
     return done({ id: tagId });

@@ -12,7 +12,7 @@ export const editTag = defineCommand({
   references: { tagId: 'tag' },
   run: (tx, { tagId, ...patch }) => {
     if (tx.list('tag', {}).some((tag) => tag.name === patch.name && tag.id !== tagId)) {
-      return refuse('tag-exists', t('There is a tag “{{name}}” already.', { name: patch.name ?? '' }));
+      return refuse('tag-exists', t('A tag “{{name}}” already exists.', { name: patch.name ?? '' }));
     }
     tx.update('tag', tagId, given(patch));
     return done({ id: tagId });

@@ -10,7 +10,7 @@ export const unlinkTag = defineCommand({
   references: { tagId: 'tag' },
   run: (tx, { tagId, targetId }) => {
     const links = tx.list('tagLink', { targetId }).filter((link) => link.tagId === tagId);
-    if (links.length === 0) return refuse('not-linked', t('This tag is not there.'));
+    if (links.length === 0) return refuse('not-linked', t('This tag is not used there.'));
     for (const link of links) tx.remove('tagLink', link.id);
     return done();
   },

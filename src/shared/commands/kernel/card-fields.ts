@@ -27,6 +27,6 @@ export function checkLinkedMap(
   const missing = checkTarget(tx, 'map', linkedMapId);
   if (missing) return missing;
   return mapIds.includes(linkedMapId)
-    ? refuse('own-map', t('A card cannot open the map that it lies on. Choose another map.'))
+    ? refuse('own-map', t('A card cannot link to its own map. Choose another map.'))
     : undefined;
 }

@@ -13,7 +13,7 @@ export const checkViewName = (
   name !== undefined && tx.list('view', {}).some((view) => view.name === name && view.id !== ownId)
     ? refuse(
         'view-exists',
-        t('There is a saved view “{{name}}” already. Choose another name, or overwrite it.', { name }),
+        t('A saved view “{{name}}” already exists. Choose another name, or update it.', { name }),
       )
     : undefined;
 

@@ -10,7 +10,7 @@ export const pdf: FormatDefinition = {
   name: 'PDF',
   kind: phrase('PDF document'),
   extension: 'pdf',
-  about: phrase('One page in the size of the drawing; text can be selected and searched.'),
+  about: phrase('One page, sized to its content; text can be selected and searched.'),
   source: 'scene-or-pages',
   options: [],
   unit: 'pt',

@@ -6,7 +6,7 @@ export const svg: FormatDefinition = {
   name: 'SVG',
   kind: phrase('SVG drawing'),
   extension: 'svg',
-  about: phrase('A drawing that design programs can edit.'),
+  about: phrase('A vector drawing that design tools can edit.'),
   source: 'scene',
   options: [],
   unit: 'px',

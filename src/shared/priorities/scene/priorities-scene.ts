@@ -95,7 +95,7 @@ function matrixContent(input: PrioritiesInput, kind: MatrixKind): Content {
       : t('{{count}} pain points', { count }),
   ];
   const waiting = matrix.waiting.length;
-  if (waiting > 0) counts.push(t('{{count}} not judged yet', { count: waiting }));
+  if (waiting > 0) counts.push(t('{{count}} not rated yet', { count: waiting }));
   return {
     part: {
       width: grid.width + LIST_GAP + list.width,

@@ -31,7 +31,7 @@ export function rankedList(matrix: Matrix, grid: Part, mapNameOf: MapNameOf | nu
   ];
   if (ranked.length === 0) entries.push({ ...nothingYet(ink), heading: false });
   if (waiting.length > 0) {
-    entries.push(heading(t('Not judged yet'), ink));
+    entries.push(heading(t('Not rated yet'), ink));
     entries.push(...waiting.map((card) => waitingEntry(kind, card, sign, mapNameOf, ink)));
   }
   const total = entries.reduce((sum, entry) => sum + entry.height + ENTRY_GAP, 0);
@@ -72,7 +72,7 @@ function heading(said: string, ink: Ink): Entry {
 const nothingYet = (ink: Ink): Part =>
   words(
     { id: null, role: 'legend' },
-    t('Nothing is judged yet.'),
+    t('Nothing rated yet.'),
     { style: priorityStyles.entry, colour: ink.theme.softInk, width: LIST_WIDTH },
     ink,
   );

@@ -54,21 +54,21 @@ describe('the matrix', () => {
     expect(within(ranking).getByText('Impact 2 ÷ effort 3 = 0.67 · Map')).toBeDefined();
   });
 
-  it('lists what is not judged, and puts it into the middle by Alt and an arrow', async () => {
+  it('lists what is not rated, and puts it into the middle by Alt and an arrow', async () => {
     const project = await open(small);
     act(() => screen.getByRole('tab', { name: 'Severity and frequency' }).click());
-    const tray = screen.getByRole('listbox', { name: 'Not judged yet' });
+    const tray = screen.getByRole('listbox', { name: 'Not rated yet' });
     act(() => tray.focus());
     fireEvent.keyDown(tray, { key: 'ArrowUp', altKey: true });
     await lastStep(project.host, 1);
     expect(project.host.records().card.get(id('pain'))).toMatchObject({ severity: 2, frequencyRating: 3 });
-    await waitFor(() => expect(screen.queryByRole('listbox', { name: 'Not judged yet' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('listbox', { name: 'Not rated yet' })).toBeNull());
   });
 
   it('says where opportunities come from while there are none', async () => {
     const none = run(small, { command: 'remove-cards', input: { cardIds: [id('opp')] } }).records;
     await open(none);
-    expect(screen.getByText(/There are no opportunities here yet/)).toBeDefined();
+    expect(screen.getByText(/No opportunities yet/)).toBeDefined();
   });
 
   it('draws a few hundred elements for 2,000 pain points', async () => {
