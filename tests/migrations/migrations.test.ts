@@ -137,6 +137,28 @@ describe('format 20', () => {
   });
 });
 
+describe('texts that an older program stored in pieces', () => {
+  /** 'café' as a letter and an accent, and as one character. */
+  const [apart, whole] = ['cafe\u0301', 'caf\u00e9'];
+
+  it('are one text in the rows and in the history, so what was done to them can be undone', () => {
+    const path = placeStored(20);
+    const sqlite = new Database(path);
+    const name = sqlite.prepare('SELECT name FROM project').pluck().get() as string;
+    sqlite.exec(`UPDATE project SET name = '${apart}\r'`);
+    sqlite
+      .prepare("UPDATE revision SET changes = replace(changes, ?, ?) WHERE commands LIKE '%edit-project%'")
+      .run(JSON.stringify(name), JSON.stringify(`${apart}\r`));
+    sqlite.close();
+    const document = place.open({ kind: 'file', path });
+    expect(document.snapshot().records.project[0]!.name).toBe(`${whole}\n`);
+    valueOf(document.undo());
+    expect(document.status().projectName).toBe('Stored in format 10');
+    valueOf(document.redo());
+    expect(document.snapshot().records.project[0]!.name).toBe(`${whole}\n`);
+  });
+});
+
 /** What the next format might be, to prove that files of today will find their way into it. */
 const next: Migration = {
   version: 30,

@@ -4,7 +4,7 @@ import { MOST_TO_NAME } from '../../shared/history/step-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { id } from '../../shared/model/fields.ts';
-import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
+import { recordKinds, type RecordKind, type RecordOf, recordSchemas } from '../../shared/model/records.ts';
 import type { Revision } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import type { Sqlite } from './sqlite/connection.ts';
@@ -129,16 +129,26 @@ function readChanges(text: string): Result<ChangeSet> {
   );
   const framed = frame.safeParse(readJson(text));
   if (!framed.success) return damaged;
-  const changes = framed.data.map((change) => ({
-    ...change,
-    after: recordAfter(change.before, change.after),
-  }));
-  const fits = changes.every(({ kind, id: recordId, before, after }) =>
-    [before, after].every((record) => {
-      if (record === null) return true;
-      const checked = recordSchemas[kind].safeParse(record);
-      return checked.success && checked.data.id === recordId;
-    }),
-  );
-  return fits ? ok(changes as ChangeSet) : damaged;
+  const changes: unknown[] = [];
+  for (const { kind, id: recordId, before, after } of framed.data) {
+    const records = [before, recordAfter(before, after)].map((record) => readRecord(kind, recordId, record));
+    if (records.includes(undefined)) return damaged;
+    changes.push({ kind, id: recordId, before: records[0], after: records[1] });
+  }
+  // The schema of each kind just gave the records their shape.
+  return ok(changes as ChangeSet);
+}
+
+/**
+ * A record of the history as its schema has it; undefined where it is none. Texts are cleaned as those of the rows are when
+ * a file is opened: a step that an older program stored fits the rows still.
+ */
+export function readRecord<K extends RecordKind>(
+  kind: K,
+  recordId: string,
+  record: unknown,
+): RecordOf<K> | null | undefined {
+  if (record === null) return null;
+  const checked = recordSchemas[kind].safeParse(record);
+  return checked.success && checked.data.id === recordId ? (checked.data as RecordOf<K>) : undefined;
 }

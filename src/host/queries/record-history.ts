@@ -1,7 +1,8 @@
 import type { Change } from '../../shared/changes/change-set.ts';
 import { projectLimits } from '../../shared/model/limits.ts';
-import { recordSchemas, type RecordKind } from '../../shared/model/records.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
 import type { HostAnswers, RecordRevision, Revision } from '../../shared/protocol/host-api.ts';
+import { readRecord } from '../database/revisions.ts';
 import type { Sqlite } from '../database/sqlite/connection.ts';
 import { readJson } from '../database/sqlite/read-json.ts';
 import { recordAfter } from '../database/sqlite/stored-changes.ts';
@@ -40,13 +41,8 @@ export function recordHistory(
 function readChange(kind: RecordKind, id: string, json: string): Change | undefined {
   // What is not built as our records are is an empty object here, and shown as little as one.
   const stored = (readJson(json) ?? {}) as { readonly before?: unknown; readonly after?: unknown };
-  const { before } = stored;
-  const after = recordAfter(before, stored.after);
-  const fits = [before, after].every((record) => {
-    if (record === null) return true;
-    const checked = recordSchemas[kind].safeParse(record);
-    return checked.success && checked.data.id === id;
-  });
+  const before = readRecord(kind, id, stored.before);
+  const after = readRecord(kind, id, recordAfter(stored.before, stored.after));
   // The schema of the kind just gave these records their shape.
-  return fits ? ({ kind, id, before, after } as Change) : undefined;
+  return before === undefined || after === undefined ? undefined : ({ kind, id, before, after } as Change);
 }
