@@ -22,7 +22,6 @@ const handlers: Handlers = {
     ),
   undo: (document) => document.undo(),
   redo: (document) => document.redo(),
-  save: (document) => document.save(),
   'find-evidence': (document, query) => document.findEvidence(query),
   'find-text': (document, query) => document.findText(query),
   'record-history': (document, { kind, id, before }) => document.recordHistory(kind, id, before),

@@ -127,7 +127,6 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       write(step.changes, step.label, 'redo');
       return ok({ label: nameOfStep(step) });
     },
-    save: () => ok(status),
     'find-evidence': (query: EvidenceQuery) => ok(findEvidence(records, query)),
     'find-text': (query: TextQueryRequest) =>
       ok(createTextIndex((kind) => records[kind].values() as never).find(query)),

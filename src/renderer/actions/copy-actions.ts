@@ -1,5 +1,5 @@
 import { copyMapPicture, copyPicture, pictureOfSelection } from '../clipboard/copy-picture.ts';
-import { duplicateHere, placeHere } from '../clipboard/duplicate-here.ts';
+import { duplicateHere, placeOf } from '../clipboard/duplicate-here.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { runCommands } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
@@ -19,9 +19,9 @@ export const copyActions: Actions<
 > = {
   'copy-picture': { waits: true, run: copyPicture, enabled: () => pictureOfSelection() !== null },
   'copy-map-picture': { waits: true, run: copyMapPicture, enabled: hasMap },
-  'duplicate-stage': { run: () => duplicateHere('stage'), enabled: () => placeHere('stage') !== null },
-  'duplicate-step': { run: () => duplicateHere('step'), enabled: () => placeHere('step') !== null },
-  'duplicate-lane': { run: () => duplicateHere('lane'), enabled: () => placeHere('lane') !== null },
+  'duplicate-stage': { run: () => duplicateHere('stage'), enabled: () => placeOf('stage') !== null },
+  'duplicate-step': { run: () => duplicateHere('step'), enabled: () => placeOf('step') !== null },
+  'duplicate-lane': { run: () => duplicateHere('lane'), enabled: () => placeOf('lane') !== null },
   'duplicate-map': { run: duplicateMap, enabled: hasMap },
 };
 

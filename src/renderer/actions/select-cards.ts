@@ -3,30 +3,30 @@ import { t } from '../../shared/language/translate.ts';
 import type { Card } from '../../shared/model/card.ts';
 import { notify } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
-import { select, type Selection, sessionStore } from '../session/session-store.ts';
+import { select } from '../session/session-store.ts';
 import type { Actions } from '../session/actions/action.ts';
+import { placeHere } from '../selection/here.ts';
 import { selectedCards } from './selected.ts';
 
-const selectionNow = (): Selection | null => sessionStore.getState().selection;
-
 /** Lanes that are selected or hold what is. */
-function lanesOf(selection: Selection | null): ReadonlySet<string> {
-  if (selection?.kind === 'lane') return new Set([selection.id]);
-  if (selection?.kind === 'cell') return new Set([selection.laneId]);
-  return new Set(selectedCards().map(({ laneId }) => laneId));
+function lanesHere(): ReadonlySet<string> {
+  const { cards, laneId } = placeHere();
+  return cards.length > 0
+    ? new Set(cards.map((card) => card.laneId))
+    : new Set(laneId === null ? [] : [laneId]);
 }
 
 /** Stages that are selected or hold what is. */
-function stagesOf(selection: Selection | null): ReadonlySet<string> {
+function stagesHere(): ReadonlySet<string> {
+  const { cards, stageId } = placeHere();
   const { step } = projectStore.getState().records;
-  if (selection?.kind === 'stage') return new Set([selection.id]);
-  const steps =
-    selection?.kind === 'step'
-      ? [selection.id]
-      : selection?.kind === 'cell'
-        ? [selection.stepId]
-        : selectedCards().map(({ stepId }) => stepId);
-  return new Set(steps.flatMap((id) => step.get(id)?.stageId ?? []));
+  return new Set(
+    cards.length > 0
+      ? cards.flatMap(({ stepId }) => step.get(stepId)?.stageId ?? [])
+      : stageId === null
+        ? []
+        : [stageId],
+  );
 }
 
 /** Selects every card of the open map that is meant; where there is none, says so. */
@@ -52,12 +52,12 @@ export function selectCardsOfStages(stageIds: ReadonlySet<string>): void {
 /** Many cards at once, by where they lie or what they are. */
 export const selectActions: Actions<'select-lane' | 'select-stage' | 'select-kind'> = {
   'select-lane': {
-    run: () => selectCardsOfLanes(lanesOf(selectionNow())),
-    enabled: () => lanesOf(selectionNow()).size > 0,
+    run: () => selectCardsOfLanes(lanesHere()),
+    enabled: () => lanesHere().size > 0,
   },
   'select-stage': {
-    run: () => selectCardsOfStages(stagesOf(selectionNow())),
-    enabled: () => stagesOf(selectionNow()).size > 0,
+    run: () => selectCardsOfStages(stagesHere()),
+    enabled: () => stagesHere().size > 0,
   },
   'select-kind': {
     run: () => {

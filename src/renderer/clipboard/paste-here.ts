@@ -5,12 +5,11 @@ import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
 import type { Result } from '../../shared/result.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
-import { beginFocus } from '../selection/last-place.ts';
-import { focusOf } from '../selection/navigate.ts';
+import { cellOfPlace, placeToBegin } from '../selection/here.ts';
 import { t } from '../../shared/language/translate.ts';
 import { notify, notifyFailure, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
-import { select, sessionStore } from '../session/session-store.ts';
+import { select } from '../session/session-store.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { pasteStore } from './paste-store.ts';
 import type { Pasted } from './read-clipboard.ts';
@@ -22,27 +21,10 @@ export function pasteTarget(): PasteTarget | null {
   const open = getOpenMap();
   if (!open) return null;
   const { layout, view } = open;
-  const focus = focusOf(sessionStore.getState().selection, layout) ?? beginFocus(layout);
   const lanes = layout.lanes.map(({ lane }) => lane);
   const steps = view.stages.flatMap(({ stage, steps: own }) => own.map(({ step }) => ({ step, stage })));
-  const firstLane = lanes.find(holdsCards)?.id;
-  const laneId =
-    focus?.kind === 'card' || focus?.kind === 'cell'
-      ? focus.laneId
-      : focus?.kind === 'lane'
-        ? focus.id
-        : firstLane;
-  const stepId =
-    focus?.kind === 'card' || focus?.kind === 'cell'
-      ? focus.stepId
-      : ((focus?.kind === 'step'
-          ? focus.id
-          : steps.find(({ stage }) => focus?.kind === 'stage' && stage.id === focus.id)?.step.id) ??
-        steps[0]?.step.id);
-  if (laneId === undefined || stepId === undefined) return null;
-  const cards = layout.cells.get(`${laneId}:${stepId}`) ?? [];
-  const below = focus?.kind === 'card' ? cards[cards.indexOf(focus.id) + 1] : undefined;
-  return { mapId: view.map.id, lanes, steps, laneId, stepId, beforeCardId: below ?? null };
+  const place = cellOfPlace(layout, placeToBegin(open), lanes.find(holdsCards)?.id);
+  return place && { mapId: view.map.id, lanes, steps, ...place };
 }
 
 /** True for a single text: it becomes one card, with nothing to ask. */

@@ -8,10 +8,10 @@ import {
 } from '../../shared/clipboard/structure-plan.ts';
 import { t } from '../../shared/language/translate.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
-import { focusOf } from '../selection/navigate.ts';
+import { placeHere } from '../selection/here.ts';
 import { notify, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
-import { select, sessionStore } from '../session/session-store.ts';
+import { select } from '../session/session-store.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { pasteStore } from './paste-store.ts';
 import { runWithoutLostFiles } from './run-paste.ts';
@@ -20,23 +20,17 @@ import { runWithoutLostFiles } from './run-paste.ts';
 function structureTarget(): StructureTarget | null {
   const open = getOpenMap();
   if (!open) return null;
-  const { layout, view } = open;
+  const { view } = open;
   const stages = view.stages.map(({ stage, steps }) => ({ stage, steps: steps.map(({ step }) => step) }));
-  const focus = focusOf(sessionStore.getState().selection, layout);
-  const inCell = focus?.kind === 'card' || focus?.kind === 'cell' ? focus : null;
-  const stage = stages.find(
-    (one) =>
-      (focus?.kind === 'stage' && one.stage.id === focus.id) ||
-      one.steps.some((step) => step.id === (focus?.kind === 'step' ? focus.id : inCell?.stepId)),
-  );
-  const afterStepId = focus?.kind === 'step' ? focus.id : (inCell?.stepId ?? stage?.steps.at(-1)?.id ?? null);
+  const { stageId, stepId, laneId } = placeHere();
+  const stage = stages.find((one) => one.stage.id === stageId);
   return {
     mapId: view.map.id,
     lanes: view.lanes,
     stages,
     afterStageId: stage?.stage.id ?? null,
-    afterStepId,
-    afterLaneId: focus?.kind === 'lane' ? focus.id : (inCell?.laneId ?? null),
+    afterStepId: stepId ?? stage?.steps.at(-1)?.id ?? null,
+    afterLaneId: laneId,
   };
 }
 

@@ -46,12 +46,6 @@ export const cardsIn = (records: Records, kind: 'stage' | 'step' | 'lane', id: s
     ? stepsOfStage(records, id).flatMap((step) => findBy(records.card, 'stepId', step.id))
     : findBy(records.card, kind === 'step' ? 'stepId' : 'laneId', id);
 
-/** The evidence linked to a stage, step or card. */
-export const evidenceOf = (records: Records, targetId: string): readonly Evidence[] =>
-  findBy(records.evidenceLink, 'targetId', targetId).flatMap(
-    (link) => records.evidence.get(link.evidenceId) ?? [],
-  );
-
 /** The different kinds of source among pieces of evidence. */
 export const kindsOf = (evidence: readonly Evidence[]): readonly EvidenceKind[] => [
   ...new Set(evidence.map(({ kind }) => kind)),

@@ -35,7 +35,6 @@ export const hostRequests = {
   undo: nothing,
   redo: nothing,
   /** Saves to the file the project came from. */
-  save: nothing,
   'find-evidence': evidenceQuerySchema,
   /** Finds in all texts of the project; see `TextHits`. */
   'find-text': textQuerySchema,
@@ -109,7 +108,6 @@ export type HostAnswers = {
   /** What was taken back, or done again, in the language that is spoken. */
   undo: { readonly label: string };
   redo: { readonly label: string };
-  save: DocumentStatus;
   /** Ids of evidence, best match first (by date, newest first, where no text is asked for), and an excerpt each. */
   'find-evidence': readonly { readonly id: string; readonly excerpt: string }[];
   'find-text': TextHits;

@@ -16,7 +16,10 @@ export type OpenRequests<Asked> = {
 
 /** One counter and one table a line; whoever has the line sends the messages and checks what comes back. */
 export function createOpenRequests<Asked>(): OpenRequests<Asked> {
-  const waiting = new Map<number, { readonly asked: Asked; resolve(result: Result<unknown>): void }>();
+  const waiting = new Map<
+    number,
+    { readonly asked: Asked; readonly resolve: (result: Result<unknown>) => void }
+  >();
   let next = 1;
   return {
     open: (asked) => {

@@ -4,33 +4,17 @@ import type { Scene, Shape } from './shape.ts';
 import { type ResolveImage, svgShape } from './svg-shape.ts';
 import { attribute, escapeXml, plain } from './xml.ts';
 
-export type HtmlOptions = {
-  readonly resolveImage: ResolveImage;
-  /** `@font-face` rules, where the page that shows the document does not bring the font itself. */
-  readonly fontCss?: string;
-  /** BCP 47, of most of the text. */
-  readonly language?: string;
-};
+export type HtmlOptions = { readonly resolveImage: ResolveImage };
 
 type TextShape = Extract<Shape, { readonly kind: 'text' }>;
 type IconShape = Extract<Shape, { readonly kind: 'icon' }>;
 type ImageShape = Extract<Shape, { readonly kind: 'image' }>;
 
 /**
- * The scene as one HTML document that prints on one page of its size: all lines and areas as one picture that
- * readers skip, and over it the real text, in reading order, with the map's name, stages and steps as headings. What
- * only a sign says (a face on a curve, a moment of truth, a count) is said there in words.
+ * The body of a document that prints on one page of the scene's size, for a page that brings `pageCss`: all lines and
+ * areas as one picture that readers skip, and over it the real text, in reading order, with the map's name, stages and
+ * steps as headings. What only a sign says (a face on a curve, a moment of truth, a count) is said there in words.
  */
-export function sceneToHtml(scene: Scene, options: HtmlOptions): string {
-  const { language = 'en', fontCss = '' } = options;
-  return (
-    `<!doctype html>\n<html${attribute('lang', language)}>\n<head>\n<meta charset="utf-8">\n` +
-    `<title>${escapeXml(scene.title)}</title>\n<style>\n${fontCss}${pageCss(scene)}</style>\n</head>\n` +
-    `<body>\n${sceneToBody(scene, options)}\n</body>\n</html>\n`
-  );
-}
-
-/** What lies in the document's body, for a page that brings `pageCss` itself. */
 export const sceneToBody = (scene: Scene, { resolveImage }: HtmlOptions): string =>
   `${pictureOf(scene)}\n${readingOf(scene, resolveImage)}`;
 

@@ -9,7 +9,7 @@ import {
   createPrioritiesScene,
   type PrioritiesInput,
 } from '../../../src/shared/priorities/scene/priorities-scene.ts';
-import { sceneToHtml } from '../../../src/shared/scene/scene-to-html.ts';
+import { scenePage } from '../../helpers/scene-page.ts';
 import { sceneToSvg } from '../../../src/shared/scene/scene-to-svg.ts';
 import type { Scene, Shape } from '../../../src/shared/scene/shape.ts';
 import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
@@ -116,7 +116,7 @@ describe.each(prioritiesDrawings)('the drawing %s', (what) => {
     expect(shown.length).toBeGreaterThan(5);
     const svg = sceneToSvg(scene, { resolveImage: () => null });
     for (const one of shown) expect(svg).toContain(`data-id="${one.id}"`);
-    expect(sceneToHtml(scene, { resolveImage: () => null })).toContain('<h1');
+    expect(scenePage(scene, { resolveImage: () => null })).toContain('<h1');
   });
 
   it('is not there for a map that is not there', () => {

@@ -5,7 +5,7 @@ import { percent, signed } from '../../../src/shared/words/figures.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
 import { createScene } from '../../../src/shared/scene/create-scene.ts';
-import { sceneToHtml } from '../../../src/shared/scene/scene-to-html.ts';
+import { scenePage } from '../../helpers/scene-page.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
@@ -21,7 +21,7 @@ function exported(): string {
     options: { titleBlock: true, legend: true, stageId: null, date: '2026-12-01', projectName: 'P' },
   });
   if (!scene) throw new Error('The sample has a map');
-  return sceneToHtml(scene, { resolveImage: () => null }).replaceAll('\u00a0', ' ');
+  return scenePage(scene, { resolveImage: () => null }).replaceAll('\u00a0', ' ');
 }
 
 describe('the drawing of a map in German', () => {

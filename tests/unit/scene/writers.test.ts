@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import { createScene } from '../../../src/shared/scene/create-scene.ts';
-import { sceneHeadings, sceneToHtml } from '../../../src/shared/scene/scene-to-html.ts';
+import { scenePage } from '../../helpers/scene-page.ts';
+import { sceneHeadings } from '../../../src/shared/scene/scene-to-html.ts';
 import { sceneToSvg } from '../../../src/shared/scene/scene-to-svg.ts';
 import type { Scene } from '../../../src/shared/scene/shape.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
@@ -32,7 +33,7 @@ const svgOf = (scene: Scene, fontCss = ''): Document => {
   return parsed;
 };
 const htmlOf = (scene: Scene): Document =>
-  new DOMParser().parseFromString(sceneToHtml(scene, { resolveImage: () => picture }), 'text/html');
+  new DOMParser().parseFromString(scenePage(scene, { resolveImage: () => picture }), 'text/html');
 
 /** All lines a scene shows, in any order. */
 const linesOf = (scene: Scene): readonly string[] =>
@@ -183,11 +184,10 @@ describe('the HTML of the sample', () => {
     expect(said.filter((text) => /^\d+ pieces? of evidence$/.test(text)).length).toBe(counted.length);
   });
 
-  test('hides its lines and areas from readers and names its language', () => {
+  test('hides its lines and areas from readers and is a page of its size', () => {
     expect(html.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
     expect(html.querySelectorAll('svg text').length).toBe(0);
-    expect(html.documentElement.lang).toBe('en');
-    expect(sceneToHtml(scene, { resolveImage: () => null })).toContain(
+    expect(scenePage(scene, { resolveImage: () => null })).toContain(
       `@page { size: ${scene.width}px ${scene.height}px; margin: 0; }`,
     );
   });

@@ -20,6 +20,7 @@ import {
   selectionOf,
 } from '../../selection/navigate.ts';
 import { cardsBetween, type Leap, leap } from '../../selection/leap.ts';
+import { cellOfPlace, placeHere, type PlaceInCell, placeToBegin } from '../../selection/here.ts';
 import { beginFocus } from '../../selection/last-place.ts';
 import { setEmotionHere } from './emotion-actions.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
@@ -44,9 +45,7 @@ const run = async (calls: readonly CommandCall[], label?: string) =>
 export function addCardHere(startWith?: string): void {
   const at = here();
   if (!at) return;
-  const { layout } = at.open;
-  const focus = at.focus ?? beginFocus(layout);
-  const place = focus && placeOfNewCard(at.open, focus);
+  const place = placeOfNewCard(at.open);
   if (!place) {
     sayWhyNoCard(at);
     return;
@@ -61,11 +60,11 @@ export function addCardHere(startWith?: string): void {
 /** The selection for which was said why it takes no card: once is enough, however much is typed. */
 let said: Selection | null = null;
 
-function sayWhyNoCard({ open, focus }: Here): void {
+function sayWhyNoCard({ open }: Here): void {
   const { selection } = sessionStore.getState();
   if (said === selection && selection !== null) return;
   said = selection;
-  const laneId = focus && 'laneId' in focus ? focus.laneId : focus?.kind === 'lane' ? focus.id : null;
+  const { laneId } = placeHere(open.records);
   const lane = laneId === null ? undefined : open.records.lane.get(laneId);
   if (lane?.collapsed) notify('info', t('This lane is collapsed. Expand it to write in it.'));
   else if (lane?.kind === 'emotion') {
@@ -80,27 +79,12 @@ function sayWhyNoCard({ open, focus }: Here): void {
   } else notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
 }
 
-function placeOfNewCard(
-  { layout }: OpenMap,
-  focus: Focus,
-): { laneId: string; stepId: string; beforeCardId: string | null } | null {
-  const stepId =
-    focus.kind === 'card' || focus.kind === 'cell'
-      ? focus.stepId
-      : focus.kind === 'step'
-        ? focus.id
-        : (
-            layout.stages.find(({ stage }) => focus.kind === 'stage' && stage.id === focus.id)?.steps[0] ??
-            layout.steps[0]
-          )?.step.id;
-  const wanted =
-    focus.kind === 'card' || focus.kind === 'cell' ? focus.laneId : focus.kind === 'lane' ? focus.id : null;
+/** Where a new card goes: into the lane here where that holds cards, else into the first that does. */
+function placeOfNewCard(open: OpenMap): PlaceInCell | null {
+  const { layout } = open;
   const holds = layout.lanes.filter(({ lane }) => cardKindOfLane[lane.kind] !== null && !lane.collapsed);
-  const lane = wanted === null ? holds[0] : holds.find((box) => box.lane.id === wanted);
-  if (stepId === undefined || !lane) return null;
-  const cards = layout.cells.get(`${lane.lane.id}:${stepId}`) ?? [];
-  const below = focus.kind === 'card' ? cards[cards.indexOf(focus.id) + 1] : undefined;
-  return { laneId: lane.lane.id, stepId, beforeCardId: below ?? null };
+  const place = cellOfPlace(layout, placeToBegin(open), holds[0]?.lane.id);
+  return place && holds.some(({ lane }) => lane.id === place.laneId) ? place : null;
 }
 
 /** How the history calls what is done to one card and to several. */
@@ -163,21 +147,6 @@ export function selectAllCards(): void {
   if (open) select({ kind: 'cards', ids: [...open.layout.cards.keys()] });
 }
 
-/** Connects the selected cards in the order in which they were selected. */
-export async function connectSelected(): Promise<void> {
-  const ids = selectedCards();
-  if (ids.length < 2) {
-    notify('info', t('Select two cards or more to connect them: hold Shift and click.'));
-    return;
-  }
-  await run(
-    ids.slice(1).map((toCardId, index) => ({
-      command: 'add-connection',
-      input: { fromCardId: ids[index] ?? toCardId, toCardId },
-    })),
-  );
-}
-
 /** Moves what is selected one place on: cards between cells, stages, steps and lanes among their like. */
 export async function moveSelection(direction: Direction): Promise<void> {
   const at = here();
@@ -195,8 +164,7 @@ export async function moveSelection(direction: Direction): Promise<void> {
 /** Marks the focused step as a moment of truth, or takes the mark off. */
 export function toggleMomentOfTruth(): void {
   const at = here();
-  const stepId =
-    at?.focus?.kind === 'step' ? at.focus.id : at?.focus && 'stepId' in at.focus ? at.focus.stepId : null;
+  const { stepId } = placeHere(at?.open.records);
   const step = stepId === null ? undefined : at?.open.records.step.get(stepId);
   if (!step) {
     notify('info', t('Select a step, or a card in it, to mark it as a moment of truth.'));
@@ -212,8 +180,7 @@ export function toggleMomentOfTruth(): void {
 /** Collapses or expands the focused lane. */
 export function toggleCollapse(): void {
   const at = here();
-  const laneId =
-    at?.focus?.kind === 'lane' ? at.focus.id : at?.focus && 'laneId' in at.focus ? at.focus.laneId : null;
+  const { laneId } = placeHere(at?.open.records);
   const lane = laneId === null ? undefined : at?.open.records.lane.get(laneId);
   if (!lane) {
     notify('info', t('Select a lane, or a card in it, to collapse it.'));
@@ -234,18 +201,7 @@ export async function addStageAfter(afterStageId?: string): Promise<void> {
   const at = here();
   if (!at) return;
   const { layout, view } = at.open;
-  const focus = at.focus;
-  const current =
-    afterStageId ??
-    layout.stages.find(({ stage, steps }) =>
-      focus?.kind === 'stage'
-        ? stage.id === focus.id
-        : steps.some(
-            ({ step }) =>
-              step.id ===
-              (focus?.kind === 'step' ? focus.id : focus && 'stepId' in focus ? focus.stepId : ''),
-          ),
-    )?.stage.id;
+  const current = afterStageId ?? placeHere(at.open.records).stageId;
   const index = layout.stages.findIndex(({ stage }) => stage.id === current);
   await addStageBefore(index === -1 ? null : (layout.stages[index + 1]?.stage.id ?? null), view.map.id);
 }
@@ -263,17 +219,12 @@ export async function addStepAfter(): Promise<void> {
   const at = here();
   if (!at) return;
   const { layout } = at.open;
-  const { focus } = at;
-  if (focus?.kind === 'stage') {
-    await addStepBefore(null, focus.id);
+  const { stageId, stepId } = placeHere(at.open.records);
+  if (stageId !== null && stepId === null) {
+    await addStepBefore(null, stageId);
     return;
   }
-  const current =
-    focus?.kind === 'step'
-      ? focus.id
-      : focus && 'stepId' in focus
-        ? focus.stepId
-        : layout.steps.at(-1)?.step.id;
+  const current = stepId ?? layout.steps.at(-1)?.step.id;
   const box = layout.steps.find(({ step }) => step.id === current);
   if (!box) return;
   const after = layout.steps[box.index + 1];

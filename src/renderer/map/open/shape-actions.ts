@@ -8,47 +8,31 @@ import { notify } from '../../session/notices.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 import { edgeLabels, fitEdge } from './edges.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
-import { focusOf } from '../../selection/navigate.ts';
+import { placeHere } from '../../selection/here.ts';
 import { runShown } from './run-shown.ts';
 
 /** By how much one press changes a width or a height, px of the map. */
 const STEP = 40;
 
 const layoutNow = (): MapLayout | undefined => getOpenMap()?.layout;
-const focusNow = () => {
-  const layout = layoutNow();
-  return layout && focusOf(sessionStore.getState().selection, layout);
-};
+const placeOnMap = () => placeHere(getOpenMap()?.records);
 
-/** The step that is selected, or in which the selected card or cell lies. */
+/** The step that is selected, or in which the selected card or cell is. */
 function stepHere(): StepBox | undefined {
-  const focus = focusNow();
-  if (!focus) return undefined;
-  const id =
-    focus.kind === 'step' ? focus.id : focus.kind === 'card' || focus.kind === 'cell' ? focus.stepId : null;
-  return layoutNow()?.steps.find(({ step }) => step.id === id);
+  const { stepId } = placeOnMap();
+  return layoutNow()?.steps.find(({ step }) => step.id === stepId);
 }
 
-/** The lane that is selected, or in which the selected card or cell lies; none that is collapsed. */
+/** The lane that is selected, or in which the selected card or cell is; none that is collapsed. */
 function laneHere(): LaneBox | undefined {
-  const focus = focusNow();
-  if (!focus) return undefined;
-  const id =
-    focus.kind === 'lane' ? focus.id : focus.kind === 'card' || focus.kind === 'cell' ? focus.laneId : null;
-  return layoutNow()?.lanes.find(({ lane }) => lane.id === id && !lane.collapsed);
+  const { laneId } = placeOnMap();
+  return layoutNow()?.lanes.find(({ lane }) => lane.id === laneId && !lane.collapsed);
 }
 
 /** The stage that is selected, or that of the step. */
-function stageHere(): string | undefined {
-  const focus = focusNow();
-  return focus?.kind === 'stage' ? focus.id : stepHere()?.stageId;
-}
+const stageHere = (): string | undefined => placeOnMap().stageId ?? undefined;
 
-const cardsHere = (): readonly string[] => {
-  const { selection } = sessionStore.getState();
-  const cards = getOpenMap()?.records.card;
-  return selection?.kind === 'cards' ? selection.ids.filter((id) => cards?.has(id)) : [];
-};
+const cardsHere = (): readonly string[] => placeOnMap().cards.map(({ id }) => id);
 
 const beginsStage = (step: StepBox): boolean =>
   layoutNow()?.stages.some(({ steps }) => steps[0]?.step.id === step.step.id) ?? false;
