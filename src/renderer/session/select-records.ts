@@ -56,3 +56,19 @@ export function personasOf(records: Records, targetId: string): readonly Persona
   const linked = new Set(findBy(records.personaLink, 'targetId', targetId).map((link) => link.personaId));
   return personasInOrder(records).filter(({ id }) => linked.has(id));
 }
+
+/** By what a persona is on a map: linked to it, by its emotion curve there, or by cards of it; `none` where it is not. */
+export function placeOnMap(
+  records: Records,
+  personaId: string,
+  mapId: string | null,
+): 'map' | 'curve' | 'cards' | 'none' {
+  if (mapId === null) return 'none';
+  const links = findBy(records.personaLink, 'personaId', personaId);
+  if (links.some(({ targetId }) => targetId === mapId)) return 'map';
+  if (findBy(records.emotionPoint, 'personaId', personaId).some((point) => point.mapId === mapId))
+    return 'curve';
+  const isOfMap = (cardId: string): boolean =>
+    records.lane.get(records.card.get(cardId)?.laneId ?? '')?.mapId === mapId;
+  return links.some(({ targetId }) => isOfMap(targetId)) ? 'cards' : 'none';
+}

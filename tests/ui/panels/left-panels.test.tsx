@@ -44,9 +44,28 @@ describe('the filter of a map without cards', () => {
 });
 
 describe('the personas panel', () => {
+  it('says of nobody that they are not on the map who have a curve or cards there', async () => {
+    const off = { personaLink: new Map(), emotionPoint: new Map() };
+    const { host } = await renderProject({ ...records, ...off }, { mapId: id('map') }, <PersonasPanel />);
+    const notOn = (): number => screen.queryAllByRole('button', { name: 'Not on this map' }).length;
+    expect(notOn()).toBe(2);
+    const [one, two] = [...host.records().persona.keys()];
+    if (one === undefined || two === undefined) throw new Error('The small project has two personas');
+    await act(() =>
+      runOrNotice([
+        { command: 'link-persona', input: { personaId: one, targetKind: 'card', targetId: id('pain') } },
+        { command: 'set-emotion', input: { stepId: id('b'), personaId: two, value: 1 } },
+      ]),
+    );
+    await screen.findByRole('button', { name: 'On cards of this map' });
+    expect(screen.getByRole('button', { name: 'Has an emotion curve here' })).toBeDefined();
+    expect(notOn()).toBe(0);
+  });
+
   it('puts a persona on the map, takes it off, and moves it in the order', async () => {
     const { host, user } = await renderProject(records, { mapId: id('map') }, <PersonasPanel />);
-    await user.click(screen.getByRole('button', { name: 'Not on this map' }));
+    // Tom has only a curve on it.
+    await user.click(screen.getByRole('button', { name: 'Has an emotion curve here' }));
     await lastStep(host, 1);
     expect(screen.getAllByRole('button', { name: 'On this map' })).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Move Tom up' }));

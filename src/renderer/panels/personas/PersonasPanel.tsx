@@ -1,12 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { t } from '../../../shared/language/translate.ts';
+import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
-import { personasInOrder } from '../../session/select-records.ts';
+import { personasInOrder, placeOnMap } from '../../session/select-records.ts';
 import { select, useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -53,6 +53,13 @@ export function PersonasPanel(): ReactNode {
   );
 }
 
+const placeNames = {
+  map: phrase('On this map'),
+  curve: phrase('Has an emotion curve here'),
+  cards: phrase('On cards of this map'),
+  none: phrase('Not on this map'),
+} as const;
+
 type RowProps = {
   readonly persona: Persona;
   readonly before: string | null;
@@ -67,6 +74,7 @@ function PersonaRow({ persona, before, afterNext, last }: RowProps): ReactNode {
   );
   const links = useProject(({ records }) => findBy(records.personaLink, 'personaId', persona.id));
   const onMap = mapId !== null && links.some(({ targetId }) => targetId === mapId);
+  const where = useProject(({ records }) => placeOnMap(records, persona.id, mapId));
   const name = nameOf(persona, t('Unnamed persona'));
   const move = (beforePersonaId: string | null): void =>
     void runOrNotice([{ command: 'move-persona', input: { personaId: persona.id, beforePersonaId } }]);
@@ -103,7 +111,7 @@ function PersonaRow({ persona, before, afterNext, last }: RowProps): ReactNode {
             ])
           }
         >
-          {onMap ? t('On this map') : t('Not on this map')}
+          {t(placeNames[where])}
         </button>
         <Tooltip label={t('Move up')}>
           <ActionIcon
