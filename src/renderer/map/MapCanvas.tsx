@@ -34,6 +34,7 @@ import { Lanes } from './cells/Lanes.tsx';
 import styles from './MapCanvas.module.css';
 import { followProject, type OpenMap, useOpenMap } from './open/map-store.ts';
 import { Minimap } from './overview/Minimap.tsx';
+import { goBackAfterEditing } from './camera/come-near.ts';
 import { useHasCards } from './camera/near-cells.ts';
 import { markMapData, markMapPainted } from './open/paint-marks.ts';
 import { movePanes, noteColumnNames, noteLaneNames } from './camera/move-panes.ts';
@@ -90,7 +91,7 @@ const variablesOf = (theme: Theme): CSSProperties =>
 /** Keeps map, camera and edits in step while a map is on screen. */
 function Following(): ReactNode {
   useLayoutEffect(() => {
-    const ends = [followProject(), followEditing(), followCamera(), followFilter()];
+    const ends = [followProject(), followEditing(), goBackAfterEditing(), followCamera(), followFilter()];
     return () => {
       for (const end of ends.reverse()) end();
     };

@@ -1,6 +1,8 @@
+import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { sessionStore } from '../../session/session-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { rectOf } from '../../selection/navigate.ts';
+import { partToShow } from './part-to-show.ts';
 import { measureView } from './use-view-size.ts';
 import * as view from '../open/view-camera.ts';
 import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from '../open/view-camera.ts';
@@ -13,9 +15,16 @@ const measured = (zoom: () => void) => (): void => {
 
 export const zoomIn = measured(view.zoomIn);
 export const zoomOut = measured(view.zoomOut);
-export const zoom100 = measured(view.zoom100);
+/** Actual size, with what is selected in view. */
+export const zoom100 = measured(() => view.zoom100(selectedPart()));
 /** Shows the whole map; a small one no larger than 100 %. */
 export const zoomFit = measured(view.zoomFit);
+
+function selectedPart(): Rect | null {
+  const open = getOpenMap();
+  const { selection } = sessionStore.getState();
+  return open && selection ? partToShow(open, selection, { ...getCamera(), k: 1 }) : null;
+}
 
 /** Zooms to what is selected; does nothing where nothing on the map is. */
 export function zoomSelection(): void {

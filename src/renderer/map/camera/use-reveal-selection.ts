@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../session/session-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
-import { rectOf } from '../../selection/navigate.ts';
-import { getCamera, getGround, reveal, visibleRect } from '../open/view-camera.ts';
+import { getGoal, reveal } from '../open/view-camera.ts';
+import { partToShow } from './part-to-show.ts';
 
 /** A selection this soon after a press or a release on the map was made by it, ms. */
 const SOON = 60;
@@ -21,22 +21,8 @@ export function useRevealSelection(open: OpenMap): void {
     latest.current = open;
   }, [open]);
   useEffect(() => {
-    const { layout, view } = latest.current;
     if (!selection || selection.kind === 'connection' || performance.now() - pressedAt < SOON) return;
-    const last = selection.kind === 'cards' ? { ...selection, ids: selection.ids.slice(-1) } : selection;
-    const rect = rectOf(layout, last, view.connections);
-    if (!rect) return;
-    const { view: pane } = getGround();
-    const { k } = getCamera();
-    // A column or a row need not be moved along its length; what is larger than the view begins in it.
-    const middle = visibleRect();
-    const column = selection.kind === 'stage' || selection.kind === 'step';
-    const row = selection.kind === 'lane';
-    reveal({
-      x: row ? middle.x + middle.width / 2 : rect.x,
-      y: column ? middle.y + middle.height / 2 : rect.y,
-      width: row ? 0 : Math.min(rect.width, pane.width / k),
-      height: column ? 0 : Math.min(rect.height, pane.height / k),
-    });
+    const rect = partToShow(latest.current, selection, getGoal());
+    if (rect) reveal(rect);
   }, [selection]);
 }

@@ -20,8 +20,7 @@ import { draftStore } from '../open/drafts.ts';
 import { endEditing, giveUpEditing, typeText } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import type { OpenMap } from '../open/map-store.ts';
-import { cameraFor, getCamera, reveal, setCamera } from '../open/view-camera.ts';
-import { READABLE } from '../camera/camera.ts';
+import { comeNear } from '../camera/come-near.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 import { CardFace } from '../cells/CardFace.tsx';
 import type { CardBox } from '../../../shared/layout/map-layout.ts';
@@ -79,11 +78,7 @@ function Fields({
     field.focus({ preventScroll: true });
     field.setSelectionRange(begun ? field.value.length : 0, field.value.length);
   }, [begun]);
-  useEffect(() => {
-    // What is too small to read is too small to type.
-    if (getCamera().k < READABLE) setCamera(cameraFor(box, 1, 48));
-    else reveal(box);
-  }, [box]);
+  useEffect(() => comeNear(box), [box]);
 
   const cell = open.layout.cells.get(`${box.card.laneId}:${box.card.stepId}`) ?? [];
   const below = cell[cell.indexOf(box.card.id) + 1] ?? null;

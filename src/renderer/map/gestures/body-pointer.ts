@@ -95,7 +95,7 @@ function addPoint(open: OpenMap, cell: CellBox, at: Point): void {
   void writeEmotion(cell.stepId, persona.id, snapEmotion(emotionValueAt(band, at.y)));
 }
 
-/** A double click edits a card, or begins one in the cell; from far away it comes near first. */
+/** A double click edits a card, or begins one in the cell, from far away too; elsewhere it comes near from there. */
 export function doubleClickBody(event: MouseEvent, pane: HTMLElement): void {
   const open = getOpenMap();
   if (!open) return;
@@ -103,14 +103,16 @@ export function doubleClickBody(event: MouseEvent, pane: HTMLElement): void {
   const card = hitCard(open.layout, at.x, at.y);
   const cell = hitCell(open.layout, at.x, at.y);
   if (!cell) return;
-  if (getCamera().k < READABLE) setCamera(cameraFor(card ?? cell, 1, 48));
   if (card) {
     select({ kind: 'cards', ids: [card.card.id] });
     startEditing({ kind: 'card', id: card.card.id });
     return;
   }
   const lane = open.records.lane.get(cell.laneId);
-  if (!lane || lane.collapsed || cardKindOfLane[lane.kind] === null) return;
+  if (!lane || lane.collapsed || cardKindOfLane[lane.kind] === null) {
+    if (getCamera().k < READABLE) setCamera(cameraFor(cell, 1, 48));
+    return;
+  }
   if (sessionStore.getState().editing) return;
   select({ kind: 'cell', laneId: cell.laneId, stepId: cell.stepId });
   addCardHere();

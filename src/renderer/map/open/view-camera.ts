@@ -29,10 +29,17 @@ let ground: Ground = {
   origin: { x: 0, y: 0 },
 };
 let animation = 0;
+/** Where a running animation ends. */
+let goal: Camera | null = null;
+let steers = 0;
 const listeners = new Set<(camera: Camera) => void>();
 
 export const getCamera = (): Camera => camera;
 export const getGround = (): Ground => ground;
+/** Where the camera will be once it rests. */
+export const getGoal = (): Camera => goal ?? camera;
+/** How often the camera was moved other than to bring into view what the keyboard goes to. */
+export const countSteers = (): number => steers;
 
 /** Calls back, in the same task, whenever the camera moves. Returns the function that ends it. */
 export function onCamera(listener: (camera: Camera) => void): () => void {
@@ -73,7 +80,13 @@ function place(wanted: Camera): void {
 
 /** Moves at once and ends a running animation. */
 export function setCamera(wanted: Camera): void {
+  steers += 1;
+  jump(wanted);
+}
+
+function jump(wanted: Camera): void {
   cancelAnimationFrame(animation);
+  goal = null;
   place(wanted);
 }
 
@@ -97,13 +110,19 @@ const centre = (): Point => ({ x: ground.view.width / 2, y: ground.view.height /
 
 /** Moves there over a moment, at once where the system asks for reduced motion. */
 export function glideTo(wanted: Camera): void {
-  cancelAnimationFrame(animation);
+  steers += 1;
+  glide(wanted);
+}
+
+function glide(wanted: Camera): void {
   const to = clampCamera(wanted, ground);
   const from = camera;
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    place(to);
+    jump(to);
     return;
   }
+  cancelAnimationFrame(animation);
+  goal = to;
   const begin = performance.now();
   const frame = (now: number): void => {
     const t = Math.min(1, Math.max(0, (now - begin) / ANIMATION_MS));
@@ -114,6 +133,7 @@ export function glideTo(wanted: Camera): void {
       k: from.k + (to.k - from.k) * eased,
     });
     if (t < 1) animation = requestAnimationFrame(frame);
+    else goal = null;
   };
   animation = requestAnimationFrame(frame);
 }
@@ -162,7 +182,16 @@ const STEP = 1.25;
 export const zoomIn = (): void => glideTo(cameraAbout(camera, Math.min(MAX_ZOOM, camera.k * STEP), centre()));
 export const zoomOut = (): void =>
   glideTo(cameraAbout(camera, Math.max(MIN_ZOOM, camera.k / STEP), centre()));
-export const zoom100 = (): void => glideTo(cameraAbout(camera, 1, centre()));
+
+/** Actual size about the middle of the view, or about a rectangle of the map, which is in view then. */
+export function zoom100(about: Rect | null): void {
+  if (!about) {
+    glideTo(cameraAbout(camera, 1, centre()));
+    return;
+  }
+  const middle = toScreen({ x: about.x + about.width / 2, y: about.y + about.height / 2 });
+  glideTo(cameraRevealing(about, cameraAbout(camera, 1, middle)));
+}
 
 /** Shows the whole map; a small one no larger than 100 %. */
 export function zoomFit(): void {
@@ -175,19 +204,28 @@ export function zoomFit(): void {
 /** Shows a rectangle of the map as large as it fits, up to 150 %. */
 export const zoomToRect = (rect: Rect): void => glideTo(cameraFor(rect, 1.5, 48));
 
-/** Brings a rectangle of the map into view with as little movement as possible; leaves the zoom alone. */
-export function reveal(rect: Rect, glide = true): void {
-  const { view } = ground;
-  const start = toScreen(rect);
-  const shift = (from: number, length: number, room: number): number => {
+/** The camera closest to another, at its zoom, that has a rectangle of the map in view. */
+export function cameraRevealing(rect: Rect, from: Camera): Camera {
+  const { view, origin } = ground;
+  const { x, y, k } = clampCamera(from, ground);
+  const shift = (start: number, length: number, room: number): number => {
     const margin = Math.min(16, Math.max(0, (room - length) / 2));
-    if (length > room || from < margin) return margin - from;
-    return from + length > room - margin ? room - margin - from - length : 0;
+    if (length > room || start < margin) return margin - start;
+    return start + length > room - margin ? room - margin - start - length : 0;
   };
-  const dx = shift(start.x, rect.width * camera.k, view.width);
-  const dy = shift(start.y, rect.height * camera.k, view.height);
-  if (dx === 0 && dy === 0) return;
-  const wanted = { x: camera.x + dx, y: camera.y + dy, k: camera.k };
-  if (glide) glideTo(wanted);
-  else setCamera(wanted);
+  return {
+    x: x + shift((rect.x - origin.x) * k + x, rect.width * k, view.width),
+    y: y + shift((rect.y - origin.y) * k + y, rect.height * k, view.height),
+    k,
+  };
+}
+
+/**
+ * Brings a rectangle of the map into view with as little movement as possible; leaves the zoom alone. On its way elsewhere
+ * the camera goes on to there, as far as the rectangle is in view.
+ */
+export function reveal(rect: Rect): void {
+  const from = getGoal();
+  const wanted = cameraRevealing(rect, from);
+  if (!sameCamera(wanted, from)) glide(wanted);
 }
