@@ -137,7 +137,7 @@ describe('the main job by keyboard alone', () => {
     await keys.type('Six of eight asked for the price');
     await keys.press('Enter', 'Shift+F6');
     expect(await window.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
-    await cardOf(window, 'Pain 5').getByText('1 piece').waitFor();
+    await cardOf(window, 'Pain 5').getByText('1 interview').waitFor();
     // No part of the job either: an arrow key is back at the card that was proved.
     await window.keyboard.press('ArrowDown');
     await expect.poll(() => here(window)).toMatch(/^Pain 5/);
@@ -153,7 +153,7 @@ describe('the main job by keyboard alone', () => {
     await keys.press('ArrowDown');
     await leftPanel(window).getByRole('button', { name: 'Link to “Pain 7”' }).waitFor();
     await keys.press('Enter');
-    await cardOf(window, 'Pain 7').getByText('1 piece').waitFor();
+    await cardOf(window, 'Pain 7').getByText('1 interview').waitFor();
     expect(await window.locator('[data-announcer]').textContent()).toBe('Linked to “Pain 7”');
     // And back to the card, from where the job goes on.
     await keys.press('Escape');
@@ -208,7 +208,7 @@ describe('the main job by keyboard alone', () => {
     await tabTo(window, keys, /^Export…?$/);
     const announced = await window
       .getByRole('dialog')
-      .getByText(/^One page, /)
+      .getByText(/^One page, \d/)
       .textContent();
     await keys.press('Enter');
     const done = window.getByRole('button', { name: /Show in folder/ });

@@ -70,7 +70,7 @@ it('a map is made, a pain point proved by a screenshot, the app killed, and noth
   await window.getByRole('grid').focus();
   await pasteScreenshot(running);
   await cardOf(window, painPoint)
-    .getByText(/1 piece/)
+    .getByText(/^1 document/)
     .waitFor();
 
   const child = running.app.process();
@@ -83,7 +83,7 @@ it('a map is made, a pain point proved by a screenshot, the app killed, and noth
   await window.getByRole('region', { name: 'Recovered work' }).getByRole('button', { name: /^Open/ }).click();
   await waitForMap(window);
   await cardOf(window, painPoint)
-    .getByText(/1 piece/)
+    .getByText(/^1 document/)
     .waitFor();
   await cardOf(window, 'Compares three offers').waitFor();
 

@@ -41,7 +41,7 @@ describe('the palette and the keys', () => {
 
   it('names an action by what it does and to what', async () => {
     await findInPalette(window, 'stage');
-    await window.getByRole('option', { name: 'Add stage', exact: true }).waitFor();
+    await window.getByRole('option').getByText('Add stage', { exact: true }).waitFor();
     await closeDialog(window);
   });
 

@@ -550,7 +550,7 @@ describe('what leaves the app', () => {
     await answerSaveDialogs(launched, join(folder, 'no', 'table.csv'));
     expect(await askMain(launched.window, 'save-attachment', { attachmentId })).toMatchObject({
       ok: false,
-      failure: { code: 'not-written' },
+      failure: { code: 'folder-missing' },
     });
   });
 });

@@ -247,7 +247,7 @@ describe('a project', () => {
     const { window } = launched;
     await openInPage(window, 'five-stages');
     await answerSaveDialogs(launched, join(folder, 'typed.journey'));
-    const scenario = window.getByLabel('Scenario');
+    const scenario = window.getByRole('textbox', { name: 'Scenario' });
     await scenario.pressSequentially('Buys a lamp');
     expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: true } });
     await scenario.press('End');
