@@ -9,9 +9,11 @@ import {
   focusMap,
   heardIn,
   middleOf,
+  pressAndMove,
+  undo,
   waitForRest,
 } from '../helpers/map-steps.ts';
-import { openSample, resizeWindow } from '../helpers/window-steps.ts';
+import { openSample, resizeWindow, runFromPalette } from '../helpers/window-steps.ts';
 
 describe('moving the map by hand', () => {
   let app: LaunchedApp;
@@ -28,12 +30,14 @@ describe('moving the map by hand', () => {
   });
   afterAll(() => app.close());
 
+  /** A busy machine draws few frames of an animation. */
+  const patient = { timeout: 8_000 };
   const body = () => window.locator('[data-map-body]');
   const zoom = async (): Promise<number> =>
     Number((await window.getByRole('toolbar', { name: 'Zoom' }).innerText()).replaceAll(/\D/g, ''));
   const actualSize = async (): Promise<void> => {
     await window.keyboard.press('ControlOrMeta+0');
-    await expect.poll(zoom).toBe(100);
+    await expect.poll(zoom, patient).toBe(100);
     await waitForRest(window);
   };
 
@@ -127,5 +131,105 @@ describe('moving the map by hand', () => {
     expect(last.x + last.width).toBeLessThanOrEqual(pane.x + pane.width + 1);
     expect(lowest.y + lowest.height).toBeLessThanOrEqual(pane.y + pane.height + 1);
     await resizeWindow(app, 1280, 800);
+  });
+
+  /** Where a card lies: stage, step and lane, as a screen reader hears its cell. */
+  const placeOf = async (text: string): Promise<string> => {
+    const cells = window.getByRole('gridcell', { name: text });
+    for (const name of await cells.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))) {
+      const [stage = '', step = '', lane = ''] = (name ?? '').split(', ');
+      if (/\d+ cards?: /.test(name ?? '')) return `${stage}, ${step}, ${lane}`;
+    }
+    return '';
+  };
+
+  test('cards of several lanes and steps are dragged as they lie, and keep their kinds', async () => {
+    await actualSize();
+    await focusMap(window);
+    await window.keyboard.press('ControlOrMeta+Home');
+    await waitForRest(window);
+    const cards = ['Works a week', 'Ad in a podcast', 'Rooms on Instagram'];
+    const before = await Promise.all(cards.map(placeOf));
+    const kinds = () => Promise.all(cards.map((text) => cardOf(window, text).getAttribute('aria-label')));
+    const kindsBefore = await kinds();
+    await cardOf(window, cards[0] ?? '').click();
+    for (const text of cards.slice(1)) await cardOf(window, text).click({ modifiers: ['ControlOrMeta'] });
+    const from = await middleOf(cardOf(window, cards[0] ?? ''));
+    // Onto the step beside, in the same lane.
+    const to = await middleOf(cardOf(window, 'Searches'));
+    await pressAndMove(window, from, to);
+    await window.locator('[data-landing]').first().waitFor();
+    await window.mouse.up();
+    await expect
+      .poll(() => Promise.all(cards.map(placeOf)), patient)
+      .toEqual([
+        'Consideration, Looks around for ideas, Actions',
+        'Consideration, Looks around for ideas, Touchpoints',
+        'Evaluation, Shortlists three makers, Touchpoints',
+      ]);
+    expect(await kinds()).toEqual(kindsBefore);
+    await undo(window);
+    await expect.poll(() => Promise.all(cards.map(placeOf)), patient).toEqual(before);
+  });
+
+  test('actual size keeps the selected card in view', async () => {
+    const card = cardOf(window, 'Review site');
+    await card.click();
+    await window.keyboard.press('ControlOrMeta+1');
+    await waitForRest(window);
+    await actualSize();
+    const box = await boxOf(card);
+    const pane = await boxOf(body());
+    expect(box.x).toBeGreaterThanOrEqual(pane.x);
+    expect(box.y).toBeGreaterThanOrEqual(pane.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(pane.x + pane.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(pane.y + pane.height);
+  });
+
+  const zoomOutTo56 = async (): Promise<void> => {
+    await actualSize();
+    for (let press = 0; press < 3; press += 1) {
+      await window.keyboard.press('ControlOrMeta+-');
+      await waitForRest(window);
+    }
+    expect(await zoom()).toBeLessThan(60);
+  };
+
+  test('a card too small to read is written near, and the view is as before when that ends', async () => {
+    await cardOf(window, 'Review site').click();
+    await zoomOutTo56();
+    const small = await boxOf(cardOf(window, 'Review site'));
+    await window.keyboard.press('F2');
+    await expect.poll(zoom, patient).toBe(100);
+    await window.keyboard.press('Escape');
+    await expect.poll(zoom, patient).toBeLessThan(60);
+    await waitForRest(window);
+    expect(await boxOf(cardOf(window, 'Review site'))).toEqual(small);
+  });
+
+  test('a click that ends the edit selects what is under the pointer; the map moves after it', async () => {
+    await window.keyboard.press('F2');
+    await expect.poll(zoom, patient).toBe(100);
+    await waitForRest(window);
+    const other = await middleOf(cardOf(window, 'Product page'));
+    await window.mouse.click(other.x, other.y);
+    const selected = () =>
+      window.evaluate(() => {
+        const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '';
+        return document.getElementById(id)?.getAttribute('aria-label');
+      });
+    await expect.poll(selected).toMatch(/^Product page/);
+    await expect.poll(zoom, patient).toBeLessThan(60);
+    await expect.poll(selected).toMatch(/^Product page/);
+  });
+
+  test('a new persona’s name is selected, and what is typed replaces it', async () => {
+    const name = () => window.getByRole('textbox', { name: 'Name', exact: true }).inputValue();
+    for (const typed of ['Sofia', 'Jan']) {
+      await runFromPalette(window, 'Add persona');
+      await expect.poll(name, patient).toBe('New persona');
+      await window.keyboard.type(typed);
+      await expect.poll(name, patient).toBe(typed);
+    }
   });
 });
