@@ -15,10 +15,10 @@ type Handlers = {
 
 const handlers: Handlers = {
   snapshot: (document) => ({ ok: true, value: document.snapshot() }),
-  run: (document, { calls, label }) =>
+  run: (document, { calls, name }) =>
     document.run(
       calls.map(({ command, input }) => ({ command, input })),
-      label,
+      name,
     ),
   undo: (document) => document.undo(),
   redo: (document) => document.redo(),

@@ -41,7 +41,7 @@ const view = (sqlite: Database.Database, filter: string): void =>
 const history = (sqlite: Database.Database, changes: string): void =>
   void sqlite
     .prepare(
-      `INSERT INTO revision (label, commands, author, time, action, state, change_count, changes)
+      `INSERT INTO revision (name, commands, author, time, action, state, change_count, changes)
         VALUES ('x', '[]', 'x', '2026-01-02T03:04:05.678Z', 'do', 'done', 1, ?)`,
     )
     .run(changes);
@@ -117,7 +117,7 @@ export const hostileFiles: readonly Hostile[] = [
     make: inSql((sqlite, bytes) =>
       rows(
         sqlite,
-        'revision (label, commands, author, time, action, state, change_count, changes)',
+        'revision (name, commands, author, time, action, state, change_count, changes)',
         bytes / 75,
         "'', '[]', '', '2026-01-02T03:04:05Z', 'do', 'done', 0, '[]'",
       ),

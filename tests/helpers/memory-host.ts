@@ -6,7 +6,6 @@ import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import { invert } from '../../src/shared/changes/invert.ts';
 import { updatesOf } from '../../src/shared/changes/record-update.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
-import { commands, isCommandName } from '../../src/shared/commands/registry.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
 import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
@@ -35,7 +34,7 @@ export type MemoryHost = {
   say(patch: Partial<DocumentStatus>): void;
   close(): void;
 };
-type Step = { readonly label: string; readonly calls: readonly UncheckedCall[]; readonly changes: ChangeSet };
+type Step = { readonly name: string; readonly calls: readonly UncheckedCall[]; readonly changes: ChangeSet };
 
 export function createMemoryHost(start: ProjectRecords): MemoryHost {
   const { port1, port2 } = new MessageChannel();
@@ -63,9 +62,9 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
 
   const look: Lookup = (kind, id) => records[kind].get(id);
   const nameOfStep = (step: Step | undefined): string | null =>
-    step ? stepWords(step.label, step.changes, look) : null;
+    step ? stepWords({ name: step.name, wording: null }, step.changes, look) : null;
 
-  function write(changes: ChangeSet, label: string, action: Revision['action']): void {
+  function write(changes: ChangeSet, name: string, action: Revision['action']): void {
     records = applyChanges(records, changes);
     status = {
       ...status,
@@ -78,7 +77,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
     revisions.unshift({
       revision: {
         number,
-        label: stepWords(label, action === 'undo' ? invert(changes) : changes, look),
+        label: stepWords({ name, wording: null }, action === 'undo' ? invert(changes) : changes, look),
         author: AUTHOR,
         time: NOW,
         action,
@@ -95,7 +94,7 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
         records: Object.fromEntries(recordKinds.map((kind) => [kind, [...records[kind].values()]])),
         status,
       }),
-    run: ({ calls, label }: { calls: UncheckedCall[]; label?: string }) => {
+    run: ({ calls, name }: { calls: UncheckedCall[]; name?: string }) => {
       const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });
       const values = [];
       for (const call of calls) {
@@ -103,13 +102,11 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
         if (!result.ok) return result;
         values.push(result.value);
       }
-      const [first] = calls;
-      const own = first && isCommandName(first.command) ? commands[first.command].label : '';
-      const step = { label: label ?? own, calls, changes: tx.changes };
+      const step = { name: name ?? calls[0]?.command ?? 'edit', calls, changes: tx.changes };
       if (tx.changes.length > 0) {
         history.push(step);
         undone = [];
-        write(tx.changes, step.label, 'do');
+        write(tx.changes, step.name, 'do');
       }
       return ok({ values, revision: status.revision });
     },
@@ -117,14 +114,14 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       const step = history.pop();
       if (!step) return fail('nothing-to-undo', 'There is nothing to undo.');
       undone.push(step);
-      write(invert(step.changes), step.label, 'undo');
+      write(invert(step.changes), step.name, 'undo');
       return ok({ label: nameOfStep(step) });
     },
     redo: () => {
       const step = undone.pop();
       if (!step) return fail('nothing-to-redo', 'There is nothing to redo.');
       history.push(step);
-      write(step.changes, step.label, 'redo');
+      write(step.changes, step.name, 'redo');
       return ok({ label: nameOfStep(step) });
     },
     'find-evidence': (query: EvidenceQuery) => ok(findEvidence(records, query)),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION, migrations } from '../../src/host/database/migrations/index.ts';
 import type { Migration } from '../../src/host/database/migrations/migration.ts';
+import { stepLabels } from '../../src/host/database/migrations/step-labels.ts';
+import { isStepName } from '../../src/shared/history/step-names.ts';
 import { recordKinds } from '../../src/shared/model/records.ts';
 import { failureOf, titles, usePlace, valueOf } from '../unit/host/open-here.ts';
 
@@ -137,6 +139,53 @@ describe('format 20', () => {
   });
 });
 
+describe('format 30', () => {
+  it('opens with its history, which holds names and no words', () => {
+    const sqlite = new Database(placeStored(30), { readonly: true });
+    const rows = sqlite
+      .prepare<[], { name: string; wording: string | null }>('SELECT name, wording FROM revision')
+      .all();
+    sqlite.close();
+    for (const { name, wording } of rows) {
+      expect(name).toSatisfy(isStepName);
+      expect(wording).toBeNull();
+    }
+    const document = place.open({ kind: 'file', path: placeStored(30) });
+    for (const kind of recordKinds) expect(document.snapshot().records[kind].length, kind).toBeGreaterThan(0);
+    expect(document.status().undoLabel).toBe('Rename project “Stored in format 20” to “Stored in format 30”');
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBe(26);
+  });
+
+  it('names every step of an older file, and keeps words that are none of ours', () => {
+    const path = placeStored(20);
+    const sqlite = new Database(path);
+    const undoable = "(SELECT max(number) FROM revision WHERE state = 'done')";
+    sqlite.exec(`UPDATE revision SET label = 'Ordered anew' WHERE number = ${undoable}`);
+    sqlite.close();
+    const document = place.open({ kind: 'file', path });
+    const rows = document
+      .session()
+      .sqlite.prepare<[], { name: string; wording: string | null; commands: string }>(
+        "SELECT name, wording, commands FROM revision WHERE action = 'do' ORDER BY number DESC",
+      )
+      .all();
+    expect(rows[0]).toMatchObject({ name: 'edit', wording: 'Ordered anew' });
+    for (const { name, wording, commands } of rows.slice(1)) {
+      expect(wording).toBeNull();
+      expect(name === 'create-project' || (JSON.parse(commands) as string[]).includes(name), name).toBe(true);
+    }
+    expect(document.status().undoLabel).toBe('Ordered anew');
+    expect(valueOf(document.undo()).label).toBe('Ordered anew');
+    expect(valueOf(document.redo()).label).toBe('Ordered anew');
+  });
+
+  it('has a name for all words that were ever written', () => {
+    for (const [label, name] of Object.entries(stepLabels)) expect(name, label).toSatisfy(isStepName);
+  });
+});
+
 describe('texts that an older program stored in pieces', () => {
   /** 'café' as a letter and an accent, and as one character. */
   const [apart, whole] = ['cafe\u0301', 'caf\u00e9'];
@@ -161,7 +210,7 @@ describe('texts that an older program stored in pieces', () => {
 
 /** What the next format might be, to prove that files of today will find their way into it. */
 const next: Migration = {
-  version: 30,
+  version: 40,
   name: 'next',
   up: (sqlite) => {
     sqlite.exec('CREATE TABLE response (id TEXT NOT NULL PRIMARY KEY) STRICT');
@@ -171,7 +220,7 @@ const next: Migration = {
 
 describe('bringing a file to a newer format', () => {
   it('happens in the working copy, after a backup; the file changes when it is saved', async () => {
-    const path = placeStored(20);
+    const path = placeStored(30);
     const before = readFileSync(path);
     const document = place.open(
       { kind: 'file', path },
@@ -179,10 +228,10 @@ describe('bringing a file to a newer format', () => {
     );
     expect(document.snapshot().records.project[0]!.description).toBe('Brought to the next format');
     expect(readFileSync(path).equals(before)).toBe(true);
-    const backup = join(place.data, '.backups', 'old-20-format-20-20260304050607089.journey');
+    const backup = join(place.data, '.backups', 'old-30-format-30-20260304050607089.journey');
     expect(readFileSync(backup).equals(before)).toBe(true);
     valueOf(await document.save());
-    expect(formatOf(path)).toBe(30);
+    expect(formatOf(path)).toBe(40);
     const sqlite = new Database(path, { readonly: true });
     expect(sqlite.prepare('SELECT count(*) FROM response').pluck().get()).toBe(0);
     sqlite.close();
@@ -192,7 +241,7 @@ describe('bringing a file to a newer format', () => {
   });
 
   it('leaves the file as it is when a migration fails, and no working copy', () => {
-    const path = placeStored(20);
+    const path = placeStored(30);
     const before = readFileSync(path);
     const failing: Migration = {
       ...next,
@@ -206,11 +255,11 @@ describe('bringing a file to a newer format', () => {
     );
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(place.data).filter((name) => !name.startsWith('.'))).toEqual([]);
-    expect(place.open({ kind: 'file', path }).status().projectName).toBe('Stored in format 20');
+    expect(place.open({ kind: 'file', path }).status().projectName).toBe('Stored in format 30');
   });
 
   it('is one transaction with the new number: a failure in between leaves the old format whole', () => {
-    const path = placeStored(20);
+    const path = placeStored(30);
     const document = place.open({ kind: 'file', path });
     valueOf(document.run([{ command: 'edit-project', input: { name: 'Unsaved' } }]));
     const { workingCopy } = document.opened();

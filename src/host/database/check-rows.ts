@@ -177,6 +177,7 @@ const revisionSchema = z.tuple([
     .min(1)
     .max(Number.MAX_SAFE_INTEGER - 1),
   z.string().max(2_000),
+  z.string().max(2_000).nullable(),
   z.string().max(2_000),
   z.iso.datetime(),
   z.number().int().min(0),
@@ -184,7 +185,7 @@ const revisionSchema = z.tuple([
 
 function revisionProblem(sqlite: Sqlite): string | undefined {
   const rows = sqlite
-    .prepare<[], readonly unknown[]>('SELECT number, label, author, time, change_count FROM revision')
+    .prepare<[], readonly unknown[]>('SELECT number, name, wording, author, time, change_count FROM revision')
     .raw();
   for (const row of rows.iterate()) {
     if (!revisionSchema.safeParse(row).success) return t('a row of its history is impossible');

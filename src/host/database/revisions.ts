@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
-import { MOST_TO_NAME } from '../../shared/history/step-words.ts';
+import { MOST_TO_NAME, type NamedStep } from '../../shared/history/step-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { id } from '../../shared/model/fields.ts';
@@ -12,8 +12,7 @@ import { readJson } from './sqlite/read-json.ts';
 import { recordAfter, storedChanges } from './sqlite/stored-changes.ts';
 
 /** A revision about to be stored. */
-export type NewRevision = {
-  readonly label: string;
+export type NewRevision = NamedStep & {
   readonly commands: readonly string[];
   readonly author: string;
   readonly time: string;
@@ -25,10 +24,10 @@ export type NewRevision = {
 };
 
 /** What undo or redo would act on. */
-export type Step = { readonly number: number; readonly label: string };
+export type Step = NamedStep & { readonly number: number };
 
 /** A revision with its change set, where that is short enough to be put in words. */
-export type ShownRevision = Revision & { readonly short: ChangeSet | null };
+export type ShownRevision = Omit<Revision, 'label'> & NamedStep & { readonly short: ChangeSet | null };
 
 /** The history table: appends revisions and knows what can be undone and redone. */
 export type Revisions = {
@@ -50,17 +49,17 @@ export type Revisions = {
 
 export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revisions {
   const insert = sqlite.prepare(
-    `INSERT INTO revision (label, commands, author, time, action, target, state, change_count, changes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revision (name, wording, commands, author, time, action, target, state, change_count, changes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const drop = sqlite.prepare("UPDATE revision SET state = 'dropped' WHERE state = 'undone'");
   const latest = sqlite.prepare<[], number>('SELECT coalesce(max(number), 0) FROM revision').pluck();
   const undoable = sqlite.prepare<[], Step>(
-    "SELECT number, label FROM revision WHERE state = 'done' ORDER BY number DESC LIMIT 1",
+    "SELECT number, name, wording FROM revision WHERE state = 'done' ORDER BY number DESC LIMIT 1",
   );
   // Undo goes backwards, so what is to be done again first is the oldest of what was taken back.
   const redoable = sqlite.prepare<[], Step>(
-    "SELECT number, label FROM revision WHERE state = 'undone' ORDER BY number LIMIT 1",
+    "SELECT number, name, wording FROM revision WHERE state = 'undone' ORDER BY number LIMIT 1",
   );
   const mark = sqlite.prepare('UPDATE revision SET state = ? WHERE number = ?');
   const changes = sqlite
@@ -76,8 +75,11 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
     const read = text == null ? undefined : readChanges(text);
     return read?.ok ? read.value : null;
   };
-  const page = sqlite.prepare<[number, number], Revision & { readonly short: string | null }>(
-    `SELECT number, label, author, time, action, change_count AS changes, ${short} AS short FROM revision
+  const page = sqlite.prepare<
+    [number, number],
+    Omit<ShownRevision, 'short'> & { readonly short: string | null }
+  >(
+    `SELECT number, name, wording, author, time, action, change_count AS changes, ${short} AS short FROM revision
       WHERE number < ? ORDER BY number DESC LIMIT ?`,
   );
   return {
@@ -86,7 +88,8 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
       if (stored === undefined && revision.undoable) return false;
       if (revision.action === 'do') drop.run();
       insert.run(
-        revision.label,
+        revision.name,
+        revision.wording,
         JSON.stringify([...new Set(revision.commands)]),
         revision.author,
         revision.time,

@@ -56,7 +56,7 @@ export type ProjectDocument = {
   readonly status: () => DocumentStatus;
   readonly snapshot: () => Snapshot;
   /** All or none of the commands, as one revision. */
-  readonly run: (calls: readonly UncheckedCall[], label?: string) => Result<HostAnswers['run']>;
+  readonly run: (calls: readonly UncheckedCall[], name?: string) => Result<HostAnswers['run']>;
   readonly undo: () => Result<HostAnswers['undo']>;
   readonly redo: () => Result<HostAnswers['redo']>;
   /** Saves to the project's file; commands may run meanwhile. */
@@ -212,8 +212,8 @@ function createDocument(
     }),
     status,
     snapshot: () => ({ records: allRecords(session.store), status: status() }),
-    run: (calls, label) => {
-      const ran = edit(() => runCalls(session, calls, label, editor));
+    run: (calls, name) => {
+      const ran = edit(() => runCalls(session, calls, name, editor));
       return ran.ok ? ok({ values: ran.value.values, revision: counter }) : ran;
     },
     undo: () => named(edit(() => step(session, 'undo', editor))),

@@ -2,9 +2,9 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { invert } from '../../shared/changes/invert.ts';
 import { squash } from '../../shared/changes/squash.ts';
 import type { CommandValue } from '../../shared/commands/kernel/define-command.ts';
-import { commands, isCommandName } from '../../shared/commands/registry.ts';
 import { type UncheckedCall, runCommand } from '../../shared/commands/run-command.ts';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { isStepName } from '../../shared/history/step-names.ts';
+import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { applyToStore, historyConflict } from '../database/apply-changes.ts';
@@ -24,9 +24,14 @@ export type Edited = { readonly changes: ChangeSet };
 export function runCalls(
   session: Session,
   calls: readonly UncheckedCall[],
-  label: string | undefined,
+  name: string | undefined,
   editor: Editor,
 ): Result<Edited & { readonly values: readonly CommandValue[] }> {
+  if (name !== undefined && !isStepName(name))
+    return fail(
+      'unknown-step',
+      t('There is no step “{{name}}” of the history. Nothing was changed.', { name }),
+    );
   return store(session, () => {
     const now = editor.now();
     const tx = createSqliteTx(session.store, { now, author: editor.author, newId });
@@ -42,7 +47,8 @@ export function runCalls(
     if (missing) return { ok: false, failure: missing };
     if (changes.length > 0) {
       const isStored = session.revisions.append({
-        label: label ?? labelOf(calls),
+        name: name ?? calls[0]?.command ?? 'edit',
+        wording: null,
         commands: calls.map((call) => call.command),
         author: editor.author,
         time: now,
@@ -81,7 +87,8 @@ export function step(
     const isOwn = target.number > session.revisionAtOpen;
     if (!isOwn && referenceProblem(session.sqlite)) return historyConflict();
     revisions.append({
-      label: target.label,
+      name: target.name,
+      wording: target.wording,
       commands: [],
       author: editor.author,
       time: editor.now(),
@@ -138,9 +145,4 @@ function missingFile(session: Session, changes: ChangeSet): Failure | undefined 
     };
   }
   return undefined;
-}
-
-function labelOf(calls: readonly UncheckedCall[]): string {
-  const [first] = calls;
-  return first && isCommandName(first.command) ? commands[first.command].label : phrase('Edit');
 }

@@ -1,6 +1,6 @@
 import { runCommand } from '../../shared/commands/run-command.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
-import { language, phrase, t } from '../../shared/language/translate.ts';
+import { language, t } from '../../shared/language/translate.ts';
 import { projectLimits } from '../../shared/model/limits.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
@@ -37,7 +37,8 @@ export function makeProject(
     const changes = squash(tx.changes);
     assertRecordsValid(changes);
     createRevisions(sqlite, projectLimits).append({
-      label: phrase('Create project'),
+      name: 'create-project',
+      wording: null,
       commands: calls.map((call) => call.command),
       author: options.author,
       time: now,

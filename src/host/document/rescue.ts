@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { recordKinds } from '../../shared/model/records.ts';
@@ -52,7 +52,8 @@ export function rescueInto(
     // Only a file made by hand contradicts itself so; it is left alone.
     if (referenceProblem(sqlite)) return false;
     createRevisions(sqlite, options.limits).append({
-      label: phrase('Rescue project'),
+      name: 'rescue-project',
+      wording: null,
       commands: [],
       author: options.author,
       time: now,

@@ -9,10 +9,13 @@ const lookIn = ({ store }: Session): Lookup => store.get;
 
 /** What undo or redo would act on, in the language that is spoken; null for nothing. */
 export const nameStep = (session: Session, step: Step | undefined): string | null =>
-  step ? stepWords(step.label, session.revisions.shortChangesOf(step.number), lookIn(session)) : null;
+  step ? stepWords(step, session.revisions.shortChangesOf(step.number), lookIn(session)) : null;
 
-/** A revision as the history lists it. One that took a step back is named by that step. */
-export function nameRevision(session: Session, { short, ...revision }: ShownRevision): Revision {
+/** A revision as the history lists it. One that took a step back is worded by that step. */
+export function nameRevision(
+  session: Session,
+  { short, name, wording, ...revision }: ShownRevision,
+): Revision {
   const changes = short && revision.action === 'undo' ? invert(short) : short;
-  return { ...revision, label: stepWords(revision.label, changes, lookIn(session)) };
+  return { ...revision, label: stepWords({ name, wording }, changes, lookIn(session)) };
 }

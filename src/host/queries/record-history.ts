@@ -10,7 +10,7 @@ import { recordAfter } from '../database/sqlite/stored-changes.ts';
 /** Changes of a record in one page of its history. */
 const PAGE = 100;
 
-type Row = Omit<Revision, 'changes'> & { readonly change: string };
+type Row = Omit<Revision, 'changes' | 'label'> & { readonly change: string };
 
 /** What was done to one record before a revision (null: up to now), the newest first. */
 export function recordHistory(
@@ -23,7 +23,7 @@ export function recordHistory(
   // may hold anything, so nothing in it is taken for JSON, or for an object, before it was looked at.
   const rows = sqlite
     .prepare<unknown[], Row>(
-      `SELECT number, label, author, time, action, item.value AS change
+      `SELECT number, author, time, action, item.value AS change
         FROM revision, json_each(CASE WHEN json_valid(changes) THEN changes ELSE '[]' END) AS item
         WHERE number < ? AND octet_length(changes) <= ${projectLimits.stepBytes} AND instr(changes, ?) > 0
           AND CASE WHEN item.type = 'object' THEN item.value ->> '$.id' = ? AND item.value ->> '$.kind' = ? END

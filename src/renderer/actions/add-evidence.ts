@@ -1,6 +1,5 @@
 import { handKeyboardTo, holdKeysDuring } from '../keyboard/hand-over.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
-import { phrase } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
@@ -11,7 +10,7 @@ export async function addEvidence(target: LinkTarget | null = null, title = ''):
   const id = newId();
   const calls: CommandCall[] = [{ command: 'add-evidence', input: { id, kind: 'interview', title } }];
   if (target) calls.push({ command: 'link-evidence', input: { evidenceId: id, ...target } });
-  if (!(await holdKeysDuring(runOrNotice(calls, phrase('Add evidence'))))) return;
+  if (!(await holdKeysDuring(runOrNotice(calls)))) return;
   sessionStore.setState({ selection: { kind: 'evidence', id }, inspectorOpen: true });
   handKeyboardTo('[data-inspector-first]', { caret: 'end' });
 }

@@ -1,6 +1,6 @@
 import type { LinkTarget } from './link-target.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { t } from '../../shared/language/translate.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { Uploaded } from '../../shared/protocol/host-api.ts';
@@ -34,8 +34,7 @@ export async function attachFilesAsEvidence(
     ...(target ? [{ command: 'link-evidence', input: { evidenceId: id, ...target } } as const] : []),
   ]);
   if (calls.length === 0) return;
-  const label = pieces.length === 1 ? phrase('Attach file as evidence') : phrase('Attach files as evidence');
-  if (!(await runOrNotice(calls, label))) return;
+  if (!(await runOrNotice(calls, 'attach-evidence'))) return;
   const [first] = pieces;
   if (!target && first)
     sessionStore.setState({ selection: { kind: 'evidence', id: first.id }, inspectorOpen: true });
@@ -52,7 +51,6 @@ export async function attachFilesTo(
   if (stored.length === 0) return;
   await runOrNotice(
     stored.map((file) => ({ command: 'add-attachment', input: attachmentOf(file, ownerKind, ownerId) })),
-    stored.length === 1 ? phrase('Attach file') : phrase('Attach files'),
   );
 }
 

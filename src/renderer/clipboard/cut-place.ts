@@ -1,15 +1,8 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
-import { phrase } from '../../shared/language/translate.ts';
 import { removePlaceCall } from '../map/open/remove-place.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { runCommands } from '../session/project-store.ts';
 import { select } from '../session/session-store.ts';
-
-const labels: Readonly<Record<PlaceKind, string>> = {
-  stage: phrase('Cut stage'),
-  step: phrase('Cut step'),
-  lane: phrase('Cut lane'),
-};
 
 /**
  * Takes a stage, step or lane that was just copied off the map with its cards: they are on the clipboard, and undo
@@ -22,5 +15,5 @@ export async function cutPlace({
   readonly kind: PlaceKind;
   readonly id: string;
 }): Promise<void> {
-  if (valueOrNotice(await runCommands([removePlaceCall(kind, id, null)], labels[kind]))) select(null);
+  if (valueOrNotice(await runCommands([removePlaceCall(kind, id, null)], `cut-${kind}`))) select(null);
 }

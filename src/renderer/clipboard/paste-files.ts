@@ -1,5 +1,5 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { t } from '../../shared/language/translate.ts';
 import { laneNames } from '../../shared/model/lane.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
@@ -81,8 +81,7 @@ async function addPictures(files: readonly File[], goal: PictureGoal, mapId: str
       { command: 'add-attachment', input: attachmentOf(file, 'card', id) },
     ]),
   ];
-  const label = stored.length === 1 ? phrase('Add picture') : phrase('Add pictures');
-  if (!(await runOrNotice(calls, label))) return;
+  if (!(await runOrNotice(calls, 'add-pictures'))) return;
   select({ kind: 'cards', ids: cards.map(({ id }) => id) });
   const lane = getOpenMap()?.records.lane.get(place?.laneId ?? '');
   const { selection } = sessionStore.getState();

@@ -1,4 +1,5 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import type { StepName } from '../../shared/history/step-names.ts';
 import { t } from '../../shared/language/translate.ts';
 import { notifyFailure } from '../session/notices.ts';
 import { runCommands } from '../session/project-store.ts';
@@ -6,7 +7,7 @@ import { runCommands } from '../session/project-store.ts';
 /** Commands of a paste, their name in the history, and what it could not keep. */
 export type Paste = {
   readonly calls: readonly CommandCall[];
-  readonly label: string;
+  readonly name: StepName;
   readonly notes: readonly string[];
 };
 
@@ -26,7 +27,7 @@ const attaches = (call: CommandCall): boolean =>
 export async function runWithoutLostFiles(
   paste: Paste,
 ): Promise<{ readonly notes: readonly string[] } | null> {
-  const first = await runCommands(paste.calls, paste.label);
+  const first = await runCommands(paste.calls, paste.name);
   if (first.ok) return { notes: paste.notes };
   if (!paste.calls.some(attaches)) {
     notifyFailure(first.failure);
@@ -34,7 +35,7 @@ export async function runWithoutLostFiles(
   }
   const second = await runCommands(
     paste.calls.flatMap((call) => withoutFiles(call) ?? []),
-    paste.label,
+    paste.name,
   );
   if (!second.ok) {
     notifyFailure(second.failure);

@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand';
 import { emptyRecords } from '../../shared/changes/apply.ts';
 import { applyUpdates, type RecordUpdate } from '../../shared/changes/record-update.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import type { StepName } from '../../shared/history/step-names.ts';
 import { t } from '../../shared/language/translate.ts';
 import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
@@ -73,9 +74,9 @@ export const isEditUnderWay = (): boolean => edits > 0;
 /** Runs commands as one step of the history. The records have changed when this resolves. */
 export const runCommands = (
   calls: readonly CommandCall[],
-  label?: string,
+  name?: StepName,
 ): Promise<Result<HostAnswers['run']>> =>
-  askHost('run', { calls: [...calls], ...(label === undefined ? {} : { label }) });
+  askHost('run', { calls: [...calls], ...(name === undefined ? {} : { name }) });
 
 /** Calls of this window whose changes are in the records, though their answer is on its way. */
 const arrived = new WeakSet<object>();

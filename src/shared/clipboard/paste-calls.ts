@@ -1,6 +1,7 @@
-import { phrase, t } from '../language/translate.ts';
+import { t } from '../language/translate.ts';
 import { MAX_ADDED_CARDS } from '../commands/cards/add-cards.ts';
 import type { CommandCall, CommandInput } from '../commands/registry.ts';
+import type { StepName } from '../history/step-names.ts';
 import { type CardKind, emptyCardFields } from '../model/card.ts';
 import type { Id } from '../model/fields.ts';
 import { cardKindOfLane, type Lane } from '../model/lane.ts';
@@ -21,7 +22,7 @@ export type PasteCalls = {
   readonly calls: readonly CommandCall[];
   /** The new cards in reading order. */
   readonly cardIds: readonly Id[];
-  readonly label: string;
+  readonly name: StepName;
   /** What could not be kept as it was, in sentences. */
   readonly notes: readonly string[];
 };
@@ -69,7 +70,7 @@ export function callsOfPaste(
       }
     });
   });
-  if (cards.length === 0) return { calls: [], cardIds: [], label: '', notes: [] };
+  if (cards.length === 0) return { calls: [], cardIds: [], name: 'paste-cards', notes: [] };
   const files = copied && here ? fileCalls(copied, idOf, here) : { calls: [], notes: [] };
   const scores = cast && drawScores ? cast.emotions(steps.ids) : { calls: [], notes: [] };
   const calls: CommandCall[] = [
@@ -84,7 +85,7 @@ export function callsOfPaste(
   return {
     calls: [...calls, ...connections],
     cardIds: cards.flatMap(({ id }) => id ?? []),
-    label: cards.length === 1 ? phrase('Paste card') : phrase('Paste cards'),
+    name: 'paste-cards',
     notes: [...changeNotes(changed), ...(marks?.notes ?? []), ...files.notes, ...scores.notes],
   };
 }

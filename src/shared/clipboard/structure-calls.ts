@@ -1,6 +1,7 @@
 import { renewIds, type Structure } from '../subtree/structure.ts';
 import type { CommandCall } from '../commands/registry.ts';
-import { phrase, t } from '../language/translate.ts';
+import type { StepName } from '../history/step-names.ts';
+import { t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import { newId } from '../model/new-id.ts';
 import type { ProjectRecords } from '../model/records.ts';
@@ -14,15 +15,9 @@ export type StructureCalls = {
   readonly calls: readonly CommandCall[];
   /** The stage, step or lane that is made. */
   readonly id: Id;
-  readonly label: string;
+  readonly name: StepName;
   /** What could not be kept as it was, in sentences. */
   readonly notes: readonly string[];
-};
-
-const labels: Readonly<Record<PlaceKind, string>> = {
-  stage: phrase('Paste stage'),
-  step: phrase('Paste step'),
-  lane: phrase('Paste lane'),
 };
 
 /** Makes the commands of a plan; null where the map has no place for it any more. */
@@ -71,7 +66,7 @@ export function callsOfStructure(
       { command: 'add-structure', input: { mapId: target.mapId, ...renewed, ...placeOf(kind, target) } },
     ],
     id: idOf.get(root.id) ?? root.id,
-    label: labels[kind],
+    name: `paste-${kind}`,
     notes: [
       ...(plan.left > 0 ? [t('{{count}} cards did not fit.', { count: plan.left })] : []),
       ...lostEvidence(lost),

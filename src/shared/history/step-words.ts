@@ -6,8 +6,9 @@ import type { RecordKind } from '../model/records.ts';
 import { cardPlace } from './card-place.ts';
 import { type FieldChange, fieldChanges } from './field-words.ts';
 import { type Lookup, nameOfChanged, quoted } from './record-words.ts';
+import { stepPhrase } from './step-names.ts';
 
-/** Changes longer than this, in bytes of JSON, are not read to name a step: its label says enough. */
+/** Changes longer than this, in bytes of JSON, are not read to word a step: its name says enough. */
 export const MOST_TO_NAME = 16_384;
 
 /** Which records a step is about: the first kind here of which it changed any. What hangs on them comes last. */
@@ -24,22 +25,27 @@ const mainKinds: readonly RecordKind[] = [
   ] as const),
 ];
 
+/** A step as the history holds it: its name, and the words of an older program where those are all there is. */
+export type NamedStep = { readonly name: string; readonly wording: string | null };
+
 /** Most fields that are named one by one. */
 const MOST_FIELDS = 3;
 
 /**
  * What a step of the history did, in the language that is spoken: 'Severity minor → major on “Price is unclear”', 'Rename
- * lane “Touchpoints” to “Channels”', 'Remove stage “Intent”'. `label` is the step's English label; without `changes` it is
- * all that is said. Panel, tooltips and notices take their words here.
+ * lane “Touchpoints” to “Channels”', 'Remove stage “Intent”'. Without `changes`, which then are many, the step's name is all
+ * that is said. Panel, tooltips and notices take their words here.
  */
-export function stepWords(label: string, changes: ChangeSet | null, look: Lookup): string {
-  const own = t(label);
-  const kind = mainKinds.find((one) => changes?.some((change) => change.kind === one));
-  const main = changes?.filter((change) => change.kind === kind) ?? [];
-  const [first] = main;
-  if (!first) return own;
-  // A step with a label of its own ('Replace text') is known by that; 'Edit card' says nothing yet.
-  const edits = /^(Edit|Move) /.test(label) && main.every(({ before, after }) => before && after);
+export function stepWords({ name, wording }: NamedStep, changes: ChangeSet | null, look: Lookup): string {
+  const of = (kind: RecordKind): ChangeSet => changes?.filter((change) => change.kind === kind) ?? [];
+  const named = stepPhrase(name, (kind) => of(kind).length);
+  const own = t(wording ?? named.phrase);
+  const main = [...(named.of ? [named.of] : []), ...mainKinds].map(of).find(({ length }) => length > 0);
+  const [first] = main ?? [];
+  if (!main || !first) return own;
+  // A step that says more ('Replace text') is known by that; 'Edit card' says nothing yet.
+  const edits =
+    wording === null && /^(edit|move)-/.test(name) && main.every(({ before, after }) => before && after);
   return (edits ? editWords(first, main, look) : undefined) ?? namedWords(own, first, main, look);
 }
 

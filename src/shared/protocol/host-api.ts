@@ -29,8 +29,8 @@ export const hostRequests = {
       .array(z.strictObject({ command: z.string().max(60), input: z.unknown() }))
       .min(1)
       .max(10_000),
-    /** The name of the step in the history; left out: the first command's label. */
-    label: title.optional(),
+    /** The name of the step in the history, see `StepName`; left out: the first command's. */
+    name: z.string().max(60).optional(),
   }),
   undo: nothing,
   redo: nothing,
@@ -78,6 +78,7 @@ export type Snapshot = {
 
 export type Revision = {
   readonly number: number;
+  /** What it did, in the language that is spoken. */
   readonly label: string;
   readonly author: string;
   /** ISO 8601, UTC. */
@@ -87,7 +88,7 @@ export type Revision = {
 };
 
 /** One change of a record, with the step of the history that made it. */
-export type RecordRevision = Omit<Revision, 'changes'> & { readonly change: Change };
+export type RecordRevision = Omit<Revision, 'changes' | 'label'> & { readonly change: Change };
 
 export type Uploaded = {
   readonly sha256: string;

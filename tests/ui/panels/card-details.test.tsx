@@ -279,7 +279,7 @@ describe('the inspector of several cards', () => {
     expect(within(often).queryByRole('radio', { checked: true })).toBeNull();
     await project.user.click(within(often).getByRole('radio', { name: '5 of 5' }));
     const step = await lastStep(project.host, 3);
-    expect(step.label).toBe('Edit cards');
+    expect(step.name).toBe('edit-cards');
     expect(
       [cardNow(project, 'pain'), cardNow(project, 'pain2')].map((card) => card?.frequencyRating),
     ).toEqual([5, 5]);

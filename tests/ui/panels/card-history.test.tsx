@@ -68,7 +68,7 @@ describe('the history of a card', () => {
     const { host, user } = await open();
     await user.click(bringBack(3));
     const step = await lastStep(host, steps.length + 1);
-    expect(step.label).toBe('Restore earlier version of card');
+    expect(step.name).toBe('restore-card');
     expect(host.records().card.get(id('pain'))).toMatchObject({
       title: 'pain',
       body: '',

@@ -139,7 +139,7 @@ describe('replacing in the find panel', () => {
     const { host, user } = await openReplace();
     await user.click(screen.getByRole('button', { name: 'Replace all (5)' }));
     const step = await lastStep(host, 1);
-    expect(step.label).toBe('Replace text');
+    expect(step.name).toBe('replace-text');
     expect(host.records().card.get(id('pain'))).toMatchObject({
       title: 'cost is unclear',
       rootCause: 'No cost owner',
@@ -155,7 +155,7 @@ describe('replacing in the find panel', () => {
     const { host, user } = await openReplace();
     await user.click(replaceButton());
     const step = await lastStep(host, 1);
-    expect(step.label).toBe('Replace text');
+    expect(step.name).toBe('replace-text');
     expect(host.records().card.get(id('pain'))).toMatchObject({
       title: 'cost is unclear',
       rootCause: 'No price owner',

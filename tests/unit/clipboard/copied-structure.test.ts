@@ -93,7 +93,7 @@ describe('a copied stage', () => {
       paste.id,
       id('s2'),
     ]);
-    expect([plan.left, paste.label, paste.notes]).toEqual([0, 'Paste stage', []]);
+    expect([plan.left, paste.name, paste.notes]).toEqual([0, 'paste-stage', []]);
     const steps = list(after, 'step', { stageId: paste.id });
     expect(titles(after, { stepId: steps[0]?.id ?? '' })).toEqual(titles(records, { stepId: id('a') }));
     expect(list(after, 'lane', { mapId: id('map') })).toEqual(list(records, 'lane', { mapId: id('map') }));

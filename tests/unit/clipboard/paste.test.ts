@@ -58,14 +58,14 @@ describe('a pasted table', () => {
   it('goes to lanes and steps from the focused cell on, past lanes that hold no cards, with their kinds', () => {
     const small = createSmallProject();
     const target = targetAt(small, 'touchpoints', 'b');
-    const { plan, records, cardIds, label } = paste(small, block('x\ty\nz\t'), target);
+    const { plan, records, cardIds, name } = paste(small, block('x\ty\nz\t'), target);
     expect(placed(records, cardIds)).toEqual([
       'Touchpoints / B: x',
       'Touchpoints / C: y',
       'Pain points / B: z',
     ]);
     expect(get(records, 'card', cardIds[2] ?? '').kind).toBe('pain-point');
-    expect([plan.fits, plan.left, plan.problems, label]).toEqual([3, 0, [], 'Paste cards']);
+    expect([plan.fits, plan.left, plan.problems, name]).toEqual([3, 0, [], 'paste-cards']);
   });
 
   it('of one column lies in one cell, below the focused card', () => {

@@ -1,18 +1,19 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { commands, isCommandName, type CommandCall } from '../../../src/shared/commands/registry.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
+import type { StepName } from '../../../src/shared/history/step-names.ts';
 import { stepWords } from '../../../src/shared/history/step-words.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
-import { run } from '../../helpers/records.ts';
+import { run, testId } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records: start, id } = createSmallProject();
 
 /** What the history says of calls that run as one step. */
-function said(calls: readonly CommandCall[], label?: string): string {
+function said(calls: readonly CommandCall[], name?: StepName): string {
   const { records, changes } = run(start, ...calls);
-  const first = calls[0]?.command ?? '';
-  const own = isCommandName(first) ? commands[first].label : '';
-  return stepWords(label ?? own, changes, (kind, recordId) => records[kind].get(recordId));
+  return stepWords({ name: name ?? calls[0]!.command, wording: null }, changes, (kind, recordId) =>
+    records[kind].get(recordId),
+  );
 }
 const edit = (fields: object, ...cards: readonly string[]): CommandCall => ({
   command: 'edit-cards',
@@ -43,7 +44,7 @@ describe('a step of the history', () => {
       [{ command: 'move-cards', input: { cardIds: [id('pain')], toLaneId: id('pains'), toStepId: id('c') } }],
     ],
     ['Remove card “pain”', [{ command: 'remove-cards', input: { cardIds: [id('pain')] } }]],
-    ['Remove card (2)', [{ command: 'remove-cards', input: { cardIds: [id('act1'), id('act2')] } }]],
+    ['Remove cards (2)', [{ command: 'remove-cards', input: { cardIds: [id('act1'), id('act2')] } }]],
     ['Remove stage “Two”', [{ command: 'remove-stage', input: { stageId: id('s2'), cardsToStepId: null } }]],
     ['Add persona “Sofia”', [{ command: 'add-persona', input: { name: 'Sofia' } }]],
     ['Add persona “New persona”', [{ command: 'add-persona', input: {} }]],
@@ -51,12 +52,30 @@ describe('a step of the history', () => {
     expect(said(calls)).toBe(words);
   });
 
-  it('keeps a label that says more than the fields', () => {
-    expect(said([edit({ title: 'Pain' }, 'pain')], 'Replace text')).toBe('Replace text “Pain”');
+  it('keeps a name that says more than the fields', () => {
+    expect(said([edit({ title: 'Pain' }, 'pain')], 'replace-text')).toBe('Replace text “Pain”');
   });
 
-  it('is called by its label where its changes are too many to be read', () => {
-    expect(stepWords('Move card', null, () => undefined)).toBe('Move card');
+  it('is called by its name where its changes are too many to be read', () => {
+    const called = (name: string, wording: string | null = null): string =>
+      stepWords({ name, wording }, null, () => undefined);
+    expect(called('move-cards')).toBe('Move cards');
+    expect(called('split-step')).toBe('Split step');
+    expect(called('edit', 'Ordered anew')).toBe('Ordered anew');
+    expect(called('a-name-of-tomorrow')).toBe('Edit');
+  });
+
+  it('says one or several of what it is about, whatever else came with it', () => {
+    const tag: CommandCall = { command: 'add-tag', input: { id: testId(900), name: 'new' } };
+    const add = (title: string): CommandCall => ({
+      command: 'add-card',
+      input: { laneId: id('pains'), stepId: id('a'), title },
+    });
+    expect(said([tag, add('one')], 'paste-cards')).toBe('Paste card “one”');
+    expect(said([tag, add('one'), add('two')], 'paste-cards')).toBe('Paste cards (2)');
+    expect(said([{ command: 'remove-cards', input: { cardIds: [id('pain')] } }], 'cut-cards')).toBe(
+      'Cut card “pain”',
+    );
   });
 
   it('is worded in German as well', async () => {

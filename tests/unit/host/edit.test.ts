@@ -76,16 +76,23 @@ describe('running commands', () => {
     expect(titles(place.openFile('text.journey'))).toEqual([kept]);
   });
 
+  it('refuses a step that has no name of the list', () => {
+    const document = place.open(fiveStages);
+    const refused = document.run([{ command: 'edit-project', input: { name: 'New' } }], 'call-it-new');
+    expect(failureOf(refused).code).toBe('unknown-step');
+    expect(document.status()).toMatchObject({ undoLabel: null, revision: 1 });
+  });
+
   it('names the author and the time of each revision', () => {
     const document = place.open(fiveStages, { now: () => '2026-03-04T05:06:07.089Z' });
     addCard(document, 'One');
     document.setAuthor('Grace');
-    valueOf(document.run([{ command: 'edit-project', input: { name: 'New' } }], 'Call it new'));
+    valueOf(document.run([{ command: 'edit-project', input: { name: 'New' } }], 'replace-text'));
     valueOf(document.undo());
     expect(valueOf(document.revisions(null, 3))).toEqual([
       {
         number: 4,
-        label: 'Call it new',
+        label: 'Replace text',
         author: 'Grace',
         time: '2026-03-04T05:06:07.089Z',
         action: 'undo',
@@ -93,7 +100,7 @@ describe('running commands', () => {
       },
       {
         number: 3,
-        label: 'Call it new',
+        label: 'Replace text',
         author: 'Grace',
         time: '2026-03-04T05:06:07.089Z',
         action: 'do',

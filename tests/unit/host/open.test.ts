@@ -136,10 +136,10 @@ describe('opening a file', () => {
   });
 
   it('refuses a newer format by name', async () => {
-    await changedBy('newer.journey', 'PRAGMA user_version = 30');
+    await changedBy('newer.journey', 'PRAGMA user_version = 40');
     expect(refused('newer.journey')).toMatchObject({
       code: 'newer-version',
-      message: expect.stringMatching(/newer version of Throughline \(format 30; .* up to 20\).*Update/),
+      message: expect.stringMatching(/newer version of Throughline \(format 40; .* up to 30\).*Update/),
     });
   });
 

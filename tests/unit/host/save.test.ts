@@ -53,7 +53,7 @@ describe('saving', () => {
     const sqlite = new Database(place.path('desk.journey'), { readonly: true });
     expect(sqlite.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(sqlite.pragma('application_id', { simple: true })).toBe(0x54484c4e);
-    expect(sqlite.pragma('user_version', { simple: true })).toBe(20);
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(30);
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(sqlite.prepare('SELECT title FROM card').pluck().all()).toEqual(['Compare desks']);
     sqlite.close();

@@ -82,7 +82,7 @@ describe('the tables', () => {
   it('are marked as Throughline’s, in the format of today', () => {
     const sqlite = openFresh();
     expect(sqlite.pragma('application_id', { simple: true })).toBe(0x54484c4e);
-    expect(sqlite.pragma('user_version', { simple: true })).toBe(20);
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(30);
   });
 });
 

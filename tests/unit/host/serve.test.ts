@@ -71,13 +71,13 @@ describe('requests of a window', () => {
     expect(await ask('blob', { sha256 })).toEqual({ bytes: Buffer.from(bytes), mediaType: 'text/plain' });
     expect(await ask('upload-cancel', { uploadId })).toBeNull();
     const edit = { command: 'edit-cards', input: { cardIds: [id], fields: { title: 'y' } } };
-    expect(await ask('run', { calls: [edit], label: 'Call it y' })).toMatchObject({
+    expect(await ask('run', { calls: [edit], name: 'replace-text' })).toMatchObject({
       values: [{ ids: [id] }],
     });
-    expect(await ask('undo', {})).toEqual({ label: 'Call it y “y”' });
-    expect(await ask('redo', {})).toEqual({ label: 'Call it y “y”' });
+    expect(await ask('undo', {})).toEqual({ label: 'Replace text “y”' });
+    expect(await ask('redo', {})).toEqual({ label: 'Replace text “y”' });
     expect(await ask('revisions', { before: null, limit: 1 })).toMatchObject([
-      { action: 'redo', label: 'Call it y “y”' },
+      { action: 'redo', label: 'Replace text “y”' },
     ]);
     const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
     expect(await ask('find-evidence', query)).toEqual([]);
@@ -87,8 +87,8 @@ describe('requests of a window', () => {
       entries: [
         { action: 'redo' },
         { action: 'undo' },
-        { label: 'Call it y' },
-        { label: 'Add card', change: { before: null } },
+        { action: 'do' },
+        { action: 'do', change: { before: null } },
       ],
       more: false,
     });

@@ -2,6 +2,7 @@
  * The history: one row a change set, in the order in which they happened. An undo or redo is a row too, and
  * `target` names the revision that it took back or did again. `state` says of a 'do' whether it holds (done),
  * is taken back (undone), or was taken back and can no longer be done again (dropped); 'fixed' rows cannot be undone.
+ * As the first format had it; since format 30 `label` is `name`, and `wording` has what is no name.
  */
 export const revisionDdl: readonly string[] = [
   `CREATE TABLE revision (

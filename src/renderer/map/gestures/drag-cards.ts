@@ -120,7 +120,6 @@ const sameDrop = (a: Carried['drop'], b: Carried['drop']): boolean => a === b ||
 function land({ drop, copy }: Carried): void {
   if (!drop || drop.landings.length === 0) return;
   const ids = drop.landings.flatMap((landing) => landing.ids);
-  const one = ids.length === 1;
   const copyOf = new Map(ids.map((id) => [id, newId()]));
   const moves = drop.landings.map((landing): CommandCall => {
     const { laneId: toLaneId, stepId: toStepId, beforeCardId } = landing;
@@ -129,16 +128,13 @@ function land({ drop, copy }: Carried): void {
   });
   if (drop.stop) replaceNotice(t(stops[drop.stop]));
   if (!copy) {
-    void runShown(moves, phrase(one ? 'Move card' : 'Move cards')).then((done) => {
+    void runShown(moves).then((done) => {
       if (done) announceMoved();
     });
     return;
   }
   const copyIds = ids.map((id) => copyOf.get(id) ?? id);
-  void runShown(
-    [{ command: 'duplicate-cards', input: { cardIds: ids, copyIds } }, ...moves],
-    phrase(one ? 'Duplicate card' : 'Duplicate cards'),
-  );
+  void runShown([{ command: 'duplicate-cards', input: { cardIds: ids, copyIds } }, ...moves]);
   select({ kind: 'cards', ids: copyIds });
 }
 

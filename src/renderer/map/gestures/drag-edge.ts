@@ -1,7 +1,7 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { draftStore } from '../open/drafts.ts';
-import { callOfEdge, type EdgeOf, edgeLabels, fittedEdge } from '../open/edges.ts';
+import { callOfEdge, type EdgeOf, edgeSteps, fittedEdge } from '../open/edges.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { runShown } from '../open/run-shown.ts';
 import { getCamera } from '../open/view-camera.ts';
@@ -22,7 +22,7 @@ export function dragEdge(press: PointerEvent, edge: EdgeOf): void {
     onDrop: () => {
       const done = call && fittedEdge(call);
       stop();
-      if (done) void runShown([done], edgeLabels[edge.kind]);
+      if (done) void runShown([done], edgeSteps[edge.kind]);
     },
     onCancel: stop,
   });

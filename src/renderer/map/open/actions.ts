@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
-import { phrase, t } from '../../../shared/language/translate.ts';
+import type { StepName } from '../../../shared/history/step-names.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { notify, valueOrNotice } from '../../session/notices.ts';
@@ -38,8 +39,8 @@ const selectedCards = (): readonly string[] => {
 };
 
 /** Runs commands and shows why where they are refused. */
-const run = async (calls: readonly CommandCall[], label?: string) =>
-  valueOrNotice(await runCommands(calls, label));
+const run = async (calls: readonly CommandCall[], name?: StepName) =>
+  valueOrNotice(await runCommands(calls, name));
 
 /** Opens the field for a new card: below the focused card, or in the focused cell. */
 export function addCardHere(startWith?: string): void {
@@ -87,14 +88,8 @@ function placeOfNewCard(open: OpenMap): PlaceInCell | null {
   return place && holds.some(({ lane }) => lane.id === place.laneId) ? place : null;
 }
 
-/** How the history calls what is done to one card and to several. */
-const labels = {
-  remove: { one: phrase('Remove card'), many: phrase('Remove cards') },
-  cut: { one: phrase('Cut card'), many: phrase('Cut cards') },
-} as const;
-
 /** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
-export function removeSelection(as: keyof typeof labels = 'remove'): void {
+export function removeSelection(as: 'remove' | 'cut' = 'remove'): void {
   const at = here();
   const { selection } = sessionStore.getState();
   if (!at || !selection) return;
@@ -102,8 +97,7 @@ export function removeSelection(as: keyof typeof labels = 'remove'): void {
     const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
     if (cardIds.length === 0) return;
     select(neighbourOf(at, new Set(cardIds)));
-    const label = cardIds.length === 1 ? labels[as].one : labels[as].many;
-    void run([{ command: 'remove-cards', input: { cardIds } }], label);
+    void run([{ command: 'remove-cards', input: { cardIds } }], `${as}-cards`);
   } else if (selection.kind === 'connection') {
     select(null);
     void run([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
@@ -127,8 +121,7 @@ function neighbourOf({ open, focus }: Here, gone: ReadonlySet<string>) {
 export async function duplicateSelection(): Promise<void> {
   const cardIds = selectedCards();
   if (cardIds.length === 0) return;
-  const label = phrase(cardIds.length === 1 ? 'Duplicate card' : 'Duplicate cards');
-  const done = await run([{ command: 'duplicate-cards', input: { cardIds } }], label);
+  const done = await run([{ command: 'duplicate-cards', input: { cardIds } }]);
   const ids = done?.values[0]?.ids;
   if (ids) select({ kind: 'cards', ids });
 }
@@ -173,7 +166,7 @@ export function toggleMomentOfTruth(): void {
   const momentOfTruth = !step.momentOfTruth;
   void run(
     [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
-    phrase(momentOfTruth ? 'Mark as moment of truth' : 'Remove moment of truth'),
+    momentOfTruth ? 'mark-moment-of-truth' : 'unmark-moment-of-truth',
   );
 }
 
@@ -192,8 +185,10 @@ export function toggleCollapse(): void {
 export function collapseLane(laneId: string, collapsed: boolean): void {
   // Cards of a collapsed lane cannot be seen, so they do not stay selected.
   if (collapsed && selectedCards().length > 0) select({ kind: 'lane', id: laneId });
-  const label = phrase(collapsed ? 'Collapse lane' : 'Expand lane');
-  void run([{ command: 'edit-lane', input: { laneId, collapsed } }], label);
+  void run(
+    [{ command: 'edit-lane', input: { laneId, collapsed } }],
+    collapsed ? 'collapse-lane' : 'expand-lane',
+  );
 }
 
 /** Adds a stage after the focused one, or at the end, and opens its name. */

@@ -1,5 +1,4 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
-import { phrase } from '../../../shared/language/translate.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { laneHeights } from '../../../shared/model/lane.ts';
 import { stepWidths } from '../../../shared/model/step.ts';
@@ -9,11 +8,11 @@ import { runShown } from './run-shown.ts';
 /** What has an edge to drag: a step's right one, a lane's lower one, a card's right one. */
 export type EdgeOf = { readonly kind: 'step' | 'lane' | 'card'; readonly id: string };
 
-/** How the history calls what a dragged edge does. */
-export const edgeLabels = {
-  step: phrase('Change width of step'),
-  lane: phrase('Change height of lane'),
-  card: phrase('Change steps of card'),
+/** The step of the history that a dragged edge makes. */
+export const edgeSteps = {
+  step: 'set-step-width',
+  lane: 'set-lane-height',
+  card: 'set-card-span',
 } as const;
 
 /** What an edge dragged by so many px of the map means; null where it changes nothing. */
@@ -63,5 +62,5 @@ export function fitEdge({ kind, id }: EdgeOf): void {
     lane: { command: 'edit-lane', input: { laneId: id, height: null } },
     card: { command: 'edit-cards', input: { cardIds: [id], fields: { span: 1 } } },
   };
-  void runShown([calls[kind]], edgeLabels[kind]);
+  void runShown([calls[kind]], edgeSteps[kind]);
 }

@@ -1,4 +1,5 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import type { StepName } from '../../../shared/history/step-names.ts';
 import { valueOrNotice } from '../../session/notices.ts';
 import { runCommands } from '../../session/project-store.ts';
 import { draftStore } from './drafts.ts';
@@ -7,9 +8,9 @@ import { draftStore } from './drafts.ts';
  * Runs commands and shows what they do at once, before the host has answered. A refusal is shown to the person
  * and what was shown goes back. True when they were done.
  */
-export async function runShown(calls: readonly CommandCall[], label?: string): Promise<boolean> {
+export async function runShown(calls: readonly CommandCall[], name?: StepName): Promise<boolean> {
   draftStore.setState(({ sent }) => ({ sent: [...sent, ...calls] }));
-  const answer = await runCommands(calls, label);
+  const answer = await runCommands(calls, name);
   draftStore.setState(({ sent }) => ({ sent: sent.filter((call) => !calls.includes(call)) }));
   return valueOrNotice(answer) !== undefined;
 }

@@ -6,7 +6,7 @@ import { newId } from '../../../shared/model/new-id.ts';
 import { stepWidths } from '../../../shared/model/step.ts';
 import { notify } from '../../session/notices.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
-import { edgeLabels, fitEdge } from './edges.ts';
+import { edgeSteps, fitEdge } from './edges.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { placeHere } from '../../selection/here.ts';
 import { runShown } from './run-shown.ts';
@@ -98,7 +98,7 @@ export async function changeWidth(by: 1 | -1): Promise<void> {
   if (!box) return;
   const width = Math.max(stepWidths.min, Math.min(stepWidths.max, box.width + by * STEP));
   if (width === box.width) return;
-  await runShown([{ command: 'edit-step', input: { stepId: box.step.id, width } }], edgeLabels.step);
+  await runShown([{ command: 'edit-step', input: { stepId: box.step.id, width } }], edgeSteps.step);
 }
 
 export function fitWidth(): void {
@@ -117,7 +117,7 @@ export async function changeHeight(by: 1 | -1): Promise<void> {
     return;
   }
   const height = Math.max(laneHeights.min, Math.min(laneHeights.max, Math.round(box.height) + by * STEP));
-  await runShown([{ command: 'edit-lane', input: { laneId, height } }], edgeLabels.lane);
+  await runShown([{ command: 'edit-lane', input: { laneId, height } }], edgeSteps.lane);
 }
 
 export function fitHeight(): void {
@@ -138,7 +138,7 @@ export async function coverSteps(by: 1 | -1): Promise<void> {
   const calls = [...bySpan].map(
     ([span, cardIds]): CommandCall => ({ command: 'edit-cards', input: { cardIds, fields: { span } } }),
   );
-  if (calls.length > 0) await runShown(calls, edgeLabels.card);
+  if (calls.length > 0) await runShown(calls, edgeSteps.card);
 }
 
 /** How many steps a card covers, and how many it could. */

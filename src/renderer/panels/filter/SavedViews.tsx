@@ -58,7 +58,7 @@ export function SavedViews({ choices }: { readonly choices: boolean }): ReactNod
                   submit={t('Rename')}
                   onSubmit={async (name) => {
                     const input = { viewId: view.id, name };
-                    const done = await runOrNotice([{ command: 'edit-view', input }], phrase('Rename view'));
+                    const done = await runOrNotice([{ command: 'edit-view', input }], 'rename-view');
                     if (done) endRenaming(view.id);
                   }}
                   onCancel={() => endRenaming(view.id)}
@@ -152,7 +152,7 @@ function ViewMenu({
   const filter = useCardFilter();
   const overwrite = (): void => {
     const input = { viewId: view.id, filter: filterToData(filter) };
-    void runOrNotice([{ command: 'edit-view', input }], phrase('Update view'));
+    void runOrNotice([{ command: 'edit-view', input }], 'update-view');
   };
   return (
     <Menu position="bottom-end" width={260}>

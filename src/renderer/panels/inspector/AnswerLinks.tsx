@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { phrase, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { showCard } from '../../actions/show.ts';
@@ -44,7 +44,7 @@ export function AnswerLinks({ card }: { readonly card: Card }): ReactNode {
     const [from, to] = answers ? [card, other] : [other, card];
     return runOrNotice(
       [{ command: 'add-connection', input: { fromCardId: from.id, toCardId: to.id, kind: 'answers' } }],
-      phrase('Link opportunity and pain point'),
+      'link-answer',
     );
   };
   return (

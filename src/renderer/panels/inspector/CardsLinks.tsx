@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
-import { phrase, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { Hue } from '../../../shared/model/palette.ts';
 import { findBy, inOrder } from '../../session/find-by.ts';
@@ -31,12 +31,12 @@ export function CardsTags({ cards }: Props): ReactNode {
         }),
       );
     if (calls.length === 0) return true;
-    return (await runOrNotice([...first, ...calls], phrase('Add tag to cards'))) !== undefined;
+    return (await runOrNotice([...first, ...calls], 'tag-cards')) !== undefined;
   };
   const take = (tagId: string): Promise<unknown> =>
     runOrNotice(
       cards.map(({ id }) => ({ command: 'unlink-tag', input: { tagId, targetId: id } })),
-      phrase('Remove tag from cards'),
+      'untag-cards',
     );
   return (
     <Section title={t('Tags')}>
@@ -86,7 +86,7 @@ export function CardsPersonas({ cards }: Props): ReactNode {
                     command: 'link-persona',
                     input: { personaId: persona.id, targetKind: 'card', targetId: id },
                   })),
-                  phrase('Link persona to cards'),
+                  'link-persona-to-cards',
                 )
               }
               onTake={() =>
@@ -95,7 +95,7 @@ export function CardsPersonas({ cards }: Props): ReactNode {
                     command: 'unlink-persona',
                     input: { personaId: persona.id, targetId: id },
                   })),
-                  phrase('Unlink persona from cards'),
+                  'unlink-persona-from-cards',
                 )
               }
             />

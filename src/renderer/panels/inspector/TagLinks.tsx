@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
-import { phrase, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { TagLink } from '../../../shared/model/tag.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
@@ -19,7 +19,7 @@ export function TagLinks({ targetKind, targetId }: Props): ReactNode {
   const tags = links.flatMap((link) => table.get(link.tagId) ?? []);
   const put = async (tagId: string, first: readonly CommandCall[]): Promise<boolean> => {
     const link: CommandCall = { command: 'link-tag', input: { tagId, targetKind, targetId } };
-    return (await runOrNotice([...first, link], phrase('Add tag'))) !== undefined;
+    return (await runOrNotice([...first, link], 'add-tag')) !== undefined;
   };
   return (
     <Section title={t('Tags')}>

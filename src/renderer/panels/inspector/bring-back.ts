@@ -1,7 +1,6 @@
 import type { Change } from '../../../shared/changes/change-set.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { changedFields } from '../../../shared/history/field-words.ts';
-import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
@@ -36,4 +35,4 @@ export function bringBackCalls(card: Card, change: Change, records: ProjectRecor
 
 /** Brings back what a change took away, as one step of the history. */
 export const bringBack = (calls: readonly CommandCall[]): Promise<unknown> =>
-  runOrNotice(calls, phrase('Restore earlier version of card'));
+  runOrNotice(calls, 'restore-card');

@@ -1,5 +1,4 @@
 import type { CommandInput } from '../../../shared/commands/registry.ts';
-import { phrase } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 
@@ -11,7 +10,4 @@ export const editCard = (card: Pick<Card, 'id'>, fields: CardPatch): Promise<unk
 
 /** Sets fields of many cards as one step of the history. */
 export const editCards = (cards: readonly Pick<Card, 'id'>[], fields: CardPatch): Promise<unknown> =>
-  runOrNotice(
-    [{ command: 'edit-cards', input: { cardIds: cards.map(({ id }) => id), fields } }],
-    cards.length === 1 ? undefined : phrase('Edit cards'),
-  );
+  runOrNotice([{ command: 'edit-cards', input: { cardIds: cards.map(({ id }) => id), fields } }]);

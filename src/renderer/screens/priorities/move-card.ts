@@ -1,4 +1,4 @@
-import { phrase, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { MatrixKind, Place } from '../../../shared/priorities/matrix.ts';
 import {
@@ -23,7 +23,7 @@ async function judge(card: Card, patch: ScorePatch): Promise<void> {
   const next = { ...card, ...patch };
   sent.set(card.id, next);
   const call = { command: 'edit-cards', input: { cardIds: [card.id], fields: patch } } as const;
-  await runOrNotice([call], phrase('Change priority'));
+  await runOrNotice([call], 'set-priority');
   if (sent.get(card.id) === next) sent.delete(card.id);
 }
 
