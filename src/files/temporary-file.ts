@@ -9,6 +9,9 @@ import { isFileSystemError } from './file-system-error.ts';
 export const temporaryPath = (target: string): string =>
   join(dirname(target), `.throughline-${randomBytes(6).toString('hex')}.part`);
 
+/** Those names, and the journal that SQLite keeps beside one. */
+export const TEMPORARY_NAME = /^\.throughline-[0-9a-f]{12}\.part(-journal)?$/;
+
 /**
  * Makes an empty file that nobody else may read while it is written. One that will replace a file takes over its extended
  * attributes where the system has a way: macOS copies them with the file, elsewhere `cp` does. Node itself has none, and

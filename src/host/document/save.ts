@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { isFileSystemError } from '../../files/file-system-error.ts';
+import { removeLeftovers } from '../../files/leftovers.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import { createWholeFile, type WholeFile } from '../../files/whole-file.ts';
 import { type Failure, type Result, ok } from '../../shared/result.ts';
@@ -78,7 +79,9 @@ async function write(job: SaveJob, file: WholeFile): Promise<Result<Saved>> {
         if (now.ok) job.announce(saved);
         return Promise.resolve(now);
       });
-      return committed.ok ? ok(saved) : committed;
+      if (!committed.ok) return committed;
+      await removeLeftovers(target);
+      return ok(saved);
     }
   }
 }
