@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, linkSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -167,4 +175,42 @@ it('a file that was renamed is noticed when the window comes to the front, and s
   await alert().getByRole('button', { name: 'Save here again' }).click();
   await expect.poll(() => existsSync(one)).toBe(true);
   await alert().waitFor({ state: 'detached' });
+});
+
+it('a file that an app with another data folder has open is asked about first, and neither overwrites the other', async () => {
+  const { folder, one } = await twoFiles();
+  await withOpen(one);
+  const second = await launchApp();
+  try {
+    await askMain(second.window, 'set-settings', { autosave: false });
+    await watchPage(second.window);
+    await answerOpenDialogs(second, one);
+    await answerMessageBoxes(second, 'Cancel');
+    await askMain(second.window, 'open-project', {});
+    const [asked] = await messageBoxes(second);
+    expect(asked).toContain('“one.journey” is already open');
+    expect(asked).toContain('never overwritten');
+    await expect.poll(() => hostPids(second)).toEqual([]);
+    await second.window.getByRole('button', { name: 'Open a file…' }).waitFor();
+    expect(await second.window.getByRole('alert').count()).toBe(0);
+
+    await answerMessageBoxes(second, 'Open anyway');
+    await askMain(second.window, 'open-project', {});
+    await waitForPort(second.window, 1);
+    await addPersona(launched.window, 'Theirs');
+    expect(await askMain(launched.window, 'save', {})).toEqual({ ok: true, value: { saved: true } });
+    await addPersona(second.window, 'Mine');
+    expect(await askMain(second.window, 'save', {})).toEqual({ ok: true, value: { saved: false } });
+    await second.window.getByRole('alert').filter({ hasText: 'changed by another program' }).waitFor();
+    const onDisk = openDocument(
+      { kind: 'file', path: one, anyway: true },
+      { dataFolder: join(folder, 'read'), author: 'Test' },
+    );
+    if (!onDisk.ok) throw new Error(onDisk.failure.message);
+    expect(onDisk.value.snapshot().records.persona.map(({ name }) => name)).toEqual(['One', 'Theirs']);
+    onDisk.value.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('.') || name.includes('lock'))).toEqual([]);
+  } finally {
+    await second.close();
+  }
 });

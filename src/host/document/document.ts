@@ -184,7 +184,7 @@ function createDocument(
     if (!session.file)
       return fail('no-file', t('This project has no file yet, so there is nothing to reload.'));
     const { origin, lock } = session.file;
-    const reopened = openFile(origin.path, { ...options, author: editor.author }, lock);
+    const reopened = openFile(origin.path, { ...options, author: editor.author }, { held: lock });
     if (!reopened.ok) return reopened;
     const before = allRecords(session.store);
     uploads.cancelAll();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
@@ -8,7 +7,7 @@ import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { checkDatabase, sqliteDamage } from '../database/check-database.ts';
 import { createForWork, isDiskError, isSqliteError } from '../database/sqlite/connection.ts';
-import { type Lock, takeLock } from '../database/lock.ts';
+import type { Lock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import type { Migration } from '../database/migrations/migration.ts';
@@ -19,13 +18,13 @@ import { isFileSystemError } from '../../files/file-system-error.ts';
 import { makeProject } from './make-project.ts';
 import { identify } from './identify.ts';
 import { backUp } from './backup.ts';
+import { lockFile } from './lock-file.ts';
 import { readablePart, rescueInto } from './rescue.ts';
 import { type Session, createSession } from './session.ts';
 import { sweepWorkingCopies } from './sweep.ts';
 import {
   type WorkingCopy,
   createWorkingCopy,
-  lockPath,
   readState,
   removeWorkingCopy,
   reopenWorkingCopy,
@@ -78,23 +77,12 @@ function openRequested(request: OpenRequest, options: OpenOptions): Result<Sessi
     case 'new':
       return openNew(request, options);
     case 'file':
-      return request.salvage === true ? openRescued(request.path, options) : openFile(request.path, options);
+      return request.salvage === true
+        ? openRescued(request.path, options)
+        : openFile(request.path, options, { anyway: request.anyway });
     case 'recover':
       return openRecovered(request.workingCopy, options);
   }
-}
-
-/** Takes the lock on a project file, so that two windows never save over each other. */
-export function lockFile(dataFolder: string, path: string): Result<Lock> {
-  const lock = takeLock(lockPath(dataFolder, createHash('sha256').update(path).digest('hex')));
-  return lock
-    ? ok(lock)
-    : fail(
-        'in-use',
-        t('“{{name}}” is open in another window of Throughline. Continue there, or close it there first.', {
-          name: basename(path),
-        }),
-      );
 }
 
 function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOptions): Result<Session> {
@@ -112,11 +100,21 @@ function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOp
   });
 }
 
-/** `held` is the lock on the file where the caller has it already and keeps it. */
-export function openFile(path: string, options: OpenOptions, held?: Lock): Result<Session> {
+export type FileOpening = {
+  /** The lock on the file, where the caller has it already and keeps it. */
+  readonly held?: Lock;
+  /** The person was asked about a file that is open elsewhere on this computer. */
+  readonly anyway?: boolean | undefined;
+};
+
+export function openFile(
+  path: string,
+  options: OpenOptions,
+  { held, anyway = false }: FileOpening = {},
+): Result<Session> {
   const resolved = resolveProjectFile(path);
   if (!resolved.ok) return resolved;
-  const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value);
+  const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value, anyway);
   if (!locked.ok) return locked;
   const open = (): Result<Session> =>
     inNewWorkingCopy(options, (workingCopy) =>
@@ -212,7 +210,8 @@ function openRecovered(name: string, options: OpenOptions): Result<Session> {
 function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Session> {
   const state = readState(workingCopy);
   const origin = state?.origin ?? null;
-  const locked = origin ? lockFile(options.dataFolder, origin.path) : undefined;
+  // Whoever else has the file open: this work is saved nowhere else, and saving looks at the file.
+  const locked = origin ? lockFile(options.dataFolder, origin.path, true) : undefined;
   if (locked && !locked.ok) return locked;
   return unlessOpened(
     () => locked?.value.release(),

@@ -5,7 +5,7 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import type { Lock } from '../database/lock.ts';
-import { lockFile } from './open-session.ts';
+import { lockFile } from './lock-file.ts';
 import type { Origin } from './origin.ts';
 import { type Saved, type SaveJob, writeProjectFile } from './save.ts';
 import type { Session } from './session.ts';
@@ -43,7 +43,7 @@ export async function saveSessionAs(
       }),
     );
   }
-  const locked = lockFile(options.dataFolder, target);
+  const locked = lockFile(options.dataFolder, target, false);
   if (!locked.ok) return locked;
   const saved = after(
     session,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { t } from '../../shared/language/translate.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { AppStateStore } from '../platform/app-state.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
@@ -106,10 +106,27 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     const window = wanted ?? appWindows().find(({ project, busy }) => !project && !busy) ?? openWindow();
     logInfo(`opening ${path}`);
     const opened = await open(window, { kind: 'file', path }, path);
-    return opened.ok || opened.failure.code !== 'damaged-readable'
-      ? opened
-      : offerRescue(window, path, opened);
+    if (!opened.ok && opened.failure.code === 'in-use-elsewhere') {
+      if (!(await wantsAnyway(window, path, opened.failure))) return ok(null);
+      return orRescued(window, path, await open(window, { kind: 'file', path, anyway: true }, path));
+    }
+    return orRescued(window, path, opened);
   }
+
+  /** Another instance has the file open. Both may be wanted: somebody may only want to look at it. */
+  async function wantsAnyway({ browser }: AppWindow, path: string, { message }: Failure): Promise<boolean> {
+    const choice = await ask(browser, {
+      kind: 'warning',
+      message: t('“{{name}}” is already open', { name: basename(path) }),
+      detail: `${message}\n\n${t('If you open it anyway, what is saved there is never overwritten: when both have changes, Throughline says so on saving and offers to save yours as a copy. It does not combine the two.')}`,
+      buttons: [t('Open anyway'), t('Cancel')],
+      preferred: 1,
+    });
+    return choice === 0;
+  }
+
+  const orRescued = async (window: AppWindow, path: string, opened: Result<null>): Promise<Result<null>> =>
+    opened.ok || opened.failure.code !== 'damaged-readable' ? opened : offerRescue(window, path, opened);
 
   /** A damaged file stays as it is; what can be read of it opens as a new project, when the person wants that. */
   async function offerRescue(

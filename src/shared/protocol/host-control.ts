@@ -20,6 +20,8 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     /** Of a file that was refused as `damaged`: opens what can still be read as a new project without a file. */
     salvage: z.boolean().optional(),
+    /** Of a file that was refused as `in-use-elsewhere`: the person was asked. */
+    anyway: z.boolean().optional(),
   }),
   /** Unsaved work of an earlier run, by the name of its folder among the working copies. */
   z.strictObject({ kind: z.literal('recover'), workingCopy: z.string() }),

@@ -61,6 +61,22 @@ describe('a project that is open', () => {
     expect(place.openFile('held.journey').status().projectName).toBe('Desk');
   });
 
+  it('is asked about before another data folder opens it, and no more once the other process has ended', async () => {
+    (await place.saved('shared.journey')).close();
+    await openInChild('shared.journey');
+    const elsewhere = { dataFolder: place.path('other-data') };
+    const file = { kind: 'file', path: place.path('shared.journey') } as const;
+    expect(place.refusal(file, elsewhere)).toMatchObject({
+      code: 'in-use-elsewhere',
+      message: expect.stringContaining('in another Throughline on this computer'),
+    });
+    const own = place.open({ kind: 'new', template: 'blank', name: 'Mine' }, elsewhere);
+    expect(failureOf(await own.saveAs(file.path, true)).code).toBe('in-use-elsewhere');
+    place.open({ ...file, anyway: true }, elsewhere).close();
+    await killChild();
+    expect(place.tryOpen(file, elsewhere).ok).toBe(true);
+  });
+
   it('is not saved over by another one', async () => {
     const first = await place.saved('first.journey');
     const second = await place.saved('second.journey');
