@@ -56,8 +56,10 @@ describe('a screen reader is told, once it is silent', () => {
     await window.evaluate(() => void (globalThis.said = []));
     await does();
     await expect
-      .poll(() =>
-        window.evaluate(() => globalThis.said.filter(({ politely }) => politely).map((one) => one.text)),
+      .poll(
+        () =>
+          window.evaluate(() => globalThis.said.filter(({ politely }) => politely).map((one) => one.text)),
+        { timeout: 8_000 },
       )
       .toContainEqual(expect.stringMatching(text));
   };

@@ -9,14 +9,14 @@ import { plainName } from './paste-target.ts';
 /** What copied things refer to, as it is called in the project they are pasted into. */
 export type KnownHere = {
   /** A tag by its name; one that is not here is made by `calls`. */
-  tagId(tag: Pick<Tag, 'name' | 'hue'>): Id;
+  readonly tagId: (tag: Pick<Tag, 'name' | 'hue'>) => Id;
   /** A persona by its id, else by its name; undefined for one that is not here. */
-  personaId(persona: { readonly id?: Id; readonly name: string }): Id | undefined;
-  isEvidence(id: Id): boolean;
+  readonly personaId: (persona: { readonly id?: Id; readonly name: string }) => Id | undefined;
+  readonly isEvidence: (id: Id) => boolean;
   /** True where the bytes of a file are in this project. */
-  hasBytes(sha256: string): boolean;
+  readonly hasBytes: (sha256: string) => boolean;
   /** The map that a pasted card opens; null where it is not here, or is the map the card is pasted on. */
-  linkedMapId(card: Pick<Card, 'linkedMapId'>): Id | null;
+  readonly linkedMapId: (card: Pick<Card, 'linkedMapId'>) => Id | null;
   /** The commands that make what is missing; complete once everything was asked for. */
   readonly calls: readonly CommandCall[];
 };

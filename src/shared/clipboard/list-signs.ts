@@ -80,6 +80,6 @@ const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50
 
 function romanValue(text: string): number | null {
   if (!/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return null;
-  const values = [...text].map((digit) => romanDigits[digit] ?? 0);
+  const values = Array.from(text, (digit) => romanDigits[digit] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

@@ -54,7 +54,7 @@ const fits = (value: number, { min, max, whole = false }: FigureLimits): boolean
 
 function readDigits(digits: string, decimal: '.' | ','): Figure | undefined {
   const thousands = decimal === '.' ? ',' : '.';
-  const signs = [...digits.replace(/\d/g, '')];
+  const signs = Array.from(digits.replace(/\d/g, ''));
   const last = signs.at(-1);
   if (last === undefined) return sure(Number(digits));
   if (neutral.test(last)) return sure(grouped(digits, last));
