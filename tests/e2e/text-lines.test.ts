@@ -76,6 +76,16 @@ describe('in a real window', () => {
     expect(lines / Object.keys(textStyles).length).toBe(3 * 3);
   });
 
+  test.each([
+    { script: 'Hebrew', text: 'AB-1234-5678-90123-4567-8901-2345 הקוד בחנות', sign: '-', lead: 'א ' },
+    { script: 'Arabic', text: 'https://example.com/long/ اليوم', sign: '/', lead: 'ا ' },
+  ])('what is left to right in a $script text ends at the right', async ({ text, sign, lead }) => {
+    const drawn = await page.evaluate((words) => textPage.lastSign(words), `${lead}${text}`);
+    expect(drawn.sign).toBe(sign);
+    // The letter of the text's own script is at the far right; the sign is beside it, not at the far left.
+    expect(drawn.x).toBeGreaterThan(drawn.width / 2);
+  });
+
   test.each(Object.entries(texts))('%s looks the same as HTML, SVG and on a canvas', async (_name, text) => {
     const [html, svg, canvas] = [
       await shot(text, 'html'),

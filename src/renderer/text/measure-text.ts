@@ -1,5 +1,6 @@
 import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext';
 import type { BrokenText, MeasureText } from '../../shared/layout/measure.ts';
+import { keepDirection } from '../../shared/layout/keep-direction.ts';
 import { createTextCache, type TextCache } from '../../shared/layout/text-cache.ts';
 import { createWordBreaker } from './break-words.ts';
 import { fontOf } from '../../shared/scene/fonts.ts';
@@ -25,7 +26,8 @@ export function createMeasureText(): MeasureText {
     const known = cache.get(text);
     if (known) return known;
     const font = fontOf(style);
-    const broken = breakWords(text, font, maxWidth) ?? breakText(text, font, maxWidth, style.lineHeight);
+    const made = breakWords(text, font, maxWidth) ?? breakText(text, font, maxWidth, style.lineHeight);
+    const broken = { ...made, lines: keepDirection(made.lines, text) };
     cache.set(text, broken);
     return broken;
   };

@@ -32,10 +32,12 @@ export function drawnText(text: string): DrawnText {
 const drawn = createTextCache<DrawnText>();
 
 const strong = /[\p{L}]/u;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** A letter of a script that is written from right to left. */
+export const rightToLeftLetter =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Whether a text reads from right to left: its first letter decides, as in HTML's dir=auto. */
 export function isRightToLeft(text: string): boolean {
   const first = strong.exec(text);
-  return first !== null && rightToLeft.test(first[0]);
+  return first !== null && rightToLeftLetter.test(first[0]);
 }

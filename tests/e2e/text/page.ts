@@ -21,6 +21,8 @@ export type TextPage = {
   readonly ready: Promise<void>;
   /** Breaks a text in every style of the map at several widths and measures each line again, drawn alone. */
   readonly check: (text: string) => { readonly lines: number; readonly faults: readonly Fault[] };
+  /** Where the last sign of a text's first line is drawn, px from the line's left edge, and how wide the line is. */
+  readonly lastSign: (text: string) => { readonly x: number; readonly width: number; readonly sign: string };
   /** Shows a text as HTML, SVG or on a canvas, at the top left of the page. */
   readonly show: (text: string, how: 'html' | 'svg' | 'canvas') => void;
 };
@@ -71,6 +73,23 @@ globalThis.textPage = {
     ruler.remove();
     return { lines, faults };
   },
+  lastSign: (raw) => {
+    const [line = ''] = measure(cleanText(raw), textStyles.cardBody, WIDTHS[0] ?? 0).lines;
+    const ruler = document.createElement('span');
+    ruler.style.cssText = 'position:absolute;white-space:pre';
+    ruler.style.font = fontOf(textStyles.cardBody);
+    ruler.dir = 'rtl';
+    ruler.textContent = line;
+    document.body.append(ruler);
+    const at = line.replace(/[\u200e\u200f]+$/, '').length - 1;
+    const range = document.createRange();
+    range.setStart(ruler.firstChild ?? ruler, at);
+    range.setEnd(ruler.firstChild ?? ruler, at + 1);
+    const whole = ruler.getBoundingClientRect();
+    const x = range.getBoundingClientRect().x - whole.x;
+    ruler.remove();
+    return { x, width: whole.width, sign: line.charAt(at) };
+  },
   show: (raw, how) => {
     const scene = sceneOf(cleanText(raw));
     document.body.replaceChildren();
@@ -94,8 +113,8 @@ globalThis.textPage = {
   },
 };
 
-/** What must come through whole: everything but spaces, hyphens added at a break, and invisible breaks. */
-const letters = (text: string): string => text.replace(/[\s\u200b\u00ad-]/g, '');
+/** What must come through whole: everything but spaces, hyphens added at a break, invisible breaks and marks of direction. */
+const letters = (text: string): string => text.replace(/[\s\u200b\u200e\u200f\u00ad-]/g, '');
 
 function canvas(width: number, height: number): HTMLCanvasElement {
   const board = document.createElement('canvas');
