@@ -310,6 +310,25 @@ describe('export and demo', () => {
     expect(marks('client.svg')).toBe(2 * marks('team.svg'));
   });
 
+  it('says that a map, a matrix and a plan of nothing are empty, and draws them', async () => {
+    fresh('empty.journey');
+    const draw = (out: string, ...more: readonly string[]): Promise<CliRun> =>
+      cli(['export', 'empty.journey', '--format', 'svg', '--out', out, ...more]);
+    const wordsOf = (name: string): string =>
+      readFileSync(at(name), 'utf8').replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+    const map = await draw('empty.svg', '--stage', 'Intent', '--language', 'de');
+    expect(map.code).toBe(0);
+    expect(map.stdout).toContain(at('empty.svg'));
+    expect(map.stderr).toMatch(/^This stage of the map “.+” has no cards yet; the drawing says so\.$/);
+    expect(wordsOf('empty.svg')).toMatch(/Diese Phase hat noch\s+keine Karten\./);
+    const matrix = await draw('matrix.svg', '--what', 'severity-frequency', '--all-maps');
+    expect(matrix).toMatchObject({
+      code: 0,
+      stderr: 'The project has no rated pain points yet; the drawing says so.',
+    });
+    expect(wordsOf('matrix.svg')).toContain('Nothing rated yet.');
+  });
+
   it('says which maps and stages there are when it is asked for another', async () => {
     const map = await cli([
       'export',

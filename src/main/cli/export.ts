@@ -6,6 +6,7 @@ import {
   type ExportOptions,
   exportOptionsSchema,
 } from '../../shared/exports/export-options.ts';
+import { emptyExport } from './empty-export.ts';
 import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
@@ -116,7 +117,7 @@ export const exportFile = (
     if (!snapshot.ok) return snapshot;
     const chosen = choose(snapshot.value.records, map, stage);
     if (!chosen.ok) return chosen;
-    return exportMap({
+    const done = await exportMap({
       snapshot: snapshot.value,
       projectName: snapshot.value.status.projectName,
       readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
@@ -128,6 +129,10 @@ export const exportFile = (
       signal: new AbortController().signal,
       log: context.say,
     });
+    // Whoever draws many maps in a script looks at none of them.
+    const nothing = emptyExport(snapshot.value.records, { ...options, ...chosen.value });
+    if (done.ok && nothing !== null) context.say(nothing);
+    return done;
   });
 
 type Chosen = Pick<ExportOptions, 'mapId' | 'stageId'>;

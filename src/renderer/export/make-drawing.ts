@@ -1,7 +1,7 @@
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { comesInPages } from '../../shared/exports/export-options.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
-import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { drawingNames, type PrioritiesDrawing } from '../../shared/priorities/drawings.ts';
@@ -119,14 +119,4 @@ function describe(scene: Scene, projectName: string, scenario: string): string {
     scenario.trim(),
   ];
   return parts.filter((part) => part !== '').join(' ');
-}
-
-type RecordLists = ExportJob['snapshot']['records'];
-
-function recordsById(lists: RecordLists): ProjectRecords {
-  const maps = recordKinds.map(
-    (kind) => [kind, new Map(lists[kind].map((record) => [record.id, record]))] as const,
-  );
-  // Each list holds the records of its own kind, as the snapshot's type says.
-  return Object.fromEntries(maps) as unknown as ProjectRecords;
 }

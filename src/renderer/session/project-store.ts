@@ -4,9 +4,10 @@ import { applyUpdates, type RecordUpdate } from '../../shared/changes/record-upd
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import type { StepName } from '../../shared/history/step-names.ts';
 import { t } from '../../shared/language/translate.ts';
-import { recordKinds, type ProjectRecords } from '../../shared/model/records.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
-import type { HostAnswers, HostRequest, HostRequestName, Snapshot } from '../../shared/protocol/host-api.ts';
+import type { HostAnswers, HostRequest, HostRequestName } from '../../shared/protocol/host-api.ts';
 import { type Result, fail } from '../../shared/result.ts';
 import { type Asked, type HostEvent, createHostClient, type HostClient } from './host-client.ts';
 
@@ -106,14 +107,13 @@ export async function takeStep(
 async function loadSnapshot(): Promise<Result<null>> {
   const answer = await askHost('snapshot', {});
   if (!answer.ok) return answer;
-  projectStore.setState({ phase: 'open', records: recordsOf(answer.value), status: answer.value.status });
+  projectStore.setState({
+    phase: 'open',
+    records: recordsById(answer.value.records),
+    status: answer.value.status,
+  });
   return { ok: true, value: null };
 }
-
-const recordsOf = ({ records }: Snapshot): ProjectRecords =>
-  Object.fromEntries(
-    recordKinds.map((kind) => [kind, new Map(records[kind].map((record) => [record.id, record]))]),
-  ) as unknown as ProjectRecords;
 
 function receive(event: HostEvent, cause: Asked | null): void {
   if (event.kind === 'status') {

@@ -7,6 +7,7 @@ import type { MapView } from '../layout/view.ts';
 import { cardShapes } from './card-shapes.ts';
 import { connectionShapes } from './connection-shapes.ts';
 import { curveShapes } from './curve-shapes.ts';
+import { emptyMapShapes, emptyWords, isEmptyMap } from './empty-map.ts';
 import { evidenceShapes } from './evidence-shapes.ts';
 import { headerShapes } from './header-shapes.ts';
 import { gridShapes, hiddenCountShapes, laneNameShapes } from './lane-shapes.ts';
@@ -61,7 +62,11 @@ export function createScene({ view, measure, theme, options, layout }: SceneInpu
     y += block.height + 24;
   }
   add(mapShapes(shown, placed, theme));
-  y += placed.height;
+  const empty = isEmptyMap(shown)
+    ? emptyMapShapes(placed, { said: emptyWords(options.stageId), width }, measure, theme)
+    : null;
+  if (empty) add(empty.shapes);
+  y += placed.height + (empty?.height ?? 0);
   if (options.legend) {
     y += 20;
     const legend = legendShapes(shown, placed, width, measure, theme);

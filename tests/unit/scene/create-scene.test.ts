@@ -205,3 +205,67 @@ test('a scenario of a few lines leaves no word alone on its last line', () => {
   expect(last.length).toBeGreaterThan(first.length * 0.7);
   expect(lines('Someone buys.')).toEqual(['Someone buys.']);
 });
+
+describe('the scene of a map with nothing on it', () => {
+  const emptyOf = (view: MapView): MapView => ({
+    ...view,
+    cards: new Map(),
+    cells: new Map(),
+    stages: view.stages.map((stage) => ({
+      ...stage,
+      evidence: [],
+      steps: stage.steps.map((step) => ({ ...step, evidence: [] })),
+    })),
+    steps: view.steps.map((step) => ({ ...step, evidence: [] })),
+    connections: [],
+    emotions: view.emotions.map((line) => ({ ...line, points: new Map() })),
+  });
+  const said = 'This map has no cards yet.';
+  const sentenceOf = (scene: Scene): Text | undefined =>
+    textsOf(scene).find(({ lines }) => lines.join(' ') === said);
+
+  test('says so in the middle of the grid', () => {
+    const scene = sceneOf(emptyOf(sampleView()));
+    const sentence = rectOf(sentenceOf(scene)!);
+    const names = textsOf(scene)
+      .filter(({ role }) => role === 'lane')
+      .map(rectOf);
+    const steps = textsOf(scene)
+      .filter(({ role }) => role === 'step')
+      .map(rectOf);
+    expect(sentence.x).toBeGreaterThan(Math.max(...names.map(({ x, width }) => x + width)));
+    expect(sentence.y).toBeGreaterThan(Math.max(...steps.map(({ y, height }) => y + height)));
+    expect(sentence.y).toBeLessThan(Math.max(...names.map(({ y }) => y)));
+  });
+
+  test('says it of one stage', () => {
+    const view = emptyOf(sampleView());
+    const words = wordsOf(sceneOf(view, { stageId: view.stages[1]!.stage.id }));
+    expect(words).toContain('This stage has no cards yet.');
+    expect(words).not.toContain(said);
+  });
+
+  test('says it inside the drawing and over no other text, however little room there is', () => {
+    fc.assert(
+      fc.property(anyView, fc.boolean(), options, (view, folded, chosen) => {
+        const lanes = folded ? view.lanes.map((lane) => ({ ...lane, collapsed: true })) : view.lanes;
+        const scene = sceneOf(emptyOf({ ...view, lanes }), chosen);
+        const sentence = sentenceOf(scene)!;
+        expect(inside(rectOf(sentence), { x: 0, y: 0, width: scene.width, height: scene.height })).toBe(true);
+        for (const other of textsOf(scene)) {
+          if (other !== sentence && other.lines.length > 0)
+            expect(overlap(rectOf(sentence), rectOf(other))).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('says nothing where something stands on it', () => {
+    const view = sampleView();
+    expect(sentenceOf(sceneOf(view))).toBeUndefined();
+    const [first] = view.emotions;
+    expect(first!.points.size).toBeGreaterThan(0);
+    expect(sentenceOf(sceneOf({ ...emptyOf(view), emotions: view.emotions }))).toBeUndefined();
+  });
+});
