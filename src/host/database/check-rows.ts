@@ -21,7 +21,7 @@ export function rowProblem(sqlite: Sqlite, limits: ProjectLimits): string | unde
   for (const kind of recordKinds) {
     const long = longText(sqlite, kind);
     if (long !== undefined)
-      return t('a {{kind}} has an impossible “{{field}}”', { kind: t(kindWords[kind]), field: long });
+      return t('a {{kind}} has an invalid “{{field}}”', { kind: t(kindWords[kind]), field: long });
     const problem = recordProblem(sqlite, kind);
     if (problem) return problem;
   }
@@ -49,7 +49,7 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
     const checked = schema.safeParse(record);
     if (!checked.success) {
       const [issue] = checked.error.issues;
-      return t('a {{kind}} has an impossible “{{field}}”', {
+      return t('a {{kind}} has an invalid “{{field}}”', {
         kind: t(kindWords[kind]),
         field: issue?.path.join('.') ?? '',
       });
@@ -162,7 +162,7 @@ const blobSchema = z.tuple([sha256, z.number().int(), z.string()]);
 function blobProblem(sqlite: Sqlite): string | undefined {
   const rows = sqlite.prepare<[], readonly unknown[]>('SELECT sha256, size, media_type FROM blob').raw();
   for (const row of rows.iterate()) {
-    if (!blobSchema.safeParse(row).success) return t('an attached file has an impossible name or size');
+    if (!blobSchema.safeParse(row).success) return t('an attached file has an invalid name or size');
   }
   const wrong = sqlite
     .prepare('SELECT 1 FROM attachment JOIN blob USING (sha256) WHERE attachment.size <> blob.size LIMIT 1')
@@ -188,7 +188,7 @@ function revisionProblem(sqlite: Sqlite): string | undefined {
     .prepare<[], readonly unknown[]>('SELECT number, name, wording, author, time, change_count FROM revision')
     .raw();
   for (const row of rows.iterate()) {
-    if (!revisionSchema.safeParse(row).success) return t('a row of its history is impossible');
+    if (!revisionSchema.safeParse(row).success) return t('a row of its history is invalid');
   }
   return undefined;
 }

@@ -48,7 +48,7 @@ export function checkHeader(
     return damaged(name, t('its format number {{version}} was never used', { version }));
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)
-    return damaged(name, t('its page size is impossible'));
+    return damaged(name, t('its page size is invalid'));
   const pages = header.readUInt32BE(28);
   if (pages * pageSize > size)
     return damaged(

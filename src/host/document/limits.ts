@@ -15,7 +15,7 @@ export function overLimit(session: Session, changes: ChangeSet): Result<never> |
     return fail(
       'too-many-records',
       t(
-        'A project holds at most {{most}} cards, steps, links and other records, and with this it would hold more. Nothing was changed. Go on in a second project.',
+        'A project can hold up to {{most}} cards, steps, links and other records, and this would be more. Nothing was changed. Continue in a second project.',
         { most: numberText(limits.records) },
       ),
     );
@@ -46,7 +46,7 @@ const projectFull = (limits: ProjectLimits): Result<never> =>
   fail(
     'project-full',
     t(
-      'A project holds at most {{most}} GB, and this one is full. Nothing was changed. Go on in a second project.',
+      'A project can hold up to {{most}} GB, and this one is full. Nothing was changed. Continue in a second project.',
       { most: numberText(Math.round(limits.fileBytes / 1024 ** 3)) },
     ),
   );

@@ -65,7 +65,7 @@ function sentence(problem: WriteProblem, name: string, code: string): string {
       );
     case 'not-a-file':
       return t(
-        '“{{name}}” was not saved: what has this name is not an ordinary file. Your work is kept on this computer. Choose another name.',
+        '“{{name}}” was not saved: this name belongs to something that is not an ordinary file. Your work is kept on this computer. Choose another name.',
         { name },
       );
     case 'write-failed':

@@ -24,13 +24,13 @@ export const mapKeys: readonly { readonly title: string; readonly lines: readonl
   {
     title: phrase('With the mouse'),
     lines: [
-      { does: phrase('Select cards by a frame'), keys: [phrase('drag on the empty map')] },
+      { does: phrase('Select cards with a frame'), keys: [phrase('drag on the empty map')] },
       { does: phrase('Add them to the selection'), keys: [`Shift+${phrase('drag')}`] },
       { does: phrase('Select one card more or less'), keys: [`CmdOrCtrl+${phrase('click')}`] },
       { does: phrase('Move cards, headers and emotions'), keys: [phrase('drag')] },
       { does: phrase('Copy cards'), keys: [`CmdOrCtrl+${phrase('drag')}`] },
       { does: phrase('Edit a card or a name'), keys: [phrase('double-click')] },
-      { does: phrase('Menu of what is there'), keys: [phrase('right-click')] },
+      { does: phrase('Menu for what is under the pointer'), keys: [phrase('right-click')] },
       {
         does: phrase('Move the view'),
         keys: [phrase('wheel'), `Space+${phrase('drag')}`, phrase('middle button')],

@@ -30,11 +30,14 @@ const stackOf = (families: readonly string[]): string =>
 /** The families as a value of CSS `font-family`. */
 export const fontStack: string = stackOf(FONT_FAMILIES);
 
+const isEmojiFont = (family: string): boolean => family.includes('Emoji');
+
 /**
  * The families for programs other than a browser. An emoji font has digits too, wide ones, and librsvg takes them where
- * no font named before is installed; every program finds emoji without being given the name of their font.
+ * no font named before is installed; so those fonts are named for emoji alone.
  */
-export const fontStackElsewhere: string = stackOf(FONT_FAMILIES.filter((family) => !/Emoji/.test(family)));
+export const fontStackElsewhere: string = stackOf(FONT_FAMILIES.filter((family) => !isEmojiFont(family)));
+export const emojiFontStack: string = stackOf(FONT_FAMILIES.filter(isEmojiFont));
 
 /** A style as a CSS font shorthand without line height, as canvas wants it. */
 export const fontOf = (style: Pick<TextStyle, 'size' | 'weight'>): string =>

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { baselineOf } from './fonts.ts';
+import { baselineOf, emojiFontStack } from './fonts.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../icons/icon-paths.ts';
 import type { Shape } from './shape.ts';
 import { attribute, escapeXml, plain } from './xml.ts';
@@ -80,6 +80,18 @@ export function anchorOf(shape: TextShape): {
   return { x: atLeft ? shape.x : shape.x + shape.width, anchor: shape.align === 'start' ? 'start' : 'end' };
 }
 
+/** Emoji of one or more characters, as they are drawn. Plain digits are none. */
+const emoji = new RegExp('(\\p{RGI_Emoji}+)', 'v');
+
+/** A line in which emoji name their fonts, which no other character may have. */
+const withEmoji = (line: string): string =>
+  line
+    .split(emoji)
+    .map((part, at) =>
+      at % 2 === 1 ? `<tspan${attribute('font-family', emojiFontStack)}>${part}</tspan>` : escapeXml(part),
+    )
+    .join('');
+
 /** One element a line: in one element the lines of a right-to-left text would be ordered as a whole. */
 function textElements(shape: TextShape): string {
   const { x, anchor } = anchorOf(shape);
@@ -93,7 +105,7 @@ function textElements(shape: TextShape): string {
   const lines = shape.lines.map((line, index) => {
     if (line === '') return '';
     const y = first + index * shape.style.lineHeight;
-    return `<text${attribute('x', x)}${attribute('y', y)}>${escapeXml(line)}</text>`;
+    return `<text${attribute('x', x)}${attribute('y', y)}>${withEmoji(line)}</text>`;
   });
   const group = `<g${look}>${lines.join('')}</g>`;
   return shape.href === undefined ? group : `<a${attribute('href', shape.href)}>${group}</a>`;

@@ -7,6 +7,7 @@ import { scenePage } from '../../helpers/scene-page.ts';
 import { sceneHeadings } from '../../../src/shared/scene/scene-to-html.ts';
 import { sceneToSvg } from '../../../src/shared/scene/scene-to-svg.ts';
 import type { Scene } from '../../../src/shared/scene/shape.ts';
+import { svgShape } from '../../../src/shared/scene/svg-shape.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
 import { anyView } from '../../helpers/any-map.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
@@ -76,6 +77,14 @@ describe('the SVG of the sample', () => {
     expect(families).toHaveLength(1);
     expect(families.join()).toMatch(/sans-serif$/);
     expect(families.join()).not.toMatch(/emoji/i);
+  });
+
+  test('names the emoji fonts for emoji, and for no digit beside them', () => {
+    const some = scene.shapes.find((shape) => shape.kind === 'text');
+    const drawn = some && svgShape({ ...some, lines: ['2 of 3 👩‍💻 liked it 👍🏽'] }, () => null);
+    const runs = [...(drawn ?? '').matchAll(/<tspan font-family="([^"]+)">([^<]+)<\/tspan>/g)];
+    expect(runs.map(([, , run]) => run)).toEqual(['👩‍💻', '👍🏽']);
+    expect(runs.every(([, families]) => families?.includes('Noto Color Emoji'))).toBe(true);
   });
 
   test('groups what belongs to a record under its id', () => {
