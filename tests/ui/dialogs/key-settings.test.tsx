@@ -43,7 +43,7 @@ describe('the keys in the settings', () => {
     await open();
     for (const { label } of actionList) await record(label.replace('…', ''));
     expect(within(await lineOf('Save as')).getByText('Shift')).toBeDefined();
-    expect(within(await lineOf('Stage')).getByText('No shortcut')).toBeDefined();
+    expect(within(await lineOf('Minimap')).getByText('No shortcut')).toBeDefined();
   });
 
   it('records the keys that are pressed, and the focus stays where it was', async () => {

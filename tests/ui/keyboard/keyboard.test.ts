@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+// A page of its own: what other tests simulate a person with replaces `focus` in theirs.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handKeyboardTo, watchKeys } from '../../../src/renderer/keyboard/hand-over.ts';
 import { followLayers } from '../../../src/renderer/keyboard/layers.ts';
@@ -64,14 +66,13 @@ describe('a dialog or a menu', () => {
     put('<button id="opener"></button>');
     focus('opener');
     const menu = put('<div role="menu" tabindex="-1"><button role="menuitem" id="item"></button></div>');
-    await Promise.resolve();
+    await expect.poll(focused).toBe('item');
     const at: string[] = [];
     const item = menu.querySelector<HTMLElement>('#item');
     item?.addEventListener('click', () => {
       at.push(focused());
       menu.remove();
     });
-    item?.focus();
     item?.click();
     await Promise.resolve();
     expect([...at, focused()]).toEqual(['opener', 'opener']);
