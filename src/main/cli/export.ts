@@ -112,7 +112,8 @@ export const exportFile = (
   path: string,
   { out, map, stage, language, ...options }: ExportWish,
 ): Promise<Result<ExportDone>> =>
-  withHost({ kind: 'file', path }, context.author, async (host) => {
+  // Only read: a window that has it open is in nobody's way.
+  withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     const chosen = choose(snapshot.value.records, map, stage);

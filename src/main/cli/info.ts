@@ -30,7 +30,8 @@ export type ProjectInfo = ReturnType<typeof describe> & {
 
 /** Opens the file and counts what is in it. */
 export const projectInfo = (path: string, author: string): Promise<Result<ProjectInfo>> =>
-  withHost({ kind: 'file', path }, author, async (host) => {
+  // Only read: a window that has it open is in nobody's way.
+  withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     return ok({ ...describe(snapshot.value), file: { path, ...readFileHeader(path) } });
