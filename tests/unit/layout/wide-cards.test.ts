@@ -80,12 +80,16 @@ describe('a card over several steps', () => {
       // Cards are placed when they are asked for.
       const place = (): number => [...layoutMap(view, tableMeasure).cards.values()].length;
       expect(place()).toBeGreaterThan(10_000);
-      const start = performance.now();
-      for (let time = 0; time < 5; time += 1) place();
-      return performance.now() - start;
+      // The best of several: what else the machine does only ever makes one slower.
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        place();
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
     // Generous: a layout that compares all wide cards with each other takes hundreds of times as long.
-    expect(many(3)).toBeLessThan(10 * many(1) + 100);
+    expect(many(3)).toBeLessThan(10 * many(1) + 20);
   });
 });
 
