@@ -320,7 +320,7 @@ describe('export and demo', () => {
     expect(map.code).toBe(0);
     expect(map.stdout).toContain(at('empty.svg'));
     expect(map.stderr).toMatch(/^This stage of the map “.+” has no cards yet; the drawing says so\.$/);
-    expect(wordsOf('empty.svg')).toMatch(/Diese Phase hat noch\s+keine Karten\./);
+    expect(wordsOf('empty.svg')).toMatch(/Diese\s+Phase\s+hat\s+noch\s+keine\s+Karten\./);
     const matrix = await draw('matrix.svg', '--what', 'severity-frequency', '--all-maps');
     expect(matrix).toMatchObject({
       code: 0,
