@@ -121,11 +121,11 @@ describe('a map of 300 cards out of a spreadsheet', () => {
     await inspector(window).getByLabel('Severity', { exact: true }).selectOption('3');
     const judged = async (): Promise<number> =>
       (await records()).card.filter(({ severity }) => severity === 3).length;
-    await expect.poll(judged).toBe(50);
+    await expect.poll(judged, { timeout: 8_000 }).toBe(50);
     await undo(window);
-    await expect.poll(judged).toBe(0);
+    await expect.poll(judged, { timeout: 8_000 }).toBe(0);
     await window.keyboard.press('ControlOrMeta+Shift+Z');
-    await expect.poll(judged).toBe(50);
+    await expect.poll(judged, { timeout: 8_000 }).toBe(50);
     expect(app.problems).toEqual([]);
   });
 
