@@ -62,6 +62,8 @@ describe('stages, steps and lanes', () => {
     await openSample(app);
     await resizeWindow(app, 1600, 1000);
     await runFromPalette(window, 'Fit the whole map');
+    // Headers are there for what is in view: they can be counted once all of it is.
+    await window.locator('[data-header^="stage "]').nth(4).waitFor({ state: 'attached' });
   });
   afterAll(() => app.close());
 

@@ -80,6 +80,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
+    // Playwright takes a page's file dialogs only while somebody listens, and begins to some time after being asked: without
+    // a listener all along, the system's dialog opens now and then, and stays.
+    page.on('filechooser', () => {});
   };
   app.on('window', watch);
   for (const page of app.windows()) watch(page);

@@ -33,7 +33,7 @@ describe('how much a project may hold', () => {
     const refused = failureOf(addStep(document));
     expect(refused).toMatchObject({
       code: 'too-many-records',
-      message: expect.stringMatching(/at most \d+ cards.*Nothing was changed/),
+      message: expect.stringMatching(/up to \d+ cards.*Nothing was changed/),
     });
     expect(recordsIn(document)).toBe(records);
     // Nothing of it stays behind, and what makes room is let through.
