@@ -1,7 +1,6 @@
 import { copyMapPicture, copyPicture, pictureOfSelection } from '../clipboard/copy-picture.ts';
 import { duplicateHere, placeOf } from '../clipboard/duplicate-here.ts';
-import { valueOrNotice } from '../session/notices.ts';
-import { runCommands } from '../session/project-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
 import type { Actions } from '../session/actions/action.ts';
 import { showMap } from './show.ts';
@@ -28,7 +27,7 @@ export const copyActions: Actions<
 async function duplicateMap(): Promise<void> {
   const { mapId } = sessionStore.getState();
   if (mapId === null) return;
-  const answer = valueOrNotice(await runCommands([{ command: 'duplicate-map', input: { mapId } }]));
+  const answer = await runOrNotice([{ command: 'duplicate-map', input: { mapId } }]);
   const copyId = answer?.values[0]?.id;
   if (copyId !== undefined) showMap(copyId);
 }

@@ -1,7 +1,6 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { removePlaceCall } from '../map/open/remove-place.ts';
-import { valueOrNotice } from '../session/notices.ts';
-import { runCommands } from '../session/project-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
 import { select } from '../session/session-store.ts';
 
 /**
@@ -15,5 +14,5 @@ export async function cutPlace({
   readonly kind: PlaceKind;
   readonly id: string;
 }): Promise<void> {
-  if (valueOrNotice(await runCommands([removePlaceCall(kind, id, null)], `cut-${kind}`))) select(null);
+  if (await runOrNotice([removePlaceCall(kind, id, null)], `cut-${kind}`)) select(null);
 }

@@ -2,8 +2,7 @@ import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { duplicateSelection as duplicateCards } from '../map/open/actions.ts';
 import { placeHere } from '../selection/here.ts';
-import { valueOrNotice } from '../session/notices.ts';
-import { runCommands } from '../session/project-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
 import { select } from '../session/session-store.ts';
 import { selectedPlace } from './copy-selection.ts';
 
@@ -17,7 +16,7 @@ export const placeOf = (kind: PlaceKind): string | null => {
 export async function duplicateHere(kind: PlaceKind): Promise<void> {
   const id = placeOf(kind);
   if (id === null) return;
-  const answer = valueOrNotice(await runCommands([duplicateCall(kind, id)]));
+  const answer = await runOrNotice([duplicateCall(kind, id)]);
   const copyId = answer?.values[0]?.id;
   if (copyId !== undefined) select({ kind, id: copyId });
 }

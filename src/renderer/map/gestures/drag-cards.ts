@@ -10,10 +10,10 @@ import { select } from '../../session/session-store.ts';
 import { announceMoved } from '../open/announce-move.ts';
 import { type Carried, gestureStore, setGesture } from './gesture-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
-import { trackDrag } from '../../ui/track-drag.ts';
 import { runShown } from '../open/run-shown.ts';
 import { type Point, toMap, toScreen } from '../open/view-camera.ts';
-import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
+import { frameOf } from '../camera/viewport.ts';
+import { trackOnMap } from './track-on-map.ts';
 
 /** Where the carried cards' corner is, px in the body pane; told to whoever draws them, outside React. */
 const followers = new Set<(at: Point) => void>();
@@ -54,19 +54,14 @@ export function dragCards(
   if (!open) return;
   const boxes = inPlaceOrder(open.layout, ids);
   const carriedIds = new Set(boxes.map((box) => box.card.id));
-  const frame = frameOf(pane);
-  const grip = frame.at(press);
+  const grip = frameOf(pane).at(press);
   const corner = toScreen(grabbed);
   // Of several cards of one cell the first lies on top of the pile, whichever was taken.
   const hold = {
     x: grip.x - corner.x,
     y: isArranged(boxes) ? grip.y - corner.y : Math.min(grip.y - corner.y, 40),
   };
-  let last = press;
-
-  const follow = (event: PointerEvent): void => {
-    last = event;
-    const at = frame.at(event);
+  const follow = (event: PointerEvent, at: Point): void => {
     lastPlace = { x: at.x - hold.x, y: at.y - hold.y };
     for (const follower of followers) follower(lastPlace);
     const copy = wantsCopy(event);
@@ -77,7 +72,6 @@ export function dragCards(
     if (before && before.copy === copy && sameDrop(before.drop, drop)) return;
     setGesture({ carried: { ids: carriedIds, grabbedId: grabbed.card.id, copy, drop } });
   };
-  const edges = createEdgeScroll(frame, () => follow(last));
   const key = (event: KeyboardEvent): void => {
     if (['Control', 'Alt', 'Meta'].includes(event.key)) {
       event.preventDefault();
@@ -86,30 +80,22 @@ export function dragCards(
         setGesture({ carried: { ...carried, copy: wantsCopy(event) } });
     }
   };
-  const stop = (): void => {
-    edges.stop();
-    removeEventListener('keydown', key);
-    removeEventListener('keyup', key);
-    setGesture({ carried: null });
-  };
-  trackDrag(press, {
+  trackOnMap(press, pane, {
     onStart: () => {
       setGesture({ hover: null });
       addEventListener('keydown', key);
       addEventListener('keyup', key);
     },
-    onMove: (event) => {
-      edges.follow(event);
-      follow(event);
-    },
+    onMove: follow,
     onDrop: (event) => {
-      follow(event);
-      const carried = gestureStore.getState().carried;
+      follow(event, frameOf(pane).at(event));
+      const { carried } = gestureStore.getState();
       if (carried) land(carried);
-      stop();
     },
-    onCancel: (started) => {
-      if (started) stop();
+    onEnd: () => {
+      removeEventListener('keydown', key);
+      removeEventListener('keyup', key);
+      setGesture({ carried: null });
     },
     onClick,
   });

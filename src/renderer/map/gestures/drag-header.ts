@@ -3,10 +3,9 @@ import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { announceMoved } from '../open/announce-move.ts';
 import { gestureStore, setGesture } from './gesture-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
-import { trackDrag } from '../../ui/track-drag.ts';
 import { runShown } from '../open/run-shown.ts';
 import { type Point, toMap } from '../open/view-camera.ts';
-import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
+import { trackOnMap } from './track-on-map.ts';
 
 export type HeaderKind = 'stage' | 'step' | 'lane';
 
@@ -19,57 +18,48 @@ export function dragHeader(
   header: { readonly kind: HeaderKind; readonly id: string },
   onClick: () => void,
 ): void {
-  const frame = frameOf(pane);
-  let last = press;
   let landing: Landing | null = null;
-  const follow = (event: PointerEvent): void => {
-    last = event;
-    const layout = getOpenMap()?.layout;
-    if (!layout) return;
-    landing = landingOf(layout, header, toMap(frame.at(event)));
-    const before = gestureStore.getState().header;
-    if (before?.at !== landing.at) setGesture({ header: { ...header, at: landing.at } });
-  };
-  const edges = createEdgeScroll(frame, () => follow(last));
-  const stop = (): void => {
-    edges.stop();
-    setGesture({ header: null });
-  };
-  trackDrag(press, {
-    onMove: (event) => {
-      edges.follow(event);
-      follow(event);
+  trackOnMap(press, pane, {
+    onMove: (_, at) => {
+      const layout = getOpenMap()?.layout;
+      if (!layout) return;
+      landing = landingOf(layout, header, toMap(at));
+      const before = gestureStore.getState().header;
+      if (before?.at !== landing.at) setGesture({ header: { ...header, at: landing.at } });
     },
     onDrop: () => {
-      stop();
       if (!landing?.call) return;
       void runShown([landing.call]).then((done) => {
         if (done) announceMoved();
       });
     },
-    onCancel: (started) => {
-      if (started) stop();
-    },
+    onEnd: () => setGesture({ header: null }),
     onClick,
   });
 }
 
 type Place = { readonly id: string; readonly start: number; readonly end: number };
 
-/** The gap nearest to a place in a row of boxes: the index before which something lands, and where that is. */
-function gapAt(places: readonly Place[], at: number): { readonly index: number; readonly at: number } {
-  const index = places.findIndex(({ start, end }) => at < (start + end) / 2);
-  const found = index === -1 ? places.length : index;
-  return { index: found, at: places[found]?.start ?? places.at(-1)?.end ?? 0 };
+/**
+ * Where something dragged to a place in a row of boxes lands: the box it lands before (null: behind the last), and where
+ * the gap is. Beside itself it lands at home, and nothing moves.
+ */
+function gapAt(
+  places: readonly Place[],
+  id: string,
+  at: number,
+): { readonly beforeId: string | null; readonly at: number; readonly isHome: boolean } {
+  const found = places.findIndex(({ start, end }) => at < (start + end) / 2);
+  const index = found === -1 ? places.length : found;
+  const own = places.findIndex((place) => place.id === id);
+  return {
+    beforeId: places[index]?.id ?? null,
+    at: places[index]?.start ?? places.at(-1)?.end ?? 0,
+    isHome: own !== -1 && (index === own || index === own + 1),
+  };
 }
 
-/** Nothing moves when it lands beside itself. */
-const isHome = (places: readonly Place[], id: string, index: number): boolean => {
-  const own = places.findIndex((place) => place.id === id);
-  return own !== -1 && (index === own || index === own + 1);
-};
-
-/** Where a header let go at a place of the map would land, and the command that puts it there. */
+/** Where a header dropped at a place of the map would land, and the command that puts it there. */
 export function landingOf(
   layout: MapLayout,
   { kind, id }: { readonly kind: HeaderKind; readonly id: string },
@@ -77,35 +67,25 @@ export function landingOf(
 ): Landing {
   if (kind === 'lane') {
     const places = layout.lanes.map(({ lane, y, height }) => ({ id: lane.id, start: y, end: y + height }));
-    const gap = gapAt(places, at.y);
-    const beforeLaneId = places[gap.index]?.id ?? null;
-    return {
-      at: gap.at,
-      call: isHome(places, id, gap.index)
-        ? null
-        : { command: 'move-lane', input: { laneId: id, beforeLaneId } },
-    };
+    const gap = gapAt(places, id, at.y);
+    return landing(gap, { command: 'move-lane', input: { laneId: id, beforeLaneId: gap.beforeId } });
   }
   if (kind === 'stage') {
     const places = layout.stages.map(({ stage, x, width }) => ({ id: stage.id, start: x, end: x + width }));
-    const gap = gapAt(places, at.x);
-    const beforeStageId = places[gap.index]?.id ?? null;
-    return {
-      at: gap.at,
-      call: isHome(places, id, gap.index)
-        ? null
-        : { command: 'move-stage', input: { stageId: id, beforeStageId } },
-    };
+    const gap = gapAt(places, id, at.x);
+    return landing(gap, { command: 'move-stage', input: { stageId: id, beforeStageId: gap.beforeId } });
   }
   const stage = layout.stages.find(({ x, width }) => at.x < x + width) ?? layout.stages.at(-1);
   if (!stage) return { at: 0, call: null };
   const places = stage.steps.map(({ step, x, width }) => ({ id: step.id, start: x, end: x + width }));
-  const gap = gapAt(places, at.x);
-  const beforeStepId = places[gap.index]?.id ?? null;
-  return {
-    at: gap.at,
-    call: isHome(places, id, gap.index)
-      ? null
-      : { command: 'move-step', input: { stepId: id, toStageId: stage.stage.id, beforeStepId } },
-  };
+  const gap = gapAt(places, id, at.x);
+  return landing(gap, {
+    command: 'move-step',
+    input: { stepId: id, toStageId: stage.stage.id, beforeStepId: gap.beforeId },
+  });
 }
+
+const landing = (gap: { readonly at: number; readonly isHome: boolean }, call: CommandCall): Landing => ({
+  at: gap.at,
+  call: gap.isHome ? null : call,
+});

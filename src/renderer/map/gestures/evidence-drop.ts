@@ -1,5 +1,4 @@
-import { valueOrNotice } from '../../session/notices.ts';
-import { runCommands } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import type { EvidenceTarget } from '../../../shared/model/evidence.ts';
 import { putFiles } from '../../clipboard/paste-files.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
@@ -50,7 +49,8 @@ export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => vo
     if (evidenceId === '' && files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    if (evidenceId !== '') void linkEvidence(evidenceId, target);
+    if (evidenceId !== '')
+      void runOrNotice([{ command: 'link-evidence', input: { evidenceId, ...linkTargetOf(target) } }]);
     else void putFiles(files, target);
   };
   root.addEventListener('dragover', over);
@@ -61,10 +61,4 @@ export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => vo
     root.removeEventListener('dragleave', leave);
     root.removeEventListener('drop', drop);
   };
-}
-
-async function linkEvidence(evidenceId: string, target: DropTarget): Promise<void> {
-  valueOrNotice(
-    await runCommands([{ command: 'link-evidence', input: { evidenceId, ...linkTargetOf(target) } }]),
-  );
 }

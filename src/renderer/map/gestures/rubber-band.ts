@@ -2,47 +2,32 @@ import { cardsIn } from '../../../shared/layout/hit.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 import { setGesture } from './gesture-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
-import { trackDrag } from '../../ui/track-drag.ts';
 import { toMap } from '../open/view-camera.ts';
-import { createEdgeScroll, frameOf } from '../camera/viewport.ts';
+import { trackOnMap } from './track-on-map.ts';
+import { frameOf } from '../camera/viewport.ts';
 
 /** Draws a frame around the cards to select; with Shift they join those selected before. */
 export function dragBand(press: PointerEvent, pane: HTMLElement, onClick: () => void): void {
-  const frame = frameOf(pane);
-  const from = toMap(frame.at(press));
+  const from = toMap(frameOf(pane).at(press));
   const { selection } = sessionStore.getState();
   const base = press.shiftKey && selection?.kind === 'cards' ? selection.ids : [];
-  let last = press;
-  const follow = (event: PointerEvent): void => {
-    last = event;
-    const open = getOpenMap();
-    if (!open) return;
-    const to = toMap(frame.at(event));
-    const band = {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
-    };
-    setGesture({ band });
-    const ids = new Set([...base, ...cardsIn(open.layout, band).map(({ card }) => card.id)]);
-    select(ids.size === 0 ? null : { kind: 'cards', ids: [...ids] });
-  };
-  const edges = createEdgeScroll(frame, () => follow(last));
-  const stop = (): void => {
-    edges.stop();
-    setGesture({ band: null });
-  };
-  trackDrag(press, {
-    onMove: (event) => {
-      edges.follow(event);
-      follow(event);
+  trackOnMap(press, pane, {
+    onMove: (_, at) => {
+      const open = getOpenMap();
+      if (!open) return;
+      const to = toMap(at);
+      const band = {
+        x: Math.min(from.x, to.x),
+        y: Math.min(from.y, to.y),
+        width: Math.abs(to.x - from.x),
+        height: Math.abs(to.y - from.y),
+      };
+      setGesture({ band });
+      const ids = new Set([...base, ...cardsIn(open.layout, band).map(({ card }) => card.id)]);
+      select(ids.size === 0 ? null : { kind: 'cards', ids: [...ids] });
     },
-    onDrop: stop,
-    onCancel: (started) => {
-      stop();
-      if (started) select(selection);
-    },
+    onCancel: () => select(selection),
+    onEnd: () => setGesture({ band: null }),
     onClick,
   });
 }

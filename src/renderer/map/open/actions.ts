@@ -1,10 +1,8 @@
-import type { CommandCall } from '../../../shared/commands/registry.ts';
-import type { StepName } from '../../../shared/history/step-names.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { newId } from '../../../shared/model/new-id.ts';
 import { holdKeysDuring } from '../../keyboard/hand-over.ts';
-import { notify, valueOrNotice } from '../../session/notices.ts';
-import { runCommands } from '../../session/project-store.ts';
+import { notify } from '../../session/notices.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select, type Selection, sessionStore, startEditing } from '../../session/session-store.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { announceMoved } from './announce-move.ts';
@@ -37,10 +35,6 @@ const selectedCards = (): readonly string[] => {
   const { selection } = sessionStore.getState();
   return selection?.kind === 'cards' ? selection.ids : [];
 };
-
-/** Runs commands and shows why where they are refused. */
-const run = async (calls: readonly CommandCall[], name?: StepName) =>
-  valueOrNotice(await runCommands(calls, name));
 
 /** Opens the field for a new card: below the focused card, or in the focused cell. */
 export function addCardHere(startWith?: string): void {
@@ -97,10 +91,10 @@ export function removeSelection(as: 'remove' | 'cut' = 'remove'): void {
     const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
     if (cardIds.length === 0) return;
     select(neighbourOf(at, new Set(cardIds)));
-    void run([{ command: 'remove-cards', input: { cardIds } }], `${as}-cards`);
+    void runOrNotice([{ command: 'remove-cards', input: { cardIds } }], `${as}-cards`);
   } else if (selection.kind === 'connection') {
     select(null);
-    void run([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
+    void runOrNotice([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
   } else if (selection.kind === 'cell') setEmotionHere(selection, null);
 }
 
@@ -121,7 +115,7 @@ function neighbourOf({ open, focus }: Here, gone: ReadonlySet<string>) {
 export async function duplicateSelection(): Promise<void> {
   const cardIds = selectedCards();
   if (cardIds.length === 0) return;
-  const done = await run([{ command: 'duplicate-cards', input: { cardIds } }]);
+  const done = await runOrNotice([{ command: 'duplicate-cards', input: { cardIds } }]);
   const ids = done?.values[0]?.ids;
   if (ids) select({ kind: 'cards', ids });
 }
@@ -151,7 +145,7 @@ export async function moveSelection(direction: Direction): Promise<void> {
     return;
   }
   const calls = callsOfMove(at.open, selection, direction);
-  if (calls.length > 0 && (await run(calls))) announceMoved();
+  if (calls.length > 0 && (await runOrNotice(calls))) announceMoved();
 }
 
 /** Marks the focused step as a moment of truth, or takes the mark off. */
@@ -164,7 +158,7 @@ export function toggleMomentOfTruth(): void {
     return;
   }
   const momentOfTruth = !step.momentOfTruth;
-  void run(
+  void runOrNotice(
     [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
     momentOfTruth ? 'mark-moment-of-truth' : 'unmark-moment-of-truth',
   );
@@ -185,7 +179,7 @@ export function toggleCollapse(): void {
 export function collapseLane(laneId: string, collapsed: boolean): void {
   // Cards of a collapsed lane cannot be seen, so they do not stay selected.
   if (collapsed && selectedCards().length > 0) select({ kind: 'lane', id: laneId });
-  void run(
+  void runOrNotice(
     [{ command: 'edit-lane', input: { laneId, collapsed } }],
     collapsed ? 'collapse-lane' : 'expand-lane',
   );
@@ -204,7 +198,7 @@ export async function addStageAfter(afterStageId?: string): Promise<void> {
 /** Adds a stage before another (null: at the end) and opens its name. */
 export async function addStageBefore(beforeStageId: string | null, mapId: string): Promise<void> {
   const id = newId();
-  if (await holdKeysDuring(run([{ command: 'add-stage', input: { id, mapId, beforeStageId } }]))) {
+  if (await holdKeysDuring(runOrNotice([{ command: 'add-stage', input: { id, mapId, beforeStageId } }]))) {
     openName('stage', id);
   }
 }
@@ -229,7 +223,7 @@ export async function addStepAfter(): Promise<void> {
 /** Adds a step to a stage before another (null: at its end) and opens its name. */
 export async function addStepBefore(beforeStepId: string | null, stageId: string): Promise<void> {
   const id = newId();
-  if (await holdKeysDuring(run([{ command: 'add-step', input: { id, stageId, beforeStepId } }]))) {
+  if (await holdKeysDuring(runOrNotice([{ command: 'add-step', input: { id, stageId, beforeStepId } }]))) {
     openName('step', id);
   }
 }

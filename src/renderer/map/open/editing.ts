@@ -1,12 +1,12 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { newId } from '../../../shared/model/new-id.ts';
-import { valueOrNotice } from '../../session/notices.ts';
-import { projectStore, runCommands } from '../../session/project-store.ts';
+import { projectStore } from '../../session/project-store.ts';
 import { type Editing, type Selection, sessionStore } from '../../session/session-store.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { registerDraft } from '../../session/drafts.ts';
 import { callsOfText, draftStore, type TextDraft } from './drafts.ts';
 import { getOpenMap } from './map-store.ts';
+import { runShown } from './run-shown.ts';
 
 /** The draft that a text field begins with. */
 function beginDraft(editing: Editing): TextDraft | null {
@@ -28,13 +28,8 @@ const isEmpty = (draft: TextDraft): boolean =>
   draft.kind === 'card' && draft.place !== null && `${draft.title}${draft.body}`.trim() === '';
 
 /** Runs the commands of a text. It stays on screen as typed until the host has answered. True when it is written. */
-async function write(calls: readonly CommandCall[]): Promise<boolean> {
-  if (calls.length === 0) return true;
-  draftStore.setState(({ sent }) => ({ sent: [...sent, ...calls] }));
-  const answer = await runCommands(calls);
-  draftStore.setState(({ sent }) => ({ sent: sent.filter((call: CommandCall) => !calls.includes(call)) }));
-  return valueOrNotice(answer) !== undefined;
-}
+const write = async (calls: readonly CommandCall[]): Promise<boolean> =>
+  calls.length === 0 || runShown(calls);
 
 const callsOf = (draft: TextDraft): readonly CommandCall[] =>
   isEmpty(draft) ? [] : callsOfText(draft, projectStore.getState().records);

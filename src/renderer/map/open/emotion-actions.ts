@@ -1,6 +1,6 @@
 import { t } from '../../../shared/language/translate.ts';
-import { notify, valueOrNotice } from '../../session/notices.ts';
-import { runCommands } from '../../session/project-store.ts';
+import { notify } from '../../session/notices.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { activePersona } from './active-persona.ts';
 import { draftStore } from './drafts.ts';
 import { getOpenMap } from './map-store.ts';
@@ -17,10 +17,9 @@ function valueAt(stepId: string, personaId: string): number | null {
 
 /** Writes one point of a persona's curve; null takes it off. What is dragged stays shown until it is answered. */
 export async function writeEmotion(stepId: string, personaId: string, value: number | null): Promise<void> {
-  const answer = await runCommands([{ command: 'set-emotion', input: { stepId, personaId, value } }]);
+  await runOrNotice([{ command: 'set-emotion', input: { stepId, personaId, value } }]);
   const { emotion } = draftStore.getState();
   if (emotion?.stepId === stepId && emotion.personaId === personaId) draftStore.setState({ emotion: null });
-  valueOrNotice(answer);
 }
 
 /** Raises or lowers a point by so much; a point that is not there yet begins at neutral. */

@@ -1,7 +1,6 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import type { StepName } from '../../../shared/history/step-names.ts';
-import { valueOrNotice } from '../../session/notices.ts';
-import { runCommands } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
 import { draftStore } from './drafts.ts';
 
 /**
@@ -10,7 +9,7 @@ import { draftStore } from './drafts.ts';
  */
 export async function runShown(calls: readonly CommandCall[], name?: StepName): Promise<boolean> {
   draftStore.setState(({ sent }) => ({ sent: [...sent, ...calls] }));
-  const answer = await runCommands(calls, name);
+  const done = await runOrNotice(calls, name);
   draftStore.setState(({ sent }) => ({ sent: sent.filter((call) => !calls.includes(call)) }));
-  return valueOrNotice(answer) !== undefined;
+  return done !== undefined;
 }

@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { HostAnswers } from '../../../shared/protocol/host-api.ts';
 import { useProject } from '../../session/project-store.ts';
 import { select, useSession } from '../../session/session-store.ts';
+import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import classes from './EvidenceList.module.css';
 import { EvidenceRow } from './EvidenceRow.tsx';
 
@@ -19,31 +19,23 @@ export const EVIDENCE_LIST = 'evidence-list';
 
 /** The evidence found, in the order given; only what is in view is drawn. Arrow keys go up and down. */
 export function EvidenceList({ found, showExcerpts, onEnter, onLeave }: Props): ReactNode {
-  const scroller = useRef<HTMLDivElement>(null);
   const table = useProject(({ records }) => records.evidence);
   const selectedId = useSession(({ selection }) => (selection?.kind === 'evidence' ? selection.id : null));
   const rows = found.flatMap((hit) => {
     const evidence = table.get(hit.id);
     return evidence ? [{ evidence, excerpt: showExcerpts ? hit.excerpt : '' }] : [];
   });
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 56,
-    getItemKey: (index) => rows[index]?.evidence.id ?? index,
-    overscan: 8,
-    initialRect: { width: 300, height: 600 },
-  });
+  const state = useVirtualRows(rows, { keyOf: ({ evidence }) => evidence.id, heightOf: () => 56 });
   const selected = rows.findIndex(({ evidence }) => evidence.id === selectedId);
   const go = (to: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
     if (!row) return;
     select({ kind: 'evidence', id: row.evidence.id });
-    virtual.scrollToIndex(rows.indexOf(row));
+    state.virtual.scrollToIndex(rows.indexOf(row));
   };
   return (
     <div
-      ref={scroller}
+      ref={state.scroller}
       id={EVIDENCE_LIST}
       className={classes.scroller}
       role="listbox"
@@ -59,31 +51,17 @@ export function EvidenceList({ found, showExcerpts, onEnter, onLeave }: Props): 
         go(selected === -1 ? (by === 1 ? 0 : rows.length - 1) : selected + by);
       }}
     >
-      <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          return (
-            row && (
-              <div
-                key={item.key}
-                ref={virtual.measureElement}
-                role="presentation"
-                data-index={item.index}
-                className={classes.place}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <EvidenceRow
-                  evidence={row.evidence}
-                  excerpt={row.excerpt}
-                  selected={row.evidence.id === selectedId}
-                  position={item.index + 1}
-                  count={rows.length}
-                />
-              </div>
-            )
-          );
-        })}
-      </div>
+      <VirtualRows state={state} rows={rows}>
+        {({ evidence, excerpt }, index) => (
+          <EvidenceRow
+            evidence={evidence}
+            excerpt={excerpt}
+            selected={evidence.id === selectedId}
+            position={index + 1}
+            count={rows.length}
+          />
+        )}
+      </VirtualRows>
     </div>
   );
 }

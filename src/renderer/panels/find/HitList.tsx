@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { TextHit } from '../../../shared/find/text-query.ts';
 import { useProject } from '../../session/project-store.ts';
+import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { keyOfHit } from './find-store.ts';
 import classes from './HitList.module.css';
 import { aboutHit, groupOf } from './hit-words.ts';
@@ -24,7 +24,6 @@ type Props = {
 
 /** What was found, under the map and the kind it belongs to; only what is in view is drawn. */
 export function HitList({ hits, current, onShow }: Props): ReactNode {
-  const scroller = useRef<HTMLDivElement>(null);
   const records = useProject((state) => state.records);
   const rows = useMemo(() => {
     const list: Row[] = [];
@@ -37,55 +36,41 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
     });
     return list;
   }, [hits]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? 32 : 58),
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row?.kind === 'hit' ? keyOfHit(row.hit) : index;
-    },
-    overscan: 8,
-    initialRect: { width: 300, height: 600 },
+  const state = useVirtualRows(rows, {
+    keyOf: (row, index) => (row.kind === 'hit' ? keyOfHit(row.hit) : index),
+    heightOf: ({ kind }) => (kind === 'group' ? 32 : 58),
   });
+  const { virtual } = state;
   const row = rows.findIndex((one) => one.kind === 'hit' && one.index === current);
   useEffect(() => {
     // The first hit comes into view with the name of its group.
     if (row !== -1) virtual.scrollToIndex(row === 1 ? 0 : row);
   }, [row, virtual]);
   return (
-    <div ref={scroller} id={HITS_ID} className={classes.scroller} role="listbox" aria-label={t('Results')}>
-      <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const one = rows[item.index];
-          return (
-            one && (
-              <div
-                key={item.key}
-                ref={virtual.measureElement}
-                role="presentation"
-                data-index={item.index}
-                className={classes.place}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {one.kind === 'group' ? (
-                  <GroupName {...groupOf(one.first, records)} />
-                ) : (
-                  <HitRow
-                    hit={one.hit}
-                    about={aboutHit(one.hit, records)}
-                    group={groupOf(one.hit, records).map}
-                    current={one.index === current}
-                    position={one.index + 1}
-                    count={hits.length}
-                    onShow={onShow}
-                  />
-                )}
-              </div>
-            )
-          );
-        })}
-      </div>
+    <div
+      ref={state.scroller}
+      id={HITS_ID}
+      className={classes.scroller}
+      role="listbox"
+      aria-label={t('Results')}
+    >
+      <VirtualRows state={state} rows={rows}>
+        {(one) =>
+          one.kind === 'group' ? (
+            <GroupName {...groupOf(one.first, records)} />
+          ) : (
+            <HitRow
+              hit={one.hit}
+              about={aboutHit(one.hit, records)}
+              group={groupOf(one.hit, records).map}
+              current={one.index === current}
+              position={one.index + 1}
+              count={hits.length}
+              onShow={onShow}
+            />
+          )
+        }
+      </VirtualRows>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { Card } from '../../../shared/model/card.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { MatrixKind } from '../../../shared/priorities/matrix.ts';
 import { cardTitle } from '../../../shared/words/titles.ts';
 import { showCard } from '../../actions/show.ts';
+import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { activate, useActiveCard } from './active-card.ts';
 import classes from './CardList.module.css';
 import { dragCard } from './drag-card.ts';
@@ -33,17 +33,10 @@ type Props = {
  * scores, as they move cards on the map.
  */
 export function CardList({ label, kind, entries, about, onMoved, onRemove }: Props): ReactNode {
-  const scroller = useRef<HTMLDivElement>(null);
   const active = useActiveCard();
   const at = entries.findIndex(({ card }) => card.id === active);
-  const virtual = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 48,
-    getItemKey: (index) => entries[index]?.card.id ?? index,
-    overscan: 6,
-    initialRect: { width: 300, height: 600 },
-  });
+  const state = useVirtualRows(entries, { keyOf: ({ card }) => card.id, heightOf: () => 48 });
+  const { virtual } = state;
   useEffect(() => {
     if (at !== -1) virtual.scrollToIndex(at);
   }, [at, virtual]);
@@ -66,11 +59,10 @@ export function CardList({ label, kind, entries, about, onMoved, onRemove }: Pro
     else return;
     event.preventDefault();
   };
-  const drawn = virtual.getVirtualItems();
-  const isDrawn = drawn.some(({ index }) => index === at);
+  const isDrawn = virtual.getVirtualItems().some(({ index }) => index === at);
   return (
     <div
-      ref={scroller}
+      ref={state.scroller}
       className={classes.scroller}
       role="listbox"
       tabIndex={0}
@@ -81,32 +73,18 @@ export function CardList({ label, kind, entries, about, onMoved, onRemove }: Pro
       }}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {drawn.map((item) => {
-          const entry = entries[item.index];
-          return (
-            entry && (
-              <div
-                key={item.key}
-                ref={virtual.measureElement}
-                role="presentation"
-                data-index={item.index}
-                className={classes.place}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <Line
-                  kind={kind}
-                  entry={entry}
-                  about={about(entry)}
-                  active={entry.card.id === active}
-                  position={item.index + 1}
-                  count={entries.length}
-                />
-              </div>
-            )
-          );
-        })}
-      </div>
+      <VirtualRows state={state} rows={entries}>
+        {(entry, index) => (
+          <Line
+            kind={kind}
+            entry={entry}
+            about={about(entry)}
+            active={entry.card.id === active}
+            position={index + 1}
+            count={entries.length}
+          />
+        )}
+      </VirtualRows>
     </div>
   );
 }
