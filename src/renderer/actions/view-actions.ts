@@ -2,30 +2,33 @@ import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { changeSettings } from '../session/settings.ts';
 import { isEmptyFilter } from '../../shared/filter/card-filter.ts';
 import { clearFilter, getCardFilter } from '../session/filter-store.ts';
-import { type LeftPanel, sessionStore } from '../session/session-store.ts';
+import { type LeftPanel, leftPanelIds, leftPanels } from '../session/left-panels.ts';
+import { sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
 import { toggleScreen } from './show-screen.ts';
 
+function openPanel(panel: LeftPanel, focus: string | null = leftPanels[panel].focus): void {
+  sessionStore.setState({ leftPanel: panel });
+  if (focus !== null) handKeyboardTo(focus);
+}
+
 const togglePanel = (panel: LeftPanel): Action => ({
-  run: () => sessionStore.setState(({ leftPanel }) => ({ leftPanel: leftPanel === panel ? null : panel })),
+  run: () => {
+    if (sessionStore.getState().leftPanel === panel) sessionStore.setState({ leftPanel: null });
+    else openPanel(panel);
+  },
 });
 
-function openFind(): void {
-  sessionStore.setState({ leftPanel: 'find' });
-  handKeyboardTo('[data-find]');
-}
+const panelActions = Object.fromEntries(
+  leftPanelIds.map((panel) => [`toggle-${panel}`, togglePanel(panel)]),
+) as Actions<`toggle-${LeftPanel}`>;
 
 /** Panels and theme. */
 export const viewActions: Actions<
+  | `toggle-${LeftPanel}`
   | 'toggle-inspector'
-  | 'toggle-outline'
-  | 'toggle-find'
-  | 'toggle-evidence'
-  | 'toggle-personas'
-  | 'toggle-filter'
   | 'clear-filter'
-  | 'toggle-history'
   | 'toggle-priorities'
   | 'toggle-minimap'
   | 'theme-light'
@@ -36,21 +39,11 @@ export const viewActions: Actions<
   | 'next-area'
   | 'previous-area'
 > = {
+  ...panelActions,
   'toggle-inspector': {
     run: () => sessionStore.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
   },
-  'toggle-outline': togglePanel('outline'),
-  'toggle-find': {
-    run: () => {
-      if (sessionStore.getState().leftPanel === 'find') sessionStore.setState({ leftPanel: null });
-      else openFind();
-    },
-  },
-  'toggle-evidence': togglePanel('evidence'),
-  'toggle-personas': togglePanel('personas'),
-  'toggle-filter': togglePanel('filter'),
   'clear-filter': { enabled: () => !isEmptyFilter(getCardFilter()), run: clearFilter },
-  'toggle-history': togglePanel('history'),
   'toggle-priorities': {
     run: () => toggleScreen('priorities'),
     enabled: () => sessionStore.getState().mapId !== null,
@@ -63,11 +56,6 @@ export const viewActions: Actions<
   'theme-light': { run: () => changeSettings({ theme: 'light' }) },
   'theme-dark': { run: () => changeSettings({ theme: 'dark' }) },
   'theme-system': { run: () => changeSettings({ theme: 'system' }) },
-  find: { run: openFind },
-  'find-evidence': {
-    run: () => {
-      sessionStore.setState({ leftPanel: 'evidence' });
-      handKeyboardTo('[data-evidence-search]');
-    },
-  },
+  find: { run: () => openPanel('find') },
+  'find-evidence': { run: () => openPanel('evidence', '[data-evidence-search]') },
 };

@@ -1,27 +1,11 @@
-import {
-  IconChartDots2,
-  IconFileDescription,
-  IconFilter,
-  IconHistory,
-  IconListTree,
-  IconSearch,
-  IconSettings,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconChartDots2, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { type LeftPanel, useSession } from '../session/session-store.ts';
+import { leftPanelViews } from '../panels/left-panels.ts';
+import { leftPanelIds } from '../session/left-panels.ts';
+import { useSession } from '../session/session-store.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import classes from './LeftRail.module.css';
-
-const panels = [
-  ['outline', IconListTree],
-  ['find', IconSearch],
-  ['evidence', IconFileDescription],
-  ['personas', IconUsers],
-  ['filter', IconFilter],
-  ['history', IconHistory],
-] as const satisfies readonly (readonly [LeftPanel, unknown])[];
 
 /** The panels at the left edge, one open at a time. */
 export function LeftRail(): ReactNode {
@@ -29,15 +13,18 @@ export function LeftRail(): ReactNode {
   const screen = useSession((state) => state.screen);
   return (
     <nav className={classes.rail} aria-label={t('Panels')} data-area="rail">
-      {panels.map(([panel, Icon]) => (
-        <ActionButton
-          key={panel}
-          action={`toggle-${panel}`}
-          icon={<Icon size={20} stroke={1.7} aria-hidden="true" />}
-          pressed={open === panel}
-          side="right"
-        />
-      ))}
+      {leftPanelIds.map((panel) => {
+        const Icon = leftPanelViews[panel].icon;
+        return (
+          <ActionButton
+            key={panel}
+            action={`toggle-${panel}`}
+            icon={<Icon size={20} stroke={1.7} aria-hidden="true" />}
+            pressed={open === panel}
+            side="right"
+          />
+        );
+      })}
       <span className={classes.line} aria-hidden="true" />
       <ActionButton
         action="toggle-priorities"

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { leftPanelViews } from '../panels/left-panels.ts';
 import { useProject } from '../session/project-store.ts';
 import { screens } from '../screens/screens.ts';
 import { screenDefinitions } from '../session/screens.ts';
@@ -11,7 +12,6 @@ import { TitleBar } from './TitleBar.tsx';
 import { usePasteFiles } from './use-paste-files.ts';
 
 const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
-const LeftPanelArea = later(async () => (await import('../panels/LeftPanelArea.tsx')).LeftPanelArea);
 const room = <div className={classes.panelRoom} />;
 
 /** The window with a project open: bar, panels, and the map in the room that is left. */
@@ -22,6 +22,7 @@ export function Shell(): ReactNode {
   const mapId = useSession((state) => state.mapId);
   const screen = useSession((state) => state.screen);
   const Screen = screens[screen];
+  const LeftPanel = leftPanel && leftPanelViews[leftPanel].component;
   // The map is drawn first, then what stands around it.
   const around = useDeferredValue(loaded, false);
   usePasteFiles();
@@ -37,9 +38,7 @@ export function Shell(): ReactNode {
       <TitleBar />
       <div className={classes.body}>
         <LeftRail />
-        {leftPanel !== null && (
-          <Suspense fallback={room}>{around ? <LeftPanelArea panel={leftPanel} /> : room}</Suspense>
-        )}
+        {LeftPanel && <Suspense fallback={room}>{around ? <LeftPanel /> : room}</Suspense>}
         <main className={classes.map} aria-label={t(screenDefinitions[screen].label)}>
           {mapId !== null && (
             <Suspense>

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import type { LeftPanel } from './left-panels.ts';
 import type { ScreenId } from './screens.ts';
 
 /** What is selected on the map. Several cards can be; of everything else, one. */
@@ -9,8 +10,6 @@ export type Selection =
       readonly id: string;
     }
   | { readonly kind: 'cell'; readonly laneId: string; readonly stepId: string };
-
-export type LeftPanel = 'outline' | 'find' | 'evidence' | 'personas' | 'filter' | 'history';
 
 /** A text being edited in place; the draft itself lives in the field. */
 export type Editing =

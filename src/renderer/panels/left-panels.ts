@@ -1,0 +1,39 @@
+import {
+  type Icon,
+  IconFileDescription,
+  IconFilter,
+  IconHistory,
+  IconListTree,
+  IconSearch,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { LeftPanel } from '../session/left-panels.ts';
+import { later } from '../ui/later.ts';
+
+/** How each panel at the left edge looks in the rail, and what it shows: loaded when the page is idle. */
+export const leftPanelViews: Readonly<
+  Record<LeftPanel, { readonly icon: Icon; readonly component: ComponentType }>
+> = {
+  outline: {
+    icon: IconListTree,
+    component: later(async () => (await import('./outline/OutlinePanel.tsx')).OutlinePanel),
+  },
+  find: { icon: IconSearch, component: later(async () => (await import('./find/FindPanel.tsx')).FindPanel) },
+  evidence: {
+    icon: IconFileDescription,
+    component: later(async () => (await import('./evidence/EvidencePanel.tsx')).EvidencePanel),
+  },
+  personas: {
+    icon: IconUsers,
+    component: later(async () => (await import('./personas/PersonasPanel.tsx')).PersonasPanel),
+  },
+  filter: {
+    icon: IconFilter,
+    component: later(async () => (await import('./filter/FilterPanel.tsx')).FilterPanel),
+  },
+  history: {
+    icon: IconHistory,
+    component: later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel),
+  },
+};
