@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** One worker a virtual display; just one on a real screen, where windows share focus and clipboard. */
 const displays = process.env['THROUGHLINE_DISPLAYS']?.split(',') ?? [];
 
-const packaging = 'tests/e2e/package.test.ts';
+const packaging = 'tests/e2e/package/package.test.ts';
 
 export default defineConfig({
   test: {

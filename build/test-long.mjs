@@ -46,7 +46,7 @@ steps.push(
     name: `app ${seed}`,
     run: () =>
       endToEnd({
-        files: ['tests/e2e/kill'],
+        files: ['tests/e2e/files/kill'],
         env: withSeed(seed, { THROUGHLINE_HOST_KILLS: HOST_KILLS, THROUGHLINE_APP_KILLS: APP_KILLS }),
       }),
   },

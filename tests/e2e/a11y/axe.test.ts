@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../../helpers/axe.ts';
+import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import {
+  closeDialog,
+  findInPalette,
+  goToCard,
+  inspector,
+  leftPanel,
+  openSample,
+  runFromPalette,
+  waitForMap,
+  wearTheme,
+} from '../../helpers/window-steps.ts';
+
+/** What axe finds on the screen as it is, but trifles, as lines that can be read. */
+async function problemsOf({ window }: LaunchedApp, within: string, without: string): Promise<string> {
+  // Mantine’s dialogs have a header of their own, which axe moderately takes for a second banner.
+  const isLayer = ['[role=dialog]', '[role=menu]', '[aria-label=Notices]'].includes(within);
+  const counted = new Set<string>(['serious', 'critical', ...(isLayer ? [] : ['moderate'])]);
+  // A fading dialog is half transparent: colours count once it stands.
+  await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+  const axe = await axeOn(window);
+  const { violations } = await axe
+    .include(within)
+    .exclude(without)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => counted.has(impact ?? 'minor'))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
+    )
+    .filter((line) => !isFocusMark(line))
+    .join('\n');
+}
+
+/** Mantine’s menus begin with an empty element that takes the focus first, which axe takes for a wrong item. */
+const isFocusMark = (line: string): boolean =>
+  line.startsWith('aria-required-children') &&
+  !/not allowed: (?!\[role=presentation\]\[tabindex\]\s*$)/.test(line);
+
+describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
+  let app: LaunchedApp;
+  beforeAll(async () => {
+    app = await launchApp();
+    app.window.setDefaultTimeout(8_000);
+    await wearTheme(app, theme);
+  });
+  afterAll(() => app.close());
+
+  const looks = async (within: string, without = 'template'): Promise<void> =>
+    expect(await problemsOf(app, within, without)).toBe('');
+
+  test('on the start screen', () => looks('body'));
+
+  test('on the window around the map’s grid', async () => {
+    await openSample(app);
+    await looks('body', '[data-map-grid]');
+  });
+
+  test.each([
+    ['of a stage', '[data-header^="stage "]', 'right'],
+    ['of a lane', '[data-header^="lane "]', 'right'],
+    ['of the maps', 'header button[aria-haspopup="menu"]', 'left'],
+  ] as const)('in the menu %s', async (_which, opener, button) => {
+    const { window } = app;
+    await window.locator(opener).first().click({ button });
+    await window.getByRole('menu').waitFor();
+    await looks('[role=menu]');
+    await window.keyboard.press('Escape');
+    await window.getByRole('menu').waitFor({ state: 'detached' });
+  });
+
+  test.each([
+    ['a pain point', 'Not enough product information'],
+    ['an assumption', 'Ad in a podcast'],
+    ['an opportunity', 'Free wood samples by post'],
+  ])('in the inspector of %s', async (_what, title) => {
+    await goToCard(app.window, title);
+    await looks('aside');
+  });
+
+  test('in the inspector of several cards, of a connection and of the map', async () => {
+    const { window } = app;
+    await goToCard(window, 'Works a week from the kitchen table');
+    await window.getByRole('grid').focus();
+    await window.keyboard.press('Shift+ArrowRight');
+    await inspector(window).getByText('2 actions').waitFor();
+    await looks('aside[data-side=right]');
+    await runFromPalette(window, 'Connect selected cards');
+    await window.getByRole('complementary', { name: 'Connection' }).waitFor();
+    await looks('aside[data-side=right]');
+    await runFromPalette(window, 'Undo');
+    await runFromPalette(window, 'Map details');
+    await inspector(window).getByRole('textbox', { name: 'Scenario' }).waitFor();
+    await looks('aside[data-side=right]');
+  });
+
+  test.each(['Maps and outline', 'Find panel', 'Evidence panel', 'Personas panel', 'Filter', 'History'])(
+    'in the panel %s',
+    async (panel) => {
+      await app.window
+        .getByRole('navigation', { name: 'Panels' })
+        .getByRole('button', { name: panel })
+        .click();
+      await leftPanel(app.window).waitFor();
+      await looks('aside[data-side=left]');
+    },
+  );
+
+  test('in the inspectors of a stage, a step, a lane, a piece of evidence and a persona', async () => {
+    const { window } = app;
+    const panels = window.getByRole('navigation', { name: 'Panels' });
+    await panels.getByRole('button', { name: 'Maps and outline' }).click();
+    for (const [name, title] of [
+      ['Intent', 'Stage'],
+      ['Looks for reassurance', 'Step'],
+      ['Touchpoints', 'Lane'],
+    ] as const) {
+      await leftPanel(window).getByRole('button', { name }).first().click();
+      await window.getByRole('complementary', { name: title }).waitFor();
+      await looks('aside[data-side=right]');
+    }
+    await panels.getByRole('button', { name: 'Evidence panel' }).click();
+    await leftPanel(window).getByRole('listbox').getByRole('option').first().click();
+    await window.getByRole('complementary', { name: 'Evidence' }).nth(1).waitFor();
+    await looks('aside[data-side=right]');
+    await panels.getByRole('button', { name: 'Personas panel' }).click();
+    await leftPanel(window).getByRole('listitem').first().getByRole('button').first().click();
+    await window.getByRole('complementary', { name: 'Persona', exact: true }).waitFor();
+    await looks('aside[data-side=right]');
+  });
+
+  test.each(['Add lane', 'Export', 'Settings'])('in the dialog %s', async (name) => {
+    await app.window.getByRole('button', { name, exact: true }).click();
+    await app.window.getByRole('dialog').waitFor();
+    await looks('[role=dialog]');
+    await closeDialog(app.window);
+  });
+
+  test.each(['Keyboard shortcuts', 'About Throughline', 'Remove map…'])('in the dialog %s', async (label) => {
+    await runFromPalette(app.window, label);
+    await app.window.getByRole('dialog').waitFor();
+    await looks('[role=dialog]');
+    await closeDialog(app.window);
+  });
+
+  test('in the dialog that asks what happens to the cards of a stage', async () => {
+    const { window } = app;
+    await window
+      .getByRole('navigation', { name: 'Panels' })
+      .getByRole('button', { name: 'Maps and outline' })
+      .click();
+    await leftPanel(window).getByRole('button', { name: 'Intent' }).first().click();
+    await window.getByRole('button', { name: 'More actions' }).click();
+    await window.getByRole('menuitem', { name: 'Remove' }).click();
+    await window.getByRole('dialog').waitFor();
+    await looks('[role=dialog]');
+    await closeDialog(window);
+  });
+
+  test('in the palette', async () => {
+    await findInPalette(app.window, 'map');
+    await looks('[role=dialog]');
+    await closeDialog(app.window);
+  });
+
+  test('in a notice', async () => {
+    await runFromPalette(app.window, 'Stage');
+    const name = app.window.getByRole('textbox', { name: 'Name of the stage' });
+    await name.press('Escape');
+    await name.waitFor({ state: 'detached' });
+    await runFromPalette(app.window, 'Undo');
+    await app.window.getByText('Undone: Add stage').waitFor();
+    await waitForMap(app.window);
+    await looks('[aria-label=Notices]');
+  });
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../../helpers/axe.ts';
+import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
+import { openSample, resizeWindow, wearTheme } from '../../helpers/window-steps.ts';
+
+describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing serious on the map', (theme) => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    app.window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1280, 800);
+    await wearTheme(app, theme);
+    await openSample(app);
+    await cardOf(app.window, 'Works a week').waitFor();
+  });
+  afterAll(() => app.close());
+
+  // A cell is named by its place and its cards' titles; what else its cards say is heard card by card.
+  const isCell = (html: string): boolean => html.startsWith('<div role="gridcell" id="map-cell-');
+
+  async function serious(): Promise<readonly string[]> {
+    const { window } = app;
+    await waitForRest(window);
+    await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+    const axe = await axeOn(window);
+    const { violations } = await axe.include('main').analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes
+          .filter(({ html }) => !(id === 'label-content-name-mismatch' && isCell(html)))
+          .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
+      );
+  }
+
+  test('with cards in view', async () => {
+    expect(await serious()).toEqual([]);
+  });
+
+  test('while a card is edited', async () => {
+    await cardOf(app.window, 'Works a week').dblclick();
+    await app.window.getByRole('textbox', { name: 'Title of the card' }).waitFor();
+    expect(await serious()).toEqual([]);
+    await app.window.keyboard.press('Escape');
+  });
+
+  test('seen whole, as one picture', async () => {
+    await app.window.getByRole('button', { name: 'Fit the whole map' }).click();
+    await expect.poll(() => app.window.locator('[data-card-id]').count()).toBe(0);
+    expect(await serious()).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ExportHarness, startExportHarness } from './harness.ts';
+import type { Region } from './harness-main.ts';
+import { readPng } from './png.ts';
+import { languagesMap, type TestMap, wideMap } from './test-maps.ts';
+
+let harness: ExportHarness;
+let folder = '';
+beforeAll(async () => {
+  harness = await startExportHarness();
+  folder = join(harness.folder, 'png');
+  await mkdir(folder);
+});
+afterAll(() => harness.close());
+
+/** About 12,000 x 8,000 px. */
+const large = (): TestMap => (largeMap ??= wideMap(49, 8));
+let largeMap: TestMap | undefined;
+
+/** Share of pixels whose colour differs clearly, and the mean difference of a channel (0..255). */
+function difference(rgb: Buffer, rgba: Buffer): { readonly clearly: number; readonly mean: number } {
+  let clearly = 0;
+  let sum = 0;
+  const pixels = rgb.length / 3;
+  for (let pixel = 0; pixel < pixels; pixel += 1) {
+    let largest = 0;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const apart = Math.abs(rgb[pixel * 3 + channel]! - rgba[pixel * 4 + channel]!);
+      largest = Math.max(largest, apart);
+      sum += apart;
+    }
+    if (largest > 96) clearly += 1;
+  }
+  return { clearly: clearly / pixels, mean: sum / (pixels * 3) };
+}
+
+const colours = (rgb: Buffer): number =>
+  new Set(Array.from({ length: rgb.length / 3 }, (_, pixel) => rgb.readUIntBE(pixel * 3, 3))).size;
+
+describe('an exported PNG', () => {
+  test.each([1, 1.5, 2, 3, 4])('at scale %s has that many pixels and that resolution', async (scale) => {
+    const { records, mapId } = languagesMap();
+    const svg = await harness.runExport({
+      records,
+      options: { format: 'svg', mapId },
+      path: join(folder, 'size.svg'),
+    });
+    const path = join(folder, `scale-${scale}.png`);
+    const png = await harness.runExport({
+      records,
+      options: { format: 'png', mapId, scale },
+      path,
+      author: 'Ada Tester',
+    });
+    if (!svg.result.ok) throw new Error(svg.result.failure.message);
+    if (!png.result.ok) throw new Error(png.result.failure.message);
+    const read = await readPng(path);
+    const width = Math.ceil(svg.result.value.width * scale);
+    const height = Math.ceil(svg.result.value.height * scale);
+    expect([read.width, read.height]).toEqual([width, height]);
+    expect([png.result.value.width, png.result.value.height]).toEqual([width, height]);
+    expect(read.dotsPerInch).toBeCloseTo(96 * scale, 1);
+    expect(read.texts).toMatchObject({
+      Title: 'Kundenreise 旅程',
+      Author: 'Ada Tester',
+      Software: expect.stringMatching(/^Throughline /) as string,
+      Description: expect.stringContaining('Erwägung') as string,
+    });
+    expect(png.log).toEqual([]);
+  });
+
+  test('of a map of about 12,000 x 8,000 px is whole and is what its SVG drawing shows, everywhere', async () => {
+    const { records, mapId } = large();
+    const png = join(folder, 'wide.png');
+    const svg = join(folder, 'wide.svg');
+    const drawn = await harness.runExport({
+      records,
+      options: { format: 'png', mapId, scale: 1 },
+      path: png,
+    });
+    const vector = await harness.runExport({ records, options: { format: 'svg', mapId }, path: svg });
+    if (!drawn.result.ok) throw new Error(drawn.result.failure.message);
+    if (!vector.result.ok) throw new Error(vector.result.failure.message);
+    const { width, height } = drawn.result.value;
+    expect(width).toBeGreaterThan(11_000);
+    expect(height).toBeGreaterThan(7_500);
+    expect([vector.result.value.width, vector.result.value.height]).toEqual([width, height]);
+    const side = { width: 500, height: 300 };
+    const [right, bottom] = [width - side.width, height - side.height];
+    // The corners, the middle, both sides of where tiles (4,096 px) and pieces of rows meet, and the rest in between.
+    const places: readonly (readonly [number, number])[] = [
+      [0, 0],
+      [right, 0],
+      [0, bottom],
+      [right, bottom],
+      [Math.round(right / 2), Math.round(bottom / 2)],
+      [3_900, 300],
+      [4_000, 1_000],
+      [8_000, 2_900],
+      [3_950, 5_100],
+      [7_950, 6_000],
+      [Math.round(right / 3), Math.round(bottom * 0.9)],
+    ];
+    const regions: readonly Region[] = places.map(([x, y]) => ({ x, y, ...side }));
+    const read = await readPng(png, regions);
+    expect([read.width, read.height]).toEqual([width, height]);
+    const reference = await harness.rasterise(svg, regions);
+    let withInk = 0;
+    for (const [index, region] of regions.entries()) {
+      const compared = difference(read.regions[index]!, reference[index]!);
+      expect(compared.clearly, `at ${region.x}, ${region.y}`).toBeLessThan(0.004);
+      expect(compared.mean, `at ${region.x}, ${region.y}`).toBeLessThan(1.5);
+      if (colours(read.regions[index]!) > 20) withInk += 1;
+    }
+    expect(withInk).toBeGreaterThanOrEqual(8);
+  }, 300_000);
+
+  test('tells its progress, never backwards and at least every quarter of a second', async () => {
+    const { records, mapId } = wideMap(20, 3);
+    const { progress, result, milliseconds } = await harness.runExport({
+      records,
+      options: { format: 'png', mapId, scale: 3 },
+      path: join(folder, 'progress.png'),
+    });
+    expect(result.ok).toBe(true);
+    const shares = progress.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(new Set(progress.map(({ doing }) => doing)).size).toBeGreaterThan(3);
+    const moments = [0, ...progress.map(({ at }) => at), milliseconds];
+    const gaps = moments.slice(1).map((moment, index) => moment - moments[index]!);
+    const sorted = gaps.toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThan(250);
+    // Other programs may keep this one waiting for a moment, but not for long.
+    expect(sorted.at(-1)).toBeLessThan(1_500);
+  });
+
+  test('needs memory for some rows, not for the picture', async () => {
+    const { records, mapId } = large();
+    const small = await harness.runExport({
+      records: languagesMap().records,
+      options: { format: 'png', mapId: languagesMap().mapId, scale: 1 },
+      path: join(folder, 'small.png'),
+    });
+    const picture = await harness.runExport({
+      records,
+      options: { format: 'png', mapId, scale: 2 },
+      path: join(folder, 'large.png'),
+    });
+    if (!picture.result.ok) throw new Error(picture.result.failure.message);
+    const { width, height } = picture.result.value;
+    expect(width * height * 3).toBeGreaterThan(1e9);
+    expect(picture.mainMemory - small.mainMemory).toBeLessThan(300e6);
+    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.part'));
+  }, 300_000);
+});

@@ -1,0 +1,184 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blobOf, type ExportHarness, startExportHarness } from './harness.ts';
+import { languagesMap, languageTexts, pictureMap } from './test-maps.ts';
+import { run } from '../../helpers/records.ts';
+import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
+
+let harness: ExportHarness;
+let folder = '';
+beforeAll(async () => {
+  harness = await startExportHarness();
+  folder = join(harness.folder, 'svg');
+  await mkdir(folder);
+});
+afterAll(() => harness.close());
+
+const spaceless = (text: string): string => text.replace(/\s+/g, '');
+
+/** All text of the SVG, line after line, as Chromium parses it. */
+const textOf = (path: string): Promise<string> =>
+  harness.inSvgPage(
+    path,
+    `[...document.querySelectorAll('svg text')].map((line) => line.textContent).join('\\n')`,
+  );
+
+describe('an exported SVG', () => {
+  test('parses, has the size that was answered, and holds every text of every language', async () => {
+    const { records, mapId } = languagesMap();
+    const path = join(folder, 'languages.svg');
+    const { result, log, windows } = await harness.runExport({
+      records,
+      options: { format: 'svg', mapId },
+      path,
+    });
+    expect(log).toEqual([]);
+    expect(windows).toBe(0);
+    if (!result.ok) throw new Error(result.failure.message);
+    const size = await harness.inSvgPage(
+      path,
+      `(({ width, height }) => [width.baseVal.value, height.baseVal.value])(document.querySelector('svg'))`,
+    );
+    expect(size).toEqual([result.value.width, result.value.height]);
+    expect(result.value.bytes).toBe((await readFile(path)).length);
+    const found = spaceless(await textOf(path));
+    for (const text of Object.values(languageTexts)) expect(found).toContain(spaceless(text));
+    for (const text of ['Kundenreise 旅程', 'Jörg Müller', 'Erwägung 1', '評価', 'Kauf & Lieferung 2']) {
+      expect(found).toContain(spaceless(text));
+    }
+  });
+
+  test('hides the words of confidential evidence, unless they are asked for', async () => {
+    const records = sampleRecords();
+    const mapId = sampleView(records).map.id;
+    const secret = [...records.evidence.values()].find(
+      ({ confidentiality, title }) => confidentiality === 'confidential' && title.startsWith('Interview'),
+    );
+    const words = async (confidential: boolean): Promise<string> => {
+      const path = join(folder, `confidential-${confidential}.svg`);
+      await harness.runExport({ records, options: { format: 'svg', mapId, confidential }, path });
+      return spaceless(await textOf(path));
+    };
+    const title = spaceless(secret?.title ?? '');
+    expect(title).not.toBe('');
+    expect(await words(true)).toContain(title);
+    const hidden = await words(false);
+    expect(hidden).not.toContain(title);
+    expect(hidden).toContain('Confidential');
+  });
+
+  test('has no text that leaves its card', async () => {
+    const { records, mapId } = languagesMap();
+    const path = join(folder, 'inside.svg');
+    await harness.runExport({ records, options: { format: 'svg', mapId }, path });
+    const cards = await harness.inSvgPage<
+      readonly { readonly lines: number; readonly outside: readonly string[] }[]
+    >(
+      path,
+      `[...document.querySelectorAll('svg g[data-role=card]')].map((card) => {
+        const frame = card.querySelector('rect').getBBox();
+        const lines = [...card.querySelectorAll('text')];
+        const outside = lines.filter((line) => {
+          const box = line.getBBox();
+          return line.getComputedTextLength() > frame.width || box.x < frame.x ||
+            box.x + box.width > frame.x + frame.width || box.y < frame.y || box.y + box.height > frame.y + frame.height;
+        });
+        return { lines: lines.length, outside: outside.map((line) => line.textContent) };
+      })`,
+    );
+    expect(cards.length).toBe(Object.keys(languageTexts).length);
+    for (const card of cards) {
+      expect(card.lines).toBeGreaterThan(1);
+      expect(card.outside).toEqual([]);
+    }
+  });
+
+  test('carries the parts of the font that its letters need, and nothing from elsewhere', async () => {
+    const { records, mapId } = languagesMap();
+    const path = join(folder, 'font.svg');
+    await harness.runExport({ records, options: { format: 'svg', mapId }, path });
+    const svg = await readFile(path, 'utf8');
+    // Latin, extended Latin, Greek, Cyrillic and Vietnamese are in the texts; old Slavonic and polytonic Greek are not.
+    expect(svg.match(/@font-face/g)?.length).toBe(5);
+    expect(svg.match(/url\((?!data:font\/woff2)/g)).toBeNull();
+    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:\/\//);
+    expect(svg).not.toMatch(/<script|<foreignObject|\son[a-z]+=/i);
+  });
+
+  test('leaves out title block and legend when they are not wanted, and draws one stage alone', async () => {
+    const { records, mapId, stageIds } = languagesMap();
+    const both = join(folder, 'both.svg');
+    const bare = join(folder, 'bare.svg');
+    const stage = join(folder, 'stage.svg');
+    const whole = await harness.runExport({ records, options: { format: 'svg', mapId }, path: both });
+    const plain = await harness.runExport({
+      records,
+      options: { format: 'svg', mapId, titleBlock: false, legend: false },
+      path: bare,
+    });
+    const one = await harness.runExport({
+      records,
+      options: { format: 'svg', mapId, stageId: stageIds[2]! },
+      path: stage,
+    });
+    if (!whole.result.ok || !plain.result.ok || !one.result.ok) throw new Error('An export failed.');
+    expect(plain.result.value.height).toBeLessThan(whole.result.value.height);
+    expect(await readFile(both, 'utf8')).toContain('data-role="title-block"');
+    expect(await readFile(both, 'utf8')).toContain('data-role="legend"');
+    expect(await readFile(bare, 'utf8')).not.toMatch(/data-role="(title-block|legend)"/);
+    expect(one.result.value.width).toBeLessThan(whole.result.value.width);
+    const text = await textOf(stage);
+    expect(text).toContain('Kauf & Lieferung 1');
+    expect(text).not.toContain('Erwägung 1');
+  });
+
+  test('in the dark theme has dark paper', async () => {
+    const { records, mapId } = languagesMap();
+    const path = join(folder, 'dark.svg');
+    await harness.runExport({ records, options: { format: 'svg', mapId, theme: 'dark' }, path });
+    const [region] = await harness.rasterise(path, [{ x: 2, y: 2, width: 4, height: 4 }]);
+    expect(Math.max(region![0]!, region![1]!, region![2]!)).toBeLessThan(64);
+  });
+
+  test('carries attached pictures inside; one that cannot be read leaves its frame', async () => {
+    const red = new PNG({ width: 40, height: 30 });
+    red.data.fill(Buffer.from([255, 0, 0, 255]));
+    const { sha256, blobs } = await blobOf(harness.folder, PNG.sync.write(red), 'image/png');
+    const { records, mapId } = pictureMap([sha256, 'b'.repeat(64)]);
+    const path = join(folder, 'picture.svg');
+    const { result, log } = await harness.runExport({
+      records,
+      options: { format: 'svg', mapId },
+      path,
+      blobs,
+    });
+    expect(result.ok).toBe(true);
+    expect(log.join('\n')).toContain('1 attached pictures could not be drawn');
+    const svg = await readFile(path, 'utf8');
+    expect(svg.match(/<image[^>]+href="data:image\/png;base64,/g)?.length).toBe(1);
+  });
+
+  test('is refused with a sentence when the map or the stage is gone', async () => {
+    const { records, mapId } = languagesMap();
+    const path = join(folder, 'gone.svg');
+    const without = run(
+      records,
+      { command: 'add-map', input: { name: 'Another' } },
+      { command: 'remove-map', input: { mapId } },
+    );
+    const noMap = await harness.runExport({
+      records: without.records,
+      options: { format: 'svg', mapId },
+      path,
+    });
+    expect(noMap.result).toMatchObject({ ok: false, failure: { code: 'nothing-to-draw' } });
+    const noStage = await harness.runExport({
+      records,
+      options: { format: 'svg', mapId, stageId: mapId },
+      path,
+    });
+    expect(noStage.result).toMatchObject({ ok: false, failure: { code: 'nothing-to-draw' } });
+  });
+});

@@ -1,0 +1,367 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProjectInfo } from '../../../src/main/cli/info.ts';
+import { openDocument } from '../../../src/host/document/document.ts';
+import { type CliRun, runCli } from '../../helpers/cli.ts';
+import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { commands } from '../../../src/shared/commands/registry.ts';
+import { newId } from '../../../src/shared/model/new-id.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+const cli = (args: readonly string[], stdin?: string): Promise<CliRun> =>
+  runCli(args, { dataFolder: join(folder, 'data'), cwd: folder, ...(stdin === undefined ? {} : { stdin }) });
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const info = async (name: string): Promise<ProjectInfo> => {
+  const { code, stdout, stderr } = await cli(['info', name]);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(stdout) as ProjectInfo;
+};
+const lines = (...objects: readonly object[]): string => objects.map((one) => JSON.stringify(one)).join('\n');
+
+/** A new project under that name, as the command line made it at the beginning. */
+const fresh = (name: string): void => copyFileSync(at('fresh.journey'), at(name));
+/** Read without another start of the command line. */
+function personasOf(name: string): readonly string[] {
+  const opened = openDocument({ kind: 'file', path: at(name) }, { dataFolder: at('look'), author: 'Look' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const personas = opened.value.snapshot().records.persona;
+  opened.value.discard();
+  return personas.map((persona) => persona.name);
+}
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  expect(await cli(['new', 'fresh.journey'])).toMatchObject({ code: 0, stderr: '' });
+});
+afterAll(removeFolders);
+
+describe('help', () => {
+  it('lists every command without one being named, and exits 0', async () => {
+    const { code, stdout } = await cli([]);
+    expect(code).toBe(0);
+    for (const name of ['new', 'info', 'check', 'apply', 'commands', 'export', 'demo']) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
+    }
+  });
+
+  it.each(['new', 'info', 'check', 'apply', 'commands', 'export', 'demo'])('tells about %s', async (name) => {
+    const { code, stdout, stderr } = await cli([name, '--help']);
+    expect(stdout).toContain(`Usage: throughline ${name}`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it.each([
+    { args: ['nonsense'], says: 'There is no command “nonsense”' },
+    { args: ['new', 'x.journey', '--wat'], says: "Unknown option '--wat'" },
+    { args: ['new', 'x.journey', '--template', 'nix'], says: 'There is no template “nix”' },
+    { args: ['info'], says: 'takes one file name' },
+    { args: ['info', 'a', 'b'], says: 'takes one file name' },
+    { args: ['apply', 'a'], says: 'takes two file names' },
+    { args: ['export', 'a.journey', '--format', 'gif', '--out', 'x'], says: '--format' },
+    { args: ['export', 'a.journey', '--format', 'png'], says: '--out' },
+    { args: ['export', 'a.journey', '--format', 'png', '--out', 'x', '--scale', '9'], says: '--scale' },
+    { args: ['help', 'nonsense'], says: 'There is no command “nonsense”' },
+  ])('does not understand $args and exits 2', async ({ args, says }) => {
+    const { code, stdout, stderr } = await cli(args);
+    expect(stderr).toContain(says);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(existsSync(at('x.journey'))).toBe(false);
+  });
+});
+
+describe('new and info', () => {
+  it('makes a project with the five stages, which info describes', async () => {
+    expect(await cli(['new', 'five.journey'])).toMatchObject({ code: 0, stdout: `${at('five.journey')}\n` });
+    const { project, maps, file } = await info('five.journey');
+    expect(project.name).toBe('five');
+    expect(maps).toHaveLength(1);
+    expect(maps[0]?.stages).toEqual(['Consideration', 'Evaluation', 'Intent', 'Purchase', 'Post-purchase']);
+    expect(file).toMatchObject({ path: at('five.journey'), bytes: statSync(at('five.journey')).size });
+    expect(readdirSync(folder).filter((name) => name.startsWith('five'))).toEqual(['five.journey']);
+  });
+
+  it('leaves a file that is there alone, unless it is told to replace it', async () => {
+    writeFileSync(at('there.journey'), 'precious');
+    const refused = await cli(['new', 'there.journey']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('is there already');
+    expect(readFileSync(at('there.journey'), 'utf8')).toBe('precious');
+    expect((await cli(['new', 'there.journey', '--force', '--template', 'blank'])).code).toBe(0);
+    expect((await info('there.journey')).project.name).toBe('there');
+  });
+
+  it('leaves no working copy behind', async () => {
+    await cli(['new', 'tidy.journey']);
+    const left = readdirSync(at('data/working-copies')).filter((name) => !name.startsWith('.'));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('check', () => {
+  it('says that a sound file is sound, and does not write to it', async () => {
+    fresh('sound.journey');
+    const before = { hash: hashOf(at('sound.journey')), time: statSync(at('sound.journey')).mtimeMs };
+    const { code, stdout } = await cli(['check', 'sound.journey']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('is sound');
+    expect({ hash: hashOf(at('sound.journey')), time: statSync(at('sound.journey')).mtimeMs }).toEqual(
+      before,
+    );
+  });
+
+  it.each([
+    {
+      what: 'cut short',
+      damage: (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 20_000)),
+    },
+    { what: 'no database', damage: (path: string) => writeFileSync(path, 'not a project') },
+    { what: 'empty', damage: (path: string) => writeFileSync(path, '') },
+    {
+      what: 'from a newer version',
+      damage: (path: string) => {
+        const bytes = readFileSync(path);
+        bytes.writeUInt32BE(9_990, 60);
+        writeFileSync(path, bytes);
+      },
+    },
+  ])(
+    'says what is wrong with a file that is $what, exits 1, and does not write to it',
+    async ({ what, damage }) => {
+      const name = `damaged ${what}.journey`;
+      const path = at(name);
+      fresh(name);
+      damage(path);
+      const before = hashOf(path);
+      const { code, stdout, stderr } = await cli(['check', path]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/\w{3}.*\./);
+      expect(stderr).not.toContain('at Object');
+      expect(hashOf(path)).toBe(before);
+    },
+  );
+
+  it('says that a file is not there', async () => {
+    const { code, stderr } = await cli(['check', 'nowhere.journey']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('nowhere.journey');
+  });
+});
+
+describe('apply', () => {
+  it('runs every line, prints a change set each, and saves', async () => {
+    fresh('apply.journey');
+    const evidenceId = newId();
+    writeFileSync(at('note.txt'), 'What they said');
+    writeFileSync(
+      at('all.jsonl'),
+      lines(
+        { command: 'add-persona', input: { name: 'Mia' } },
+        {
+          command: 'add-evidence',
+          input: { id: evidenceId, kind: 'interview', title: 'Talk', text: 'Too dear' },
+        },
+        {
+          command: 'add-attachment',
+          input: { ownerKind: 'evidence', ownerId: evidenceId },
+          file: 'note.txt',
+        },
+      ),
+    );
+    const { code, stdout, stderr } = await cli(['apply', 'apply.journey', 'all.jsonl']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const printed = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(printed.map(({ line, command }) => [line, command])).toEqual([
+      [1, 'add-persona'],
+      [2, 'add-evidence'],
+      [3, 'add-attachment'],
+    ]);
+    expect(printed[0].changes[0]).toMatchObject({ kind: 'persona', before: null, after: { name: 'Mia' } });
+    expect(printed[2].changes[0].after).toMatchObject({
+      name: 'note.txt',
+      size: 14,
+      sha256: hashOf(at('note.txt')),
+    });
+    const after = await info('apply.journey');
+    expect(after.personas).toEqual(['Mia']);
+    expect(after.attachments).toEqual({ count: 1, bytes: 14 });
+  });
+
+  it('reads from stdin, past a byte order mark and empty lines', async () => {
+    fresh('stdin.journey');
+    const input = `\uFEFF${lines({ command: 'add-persona', input: { name: 'Ada' } })}\r\n\r\n`;
+    expect(await cli(['apply', 'stdin.journey', '-'], input)).toMatchObject({ code: 0, stderr: '' });
+    expect(personasOf('stdin.journey')).toEqual(['Ada']);
+  });
+
+  it.each([
+    { what: 'an unknown command', bad: '{"command":"no-such","input":{}}', code: 'unknown-command' },
+    { what: 'a broken input', bad: '{"command":"add-persona","input":{"name":7}}', code: 'bad-input' },
+    { what: 'no JSON', bad: 'add a persona, please', code: 'bad-line' },
+    { what: 'a field too many', bad: '{"command":"add-persona","input":{},"when":1}', code: 'bad-line' },
+  ])('stops at $what, naming the line, and keeps what came before', async ({ what, bad, code: reason }) => {
+    const name = `stops at ${what}.journey`;
+    fresh(name);
+    const good = (persona: string): string => lines({ command: 'add-persona', input: { name: persona } });
+    const { code, stdout, stderr } = await cli(
+      ['apply', name, '-'],
+      [good('One'), bad, good('Three')].join('\n'),
+    );
+    expect(code).toBe(1);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(`Line 2 of stdin was refused (${reason})`);
+    expect(stderr).toContain('1 command was applied and saved');
+    expect(personasOf(name)).toEqual(['One']);
+  });
+
+  it('changes nothing where the first line is refused', async () => {
+    fresh('untouched.journey');
+    const before = hashOf(at('untouched.journey'));
+    const { code, stderr } = await cli(['apply', 'untouched.journey', '-'], '{"command":"no-such"}');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Line 1');
+    expect(hashOf(at('untouched.journey'))).toBe(before);
+  });
+
+  it('says that the lines, or the file to attach, are not there', async () => {
+    fresh('missing.journey');
+    const noLines = await cli(['apply', 'missing.journey', 'none.jsonl']);
+    expect(noLines.code).toBe(1);
+    expect(noLines.stderr).toContain('none.jsonl could not be read');
+    const attach = lines({ command: 'add-attachment', input: {}, file: 'none.png' });
+    const noFile = await cli(['apply', 'missing.journey', '-'], attach);
+    expect(noFile.code).toBe(1);
+    expect(noFile.stderr).toContain('Line 1 of stdin was refused');
+    expect(noFile.stderr).toContain('none.png');
+  });
+});
+
+it('lists every command with its label and the JSON Schema of its input', async () => {
+  const { code, stdout } = await cli(['commands']);
+  expect(code).toBe(0);
+  const list: { name: string; label: string; input: { type: string; properties: object } }[] =
+    JSON.parse(stdout);
+  expect(list.map(({ name, label }) => [name, label])).toEqual(
+    Object.values(commands).map(({ name, label }) => [name, label]),
+  );
+  for (const { input } of list) expect(input.type).toBe('object');
+  expect(list.find(({ name }) => name === 'add-persona')?.input.properties).toHaveProperty('name');
+});
+
+describe('export and demo', () => {
+  it('makes the sample, reopens it, and exports it as PNG and PDF', async () => {
+    const { code, stdout, stderr } = await cli(['demo', '--out', 'demo']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('2 attached files');
+    for (const name of ['sample.journey', 'sample.png', 'sample.pdf']) {
+      expect(stdout).toContain(at(`demo/${name}`));
+      expect(statSync(at(`demo/${name}`)).size).toBeGreaterThan(10_000);
+    }
+    expect(readFileSync(at('demo/sample.png')).subarray(1, 4).toString()).toBe('PNG');
+    expect(readFileSync(at('demo/sample.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    // Nobody gave a name, and the system's account is nobody's business.
+    const pdf = await PDFDocument.load(readFileSync(at('demo/sample.pdf')), { updateMetadata: false });
+    expect(pdf.getTitle()).toBeTruthy();
+    expect(pdf.getAuthor()).toBeUndefined();
+    expect(readFileSync(at('demo/sample.png')).includes('Author')).toBe(false);
+    copyFileSync(at('demo/sample.journey'), at('sample.journey'));
+  });
+
+  it('exports one stage of a map that is named, as SVG', async () => {
+    const { maps } = await info('sample.journey');
+    const [{ name: map, stages } = { name: '', stages: [] }] = maps;
+    const whole = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'svg',
+      '--out',
+      'whole.svg',
+      '--map',
+      map,
+    ]);
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    const args = ['--map', map.toUpperCase(), '--stage', stages[2] ?? '', '--no-legend', '--no-title-block'];
+    const one = await cli(['export', 'sample.journey', '--format', 'svg', '--out', 'one.svg', ...args]);
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+    const widthOf = (name: string): number =>
+      Number(/<svg[^>]*\swidth="([\d.]+)/.exec(readFileSync(at(name), 'utf8'))?.[1]);
+    expect(widthOf('one.svg')).toBeGreaterThan(100);
+    expect(widthOf('one.svg')).toBeLessThan(widthOf('whole.svg'));
+  });
+
+  it('exports the words of confidential evidence only where that is said', async () => {
+    const wish = ['export', 'sample.journey', '--format', 'svg', '--stage', 'Intent', '--out'];
+    expect(await cli([...wish, 'client.svg'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await cli([...wish, 'team.svg', '--confidential'])).toMatchObject({ code: 0, stderr: '' });
+    const wordsOf = (name: string): string =>
+      readFileSync(at(name), 'utf8').replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+    expect(wordsOf('team.svg')).toMatch(/Interview 5: asking\s+strangers/);
+    expect(wordsOf('client.svg')).not.toMatch(/Interview 5|Bristol/);
+    // The lock's name is there in both; here it stands in the place of the title, too.
+    const marks = (name: string): number => wordsOf(name).split('Confidential').length - 1;
+    expect(marks('client.svg')).toBe(2 * marks('team.svg'));
+  });
+
+  it('says that a map, a matrix and a plan of nothing are empty, and draws them', async () => {
+    fresh('empty.journey');
+    const draw = (out: string, ...more: readonly string[]): Promise<CliRun> =>
+      cli(['export', 'empty.journey', '--format', 'svg', '--out', out, ...more]);
+    const wordsOf = (name: string): string =>
+      readFileSync(at(name), 'utf8').replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+    const map = await draw('empty.svg', '--stage', 'Intent', '--language', 'de');
+    expect(map.code).toBe(0);
+    expect(map.stdout).toContain(at('empty.svg'));
+    expect(map.stderr).toMatch(/^This stage of the map “.+” has no cards yet; the drawing says so\.$/);
+    expect(wordsOf('empty.svg')).toMatch(/Diese\s+Phase\s+hat\s+noch\s+keine\s+Karten\./);
+    const matrix = await draw('matrix.svg', '--what', 'severity-frequency', '--all-maps');
+    expect(matrix).toMatchObject({
+      code: 0,
+      stderr: 'The project has no rated pain points yet; the drawing says so.',
+    });
+    expect(wordsOf('matrix.svg')).toContain('Nothing rated yet.');
+  });
+
+  it('says which maps and stages there are when it is asked for another', async () => {
+    const map = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'png',
+      '--out',
+      'n.png',
+      '--map',
+      'Nowhere',
+    ]);
+    expect(map.code).toBe(1);
+    expect(map.stderr).toContain('There is no map “Nowhere”. There are: “');
+    const stage = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'png',
+      '--out',
+      'n.png',
+      '--stage',
+      'Nix',
+    ]);
+    expect(stage.code).toBe(1);
+    expect(stage.stderr).toContain('There is no stage “Nix”');
+    expect(existsSync(at('n.png'))).toBe(false);
+  });
+
+  it('says where a file could not be written, and leaves nothing', async () => {
+    const out = at('no/such/folder/x.svg');
+    const { code, stderr } = await cli(['export', 'sample.journey', '--format', 'svg', '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('folder');
+    expect(existsSync(at('no'))).toBe(false);
+  });
+});

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { boxOf, drag, focusMap, middleOf, pressAndMove, undo } from '../../helpers/map-steps.ts';
+import { newProject, resizeWindow } from '../../helpers/window-steps.ts';
+
+describe('stages, steps and lanes on the map', () => {
+  let app: LaunchedApp;
+  let window: Page;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1920, 1080);
+    await newProject(app, 'Five stages');
+    await window.getByRole('textbox', { name: 'New card' }).waitFor();
+    await window.keyboard.press('Escape');
+  });
+  afterAll(() => app.close());
+
+  const stage = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, stage`) });
+  const step = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, step`) });
+  const lane = (name: string) => window.getByRole('rowheader', { name: new RegExp(`^${name}, lane`) });
+  /** Names in the order in which they stand, left to right or top to bottom. */
+  const order = async (kind: 'stage' | 'step' | 'lane'): Promise<readonly string[]> => {
+    const headers = await window.locator(`[data-header^="${kind} "]`).all();
+    const placed = await Promise.all(
+      headers.map(async (header) => {
+        const { x, y } = await boxOf(header);
+        return { at: kind === 'lane' ? y : x, name: (await header.getAttribute('aria-label')) ?? '' };
+      }),
+    );
+    return placed.toSorted((a, b) => a.at - b.at).map(({ name }) => name.split(',')[0] ?? '');
+  };
+
+  test('the minimap comes when less than half of the map is in view, and lies over no card before', async () => {
+    const minimap = window.locator('[data-minimap]');
+    await resizeWindow(app, 900, 600);
+    await minimap.waitFor();
+    await resizeWindow(app, 1280, 800);
+    await minimap.waitFor({ state: 'detached' });
+    await resizeWindow(app, 1920, 1080);
+  });
+
+  test('a stage is renamed by a double click, and undo gives the old name back', async () => {
+    await stage('Evaluation').dblclick();
+    await window.getByRole('textbox', { name: 'Name of the stage' }).waitFor();
+    await window.keyboard.type('Vergleich und Auswahl');
+    await window.keyboard.press('Enter');
+    await stage('Vergleich und Auswahl').waitFor();
+    await undo(window);
+    await stage('Evaluation').waitFor();
+  });
+
+  test('a step and a lane are renamed with F2; a name left empty stays as it was', async () => {
+    await step('Step 1').first().click();
+    await window.keyboard.press('F2');
+    await window.getByRole('textbox', { name: 'Name of the step' }).fill('看到广告');
+    await window.keyboard.press('Enter');
+    await step('看到广告').waitFor();
+    await lane('Thoughts').click();
+    await window.keyboard.press('F2');
+    await window.getByRole('textbox', { name: 'Name of the lane' }).fill('');
+    await window.keyboard.press('Enter');
+    await lane('Thoughts').waitFor();
+    await window.keyboard.press('F2');
+    await window.getByRole('textbox', { name: 'Name of the lane' }).fill('Gedanken');
+    // A click elsewhere keeps the name too.
+    await lane('Touchpoints').click();
+    await lane('Gedanken').waitFor();
+  });
+
+  test('letters on a header rename it, Escape leaves it, and Tab goes on to the next', async () => {
+    await lane('Touchpoints').click();
+    await window.keyboard.type('Where');
+    await window.keyboard.press('Escape');
+    await lane('Touchpoints').waitFor();
+    await stage('Purchase').click();
+    await window.keyboard.type('Kauf');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('Danach');
+    await window.keyboard.press('Enter');
+    await stage('Kauf').waitFor();
+    await stage('Danach').waitFor();
+    expect((await order('stage')).slice(-2)).toEqual(['Kauf', 'Danach']);
+    await undo(window);
+    await stage('Post-purchase').waitFor();
+    await undo(window);
+    await stage('Purchase').waitFor();
+  });
+
+  test('what is typed in the evidence lane begins a piece, and the emotion lane says once that it takes no text', async () => {
+    await lane('Evidence').click();
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.type('Interview with Jan');
+    const titleField = window.locator('[data-inspector-first]');
+    await expect.poll(() => titleField.inputValue()).toBe('Interview with Jan');
+    await titleField.press('Escape');
+    await lane('Emotion curve').click();
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.type('How it feels');
+    const hint = window.getByText('This lane holds the emotion curve and takes no text.');
+    await hint.first().waitFor();
+    expect(await hint.count()).toBe(1);
+    expect(await window.locator('[data-editor], [data-name-editor]').count()).toBe(0);
+  });
+
+  test('a lane is collapsed and expanded, and says how many cards it hides', async () => {
+    await focusMap(window);
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.type('A thing they do');
+    await window.keyboard.press('Escape');
+    const open = await boxOf(lane('Actions'));
+    await lane('Actions').getByRole('button', { name: 'Collapse Actions' }).click();
+    await window.getByText('1 card', { exact: true }).waitFor();
+    expect((await boxOf(lane('Actions'))).height).toBeLessThan(open.height);
+    expect(await window.locator('[data-card-id]', { hasText: 'A thing they do' }).count()).toBe(0);
+    await lane('Actions').getByRole('button', { name: 'Expand Actions' }).click();
+    await window.locator('[data-card-id]', { hasText: 'A thing they do' }).waitFor();
+  });
+
+  test('a lane is dragged to another place by its name', async () => {
+    const before = await order('lane');
+    expect(before.slice(0, 3)).toEqual(['Actions', 'Touchpoints', 'Gedanken']);
+    const target = await boxOf(lane('Gedanken'));
+    await drag(window, await middleOf(lane('Actions')), {
+      x: target.x + 80,
+      y: target.y + target.height - 4,
+    });
+    await expect
+      .poll(async () => (await order('lane')).slice(0, 3))
+      .toEqual(['Touchpoints', 'Gedanken', 'Actions']);
+    await undo(window);
+    await expect.poll(() => order('lane')).toEqual(before);
+  });
+
+  test('a stage is dragged between two others; Escape leaves it where it was', async () => {
+    const before = await order('stage');
+    const target = await boxOf(stage('Intent'));
+    const after = { x: target.x + target.width - 6, y: target.y + 20 };
+    await pressAndMove(window, await middleOf(stage('Consideration')), after);
+    await window.keyboard.press('Escape');
+    await window.mouse.up();
+    expect(await order('stage')).toEqual(before);
+    await drag(window, await middleOf(stage('Consideration')), after);
+    await expect
+      .poll(async () => (await order('stage')).slice(0, 3))
+      .toEqual(['Evaluation', 'Intent', 'Consideration']);
+    await undo(window);
+    await expect.poll(() => order('stage')).toEqual(before);
+  });
+
+  test('the menu adds a step, which is named at once, and Alt and arrows move it', async () => {
+    await stage('Evaluation').hover();
+    await stage('Evaluation').getByRole('button', { name: 'Menu of Evaluation' }).click();
+    await window.getByRole('menuitem', { name: /^Add step\b/ }).click();
+    await window.getByRole('textbox', { name: 'Name of the step' }).fill('Calls the shop');
+    await window.keyboard.press('Enter');
+    const steps = await order('step');
+    const at = steps.indexOf('Calls the shop');
+    expect(at).toBeGreaterThan(0);
+    await window.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(async () => (await order('step')).indexOf('Calls the shop')).toBe(at - 1);
+  });
+
+  test('the menu marks a moment of truth and changes a colour', async () => {
+    await step('Calls the shop').click({ button: 'right' });
+    await window.getByRole('menuitem', { name: 'Moment of truth' }).click();
+    await window.getByRole('columnheader', { name: 'Calls the shop, step, moment of truth' }).waitFor();
+    const ground = stage('Evaluation').locator('span').first();
+    const before = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await stage('Evaluation').click({ button: 'right' });
+    await window.getByRole('menuitemradio', { name: 'rose' }).click();
+    await expect
+      .poll(() => ground.evaluate((element) => getComputedStyle(element).backgroundColor))
+      .not.toBe(before);
+    await window.keyboard.press('Escape');
+  });
+
+  test('a stage is added at the end by its button', async () => {
+    const before = await order('stage');
+    await window.getByRole('button', { name: 'Add a stage' }).click();
+    await window.getByRole('textbox', { name: 'Name of the stage' }).fill('Advocacy');
+    await window.keyboard.press('Enter');
+    await expect.poll(() => order('stage')).toEqual([...before, 'Advocacy']);
+  });
+});

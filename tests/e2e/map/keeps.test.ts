@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import {
+  answerMessageBoxes,
+  answerSaveDialogs,
+  type LaunchedApp,
+  launchApp,
+  removeFolders,
+  temporaryFolder,
+} from '../../helpers/launch-app.ts';
+import { cardOf, middleOf, undo, waitForRest } from '../../helpers/map-steps.ts';
+import { closeDialog, leftPanel, openSample, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
+
+afterAll(removeFolders);
+
+describe('what is brought to the map', () => {
+  let app: LaunchedApp;
+  let window: Page;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1920, 1080);
+    await openSample(app);
+    await cardOf(window, 'Works a week').waitFor();
+    await waitForRest(window);
+  });
+  afterAll(() => app.close());
+
+  const stage = () => window.getByRole('columnheader', { name: /^Consideration, stage/ });
+  const countOf = async (): Promise<number> =>
+    Number((await stage().locator('[data-count]').innerText()) || 0);
+
+  /** Drops a file as the system does: over, then let go, at the middle of an element. */
+  async function dropFile(on: Locator, name: string): Promise<void> {
+    const { x, y } = await middleOf(on);
+    await window.evaluate(
+      ([clientX, clientY, fileName]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['score\n9\n10\n'], fileName, { type: 'text/csv' }));
+        const target = document.elementFromPoint(clientX, clientY);
+        const send = (type: string): boolean | undefined =>
+          target?.dispatchEvent(
+            new DragEvent(type, { dataTransfer, clientX, clientY, bubbles: true, cancelable: true }),
+          );
+        // A target that does not take the file lets the event pass, and the system drops nothing.
+        if (send('dragover') === false) send('drop');
+      },
+      [x, y, name] as const,
+    );
+  }
+
+  test('a file from the system dropped on a card becomes evidence of the card', async () => {
+    const card = cardOf(window, 'Works a week');
+    expect(await card.getAttribute('aria-label')).not.toContain('evidence');
+    await dropFile(card, 'Diary.csv');
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('1 piece of evidence');
+    await window.getByText('1 file attached as evidence').waitFor();
+    await undo(window);
+    await expect.poll(() => card.getAttribute('aria-label')).not.toContain('evidence');
+  });
+
+  test('a file dropped on a stage becomes evidence of the stage', async () => {
+    const before = await countOf();
+    await dropFile(stage(), 'Interviews.csv');
+    await expect.poll(countOf).toBe(before + 1);
+    await stage().click();
+    await window.locator('aside[data-side="right"]').getByText('Interviews').waitFor();
+  });
+
+  test('a piece of evidence dragged out of its panel onto a card is linked to it', async () => {
+    await window.getByRole('button', { name: 'Evidence panel' }).click();
+    await leftPanel(window).waitFor();
+    await waitForRest(window);
+    const card = cardOf(window, 'Works a week');
+    const piece = leftPanel(window).locator('[draggable="true"]', { hasText: 'Interviews' });
+    await piece.dragTo(card);
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('1 piece of evidence');
+    await card.click();
+    await window.locator('aside[data-side="right"]').getByText('Interviews').waitFor();
+    await window.getByRole('button', { name: 'Evidence panel' }).click();
+    await leftPanel(window).waitFor({ state: 'detached' });
+  });
+
+  test('Ctrl+K while a name is edited opens the palette and keeps the name', async () => {
+    await waitForRest(window);
+    await window.getByRole('rowheader', { name: /^Thoughts, lane/ }).dblclick();
+    await window.getByRole('textbox', { name: 'Name of the lane' }).waitFor();
+    await window.keyboard.type('Gedanken');
+    await window.keyboard.press('ControlOrMeta+K');
+    await window.getByRole('combobox', { name: /^Find an action/ }).waitFor();
+    await window.keyboard.type('fit');
+    expect(await window.getByRole('combobox', { name: /^Find an action/ }).inputValue()).toBe('fit');
+    await closeDialog(window);
+    await window.getByRole('rowheader', { name: /^Gedanken, lane/ }).waitFor();
+    expect(await window.getByRole('textbox', { name: 'Name of the lane' }).count()).toBe(0);
+  });
+});
+
+describe('a text still being typed when the window is closed', () => {
+  const typed = '1 card: Typed to the very end';
+
+  /** A new project with a text in its first card’s open field. */
+  async function typing(dataFolder: string): Promise<LaunchedApp> {
+    const app = await launchApp({ dataFolder });
+    app.window.setDefaultTimeout(8_000);
+    await app.window.getByRole('button', { name: /^Blank/ }).click();
+    await app.window.getByRole('textbox', { name: 'New card' }).waitFor();
+    return app;
+  }
+  /** Closes the window as its button does, and waits for the end of the app. */
+  async function closeWindow({ app }: LaunchedApp): Promise<void> {
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+  }
+
+  test('is in the file of a project that has one', async () => {
+    const dataFolder = temporaryFolder();
+    const path = join(temporaryFolder(), 'typed.journey');
+    const first = await typing(dataFolder);
+    await answerSaveDialogs(first, path);
+    await first.window.keyboard.type('Typed to ');
+    await first.window.keyboard.press('ControlOrMeta+S');
+    await first.window.locator('[data-state="saved"]').waitFor();
+    // Saving leaves the field open, and typing goes on in it.
+    await first.window.keyboard.type('the very end');
+    await closeWindow(first);
+
+    const second = await launchApp({ dataFolder, args: [path] });
+    onTestFinished(() => second.close());
+    await waitForMap(second.window);
+    await second.window.getByRole('gridcell', { name: new RegExp(typed) }).waitFor();
+  });
+
+  test('is in the file that a new project is saved to on the way out', async () => {
+    const dataFolder = temporaryFolder();
+    const path = join(temporaryFolder(), 'new.journey');
+    const first = await typing(dataFolder);
+    await answerMessageBoxes(first, 'Save…');
+    await answerSaveDialogs(first, path);
+    await first.window.keyboard.type('Typed to the very end');
+    await closeWindow(first);
+
+    const second = await launchApp({ dataFolder, args: [path] });
+    onTestFinished(() => second.close());
+    await waitForMap(second.window);
+    await second.window.getByRole('gridcell', { name: new RegExp(typed) }).waitFor();
+  });
+});

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { axeOn } from '../../helpers/axe.ts';
+import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { cardOf, cellOf, focusMap, heardIn, middleOf, undo } from '../../helpers/map-steps.ts';
+import { newProject, resizeWindow, wearTheme } from '../../helpers/window-steps.ts';
+
+describe('the menu of what lies on the map', () => {
+  let app: LaunchedApp;
+  let window: Page;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1280, 800);
+    await newProject(app, 'Five stages');
+    await window.getByRole('textbox', { name: 'New card' }).waitFor();
+    await window.keyboard.type('Sees an ad');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('Fragt eine Freundin');
+    await window.keyboard.press('Escape');
+  });
+  afterAll(() => app.close());
+
+  const actions = (stage: string) => cellOf(window, stage, 'Actions');
+  const heard = (stage: string) => expect.poll(() => heardIn(actions(stage)));
+  const item = (name: string | RegExp) => window.getByRole('menuitem', { name });
+  const mapHasKeys = () =>
+    expect.poll(() => window.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+  const noMenu = () => window.getByRole('menu').waitFor({ state: 'detached' });
+
+  test('a right click takes the card it is on and duplicates that, and the map has the keyboard again', async () => {
+    await cardOf(window, 'Fragt eine').click();
+    await cardOf(window, 'Sees an ad').click({ button: 'right' });
+    await item('Duplicate').click();
+    await heard('Consideration').toBe('3 cards: Sees an ad, Sees an ad, Fragt eine Freundin');
+    await mapHasKeys();
+    await undo(window);
+    await heard('Consideration').toBe('2 cards: Sees an ad, Fragt eine Freundin');
+  });
+
+  test('on one of several selected cards it is of all of them: they are connected, and removed', async () => {
+    await cardOf(window, 'Sees an ad').click();
+    await cardOf(window, 'Fragt eine').click({ modifiers: ['ControlOrMeta'] });
+    await cardOf(window, 'Fragt eine').click({ button: 'right' });
+    await item('Connect cards').click();
+    await window.getByRole('button', { name: 'Undo: Connect cards' }).waitFor();
+    await cardOf(window, 'Fragt eine').click();
+    await cardOf(window, 'Sees an ad').click({ modifiers: ['ControlOrMeta'] });
+    await cardOf(window, 'Sees an ad').click({ button: 'right' });
+    await item('Remove').click();
+    await heard('Consideration').toBe('empty');
+    await undo(window);
+    await undo(window);
+    await heard('Consideration').toBe('2 cards: Sees an ad, Fragt eine Freundin');
+  });
+
+  test('edits the card, whose field keeps the menu for text', async () => {
+    await cardOf(window, 'Sees an ad').click();
+    await cardOf(window, 'Sees an ad').click({ button: 'right' });
+    await item('Edit').click();
+    const field = window.locator('[data-editor] textarea').first();
+    await field.waitFor();
+    await noMenu();
+    const isLeftToTheSystem = await field.evaluate((element) =>
+      element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
+    );
+    expect(isLeftToTheSystem).toBe(true);
+    await field.fill('Sees an ad in a podcast');
+    expect(await window.getByRole('menu').count()).toBe(0);
+    await window.keyboard.press('Tab');
+    await heard('Consideration').toBe('2 cards: Sees an ad in a podcast, Fragt eine Freundin');
+  });
+
+  test('in an empty cell it begins a card there', async () => {
+    const { x, y } = await middleOf(actions('Evaluation'));
+    await window.mouse.click(x, y, { button: 'right' });
+    expect(await item('Duplicate').count()).toBe(0);
+    await item('Add card').click();
+    await window.getByRole('textbox', { name: 'New card' }).waitFor();
+    await window.keyboard.type('Compares two shops');
+    await window.keyboard.press('Escape');
+    await heard('Evaluation').toBe('1 card: Compares two shops');
+  });
+
+  test('opens by keyboard for a card, a cell and a header, and Escape gives the keyboard back', async () => {
+    await focusMap(window);
+    await cardOf(window, 'Compares two').click();
+    for (const key of ['Shift+F10', 'ContextMenu']) {
+      await window.keyboard.press(key);
+      await item('Duplicate').waitFor();
+      await window.keyboard.press('Escape');
+      await noMenu();
+      await mapHasKeys();
+    }
+    await window.keyboard.press('Shift+F10');
+    await item('Duplicate').waitFor();
+    for (let presses = 0; !(await focused()).startsWith('Duplicate'); presses += 1) {
+      expect(presses).toBeLessThan(20);
+      await window.keyboard.press('ArrowDown');
+    }
+    await window.keyboard.press('Enter');
+    await heard('Evaluation').toBe('2 cards: Compares two shops, Compares two shops');
+    await undo(window);
+    await cardOf(window, 'Compares two').click();
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('Shift+F10');
+    await item('Add card').waitFor();
+    await window.keyboard.press('Escape');
+    await noMenu();
+    await window.getByRole('columnheader', { name: /^Intent, stage/ }).click();
+    await window.keyboard.press('Shift+F10');
+    await item(/Remove stage/).waitFor();
+    await window.keyboard.press('Escape');
+    await noMenu();
+    await mapHasKeys();
+  });
+
+  test('has nothing that axe finds, in either theme', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      await wearTheme(app, theme);
+      await cardOf(window, 'Compares two').click({ button: 'right' });
+      await item('Duplicate').waitFor();
+      const { violations } = await (await axeOn(window)).include('[role="menu"]').analyze();
+      // Mantine's menus begin with an empty element that takes the focus first.
+      const others = violations.filter(({ id }) => id !== 'aria-required-children');
+      expect(others.map(({ id }) => id)).toEqual([]);
+      await window.keyboard.press('Escape');
+      await noMenu();
+    }
+  });
+
+  const focused = () => window.evaluate(() => document.activeElement?.textContent ?? '');
+});

@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  answerMessageBoxes,
+  answerSaveDialogs,
+  type LaunchedApp,
+  launchApp,
+  messageBoxes,
+  removeFolders,
+  temporaryFolder,
+} from '../../helpers/launch-app.ts';
+import { goToCard, inspector, leftPanel, openSample } from '../../helpers/window-steps.ts';
+
+/** A picture as a screenshot program puts it on the clipboard. */
+function screenshot(): Buffer {
+  const png = new PNG({ width: 64, height: 40 });
+  png.data.fill(200);
+  return PNG.sync.write(png);
+}
+
+/** Pastes a file into whatever has the focus, as Ctrl+V does with a picture on the clipboard. */
+const pasteFile = (window: Page, name: string, type: string, bytes: Buffer): Promise<void> =>
+  window.evaluate(
+    ([fileName, mediaType, base64]) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(base64 ?? ''), (char) => char.charCodeAt(0));
+      data.items.add(new File([content], fileName ?? '', { type: mediaType ?? '' }));
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    [name, type, bytes.toString('base64')],
+  );
+
+describe('evidence in the real window', () => {
+  let app: LaunchedApp;
+  let window: Page;
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    await openSample(app);
+    await answerMessageBoxes(app, 'Open');
+  });
+  afterAll(async () => {
+    await app.close();
+    removeFolders();
+  });
+  const files = () => inspector(window).getByRole('region', { name: 'Files' });
+
+  it('makes a pasted screenshot evidence of the selected pain point, in one step', async () => {
+    await goToCard(window, 'Ad in a podcast');
+    await window.getByText('Assumption: no evidence linked').waitFor();
+    await window.getByRole('grid').focus();
+    await pasteFile(window, 'image.png', 'image/png', screenshot());
+    await window.getByText('1 piece of evidence, 1 source type').waitFor();
+    await window.getByRole('button', { name: /^Undo: / }).click();
+    await window.getByText('Assumption: no evidence linked').waitFor();
+    // Redo goes to what came back: the piece of evidence is open.
+    await window.getByRole('button', { name: /^Redo: / }).click();
+    await files().waitFor();
+  });
+
+  it('shows a thumbnail of it, and opens it only after asking', async () => {
+    await files().locator('img').waitFor();
+    await answerMessageBoxes(app, 'Cancel');
+    await files()
+      .getByRole('button', { name: /^Open Screenshot/ })
+      .click();
+    await expect.poll(() => messageBoxes(app)).toEqual([expect.stringContaining('Screenshot')]);
+  });
+
+  it('saves a copy of the file with the very same bytes', async () => {
+    const path = join(temporaryFolder(), 'copy.png');
+    await answerSaveDialogs(app, path);
+    await files()
+      .getByRole('button', { name: /^More for Screenshot/ })
+      .click();
+    await window.getByRole('menuitem', { name: 'Save as…' }).click();
+    await expect
+      .poll(() => {
+        try {
+          return readFileSync(path).equals(screenshot());
+        } catch {
+          return false;
+        }
+      })
+      .toBe(true);
+  });
+
+  it('attaches a picked file to a piece of evidence, renames and removes it', async () => {
+    const path = join(temporaryFolder(), 'answers.csv');
+    writeFileSync(path, 'score\n9\n10\n');
+    const chooser = window.waitForEvent('filechooser');
+    await files().getByRole('button', { name: 'Attach files' }).click();
+    await (await chooser).setFiles(path);
+    await files().getByRole('button', { name: 'Open answers.csv' }).waitFor();
+    await files().getByRole('button', { name: 'More for answers.csv' }).click();
+    await window.getByRole('menuitem', { name: 'Rename' }).click();
+    await files().getByRole('textbox', { name: 'File name' }).fill('exit-survey.csv');
+    await window.keyboard.press('Enter');
+    await files().getByRole('button', { name: 'More for exit-survey.csv' }).click();
+    await window.getByRole('menuitem', { name: 'Remove' }).click();
+    await files().getByRole('button', { name: 'Open exit-survey.csv' }).waitFor({ state: 'detached' });
+  });
+
+  it('attaches what is pasted beside a piece of evidence to that piece', async () => {
+    await files().getByRole('button', { name: 'Attach files' }).focus();
+    await pasteFile(window, 'second.png', 'image/png', screenshot());
+    await files().getByRole('button', { name: 'Open second.png' }).waitFor();
+  });
+
+  it('asks before it opens a link, and names the address', async () => {
+    const link = inspector(window).getByRole('textbox', { name: 'Link' });
+    await link.fill('https://example.com/survey?id=7');
+    await link.press('Enter');
+    await answerMessageBoxes(app, 'Cancel');
+    await inspector(window).getByRole('button', { name: 'Open link' }).click();
+    await expect
+      .poll(() => messageBoxes(app))
+      .toEqual([expect.stringContaining('https://example.com/survey?id=7')]);
+  });
+
+  it('finds pieces by words and by filters, and shows where each is used', async () => {
+    await window.keyboard.press('ControlOrMeta+Shift+F');
+    const list = leftPanel(window).getByRole('listbox');
+    await list.getByRole('option').first().waitFor();
+    await window.keyboard.type('configurator');
+    await leftPanel(window)
+      .getByText(/^\d of \d+ pieces of evidence/)
+      .waitFor();
+    const found = await list.getByRole('option').count();
+    expect(found).toBeGreaterThan(0);
+    await leftPanel(window)
+      .getByRole('combobox', { name: 'Filter by kind' })
+      .selectOption({ label: 'Interview' });
+    await expect.poll(() => list.getByRole('option').count()).toBeLessThan(found);
+    await leftPanel(window).getByRole('button', { name: 'Clear filters' }).click();
+    await list.getByRole('option').first().click();
+    await inspector(window).getByRole('region', { name: 'Used by' }).getByRole('button').first().click();
+    await inspector(window).getByRole('heading', { name: 'Evidence' }).first().waitFor();
+  });
+
+  it('links a piece to the selected card by the button', async () => {
+    await goToCard(window, 'Rooms on Instagram');
+    await inspector(window).getByText('1 piece of evidence, 1 source type').waitFor();
+    await leftPanel(window)
+      .getByRole('option', { name: /Content audit/ })
+      .click();
+    await leftPanel(window).getByRole('button', { name: 'Link to “Rooms on Instagram”' }).click();
+    await inspector(window)
+      .getByRole('button', { name: /^Rooms on Instagram/ })
+      .click();
+    await inspector(window).getByText('2 pieces of evidence, 2 source types').waitFor();
+  });
+
+  it('attaches a dropped file as evidence and breaks no policy', async () => {
+    await leftPanel(window)
+      .getByRole('listbox')
+      .evaluate((list) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['Nobody answers the phone'], 'call-notes.txt', { type: 'text/plain' }));
+        list.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+    await window.getByText('1 file attached as evidence').waitFor();
+    expect(app.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import {
+  closeDialog,
+  goToCard,
+  inspector,
+  leftPanel,
+  openSample,
+  resizeWindow,
+  runFromPalette,
+} from '../../helpers/window-steps.ts';
+
+describe('panels in the real window', () => {
+  let app: LaunchedApp;
+  let window: Page;
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    await openSample(app);
+  });
+  afterAll(() => app.close());
+  const panel = (name: string) =>
+    window.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name });
+
+  it('leaves the map most of the room at 1280 x 800', async () => {
+    await resizeWindow(app, 1280, 800);
+    const map = await window.getByRole('main', { name: 'Map' }).boundingBox();
+    expect(map?.width).toBeGreaterThan(1280 * 0.7);
+    await panel('Evidence panel').click();
+    await window.getByRole('button', { name: 'Hide inspector' }).click();
+    const wider = await window.getByRole('main', { name: 'Map' }).boundingBox();
+    expect(wider?.width).toBeGreaterThan(1280 * 0.7);
+    await window.getByRole('button', { name: 'Show inspector' }).click();
+  });
+
+  it('changes a card on the map as it changes in the inspector', async () => {
+    await goToCard(window, 'Ad in a podcast');
+    const title = inspector(window).getByRole('textbox', { name: 'Title' });
+    await title.fill('Ad before the news');
+    await title.press('Enter');
+    await window.getByRole('gridcell', { name: /Ad before the news/ }).waitFor();
+    await inspector(window)
+      .getByRole('combobox', { name: 'Channel', exact: true })
+      .selectOption({ label: 'Newsletter' });
+    await window
+      .getByRole('grid')
+      .getByText(/^Newsletter/)
+      .first()
+      .waitFor();
+  });
+
+  it('goes through the outline from map to stage and back', async () => {
+    await panel('Maps and outline').click();
+    await leftPanel(window)
+      .getByRole('button', { name: /^After the content programme/ })
+      .click();
+    await window.getByRole('grid', { name: /After the content programme/ }).waitFor();
+    await leftPanel(window)
+      .getByRole('button', { name: /^Buying the first desk online/ })
+      .click();
+    await leftPanel(window)
+      .getByRole('button', { name: /^Purchase/ })
+      .click();
+    await inspector(window).getByRole('heading', { name: 'Stage', exact: true }).waitFor();
+  });
+
+  it('removes a stage after asking where its cards go, and undo brings all back', async () => {
+    await leftPanel(window)
+      .getByRole('button', { name: /^Purchase/ })
+      .click();
+    await inspector(window).getByRole('button', { name: 'More actions' }).click();
+    await window.getByRole('menuitem', { name: 'Remove' }).click();
+    await window.getByText(/This stage contains \d+ cards/).waitFor();
+    await window.getByRole('button', { name: 'Remove stage' }).click();
+    await leftPanel(window)
+      .getByRole('button', { name: /^Purchase/ })
+      .waitFor({ state: 'detached' });
+    await window.keyboard.press('ControlOrMeta+Z');
+    await leftPanel(window)
+      .getByRole('button', { name: /^Purchase/ })
+      .waitFor();
+    await window.getByText('Undone: Remove stage').waitFor();
+  });
+
+  it('adds a persona whose name is typed at once, and a lane of a chosen kind', async () => {
+    await panel('Personas panel').click();
+    await leftPanel(window).getByRole('button', { name: 'Add persona' }).click();
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.hasAttribute('data-inspector-first')))
+      .toBe(true);
+    await window.keyboard.press('ControlOrMeta+A');
+    await window.keyboard.type('Nia');
+    await window.keyboard.press('Enter');
+    await leftPanel(window).getByText('Nia').waitFor();
+    await window.getByRole('button', { name: 'Add lane' }).first().click();
+    await window
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Backstage/ })
+      .click();
+    await inspector(window).getByRole('heading', { name: 'Lane' }).waitFor();
+  });
+
+  it('lists every step in the history with its author', async () => {
+    await panel('History').click();
+    await leftPanel(window).getByText('Add lane').waitFor();
+    await leftPanel(window)
+      .getByText(/^Undid: /)
+      .first()
+      .waitFor();
+  });
+
+  it('keeps its dialogs usable by keyboard alone', async () => {
+    await window.keyboard.press('ControlOrMeta+E');
+    await window.getByRole('dialog', { name: 'Export' }).waitFor();
+    await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe('Export…');
+    await closeDialog(window);
+    await runFromPalette(window, 'About Throughline');
+    await window.getByText(/makes no network connection/).waitFor();
+    await closeDialog(window);
+    expect(app.problems).toEqual([]);
+  });
+});

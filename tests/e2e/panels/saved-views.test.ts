@@ -1,0 +1,116 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { cardOf, undo } from '../../helpers/map-steps.ts';
+import {
+  inspector,
+  leftPanel,
+  openSample,
+  resizeWindow,
+  runFromPalette,
+} from '../../helpers/window-steps.ts';
+
+describe('saved views', () => {
+  let app: LaunchedApp;
+  let window: Page;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    window = app.window;
+    window.setDefaultTimeout(8_000);
+    await resizeWindow(app, 1280, 800);
+    await openSample(app);
+    await cardOf(window, 'Review site').waitFor();
+    await window.keyboard.press('ControlOrMeta+Shift+L');
+  });
+  afterAll(() => app.close());
+
+  const view = (name: string) => leftPanel(window).getByRole('button', { name, exact: true });
+  const box = (name: RegExp) => leftPanel(window).getByRole('checkbox', { name });
+  const menuOf = async (name: string, item: string): Promise<void> => {
+    await leftPanel(window)
+      .getByRole('button', { name: `Menu of the view ${name}` })
+      .click();
+    await window.getByRole('menuitem', { name: item }).click();
+  };
+  const save = async (name: string): Promise<void> => {
+    await leftPanel(window).getByRole('textbox', { name: 'Name for a new view' }).fill(name);
+    await window.keyboard.press('Enter');
+    await view(name).waitFor();
+  };
+  const note = () => window.locator('[data-filter-note]');
+
+  test('keep the filter under a name, and bring it back', async () => {
+    await box(/^Pain point, /).check();
+    await save('Where it hurts');
+    expect(await view('Where it hurts').getAttribute('aria-pressed')).toBe('true');
+    // The field is gone; the keyboard is at the view that was made.
+    expect(await window.evaluate(() => document.activeElement?.textContent)).toBe('Where it hurts');
+    await leftPanel(window).getByRole('button', { name: 'Show all' }).click();
+    await note().waitFor({ state: 'detached' });
+    await view('Where it hurts').click();
+    await note().waitFor();
+    expect(await box(/^Pain point, /).isChecked()).toBe(true);
+  });
+
+  test('are renamed and overwritten, each in one undo; two of one name are refused', async () => {
+    await box(/^Touchpoint, /).check();
+    expect(await view('Where it hurts').getAttribute('aria-pressed')).toBe('false');
+    await save('Pains and touchpoints');
+    await menuOf('Pains and touchpoints', 'Rename');
+    const field = leftPanel(window).getByRole('textbox', { name: 'Name of the view' });
+    await field.fill('Where it hurts');
+    await field.press('Enter');
+    await window.getByText('A saved view “Where it hurts” already exists.').waitFor();
+    await field.fill('Both');
+    await field.press('Enter');
+    await view('Both').waitFor();
+    await undo(window);
+    await view('Pains and touchpoints').waitFor();
+
+    await box(/^Touchpoint, /).uncheck();
+    await box(/^Opportunity, /).check();
+    await menuOf('Where it hurts', 'Update to current filter');
+    await expect.poll(() => view('Where it hurts').getAttribute('aria-pressed')).toBe('true');
+    await undo(window);
+    await expect.poll(() => view('Where it hurts').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('say when a lane that they name was removed, and filter by the rest', async () => {
+    await leftPanel(window).getByRole('button', { name: 'Show all' }).click();
+    await box(/^Pain point, /).check();
+    await box(/^Opportunities, /).check();
+    await box(/^Pain points, /).check();
+    await save('Two lanes');
+    await leftPanel(window).getByRole('button', { name: 'Show all' }).click();
+    await runFromPalette(window, 'Maps and outline');
+    await leftPanel(window)
+      .getByRole('button', { name: /^Opportunities/ })
+      .click();
+    await runFromPalette(window, 'Remove');
+    await window
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Remove/ })
+      .last()
+      .click();
+    await leftPanel(window)
+      .getByRole('button', { name: /^Opportunities/ })
+      .waitFor({ state: 'detached' });
+    await window.keyboard.press('ControlOrMeta+Shift+L');
+    await view('Two lanes').click();
+    await leftPanel(window)
+      .getByText('“Two lanes” filters by what was removed from the project: a lane. The other filters apply.')
+      .waitFor();
+    expect(await box(/^Pain points, /).isChecked()).toBe(true);
+    await note().waitFor();
+  });
+
+  test('are removed, and undo brings them back', async () => {
+    await menuOf('Two lanes', 'Remove view');
+    await view('Two lanes').waitFor({ state: 'detached' });
+    await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe('Saved views');
+    await undo(window);
+    await view('Two lanes').waitFor();
+    await inspector(window).waitFor();
+  });
+});
