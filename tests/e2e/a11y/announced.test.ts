@@ -1,13 +1,8 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
-import {
-  answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
-  removeFolders,
-  temporaryFolder,
-} from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
+import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { goToCard, leftPanel, openSample } from '../../helpers/window-steps.ts';
 
 /** What a live region said, and whether it waits for silence. */
@@ -36,30 +31,20 @@ const listen = (window: Page): Promise<void> =>
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
 
-describe('a screen reader is told, once it is silent', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('a screen reader is told, once it is silent', {}, ({ app, window }) => {
   const folder = temporaryFolder();
 
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
     await openSample(app);
     await listen(window);
-  });
-  afterAll(async () => {
-    await app.close();
-    removeFolders();
   });
 
   const hears = async (text: RegExp, does: () => Promise<unknown>): Promise<void> => {
     await window.evaluate(() => void (globalThis.said = []));
     await does();
     await expect
-      .poll(
-        () =>
-          window.evaluate(() => globalThis.said.filter(({ politely }) => politely).map((one) => one.text)),
-        { timeout: 8_000 },
+      .poll(() =>
+        window.evaluate(() => globalThis.said.filter(({ politely }) => politely).map((one) => one.text)),
       )
       .toContainEqual(expect.stringMatching(text));
   };

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { type LaunchedApp } from '../../helpers/launch-app.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import {
   closeDialog,
   findInPalette,
@@ -41,13 +42,10 @@ const isFocusMark = (line: string): boolean =>
   !/not allowed: (?!\[role=presentation\]\[tabindex\]\s*$)/.test(line);
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
-  let app: LaunchedApp;
+  const { app } = appOfTests();
   beforeAll(async () => {
-    app = await launchApp();
-    app.window.setDefaultTimeout(8_000);
     await wearTheme(app, theme);
   });
-  afterAll(() => app.close());
 
   const looks = async (within: string, without = 'template'): Promise<void> =>
     expect(await problemsOf(app, within, without)).toBe('');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedApp } from '../../helpers/launch-app.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import { waitForRest } from '../../helpers/map-steps.ts';
 import { misfits } from '../../helpers/misfits.ts';
 import { askMain } from '../../helpers/page-host.ts';
@@ -25,17 +26,11 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 p { margin-bottom: 2em !important; }`;
 
 describe.each(['en', 'de'] as const)('in %s nothing overlaps or is cut off', (language) => {
-  let app: LaunchedApp;
-  let window: Page;
+  const { app, window } = appOfTests({ size: [1280, 800] });
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
-    window.setDefaultTimeout(10_000);
-    await resizeWindow(app, 1280, 800);
     await askMain(window, 'set-settings', { language });
     await window.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   });
-  afterAll(() => app.close());
 
   const fits = async (within: string, where: string): Promise<void> => {
     await still(window);

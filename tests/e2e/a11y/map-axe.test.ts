@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
-import { openSample, resizeWindow, wearTheme } from '../../helpers/window-steps.ts';
+import { openSample, wearTheme } from '../../helpers/window-steps.ts';
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing serious on the map', (theme) => {
-  let app: LaunchedApp;
+  const { app } = appOfTests({ size: [1280, 800] });
 
   beforeAll(async () => {
-    app = await launchApp();
-    app.window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await wearTheme(app, theme);
     await openSample(app);
     await cardOf(app.window, 'Works a week').waitFor();
   });
-  afterAll(() => app.close());
 
   // A cell is named by its place and its cards' titles; what else its cards say is heard card by card.
   const isCell = (html: string): boolean => html.startsWith('<div role="gridcell" id="map-cell-');

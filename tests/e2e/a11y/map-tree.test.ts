@@ -1,12 +1,12 @@
-import type { CDPSession, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CDPSession } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { cellKey } from '../../../src/shared/layout/map-layout.ts';
 import { byOrder } from '../../../src/shared/model/order.ts';
 import type { HostAnswers } from '../../../src/shared/protocol/host-api.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../../helpers/page-host.ts';
-import { openSample, resizeWindow } from '../../helpers/window-steps.ts';
+import { openSample } from '../../helpers/window-steps.ts';
 
 type Records = HostAnswers['snapshot']['records'];
 /** What is heard of a part of the grid, and where it is: row and column as ARIA counts them. */
@@ -110,17 +110,11 @@ function modelOf(records: Records) {
   };
 }
 
-describe('the map as a screen reader has it', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, window }) => {
   let cdp: CDPSession;
   let model: ReturnType<typeof modelOf>;
 
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await watchPage(window);
     await openSample(app);
     await cardOf(window, 'Works a week').waitFor();
@@ -132,7 +126,6 @@ describe('the map as a screen reader has it', () => {
     await cdp.send('DOM.enable');
     await cdp.send('DOM.getDocument', { depth: 0 });
   });
-  afterAll(() => app.close());
 
   /** The parts of the grid in the browser's own accessibility tree, by the id of their element. */
   async function treeById(): Promise<ReadonlyMap<string, Heard>> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { cellOf, focusMap, heardIn, undo } from '../../helpers/map-steps.ts';
 import { goToCard, newProject, openSample, runFromPalette } from '../../helpers/window-steps.ts';
 
@@ -46,16 +47,11 @@ const look = async (window: Page, name: string): Promise<void> => {
   if (folder !== undefined) await window.screenshot({ path: `${folder}/${name}.png` });
 };
 
-describe('the clipboard on a new map', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('the clipboard on a new map', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await newProject(app, 'Five stages');
     await leaveFirstCard(window);
   });
-  afterAll(() => app.close());
 
   it('pastes one line at once as a card, and undoes it in one step', async () => {
     await window.keyboard.press('ArrowDown');
@@ -227,16 +223,11 @@ describe('the clipboard on a new map', () => {
   });
 });
 
-describe('copied cards', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('copied cards', {}, ({ app, window }) => {
   const title = 'Ad in a podcast';
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await openSample(app);
   });
-  afterAll(() => app.close());
 
   const paste = async (): Promise<void> => {
     await window.getByRole('grid').focus();

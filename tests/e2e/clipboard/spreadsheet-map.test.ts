@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cellOf, drag, middleOf, undo, waitForRest } from '../../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../../helpers/page-host.ts';
 import { putOnClipboard, sheetOf300 } from '../../helpers/spreadsheet.ts';
@@ -20,20 +20,14 @@ const shot = async (window: Page, name: string): Promise<void> => {
   if (folder !== undefined) await window.screenshot({ path: join(folder, `${name}.png`) });
 };
 
-describe('a map of 300 cards out of a spreadsheet', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('a map of 300 cards out of a spreadsheet', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    await resizeWindow(app, 1280, 800);
     await watchPage(window);
     await newProject(app, 'Five stages');
     await window.getByRole('textbox', { name: 'New card' }).waitFor();
     await window.keyboard.press('Escape');
     await window.getByRole('textbox', { name: 'New card' }).waitFor({ state: 'detached' });
   });
-  afterAll(() => app.close());
 
   const records = async () => {
     const snapshot = await askPageHost(window, 'snapshot', {});
@@ -121,11 +115,11 @@ describe('a map of 300 cards out of a spreadsheet', () => {
     await inspector(window).getByLabel('Severity', { exact: true }).selectOption('3');
     const judged = async (): Promise<number> =>
       (await records()).card.filter(({ severity }) => severity === 3).length;
-    await expect.poll(judged, { timeout: 8_000 }).toBe(50);
+    await expect.poll(judged).toBe(50);
     await undo(window);
-    await expect.poll(judged, { timeout: 8_000 }).toBe(0);
+    await expect.poll(judged).toBe(0);
     await window.keyboard.press('ControlOrMeta+Shift+Z');
-    await expect.poll(judged, { timeout: 8_000 }).toBe(50);
+    await expect.poll(judged).toBe(50);
     expect(app.problems).toEqual([]);
   });
 

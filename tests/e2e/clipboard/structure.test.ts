@@ -1,16 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
 import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cellOf, focusMap, heardIn, undo } from '../../helpers/map-steps.ts';
-import {
-  newProject,
-  openSample,
-  resizeWindow,
-  runFromPalette,
-  waitForMap,
-  wearTheme,
-} from '../../helpers/window-steps.ts';
+import { newProject, openSample, runFromPalette, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 
 /** Electron's, whose type is hidden here by the DOM's of the same name. */
 type SystemClipboard = {
@@ -53,19 +47,13 @@ const undoLabel = (window: Page, label: string): Promise<void> =>
   window.getByRole('button', { name: `Undo: ${label}` }).waitFor();
 const preview = (window: Page) => window.getByRole('dialog', { name: /^Paste / });
 
-describe('stages, steps and lanes', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('stages, steps and lanes', { size: [1600, 1000] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await openSample(app);
-    await resizeWindow(app, 1600, 1000);
     await runFromPalette(window, 'Fit the whole map');
     // Headers are there for what is in view: they can be counted once all of it is.
     await window.locator('[data-header^="stage "]').nth(4).waitFor({ state: 'attached' });
   });
-  afterAll(() => app.close());
 
   it('are copied as a table for other programs and pasted beside the focused one, in one step', async () => {
     const before = await stages(window);
@@ -168,18 +156,12 @@ async function seriousProblems(window: Page): Promise<string> {
     .join('\n');
 }
 
-describe('pictures on the clipboard', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('pictures on the clipboard', { size: [1280, 1100] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await newProject(app, 'Five stages');
     await window.locator('[data-editor] textarea').first().waitFor();
     await window.keyboard.press('Escape');
-    await resizeWindow(app, 1280, 1100);
   });
-  afterAll(() => app.close());
   const images = () => cellOf(window, 'Evaluation', 'Images');
 
   it('become image cards of the step, in a lane of images that is made where there is none', async () => {

@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import {
-  answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
-  removeFolders,
-  temporaryFolder,
-} from '../../helpers/launch-app.ts';
+import { afterEach, expect, test } from 'vitest';
+import { answerSaveDialogs, type LaunchedApp, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askMain, askPageHost, openInPage } from '../../helpers/page-host.ts';
 import { waitForMap } from '../../helpers/window-steps.ts';
 
@@ -16,8 +10,6 @@ afterEach(async () => {
   await running?.close();
   running = undefined;
 });
-afterAll(removeFolders);
-
 /** A line of a card: its text and where it begins, px from the card's corner. */
 type Line = { readonly text: string; readonly x: number; readonly y: number };
 

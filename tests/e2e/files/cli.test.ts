@@ -2,11 +2,11 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectInfo } from '../../../src/main/cli/info.ts';
 import { openDocument } from '../../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../../helpers/cli.ts';
-import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { temporaryFolder } from '../../helpers/launch-app.ts';
 import { commands } from '../../../src/shared/commands/registry.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 
@@ -38,8 +38,6 @@ beforeAll(async () => {
   folder = temporaryFolder();
   expect(await cli(['new', 'fresh.journey'])).toMatchObject({ code: 0, stderr: '' });
 });
-afterAll(removeFolders);
-
 describe('help', () => {
   it('lists every command without one being named, and exits 0', async () => {
     const { code, stdout } = await cli([]);

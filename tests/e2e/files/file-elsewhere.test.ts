@@ -9,16 +9,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openDocument } from '../../../src/host/document/document.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import {
   answerMessageBoxes,
   answerOpenDialogs,
   answerSaveDialogs,
   launchApp,
-  type LaunchedApp,
   messageBoxes,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import {
@@ -33,14 +32,7 @@ import {
 
 // What happens to the file of an open project outside of the app: links, another program, the file manager.
 
-let launched: LaunchedApp;
-beforeAll(async () => {
-  launched = await launchApp();
-});
-afterAll(async () => {
-  await launched.close();
-  removeFolders();
-});
+const { app: launched } = appOfTests();
 
 /** A project file with one persona in it. */
 async function makeFile(folder: string, name: string, persona: string): Promise<string> {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { seeded } from '../../helpers/big-project.ts';
 import { firstSeed, runs } from '../../helpers/runs.ts';
-import { type LaunchedApp, launchApp, removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { type LaunchedApp, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
 import {
   askMain,
   backToStart,
@@ -23,8 +23,6 @@ afterEach(async () => {
   await running?.close();
   running = undefined;
 });
-afterAll(removeFolders);
-
 /** The process of the project host, as the system knows it. */
 const hostPid = ({ app }: LaunchedApp): Promise<number> =>
   app.evaluate(({ app: electron }) => {

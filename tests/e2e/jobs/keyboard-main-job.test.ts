@@ -1,15 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { chooseInPalette, type CountedKeys, countKeys, focusedName, tabTo } from '../../helpers/key-steps.ts';
-import {
-  answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
-  removeFolders,
-  temporaryFolder,
-} from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
+import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { cardOf, cellOf, heardIn } from '../../helpers/map-steps.ts';
 import { inspector, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
 
@@ -22,19 +17,11 @@ const here = (window: Page): Promise<string> =>
     return (active && document.getElementById(active)?.getAttribute('aria-label')) ?? '';
   });
 
-describe('the main job by keyboard alone', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('the main job by keyboard alone', {}, ({ app, window }) => {
   let keys: CountedKeys;
   const folder = temporaryFolder();
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
     keys = countKeys(window);
-  });
-  afterAll(async () => {
-    await app.close();
-    removeFolders();
   });
 
   it('begins the first card with two keys after the start: Enter, and its first letter', async () => {
@@ -63,7 +50,7 @@ describe('the main job by keyboard alone', () => {
     const written = (): Promise<readonly (string | undefined)[]> =>
       Promise.all(stages.map((stage) => heardIn(cellOf(window, stage, 'Actions'))));
     const wanted = stages.map((_, at) => `2 cards: Action ${2 * at + 1}, Action ${2 * at + 2}`);
-    await expect.poll(written, { timeout: 10_000 }).toEqual(wanted);
+    await expect.poll(written).toEqual(wanted);
   });
 
   it('goes on to thirty cards in three lanes by arrows', async () => {

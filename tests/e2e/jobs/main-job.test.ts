@@ -2,14 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, expect, it } from 'vitest';
-import {
-  answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
-  removeFolders,
-  temporaryFolder,
-} from '../../helpers/launch-app.ts';
+import { afterEach, expect, it } from 'vitest';
+import { answerSaveDialogs, type LaunchedApp, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
 import { cardOf, cellOf, heardIn } from '../../helpers/map-steps.ts';
 import { inspector, waitForMap } from '../../helpers/window-steps.ts';
 
@@ -18,8 +12,6 @@ afterEach(async () => {
   await running?.close();
   running = undefined;
 });
-afterAll(removeFolders);
-
 const painPoint = 'Price is unclear';
 
 /** Puts a picture into the system's clipboard and pastes it, as after taking a screenshot. */

@@ -1,15 +1,9 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { actionTitle } from '../../../src/shared/actions/action-label.ts';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
 import { focusedName } from '../../helpers/key-steps.ts';
-import {
-  answerMessageBoxes,
-  answerOpenDialogs,
-  answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
-} from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
+import { answerMessageBoxes, answerOpenDialogs, answerSaveDialogs } from '../../helpers/launch-app.ts';
 import { focusMap } from '../../helpers/map-steps.ts';
 import {
   findInPalette,
@@ -22,17 +16,12 @@ import {
 /** These leave this window's project: another window or the start screen comes. */
 const leaving = new Set<string>(['new-project', 'open-sample', 'close-project', 'palette']);
 
-describe('the keyboard is never lost', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('the keyboard is never lost', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
     await openSample(app);
     await answerOpenDialogs(app, null);
     await answerSaveDialogs(app, null);
   });
-  afterAll(() => app.close());
 
   const dialogs = () => window.getByRole('dialog');
   const focusedRole = () => window.evaluate(() => document.activeElement?.getAttribute('role') ?? 'nothing');
@@ -128,11 +117,11 @@ describe('the keyboard is never lost', () => {
       }
       await window.keyboard.press('Escape');
       await expect
-        .poll(() => focusedName(window), { message: id, timeout: 3_000 })
+        .poll(() => focusedName(window), { message: id })
         .not.toBe('body')
         .catch(() => lost.push(id));
       await expect
-        .poll(pointsNowhere, { timeout: 3_000 })
+        .poll(pointsNowhere)
         .toBe(false)
         .catch(() => lost.push(`${id} points nowhere`));
       problems.push(...app.problems.splice(0).map((problem) => `${id}: ${problem.slice(0, 300)}`));
@@ -159,16 +148,10 @@ describe('the keyboard is never lost', () => {
   });
 });
 
-describe('the keyboard goes where the work goes on', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('the keyboard goes where the work goes on', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
-    window.setDefaultTimeout(8_000);
     await openSample(app);
   });
-  afterAll(() => app.close());
 
   const dialogs = () => window.getByRole('dialog');
   const focusGrid = () => window.getByRole('grid').focus();

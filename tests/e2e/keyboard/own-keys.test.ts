@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeApp, appOfTests } from '../../helpers/describe-app.ts';
 import { focusMap } from '../../helpers/map-steps.ts';
 import { askMain } from '../../helpers/page-host.ts';
-import { closeDialog, openSample, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
+import { closeDialog, openSample, waitForMap } from '../../helpers/window-steps.ts';
 
 /** Parts of the open dialog whose text is cut or that stick out of it sideways. */
 const cutParts = (window: Page): Promise<readonly string[]> =>
@@ -19,15 +19,10 @@ const cutParts = (window: Page): Promise<readonly string[]> =>
     return [...(outside ? ['the dialog'] : []), ...cut.map((part) => `${part.tagName} ${part.textContent}`)];
   });
 
-describe('keys that a person changes', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('keys that a person changes', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
     await openSample(app);
   });
-  afterAll(() => app.close());
 
   const keyInMenu = (id: string): Promise<string | null> =>
     app.app.evaluate(
@@ -71,20 +66,15 @@ describe('keys that a person changes', () => {
 });
 
 describe.each([1, 2])('at %d times the size', (zoom) => {
-  let app: LaunchedApp;
-  let window: Page;
+  const { app, window } = appOfTests({ size: [1280, 800] });
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
     await openSample(app);
-    await resizeWindow(app, 1280, 800);
     await app.app.evaluate(
       ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
       zoom,
     );
     await window.waitForFunction((factor) => innerWidth === 1280 / factor, zoom);
   });
-  afterAll(() => app.close());
 
   it('the list of shortcuts cuts nothing', async () => {
     await window.getByRole('grid').focus();

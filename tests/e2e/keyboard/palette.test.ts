@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import type { Locator } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import {
   closeDialog,
   findInPalette,
@@ -11,16 +11,9 @@ import {
   runFromPalette,
 } from '../../helpers/window-steps.ts';
 
-describe('the palette and the keys', () => {
-  let app: LaunchedApp;
-  let window: Page;
-  beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-  });
-  afterAll(() => app.close());
+const { app, window } = appOfTests();
 
+describe('the palette without a project', () => {
   it('opens on the start screen with what makes sense there', async () => {
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await findInPalette(window, '');
@@ -28,9 +21,12 @@ describe('the palette and the keys', () => {
     expect(await window.getByRole('option', { name: /^Save/ }).count()).toBe(0);
     await closeDialog(window);
   });
+});
+
+describe('the palette and the keys', () => {
+  beforeAll(() => openSample(app));
 
   it('goes to a card by its name, on whichever map it is', async () => {
-    await openSample(app);
     await findInPalette(window, 'wood samples');
     await window.keyboard.press('Enter');
     await inspector(window).getByRole('textbox', { name: 'Title' }).waitFor();

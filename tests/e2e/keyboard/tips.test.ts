@@ -1,17 +1,9 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type ActionDefinition, actionList } from '../../../src/shared/actions/action-list.ts';
 import { keysOf } from '../../../src/shared/actions/keys.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, waitForRest } from '../../helpers/map-steps.ts';
-import {
-  closeDialog,
-  goToCard,
-  inspector,
-  openSample,
-  resizeWindow,
-  runFromPalette,
-} from '../../helpers/window-steps.ts';
+import { closeDialog, goToCard, inspector, openSample, runFromPalette } from '../../helpers/window-steps.ts';
 
 const definitions: readonly ActionDefinition[] = actionList;
 const signs: Readonly<Record<string, string>> = {
@@ -40,17 +32,7 @@ const keysOfAction = (id: string): string | null => {
   return action ? keysOf(action, { keys: {} }) : null;
 };
 
-describe('the keys of what can be done', () => {
-  let app: LaunchedApp;
-  let window: Page;
-  beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
-  });
-  afterAll(() => app.close());
-
+describeApp('the keys of what can be done', { size: [1280, 800] }, ({ app, window }) => {
   /** The buttons of actions that can be seen now, with the keys they tell a screen reader. */
   const buttons = (): Promise<readonly { readonly id: string; readonly keys: string | null }[]> =>
     window.locator('[data-action]').evaluateAll((elements) =>
@@ -188,19 +170,12 @@ describe('the keys of what can be done', () => {
   });
 });
 
-describe('where the system asks for less motion', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('where the system asks for less motion', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
-    window.setDefaultTimeout(8_000);
     await window.emulateMedia({ reducedMotion: 'reduce' });
-    await resizeWindow(app, 1280, 800);
     await openSample(app);
     await waitForRest(window);
   });
-  afterAll(() => app.close());
 
   it('nothing is animated when dialogs, menus and panels open, and the zoom changes at once', async () => {
     await window.evaluate(() => {

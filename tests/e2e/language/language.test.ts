@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createSample } from '../../../src/shared/sample/index.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 import { englishAmong, textsOnScreen } from '../../helpers/english-left.ts';
-import { type LaunchedApp, launchApp, removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { type LaunchedApp, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
 import { cardOf, cellOf, waitForRest } from '../../helpers/map-steps.ts';
 import { closeDialog, openSample, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
 
@@ -31,8 +31,6 @@ const own = new Set(ownWords(createSample(newId, 'de').calls).map((text) => text
 const ownInEnglish = new Set(ownWords(createSample(newId).calls).filter((text) => text.length > 3));
 for (const text of own) ownInEnglish.delete(text);
 
-afterAll(removeFolders);
-
 describe('in German', () => {
   let app: LaunchedApp;
   afterAll(() => app.close());
@@ -51,7 +49,6 @@ describe('in German', () => {
     const dataFolder = temporaryFolder();
     writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ language: 'de' }));
     app = await launchApp({ dataFolder });
-    app.window.setDefaultTimeout(8_000);
     await resizeWindow(app, 1280, 800);
     await app.window.getByRole('button', { name: 'Beispielprojekt öffnen' }).waitFor();
     expect(await app.window.evaluate(() => document.documentElement.lang)).toBe('de');

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, waitForRest } from '../../helpers/map-steps.ts';
 import { misfits } from '../../helpers/misfits.ts';
 import { askMain, askPageHost, watchPage } from '../../helpers/page-host.ts';
@@ -12,16 +11,10 @@ const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlung
 const MAP = `Kraftfahrzeughaftpflichtversicherungsabschluss ${WORD}`;
 const PERSONA = 'Maximiliane-Friederike von Hohenstein-Waldeck';
 
-describe('names of German length', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('names of German length', { size: [1280, 800] }, ({ app, window }) => {
   const painId = newId();
 
   beforeAll(async () => {
-    app = await launchApp();
-    ({ window } = app);
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await askMain(window, 'set-settings', { language: 'de' });
     await window.locator('html[lang="de"]').waitFor({ state: 'attached' });
     await watchPage(window);
@@ -30,7 +23,6 @@ describe('names of German length', () => {
     await writeLongNames();
     await window.keyboard.press('Escape');
   });
-  afterAll(() => app.close());
 
   async function writeLongNames(): Promise<void> {
     const snapshot = await askPageHost(window, 'snapshot', {});

@@ -7,13 +7,10 @@ import {
   type LaunchedApp,
   launchApp,
   type LaunchOptions,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import { cardOf } from '../../helpers/map-steps.ts';
 import { closeDialog, inspector, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
-
-afterAll(removeFolders);
 
 /** A busy machine checks late. */
 const patience = { timeout: 20_000 };
@@ -29,7 +26,6 @@ async function startOnACard(
 ): Promise<{ app: LaunchedApp; field: Locator }> {
   const app = await launchApp({ ...options, env: english });
   const { window } = app;
-  window.setDefaultTimeout(8_000);
   await resizeWindow(app, 1280, 800);
   await app.app.evaluate(({ Menu, session }) => {
     const downloads: string[] = [];

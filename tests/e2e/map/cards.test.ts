@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import {
   boxOf,
   cardOf,
@@ -13,20 +12,12 @@ import {
   undo,
   waitForRest,
 } from '../../helpers/map-steps.ts';
-import { newProject, resizeWindow } from '../../helpers/window-steps.ts';
+import { newProject } from '../../helpers/window-steps.ts';
 
-describe('cards on the map', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('cards on the map', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await newProject(app, 'Five stages');
   });
-  afterAll(() => app.close());
 
   const stages = ['Consideration', 'Evaluation', 'Intent'];
   const cell = (stage: number, lane: string) => cellOf(window, stages[stage] ?? '', lane);

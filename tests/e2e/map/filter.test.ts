@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
-import {
-  leftPanel,
-  openSample,
-  resizeWindow,
-  runFromPalette,
-  wearTheme,
-} from '../../helpers/window-steps.ts';
+import { leftPanel, openSample, runFromPalette, wearTheme } from '../../helpers/window-steps.ts';
 
-let app: LaunchedApp;
+const { app } = appOfTests({ size: [1280, 800] });
 beforeAll(async () => {
-  app = await launchApp();
-  app.window.setDefaultTimeout(8_000);
-  await resizeWindow(app, 1280, 800);
   await openSample(app);
   await cardOf(app.window, 'Review site').waitFor();
 });
-afterAll(() => app.close());
 
 const dimmed = (): Promise<number> => app.window.locator('[data-card-id][data-dim]').count();
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import {
   boxOf,
   cardOf,
@@ -15,29 +14,20 @@ import {
 } from '../../helpers/map-steps.ts';
 import { openSample, resizeWindow, runFromPalette } from '../../helpers/window-steps.ts';
 
-describe('moving the map by hand', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('moving the map by hand', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await openSample(app);
     await cardOf(window, 'Works a week').waitFor();
     await waitForRest(window);
   });
-  afterAll(() => app.close());
 
   /** A busy machine draws few frames of an animation. */
-  const patient = { timeout: 8_000 };
   const body = () => window.locator('[data-map-body]');
   const zoom = async (): Promise<number> =>
     Number((await window.getByRole('toolbar', { name: 'Zoom' }).innerText()).replaceAll(/\D/g, ''));
   const actualSize = async (): Promise<void> => {
     await window.keyboard.press('ControlOrMeta+0');
-    await expect.poll(zoom, patient).toBe(100);
+    await expect.poll(zoom).toBe(100);
     await waitForRest(window);
   };
 
@@ -161,7 +151,7 @@ describe('moving the map by hand', () => {
     await window.locator('[data-landing]').first().waitFor();
     await window.mouse.up();
     await expect
-      .poll(() => Promise.all(cards.map(placeOf)), patient)
+      .poll(() => Promise.all(cards.map(placeOf)))
       .toEqual([
         'Consideration, Looks around for ideas, Actions',
         'Consideration, Looks around for ideas, Touchpoints',
@@ -169,7 +159,7 @@ describe('moving the map by hand', () => {
       ]);
     expect(await kinds()).toEqual(kindsBefore);
     await undo(window);
-    await expect.poll(() => Promise.all(cards.map(placeOf)), patient).toEqual(before);
+    await expect.poll(() => Promise.all(cards.map(placeOf))).toEqual(before);
   });
 
   test('actual size keeps the selected card in view', async () => {
@@ -200,16 +190,16 @@ describe('moving the map by hand', () => {
     await zoomOutTo56();
     const small = await boxOf(cardOf(window, 'Review site'));
     await window.keyboard.press('F2');
-    await expect.poll(zoom, patient).toBe(100);
+    await expect.poll(zoom).toBe(100);
     await window.keyboard.press('Escape');
-    await expect.poll(zoom, patient).toBeLessThan(60);
+    await expect.poll(zoom).toBeLessThan(60);
     await waitForRest(window);
     expect(await boxOf(cardOf(window, 'Review site'))).toEqual(small);
   });
 
   test('a click that ends the edit selects what is under the pointer; the map moves after it', async () => {
     await window.keyboard.press('F2');
-    await expect.poll(zoom, patient).toBe(100);
+    await expect.poll(zoom).toBe(100);
     await waitForRest(window);
     const other = await middleOf(cardOf(window, 'Product page'));
     await window.mouse.click(other.x, other.y);
@@ -219,7 +209,7 @@ describe('moving the map by hand', () => {
         return document.getElementById(id)?.getAttribute('aria-label');
       });
     await expect.poll(selected).toMatch(/^Product page/);
-    await expect.poll(zoom, patient).toBeLessThan(60);
+    await expect.poll(zoom).toBeLessThan(60);
     await expect.poll(selected).toMatch(/^Product page/);
   });
 
@@ -227,9 +217,9 @@ describe('moving the map by hand', () => {
     const name = () => window.getByRole('textbox', { name: 'Name', exact: true }).inputValue();
     for (const typed of ['Sofia', 'Jan']) {
       await runFromPalette(window, 'Add persona');
-      await expect.poll(name, patient).toBe('New persona');
+      await expect.poll(name).toBe('New persona');
       await window.keyboard.type(typed);
-      await expect.poll(name, patient).toBe(typed);
+      await expect.poll(name).toBe(typed);
     }
   });
 });

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, drag, focusMap, middleOf, pressAndMove, undo } from '../../helpers/map-steps.ts';
 import { newProject, resizeWindow } from '../../helpers/window-steps.ts';
 
-describe('stages, steps and lanes on the map', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1920, 1080);
     await newProject(app, 'Five stages');
     await window.getByRole('textbox', { name: 'New card' }).waitFor();
     await window.keyboard.press('Escape');
   });
-  afterAll(() => app.close());
 
   const stage = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, stage`) });
   const step = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, step`) });

@@ -1,33 +1,23 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Locator, Page } from 'playwright';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Locator } from 'playwright';
+import { describeApp } from '../../helpers/describe-app.ts';
 import {
   answerMessageBoxes,
   answerSaveDialogs,
   type LaunchedApp,
   launchApp,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import { cardOf, middleOf, undo, waitForRest } from '../../helpers/map-steps.ts';
-import { closeDialog, leftPanel, openSample, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
+import { closeDialog, leftPanel, openSample, waitForMap } from '../../helpers/window-steps.ts';
 
-afterAll(removeFolders);
-
-describe('what is brought to the map', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('what is brought to the map', { size: [1920, 1080] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1920, 1080);
     await openSample(app);
     await cardOf(window, 'Works a week').waitFor();
     await waitForRest(window);
   });
-  afterAll(() => app.close());
 
   const stage = () => window.getByRole('columnheader', { name: /^Consideration, stage/ });
   const countOf = async (): Promise<number> =>
@@ -105,7 +95,6 @@ describe('a text still being typed when the window is closed', () => {
   /** A new project with a text in its first card’s open field. */
   async function typing(dataFolder: string): Promise<LaunchedApp> {
     const app = await launchApp({ dataFolder });
-    app.window.setDefaultTimeout(8_000);
     await app.window.getByRole('button', { name: /^Blank/ }).click();
     await app.window.getByRole('textbox', { name: 'New card' }).waitFor();
     return app;

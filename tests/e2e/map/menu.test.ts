@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { cardOf, cellOf, focusMap, heardIn, middleOf, undo } from '../../helpers/map-steps.ts';
-import { newProject, resizeWindow, wearTheme } from '../../helpers/window-steps.ts';
+import { newProject, wearTheme } from '../../helpers/window-steps.ts';
 
-describe('the menu of what lies on the map', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('the menu of what lies on the map', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await newProject(app, 'Five stages');
     await window.getByRole('textbox', { name: 'New card' }).waitFor();
     await window.keyboard.type('Sees an ad');
@@ -21,7 +13,6 @@ describe('the menu of what lies on the map', () => {
     await window.keyboard.type('Fragt eine Freundin');
     await window.keyboard.press('Escape');
   });
-  afterAll(() => app.close());
 
   const actions = (stage: string) => cellOf(window, stage, 'Actions');
   const heard = (stage: string) => expect.poll(() => heardIn(actions(stage)));

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { middleOf, waitForRest } from '../../helpers/map-steps.ts';
-import { openSample, resizeWindow } from '../../helpers/window-steps.ts';
+import { openSample } from '../../helpers/window-steps.ts';
 
 type Name = {
   readonly text: string;
@@ -15,81 +14,77 @@ type Name = {
   readonly cut: readonly string[];
 };
 
-describe('the names of columns on a map seen from further away', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
-  beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
-    await openSample(app);
-    await window.locator('[data-header^="step "]').first().waitFor();
-    await waitForRest(window);
-  });
-  afterAll(() => app.close());
-
-  const columnWidth = () =>
-    window
-      .locator('[data-header^="step "]')
-      .first()
-      .evaluate((header) => header.getBoundingClientRect().width);
-
-  const names = (): Promise<readonly Name[]> =>
-    window.locator('[data-header^="step "]').evaluateAll((headers) =>
-      headers.flatMap((header): Name[] => {
-        const name = header.querySelector('[dir="auto"]');
-        const node = name?.firstChild;
-        if (!name || !(node instanceof Text)) return [];
-        const words = [...node.data.matchAll(/[\p{L}\p{N}…]+/gu)].map((match) => {
-          const range = document.createRange();
-          range.setStart(node, match.index);
-          range.setEnd(node, match.index + match[0].length);
-          return { word: match[0], rects: [...range.getClientRects()] };
-        });
-        const room = name.getBoundingClientRect().width;
-        return [
-          {
-            text: node.data,
-            column: header.getBoundingClientRect().width,
-            room,
-            broken: words
-              .filter(({ rects }) => new Set(rects.map((rect) => Math.round(rect.top))).size > 1)
-              .map(({ word }) => word),
-            cut: words
-              .filter(({ rects }) => rects.some((rect) => rect.width > room + 1))
-              .map(({ word }) => word),
-          },
-        ];
-      }),
-    );
-
-  test('break between words only, and end in an ellipsis where a word is too long', async () => {
-    const { x, y } = await middleOf(window.locator('[data-map-body]'));
-    let shortened = 0;
-    let seen = 0;
-    for (const widest of [200, 150, 110, 80, 60]) {
-      await window.mouse.move(x, y);
-      await window.keyboard.down('Control');
-      while ((await columnWidth()) > widest) {
-        const before = await columnWidth();
-        await window.mouse.wheel(0, 60);
-        await expect.poll(columnWidth).toBeLessThan(before);
-      }
-      await window.keyboard.up('Control');
+describeApp(
+  'the names of columns on a map seen from further away',
+  { size: [1280, 800] },
+  ({ app, window }) => {
+    beforeAll(async () => {
+      await openSample(app);
+      await window.locator('[data-header^="step "]').first().waitFor();
       await waitForRest(window);
-      const found = await names();
-      seen += found.length;
-      const first = window.locator('[data-header^="step "] [dir="auto"]').first();
-      // ‘Notices the old table hurts’ has room for a second line as soon as it needs one.
-      const hidden = await first.evaluate((name) => name.scrollHeight - name.clientHeight);
-      if (widest > 100) expect(hidden).toBeLessThanOrEqual(1);
-      expect(found.flatMap(({ broken }) => broken)).toEqual([]);
-      expect(found.flatMap(({ cut }) => cut)).toEqual([]);
-      shortened += found.filter(({ text }) => text.includes('…')).length;
-    }
-    expect(seen).toBeGreaterThan(20);
-    expect(shortened).toBeGreaterThan(0);
-  });
-});
+    });
+
+    const columnWidth = () =>
+      window
+        .locator('[data-header^="step "]')
+        .first()
+        .evaluate((header) => header.getBoundingClientRect().width);
+
+    const names = (): Promise<readonly Name[]> =>
+      window.locator('[data-header^="step "]').evaluateAll((headers) =>
+        headers.flatMap((header): Name[] => {
+          const name = header.querySelector('[dir="auto"]');
+          const node = name?.firstChild;
+          if (!name || !(node instanceof Text)) return [];
+          const words = [...node.data.matchAll(/[\p{L}\p{N}…]+/gu)].map((match) => {
+            const range = document.createRange();
+            range.setStart(node, match.index);
+            range.setEnd(node, match.index + match[0].length);
+            return { word: match[0], rects: [...range.getClientRects()] };
+          });
+          const room = name.getBoundingClientRect().width;
+          return [
+            {
+              text: node.data,
+              column: header.getBoundingClientRect().width,
+              room,
+              broken: words
+                .filter(({ rects }) => new Set(rects.map((rect) => Math.round(rect.top))).size > 1)
+                .map(({ word }) => word),
+              cut: words
+                .filter(({ rects }) => rects.some((rect) => rect.width > room + 1))
+                .map(({ word }) => word),
+            },
+          ];
+        }),
+      );
+
+    test('break between words only, and end in an ellipsis where a word is too long', async () => {
+      const { x, y } = await middleOf(window.locator('[data-map-body]'));
+      let shortened = 0;
+      let seen = 0;
+      for (const widest of [200, 150, 110, 80, 60]) {
+        await window.mouse.move(x, y);
+        await window.keyboard.down('Control');
+        while ((await columnWidth()) > widest) {
+          const before = await columnWidth();
+          await window.mouse.wheel(0, 60);
+          await expect.poll(columnWidth).toBeLessThan(before);
+        }
+        await window.keyboard.up('Control');
+        await waitForRest(window);
+        const found = await names();
+        seen += found.length;
+        const first = window.locator('[data-header^="step "] [dir="auto"]').first();
+        // ‘Notices the old table hurts’ has room for a second line as soon as it needs one.
+        const hidden = await first.evaluate((name) => name.scrollHeight - name.clientHeight);
+        if (widest > 100) expect(hidden).toBeLessThanOrEqual(1);
+        expect(found.flatMap(({ broken }) => broken)).toEqual([]);
+        expect(found.flatMap(({ cut }) => cut)).toEqual([]);
+        shortened += found.filter(({ text }) => text.includes('…')).length;
+      }
+      expect(seen).toBeGreaterThan(20);
+      expect(shortened).toBeGreaterThan(0);
+    });
+  },
+);

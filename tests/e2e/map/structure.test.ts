@@ -1,25 +1,11 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, drag, focusMap, middleOf, undo, waitForRest } from '../../helpers/map-steps.ts';
-import {
-  inspector,
-  leftPanel,
-  newProject,
-  resizeWindow,
-  runFromPalette,
-} from '../../helpers/window-steps.ts';
+import { inspector, leftPanel, newProject, runFromPalette } from '../../helpers/window-steps.ts';
 
-describe('the structure of a map', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('the structure of a map', { size: [1920, 1080] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1920, 1080);
     await newProject(app, 'Five stages');
     await window.getByRole('textbox', { name: 'New card' }).waitFor();
     await window.keyboard.type('Compares desks');
@@ -32,7 +18,6 @@ describe('the structure of a map', () => {
     await window.keyboard.press('Escape');
     await cardOf(window, 'Asks a friend').waitFor();
   });
-  afterAll(() => app.close());
 
   const header = (kind: 'stage' | 'step' | 'lane', name: string) =>
     window

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CDPSession, Page } from 'playwright';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { CDPSession } from 'playwright';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { cardOf, cellOf, heardIn, undo } from '../../helpers/map-steps.ts';
-import { newProject, resizeWindow } from '../../helpers/window-steps.ts';
+import { newProject } from '../../helpers/window-steps.ts';
 
-describe('typing on the map with an input method', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ app, window }) => {
   let keyboard: CDPSession;
 
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await newProject(app, 'Five stages');
     await window.getByRole('textbox', { name: 'New card' }).waitFor();
     await window.keyboard.press('Escape');
     await window.getByRole('textbox', { name: 'New card' }).waitFor({ state: 'detached' });
     keyboard = await window.context().newCDPSession(window);
   });
-  afterAll(() => app.close());
 
   const cell = (stage: string) => cellOf(window, stage, 'Actions');
   const heard = (stage: string) => expect.poll(() => heardIn(cell(stage)));

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, drag, focusMap, middleOf, waitForRest } from '../../helpers/map-steps.ts';
-import { inspector, openSample, resizeWindow } from '../../helpers/window-steps.ts';
+import { inspector, openSample } from '../../helpers/window-steps.ts';
 
-describe('looking around on the map', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await openSample(app);
     await cardOf(window, 'Works a week').waitFor();
     await waitForRest(window);
   });
-  afterAll(() => app.close());
 
   const body = () => window.locator('[data-map-body]');
   const zoom = async (): Promise<number> =>
@@ -147,7 +138,7 @@ describe('looking around on the map', () => {
   test('fit shows the whole map as one picture, and actual size brings the cards back', async () => {
     await window.getByRole('button', { name: 'Fit the whole map' }).click();
     await window.locator('[data-overview] canvas').first().waitFor({ state: 'attached' });
-    await expect.poll(() => window.locator('[data-card-id]').count(), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
     const last = await boxOf(window.getByRole('columnheader', { name: /^Post-purchase, stage/ }));
     const lowest = await boxOf(window.getByRole('rowheader', { name: /^Opportunities, lane/ }));
     const pane = await boxOf(body());
@@ -206,7 +197,7 @@ describe('looking around on the map', () => {
     await focusMap(window);
     await wheel(-4000, -4000);
     await window.getByRole('button', { name: 'Fit the whole map' }).click();
-    await expect.poll(() => window.locator('[data-card-id]').count(), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
     await waitForRest(window);
     const pane = await boxOf(body());
     // The first card of the first cell lies at the pane's corner.

@@ -2,14 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import {
   answerMessageBoxes,
   answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
   messageBoxes,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import { goToCard, inspector, leftPanel, openSample } from '../../helpers/window-steps.ts';
@@ -34,18 +32,10 @@ const pasteFile = (window: Page, name: string, type: string, bytes: Buffer): Pro
     [name, type, bytes.toString('base64')],
   );
 
-describe('evidence in the real window', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('evidence in the real window', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await openSample(app);
     await answerMessageBoxes(app, 'Open');
-  });
-  afterAll(async () => {
-    await app.close();
-    removeFolders();
   });
   const files = () => inspector(window).getByRole('region', { name: 'Files' });
 

@@ -1,23 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
-import { type LaunchedApp, launchApp, removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../../helpers/launch-app.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { inspector, openSample, runFromPalette } from '../../helpers/window-steps.ts';
 
-describe('the menu’s “File as evidence…”', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('the menu’s “File as evidence…”', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
     await openSample(app);
-  });
-  afterAll(async () => {
-    await app.close();
-    removeFolders();
   });
 
   const choose = (): Promise<void> =>

@@ -1,41 +1,24 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
-import {
-  goToCard,
-  inspector,
-  leftPanel,
-  openSample,
-  resizeWindow,
-  wearTheme,
-} from '../../helpers/window-steps.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
+import { goToCard, inspector, leftPanel, openSample, wearTheme } from '../../helpers/window-steps.ts';
 
-describe('finding and replacing in the real window', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('finding and replacing in the real window', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await openSample(app);
-    await resizeWindow(app, 1280, 800);
   });
-  afterAll(() => app.close());
   const field = () => leftPanel(window).getByRole('combobox', { name: 'Find' });
   const hits = () => leftPanel(window).getByRole('option');
   const find = async (text: string): Promise<void> => {
     await window.keyboard.press('ControlOrMeta+F');
-    await expect.poll(() => isFocused('[data-find]'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isFocused('[data-find]')).toBe(true);
     await window.keyboard.press('ControlOrMeta+A');
     await window.keyboard.type(text);
     // Every hit listed is one of this text: the answer to an earlier question is gone.
     await expect
-      .poll(
-        async () => [
-          ...new Set((await hits().locator('mark').allTextContents()).map((mark) => mark.toLowerCase())),
-        ],
-        { timeout: 10_000 },
-      )
+      .poll(async () => [
+        ...new Set((await hits().locator('mark').allTextContents()).map((mark) => mark.toLowerCase())),
+      ])
       .toEqual([text]);
   };
   const isFocused = (selector: string): Promise<boolean> =>

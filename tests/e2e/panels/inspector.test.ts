@@ -1,6 +1,5 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import {
   closeDialog,
   goToCard,
@@ -11,15 +10,10 @@ import {
   runFromPalette,
 } from '../../helpers/window-steps.ts';
 
-describe('panels in the real window', () => {
-  let app: LaunchedApp;
-  let window: Page;
+describeApp('panels in the real window', {}, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
     await openSample(app);
   });
-  afterAll(() => app.close());
   const panel = (name: string) =>
     window.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name });
 

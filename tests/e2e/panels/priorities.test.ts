@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { axeOn } from '../../helpers/axe.ts';
-import {
-  answerSaveDialogs,
-  type LaunchedApp,
-  launchApp,
-  removeFolders,
-  temporaryFolder,
-} from '../../helpers/launch-app.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
+import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askPageHost, openInPage } from '../../helpers/page-host.ts';
 import { goToCard, inspector, resizeWindow, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 import { plainText, readPdf } from '../export/pdf.ts';
@@ -18,17 +13,10 @@ import { readPng } from '../export/png.ts';
 
 type Card = ProjectRecords['card'] extends ReadonlyMap<string, infer One> ? One : never;
 
-let app: LaunchedApp;
-let window: Page;
+const { app, window } = appOfTests();
 beforeAll(async () => {
-  app = await launchApp();
-  window = app.window;
   await openInPage(window, 'sample');
   await waitForMap(window);
-});
-afterAll(async () => {
-  await app.close();
-  removeFolders();
 });
 
 async function cards(): Promise<readonly Card[]> {

@@ -1,29 +1,14 @@
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LaunchedApp, launchApp } from '../../helpers/launch-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { cardOf, undo } from '../../helpers/map-steps.ts';
-import {
-  inspector,
-  leftPanel,
-  openSample,
-  resizeWindow,
-  runFromPalette,
-} from '../../helpers/window-steps.ts';
+import { inspector, leftPanel, openSample, runFromPalette } from '../../helpers/window-steps.ts';
 
-describe('saved views', () => {
-  let app: LaunchedApp;
-  let window: Page;
-
+describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    app = await launchApp();
-    window = app.window;
-    window.setDefaultTimeout(8_000);
-    await resizeWindow(app, 1280, 800);
     await openSample(app);
     await cardOf(window, 'Review site').waitFor();
     await window.keyboard.press('ControlOrMeta+Shift+L');
   });
-  afterAll(() => app.close());
 
   const view = (name: string) => leftPanel(window).getByRole('button', { name, exact: true });
   const box = (name: RegExp) => leftPanel(window).getByRole('checkbox', { name });

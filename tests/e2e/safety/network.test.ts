@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
 import {
   answerMessageBoxes,
@@ -12,13 +12,10 @@ import {
   appFolder,
   launchApp,
   type LaunchedApp,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import { addPersona, askMain, askPageHost, openInPage } from '../../helpers/page-host.ts';
 import { watchSockets, withoutDebugging } from '../../helpers/sockets.ts';
-
-afterAll(removeFolders);
 
 type NetEvent = { readonly name: string; readonly params: unknown };
 

@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/shared/model/new-id.ts';
 import type { Bridge } from '../../../src/shared/protocol/main-api.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
 import {
   answerMessageBoxes,
   answerSaveDialogs,
   appFolder,
-  launchApp,
-  type LaunchedApp,
   messageBoxes,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import {
@@ -23,15 +21,9 @@ import {
   watchPage,
 } from '../../helpers/page-host.ts';
 
-afterAll(removeFolders);
-
 /** One app for all tests, each of which begins with a page that was just loaded and no project. */
-let launched: LaunchedApp;
-beforeAll(async () => {
-  launched = await launchApp({ breaksPolicy: true });
-});
+const { app: launched } = appOfTests({ breaksPolicy: true, writesProblems: true });
 beforeEach(() => backToStart(launched));
-afterAll(() => launched.close());
 
 /** What the log in the data folder says. */
 function logged(): string {
@@ -403,7 +395,7 @@ describe('messages', () => {
     for (const answer of answers) expect(answer).toMatchObject({ ok: false });
     expect(await personaNames(window)).toEqual([]);
     expect((await eventsOf(window)).map(({ kind }) => kind)).not.toContain('host-restarted');
-    await expect.poll(logged, { timeout: 5_000 }).toContain('[project host] Error: A window sent what');
+    await expect.poll(logged).toContain('[project host] Error: A window sent what');
   });
 });
 
@@ -558,7 +550,7 @@ describe('what leaves the app', () => {
 it('a bug in the page is written to the log in the data folder', async () => {
   await watchPage(launched.window);
   await askMain(launched.window, 'report-error', { message: 'It broke here', stack: 'at somewhere' });
-  await expect.poll(logged, { timeout: 5_000 }).toContain('[page] It broke here\nat somewhere');
+  await expect.poll(logged).toContain('[page] It broke here\nat somewhere');
 });
 
 it('a fault in the page is said and logged; what an observer is told a frame later is none', async () => {
@@ -584,7 +576,7 @@ it('a fault in the page is said and logged; what an observer is told a frame lat
   await window.evaluate(() => void setTimeout(() => JSON.parse('{broken'), 0));
   await window.getByText(/Something went wrong: .*JSON/).waitFor();
   expect(await window.getByText(/ResizeObserver/).count()).toBe(0);
-  await expect.poll(logged, { timeout: 5_000 }).toContain('SyntaxError');
+  await expect.poll(logged).toContain('SyntaxError');
   expect(logged()).not.toContain('ResizeObserver');
 });
 

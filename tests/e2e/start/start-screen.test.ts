@@ -1,28 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { launchForTest } from '../../helpers/describe-app.ts';
 import {
   answerMessageBoxes,
   answerSaveDialogs,
-  type LaunchedApp,
-  type LaunchOptions,
   launchApp,
-  removeFolders,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import { openSample, waitForMap } from '../../helpers/window-steps.ts';
 
-afterAll(removeFolders);
-
-async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const launched = await launchApp(options);
-  onTestFinished(() => launched.close());
-  return launched;
-}
-
 describe('the start screen', () => {
   it('takes two keys from start to the first card typed', async () => {
-    const { window, problems } = await launch();
+    const { window, problems } = await launchForTest();
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await window.keyboard.press('Enter');
     await window.getByRole('grid').getByRole('textbox').first().waitFor();
@@ -34,7 +24,7 @@ describe('the start screen', () => {
   });
 
   it('loses no letter typed between the start and the first card’s field', async () => {
-    const { window, app, problems } = await launch();
+    const { window, app, problems } = await launchForTest();
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await window.keyboard.press('Enter');
     await window.keyboard.press('Enter');
@@ -46,7 +36,7 @@ describe('the start screen', () => {
   });
 
   it('opens the sample on a finished map', async () => {
-    const app = await launch();
+    const app = await launchForTest();
     await openSample(app);
     await app.window.getByText('Ad in a podcast').first().waitFor();
     expect(app.problems).toEqual([]);
@@ -63,7 +53,7 @@ describe('the start screen', () => {
     const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
     first.app.process().kill('SIGKILL');
     await ended;
-    const second = await launch({ dataFolder });
+    const second = await launchForTest({ dataFolder });
     await second.window.getByText(/^Recovered: /).waitFor();
     await second.window
       .getByRole('region', { name: 'Recovered work' })
@@ -89,7 +79,7 @@ describe('the start screen', () => {
     await first.close();
 
     rmSync(path);
-    const second = await launch({ dataFolder });
+    const second = await launchForTest({ dataFolder });
     await second.window.getByRole('button', { name: /^bank.*File is missing/ }).waitFor();
     await second.window.getByRole('button', { name: /^Remove bank.* from the list/ }).click();
     await second.window.getByRole('button', { name: /^bank/ }).waitFor({ state: 'detached' });
@@ -98,7 +88,7 @@ describe('the start screen', () => {
 
 describe('the bar', () => {
   it('names the project and the map, says what is saved, and undoes by name', async () => {
-    const app = await launch();
+    const app = await launchForTest();
     const { window } = app;
     await answerMessageBoxes(app, 'Discard');
     await openSample(app);
@@ -118,7 +108,7 @@ describe('the bar', () => {
 
   it('saves a name that is being typed when the project is saved', async () => {
     const folder = temporaryFolder();
-    const app = await launch();
+    const app = await launchForTest();
     const { window } = app;
     await answerSaveDialogs(app, join(folder, 'fast.journey'));
     await window.getByRole('button', { name: /^Blank/ }).click();

@@ -1,10 +1,8 @@
-import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { launchApp, removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
 import { closeDialog, openSample, runFromPalette } from '../../helpers/window-steps.ts';
-
-afterAll(removeFolders);
 
 it('wears the theme that is chosen at once, and again after a restart', async () => {
   const dataFolder = temporaryFolder();

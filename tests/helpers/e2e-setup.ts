@@ -1,5 +1,5 @@
-import { afterEach, beforeEach } from 'vitest';
-import { forgetEndedApps, writtenByApps } from './launch-app.ts';
+import { afterAll, afterEach, beforeEach } from 'vitest';
+import { forgetEndedApps, removeFolders, writtenByApps } from './launch-app.ts';
 
 // A test of the window that fails says what main and the hosts had to say: it may be the only trace of what happened.
 beforeEach(forgetEndedApps);
@@ -8,3 +8,4 @@ afterEach(({ task }) => {
   const written = writtenByApps();
   if (written !== '') console.error(`The app wrote:\n${written}`);
 });
+afterAll(removeFolders);

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { type LaunchedApp, type LaunchOptions, launchApp } from './launch-app.ts';
+import { resizeWindow } from './window-steps.ts';
+
+export type AppOptions = LaunchOptions & {
+  /** The size of the window's content in CSS px: width, height. */
+  readonly size?: readonly [number, number];
+  /** The tests bring about errors in the console on purpose. Else what a window writes there fails the tests. */
+  readonly writesProblems?: true;
+};
+
+/** The app that runs while a describe's tests do, and its window. They can be named before the app is started. */
+export type AppOfTests = { readonly app: LaunchedApp; readonly window: Page };
+
+/** A describe whose tests share one app. Its own `beforeAll` finds the app started. */
+export function describeApp(name: string, options: AppOptions, tests: (its: AppOfTests) => void): void {
+  describe(name, () => tests(appOfTests(options)));
+}
+
+/** The same for the tests around the call: a `describe.each`, or a whole file. */
+export function appOfTests({ size, writesProblems, ...options }: AppOptions = {}): AppOfTests {
+  let running: LaunchedApp | undefined;
+  const started = (): LaunchedApp => {
+    if (running === undefined) throw new Error('The app is not started before the tests are');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await launchApp(options);
+    if (size) await resizeWindow(running, ...size);
+  });
+  afterAll(async () => {
+    await running?.close();
+    if (!writesProblems) expect(running?.problems ?? []).toEqual([]);
+  });
+  return { app: standInFor(started), window: standInFor(() => started().window) };
+}
+
+/** An app for one test alone: it is closed when the test has ended. */
+export async function launchForTest(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const launched = await launchApp(options);
+  onTestFinished(() => launched.close());
+  return launched;
+}
+
+/** An object with the members of one that is not there yet. */
+function standInFor<T extends object>(thing: () => T): T {
+  return new Proxy({} as T, {
+    get: (_empty, name) => {
+      const member: unknown = Reflect.get(thing(), name);
+      return typeof member === 'function' ? member.bind(thing()) : member;
+    },
+    // Playwright asks whether what it is given is a page.
+    getPrototypeOf: () => Reflect.getPrototypeOf(thing()),
+  });
+}
