@@ -8,3 +8,6 @@ export async function axeOn(page: Page): Promise<AxeBuilder> {
     .options({ resultTypes: ['violations'] })
     .setLegacyMode(true);
 }
+
+/** The rules that the colours of a theme decide: what else axe finds in one theme, it finds in the other. */
+export const rulesOfColour = ['color-contrast', 'link-in-text-block'];

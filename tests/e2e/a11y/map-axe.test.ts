@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { axeOn } from '../../helpers/axe.ts';
+import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
 import { openSample, wearTheme } from '../../helpers/window-steps.ts';
@@ -20,8 +20,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     const { window } = app;
     await waitForRest(window);
     await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-    const axe = await axeOn(window);
-    const { violations } = await axe.include('main').analyze();
+    const axe = (await axeOn(window)).include('main');
+    const { violations } = await (theme === 'light' ? axe : axe.withRules(rulesOfColour)).analyze();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
