@@ -24,12 +24,17 @@ const plain = process.stderr.isTTY ? [] : ['--colors=off'];
  */
 export const steps = [
   { name: 'format', run: () => tool('@biomejs/biome', 'biome', ['ci', '.', ...plain]) },
-  { name: 'lint', beside: true, run: () => tool('eslint', 'eslint', ['.'], { show: false }) },
   { name: 'types', run: () => tool('typescript', 'tsc', ['--build', '--force']) },
   { name: 'boundaries', run: checkBoundaries },
   { name: 'ui', run: () => runVitest('ui') },
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'build', run: build },
+  // Windows wait a good part of their time, which is enough for this.
+  {
+    name: 'lint',
+    beside: true,
+    run: () => tool('eslint', 'eslint', ['.'], { show: false, givesWay: true }),
+  },
   { name: 'e2e', run: () => endToEnd() },
 ];
 

@@ -1,5 +1,6 @@
 /** Running the project's tools the way its npm scripts do: on its own Node. */
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { projectPaths, projectRoot } from '../setup/paths.mjs';
 import { readRecord } from '../setup/records.mjs';
@@ -14,7 +15,8 @@ const node = existsSync(paths.node) ? paths.node : process.execPath;
  * @param {string} packageName
  * @param {string} program its name among the package's `bin`
  * @param {readonly string[]} args
- * @param {{ show?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ show?: boolean, env?: NodeJS.ProcessEnv, givesWay?: boolean }} [options]
+ *   givesWay: leaves the processor to what else runs
  */
 export function runTool(packageName, program, args, options = {}) {
   const folder = join(paths.modules, packageName);
@@ -27,5 +29,8 @@ export function runTool(packageName, program, args, options = {}) {
     cwd: projectRoot,
     env: { ...env, PATH: path },
     show: options.show ?? true,
+    onStart: (pid) => {
+      if (options.givesWay && pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    },
   });
 }
