@@ -13,7 +13,7 @@ function sentence(problem: WriteProblem, name: string, folder: string, code: str
   switch (problem) {
     case 'disk-full':
       return t(
-        'There is not enough room for “{{name}}” in {{folder}}. Nothing was written and your project is safe. Free some space or choose another folder.',
+        'There is not enough space for “{{name}}” in {{folder}}. Nothing was written and your project is safe. Free some space or choose another folder.',
         { name, folder },
       );
     case 'file-too-large':
@@ -33,7 +33,7 @@ function sentence(problem: WriteProblem, name: string, folder: string, code: str
       );
     case 'not-a-file':
       return t(
-        '“{{name}}” in {{folder}} is not an ordinary file. Nothing was written and your project is safe. Choose another name.',
+        '“{{name}}” in {{folder}} is not a regular file. Nothing was written and your project is safe. Choose another name.',
         { name, folder },
       );
     case 'read-only':
@@ -43,7 +43,7 @@ function sentence(problem: WriteProblem, name: string, folder: string, code: str
       );
     case 'folder-read-only':
       return t(
-        'You do not have permission to write in the folder {{folder}}. Nothing was written and your project is safe. Choose another folder.',
+        'You don’t have permission to write to the folder {{folder}}. Nothing was written and your project is safe. Choose another folder.',
         { folder },
       );
     case 'disk-read-only':

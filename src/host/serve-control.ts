@@ -17,7 +17,7 @@ export async function serveControl(
   listeners: Listeners,
 ): Promise<Result<unknown>> {
   if (control.kind === 'open') {
-    if (state.document) return fail('already-open', t('This process has a project open already.'));
+    if (state.document) return fail('already-open', t('This process already has a project open.'));
     await speak(control.person.language);
     const opened = openDocument(control.open, {
       dataFolder: control.dataFolder,

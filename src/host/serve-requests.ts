@@ -47,7 +47,7 @@ export async function serveRequest<N extends HostRequestName>(
     const [issue] = parsed.error.issues;
     return fail(
       'bad-request',
-      t('The request “{{request}}” does not fit: {{field}} {{why}}', {
+      t('The request “{{request}}” is invalid: {{field}} {{why}}', {
         request,
         field: issue?.path.join('.') ?? '',
         why: issue?.message ?? '',

@@ -61,8 +61,7 @@ export function checkDatabase(
 }
 
 /** Pages that SQLite would go over without an end, or a schema that is far larger than ours. */
-const tangled = (name: string): Failure =>
-  damaged(name, t('its pages are put together as no program writes them'));
+const tangled = (name: string): Failure => damaged(name, t('its page structure is invalid'));
 
 /** Whose it is, its schema and its pages. Afterwards there is no full text index. */
 function structureProblem(
@@ -76,7 +75,7 @@ function structureProblem(
     sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID ||
     !known.some((migration) => migration.version === version)
   ) {
-    return damaged(name, t('it does not say that it is a Throughline project'));
+    return damaged(name, t('it is not marked as a Throughline project'));
   }
   const schema = schemaProblem(sqlite, version, known);
   if (schema) return damaged(name, schema);

@@ -14,7 +14,7 @@ import { tables } from './tables/index.ts';
 export function rowProblem(sqlite: Sqlite, limits: ProjectLimits): string | undefined {
   const total = countRecords(sqlite);
   if (total > limits.records)
-    return t('it holds {{total}} records, more than the {{most}} that can be opened', {
+    return t('it contains {{total}} records, more than the {{most}} that can be opened', {
       total,
       most: limits.records,
     });
@@ -25,7 +25,7 @@ export function rowProblem(sqlite: Sqlite, limits: ProjectLimits): string | unde
     const problem = recordProblem(sqlite, kind);
     if (problem) return problem;
   }
-  if (countOf(sqlite, 'project') !== 1) return t('it does not hold exactly one project');
+  if (countOf(sqlite, 'project') !== 1) return t('it does not contain exactly one project');
   return referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite);
 }
 
@@ -108,19 +108,19 @@ const danglingConditions: readonly { readonly table: string; readonly condition:
 /** What the map on screen rests on: everything in a cell is on one map, and no column or row is missing. */
 const contradictions = [
   [
-    phrase('a step is on another map than its stage'),
+    phrase('a step is on a different map from its stage'),
     'step JOIN stage ON stage.id = step.stage_id WHERE step.map_id <> stage.map_id',
   ],
   [
-    phrase('a card is on another map than its lane'),
+    phrase('a card is on a different map from its lane'),
     'card JOIN lane ON lane.id = card.lane_id WHERE card.map_id <> lane.map_id',
   ],
   [
-    phrase('a card is on another map than its step'),
+    phrase('a card is on a different map from its step'),
     'card JOIN step ON step.id = card.step_id WHERE card.map_id <> step.map_id',
   ],
   [
-    phrase('a point of an emotion curve is on another map than its step'),
+    phrase('a point of an emotion curve is on a different map from its step'),
     'emotion_point JOIN step ON step.id = emotion_point.step_id WHERE emotion_point.map_id <> step.map_id',
   ],
   [
@@ -142,7 +142,7 @@ export function referenceProblem(sqlite: Sqlite): string | undefined {
     readonly parent: string;
   }[];
   if (broken)
-    return t('a row of “{{table}}” names a {{parent}} that is not there', {
+    return t('a row of “{{table}}” refers to a missing {{parent}}', {
       table: broken.table,
       parent: broken.parent,
     });
@@ -150,7 +150,7 @@ export function referenceProblem(sqlite: Sqlite): string | undefined {
     ({ table, condition }) =>
       sqlite.prepare(`SELECT 1 FROM ${table} WHERE ${condition} LIMIT 1`).get() !== undefined,
   );
-  if (dangling) return t('a row of “{{table}}” names a record that is not there', { table: dangling.table });
+  if (dangling) return t('a row of “{{table}}” refers to a missing record', { table: dangling.table });
   const contradiction = contradictions.find(
     ([, rows]) => sqlite.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get() !== undefined,
   );
@@ -167,7 +167,7 @@ function blobProblem(sqlite: Sqlite): string | undefined {
   const wrong = sqlite
     .prepare('SELECT 1 FROM attachment JOIN blob USING (sha256) WHERE attachment.size <> blob.size LIMIT 1')
     .get();
-  return wrong === undefined ? undefined : t('an attached file has another size than its record says');
+  return wrong === undefined ? undefined : t('an attached file does not have the size in its record');
 }
 
 const revisionSchema = z.tuple([

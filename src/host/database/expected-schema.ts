@@ -80,11 +80,11 @@ export function schemaProblem(
   for (const entry of found) {
     if (isExpected(entry, expected.get(entry.name))) continue;
     return expected.has(entry.name)
-      ? t('its {{type}} “{{name}}” is not as Throughline makes it', {
+      ? t('its {{type}} “{{name}}” is not the one Throughline creates', {
           type: entry.type,
           name: shown(entry.name),
         })
-      : t('it holds a {{type}} “{{name}}” that Throughline does not know', {
+      : t('it contains an unknown {{type}} “{{name}}”', {
           type: entry.type,
           name: shown(entry.name),
         });
@@ -96,7 +96,7 @@ export function schemaProblem(
     const type = expected.get(missing)?.type ?? 'table';
     return t('its {{type}} “{{name}}” is missing', { type, name: missing });
   }
-  return found.length === names.size ? undefined : t('its schema names something twice');
+  return found.length === names.size ? undefined : t('its schema contains a name twice');
 }
 
 const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);

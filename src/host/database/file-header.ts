@@ -45,7 +45,7 @@ export function checkHeader(
     };
   }
   if (!known.some((migration) => migration.version === version))
-    return damaged(name, t('its format number {{version}} was never used', { version }));
+    return damaged(name, t('its format number {{version}} does not exist', { version }));
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)
     return damaged(name, t('its page size is invalid'));
@@ -53,7 +53,7 @@ export function checkHeader(
   if (pages * pageSize > size)
     return damaged(
       name,
-      t('its end is missing ({{size}} of {{whole}} bytes are there)', { size, whole: pages * pageSize }),
+      t('its end is missing (only {{size}} of {{whole}} bytes are left)', { size, whole: pages * pageSize }),
     );
   return undefined;
 }

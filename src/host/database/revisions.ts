@@ -127,7 +127,7 @@ function readChanges(text: string): Result<ChangeSet> {
   const damaged = fail(
     'history-damaged',
     t(
-      'This step of the history cannot be read, so it cannot be undone or redone. The project itself is whole.',
+      'This step of the history cannot be read, so it cannot be undone or redone. The project itself is intact.',
     ),
   );
   const framed = frame.safeParse(readJson(text));

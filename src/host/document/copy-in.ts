@@ -38,7 +38,7 @@ export function resolveProjectFile(path: string): Result<string> {
     if (!found.isFile()) {
       return fail(
         'not-a-file',
-        t('“{{name}}” is not an ordinary file, so it was not opened. Nothing was changed.', { name }),
+        t('“{{name}}” is not a regular file, so it was not opened. Nothing was changed.', { name }),
       );
     }
     return ok(real);

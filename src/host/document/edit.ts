@@ -28,10 +28,7 @@ export function runCalls(
   editor: Editor,
 ): Result<Edited & { readonly values: readonly CommandValue[] }> {
   if (name !== undefined && !isStepName(name))
-    return fail(
-      'unknown-step',
-      t('There is no step “{{name}}” of the history. Nothing was changed.', { name }),
-    );
+    return fail('unknown-step', t('The history has no step “{{name}}”. Nothing was changed.', { name }));
   return store(session, () => {
     const now = editor.now();
     const tx = createSqliteTx(session.store, { now, author: editor.author, newId });

@@ -34,7 +34,7 @@ export const stepTooLarge = (limits: ProjectLimits): Result<never> =>
   fail(
     'step-too-large',
     t(
-      'This changes more at once than one step can keep for undoing ({{most}} MB). Nothing was changed. Do it in several parts.',
+      'This change is too large to be undone in one step (more than {{most}} MB). Nothing was changed. Make it in smaller parts.',
       { most: numberText(Math.round(limits.stepBytes / 1024 ** 2)) },
     ),
   );

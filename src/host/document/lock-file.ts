@@ -34,11 +34,11 @@ export function lockFile(dataFolder: string, path: string, anyway: boolean): Res
     'in-use-elsewhere',
     elsewhere === 'other-user'
       ? t(
-          'Another user of this computer has “{{name}}” open in Throughline. Nothing was changed. Ask them to close it first, so that there is one version to work on.',
+          'Another user of this computer has “{{name}}” open in Throughline. Nothing was changed. To avoid two versions, ask them to close it first.',
           { name },
         )
       : t(
-          '“{{name}}” is open in another Throughline on this computer. Nothing was changed. Continue there, or close it there first, so that there is one version to work on.',
+          '“{{name}}” is open in another Throughline on this computer. Nothing was changed. To avoid two versions, continue there, or close it there first.',
           { name },
         ),
   );

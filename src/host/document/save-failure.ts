@@ -20,57 +20,57 @@ function sentence(problem: WriteProblem, name: string, code: string): string {
   switch (problem) {
     case 'folder-missing':
       return t(
-        '“{{name}}” was not saved: its folder is not there (a drive or stick may have been removed). Your work is kept on this computer. Bring the folder back, or save to another place.',
+        '“{{name}}” was not saved: its folder could not be found (a drive may have been removed). Your work is safe on this computer. Reconnect the drive, or save to another place.',
         { name },
       );
     case 'disk-full':
       return t(
-        '“{{name}}” was not saved: the disk is full. The file is as it was before; your work is kept on this computer. Free some space, or save to another disk.',
+        '“{{name}}” was not saved: the disk is full. The file is unchanged; your work is safe on this computer. Free some space, or save to another disk.',
         { name },
       );
     case 'file-too-large':
       return t(
-        '“{{name}}” was not saved: the project is larger than a file can be on this disk. The file is as it was before; your work is kept on this computer. Save to another disk.',
+        '“{{name}}” was not saved: the project is larger than a file can be on this disk. The file is unchanged; your work is safe on this computer. Save to another disk.',
         { name },
       );
     case 'read-only':
       return t(
-        '“{{name}}” was not saved: the file is write-protected. It is as it was before; your work is kept on this computer. Allow changes to the file, or save under another name.',
+        '“{{name}}” was not saved: the file is write-protected. It is unchanged; your work is safe on this computer. Allow changes to the file, or save under another name.',
         { name },
       );
     case 'folder-read-only':
       return t(
-        '“{{name}}” was not saved: you do not have permission to write in its folder. The file is as it was before; your work is kept on this computer. Save to another place.',
+        '“{{name}}” was not saved: you don’t have permission to write to its folder. The file is unchanged; your work is safe on this computer. Save to another place.',
         { name },
       );
     case 'disk-read-only':
       return t(
-        '“{{name}}” was not saved: its disk is read-only. The file is as it was before; your work is kept on this computer. Save to another disk.',
+        '“{{name}}” was not saved: its disk is read-only. The file is unchanged; your work is safe on this computer. Save to another disk.',
         { name },
       );
     case 'file-in-use':
       return t(
-        '“{{name}}” was not saved: another program has it open. The file is as it was before; your work is kept on this computer. Close it there and save again, or save under another name.',
+        '“{{name}}” was not saved: another program has it open. The file is unchanged; your work is safe on this computer. Close it there and save again, or save under another name.',
         { name },
       );
     case 'name-too-long':
       return t(
-        '“{{name}}” was not saved: the name is too long for this disk. Your work is kept on this computer. Choose a shorter name.',
+        '“{{name}}” was not saved: the name is too long for this disk. Your work is safe on this computer. Choose a shorter name.',
         { name },
       );
     case 'target-is-folder':
       return t(
-        '“{{name}}” was not saved: there is a folder of this name. Your work is kept on this computer. Choose another name.',
+        '“{{name}}” was not saved: a folder with this name already exists. Your work is safe on this computer. Choose another name.',
         { name },
       );
     case 'not-a-file':
       return t(
-        '“{{name}}” was not saved: this name belongs to something that is not an ordinary file. Your work is kept on this computer. Choose another name.',
+        '“{{name}}” was not saved: something with this name exists that is not a regular file. Your work is safe on this computer. Choose another name.',
         { name },
       );
     case 'write-failed':
       return t(
-        '“{{name}}” was not saved ({{code}}). The file is as it was before; your work is kept on this computer. Try again, or save to another place.',
+        '“{{name}}” was not saved ({{code}}). The file is unchanged; your work is safe on this computer. Try again, or save to another place.',
         { name, code },
       );
   }
@@ -80,7 +80,7 @@ export const notWhole = (name: string): Result<never> =>
   fail(
     'save-failed',
     t(
-      '“{{name}}” was not saved: what was written could not be read back whole, so the disk may be failing. The file is as it was before; your work is kept on this computer. Save to another disk.',
+      '“{{name}}” was not saved: the saved data could not be read back, so the disk may be failing. The file is unchanged; your work is safe on this computer. Save to another disk.',
       { name },
     ),
   );
@@ -94,7 +94,7 @@ export const isDecision = (code: string | undefined): boolean =>
 export const changedOnDisk = (name: string): Failure => ({
   code: 'file-changed',
   message: t(
-    '“{{name}}” was changed by another program since it was opened here, so it is not saved over. Your work is kept on this computer. Save a copy, or reload the file and lose the changes made here.',
+    '“{{name}}” has been changed by another program since it was opened here, so it was not overwritten. Your work is safe on this computer. Save a copy, or reload the file and lose the changes made here.',
     { name },
   ),
 });
@@ -102,7 +102,7 @@ export const changedOnDisk = (name: string): Failure => ({
 export const goneFromDisk = (name: string): Failure => ({
   code: 'file-gone',
   message: t(
-    '“{{name}}” was renamed, moved or deleted since it was opened here. Your work is kept on this computer. Save it here again, or save as another file.',
+    '“{{name}}” has been renamed, moved or deleted since it was opened here. Your work is safe on this computer. Save it here again, or save as another file.',
     { name },
   ),
 });
@@ -110,7 +110,7 @@ export const goneFromDisk = (name: string): Failure => ({
 export const hasAnotherName = (name: string): Failure => ({
   code: 'hard-link',
   message: t(
-    '“{{name}}” was not saved: the file has a second name on this disk (a hard link), which would keep the old version. Your work is kept on this computer. Save under this name only, or save as another file.',
+    '“{{name}}” was not saved: the file has a second name on this disk (a hard link), which would keep the old version. Your work is safe on this computer. Save under this name only, or save as another file.',
     { name },
   ),
 });

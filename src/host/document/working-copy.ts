@@ -43,7 +43,7 @@ export function createWorkingCopy(dataFolder: string, name: string): WorkingCopy
 
 /** Takes a folder that an earlier run left. */
 export function reopenWorkingCopy(dataFolder: string, name: string): Result<WorkingCopy> {
-  const gone = fail('no-working-copy', t('This unsaved work is no longer there. Nothing else is affected.'));
+  const gone = fail('no-working-copy', t('This unsaved work no longer exists. Nothing else is affected.'));
   // The name comes from outside; it must not lead out of the folder.
   if (name === '' || name.startsWith('.') || basename(name) !== name) return gone;
   if (!existsSync(join(dataFolder, name, 'project.db'))) return gone;

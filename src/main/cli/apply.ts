@@ -17,12 +17,12 @@ const lineSchema = z.strictObject({
 export const applySubcommand: Subcommand = {
   name: 'apply',
   usage: 'apply FILE COMMANDS.jsonl',
-  summary: 'Runs commands on a project, one JSON object a line, and saves it.',
+  summary: 'Runs commands on a project, one JSON object per line, and saves it.',
   help: [
     '  A line is {"command": NAME, "input": {...}}; “commands” lists them. “-” reads the lines from stdin.',
-    '  "file" beside the input of add-attachment names a file, from the folder of the lines, whose bytes are',
-    '  attached; name, size, type and hash are then filled in.',
-    '  Prints for each line {"line", "command", "value", "changes"}. Stops at the first line that is refused;',
+    '  For add-attachment, "file" next to "input" names the file to attach, relative to the folder of the',
+    '  command file; name, size, type and hash are filled in.',
+    '  Prints {"line", "command", "value", "changes"} for each line. Stops at the first line that is rejected;',
     '  the lines before it stay applied and are saved.',
   ].join('\n'),
   options: {},
@@ -67,7 +67,7 @@ async function applyLines({ print }: CliContext, host: CliHost, source: string):
     const done = await run(text);
     if (!done.ok) {
       const { code, message } = done.failure;
-      return { count, failure: `Line ${number} of ${name} was refused (${code}): ${message}` };
+      return { count, failure: `Line ${number} of ${name} was rejected (${code}): ${message}` };
     }
     count += 1;
     print(JSON.stringify({ line: number, ...done.value }));

@@ -5,8 +5,8 @@ import type { Subcommand } from './subcommand.ts';
 export const checkSubcommand: Subcommand = {
   name: 'check',
   usage: 'check FILE',
-  summary: 'Checks that a project file is sound. Never writes to it.',
-  help: '  Exit code 0 and a sentence when it is sound; 1 and a sentence about what is wrong when it is not.',
+  summary: 'Checks a project file for damage. Never writes to it.',
+  help: '  Exits with 0 and a summary if the file is sound, or with 1 and the reason if it is not.',
   options: {},
   words: [1, 1],
   run: async ({ print, say, author }, [file = '']) => {

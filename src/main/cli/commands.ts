@@ -5,7 +5,7 @@ import type { Subcommand } from './subcommand.ts';
 export const commandsSubcommand: Subcommand = {
   name: 'commands',
   usage: 'commands',
-  summary: 'Lists every command that “apply” takes, with the JSON Schema of its input.',
+  summary: 'Lists all commands for “apply”, with the JSON Schema of their input.',
   help: '  A JSON array of {"name", "label", "input"}; “input” is a JSON Schema (draft 2020-12).',
   options: {},
   words: [0, 0],

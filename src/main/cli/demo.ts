@@ -10,7 +10,7 @@ import { type Subcommand, textOption } from './subcommand.ts';
 export const demoSubcommand: Subcommand = {
   name: 'demo',
   usage: 'demo [--out DIR]',
-  summary: 'Does the main job on real input: makes the sample, reopens it, exports it.',
+  summary: 'Creates the sample project, reopens it and exports it as PNG and PDF.',
   help: '  --out DIR  where to write sample.journey, sample.png and sample.pdf (./demo)',
   options: { out: { type: 'string' } },
   words: [0, 0],
@@ -20,7 +20,7 @@ export const demoSubcommand: Subcommand = {
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
-      say(`The folder ${folder} could not be made: ${fileProblem(error)}`);
+      say(`The folder ${folder} could not be created: ${fileProblem(error)}`);
       return 1;
     }
     const path = join(folder, 'sample.journey');

@@ -18,20 +18,20 @@ import { type CliContext, type OptionValues, type Subcommand, textOption } from 
 export const exportSubcommand: Subcommand = {
   name: 'export',
   usage: `export FILE --format ${exportFormats.join('|')} --out OUT [--map NAME] [--stage NAME] [...]`,
-  summary: 'Draws a map, its priorities or its action plan into a picture or a document.',
+  summary: 'Exports a map, its priorities or its action plan as an image or a document.',
   help: [
     `  --format FORMAT    ${exportFormats.join(', ')}`,
-    '  --out OUT          the file to write; one that is there is replaced',
-    `  --what WHAT        ${exportDrawings.join(', ')} (map)`,
-    '  --map NAME         which map; without it the first',
-    '  --all-maps         matrices and the plan: of all maps together',
-    '  --stage NAME       one stage of a map only',
-    '  --scale N          PNG: picture pixels a map pixel, 1 to 4 (2)',
-    '  --theme NAME       light (the default) or dark',
-    '  --language NAME    en or de: the words of the legend and the title block (as the app is set)',
+    '  --out OUT          the file to write; an existing file is replaced',
+    `  --what WHAT        ${exportDrawings.join(', ')} (default: map)`,
+    '  --map NAME         which map (default: the first)',
+    '  --all-maps         for the matrices and the plan: all maps together',
+    '  --stage NAME       only one stage of the map',
+    '  --scale N          PNG: image pixels per map pixel, 1 to 4 (default: 2)',
+    '  --theme NAME       light or dark (default: light)',
+    '  --language NAME    language of the legend and title block, en or de (default: the app’s)',
     '  --no-title-block   leave out project, map, personas and date',
     '  --no-legend        leave out the legend',
-    '  --confidential     show titles and sources of confidential evidence, too',
+    '  --confidential     include titles and sources of confidential evidence',
   ].join('\n'),
   options: {
     format: { type: 'string' },
@@ -64,10 +64,10 @@ export const exportSubcommand: Subcommand = {
   },
 };
 
-/** What was asked for; maps and stages still by their names. */
+/** The export requested; maps and stages by name. */
 export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId'> & {
   readonly out: string;
-  /** Undefined: as the app is set. */
+  /** Undefined: the app's language. */
   readonly language: Language | undefined;
   readonly map: string | undefined;
   readonly stage: string | undefined;
@@ -75,18 +75,22 @@ export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId'> & {
 
 function readWish(values: OptionValues): Result<ExportWish> {
   const format = exportFormats.find((known) => known === textOption(values, 'format'));
-  if (!format) return fail('bad-option', `Say with --format what to make: ${exportFormats.join(', ')}.`);
+  if (!format) return fail('bad-option', `Choose a format with --format: ${exportFormats.join(', ')}.`);
   const out = textOption(values, 'out');
-  if (!out) return fail('bad-option', 'Say with --out which file to write.');
+  if (!out) return fail('bad-option', 'Name the file to write with --out.');
   const language = textOption(values, 'language');
   const known = languages.find((one) => one === language);
-  if (language !== undefined && !known) return fail('bad-option', `--language is ${languages.join(' or ')}.`);
+  if (language !== undefined && !known)
+    return fail('bad-option', `--language must be ${languages.join(' or ')}.`);
   const asked = textOption(values, 'what') ?? 'map';
   const what = exportDrawings.find((known) => known === asked);
-  if (!what) return fail('bad-option', `Say with --what what to draw: ${exportDrawings.join(', ')}.`);
+  if (!what) return fail('bad-option', `Choose what to export with --what: ${exportDrawings.join(', ')}.`);
   const allMaps = values['all-maps'] === true;
   if (what === 'map' && allMaps) {
-    return fail('bad-option', '--all-maps is for the matrices and the plan; say with --map which map.');
+    return fail(
+      'bad-option',
+      '--all-maps works only with the matrices and the plan. Choose a map with --map.',
+    );
   }
   const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).safeParse({
     format,
@@ -98,9 +102,10 @@ function readWish(values: OptionValues): Result<ExportWish> {
     confidential: values['confidential'] === true,
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
   });
-  if (!wish.success) return fail('bad-option', '--scale is a number from 1 to 4, --theme is light or dark.');
+  if (!wish.success)
+    return fail('bad-option', '--scale must be a number from 1 to 4, and --theme must be light or dark.');
   if (what !== 'map' && values['stage'] !== undefined) {
-    return fail('bad-option', '--stage is for the map only: a matrix and the plan show whole maps.');
+    return fail('bad-option', '--stage works only with the map: matrices and the plan show whole maps.');
   }
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
   return ok({ ...wish.data, out: resolve(out), language: known, map, stage });
@@ -112,7 +117,7 @@ export const exportFile = (
   path: string,
   { out, map, stage, language, ...options }: ExportWish,
 ): Promise<Result<ExportDone>> =>
-  // Only read: a window that has it open is in nobody's way.
+  // Read-only, so it does not matter if a window has the file open.
   withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
@@ -130,7 +135,7 @@ export const exportFile = (
       signal: new AbortController().signal,
       log: context.say,
     });
-    // Whoever draws many maps in a script looks at none of them.
+    // A script that exports many maps has nobody to look at them.
     const nothing = emptyExport(snapshot.value.records, { ...options, ...chosen.value });
     if (done.ok && nothing !== null) context.say(nothing);
     return done;
@@ -154,7 +159,7 @@ function choose(
 
 type Named = { readonly id: string; readonly name: string; readonly order: string };
 
-/** The first without a name asked for; by name without regard to case, and refused where two have it. */
+/** The first record if no name is given; otherwise the one with this name, ignoring case. Fails if two have it. */
 function onlyNamed<T extends Named>(word: string, all: readonly T[], name: string | undefined): Result<T> {
   const [first, second] =
     name === undefined ? all.slice(0, 1) : all.filter((one) => sameName(one.name, name));
@@ -163,11 +168,11 @@ function onlyNamed<T extends Named>(word: string, all: readonly T[], name: strin
   if (first)
     return fail(
       `${word}-ambiguous`,
-      `More than one ${word} is called “${name ?? ''}”. Rename one of them first.`,
+      `More than one ${word} is named “${name ?? ''}”. Rename one of them first.`,
     );
   return name === undefined
     ? fail(`no-${word}`, `There is no ${word} in this project, so there is nothing to export.`)
-    : fail(`${word}-not-found`, `There is no ${word} “${name}”. There are: ${names}.`);
+    : fail(`${word}-not-found`, `There is no ${word} “${name}”. Available: ${names}.`);
 }
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

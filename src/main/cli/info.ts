@@ -9,8 +9,8 @@ import type { Subcommand } from './subcommand.ts';
 export const infoSubcommand: Subcommand = {
   name: 'info',
   usage: 'info FILE',
-  summary: 'Says what is in a project, as JSON.',
-  help: '  The project, its maps with what each holds, evidence by kind, attachments, the format and the size.',
+  summary: 'Prints the contents of a project as JSON.',
+  help: '  Lists the project, its maps and their contents, evidence by kind, attachments, format and size.',
   options: {},
   words: [1, 1],
   run: async ({ print, say, author }, [file = '']) => {

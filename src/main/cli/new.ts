@@ -11,10 +11,10 @@ type Template = (typeof templates)[number];
 export const newSubcommand: Subcommand = {
   name: 'new',
   usage: 'new FILE [--template blank|five-stages|sample] [--force]',
-  summary: 'Makes a new project file.',
+  summary: 'Creates a new project file.',
   help: [
-    '  --template NAME  what it begins with: five-stages (the default), blank or sample',
-    '  --force          replace a file that is there',
+    '  --template NAME  five-stages, blank or sample (default: five-stages)',
+    '  --force          replace an existing file',
   ].join('\n'),
   options: { template: { type: 'string' }, force: { type: 'boolean' } },
   words: [1, 1],
@@ -22,7 +22,7 @@ export const newSubcommand: Subcommand = {
     const template = z.enum(templates).safeParse(textOption(options, 'template') ?? 'five-stages');
     if (!template.success) {
       say(
-        `There is no template “${textOption(options, 'template') ?? ''}”. There are: ${templates.join(', ')}.`,
+        `There is no template “${textOption(options, 'template') ?? ''}”. Available: ${templates.join(', ')}.`,
       );
       return 2;
     }
@@ -37,7 +37,7 @@ export const newSubcommand: Subcommand = {
   },
 };
 
-/** Writes a new project to a file; refused where the file is there and may not be replaced. */
+/** Writes a new project to a file. Fails if the file exists and `overwrite` is false. */
 export async function makeProject(
   path: string,
   template: Template,
@@ -45,7 +45,7 @@ export async function makeProject(
   author: string,
 ): Promise<Result<null>> {
   if (!overwrite && existsSync(path)) {
-    const message = `The file ${path} is there already and was left as it is. Give another name, or --force to replace it.`;
+    const message = `The file ${path} already exists and was not changed. Choose another name, or replace it with --force.`;
     return { ok: false, failure: { code: 'file-exists', message } };
   }
   const name = template === 'sample' ? '' : basename(path, extname(path));

@@ -21,7 +21,7 @@ export const subcommands: readonly Subcommand[] = [
 
 const PROGRAM = 'throughline';
 /** Neither done nor refused: the command line itself was not understood. */
-const NOT_UNDERSTOOD = 2;
+const USAGE_ERROR = 2;
 
 /** Runs one command line and answers the exit code. */
 export async function runCommandLine(args: readonly string[], context: CliContext): Promise<number> {
@@ -37,7 +37,7 @@ export async function runCommandLine(args: readonly string[], context: CliContex
   const parsed = parse(subcommand, rest);
   if (typeof parsed === 'string') {
     context.say(`${parsed} Usage: ${PROGRAM} ${subcommand.usage}`);
-    return NOT_UNDERSTOOD;
+    return USAGE_ERROR;
   }
   if (parsed.values['help'] === true) {
     context.print(helpOf(subcommand));
@@ -46,7 +46,7 @@ export async function runCommandLine(args: readonly string[], context: CliContex
   const [least, most] = subcommand.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most) {
     context.say(`“${name}” takes ${fileNames[most] ?? ''}. Usage: ${PROGRAM} ${subcommand.usage}`);
-    return NOT_UNDERSTOOD;
+    return USAGE_ERROR;
   }
   return subcommand.run(context, parsed.positionals, parsed.values);
 }
@@ -58,7 +58,7 @@ type Parsed = {
   readonly positionals: readonly string[];
 };
 
-/** The words and options, or a sentence about what was not understood. */
+/** The positional arguments and options, or a sentence about what is wrong with them. */
 function parse(subcommand: Subcommand, args: readonly string[]): Parsed | string {
   const options = { ...subcommand.options, help: { type: 'boolean', short: 'h' } } as const;
   try {
@@ -68,7 +68,7 @@ function parse(subcommand: Subcommand, args: readonly string[]): Parsed | string
       allowPositionals: true,
       strict: true,
     });
-    // No option here may be given twice, so none is a list.
+    // No option may be given twice, so none is a list.
     return { values: values, positionals };
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
@@ -81,8 +81,8 @@ function parse(subcommand: Subcommand, args: readonly string[]): Parsed | string
 
 function unknown(context: CliContext, name: string): number {
   const names = subcommands.map((subcommand) => subcommand.name).join(', ');
-  context.say(`There is no command “${name}”. There are: ${names}, help.`);
-  return NOT_UNDERSTOOD;
+  context.say(`Unknown command “${name}”. Available: ${names}, help.`);
+  return USAGE_ERROR;
 }
 
 const helpOf = ({ usage, summary, help }: Subcommand): string =>
@@ -98,6 +98,6 @@ function generalHelp(): string {
     '',
     ...lines,
     '',
-    `“${PROGRAM} COMMAND --help” tells more. Exit codes: 0 done, 1 not done, 2 not understood.`,
+    `Run “${PROGRAM} COMMAND --help” for details. Exit codes: 0 success, 1 failure, 2 usage error.`,
   ].join('\n');
 }

@@ -118,7 +118,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     const choice = await ask(browser, {
       kind: 'warning',
       message: t('“{{name}}” is already open', { name: basename(path) }),
-      detail: `${message}\n\n${t('If you open it anyway, what is saved there is never overwritten: when both have changes, Throughline says so on saving and offers to save yours as a copy. It does not combine the two.')}`,
+      detail: `${message}\n\n${t('If you open it anyway, nothing saved there is overwritten: if both have changes, Throughline warns you when you save and offers to save yours as a copy. The two are not merged.')}`,
       buttons: [t('Open anyway'), t('Cancel')],
       preferred: 1,
     });
@@ -196,7 +196,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       const choice = await ask(window.browser, {
         kind: 'warning',
         message: t('Reload “{{name}}” from its file?', { name: window.project.name() }),
-        detail: t('Changes that are not in the file are discarded. To keep both, save a copy first.'),
+        detail: t('Changes that are not in the file will be discarded. To keep both, save a copy first.'),
         buttons: [t('Save a copy…'), t('Reload and discard changes'), t('Cancel')],
       });
       if (choice === 0) {

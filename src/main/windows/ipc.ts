@@ -64,7 +64,7 @@ function answer<N extends MainRequestName>(
 ): Promise<Result<unknown>> | Result<unknown> {
   const schema = mainRequests[name];
   const parsed = schema.safeParse(params);
-  if (!parsed.success) return refused(t('its parameters are not those of “{{name}}”', { name }));
+  if (!parsed.success) return refused(t('its parameters do not match “{{name}}”', { name }));
   // The schema and the handler are both looked up by N, which the compiler cannot follow.
   const handle = handlers[name] as (window: AppWindow, params: unknown) => Promise<Result<unknown>>;
   return handle(window, parsed.data);

@@ -39,13 +39,13 @@ function selectWhere(meant: (card: Card, open: OpenMap) => boolean, none: string
 }
 
 export function selectCardsOfLanes(laneIds: ReadonlySet<string>): void {
-  selectWhere(({ laneId }) => laneIds.has(laneId), t('This lane shows no cards.'));
+  selectWhere(({ laneId }) => laneIds.has(laneId), t('No cards are visible in this lane.'));
 }
 
 export function selectCardsOfStages(stageIds: ReadonlySet<string>): void {
   selectWhere(
     ({ stepId }, { records }) => stageIds.has(records.step.get(stepId)?.stageId ?? ''),
-    t('This stage shows no cards.'),
+    t('No cards are visible in this stage.'),
   );
 }
 
@@ -62,7 +62,7 @@ export const selectActions: Actions<'select-lane' | 'select-stage' | 'select-kin
   'select-kind': {
     run: () => {
       const kinds = new Set(selectedCards().map(({ kind }) => kind));
-      selectWhere(({ kind }) => kinds.has(kind), t('No other card is of this kind.'));
+      selectWhere(({ kind }) => kinds.has(kind), t('There are no other cards of this kind.'));
     },
     enabled: () => selectedCards().length > 0,
   },

@@ -33,7 +33,7 @@ export class ErrorBoundary extends Component<Props, State> {
         <h1>{t('Something in this window went wrong')}</h1>
         <p>
           {t(
-            'Everything you did is safe in the project’s working copy. Continue; if this happens again, close the window and reopen the project.',
+            'Your work is safe in the project’s working copy. Continue; if this happens again, close the window and reopen the project.',
           )}
         </p>
         <pre>{error.message}</pre>

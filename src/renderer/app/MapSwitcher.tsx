@@ -33,7 +33,7 @@ export function MapSwitcher(): ReactNode {
             key={one.id}
             leftSection={
               one.id === mapId ? (
-                <IconCheck size={15} aria-label={t('Shown')} />
+                <IconCheck size={15} aria-label={t('Current map')} />
               ) : (
                 <span className={classes.noCheck} />
               )

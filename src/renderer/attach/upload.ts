@@ -33,7 +33,7 @@ export async function uploadFile(
       return fail(
         'unreadable',
         t(
-          '“{{name}}” could not be read and was not attached. Nothing else changed. Is it a folder, or gone meanwhile?',
+          '“{{name}}” could not be read, so it was not attached. Nothing else was changed. It may be a folder, or it may have been moved.',
           { name },
         ),
       );

@@ -52,7 +52,7 @@ export function pasteHere(read: Result<Pasted | null>): void {
   if (one && lane && !holdsCards(lane)) {
     notify(
       'info',
-      t('The lane “{{name}}” holds no cards. Select a cell of another lane, then paste again.', {
+      t('The lane “{{name}}” cannot hold cards. Select a cell in another lane, then paste again.', {
         name: lane.name,
       }),
     );

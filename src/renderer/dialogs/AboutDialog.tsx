@@ -26,7 +26,7 @@ export function AboutDialog({ onClose }: DialogProps): ReactNode {
       </p>
       <p>
         {t(
-          'Throughline makes no network connection. Your projects stay on this computer, in files you can copy, email and back up.',
+          'Throughline makes no network connections. Your projects stay on this computer, in files you can copy, email and back up.',
         )}
       </p>
       <p className={classes.quiet}>{t('Free software under the MIT licence.')}</p>

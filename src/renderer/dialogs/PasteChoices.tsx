@@ -72,7 +72,7 @@ function Scores({
   const records = useProject((state) => state.records);
   const curves = useMemo(() => castOf(tasks, records, mapId).curves, [tasks, records, mapId]);
   if (curves.length === 0)
-    return <p>{t('The scores are left out: no emotion curve here is for these actors.')}</p>;
+    return <p>{t('The scores are left out: there is no emotion curve for these actors.')}</p>;
   const names = new Intl.ListFormat(language()).format(
     curves.map((persona) => nameOf(persona, t('Unnamed persona'))),
   );
@@ -105,21 +105,21 @@ export function Choices({ block, target, plan, choices, onChange }: ChoicesProps
     <div className={classes.choices}>
       {isText && block.rows.length > 1 && (
         <Choice
-          label={t('The first row names steps')}
+          label={t('First row contains step names')}
           checked={choices.stepNames && !choices.stageNames}
           onChange={(stepNames) => onChange({ stepNames, stageNames: false })}
         />
       )}
       {isText && block.rows.length > 2 && block.columns > 1 && (
         <Choice
-          label={t('The first row names stages, the second steps')}
+          label={t('First row contains stage names, second row step names')}
           checked={choices.stageNames}
           onChange={(stageNames) => onChange({ stageNames, stepNames: stageNames })}
         />
       )}
       {isText && block.columns > 1 && (
         <Choice
-          label={t('The first column names lanes')}
+          label={t('First column contains lane names')}
           checked={choices.laneNames}
           onChange={(laneNames) => onChange({ laneNames })}
         />
@@ -129,21 +129,21 @@ export function Choices({ block, target, plan, choices, onChange }: ChoicesProps
       )}
       {tooWide && (
         <Choice
-          label={t('Add steps for columns that have none')}
+          label={t('Add missing steps')}
           checked={choices.addSteps}
           onChange={(addSteps) => onChange({ addSteps })}
         />
       )}
       {isText && unknown && (
         <Choice
-          label={t('Add lanes for names that have none')}
+          label={t('Add missing lanes')}
           checked={choices.addLanes}
           onChange={(addLanes) => onChange({ addLanes })}
         />
       )}
       {isText && block.rows.length > 1 && !choices.laneNames && lane && (
         <Radio.Group
-          aria-label={t('Where rows go')}
+          aria-label={t('Target of the rows')}
           value={choices.rows}
           onChange={(rows) => onChange({ rows: rows === 'below' ? 'below' : 'lanes' })}
         >

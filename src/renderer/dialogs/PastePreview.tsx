@@ -86,13 +86,13 @@ function StructurePreview({
       <div className={classes.choices}>
         {copied.kind === 'lane' ? (
           <Choice
-            label={t('Add steps for columns that have none')}
+            label={t('Add missing steps')}
             checked={choices.addSteps}
             onChange={(addSteps) => setChoices({ ...choices, addSteps })}
           />
         ) : (
           <Choice
-            label={t('Add the lanes that this map does not have')}
+            label={t('Add lanes this map does not have')}
             checked={choices.addLanes}
             onChange={(addLanes) => setChoices({ ...choices, addLanes })}
           />
@@ -155,7 +155,7 @@ function Outcome({ preview }: { readonly preview: Preview }): ReactNode {
     ...(newStages > 0 ? [t('{{count}} new stages', { count: newStages })] : []),
     ...(newSteps > 0 ? [t('{{count}} new steps', { count: newSteps })] : []),
     ...(newLanes > 0 ? [t('{{count}} new lanes', { count: newLanes })] : []),
-    t('undone in one step'),
+    t('can be undone in one step'),
   ];
   return (
     <div role="status" className={classes.outcome}>

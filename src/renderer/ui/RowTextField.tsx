@@ -68,10 +68,10 @@ export function RowTextField({
         }}
       />
       {mixed && (
-        <Tooltip label={t('Clear {{field}} of all', { field: label })}>
+        <Tooltip label={t('Clear {{field}} for all', { field: label })}>
           <ActionIcon
             size={24}
-            aria-label={t('Clear {{field}} of all', { field: label })}
+            aria-label={t('Clear {{field}} for all', { field: label })}
             onClick={() => {
               // The button goes with the mixed values; the keyboard stays at the field.
               input.current?.focus();

@@ -14,7 +14,7 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'new-project': { words: phrase('create project, start over, blank project, template') },
   'open-project': { name: phrase('Open project…'), words: phrase('load file, recent files') },
   'open-sample': { words: phrase('demo, example, tutorial') },
-  save: { name: phrase('Save project'), words: phrase('store, keep, write file') },
+  save: { name: phrase('Save project'), words: phrase('store, write file') },
   'save-as': {
     name: phrase('Save project as…'),
     words: phrase('save a copy, rename file, save under another name'),
@@ -99,7 +99,7 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     words: phrase('light mode, bright, day mode, appearance'),
   },
   'theme-dark': { name: phrase('Use dark theme'), words: phrase('dark mode, night mode, black, appearance') },
-  'theme-system': { name: phrase('Use theme of the system'), words: phrase('automatic theme, appearance') },
+  'theme-system': { name: phrase('Use system theme'), words: phrase('automatic theme, appearance') },
   'add-card': {
     name: phrase('Add card'),
     words: phrase(

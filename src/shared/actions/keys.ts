@@ -44,11 +44,11 @@ const systemKeys = new Set([
 export function whyKept(accelerator: string): string | null {
   const key = accelerator.split('+').at(-1) ?? '';
   if (['Enter', 'Tab', 'Esc'].includes(key)) {
-    return t('Enter, Tab and Escape are needed for writing cards. Choose other keys.');
+    return t('Enter, Tab and Escape are reserved for typing cards. Choose other keys.');
   }
   if (isTextKey(accelerator))
-    return t('Text fields and the map need these keys themselves. Choose other keys.');
-  if (systemKeys.has(accelerator)) return t('These keys belong to the system. Choose other keys.');
+    return t('These keys are used in text fields and on the map. Choose other keys.');
+  if (systemKeys.has(accelerator)) return t('These keys are reserved by the system. Choose other keys.');
   const typed = !/^(F\d+|Insert)$/.test(key) && !/^(CmdOrCtrl|Ctrl|Alt)\+/.test(accelerator);
   if (typed)
     return t(

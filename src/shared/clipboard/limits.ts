@@ -17,7 +17,7 @@ export const tooManyCells = (rows: number): Result<never> =>
   fail(
     'too-many-cells',
     t(
-      'The clipboard holds {{count}} rows; at most {{most}} cells can be pasted at once. Nothing was changed. Copy a part of it and paste that.',
+      'The clipboard holds {{count}} rows; at most {{most}} cells can be pasted at once. Nothing was changed. Copy part of it and paste again.',
       { count: rows, most: numberText(MAX_PASTED_CELLS) },
     ),
   );
@@ -26,7 +26,7 @@ export const tooManyColumns = (): Result<never> =>
   fail(
     'too-many-columns',
     t(
-      'The table on the clipboard has more than {{most}} columns. Nothing was changed. Copy a part of it and paste that.',
+      'The table on the clipboard has more than {{most}} columns. Nothing was changed. Copy part of it and paste again.',
       { most: numberText(MAX_PASTED_COLUMNS) },
     ),
   );
@@ -35,7 +35,7 @@ export const tooMuchText = (): Result<never> =>
   fail(
     'too-much-text',
     t(
-      'The clipboard holds more text than can be pasted at once ({{most}} characters). Nothing was changed. Copy a part of it and paste that.',
+      'The clipboard holds more text than can be pasted at once ({{most}} characters). Nothing was changed. Copy part of it and paste again.',
       { most: numberText(MAX_PASTED_TEXT) },
     ),
   );
@@ -44,7 +44,7 @@ export const cellTooLong = (): Result<never> =>
   fail(
     'text-too-long',
     t(
-      'One of the texts on the clipboard is longer than a card can hold ({{most}} characters). Nothing was changed. Divide it and paste the parts.',
+      'A text on the clipboard is too long for a card (more than {{most}} characters). Nothing was changed. Split it and paste the parts.',
       { most: numberText(MAX_TEXT) },
     ),
   );
@@ -53,6 +53,6 @@ export const tooDeep = (): Result<never> =>
   fail(
     'too-deep',
     t(
-      'What is on the clipboard is nested too deeply to be read safely. Nothing was changed. Paste it into a text editor first, and copy the text from there.',
+      'The clipboard content is nested too deeply to be read safely. Nothing was changed. Paste it into a text editor first, then copy the text from there.',
     ),
   );

@@ -229,7 +229,7 @@ function countChange(changed: Map<string, number>, from: CardKind, { kind, name 
 const changeNotes = (changed: ReadonlyMap<string, number>): readonly string[] =>
   [...changed].map(([key, count]) => {
     const [from, to, lane] = JSON.parse(key) as [CardKind, CardKind, string];
-    return t('In the lane “{{lane}}” {{before}} became {{after}}.', {
+    return t('In the lane “{{lane}}”, {{before}} became {{after}}.', {
       lane,
       before: countedCards(from, count),
       after: countedCards(to, count),

@@ -129,7 +129,7 @@ function columnProblems(goals: readonly ColumnGoal[], { steps }: PasteTarget): r
   const count = goals.filter(({ kind }) => kind === 'none').length;
   if (count === 0) return [];
   const name = steps.at(-1)?.step.name.trim() || t('the last one');
-  return [t('{{count}} columns do not fit: no steps follow after “{{name}}”.', { count, name })];
+  return [t('{{count}} columns do not fit: there are no steps after “{{name}}”.', { count, name })];
 }
 
 function rowProblems(goals: readonly RowGoal[]): readonly string[] {
@@ -141,10 +141,10 @@ function rowProblems(goals: readonly RowGoal[]): readonly string[] {
   );
   return [
     ...(ends > 0
-      ? [t('{{count}} rows do not fit: no more lanes that hold cards follow.', { count: ends })]
+      ? [t('{{count}} rows do not fit: there are no more lanes for cards below.', { count: ends })]
       : []),
     ...(unknown.length > 0 ? [unknownLanes(unknown)] : []),
-    ...closed.map(({ name }) => t('The lane “{{name}}” holds no cards.', { name })),
+    ...closed.map(({ name }) => t('The lane “{{name}}” cannot hold cards.', { name })),
   ];
 }
 
@@ -154,8 +154,8 @@ function unknownLanes(names: readonly string[]): string {
   const list = new Intl.ListFormat(language(), { type: 'disjunction' }).format(quoted);
   const count = names.length - quoted.length;
   return count === 0
-    ? t('No lane is named {{list}}.', { list })
-    : t('No lane is named {{list}} or has one of {{count}} other names.', {
+    ? t('There is no lane named {{list}}.', { list })
+    : t('There is no lane for the names {{list}} and {{count}} more.', {
         list: quoted.join(', '),
         count,
       });

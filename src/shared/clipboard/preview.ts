@@ -141,8 +141,8 @@ export function previewOfStructure(
     newSteps: plan.steps.filter(({ goal }) => goal.kind === 'new-step').length,
     newLanes: plan.lanes.filter(({ goal }) => goal.kind === 'new-lane').length,
     problems: [
-      ...missing.map((name) => t('This map has no lane like “{{name}}”.', { name })),
-      ...noStep.map((name) => t('This map has no step like “{{name}}”.', { name })),
+      ...missing.map((name) => t('This map has no lane matching “{{name}}”.', { name })),
+      ...noStep.map((name) => t('This map has no step matching “{{name}}”.', { name })),
     ],
   };
 }

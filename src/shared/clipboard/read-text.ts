@@ -104,12 +104,12 @@ function readingOfList(list: ListReading, plain: Result<TextTable>): Result<Read
   if (!plain.ok) return plain;
   if (items.value.length === 0) return ok(null);
   const [on, off] = [blockOfTable(items.value), blockOfTable(plain.value)];
-  const option = { label: t('Remove list signs'), isOn: list.sure, on, off };
+  const option = { label: t('Remove bullets and numbers'), isOn: list.sure, on, off };
   const notes = list.sure
     ? list.others === 0
       ? []
-      : [t('{{count}} lines without a list sign become cards of their own.', { count: list.others })]
-    : [t('What looks like list signs was kept, because it may mean something.')];
+      : [t('{{count}} lines without a bullet or number become separate cards.', { count: list.others })]
+    : [t('Characters that look like bullets or numbers were kept because they may carry meaning.')];
   return ok({ block: list.sure ? on : off, option, notes });
 }
 

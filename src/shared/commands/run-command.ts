@@ -34,8 +34,8 @@ export function runCommand(tx: Tx, call: UncheckedCall): Result<CommandValue> {
     return fail(
       'bad-input',
       where === ''
-        ? t('“{{command}}” was given something it cannot use: {{why}}.', { command, why })
-        : t('“{{command}}” was given something it cannot use at “{{where}}”: {{why}}.', {
+        ? t('“{{command}}” received an invalid value: {{why}}.', { command, why })
+        : t('“{{command}}” received an invalid value at “{{where}}”: {{why}}.', {
             command,
             where,
             why,

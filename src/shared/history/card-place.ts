@@ -12,7 +12,7 @@ export function cardPlace(
   const step = look('step', stepId);
   const stage = step && look('stage', step.stageId);
   const lane = look('lane', laneId);
-  if (!step || !stage || !lane) return t('a place that is gone');
+  if (!step || !stage || !lane) return t('a place that no longer exists');
   const names = [nameOf(stage, t('Untitled stage'))];
   if (!stepsOfStage || stepsOfStage(stage.id) > 1) names.push(nameOf(step, t('Untitled step')));
   return [...names, nameOf(lane, t('Untitled lane'))].join(', ');

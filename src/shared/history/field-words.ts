@@ -128,7 +128,7 @@ export const fieldWords: AllFields = {
     fromCardId: null,
     toCardId: null,
     kind: null,
-    label: text(phrase('Words on the arrow')),
+    label: text(phrase('Arrow label')),
     share: share(phrase('Share of customers')),
   },
   persona: {

@@ -16,7 +16,7 @@ type Refusal = Result<CommandValue> | undefined;
 /** Why a piece of structure cannot be added to a map; undefined where it can. Nothing about it is taken on trust. */
 export function checkStructure(tx: ReadTx, mapId: Id, piece: Structure, place: StructurePlace): Refusal {
   const fresh = [...piece.stages, ...piece.steps, ...piece.lanes, ...piece.cards].map(({ id }) => id);
-  if (fresh.length === 0) return refuse('nothing-to-add', t('There is nothing in it to add.'));
+  if (fresh.length === 0) return refuse('nothing-to-add', t('There is nothing to add.'));
   return (
     checkFreshIds(tx, fresh) ??
     checkPlace(tx, mapId, place) ??
@@ -34,7 +34,7 @@ function checkPlace(tx: ReadTx, mapId: Id, place: StructurePlace): Refusal {
     place.beforeLaneId === null ? undefined : tx.get('lane', place.beforeLaneId),
   ];
   return named.some((record) => record && record.mapId !== mapId)
-    ? refuse('other-map', t('What it should go before is on another map.'))
+    ? refuse('other-map', t('The target position is on another map.'))
     : undefined;
 }
 
@@ -58,7 +58,7 @@ function checkSteps(tx: ReadTx, mapId: Id, { stages, steps }: Structure, place: 
     return refuse('no-steps', t('A stage needs at least one step.'));
   const before = place.beforeStepId === null ? undefined : tx.get('step', place.beforeStepId);
   return before && steps.some(({ stageId }) => stageId !== before.stageId)
-    ? refuse('other-stage', t('The step it should go before is in another stage.'))
+    ? refuse('other-stage', t('The target step is in another stage.'))
     : undefined;
 }
 
@@ -71,7 +71,7 @@ function checkCards(tx: ReadTx, mapId: Id, { steps, lanes, cards, connections }:
       return refuse('other-map', t('One of the cards belongs to a lane or a step that is not on this map.'));
     const kind = kindOf.get(card.laneId) ?? tx.get('lane', card.laneId)?.kind;
     if (kind === undefined || cardKindOfLane[kind] === null)
-      return refuse('no-cards-here', t('One of the cards belongs to a lane that holds no cards.'));
+      return refuse('no-cards-here', t('One of the cards belongs to a lane that cannot hold cards.'));
     const problem = checkFrequency(card) ?? checkLinkedMap(tx, card.linkedMapId, [mapId]);
     if (problem) return problem;
   }
@@ -80,7 +80,7 @@ function checkCards(tx: ReadTx, mapId: Id, { steps, lanes, cards, connections }:
   for (const { fromCardId, toCardId, kind } of connections) {
     const twin = `${fromCardId} ${toCardId} ${kind}`;
     if (!ids.has(fromCardId) || !ids.has(toCardId) || fromCardId === toCardId || twins.has(twin))
-      return refuse('bad-connection', t('One of the connections does not join two of the cards.'));
+      return refuse('bad-connection', t('One of the connections does not join two of these cards.'));
     twins.add(twin);
   }
   return undefined;

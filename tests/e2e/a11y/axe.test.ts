@@ -166,7 +166,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
 
   test('in a notice', async () => {
     await runFromPalette(app.window, 'Stage');
-    const name = app.window.getByRole('textbox', { name: 'Name of the stage' });
+    const name = app.window.getByRole('textbox', { name: 'Stage name' });
     await name.press('Escape');
     await name.waitFor({ state: 'detached' });
     await runFromPalette(app.window, 'Undo');

@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
 
   test('while a card is edited', async () => {
     await cardOf(app.window, 'Works a week').dblclick();
-    await app.window.getByRole('textbox', { name: 'Title of the card' }).waitFor();
+    await app.window.getByRole('textbox', { name: 'Card title' }).waitFor();
     expect(await serious()).toEqual([]);
     await app.window.keyboard.press('Escape');
   });

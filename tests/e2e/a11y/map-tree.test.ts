@@ -301,7 +301,7 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
 
   test('says a stage’s new name in its cells', async () => {
     await window.locator('[data-header^="stage "]').first().dblclick();
-    await window.getByRole('textbox', { name: 'Name of the stage' }).fill('Beginnings');
+    await window.getByRole('textbox', { name: 'Stage name' }).fill('Beginnings');
     await window.keyboard.press('Enter');
     await window
       .getByRole('gridcell', { name: /^Beginnings, / })

@@ -73,7 +73,7 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     });
     await pastePreview(window);
     await preview(window).getByRole('cell', { name: 'Read reviews' }).waitFor();
-    await preview(window).getByText('4 cards · undone in one step').waitFor();
+    await preview(window).getByText('4 cards · can be can be undone in one step').waitFor();
     await window.keyboard.press('Enter');
     await expect.poll(() => heardIn(cellOf(window, 'Evaluation', 'Actions'))).toContain('Read reviews');
     await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Touchpoints'))).toContain('Phone');
@@ -131,7 +131,7 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await putOnClipboard(app, { text: '•\tSearch\r\no\tWeb\r\n3. Mai Angebot\r\n§\tShop\r\n' });
     await pastePreview(window);
     await look(window, 'paste-word-list');
-    const signs = preview(window).getByRole('checkbox', { name: 'Remove list signs' });
+    const signs = preview(window).getByRole('checkbox', { name: 'Remove bullets and numbers' });
     await signs.click();
     await preview(window).getByRole('cell', { name: '§', exact: true }).waitFor();
     await signs.click();
@@ -150,7 +150,9 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     });
     await pastePreview(window);
     await look(window, 'paste-two-heads');
-    await preview(window).getByText('4 cards · 1 new stage · 3 new steps · undone in one step').waitFor();
+    await preview(window)
+      .getByText('4 cards · 1 new stage · 3 new steps · can be can be undone in one step')
+      .waitFor();
     await window.keyboard.press('Enter');
     await expect.poll(() => heardIn(cellOf(window, 'Delivery', 'Actions').first())).toContain('3');
     await undo(window);
@@ -158,7 +160,9 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await putOnClipboard(app, { text: 'journey\ntitle Desk\nsection Delivery\nWait: 1: Me\nUnpack: 5: Me' });
     await pastePreview(window);
     await look(window, 'paste-journey');
-    await preview(window).getByText('2 cards · 1 new stage · 2 new steps · undone in one step').waitFor();
+    await preview(window)
+      .getByText('2 cards · 1 new stage · 2 new steps · can be can be undone in one step')
+      .waitFor();
     await window.keyboard.press('Escape');
     await preview(window).waitFor({ state: 'detached' });
   });
@@ -185,10 +189,10 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await focusCell(window, 'Purchase', 'Actions');
     await putOnClipboard(app, { text: 'x\ty\tz' });
     await pastePreview(window);
-    await preview(window).getByText('3 cards · 1 new step · undone in one step').waitFor();
-    const addSteps = preview(window).getByRole('checkbox', { name: 'Add steps for columns that have none' });
+    await preview(window).getByText('3 cards · 1 new step · can be can be undone in one step').waitFor();
+    const addSteps = preview(window).getByRole('checkbox', { name: 'Add missing steps' });
     await addSteps.click();
-    await preview(window).getByText('1 column does not fit: no steps follow after “Step 1”.').waitFor();
+    await preview(window).getByText('1 column does not fit: there are no steps after “Step 1”.').waitFor();
     await addSteps.click();
     await preview(window).getByRole('button', { name: 'Paste 3 cards' }).click();
     await expect.poll(() => heardIn(cellOf(window, 'Purchase', 'Actions'))).toBe('1 card: x');

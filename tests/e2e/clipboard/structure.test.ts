@@ -125,10 +125,10 @@ describeApp('stages, steps and lanes', { size: [1600, 1000] }, ({ app, window })
       }
       await preview(other.window).getByRole('rowheader', { name: 'Touchpoints new' }).waitFor();
       const addLanes = preview(other.window).getByRole('checkbox', {
-        name: 'Add the lanes that this map does not have',
+        name: 'Add lanes this map does not have',
       });
       await addLanes.press('Space');
-      await preview(other.window).getByText('This map has no lane like “Touchpoints”.').waitFor();
+      await preview(other.window).getByText('This map has no lane matching “Touchpoints”.').waitFor();
       await addLanes.press('Space');
       await other.window.keyboard.press('Enter');
       await undoLabel(other.window, 'Paste stage');

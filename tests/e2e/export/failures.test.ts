@@ -91,7 +91,7 @@ describe('an export that cannot be written', () => {
       const { records, mapId } = wideMap(20, 4);
       const { result } = await harness.runExport({ records, options: { format, mapId, scale: 2 }, path });
       expect(result).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
-      expect(JSON.stringify(result)).toContain('not enough room');
+      expect(JSON.stringify(result)).toContain('not enough space');
       expect(await readdir(disk)).toEqual([`map.${format}`]);
       expect(await readFile(path, 'utf8')).toBe('the older file');
     } finally {

@@ -54,7 +54,7 @@ describe('help', () => {
   });
 
   it.each([
-    { args: ['nonsense'], says: 'There is no command “nonsense”' },
+    { args: ['nonsense'], says: 'Unknown command “nonsense”' },
     { args: ['new', 'x.journey', '--wat'], says: "Unknown option '--wat'" },
     { args: ['new', 'x.journey', '--template', 'nix'], says: 'There is no template “nix”' },
     { args: ['info'], says: 'takes one file name' },
@@ -63,7 +63,7 @@ describe('help', () => {
     { args: ['export', 'a.journey', '--format', 'gif', '--out', 'x'], says: '--format' },
     { args: ['export', 'a.journey', '--format', 'png'], says: '--out' },
     { args: ['export', 'a.journey', '--format', 'png', '--out', 'x', '--scale', '9'], says: '--scale' },
-    { args: ['help', 'nonsense'], says: 'There is no command “nonsense”' },
+    { args: ['help', 'nonsense'], says: 'Unknown command “nonsense”' },
   ])('does not understand $args and exits 2', async ({ args, says }) => {
     const { code, stdout, stderr } = await cli(args);
     expect(stderr).toContain(says);
@@ -87,7 +87,7 @@ describe('new and info', () => {
     writeFileSync(at('there.journey'), 'precious');
     const refused = await cli(['new', 'there.journey']);
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('is there already');
+    expect(refused.stderr).toContain('already exists');
     expect(readFileSync(at('there.journey'), 'utf8')).toBe('precious');
     expect((await cli(['new', 'there.journey', '--force', '--template', 'blank'])).code).toBe(0);
     expect((await info('there.journey')).project.name).toBe('there');
@@ -236,7 +236,7 @@ describe('apply', () => {
     const attach = lines({ command: 'add-attachment', input: {}, file: 'none.png' });
     const noFile = await cli(['apply', 'missing.journey', '-'], attach);
     expect(noFile.code).toBe(1);
-    expect(noFile.stderr).toContain('Line 1 of stdin was refused');
+    expect(noFile.stderr).toContain('Line 1 of stdin was rejected');
     expect(noFile.stderr).toContain('none.png');
   });
 });
@@ -339,7 +339,7 @@ describe('export and demo', () => {
       'Nowhere',
     ]);
     expect(map.code).toBe(1);
-    expect(map.stderr).toContain('There is no map “Nowhere”. There are: “');
+    expect(map.stderr).toContain('There is no map “Nowhere”. Available: “');
     const stage = await cli([
       'export',
       'sample.journey',

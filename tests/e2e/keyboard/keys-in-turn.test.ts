@@ -270,7 +270,7 @@ describeApp(
       await pressFast(keyboard, ['shift+F10', 'ArrowDown', 'Enter', ...letters]);
       await expect.poll(focused).toEqual({ where: 'map', field: LETTERS });
       expect(await window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-        'Title of the card',
+        'Card title',
       );
       await window.keyboard.press('Escape');
       await settle();

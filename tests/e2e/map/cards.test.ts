@@ -205,7 +205,7 @@ describeApp('cards on the map', { size: [1280, 800] }, ({ app, window }) => {
     await window.keyboard.press('ControlOrMeta+Enter');
     await expect
       .poll(() => window.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-      .toBe('Details of the card');
+      .toBe('Card details');
     await window.keyboard.type('Said by three of five.');
     await window.keyboard.press('Tab');
     await window.locator('[data-card-id]', { hasText: 'Said by three of five.' }).first().waitFor();

@@ -36,7 +36,7 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
 
   test('a stage is renamed by a double click, and undo gives the old name back', async () => {
     await stage('Evaluation').dblclick();
-    await window.getByRole('textbox', { name: 'Name of the stage' }).waitFor();
+    await window.getByRole('textbox', { name: 'Stage name' }).waitFor();
     await window.keyboard.type('Vergleich und Auswahl');
     await window.keyboard.press('Enter');
     await stage('Vergleich und Auswahl').waitFor();
@@ -47,16 +47,16 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
   test('a step and a lane are renamed with F2; a name left empty stays as it was', async () => {
     await step('Step 1').first().click();
     await window.keyboard.press('F2');
-    await window.getByRole('textbox', { name: 'Name of the step' }).fill('看到广告');
+    await window.getByRole('textbox', { name: 'Step name' }).fill('看到广告');
     await window.keyboard.press('Enter');
     await step('看到广告').waitFor();
     await lane('Thoughts').click();
     await window.keyboard.press('F2');
-    await window.getByRole('textbox', { name: 'Name of the lane' }).fill('');
+    await window.getByRole('textbox', { name: 'Lane name' }).fill('');
     await window.keyboard.press('Enter');
     await lane('Thoughts').waitFor();
     await window.keyboard.press('F2');
-    await window.getByRole('textbox', { name: 'Name of the lane' }).fill('Gedanken');
+    await window.getByRole('textbox', { name: 'Lane name' }).fill('Gedanken');
     // A click elsewhere keeps the name too.
     await lane('Touchpoints').click();
     await lane('Gedanken').waitFor();
@@ -91,7 +91,7 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
     await lane('Emotion curve').click();
     await window.keyboard.press('ArrowRight');
     await window.keyboard.type('How it feels');
-    const hint = window.getByText('This lane holds the emotion curve and takes no text.');
+    const hint = window.getByText('This lane shows the emotion curve.');
     await hint.first().waitFor();
     expect(await hint.count()).toBe(1);
     expect(await window.locator('[data-editor], [data-name-editor]').count()).toBe(0);
@@ -145,9 +145,9 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
 
   test('the menu adds a step, which is named at once, and Alt and arrows move it', async () => {
     await stage('Evaluation').hover();
-    await stage('Evaluation').getByRole('button', { name: 'Menu of Evaluation' }).click();
+    await stage('Evaluation').getByRole('button', { name: 'Menu for Evaluation' }).click();
     await window.getByRole('menuitem', { name: /^Add step\b/ }).click();
-    await window.getByRole('textbox', { name: 'Name of the step' }).fill('Calls the shop');
+    await window.getByRole('textbox', { name: 'Step name' }).fill('Calls the shop');
     await window.keyboard.press('Enter');
     const steps = await order('step');
     const at = steps.indexOf('Calls the shop');
@@ -173,7 +173,7 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
   test('a stage is added at the end by its button', async () => {
     const before = await order('stage');
     await window.getByRole('button', { name: 'Add a stage' }).click();
-    await window.getByRole('textbox', { name: 'Name of the stage' }).fill('Advocacy');
+    await window.getByRole('textbox', { name: 'Stage name' }).fill('Advocacy');
     await window.keyboard.press('Enter');
     await expect.poll(() => order('stage')).toEqual([...before, 'Advocacy']);
   });

@@ -77,7 +77,7 @@ describeApp('what is brought to the map', { size: [1920, 1080] }, ({ app, window
   test('Ctrl+K while a name is edited opens the palette and keeps the name', async () => {
     await waitForRest(window);
     await window.getByRole('rowheader', { name: /^Thoughts, lane/ }).dblclick();
-    await window.getByRole('textbox', { name: 'Name of the lane' }).waitFor();
+    await window.getByRole('textbox', { name: 'Lane name' }).waitFor();
     await window.keyboard.type('Gedanken');
     await window.keyboard.press('ControlOrMeta+K');
     await window.getByRole('combobox', { name: /^Find an action/ }).waitFor();
@@ -85,7 +85,7 @@ describeApp('what is brought to the map', { size: [1920, 1080] }, ({ app, window
     expect(await window.getByRole('combobox', { name: /^Find an action/ }).inputValue()).toBe('fit');
     await closeDialog(window);
     await window.getByRole('rowheader', { name: /^Gedanken, lane/ }).waitFor();
-    expect(await window.getByRole('textbox', { name: 'Name of the lane' }).count()).toBe(0);
+    expect(await window.getByRole('textbox', { name: 'Lane name' }).count()).toBe(0);
   });
 });
 

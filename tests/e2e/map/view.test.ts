@@ -205,7 +205,7 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
     await window.mouse.click(at.x, at.y);
     await inspector(window).getByRole('textbox', { name: 'Title' }).waitFor();
     await window.mouse.dblclick(at.x, at.y);
-    await window.getByRole('textbox', { name: 'Title of the card' }).waitFor();
+    await window.getByRole('textbox', { name: 'Card title' }).waitFor();
     expect(await zoom()).toBeGreaterThanOrEqual(60);
     await window.keyboard.press('Escape');
     await window.keyboard.press('ControlOrMeta+0');

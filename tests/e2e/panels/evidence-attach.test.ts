@@ -65,7 +65,7 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
     const path = join(temporaryFolder(), 'copy.png');
     await answerSaveDialogs(app, path);
     await files()
-      .getByRole('button', { name: /^More for Screenshot/ })
+      .getByRole('button', { name: /^More actions for Screenshot/ })
       .click();
     await window.getByRole('menuitem', { name: 'Save as…' }).click();
     await expect
@@ -86,11 +86,11 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
     await files().getByRole('button', { name: 'Attach files' }).click();
     await (await chooser).setFiles(path);
     await files().getByRole('button', { name: 'Open answers.csv' }).waitFor();
-    await files().getByRole('button', { name: 'More for answers.csv' }).click();
+    await files().getByRole('button', { name: 'More actions for answers.csv' }).click();
     await window.getByRole('menuitem', { name: 'Rename' }).click();
     await files().getByRole('textbox', { name: 'File name' }).fill('exit-survey.csv');
     await window.keyboard.press('Enter');
-    await files().getByRole('button', { name: 'More for exit-survey.csv' }).click();
+    await files().getByRole('button', { name: 'More actions for exit-survey.csv' }).click();
     await window.getByRole('menuitem', { name: 'Remove' }).click();
     await files().getByRole('button', { name: 'Open exit-survey.csv' }).waitFor({ state: 'detached' });
   });

@@ -14,12 +14,12 @@ describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
   const box = (name: RegExp) => leftPanel(window).getByRole('checkbox', { name });
   const menuOf = async (name: string, item: string): Promise<void> => {
     await leftPanel(window)
-      .getByRole('button', { name: `Menu of the view ${name}` })
+      .getByRole('button', { name: `Menu for the view ${name}` })
       .click();
     await window.getByRole('menuitem', { name: item }).click();
   };
   const save = async (name: string): Promise<void> => {
-    await leftPanel(window).getByRole('textbox', { name: 'Name for a new view' }).fill(name);
+    await leftPanel(window).getByRole('textbox', { name: 'Name for the new view' }).fill(name);
     await window.keyboard.press('Enter');
     await view(name).waitFor();
   };
@@ -43,7 +43,7 @@ describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
     expect(await view('Where it hurts').getAttribute('aria-pressed')).toBe('false');
     await save('Pains and touchpoints');
     await menuOf('Pains and touchpoints', 'Rename');
-    const field = leftPanel(window).getByRole('textbox', { name: 'Name of the view' });
+    const field = leftPanel(window).getByRole('textbox', { name: 'View name' });
     await field.fill('Where it hurts');
     await field.press('Enter');
     await window.getByText('A saved view “Where it hurts” already exists.').waitFor();
@@ -84,7 +84,9 @@ describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
     await window.keyboard.press('ControlOrMeta+Shift+L');
     await view('Two lanes').click();
     await leftPanel(window)
-      .getByText('“Two lanes” filters by what was removed from the project: a lane. The other filters apply.')
+      .getByText(
+        '“Two lanes” filters by items removed from the project: a lane. The other filters still apply.',
+      )
       .waitFor();
     expect(await box(/^Pain points, /).isChecked()).toBe(true);
     await note().waitFor();

@@ -72,7 +72,9 @@ describe('selecting many cards at once', () => {
     sessionStore.setState({ selection: cards('act1') });
     selectCardsOfLanes(new Set([id('emotion')]));
     expect(selected()).toEqual(cards('act1'));
-    expect(noticeStore.getState().notices.map(({ text }) => text)).toEqual(['This lane shows no cards.']);
+    expect(noticeStore.getState().notices.map(({ text }) => text)).toEqual([
+      'No cards are visible in this lane.',
+    ]);
   });
 });
 

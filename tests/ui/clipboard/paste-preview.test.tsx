@@ -53,7 +53,7 @@ describe('the preview of a paste', () => {
     expect(screen.getAllByRole('rowheader')).toHaveLength(1);
     expect(screen.getByRole('rowheader', { name: 'Actions' })).toHaveProperty('rowSpan', 300);
     expect(screen.getByRole('cell', { name: 'Answer 300' })).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toContain('300 cards · undone in one step');
+    expect(screen.getByRole('status').textContent).toContain('300 cards · can be can be undone in one step');
   });
 
   it('says in words how much of a large table is not shown', async () => {
@@ -69,12 +69,12 @@ describe('the preview of a paste', () => {
       screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
     expect(head()).toEqual(['Lane', 'OneA', 'OneB', 'TwoC', 'TwoNew step new']);
     expect(document.activeElement?.textContent).toBe('Paste 4 cards');
-    const addSteps = screen.getByRole('checkbox', { name: 'Add steps for columns that have none' });
+    const addSteps = screen.getByRole('checkbox', { name: 'Add missing steps' });
     addSteps.focus();
     await user.keyboard(' ');
     expect(head().at(-1)).toBe('No step left out');
     const outcome = within(screen.getByRole('status'));
-    outcome.getByText('1 column does not fit: no steps follow after “C”.');
+    outcome.getByText('1 column does not fit: there are no steps after “C”.');
     outcome.getByText('1 card is left out.');
     expect(screen.getByRole('button', { name: 'Paste 3 cards' })).toHaveProperty('disabled', false);
   });
@@ -90,8 +90,8 @@ describe('the preview of a paste', () => {
     const { user } = await showText('Before\n1. Search\n2. Compare');
     const texts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent);
     expect(texts()).toEqual(['Before', 'Search', 'Compare']);
-    screen.getByText('1 line without a list sign becomes a card of its own.');
-    await user.click(screen.getByRole('checkbox', { name: 'Remove list signs', checked: true }));
+    screen.getByText('1 line without a bullet or number becomes a separate card.');
+    await user.click(screen.getByRole('checkbox', { name: 'Remove bullets and numbers', checked: true }));
     expect(texts()).toEqual(['Before', '1. Search', '2. Compare']);
   });
 
@@ -99,8 +99,10 @@ describe('the preview of a paste', () => {
     const { user } = await showText('- 5 °C\n- 3 °C');
     const texts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent);
     expect(texts()).toEqual(['- 5 °C', '- 3 °C']);
-    screen.getByText('What looks like list signs was kept, because it may mean something.');
-    await user.click(screen.getByRole('checkbox', { name: 'Remove list signs', checked: false }));
+    screen.getByText(
+      'Characters that look like bullets or numbers were kept because they may carry meaning.',
+    );
+    await user.click(screen.getByRole('checkbox', { name: 'Remove bullets and numbers', checked: false }));
     expect(texts()).toEqual(['5 °C', '3 °C']);
   });
 
@@ -124,9 +126,9 @@ describe('the preview of a paste', () => {
     const head = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
     expect(head).toEqual(['Lane', 'OneA', 'DeliveryNew step new', 'DeliveryNew step new']);
     screen.getByText('The title “Desk” is left out.');
-    screen.getByText('3 cards · 1 new stage · 2 new steps · undone in one step');
+    screen.getByText('3 cards · 1 new stage · 2 new steps · can be can be undone in one step');
     screen.getByRole('checkbox', { name: 'Draw the scores on the emotion curve: Mia', checked: true });
-    expect(screen.queryByRole('checkbox', { name: 'The first column names lanes' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'First column contains lane names' })).toBeNull();
     await user.keyboard('{Enter}');
     await lastStep(host, 1);
     expect([...host.records().emotionPoint.values()].map(({ value }) => value)).toEqual(

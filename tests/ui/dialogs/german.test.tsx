@@ -50,7 +50,7 @@ describe('keys in German', () => {
   });
 
   it('are refused in German', () => {
-    expect(whyKept('A')).toContain('Verbinden Sie sie mit Strg oder Alt');
+    expect(whyKept('A')).toContain('Kombinieren Sie sie mit Strg oder Alt');
   });
 
   it('stand in the palette beside actions that are found by their German names', async () => {

@@ -68,7 +68,7 @@ describe('the keys in the settings', () => {
     await user.click(await record('Stage'));
     await press(main, {}, { key: 'c', code: 'KeyC', ctrlKey: true });
     expect((await screen.findByRole('alert')).textContent).toMatch(
-      /^Text fields and the map need these keys/,
+      /^These keys are used in text fields and on the map/,
     );
     await press(main, {}, { key: 'n', code: 'KeyN' });
     expect((await screen.findByRole('alert')).textContent).toMatch(/^These keys type/);

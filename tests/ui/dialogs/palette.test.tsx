@@ -119,11 +119,11 @@ describe('what the palette finds first', () => {
     ['Kommentar', 'Kommentar hinzufügen'],
     ['Schweregrad', 'Schweregrad bewerten'],
     ['drucken', 'Map exportieren…'],
-    ['dunkler Modus', 'Dunkles Design verwenden'],
+    ['dunkler Modus', 'Dunkles Farbschema verwenden'],
     ['alles zeigen', 'Ganze Map einpassen'],
     ['Soll', 'Neue Map'],
     ['Tag', 'Schlagwort hinzufügen'],
-    ['dark mode', 'Dunkles Design verwenden'],
+    ['dark mode', 'Dunkles Farbschema verwenden'],
   ])('in German “%s”: %s', async (query, expected) => {
     await openWithPain();
     onTestFinished(() => speak('en'));

@@ -295,11 +295,11 @@ describe('the inspector of several cards', () => {
     await act(() => change('opp2', { owner: 'Tom', due: '2026-04-01' }));
     await lastStep(project.host, 2);
     expect(screen.getByLabelText('Due · mixed')).toHaveProperty('value', '');
-    await project.user.click(screen.getByRole('button', { name: 'Clear Owner of all' }));
+    await project.user.click(screen.getByRole('button', { name: 'Clear Owner for all' }));
     await lastStep(project.host, 3);
     expect(document.activeElement).toBe(screen.getByLabelText('Owner'));
     expect(screen.getByLabelText('Owner')).toHaveProperty('placeholder', 'Nobody yet');
-    await project.user.click(screen.getByRole('button', { name: 'Clear Due of all' }));
+    await project.user.click(screen.getByRole('button', { name: 'Clear Due for all' }));
     await lastStep(project.host, 4);
     expect(screen.queryByRole('button', { name: /^Clear/ })).toBeNull();
     expect(

@@ -101,6 +101,8 @@ describe('the history of a card', () => {
     expect(within(entries()[3]!).queryByRole('button', { name: 'Restore' })).toBeNull();
     await runCommands([{ command: 'remove-step', input: { stepId: id('a'), cardsToStepId: id('b') } }]);
     await waitFor(() => expect(within(entries()[1]!).queryByRole('button', { name: 'Restore' })).toBeNull());
-    expect(sentences()[1]).toBe('Ada Tester moved this card from a place that is gone to Two, Pain points');
+    expect(sentences()[1]).toBe(
+      'Ada Tester moved this card from a place that no longer exists to Two, Pain points',
+    );
   });
 });

@@ -54,7 +54,7 @@ describe('the evidence panel', () => {
   it('filters what is linked nowhere, and clears all filters at once', async () => {
     const { user } = await open();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Filter by linked' }), 'Not linked');
-    await screen.findByText('Nothing matches. Try fewer words or filters.');
+    await screen.findByText('No matches. Try fewer words or filters.');
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     await waitFor(() => expect(rows()).toHaveLength(2));
   });
@@ -184,13 +184,13 @@ describe('the inspector of a piece of evidence', () => {
     const { host, main, user } = await openPiece();
     await user.click(screen.getByRole('button', { name: 'Open file.png' }));
     expect(main.calls).toContainEqual({ name: 'open-attachment', params: { attachmentId: id('file') } });
-    await user.click(screen.getByRole('button', { name: 'More for file.png' }));
+    await user.click(screen.getByRole('button', { name: 'More actions for file.png' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
     const name = await screen.findByRole('textbox', { name: 'File name' });
     await user.clear(name);
     await user.type(name, 'exit.png{Enter}');
     await lastStep(host, 1);
-    await user.click(await screen.findByRole('button', { name: 'More for exit.png' }));
+    await user.click(await screen.findByRole('button', { name: 'More actions for exit.png' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     await lastStep(host, 2);
     expect(host.records().attachment.has(id('file'))).toBe(false);

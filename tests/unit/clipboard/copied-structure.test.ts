@@ -147,8 +147,8 @@ describe('a copied stage', () => {
     expect(paste.notes).toEqual(['2 cards did not fit.']);
     expect(titles(after, { mapId: id('third') })).not.toContain('opp');
     expect(previewOfStructure(copied, plan, target).problems).toEqual([
-      'This map has no lane like “Opportunities”.',
-      'This map has no lane like “Images”.',
+      'This map has no lane matching “Opportunities”.',
+      'This map has no lane matching “Images”.',
     ]);
   });
 

@@ -85,7 +85,7 @@ describe('a pasted table', () => {
     expect(list(records, 'step', { stageId: small.id('s2') })).toHaveLength(3);
     const without = paste(small, what, target, { addSteps: false });
     expect(without.plan).toMatchObject({ fits: 1, left: 2 });
-    expect(without.plan.problems).toEqual(['2 columns do not fit: no steps follow after “C”.']);
+    expect(without.plan.problems).toEqual(['2 columns do not fit: there are no steps after “C”.']);
     expect(without.cardIds).toHaveLength(1);
   });
 
@@ -94,7 +94,7 @@ describe('a pasted table', () => {
     const target = targetAt(small, 'opportunities', 'a');
     const { plan } = paste(small, block('1\t2\n3\t4\n5\t6'), target, { rows: 'lanes' });
     expect(plan).toMatchObject({ fits: 4, left: 2 });
-    expect(plan.problems).toEqual(['1 row does not fit: no more lanes that hold cards follow.']);
+    expect(plan.problems).toEqual(['1 row does not fit: there are no more lanes for cards below.']);
   });
 
   it('finds its places by the names of steps, stages and lanes', () => {
@@ -189,10 +189,10 @@ describe('a pasted table', () => {
       'Regulation / A: z',
     ]);
     expect(cardIds.map((one) => get(records, 'card', one).kind)).toEqual(['action', 'thought', 'note']);
-    expect(plan.problems).toEqual(['The lane “Emotion curve” holds no cards.']);
+    expect(plan.problems).toEqual(['The lane “Emotion curve” cannot hold cards.']);
     expect(paste(small, what, target, { addLanes: false }).plan.problems).toEqual([
-      'No lane is named “What they think” or “Regulation”.',
-      'The lane “Emotion curve” holds no cards.',
+      'There is no lane named “What they think” or “Regulation”.',
+      'The lane “Emotion curve” cannot hold cards.',
     ]);
   });
 
@@ -271,7 +271,7 @@ describe('pasted cards', () => {
     const small = createSmallProject();
     const { records, cardIds, notes } = paste(small, copy(small, ['pain']), targetAt(small, 'actions', 'c'));
     expect(get(records, 'card', cardIds[0] ?? '').kind).toBe('action');
-    expect(notes).toEqual(['In the lane “Actions” 1 pain point became 1 action.']);
+    expect(notes).toEqual(['In the lane “Actions”, 1 pain point became 1 action.']);
   });
 
   it('say in words what does not fit on a smaller map, and take steps that are added', () => {
@@ -280,7 +280,7 @@ describe('pasted cards', () => {
     const target = targetAt(small, 'oactions', 'oa', null, 'other');
     const { plan, records, cardIds } = paste(small, what, target);
     expect(plan).toMatchObject({ fits: 2, left: 1 });
-    expect(plan.problems).toEqual(['1 row does not fit: no more lanes that hold cards follow.']);
+    expect(plan.problems).toEqual(['1 row does not fit: there are no more lanes for cards below.']);
     expect(cardIds.map((one) => get(records, 'card', one).mapId)).toEqual([
       small.id('other'),
       small.id('other'),

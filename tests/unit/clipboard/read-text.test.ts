@@ -163,7 +163,7 @@ describe('plain text', () => {
     const read = readText('row\n'.repeat(100_000));
     expect(read).toMatchObject({ ok: false, failure: { code: 'too-many-cells' } });
     expect(!read.ok && read.failure.message).toMatch(
-      /100,000 rows.*20,000.*Nothing was changed.*Copy a part/,
+      /100,000 rows.*20,000.*Nothing was changed.*Copy part of it/,
     );
   });
 

@@ -303,9 +303,9 @@ function attribute(path: string, line: string): string {
 
 describe('what the system answers', () => {
   test.each([
-    ['ENOSPC', 'disk-full', 'not enough room'],
-    ['EDQUOT', 'disk-full', 'not enough room'],
-    ['EACCES', 'folder-read-only', 'do not have permission'],
+    ['ENOSPC', 'disk-full', 'not enough space'],
+    ['EDQUOT', 'disk-full', 'not enough space'],
+    ['EACCES', 'folder-read-only', 'don’t have permission'],
     ['EROFS', 'disk-read-only', 'read-only'],
     ['EBUSY', 'file-in-use', 'open in another program'],
     ['EFBIG', 'file-too-large', 'too large for the disk'],

@@ -66,7 +66,7 @@ describe('a project of somebody who speaks German', () => {
       'Das Schlagwort „a & b {{name}}“ gibt es bereits.',
     );
     expect(why('edit-tag', { tagId: NO_ID, name: 7 })).toBe(
-      '„edit-tag“ kann mit der Eingabe bei „name“ nichts anfangen: Ungültige Eingabe: erwartet string, erhalten Zahl.',
+      '„edit-tag“ hat bei „name“ einen ungültigen Wert erhalten: Ungültige Eingabe: erwartet string, erhalten Zahl.',
     );
     const nothing = document.redo();
     expect(nothing.ok ? '' : nothing.failure.message).toBe('Es gibt nichts zu wiederholen.');
@@ -79,7 +79,7 @@ describe('a project of somebody who speaks German', () => {
     writeFileSync(place.path('kurz.journey'), whole.subarray(0, 8_192));
     const short = place.refusal({ kind: 'file', path: place.path('kurz.journey') });
     expect(short.message).toBe(
-      `„kurz.journey“ ist beschädigt: Das Ende fehlt (8192 von ${whole.length} Byte sind da). ` +
+      `„kurz.journey“ ist beschädigt: Das Ende fehlt (nur 8192 von ${whole.length} Byte sind vorhanden). ` +
         'Die Datei wurde nicht verändert.',
     );
     expect(exportFailure('disk-full', '/Bilder/Karte.png', 'ENOSPC').message).toBe(

@@ -54,7 +54,7 @@ describe('how much a project may hold', () => {
       ).message,
     ).toMatch(
       new RegExp(
-        `it holds ${records} records.* ${records - 1} of ${records} records in it can still be read`,
+        `it contains ${records} records.* ${records - 1} of ${records} records in it can still be read`,
       ),
     );
   });

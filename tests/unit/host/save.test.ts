@@ -140,7 +140,7 @@ describe('a file that something else touched', () => {
     const theirs = readFileSync(place.path('watched.journey'));
     const failure = failureOf(await document.save());
     expect(failure.code).toBe('file-changed');
-    expect(failure.message).toContain('was changed by another program');
+    expect(failure.message).toContain('has been changed by another program');
     expect(document.status()).toMatchObject({ state: 'problem', problem: { code: 'file-changed' } });
     expect(readFileSync(place.path('watched.journey')).equals(theirs)).toBe(true);
     onlyFile('watched.journey');
@@ -328,7 +328,7 @@ describe('a save that fails', () => {
     renameSync(folder, `${folder}-pulled`);
     expect(failureOf(await document.save())).toMatchObject({
       code: 'folder-missing',
-      message: expect.stringContaining('Your work is kept on this computer'),
+      message: expect.stringContaining('Your work is safe on this computer'),
     });
     expect(document.status().state).toBe('problem');
     renameSync(`${folder}-pulled`, folder);

@@ -41,7 +41,7 @@ describe('the drawing of a map in German', () => {
     ]) {
       expect(said).toContain(text);
     }
-    expect(said).toMatch(/alt="[^"]+, [^"]+: Emotion [+−]\d(?:,\d)?, (?:belegt|eingeschätzt)"/);
+    expect(said).toMatch(/alt="[^"]+, [^"]+: Emotion [+−]\d(?:,\d)?, (?:belegt|Schätzung des Teams)"/);
     expect(said).not.toMatch(/Current state|Pre-purchase|Severity|Assumption|Moment of truth|of customers/);
   });
 

@@ -29,7 +29,7 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
     return fail(
       'page-too-large',
       t(
-        'The map is {{width}} x {{height}} px, more than one PDF page can hold. No file was written. Export one stage at a time, or an SVG.',
+        'The map is {{width}} × {{height}} px, too large for one PDF page. No file was written. Export one stage at a time, or an SVG.',
         { width: drawing.width, height: drawing.height },
       ),
     );

@@ -73,7 +73,7 @@ export async function createPngEncoder(picture: PngPicture, write: Write): Promi
 const damaged = (): Result<never> =>
   fail(
     'check-failed',
-    t('Not all rows of the picture were drawn. No file was written and your project is safe. Export again.'),
+    t('The picture was not completed, so no file was written. Your project is safe. Export again.'),
   );
 
 function head({ width, height, dotsPerInch, texts }: PngPicture): Uint8Array {

@@ -77,7 +77,7 @@ const tooLarge = (width: number, height: number): Result<never> =>
   fail(
     'picture-too-large',
     t(
-      'The picture would be {{width}} x {{height}} px, more than a PNG can be here. No file was written. Choose a smaller scale, one stage, or PDF.',
+      'The picture would be {{width}} × {{height}} px, too large for a PNG. No file was written. Choose a smaller scale, one stage, or PDF.',
       { width, height },
     ),
   );

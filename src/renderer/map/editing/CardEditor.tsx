@@ -152,7 +152,7 @@ function Fields({
           <textarea
             ref={titleField}
             className={styles.title}
-            aria-label={t(isNew ? 'New card' : 'Title of the card')}
+            aria-label={t(isNew ? 'New card' : 'Card title')}
             value={title}
             maxLength={MAX_TITLE}
             dir="auto"
@@ -172,7 +172,7 @@ function Fields({
             <textarea
               ref={bodyField}
               className={styles.body}
-              aria-label={t('Details of the card')}
+              aria-label={t('Card details')}
               placeholder={t('Details')}
               value={body}
               maxLength={MAX_TEXT}

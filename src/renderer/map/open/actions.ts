@@ -65,13 +65,11 @@ function sayWhyNoCard({ open }: Here): void {
   else if (lane?.kind === 'emotion') {
     notify(
       'info',
-      t(
-        'This lane holds the emotion curve and takes no text. Press Enter, then the up and down arrows, to draw it.',
-      ),
+      t('This lane shows the emotion curve. To draw it, press Enter, then the up and down arrow keys.'),
     );
   } else if (lane?.kind === 'evidence') {
-    notify('info', t('This lane shows evidence. Type its title to add a piece.'));
-  } else notify('info', t('No lane of this map holds cards. Add a lane for them first.'));
+    notify('info', t('This lane shows evidence. Type a title to add a piece.'));
+  } else notify('info', t('This map has no lane for cards. Add one first.'));
 }
 
 /** Where a new card goes: into the lane here where that holds cards, else into the first that does. */

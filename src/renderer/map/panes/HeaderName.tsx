@@ -14,18 +14,18 @@ import { NameEditor } from '../editing/NameEditor.tsx';
 const words = {
   stage: {
     unnamed: phrase('Untitled stage'),
-    name: phrase('Name of the stage'),
-    menu: phrase('Menu of this stage'),
+    name: phrase('Stage name'),
+    menu: phrase('Menu for this stage'),
   },
   step: {
     unnamed: phrase('Untitled step'),
-    name: phrase('Name of the step'),
-    menu: phrase('Menu of this step'),
+    name: phrase('Step name'),
+    menu: phrase('Menu for this step'),
   },
   lane: {
     unnamed: phrase('Untitled lane'),
-    name: phrase('Name of the lane'),
-    menu: phrase('Menu of this lane'),
+    name: phrase('Lane name'),
+    menu: phrase('Menu for this lane'),
   },
 } as const satisfies Readonly<Record<HeaderKind, object>>;
 
@@ -103,7 +103,7 @@ export function HeaderName(props: {
             tabIndex={-1}
             className={styles.menuButton}
             aria-label={
-              name.trim() === '' ? t(words[kind].menu) : t('Menu of {{name}}', { name: name.trim() })
+              name.trim() === '' ? t(words[kind].menu) : t('Menu for {{name}}', { name: name.trim() })
             }
             aria-haspopup="menu"
             onPointerDown={(event) => event.stopPropagation()}

@@ -107,7 +107,7 @@ function AttachmentRow({ file }: { readonly file: Attachment }): ReactNode {
       </div>
       <Menu position="bottom-end" width={160}>
         <Menu.Target>
-          <ActionIcon aria-label={t('More for {{name}}', { name: file.name })}>
+          <ActionIcon aria-label={t('More actions for {{name}}', { name: file.name })}>
             <IconDotsVertical size={15} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>

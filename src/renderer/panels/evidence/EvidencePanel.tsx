@@ -95,7 +95,7 @@ export function EvidencePanel(): ReactNode {
               ? t(
                   'No evidence yet. Add a piece, drop files here, or paste a screenshot: interviews, survey answers, reviews, tickets, anything that supports what the map says.',
                 )
-              : t('Nothing matches. Try fewer words or filters.')}
+              : t('No matches. Try fewer words or filters.')}
           </p>
         )}
         {goal && <LinkToSelection goal={goal} />}

@@ -8,7 +8,7 @@ import type { LinkGoal } from './use-link-goal.ts';
 /** Links the selected piece of evidence to what was selected on the map before it. */
 export const LinkToSelection = ({ goal }: { readonly goal: LinkGoal }): ReactNode => (
   <div className={classes.bar}>
-    <Tooltip label={t('Link  Enter in the list')}>
+    <Tooltip label={t('Link (Enter in the list)')}>
       <Button fullWidth leftSection={<IconLink size={15} aria-hidden="true" />} onClick={goal.link}>
         <span className={classes.label}>{goal.label}</span>
       </Button>

@@ -53,7 +53,7 @@ export function SavedViews({ choices }: { readonly choices: boolean }): ReactNod
             <li key={view.id}>
               {renaming === view.id ? (
                 <NameForm
-                  label={t('Name of the view')}
+                  label={t('View name')}
                   start={view.name}
                   submit={t('Rename')}
                   onSubmit={async (name) => {
@@ -96,7 +96,7 @@ export function SavedViews({ choices }: { readonly choices: boolean }): ReactNod
       )}
       {!isEmptyFilter(filter) && !views.some(({ opened }) => isSameFilter(filter, opened.filter)) && (
         <NameForm
-          label={t('Name for a new view')}
+          label={t('Name for the new view')}
           start=""
           submit={t('Save')}
           onSubmit={async (name) => {
@@ -128,13 +128,13 @@ function goneText({ name }: View, { filter, gone }: OpenedFilter): string {
   const things = list.format(gone.map((facet) => t(goneWords[facet])));
   return isEmptyFilter(filter)
     ? t(
-        '“{{name}}” filters by what was removed from the project: {{things}}. Nothing else is in it, so all cards match.',
+        '“{{name}}” filters by items removed from the project: {{things}}. It has no other filters, so all cards match.',
         {
           name,
           things,
         },
       )
-    : t('“{{name}}” filters by what was removed from the project: {{things}}. The other filters apply.', {
+    : t('“{{name}}” filters by items removed from the project: {{things}}. The other filters still apply.', {
         name,
         things,
       });
@@ -160,7 +160,7 @@ function ViewMenu({
         <ActionIcon
           variant="subtle"
           size={26}
-          aria-label={t('Menu of the view {{name}}', { name: view.name })}
+          aria-label={t('Menu for the view {{name}}', { name: view.name })}
         >
           <IconDots size={16} aria-hidden="true" />
         </ActionIcon>
@@ -213,7 +213,7 @@ function NameForm({ label, start, submit, onSubmit, onCancel }: FormProps): Reac
     >
       <input
         aria-label={label}
-        placeholder={t('Name of the view')}
+        placeholder={t('View name')}
         value={name}
         maxLength={MAX_TITLE}
         dir="auto"

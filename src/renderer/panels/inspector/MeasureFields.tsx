@@ -22,13 +22,13 @@ export function MeasureFields({ card }: { readonly card: Card }): ReactNode {
       <RowTextField
         label={t('Unit')}
         value={card.unit}
-        placeholder={t('%, minutes, orders a week')}
+        placeholder={t('%, minutes, orders per week')}
         problemOf={(text) =>
           text.length > MAX_UNIT ? t('At most {{count}} characters.', { count: MAX_UNIT }) : null
         }
         onSave={(unit) => editCard(card, { unit })}
       />
-      <p className={classes.note}>{t('Entered by hand, and marked so on the map.')}</p>
+      <p className={classes.note}>{t('Entered by hand, and marked as such on the map.')}</p>
     </>
   );
 }

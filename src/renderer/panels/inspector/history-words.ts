@@ -11,8 +11,8 @@ import type { RecordRevision } from '../../../shared/protocol/host-api.ts';
 export function cardHistoryWords({ action, change }: RecordRevision, records: ProjectRecords): string {
   if (change.kind !== 'card') return '';
   const { before, after } = change;
-  if (before === null) return action === 'undo' ? t('brought this card back') : t('added this card');
-  if (after === null) return action === 'undo' ? t('took this card back') : t('removed this card');
+  if (before === null) return action === 'undo' ? t('restored this card') : t('added this card');
+  if (after === null) return t('removed this card');
   const look: Lookup = (kind, id) => records[kind].get(id);
   const parts = fieldChanges('card', before, after, look).map(({ name, from, to }) => {
     if (from === '') return t('set {{field}} to {{to}}', { field: name, to });

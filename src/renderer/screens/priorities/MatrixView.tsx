@@ -91,7 +91,7 @@ function Tray({ kind, entries, about }: TrayProps): ReactNode {
       <RankingPart title={title} count={entries.length}>
         <p className={classes.note}>
           {entries.length === 0
-            ? t('Drop it here to clear its scores.')
+            ? t('Drop here to clear the scores.')
             : t('Drag into the matrix, or press Alt and an arrow key.')}
         </p>
         {entries.length > 0 && (

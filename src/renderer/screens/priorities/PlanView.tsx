@@ -44,7 +44,7 @@ export function PlanView(): ReactNode {
           onChange={(value) => change({ status: planStatuses.find((one) => one === value) ?? 'all' })}
         />
         <Checkbox
-          label={t('Only overdue')}
+          label={t('Overdue only')}
           checked={query.overdue}
           onChange={(event) => change({ overdue: event.currentTarget.checked })}
         />

@@ -94,7 +94,7 @@ function ScopeField(): ReactNode {
   const allMaps = usePriorities((state) => state.allMaps);
   return (
     <div className={classes.scope}>
-      <label htmlFor={id}>{t('Cards of')}</label>
+      <label htmlFor={id}>{t('Cards from')}</label>
       <select
         id={id}
         value={allMaps ? ALL : (mapId ?? ALL)}

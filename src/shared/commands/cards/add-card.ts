@@ -28,7 +28,7 @@ export const addCard = defineCommand({
     }
     const kind = cardKindOfLane[lane.kind];
     if (kind === null)
-      return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
+      return refuse('no-cards-here', t('The lane “{{name}}” cannot hold cards.', { name: lane.name }));
     const problem = checkFrequency(fields) ?? checkLinkedMap(tx, fields.linkedMapId, [lane.mapId]);
     if (problem) return problem;
     const cardId = wanted ?? tx.newId();

@@ -113,7 +113,7 @@ function checkPlaces(tx: Tx, cards: readonly NewCard[]): Result<CommandValue> | 
     if (need(tx, 'step', stepId).mapId !== lane.mapId)
       return refuse('other-map', t('The lane and the step are on different maps.'));
     if (cardKindOfLane[lane.kind] === null)
-      return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
+      return refuse('no-cards-here', t('The lane “{{name}}” cannot hold cards.', { name: lane.name }));
     const link = checkLinkedMap(tx, linkedMapId, [lane.mapId]);
     if (link) return link;
   }

@@ -24,7 +24,7 @@ export const addConnection = defineCommand({
     if (from.mapId !== to.mapId) return refuse('other-map', t('Only cards of one map can be connected.'));
     const connectionId = wanted ?? tx.newId();
     if (hasTwin(tx, { id: connectionId, ...fields })) {
-      return refuse('already-connected', t('These two cards are already connected that way.'));
+      return refuse('already-connected', t('These two cards already have this connection.'));
     }
     tx.insert('connection', { id: connectionId, mapId: from.mapId, ...fields });
     return done({ id: connectionId });

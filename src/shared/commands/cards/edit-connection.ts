@@ -20,7 +20,7 @@ export const editConnection = defineCommand({
   run: (tx, { connectionId, ...patch }) => {
     const wanted = { ...need(tx, 'connection', connectionId), ...given(patch) };
     if (hasTwin(tx, wanted))
-      return refuse('already-connected', t('These two cards are already connected that way.'));
+      return refuse('already-connected', t('These two cards already have this connection.'));
     tx.update('connection', connectionId, given(patch));
     return done({ id: connectionId });
   },

@@ -7,7 +7,7 @@ import { checkTarget } from '../kernel/targets.ts';
 
 export const linkTag = defineCommand({
   name: 'link-tag',
-  label: phrase('Add tag to this'),
+  label: phrase('Assign tag'),
   input: z.strictObject({ tagId: id, targetKind: z.enum(tagTargets), targetId: id }),
   references: { tagId: 'tag' },
   run: (tx, input) => {

@@ -22,7 +22,7 @@ export const moveCards = defineCommand({
     const lane = need(tx, 'lane', toLaneId);
     const kind = cardKindOfLane[lane.kind];
     if (kind === null)
-      return refuse('no-cards-here', t('The lane “{{name}}” holds no cards.', { name: lane.name }));
+      return refuse('no-cards-here', t('The lane “{{name}}” cannot hold cards.', { name: lane.name }));
     const cards = [...new Set(cardIds)].map((cardId) => need(tx, 'card', cardId));
     if (need(tx, 'step', toStepId).mapId !== lane.mapId || cards.some((card) => card.mapId !== lane.mapId)) {
       return refuse('other-map', t('Cards can only be moved within their own map.'));

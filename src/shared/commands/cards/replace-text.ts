@@ -76,7 +76,7 @@ function textNow(tx: Tx, { kind, id: recordId, field, before }: Target): Result<
   if (!record) {
     return fail(
       `${kind}-not-found`,
-      t('A {{kind}} that was found is gone. Nothing was replaced. Search again.', {
+      t('A {{kind}} that was found no longer exists. Nothing was replaced. Search again.', {
         kind: t(kindWords[kind]),
       }),
     );
@@ -86,7 +86,7 @@ function textNow(tx: Tx, { kind, id: recordId, field, before }: Target): Result<
   return fail(
     'text-changed',
     t(
-      'A text of the {{kind}} has changed since it was found: “{{now}}”. Nothing was replaced. Look at it and replace again.',
+      'A text of the {{kind}} has changed since it was found: “{{now}}”. Nothing was replaced. Review it, then replace again.',
       { kind: t(kindWords[kind]), now: shortened(now ?? '') },
     ),
   );

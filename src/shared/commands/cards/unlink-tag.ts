@@ -5,7 +5,7 @@ import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 
 export const unlinkTag = defineCommand({
   name: 'unlink-tag',
-  label: phrase('Take tag off this'),
+  label: phrase('Unassign tag'),
   input: z.strictObject({ tagId: id, targetId: id }),
   references: { tagId: 'tag' },
   run: (tx, { tagId, targetId }) => {

@@ -13,10 +13,7 @@ export function checkFreshIds(tx: ReadTx, wanted: readonly (Id | undefined)[]): 
   for (const id of wanted) {
     if (id === undefined) continue;
     if (seen.has(id) || recordKinds.some((kind) => tx.get(kind, id))) {
-      return fail(
-        'id-taken',
-        t('The id {{id}} is in use already. Leave it out and a free one is chosen.', { id }),
-      );
+      return fail('id-taken', t('The id {{id}} is already in use. Leave it out to have one chosen.', { id }));
     }
     seen.add(id);
   }

@@ -21,7 +21,7 @@ export const checkViewName = (
 export function checkViewFilter(filter: FilterData | undefined): Result<CommandValue> | undefined {
   if (filter === undefined) return undefined;
   if (Object.keys(filter).length === 0)
-    return refuse('empty-filter', t('Choose something to filter by before saving it as a view.'));
+    return refuse('empty-filter', t('Choose at least one filter before saving a view.'));
   return isShortFilter(filter)
     ? undefined
     : refuse('filter-too-long', t('This filter has too many values for one saved view. Choose fewer.'));

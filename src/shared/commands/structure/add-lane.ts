@@ -19,7 +19,7 @@ export const addLane = defineCommand({
   references: { mapId: 'map', beforeLaneId: 'lane' },
   run: (tx, { id: wanted, mapId, kind, name, beforeLaneId }) => {
     if (beforeLaneId !== null && need(tx, 'lane', beforeLaneId).mapId !== mapId) {
-      return refuse('other-map', t('The lane it should go before is on another map.'));
+      return refuse('other-map', t('The target lane is on another map.'));
     }
     const laneId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'lane', tx.list('lane', { mapId }), beforeLaneId);

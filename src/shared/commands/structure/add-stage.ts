@@ -26,7 +26,7 @@ export const addStage = defineCommand({
   run: (tx, input) => {
     const siblings = tx.list('stage', { mapId: input.mapId });
     if (input.beforeStageId !== null && need(tx, 'stage', input.beforeStageId).mapId !== input.mapId) {
-      return refuse('other-map', t('The stage it should go before is on another map.'));
+      return refuse('other-map', t('The target stage is on another map.'));
     }
     const place = siblings.findIndex((stage) => stage.id === input.beforeStageId);
     const neighbour = place === 0 ? siblings[0] : siblings.at(place === -1 ? -1 : place - 1);

@@ -25,7 +25,7 @@ export const removeLane = defineCommand({
       const target = need(tx, 'lane', cardsToLaneId);
       const kind = cardKindOfLane[target.kind];
       if (cardsToLaneId === laneId || target.mapId !== mapId || kind === null) {
-        return refuse('wrong-lane', t('Choose another lane of this map that holds cards.'));
+        return refuse('wrong-lane', t('Choose another lane of this map that can hold cards.'));
       }
       const moving = tx.list('card', { laneId });
       for (const stepId of new Set(moving.map((card) => card.stepId))) {

@@ -27,7 +27,7 @@ export const splitStage = defineCommand({
     if (at === 0) {
       return refuse(
         'first-step',
-        t('The stage already begins with this step. Choose a later step to split the stage there.'),
+        t('The stage already starts with this step. Choose a later step to split the stage there.'),
       );
     }
     const taken = checkFreshIds(tx, [newStageId]);

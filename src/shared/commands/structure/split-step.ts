@@ -25,7 +25,7 @@ export const splitStep = defineCommand({
     const step = need(tx, 'step', stepId);
     const moving = [...new Set(cardIds)].map((cardId) => need(tx, 'card', cardId));
     if (moving.some((card) => card.stepId !== stepId)) {
-      return refuse('wrong-cards', t('Only cards of the step that is split can go to the new step.'));
+      return refuse('wrong-cards', t('Only cards of the step being split can go to the new step.'));
     }
     const taken = checkFreshIds(tx, [newStepId]);
     if (taken) return taken;
