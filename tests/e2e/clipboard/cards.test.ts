@@ -73,7 +73,7 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     });
     await pastePreview(window);
     await preview(window).getByRole('cell', { name: 'Read reviews' }).waitFor();
-    await preview(window).getByText('4 cards · can be can be undone in one step').waitFor();
+    await preview(window).getByText('4 cards · can be undone in one step').waitFor();
     await window.keyboard.press('Enter');
     await expect.poll(() => heardIn(cellOf(window, 'Evaluation', 'Actions'))).toContain('Read reviews');
     await expect.poll(() => heardIn(cellOf(window, 'Intent', 'Touchpoints'))).toContain('Phone');
@@ -151,7 +151,7 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await pastePreview(window);
     await look(window, 'paste-two-heads');
     await preview(window)
-      .getByText('4 cards · 1 new stage · 3 new steps · can be can be undone in one step')
+      .getByText('4 cards · 1 new stage · 3 new steps · can be undone in one step')
       .waitFor();
     await window.keyboard.press('Enter');
     await expect.poll(() => heardIn(cellOf(window, 'Delivery', 'Actions').first())).toContain('3');
@@ -161,7 +161,7 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await pastePreview(window);
     await look(window, 'paste-journey');
     await preview(window)
-      .getByText('2 cards · 1 new stage · 2 new steps · can be can be undone in one step')
+      .getByText('2 cards · 1 new stage · 2 new steps · can be undone in one step')
       .waitFor();
     await window.keyboard.press('Escape');
     await preview(window).waitFor({ state: 'detached' });
@@ -189,7 +189,7 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await focusCell(window, 'Purchase', 'Actions');
     await putOnClipboard(app, { text: 'x\ty\tz' });
     await pastePreview(window);
-    await preview(window).getByText('3 cards · 1 new step · can be can be undone in one step').waitFor();
+    await preview(window).getByText('3 cards · 1 new step · can be undone in one step').waitFor();
     const addSteps = preview(window).getByRole('checkbox', { name: 'Add missing steps' });
     await addSteps.click();
     await preview(window).getByText('1 column does not fit: there are no steps after “Step 1”.').waitFor();

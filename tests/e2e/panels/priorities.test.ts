@@ -65,7 +65,7 @@ const sample = 'Free wood samples by post';
 const pain = 'Not enough product information';
 
 describe('the matrices', () => {
-  test('a drag gives an opportunity the scores of the cell, as can be can be undone in one step', async () => {
+  test('a drag gives an opportunity the scores of the cell, as one undoable step', async () => {
     await openPriorities();
     expect(await cardNamed(sample)).toMatchObject({ impact: 3, effort: 2 });
     await dragTo(marked(sample), 0, 0);

@@ -53,7 +53,7 @@ describe('the preview of a paste', () => {
     expect(screen.getAllByRole('rowheader')).toHaveLength(1);
     expect(screen.getByRole('rowheader', { name: 'Actions' })).toHaveProperty('rowSpan', 300);
     expect(screen.getByRole('cell', { name: 'Answer 300' })).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toContain('300 cards · can be can be undone in one step');
+    expect(screen.getByRole('status').textContent).toContain('300 cards · can be undone in one step');
   });
 
   it('says in words how much of a large table is not shown', async () => {
@@ -126,7 +126,7 @@ describe('the preview of a paste', () => {
     const head = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
     expect(head).toEqual(['Lane', 'OneA', 'DeliveryNew step new', 'DeliveryNew step new']);
     screen.getByText('The title “Desk” is left out.');
-    screen.getByText('3 cards · 1 new stage · 2 new steps · can be can be undone in one step');
+    screen.getByText('3 cards · 1 new stage · 2 new steps · can be undone in one step');
     screen.getByRole('checkbox', { name: 'Draw the scores on the emotion curve: Mia', checked: true });
     expect(screen.queryByRole('checkbox', { name: 'First column contains lane names' })).toBeNull();
     await user.keyboard('{Enter}');
