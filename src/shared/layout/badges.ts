@@ -34,6 +34,8 @@ export type Badge = {
   readonly severity: number | null;
   /** Of a tag. */
   readonly hue: Hue | null;
+  /** The arrow that a label belongs to. */
+  readonly connectionId: string | null;
 };
 
 const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => ({
@@ -42,6 +44,7 @@ const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => (
   text,
   severity: null,
   hue: null,
+  connectionId: null,
 });
 
 /** The badges of a card, in the order they are shown. Facts that do not belong to its kind are left out. */
@@ -54,9 +57,9 @@ export function badgesOf(view: CardView): readonly Badge[] {
     badges.push(badge('status', 'status', statusName(card.status)));
   }
   if (card.owner.trim() !== '') badges.push(badge('owner', 'owner', card.owner));
-  for (const { label, share } of view.labelled) {
+  for (const { id, label, share } of view.labelled) {
     const parts = [share === null ? '' : percent(share), label.trim()].filter((part) => part !== '');
-    badges.push(badge('arrow', 'arrow', parts.join(' · ')));
+    badges.push({ ...badge('arrow', 'arrow', parts.join(' · ')), connectionId: id });
   }
   if (view.linkedMap) {
     const name = view.linkedMap.name.trim() || t('Untitled map');

@@ -115,6 +115,9 @@ function placeBadges(
   let x = 0;
   let y = top;
   let rowHeight = 0;
+  // Each of several arrows begins beside its own label.
+  const ownRows = badges.filter(({ kind }) => kind === 'arrow').length > 1;
+  const standsAlone = (badge: Badge | undefined): boolean => ownRows && badge?.kind === 'arrow';
   for (const badge of badges) {
     const insets = badgeInsets(badge);
     const { text, rtl } = drawnText(badge.text.replace(LINE_ENDS, ' '));
@@ -123,7 +126,8 @@ function placeBadges(
     const lines = Math.max(1, broken.lines.length);
     const height = cardPlaces.badgeHeight + (lines - 1) * textStyles.badge.lineHeight;
     const beginsGroup = badge.kind === 'experience' && placed.at(-1)?.badge.kind !== 'experience';
-    if (x > 0 && (beginsGroup || x + width > badgeWidth)) {
+    const beginsRow = beginsGroup || standsAlone(badge) || standsAlone(placed.at(-1)?.badge);
+    if (x > 0 && (beginsRow || x + width > badgeWidth)) {
       x = 0;
       y += rowHeight + 4;
       rowHeight = 0;

@@ -1,6 +1,7 @@
 import type { Connection } from '../model/connection.ts';
 import type { EmotionPoint } from '../model/emotion-point.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Lane } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
 import type { Persona } from '../model/persona.ts';
 import type { ProjectRecords } from '../model/records.ts';
@@ -24,17 +25,19 @@ export function createMapView(
   const last = previous?.map.id === mapId ? previous : undefined;
   const links = linksOf(records);
   const stages = stagesOf(records, mapId, links.evidence, last);
-  const connections = keep(connectionsOf(records, mapId), last?.connections);
+  const steps = keep(
+    stages.flatMap((stage) => stage.steps),
+    last?.steps,
+  );
+  const lanes = keep(ordered(records.lane, mapId), last?.lanes);
+  const connections = keep(connectionsOf(records, mapId, lanes, steps), last?.connections);
   const personas = keep(personasOf(records, mapId), last?.personas);
   const { cards, cells } = collectCards(records, mapId, links, connections, last);
   return {
     map,
     stages,
-    steps: keep(
-      stages.flatMap((stage) => stage.steps),
-      last?.steps,
-    ),
-    lanes: keep(ordered(records.lane, mapId), last?.lanes),
+    steps,
+    lanes,
     cards,
     cells,
     connections,
@@ -43,10 +46,35 @@ export function createMapView(
   };
 }
 
-const connectionsOf = (records: ProjectRecords, mapId: string): readonly Connection[] =>
-  [...records.connection.values()]
-    .filter((connection) => connection.mapId === mapId)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+/** In the order of where they lead, from the top left: labels of one card stand in the order of their arrows. */
+function connectionsOf(
+  records: ProjectRecords,
+  mapId: string,
+  lanes: readonly Lane[],
+  steps: readonly StepView[],
+): readonly Connection[] {
+  const own = [...records.connection.values()].filter((connection) => connection.mapId === mapId);
+  if (own.length === 0) return own;
+  const laneAt = new Map(lanes.map(({ id }, index) => [id, index]));
+  const stepAt = new Map(steps.map(({ step }, index) => [step.id, index]));
+  return own
+    .map((connection) => {
+      const to = records.card.get(connection.toCardId);
+      const lane = laneAt.get(to?.laneId ?? '') ?? 0;
+      const step = stepAt.get(to?.stepId ?? '') ?? 0;
+      return { connection, lane, step, order: to?.order ?? '' };
+    })
+    .sort(
+      (a, b) =>
+        a.lane - b.lane ||
+        a.step - b.step ||
+        compareTexts(a.order, b.order) ||
+        compareTexts(a.connection.id, b.connection.id),
+    )
+    .map(({ connection }) => connection);
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `next`, or `before` when it holds the very same things. */
 function keep<T>(next: readonly T[], before: readonly T[] | undefined): readonly T[] {

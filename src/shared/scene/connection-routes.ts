@@ -1,7 +1,9 @@
 import { cardsIn } from '../layout/hit.ts';
-import type { CardBox, LaneBox, MapLayout, Rect, StepBox } from '../layout/map-layout.ts';
+import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import { CELL_GAP } from '../layout/sizes.ts';
 import type { Connection } from '../model/connection.ts';
+import { placeEnds, type End, type Planned, type Side } from './arrow-ends.ts';
+import { spreadTracks, type Room, type RoughWay } from './arrow-tracks.ts';
 import type { Point } from './monotone.ts';
 
 /** The way of an arrow: level and upright pieces from card to card. */
@@ -11,17 +13,6 @@ export type Route = {
   readonly to: CardBox;
   readonly points: readonly Point[];
 };
-
-type Side = 'left' | 'right';
-type End = {
-  readonly box: CardBox;
-  /** The first and the last step that the card covers. */
-  readonly step: StepBox;
-  readonly last: StepBox;
-  readonly lane: LaneBox;
-  readonly side: Side;
-};
-type Planned = { readonly connection: Connection; readonly from: End; readonly to: End };
 
 /**
  * A way for every connection whose two cards are drawn. It leaves a card at its side, runs in the gap between two
@@ -51,58 +42,87 @@ export function connectionRoutes(connections: readonly Connection[], layout: Map
       },
     ];
   });
-  const ports = placePorts(planned);
-  const targets = [...new Set(planned.map(({ to }) => to.box.card.id))];
-  const tracks = new Map(targets.map((id, index) => [id, (index % 3) - 1]));
-  return planned.map(({ connection, from, to }): Route => {
-    // Arrows to one card share a track, so that they run together.
-    const track = tracks.get(to.box.card.id) ?? 0;
-    const start = ports.get(`${connection.id} from`) ?? centre(from);
-    const finish = ports.get(`${connection.id} to`) ?? centre(to);
-    return {
-      connection,
-      from: from.box,
-      to: to.box,
-      points: straighten(wayBetween(from, start, to, finish, track, layout)),
-    };
+  const ends = placeEnds(planned);
+  const laid = new Map<number, Level[]>();
+  const ways = planned.map(({ from, to }, index): RoughWay => {
+    const { start, finish } = ends[index] ?? { start: from.box, finish: to.box };
+    const points = straighten(wayBetween({ ...from, at: start }, { ...to, at: finish }, laid, layout));
+    layLevels(points, laid);
+    return { points, rooms: points.slice(1).map((to, line) => roomOf(points[line] ?? to, to, layout)) };
   });
+  const tracks = spreadTracks(ways.map(withFixedEnds));
+  return planned.map(({ connection, from, to }, index) => ({
+    connection,
+    from: from.box,
+    to: to.box,
+    points: straighten(tracks[index] ?? []),
+  }));
 }
 
-const edgeX = ({ box, side }: End): number => (side === 'left' ? box.x : box.x + box.width);
-const centre = (end: End): Point => ({ x: edgeX(end), y: end.box.y + end.box.height / 2 });
+/** A level piece that some arrow runs on, by its height. */
+type Level = { readonly low: number; readonly high: number };
+/** A way at the edge of the map runs so far inside it, px. */
+const EDGE = CELL_GAP / 2;
+/** Two level pieces at one height may share so much, px. */
+const TOUCH = 6;
 
-/** Arrows at the same side of a card share it evenly, in the order of where they go. */
-function placePorts(planned: readonly Planned[]): ReadonlyMap<string, Point> {
-  const ends = planned.flatMap(({ connection, from, to }) => [
-    { key: `${connection.id} from`, own: from, other: to },
-    { key: `${connection.id} to`, own: to, other: from },
-  ]);
-  const ports = new Map<string, Point>();
-  const bySide = Map.groupBy(ends, ({ own }) => `${own.box.card.id} ${own.side}`);
-  for (const group of bySide.values()) {
-    const sorted = group.toSorted((a, b) => a.other.box.y - b.other.box.y || (a.key < b.key ? -1 : 1));
-    for (const [index, { key, own }] of sorted.entries()) {
-      const y = own.box.y + (own.box.height * (index + 1)) / (sorted.length + 1);
-      ports.set(key, { x: edgeX(own), y: Math.round(y) });
-    }
+function layLevels(points: readonly Point[], laid: Map<number, Level[]>): void {
+  for (const [index, to] of points.slice(1).entries()) {
+    const from = points[index] ?? to;
+    if (from.y !== to.y) continue;
+    const level = { low: Math.min(from.x, to.x), high: Math.max(from.x, to.x) };
+    const y = Math.round(to.y);
+    const there = laid.get(y);
+    if (there) there.push(level);
+    else laid.set(y, [level]);
   }
-  return ports;
 }
 
-/** Tracks beside each other in one gap, px apart. */
-const TRACK = 2.5;
+/** Whether another arrow runs at this height between two places. */
+const isLaid = (laid: ReadonlyMap<number, readonly Level[]>, from: number, to: number, y: number): boolean =>
+  [-2, -1, 0, 1, 2].some((off) =>
+    laid
+      .get(Math.round(y) + off)
+      ?.some(
+        ({ low, high }) => Math.min(high, Math.max(from, to)) - Math.max(low, Math.min(from, to)) > TOUCH,
+      ),
+  );
+
+/** Arrows in a gap stay off the cards on both sides, px. */
+const GAP_ROOM = CELL_GAP - 1;
+const noRoom: Room = { before: 0, after: 0 };
+
+/** Past the last column and the last lane there is paper; the first ones are nearer to the headers. */
+function roomOf(from: Point, to: Point, layout: MapLayout): Room {
+  if (from.x === to.x) {
+    if (from.x >= layout.width - EDGE) return { before: EDGE - 1, after: CELL_GAP + EDGE };
+    const before = from.x <= layout.laneNameWidth + EDGE ? EDGE - 1 : GAP_ROOM;
+    return { before, after: before };
+  }
+  if (from.y >= layout.height - EDGE) return { before: EDGE - 1, after: CELL_GAP + EDGE };
+  const isCorridor = layout.lanes.some(({ y, height }) => y === from.y || y + height === from.y);
+  const before = isCorridor ? GAP_ROOM : ALONG - 1;
+  return { before, after: before };
+}
+
+/** An arrow begins and ends at its place beside its card. */
+const withFixedEnds = ({ points, rooms }: RoughWay): RoughWay => ({
+  points,
+  rooms: rooms.map((room, index) => (index === 0 || index === rooms.length - 1 ? noRoom : room)),
+});
+
+type PlacedEnd = End & { readonly at: Point };
 
 function wayBetween(
-  from: End,
-  start: Point,
-  to: End,
-  finish: Point,
-  track: number,
+  from: PlacedEnd,
+  to: PlacedEnd,
+  laid: ReadonlyMap<number, readonly Level[]>,
   layout: MapLayout,
 ): readonly Point[] {
+  const [start, finish] = [from.at, to.at];
   const first = gapOf(from);
   const last = gapOf(to);
-  const x = (gap: number): number => gapX(layout, gap) + track * TRACK;
+  const x = (gap: number): number => gapX(layout, gap);
   const upright = (gap: number): readonly Point[] => [
     start,
     { x: x(gap), y: start.y },
@@ -111,14 +131,12 @@ function wayBetween(
   ];
   if (first === last && isFreeUpright(layout, first, start.y, finish.y)) return upright(first);
   if (first !== last) {
-    if (isFree(layout, x(first), x(last), start.y) && isFreeUpright(layout, last, start.y, finish.y)) {
-      return upright(last);
-    }
-    if (isFree(layout, x(first), x(last), finish.y) && isFreeUpright(layout, first, start.y, finish.y)) {
-      return upright(first);
-    }
+    const isOpen = (y: number): boolean =>
+      isFree(layout, x(first), x(last), y) && !isLaid(laid, x(first), x(last), y);
+    if (isOpen(start.y) && isFreeUpright(layout, last, start.y, finish.y)) return upright(last);
+    if (isOpen(finish.y) && isFreeUpright(layout, first, start.y, finish.y)) return upright(first);
   }
-  const y = corridor(from, start, to, finish, layout) + track * TRACK;
+  const y = corridor(from, start, to, finish, layout);
   const out = wayTo(layout, { gap: first, y: start.y }, y, last);
   const back = wayTo(layout, { gap: last, y: finish.y }, y, out.at(-1)?.gap ?? first);
   return [start, ...[...out, ...back.toReversed()].map(({ gap, y }) => ({ x: x(gap), y })), finish];
@@ -131,7 +149,7 @@ const gapOf = ({ side, step, last }: End): number => (side === 'left' ? step.ind
 
 function gapX({ steps, laneNameWidth, width }: MapLayout, gap: number): number {
   const x = steps[gap]?.x ?? width;
-  return Math.max(laneNameWidth + 4, Math.min(width - 4, x));
+  return Math.max(laneNameWidth + EDGE, Math.min(width - EDGE, x));
 }
 
 /** Room between a line and the edge of a card that it runs along, px: half of that between two cards. */
@@ -188,14 +206,22 @@ function corridor(from: End, start: Point, to: End, finish: Point, layout: MapLa
   const choices = [from.lane, to.lane].flatMap((lane) => [lane.y, lane.y + lane.height]);
   const length = (y: number): number => Math.abs(start.y - y) + Math.abs(finish.y - y);
   const best = choices.reduce((a, b) => (length(b) < length(a) ? b : a));
-  return Math.max(layout.headerHeight + 4, Math.min(layout.height - 4, best));
+  return Math.max(layout.headerHeight + EDGE, Math.min(layout.height - EDGE, best));
 }
 
-/** Leaves out points that lie between their neighbours on one line. */
-const straighten = (points: readonly Point[]): readonly Point[] =>
-  points.filter((point, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    if (!before || !after) return true;
-    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
-  });
+/** Leaves out points that lie between their neighbours on one line, and points that stand twice. */
+function straighten(points: readonly Point[]): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last?.x === point.x && last.y === point.y) continue;
+    const before = kept.at(-2);
+    const isBetween =
+      before &&
+      last &&
+      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
+    if (isBetween) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}

@@ -10,7 +10,7 @@ import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
 const CORNER = 5;
-const HEAD = { length: 7, half: 4 } as const;
+const HEAD = { length: 7, least: 4, half: 4 } as const;
 /** Half the size of the dot an answer begins with, px. */
 const DOT = 3;
 
@@ -99,7 +99,7 @@ function roundedPath(points: readonly Point[], seams: readonly Rect[]): string {
       d = `M${point.x} ${point.y}`;
       last = point;
     } else if (!after) {
-      const end = toward(point, before, HEAD.length - 1);
+      const end = toward(point, before, headLength(before, point) - 1);
       d += straight(last, end, seams);
     } else {
       const radius = Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2);
@@ -128,9 +128,15 @@ function straight(from: Point, to: Point, seams: readonly Rect[]): string {
   return `${cuts.join('')}L${to.x} ${to.y}`;
 }
 
+/** Shorter where the last corner is nearer to the card, so that a line which turns there is not under the head. */
+const headLength = (before: Point, tip: Point): number =>
+  Math.max(HEAD.least, Math.min(HEAD.length, distance(before, tip) - 0.5));
+
 function headPath(before: Point, tip: Point): string {
-  const base = toward(tip, before, HEAD.length);
-  const across = before.y === tip.y ? { x: 0, y: HEAD.half } : { x: HEAD.half, y: 0 };
+  const length = headLength(before, tip);
+  const half = (HEAD.half * (length + HEAD.length)) / (2 * HEAD.length);
+  const base = toward(tip, before, length);
+  const across = before.y === tip.y ? { x: 0, y: round(half) } : { x: round(half), y: 0 };
   return (
     `M${tip.x} ${tip.y}L${base.x + across.x} ${base.y + across.y}` +
     `L${base.x - across.x} ${base.y - across.y}Z`

@@ -41,6 +41,34 @@ describeApp(
       expect(await connections()).toBe(before);
     });
 
+    test('an arrow stands out while the pointer is on its label, and its label while the pointer is on it', async () => {
+      const arrow = window.locator('[data-connection]', { has: window.locator('rect') }).first();
+      const label = arrow.locator('rect');
+      await label.scrollIntoViewIfNeeded();
+      const seen = (): Promise<readonly string[]> =>
+        arrow.evaluate((group) => [
+          getComputedStyle(group.querySelector('path')!).opacity,
+          getComputedStyle(group.querySelector('rect')!).opacity,
+        ]);
+      await window.mouse.move(1, 1);
+      await expect.poll(seen).toEqual(['0', '0']);
+      const { x, y } = await middleOf(label);
+      await window.mouse.move(x, y);
+      await expect.poll(seen).toEqual(['0.35', '0.18']);
+      await window.mouse.move(1, 1);
+      await expect.poll(seen).toEqual(['0', '0']);
+      const start = await arrow.evaluate((group) => {
+        const line = group.querySelector('path')!;
+        const at = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM()!);
+        return { x: at.x, y: at.y };
+      });
+      await window.mouse.click(start.x, start.y);
+      await window.mouse.move(1, 1);
+      await expect.poll(seen).toEqual(['0.35', '0.18']);
+      await window.keyboard.press('Escape');
+      await expect.poll(seen).toEqual(['0', '0']);
+    });
+
     const face = () => window.getByRole('slider', { name: /^Emotion of Miriam Okafor/ }).first();
     const valueOf = async (): Promise<number> => Number(await face().getAttribute('aria-valuenow'));
 

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
+import type { CardBox } from '../../../shared/layout/map-layout.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { connectionShapes } from '../../../shared/scene/connection-shapes.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
@@ -43,18 +44,26 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
   return (
     <svg className={styles.layer} width={layout.width} height={layout.height} role="presentation">
       {near.map((connection) => (
-        <Arrow key={connection.id} connection={connection} shapes={byConnection.get(connection.id)} />
+        <Arrow
+          key={connection.id}
+          connection={connection}
+          shapes={byConnection.get(connection.id)}
+          from={layout.cards.get(connection.fromCardId)}
+        />
       ))}
     </svg>
   );
 });
 
+/** An arrow; it and its label on the card it leaves stand out together. */
 function Arrow({
   connection,
   shapes,
+  from,
 }: {
   readonly connection: Connection;
   readonly shapes: readonly Shape[] | undefined;
+  readonly from: CardBox | undefined;
 }): ReactNode {
   const theme = useMapTheme();
   const selected = useSession(
@@ -62,9 +71,21 @@ function Arrow({
   );
   const line = shapes?.find((shape) => shape.kind === 'path' && shape.stroke !== null);
   if (!shapes || line?.kind !== 'path') return null;
+  const label = from?.content.badges.find(({ badge }) => badge.connectionId === connection.id);
   return (
-    <g data-connection={connection.id}>
-      {selected && <path d={line.d} fill="none" stroke={theme.accent} strokeWidth={5} opacity={0.35} />}
+    <g data-connection={connection.id} className={styles.arrow} data-selected={selected || undefined}>
+      <path className={styles.halo} d={line.d} fill="none" stroke={theme.accent} strokeWidth={5} />
+      {from && label && (
+        <rect
+          className={styles.label}
+          x={from.x + label.x - 3}
+          y={from.y + label.y}
+          width={label.width + 6}
+          height={label.height}
+          rx={4}
+          fill={theme.accent}
+        />
+      )}
       <SvgShapes shapes={shapes} />
       {/* The keyboard reaches connections through the inspector of their cards. */}
       <path
