@@ -14,15 +14,21 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no step ${unknown.join(', ')}; the steps are: ${names.join(', ')}\n`);
   process.exitCode = 2;
 } else {
-  const running = [];
-  for (const { name, run, beside } of steps) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    process.stderr.write(`\n--- ${name}${beside ? ', beside the next' : ''}\n`);
-    const row = timed(name, run);
-    running.push(row);
-    if (!beside) await row;
+  const chosen = wanted.length > 0 ? steps.filter(({ name }) => wanted.includes(name)) : steps;
+  const rows = [];
+  /** @type {Promise<unknown>} */
+  let lastBehind = Promise.resolve();
+  for (const { name, run, behind } of chosen) {
+    const isBehind = behind && chosen.length > 1;
+    process.stderr.write(`\n--- ${name}${isBehind ? ', behind the next' : ''}\n`);
+    const row = isBehind
+      ? lastBehind.then(() => timed(name, () => run({ show: false, givesWay: true })))
+      : timed(name, () => run());
+    rows.push(row);
+    if (isBehind) lastBehind = row;
+    else await row;
   }
-  const { text, failed } = summary(await Promise.all(running));
+  const { text, failed } = summary(await Promise.all(rows));
   process.stdout.write(`\n${text}\n`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -18,23 +18,25 @@ import { startXvfb } from './xvfb.mjs';
 const plain = process.stderr.isTTY ? [] : ['--colors=off'];
 
 /**
- * A step that is `beside` the next ones runs while they do, and shows its output when it has ended.
+ * @typedef {object} How
+ * @property {boolean} [show] false: the output is shown once it is all there
+ * @property {boolean} [givesWay] leaves the processor to what else runs
+ */
+
+/**
+ * Steps that are `behind` run one after another while the next one that is not does. Windows wait a good part of their
+ * time, which is enough for these.
  *
- * @type {readonly { name: string, beside?: true, run: () => Promise<StepResult> }[]}
+ * @type {readonly { name: string, behind?: true, run: (how?: How) => Promise<StepResult> }[]}
  */
 export const steps = [
   { name: 'format', run: () => tool('@biomejs/biome', 'biome', ['ci', '.', ...plain]) },
-  { name: 'types', run: () => tool('typescript', 'tsc', ['--build', '--force']) },
   { name: 'boundaries', run: checkBoundaries },
   { name: 'ui', run: () => runVitest('ui') },
-  { name: 'unit', run: () => runVitest('unit') },
   { name: 'build', run: build },
-  // Windows wait a good part of their time, which is enough for this.
-  {
-    name: 'lint',
-    beside: true,
-    run: () => tool('eslint', 'eslint', ['.'], { show: false, givesWay: true }),
-  },
+  { name: 'types', behind: true, run: (how) => tool('typescript', 'tsc', ['--build', '--force'], how) },
+  { name: 'lint', behind: true, run: (how) => tool('eslint', 'eslint', ['.'], how) },
+  { name: 'unit', behind: true, run: (how) => runVitest('unit', how) },
   { name: 'e2e', run: () => endToEnd() },
 ];
 

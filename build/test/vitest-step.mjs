@@ -9,11 +9,16 @@ import { runTool } from './tool.mjs';
  * Runs a vitest project.
  *
  * @param {string} project
- * @param {{ env?: NodeJS.ProcessEnv, mayLeaveOut?: boolean, files?: readonly string[] }} [options]
- *   mayLeaveOut: a skipped test is no failure; files: only those whose paths have one of these in them
+ * @param {{ env?: NodeJS.ProcessEnv, mayLeaveOut?: boolean, files?: readonly string[], show?: boolean,
+ *   givesWay?: boolean }} [options]
+ *   mayLeaveOut: a skipped test is no failure; files: only those whose paths have one of these in them; show: false
+ *   shows the output once it is all there; givesWay: leaves the processor to what else runs
  * @returns {Promise<import('./steps.mjs').StepResult>}
  */
-export async function runVitest(project, { env, mayLeaveOut = true, files = [] } = {}) {
+export async function runVitest(
+  project,
+  { env, mayLeaveOut = true, files = [], show = true, givesWay = false } = {},
+) {
   const folder = join(projectRoot, 'test-results');
   const report = join(folder, `${project}.json`);
   mkdirSync(folder, { recursive: true });
@@ -27,7 +32,8 @@ export async function runVitest(project, { env, mayLeaveOut = true, files = [] }
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code } = await runTool('vitest', 'vitest', args, { env });
+  const { code, output } = await runTool('vitest', 'vitest', args, { env, show, givesWay });
+  if (output !== '') process.stderr.write(`${output}\n`);
   return summarize(code, readRecord(report), mayLeaveOut);
 }
 
