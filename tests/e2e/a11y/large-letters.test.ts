@@ -47,56 +47,63 @@ describe.each(['en', 'de'] as const)('in %s nothing overlaps or is cut off', (la
     await fits('main', 'start screen');
   });
 
-  it('at 200 % on the map with the inspector of a card, and in each panel', async () => {
-    await window.locator('[data-action="open-sample"]').click();
-    await waitForMap(window);
-    await waitForRest(window);
-    await fits(`${bar}, ${tools}, nav[data-area]`, 'map');
-    await window.getByRole('grid').focus();
-    await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('ArrowDown');
-    await window.locator('aside[data-side="right"] textarea').first().waitFor();
-    await fits('aside', 'inspector');
-    for (const panel of ['outline', 'find', 'evidence', 'personas', 'filter', 'history']) {
-      await window.locator(`nav [data-action="toggle-${panel}"]`).click();
-      await window.locator('aside[data-side="left"]').waitFor();
-      await fits(`aside, ${bar}`, panel);
-      // There is room for one panel beside the map.
-      expect(await window.locator('aside').count()).toBe(1);
-    }
-    await window.locator('nav [data-action="toggle-filter"]').click();
-    await window.locator('aside[data-side="left"] input[type="checkbox"]').first().check();
-    await fits(`${tools}, ${bar}`, 'filter note');
-    await window.locator('[data-filter-note] button').click();
-    await window.getByRole('grid').focus();
-  });
+  describe('in a project', () => {
+    beforeAll(async () => {
+      await window.locator('[data-action="open-sample"]').click();
+      await waitForMap(window);
+    });
 
-  it('at 200 % in the dialogs', async () => {
-    for (const keys of ['ControlOrMeta+,', 'ControlOrMeta+E', 'ControlOrMeta+K']) {
-      await dialog(keys);
+    it('at 200 % on the map with the inspector of a card, and in each panel', async () => {
+      await setZoom(app, 2, 640);
+      await waitForRest(window);
+      await fits(`${bar}, ${tools}, nav[data-area]`, 'map');
+      await window.getByRole('grid').focus();
+      await window.keyboard.press('ArrowDown');
+      await window.keyboard.press('ArrowDown');
+      await window.keyboard.press('ArrowDown');
+      await window.keyboard.press('ArrowDown');
+      await window.locator('aside[data-side="right"] textarea').first().waitFor();
+      await fits('aside', 'inspector');
+      for (const panel of ['outline', 'find', 'evidence', 'personas', 'filter', 'history']) {
+        await window.locator(`nav [data-action="toggle-${panel}"]`).click();
+        await window.locator('aside[data-side="left"]').waitFor();
+        await fits(`aside, ${bar}`, panel);
+        // There is room for one panel beside the map.
+        expect(await window.locator('aside').count()).toBe(1);
+      }
+      await window.locator('nav [data-action="toggle-filter"]').click();
+      await window.locator('aside[data-side="left"] input[type="checkbox"]').first().check();
+      await fits(`${tools}, ${bar}`, 'filter note');
+      await window.locator('[data-filter-note] button').click();
+      await window.getByRole('grid').focus();
+    });
+
+    it('at 200 % in the dialogs', async () => {
+      await setZoom(app, 2, 640);
+      for (const keys of ['ControlOrMeta+,', 'ControlOrMeta+E', 'ControlOrMeta+K']) {
+        await dialog(keys);
+        await closeDialog(window);
+      }
+      await setZoom(app, 1, 1280);
+    });
+
+    it.each([720, 960, 1100])('in a window %d px wide', async (width) => {
+      await resizeWindow(app, width, 800);
+      await waitForRest(window);
+      await fits(`${bar}, ${tools}, aside, nav[data-area]`, `${width}`);
+    });
+
+    it('with the spacing of text that a person may set', async () => {
+      await resizeWindow(app, 1280, 800);
+      await app.app.evaluate(
+        ({ BrowserWindow }, css) => BrowserWindow.getAllWindows()[0]?.webContents.insertCSS(css),
+        spacing,
+      );
+      await waitForRest(window);
+      await fits(`${bar}, ${tools}, aside`, 'map');
+      await dialog('ControlOrMeta+E');
       await closeDialog(window);
-    }
-    await setZoom(app, 1, 1280);
-  });
-
-  it.each([720, 960, 1100])('in a window %d px wide', async (width) => {
-    await resizeWindow(app, width, 800);
-    await waitForRest(window);
-    await fits(`${bar}, ${tools}, aside, nav[data-area]`, `${width}`);
-  });
-
-  it('with the spacing of text that a person may set', async () => {
-    await resizeWindow(app, 1280, 800);
-    await app.app.evaluate(
-      ({ BrowserWindow }, css) => BrowserWindow.getAllWindows()[0]?.webContents.insertCSS(css),
-      spacing,
-    );
-    await waitForRest(window);
-    await fits(`${bar}, ${tools}, aside`, 'map');
-    await dialog('ControlOrMeta+E');
-    await closeDialog(window);
-    expect(app.problems).toEqual([]);
+      expect(app.problems).toEqual([]);
+    });
   });
 });

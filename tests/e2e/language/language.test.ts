@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createSample } from '../../../src/shared/sample/index.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 import { englishAmong, textsOnScreen } from '../../helpers/english-left.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
 import { type LaunchedApp, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
 import { cardOf, cellOf, waitForRest } from '../../helpers/map-steps.ts';
-import { closeDialog, openSample, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
+import { closeDialog, openSample, waitForMap } from '../../helpers/window-steps.ts';
 
 /** Chooses an item of the menu, which is the same in every language. */
 const choose = ({ app }: LaunchedApp, action: string): Promise<void> =>
@@ -31,10 +32,13 @@ const own = new Set(ownWords(createSample(newId, 'de').calls).map((text) => text
 const ownInEnglish = new Set(ownWords(createSample(newId).calls).filter((text) => text.length > 3));
 for (const text of own) ownInEnglish.delete(text);
 
-describe('in German', () => {
-  let app: LaunchedApp;
-  afterAll(() => app.close());
+const germanSettings = (): string => {
+  const dataFolder = temporaryFolder();
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ language: 'de' }));
+  return dataFolder;
+};
 
+describeApp('in German', { dataFolder: germanSettings(), size: [1280, 800] }, ({ app }) => {
   const nothingEnglish = async (screen: string): Promise<void> => {
     await waitForRest(app.window);
     const texts = await textsOnScreen(app.window);
@@ -46,10 +50,6 @@ describe('in German', () => {
   };
 
   test('the start screen is', async () => {
-    const dataFolder = temporaryFolder();
-    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ language: 'de' }));
-    app = await launchApp({ dataFolder });
-    await resizeWindow(app, 1280, 800);
     await app.window.getByRole('button', { name: 'Beispielprojekt öffnen' }).waitFor();
     expect(await app.window.evaluate(() => document.documentElement.lang)).toBe('de');
     // Chromium's own fields, such as those of dates, speak it too.
@@ -57,99 +57,103 @@ describe('in German', () => {
     await nothingEnglish('start');
   });
 
-  test('the map with its cells, cards and headers is', async () => {
-    const { window } = app;
-    await window.getByRole('button', { name: 'Beispielprojekt öffnen' }).click();
-    await waitForMap(window);
-    await cardOf(window, 'Arbeitet eine Woche').waitFor();
-    await nothingEnglish('map');
-    await choose(app, 'zoom-fit');
-    await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
-    await nothingEnglish('the whole map');
-    await choose(app, 'zoom-100');
-    await window.locator('[data-card-id]').first().waitFor();
-  });
+  describe('in a project', () => {
+    beforeAll(async () => {
+      await app.window.getByRole('button', { name: 'Beispielprojekt öffnen' }).click();
+      await waitForMap(app.window);
+      await cardOf(app.window, 'Arbeitet eine Woche').waitFor();
+    });
 
-  test('the menu is', async () => {
-    expect(await menuLabels(app)).toEqual([
-      '&Datei',
-      '&Bearbeiten',
-      '&Ansicht',
-      '&Einfügen',
-      '&Map',
-      '&Hilfe',
-    ]);
-  });
+    test('the map with its cells, cards and headers is', async () => {
+      const { window } = app;
+      await nothingEnglish('map');
+      await choose(app, 'zoom-fit');
+      await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
+      await nothingEnglish('the whole map');
+      await choose(app, 'zoom-100');
+      await window.locator('[data-card-id]').first().waitFor();
+    });
 
-  test.each([
-    'toggle-outline',
-    'toggle-find',
-    'toggle-evidence',
-    'toggle-personas',
-    'toggle-filter',
-    'toggle-history',
-  ])('the panel of %s is', async (panel) => {
-    await choose(app, panel);
-    await app.window.locator('aside[data-side="left"]').waitFor();
-    await nothingEnglish(panel);
-  });
+    test('the menu is', async () => {
+      expect(await menuLabels(app)).toEqual([
+        '&Datei',
+        '&Bearbeiten',
+        '&Ansicht',
+        '&Einfügen',
+        '&Map',
+        '&Hilfe',
+      ]);
+    });
 
-  test.each([
-    'Arbeitet eine Woche',
-    'Zu wenig Produktinformation',
-    'Werbung in einem Podcast',
-    'Kostenlose Holzmuster per Post',
-  ])('the inspector of %s is', async (title) => {
-    const { window } = app;
-    await window.keyboard.press('ControlOrMeta+K');
-    await window.getByRole('dialog').getByRole('combobox').fill(title);
-    await window.getByRole('option', { name: title }).first().click();
-    await window.getByRole('textbox', { name: 'Titel' }).waitFor();
-    await nothingEnglish(title);
-  });
+    test.each([
+      'toggle-outline',
+      'toggle-find',
+      'toggle-evidence',
+      'toggle-personas',
+      'toggle-filter',
+      'toggle-history',
+    ])('the panel of %s is', async (panel) => {
+      await choose(app, panel);
+      await app.window.locator('aside[data-side="left"]').waitFor();
+      await nothingEnglish(panel);
+    });
 
-  test.each(['select-lane', 'select-stage', 'edit-map'])('the inspector after %s is', async (action) => {
-    await choose(app, action);
-    await app.window.locator('aside[data-side="right"]').waitFor();
-    await nothingEnglish(action);
-  });
+    test.each([
+      'Arbeitet eine Woche',
+      'Zu wenig Produktinformation',
+      'Werbung in einem Podcast',
+      'Kostenlose Holzmuster per Post',
+    ])('the inspector of %s is', async (title) => {
+      const { window } = app;
+      await window.keyboard.press('ControlOrMeta+K');
+      await window.getByRole('dialog').getByRole('combobox').fill(title);
+      await window.getByRole('option', { name: title }).first().click();
+      await window.getByRole('textbox', { name: 'Titel' }).waitFor();
+      await nothingEnglish(title);
+    });
 
-  test.each(['export', 'add-lane', 'shortcuts', 'about', 'settings'])('the dialog %s is', async (dialog) => {
-    const { window } = app;
-    await choose(app, dialog);
-    await window.getByRole('dialog').waitFor();
-    await nothingEnglish(dialog);
-    if (dialog === 'settings') {
-      await window.getByRole('tab', { name: 'Tastenkürzel' }).click();
-      await nothingEnglish('keys');
-    }
-    await closeDialog(window);
-  });
+    test.each(['select-lane', 'select-stage', 'edit-map'])('the inspector after %s is', async (action) => {
+      await choose(app, action);
+      await app.window.locator('aside[data-side="right"]').waitFor();
+      await nothingEnglish(action);
+    });
 
-  test('the palette is', async () => {
-    await app.window.keyboard.press('ControlOrMeta+K');
-    await app.window.getByRole('dialog').waitFor();
-    await nothingEnglish('palette');
-    await closeDialog(app.window);
-  });
+    test.each(['export', 'add-lane', 'shortcuts', 'about', 'settings'])(
+      'the dialog %s is',
+      async (dialog) => {
+        const { window } = app;
+        await choose(app, dialog);
+        await window.getByRole('dialog').waitFor();
+        await nothingEnglish(dialog);
+        if (dialog === 'settings') {
+          await window.getByRole('tab', { name: 'Tastenkürzel' }).click();
+          await nothingEnglish('keys');
+        }
+        await closeDialog(window);
+      },
+    );
 
-  test('what undo takes back is named so', async () => {
-    const { window } = app;
-    await choose(app, 'edit-map');
-    await choose(app, 'add-stage');
-    await window.keyboard.press('Escape');
-    await choose(app, 'undo');
-    await window.getByText('Phase hinzufügen').first().waitFor();
-    await nothingEnglish('undo');
-  });
+    test('the palette is', async () => {
+      await app.window.keyboard.press('ControlOrMeta+K');
+      await app.window.getByRole('dialog').waitFor();
+      await nothingEnglish('palette');
+      await closeDialog(app.window);
+    });
 
-  test('a new project begins with German stages and lanes', async () => {
-    const { window } = app;
-    await choose(app, 'new-project');
-    const next = await app.app.waitForEvent('window').catch(() => window);
-    const place = next.getByRole('button', { name: /Fünf Phasen/ });
-    if (await place.isVisible()) await place.click();
-    await cellOf(next, 'Kaufabsicht', 'Pain Points').first().waitFor();
+    test('what undo takes back is named so', async () => {
+      const { window } = app;
+      await choose(app, 'edit-map');
+      await choose(app, 'add-stage');
+      await window.keyboard.press('Escape');
+      await choose(app, 'undo');
+      await window.getByText('Phase hinzufügen').first().waitFor();
+      await nothingEnglish('undo');
+    });
+
+    test('a new project begins with German stages and lanes', async () => {
+      const [next] = await Promise.all([app.app.waitForEvent('window'), choose(app, 'new-project')]);
+      await cellOf(next, 'Kaufabsicht', 'Pain Points').first().waitFor();
+    });
   });
 });
 
