@@ -3,16 +3,18 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
+import { useProject } from '../session/project-store.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
-import classes from './SavedState.module.css';
-
-type SaveProblemProps = { readonly code: string; readonly message: string };
+import classes from './SaveProblem.module.css';
 
 /** Says once why the file does not hold everything, and offers what helps; the safe choice comes first. */
-export function SaveProblem({ code, message }: SaveProblemProps): ReactNode {
+export function SaveProblem(): ReactNode {
+  const problem = useProject(({ status }) => (status?.state === 'problem' ? status.problem : null));
+  if (!problem) return null;
+  const { code, message } = problem;
   const isChanged = code === 'file-changed';
   return (
-    <div className={classes.problem} role="alert">
+    <section className={classes.problem} role="alert" data-area="problem">
       <IconAlertTriangle size={16} aria-hidden="true" />
       <span>{message}</span>
       <ActionTip action="save-as">
@@ -39,7 +41,7 @@ export function SaveProblem({ code, message }: SaveProblemProps): ReactNode {
               : t('Try again')}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
 

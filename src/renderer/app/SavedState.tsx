@@ -4,19 +4,15 @@ import { runAction } from '../session/actions/run-action.ts';
 import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../session/project-store.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
-import { SaveProblem } from './SaveProblem.tsx';
 import classes from './SavedState.module.css';
 
-/** Says whether the file holds everything, and where it does not, what to do. */
+/** Says whether the file holds everything. Where it cannot, `SaveProblem` says why, below the bar. */
 export function SavedState(): ReactNode {
   const status = useProject((state) => state.status);
   const [saving, setSaving] = useState(false);
   const state = status?.state ?? 'saved';
   useEffect(() => setSaving(false), [state]);
-  if (status === null) return null;
-  if (state === 'problem') {
-    return status.problem && <SaveProblem code={status.problem.code} message={status.problem.message} />;
-  }
+  if (status === null || state === 'problem') return null;
   const words = { saved: t('Saved'), saving: t('Saving…'), unsaved: t('Unsaved changes') }[state];
   return (
     <div className={classes.state} data-state={state}>

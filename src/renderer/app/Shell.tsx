@@ -7,6 +7,7 @@ import { screenDefinitions } from '../session/screens.ts';
 import { useSession } from '../session/session-store.ts';
 import { later } from '../ui/later.ts';
 import { LeftRail } from './LeftRail.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
 import classes from './Shell.module.css';
 import { TitleBar } from './TitleBar.tsx';
 import { usePasteFiles } from './use-paste-files.ts';
@@ -36,6 +37,7 @@ export function Shell(): ReactNode {
   return (
     <div className={classes.shell}>
       <TitleBar />
+      <SaveProblem />
       <div className={classes.body}>
         <LeftRail />
         {LeftPanel && <Suspense fallback={room}>{around ? <LeftPanel /> : room}</Suspense>}

@@ -1,6 +1,7 @@
 /** The parts of the window with a project, in the order in which F6 goes through them. */
 const areas = [
   'header[data-area]',
+  '[data-area="problem"]',
   'nav[data-area]',
   'aside[data-side="left"]',
   '[data-map-grid], [data-main-area]',

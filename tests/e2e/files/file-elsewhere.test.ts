@@ -116,6 +116,13 @@ it('a file that another program changed is said once, a copy is what Enter choos
   expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: false } });
   await alert().waitFor();
   expect(await window.getByText('changed by another program').count()).toBe(1);
+  // It pushes the map down and covers none of its headers, and F6 leads to it.
+  const { y = 0, height = 0 } = (await alert().boundingBox()) ?? {};
+  expect((await window.getByRole('grid').boundingBox())?.y).toBe(y + height);
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('Shift+F6');
+  await window.keyboard.press('Shift+F6');
+  expect(await window.evaluate(() => document.activeElement?.textContent)).toBe('Save a copy…');
   const preferred = await launched.app.evaluate(({ dialog }) => {
     const seen = Promise.withResolvers<string>();
     dialog.showMessageBox = (...args: unknown[]) => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
+import { SaveProblem } from '../../../src/renderer/app/SaveProblem.tsx';
 import { TitleBar } from '../../../src/renderer/app/TitleBar.tsx';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
@@ -27,7 +28,7 @@ describe('the bar', () => {
     ['hard-link', ['Save as…', 'Save under this name only'], ['save-as {}', 'save {"anyway":true}']],
     ['read-only', ['Save as…', 'Try again'], ['save-as {}', 'save {"anyway":false}']],
   ])('says what is wrong with the file and offers what helps: %s', async (code, names, asked) => {
-    const { host, main, user } = await renderProject(records, { mapId: id('map') }, <TitleBar />);
+    const { host, main, user } = await renderProject(records, { mapId: id('map') }, <SaveProblem />);
     const message = 'Something is wrong with test.journey. Nothing was overwritten.';
     act(() => host.say({ state: 'problem', problem: { code, message } }));
     const alert = await screen.findByRole('alert');
