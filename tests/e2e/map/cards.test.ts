@@ -110,6 +110,24 @@ describeApp('cards on the map', { size: [1280, 800] }, ({ app, window }) => {
     await heard(1, 'Actions').toBe('1 card: Reads a review in a magazine');
   });
 
+  test('the number of carried cards is never under a header', async () => {
+    const card = cardOf(window, 'Sieht eine Anzeige');
+    await card.click();
+    await cardOf(window, 'Reads a review').click({ modifiers: ['ControlOrMeta'] });
+    const body = await boxOf(window.locator('[data-map-body]'));
+    const from = await middleOf(card);
+    // As high and as far left as they can be carried.
+    await pressAndMove(window, from, { x: body.x + 2, y: body.y + 2 });
+    const count = window.locator('[data-carried] > span');
+    await expect.poll(() => count.textContent()).toBe('2');
+    const { x, y } = await boxOf(count);
+    expect(x).toBeGreaterThanOrEqual(body.x);
+    expect(y).toBeGreaterThanOrEqual(body.y);
+    await window.keyboard.press('Escape');
+    await window.mouse.up();
+    await window.keyboard.press('Escape');
+  });
+
   test('Escape puts a carried card back', async () => {
     const from = await middleOf(cardOf(window, 'Reads a review'));
     const target = await middleOf(cardOf(window, 'Sieht eine Anzeige'));

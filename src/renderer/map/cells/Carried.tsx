@@ -10,6 +10,8 @@ import { useRenderWindow } from '../camera/render-window.ts';
 /** Cards drawn on the pointer at most, in a pile and as they lie; a number says how many there are. */
 const SHOWN = 4;
 const MOST = 60;
+/** Room that the number needs at the corner, px. */
+const AROUND = 16;
 
 /** The cards that the pointer carries. They follow it without any drawing by React. */
 export const CarriedCards = memo(function CarriedCards({ open }: { readonly open: OpenMap }): ReactNode {
@@ -18,11 +20,15 @@ export const CarriedCards = memo(function CarriedCards({ open }: { readonly open
   const grabbedId = useGesture((state) => state.carried?.grabbedId ?? null);
   const k = useRenderWindow((window) => window.k);
   const pile = useRef<HTMLDivElement>(null);
+  const count = useRef<HTMLSpanElement>(null);
   const carrying = ids !== null;
   useEffect(() => {
     if (!carrying) return;
     return onCarry(({ x, y }) => {
       if (pile.current) pile.current.style.transform = `translate(${x}px, ${y}px)`;
+      // Beside the corner, but never under the headers that the cards are carried below.
+      if (count.current)
+        count.current.style.transform = `translate(${Math.max(0, AROUND - x)}px, ${Math.max(0, AROUND - y)}px)`;
     });
   }, [carrying]);
   if (!ids) return null;
@@ -49,7 +55,9 @@ export const CarriedCards = memo(function CarriedCards({ open }: { readonly open
           </div>
         ))}
       </div>
-      {(ids.size > 1 || copy) && <span className={styles.count}>{copy ? `+${ids.size}` : ids.size}</span>}
+      <span ref={count} className={styles.count} hidden={ids.size < 2 && !copy}>
+        {copy ? `+${ids.size}` : ids.size}
+      </span>
     </div>
   );
 });
