@@ -59,6 +59,6 @@ async function removeSelection(): Promise<void> {
     case 'cards':
     case 'cell':
     case 'connection':
-      removeFromMap();
+      await removeFromMap();
   }
 }

@@ -26,7 +26,7 @@ export const insertActions: Actions<
 > = {
   'add-card': { run: () => addCardHere(), enabled: hasMap },
   'add-evidence': { run: () => addEvidence() },
-  'attach-file': { waits: true, run: () => pickAndAttachFiles(null) },
+  'attach-file': { asks: true, run: () => pickAndAttachFiles(null) },
   'add-stage': { run: () => addStageAfter(), enabled: hasMap },
   'add-step': { run: () => addStepAfter(), enabled: hasMap },
   'add-lane': { run: () => showDialog({ kind: 'add-lane' }), enabled: hasMap },

@@ -6,15 +6,19 @@ import { expectNewProject } from './project-entry.ts';
 /** How long a project may take to open, ms. */
 const OPENING = 30_000;
 
-/** Makes a project and opens it. A new one begins with the cursor in its first cell; the sample is there to be looked at. */
+/**
+ * Makes a project and opens it: in this window, or in another one where this has a project. A new one begins with the
+ * cursor in its first cell; the sample is there to be looked at.
+ */
 export async function newProject(template: 'blank' | 'five-stages' | 'sample'): Promise<void> {
-  expectNewProject(template !== 'sample');
-  // With a project open, a question about it may come in between.
-  const ahead = projectStore.getState().phase === 'start';
-  if (ahead) {
+  const here = projectStore.getState().phase === 'start';
+  expectNewProject(here && template !== 'sample');
+  if (here) {
     handKeyboardTo(template === 'sample' ? '[data-map-grid]' : '[data-editor] textarea', { within: OPENING });
   }
-  if ((await askMainOrNotice('new-project', { template })) !== undefined) return;
+  const opened = (await askMainOrNotice('new-project', { template })) !== undefined;
+  if (here && opened) return;
   expectNewProject(false);
-  if (ahead) stopHolding();
+  // What was typed meanwhile was not meant for the project in this window.
+  stopHolding();
 }

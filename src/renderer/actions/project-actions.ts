@@ -2,7 +2,7 @@ import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
-import { handKeyboardTo } from '../keyboard/hand-over.ts';
+import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
 import { isEditUnderWay, projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
@@ -29,24 +29,26 @@ export const projectActions: Actions<
   | 'about'
   | 'settings'
 > = {
-  'new-project': { waits: true, run: () => newProject('five-stages') },
+  'new-project': { asks: true, run: () => newProject('five-stages') },
   'open-project': {
-    waits: true,
+    asks: true,
     run: async () => {
       await askMainOrNotice('open-project', {});
     },
   },
-  'open-sample': { waits: true, run: () => newProject('sample') },
+  'open-sample': { asks: true, run: () => newProject('sample') },
   save: {
     waits: true,
     run: async () => {
       flushDrafts();
-      const done = await askMainOrNotice('save', {});
+      const saving = askMainOrNotice('save', {});
+      // A project without a file asks for one; into any other it is written while typing goes on.
+      const done = await (status()?.fileName === null ? holdKeysUntilAway(saving) : saving);
       if (done?.saved) announce(t('Saved'));
     },
   },
   'save-as': {
-    waits: true,
+    asks: true,
     run: async () => {
       flushDrafts();
       const done = await askMainOrNotice('save-as', {});
@@ -58,7 +60,7 @@ export const projectActions: Actions<
     enabled: () => sessionStore.getState().mapId !== null,
   },
   'close-project': {
-    waits: true,
+    asks: true,
     run: async () => {
       flushDrafts();
       await askMainOrNotice('close-project', {});

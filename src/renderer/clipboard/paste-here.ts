@@ -31,14 +31,14 @@ export function pasteTarget(): PasteTarget | null {
 export const isOneText = ({ copied, rows }: Block): boolean => copied === null && countDrafts(rows) === 1;
 
 /** Pastes at once what surely fits: one text, or cards that all find a place. All else is shown first. */
-export function pasteHere(read: Result<Pasted | null>): void {
+export async function pasteHere(read: Result<Pasted | null>): Promise<void> {
   if (!read.ok) {
     notifyFailure(read.failure);
     return;
   }
   const pasted = read.value;
   if (pasted?.kind === 'structure') {
-    pasteStructure(pasted.structure);
+    await pasteStructure(pasted.structure);
     return;
   }
   const target = pasteTarget();
@@ -60,7 +60,7 @@ export function pasteHere(read: Result<Pasted | null>): void {
   }
   const addsSteps = plan.columnGoals.some(({ kind }) => kind === 'new-step' || kind === 'new-stage');
   if (one || (block.copied !== null && plan.left === 0 && !addsSteps)) {
-    void runPaste(block, target, choices);
+    await runPaste(block, target, choices);
     return;
   }
   pasteStore.setState({ pending: { kind: 'cards', reading, target } });

@@ -35,7 +35,7 @@ function structureTarget(): StructureTarget | null {
 }
 
 /** Pastes a copied stage, step or lane beside the focused one; where something would be added or left out, asks. */
-export function pasteStructure(copied: CopiedStructure): void {
+export async function pasteStructure(copied: CopiedStructure): Promise<void> {
   const target = structureTarget();
   if (!target) return;
   const plan = planStructure(copied, target, defaultChoices);
@@ -44,7 +44,7 @@ export function pasteStructure(copied: CopiedStructure): void {
       ? plan.steps.some(({ goal }) => goal.kind !== 'step')
       : plan.lanes.some(({ goal }) => goal.kind !== 'lane');
   if (!adds && plan.left === 0) {
-    void runStructure(copied, target, defaultChoices);
+    await runStructure(copied, target, defaultChoices);
     return;
   }
   pasteStore.setState({ pending: { kind: 'structure', copied, target } });

@@ -10,6 +10,7 @@ import { select, sessionStore, useSession } from '../session/session-store.ts';
 import { laneOfSelection } from '../actions/selected.ts';
 import { LaneIcon } from '../ui/kind-icons.tsx';
 import classes from './AddLaneDialog.module.css';
+import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import type { DialogProps } from './dialog.ts';
 
 /** Chooses the kind of a new lane. It stands below the selected one, else last. */
@@ -40,7 +41,7 @@ export function AddLaneDialog({ onClose }: DialogProps): ReactNode {
             type="button"
             className={classes.kind}
             data-autofocus={index === 0 || undefined}
-            onClick={() => void add(kind)}
+            onClick={() => void holdKeysDuring(add(kind))}
           >
             <LaneIcon kind={kind} size={20} />
             <span>

@@ -8,6 +8,7 @@ import { t } from '../../shared/language/translate.ts';
 import { runPaste } from '../clipboard/paste-here.ts';
 import { type PendingPaste, usePendingPaste } from '../clipboard/paste-store.ts';
 import { runStructure } from '../clipboard/structure-here.ts';
+import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import type { DialogProps } from './dialog.ts';
 import { Choice, Choices, Understood } from './PasteChoices.tsx';
 import { PasteTable } from './PastePreviewTable.tsx';
@@ -38,7 +39,7 @@ function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of
       button={t('Paste {{count}} cards', { count: plan.fits })}
       preview={preview}
       canPaste={plan.fits > 0}
-      onPaste={() => void runPaste(block, target, choices)}
+      onPaste={() => runPaste(block, target, choices)}
       onClose={onClose}
     >
       <Understood
@@ -80,7 +81,7 @@ function StructurePreview({
       button={t('Paste {{count}} cards', { count: plan.fits })}
       preview={preview}
       canPaste
-      onPaste={() => void runStructure(copied, target, choices)}
+      onPaste={() => runStructure(copied, target, choices)}
       onClose={onClose}
     >
       <div className={classes.choices}>
@@ -107,7 +108,7 @@ type FrameProps = DialogProps & {
   readonly button: string;
   readonly preview: Preview;
   readonly canPaste: boolean;
-  readonly onPaste: () => void;
+  readonly onPaste: () => Promise<boolean>;
   readonly children: ReactNode;
 };
 
@@ -126,7 +127,7 @@ function Frame({ title, button, preview, canPaste, onPaste, onClose, children }:
           event.preventDefault();
           if (!canPaste) return;
           onClose();
-          onPaste();
+          void holdKeysDuring(onPaste());
         }}
       >
         {children}

@@ -8,6 +8,7 @@ import { mapsInOrder } from '../session/select-records.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { nameOf } from '../ui/words.ts';
+import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import type { DialogProps } from './dialog.ts';
 
 /** Says what goes with a map before it is removed. */
@@ -28,7 +29,7 @@ export function RemoveMapDialog({ mapId, onClose }: DialogProps & { readonly map
       title={t('Remove the map “{{name}}”?', { name: map ? nameOf(map, t('Untitled map')) : '' })}
       confirm={t('Remove map')}
       onCancel={onClose}
-      onConfirm={() => void remove()}
+      onConfirm={() => void holdKeysDuring(remove())}
     >
       {t(
         'Its {{stages}} and {{cards}} will be removed too. Evidence and personas stay in the project. You can undo this.',

@@ -9,6 +9,7 @@ import { runOrNotice } from '../session/run-or-notice.ts';
 import { cardsIn, lanesOfMap, stagesOfMap, stepsOfStage } from '../session/select-records.ts';
 import { select } from '../session/session-store.ts';
 import { nameOf } from '../ui/words.ts';
+import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import type { DialogProps } from './dialog.ts';
 import classes from './RemovePlaceDialog.module.css';
 
@@ -112,7 +113,7 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
         <Button variant="default" onClick={onClose}>
           {t('Cancel')}
         </Button>
-        <Button color="red" onClick={() => void remove()}>
+        <Button color="red" onClick={() => void holdKeysDuring(remove())}>
           {count > 0 && choice === 'remove' ? t(say.removeBoth, { count }) : t(say.remove)}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { saysActionComes } from '../../shared/actions/action-comes.ts';
-import { type Held, holdKey, isTextField, pressHeld } from './held-keys.ts';
+import { type Clip, type Held, holdKey, isTextField, pressHeld } from './held-keys.ts';
 import { isOfInputMethod } from './input-method.ts';
 import { lookAtLayers } from './layers.ts';
 import { focusMain } from './main-area.ts';
@@ -27,6 +27,7 @@ let pressing = false;
 /** The person pressed the pointer elsewhere while an action was under way: what it opens leaves the keyboard there. */
 let abandoned = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let deadline = 0;
 
 /**
  * From this call on the keyboard belongs to what is found: at once where it is in the page, else as soon as it comes. Keys
@@ -54,6 +55,27 @@ export function holdKeysDuring<T>(work: Promise<T>): Promise<T> {
   };
   work.then(done, done);
   return work;
+}
+
+/**
+ * The same for what asks in a window of the system. Once that is in front it has the keys, and those pressed on the way
+ * there were meant for it: they are dropped, and what is typed in this window while a file is written is not held.
+ */
+export async function holdKeysUntilAway<T>(work: Promise<T>): Promise<T> {
+  let leave = (): void => {};
+  const away = new Promise<void>((resolve) => {
+    leave = () => {
+      held = [];
+      resolve();
+    };
+  });
+  addEventListener('blur', leave, { once: true });
+  void holdKeysDuring(Promise.race([work, away]));
+  try {
+    return await work;
+  } finally {
+    removeEventListener('blur', leave);
+  }
 }
 
 /** What was awaited does not come: keys go to what has the keyboard again, those held are dropped. */
@@ -96,8 +118,10 @@ const catcher = createTextCatcher((text) => {
 const watcher = new MutationObserver(look);
 
 function hold(patience: number): void {
+  // What may take longer keeps its time, whatever else is begun meanwhile.
+  deadline = Math.max(holding ? deadline : 0, performance.now() + patience);
   clearTimeout(timer);
-  timer = setTimeout(stopHolding, patience);
+  timer = setTimeout(stopHolding, deadline - performance.now());
   if (holding) return;
   holding = true;
   watcher.observe(document, { childList: true, subtree: true });
@@ -129,7 +153,7 @@ function look(): void {
     settle();
     const next = isAwaited() ? undefined : held.shift();
     if (next === undefined) break;
-    pressHeld(next);
+    pressHeld(next, onClipboard);
   }
   pressing = false;
   if (!isAwaited()) end();
@@ -167,12 +191,24 @@ const modifiers: ReadonlySet<string> = new Set([
   'Fn',
 ]);
 
+/** What moves the caret or the selection and edits, with Ctrl too. */
+const editing = /^(Arrow(Left|Right|Up|Down)|Home|End|PageUp|PageDown|Backspace|Delete|Enter)$/;
+
+let clip: ClipHere | null = null;
+const onClipboard: Clip = (what) => {
+  if (clip) void holdKeysDuring(clip(what));
+};
+
+/** Cuts, copies or pastes where the keyboard is, which a page may not do by itself. Resolves once it is done. */
+export type ClipHere = (what: Parameters<Clip>[0]) => Promise<unknown>;
+
 /**
  * Stands before every other listener of the window. A key of an input method reaches none of them, whichever field or
  * place has the keyboard; keys that wait for a place are taken. `isOurs` tells the keys of the window's own actions from
- * those that the system and the browser have. Returns the function that ends it.
+ * those that the system and the browser have; `clipboard` does what the browser does at Ctrl+X, C and V. Returns the function that ends it.
  */
-export function watchKeys(isOurs: (event: KeyboardEvent) => boolean): () => void {
+export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: ClipHere): () => void {
+  clip = clipboard;
   const onKey = (event: KeyboardEvent): void => {
     if (saysActionComes(event)) {
       event.preventDefault();
@@ -192,7 +228,7 @@ export function watchKeys(isOurs: (event: KeyboardEvent) => boolean): () => void
       return;
     }
     const command = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
-    if (command && !event.getModifierState('AltGraph') && !isOurs(event)) return;
+    if (command && !event.getModifierState('AltGraph') && !editing.test(event.key) && !isOurs(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // The key that began this may still be held down.

@@ -9,6 +9,7 @@ import { getOpenMap } from './open/map-store.ts';
 import type { Leap } from '../selection/leap.ts';
 import type { Direction } from '../selection/navigate.ts';
 import { openMenuOfSelection } from './menus/open-menu.ts';
+import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { isOfInputMethod } from '../keyboard/input-method.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -113,7 +114,7 @@ function editFaceHere(): boolean {
 function editFace(stepId: string): void {
   const persona = activePersona(getOpenMap()?.view);
   if (!persona) return;
-  const face = document.querySelector(`[data-face="${persona.id} ${stepId}"]`);
-  if (face instanceof HTMLElement) face.focus({ preventScroll: true });
-  else nudgeEmotion(stepId, persona.id, 0);
+  const face = `[data-face="${persona.id} ${stepId}"]`;
+  if (!document.querySelector(face)) void nudgeEmotion(stepId, persona.id, 0);
+  handKeyboardTo(face);
 }

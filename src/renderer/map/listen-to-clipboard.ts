@@ -5,6 +5,7 @@ import { pasteFiles } from '../clipboard/paste-files.ts';
 import { focusGrid } from './open/focus-grid.ts';
 import { t } from '../../shared/language/translate.ts';
 import { replaceNotice } from '../session/notices.ts';
+import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { copySelection, selectedPlace } from '../clipboard/copy-selection.ts';
 import { cutPlace } from '../clipboard/cut-place.ts';
@@ -25,7 +26,7 @@ function isBegun(grid: HTMLElement): boolean {
 
 /**
  * Copy, cut and paste while the map has the focus. The events go to the whole page when nothing on it is selected
- * as text, so they are heard there. Returns the function that stops it.
+ * as text, so they are heard there. Keys after them act on what they leave. Returns the function that stops it.
  */
 export function listenToClipboard(grid: HTMLElement): () => void {
   const isOurs = (): boolean => {
@@ -51,8 +52,7 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     const place = selectedPlace();
     if (!copySelection(event.clipboardData))
       replaceNotice(t('Select cards, a stage, a step or a lane to cut them.'));
-    else if (place) void cutPlace(place);
-    else removeSelection('cut');
+    else void holdKeysDuring(place ? cutPlace(place) : removeSelection('cut'));
   };
   /** Ends an edit before something else happens; a card that was only begun is given up. */
   const leaveField = (begun: boolean): void => {
@@ -72,7 +72,7 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     if (meansFiles(clipboardData)) {
       event.preventDefault();
       leaveField(begun);
-      void pasteFiles([...clipboardData.files]);
+      void holdKeysDuring(pasteFiles([...clipboardData.files]));
       return;
     }
     const read = readClipboard(clipboardData);
@@ -83,7 +83,7 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     }
     leaveField(begun);
     event.preventDefault();
-    pasteHere(read);
+    void holdKeysDuring(pasteHere(read));
   };
   const heard = { beforecopy: offer, beforecut: offer, beforepaste: offer };
   for (const [name, listener] of Object.entries(heard)) document.addEventListener(name, listener, true);

@@ -1,9 +1,17 @@
+import { join } from 'node:path';
 import type { CDPSession } from 'playwright';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ActionDefinition, type ActionId, actionList } from '../../../src/shared/actions/action-list.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { pressFast, strokeOf } from '../../helpers/fast-keys.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
-import { askPageHost, openInPage } from '../../helpers/page-host.ts';
+import {
+  answerMessageBoxes,
+  answerSaveDialogs,
+  removeFolders,
+  temporaryFolder,
+} from '../../helpers/launch-app.ts';
+import { askPageHost, hostPids, openInPage } from '../../helpers/page-host.ts';
 import { goToCard, inspector, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
 
 /**
@@ -14,25 +22,13 @@ type Leads = 'field' | 'map' | 'nowhere' | 'stays' | 'not tried';
 
 /** Every action of the list, with a card selected and the keyboard on the map. */
 const leads: Readonly<Record<ActionId, Leads>> = {
-  // Another window, the start screen, a window of the system, or the system's clipboard.
+  // Another project comes or goes: tried at the end.
   'new-project': 'not tried',
-  'open-project': 'not tried',
   'open-sample': 'not tried',
   'close-project': 'not tried',
-  'save-as': 'not tried',
+  // What follows is a window of the system, which has the keys.
+  'open-project': 'not tried',
   'attach-file': 'not tried',
-  cut: 'not tried',
-  copy: 'not tried',
-  paste: 'not tried',
-  'copy-picture': 'not tried',
-  'copy-map-picture': 'not tried',
-  // Nothing to do them with.
-  redo: 'not tried',
-  undo: 'not tried',
-  'clear-filter': 'not tried',
-  'open-linked-map': 'not tried',
-  'connect-cards': 'not tried',
-  'rate-severity': 'not tried',
   // A field.
   palette: 'field',
   find: 'field',
@@ -64,13 +60,26 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-priorities': 'nowhere',
   'duplicate-map': 'nowhere',
   'next-area': 'nowhere',
+  // A connection, a field of choices, another map: letters change nothing there.
+  'connect-cards': 'nowhere',
+  'rate-severity': 'nowhere',
+  'open-linked-map': 'nowhere',
   'previous-area': 'stays',
   // The map: a card below; for `rename` the card itself.
   rename: 'map',
   'add-card': 'map',
   duplicate: 'map',
   remove: 'map',
+  undo: 'map',
+  redo: 'map',
+  cut: 'map',
+  copy: 'map',
+  paste: 'map',
+  'copy-picture': 'map',
+  'copy-map-picture': 'stays',
+  'clear-filter': 'map',
   save: 'map',
+  'save-as': 'map',
   'select-all': 'map',
   'select-lane': 'stays',
   'select-stage': 'stays',
@@ -106,8 +115,27 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'cover-fewer': 'stays',
 };
 
+type CardFields = Extract<CommandCall, { command: 'edit-cards' }>['input']['fields'];
+
 /** What is selected before each action. */
 const CARD = 'Searches “desk small flat”';
+/** Another card, in another step and lane, with one above it and one below. */
+const OTHER = 'Looks for someone who owns one';
+const BELOW_OTHER = 'Closes the page “until later”';
+const PAIN = 'No advice for aching backs';
+/** The card below which letters begin one, where that is not the one that was selected. */
+const above: Partial<Record<ActionId, string>> = {
+  undo: OTHER,
+  redo: OTHER,
+  cut: BELOW_OTHER,
+  copy: CARD,
+  paste: CARD,
+  'copy-picture': CARD,
+  'clear-filter': CARD,
+  'save-as': CARD,
+};
+/** A project takes its time to open on such a machine. */
+const OPENS = { timeout: 15_000 };
 /** Letters that begin no word of the sample's in this order. */
 const LETTERS = 'qzjx';
 const letters = LETTERS.split('');
@@ -122,9 +150,12 @@ describeApp(
     beforeAll(async () => {
       await openInPage(window, 'sample');
       await waitForMap(window);
+      // A project that is saved for the first time asks where.
+      await answerSaveDialogs(app, null);
       keyboard = await window.context().newCDPSession(window);
       before = await texts();
     });
+    afterAll(removeFolders);
 
     /** Every text of the project. */
     async function texts(): Promise<ReadonlySet<string>> {
@@ -174,8 +205,61 @@ describeApp(
       await askPageHost(window, 'revisions', { before: null, limit: 1 });
     };
 
+    async function cards() {
+      const snapshot = await askPageHost(window, 'snapshot', {});
+      if (!snapshot.ok) throw new Error(snapshot.failure.message);
+      return snapshot.value.records.card;
+    }
+    /** The card of the title and the one above it in its cell. */
+    async function cardAbove(title: string): Promise<string | undefined> {
+      const all = await cards();
+      const card = all.find((one) => one.title === title);
+      const cell = all
+        .filter(({ laneId, stepId }) => laneId === card?.laneId && stepId === card.stepId)
+        .sort((a, b) => (a.order < b.order ? -1 : 1));
+      return card && cell[cell.indexOf(card) - 1]?.title;
+    }
+
+    async function editCard(title: string, fields: CardFields): Promise<void> {
+      const id = (await cards()).find((card) => card.title === title)?.id ?? '';
+      const calls = [{ command: 'edit-cards' as const, input: { cardIds: [id], fields } }];
+      expect(await askPageHost(window, 'run', { calls })).toMatchObject({ ok: true });
+    }
+    const selectCard = async (title: string): Promise<void> => {
+      await goToCard(window, title);
+      await window.getByRole('grid').focus();
+    };
+
+    /** What an action needs besides the selected card. */
+    const preparations: Partial<Record<ActionId, () => Promise<void>>> = {
+      'add-card': () => window.keyboard.press('ArrowDown'),
+      undo: () => editCard(OTHER, { body: 'Nobody nearby has one.' }),
+      redo: async () => {
+        await editCard(OTHER, { body: 'Nobody nearby has one.' });
+        await askPageHost(window, 'undo', {});
+      },
+      cut: () => selectCard(OTHER),
+      paste: async () => {
+        await window.keyboard.press('ControlOrMeta+C');
+        await selectCard(OTHER);
+      },
+      'connect-cards': () => window.keyboard.press('Shift+ArrowRight'),
+      'rate-severity': () => selectCard(PAIN),
+      'open-linked-map': async () => {
+        const snapshot = await askPageHost(window, 'snapshot', {});
+        const mapId = snapshot.ok ? snapshot.value.records.map.at(-1)?.id : undefined;
+        await editCard(CARD, { linkedMapId: mapId ?? null });
+      },
+      'save-as': () => answerSaveDialogs(app, join(temporaryFolder(), 'desk.journey')),
+      'clear-filter': async () => {
+        await window.keyboard.press('ControlOrMeta+Shift+L');
+        await leftPanel(window).getByRole('checkbox').first().check();
+        await window.getByRole('grid').focus();
+      },
+    };
+
     /** Back to the sample as it was, a card selected and the keyboard on the map. */
-    async function begin(): Promise<void> {
+    async function begin(id?: ActionId): Promise<void> {
       await keyboard.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       for (let presses = 0; presses < 3; presses += 1) await window.keyboard.press('Escape');
       await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -191,9 +275,13 @@ describeApp(
       await goToCard(window, CARD);
       await window.getByRole('grid').focus();
       await window.keyboard.press('ControlOrMeta+0');
+      if (id) await preparations[id]?.();
       await settle();
       await keyboard.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     }
+
+    const chooseInMenu = (id: ActionId): Promise<void> =>
+      app.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
 
     async function check(id: ActionId): Promise<string | null> {
       const wanted = leads[id];
@@ -211,6 +299,9 @@ describeApp(
       await settle();
       const found = await typed();
       if (found.some((text) => text !== LETTERS)) return `${id}: ${found.join(' | ')}`;
+      const place = above[id];
+      if (place !== undefined && (await cardAbove(LETTERS)) !== place)
+        return `${id}: below ${await cardAbove(LETTERS)}`;
       return wanted === 'nowhere' && found.length > 0 ? `${id}: ${found.join(' | ')}` : null;
     }
 
@@ -221,8 +312,7 @@ describeApp(
       const wrong: string[] = [];
       for (const { id, accelerator } of tried) {
         if (accelerator === undefined) continue;
-        await begin();
-        if (id === 'add-card') await window.keyboard.press('ArrowDown');
+        await begin(id);
         await pressFast(keyboard, [strokeOf(accelerator), ...letters]);
         wrong.push(...((await check(id)) ?? '').split('\n').filter(Boolean));
       }
@@ -235,11 +325,8 @@ describeApp(
       const wrong: string[] = [];
       for (const { id, accelerator } of tried) {
         if (accelerator !== undefined) continue;
-        await begin();
-        await app.app.evaluate(
-          ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(),
-          id,
-        );
+        await begin(id);
+        await chooseInMenu(id);
         await pressFast(keyboard, letters);
         wrong.push(...((await check(id)) ?? '').split('\n').filter(Boolean));
       }
@@ -273,6 +360,157 @@ describeApp(
         'Card title',
       );
       await window.keyboard.press('Escape');
+      await settle();
+      expect(await typed()).toEqual([]);
+    });
+
+    /** Presses keys while the project's host does not answer, and then lets it. */
+    async function pressAhead(...strokes: readonly string[]): Promise<void> {
+      const pids = await hostPids(app);
+      await settle();
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      try {
+        await pressFast(keyboard, strokes);
+        await window.evaluate(() => new Promise(requestAnimationFrame));
+      } finally {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      }
+    }
+    /** Goes to the first cell of the emotion lane; gives what the map's first persona feels there. */
+    async function toEmotionLane(): Promise<() => Promise<number | undefined>> {
+      const recordsNow = async () => {
+        const snapshot = await askPageHost(window, 'snapshot', {});
+        if (!snapshot.ok) throw new Error(snapshot.failure.message);
+        return snapshot.value.records;
+      };
+      const { card, lane } = await recordsNow();
+      const mapId = card.find(({ title }) => title === CARD)?.mapId;
+      const lanes = lane.filter((one) => one.mapId === mapId).sort((a, b) => (a.order < b.order ? -1 : 1));
+      await window.keyboard.press('Control+Home');
+      await window.keyboard.press('Control+ArrowLeft');
+      for (const one of lanes) {
+        if (one.kind === 'emotion') break;
+        await window.keyboard.press('ArrowDown');
+      }
+      await window.keyboard.press('ArrowRight');
+      const before = new Map((await recordsNow()).emotionPoint.map((one) => [one.id, one.value]));
+      return async () =>
+        (await recordsNow()).emotionPoint.find(({ id, value }) => before.get(id) !== value)?.value;
+    }
+    const typedBelow = async (): Promise<string | undefined> => {
+      await expect.poll(focused).toEqual({ where: 'map', field: LETTERS });
+      await window.keyboard.press('Escape');
+      await settle();
+      return cardAbove(LETTERS);
+    };
+
+    test('keys pressed before a command is answered act on what it leaves', async () => {
+      const beginFast = async (id?: ActionId): Promise<void> => {
+        await begin(id);
+        await keyboard.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      };
+      await beginFast('undo');
+      await pressAhead('ctrl+Z', ...letters);
+      expect(await typedBelow()).toBe(OTHER);
+      await beginFast('redo');
+      await pressAhead('ctrl+shift+Z', ...letters);
+      expect(await typedBelow()).toBe(OTHER);
+
+      await beginFast('paste');
+      await pressAhead('ctrl+V', ...letters);
+      expect(await typedBelow()).toBe(CARD);
+      // Another paste in a row lies below the first.
+      await beginFast('paste');
+      await pressAhead('ctrl+V', 'ctrl+C', 'ctrl+V', ...letters);
+      expect(await typedBelow()).toBe(CARD);
+      expect((await cards()).filter(({ title }) => title === CARD)).toHaveLength(3);
+
+      // The preview of a paste is answered, and what it pasted is gone on with.
+      await app.app.evaluate(({ clipboard }) => clipboard.writeText('one\ttwo\nthree\tfour'));
+      await beginFast();
+      await pressAhead('ctrl+V', 'Enter', ...letters);
+      expect(await typedBelow()).toBe('four');
+
+      // A lane that was added has its name selected, and letters are it.
+      await beginFast();
+      await chooseInMenu('add-lane');
+      await pressAhead('Enter', ...letters, 'Enter');
+      await settle();
+      expect(await typed()).toEqual([LETTERS]);
+      expect(await cardAbove(LETTERS)).toBeUndefined();
+
+      // A header that is cut leaves nothing to write on.
+      await beginFast();
+      await window.keyboard.press('Control+ArrowUp');
+      await window.keyboard.press('Control+ArrowUp');
+      await pressAhead('ctrl+X', ...letters);
+      await settle();
+      expect(await typed()).toEqual([]);
+
+      // A point of the curve is taken off, made anew and raised twice; each key goes on from the one before.
+      await beginFast();
+      const point = await toEmotionLane();
+      await pressAhead('Delete', 'Enter', 'ArrowUp', 'ArrowUp', 'Escape', 'alt+ArrowUp');
+      await settle();
+      expect(await point()).toBe(1.5);
+      await beginFast();
+      await pressAhead(
+        'ctrl+Z',
+        'ctrl+K',
+        ...letters,
+        'ctrl+A',
+        'ctrl+X',
+        'Escape',
+        'ctrl+F',
+        'ctrl+V',
+        'z',
+        'ctrl+Z',
+      );
+      await expect.poll(focused).toEqual({ where: 'field', field: LETTERS });
+    });
+
+    test('a shortcut right after Escape does what it does at any other time', async () => {
+      await app.app.evaluate(({ clipboard }) => clipboard.writeText('one\ttwo\nthree\tfour'));
+      const preview = window.getByRole('dialog', { name: 'Paste 4 cards' });
+      await begin();
+      await pressFast(keyboard, ['ctrl+V', 'Escape', 'ctrl+V']);
+      await preview.waitFor();
+      await pressFast(keyboard, ['Escape', 'ctrl+V', 'Escape', 'F1', 'Escape', 'ctrl+V']);
+      await preview.waitFor();
+      await pressFast(keyboard, ['Escape', ...letters, 'ctrl+Z', ...'qq'.split(''), 'Escape']);
+    });
+
+    test('a paste from the palette has the letters after it', async () => {
+      await begin();
+      await window.keyboard.press('ControlOrMeta+C');
+      await selectCard(OTHER);
+      await keyboard.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      await pressFast(keyboard, ['ctrl+K', ...'paste'.split(''), 'Enter', ...letters]);
+      expect(await check('paste')).toBeNull();
+    });
+
+    test('letters after a project that opens or closes are in it, and in no other', async () => {
+      await begin();
+      // Opening takes long enough by itself.
+      await keyboard.send('Emulation.setCPUThrottlingRate', { rate: 2 });
+      await answerMessageBoxes(app, 'D');
+      await pressFast(keyboard, ['ctrl+W', ...letters]);
+      await window.getByRole('button', { name: 'Five stages' }).waitFor();
+      await pressFast(keyboard, ['ctrl+N', ...letters]);
+      await expect.poll(focused, OPENS).toEqual({ where: 'map', field: LETTERS });
+      // A second one is in a window of its own.
+      const another = app.app.waitForEvent('window');
+      await pressFast(keyboard, ['Escape', 'ctrl+N', ...letters.toReversed()]);
+      await waitForMap(await another);
+      await (await another).close();
+      await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await settle();
+      expect(await typed()).toEqual([LETTERS]);
+      await pressFast(keyboard, ['Escape', 'ctrl+W', ...letters]);
+      await window.getByRole('button', { name: 'Five stages' }).waitFor();
+      await chooseInMenu('open-sample');
+      await pressFast(keyboard, letters);
+      await window.getByRole('grid').waitFor(OPENS);
       await settle();
       expect(await typed()).toEqual([]);
     });

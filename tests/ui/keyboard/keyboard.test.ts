@@ -19,9 +19,16 @@ const press = (init: KeyboardEventInit & { readonly keyCode?: number }): boolean
     new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
   );
 
+const used: string[] = [];
 let ends: readonly (() => void)[] = [];
 beforeEach(() => {
-  ends = [watchKeys(() => true), followLayers()];
+  ends = [
+    watchKeys(
+      () => true,
+      (what) => Promise.resolve(used.push(what)),
+    ),
+    followLayers(),
+  ];
 });
 afterEach(() => {
   for (const end of ends) end();

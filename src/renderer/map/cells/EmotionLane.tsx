@@ -127,7 +127,7 @@ function Face({
       }}
       onKeyDown={(event) => {
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-          nudgeEmotion(stepId, personaId, event.key === 'ArrowUp' ? 0.5 : -0.5);
+          void nudgeEmotion(stepId, personaId, event.key === 'ArrowUp' ? 0.5 : -0.5);
         } else if (event.key === 'Delete' || event.key === 'Backspace') {
           void writeEmotion(stepId, personaId, null);
           leaveFace(event.currentTarget);

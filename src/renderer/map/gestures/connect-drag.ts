@@ -1,3 +1,4 @@
+import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { hitCard } from '../../../shared/layout/hit.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select } from '../../session/session-store.ts';
@@ -19,7 +20,7 @@ export function dragConnection(press: PointerEvent, pane: HTMLElement, fromCardI
       setGesture({ arrow: { fromCardId, ...at, toCardId }, hover: null });
     },
     onDrop: () => {
-      if (toCardId !== null) void connect(fromCardId, toCardId);
+      if (toCardId !== null) void holdKeysDuring(connect(fromCardId, toCardId));
     },
     onEnd: () => setGesture({ arrow: null }),
   });

@@ -81,7 +81,7 @@ function placeOfNewCard(open: OpenMap): PlaceInCell | null {
 }
 
 /** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
-export function removeSelection(as: 'remove' | 'cut' = 'remove'): void {
+export async function removeSelection(as: 'remove' | 'cut' = 'remove'): Promise<void> {
   const at = here();
   const { selection } = sessionStore.getState();
   if (!at || !selection) return;
@@ -89,11 +89,11 @@ export function removeSelection(as: 'remove' | 'cut' = 'remove'): void {
     const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
     if (cardIds.length === 0) return;
     select(neighbourOf(at, new Set(cardIds)));
-    void runOrNotice([{ command: 'remove-cards', input: { cardIds } }], `${as}-cards`);
+    await runOrNotice([{ command: 'remove-cards', input: { cardIds } }], `${as}-cards`);
   } else if (selection.kind === 'connection') {
     select(null);
-    void runOrNotice([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
-  } else if (selection.kind === 'cell') setEmotionHere(selection, null);
+    await runOrNotice([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
+  } else if (selection.kind === 'cell') await setEmotionHere(selection, null);
 }
 
 /** What is selected once these cards are gone: the next in the cell, the one before, or the cell. */
@@ -139,7 +139,7 @@ export async function moveSelection(direction: Direction): Promise<void> {
   if (!at || !selection) return;
   if (selection.kind === 'cell') {
     if (direction === 'up' || direction === 'down')
-      setEmotionHere(selection, direction === 'up' ? 0.5 : -0.5);
+      await setEmotionHere(selection, direction === 'up' ? 0.5 : -0.5);
     return;
   }
   const calls = callsOfMove(at.open, selection, direction);
@@ -147,7 +147,7 @@ export async function moveSelection(direction: Direction): Promise<void> {
 }
 
 /** Marks the focused step as a moment of truth, or takes the mark off. */
-export function toggleMomentOfTruth(): void {
+export async function toggleMomentOfTruth(): Promise<void> {
   const at = here();
   const { stepId } = placeHere(at?.open.records);
   const step = stepId === null ? undefined : at?.open.records.step.get(stepId);
@@ -156,14 +156,14 @@ export function toggleMomentOfTruth(): void {
     return;
   }
   const momentOfTruth = !step.momentOfTruth;
-  void runOrNotice(
+  await runOrNotice(
     [{ command: 'edit-step', input: { stepId: step.id, momentOfTruth } }],
     momentOfTruth ? 'mark-moment-of-truth' : 'unmark-moment-of-truth',
   );
 }
 
 /** Collapses or expands the focused lane. */
-export function toggleCollapse(): void {
+export async function toggleCollapse(): Promise<void> {
   const at = here();
   const { laneId } = placeHere(at?.open.records);
   const lane = laneId === null ? undefined : at?.open.records.lane.get(laneId);
@@ -171,13 +171,13 @@ export function toggleCollapse(): void {
     notify('info', t('Select a lane, or a card in it, to collapse it.'));
     return;
   }
-  collapseLane(lane.id, !lane.collapsed);
+  await collapseLane(lane.id, !lane.collapsed);
 }
 
-export function collapseLane(laneId: string, collapsed: boolean): void {
+export async function collapseLane(laneId: string, collapsed: boolean): Promise<void> {
   // Cards of a collapsed lane cannot be seen, so they do not stay selected.
   if (collapsed && selectedCards().length > 0) select({ kind: 'lane', id: laneId });
-  void runOrNotice(
+  await runOrNotice(
     [{ command: 'edit-lane', input: { laneId, collapsed } }],
     collapsed ? 'collapse-lane' : 'expand-lane',
   );

@@ -1,9 +1,9 @@
 import { t } from '../../../shared/language/translate.ts';
 import { notify } from '../../session/notices.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
 import { activePersona } from './active-persona.ts';
 import { draftStore } from './drafts.ts';
 import { getOpenMap } from './map-store.ts';
+import { runShown } from './run-shown.ts';
 
 type Cell = { readonly laneId: string; readonly stepId: string };
 
@@ -15,22 +15,23 @@ function valueAt(stepId: string, personaId: string): number | null {
   return line?.points.get(stepId)?.value ?? null;
 }
 
-/** Writes one point of a persona's curve; null takes it off. What is dragged stays shown until it is answered. */
+/** Writes one point of a persona's curve; null takes it off. Shown at once, so that the next key goes on from there. */
 export async function writeEmotion(stepId: string, personaId: string, value: number | null): Promise<void> {
-  await runOrNotice([{ command: 'set-emotion', input: { stepId, personaId, value } }]);
+  const written = runShown([{ command: 'set-emotion', input: { stepId, personaId, value } }]);
   const { emotion } = draftStore.getState();
   if (emotion?.stepId === stepId && emotion.personaId === personaId) draftStore.setState({ emotion: null });
+  await written;
 }
 
 /** Raises or lowers a point by so much; a point that is not there yet begins at neutral. */
-export function nudgeEmotion(stepId: string, personaId: string, by: number): void {
+export async function nudgeEmotion(stepId: string, personaId: string, by: number): Promise<void> {
   const now = valueAt(stepId, personaId);
   const next = now === null ? 0 : inRange(now + by);
-  if (next !== now) void writeEmotion(stepId, personaId, next);
+  if (next !== now) await writeEmotion(stepId, personaId, next);
 }
 
 /** Changes the active persona's point in a cell of an emotion lane; null takes it off. */
-export function setEmotionHere({ laneId, stepId }: Cell, by: number | null): void {
+export async function setEmotionHere({ laneId, stepId }: Cell, by: number | null): Promise<void> {
   const open = getOpenMap();
   if (open?.records.lane.get(laneId)?.kind !== 'emotion') return;
   const persona = activePersona(open.view);
@@ -38,8 +39,8 @@ export function setEmotionHere({ laneId, stepId }: Cell, by: number | null): voi
     askForPersona();
     return;
   }
-  if (by !== null) nudgeEmotion(stepId, persona.id, by);
-  else if (valueAt(stepId, persona.id) !== null) void writeEmotion(stepId, persona.id, null);
+  if (by !== null) await nudgeEmotion(stepId, persona.id, by);
+  else if (valueAt(stepId, persona.id) !== null) await writeEmotion(stepId, persona.id, null);
 }
 
 export const askForPersona = (): void =>

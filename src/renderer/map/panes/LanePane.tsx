@@ -125,7 +125,7 @@ function LaneName({
           title={t(lane.collapsed ? 'Expand' : 'Collapse')}
           onPointerDown={(event) => event.stopPropagation()}
           onDoubleClick={(event) => event.stopPropagation()}
-          onClick={() => collapseLane(lane.id, !lane.collapsed)}
+          onClick={() => void collapseLane(lane.id, !lane.collapsed)}
         >
           <span className={styles.kind}>
             <ShapeIcon icon={laneKind(lane.kind).icon} size={16} colour={hue?.text ?? theme.softInk} />

@@ -5,8 +5,10 @@ export type Action = {
   run(): void | Promise<void>;
   /** Left out: whenever a project is open, or always where the action list says it needs none. */
   enabled?(): boolean;
-  /** Set where it waits for the person or writes a file: keys are not held meanwhile. */
+  /** Set where it takes its time beside the work, as a file that is written: keys are not held meanwhile. */
   readonly waits?: true;
+  /** Set where it asks in a window of the system: keys are held until that is in front. */
+  readonly asks?: true;
 };
 
 export type Actions<Id extends ActionId> = { readonly [K in Id]: Action };

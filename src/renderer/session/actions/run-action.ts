@@ -1,5 +1,5 @@
 import { type ActionDefinition, type ActionId, actionList } from '../../../shared/actions/action-list.ts';
-import { holdKeysDuring } from '../../keyboard/hand-over.ts';
+import { holdKeysDuring, holdKeysUntilAway } from '../../keyboard/hand-over.ts';
 import { projectStore } from '../project-store.ts';
 import type { Action, Actions } from './action.ts';
 
@@ -40,5 +40,6 @@ export async function runAction(id: ActionId): Promise<void> {
   if (!isEnabled(id)) return;
   const action = doerOf(id);
   const done = action.run();
-  if (done) await (action.waits ? done : holdKeysDuring(done));
+  if (!done || action.waits) await done;
+  else await (action.asks ? holdKeysUntilAway(done) : holdKeysDuring(done));
 }
