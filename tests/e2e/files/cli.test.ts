@@ -357,7 +357,7 @@ describe('export and demo', () => {
 
   it('says where a file could not be written, and leaves nothing', async () => {
     const out = at('no/such/folder/x.svg');
-    const { code, stderr } = await cli(['export', 'sample.journey', '--format', 'svg', '--out', out]);
+    const { code, stderr } = await cli(['export', 'fresh.journey', '--format', 'svg', '--out', out]);
     expect(code).toBe(1);
     expect(stderr).toContain('folder');
     expect(existsSync(at('no'))).toBe(false);

@@ -134,6 +134,7 @@ describeApp('names of German length', { size: [1280, 800] }, ({ app, window }) =
   });
 
   it('leave every item of a long menu in reach in the least window', async () => {
+    await resizeWindow(app, 720, 480);
     await window.locator('[data-header^="stage "]').first().click({ button: 'right' });
     const last = window.getByRole('menuitem', { name: /^Phase entfernen/ });
     await last.waitFor();
