@@ -24,19 +24,19 @@ export async function measurePaste(file: string): Promise<readonly PasteFigures[
     await putText(launched, sheet);
     await page.keyboard.press('Escape');
     preview.push(await timed(page, 'v', '[role="dialog"] button[type="submit"]', 'ControlOrMeta+V'));
-    texts.push(await timed(page, 'Enter', 'button[aria-label="Undo: Paste cards"]', 'Enter'));
+    texts.push(await timed(page, 'Enter', 'button[aria-label^="Undo: Paste card"]', 'Enter'));
     // What was pasted is selected: it goes onto the clipboard and comes back as cards.
     await page.keyboard.press('ControlOrMeta+C');
     await page.getByText('Copied 1,000 cards.').waitFor();
     await undo(page);
     await page.keyboard.press('Escape');
     cards.push(
-      await timed(page, 'v', 'button[aria-label="Undo: Paste cards"], [role="dialog"]', 'ControlOrMeta+V'),
+      await timed(page, 'v', 'button[aria-label^="Undo: Paste card"], [role="dialog"]', 'ControlOrMeta+V'),
     );
     const asked = await page.getByRole('dialog').isVisible();
     if (asked)
       cards.push(
-        cards.pop()! + (await timed(page, 'Enter', 'button[aria-label="Undo: Paste cards"]', 'Enter')),
+        cards.pop()! + (await timed(page, 'Enter', 'button[aria-label^="Undo: Paste card"]', 'Enter')),
       ); // prettier-ignore
     await undo(page);
   }
