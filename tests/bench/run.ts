@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- part ...]`: parts are commands, save-while-editing, find, typing, filter, bulk, paste, canvas, start, export; all of them
- * when none is named. An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
+ * when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, cpus } from 'node:os';
@@ -16,6 +17,7 @@ import { root } from './launch.ts';
 import { measurePaste } from './paste.ts';
 import { measureSaving } from './saving.ts';
 import { measureEmptyWindow, measureStart } from './start.ts';
+import { measureOthers } from './start-beside-others.ts';
 import { printTable } from './table.ts';
 import { measureTyping } from './typing.ts';
 import type { Cost, Costs } from './work.ts';
@@ -197,6 +199,18 @@ if (runs('start')) {
     ['empty Electron window', empty.start, empty.memory],
     ['Throughline, sample project', ours.start, ours.memory],
     ['ratio', ours.start / empty.start, ours.memory / empty.memory],
+  ]);
+}
+
+// Installs other people's libraries: only when it is asked for.
+if (wanted.has('start-beside-others')) {
+  const ours = await measureStart(sample);
+  const others = await measureOthers();
+  results.startBesideOthers = { ours, others };
+  printTable('Start-up to 86 things on screen (median of 5); the others alone in a bare window', [
+    ['', 'start ms', 'memory MB', 'Throughline takes'],
+    ['Throughline, sample project', ours.start, ours.memory, 1],
+    ...others.map(({ what, figures }) => [what, figures.start, figures.memory, ours.start / figures.start]),
   ]);
 }
 

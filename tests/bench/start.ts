@@ -12,7 +12,8 @@ const RUNS = 5;
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-async function repeat(run: () => Promise<StartFigures>): Promise<StartFigures> {
+/** The median of several starts. */
+export async function repeat(run: () => Promise<StartFigures>): Promise<StartFigures> {
   await run(); // The first run fills the system's file cache for both sides alike.
   const figures: StartFigures[] = [];
   for (let count = 0; count < RUNS; count++) figures.push(await run());
