@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- part ...]`: parts are commands, save-while-editing, find, typing, filter, bulk, paste, canvas, start, export; all of them
- * when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * `npm run bench [-- part ...]`: parts are commands, save-while-editing, hostile-files, find, typing, filter, bulk, paste,
+ * canvas, start, export; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf
 import { measureExport } from './exports.ts';
 import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
+import { measureHostile } from './hostile.ts';
 import { root } from './launch.ts';
 import { measurePaste } from './paste.ts';
 import { measureSaving } from './saving.ts';
@@ -189,6 +190,22 @@ const sampleProject = valueOf(
 );
 valueOf(await sampleProject.saveAs(sample, true));
 sampleProject.discard();
+
+if (runs('hostile-files')) {
+  const rows = [...measureHostile(sample, folder, 50_000_000)];
+  results.hostile = rows;
+  printTable('Opening files of 50 MB made to be expensive; aim: an answer within 5 s and 1 GB', [
+    ['file', 'asked for', 'answer', 's', 's of work', 'MB'],
+    ...rows.map(({ name, salvage, opened, seconds, work, memory }) => [
+      name,
+      salvage ? 'rescued copy' : 'file',
+      opened ? 'opened' : 'refused',
+      seconds,
+      work,
+      memory,
+    ]),
+  ]);
+}
 
 if (runs('start')) {
   const empty = await measureEmptyWindow();

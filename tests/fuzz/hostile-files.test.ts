@@ -6,7 +6,7 @@ import { addCard, usePlace, valueOf } from '../unit/host/open-here.ts';
 import { hostileFiles } from './hostile-files.ts';
 
 const place = usePlace();
-/** Enough that whatever grows faster than the file would not come to an end; how long it takes `npm run bench` says. */
+/** Enough that whatever grows faster than the file would not come to an end; `npm run bench -- hostile-files` says how long it takes. */
 const BYTES = 1_000_000;
 /** Statements that are prepared for one opening, whatever is in the file. */
 const STATEMENTS = 1_500;

@@ -22,7 +22,7 @@ export type CheckedCopy = {
 
 /**
  * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
- * every reference. What is derived (indexes, full text) is made anew rather than trusted. On a failure it is closed.
+ * every reference. What is derived is made anew rather than trusted: indexes here, the full text index by whoever works with it. On a failure it is closed.
  */
 export function checkDatabase(
   { path, name, isReopened }: CheckedCopy,
@@ -86,13 +86,12 @@ function structureProblem(
   return pages === undefined ? undefined : damaged(name, pages);
 }
 
-/** Every row and reference, in the format of today. Afterwards the full text index is there. */
+/** Every row and reference, in the format of today. Afterwards the full text index is there, and empty. */
 function contentProblem(sqlite: Sqlite, name: string, limits: ProjectLimits): Failure | undefined {
   const rows = rowProblem(sqlite, limits);
   if (rows) return damaged(name, rows);
   inTransaction(sqlite, () => {
     for (const statement of evidenceTextDdl) sqlite.exec(statement);
-    sqlite.exec(`INSERT INTO ${EVIDENCE_TEXT} (${EVIDENCE_TEXT}) VALUES ('rebuild')`);
   });
   return undefined;
 }

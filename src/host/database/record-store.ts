@@ -16,6 +16,8 @@ export type RecordStore = {
   /** Writes the fields in which the two differ. */
   readonly update: <K extends RecordKind>(kind: K, before: RecordOf<K>, after: RecordOf<K>) => void;
   readonly remove: <K extends RecordKind>(kind: K, record: RecordOf<K>) => void;
+  /** Takes more evidence into the full text index, about so many bytes of text; true once all of it is there. */
+  readonly indexEvidence: (bytes: number) => boolean;
   /** How many records of all kinds there are. */
   readonly count: () => number;
   /** Call after a commit. */
@@ -103,6 +105,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
       cache.write(kind, record.id, null);
       counted(-1);
     },
+    indexEvidence: evidenceIndex.catchUp,
     count: () => (total ??= countRecords(sqlite)),
     settle: () => {
       cache.settle();

@@ -12,12 +12,13 @@ import type { EvidenceQuery } from '../../shared/protocol/evidence-query.ts';
 import type { HostAnswers, Snapshot, Uploaded } from '../../shared/protocol/host-api.ts';
 import type { OpenRequest, Opened } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
-import { findEvidence } from '../queries/find-evidence.ts';
+import { findEvidence, needsIndex } from '../queries/find-evidence.ts';
 import { recordHistory } from '../queries/record-history.ts';
 import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
+import { beginIndex, finishIndex, indexInBackground } from './index-evidence.ts';
 import { type OpenOptions, openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
@@ -68,7 +69,7 @@ export type ProjectDocument = {
   readonly lookAtFile: () => DocumentStatus;
   /** Resolves when no save is running any more. */
   readonly settled: () => Promise<void>;
-  readonly findEvidence: (query: EvidenceQuery) => Result<HostAnswers['find-evidence']>;
+  readonly findEvidence: (query: EvidenceQuery) => Promise<Result<HostAnswers['find-evidence']>>;
   readonly findText: (query: TextQueryRequest) => Result<HostAnswers['find-text']>;
   readonly recordHistory: (
     kind: RecordKind,
@@ -114,6 +115,11 @@ function createDocument(
   let texts: TextIndex | null = null;
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
+
+  const index = (): void => {
+    if (!beginIndex(session)) void indexInBackground(session);
+  };
+  index();
 
   const unsaved = (): boolean => session.revisions.latest() > session.savedRevision;
   const fileName = (): string | null => (session.file ? basename(session.file.origin.path) : null);
@@ -191,6 +197,7 @@ function createDocument(
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
+    index();
     texts = null;
     problem = null;
     recovered = false;
@@ -249,7 +256,10 @@ function createDocument(
       return status();
     },
     settled: () => alone.settled(),
-    findEvidence: (query) => ok(findEvidence(session.sqlite, query)),
+    findEvidence: async (query) => {
+      if (needsIndex(query)) await finishIndex(session);
+      return ok(findEvidence(session.sqlite, query));
+    },
     findText: (query) => {
       texts ??= createTextIndex((kind) => session.store.list(kind, {}));
       return ok(texts.find(query));

@@ -6,6 +6,9 @@ import type { Sqlite } from '../database/sqlite/connection.ts';
 const LIMIT = 5_000;
 const EXCERPT = 160;
 
+/** Whether a query is answered from the full text index, which must hold all evidence by then. */
+export const needsIndex = (query: EvidenceQuery): boolean => readWords(query.text).match !== '';
+
 /** Finds evidence by words and filters; see `evidenceQuerySchema`. */
 export function findEvidence(sqlite: Sqlite, query: EvidenceQuery): HostAnswers['find-evidence'] {
   const { match, contained } = readWords(query.text);

@@ -266,7 +266,7 @@ describe('a file from somebody else', () => {
       tagId: null,
       linked: null,
     } as const;
-    expect(valueOf(document.findEvidence(query))).toHaveLength(1);
+    expect(valueOf(await document.findEvidence(query))).toHaveLength(1);
     const { step } = document.snapshot().records;
     expect(document.session().store.list('card', { stepId: step[0]!.id })).toHaveLength(1);
   });
