@@ -16,6 +16,8 @@ export default tseslint.config(
       'demo',
       'bench-results',
       'test-results',
+      // Pages of other programs, with packages of their own.
+      'tests/bench/others',
       '**/*.cjs',
       '*.config.ts',
       '*.mjs',

@@ -82,7 +82,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     });
     // Playwright takes a page's file dialogs only while somebody listens, and begins to some time after being asked: without
     // a listener all along, the system's dialog opens now and then, and stays.
-    page.on('filechooser', () => {});
+    // As the system's dialog does, it takes the keyboard from the window.
+    page.on('filechooser', () => void page.evaluate(() => dispatchEvent(new Event('blur'))));
   };
   app.on('window', watch);
   for (const page of app.windows()) watch(page);

@@ -115,6 +115,6 @@ describeApp('a screen reader is told, once it is silent', {}, ({ app, window }) 
     await window.keyboard.press('ControlOrMeta+Shift+S');
     await expect
       .poll(() => window.evaluate(() => globalThis.said.map(({ text }) => text).join(' | ')))
-      .toMatch(/^“told.journey” was not saved: .+ Your work is kept/);
+      .toMatch(/^“told.journey” was not saved: .+ Your work is safe/);
   });
 });

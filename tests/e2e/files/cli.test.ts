@@ -214,7 +214,7 @@ describe('apply', () => {
     );
     expect(code).toBe(1);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`Line 2 of stdin was refused (${reason})`);
+    expect(stderr).toContain(`Line 2 of stdin was rejected (${reason})`);
     expect(stderr).toContain('1 command was applied and saved');
     expect(personasOf(name)).toEqual(['One']);
   });

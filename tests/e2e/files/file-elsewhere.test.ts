@@ -157,7 +157,7 @@ it('the message goes when the file is reloaded', async () => {
   await answerMessageBoxes(launched, 'Reload and discard');
   await alert().getByRole('button', { name: 'Reload…' }).click();
   await alert().waitFor({ state: 'detached' });
-  expect((await messageBoxes(launched))[0]).toContain('are discarded');
+  expect((await messageBoxes(launched))[0]).toContain('will be discarded');
   expect(await window.getByText('changed by another program').count()).toBe(0);
 });
 
@@ -188,7 +188,7 @@ it('a file that an app with another data folder has open is asked about first, a
     await askMain(second.window, 'open-project', {});
     const [asked] = await messageBoxes(second);
     expect(asked).toContain('“one.journey” is already open');
-    expect(asked).toContain('never overwritten');
+    expect(asked).toContain('nothing saved there is overwritten');
     await expect.poll(() => hostPids(second)).toEqual([]);
     await second.window.getByRole('button', { name: 'Open a file…' }).waitFor();
     expect(await second.window.getByRole('alert').count()).toBe(0);

@@ -20,7 +20,7 @@ const here = (window: Page): Promise<string> =>
 describeApp('the main job by keyboard alone', {}, ({ app, window }) => {
   let keys: CountedKeys;
   const folder = temporaryFolder();
-  beforeAll(async () => {
+  beforeAll(() => {
     keys = countKeys(window);
   });
 

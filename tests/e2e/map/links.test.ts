@@ -69,7 +69,7 @@ describeApp(
       await expect.poll(seen).toEqual(['0', '0']);
     });
 
-    const face = () => window.getByRole('slider', { name: /^Emotion of Miriam Okafor/ }).first();
+    const face = () => window.getByRole('slider', { name: /^Emotion of Miriam Okafor at Notices the old/ });
     const valueOf = async (): Promise<number> => Number(await face().getAttribute('aria-valuenow'));
 
     test('a face dragged up draws the curve as it goes, in one step that undo takes back', async () => {
