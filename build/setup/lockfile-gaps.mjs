@@ -52,7 +52,7 @@ export function lockfileGaps(packages) {
 }
 
 /**
- * The lockfile with its gaps filled. Throws on a gap whose version or system its name does not tell.
+ * The lockfile with its gaps filled. Throws on a gap whose version or system its name does not say.
  *
  * @param {{ packages: Record<string, any> }} lockfile
  */

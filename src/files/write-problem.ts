@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isFileSystemError } from './file-system-error.ts';
 
-/** What keeps a file from being written, told apart by what the person can do about it. */
+/** What keeps a file from being written, distinguished by what the person can do about it. */
 export type WriteProblem =
   | 'disk-full'
   | 'file-too-large'

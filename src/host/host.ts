@@ -16,7 +16,7 @@ import { serveRequest } from './serve-requests.ts';
 z.config({ jitless: true });
 
 const main: ParentPort = process.parentPort;
-/** Who is told of updates, and who of change sets. */
+/** Who receives updates, and who change sets. */
 const windows = new Set<MessagePortMain>();
 const lines = new Set<MessagePortMain>();
 const state: HostState = { document: undefined };

@@ -9,7 +9,7 @@ declare const window: {
 };
 
 // Nothing is checked here, so that every window starts without the schemas being loaded twice: main checks each
-// request and its sender, and the page checks what it is told.
+// request and its sender, and the page checks what it receives.
 const bridge: Bridge = {
   platform: process.platform,
   request: (name, params): Promise<unknown> => ipcRenderer.invoke('throughline-request', name, params),

@@ -23,7 +23,7 @@ import { expectProject } from './session/project-store.ts';
 import { loadFonts } from './text/load-fonts.ts';
 
 window.addEventListener('error', ({ error, message }) => {
-  // No fault: what an observer could not be told in this frame, it is told in the next.
+  // No fault: what an observer does not receive in this frame, it receives in the next.
   if (message.startsWith('ResizeObserver loop')) return;
   reportError(error ?? message);
   notify('error', t('Something went wrong: {{message}}. Your work is safe.', { message }));

@@ -22,7 +22,8 @@ export type CheckedCopy = {
 
 /**
  * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
- * every reference. What is derived is made anew rather than trusted: indexes here, the full text index by whoever works with it. On a failure it is closed.
+ * every reference. What is derived is rebuilt rather than trusted: indexes here, the full text index while the project is
+ * open. On a failure it is closed.
  */
 export function checkDatabase(
   { path, name, isReopened }: CheckedCopy,
@@ -79,7 +80,7 @@ function structureProblem(
   }
   const schema = schemaProblem(sqlite, version, known);
   if (schema) return damaged(name, schema);
-  // Before anything is dropped or made anew, which follows pages as they are.
+  // Before anything is dropped or rebuilt, which follows pages as they are.
   if (walk && !rootPages(sqlite).every((root) => walk.isTree(root))) return tangled(name);
   inTransaction(sqlite, () => sqlite.exec(`DROP TABLE IF EXISTS ${EVIDENCE_TEXT}`));
   const pages = pageProblem(sqlite);
@@ -96,7 +97,7 @@ function contentProblem(sqlite: Sqlite, name: string, limits: ProjectLimits): Fa
   return undefined;
 }
 
-/** Indexes that do not fit their tables are made anew; a second complaint is about the data itself. */
+/** Indexes that do not fit their tables are rebuilt; a second complaint is about the data itself. */
 function pageProblem(sqlite: Sqlite): string | undefined {
   if (integrity(sqlite) === 'ok') return undefined;
   sqlite.exec('REINDEX');

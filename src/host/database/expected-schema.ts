@@ -90,7 +90,7 @@ export function schemaProblem(
         });
   }
   const names = new Set(found.map((entry) => entry.name));
-  // The full text index is derived and is made anew anyway; a program killed at that moment leaves none.
+  // The full text index is derived and is rebuilt anyway; a program killed at that moment leaves none.
   const missing = [...expected.keys()].find((name) => !names.has(name) && !name.startsWith(EVIDENCE_TEXT));
   if (missing) {
     const type = expected.get(missing)?.type ?? 'table';

@@ -93,7 +93,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
       const mapping = mappingOf(kind);
       const changed = changedFields(mapping, before, after);
       if (changed.length === 0) return;
-      // The index forgets a row by its old words, so it has to be told before they are gone.
+      // The index forgets a row by its old words, so it has to be updated before they are gone.
       if (isEvidence(kind, before)) evidenceIndex.remove(before);
       prepared(updateSql(kind, changed)).run(...changed.map(([, value]) => value), before.id);
       cache.write(kind, after.id, after);

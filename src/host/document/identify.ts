@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** What tells one state of a file from another; see `originSchema`, which is the same as it is stored. */
+/** What distinguishes one state of a file from another; see `originSchema`, which is the same as it is stored. */
 export type Identity = {
   readonly path: string;
   readonly size: number;

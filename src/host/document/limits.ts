@@ -39,7 +39,7 @@ export const stepTooLarge = (limits: ProjectLimits): Result<never> =>
     ),
   );
 
-/** A little below what is opened: the index of words, which is made anew there, needs room too. */
+/** A little below what is opened: the index of words, which is rebuilt there, needs room too. */
 const roomFor = (limits: ProjectLimits): number => limits.fileBytes * 0.95;
 
 const projectFull = (limits: ProjectLimits): Result<never> =>

@@ -17,7 +17,7 @@ import { isFileSystemError } from '../../files/file-system-error.ts';
 import { noRoomFor } from './limits.ts';
 import type { Session } from './session.ts';
 
-/** Takes the bytes of files into the project, piece by piece. They lie in the working copy's folder meanwhile. */
+/** Takes the bytes of files into the project, piece by piece. They are kept in the working copy's folder meanwhile. */
 export type Uploads = {
   readonly begin: (file: {
     readonly name: string;

@@ -27,7 +27,7 @@ export type ExportRequest = {
   readonly path: string;
   /** Written into the file as its author; left out where it is empty. */
   readonly author?: string;
-  /** Told at least every 250 ms. */
+  /** Called at least every 250 ms. */
   readonly onProgress: (progress: ExportProgress) => void;
   /** Gives the export up; the answer's code is `cancelled`. */
   readonly signal: AbortSignal;

@@ -11,7 +11,7 @@ import {
 import { createOpenRequests } from '../../shared/protocol/open-requests.ts';
 import { fail, type Result } from '../../shared/result.ts';
 
-/** Main's own line to a host: the protocol of a window's, but that it is told of whole change sets. */
+/** Main's own line to a host: the protocol of a window's, but it receives whole change sets. */
 export type HostLine = {
   request<N extends HostRequestName>(name: N, params: HostRequest<N>): Promise<Result<HostAnswers[N]>>;
 };

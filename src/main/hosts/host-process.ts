@@ -16,7 +16,7 @@ import { reportBug } from '../platform/error-log.ts';
 export type HostProcess = {
   control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
   /**
-   * A new line to a host that has its project open: a window's, told of updates, or one that is told of whole change
+   * A new line to a host that has its project open: a window's, which receives updates, or one that receives whole change
    * sets.
    */
   connect(tell: 'updates' | 'change-sets'): MessagePortMain;

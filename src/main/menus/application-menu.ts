@@ -3,7 +3,7 @@ import { type ActionDefinition, actionList } from '../../shared/actions/action-l
 import type { KeySettings } from '../../shared/actions/keys.ts';
 import { menuTemplate } from './menu-template.ts';
 
-/** Puts the menu up, with the keys as they are set. Choosing an item tells the focused window. */
+/** Puts the menu up, with the keys as they are set. Choosing an item notifies the focused window. */
 export function setupMenu(choose: (action: string) => void, settings: KeySettings): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, choose, settings)]));
 }

@@ -85,7 +85,7 @@ const actionItem = (
   id: action.id,
   label: actionLabel(action),
   ...keysInMenu(action, isMac, settings),
-  // By their roles these work wherever the focus is: the page tells a text field from the map.
+  // By their roles these work wherever the focus is: the page distinguishes a text field from the map.
   ...(isRole(action.id) ? { role: action.id } : { click: () => choose(action.id) }),
 });
 

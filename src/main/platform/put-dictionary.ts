@@ -18,7 +18,7 @@ export async function putDictionary(from: string, to: string): Promise<void> {
   if (!put.ok) throw new Error(put.failure.message);
 }
 
-/** Tells one version of a dictionary from another and from half of one; null where there is none. */
+/** Distinguishes one version of a dictionary from another and from half of one; null where there is none. */
 async function signOf(path: string): Promise<string | null> {
   try {
     const file = await open(path);

@@ -16,7 +16,7 @@ export type AppWindow = {
   openedAs: string | null;
   /** True while a project is being opened or closed in it, so that it is not done twice. */
   busy: boolean;
-  /** True once the page asked for what to start with: from then on it hears events. */
+  /** True once the page asked for what to start with: from then on it receives events. */
   pageReady: boolean;
   /** Messages for the person from before that. */
   unheard: readonly MainEvent[];
@@ -62,7 +62,7 @@ export function showMessage(window: AppWindow, level: 'info' | 'error', text: st
   else window.unheard = [...window.unheard, message];
 }
 
-/** The page listens from now on: it hears what was waiting, and gets its project's line. */
+/** The page listens from now on: it receives what was waiting, and gets its project's line. */
 export function pageIsReady(window: AppWindow): void {
   window.pageReady = true;
   for (const event of window.unheard) sendEvent(window, event);
@@ -84,7 +84,7 @@ export async function sendDrafts(window: AppWindow): Promise<void> {
   clearTimeout(limit);
 }
 
-/** Tells the page that it has a project, and hands it a new line to the host. */
+/** Notifies the page that it has a project, and hands it a new line to the host. */
 export function deliverProject(window: AppWindow): void {
   if (!window.pageReady || !window.project || window.browser.isDestroyed()) return;
   sendEvent(window, { kind: 'project-opened' });

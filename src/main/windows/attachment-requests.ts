@@ -77,7 +77,7 @@ async function saveCopy(window: AppWindow, path: string): Promise<Result<{ reado
   return done.ok ? ok({ saved: true }) : done;
 }
 
-/** Files handed to other programs lie in one folder a run, each in its own, and go when the app ends. */
+/** Files handed to other programs are kept in one folder per run, each in its own, and go when the app ends. */
 let outFolder: string | null = null;
 
 async function writeOut({ project }: AppWindow, attachmentId: string): Promise<Result<Written>> {

@@ -20,7 +20,7 @@ export type OpenProject = {
   readonly workingCopy: string;
   /** The file, or null before the first save. */
   path(): string | null;
-  /** What the project is called as far as main has heard. */
+  /** What the project is called as far as main knows. */
   name(): string;
   control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
   connect(): MessagePortMain;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useAnnounced } from '../session/announcer.ts';
 import classes from './Announcer.module.css';
 
-/** The line that is only heard. What is said twice is two elements, so that it is heard twice. */
+/** The line for screen readers only. A repeated message is a new element, so that it is announced again. */
 export function Announcer(): ReactNode {
   const { text, turn } = useAnnounced();
   return (

@@ -7,7 +7,7 @@ import classes from './Notices.module.css';
 /** How long a notice that is no error stays, ms. */
 const STAY = 5_000;
 
-/** The lines at the bottom of the window; a screen reader hears them as they come. */
+/** The lines at the bottom of the window; a screen reader announces them as they come. */
 export function Notices(): ReactNode {
   const notices = useNotices();
   return (

@@ -32,7 +32,7 @@ export function canCopy(): boolean {
 }
 
 /**
- * Writes the selected cards, or the selected stage, step or lane with all that lies in it, to a clipboard: as text
+ * Writes the selected cards, or the selected stage, step or lane with everything in it, to a clipboard: as text
  * (lines, or tab-separated), as a table, and in that table the records themselves. False where nothing is selected.
  *
  * No picture is among them. It would have to be drawn before the key is let go, which takes seconds for a thousand

@@ -6,7 +6,7 @@ import { runOrNotice } from '../session/run-or-notice.ts';
 import { select } from '../session/session-store.ts';
 import { selectedPlace } from './copy-selection.ts';
 
-/** The stage, step or lane that is selected or that what is selected lies in; null where there is none. */
+/** The stage, step or lane that is selected or that what is selected is in; null where there is none. */
 export const placeOf = (kind: PlaceKind): string | null => {
   const { stageId, stepId, laneId } = placeHere();
   return { stage: stageId, step: stepId, lane: laneId }[kind];

@@ -64,7 +64,7 @@ export async function drawRows({ scene, scale, paper, pictures }: Drawn, send: S
 const reaches = (bounds: Rect, band: Rect): boolean =>
   bounds.y < band.y + band.height && bounds.y + bounds.height > band.y;
 
-/** True for a shape that must leave more than one colour in the band: text that lies in it with a whole line. */
+/** True for a shape that must leave more than one colour in the band: text of which a whole line is in it. */
 function hasInk(shape: Shape, band: Rect, scale: number): boolean {
   if (shape.kind !== 'text' || shape.style.size * scale < 6) return false;
   return shape.lines.some((line, index) => {

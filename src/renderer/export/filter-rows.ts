@@ -55,7 +55,7 @@ export function createRowFilter(width: number): RowFilter {
         const before = (row === 0 ? above[left + column] : pixels[from - columns + column]) ?? 0;
         if (pixel !== plain) plain = undefined;
         if (pixel === before) continue;
-        // A pixel's bytes lie in a number from the lowest on: all systems Chromium runs on are little-endian.
+        // A pixel's bytes are stored in a number from the lowest on: all systems Chromium runs on are little-endian.
         const at = to + column * 3;
         buffer[at] = (pixel & 255) - (before & 255);
         buffer[at + 1] = ((pixel >>> 8) & 255) - ((before >>> 8) & 255);

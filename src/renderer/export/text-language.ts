@@ -1,4 +1,4 @@
-/** Scripts that tell a language well enough to read a text aloud; kana before Han, which Japanese shares. */
+/** Scripts that identify a language well enough to read a text aloud; kana before Han, which Japanese shares. */
 const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],

@@ -204,8 +204,9 @@ export type ClipHere = (what: Parameters<Clip>[0]) => Promise<unknown>;
 
 /**
  * Stands before every other listener of the window. A key of an input method reaches none of them, whichever field or
- * place has the keyboard; keys that wait for a place are taken. `isOurs` tells the keys of the window's own actions from
- * those that the system and the browser have; `clipboard` does what the browser does at Ctrl+X, C and V. Returns the function that ends it.
+ * place has the keyboard; keys that wait for a place are taken. `isOurs` distinguishes the keys of the window's own actions
+ * from those that the system and the browser have; `clipboard` does what the browser does at Ctrl+X, C and V. Returns the
+ * function that ends it.
  */
 export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: ClipHere): () => void {
   clip = clipboard;

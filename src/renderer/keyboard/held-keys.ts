@@ -76,7 +76,7 @@ export const isTextField = (target: Element | null): target is TextField =>
   (target instanceof HTMLInputElement &&
     !/^(checkbox|radio|button|submit|range|color|file)$/.test(target.type));
 
-// The one way to edit a field as typing does: the page is told, and the system's undo knows of it.
+// The one way to edit a field as typing does: the page is notified, and the system's undo knows of it.
 const editField = (
   command: 'insertText' | 'insertLineBreak' | 'delete' | 'forwardDelete' | 'undo' | 'redo',
   text?: string,

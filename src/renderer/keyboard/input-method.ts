@@ -4,6 +4,6 @@
  * under an EditContext at any time, by the key code 229 alone.
  */
 export const isOfInputMethod = (event: KeyboardEvent): boolean =>
-  // Nothing else tells such a key: no other property is set.
+  // Nothing else identifies such a key: no other property is set.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   event.isComposing || event.key === 'Process' || event.keyCode === 229;

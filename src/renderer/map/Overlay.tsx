@@ -109,7 +109,7 @@ function SelectedCards({ open }: { readonly open: OpenMap }): ReactNode {
 
 /**
  * The cell the keyboard is in. Where its element is not in the page (the map is one picture, or looks elsewhere) this
- * is also what a screen reader hears.
+ * is also what a screen reader says.
  */
 function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
   const selection = useSession((state) => state.selection);

@@ -26,7 +26,7 @@ function isBegun(grid: HTMLElement): boolean {
 
 /**
  * Copy, cut and paste while the map has the focus. The events go to the whole page when nothing on it is selected
- * as text, so they are heard there. Keys after them act on what they leave. Returns the function that stops it.
+ * as text, so the listeners are registered there. Keys after them act on what they leave. Returns the function that stops it.
  */
 export function listenToClipboard(grid: HTMLElement): () => void {
   const isOurs = (): boolean => {

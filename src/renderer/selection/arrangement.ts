@@ -3,7 +3,7 @@ import { type CardBox, cellKey, type LaneBox, type MapLayout } from '../../share
 import { CELL_GAP } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 
-/** Carried cards that lie in one cell, and where they would land together. */
+/** Carried cards that are in one cell, and where they would land together. */
 export type Landing = DropTarget & {
   /** Top to bottom. */
   readonly ids: readonly string[];

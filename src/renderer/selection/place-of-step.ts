@@ -215,7 +215,7 @@ function placesOfMark(
   return ends.flatMap(([end, id]) => (typeof id === 'string' ? placeOfRecord(String(end), id, records) : []));
 }
 
-/** A point of the curve lies in the cells of the emotion lanes at its step. */
+/** A point of the curve is in the cells of the emotion lanes at its step. */
 function placesOfPoint(
   point: { readonly mapId: string; readonly stepId: string },
   records: ProjectRecords,

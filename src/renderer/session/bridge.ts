@@ -31,7 +31,7 @@ export const askMain = async <N extends MainRequestName>(
 export const openDropped = async (file: File): Promise<Result<{ readonly opened: boolean }>> =>
   resultFrameSchema.parse(await window.throughline.openDropped(file)) as Result<{ readonly opened: boolean }>;
 
-/** Hears main's events. Returns the function that ends it. */
+/** Subscribes to main's events. Returns the function that ends it. */
 export const onMainEvent = (listener: (event: MainEvent) => void): (() => void) =>
   window.throughline.onEvent((event) => listener(mainEventSchema.parse(event)));
 

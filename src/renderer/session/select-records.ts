@@ -40,7 +40,7 @@ export const stepsOfStage = (records: Records, stageId: string): readonly Step[]
 export const lanesOfMap = (records: Records, mapId: string): readonly Lane[] =>
   findBy(records.lane, 'mapId', mapId);
 
-/** The cards that lie in a stage, step or lane. */
+/** The cards that are in a stage, step or lane. */
 export const cardsIn = (records: Records, kind: 'stage' | 'step' | 'lane', id: string): readonly Card[] =>
   kind === 'stage'
     ? stepsOfStage(records, id).flatMap((step) => findBy(records.card, 'stepId', step.id))

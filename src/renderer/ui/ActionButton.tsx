@@ -15,7 +15,7 @@ type Props = {
   /** For buttons that switch something: whether it is on. */
   readonly pressed?: boolean;
   readonly side?: 'bottom' | 'right' | 'left' | 'top';
-  /** Px; 32 unless told. */
+  /** Px; 32 by default. */
   readonly size?: number;
 };
 

@@ -7,7 +7,7 @@ import { useKeysOf } from '../session/actions/keys.ts';
 import { definitionOf, runAction } from '../session/actions/run-action.ts';
 import { isMac } from '../session/bridge.ts';
 
-/** What the control of an action carries: it runs the action, and tells its keys to a screen reader. */
+/** What the control of an action carries: it runs the action, and announces its keys to a screen reader. */
 export type ActionControl = {
   readonly onClick: () => void;
   readonly 'data-action': ActionId;
@@ -24,7 +24,7 @@ export function useActionControl(action: ActionId, keysOf = action): ActionContr
   };
 }
 
-/** A control with a tooltip, which hears when the pointer leaves it. */
+/** A control with a tooltip, which is notified when the pointer leaves it. */
 export type TippedControl = ActionControl & { readonly onPointerLeave: () => void };
 
 type Props = {

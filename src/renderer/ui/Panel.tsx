@@ -44,7 +44,7 @@ export function Panel({
   const id = useId();
   const content = t('{{panel}}, content', { panel: title });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the key of whatever in it has the focus
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: handles the keys of any element in it that has the focus
     <aside className={classes.panel} data-side={side} aria-labelledby={id} onKeyDown={onKeyDown}>
       <header className={classes.head}>
         <h2 id={id}>{title}</h2>

@@ -3,7 +3,7 @@ import { withPatches } from './apply.ts';
 import type { ChangeSet } from './change-set.ts';
 import { newFields } from './new-fields.ts';
 
-/** What a window is told of one row: the record that is new, null for one that is gone, or the new fields of one it has. */
+/** What a window receives about one row: the record that is new, null for one that is gone, or the new fields of one it has. */
 export type RecordUpdate = {
   [K in RecordKind]: { readonly kind: K; readonly id: string } & (
     | { readonly record: RecordOf<K> | null }

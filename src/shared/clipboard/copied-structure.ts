@@ -16,7 +16,7 @@ export const placeKinds = ['stage', 'step', 'lane'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /**
- * A stage, step or lane as Throughline puts it on the clipboard for itself, with all that lies in it. Evidence, tags
+ * A stage, step or lane as Throughline puts it on the clipboard for itself, with everything in it. Evidence, tags
  * and personas are named, not carried: another project finds its own of the same id or name, or does without. Files
  * stay in their project. What is read is from anybody.
  */
@@ -25,12 +25,12 @@ export const copiedStructureSchema = z.strictObject({
   kind: z.enum(placeKinds),
   projectId: id,
   piece: structureSchema,
-  /** The lanes that copied cards lie in without being copied themselves, top to bottom. */
+  /** The lanes that copied cards are in without being copied themselves, top to bottom. */
   lanes: z
     .array(laneSchema.omit({ mapId: true }))
     .max(100)
     .readonly(),
-  /** The columns that copied cards lie in without being copied themselves, left to right. */
+  /** The columns that copied cards are in without being copied themselves, left to right. */
   stages: z
     .array(stageSchema.omit({ mapId: true }))
     .max(100)

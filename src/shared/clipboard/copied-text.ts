@@ -71,7 +71,7 @@ export function tableToText({ rows, lines }: TableOut): string {
 const tsvCell = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * Tells a spreadsheet that a cell is text, so that `=1+1` is no formula there, `007` no 7 and `3/4` no date: the first
+ * Marks for a spreadsheet that a cell is text, so that `=1+1` is no formula there, `007` no 7 and `3/4` no date: the first
  * to Excel, the second to LibreOffice, which ignores the first. Seen in LibreOffice 7.4: with the first alone `=1+1` was
  * calculated and `007` a 7; `x:str` and `data-sheets-value` changed nothing; with `sdnum` all of them were text. Its paste
  * asks for this table before plain text.

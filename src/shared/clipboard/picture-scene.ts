@@ -86,7 +86,7 @@ function onlyPlace(view: MapView, { kind, id }: Exclude<PictureOf, { kind: 'card
   return stage && withSteps(view, new Set([id]));
 }
 
-/** Only these cards, in the lanes they lie in and the steps they cover. */
+/** Only these cards, in the lanes they are in and the steps they cover. */
 function onlyCards(view: MapView, ids: ReadonlySet<string>): MapView {
   const cards = [...view.cards].filter(([id]) => ids.has(id));
   const column = new Map(view.steps.map(({ step }, at) => [step.id, at]));

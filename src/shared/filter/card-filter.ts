@@ -13,7 +13,7 @@ export const noFilter: CardFilter = {};
 export const isEmptyFilter = (filter: CardFilter): boolean =>
   facets.every((facet) => (filter[facet]?.size ?? 0) === 0);
 
-/** The value of a facet for 'not said': no owner, a severity that nobody judged. */
+/** The value of a facet for 'not said': no owner, a severity that nobody rated. */
 export const UNSAID = '';
 
 type Links = ReadonlyMap<string, readonly string[]>;

@@ -36,7 +36,7 @@ const lower: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', 'i\u0307': 
 const ODD = /ß|ı|\u0307|ς/;
 const ODD_ALL = /ß|ı|i\u0307|ς/g;
 
-/** A character that is longer or shorter once it is folded, or that is made of several: where it lies in both texts. */
+/** A character that is longer or shorter once it is folded, or that is made of several: where it is in both texts. */
 export type Spot = {
   readonly foldedStart: number;
   readonly foldedEnd: number;
@@ -80,7 +80,7 @@ const none: readonly Spot[] = [];
 /** ASCII, most texts of most projects: composed, without special cases, and lower case is all there is to it. */
 const PLAIN = /^[\u0000-\u007f]*$/;
 
-/** Where a place of the folded text lies in the text; -1 inside of a character. */
+/** Where a place of the folded text is in the original text; -1 inside of a character. */
 export function placeInText(spots: readonly Spot[], at: number): number {
   let low = 0;
   let high = spots.length;

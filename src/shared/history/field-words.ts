@@ -57,7 +57,7 @@ const map: Field<Id | null> = {
   },
 };
 
-/** Where a record stands or hangs: told in words of its own, or not at all. */
+/** Where a record stands or hangs: described separately, or not at all. */
 const place = { mapId: null, order: null } as const;
 const target = { targetKind: null, targetId: null } as const;
 

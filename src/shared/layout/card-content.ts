@@ -10,7 +10,7 @@ import { textStyles } from './sizes.ts';
 import { textBlock } from './text-block.ts';
 import { isAssumption, type CardView } from './view.ts';
 
-/** Where things lie inside a card, px from its corner. */
+/** Where things are placed inside a card, px from its corner. */
 export const cardPlaces = {
   top: 10,
   bottom: 10,

@@ -68,7 +68,7 @@ function groupAll(views: readonly CardView[]): Collected {
 function patchCells(last: Collected, changes: ReadonlyMap<string, CardView | undefined>): Collected {
   if (changes.size === 0) return last;
   const cards = patchMap(last.cards, changes);
-  /** The cells that are touched, with the cards that may lie in them. */
+  /** The cells that are touched, with the cards that may be in them. */
   const touched = new Map<string, { readonly place: Card; readonly ids: Set<string> }>();
   const touch = (card: Card): void => {
     const key = cellKey(card.laneId, card.stepId);

@@ -6,7 +6,7 @@ import { cleanText, isRightToLeft } from './clean-text.ts';
 import type { MeasureText } from './measure.ts';
 import { textStyles } from './sizes.ts';
 
-/** Where things lie inside a box of evidence, px from its corner. */
+/** Where things are placed inside a box of evidence, px from its corner. */
 export const evidencePlaces = { top: 8, bottom: 8, iconX: 12, iconSize: 16, textX: 36, right: 12 } as const;
 
 export type EvidenceContent = {

@@ -14,7 +14,7 @@ import {
 } from './sizes.ts';
 import type { MapView, StepView } from './view.ts';
 
-/** Where text and marks lie in the header, px. */
+/** Where text and marks are placed in the header, px. */
 export const headerPlaces = {
   /** From a header's edge to its text. */
   side: 14,

@@ -8,7 +8,7 @@ import type { Memo } from './memo.ts';
 import { CELL_GAP, cardWidth, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
 import type { MapView } from './view.ts';
 
-/** What lies in a lane above its cards: the emotion curve, or boxes of evidence. */
+/** What is in a lane above its cards: the emotion curve, or boxes of evidence. */
 export type Top = {
   readonly offset: (step: StepBox) => number;
   readonly evidence: readonly EvidenceBox[];

@@ -174,7 +174,7 @@ const widthFrom =
 const usualWidth = (): number => CARD_WIDTH;
 const noCovers: PlacedColumn['covers'] = [];
 
-/** How high a cell must be for what lies in it. */
+/** How high a cell must be for its contents. */
 function below(
   offset: number,
   stack: Stack | undefined,

@@ -1,7 +1,7 @@
 import type { Stack } from './memo.ts';
 import { CELL_GAP } from './sizes.ts';
 
-/** A column of one lane: what lies in its cell, and where it begins, px from the lane's top. */
+/** A column of one lane: the contents of its cell, and where it begins, px from the lane's top. */
 export type LaneColumn = { readonly stack: Stack | undefined; readonly offset: number };
 
 /** A card that lies over a column it does not belong to: by its own column and its position in the cell. */

@@ -19,7 +19,7 @@ type CellPlace = {
 
 /**
  * Where a cell and its cards lie. It is the cell of before where nothing of it moved. Its cards are placed when somebody asks
- * for them: a line more in one card moves all lanes below it, and most of what lies in them is not in view.
+ * for them: a line more in one card moves all lanes below it, and most of their contents is not in view.
  */
 export function placeCell(place: CellPlace): CellBox {
   const { lane, step, y, height, stack, covering, before } = place;

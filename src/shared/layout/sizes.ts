@@ -37,7 +37,7 @@ export const textStyles = {
   persona: { size: 12, weight: 600, lineHeight: 16 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
-/** Where things lie in a lane's name, px: the icon before the text, the curve's scale after it, the line of visibility's name over it. */
+/** Where things are placed in a lane's name, px: the icon before the text, the curve's scale after it, the line of visibility's name over it. */
 export const laneNamePlaces = {
   iconX: 12,
   iconSize: 16,

@@ -34,7 +34,7 @@ export const MAX_MEASURE = 1e15;
 export const severityNames = ['none', 'cosmetic', 'minor', 'major', 'blocker'] as const;
 
 /**
- * What lies in a cell (lane x step). Fields that do not belong to the card's kind keep their
+ * What is in a cell (lane x step). Fields that do not belong to the card's kind keep their
  * values, so that a card moved to another lane and back loses nothing.
  */
 export const cardSchema = z.strictObject({
@@ -48,7 +48,7 @@ export const cardSchema = z.strictObject({
   body: text,
   owner: title,
   status: z.enum(cardStatuses),
-  /** Pain point: 0..4, see `severityNames`; null is not judged yet. */
+  /** Pain point: 0..4, see `severityNames`; null is not rated yet. */
   severity: z.number().int().min(0).max(4).nullable(),
   /** Pain point: share of customers hit, 0..1. At most one of the two frequencies is set. */
   frequencyShare: share.nullable(),
@@ -63,7 +63,7 @@ export const cardSchema = z.strictObject({
   /** Touchpoint: its channel, and the channels that back it up. */
   channel: z.enum(channels).nullable(),
   backingChannels: z.array(z.enum(channels)).max(channels.length).readonly(),
-  /** Touchpoint: the three parts of an experience, judged by the team, -2..+2. */
+  /** Touchpoint: the three parts of an experience, rated by the team, -2..+2. */
   success: judgement.nullable(),
   ease: judgement.nullable(),
   emotion: judgement.nullable(),

@@ -17,7 +17,7 @@ export const laneSchema = z.strictObject({
   name: title,
   kind: z.enum(laneKinds),
   collapsed: z.boolean(),
-  /** At least this high, px of the map; null is as high as what lies in it. */
+  /** At least this high, px of the map; null is as high as its contents. */
   height: z.number().int().min(laneHeights.min).max(laneHeights.max).nullable(),
   /** Null is the look of its kind. */
   hue: z.enum(hues).nullable(),

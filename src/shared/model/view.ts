@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, order, title } from './fields.ts';
 import { MAX_FILTER } from './limits.ts';
 
-/** What cards can be told apart by. */
+/** What cards can be distinguished by. */
 export const facets = [
   'kind',
   'support',

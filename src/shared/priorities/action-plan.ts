@@ -19,7 +19,7 @@ const finished: ReadonlySet<CardStatus> = new Set<CardStatus>(['done', 'declined
 export const isOverdue = ({ due, status }: Pick<Card, 'due' | 'status'>, today: string): boolean =>
   due !== null && due < today && !finished.has(status);
 
-/** The matrix a card of the plan is judged in. */
+/** The matrix a card of the plan is rated in. */
 export const matrixOf = ({ kind }: Pick<Card, 'kind'>): MatrixKind =>
   kind === 'opportunity' ? 'impact-effort' : 'severity-frequency';
 
@@ -90,7 +90,7 @@ function comparators(column: PlanColumn): Compare {
 
 const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The most urgent first. Opportunities and pain points are judged on different scales, so they are not mixed. */
+/** The most urgent first. Opportunities and pain points are rated on different scales, so they are not mixed. */
 function byPriority(a: PlanRow, b: PlanRow): number {
   const [left, right] = [matrixOf(a.card), matrixOf(b.card)];
   if (left !== right) return left === 'impact-effort' ? -1 : 1;

@@ -23,10 +23,10 @@ export const bandOfLevel = (level: number): readonly [from: number, to: number] 
   level / LEVELS,
 ];
 
-/** Which of the five levels a pain point's frequency has; null while it is not judged. */
+/** Which of the five levels a pain point's frequency has; null while it is not rated. */
 export const frequencyLevel = ({ frequencyShare, frequencyRating }: Frequency): number | null =>
   frequencyShare === null ? frequencyRating : levelOfShare(frequencyShare);
 
-/** How often as a share 0..1, measured or what its rating stands for; null while it is not judged. */
+/** How often as a share 0..1, measured or what its rating stands for; null while it is not rated. */
 export const frequencyAsShare = ({ frequencyShare, frequencyRating }: Frequency): number | null =>
   frequencyShare ?? (frequencyRating === null ? null : shareOfLevel(frequencyRating));

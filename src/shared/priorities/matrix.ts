@@ -27,7 +27,7 @@ export const scoresOf = ({ least, most }: Axis): readonly number[] =>
 /** A cell of a matrix by its two scores. */
 export type Place = { readonly x: number; readonly y: number };
 
-/** What a card is judged on the two axes; null is not judged yet. */
+/** What a card is rated on the two axes; null is not rated yet. */
 export type Judged = { readonly x: number | null; readonly y: number | null };
 
 export function judgedOf(kind: MatrixKind, card: Card): Judged {
@@ -36,7 +36,7 @@ export function judgedOf(kind: MatrixKind, card: Card): Judged {
     : { x: frequencyLevel(card), y: card.severity };
 }
 
-/** The cell a card lies in; null while one of its scores is missing. */
+/** The cell a card is in; null while one of its scores is missing. */
 export function placeOf(kind: MatrixKind, card: Card): Place | null {
   const { x, y } = judgedOf(kind, card);
   return x === null || y === null ? null : { x, y };
@@ -61,7 +61,7 @@ export function painPriority(
 export const opportunityValue = ({ impact, effort }: Pick<Card, 'impact' | 'effort'>): number | null =>
   impact === null || effort === null ? null : impact / effort;
 
-/** What a card is ranked by in its matrix; null while it is not judged. */
+/** What a card is ranked by in its matrix; null while it is not rated. */
 export const priorityValue = (kind: MatrixKind, card: Card): number | null =>
   kind === 'impact-effort' ? opportunityValue(card) : painPriority(card);
 
@@ -75,9 +75,9 @@ export type RankedCard = {
 
 export type Matrix = {
   readonly kind: MatrixKind;
-  /** The judged cards, the most urgent first. */
+  /** The rated cards, the most urgent first. */
   readonly ranked: readonly RankedCard[];
-  /** The cards not judged yet, in the order they were given. */
+  /** The cards not rated yet, in the order they were given. */
   readonly waiting: readonly Card[];
   /** The cards of each cell by `cellKey`, by rank; empty cells are left out. */
   readonly cells: ReadonlyMap<string, readonly RankedCard[]>;

@@ -11,7 +11,7 @@ const middle = ({ least, most }: Axis): number => (least + most) / 2;
 
 /**
  * The cell one step further: `dx` towards more effort or frequency, `dy` towards more impact or severity. A card that
- * is not judged yet comes into the middle first; a score that it has stays.
+ * is not rated yet comes into the middle first; a score that it has stays.
  */
 export function stepFrom(kind: MatrixKind, card: Card, dx: number, dy: number): Place {
   const { x, y } = judgedOf(kind, card);
@@ -21,7 +21,7 @@ export function stepFrom(kind: MatrixKind, card: Card, dx: number, dy: number): 
 }
 
 /**
- * What is to be set so that a card lies in a cell; null when it lies there already. Only the scores that change are set:
+ * What is to be set so that a card is in a cell; null when it is there already. Only the scores that change are set:
  * a share of customers stays the number that was measured as long as the pain point stays in its column. In another
  * column it becomes a rating from 1 to 5: a person's judgement must not look like a measured share.
  */
@@ -37,7 +37,7 @@ export function patchTo(kind: MatrixKind, card: Card, to: Place): ScorePatch | n
   };
 }
 
-/** What is to be set so that a card is not judged any more; null when it has no score at all. */
+/** What is to be set so that a card is no longer rated; null when it has no score at all. */
 export function patchToNotJudged(kind: MatrixKind, card: Card): ScorePatch | null {
   const { x, y } = judgedOf(kind, card);
   if (x === null && y === null) return null;

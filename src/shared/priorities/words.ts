@@ -70,7 +70,7 @@ export function partsWords(kind: MatrixKind, { card, value }: Pick<RankedCard, '
       });
 }
 
-/** What a card that is not judged yet still lacks: 'Effort is missing'. */
+/** What a card that is not rated yet still lacks: 'Effort is missing'. */
 export function missingWords(kind: MatrixKind, card: Card): string {
   const { x, y } = judgedOf(kind, card);
   if (x === null && y === null) return '';

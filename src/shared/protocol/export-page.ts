@@ -27,7 +27,7 @@ export const exportPagePaths = {
   failed: '/export-failed',
 } as const;
 
-/** What the page is told. */
+/** What the page receives. */
 export type ExportJob = {
   readonly snapshot: Pick<Snapshot, 'records'>;
   /** What the project is called. */

@@ -146,7 +146,7 @@ export type HostMessage =
     }
   | StatusMessage;
 
-/** Host to who asked for whole change sets: the same, but that each row is told as it was and as it is. */
+/** Host to who asked for whole change sets: the same, but with each row before and after. */
 export type LineMessage =
   | Answer
   | { readonly kind: 'changed'; readonly changes: ChangeSet; readonly status: DocumentStatus }

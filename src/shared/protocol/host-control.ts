@@ -5,7 +5,7 @@ import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
 
-/** How a project host is told what to open. Sent by main over the process's own channel, never by a window. */
+/** How a project host learns what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
   /** A new project that has no file yet. */
   z.strictObject({

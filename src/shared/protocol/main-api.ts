@@ -148,7 +148,7 @@ export type MainEvent =
   | { readonly kind: 'host-restarted' }
   | { readonly kind: 'message'; readonly level: 'info' | 'error'; readonly text: string };
 
-/** Checks what comes from main before the page hears of it. */
+/** Checks what comes from main before the page receives it. */
 export const mainEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project-opened') }),
   z.object({ kind: z.literal('project-closed') }),
@@ -175,7 +175,7 @@ export type Bridge = {
   onEvent(listener: (event: unknown) => void): () => void;
   /**
    * Opens a project file that was dropped on the window. Takes the DOM's `File`; preload finds its path
-   * (`webUtils.getPathForFile`) and tells main, so that the page never names a path.
+   * (`webUtils.getPathForFile`) and passes it to main, so that the page never names a path.
    */
   openDropped(file: object): Promise<unknown>;
 };

@@ -18,7 +18,7 @@ export type CurvePoint = Point & {
   readonly stepId: string;
   readonly stepName: string;
   readonly value: number;
-  /** Measured, or judged at a step that evidence is linked to. */
+  /** Measured, or estimated at a step that evidence is linked to. */
   readonly backed: boolean;
   readonly momentOfTruth: boolean;
 };

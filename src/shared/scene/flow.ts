@@ -4,7 +4,7 @@ import { icon, text, type Owner } from './make-shape.ts';
 import type { Icon } from '../icons/icons.ts';
 import type { Shape } from './shape.ts';
 
-/** Something that lies in a row with others: its size, and its shapes once it has a place. */
+/** Something that is in a row with others: its size, and its shapes once it has a place. */
 export type Item = {
   readonly width: number;
   readonly height: number;

@@ -8,7 +8,7 @@ import type { Attached, Structure } from './structure.ts';
 /** What is copied: one stage, step or lane, or all of a map. */
 export type StructureRoot = { readonly kind: 'map' | 'stage' | 'step' | 'lane'; readonly id: Id };
 
-/** Takes a stage, step, lane or whole map with all that lies in it and hangs on it; nothing is changed. */
+/** Takes a stage, step, lane or whole map with everything in it and attached to it; nothing is changed. */
 export function collectStructure(
   list: ListBy,
   root: StructureRoot,

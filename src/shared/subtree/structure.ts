@@ -19,7 +19,7 @@ const listOf = <T extends z.ZodType>(schema: T, max: number) =>
   z.array(schema).max(max).readonly().default([]);
 
 /**
- * Stages, steps or lanes with all that lies in them, as one piece that can be copied: the records themselves, without
+ * Stages, steps or lanes with everything in them, as one piece that can be copied: the records themselves, without
  * the map that they lie on. Made from the records' own schemas, so a new field of a record is carried at once. Steps
  * may belong to a stage, and cards to a lane or a step, that is not part of the piece. Comments stay with what they
  * were written on.

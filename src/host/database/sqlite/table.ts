@@ -1,7 +1,7 @@
 import type { RecordKind, RecordOf } from '../../../shared/model/records.ts';
 import { readJson } from './read-json.ts';
 
-/** How a field lies in its column: booleans as 0 and 1, lists as JSON text. */
+/** How a field is stored in its column: booleans as 0 and 1, lists as JSON text. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
 
 /** One kind of record in the database: a table named as the kind, in snake_case, with a column a field. */

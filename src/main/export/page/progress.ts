@@ -1,11 +1,11 @@
 import type { ExportProgress } from '../../../shared/exports/export-options.ts';
 
-/** How often progress is told at least, ms. */
+/** Longest time between two reports of progress, ms. */
 const INTERVAL = 100;
 /** After this time, ms, a stage that cannot say how far it is stands at two thirds. */
 const SLOW_STAGE = 3_000;
 
-/** Tells the progress of work done in stages, each of which takes a known part of the whole. */
+/** Reports the progress of work done in stages, each of which takes a known part of the whole. */
 export type Progress = {
   /** Begins a stage that ends at `end` (0..1 of the whole). */
   readonly stage: (end: number, doing: string) => void;
@@ -14,7 +14,7 @@ export type Progress = {
   readonly stop: () => void;
 };
 
-/** The share never goes back, and something is told every 100 ms, so that a person sees it is still at work. */
+/** The share never goes back, and progress is reported every 100 ms, so that a person sees it is still at work. */
 export function createProgress(tell: (progress: ExportProgress) => void): Progress {
   let start = 0;
   let end = 0;

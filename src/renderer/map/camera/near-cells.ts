@@ -47,7 +47,7 @@ export const useIsNear = (laneId: string, column: number, position: number | nul
 /** Whether anything of the map is in the page. */
 export const useHasCards = (): boolean => useStore(nearStore, (state) => state.lanes.size > 0);
 
-/** A part of the map: columns, lanes, and the cards of a cell that lie in it. */
+/** A part of the map: columns, lanes, and the cards of a cell that are in it. */
 export type NearArea = {
   readonly columns: Span;
   /** Top to bottom. */

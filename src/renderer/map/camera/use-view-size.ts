@@ -3,10 +3,10 @@ import { setGround } from '../open/view-camera.ts';
 
 let measureNow: (() => void) | null = null;
 
-/** Tells the camera the pane's size at once: the observer does so only with the next frame after a resize. */
+/** Gives the camera the pane's size at once: the observer does so only with the next frame after a resize. */
 export const measureView = (): void => measureNow?.();
 
-/** Tells the camera how large the body pane is. */
+/** Gives the camera the size of the body pane. */
 export function useViewSize(pane: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = pane.current;

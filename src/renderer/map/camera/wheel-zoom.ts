@@ -9,7 +9,7 @@ const PINCH = 40;
 
 /**
  * The factor that Ctrl and the wheel zoom by. A pinch on a touchpad arrives as such events too: its `deltaY` is
- * -100 * ln(scale) and its tick a whole one however little the fingers moved, which is how it is told from a wheel.
+ * -100 * ln(scale) and its tick a whole one however little the fingers moved, which is how it is distinguished from a wheel.
  */
 export function wheelZoom({
   deltaY,

@@ -15,7 +15,7 @@ import { type Point, toMap, toScreen } from '../open/view-camera.ts';
 import { frameOf } from '../camera/viewport.ts';
 import { trackOnMap } from './track-on-map.ts';
 
-/** Where the carried cards' corner is, px in the body pane; told to whoever draws them, outside React. */
+/** Where the carried cards' corner is, px in the body pane; passed to whoever draws them, outside React. */
 const followers = new Set<(at: Point) => void>();
 let lastPlace: Point = { x: 0, y: 0 };
 

@@ -14,7 +14,7 @@ import type { Selection } from '../../session/session-store.ts';
 import type { OpenMap } from './map-store.ts';
 
 /**
- * How a screen reader hears a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
+ * What a screen reader says for a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
  * are a list of words that each stand alone, in every language.
  */
 export function describeCard({ card }: CardBox, view: CardView | undefined, leftOut = false): string {
@@ -47,7 +47,7 @@ type Heard = { readonly from: readonly unknown[]; readonly words: string };
 const heardOf = new WeakMap<CellBox, Heard>();
 
 /**
- * How a screen reader hears a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
+ * What a screen reader says for a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
  * emotion curve says each persona's value, one of evidence its pieces. Asked for every cell in view at every change of the
  * map, so the words are remembered as long as what they say is the same.
  */

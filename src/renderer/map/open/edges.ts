@@ -45,7 +45,7 @@ export function callOfEdge(
 const clamp = (value: number, { min, max }: { readonly min: number; readonly max: number }): number =>
   Math.max(min, Math.min(max, Math.round(value)));
 
-/** A lane made lower than what lies in it is as high as that, from now on too. */
+/** A lane made lower than its contents is as high as that, from now on too. */
 export function fittedEdge(call: CommandCall): CommandCall {
   if (call.command !== 'edit-lane') return call;
   const { laneId, height } = call.input;
@@ -55,7 +55,7 @@ export function fittedEdge(call: CommandCall): CommandCall {
     : call;
 }
 
-/** Makes a step as wide as usual, a lane as high as what lies in it, or lets a card cover its own step alone. */
+/** Makes a step as wide as usual, a lane as high as its contents, or lets a card cover its own step alone. */
 export function fitEdge({ kind, id }: EdgeOf): void {
   const calls: Record<EdgeOf['kind'], CommandCall> = {
     step: { command: 'edit-step', input: { stepId: id, width: null } },

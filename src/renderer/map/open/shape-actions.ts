@@ -106,7 +106,7 @@ export function fitWidth(): void {
   if (box) fitEdge({ kind: 'step', id: box.step.id });
 }
 
-/** Makes the lane here higher (1) or lower (-1); never lower than what lies in it. */
+/** Makes the lane here higher (1) or lower (-1); never lower than its contents. */
 export async function changeHeight(by: 1 | -1): Promise<void> {
   const box = laneHere();
   if (!box) return;

@@ -47,7 +47,7 @@ export function onCamera(listener: (camera: Camera) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Tells the camera the size of the pane and of the map. What is in view changes with them, so listeners are told. */
+/** Gives the camera the size of the pane and of the map. What is in view changes with them, so listeners are notified. */
 export function setGround(next: Partial<Ground>): void {
   const before = ground;
   ground = { ...ground, ...next };

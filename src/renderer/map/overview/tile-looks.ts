@@ -21,7 +21,7 @@ export type TileLooks = {
   readonly cards: readonly CardPixels[];
 };
 
-/** Where the cards of a part of the map lie in a tile of `side` pixels that shows it. */
+/** Where the cards of a part of the map are placed in a tile of `side` pixels that shows it. */
 export function cardPixels(layout: MapLayout, part: Rect, side: number): readonly CardPixels[] {
   const scale = side / part.width;
   const first = (length: number): number => Math.max(0, Math.floor(length * scale));
@@ -36,7 +36,7 @@ export function cardPixels(layout: MapLayout, part: Rect, side: number): readonl
 }
 
 /**
- * Writes into `pixels` how a tile looks while a filter lets some cards stand out. A pixel that two cards share is bright when
+ * Writes into `pixels` how a tile looks while a filter highlights some cards. A pixel that two cards share is bright when
  * one of them is, so that cards that stand out side by side look as they do without a filter.
  */
 export function mixLooks(

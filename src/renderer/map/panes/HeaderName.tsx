@@ -38,7 +38,7 @@ export function HeaderName(props: {
   readonly id: string;
   readonly name: string;
   readonly role: 'columnheader' | 'rowheader';
-  /** What a screen reader hears besides the name. */
+  /** What a screen reader says besides the name. */
   readonly detail?: string;
   readonly className: string | undefined;
   readonly style: CSSProperties;

@@ -75,7 +75,7 @@ export function HitList({ hits, current, onShow }: Props): ReactNode {
   );
 }
 
-/** Heard with each hit instead, so that whoever listens needs no way back to it. */
+/** Announced with each hit instead, so that a screen reader user need not go back to it. */
 function GroupName({ map, kind }: ReturnType<typeof groupOf>): ReactNode {
   return (
     <div className={classes.group} aria-hidden="true">

@@ -4,7 +4,7 @@ import { painPriority } from '../../../shared/priorities/matrix.ts';
 import { frequencyText } from '../../../shared/priorities/words.ts';
 
 export type Priority = {
-  /** severity x frequency as a share, 0..4; null while either is not judged. */
+  /** severity x frequency as a share, 0..4; null while either is not rated. */
   readonly value: number | null;
   /** The product with its parts: '3 × 40 %', or '3 × 4 of 5 (70 %)'. */
   readonly parts: string;

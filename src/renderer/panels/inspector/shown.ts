@@ -76,7 +76,7 @@ function recordOf(selection: Selection, records: ProjectRecords): Shown | undefi
   }
 }
 
-/** Tells one thing shown from another: its record's id, or those of all cards. */
+/** Distinguishes one thing shown from another: its record's id, or those of all cards. */
 export function keyOfShown(shown: Shown): string {
   switch (shown.kind) {
     case 'card':

@@ -12,7 +12,7 @@ import { directionOf, moveByStep } from './move-card.ts';
 
 export type ListEntry = {
   readonly card: Card;
-  /** Its place in the ranking; null while it is not judged. */
+  /** Its place in the ranking; null while it is not rated. */
   readonly rank: number | null;
 };
 
@@ -20,7 +20,7 @@ type Props = {
   readonly label: string;
   readonly kind: MatrixKind;
   readonly entries: readonly ListEntry[];
-  /** What a card is judged, and where it is from; asked for lines in view only. */
+  /** The scores of a card, and where it is from; asked for lines in view only. */
   readonly about: (entry: ListEntry) => string;
   /** Called when a card of this list was moved by keyboard: it may not be in the list any more. */
   readonly onMoved?: (id: string) => void;

@@ -20,7 +20,7 @@ type Props = {
   readonly startWith: string | null;
   readonly owners: readonly string[];
   readonly label: string;
-  /** The cell is shown again; `keepFocus` where the grid shall have the keyboard. */
+  /** The cell is shown again; `keepFocus` where the grid should have the keyboard. */
   readonly onEnd: (keepFocus: boolean) => void;
 };
 

@@ -31,7 +31,7 @@ export const MATRIX_ID = 'priorities-matrix';
 
 type Props = {
   readonly matrix: Matrix;
-  /** Told which cell's cards the list shall show. */
+  /** Called with the cell whose cards the list is to show. */
   readonly onShowCell: (place: Place) => void;
 };
 

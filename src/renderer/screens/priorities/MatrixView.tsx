@@ -14,7 +14,7 @@ import classes from './MatrixView.module.css';
 import { moveToTray } from './move-card.ts';
 import { mapNameIn, useMatrix, useScope } from './use-cards.ts';
 
-/** A matrix with its ranking and the cards that are not judged yet. */
+/** A matrix with its ranking and the cards that are not rated yet. */
 export function MatrixView({ kind }: { readonly kind: MatrixKind }): ReactNode {
   const matrix = useMatrix(kind);
   const [cell, setCell] = useState<Place | null>(null);
@@ -80,7 +80,7 @@ type TrayProps = {
   readonly about: (entry: ListEntry) => string;
 };
 
-/** The cards not judged yet: from here they are dragged or moved into the matrix, and back. */
+/** The cards not rated yet: from here they are dragged or moved into the matrix, and back. */
 function Tray({ kind, entries, about }: TrayProps): ReactNode {
   const over = useCarried((carried) => carried?.over === 'tray');
   const carrying = useCarried((carried) => carried !== null);

@@ -36,13 +36,13 @@ export async function moveToPlace(kind: MatrixKind, id: string, place: Place): P
   await judge(card, patch);
 }
 
-/** Moves a card by one score; one that is not judged yet into the middle. */
+/** Moves a card by one score; one that is not rated yet into the middle. */
 export async function moveByStep(kind: MatrixKind, id: string, dx: number, dy: number): Promise<void> {
   const card = cardNow(id);
   if (card) await moveToPlace(kind, id, stepFrom(kind, card, dx, dy));
 }
 
-/** Takes a card's scores away: it is not judged any more. */
+/** Takes a card's scores away: it is no longer rated. */
 export async function moveToTray(kind: MatrixKind, id: string): Promise<void> {
   const card = cardNow(id);
   const patch = card && patchToNotJudged(kind, card);

@@ -10,7 +10,7 @@ export const moveCards = defineCommand({
   name: 'move-cards',
   label: phrase('Move card'),
   input: z.strictObject({
-    /** In the order in which they shall lie in the new cell. */
+    /** In the order they are to have in the new cell. */
     cardIds: z.array(id).min(1).readonly(),
     toLaneId: id,
     toStepId: id,

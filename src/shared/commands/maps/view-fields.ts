@@ -4,7 +4,7 @@ import type { Result } from '../../result.ts';
 import { type CommandValue, refuse } from '../kernel/define-command.ts';
 import type { ReadTx } from '../kernel/tx.ts';
 
-/** Refuses a name that another saved view has: they are told apart by nothing else. */
+/** Refuses a name that another saved view has: they are distinguished by nothing else. */
 export const checkViewName = (
   tx: ReadTx,
   name: string | undefined,

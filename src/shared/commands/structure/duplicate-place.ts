@@ -5,7 +5,7 @@ import { atTheEnd, insertStructure } from '../../subtree/insert-structure.ts';
 import { renewIds } from '../../subtree/structure.ts';
 import { listIn, need, type Tx } from '../kernel/tx.ts';
 
-/** Copies a stage, step or lane with all that lies in it to the place right after it; the id of the copy. */
+/** Copies a stage, step or lane with everything in it to the place right after it; the id of the copy. */
 export function duplicatePlace(tx: Tx, kind: 'stage' | 'step' | 'lane', id: Id): Id {
   const list = listIn(tx);
   const { piece, idOf } = renewIds(

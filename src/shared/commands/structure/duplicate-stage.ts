@@ -4,7 +4,7 @@ import { id } from '../../model/fields.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { duplicatePlace } from './duplicate-place.ts';
 
-/** Copies a stage with all that lies in it; the copy stands right after it. */
+/** Copies a stage with everything in it; the copy is placed right after it. */
 export const duplicateStage = defineCommand({
   name: 'duplicate-stage',
   label: phrase('Duplicate stage'),

@@ -4,7 +4,7 @@ import { id } from '../../model/fields.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { duplicatePlace } from './duplicate-place.ts';
 
-/** Copies a step with all that lies in it; the copy stands right after it. */
+/** Copies a step with everything in it; the copy is placed right after it. */
 export const duplicateStep = defineCommand({
   name: 'duplicate-step',
   label: phrase('Duplicate step'),

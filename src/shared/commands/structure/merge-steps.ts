@@ -9,7 +9,7 @@ import { need, type Tx } from '../kernel/tx.ts';
 
 /**
  * The next step's cards go below this one's, lane by lane, with their connections; its evidence and comments come
- * along. Where a persona has an emotion at both, the one step gets their mean, which is judged unless both were measured.
+ * along. Where a persona has an emotion at both, the one step gets their mean, an estimate unless both were measured.
  */
 export const mergeSteps = defineCommand({
   name: 'merge-steps',

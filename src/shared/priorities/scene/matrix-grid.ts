@@ -8,7 +8,7 @@ import { t } from '../../language/translate.ts';
 import { MARK_GAP, MARK_HEIGHT, mark, markWidth, titledMark } from './mark.ts';
 import { type Ink, type Part, placed, priorityStyles, stack, words } from './parts.ts';
 
-/** Least height of a cell, px. It grows with what lies in it. */
+/** Least height of a cell, px. It grows with its contents. */
 export const LEAST_CELL = 96;
 const CELL = { width: 176, height: LEAST_CELL } as const;
 /** Room for the name of the upright axis, px: it stands above the numbers. */
@@ -25,7 +25,7 @@ const ground: Owner = { id: null, role: 'cell' };
 
 /**
  * The grid with its axes and marks. A cell with few cards shows their titles; one with many grows until all their
- * marks lie in it, about as wide as high. `leastHeight` of a cell in px, where there is room for more.
+ * marks are in it, about as wide as high. `leastHeight` of a cell in px, where there is room for more.
  */
 export function matrixGrid(matrix: Matrix, ink: Ink, leastHeight: number = CELL.height): Part {
   const { kind } = matrix;

@@ -19,7 +19,7 @@ type Entry = Part & { readonly heading: boolean };
 type MapNameOf = (mapId: string) => string;
 
 /**
- * All cards of a matrix in words, by rank, and then those that are not judged yet: beside the grid, in as many columns
+ * All cards of a matrix in words, by rank, and then those that are not rated yet: beside the grid, in as many columns
  * as it needs. `mapNameOf` where the cards are of several maps.
  */
 export function rankedList(matrix: Matrix, grid: Part, mapNameOf: MapNameOf | null, ink: Ink): Part {
@@ -115,7 +115,7 @@ function waitingEntry(
   };
 }
 
-/** A card's title, and below it what it is judged and whose map it is on. */
+/** A card's title, and below it its scores and whose map it is on. */
 function entryWords(card: Card, about: string, sign: number, mapNameOf: MapNameOf | null, ink: Ink): Part {
   const owner = { id: card.id, role: 'card' } as const;
   const x = sign + 10;
