@@ -9,6 +9,7 @@ import { followLayers } from '../../src/renderer/keyboard/layers.ts';
 import { installActions } from '../../src/renderer/session/actions/run-action.ts';
 import { noFilter, setFilter } from '../../src/renderer/panels/evidence/filter-store.ts';
 import { noticeStore } from '../../src/renderer/session/notices.ts';
+import { dropDrafts } from '../../src/renderer/session/drafts.ts';
 import { connectProject, disconnectProject } from '../../src/renderer/session/project-store.ts';
 import { type SessionState, sessionStore } from '../../src/renderer/session/session-store.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
@@ -87,6 +88,7 @@ export async function renderProject(
   const main = bridgeMain();
   const host = createMemoryHost(records);
   noticeStore.setState({ notices: [] });
+  dropDrafts();
   setFilter(noFilter);
   await connectProject(host.port);
   sessionStore.setState({ ...sessionStore.getInitialState(), ...session });

@@ -18,7 +18,7 @@ import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
-import { beginIndex, finishIndex, indexInBackground } from './index-evidence.ts';
+import { finishIndex, indexInBackground } from './index-evidence.ts';
 import { type OpenOptions, openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
@@ -116,10 +116,7 @@ function createDocument(
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
 
-  const index = (): void => {
-    if (!beginIndex(session)) void indexInBackground(session);
-  };
-  index();
+  void indexInBackground(session);
 
   const unsaved = (): boolean => session.revisions.latest() > session.savedRevision;
   const fileName = (): string | null => (session.file ? basename(session.file.origin.path) : null);
@@ -197,7 +194,7 @@ function createDocument(
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
-    index();
+    void indexInBackground(session);
     texts = null;
     problem = null;
     recovered = false;

@@ -20,6 +20,12 @@ const togglePanel = (panel: LeftPanel): Action => ({
   },
 });
 
+const setTheme = (theme: 'light' | 'dark' | 'system'): Action => ({
+  run: async () => {
+    await changeSettings({ theme });
+  },
+});
+
 const panelActions = Object.fromEntries(
   leftPanelIds.map((panel) => [`toggle-${panel}`, togglePanel(panel)]),
 ) as Actions<`toggle-${LeftPanel}`>;
@@ -53,9 +59,9 @@ export const viewActions: Actions<
   },
   'next-area': { run: () => goToArea(1) },
   'previous-area': { run: () => goToArea(-1) },
-  'theme-light': { run: () => changeSettings({ theme: 'light' }) },
-  'theme-dark': { run: () => changeSettings({ theme: 'dark' }) },
-  'theme-system': { run: () => changeSettings({ theme: 'system' }) },
+  'theme-light': setTheme('light'),
+  'theme-dark': setTheme('dark'),
+  'theme-system': setTheme('system'),
   find: { run: () => openPanel('find') },
   'find-evidence': { run: () => openPanel('evidence', '[data-evidence-search]') },
 };

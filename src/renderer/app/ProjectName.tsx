@@ -3,11 +3,10 @@ import { t } from '../../shared/language/translate.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { projectName } from '../session/select-records.ts';
 import { useProject } from '../session/project-store.ts';
-import { useDraft } from '../ui/use-draft.ts';
+import { type SendText, useDraft } from '../ui/use-draft.ts';
 import classes from './ProjectName.module.css';
 
-const rename = (name: string): Promise<unknown> =>
-  runOrNotice([{ command: 'edit-project', input: { name: name.trim() } }]);
+const rename: SendText = (name) => runOrNotice([{ command: 'edit-project', input: { name: name.trim() } }]);
 
 /** The project's name, edited in place. Emptied, the project goes by its file's name. */
 export function ProjectName(): ReactNode {
@@ -16,7 +15,7 @@ export function ProjectName(): ReactNode {
     [...records.project.values()].some((own) => own.name !== ''),
   );
   // Empty while somebody thinks of another name: not sent before the field is left.
-  const draft = useDraft(name, rename, (text) => text.trim() !== '');
+  const draft = useDraft('project-name', name, rename, (text) => text.trim() !== '');
   const leave = (): void => {
     draft.commit();
     if (draft.value.trim() !== '') return;

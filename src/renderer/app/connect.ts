@@ -4,7 +4,7 @@ import { t } from '../../shared/language/translate.ts';
 import { isActionId, runAction } from '../session/actions/run-action.ts';
 import { notify, valueOrNotice } from '../session/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../session/project-store.ts';
-import { flushDrafts } from '../session/drafts.ts';
+import { dropDrafts, flushDrafts } from '../session/drafts.ts';
 import { actionArrived } from '../keyboard/hand-over.ts';
 import { askMain, onMainEvent } from '../session/bridge.ts';
 import { takeLanguage } from '../session/language.ts';
@@ -54,6 +54,7 @@ function receive(event: MainEvent): void {
     case 'project-closed':
       flushDrafts();
       disconnectProject();
+      dropDrafts();
       leaveProject();
       return;
     case 'action':

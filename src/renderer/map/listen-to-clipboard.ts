@@ -1,5 +1,5 @@
 import { removeSelection } from './open/actions.ts';
-import { draftStore } from './open/drafts.ts';
+import { draftStore } from '../session/drafts.ts';
 import { endEditing } from './open/editing.ts';
 import { pasteFiles } from '../clipboard/paste-files.ts';
 import { focusGrid } from './open/focus-grid.ts';
@@ -60,7 +60,7 @@ export function listenToClipboard(grid: HTMLElement): () => void {
       settle();
       return;
     }
-    draftStore.setState({ text: null });
+    draftStore.setState({ onMap: null });
     endEditing();
     focusGrid(grid);
   };

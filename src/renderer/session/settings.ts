@@ -20,7 +20,8 @@ export const useSettings = (): Settings => useStore(settingsStore);
 export const takeSettings = (settings: Settings): void => settingsStore.setState(settings);
 
 /** Changes settings for good. */
-export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+export async function changeSettings(patch: Partial<Settings>): Promise<Settings | undefined> {
   const settings = await askMainOrNotice('set-settings', patch);
   if (settings) takeSettings(settings);
+  return settings;
 }

@@ -7,7 +7,7 @@ type Props = {
   readonly label: string;
   readonly value: number | null;
   readonly limits: FigureLimits;
-  readonly onSave: (value: number | null) => Promise<unknown>;
+  readonly onSave: (value: number | null) => Promise<object | undefined>;
   /** How the value stands in the field. */
   readonly textOf?: (value: number) => string;
   /** The number may be typed with a percent sign. */

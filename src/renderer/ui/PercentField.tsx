@@ -7,7 +7,7 @@ type Props = {
   readonly label: string;
   /** 0..1, or null where it is not known. */
   readonly value: number | null;
-  readonly onSave: (share: number | null) => Promise<unknown>;
+  readonly onSave: (share: number | null) => Promise<object | undefined>;
   /** Several records with different shares. */
   readonly mixed?: boolean;
 };

@@ -3,12 +3,12 @@ import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import classes from './fields.module.css';
-import { useDraft } from './use-draft.ts';
+import { type SendText, useDraft } from './use-draft.ts';
 
 type Props = {
   readonly label: string;
   readonly value: string;
-  readonly onSave: (next: string) => Promise<unknown>;
+  readonly onSave: SendText;
   readonly placeholder?: string;
   readonly type?: 'text' | 'date';
   /** Several records with different values: the field is empty, and a button empties it for all of them. */
@@ -32,7 +32,7 @@ export function RowTextField({
 }: Props): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const draft = useDraft(value, onSave, (text) => (problemOf?.(text) ?? null) === null);
+  const draft = useDraft(label, value, onSave, (text) => (problemOf?.(text) ?? null) === null);
   const problem = problemOf?.(draft.value) ?? null;
   // What was typed stays known when the record's own text has replaced it in the field.
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import classes from './fields.module.css';
-import { useDraft } from './use-draft.ts';
+import { type SendText, useDraft } from './use-draft.ts';
 
 type Props = {
   readonly label: string;
   readonly value: string;
   /** Called with the text when typing pauses or ends. */
-  readonly onSave: (next: string) => Promise<unknown>;
+  readonly onSave: SendText;
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly hint?: string;
@@ -31,7 +31,7 @@ export function TextField({
   spellCheck = multiline,
 }: Props): ReactNode {
   const id = useId();
-  const draft = useDraft(value, onSave);
+  const draft = useDraft(label, value, onSave);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();

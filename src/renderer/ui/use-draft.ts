@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { registerDraft } from '../session/drafts.ts';
+import { useCallback, useContext, useEffect, useRef } from 'react';
+import { fieldDraft, keepFieldDraft, registerSender, useFieldDraft } from '../session/drafts.ts';
+import { RecordOfFields } from './record-of-fields.ts';
 
 /** A pause in typing after which the text is sent: one burst is one step to undo. */
 const PAUSE = 700;
@@ -13,52 +14,53 @@ export type Draft = {
   readonly reset: () => void;
 };
 
+/** Sends a text; answers nothing where it was refused, which the person has been shown by then. */
+export type SendText = (text: string) => Promise<object | undefined>;
+
 /**
- * A text being typed. It is sent when typing pauses, on `commit`, and when the field goes away; until then, and until
- * the project holds it, the field shows what was typed. Use one a record: give the component the record's id as `key`.
- * A text that `accepts` refuses stays in the field and is not sent.
+ * A text being typed in a field, named within the record that the field is of (`RecordOfFields`). It is sent when typing
+ * pauses, on `commit`, and when the field goes away. Until the project holds it the field shows what was typed: also where
+ * it was refused, or where `accepts` keeps it from being sent, and also when the person comes back to the record.
  */
 export function useDraft(
+  name: string,
   saved: string,
-  send: (next: string) => Promise<unknown>,
+  send: SendText,
   accepts: (text: string) => boolean = () => true,
 ): Draft {
-  const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, saved, send, accepts });
-  latest.current = { ...latest.current, saved, send, accepts };
+  const key = `${useContext(RecordOfFields)} ${name}`;
+  const typed = useFieldDraft(key);
+  const latest = useRef({ saved, send, accepts });
+  latest.current = { saved, send, accepts };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const set = useCallback((next: string | null) => {
-    latest.current = { ...latest.current, typed: next };
-    setTyped(next);
-  }, []);
   const commit = useCallback(() => {
     clearTimeout(timer.current);
-    const { typed: text, saved: before, send: sendText } = latest.current;
+    const text = fieldDraft(key);
     if (text === null || !latest.current.accepts(text)) return;
-    if (text === before) {
-      set(null);
+    if (text === latest.current.saved) {
+      keepFieldDraft(key, null);
       return;
     }
-    void sendText(text).then(() => {
+    void latest.current.send(text).then((done) => {
       // Typed on meanwhile: the newer text waits for its own turn.
-      if (latest.current.typed === text) set(null);
+      if (done && fieldDraft(key) === text) keepFieldDraft(key, null);
     });
-  }, [set]);
+  }, [key]);
   const reset = useCallback(() => {
     clearTimeout(timer.current);
-    set(null);
-  }, [set]);
+    keepFieldDraft(key, null);
+  }, [key]);
   const change = useCallback(
     (next: string) => {
-      set(next);
+      keepFieldDraft(key, next);
       clearTimeout(timer.current);
       timer.current = setTimeout(commit, PAUSE);
     },
-    [set, commit],
+    [key, commit],
   );
   useEffect(() => {
-    const unregister = registerDraft(commit);
+    const unregister = registerSender(commit);
     return () => {
       unregister();
       commit();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandCall, type CommandName, commands } from '../../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
-import { draftStore, withDrafts } from '../../../src/renderer/map/open/drafts.ts';
+import { aheadStore, shownRecords } from '../../../src/renderer/map/open/shown-ahead.ts';
 import { runShown } from '../../../src/renderer/map/open/run-shown.ts';
 import {
   connectProject,
@@ -26,17 +26,17 @@ describe.each(Object.keys(commands) as CommandName[])('%s shown ahead of its ans
     }[] = [];
     const end = projectStore.subscribe(({ records }, before) => {
       if (records === before.records) return;
-      const drafts = draftStore.getState();
-      arrivals.push({ held: records, shown: withDrafts(records, drafts), sent: drafts.sent.length });
+      const drafts = aheadStore.getState();
+      arrivals.push({ held: records, shown: shownRecords(records, null, drafts), sent: drafts.sent.length });
     });
     const done = runShown([call]);
-    const ahead = withDrafts(projectStore.getState().records, draftStore.getState());
+    const ahead = shownRecords(projectStore.getState().records, null, aheadStore.getState());
     expect(ahead).not.toBe(projectStore.getState().records);
     expect(await done).toBe(true);
     end();
     expect(arrivals.map(({ sent }) => sent)).toEqual([1]);
     expect(arrivals[0]?.shown).toBe(arrivals[0]?.held);
-    expect(draftStore.getState().sent).toEqual([]);
+    expect(aheadStore.getState().sent).toEqual([]);
     disconnectProject();
     host.close();
   });

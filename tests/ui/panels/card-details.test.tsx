@@ -1,6 +1,7 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
+import { noticeStore } from '../../../src/renderer/session/notices.ts';
 import { select } from '../../../src/renderer/session/session-store.ts';
 import { flushDrafts } from '../../../src/renderer/session/drafts.ts';
 import { runCommands } from '../../../src/renderer/session/project-store.ts';
@@ -61,6 +62,22 @@ describe('the inspector of one card', () => {
     act(flushDrafts);
     await lastStep(project.host, 1);
     expect(cardNow(project, 'pain')?.rootCause).toBe('No owner');
+  });
+
+  it('keeps what was refused in its field, and shows it when the card is shown again', async () => {
+    const project = await open('pain');
+    const tooLong = 'x'.repeat(2_001);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Title' }), { target: { value: tooLong } });
+    act(flushDrafts);
+    await waitFor(() => expect(noticeStore.getState().notices).toHaveLength(1));
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', tooLong);
+    act(() => select({ kind: 'cards', ids: [id('act1')] }));
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'act1');
+    act(() => select({ kind: 'cards', ids: [id('pain')] }));
+    const title = await screen.findByDisplayValue(tooLong);
+    await project.user.type(title, '{Escape}');
+    expect(title).toHaveProperty('value', 'pain');
+    expect(project.host.history).toEqual([]);
   });
 
   it('gives up what was typed on Escape', async () => {

@@ -16,7 +16,7 @@ import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { select, startEditing, useSession } from '../../session/session-store.ts';
 import { moveToStep } from '../open/actions.ts';
 import styles from './CardEditor.module.css';
-import { draftStore } from '../open/drafts.ts';
+import { draftStore } from '../../session/drafts.ts';
 import { endEditing, giveUpEditing, typeText } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import type { OpenMap } from '../open/map-store.ts';
@@ -30,7 +30,7 @@ import type { CardBox } from '../../../shared/layout/map-layout.ts';
  * card's do and the cards below make room.
  */
 export const CardEditor = memo(function CardEditor({ open }: { readonly open: OpenMap }): ReactNode {
-  const draft = useStore(draftStore, ({ text }) => (text?.kind === 'card' ? text : null));
+  const draft = useStore(draftStore, ({ onMap }) => (onMap?.kind === 'card' ? onMap : null));
   const editing = useSession((state) => state.editing?.kind === 'card' || state.editing?.kind === 'new-card');
   const begun = useSession(({ editing }) => editing?.kind === 'new-card');
   const box = draft ? open.layout.cards.get(draft.id) : undefined;

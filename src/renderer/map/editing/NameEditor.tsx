@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
-import { draftStore } from '../open/drafts.ts';
+import { draftStore } from '../../session/drafts.ts';
 import { endEditing, giveUpEditing, typeText } from '../open/editing.ts';
 import { useSession } from '../../session/session-store.ts';
 import { moveToStep } from '../open/actions.ts';
@@ -20,7 +20,7 @@ export function NameEditor({
   readonly style: CSSProperties;
 }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
-  const name = useStore(draftStore, ({ text }) => (text && text.kind !== 'card' ? text.name : ''));
+  const name = useStore(draftStore, ({ onMap }) => (onMap && onMap.kind !== 'card' ? onMap.name : ''));
   const begun = useSession(({ editing }) => editing !== null && 'startWith' in editing);
   useLayoutEffect(() => {
     const input = field.current;

@@ -1,6 +1,6 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
-import { draftStore } from '../open/drafts.ts';
+import { aheadStore } from '../open/shown-ahead.ts';
 import { callOfEdge, type EdgeOf, edgeSteps, fittedEdge } from '../open/edges.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { runShown } from '../open/run-shown.ts';
@@ -12,12 +12,12 @@ export function dragEdge(press: PointerEvent, edge: EdgeOf): void {
   if (!start) return;
   const { k } = getCamera();
   let call: CommandCall | null = null;
-  const stop = (): void => draftStore.setState({ edge: null });
+  const stop = (): void => aheadStore.setState({ edge: null });
   trackDrag(press, {
     onMove: (event) => {
       const by = { x: (event.clientX - press.clientX) / k, y: (event.clientY - press.clientY) / k };
       call = callOfEdge(start, edge, by);
-      draftStore.setState({ edge: call });
+      aheadStore.setState({ edge: call });
     },
     onDrop: () => {
       const done = call && fittedEdge(call);

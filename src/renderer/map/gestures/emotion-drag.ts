@@ -1,6 +1,6 @@
 import { emotionValueAt } from '../../../shared/layout/emotion.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
-import { draftStore } from '../open/drafts.ts';
+import { aheadStore } from '../open/shown-ahead.ts';
 import { writeEmotion } from '../open/emotion-actions.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { getCamera } from '../open/view-camera.ts';
@@ -28,12 +28,12 @@ export function dragFace(
   trackDrag(press, {
     onStart,
     onClick,
-    onMove: (event) => draftStore.setState({ emotion: { stepId, personaId, value: valueOf(event) } }),
+    onMove: (event) => aheadStore.setState({ emotion: { stepId, personaId, value: valueOf(event) } }),
     onDrop: (event) => {
       const value = valueOf(event);
-      if (value === point.value) draftStore.setState({ emotion: null });
+      if (value === point.value) aheadStore.setState({ emotion: null });
       else void writeEmotion(stepId, personaId, value);
     },
-    onCancel: () => draftStore.setState({ emotion: null }),
+    onCancel: () => aheadStore.setState({ emotion: null }),
   });
 }

@@ -3,13 +3,13 @@ import { newId } from '../../../shared/model/new-id.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { type Editing, type Selection, sessionStore } from '../../session/session-store.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
-import { registerDraft } from '../../session/drafts.ts';
-import { callsOfText, draftStore, type TextDraft } from './drafts.ts';
+import { draftStore, type MapDraft, registerSender } from '../../session/drafts.ts';
+import { callsOfText } from './shown-ahead.ts';
 import { getOpenMap } from './map-store.ts';
 import { runShown } from './run-shown.ts';
 
 /** The draft that a text field begins with. */
-function beginDraft(editing: Editing): TextDraft | null {
+function beginDraft(editing: Editing): MapDraft | null {
   const { records } = getOpenMap() ?? projectStore.getState();
   if (editing.kind === 'new-card') {
     const { laneId, stepId, beforeCardId } = editing;
@@ -24,39 +24,39 @@ function beginDraft(editing: Editing): TextDraft | null {
   return record ? { kind: editing.kind, id: record.id, name: editing.startWith ?? record.name } : null;
 }
 
-const isEmpty = (draft: TextDraft): boolean =>
+const isEmpty = (draft: MapDraft): boolean =>
   draft.kind === 'card' && draft.place !== null && `${draft.title}${draft.body}`.trim() === '';
 
 /** Runs the commands of a text. It stays on screen as typed until the host has answered. True when it is written. */
 const write = async (calls: readonly CommandCall[]): Promise<boolean> =>
   calls.length === 0 || runShown(calls);
 
-const callsOf = (draft: TextDraft): readonly CommandCall[] =>
+const callsOf = (draft: MapDraft): readonly CommandCall[] =>
   isEmpty(draft) ? [] : callsOfText(draft, projectStore.getState().records);
 
 /** A draft on its way whose field is still open. */
 let sending: Promise<boolean> | null = null;
 
 /** Writes a draft whose field is closed. */
-async function confirm(draft: TextDraft): Promise<void> {
+async function confirm(draft: MapDraft): Promise<void> {
   // What was typed since edits the card that is on its way.
   if (sending) await sending;
   const written = write(callsOf(draft));
-  draftStore.setState(({ text }) => ({ text: text === draft ? null : text }));
-  if (!(await written) && draftStore.getState().text === null) {
+  draftStore.setState(({ onMap }) => ({ onMap: onMap === draft ? null : onMap }));
+  if (!(await written) && draftStore.getState().onMap === null) {
     // Nothing typed is lost: the field opens again with it.
     sessionStore.setState({ editing: editingOf(draft) });
-    draftStore.setState({ text: draft });
+    draftStore.setState({ onMap: draft });
   }
 }
 
-function editingOf(draft: TextDraft): Editing {
+function editingOf(draft: MapDraft): Editing {
   if (draft.kind !== 'card') return { kind: draft.kind, id: draft.id };
   return draft.place ? { kind: 'new-card', ...draft.place } : { kind: 'card', id: draft.id };
 }
 
 /** What is selected once a field closes: the card that was made, or the place where none was. */
-function selectAfter(draft: TextDraft, editing: Editing | null): void {
+function selectAfter(draft: MapDraft, editing: Editing | null): void {
   if (editing?.kind !== 'new-card') return;
   const { laneId, stepId } = editing;
   const { selection } = sessionStore.getState();
@@ -67,7 +67,7 @@ function selectAfter(draft: TextDraft, editing: Editing | null): void {
 
 /** Sends the text being typed and leaves the field open, so that typing goes on after a save or in another window. */
 async function sendDraft(): Promise<void> {
-  const { text } = draftStore.getState();
+  const { onMap: text } = draftStore.getState();
   if (!text || sessionStore.getState().editing === null) return;
   const calls = callsOf(text);
   if (calls.length === 0) return;
@@ -80,17 +80,17 @@ async function sendDraft(): Promise<void> {
   if (!written && place) setPlace(text.id, place);
 }
 
-const setPlace = (id: string, place: Extract<TextDraft, { kind: 'card' }>['place']): void =>
-  draftStore.setState(({ text }) => ({
-    text: text?.kind === 'card' && text.id === id ? { ...text, place } : text,
+const setPlace = (id: string, place: Extract<MapDraft, { kind: 'card' }>['place']): void =>
+  draftStore.setState(({ onMap }) => ({
+    onMap: onMap?.kind === 'card' && onMap.id === id ? { ...onMap, place } : onMap,
   }));
 
 /** What was there when the edit began: its text, and what was selected. */
-let begun: { readonly text: TextDraft; readonly selection: Selection | null } | null = null;
+let begun: { readonly text: MapDraft; readonly selection: Selection | null } | null = null;
 
 function begin(editing: Editing, selection: Selection | null): void {
   const text = beginDraft(editing);
-  draftStore.setState({ text });
+  draftStore.setState({ onMap: text });
   begun = text && { text, selection };
   // While an input method composes, its text goes to the grid; the field has the keyboard once that is complete.
   if (document.querySelector('[data-composing]') === null) handKeyboardTo(fieldOfDraft);
@@ -110,7 +110,7 @@ export function followEditing(): () => void {
   const ends = [
     sessionStore.subscribe((now, before) => {
       if (now.editing === before.editing) return;
-      const { text } = draftStore.getState();
+      const { onMap: text } = draftStore.getState();
       if (text) {
         selectAfter(text, before.editing);
         void confirm(text);
@@ -118,7 +118,7 @@ export function followEditing(): () => void {
       const next = sessionStore.getState().editing;
       if (next && next === now.editing) begin(next, before.selection);
     }),
-    registerDraft(() => void sendDraft()),
+    registerSender(() => void sendDraft()),
   ];
   return () => {
     endEditing();
@@ -131,26 +131,26 @@ export function followEditing(): () => void {
  * given up; one that was written is kept.
  */
 export function giveUpEditing(): void {
-  const { text } = draftStore.getState();
+  const { onMap: text } = draftStore.getState();
   if (text && begun?.text.id === text.id) {
     const { text: first, selection } = begun;
     if (text.kind === 'card' && first.kind === 'card' && first.place !== null) {
       const asBegun = text.title === first.title || text.title.trim() === '';
       if (asBegun && text.body === '') dropNewCard(text, selection);
-    } else draftStore.setState({ text: asItWas(first) });
+    } else draftStore.setState({ onMap: asItWas(first) });
   }
   endEditing();
 }
 
 /** The text before the letter that may have begun the edit. */
-function asItWas(first: TextDraft): TextDraft | null {
+function asItWas(first: MapDraft): MapDraft | null {
   if (first.kind === 'card') return first;
   const record = projectStore.getState().records[first.kind].get(first.id);
   return record ? { ...first, name: record.name } : null;
 }
 
-function dropNewCard(text: Extract<TextDraft, { kind: 'card' }>, selection: Selection | null): void {
-  draftStore.setState({ text: null });
+function dropNewCard(text: Extract<MapDraft, { kind: 'card' }>, selection: Selection | null): void {
+  draftStore.setState({ onMap: null });
   sessionStore.setState({ editing: null, selection });
   // A save in between has written it already.
   if (text.place === null) void write([{ command: 'remove-cards', input: { cardIds: [text.id] } }]);
@@ -161,7 +161,7 @@ export const typeText = (patch: {
   readonly title?: string;
   readonly body?: string;
   readonly name?: string;
-}): void => draftStore.setState(({ text }) => ({ text: text && { ...text, ...patch } }));
+}): void => draftStore.setState(({ onMap }) => ({ onMap: onMap && { ...onMap, ...patch } }));
 
 /** Ends the edit and keeps the text. */
 export const endEditing = (): void => sessionStore.setState({ editing: null });

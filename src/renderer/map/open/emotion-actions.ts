@@ -1,7 +1,7 @@
 import { t } from '../../../shared/language/translate.ts';
 import { notify } from '../../session/notices.ts';
 import { activePersona } from './active-persona.ts';
-import { draftStore } from './drafts.ts';
+import { aheadStore } from './shown-ahead.ts';
 import { getOpenMap } from './map-store.ts';
 import { runShown } from './run-shown.ts';
 
@@ -18,8 +18,8 @@ function valueAt(stepId: string, personaId: string): number | null {
 /** Writes one point of a persona's curve; null takes it off. Shown at once, so that the next key goes on from there. */
 export async function writeEmotion(stepId: string, personaId: string, value: number | null): Promise<void> {
   const written = runShown([{ command: 'set-emotion', input: { stepId, personaId, value } }]);
-  const { emotion } = draftStore.getState();
-  if (emotion?.stepId === stepId && emotion.personaId === personaId) draftStore.setState({ emotion: null });
+  const { emotion } = aheadStore.getState();
+  if (emotion?.stepId === stepId && emotion.personaId === personaId) aheadStore.setState({ emotion: null });
   await written;
 }
 

@@ -3,10 +3,11 @@ import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { createMapView, type MapView } from '../../../shared/layout/map-view.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
+import { draftStore } from '../../session/drafts.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { sessionStore } from '../../session/session-store.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
-import { draftStore, withDrafts } from './drafts.ts';
+import { aheadStore, shownRecords } from './shown-ahead.ts';
 import { setGround } from './view-camera.ts';
 
 const measureText = createMeasureText();
@@ -26,16 +27,17 @@ export const useOpenMap = <T>(select: (open: OpenMap | null) => T): T =>
 /** The open map, for what runs outside React. */
 export const getOpenMap = (): OpenMap | null => mapStore.getState().open;
 
-let made: { records: ProjectRecords; mapId: string | null; drafts: unknown } | null = null;
+let made: { records: ProjectRecords; mapId: string | null; text: unknown; ahead: unknown } | null = null;
 
 function update(): void {
   const { records } = projectStore.getState();
   const { mapId } = sessionStore.getState();
-  const drafts = draftStore.getState();
-  if (made?.records === records && made.mapId === mapId && made.drafts === drafts) return;
-  made = { records, mapId, drafts };
+  const text = draftStore.getState().onMap;
+  const ahead = aheadStore.getState();
+  if (made?.records === records && made.mapId === mapId && made.text === text && made.ahead === ahead) return;
+  made = { records, mapId, text, ahead };
   mapStore.setState({
-    open: mapId === null ? null : openMap(withDrafts(records, drafts), mapId),
+    open: mapId === null ? null : openMap(shownRecords(records, text, ahead), mapId),
   });
 }
 
@@ -54,7 +56,7 @@ function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
 
 /** Keeps the open map up to date with the project, the session and the drafts. Returns the function that ends it. */
 export function followProject(): () => void {
-  const ends = [projectStore.subscribe(update), sessionStore.subscribe(update), draftStore.subscribe(update)];
+  const ends = [projectStore, sessionStore, draftStore, aheadStore].map((store) => store.subscribe(update));
   made = null;
   update();
   return () => {

@@ -152,7 +152,7 @@ type NumberProps = {
   readonly label: string;
   readonly value: number | null | 'mixed';
   readonly segments: readonly Segment<number>[];
-  readonly onChange: (next: number | null) => Promise<unknown>;
+  readonly onChange: (next: number | null) => Promise<object | undefined>;
   readonly words?: string;
   /** The segments under the label instead of beside it. */
   readonly wide?: boolean;

@@ -3,13 +3,13 @@ import { IconCheck, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
+import { keepFieldDraft, useFieldDraft } from '../../session/drafts.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { dayOf, howLongAgo, timeOf } from '../../ui/dates.ts';
 import fields from '../../ui/fields.module.css';
 import { Section } from '../../ui/Section.tsx';
-import { commentDraft, keepCommentDraft } from './comment-drafts.ts';
 import classes from './Comments.module.css';
 
 type Props = { readonly targetKind: Comment['targetKind']; readonly targetId: string };
@@ -17,11 +17,12 @@ type Props = { readonly targetKind: Comment['targetKind']; readonly targetId: st
 /** What people said about a record: what is open in view, what is resolved one press away. */
 export function Comments({ targetKind, targetId }: Props): ReactNode {
   const comments = useProject(({ records }) => findBy(records.comment, 'targetId', targetId));
-  const [draft, setDraft] = useState(() => commentDraft(targetId));
+  // Begun and not added yet: nobody loses one by looking elsewhere for a moment, and only a press adds it.
+  const key = `comment:${targetId}`;
+  const draft = useFieldDraft(key) ?? '';
   const [showsResolved, setShowsResolved] = useState(false);
   const write = (text: string): void => {
-    keepCommentDraft(targetId, text);
-    setDraft(text);
+    keepFieldDraft(key, text === '' ? null : text);
   };
   const add = async (): Promise<void> => {
     const text = draft.trim();

@@ -3,7 +3,7 @@ import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { useProject } from '../../session/project-store.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { PercentField } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
@@ -22,7 +22,7 @@ const kinds = (): readonly Segment<Connection['kind']>[] => [
 /** An arrow between two cards. */
 export function ConnectionDetails({ connection }: { readonly connection: Connection }): ReactNode {
   const cards = useProject(({ records }) => records.card);
-  const edit = (patch: Omit<CommandInput<'edit-connection'>, 'connectionId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-connection'>, 'connectionId'>): Ran =>
     runOrNotice([{ command: 'edit-connection', input: { connectionId: connection.id, ...patch } }]);
   const ends = [connection.fromCardId, connection.toCardId].flatMap((id) => cards.get(id) ?? []);
   return (

@@ -7,7 +7,7 @@ import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import { askMainOrNotice } from '../../session/bridge.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -26,7 +26,7 @@ const linkStart = 'https://';
 
 /** One piece of evidence: what it says, where it comes from, and what it proves. */
 export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): ReactNode {
-  const edit = (patch: Omit<CommandInput<'edit-evidence'>, 'evidenceId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-evidence'>, 'evidenceId'>): Ran =>
     runOrNotice([{ command: 'edit-evidence', input: { evidenceId: evidence.id, ...patch } }]);
   return (
     <>

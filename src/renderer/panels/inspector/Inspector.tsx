@@ -3,6 +3,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { RecordOfFields } from '../../ui/record-of-fields.ts';
 import { cardKindName } from '../../../shared/words/cards.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { CardsDetails } from './CardsDetails.tsx';
@@ -33,7 +34,11 @@ export function Inspector(): ReactNode {
       actions={shown && <InspectorMenu shown={shown} />}
       toggle="toggle-inspector"
     >
-      {shown && <Details shown={shown} />}
+      {shown && (
+        <RecordOfFields value={keyOfShown(shown)}>
+          <Details shown={shown} />
+        </RecordOfFields>
+      )}
     </Panel>
   );
 }

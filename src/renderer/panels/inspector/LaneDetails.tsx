@@ -6,7 +6,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { laneKind } from '../../../shared/kinds/lane-kinds.ts';
 import { type Lane, laneHeights } from '../../../shared/model/lane.ts';
 import { useProject } from '../../session/project-store.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { cardsIn } from '../../session/select-records.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import { HueField } from '../../ui/HueField.tsx';
@@ -18,7 +18,7 @@ import classes from './inspector.module.css';
 /** A lane: its name, what it is for, and where it stands. */
 export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
   const count = useProject(({ records }) => cardsIn(records, 'lane', lane.id).length);
-  const edit = (patch: Omit<CommandInput<'edit-lane'>, 'laneId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-lane'>, 'laneId'>): Ran =>
     runOrNotice([{ command: 'edit-lane', input: { laneId: lane.id, ...patch } }]);
   return (
     <Head>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { JourneyMap } from '../../../shared/model/map.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { optionsOf } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -13,7 +13,7 @@ import { PersonaLinks } from './PersonaLinks.tsx';
 
 /** The map: what journey it is, of whom, and within which bounds. */
 export function MapDetails({ map }: { readonly map: JourneyMap }): ReactNode {
-  const edit = (patch: Omit<CommandInput<'edit-map'>, 'mapId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-map'>, 'mapId'>): Ran =>
     runOrNotice([{ command: 'edit-map', input: { mapId: map.id, ...patch } }]);
   return (
     <>

@@ -5,7 +5,7 @@ import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { mapsInOrder } from '../../session/select-records.ts';
 import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -30,7 +30,7 @@ export function PersonaDetails({ persona }: { readonly persona: Persona }): Reac
   const maps = useProject(({ records }) => mapsInOrder(records));
   const links = useProject(({ records }) => findBy(records.personaLink, 'personaId', persona.id));
   const photo = useProject(({ records }) => findBy(records.attachment, 'ownerId', persona.id)[0]);
-  const edit = (patch: Omit<CommandInput<'edit-persona'>, 'personaId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-persona'>, 'personaId'>): Ran =>
     runOrNotice([{ command: 'edit-persona', input: { personaId: persona.id, ...patch } }]);
   const setPhoto = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;

@@ -4,7 +4,7 @@ import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { useProject } from '../../session/project-store.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { cardsIn, stepsOfStage } from '../../session/select-records.ts';
 import { select } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -22,7 +22,7 @@ import classes from './inspector.module.css';
 export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
   const records = useProject((state) => state.records);
   const steps = stepsOfStage(records, stage.id);
-  const edit = (patch: Omit<CommandInput<'edit-stage'>, 'stageId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-stage'>, 'stageId'>): Ran =>
     runOrNotice([{ command: 'edit-stage', input: { stageId: stage.id, ...patch } }]);
   return (
     <>

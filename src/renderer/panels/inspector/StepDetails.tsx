@@ -4,7 +4,7 @@ import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Step, stepWidths } from '../../../shared/model/step.ts';
 import { useProject } from '../../session/project-store.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
+import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
 import { stagesOfMap } from '../../session/select-records.ts';
 import { FigureField } from '../../ui/FigureField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -18,7 +18,7 @@ import { StepEmotions } from './StepEmotions.tsx';
 /** A step: its name and stage, whether it decides the relationship, how it feels, and what proves it. */
 export function StepDetails({ step }: { readonly step: Step }): ReactNode {
   const stages = useProject(({ records }) => stagesOfMap(records, step.mapId));
-  const edit = (patch: Omit<CommandInput<'edit-step'>, 'stepId'>): Promise<unknown> =>
+  const edit = (patch: Omit<CommandInput<'edit-step'>, 'stepId'>): Ran =>
     runOrNotice([{ command: 'edit-step', input: { stepId: step.id, ...patch } }]);
   return (
     <>

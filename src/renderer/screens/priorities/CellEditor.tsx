@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { type Card, cardStatuses } from '../../../shared/model/card.ts';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
-import { registerDraft } from '../../session/drafts.ts';
+import { fieldDraft, keepFieldDraft, registerSender } from '../../session/drafts.ts';
 import { statusName } from '../../../shared/words/card-values.ts';
 import { editCell, type EditableColumn } from './edit-cell.ts';
 import classes from './PlanTable.module.css';
@@ -30,7 +30,10 @@ export const CellEditor = (props: Props): ReactNode =>
 
 function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): ReactNode {
   const saved = column === 'due' ? (card.due ?? '') : column === 'owner' ? card.owner : card.title;
-  const [typed, setTyped] = useState(column === 'due' || startWith === null ? saved : startWith);
+  const key = `${column}:${card.id}`;
+  const [typed, setTyped] = useState(() =>
+    column === 'due' || startWith === null ? (fieldDraft(key) ?? saved) : startWith,
+  );
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(typed);
   latest.current = typed;
@@ -51,15 +54,20 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
   };
   const send = (): void => {
     if (sent.current === null || sent.current === latest.current) return;
-    sent.current = latest.current;
-    void editCell(card, patchOf(column, latest.current));
+    const text = latest.current;
+    sent.current = text;
+    keepFieldDraft(key, text);
+    // What was refused is there when the cell is edited again.
+    void editCell(card, patchOf(column, text)).then((done) => {
+      if (done && fieldDraft(key) === text) keepFieldDraft(key, null);
+    });
   };
   const sendLatest = useRef(send);
   sendLatest.current = send;
   useLayoutEffect(() => {
     field.current?.focus();
     if (startWith === null && field.current?.type === 'text') field.current.select();
-    const unregister = registerDraft(() => sendLatest.current());
+    const unregister = registerSender(() => sendLatest.current());
     return () => {
       unregister();
       sendLatest.current();
@@ -68,6 +76,7 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       sent.current = null;
+      keepFieldDraft(key, null);
       onEnd(true);
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       send();

@@ -3,45 +3,23 @@ import { createMemoryTx } from '../../../shared/commands/kernel/memory-tx.ts';
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { runCommand } from '../../../shared/commands/run-command.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
+import type { MapDraft } from '../../session/drafts.ts';
 import { hasArrived } from '../../session/project-store.ts';
 
-/** A text being typed on the map. It lives here, not in the field, so that nothing on screen can lose it. */
-export type TextDraft =
-  | {
-      readonly kind: 'card';
-      readonly id: string;
-      /** Where a card that does not exist yet will lie; null for one that does. */
-      readonly place: {
-        readonly laneId: string;
-        readonly stepId: string;
-        readonly beforeCardId: string | null;
-      } | null;
-      readonly title: string;
-      readonly body: string;
-    }
-  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly name: string };
-
-export type EmotionDraft = {
-  readonly stepId: string;
-  readonly personaId: string;
-  readonly value: number;
-};
-
-export type Drafts = {
-  readonly text: TextDraft | null;
+/** What the map shows beyond the records and the text being typed. Gone without a trace when it is given up. */
+export type Ahead = {
   /** A face being dragged. */
-  readonly emotion: EmotionDraft | null;
+  readonly emotion: { readonly stepId: string; readonly personaId: string; readonly value: number } | null;
   /** An edge being dragged: what it would do. */
   readonly edge: CommandCall | null;
   /** Commands sent whose answer is not there yet: shown as done until their changes arrive. */
   readonly sent: readonly CommandCall[];
 };
 
-/** What is shown beyond the records: texts and faces under way. Gone without a trace when they are given up. */
-export const draftStore = createStore<Drafts>()(() => ({ text: null, emotion: null, edge: null, sent: [] }));
+export const aheadStore = createStore<Ahead>()(() => ({ emotion: null, edge: null, sent: [] }));
 
 /** The commands that confirming a text would run; none where there is nothing to write. */
-export function callsOfText(draft: TextDraft, records: ProjectRecords): readonly CommandCall[] {
+export function callsOfText(draft: MapDraft, records: ProjectRecords): readonly CommandCall[] {
   if (draft.kind !== 'card') return callsOfName(draft, records);
   const { id, place, title, body } = draft;
   if (place) return [{ command: 'add-card', input: { id, ...place, title, body } }];
@@ -51,7 +29,7 @@ export function callsOfText(draft: TextDraft, records: ProjectRecords): readonly
 }
 
 function callsOfName(
-  { kind, id, name }: Exclude<TextDraft, { kind: 'card' }>,
+  { kind, id, name }: Exclude<MapDraft, { kind: 'card' }>,
   records: ProjectRecords,
 ): readonly CommandCall[] {
   const record = records[kind].get(id);
@@ -62,8 +40,12 @@ function callsOfName(
   return [{ command: 'edit-lane', input: { laneId: id, name } }];
 }
 
-/** The records with the drafts in them: what their commands would do, found on the window's own copy. */
-export function withDrafts(records: ProjectRecords, { text, emotion, edge, sent }: Drafts): ProjectRecords {
+/** The records with what is under way in them: what its commands would do, found on the window's own copy. */
+export function shownRecords(
+  records: ProjectRecords,
+  text: MapDraft | null,
+  { emotion, edge, sent }: Ahead,
+): ProjectRecords {
   // A merge would merge once more on records that hold it already.
   const calls: CommandCall[] = sent.filter((call) => !hasArrived(call));
   // A name is typed in its own field; the header does not grow while it is.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { callsOfText, type Drafts, withDrafts } from '../../../src/renderer/map/open/drafts.ts';
+import { type Ahead, callsOfText, shownRecords } from '../../../src/renderer/map/open/shown-ahead.ts';
+import type { MapDraft } from '../../../src/renderer/session/drafts.ts';
 import { snapEmotion } from '../../../src/renderer/map/gestures/emotion-drag.ts';
 import { landingOf } from '../../../src/renderer/map/gestures/drag-header.ts';
 import { testId } from '../../helpers/records.ts';
@@ -7,9 +8,9 @@ import { createSmallMap, mapOf } from './small-map.ts';
 
 const small = createSmallMap();
 const { id, records, layout } = small;
-const nothing: Drafts = { text: null, emotion: null, edge: null, sent: [] };
-const titlesIn = (drafts: Drafts, lane: string, step: string): readonly string[] => {
-  const shown = withDrafts(records, drafts);
+const nothing: Ahead = { emotion: null, edge: null, sent: [] };
+const titlesIn = (text: MapDraft | null, ahead: Ahead, lane: string, step: string): readonly string[] => {
+  const shown = shownRecords(records, text, ahead);
   const { layout: drawn } = mapOf(small, shown);
   return (drawn.cells.get(`${id(lane)}:${id(step)}`) ?? []).map(
     (cardId) => shown.card.get(cardId)?.title ?? '',
@@ -21,21 +22,26 @@ describe('what is typed is shown before it is written', () => {
 
   test('a new card lies where it will lie, and the records stay as they are', () => {
     const text = { kind: 'card', id: testId(9001), place, title: 'Typed', body: '' } as const;
-    expect(titlesIn({ ...nothing, text }, 'actions', 'a')).toEqual(['act1', 'Typed', 'act2', 'act3']);
+    expect(titlesIn(text, nothing, 'actions', 'a')).toEqual(['act1', 'Typed', 'act2', 'act3']);
     expect(records.card.has(testId(9001))).toBe(false);
   });
 
   test('a command on its way counts as done, and no longer once the records hold it', () => {
     const call = { command: 'add-card', input: { id: testId(9002), ...place, title: 'Sent' } } as const;
-    expect(titlesIn({ ...nothing, sent: [call] }, 'actions', 'a')).toEqual(['act1', 'Sent', 'act2', 'act3']);
-    const held = withDrafts(records, { ...nothing, sent: [call] });
-    expect(withDrafts(held, { ...nothing, sent: [call] })).toBe(held);
+    expect(titlesIn(null, { ...nothing, sent: [call] }, 'actions', 'a')).toEqual([
+      'act1',
+      'Sent',
+      'act2',
+      'act3',
+    ]);
+    const held = shownRecords(records, null, { ...nothing, sent: [call] });
+    expect(shownRecords(held, null, { ...nothing, sent: [call] })).toBe(held);
   });
 
   test('a face being dragged moves its curve', () => {
     const personaId = [...records.persona.keys()][0]!;
     const emotion = { stepId: id('c'), personaId, value: -1.5 };
-    const shown = withDrafts(records, { ...nothing, emotion });
+    const shown = shownRecords(records, null, { ...nothing, emotion });
     expect([...shown.emotionPoint.values()].find((point) => point.stepId === id('c'))?.value).toBe(-1.5);
   });
 
