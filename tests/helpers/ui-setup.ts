@@ -1,9 +1,12 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import '../../src/shared/no-eval.ts';
 
 // The files of a worker share the page and the libraries, but each begins with stores of its own.
 vi.resetModules();
+
+// A second is too short where every core is busy; what comes sooner is waited for no longer.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom leaves out of a window and Mantine asks for.
 class Observer {
