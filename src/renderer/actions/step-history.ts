@@ -1,4 +1,5 @@
 import { focusGrid } from '../map/open/focus-grid.ts';
+import { watchForMove, whereabouts, type Whereabouts } from '../selection/moved-on.ts';
 import { isThere, placeOfStep } from '../selection/place-of-step.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { valueOrNotice } from '../session/notices.ts';
@@ -13,17 +14,30 @@ import { switchMap } from './show.ts';
 export async function stepHistory(name: 'undo' | 'redo'): Promise<{ readonly label: string } | undefined> {
   startEditing(null);
   flushDrafts();
+  const hasMovedOn = watchForMove();
   const done = await takeStep(name);
   if (!done.ok && done.failure.code === `nothing-to-${name}`) return undefined;
   const value = valueOrNotice(done);
-  if (value?.step) goTo(value.step);
+  if (value?.step && sessionStore.getState().editing === null) {
+    // What was chosen or opened since then stays, unless the step took it away.
+    if (isStill(value.step) && hasMovedOn(lastPlace)) return value;
+    goTo(value.step);
+    lastPlace = whereabouts();
+  }
   return value;
 }
 
-/** Selects where a step was made. A text begun since then keeps the keyboard. */
+/** Where the last step led: another one that was asked for before that goes on from there. */
+let lastPlace: Whereabouts | null = null;
+
+function isStill({ after }: Step): boolean {
+  const { mapId, selection } = sessionStore.getState();
+  return (mapId === null || after.map.has(mapId)) && isThere(selection, after);
+}
+
+/** Selects where a step was made. */
 function goTo(step: Step): void {
-  const { editing, mapId, screen, selection } = sessionStore.getState();
-  if (editing !== null) return;
+  const { mapId, screen, selection } = sessionStore.getState();
   const place = placeOfStep(step, { mapId, selection });
   if (screen === 'map') {
     if (place?.mapId != null) switchMap(place.mapId);

@@ -85,6 +85,9 @@ export function frontDialog(): HTMLElement | null {
     : null;
 }
 
+/** The dialog or menu that is drawn in front; null while there is none. */
+export const frontLayer = (): Element | null => [...document.querySelectorAll(kinds)].at(-1) ?? null;
+
 function giveBack(to: Element | null): void {
   if (to instanceof HTMLElement && to.isConnected && to !== document.body) {
     to.focus({ preventScroll: true });

@@ -81,4 +81,33 @@ describe('undo goes where the change was', () => {
     expect(sessionStore.getState().editing).toEqual({ kind: 'lane', id: id('pains') });
     expect(selection()).toEqual({ kind: 'stage', id: id('s1') });
   });
+
+  it('leaves what was selected meanwhile, and a menu that was opened, alone', async () => {
+    const host = await openMap();
+    select({ kind: 'stage', id: id('s1') });
+    await runAction('duplicate');
+    await lastStep(host, 1);
+    const chosen = { kind: 'cards', ids: [id('act1')] } as const;
+    const undone = runAction('undo');
+    select(chosen);
+    await undone;
+    expect(selection()).toBe(chosen);
+    const redone = runAction('redo');
+    const menu = document.body.appendChild(document.createElement('div'));
+    onTestFinished(() => menu.remove());
+    menu.setAttribute('role', 'menu');
+    await redone;
+    expect(selection()).toBe(chosen);
+  });
+
+  it('goes with the last of several steps that were asked for at once', async () => {
+    const host = await openMap();
+    select({ kind: 'stage', id: id('s1') });
+    await runAction('duplicate');
+    select({ kind: 'lane', id: id('pains') });
+    await runAction('duplicate');
+    await lastStep(host, 2);
+    await Promise.all([runAction('undo'), runAction('undo')]);
+    expect(selection()).toEqual({ kind: 'stage', id: id('s1') });
+  });
 });
