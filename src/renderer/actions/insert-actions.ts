@@ -7,7 +7,7 @@ import { addEvidence } from './add-evidence.ts';
 import { addPersona } from './add-persona.ts';
 import { connectCards } from './connect-cards.ts';
 import { canComment, canTag, editInInspector } from './edit-in-inspector.ts';
-import { selectedCardIds } from './selected.ts';
+import { cardTargets, selectedCardIds } from './selected.ts';
 
 const hasMap = (): boolean => sessionStore.getState().mapId !== null;
 
@@ -25,8 +25,8 @@ export const insertActions: Actions<
   | 'add-tag'
 > = {
   'add-card': { run: () => addCardHere(), enabled: hasMap },
-  'add-evidence': { run: () => addEvidence() },
-  'attach-file': { asks: true, run: () => pickAndAttachFiles(null) },
+  'add-evidence': { run: () => addEvidence(cardTargets()) },
+  'attach-file': { asks: true, run: () => pickAndAttachFiles(cardTargets()) },
   'add-stage': { run: () => addStageAfter(), enabled: hasMap },
   'add-step': { run: () => addStepAfter(), enabled: hasMap },
   'add-lane': { run: () => showDialog({ kind: 'add-lane' }), enabled: hasMap },

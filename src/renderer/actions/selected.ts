@@ -11,6 +11,10 @@ export const selectedCardIds = (): readonly string[] => placeHere().cards.map(({
 /** The selected cards, in the order in which they were selected. */
 export const selectedCards = (): readonly Card[] => placeHere().cards;
 
+/** The selected cards as what evidence is linked to. */
+export const cardTargets = (): readonly LinkTarget[] =>
+  selectedCardIds().map((id) => ({ targetKind: 'card', targetId: id }));
+
 /** What evidence can be linked to in a selection: its cards, its stage or its step. */
 export function linkTargets(selection = sessionStore.getState().selection): readonly LinkTarget[] {
   const { cards, stepId, stageId } = placeOfSelection(selection, projectStore.getState().records);

@@ -20,7 +20,7 @@ export function usePasteFiles(): void {
       event.preventDefault();
       const { selection } = sessionStore.getState();
       if (selection?.kind === 'evidence') void attachFilesTo('evidence', selection.id, files);
-      else void attachFilesAsEvidence(files, linkTargets()[0] ?? null);
+      else void attachFilesAsEvidence(files, linkTargets().slice(0, 1));
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);

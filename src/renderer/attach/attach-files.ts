@@ -1,4 +1,4 @@
-import type { LinkTarget } from './link-target.ts';
+import { linkCalls, type LinkTarget } from './link-target.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
@@ -16,12 +16,11 @@ export { uploadFile } from './upload.ts';
 export type Stored = Uploaded & { readonly name: string };
 
 /**
- * Makes a piece of evidence of each file, with the file attached, and links it where a target is given: one step to
- * undo for all. Files that are refused say why; the others are attached all the same.
+ * Makes a piece of evidence of each file, with the file attached, and links it to the targets: one step to undo for all. Files that are refused say why; the others are attached all the same.
  */
 export async function attachFilesAsEvidence(
   files: readonly File[],
-  target: LinkTarget | null,
+  targets: readonly LinkTarget[],
 ): Promise<void> {
   const stored = await storeFiles(files);
   const pieces = stored.map((file) => ({ id: newId(), file }));
@@ -31,12 +30,12 @@ export async function attachFilesAsEvidence(
       input: { id, kind: 'document', title: titleOfFile(file.name), date: today() },
     },
     { command: 'add-attachment', input: attachmentOf(file, 'evidence', id) },
-    ...(target ? [{ command: 'link-evidence', input: { evidenceId: id, ...target } } as const] : []),
+    ...linkCalls(id, targets),
   ]);
   if (calls.length === 0) return;
   if (!(await runOrNotice(calls, 'attach-evidence'))) return;
   const [first] = pieces;
-  if (!target && first)
+  if (targets.length === 0 && first)
     sessionStore.setState({ selection: { kind: 'evidence', id: first.id }, inspectorOpen: true });
   notify('info', t('{{count}} files attached as evidence', { count: pieces.length }));
 }

@@ -24,8 +24,8 @@ export function pickFiles(options: {
   });
 }
 
-/** Picks files and makes evidence of them. */
-export async function pickAndAttachFiles(target: LinkTarget | null): Promise<void> {
+/** Picks files and makes evidence of them, linked to the targets. */
+export async function pickAndAttachFiles(targets: readonly LinkTarget[]): Promise<void> {
   const files = await pickFiles({ multiple: true });
-  await attachFilesAsEvidence(files, target);
+  await attachFilesAsEvidence(files, targets);
 }

@@ -43,7 +43,7 @@ export async function putFiles(files: readonly File[], target: FileTarget): Prom
   if (others.length === 0) return;
   const proof = fileGoal(target);
   if (proof.kind === 'attachment') await attachFilesTo('evidence', proof.evidenceId, others);
-  else await attachFilesAsEvidence(others, { targetKind: proof.targetKind, targetId: proof.targetId });
+  else await attachFilesAsEvidence(others, [{ targetKind: proof.targetKind, targetId: proof.targetId }]);
 }
 
 /** Makes image cards, or gives one that has no picture the first of them: one step to undo for all. */

@@ -22,7 +22,7 @@ export function beginTyping(text: string): Editing | null {
   switch (selection?.kind) {
     case 'cell':
       if (isEvidence(selection)) {
-        void addEvidence({ targetKind: 'step', targetId: selection.stepId }, text);
+        void addEvidence([{ targetKind: 'step', targetId: selection.stepId }], text);
         return null;
       }
       addCardHere(text);

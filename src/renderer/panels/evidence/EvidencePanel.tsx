@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
-import { linkTargets } from '../../actions/selected.ts';
+import { cardTargets, linkTargets } from '../../actions/selected.ts';
 import { focusGrid } from '../../map/open/focus-grid.ts';
 import { useProject } from '../../session/project-store.ts';
 import { select, useSession } from '../../session/session-store.ts';
@@ -45,7 +45,7 @@ export function EvidencePanel(): ReactNode {
           <Tooltip label={t('Attach files as evidence')}>
             <ActionIcon
               aria-label={t('Attach files as evidence')}
-              onClick={() => void pickAndAttachFiles(null)}
+              onClick={() => void pickAndAttachFiles(cardTargets())}
             >
               <IconPaperclip size={17} stroke={1.7} aria-hidden="true" />
             </ActionIcon>
@@ -59,7 +59,7 @@ export function EvidencePanel(): ReactNode {
         </>
       }
     >
-      <FileDrop fill hint={null} onFiles={(files) => attachFilesAsEvidence(files, target)}>
+      <FileDrop fill hint={null} onFiles={(files) => attachFilesAsEvidence(files, target ? [target] : [])}>
         <EvidenceFilters
           query={query}
           onLeave={leave}

@@ -97,10 +97,10 @@ const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
     </Menu.Target>
     <Menu.Dropdown>
       <ActionItem action="find-evidence" label={t('Link from the panel…')} icon={<IconSearch {...icon} />} />
-      <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => void addEvidence(target)}>
+      <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => void addEvidence([target])}>
         {t('Add new evidence')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconPaperclip {...icon} />} onClick={() => void pickAndAttachFiles(target)}>
+      <Menu.Item leftSection={<IconPaperclip {...icon} />} onClick={() => void pickAndAttachFiles([target])}>
         {t('Attach a file as evidence…')}
       </Menu.Item>
     </Menu.Dropdown>
