@@ -37,7 +37,7 @@ import { Minimap } from './overview/Minimap.tsx';
 import { goBackAfterEditing } from './camera/come-near.ts';
 import { useHasCards } from './camera/near-cells.ts';
 import { markMapData, markMapPainted } from './open/paint-marks.ts';
-import { movePanes, noteColumnNames, noteLaneNames } from './camera/move-panes.ts';
+import { NamesInView, usePaneMovement } from './camera/pane-movement.tsx';
 import { Overlay } from './Overlay.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { followCamera, useRenderWindow } from './camera/render-window.ts';
@@ -224,47 +224,6 @@ function useActiveElement({ layout }: OpenMap): string | undefined {
     }
     return undefined;
   });
-}
-
-type Refs<T> = { readonly [K in keyof T]: React.RefObject<HTMLDivElement | null> };
-
-/** Ties the panes to the camera, and again after each drawing at a new zoom. */
-function usePaneMovement({
-  root,
-  body,
-  header,
-  lanes,
-}: Refs<{ root: unknown; body: unknown; header: unknown; lanes: unknown }>): void {
-  const k = useRenderWindow((window) => window.k);
-  useLayoutEffect(() => {
-    if (!root.current || !body.current || !header.current || !lanes.current) return;
-    return movePanes({
-      root: root.current,
-      body: body.current,
-      header: header.current,
-      lanes: lanes.current,
-    });
-  }, [root, body, header, lanes, k]);
-}
-
-/** Takes note of the names in the panes when others come into view. Draws nothing, so that nothing else is drawn. */
-function NamesInView({
-  header,
-  lanes,
-  open,
-}: Refs<{ header: unknown; lanes: unknown }> & { readonly open: OpenMap }): ReactNode {
-  const steps = useRenderWindow((window) => window.steps);
-  const rows = useRenderWindow((window) => window.lanes);
-  const k = useRenderWindow((window) => window.k);
-  const editing = useSession((state) => state.editing);
-  const { stages, lanes: laneBoxes } = open.layout;
-  useEffect(() => {
-    if (header.current) noteColumnNames(header.current);
-  }, [header, steps, k, editing, stages]);
-  useEffect(() => {
-    if (lanes.current) noteLaneNames(lanes.current);
-  }, [lanes, rows, k, editing, laneBoxes]);
-  return null;
 }
 
 /** Wheel, pinch, dropped evidence, clipboard, typed text, and the space bar held to drag the map. */

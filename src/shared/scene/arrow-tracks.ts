@@ -1,3 +1,4 @@
+import { sameValue } from '../changes/same-value.ts';
 import type { Point } from './monotone.ts';
 
 /** A straight piece of an arrow's way. */
@@ -46,7 +47,7 @@ const CROWD = 40;
  */
 export function spreadTracks(ways: readonly RoughWay[]): readonly (readonly Point[])[] {
   // Most letters that are typed move no arrow.
-  if (last && isSame(last.ways, ways)) return last.spread;
+  if (last && sameValue(last.ways, ways)) return last.spread;
   const spread = spreadAnew(ways);
   last = { ways, spread };
   return spread;
@@ -54,21 +55,6 @@ export function spreadTracks(ways: readonly RoughWay[]): readonly (readonly Poin
 
 type Spread = ReturnType<typeof spreadTracks>;
 let last: { readonly ways: readonly RoughWay[]; readonly spread: Spread } | undefined;
-
-const isSame = (a: readonly RoughWay[], b: readonly RoughWay[]): boolean =>
-  a.length === b.length &&
-  a.every(({ points, rooms }, way) => {
-    const other = b[way];
-    return (
-      other !== undefined &&
-      points.length === other.points.length &&
-      points.every(({ x, y }, index) => x === other.points[index]?.x && y === other.points[index].y) &&
-      rooms.every(
-        ({ before, after }, index) =>
-          before === other.rooms[index]?.before && after === other.rooms[index].after,
-      )
-    );
-  });
 
 function spreadAnew(ways: readonly RoughWay[]): Spread {
   const lines = ways.flatMap(linesOf);
