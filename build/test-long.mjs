@@ -2,7 +2,7 @@
 /**
  * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
- * `npm run test:long -- files kills` runs only these parts: files, kills, app, package.
+ * `npm run test:long -- files kills` runs only these parts: files, kills, app, ends, package.
  */
 import { randomInt } from 'node:crypto';
 import { endToEnd } from './test/steps.mjs';
@@ -14,6 +14,7 @@ const FILES = Number(process.env.THROUGHLINE_MUTATED ?? 20_000);
 const FILES_A_RUN = 2_000;
 const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
 const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
+const ENDS = Number(process.env.THROUGHLINE_ENDS ?? 400);
 const APP_KILLS = Number(process.env.THROUGHLINE_APP_KILLS ?? 20);
 
 const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000_000));
@@ -48,6 +49,15 @@ steps.push(
       endToEnd({
         files: ['tests/e2e/files/kill'],
         env: withSeed(seed, { THROUGHLINE_HOST_KILLS: HOST_KILLS, THROUGHLINE_APP_KILLS: APP_KILLS }),
+      }),
+  },
+  {
+    part: 'ends',
+    name: `${ENDS} ends`,
+    run: () =>
+      endToEnd({
+        files: ['tests/e2e/files/ends'],
+        env: { ...process.env, THROUGHLINE_ENDS: String(ENDS) },
       }),
   },
   { part: 'package', name: 'package', run: () => endToEnd({ project: 'package' }) },

@@ -10,6 +10,7 @@ import { setupChromium } from './platform/chromium-switches.ts';
 import { commandLineOf } from './platform/command-line.ts';
 import { separateSessionData, setupDataFolder } from './platform/data-folder.ts';
 import { reportBug, setupErrorLog } from './platform/error-log.ts';
+import { helpersLaunched } from './platform/helpers-launched.ts';
 import { setupSecurity } from './platform/security.ts';
 import { readSettings, setupSettings } from './platform/settings.ts';
 import { setupSpelling } from './platform/spelling.ts';
@@ -47,7 +48,7 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   const settings = setupSettings(storedSettings);
   const output = createOutput(settings.person(), settings.signature());
   const code = await runCommandLine(args, output.context);
-  await output.flush();
+  await Promise.all([output.flush(), helpersLaunched()]);
   app.exit(code);
 }
 

@@ -18,6 +18,8 @@ export const runs = {
   /** Times the project host of the app, and the whole app, are killed. */
   hostKills: number('THROUGHLINE_HOST_KILLS') ?? 6,
   appKills: number('THROUGHLINE_APP_KILLS') ?? 2,
+  /** Times the command line is started only to end. */
+  ends: number('THROUGHLINE_ENDS') ?? 12,
 } as const;
 
 /** The seeds of so many runs in chunks, each of which is a test of its own. */
