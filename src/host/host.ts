@@ -30,10 +30,10 @@ const enqueue = (work: () => void | Promise<void>): void => {
 };
 
 const autosave = createAutosave(() => state.document, reportAndEnd);
-const tell = (ports: Iterable<MessagePortMain>, message: HostMessage | LineMessage): void => {
+const post = (ports: Iterable<MessagePortMain>, message: HostMessage | LineMessage): void => {
   for (const port of ports) port.postMessage(message);
 };
-function tellWindows(updates: readonly RecordUpdate[], status: DocumentStatus): void {
+function notifyWindows(updates: readonly RecordUpdate[], status: DocumentStatus): void {
   for (const port of windows) {
     const request = asked?.port === port ? asked.number : null;
     port.postMessage({ kind: 'updated', updates, status, request } satisfies HostMessage);
@@ -41,12 +41,12 @@ function tellWindows(updates: readonly RecordUpdate[], status: DocumentStatus): 
 }
 const listeners = {
   onChanged: (changes, status) => {
-    if (windows.size > 0) tellWindows(updatesOf(changes), status);
-    tell(lines, { kind: 'changed', changes, status });
+    if (windows.size > 0) notifyWindows(updatesOf(changes), status);
+    post(lines, { kind: 'changed', changes, status });
     autosave.changed(status);
   },
   onStatus: (status) => {
-    tell([...windows, ...lines], { kind: 'status', status });
+    post([...windows, ...lines], { kind: 'status', status });
     autosave.changed(status);
   },
 } satisfies Parameters<typeof serveControl>[2];
@@ -61,7 +61,7 @@ main.on('message', ({ data, ports: handed }) => {
   const serve = async (): Promise<void> => {
     const result =
       control.kind === 'connect'
-        ? connect(handed, control.tell === 'updates' ? windows : lines)
+        ? connect(handed, control.sends === 'updates' ? windows : lines)
         : await guarded(() => serveControl(state, control, listeners));
     if ('person' in control) autosave.allow(control.person.autosave);
     main.postMessage({ number, result });

@@ -38,7 +38,7 @@ export async function serveControl(
     case 'save':
       return document.save({ anyway: control.anyway });
     case 'look-at-file':
-      return ok(document.lookAtFile());
+      return ok(document.checkFile());
     case 'save-as':
       return await document.saveAs(control.path, control.overwrite);
     case 'reload':

@@ -1,7 +1,7 @@
 import '../shared/no-eval.ts';
 import { phrase, speak } from '../shared/language/translate.ts';
 import { loadFonts } from './text/load-fonts.ts';
-import { getJob, sayProgress, sendDrawing, sendFailure } from './export/ask-main.ts';
+import { getJob, reportProgress, sendDrawing, sendFailure } from './export/ask-main.ts';
 import { drawings } from './export/formats/index.ts';
 import { makeDrawing } from './export/make-drawing.ts';
 import { loadPictures } from './export/pictures.ts';
@@ -10,16 +10,16 @@ import { loadPictures } from './export/pictures.ts';
 async function run(): Promise<void> {
   const job = await getJob();
   await speak(job.words);
-  await sayProgress({ share: 0.1, doing: phrase('Loading the font') });
+  await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();
-  await sayProgress({ share: 0.2, doing: phrase('Laying out the map') });
+  await reportProgress({ share: 0.2, doing: phrase('Laying out the map') });
   const drawing = makeDrawing(job);
   if (!drawing.ok) {
     await sendFailure({ code: 'nothing-to-draw', message: drawing.failure.message, stack: '' });
     return;
   }
   const pictures = await loadPictures(drawing.value.scene, (share) =>
-    sayProgress({ share: 0.5 + share / 2, doing: phrase('Loading pictures') }),
+    reportProgress({ share: 0.5 + share / 2, doing: phrase('Loading pictures') }),
   );
   await sendDrawing({ ...drawing.value.about, missingPictures: pictures.missing });
   await drawings[job.options.format](drawing.value, pictures, job.options);

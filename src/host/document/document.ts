@@ -66,7 +66,7 @@ export type ProjectDocument = {
   /** Throws away what is not saved and opens the file as it is on disk now. */
   readonly reload: () => Promise<Result<DocumentStatus>>;
   /** Looks whether the file is still the one that was opened, and says so by the status where it is not. */
-  readonly lookAtFile: () => DocumentStatus;
+  readonly checkFile: () => DocumentStatus;
   /** Resolves when no save is running any more. */
   readonly settled: () => Promise<void>;
   readonly findEvidence: (query: EvidenceQuery) => Promise<Result<HostAnswers['find-evidence']>>;
@@ -241,7 +241,7 @@ function createDocument(
         { own: false },
       ),
     reload: () => alone.next(() => Promise.resolve(reload())),
-    lookAtFile: () => {
+    checkFile: () => {
       if (session.file && !saving) {
         const found = problemOnDisk(session.file.origin);
         const wasOnDisk = isDecision(problem?.code) && problem?.code !== 'hard-link';

@@ -19,7 +19,7 @@ export type HostProcess = {
    * A new line to a host that has its project open: a window's, which receives updates, or one that receives whole change
    * sets.
    */
-  connect(tell: 'updates' | 'change-sets'): MessagePortMain;
+  connect(sends: 'updates' | 'change-sets'): MessagePortMain;
   /** Ends the process at once; what was answered is in the working copy. */
   kill(): void;
   readonly pid: number | undefined;
@@ -93,11 +93,11 @@ export function startHostProcess(onEnd: () => void): HostProcess {
       // The protocol fixes which value answers which request; the frame is checked on arrival.
       return (await answer) as Result<ControlAnswers[C['kind']]>;
     },
-    connect: (tell) => {
+    connect: (sends) => {
       const { port1, port2 } = new MessageChannelMain();
       if (ended) port1.close();
       else {
-        const control: ControlRequest = { kind: 'connect', tell };
+        const control: ControlRequest = { kind: 'connect', sends };
         const { number } = requests.open(control);
         child.postMessage({ number, control }, [port2]);
       }

@@ -19,7 +19,7 @@ export type AppWindow = {
   /** True once the page asked for what to start with: from then on it receives events. */
   pageReady: boolean;
   /** Messages for the person from before that. */
-  unheard: readonly MainEvent[];
+  pending: readonly MainEvent[];
   exporting: AbortController | null;
   lastExport: string | null;
   /** Resolves what `sendDrafts` waits for. */
@@ -59,14 +59,14 @@ export async function sendAction(window: AppWindow, action: string): Promise<voi
 export function showMessage(window: AppWindow, level: 'info' | 'error', text: string): void {
   const message: MainEvent = { kind: 'message', level, text };
   if (window.pageReady) sendEvent(window, message);
-  else window.unheard = [...window.unheard, message];
+  else window.pending = [...window.pending, message];
 }
 
 /** The page listens from now on: it receives what was waiting, and gets its project's line. */
 export function pageIsReady(window: AppWindow): void {
   window.pageReady = true;
-  for (const event of window.unheard) sendEvent(window, event);
-  window.unheard = [];
+  for (const event of window.pending) sendEvent(window, event);
+  window.pending = [];
   deliverProject(window);
 }
 
@@ -135,7 +135,7 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur, onFocus
     openedAs: null,
     busy: false,
     pageReady: false,
-    unheard: [],
+    pending: [],
     exporting: null,
     lastExport: null,
     draftsSent: () => {},

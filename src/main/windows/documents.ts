@@ -52,7 +52,7 @@ const noProject = (): Result<never> => fail('no-project', t('No project is open 
 
 export function createDocuments({ state, settings, onProjectChanged, onStay }: DocumentsOptions): Documents {
   const openWindow = (): AppWindow =>
-    createAppWindow(state, { onClose: close, onBlur: saveQuietly, onFocus: lookAtFile });
+    createAppWindow(state, { onClose: close, onBlur: saveQuietly, onFocus: checkFile });
 
   async function open(asked: AppWindow, request: OpenRequest, named?: string): Promise<Result<null>> {
     const window = asked.project || asked.busy ? openWindow() : asked;
@@ -156,7 +156,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
   }
 
   /** Another program may have changed, renamed or removed the file meanwhile. The host says so by its status. */
-  async function lookAtFile({ project }: AppWindow): Promise<void> {
+  async function checkFile({ project }: AppWindow): Promise<void> {
     if (project && project.path() !== null) await project.control({ kind: 'look-at-file' });
   }
 

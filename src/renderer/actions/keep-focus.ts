@@ -1,4 +1,4 @@
-import { lookAtLayers } from '../keyboard/layers.ts';
+import { updateLayers } from '../keyboard/layers.ts';
 import { focusMain, isNowhere } from '../keyboard/main-area.ts';
 import { noticeStore } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
@@ -34,6 +34,6 @@ function look(): void {
 function rescue(): void {
   if (!isNowhere()) return;
   // A dialog or menu that went knows better where to.
-  lookAtLayers();
+  updateLayers();
   if (!isCovered() && isNowhere()) focusMain();
 }

@@ -19,7 +19,7 @@ export async function getBlob(sha256: string): Promise<Blob | null> {
   return answer.ok ? answer.blob() : null;
 }
 
-export const sayProgress = (progress: ExportProgress): Promise<void> =>
+export const reportProgress = (progress: ExportProgress): Promise<void> =>
   post(exportPagePaths.progress, JSON.stringify(progress));
 export const sendDrawing = (drawing: ExportDrawing): Promise<void> =>
   post(exportPagePaths.drawing, JSON.stringify(drawing));

@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom';
-import { saysActionComes } from '../../shared/actions/action-comes.ts';
+import { announcesAction } from '../../shared/actions/action-comes.ts';
 import { type Clip, type Held, holdKey, isTextField, pressHeld } from './held-keys.ts';
 import { isOfInputMethod } from './input-method.ts';
-import { lookAtLayers } from './layers.ts';
+import { updateLayers } from './layers.ts';
 import { focusMain } from './main-area.ts';
 import { createTextCatcher } from './text-catcher.ts';
 
@@ -165,7 +165,7 @@ const isAwaited = (): boolean => destination !== null || works.size > 0;
 /** Draws what changed, and gives the keyboard to a dialog that opened with it. */
 function settle(): void {
   flushSync(() => {});
-  lookAtLayers();
+  updateLayers();
 }
 
 /** False where an element does not take the keyboard yet. */
@@ -211,7 +211,7 @@ export type ClipHere = (what: Parameters<Clip>[0]) => Promise<unknown>;
 export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: ClipHere): () => void {
   clip = clipboard;
   const onKey = (event: KeyboardEvent): void => {
-    if (saysActionComes(event)) {
+    if (announcesAction(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       expectAction();

@@ -16,7 +16,7 @@ let watcher: MutationObserver | null = null;
  * late for whoever types on. Returns the function that ends it.
  */
 export function followLayers(): () => void {
-  watcher = new MutationObserver(lookAtLayers);
+  watcher = new MutationObserver(updateLayers);
   watcher.observe(document.body, { childList: true });
   watchPortals();
   addEventListener('keydown', keepTab);
@@ -45,7 +45,7 @@ function watchPortals(): void {
 }
 
 /** Takes note of what opened and what went, now and not only when the observer's turn comes. */
-export function lookAtLayers(): void {
+export function updateLayers(): void {
   watchPortals();
   const shown = [...document.querySelectorAll<HTMLElement>(kinds)];
   const gone = layers.filter(({ element }) => !shown.includes(element));
@@ -77,7 +77,7 @@ function enter(element: HTMLElement): void {
 
 /** What has the keyboard in the dialog in front; null while none is drawn. */
 export function frontDialog(): HTMLElement | null {
-  lookAtLayers();
+  updateLayers();
   const layer = layers.findLast(({ element }) => element.getAttribute('role') !== 'menu');
   const { activeElement } = document;
   return activeElement instanceof HTMLElement && layer?.element.contains(activeElement)

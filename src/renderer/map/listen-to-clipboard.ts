@@ -85,13 +85,14 @@ export function listenToClipboard(grid: HTMLElement): () => void {
     event.preventDefault();
     void holdKeysDuring(pasteHere(read));
   };
-  const heard = { beforecopy: offer, beforecut: offer, beforepaste: offer };
-  for (const [name, listener] of Object.entries(heard)) document.addEventListener(name, listener, true);
+  const listeners = { beforecopy: offer, beforecut: offer, beforepaste: offer };
+  for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener, true);
   document.addEventListener('copy', copy, true);
   document.addEventListener('cut', cut, true);
   document.addEventListener('paste', paste, true);
   return () => {
-    for (const [name, listener] of Object.entries(heard)) document.removeEventListener(name, listener, true);
+    for (const [name, listener] of Object.entries(listeners))
+      document.removeEventListener(name, listener, true);
     document.removeEventListener('copy', copy, true);
     document.removeEventListener('cut', cut, true);
     document.removeEventListener('paste', paste, true);

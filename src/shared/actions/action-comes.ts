@@ -12,5 +12,5 @@ type Press = {
 };
 
 /** True for the key that says that an action is on its way. */
-export const saysActionComes = ({ key, ctrlKey, altKey, shiftKey }: Press): boolean =>
+export const announcesAction = ({ key, ctrlKey, altKey, shiftKey }: Press): boolean =>
   key === ACTION_COMES.key && ctrlKey && altKey && shiftKey;

@@ -30,7 +30,7 @@ export type Place = { readonly x: number; readonly y: number };
 /** What a card is rated on the two axes; null is not rated yet. */
 export type Judged = { readonly x: number | null; readonly y: number | null };
 
-export function judgedOf(kind: MatrixKind, card: Card): Judged {
+export function judgementsOf(kind: MatrixKind, card: Card): Judged {
   return kind === 'impact-effort'
     ? { x: card.effort, y: card.impact }
     : { x: frequencyLevel(card), y: card.severity };
@@ -38,7 +38,7 @@ export function judgedOf(kind: MatrixKind, card: Card): Judged {
 
 /** The cell a card is in; null while one of its scores is missing. */
 export function placeOf(kind: MatrixKind, card: Card): Place | null {
-  const { x, y } = judgedOf(kind, card);
+  const { x, y } = judgementsOf(kind, card);
   return x === null || y === null ? null : { x, y };
 }
 

@@ -3,7 +3,7 @@ import { percent, percentRange } from '../words/figures.ts';
 import { numberText, phrase, t } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import { bandOfLevel, frequencyAsShare } from './frequency.ts';
-import { judgedOf, type MatrixKind, type Place, type RankedCard } from './matrix.ts';
+import { judgementsOf, type MatrixKind, type Place, type RankedCard } from './matrix.ts';
 
 export const matrixNames: Readonly<Record<MatrixKind, string>> = {
   'impact-effort': phrase('Impact and effort'),
@@ -72,7 +72,7 @@ export function partsWords(kind: MatrixKind, { card, value }: Pick<RankedCard, '
 
 /** What a card that is not rated yet still lacks: 'Effort is missing'. */
 export function missingWords(kind: MatrixKind, card: Card): string {
-  const { x, y } = judgedOf(kind, card);
+  const { x, y } = judgementsOf(kind, card);
   if (x === null && y === null) return '';
   const names = axisNames[kind];
   return t('{{score}} is missing', { score: t(x === null ? names.x : names.y) });
@@ -80,7 +80,7 @@ export function missingWords(kind: MatrixKind, card: Card): string {
 
 /** The scores of a card in a line of the plan: 'Impact 4, effort 2'; `–` stands for what is missing. */
 export function scoresWords(kind: MatrixKind, card: Card): string {
-  const { x, y } = judgedOf(kind, card);
+  const { x, y } = judgementsOf(kind, card);
   if (x === null && y === null) return '';
   return kind === 'impact-effort'
     ? t('Impact {{impact}}, effort {{effort}}', { impact: y ?? '–', effort: x ?? '–' })

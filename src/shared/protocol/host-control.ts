@@ -51,7 +51,7 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
    * Hands over a port to a window, or to who wants to know each row before and after; the host answers requests on it from
    * then on.
    */
-  z.strictObject({ kind: z.literal('connect'), tell: z.enum(['updates', 'change-sets']) }),
+  z.strictObject({ kind: z.literal('connect'), sends: z.enum(['updates', 'change-sets']) }),
   z.strictObject({ kind: z.literal('set-person'), person: personSchema }),
   /** `anyway`: the person was asked about a file that is gone (`file-gone`) or has a second name (`hard-link`). */
   z.strictObject({ kind: z.literal('save'), anyway: z.boolean().optional() }),

@@ -202,14 +202,14 @@ describe('a file that something else touched', () => {
     const path = place.path('looked-at.journey');
     valueOf(await document.saveAs(path, false));
     told.length = 0;
-    document.lookAtFile();
+    document.checkFile();
     renameSync(path, `${path}.away`);
-    document.lookAtFile();
-    document.lookAtFile();
+    document.checkFile();
+    document.checkFile();
     renameSync(`${path}.away`, path);
-    expect(document.lookAtFile().state).toBe('saved');
+    expect(document.checkFile().state).toBe('saved');
     writeFileSync(path, 'theirs');
-    expect(document.lookAtFile().problem?.code).toBe('file-changed');
+    expect(document.checkFile().problem?.code).toBe('file-changed');
     expect(told).toEqual(['file-gone', undefined, 'file-changed']);
   });
 

@@ -10,7 +10,7 @@ import {
 import {
   cellKey,
   createMatrix,
-  judgedOf,
+  judgementsOf,
   matrixKinds,
   matrixShapes,
   painPriority,
@@ -126,7 +126,7 @@ describe('a move in a matrix', () => {
         expect(patchTo(kind, moved, to)).toBeNull();
         expect(moved.frequencyShare === null || moved.frequencyRating === null).toBe(true);
         const back = patched(moved, patchToNotJudged(kind, moved));
-        expect(judgedOf(kind, back)).toEqual({ x: null, y: null });
+        expect(judgementsOf(kind, back)).toEqual({ x: null, y: null });
         expect(patchToNotJudged(kind, back)).toBeNull();
       }),
     );

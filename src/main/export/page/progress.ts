@@ -15,27 +15,27 @@ export type Progress = {
 };
 
 /** The share never goes back, and progress is reported every 100 ms, so that a person sees it is still at work. */
-export function createProgress(tell: (progress: ExportProgress) => void): Progress {
+export function createProgress(report: (progress: ExportProgress) => void): Progress {
   let start = 0;
   let end = 0;
-  let told = 0;
+  let reported = 0;
   let words = '';
   let startedAt = performance.now();
   let measured = false;
 
   const send = (share: number): void => {
-    told = Math.min(1, Math.max(told, share));
-    tell({ share: told, doing: words });
+    reported = Math.min(1, Math.max(reported, share));
+    report({ share: reported, doing: words });
   };
   const timer = setInterval(() => {
     // A stage that does not know how far it is moves on ever more slowly and never reaches its end.
     const waited = performance.now() - startedAt;
-    send(measured ? told : start + ((end - start) * waited) / (waited + SLOW_STAGE / 2));
+    send(measured ? reported : start + ((end - start) * waited) / (waited + SLOW_STAGE / 2));
   }, INTERVAL);
 
   return {
     stage: (newEnd, doing) => {
-      start = Math.max(end, told);
+      start = Math.max(end, reported);
       end = newEnd;
       words = doing;
       measured = false;

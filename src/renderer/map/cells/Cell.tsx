@@ -16,12 +16,12 @@ export const Cell = memo(function Cell({ cell, column }: CellProps): ReactNode {
   const { from, to } = useNearCards(cell.laneId, column);
   const room = useGesture((state) => roomInCell(state, cell));
   // Its name holds those of its stage, step and lane, which change without it.
-  const heard = useOpenMap((open) => (open ? describeCell(open, cell) : undefined));
+  const label = useOpenMap((open) => (open ? describeCell(open, cell) : undefined));
   return (
     <div
       role="gridcell"
       id={elementIds.cell(cell.laneId, cell.stepId)}
-      aria-label={heard}
+      aria-label={label}
       aria-colindex={column + 2}
       className={room?.target ? `${styles.cell} ${styles.target}` : styles.cell}
       style={{

@@ -42,7 +42,7 @@ export function addCardHere(startWith?: string): void {
   if (!at) return;
   const place = placeOfNewCard(at.open);
   if (!place) {
-    sayWhyNoCard(at);
+    explainNoCard(at);
     return;
   }
   // In one change: giving the card up goes back to what was selected before.
@@ -55,7 +55,7 @@ export function addCardHere(startWith?: string): void {
 /** The selection for which was said why it takes no card: once is enough, however much is typed. */
 let said: Selection | null = null;
 
-function sayWhyNoCard({ open }: Here): void {
+function explainNoCard({ open }: Here): void {
   const { selection } = sessionStore.getState();
   if (said === selection && selection !== null) return;
   said = selection;

@@ -43,8 +43,8 @@ function describePlace(layout: MapLayout, cell: Pick<CellBox, 'laneId' | 'stepId
   ].join(', ');
 }
 
-type Heard = { readonly from: readonly unknown[]; readonly words: string };
-const heardOf = new WeakMap<CellBox, Heard>();
+type Description = { readonly from: readonly unknown[]; readonly words: string };
+const described = new WeakMap<CellBox, Description>();
 
 /**
  * What a screen reader says for a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
@@ -54,10 +54,10 @@ const heardOf = new WeakMap<CellBox, Heard>();
 export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
   const lane = layout.lanes.find((box) => box.lane.id === cell.laneId)?.lane;
   const from = [language(), layout.stages, lane, view.emotions, layout.evidence];
-  const known = heardOf.get(cell);
+  const known = described.get(cell);
   if (known?.from.every((part, index) => part === from[index])) return known.words;
   const words = wordsOfCell({ layout, view }, cell, lane?.kind);
-  heardOf.set(cell, { from, words });
+  described.set(cell, { from, words });
   return words;
 }
 

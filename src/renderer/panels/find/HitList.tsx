@@ -119,7 +119,7 @@ function HitRow({ hit, about, group, current, position, count, onShow }: HitProp
       <span className={classes.about}>
         <span dir="auto">{about}</span>
         {matches > 1 && <small>{t('{{count}} times', { count: matches })}</small>}
-        {group !== null && <span className={classes.heard}>{group}</span>}
+        {group !== null && <span className={classes.spoken}>{group}</span>}
       </span>
     </div>
   );

@@ -12,7 +12,7 @@ import { shared } from './CardPlace.tsx';
 import { editCards } from './edit-card.ts';
 import classes from './inspector.module.css';
 import type { ExperiencePart } from '../../../shared/words/judgements.ts';
-import { judgedByTeam, judgements, ratings } from './judgement.ts';
+import { teamJudgement, judgements, ratings } from './judgement.ts';
 import { statusOptions } from './StatusFields.tsx';
 
 type Props = { readonly cards: readonly Card[] };
@@ -128,7 +128,7 @@ export function TouchpointsFields({ cards }: Props): ReactNode {
             value={value}
             segments={judgements(part)}
             wide
-            words={value === 'mixed' ? '' : judgedByTeam(part, value)}
+            words={value === 'mixed' ? '' : teamJudgement(part, value)}
             onChange={(next) => editCards(cards, { [part]: next })}
           />
         );

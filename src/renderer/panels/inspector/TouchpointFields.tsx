@@ -8,7 +8,7 @@ import { channelName } from '../../../shared/words/card-values.ts';
 import { editCard } from './edit-card.ts';
 import classes from './inspector.module.css';
 import type { ExperiencePart } from '../../../shared/words/judgements.ts';
-import { judgedByTeam, judgements } from './judgement.ts';
+import { teamJudgement, judgements } from './judgement.ts';
 
 const parts = [
   ['success', phrase('Success')],
@@ -66,7 +66,7 @@ export function TouchpointFields({ card }: { readonly card: Card }): ReactNode {
             value={value}
             segments={judgements(part)}
             clearable
-            words={judgedByTeam(part, value)}
+            words={teamJudgement(part, value)}
             onChange={(next) => void editCard(card, { [part]: next })}
           />
         );

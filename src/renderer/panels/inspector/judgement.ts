@@ -6,7 +6,7 @@ import type { Segment } from '../../ui/SegmentField.tsx';
 const tones = ['bad', 'bad', 'warn', 'good', 'good'] as const;
 
 /** What the team says of one part of an experience. */
-export const judgedByTeam = (part: ExperiencePart, value: number | null): string =>
+export const teamJudgement = (part: ExperiencePart, value: number | null): string =>
   value === null
     ? t('not rated')
     : t('{{judgement}}, team’s estimate', { judgement: judgementWords(part, value) });

@@ -145,7 +145,7 @@ function Cells({ matrix, columns, rows, onShowCell }: CellsProps): ReactNode {
           ))}
         </div>
       )}
-      <span id={`${id}-keys`} className={classes.heard}>
+      <span id={`${id}-keys`} className={classes.spoken}>
         {t(
           'Arrow keys change the scores, Page Up and Page Down go to another card, Enter shows it on its map.',
         )}
@@ -285,10 +285,10 @@ function Mark({ kind, ranked, titled, active, count }: MarkProps): ReactNode {
       onDoubleClick={() => showCard(card.id)}
     >
       <span className={classes.rank}>{rank}</span>{' '}
-      <span className={titled ? classes.title : classes.heard} dir="auto">
+      <span className={titled ? classes.title : classes.spoken} dir="auto">
         {title}
       </span>{' '}
-      <span className={classes.heard}>{placeWords(kind, place)}</span>
+      <span className={classes.spoken}>{placeWords(kind, place)}</span>
     </div>
   );
 }
