@@ -17,13 +17,18 @@ export type Launched = {
   close(): Promise<void>;
 };
 
-/** Starts an Electron app in a data folder of its own. */
+/** An empty data folder, as before a first start. */
+export const newDataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'throughline-bench-'));
+export const removeDataFolder = (data: string): Promise<void> => rm(data, { recursive: true, force: true });
+
+/** Starts an Electron app, in a data folder of its own unless one is given, which then stays as the app leaves it. */
 export async function launch(
   appFolder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  kept?: string,
 ): Promise<Launched> {
-  const data = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
+  const data = kept ?? (await newDataFolder());
   const startedAt = Date.now();
   const app = await _electron.launch({
     executablePath: readRuntime().executable,
@@ -38,9 +43,11 @@ export async function launch(
     close: async () => {
       const child = app.process();
       const gone = new Promise((resolve) => child.once('exit', resolve));
-      await app.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+      await app
+        .evaluate(({ app }, calmly) => (calmly ? app.quit() : app.exit(0)), kept !== undefined)
+        .catch(() => undefined);
       await gone;
-      await rm(data, { recursive: true, force: true });
+      if (kept === undefined) await removeDataFolder(data);
     },
   };
 }
