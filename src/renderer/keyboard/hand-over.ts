@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { announcesAction } from '../../shared/actions/action-comes.ts';
+import { drawAll } from './drawn-later.ts';
 import { type Clip, type Held, holdKey, isTextField, pressHeld } from './held-keys.ts';
 import { isOfInputMethod } from './input-method.ts';
 import { updateLayers } from './layers.ts';
@@ -164,6 +165,7 @@ const isAwaited = (): boolean => destination !== null || works.size > 0;
 
 /** Draws what changed, and gives the keyboard to a dialog that opened with it. */
 function settle(): void {
+  drawAll();
   flushSync(() => {});
   updateLayers();
 }
@@ -194,6 +196,9 @@ const modifiers: ReadonlySet<string> = new Set([
 /** What moves the caret or the selection and edits, with Ctrl too. */
 const editing = /^(Arrow(Left|Right|Up|Down)|Home|End|PageUp|PageDown|Backspace|Delete|Enter)$/;
 
+const isOnMap = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-map-grid]') !== null;
+
 let clip: ClipHere | null = null;
 const onClipboard: Clip = (what) => {
   if (clip) void holdKeysDuring(clip(what));
@@ -222,6 +227,7 @@ export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: 
       if (holding && !pressing) catcher.take();
       return;
     }
+    if (event.key === 'Tab' && !pressing) drawAll();
     if (!holding || pressing || !event.isTrusted || modifiers.has(event.key)) return;
     if (event.key === 'Dead') {
       event.stopImmediatePropagation();
@@ -235,7 +241,8 @@ export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: 
     // The key that began this may still be held down.
     if (!(event.repeat && event.key === 'Enter')) held.push(holdKey(event));
   };
-  const onPointer = (): void => {
+  const onPointer = ({ target }: PointerEvent): void => {
+    if (!isOnMap(target)) drawAll();
     if (!holding) return;
     const busy = works.size > 0;
     destination = null;

@@ -1,3 +1,5 @@
+import { drawAll } from '../keyboard/drawn-later.ts';
+
 /** The parts of the window with a project, in the order in which F6 goes through them. */
 const areas = [
   'header[data-area]',
@@ -13,6 +15,7 @@ const tabbable =
 
 /** Hands the keyboard to the next or previous part of the window that is shown. */
 export function goToArea(by: 1 | -1): void {
+  drawAll();
   const shown = areas.flatMap((area) => document.querySelector<HTMLElement>(area) ?? []);
   const at = shown.findIndex((area) => area.contains(document.activeElement));
   const next = at === -1 ? map() : shown[(at + by + shown.length) % shown.length];

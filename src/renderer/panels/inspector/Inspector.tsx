@@ -1,7 +1,9 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { t } from '../../../shared/language/translate.ts';
+import { drawsLater } from '../../keyboard/drawn-later.ts';
 import { useProject } from '../../session/project-store.ts';
-import { useSession } from '../../session/session-store.ts';
+import { type Selection, sessionStore, useSession } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordOfFields } from '../../ui/record-of-fields.ts';
 import { cardKindName } from '../../../shared/words/cards.ts';
@@ -19,10 +21,7 @@ import { keyOfShown, type Shown, shownBy } from './shown.ts';
 
 /** Everything about what is selected; about the map where nothing is. */
 export function Inspector(): ReactNode {
-  const selected = useSession((state) => state.selection);
-  // Cards are shown after the map has answered: a press or a held arrow key never waits for a panel full of fields.
-  const settled = useDeferredValue(selected);
-  const selection = selected?.kind === 'cards' ? settled : selected;
+  const selection = useSelectionToShow();
   const mapId = useSession((state) => state.mapId);
   const records = useProject((state) => state.records);
   const shown = shownBy(selection, mapId, records);
@@ -41,6 +40,31 @@ export function Inspector(): ReactNode {
       )}
     </Panel>
   );
+}
+
+/**
+ * Cards are shown after the map has answered: a press or a held arrow key never waits for a panel full of fields. Whoever
+ * goes to the panel meanwhile finds the fields of what is selected, never of what was.
+ */
+function useSelectionToShow(): Selection | null {
+  const selected = useSession((state) => state.selection);
+  const settled = useDeferredValue(selected);
+  const [wanted, show] = useState(selected);
+  const late = selected?.kind === 'cards' && wanted !== selected;
+  const selection = late ? settled : selected;
+  const shown = useRef(selection);
+  useLayoutEffect(() => {
+    shown.current = selection;
+  });
+  useEffect(
+    () =>
+      drawsLater(() => {
+        const now = sessionStore.getState().selection;
+        if (shown.current !== now) flushSync(() => show(now));
+      }),
+    [],
+  );
+  return selection;
 }
 
 function titleOfShown(shown: Shown): string {
