@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { fileProblem } from '../../files/file-problem.ts';
+import type { HasHost } from '../hosts/ask-host.ts';
 import { type CliHost, openCliHost } from './cli-host.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
 
@@ -105,8 +106,8 @@ function lineRunner(host: CliHost, folder: string): (text: string) => Promise<Re
 
 type Call = { readonly command: string; readonly input: Readonly<Record<string, unknown>> };
 
-/** One line as a command, with the file it names read into the project. */
-async function readCall(text: string, host: CliHost, folder: string): Promise<Result<Call>> {
+/** One line as a command, with the file that it names read into the project. */
+export async function readCall(text: string, host: HasHost, folder: string): Promise<Result<Call>> {
   const parsed = lineSchema.safeParse(parseJson(text.replace(/^\uFEFF/, '')));
   if (!parsed.success) {
     return fail('bad-line', 'A line must be one JSON object: {"command": NAME, "input": {...}}.');

@@ -8,6 +8,7 @@ import { openDocument } from '../../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../../helpers/cli.ts';
 import { temporaryFolder } from '../../helpers/launch-app.ts';
 import { commands } from '../../../src/shared/commands/registry.ts';
+import type { Snapshot } from '../../../src/shared/protocol/host-api.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 
 let folder = '';
@@ -26,12 +27,26 @@ const lines = (...objects: readonly object[]): string => objects.map((one) => JS
 /** A new project under that name, as the command line made it at the beginning. */
 const fresh = (name: string): void => copyFileSync(at('fresh.journey'), at(name));
 /** Read without another start of the command line. */
-function personasOf(name: string): readonly string[] {
+function recordsOf(name: string): Snapshot['records'] {
   const opened = openDocument({ kind: 'file', path: at(name) }, { dataFolder: at('look'), author: 'Look' });
   if (!opened.ok) throw new Error(opened.failure.message);
-  const personas = opened.value.snapshot().records.persona;
+  const { records } = opened.value.snapshot();
   opened.value.discard();
-  return personas.map((persona) => persona.name);
+  return records;
+}
+const personasOf = (name: string): readonly string[] =>
+  recordsOf(name).persona.map((persona) => persona.name);
+/** The sample, made without another start of the command line. */
+async function sample(): Promise<void> {
+  if (existsSync(at('sample.journey'))) return;
+  const opened = openDocument(
+    { kind: 'new', template: 'sample', name: '' },
+    { dataFolder: at('look'), author: 'Look' },
+  );
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const saved = await opened.value.saveAs(at('sample.journey'), false);
+  if (!saved.ok) throw new Error(saved.failure.message);
+  opened.value.close();
 }
 
 beforeAll(async () => {
@@ -47,26 +62,15 @@ describe('help', () => {
     }
   });
 
-  it.each(['new', 'info', 'check', 'apply', 'commands', 'export', 'demo'])('tells about %s', async (name) => {
-    const { code, stdout, stderr } = await cli([name, '--help']);
-    expect(stdout).toContain(`Usage: throughline ${name}`);
+  it('tells about a command', async () => {
+    const { code, stdout, stderr } = await cli(['new', '--help']);
+    expect(stdout).toContain('Usage: throughline new');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  it.each([
-    { args: ['nonsense'], says: 'Unknown command “nonsense”' },
-    { args: ['new', 'x.journey', '--wat'], says: "Unknown option '--wat'" },
-    { args: ['new', 'x.journey', '--template', 'nix'], says: 'There is no template “nix”' },
-    { args: ['info'], says: 'takes one file name' },
-    { args: ['info', 'a', 'b'], says: 'takes one file name' },
-    { args: ['apply', 'a'], says: 'takes two file names' },
-    { args: ['export', 'a.journey', '--format', 'gif', '--out', 'x'], says: '--format' },
-    { args: ['export', 'a.journey', '--format', 'png'], says: '--out' },
-    { args: ['export', 'a.journey', '--format', 'png', '--out', 'x', '--scale', '9'], says: '--scale' },
-    { args: ['help', 'nonsense'], says: 'Unknown command “nonsense”' },
-  ])('does not understand $args and exits 2', async ({ args, says }) => {
-    const { code, stdout, stderr } = await cli(args);
-    expect(stderr).toContain(says);
+  it('does not understand an unknown option and exits 2', async () => {
+    const { code, stdout, stderr } = await cli(['new', 'x.journey', '--wat']);
+    expect(stderr).toContain("Unknown option '--wat'");
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(existsSync(at('x.journey'))).toBe(false);
   });
@@ -93,8 +97,8 @@ describe('new and info', () => {
     expect((await info('there.journey')).project.name).toBe('there');
   });
 
-  it('leaves no working copy behind', async () => {
-    await cli(['new', 'tidy.journey']);
+  it('leaves no working copy behind', () => {
+    // A project was made at the beginning.
     const left = readdirSync(at('data/working-copies')).filter((name) => !name.startsWith('.'));
     expect(left).toEqual([]);
   });
@@ -112,36 +116,17 @@ describe('check', () => {
     );
   });
 
-  it.each([
-    {
-      what: 'cut short',
-      damage: (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 20_000)),
-    },
-    { what: 'no database', damage: (path: string) => writeFileSync(path, 'not a project') },
-    { what: 'empty', damage: (path: string) => writeFileSync(path, '') },
-    {
-      what: 'from a newer version',
-      damage: (path: string) => {
-        const bytes = readFileSync(path);
-        bytes.writeUInt32BE(9_990, 60);
-        writeFileSync(path, bytes);
-      },
-    },
-  ])(
-    'says what is wrong with a file that is $what, exits 1, and does not write to it',
-    async ({ what, damage }) => {
-      const name = `damaged ${what}.journey`;
-      const path = at(name);
-      fresh(name);
-      damage(path);
-      const before = hashOf(path);
-      const { code, stdout, stderr } = await cli(['check', path]);
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      expect(stderr).toMatch(/\w{3}.*\./);
-      expect(stderr).not.toContain('at Object');
-      expect(hashOf(path)).toBe(before);
-    },
-  );
+  // What else can be wrong with a file is tried where it is opened: tests/unit/host/open.test.ts.
+  it('says what is wrong with a file that is cut short, exits 1, and does not write to it', async () => {
+    const path = at('damaged.journey');
+    writeFileSync(path, readFileSync(at('fresh.journey')).subarray(0, 20_000));
+    const before = hashOf(path);
+    const { code, stdout, stderr } = await cli(['check', path]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/\w{3}.*\./);
+    expect(stderr).not.toContain('at Object');
+    expect(hashOf(path)).toBe(before);
+  });
 
   it('says that a file is not there', async () => {
     const { code, stderr } = await cli(['check', 'nowhere.journey']);
@@ -201,9 +186,7 @@ describe('apply', () => {
 
   it.each([
     { what: 'an unknown command', bad: '{"command":"no-such","input":{}}', code: 'unknown-command' },
-    { what: 'a broken input', bad: '{"command":"add-persona","input":{"name":7}}', code: 'bad-input' },
     { what: 'no JSON', bad: 'add a persona, please', code: 'bad-line' },
-    { what: 'a field too many', bad: '{"command":"add-persona","input":{},"when":1}', code: 'bad-line' },
   ])('stops at $what, naming the line, and keeps what came before', async ({ what, bad, code: reason }) => {
     const name = `stops at ${what}.journey`;
     fresh(name);
@@ -269,12 +252,13 @@ describe('export and demo', () => {
     expect(pdf.getTitle()).toBeTruthy();
     expect(pdf.getAuthor()).toBeUndefined();
     expect(readFileSync(at('demo/sample.png')).includes('Author')).toBe(false);
-    copyFileSync(at('demo/sample.journey'), at('sample.journey'));
   });
 
   it('exports one stage of a map that is named, as SVG', async () => {
-    const { maps } = await info('sample.journey');
-    const [{ name: map, stages } = { name: '', stages: [] }] = maps;
+    await sample();
+    const records = recordsOf('sample.journey');
+    const { id: mapId = '', name: map = '' } = records.map[0] ?? {};
+    const stages = records.stage.filter((stage) => stage.mapId === mapId).map(({ name }) => name);
     const whole = await cli([
       'export',
       'sample.journey',
@@ -296,6 +280,7 @@ describe('export and demo', () => {
   });
 
   it('exports the words of confidential evidence only where that is said', async () => {
+    await sample();
     const wish = ['export', 'sample.journey', '--format', 'svg', '--stage', 'Intent', '--out'];
     expect(await cli([...wish, 'client.svg'])).toMatchObject({ code: 0, stderr: '' });
     expect(await cli([...wish, 'team.svg', '--confidential'])).toMatchObject({ code: 0, stderr: '' });
@@ -328,6 +313,7 @@ describe('export and demo', () => {
   });
 
   it('says which maps and stages there are when it is asked for another', async () => {
+    await sample();
     const map = await cli([
       'export',
       'sample.journey',

@@ -1,0 +1,67 @@
+import { expect, it, vi } from 'vitest';
+
+// Outside Electron its module is the path of a program; a command line that is not understood needs nothing of it.
+vi.mock('electron', () => ({
+  app: {},
+  BrowserWindow: {},
+  MessageChannelMain: {},
+  session: {},
+  utilityProcess: {},
+}));
+vi.mock('electron-log/main', () => ({ default: {} }));
+const { runCommandLine, subcommands } = await import('../../../../src/main/cli/run.ts');
+
+/** Runs a command line that must end before it comes to a project. */
+async function runWith(args: readonly string[]) {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const code = await runCommandLine(args, {
+    print: (line) => void printed.push(line),
+    say: (sentence) => void said.push(sentence),
+    author: 'Ada Tester',
+    signature: '',
+    language: 'en',
+  });
+  return { code, stdout: printed.join('\n'), stderr: said.join('\n') };
+}
+
+const names = ['new', 'info', 'check', 'apply', 'commands', 'export', 'demo'];
+
+it('knows these commands', () => {
+  expect(subcommands.map(({ name }) => name)).toEqual(names);
+});
+
+it.each([[], ['help'], ['--help'], ['-h']])('lists every command at %s', async (...args) => {
+  const { code, stdout, stderr } = await runWith(args.filter((arg) => arg !== undefined));
+  for (const name of names) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+it.each(names)('tells about %s', async (name) => {
+  for (const args of [
+    [name, '--help'],
+    [name, '-h'],
+    ['help', name],
+  ]) {
+    const { code, stdout, stderr } = await runWith(args);
+    expect(stdout).toContain(`Usage: throughline ${name}`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  }
+});
+
+it.each([
+  { args: ['nonsense'], says: 'Unknown command “nonsense”' },
+  { args: ['new', 'x.journey', '--wat'], says: "Unknown option '--wat'" },
+  { args: ['new', 'x.journey', '--template', 'nix'], says: 'There is no template “nix”' },
+  { args: ['info'], says: 'takes one file name' },
+  { args: ['info', 'a', 'b'], says: 'takes one file name' },
+  { args: ['apply', 'a'], says: 'takes two file names' },
+  { args: ['export', 'a.journey', '--format', 'gif', '--out', 'x'], says: '--format' },
+  { args: ['export', 'a.journey', '--format', 'png'], says: '--out' },
+  { args: ['export', 'a.journey', '--format', 'png', '--out', 'x', '--scale', '9'], says: '--scale' },
+  { args: ['help', 'nonsense'], says: 'Unknown command “nonsense”' },
+])('does not understand $args and answers 2', async ({ args, says }) => {
+  const { code, stdout, stderr } = await runWith(args);
+  expect(stderr).toContain(says);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+});
