@@ -1,10 +1,12 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { actionTitle } from '../../../src/shared/actions/action-label.ts';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
 import { focusedName } from '../../helpers/key-steps.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { answerMessageBoxes, answerOpenDialogs, answerSaveDialogs } from '../../helpers/launch-app.ts';
+import { asOpened } from '../../helpers/fresh-map.ts';
 import { focusMap } from '../../helpers/map-steps.ts';
+import { backToStart, openInPage } from '../../helpers/page-host.ts';
 import {
   findInPalette,
   goToCard,
@@ -133,8 +135,9 @@ describeApp('the keyboard is never lost', {}, ({ app, window }) => {
   });
 
   it('after closing the panel that had it', async () => {
-    await focusMap(window);
+    if ((await window.getByRole('grid').count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+P');
     await waitForMap(window);
+    await focusMap(window);
     if ((await window.locator('aside[data-side="right"]').count()) === 0)
       await window.keyboard.press('ControlOrMeta+I');
     await window.locator('aside[data-side="right"]').waitFor();
@@ -150,7 +153,11 @@ describeApp('the keyboard is never lost', {}, ({ app, window }) => {
 
 describeApp('the keyboard goes where the work goes on', {}, ({ app, window }) => {
   beforeAll(async () => {
-    await openSample(app);
+    await openInPage(window, 'sample');
+  });
+  beforeEach(async () => {
+    await waitForMap(window);
+    await asOpened(window);
   });
 
   const dialogs = () => window.getByRole('dialog');
@@ -269,15 +276,16 @@ describeApp('the keyboard goes where the work goes on', {}, ({ app, window }) =>
     await expect.poll(activeName).toBe('Actions, lane');
   });
 
-  it('after the project is closed, when it stands on the first way to begin', async () => {
+  it('after the project is closed, on the first way to begin, and in the priorities of the map begun there, where it reads that there is nothing to rank', async () => {
+    onTestFinished(async () => {
+      await backToStart(app);
+      await openInPage(window, 'sample');
+    });
     await answerMessageBoxes(app, 'Discard');
     await focusGrid();
     await window.keyboard.press('ControlOrMeta+W');
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await expect.poll(() => focusedName(window)).toMatch(/^Five stages/);
-  });
-
-  it('in the priorities of a new map, where it reads that there is nothing to rank', async () => {
     await window.keyboard.press('Enter');
     await waitForMap(window);
     await window.getByRole('textbox', { name: 'New card' }).waitFor();

@@ -1,13 +1,32 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
-import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
-import { leftPanel, openSample, runFromPalette, wearTheme } from '../../helpers/window-steps.ts';
+import { asOpened } from '../../helpers/fresh-map.ts';
+import { cardOf, focusMap, waitForRest } from '../../helpers/map-steps.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { leftPanel, runFromPalette, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 
 const { app } = appOfTests({ size: [1280, 800] });
 beforeAll(async () => {
-  await openSample(app);
-  await cardOf(app.window, 'Review site').waitFor();
+  await openInPage(app.window, 'sample');
+  await waitForMap(app.window);
+});
+beforeEach(async () => {
+  const { window } = app;
+  await asOpened(window);
+  if ((await window.locator('[data-filter-note]').count()) > 0)
+    await window.locator('[data-filter-note]').getByRole('button', { name: 'Show all' }).click();
+  await focusMap(window);
+  if ((await leftPanel(window).count()) === 0) await window.keyboard.press('ControlOrMeta+Shift+L');
+  await leftPanel(window)
+    .getByRole('checkbox', { name: /^Touchpoint, / })
+    .waitFor();
+  // The beginning of the map, as near as it opens.
+  await focusMap(window);
+  await window.keyboard.press('ControlOrMeta+0');
+  await window.keyboard.press('Control+Home');
+  await window.keyboard.press('Escape');
+  await cardOf(window, 'Review site').waitFor();
 });
 
 const dimmed = (): Promise<number> => app.window.locator('[data-card-id][data-dim]').count();
@@ -43,7 +62,6 @@ async function seeWholeMap(): Promise<void> {
 describe('the filter', () => {
   test('lets the chosen cards stand out, says how many, and finds them all again', async () => {
     const { window } = app;
-    await window.keyboard.press('ControlOrMeta+Shift+L');
     const panel = leftPanel(window);
     await panel.getByRole('checkbox', { name: /^Touchpoint, / }).check();
     const note = window.locator('[data-filter-note]');
@@ -93,7 +111,6 @@ describe('the filter', () => {
   test('holds on the picture of the whole map, which is the same when it is drawn anew', async () => {
     const { window } = app;
     const tick = (name: RegExp) => leftPanel(window).getByRole('checkbox', { name }).click();
-    await runFromPalette(window, 'Show all cards');
     await seeWholeMap();
     const all = await pictureOfMap();
     await tick(/^Touchpoint, /);
@@ -135,12 +152,10 @@ describe('the filter', () => {
     await expect.poll(() => isSame(dark)).toBe(true);
     await wearTheme(app, 'light');
     await expect.poll(() => isSame(before)).toBe(true);
-    await runFromPalette(window, 'Show all cards');
   });
 
   test('axe finds nothing with it', async () => {
     const { window } = app;
-    await window.keyboard.press('ControlOrMeta+0');
     await leftPanel(window)
       .getByRole('checkbox', { name: /^Touchpoint, / })
       .check();

@@ -1,14 +1,16 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
-import { boxOf, drag, focusMap, middleOf, pressAndMove, undo } from '../../helpers/map-steps.ts';
-import { newProject, resizeWindow } from '../../helpers/window-steps.ts';
+import { addCards, asOpened } from '../../helpers/fresh-map.ts';
+import { boxOf, drag, middleOf, pressAndMove, undo } from '../../helpers/map-steps.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
 
 describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app, window }) => {
   beforeAll(async () => {
-    await newProject(app, 'Five stages');
-    await window.getByRole('textbox', { name: 'New card' }).waitFor();
-    await window.keyboard.press('Escape');
+    await openInPage(window, 'five-stages');
+    await waitForMap(window);
   });
+  beforeEach(() => asOpened(window));
 
   const stage = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, stage`) });
   const step = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, step`) });
@@ -98,11 +100,7 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
   });
 
   test('a lane is collapsed and expanded, and says how many cards it hides', async () => {
-    await focusMap(window);
-    await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('ArrowRight');
-    await window.keyboard.type('A thing they do');
-    await window.keyboard.press('Escape');
+    await addCards(window, ['Consideration', 'Actions', 'A thing they do']);
     const open = await boxOf(lane('Actions'));
     await lane('Actions').getByRole('button', { name: 'Collapse Actions' }).click();
     await window.getByText('1 card', { exact: true }).waitFor();
@@ -114,15 +112,15 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
 
   test('a lane is dragged to another place by its name', async () => {
     const before = await order('lane');
-    expect(before.slice(0, 3)).toEqual(['Actions', 'Touchpoints', 'Gedanken']);
-    const target = await boxOf(lane('Gedanken'));
+    expect(before.slice(0, 3)).toEqual(['Actions', 'Touchpoints', 'Thoughts']);
+    const target = await boxOf(lane('Thoughts'));
     await drag(window, await middleOf(lane('Actions')), {
       x: target.x + 80,
       y: target.y + target.height - 4,
     });
     await expect
       .poll(async () => (await order('lane')).slice(0, 3))
-      .toEqual(['Touchpoints', 'Gedanken', 'Actions']);
+      .toEqual(['Touchpoints', 'Thoughts', 'Actions']);
     await undo(window);
     await expect.poll(() => order('lane')).toEqual(before);
   });
@@ -143,7 +141,7 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
     await expect.poll(() => order('stage')).toEqual(before);
   });
 
-  test('the menu adds a step, which is named at once, and Alt and arrows move it', async () => {
+  test('the menu adds a step, which is named at once, Alt and arrows move it, and it is marked a moment of truth', async () => {
     await stage('Evaluation').hover();
     await stage('Evaluation').getByRole('button', { name: 'Menu for Evaluation' }).click();
     await window.getByRole('menuitem', { name: /^Add step\b/ }).click();
@@ -154,12 +152,12 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
     expect(at).toBeGreaterThan(0);
     await window.keyboard.press('Alt+ArrowLeft');
     await expect.poll(async () => (await order('step')).indexOf('Calls the shop')).toBe(at - 1);
-  });
-
-  test('the menu marks a moment of truth and changes a colour', async () => {
     await step('Calls the shop').click({ button: 'right' });
     await window.getByRole('menuitem', { name: 'Moment of truth' }).click();
     await window.getByRole('columnheader', { name: 'Calls the shop, step, moment of truth' }).waitFor();
+  });
+
+  test('the menu changes the colour of a stage', async () => {
     const ground = stage('Evaluation').locator('span').first();
     const before = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);
     await stage('Evaluation').click({ button: 'right' });

@@ -1,17 +1,19 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { addCards, asOpened } from '../../helpers/fresh-map.ts';
 import { cardOf, cellOf, focusMap, heardIn, middleOf, undo } from '../../helpers/map-steps.ts';
-import { newProject, wearTheme } from '../../helpers/window-steps.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 
 describeApp('the menu of what lies on the map', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    await newProject(app, 'Five stages');
-    await window.getByRole('textbox', { name: 'New card' }).waitFor();
-    await window.keyboard.type('Sees an ad');
-    await window.keyboard.press('Enter');
-    await window.keyboard.type('Fragt eine Freundin');
-    await window.keyboard.press('Escape');
+    await openInPage(window, 'five-stages');
+    await waitForMap(window);
+  });
+  beforeEach(async () => {
+    await asOpened(window);
+    await addCards(window, ['Consideration', 'Actions', 'Sees an ad', 'Fragt eine Freundin']);
   });
 
   const actions = (stage: string) => cellOf(window, stage, 'Actions');
@@ -76,6 +78,7 @@ describeApp('the menu of what lies on the map', { size: [1280, 800] }, ({ app, w
   });
 
   test('opens by keyboard for a card, a cell and a header, and Escape gives the keyboard back', async () => {
+    await addCards(window, ['Evaluation', 'Actions', 'Compares two shops']);
     await focusMap(window);
     await cardOf(window, 'Compares two').click();
     for (const key of ['Shift+F10', 'ContextMenu']) {
@@ -109,9 +112,9 @@ describeApp('the menu of what lies on the map', { size: [1280, 800] }, ({ app, w
   });
 
   test('has nothing that axe finds, in either theme', async () => {
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of ['dark', 'light'] as const) {
       await wearTheme(app, theme);
-      await cardOf(window, 'Compares two').click({ button: 'right' });
+      await cardOf(window, 'Sees an ad').click({ button: 'right' });
       await item('Duplicate').waitFor();
       const { violations } = await (await axeOn(window)).include('[role="menu"]').analyze();
       // Mantine's menus begin with an empty element that takes the focus first.

@@ -1,24 +1,32 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { CDPSession } from 'playwright';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CDPSession, Locator } from 'playwright';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { addCards, asOpened } from '../../helpers/fresh-map.ts';
 import { cardOf, cellOf, heardIn, undo } from '../../helpers/map-steps.ts';
-import { newProject } from '../../helpers/window-steps.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { waitForMap } from '../../helpers/window-steps.ts';
 
-describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ app, window }) => {
+describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ window }) => {
   let keyboard: CDPSession;
 
   beforeAll(async () => {
-    await newProject(app, 'Five stages');
-    await window.getByRole('textbox', { name: 'New card' }).waitFor();
-    await window.keyboard.press('Escape');
-    await window.getByRole('textbox', { name: 'New card' }).waitFor({ state: 'detached' });
+    await openInPage(window, 'five-stages');
+    await waitForMap(window);
     keyboard = await window.context().newCDPSession(window);
   });
+  beforeEach(() => asOpened(window));
 
   const cell = (stage: string) => cellOf(window, stage, 'Actions');
   const heard = (stage: string) => expect.poll(() => heardIn(cell(stage)));
   const focused = () => window.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   const title = () => window.locator('[data-editor] textarea').first();
+  /** Selects an empty cell: a click begins a card there, which is given up. */
+  async function selectCell(place: Locator): Promise<void> {
+    await place.click();
+    await title().waitFor();
+    await window.keyboard.press('Escape');
+    await title().waitFor({ state: 'detached' });
+  }
 
   /** What an input method does at a key: the page hears only that it took it. */
   async function compose(text: string): Promise<void> {
@@ -38,6 +46,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   const commit = (text: string) => keyboard.send('Input.insertText', { text });
 
   test('Chinese composed on a selected cell begins a card with it, and typing goes on', async () => {
+    await selectCell(cell('Consideration'));
     for (const typed of ['n', 'ni', 'ni h', 'ni hao']) await compose(typed);
     await expect.poll(() => title().inputValue()).toBe('ni hao');
     await commit('你好');
@@ -51,7 +60,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('Korean syllables that follow each other at once stay together, and Enter begins the next card', async () => {
-    await window.keyboard.press('ArrowRight');
+    await selectCell(cell('Evaluation'));
     await compose('ㅎ');
     await compose('한');
     await commit('한');
@@ -66,8 +75,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('a composition that is given up leaves no card behind', async () => {
-    await cell('Intent').click();
-    await window.keyboard.press('Escape');
+    await selectCell(cell('Intent'));
     await compose('n');
     await expect.poll(() => title().inputValue()).toBe('n');
     await compose('');
@@ -76,6 +84,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('an accent from a dead key, and an emoji from the system’s panel, begin a card too', async () => {
+    await selectCell(cell('Intent'));
     await keyboard.send('Input.dispatchKeyEvent', {
       type: 'rawKeyDown',
       key: 'Dead',
@@ -89,6 +98,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('typed on a selected card it begins a card below, and undo takes that away', async () => {
+    await addCards(window, ['Consideration', 'Actions', '你好世界 2']);
     await cardOf(window, '你好').click();
     await compose('ni ji');
     await commit('日記');
@@ -116,9 +126,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
 
   test('Enter that ends a composition writes the chosen text on a cell, and Escape gives it up wholly', async () => {
     const place = cellOf(window, 'Evaluation', 'Touchpoints');
-    await place.click();
-    await window.keyboard.press('Escape');
-    await title().waitFor({ state: 'detached' });
+    await selectCell(place);
     await compose('nihon');
     await expect.poll(() => title().inputValue()).toBe('nihon');
     await endBy('Enter');
@@ -136,6 +144,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('in every field a key of the input method is not the field’s own', async () => {
+    await addCards(window, ['Consideration', 'Actions', '你好世界 2']);
     const name = window.getByRole('textbox', { name: 'Project name' });
     await name.click();
     await name.fill('Kunden');
@@ -177,6 +186,8 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('the grid stays a grid with the focus and a place in it for screen readers', async () => {
+    await addCards(window, ['Consideration', 'Actions', '你好世界 2']);
+    await cardOf(window, '你好').click();
     const { nodes } = await keyboard.send('Accessibility.getFullAXTree');
     const grid = nodes.find(({ role }) => role?.value === 'grid');
     const property = (name: string): unknown =>
@@ -192,6 +203,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
   });
 
   test('a letter and a space typed with nothing selected change nothing', async () => {
+    await addCards(window, ['Consideration', 'Actions', '你好世界 2']);
     await window.getByRole('grid').focus();
     await window.keyboard.press('Escape');
     await window.keyboard.type('a b');

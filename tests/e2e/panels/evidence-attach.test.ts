@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
 import {
   answerMessageBoxes,
@@ -10,7 +10,9 @@ import {
   messageBoxes,
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
-import { goToCard, inspector, leftPanel, openSample } from '../../helpers/window-steps.ts';
+import { asOpened } from '../../helpers/fresh-map.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { goToCard, inspector, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
 
 /** A picture as a screenshot program puts it on the clipboard. */
 function screenshot(): Buffer {
@@ -34,12 +36,21 @@ const pasteFile = (window: Page, name: string, type: string, bytes: Buffer): Pro
 
 describeApp('evidence in the real window', {}, ({ app, window }) => {
   beforeAll(async () => {
-    await openSample(app);
-    await answerMessageBoxes(app, 'Open');
+    await openInPage(window, 'sample');
+    await waitForMap(window);
   });
+  beforeEach(() => asOpened(window));
   const files = () => inspector(window).getByRole('region', { name: 'Files' });
 
-  it('makes a pasted screenshot evidence of the selected pain point, in one step', async () => {
+  const listOfEvidence = async () => {
+    await window.keyboard.press('ControlOrMeta+Shift+F');
+    const list = leftPanel(window).getByRole('listbox');
+    await list.getByRole('option').first().waitFor();
+    return list;
+  };
+
+  /** Pastes a screenshot as evidence of a pain point, and opens that piece. */
+  async function pasteScreenshot(): Promise<void> {
     await goToCard(window, 'Ad in a podcast');
     await window.getByText('Assumption: no evidence linked').waitFor();
     await window.getByRole('grid').focus();
@@ -50,9 +61,12 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
     // Redo goes to what came back: the piece of evidence is open.
     await window.getByRole('button', { name: /^Redo: / }).click();
     await files().waitFor();
-  });
+  }
+
+  it('makes a pasted screenshot evidence of the selected pain point, in one step', pasteScreenshot);
 
   it('shows a thumbnail of it, and opens it only after asking', async () => {
+    await pasteScreenshot();
     await files().locator('img').waitFor();
     await answerMessageBoxes(app, 'Cancel');
     await files()
@@ -62,6 +76,7 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   });
 
   it('saves a copy of the file with the very same bytes', async () => {
+    await pasteScreenshot();
     const path = join(temporaryFolder(), 'copy.png');
     await answerSaveDialogs(app, path);
     await files()
@@ -80,6 +95,7 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   });
 
   it('attaches a picked file to a piece of evidence, renames and removes it', async () => {
+    await pasteScreenshot();
     const path = join(temporaryFolder(), 'answers.csv');
     writeFileSync(path, 'score\n9\n10\n');
     const chooser = window.waitForEvent('filechooser');
@@ -96,12 +112,14 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   });
 
   it('attaches what is pasted beside a piece of evidence to that piece', async () => {
+    await pasteScreenshot();
     await files().getByRole('button', { name: 'Attach files' }).focus();
     await pasteFile(window, 'second.png', 'image/png', screenshot());
     await files().getByRole('button', { name: 'Open second.png' }).waitFor();
   });
 
   it('asks before it opens a link, and names the address', async () => {
+    await pasteScreenshot();
     const link = inspector(window).getByRole('textbox', { name: 'Link' });
     await link.fill('https://example.com/survey?id=7');
     await link.press('Enter');
@@ -113,9 +131,7 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   });
 
   it('finds pieces by words and by filters, and shows where each is used', async () => {
-    await window.keyboard.press('ControlOrMeta+Shift+F');
-    const list = leftPanel(window).getByRole('listbox');
-    await list.getByRole('option').first().waitFor();
+    const list = await listOfEvidence();
     await window.keyboard.type('configurator');
     await leftPanel(window)
       .getByText(/^\d of \d+ pieces of evidence/)
@@ -133,6 +149,7 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   });
 
   it('links a piece to the selected card by the button', async () => {
+    await listOfEvidence();
     await goToCard(window, 'Rooms on Instagram');
     await inspector(window).getByText('1 piece of evidence, 1 source type').waitFor();
     await leftPanel(window)
@@ -146,13 +163,11 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   });
 
   it('attaches a dropped file as evidence and breaks no policy', async () => {
-    await leftPanel(window)
-      .getByRole('listbox')
-      .evaluate((list) => {
-        const data = new DataTransfer();
-        data.items.add(new File(['Nobody answers the phone'], 'call-notes.txt', { type: 'text/plain' }));
-        list.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-      });
+    await (await listOfEvidence()).evaluate((list) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Nobody answers the phone'], 'call-notes.txt', { type: 'text/plain' }));
+      list.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
     await window.getByText('1 file attached as evidence').waitFor();
     expect(app.problems).toEqual([]);
   });

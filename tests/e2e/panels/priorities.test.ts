@@ -1,34 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { ProjectRecords } from '../../../src/shared/model/records.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Card } from '../../../src/shared/model/card.ts';
 import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
-import { askPageHost, openInPage } from '../../helpers/page-host.ts';
+import { cardNamed as cardOfHost, asOpened, recordsOf } from '../../helpers/fresh-map.ts';
+import { openInPage } from '../../helpers/page-host.ts';
 import { goToCard, inspector, resizeWindow, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 import { plainText, readPdf } from '../export/pdf.ts';
 import { readPng } from '../export/png.ts';
 
-type Card = ProjectRecords['card'] extends ReadonlyMap<string, infer One> ? One : never;
-
-const { app, window } = appOfTests();
+const { app, window } = appOfTests({ size: [1280, 800] });
 beforeAll(async () => {
   await openInPage(window, 'sample');
   await waitForMap(window);
 });
 
-async function cards(): Promise<readonly Card[]> {
-  const snapshot = await askPageHost(window, 'snapshot', {});
-  if (!snapshot.ok) throw new Error(snapshot.failure.message);
-  return snapshot.value.records.card;
-}
-async function cardNamed(title: string): Promise<Card> {
-  const found = (await cards()).find((card) => card.title === title);
-  if (!found) throw new Error(`There is no card “${title}”`);
-  return found;
-}
+beforeEach(() => asOpened(window));
+
+const cardNamed = (title: string): Promise<Card> => cardOfHost(window, title);
 
 const matrix = (name: 'Impact and effort' | 'Severity and frequency'): Locator =>
   window.getByRole('listbox', { name });
@@ -49,12 +41,23 @@ async function dragTo(from: Locator, column: number, row: number): Promise<void>
   await window.mouse.up();
 }
 
-async function openPriorities(): Promise<void> {
-  await window
-    .getByRole('navigation', { name: 'Panels' })
-    .getByRole('button', { name: 'Priorities' })
-    .click();
+const isMap = async (): Promise<boolean> => (await window.locator('[data-map-grid]').count()) > 0;
+
+/** Shows a tab of the priorities, whichever screen was there before. */
+async function openPriorities(name: string): Promise<void> {
+  if (await isMap())
+    await window
+      .getByRole('navigation', { name: 'Panels' })
+      .getByRole('button', { name: 'Priorities' })
+      .click();
   await window.getByRole('tablist', { name: 'Priorities' }).waitFor();
+  await tab(name).click();
+  await window.getByRole('tabpanel', { name }).waitFor();
+}
+
+async function openMap(): Promise<void> {
+  if (!(await isMap())) await window.keyboard.press('ControlOrMeta+Alt+P');
+  await waitForMap(window);
 }
 
 async function undo(label: string): Promise<void> {
@@ -66,7 +69,7 @@ const pain = 'Not enough product information';
 
 describe('the matrices', () => {
   test('a drag gives an opportunity the scores of the cell, as one undoable step', async () => {
-    await openPriorities();
+    await openPriorities('Impact and effort');
     expect(await cardNamed(sample)).toMatchObject({ impact: 3, effort: 2 });
     await dragTo(marked(sample), 0, 0);
     await expect.poll(() => cardNamed(sample)).toMatchObject({ impact: 5, effort: 1 });
@@ -79,6 +82,7 @@ describe('the matrices', () => {
   });
 
   test('Escape puts a carried card back', async () => {
+    await openPriorities('Impact and effort');
     const box = await marked(sample).boundingBox();
     await window.mouse.move(box!.x + 12, box!.y + 12);
     await window.mouse.down();
@@ -89,6 +93,7 @@ describe('the matrices', () => {
   });
 
   test('arrow keys change the scores one by one and say so; other keys go from card to card', async () => {
+    await openPriorities('Impact and effort');
     await marked(sample).click();
     await matrix('Impact and effort').focus();
     await window.keyboard.press('ArrowUp');
@@ -113,6 +118,7 @@ describe('the matrices', () => {
   });
 
   test('Delete takes the scores away; from the tray the card comes back by keyboard and by drag', async () => {
+    await openPriorities('Impact and effort');
     await marked(sample).click();
     await matrix('Impact and effort').focus();
     await window.keyboard.press('Delete');
@@ -135,7 +141,7 @@ describe('the matrices', () => {
   });
 
   test('a pain point keeps its measured share in its column and gets a rating in another', async () => {
-    await tab('Severity and frequency').click();
+    await openPriorities('Severity and frequency');
     await marked(pain).click();
     await matrix('Severity and frequency').focus();
     await window.keyboard.press('ArrowDown');
@@ -150,6 +156,7 @@ describe('the matrices', () => {
   });
 
   test('Enter shows a card on its map, with the keyboard there', async () => {
+    await openPriorities('Severity and frequency');
     await marked(pain).click();
     await matrix('Severity and frequency').focus();
     await window.keyboard.press('Enter');
@@ -162,8 +169,7 @@ describe('the matrices', () => {
   });
 
   test('the ranking lies beside the matrix or below it, not over it, also between two panels', async () => {
-    await openPriorities();
-    await resizeWindow(app, 1280, 800);
+    await openPriorities('Impact and effort');
     await window.keyboard.press('ControlOrMeta+Shift+M');
     await window.locator('aside[data-side="left"]').waitFor();
     const boxes = await Promise.all(
@@ -177,11 +183,10 @@ describe('the matrices', () => {
     expect(cells.x + cells.width <= ranking.x || cells.y + cells.height <= ranking.y).toBe(true);
     expect(cells.width).toBeGreaterThan(400);
     await window.keyboard.press('ControlOrMeta+Shift+M');
-    await window.keyboard.press('ControlOrMeta+Alt+P');
-    await waitForMap(window);
   });
 
   test('an opportunity is linked to a pain point by keyboard, and unlinked from the other end', async () => {
+    await openMap();
     await goToCard(window, sample);
     const field = inspector(window).getByRole('combobox', { name: 'Link a pain point' });
     await field.focus();
@@ -204,7 +209,16 @@ describe('the action plan', () => {
       .locator('[data-column="title"]')
       .evaluateAll((cells) => cells.map((one) => one.textContent));
 
+  /** The plan from the first to be done on. */
+  async function openPlan(): Promise<void> {
+    await openPriorities('Action plan');
+    const due = plan().getByRole('columnheader', { name: 'Due' });
+    if ((await due.getAttribute('aria-sort')) !== 'ascending') await due.click();
+    await cell(sample, 0).waitFor();
+  }
+
   test('is opened by key, sorted by its head and filtered', async () => {
+    await openMap();
     await window.keyboard.press('ControlOrMeta+Alt+P');
     await tab('Action plan').click();
     await plan().waitFor();
@@ -213,10 +227,13 @@ describe('the action plan', () => {
     await expect.poll(async () => (await titles())[0]).toBe('Answer questions in search results');
     await plan().getByRole('columnheader', { name: 'What to do' }).click();
     await expect.poll(async () => (await titles())[0]).toBe('The set-up is gone after a break');
-    await window.getByLabel('Status').first().selectOption({ label: 'Done' });
+    await window.getByRole('combobox', { name: 'Status' }).first().selectOption({ label: 'Done' });
     await expect.poll(() => plan().getAttribute('aria-rowcount')).not.toBe(String(count + 1));
-    await window.getByLabel('Status').first().selectOption({ label: 'All' });
-    await window.getByLabel('Owner').first().selectOption({ label: 'Ivo Marsh, Product' });
+    await window.getByRole('combobox', { name: 'Status' }).first().selectOption({ label: 'All' });
+    await window
+      .getByRole('combobox', { name: 'Owner' })
+      .first()
+      .selectOption({ label: 'Ivo Marsh, Product' });
     await expect
       .poll(() =>
         plan()
@@ -224,12 +241,11 @@ describe('the action plan', () => {
           .evaluateAll((cells) => [...new Set(cells.map((one) => one.textContent))]),
       )
       .toEqual(['Ivo Marsh, Product']);
-    await window.getByLabel('Owner').first().selectOption({ label: 'Anyone' });
-    await plan().getByRole('columnheader', { name: 'Due' }).click();
-    await cell(sample, 0).waitFor();
+    await window.getByRole('combobox', { name: 'Owner' }).first().selectOption({ label: 'Anyone' });
   });
 
   test('is edited in place, one step of the history for each cell', async () => {
+    await openPlan();
     await cell(sample, 1).click();
     await window.keyboard.press('Enter');
     await window.keyboard.type('Ana Ek');
@@ -255,6 +271,7 @@ describe('the action plan', () => {
   });
 
   test('keeps what was typed when another cell is clicked, and gives it up on Escape', async () => {
+    await openPlan();
     await cell(sample, 1).click();
     await window.keyboard.type('Bo');
     await cell('Ebook: a home office that fits', 0).click();
@@ -276,6 +293,7 @@ describe('the action plan', () => {
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (theme) => {
   await wearTheme(app, theme);
+  await openPriorities('Impact and effort');
   const looks = async (name: string): Promise<void> => {
     await tab(name).click();
     await window.getByRole('tabpanel', { name }).waitFor();
@@ -314,13 +332,13 @@ describe('exports', () => {
     return path;
   }
   const shown = async (kind: Card['kind'], all: boolean): Promise<readonly Card[]> => {
-    const every = await cards();
+    const every = (await recordsOf(window)).card;
     const { mapId } = await cardNamed(pain);
     return every.filter((card) => card.kind === kind && (all || card.mapId === mapId));
   };
 
   test('the plan as PDF has every title of all maps, tagged, on pages of A4', async () => {
-    await tab('Action plan').click();
+    await openPriorities('Action plan');
     const path = await exportAs('PDF', true);
     const { pages, width, height, tagged, outline, info } = await readPdf(path);
     expect([Math.round(width), Math.round(height), tagged]).toEqual([842, 595, true]);
@@ -334,14 +352,14 @@ describe('exports', () => {
   });
 
   test('a matrix as SVG has the id of every card of this map', async () => {
-    await tab('Severity and frequency').click();
+    await openPriorities('Severity and frequency');
     const svg = readFileSync(await exportAs('SVG', false), 'utf8');
     for (const { id } of await shown('pain-point', false)) expect(svg).toContain(`data-id="${id}"`);
     expect(svg).toContain('>Severity and frequency<');
   });
 
   test('a matrix as PNG has the size it was announced with', async () => {
-    await tab('Impact and effort').click();
+    await openPriorities('Impact and effort');
     const { width, height } = await readPng(await exportAs('PNG', false));
     expect(width).toBeGreaterThan(2_000);
     expect(height).toBeGreaterThan(1_200);

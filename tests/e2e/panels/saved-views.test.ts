@@ -1,13 +1,20 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
-import { cardOf, undo } from '../../helpers/map-steps.ts';
-import { inspector, leftPanel, openSample, runFromPalette } from '../../helpers/window-steps.ts';
+import { asOpened } from '../../helpers/fresh-map.ts';
+import { undo } from '../../helpers/map-steps.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { inspector, leftPanel, runFromPalette, waitForMap } from '../../helpers/window-steps.ts';
 
-describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
+describeApp('saved views', { size: [1280, 800] }, ({ window }) => {
   beforeAll(async () => {
-    await openSample(app);
-    await cardOf(window, 'Review site').waitFor();
-    await window.keyboard.press('ControlOrMeta+Shift+L');
+    await openInPage(window, 'sample');
+    await waitForMap(window);
+  });
+  beforeEach(async () => {
+    await asOpened(window);
+    if ((await note().count()) > 0) await note().getByRole('button', { name: 'Show all' }).click();
+    if ((await box(/^Pain point, /).count()) === 0) await window.keyboard.press('ControlOrMeta+Shift+L');
+    await box(/^Pain point, /).waitFor();
   });
 
   const view = (name: string) => leftPanel(window).getByRole('button', { name, exact: true });
@@ -39,6 +46,8 @@ describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
   });
 
   test('are renamed and overwritten, each in one undo; two of one name are refused', async () => {
+    await box(/^Pain point, /).check();
+    await save('Where it hurts');
     await box(/^Touchpoint, /).check();
     expect(await view('Where it hurts').getAttribute('aria-pressed')).toBe('false');
     await save('Pains and touchpoints');
@@ -62,7 +71,6 @@ describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
   });
 
   test('say when a lane that they name was removed, and filter by the rest', async () => {
-    await leftPanel(window).getByRole('button', { name: 'Show all' }).click();
     await box(/^Pain point, /).check();
     await box(/^Opportunities, /).check();
     await box(/^Pain points, /).check();
@@ -93,6 +101,8 @@ describeApp('saved views', { size: [1280, 800] }, ({ app, window }) => {
   });
 
   test('are removed, and undo brings them back', async () => {
+    await box(/^Pain point, /).check();
+    await save('Two lanes');
     await menuOf('Two lanes', 'Remove view');
     await view('Two lanes').waitFor({ state: 'detached' });
     await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe('Saved views');
