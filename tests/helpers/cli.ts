@@ -8,6 +8,8 @@ export type CliOptions = {
   readonly dataFolder: string;
   readonly stdin?: string;
   readonly cwd?: string;
+  /** Called with the number of the process once it runs. */
+  readonly onStart?: (pid: number) => void;
 };
 
 /** Chromium's own complaints on a machine without a bus or a display; they are not the program's. */
@@ -20,6 +22,7 @@ export function runCli(args: readonly string[], options: CliOptions): Promise<Cl
     [...electronArguments({ headless: true }), appFolder, '--cli', ...args],
     { env: appEnvironment(options.dataFolder, { DISPLAY: '' }), cwd: options.cwd ?? options.dataFolder },
   );
+  if (child.pid !== undefined) options.onStart?.(child.pid);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -23,7 +23,7 @@ const stagesOf = {
 
 describe('a cancelled export', () => {
   test.each(formats)('to %s leaves nothing behind at any stage, and the older file whole', async (format) => {
-    const { records, mapId } = wideMap(20, 2);
+    const { records, mapId } = wideMap(10, 2);
     for (const cancelAt of stagesOf[format]) {
       const inner = join(folder, `${format}-${cancelAt.replaceAll(' ', '-')}`);
       await mkdir(inner);
@@ -111,7 +111,7 @@ describe('an export that cannot be written', () => {
   });
 
   test('into a folder that vanishes while it draws says so', async () => {
-    const { records, mapId } = wideMap(20, 4);
+    const { records, mapId } = wideMap(20, 2);
     const inner = join(folder, 'vanishing');
     await mkdir(inner);
     const running = harness.runExport({

@@ -40,7 +40,8 @@ const colours = (rgb: Buffer): number =>
   new Set(Array.from({ length: rgb.length / 3 }, (_, pixel) => rgb.readUIntBE(pixel * 3, 3))).size;
 
 describe('an exported PNG', () => {
-  test.each([1, 1.5, 2, 3, 4])('at scale %s has that many pixels and that resolution', async (scale) => {
+  // The smallest and the largest, and one that is no whole number.
+  test.each([1, 1.5, 4])('at scale %s has that many pixels and that resolution', async (scale) => {
     const { records, mapId } = languagesMap();
     const svg = await harness.runExport({
       records,
@@ -121,13 +122,14 @@ describe('an exported PNG', () => {
     const { records, mapId } = wideMap(20, 3);
     const { progress, result, milliseconds } = await harness.runExport({
       records,
-      options: { format: 'png', mapId, scale: 3 },
+      options: { format: 'png', mapId, scale: 2 },
       path: join(folder, 'progress.png'),
     });
     expect(result.ok).toBe(true);
     const shares = progress.map(({ share }) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
+    expect(shares.length).toBeGreaterThan(40);
     expect(new Set(progress.map(({ doing }) => doing)).size).toBeGreaterThan(3);
     const moments = [0, ...progress.map(({ at }) => at), milliseconds];
     const gaps = moments.slice(1).map((moment, index) => moment - moments[index]!);

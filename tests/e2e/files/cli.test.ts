@@ -7,6 +7,7 @@ import type { ProjectInfo } from '../../../src/main/cli/info.ts';
 import { openDocument } from '../../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../../helpers/cli.ts';
 import { temporaryFolder } from '../../helpers/launch-app.ts';
+import { watchSockets } from '../../helpers/sockets.ts';
 import { commands } from '../../../src/shared/commands/registry.ts';
 import type { Snapshot } from '../../../src/shared/protocol/host-api.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
@@ -237,9 +238,16 @@ it('lists every command with its label and the JSON Schema of its input', async 
 });
 
 describe('export and demo', () => {
-  it('makes the sample, reopens it, and exports it as PNG and PDF', async () => {
-    const { code, stdout, stderr } = await cli(['demo', '--out', 'demo']);
+  it('makes the sample, reopens it, and exports it as PNG and PDF, and opens no socket of any kind on the way', async () => {
+    let watch: ReturnType<typeof watchSockets> | undefined;
+    const { code, stdout, stderr } = await runCli(['demo', '--out', 'demo'], {
+      dataFolder: join(folder, 'data'),
+      cwd: folder,
+      onStart: (pid) => (watch = watchSockets(pid)),
+    });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(watch?.looks()).toBeGreaterThan(20);
+    expect(watch?.stop()).toEqual([]);
     expect(stdout).toContain('2 attached files');
     for (const name of ['sample.journey', 'sample.png', 'sample.pdf']) {
       expect(stdout).toContain(at(`demo/${name}`));

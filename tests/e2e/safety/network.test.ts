@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
 import {
   answerMessageBoxes,
   answerSaveDialogs,
-  appEnvironment,
-  appFolder,
   launchApp,
   type LaunchedApp,
   temporaryFolder,
@@ -63,6 +59,7 @@ async function withNetLog(work: (launched: LaunchedApp) => Promise<void>): Promi
   return events;
 }
 
+// That the command line opens no socket is in files/cli.test.ts, where it makes and exports the sample.
 describe('the app', () => {
   it('opens no network connection while a project is made, edited, saved, exported and reopened', async () => {
     const events = await withNetLog(async (launched) => {
@@ -173,18 +170,4 @@ describe('the app', () => {
       expect.objectContaining({ kind: 'tcp', remote: `127.0.0.1:${port}` }),
     );
   });
-});
-
-it('the command line opens no socket of any kind while it makes and exports the sample', async () => {
-  const folder = temporaryFolder();
-  const child = spawn(
-    readRuntime().executable,
-    [...electronArguments({ headless: true }), appFolder, '--cli', 'demo', '--out', folder],
-    { env: appEnvironment(join(folder, 'data'), { DISPLAY: '' }), stdio: 'ignore' },
-  );
-  const watch = watchSockets(child.pid ?? 0);
-  const code = await new Promise((resolve) => void child.once('exit', resolve));
-  expect(code).toBe(0);
-  expect(watch.looks()).toBeGreaterThan(20);
-  expect(watch.stop()).toEqual([]);
 });
