@@ -1,14 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { launchForTest } from '../../helpers/describe-app.ts';
-import {
-  answerMessageBoxes,
-  answerSaveDialogs,
-  launchApp,
-  temporaryFolder,
-} from '../../helpers/launch-app.ts';
+import { appOfTests, launchForTest } from '../../helpers/describe-app.ts';
+import { answerSaveDialogs, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
+import { backToStart } from '../../helpers/page-host.ts';
 import { openSample, waitForMap } from '../../helpers/window-steps.ts';
+
+/** One app for what needs no start of its own. */
+const { app: shared, window } = appOfTests();
 
 describe('the start screen', () => {
   it('takes two keys from start to the first card typed', async () => {
@@ -24,22 +23,20 @@ describe('the start screen', () => {
   });
 
   it('loses no letter typed between the start and the first card’s field', async () => {
-    const { window, app, problems } = await launchForTest();
+    await backToStart(shared);
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await window.keyboard.press('Enter');
     await window.keyboard.press('Enter');
     await window.keyboard.type('Compares pricesx');
     await window.keyboard.press('Backspace');
     await window.getByRole('gridcell', { name: /1 card: Compares prices$/ }).waitFor();
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    expect(problems).toEqual([]);
+    expect(await shared.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
   it('opens the sample on a finished map', async () => {
-    const app = await launchForTest();
-    await openSample(app);
-    await app.window.getByText('Ad in a podcast').first().waitFor();
-    expect(app.problems).toEqual([]);
+    await backToStart(shared);
+    await openSample(shared);
+    await window.getByText('Ad in a podcast').first().waitFor();
   });
 
   it('offers unsaved work of an earlier run, and opens it with nothing lost', async () => {
@@ -88,10 +85,8 @@ describe('the start screen', () => {
 
 describe('the bar', () => {
   it('names the project and the map, says what is saved, and undoes by name', async () => {
-    const app = await launchForTest();
-    const { window } = app;
-    await answerMessageBoxes(app, 'Discard');
-    await openSample(app);
+    await backToStart(shared);
+    await openSample(shared);
     const name = window.getByRole('textbox', { name: 'Project name' });
     await name.fill('Desks 2027');
     await name.press('Enter');
@@ -108,9 +103,8 @@ describe('the bar', () => {
 
   it('saves a name that is being typed when the project is saved', async () => {
     const folder = temporaryFolder();
-    const app = await launchForTest();
-    const { window } = app;
-    await answerSaveDialogs(app, join(folder, 'fast.journey'));
+    await backToStart(shared);
+    await answerSaveDialogs(shared, join(folder, 'fast.journey'));
     await window.getByRole('button', { name: /^Blank/ }).click();
     await waitForMap(window);
     await window.keyboard.press('Escape');
@@ -118,7 +112,8 @@ describe('the bar', () => {
     await name.fill('Typed just now');
     await window.keyboard.press('ControlOrMeta+S');
     await window.locator('[data-state="saved"]').waitFor();
-    const title = () => app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+    const title = () =>
+      shared.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
     await expect.poll(title).toMatch(/^Typed just now/);
   });
 });
