@@ -2,7 +2,14 @@ import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { type Failure, type Result, ok } from '../../shared/result.ts';
 import { rowProblem } from './check-rows.ts';
-import { type Sqlite, inTransaction, isSqliteError, openForWork } from './sqlite/connection.ts';
+import {
+  type Sqlite,
+  beginWork,
+  inTransaction,
+  isSqliteError,
+  openForWork,
+  openToPrepare,
+} from './sqlite/connection.ts';
 import { MAX_SCHEMA_BYTES, rootPages, schemaProblem } from './expected-schema.ts';
 import { damaged } from './file-header.ts';
 import { APPLICATION_ID, formatOf, migrate } from './migrate.ts';
@@ -36,7 +43,7 @@ export function checkDatabase(
   let failure: Failure | undefined;
   try {
     if (pages && !pages.isTree(1, MAX_SCHEMA_BYTES)) return { ok: false, failure: tangled(name) };
-    sqlite = openForWork(path);
+    sqlite = isReopened ? openForWork(path) : openToPrepare(path);
     failure = structureProblem(sqlite, name, known, pages);
     if (!failure) {
       const version = formatOf(sqlite);
@@ -47,7 +54,10 @@ export function checkDatabase(
       if (!isReopened) renumberHistory(sqlite);
       failure = contentProblem(sqlite, name, limits);
     }
-    if (!failure) return ok(sqlite);
+    if (!failure) {
+      if (!isReopened) beginWork(sqlite);
+      return ok(sqlite);
+    }
   } catch (error) {
     if (!isSqliteError(error)) {
       sqlite?.close();

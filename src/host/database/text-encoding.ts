@@ -1,5 +1,11 @@
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { createForWork, inTransaction, isSqliteError, openToRead, type Sqlite } from './sqlite/connection.ts';
+import {
+  createToPrepare,
+  inTransaction,
+  isSqliteError,
+  openToRead,
+  type Sqlite,
+} from './sqlite/connection.ts';
 import { walkPages } from './sqlite/page-walk.ts';
 import { MAX_SCHEMA_BYTES, expectedSchema, schemaProblem } from './expected-schema.ts';
 import { formatOf, migrate } from './migrate.ts';
@@ -40,7 +46,7 @@ function rewrite(path: string, known: readonly Migration[]): boolean {
   try {
     const copied = reading(path, (old) => {
       const version = formatOf(old);
-      const sqlite = createForWork(fresh);
+      const sqlite = createToPrepare(fresh);
       try {
         migrate(
           sqlite,

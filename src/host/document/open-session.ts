@@ -6,7 +6,7 @@ import { type ProjectLimits, projectLimits } from '../../shared/model/limits.ts'
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { checkDatabase, sqliteDamage } from '../database/check-database.ts';
-import { createForWork, isDiskError, isSqliteError } from '../database/sqlite/connection.ts';
+import { beginWork, createToPrepare, isDiskError, isSqliteError } from '../database/sqlite/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
@@ -87,9 +87,10 @@ function openRequested(request: OpenRequest, options: OpenOptions): Result<Sessi
 
 function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOptions): Result<Session> {
   return inNewWorkingCopy(options, (workingCopy) => {
-    const sqlite = createForWork(workingCopy.database);
+    const sqlite = createToPrepare(workingCopy.database);
     migrate(sqlite, migrations);
     makeProject(sqlite, request, options);
+    beginWork(sqlite);
     const session = createSession(workingCopy, sqlite, {
       file: null,
       recovered: false,
@@ -168,7 +169,7 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
     const copied = copyIn(resolved.value, damagedCopy, migrations);
     if (!copied.ok) return copied;
     asUtf8(damagedCopy, migrations);
-    const sqlite = createForWork(workingCopy.database);
+    const sqlite = createToPrepare(workingCopy.database);
     migrate(sqlite, migrations);
     const rescued = rescueInto(sqlite, damagedCopy, resolved.value, {
       ...options,
@@ -182,6 +183,7 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
         t('No part of “{{name}}” can be read. The file was not changed.', { name: basename(path) }),
       );
     }
+    beginWork(sqlite);
     writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });
     return ok(
       createSession(workingCopy, sqlite, {

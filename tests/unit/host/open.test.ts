@@ -80,6 +80,20 @@ describe('opening a file', () => {
     expect(seal(place.path('desk.journey'))).toBe(before);
   });
 
+  it.each(['new', 'opened', 'rescued'] as const)(
+    'keeps every answer on the disk from the first one on: %s',
+    async (how) => {
+      const made = await place.saved('durable.journey');
+      const path = place.path('durable.journey');
+      if (how !== 'new') made.close();
+      const document = how === 'new' ? made : place.open({ kind: 'file', path, salvage: how === 'rescued' });
+      const { sqlite } = document.session();
+      expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
+      expect(sqlite.pragma('synchronous', { simple: true })).toBe(2);
+      expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
+    },
+  );
+
   it('refuses what is not there', () => {
     const failure = place.refusal({ kind: 'file', path: place.path('nothing.journey') });
     expect(failure).toMatchObject({
@@ -277,6 +291,40 @@ describe('a file from somebody else', () => {
       "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'",
     );
     expect(place.openFile('controls.journey').status().projectName).toBe('ab\nc');
+  });
+
+  it('has many rows cleaned, each in its own place, and the others left as they are', async () => {
+    const id = "printf('00000000-0001-7000-8000-%012x', n)";
+    await changedBy(
+      'many.journey',
+      `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 130)
+        INSERT INTO evidence (id, kind, title, text, source, date, link, confidentiality, search_number)
+        SELECT ${id}, 'survey', 'title ' || n || CASE n % 2 WHEN 0 THEN char(7) ELSE '' END,
+          'text ' || n || CASE n % 3 WHEN 0 THEN char(13, 10) ELSE '' END, '', NULL, '', 'public',
+          CASE WHEN n > 60 THEN 9007199254740993 + n ELSE n END FROM numbers`,
+    );
+    const { evidence } = place.openFile('many.journey').snapshot().records;
+    expect(evidence.map(({ title, text }) => `${title}, ${text}`)).toEqual(
+      Array.from(
+        { length: 130 },
+        (_, index) => `title ${index + 1}, text ${index + 1}${(index + 1) % 3 === 0 ? '\n' : ''}`,
+      ),
+    );
+  });
+
+  it.each([
+    ['2024-02-29T23:59:59Z', true],
+    ['2026-12-31T00:00:00.123Z', true],
+    ['2026-01-02T03:04:05.123456Z', true],
+    ['2026-01-02T03:04Z', false],
+    ['2026-02-29T00:00:00Z', false],
+    ['2026-01-02T24:00:00Z', false],
+    ['2026-01-02 03:04:05.678Z', false],
+    ['2026-01-02T03:04:05+01:00', false],
+    ['2026-01-02T03:04:05.6x8Z', false],
+  ])('may have a step of its history at a moment that there is: %s %s', async (time, opens) => {
+    await changedBy('time.journey', `UPDATE revision SET time = '${time}'`);
+    expect(place.tryOpen({ kind: 'file', path: place.path('time.journey') }).ok).toBe(opens);
   });
 
   it('has the filters of its saved views cleaned too', async () => {

@@ -28,18 +28,39 @@ function openGuarded(path: string, options: Database.Options): Sqlite {
 /** Opens a working copy to work in: every committed transaction is on the disk when it is answered. */
 export function openForWork(path: string): Sqlite {
   const sqlite = openGuarded(path, { fileMustExist: true });
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  // On macOS an ordinary sync stops at the drive's own memory.
-  sqlite.pragma('fullfsync = ON');
+  beginWork(sqlite);
   sqlite.pragma('foreign_keys = ON');
   return sqlite;
 }
 
-/** Makes a new, empty database file. */
-export function createForWork(path: string): Sqlite {
+/**
+ * Opens a copy that nobody else knows yet, to check or to fill it. Nothing in it has to outlast the program, so nothing
+ * waits for the disk before `beginWork`. Transactions can be rolled back.
+ */
+export function openToPrepare(path: string): Sqlite {
+  const sqlite = openGuarded(path, { fileMustExist: true });
+  sqlite.pragma('journal_mode = MEMORY');
+  sqlite.pragma('synchronous = OFF');
+  // Most files as a whole: every row is looked at several times.
+  sqlite.pragma('cache_size = -65536');
+  sqlite.pragma('foreign_keys = ON');
+  return sqlite;
+}
+
+/** Makes a new, empty database file to fill. */
+export function createToPrepare(path: string): Sqlite {
   new Database(path).close();
-  return openForWork(path);
+  return openToPrepare(path);
+}
+
+/** From now on every committed transaction is on the disk when it is answered, and all that was written before. */
+export function beginWork(sqlite: Sqlite): void {
+  // First: the switch to the log is itself a transaction, with which the whole file is synced.
+  sqlite.pragma('synchronous = FULL');
+  // On macOS an ordinary sync stops at the drive's own memory.
+  sqlite.pragma('fullfsync = ON');
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('cache_size = -16000');
 }
 
 /** Opens a file to look at, without leaving anything beside it. */
