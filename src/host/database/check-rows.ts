@@ -4,7 +4,8 @@ import { phrase, t } from '../../shared/language/translate.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import { sha256 } from '../../shared/model/fields.ts';
 import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
-import { type Sqlite, type Statement, inTransaction } from './sqlite/connection.ts';
+import { type Sqlite, inTransaction } from './sqlite/connection.ts';
+import { type RowWriter, createRowWriter } from './sqlite/row-writer.ts';
 import { quote, snakeCase, textColumns } from './sqlite/table.ts';
 import { countOf, countRecords } from './count-records.ts';
 import { mappingOf } from './record-store.ts';
@@ -42,7 +43,9 @@ function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
 function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
   const { columnList, fromRow, fields } = mappingOf(kind);
   const schema = recordSchemas[kind];
-  const rows = sqlite.prepare<[], readonly unknown[]>(`SELECT ${columnList} FROM ${tables[kind].name}`).raw();
+  const rows = sqlite
+    .prepare<[], readonly unknown[]>(`SELECT ${columnList}, rowid FROM ${tables[kind].name}`)
+    .raw();
   const unclean: Unclean[] = [];
   for (const row of rows.iterate()) {
     const record: Readonly<Record<string, unknown>> = fromRow(row);
@@ -56,7 +59,7 @@ function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
     }
     const clean: Readonly<Record<string, unknown>> = checked.data;
     const others = fields.filter((field) => isOther(record[field], clean[field]));
-    if (others.length > 0) unclean.push({ record: clean, others });
+    if (others.length > 0) unclean.push({ rowid: row[fields.length], record: clean, others });
   }
   if (unclean.length > 0) rewrite(sqlite, kind, unclean);
   return undefined;
@@ -68,22 +71,42 @@ const isOther = (value: unknown, clean: unknown): boolean =>
     ? value !== clean
     : typeof value === 'object' && value !== null && JSON.stringify(value) !== JSON.stringify(clean);
 
-/** A record as its schema has it, and its fields that are other than in its row. */
-type Unclean = { readonly record: Readonly<Record<string, unknown>>; readonly others: readonly string[] };
+/** A record as its schema has it, its fields that are other than in its row, and where that is. */
+type Unclean = {
+  readonly rowid: unknown;
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly others: readonly string[];
+};
 
 /** Text with control characters, written by another program, is stored as our own commands would have. */
 function rewrite(sqlite: Sqlite, kind: RecordKind, records: readonly Unclean[]): void {
   const { toValue } = mappingOf(kind);
-  const updates = new Map<string, Statement>();
+  const writers = new Map<string, RowWriter>();
   inTransaction(sqlite, () => {
-    for (const { record, others } of records) {
-      const settings = others.map((field) => `${quote(snakeCase(field))} = ?`).join(', ');
-      const update =
-        updates.get(settings) ?? sqlite.prepare(`UPDATE ${tables[kind].name} SET ${settings} WHERE id = ?`);
-      updates.set(settings, update);
-      update.run(...others.map((field) => toValue(field, record[field])), record['id']);
+    for (const { rowid, record, others } of records) {
+      // By the number of the row no index is searched; one that JavaScript cannot count is not the row's own.
+      const place = Number.isSafeInteger(rowid) ? 'rowid' : 'id';
+      const key = `${place} ${others.join(' ')}`;
+      const writer = writers.get(key) ?? updateWriter(sqlite, tables[kind].name, place, others);
+      writers.set(key, writer);
+      writer.add([
+        toValue('id', place === 'rowid' ? rowid : record['id']),
+        ...others.map((field) => toValue(field, record[field])),
+      ]);
     }
+    for (const writer of writers.values()) writer.end();
   });
+}
+
+/** Sets fields of rows: the place of each comes first, then the values. */
+function updateWriter(sqlite: Sqlite, table: string, place: string, fields: readonly string[]): RowWriter {
+  const settings = fields.map((field, index) => `${quote(snakeCase(field))} = new.column${index + 2}`);
+  return createRowWriter(
+    sqlite,
+    fields.length + 1,
+    (values) =>
+      `UPDATE ${table} SET ${settings.join(', ')} FROM (${values}) AS new WHERE ${table}.${place} = new.column1`,
+  );
 }
 
 /** Fields that name a record of one of several kinds, which SQL's foreign keys cannot say. */
@@ -183,9 +206,22 @@ const revisionSchema = z.tuple([
   z.number().int().min(0),
 ]);
 
+/** Holds only for what the schema above takes: where it does not, the schema has the last word. */
+const plainRevision = `typeof(number) = 'integer' AND number BETWEEN 1 AND ${Number.MAX_SAFE_INTEGER - 1}
+  AND typeof(name) = 'text' AND octet_length(name) <= 2000
+  AND (wording IS NULL OR typeof(wording) = 'text' AND octet_length(wording) <= 2000)
+  AND typeof(author) = 'text' AND octet_length(author) <= 2000
+  AND typeof(time) = 'text' AND octet_length(time) IN (20, 24) AND date(time) IS substr(time, 1, 10)
+  AND time GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]*Z'
+  AND substr(time, 12, 2) <= '23'
+  AND (octet_length(time) = 20 OR substr(time, 20, 4) GLOB '.[0-9][0-9][0-9]')
+  AND typeof(change_count) = 'integer' AND change_count BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER}`;
+
 function revisionProblem(sqlite: Sqlite): string | undefined {
   const rows = sqlite
-    .prepare<[], readonly unknown[]>('SELECT number, name, wording, author, time, change_count FROM revision')
+    .prepare<[], readonly unknown[]>(
+      `SELECT number, name, wording, author, time, change_count FROM revision WHERE (${plainRevision}) IS NOT TRUE`,
+    )
     .raw();
   for (const row of rows.iterate()) {
     if (!revisionSchema.safeParse(row).success) return t('a row of its history is invalid');
