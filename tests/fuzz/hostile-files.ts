@@ -102,6 +102,23 @@ export const hostileFiles: readonly Hostile[] = [
     ),
   },
   {
+    name: 'many maps without lanes and stages',
+    make: inSql((sqlite, bytes) =>
+      rows(sqlite, 'map', bytes / 140, `${idOf('00000000-0001')}, 'a0', '', 'current', '', ''`),
+    ),
+  },
+  {
+    name: 'many stages without steps',
+    make: inSql((sqlite, bytes) =>
+      rows(
+        sqlite,
+        'stage',
+        bytes / 240,
+        `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal'`,
+      ),
+    ),
+  },
+  {
     name: 'many comments on nothing',
     make: inSql((sqlite, bytes) =>
       rows(
@@ -212,6 +229,20 @@ export const hostileFiles: readonly Hostile[] = [
   {
     name: 'a card of a page that is its own grandchild many times over',
     make: (from, to) => writeFileSync(to, bush(readFileSync(from), rootOf(from, 'card'))),
+  },
+  {
+    name: 'a map of a text that is too long, which pages lead to many times over',
+    make: (from, to) => {
+      inSql((sqlite) => sqlite.exec("UPDATE map SET scope = printf('%.*c', 600001, 'x')"))(from, to, 0);
+      writeFileSync(to, bush(readFileSync(to), rootOf(to, 'map')));
+    },
+  },
+  {
+    name: 'attached files without a right name, which pages lead to many times over',
+    make: (from, to) => {
+      inSql((sqlite) => sqlite.exec('UPDATE blob SET sha256 = substr(sha256, 1, 20)'))(from, to, 0);
+      writeFileSync(to, bush(readFileSync(to), rootOf(to, 'sqlite_autoindex_blob_1')));
+    },
   },
   {
     name: 'a schema of pages that lead to one page many times over',

@@ -8,7 +8,7 @@ import { formatOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { upgradeFrom } from './migrations/migration.ts';
 import { walkPages } from './sqlite/page-walk.ts';
-import { rowMapping, textColumns } from './sqlite/table.ts';
+import { quote, rowMapping, snakeCase, textColumns } from './sqlite/table.ts';
 import { tables } from './tables/index.ts';
 
 /** Records that could be read out of a damaged database, by kind and id, and how many there seem to have been. */
@@ -43,24 +43,28 @@ export function eachBlob(
 ): void {
   readDamaged(path, (sqlite) => {
     if (!usableTables(sqlite).has('blob')) return;
+    // What is too long is read as nothing rather than passed over: SQLite would look for the next that fits without an end
+    // where pages lead to each other.
     const names = sqlite
-      .prepare<[], string>('SELECT sha256 FROM blob WHERE octet_length(sha256) = 64')
+      .prepare<[], string | null>('SELECT CASE octet_length(sha256) WHEN 64 THEN sha256 END FROM blob')
       .pluck();
-    const read = sqlite.prepare<[string], { sha256: string; mediaType: unknown; bytes: unknown }>(
-      `SELECT sha256, media_type AS mediaType, bytes FROM blob WHERE sha256 = ?
-        AND octet_length(media_type) <= ${MAX_MEDIA_TYPE_BYTES} AND octet_length(bytes) <= ${MAX_ATTACHMENT_BYTES}`,
+    const read = sqlite.prepare<[string], { mediaType: unknown; bytes: unknown }>(
+      `SELECT CASE WHEN octet_length(media_type) <= ${MAX_MEDIA_TYPE_BYTES} THEN media_type END AS mediaType,
+        CASE WHEN octet_length(bytes) <= ${MAX_ATTACHMENT_BYTES} THEN bytes END AS bytes FROM blob WHERE sha256 = ?`,
     );
     const seen = new Set<string>();
+    // More than the file has: its pages lead to each other.
     let left = statSync(path).size;
     for (const name of untilDamage(names.iterate())) {
-      if (seen.has(name)) continue;
+      left -= LEAST_ROW;
+      if (left < 0) return;
+      if (name === null || seen.has(name)) continue;
       seen.add(name);
-      for (const { sha256, mediaType, bytes } of untilDamage(read.iterate(name))) {
-        if (!(bytes instanceof Uint8Array) || typeof mediaType !== 'string') continue;
-        left -= bytes.byteLength + name.length;
-        // More than the file has: its pages lead to each other.
+      for (const { mediaType, bytes } of untilDamage(read.iterate(name))) {
+        left -= LEAST_ROW + (bytes instanceof Uint8Array ? bytes.byteLength : 0);
         if (left < 0) return;
-        visit({ sha256, mediaType, bytes });
+        if (bytes instanceof Uint8Array && typeof mediaType === 'string')
+          visit({ sha256: name, mediaType, bytes });
       }
     }
   });
@@ -98,30 +102,40 @@ function usableTables(sqlite: Sqlite): ReadonlySet<string> {
 /** What one table can hold at the most; pages that lead to each other give rows without an end. */
 type Most = { readonly fileBytes: number; readonly records: number };
 
-/** No row of a record has fewer bytes: its id alone has 36. */
+/** No row has fewer bytes: the id of a record alone has 36, the name of an attached file more. */
 const LEAST_ROW = 36;
 
-/** Reads from both ends up to the damage; records of an older format become those of today. Answers how many rows there seem to be. */
+/**
+ * Reads from both ends up to the damage; records of an older format become those of today. Answers how many rows there
+ * seem to be.
+ */
 function salvageTable<K extends RecordKind>(
   sqlite: Sqlite,
   kind: K,
   into: Map<string, RecordOf<K>>,
   most: Most,
 ): number {
-  const version = formatOf(sqlite);
+  const upgrade = upgradeFrom(formatOf(sqlite), migrations, kind);
   const { name } = tables[kind];
   const columns = new Set(
     sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name),
   );
-  const { columnList, fromRow } = rowMapping(tables[kind], columns);
-  const short = textColumns(tables[kind])
-    .filter(({ column }) => columns.has(column.slice(1, -1)))
-    .map(({ column }) => `coalesce(octet_length(${column}), 0) <= ${MAX_TEXT_BYTES}`);
+  const { fields, fromRow } = rowMapping(tables[kind], columns);
+  const texts = new Map(textColumns(tables[kind]).map(({ field, column }) => [field, column]));
+  // A text that is too long is read as a number, which no schema takes. A condition that passes over its row could look
+  // for the next one without an end where pages lead to each other.
+  const values = fields.map((field) => {
+    const column = texts.get(field);
+    return column === undefined
+      ? quote(snakeCase(field))
+      : `CASE WHEN octet_length(${column}) > ${MAX_TEXT_BYTES} THEN 0 ELSE ${column} END`;
+  });
+  const schema = recordSchemas[kind];
   let seen = 0;
   for (const direction of ['ASC', 'DESC']) {
     const rows = sqlite
       .prepare<[], readonly unknown[]>(
-        `SELECT ${columnList} FROM ${name} NOT INDEXED WHERE ${short.join(' AND ')} ORDER BY rowid ${direction}`,
+        `SELECT ${values.join(', ')} FROM ${name} NOT INDEXED ORDER BY rowid ${direction}`,
       )
       .raw();
     const reading = untilDamage(rows.iterate());
@@ -131,21 +145,23 @@ function salvageTable<K extends RecordKind>(
     for (; !next.done && left > 0 && into.size < most.records; next = reading.next()) {
       count += 1;
       left -= lengthOf(next.value);
-      const record = upgradeFrom(version, migrations, kind, fromRow(next.value));
-      const checked = recordSchemas[kind].safeParse(record);
+      const checked = schema.safeParse(upgrade(fromRow(next.value)));
       // The schema of the kind just gave the record its shape.
       if (checked.success) into.set(checked.data.id, checked.data as RecordOf<K>);
     }
     reading.return('damage');
     seen = Math.max(seen, count);
-    // Nothing is wrong with the table: from the other end the same rows would come again.
-    if (next.done && next.value === 'end') break;
+    // Nothing is wrong with the table: from the other end the same rows would come again, and they are counted.
+    if (next.done && next.value === 'end') return seen;
   }
   return Math.max(seen, countRows(sqlite, name, most), into.size);
 }
 
-const lengthOf = (row: readonly unknown[]): number =>
-  row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), LEAST_ROW);
+function lengthOf(row: readonly unknown[]): number {
+  let length = LEAST_ROW;
+  for (const value of row) if (typeof value === 'string') length += value.length;
+  return length;
+}
 
 /** One by one: SQLite counts in one go, and pages that lead to each other have no end. */
 function countRows(sqlite: Sqlite, table: string, { fileBytes }: Most): number {

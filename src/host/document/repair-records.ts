@@ -25,8 +25,9 @@ export function dropDangling(records: Records): void {
     RecordKind,
     Readonly<Record<string, RecordKind>>,
   ][]) {
+    const named = Object.entries(fields);
     dropWhere(kind, records, (record) =>
-      Object.entries(fields).some(([field, target]) => !records[target].has(String(record[field]))),
+      named.some(([field, target]) => !records[target].has(String(record[field]))),
     );
   }
   for (const card of [...records.card.values()]) {
@@ -66,12 +67,37 @@ function dropWhere(
   }
 }
 
+/**
+ * Leaves out maps without a lane or stage and stages without a step where there are so many that what they lack would not
+ * fit into a project: no person makes those, and everything else would have to make room.
+ */
+export function dropBeyondCompletion(records: Records, most: number): void {
+  const { mapsWithStage, mapsWithLane, stagesWithStep } = contentOf(records);
+  const bareMaps = [...records.map.keys()].filter((id) => !mapsWithStage.has(id) || !mapsWithLane.has(id));
+  const bareStages = [...records.stage.keys()].filter((id) => !stagesWithStep.has(id));
+  const total = recordKinds.reduce((sum, kind) => sum + records[kind].size, 0);
+  if (total + 3 * bareMaps.length + bareStages.length <= most) return;
+  for (const id of bareMaps) records.map.delete(id);
+  for (const id of bareStages) records.stage.delete(id);
+  dropDangling(records);
+  // A map that has lost its last stage is bare now.
+  if (bareMaps.length + bareStages.length > 0) dropBeyondCompletion(records, most);
+}
+
+/** Which maps have a lane and a stage, and which stages a step. */
+const contentOf = (records: Records) => ({
+  mapsWithLane: new Set(Array.from(records.lane.values(), ({ mapId }) => mapId)),
+  mapsWithStage: new Set(Array.from(records.stage.values(), ({ mapId }) => mapId)),
+  stagesWithStep: new Set(Array.from(records.step.values(), ({ stageId }) => stageId)),
+});
+
 /** Adds what every project has: one project record, a map, and in each map a lane, a stage and its step. */
 export function completeProject(
   records: Records,
   given: { readonly name: string; readonly now: string; readonly newId: () => string },
 ): void {
   const { newId } = given;
+  const stepName = t('Step {{number}}', { number: 1 });
   const [project] = records.project.values();
   const kept = project ?? { id: newId(), description: '', createdAt: given.now, name: '' };
   records.project.clear();
@@ -88,8 +114,9 @@ export function completeProject(
       scope: '',
     });
   }
+  const { mapsWithLane, mapsWithStage, stagesWithStep } = contentOf(records);
   for (const { id: mapId } of records.map.values()) {
-    if (![...records.lane.values()].some((lane) => lane.mapId === mapId)) {
+    if (!mapsWithLane.has(mapId)) {
       const id = newId();
       records.lane.set(id, {
         id,
@@ -102,7 +129,7 @@ export function completeProject(
         hue: null,
       });
     }
-    if (![...records.stage.values()].some((stage) => stage.mapId === mapId)) {
+    if (!mapsWithStage.has(mapId)) {
       const [first] = defaultStages;
       if (!first) throw new Error('There are no default stages');
       const id = newId();
@@ -110,14 +137,14 @@ export function completeProject(
     }
   }
   for (const { id: stageId, mapId } of records.stage.values()) {
-    if ([...records.step.values()].some((step) => step.stageId === stageId)) continue;
+    if (stagesWithStep.has(stageId)) continue;
     const id = newId();
     records.step.set(id, {
       id,
       mapId,
       stageId,
       order: 'a0',
-      name: t('Step {{number}}', { number: 1 }),
+      name: stepName,
       momentOfTruth: false,
       width: null,
     });

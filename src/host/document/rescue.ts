@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import type { Change, ChangeSet } from '../../shared/changes/change-set.ts';
 import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
@@ -7,11 +8,10 @@ import { recordKinds } from '../../shared/model/records.ts';
 import { referenceProblem } from '../database/check-rows.ts';
 import { createBlobs } from '../database/blobs.ts';
 import { inTransaction, type Sqlite } from '../database/sqlite/connection.ts';
-import { createRecordStore } from '../database/record-store.ts';
+import { insertRecords } from '../database/insert-records.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { eachBlob, type Salvage, salvage } from '../database/salvage.ts';
-import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
-import { completeProject, dropBeyond, dropDangling } from './repair-records.ts';
+import { completeProject, dropBeyond, dropBeyondCompletion, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
 export function readablePart({ readable, total }: Salvage, limits: ProjectLimits): string {
@@ -31,7 +31,9 @@ export function rescueInto(
 ): boolean {
   const { records, readable } = salvage(damagedCopy, options.limits);
   if (readable === 0) return false;
-  return inTransaction(sqlite, () => {
+  // Every reference is checked once all records are there, instead of with each of them.
+  sqlite.pragma('foreign_keys = OFF');
+  const rescued = inTransaction(sqlite, () => {
     const blobs = createBlobs(sqlite);
     eachBlob(damagedCopy, ({ sha256, mediaType, bytes }) => {
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) return;
@@ -40,18 +42,19 @@ export function rescueInto(
     for (const attachment of [...records.attachment.values()]) {
       if (blobs.info(attachment.sha256)?.size !== attachment.size) records.attachment.delete(attachment.id);
     }
+    // Not gone through their schemas once more, as those are that are changed or added from here on.
+    const checked = new Set<object>();
+    for (const kind of recordKinds) for (const record of records[kind].values()) checked.add(record);
     dropDangling(records);
     const now = options.now();
+    dropBeyondCompletion(records, options.limits.records);
     completeProject(records, { name: rescuedName(source), now, newId });
     dropBeyond(records, options.limits.records);
-    const tx = createSqliteTx(createRecordStore(sqlite), { now, author: options.author, newId });
-    for (const kind of recordKinds) {
-      for (const record of records[kind].values()) tx.insert(kind, record);
-    }
-    assertRecordsValid(tx.changes);
+    insertRecords(sqlite, records, checked);
     // Only a file made by hand contradicts itself so; it is left alone.
     if (referenceProblem(sqlite)) return false;
-    createRevisions(sqlite, options.limits).append({
+    const stepBytes = Math.min(options.limits.stepBytes, MAX_NOTED_BYTES);
+    createRevisions(sqlite, { ...options.limits, stepBytes }).append({
       name: 'rescue-project',
       wording: null,
       commands: [],
@@ -60,10 +63,27 @@ export function rescueInto(
       action: 'do',
       target: null,
       undoable: false,
-      changes: tx.changes,
+      changes: additions(records),
     });
     return true;
   });
+  sqlite.pragma('foreign_keys = ON');
+  return rescued;
+}
+
+/**
+ * A rescue cannot be undone: its change set only shows in the history of a record, for which all of it is read. Beyond this,
+ * which is more than thousands of cards, only how many records there were is noted.
+ */
+const MAX_NOTED_BYTES = 8 * 1024 ** 2;
+
+function additions(records: Salvage['records']): ChangeSet {
+  const changes: Change[] = [];
+  for (const kind of recordKinds) {
+    for (const after of records[kind].values())
+      changes.push({ kind, id: after.id, before: null, after } as Change);
+  }
+  return changes;
 }
 
 const rescuedName = (source: string): string =>

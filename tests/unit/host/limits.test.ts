@@ -258,4 +258,25 @@ describe('rescuing', () => {
     rescued.close();
     place.openFile('rescued.journey').close();
   });
+
+  it('leaves out maps without anything rather than the cards that there is no room for beside them', async () => {
+    const made = await place.saved('bare.journey');
+    addCard(made, 'Card');
+    valueOf(await made.save());
+    const limits = { ...projectLimits, records: recordsIn(made) + 20 };
+    made.close();
+    changedBy('bare.journey', (sqlite) => {
+      const insert = sqlite.prepare("INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '')");
+      for (let number = 100; number < 110; number += 1)
+        insert.run(`00000000-0001-7000-8000-000000000${number}`);
+    });
+    const path = place.path('bare.journey');
+    const rescued = place.open({ kind: 'file', path, salvage: true }, { limits });
+    expect(titles(rescued)).toEqual(['Card']);
+    expect(rescued.snapshot().records.map).toHaveLength(1);
+    // Where there is room they are completed.
+    const whole = place.open({ kind: 'file', path, salvage: true });
+    expect(whole.snapshot().records.map).toHaveLength(11);
+    expect(whole.snapshot().records.step.length).toBeGreaterThanOrEqual(11);
+  });
 });

@@ -17,13 +17,13 @@ export type Migration = {
 export const newestFormat = (known: readonly Migration[]): number =>
   Math.max(...known.map((migration) => migration.version));
 
-/** A record of a format as the newest of the migrations given has it. */
-export const upgradeFrom = (
+/** What makes of a record of a format what the newest of the migrations given has. */
+export function upgradeFrom(
   version: number,
   known: readonly Migration[],
   kind: string,
-  record: StoredRecord,
-): StoredRecord =>
-  known
-    .filter((migration) => migration.version > version)
-    .reduce((upgraded, migration) => migration.upgradeRecord?.(kind, upgraded) ?? upgraded, record);
+): (record: StoredRecord) => StoredRecord {
+  const later = known.filter((migration) => migration.version > version);
+  return (record) =>
+    later.reduce((upgraded, migration) => migration.upgradeRecord?.(kind, upgraded) ?? upgraded, record);
+}
