@@ -31,11 +31,14 @@ it('knows these commands', () => {
   expect(subcommands.map(({ name }) => name)).toEqual(names);
 });
 
-it.each([[], ['help'], ['--help'], ['-h']])('lists every command at %s', async (...args) => {
-  const { code, stdout, stderr } = await runWith(args.filter((arg) => arg !== undefined));
-  for (const name of names) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-});
+it.each([{ args: [] }, { args: ['help'] }, { args: ['--help'] }, { args: ['-h'] }])(
+  'lists every command at $args',
+  async ({ args }) => {
+    const { code, stdout, stderr } = await runWith(args);
+    for (const name of names) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  },
+);
 
 it.each(names)('tells about %s', async (name) => {
   for (const args of [
