@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** One worker a virtual display; just one on a real screen, where windows share focus and clipboard. */
@@ -17,6 +18,8 @@ export default defineConfig({
           maxWorkers: '100%',
           // Files share the modules of their worker: loading them anew for each took a third of the time.
           isolate: false,
+          // Every save starts a thread that reads the sources anew; compiled before, it starts in half the time.
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
         },
       },
       {

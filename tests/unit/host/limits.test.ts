@@ -246,7 +246,7 @@ describe('rescuing', () => {
     changedBy('odd.journey', (sqlite) => {
       sqlite.pragma('ignore_check_constraints = ON');
       sqlite.exec(`UPDATE card SET title = 'Clean' || printf('%.*c', 7000, char(7));
-        UPDATE lane SET name = printf('%.*c', 70000000, 'x') WHERE rowid = 1;
+        UPDATE lane SET name = printf('%.*c', 1000000, 'x') WHERE rowid = 1;
         UPDATE project SET created_at = '2026-01-02T03:04:05.' || printf('%.*c', 60, '0') || 'Z';
         INSERT INTO blob VALUES ('${'a'.repeat(64)}', 1, printf('%.*c', 9000, 'x'), NULL, x'00')`);
     });
