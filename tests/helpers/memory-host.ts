@@ -32,6 +32,8 @@ export type MemoryHost = {
   readonly asked: readonly HostRequestName[];
   /** Says something else about the document from now on. */
   say(patch: Partial<DocumentStatus>): void;
+  /** Lets requests wait for their answers; those that wait are answered, in order, once `go` is called. */
+  pause(): { readonly waiting: readonly HostRequestName[]; readonly go: () => void };
   close(): void;
 };
 type Step = { readonly name: string; readonly calls: readonly UncheckedCall[]; readonly changes: ChangeSet };
@@ -170,10 +172,15 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
     },
   };
 
-  port2.onmessage = ({
-    data,
-  }: MessageEvent<{ number: number; request: HostRequestName; params: unknown }>) => {
-    const { number, request, params } = data;
+  type Frame = { readonly number: number; readonly request: HostRequestName; readonly params: unknown };
+  let held: { readonly frames: Frame[]; readonly waiting: HostRequestName[] } | null = null;
+  port2.onmessage = ({ data }: MessageEvent<Frame>) => {
+    if (held) {
+      held.frames.push(data);
+      held.waiting.push(data.request);
+    } else answer(data);
+  };
+  const answer = ({ number, request, params }: Frame): void => {
     asked.push(request);
     // The real host checks every request by the same schema.
     const checked = hostRequests[request].safeParse(inOwnRealm(params));
@@ -192,6 +199,15 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
     say: (patch) => {
       status = { ...status, ...patch };
       port2.postMessage({ kind: 'status', status });
+    },
+    pause: () => {
+      const now = { frames: [] as Frame[], waiting: [] as HostRequestName[] };
+      held = now;
+      const go = (): void => {
+        held = null;
+        for (const frame of now.frames.splice(0)) answer(frame);
+      };
+      return { waiting: now.waiting, go };
     },
     close: () => {
       port1.close();

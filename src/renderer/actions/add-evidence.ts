@@ -2,6 +2,7 @@ import { handKeyboardTo, holdKeysDuring } from '../keyboard/hand-over.ts';
 import { linkCalls, type LinkTarget } from '../attach/link-target.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { newId } from '../../shared/model/new-id.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
 
@@ -12,7 +13,8 @@ export async function addEvidence(targets: readonly LinkTarget[], title = ''): P
     { command: 'add-evidence', input: { id, kind: 'interview', title } },
     ...linkCalls(id, targets),
   ];
-  if (!(await holdKeysDuring(runOrNotice(calls)))) return;
-  sessionStore.setState({ selection: { kind: 'evidence', id }, inspectorOpen: true });
-  handKeyboardTo('[data-inspector-first]', { caret: 'end' });
+  await thenGo(holdKeysDuring(runOrNotice(calls)), () => {
+    sessionStore.setState({ selection: { kind: 'evidence', id }, inspectorOpen: true });
+    handKeyboardTo('[data-inspector-first]', { caret: 'end' });
+  });
 }

@@ -1,6 +1,7 @@
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { t } from '../../shared/language/translate.ts';
 import { announce } from '../session/announcer.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { select } from '../session/session-store.ts';
 import { selectedCards } from './selected.ts';
@@ -20,9 +21,8 @@ export async function connectCards(): Promise<void> {
     return [{ command: 'add-connection', input: { fromCardId: start.id, toCardId: end.id, kind } }];
   });
   if (calls.length === 0) return;
-  const made = await runOrNotice(calls);
-  const id = made?.values[0]?.id;
-  if (id === undefined) return;
-  if (calls.length === 1) select({ kind: 'connection', id });
-  else announce(t('{{count}} cards connected', { count: cards.length }));
+  const made = await thenGo(runOrNotice(calls), ({ values: [first] }) => {
+    if (calls.length === 1 && first?.id !== undefined) select({ kind: 'connection', id: first.id });
+  });
+  if (made && calls.length > 1) announce(t('{{count}} cards connected', { count: cards.length }));
 }

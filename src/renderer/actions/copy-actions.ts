@@ -1,5 +1,6 @@
 import { copyMapPicture, copyPicture, pictureOfSelection } from '../clipboard/copy-picture.ts';
 import { duplicateHere, placeOf } from '../clipboard/duplicate-here.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
 import type { Actions } from '../session/actions/action.ts';
@@ -27,7 +28,7 @@ export const copyActions: Actions<
 async function duplicateMap(): Promise<void> {
   const { mapId } = sessionStore.getState();
   if (mapId === null) return;
-  const answer = await runOrNotice([{ command: 'duplicate-map', input: { mapId } }]);
-  const copyId = answer?.values[0]?.id;
-  if (copyId !== undefined) showMap(copyId);
+  await thenGo(runOrNotice([{ command: 'duplicate-map', input: { mapId } }]), ({ values: [copy] }) => {
+    if (copy?.id !== undefined) showMap(copy.id);
+  });
 }

@@ -2,6 +2,7 @@ import { removeSelection as removeFromMap, renameSelection, selectAllCards } fro
 import { canCopy, selectedPlace } from '../clipboard/copy-selection.ts';
 import { duplicateSelection } from '../clipboard/duplicate-here.ts';
 import { runClipboard } from '../clipboard/run-clipboard.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { select, sessionStore, startEditing } from '../session/session-store.ts';
@@ -49,12 +50,14 @@ async function removeSelection(): Promise<void> {
       await removePlace(selection.kind, selection.id);
       return;
     case 'evidence':
-      if (await runOrNotice([{ command: 'remove-evidence', input: { evidenceId: selection.id } }]))
-        select(null);
+      await thenGo(runOrNotice([{ command: 'remove-evidence', input: { evidenceId: selection.id } }]), () =>
+        select(null),
+      );
       return;
     case 'persona':
-      if (await runOrNotice([{ command: 'remove-persona', input: { personaId: selection.id } }]))
-        select(null);
+      await thenGo(runOrNotice([{ command: 'remove-persona', input: { personaId: selection.id } }]), () =>
+        select(null),
+      );
       return;
     case 'cards':
     case 'cell':

@@ -3,6 +3,7 @@ import { settingsStore } from '../session/settings.ts';
 import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/open/actions.ts';
 import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../map/camera/camera.ts';
 import { newId } from '../../shared/model/new-id.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { sessionStore } from '../session/session-store.ts';
@@ -58,9 +59,10 @@ export const mapActions: Actions<
 async function addMap(): Promise<void> {
   const id = newId();
   const lanes = settingsStore.getState().lanes.map((kind) => ({ kind }));
-  if (!(await runOrNotice([{ command: 'add-map', input: { id, lanes } }]))) return;
-  showMap(id, 'stays');
-  editMap();
+  await thenGo(runOrNotice([{ command: 'add-map', input: { id, lanes } }]), () => {
+    showMap(id, 'stays');
+    editMap();
+  });
 }
 
 /** Opens the map's details in the inspector. */

@@ -1,5 +1,5 @@
 import { focusGrid } from '../map/open/focus-grid.ts';
-import { watchForMove, whereabouts, type Whereabouts } from '../selection/moved-on.ts';
+import { lead, watchForMove } from '../selection/moved-on.ts';
 import { isThere, placeOfStep } from '../selection/place-of-step.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { valueOrNotice } from '../session/notices.ts';
@@ -20,15 +20,11 @@ export async function stepHistory(name: 'undo' | 'redo'): Promise<{ readonly lab
   const value = valueOrNotice(done);
   if (value?.step && sessionStore.getState().editing === null) {
     // What was chosen or opened since then stays, unless the step took it away.
-    if (isStill(value.step) && hasMovedOn(lastPlace)) return value;
-    goTo(value.step);
-    lastPlace = whereabouts();
+    const { step } = value;
+    if (!isStill(step) || !hasMovedOn()) lead(() => goTo(step));
   }
   return value;
 }
-
-/** Where the last step led: another one that was asked for before that goes on from there. */
-let lastPlace: Whereabouts | null = null;
 
 function isStill({ after }: Step): boolean {
   const { mapId, selection } = sessionStore.getState();

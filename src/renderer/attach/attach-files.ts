@@ -5,6 +5,7 @@ import type { Attachment } from '../../shared/model/attachment.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { Uploaded } from '../../shared/protocol/host-api.ts';
 import { notify, notifyFailure } from '../session/notices.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { uploadFile } from './upload.ts';
@@ -22,6 +23,15 @@ export async function attachFilesAsEvidence(
   files: readonly File[],
   targets: readonly LinkTarget[],
 ): Promise<void> {
+  const pieces = await thenGo(storeAsEvidence(files, targets), ([first]) => {
+    if (targets.length === 0 && first)
+      sessionStore.setState({ selection: { kind: 'evidence', id: first.id }, inspectorOpen: true });
+  });
+  if (pieces) notify('info', t('{{count}} files attached as evidence', { count: pieces.length }));
+}
+
+/** The pieces that were made; null where there are none. */
+async function storeAsEvidence(files: readonly File[], targets: readonly LinkTarget[]) {
   const stored = await storeFiles(files);
   const pieces = stored.map((file) => ({ id: newId(), file }));
   const calls = pieces.flatMap(({ id, file }): CommandCall[] => [
@@ -32,12 +42,8 @@ export async function attachFilesAsEvidence(
     { command: 'add-attachment', input: attachmentOf(file, 'evidence', id) },
     ...linkCalls(id, targets),
   ]);
-  if (calls.length === 0) return;
-  if (!(await runOrNotice(calls, 'attach-evidence'))) return;
-  const [first] = pieces;
-  if (targets.length === 0 && first)
-    sessionStore.setState({ selection: { kind: 'evidence', id: first.id }, inspectorOpen: true });
-  notify('info', t('{{count}} files attached as evidence', { count: pieces.length }));
+  if (calls.length === 0) return null;
+  return (await runOrNotice(calls, 'attach-evidence')) ? pieces : null;
 }
 
 /** Attaches files to a record that is there already. */

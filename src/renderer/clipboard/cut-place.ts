@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { removePlaceCall } from '../map/open/remove-place.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { select } from '../session/session-store.ts';
 
@@ -14,5 +15,5 @@ export async function cutPlace({
   readonly kind: PlaceKind;
   readonly id: string;
 }): Promise<void> {
-  if (await runOrNotice([removePlaceCall(kind, id, null)], `cut-${kind}`)) select(null);
+  await thenGo(runOrNotice([removePlaceCall(kind, id, null)], `cut-${kind}`), () => select(null));
 }

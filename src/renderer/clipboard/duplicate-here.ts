@@ -2,6 +2,7 @@ import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { duplicateSelection as duplicateCards } from '../map/open/actions.ts';
 import { placeHere } from '../selection/here.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { select } from '../session/session-store.ts';
 import { selectedPlace } from './copy-selection.ts';
@@ -16,9 +17,9 @@ export const placeOf = (kind: PlaceKind): string | null => {
 export async function duplicateHere(kind: PlaceKind): Promise<void> {
   const id = placeOf(kind);
   if (id === null) return;
-  const answer = await runOrNotice([duplicateCall(kind, id)]);
-  const copyId = answer?.values[0]?.id;
-  if (copyId !== undefined) select({ kind, id: copyId });
+  await thenGo(runOrNotice([duplicateCall(kind, id)]), ({ values: [copy] }) => {
+    if (copy?.id !== undefined) select({ kind, id: copy.id });
+  });
 }
 
 function duplicateCall(kind: PlaceKind, id: string): CommandCall {

@@ -11,6 +11,7 @@ import {
   storeFiles,
 } from '../attach/attach-files.ts';
 import { notify, replaceNotice } from '../session/notices.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { select, sessionStore } from '../session/session-store.ts';
 import { fileSize } from '../ui/file-size.ts';
@@ -39,15 +40,24 @@ export async function putFiles(files: readonly File[], target: FileTarget): Prom
   const pictures = files.filter(({ type }) => shown.has(type));
   const asCards = goal.kind === 'card' || goal.kind === 'picture-of' ? pictures : [];
   const others = files.filter((file) => !asCards.includes(file));
-  if (asCards.length > 0) await addPictures(asCards, goal, open.view.map.id);
+  if (asCards.length > 0) {
+    await thenGo(addPictures(asCards, goal, open.view.map.id), (ids) => select({ kind: 'cards', ids }));
+  }
   if (others.length === 0) return;
   const proof = fileGoal(target);
   if (proof.kind === 'attachment') await attachFilesTo('evidence', proof.evidenceId, others);
   else await attachFilesAsEvidence(others, [{ targetKind: proof.targetKind, targetId: proof.targetId }]);
 }
 
-/** Makes image cards, or gives one that has no picture the first of them: one step to undo for all. */
-async function addPictures(files: readonly File[], goal: PictureGoal, mapId: string): Promise<void> {
+/**
+ * Makes image cards, or gives one that has no picture the first of them: one step to undo for all. Gives the cards; null
+ * where nothing was done.
+ */
+async function addPictures(
+  files: readonly File[],
+  goal: PictureGoal,
+  mapId: string,
+): Promise<readonly string[] | null> {
   const fitting = files.filter((file) => {
     if (file.size <= MAX_SHOWN_BYTES) return true;
     notify(
@@ -60,7 +70,7 @@ async function addPictures(files: readonly File[], goal: PictureGoal, mapId: str
     return false;
   });
   const stored = (await storeFiles(fitting)).filter(isPicture);
-  if (stored.length === 0) return;
+  if (stored.length === 0) return null;
   const laneId = goal.kind === 'card' ? (goal.laneId ?? newId()) : null;
   const cards = stored.map((file, at) => {
     const taken = goal.kind === 'picture-of' && at === 0 ? goal.cardId : null;
@@ -81,14 +91,13 @@ async function addPictures(files: readonly File[], goal: PictureGoal, mapId: str
       { command: 'add-attachment', input: attachmentOf(file, 'card', id) },
     ]),
   ];
-  if (!(await runOrNotice(calls, 'add-pictures'))) return;
-  select({ kind: 'cards', ids: cards.map(({ id }) => id) });
+  if (!(await runOrNotice(calls, 'add-pictures'))) return null;
   const lane = getOpenMap()?.records.lane.get(place?.laneId ?? '');
-  const { selection } = sessionStore.getState();
-  if (lane && selection?.kind === 'cards')
+  if (lane)
     replaceNotice(
       t('{{count}} pictures are now in the lane “{{name}}”.', { count: cards.length, name: lane.name }),
     );
+  return cards.map(({ id }) => id);
 }
 
 /** Where further cards go. An image card that got its picture has the others below it. */

@@ -6,6 +6,7 @@ import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-targe
 import type { Result } from '../../shared/result.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
 import { cellOfPlace, placeToBegin } from '../selection/here.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { t } from '../../shared/language/translate.ts';
 import { notify, notifyFailure, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
@@ -79,9 +80,10 @@ export async function runPaste(block: Block, target: PasteTarget, choices: Paste
     );
     return false;
   }
-  const answer = await runWithoutLostFiles(paste);
+  const answer = await thenGo(runWithoutLostFiles(paste), () =>
+    select({ kind: 'cards', ids: paste.cardIds }),
+  );
   if (!answer) return false;
-  select({ kind: 'cards', ids: paste.cardIds });
   const left = plan.left === 0 ? [] : [t('{{count}} cards did not fit.', { count: plan.left })];
   const notes = [...left, ...answer.notes];
   if (notes.length > 0) replaceNotice(notes.join(' '));

@@ -9,6 +9,7 @@ import {
 import { t } from '../../shared/language/translate.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
 import { placeHere } from '../selection/here.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { notify, replaceNotice } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
 import { select } from '../session/session-store.ts';
@@ -63,9 +64,8 @@ export async function runStructure(
     notify('info', t('There is nowhere to paste this. Select a cell, then paste again.'));
     return false;
   }
-  const answer = await runWithoutLostFiles(paste);
+  const answer = await thenGo(runWithoutLostFiles(paste), () => select({ kind: copied.kind, id: paste.id }));
   if (!answer) return false;
-  select({ kind: copied.kind, id: paste.id });
   if (answer.notes.length > 0) replaceNotice(answer.notes.join(' '));
   return true;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { type LaneKind, laneKind, laneKinds } from '../../shared/kinds/lane-kinds.ts';
 import { newId } from '../../shared/model/new-id.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { useProject, projectStore } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { lanesOfMap } from '../session/select-records.ts';
@@ -24,13 +25,9 @@ export function AddLaneDialog({ onClose }: DialogProps): ReactNode {
     const lanes = lanesOfMap(projectStore.getState().records, onMap);
     const at = lanes.findIndex(({ id }) => id === laneOfSelection());
     const id = newId();
-    const made = await runOrNotice([
-      {
-        command: 'add-lane',
-        input: { id, mapId: onMap, kind, beforeLaneId: at === -1 ? null : (lanes[at + 1]?.id ?? null) },
-      },
-    ]);
-    if (made) select({ kind: 'lane', id });
+    const beforeLaneId = at === -1 ? null : (lanes[at + 1]?.id ?? null);
+    const run = runOrNotice([{ command: 'add-lane', input: { id, mapId: onMap, kind, beforeLaneId } }]);
+    await thenGo(run, () => select({ kind: 'lane', id }));
   };
   return (
     <Modal opened onClose={onClose} title={t('Add lane')} size={620}>

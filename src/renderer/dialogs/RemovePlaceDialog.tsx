@@ -4,6 +4,7 @@ import { phrase, t } from '../../shared/language/translate.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import { type Place, removePlaceCall } from '../map/open/remove-place.ts';
+import { thenGo } from '../selection/then-go.ts';
 import { useProject } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { cardsIn, lanesOfMap, stagesOfMap, stepsOfStage } from '../session/select-records.ts';
@@ -65,7 +66,7 @@ export function RemovePlaceDialog({ kind, id, onClose }: Props): ReactNode {
   const remove = async (): Promise<void> => {
     onClose();
     const cardsTo = count > 0 && choice === 'move' ? goal : null;
-    if (await runOrNotice([removePlaceCall(kind, id, cardsTo)])) select(null);
+    await thenGo(runOrNotice([removePlaceCall(kind, id, cardsTo)]), () => select(null));
   };
   return (
     <Modal opened onClose={onClose} title={t(say.title, { name })} size={460}>

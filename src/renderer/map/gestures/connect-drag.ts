@@ -1,5 +1,6 @@
 import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { hitCard } from '../../../shared/layout/hit.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select } from '../../session/session-store.ts';
 import { setGesture } from './gesture-store.ts';
@@ -32,7 +33,8 @@ async function connect(fromCardId: string, toCardId: string): Promise<void> {
   const answers =
     cards?.get(fromCardId)?.kind === 'opportunity' && cards.get(toCardId)?.kind === 'pain-point';
   const kind = answers ? 'answers' : 'flow';
-  const done = await runOrNotice([{ command: 'add-connection', input: { fromCardId, toCardId, kind } }]);
-  const id = done?.values[0]?.id;
-  if (id !== undefined) select({ kind: 'connection', id });
+  const run = runOrNotice([{ command: 'add-connection', input: { fromCardId, toCardId, kind } }]);
+  await thenGo(run, ({ values: [made] }) => {
+    if (made?.id !== undefined) select({ kind: 'connection', id: made.id });
+  });
 }

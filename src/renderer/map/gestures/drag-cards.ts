@@ -7,6 +7,7 @@ import { newId } from '../../../shared/model/new-id.ts';
 import { landingsOf } from '../../selection/arrangement.ts';
 import { replaceNotice } from '../../session/notices.ts';
 import { select } from '../../session/session-store.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { announceMoved } from '../open/announce-move.ts';
 import { type Carried, gestureStore, setGesture } from './gesture-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
@@ -114,9 +115,7 @@ function land({ drop, copy }: Carried): void {
   });
   if (drop.stop) replaceNotice(t(stops[drop.stop]));
   if (!copy) {
-    void runShown(moves).then((done) => {
-      if (done) announceMoved();
-    });
+    void thenGo(runShown(moves), announceMoved);
     return;
   }
   const copyIds = ids.map((id) => copyOf.get(id) ?? id);

@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { announceMoved } from '../open/announce-move.ts';
 import { gestureStore, setGesture } from './gesture-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
@@ -29,9 +30,7 @@ export function dragHeader(
     },
     onDrop: () => {
       if (!landing?.call) return;
-      void runShown([landing.call]).then((done) => {
-        if (done) announceMoved();
-      });
+      void thenGo(runShown([landing.call]), announceMoved);
     },
     onEnd: () => setGesture({ header: null }),
     onClick,

@@ -21,6 +21,7 @@ import {
 import { cardsBetween, type Leap, leap } from '../../selection/leap.ts';
 import { cellOfPlace, placeHere, type PlaceInCell, placeToBegin } from '../../selection/here.ts';
 import { beginFocus } from '../../selection/last-place.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { setEmotionHere } from './emotion-actions.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
 
@@ -113,9 +114,9 @@ function neighbourOf({ open, focus }: Here, gone: ReadonlySet<string>) {
 export async function duplicateSelection(): Promise<void> {
   const cardIds = selectedCards();
   if (cardIds.length === 0) return;
-  const done = await runOrNotice([{ command: 'duplicate-cards', input: { cardIds } }]);
-  const ids = done?.values[0]?.ids;
-  if (ids) select({ kind: 'cards', ids });
+  await thenGo(runOrNotice([{ command: 'duplicate-cards', input: { cardIds } }]), ({ values: [copies] }) => {
+    if (copies?.ids) select({ kind: 'cards', ids: copies.ids });
+  });
 }
 
 /** Opens the name or the card's text for editing in place. */
@@ -143,7 +144,7 @@ export async function moveSelection(direction: Direction): Promise<void> {
     return;
   }
   const calls = callsOfMove(at.open, selection, direction);
-  if (calls.length > 0 && (await runOrNotice(calls))) announceMoved();
+  if (calls.length > 0) await thenGo(runOrNotice(calls), announceMoved);
 }
 
 /** Marks the focused step as a moment of truth, or takes the mark off. */
@@ -196,9 +197,8 @@ export async function addStageAfter(afterStageId?: string): Promise<void> {
 /** Adds a stage before another (null: at the end) and opens its name. */
 export async function addStageBefore(beforeStageId: string | null, mapId: string): Promise<void> {
   const id = newId();
-  if (await holdKeysDuring(runOrNotice([{ command: 'add-stage', input: { id, mapId, beforeStageId } }]))) {
-    openName('stage', id);
-  }
+  const run = runOrNotice([{ command: 'add-stage', input: { id, mapId, beforeStageId } }]);
+  await thenGo(holdKeysDuring(run), () => openName('stage', id));
 }
 
 /** Adds a step after the focused one, or at the end of the focused stage, and opens its name. */
@@ -221,9 +221,8 @@ export async function addStepAfter(): Promise<void> {
 /** Adds a step to a stage before another (null: at its end) and opens its name. */
 export async function addStepBefore(beforeStepId: string | null, stageId: string): Promise<void> {
   const id = newId();
-  if (await holdKeysDuring(runOrNotice([{ command: 'add-step', input: { id, stageId, beforeStepId } }]))) {
-    openName('step', id);
-  }
+  const run = runOrNotice([{ command: 'add-step', input: { id, stageId, beforeStepId } }]);
+  await thenGo(holdKeysDuring(run), () => openName('step', id));
 }
 
 function openName(kind: 'stage' | 'step' | 'lane', id: string): void {

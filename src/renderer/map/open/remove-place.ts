@@ -1,4 +1,5 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { cardsIn } from '../../session/select-records.ts';
@@ -20,5 +21,5 @@ export async function removePlace(kind: Place, id: string): Promise<void> {
     showDialog({ kind: `remove-${kind}`, id });
     return;
   }
-  if (await runOrNotice([removePlaceCall(kind, id, null)])) select(null);
+  await thenGo(runOrNotice([removePlaceCall(kind, id, null)]), () => select(null));
 }

@@ -9,6 +9,7 @@ import { select, sessionStore } from '../../session/session-store.ts';
 import { edgeSteps, fitEdge } from './edges.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { placeHere } from '../../selection/here.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { runShown } from './run-shown.ts';
 
 /** By how much one press changes a width or a height, px of the map. */
@@ -59,16 +60,16 @@ export async function splitStageHere(): Promise<void> {
   const step = stepHere();
   if (!step) return;
   const newStageId = newId();
-  if (await runShown([{ command: 'split-stage', input: { stepId: step.step.id, newStageId } }]))
-    select({ kind: 'stage', id: newStageId });
+  const run = runShown([{ command: 'split-stage', input: { stepId: step.step.id, newStageId } }]);
+  await thenGo(run, () => select({ kind: 'stage', id: newStageId }));
 }
 
 /** Brings the next stage into this one. */
 export async function mergeStagesHere(): Promise<void> {
   const stageId = stageHere();
   if (stageId === undefined) return;
-  if (await runShown([{ command: 'merge-stages', input: { stageId } }]))
-    select({ kind: 'stage', id: stageId });
+  const run = runShown([{ command: 'merge-stages', input: { stageId } }]);
+  await thenGo(run, () => select({ kind: 'stage', id: stageId }));
 }
 
 /** Makes a step after this one, to which the selected cards go. */
@@ -79,8 +80,9 @@ export async function splitStepHere(): Promise<void> {
   const stepId = step.step.id;
   const cardIds = cardsHere().filter((id) => cards?.get(id)?.stepId === stepId);
   const newStepId = newId();
-  const done = await runShown([{ command: 'split-step', input: { stepId, cardIds, newStepId } }]);
-  if (done && cardIds.length === 0) select({ kind: 'step', id: newStepId });
+  await thenGo(runShown([{ command: 'split-step', input: { stepId, cardIds, newStepId } }]), () => {
+    if (cardIds.length === 0) select({ kind: 'step', id: newStepId });
+  });
 }
 
 /** Brings the next step of the stage into this one. */
@@ -88,8 +90,9 @@ export async function mergeStepsHere(): Promise<void> {
   const step = stepHere();
   if (!step) return;
   const stepId = step.step.id;
-  const done = await runShown([{ command: 'merge-steps', input: { stepId } }]);
-  if (done && sessionStore.getState().selection?.kind !== 'cards') select({ kind: 'step', id: stepId });
+  await thenGo(runShown([{ command: 'merge-steps', input: { stepId } }]), () => {
+    if (sessionStore.getState().selection?.kind !== 'cards') select({ kind: 'step', id: stepId });
+  });
 }
 
 /** Makes the step here wider (1) or narrower (-1). */

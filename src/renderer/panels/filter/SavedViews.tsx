@@ -12,6 +12,7 @@ import {
 import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
 import type { View } from '../../../shared/model/view.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { setFilter, useCardFilter } from '../../session/filter-store.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
@@ -58,8 +59,10 @@ export function SavedViews({ choices }: { readonly choices: boolean }): ReactNod
                   submit={t('Rename')}
                   onSubmit={async (name) => {
                     const input = { viewId: view.id, name };
-                    const done = await runOrNotice([{ command: 'edit-view', input }], 'rename-view');
-                    if (done) endRenaming(view.id);
+                    const run = runOrNotice([{ command: 'edit-view', input }], 'rename-view');
+                    const done = await thenGo(run, () => endRenaming(view.id));
+                    // Whoever works elsewhere by now keeps the keyboard.
+                    if (done) setRenaming((now) => (now === view.id ? null : now));
                   }}
                   onCancel={() => endRenaming(view.id)}
                 />
@@ -101,11 +104,11 @@ export function SavedViews({ choices }: { readonly choices: boolean }): ReactNod
           submit={t('Save')}
           onSubmit={async (name) => {
             const input = { name, filter: filterToData(filter) };
-            const done = await runOrNotice([{ command: 'add-view', input }]);
-            const id = done?.values[0]?.id;
-            if (id === undefined) return;
-            next.current = id;
-            setChosen(id);
+            await thenGo(runOrNotice([{ command: 'add-view', input }]), ({ values: [made] }) => {
+              if (made?.id === undefined) return;
+              next.current = made.id;
+              setChosen(made.id);
+            });
           }}
         />
       )}

@@ -3,6 +3,7 @@ import type { Card } from '../../../shared/model/card.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { MatrixKind } from '../../../shared/priorities/matrix.ts';
 import { cardTitle } from '../../../shared/words/titles.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { showCard } from '../../actions/show.ts';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { activate, useActiveCard } from './active-card.ts';
@@ -50,7 +51,7 @@ export function CardList({ label, kind, entries, about, onMoved, onRemove }: Pro
     const direction = directionOf(event.key);
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (event.altKey && direction) {
-      if (id !== undefined) void moveByStep(kind, id, ...direction).then(() => onMoved?.(id));
+      if (id !== undefined) void thenGo(moveByStep(kind, id, ...direction), () => onMoved?.(id));
     } else if (step !== undefined) go(at + step);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(entries.length - 1);

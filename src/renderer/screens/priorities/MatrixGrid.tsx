@@ -20,6 +20,7 @@ import {
   scoreWords,
 } from '../../../shared/priorities/words.ts';
 import { showCard } from '../../actions/show.ts';
+import { thenGo } from '../../selection/then-go.ts';
 import { activate, useActiveCard } from './active-card.ts';
 import { type CellMarks, markWidth, marksInCell } from './cell-room.ts';
 import { dragCard, useCarried } from './drag-card.ts';
@@ -102,7 +103,7 @@ function Cells({ matrix, columns, rows, onShowCell }: CellsProps): ReactNode {
     else if (event.key === 'Enter') showCard(current.card.id);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const after = ranked[at + 1] ?? ranked[at - 1];
-      void moveToTray(kind, current.card.id).then(() => after && activate(after.card.id));
+      void thenGo(moveToTray(kind, current.card.id), () => after && activate(after.card.id));
     } else return;
     event.preventDefault();
   };

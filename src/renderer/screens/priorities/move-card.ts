@@ -19,36 +19,37 @@ const sent = new Map<string, Card>();
 const cardNow = (id: string): Card | undefined =>
   sent.get(id) ?? projectStore.getState().records.card.get(id);
 
-async function judge(card: Card, patch: ScorePatch): Promise<void> {
+async function judge(card: Card, patch: ScorePatch): Promise<boolean> {
   const next = { ...card, ...patch };
   sent.set(card.id, next);
   const call = { command: 'edit-cards', input: { cardIds: [card.id], fields: patch } } as const;
-  await runOrNotice([call], 'set-priority');
+  const done = await runOrNotice([call], 'set-priority');
   if (sent.get(card.id) === next) sent.delete(card.id);
+  return done !== undefined;
 }
 
-/** Gives a card the scores of a cell: one step of the history. */
-export async function moveToPlace(kind: MatrixKind, id: string, place: Place): Promise<void> {
+/** Gives a card the scores of a cell: one step of the history. True when it was done. */
+export async function moveToPlace(kind: MatrixKind, id: string, place: Place): Promise<boolean> {
   const card = cardNow(id);
   const patch = card && patchTo(kind, card, place);
-  if (!card || !patch) return;
+  if (!card || !patch) return false;
   announce(placeWords(kind, place));
-  await judge(card, patch);
+  return judge(card, patch);
 }
 
 /** Moves a card by one score; one that is not rated yet into the middle. */
-export async function moveByStep(kind: MatrixKind, id: string, dx: number, dy: number): Promise<void> {
+export async function moveByStep(kind: MatrixKind, id: string, dx: number, dy: number): Promise<boolean> {
   const card = cardNow(id);
-  if (card) await moveToPlace(kind, id, stepFrom(kind, card, dx, dy));
+  return card !== undefined && (await moveToPlace(kind, id, stepFrom(kind, card, dx, dy)));
 }
 
 /** Takes a card's scores away: it is no longer rated. */
-export async function moveToTray(kind: MatrixKind, id: string): Promise<void> {
+export async function moveToTray(kind: MatrixKind, id: string): Promise<boolean> {
   const card = cardNow(id);
   const patch = card && patchToNotJudged(kind, card);
-  if (!card || !patch) return;
+  if (!card || !patch) return false;
   announce(t('“{{card}}” is no longer rated', { card: cardTitle(card) }));
-  await judge(card, patch);
+  return judge(card, patch);
 }
 
 const directions: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
