@@ -4,6 +4,7 @@ import { isEnabled, runAction } from '../../../src/renderer/session/actions/run-
 import { Palette } from '../../../src/renderer/dialogs/palette/Palette.tsx';
 import { findEntries } from '../../../src/renderer/dialogs/palette/entries.ts';
 import { matchScore, readyQuery } from '../../../src/renderer/dialogs/palette/search.ts';
+import { runCommands } from '../../../src/renderer/session/project-store.ts';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { actionTitle } from '../../../src/shared/actions/action-label.ts';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
@@ -56,6 +57,23 @@ describe('the palette', () => {
         selection: { kind: 'cards', ids: [id('pain')] },
       });
     });
+  });
+
+  it('keeps its lines where they are while the project changes, until something is typed', async () => {
+    const { host, user } = await open();
+    await user.type(await field(), 'act');
+    const listed = labels();
+    const [second] = listed.filter((label) => label === 'act2');
+    await runCommands([
+      { command: 'edit-cards', input: { cardIds: [id('act5')], fields: { title: 'act' } } },
+    ]);
+    await lastStep(host, 1);
+    // A palette that is drawn anew has the best line first.
+    expect(findEntries('act', host.records()).map(({ label }) => label)).not.toEqual(listed);
+    await act(async () => {});
+    expect(labels()).toEqual(listed);
+    await user.click(screen.getByRole('option', { name: new RegExp(`^${second}`) }));
+    expect(sessionStore.getState().selection).toEqual({ kind: 'cards', ids: [id('act2')] });
   });
 
   it('runs what is chosen with the arrow keys', async () => {

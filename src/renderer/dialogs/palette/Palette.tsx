@@ -6,7 +6,7 @@ import { leaveLayer } from '../../keyboard/layers.ts';
 import { runAction } from '../../session/actions/run-action.ts';
 import { goToMap, showCard, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../session/bridge.ts';
-import { useProject } from '../../session/project-store.ts';
+import { projectStore } from '../../session/project-store.ts';
 import { sessionStore, useSession } from '../../session/session-store.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -46,9 +46,9 @@ function Content(): ReactNode {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const records = useProject((state) => state.records);
   const list = useRef<HTMLDivElement>(null);
-  const entries = useMemo(() => findEntries(query, records), [query, records]);
+  // As it was when this was typed: a change that arrives now would move the lines under the pointer, and what is chosen.
+  const entries = useMemo(() => findEntries(query, projectStore.getState().records), [query]);
   const current = Math.min(at, entries.length - 1);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
