@@ -54,6 +54,17 @@ describe('comments in the inspector', () => {
     expect(added).toMatchObject({ targetKind: 'stage', author: AUTHOR, resolved: false });
   });
 
+  it('are added once, however often Enter is pressed, and what is typed meanwhile stays', async () => {
+    const { host, user } = await open(onPain);
+    const answers = host.pause();
+    const field = screen.getByRole('textbox', { name: 'New comment' });
+    await user.type(field, 'Since when?{Enter}{Enter} And where');
+    act(() => answers.go());
+    await screen.findByText('Since when?');
+    expect(host.history).toHaveLength(1);
+    expect(field).toHaveProperty('value', 'And where');
+  });
+
   it('wait where they were begun while something else is looked at', async () => {
     const { host, user } = await open({ kind: 'cards', ids: [id('act2')] });
     await user.type(screen.getByRole('textbox', { name: 'New comment' }), 'Half a thou');

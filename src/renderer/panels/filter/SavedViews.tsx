@@ -17,6 +17,7 @@ import { setFilter, useCardFilter } from '../../session/filter-store.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
+import { useSending, withoutSent } from '../../ui/use-sending.ts';
 import classes from './SavedViews.module.css';
 
 /**
@@ -206,12 +207,19 @@ type FormProps = {
 function NameForm({ label, start, submit, onSubmit, onCancel }: FormProps): ReactNode {
   const [name, setName] = useState(start);
   const asked = useRef(onCancel !== undefined);
+  const send = useSending(
+    async (text) => {
+      await onSubmit(text);
+      return true;
+    },
+    (sent) => setName((now) => withoutSent(now, sent) || start),
+  );
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') void onSubmit(name.trim()).then(() => setName(start));
+        void send(name);
       }}
     >
       <input

@@ -3,13 +3,14 @@ import { IconCheck, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
-import { keepFieldDraft, useFieldDraft } from '../../session/drafts.ts';
+import { fieldDraft, keepFieldDraft, useFieldDraft } from '../../session/drafts.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { dayOf, howLongAgo, timeOf } from '../../ui/dates.ts';
 import fields from '../../ui/fields.module.css';
 import { Section } from '../../ui/Section.tsx';
+import { useSending, withoutSent } from '../../ui/use-sending.ts';
 import classes from './Comments.module.css';
 
 type Props = { readonly targetKind: Comment['targetKind']; readonly targetId: string };
@@ -24,12 +25,11 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
   const write = (text: string): void => {
     keepFieldDraft(key, text === '' ? null : text);
   };
-  const add = async (): Promise<void> => {
-    const text = draft.trim();
-    if (text === '') return;
-    const made = await runOrNotice([{ command: 'add-comment', input: { targetKind, targetId, text } }]);
-    if (made) write('');
-  };
+  const send = useSending(
+    async (text) =>
+      (await runOrNotice([{ command: 'add-comment', input: { targetKind, targetId, text } }])) !== undefined,
+    (text) => write(withoutSent(fieldDraft(key) ?? '', text)),
+  );
   const open = comments.filter((comment) => !comment.resolved);
   const resolved = comments.filter((comment) => comment.resolved);
   return (
@@ -63,13 +63,13 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) {
               event.preventDefault();
-              void add();
+              void send(draft);
             }
           }}
         />
       </div>
       {draft.trim() !== '' && (
-        <Button variant="light" onClick={() => void add()}>
+        <Button variant="light" onClick={() => void send(draft)}>
           {t('Add comment')}
         </Button>
       )}

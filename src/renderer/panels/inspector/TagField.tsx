@@ -4,6 +4,7 @@ import { newId } from '../../../shared/model/new-id.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import fields from '../../ui/fields.module.css';
+import { useSending, withoutSent } from '../../ui/use-sending.ts';
 
 type Props = {
   readonly label: string;
@@ -17,14 +18,15 @@ export function TagField({ label, placeholder, onPut }: Props): ReactNode {
   const listId = useId();
   const tags = useProject(({ records }) => records.tag);
   const [name, setName] = useState('');
-  const add = async (): Promise<void> => {
-    const wanted = name.trim();
-    if (wanted === '') return;
-    const known = inOrder(tags).find((tag) => tag.name.toLowerCase() === wanted.toLowerCase());
-    const id = known?.id ?? newId();
-    const made: readonly CommandCall[] = known ? [] : [{ command: 'add-tag', input: { id, name: wanted } }];
-    if (await onPut(id, made)) setName('');
-  };
+  const send = useSending(
+    (wanted) => {
+      const known = inOrder(tags).find((tag) => tag.name.toLowerCase() === wanted.toLowerCase());
+      const id = known?.id ?? newId();
+      const made: readonly CommandCall[] = known ? [] : [{ command: 'add-tag', input: { id, name: wanted } }];
+      return onPut(id, made);
+    },
+    (sent) => setName((now) => withoutSent(now, sent)),
+  );
   return (
     <div className={fields.field}>
       <input
@@ -35,9 +37,9 @@ export function TagField({ label, placeholder, onPut }: Props): ReactNode {
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.currentTarget.value)}
-        onBlur={() => void add()}
+        onBlur={() => void send(name)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void add();
+          if (event.key === 'Enter') void send(name);
         }}
       />
       <datalist id={listId}>
