@@ -1,7 +1,7 @@
 import type { Card } from '../../shared/model/card.ts';
 import { placeHere } from '../selection/here.ts';
 import { placeOfSelection } from '../selection/place.ts';
-import { projectStore } from '../session/project-store.ts';
+import { recordsShown } from '../session/records-shown.ts';
 import { sessionStore } from '../session/session-store.ts';
 import type { LinkTarget } from '../attach/link-target.ts';
 
@@ -17,7 +17,7 @@ export const cardTargets = (): readonly LinkTarget[] =>
 
 /** What evidence can be linked to in a selection: its cards, its stage or its step. */
 export function linkTargets(selection = sessionStore.getState().selection): readonly LinkTarget[] {
-  const { cards, stepId, stageId } = placeOfSelection(selection, projectStore.getState().records);
+  const { cards, stepId, stageId } = placeOfSelection(selection, recordsShown());
   if (cards.length > 0) return cards.map(({ id }) => ({ targetKind: 'card', targetId: id }));
   if (stepId !== null) return [{ targetKind: 'step', targetId: stepId }];
   return stageId === null ? [] : [{ targetKind: 'stage', targetId: stageId }];

@@ -11,7 +11,7 @@ import { t } from '../../shared/language/translate.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
 import { findBy } from '../session/find-by.ts';
 import { replaceNotice } from '../session/notices.ts';
-import { projectStore } from '../session/project-store.ts';
+import { recordsShown } from '../session/records-shown.ts';
 import { sessionStore } from '../session/session-store.ts';
 
 /** The stage, step or lane that is selected; null where something else is, or it is gone. */
@@ -19,13 +19,13 @@ export function selectedPlace(): { readonly kind: PlaceKind; readonly id: string
   const { selection } = sessionStore.getState();
   const kind = placeKinds.find((one) => one === selection?.kind);
   if (!kind || !selection || !('id' in selection)) return null;
-  return projectStore.getState().records[kind].has(selection.id) ? { kind, id: selection.id } : null;
+  return recordsShown()[kind].has(selection.id) ? { kind, id: selection.id } : null;
 }
 
 /** True where a copy takes something. */
 export function canCopy(): boolean {
   const { selection } = sessionStore.getState();
-  const { records } = projectStore.getState();
+  const records = recordsShown();
   return selection?.kind === 'cards'
     ? selection.ids.some((id) => records.card.has(id))
     : selectedPlace() !== null;
@@ -48,7 +48,7 @@ function copyPlace(
   data: Pick<DataTransfer, 'setData'>,
   place: { readonly kind: PlaceKind; readonly id: string },
 ): boolean {
-  const { records } = projectStore.getState();
+  const records = recordsShown();
   const list: ListBy = (kind, field, value) => findBy(records[kind], field, value);
   const copied = copyStructure(records, list, place);
   if (!copied) return false;
@@ -73,7 +73,7 @@ function copySelectedCards(data: Pick<DataTransfer, 'setData'>): boolean {
     laneIds: open.layout.lanes.map(({ lane }) => lane.id),
     stepIds: open.layout.steps.map(({ step }) => step.id),
   };
-  const copied = copyCards(projectStore.getState().records, grid, selection.ids);
+  const copied = copyCards(recordsShown(), grid, selection.ids);
   if (!copied) return false;
   const table = tableOfCards(copied);
   data.setData('text/plain', tableToText(table));

@@ -1,13 +1,13 @@
 import type { MapLayout } from '../../shared/layout/map-layout.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
-import { projectStore } from '../session/project-store.ts';
+import { recordsShown } from '../session/records-shown.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { beginFocus } from './last-place.ts';
 import { selectionOf } from './navigate.ts';
 import { type Place, placeOfSelection } from './place.ts';
 
-/** Where the selection of this window is now; with the open map's records also what is shown ahead of the host. */
-export const placeHere = (records: ProjectRecords = projectStore.getState().records): Place =>
+/** Where the selection of this window is now, among what is on screen. */
+export const placeHere = (records: ProjectRecords = recordsShown()): Place =>
   placeOfSelection(sessionStore.getState().selection, records);
 
 /** The open map as it is drawn. */

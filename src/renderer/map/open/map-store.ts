@@ -5,6 +5,7 @@ import { createMapView, type MapView } from '../../../shared/layout/map-view.ts'
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { draftStore } from '../../session/drafts.ts';
 import { projectStore } from '../../session/project-store.ts';
+import { showRecords } from '../../session/records-shown.ts';
 import { sessionStore } from '../../session/session-store.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import { aheadStore, shownRecords } from './shown-ahead.ts';
@@ -57,6 +58,7 @@ function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
 /** Keeps the open map up to date with the project, the session and the drafts. Returns the function that ends it. */
 export function followProject(): () => void {
   const ends = [projectStore, sessionStore, draftStore, aheadStore].map((store) => store.subscribe(update));
+  ends.push(showRecords(() => getOpenMap()?.records ?? null));
   made = null;
   update();
   return () => {
