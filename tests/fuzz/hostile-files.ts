@@ -104,7 +104,7 @@ export const hostileFiles: readonly Hostile[] = [
   {
     name: 'many maps without lanes and stages',
     make: inSql((sqlite, bytes) =>
-      rows(sqlite, 'map', bytes / 140, `${idOf('00000000-0001')}, 'a0', '', 'current', '', ''`),
+      rows(sqlite, 'map', bytes / 140, `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact'`),
     ),
   },
   {

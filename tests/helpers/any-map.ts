@@ -11,6 +11,7 @@ import {
 } from '../../src/shared/model/card.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
+import { densities } from '../../src/shared/model/map.ts';
 import { keysBetween } from '../../src/shared/model/order.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import type { ProjectRecords, RecordKind, RecordOf } from '../../src/shared/model/records.ts';
@@ -71,6 +72,7 @@ const cardFields = fc.record({
 /** What one random map is made of; places are numbers that are taken modulo what there is. */
 const plan = fc.record({
   mapName: anyText,
+  density: fc.constantFrom(...densities),
   stages: fc.array(
     fc.record({
       name: anyText,
@@ -169,7 +171,15 @@ function build(plan: Plan): ProjectRecords {
   const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
   const mapId = ANY_MAP_ID;
   put('project', { id: testId(0), name: 'Any', description: '', createdAt: '2026-01-01T00:00:00.000Z' });
-  put('map', { id: mapId, order: 'a0', name: plan.mapName, state: 'current', scenario: '', scope: '' });
+  put('map', {
+    id: mapId,
+    order: 'a0',
+    name: plan.mapName,
+    state: 'current',
+    scenario: '',
+    scope: '',
+    density: plan.density,
+  });
   const keys = keysBetween(null, null, 200);
   const key = (index: number): string => keys[index] ?? 'a0';
   const stages = plan.stages.map(({ name, phase, hue }, index) =>

@@ -186,6 +186,29 @@ describe('format 30', () => {
   });
 });
 
+describe('format 40', () => {
+  it('opens with the density of each map, and older maps show their cards in full', () => {
+    const densities = (version: number) =>
+      place
+        .open({ kind: 'file', path: placeStored(version) })
+        .snapshot()
+        .records.map.map(({ density }) => density);
+    expect(densities(40)).toContain('compact');
+    for (const version of [10, 20, 30]) expect(new Set(densities(version))).toEqual(new Set(['comfortable']));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(40) });
+    const before = document.snapshot().records;
+    expect(document.status().undoLabel).toBe('Rename project “Stored in format 30” to “Stored in format 40”');
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBe(28);
+    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+});
+
 describe('texts that an older program stored in pieces', () => {
   /** 'café' as a letter and an accent, and as one character. */
   const [apart, whole] = ['cafe\u0301', 'caf\u00e9'];
@@ -210,7 +233,7 @@ describe('texts that an older program stored in pieces', () => {
 
 /** What the next format might be, to prove that files of today will find their way into it. */
 const next: Migration = {
-  version: 40,
+  version: FORMAT_VERSION + 10,
   name: 'next',
   up: (sqlite) => {
     sqlite.exec('CREATE TABLE response (id TEXT NOT NULL PRIMARY KEY) STRICT');
@@ -220,7 +243,7 @@ const next: Migration = {
 
 describe('bringing a file to a newer format', () => {
   it('happens in the working copy, after a backup; the file changes when it is saved', async () => {
-    const path = placeStored(30);
+    const path = placeStored(FORMAT_VERSION);
     const before = readFileSync(path);
     const document = place.open(
       { kind: 'file', path },
@@ -228,10 +251,14 @@ describe('bringing a file to a newer format', () => {
     );
     expect(document.snapshot().records.project[0]!.description).toBe('Brought to the next format');
     expect(readFileSync(path).equals(before)).toBe(true);
-    const backup = join(place.data, '.backups', 'old-30-format-30-20260304050607089.journey');
+    const backup = join(
+      place.data,
+      '.backups',
+      `old-${FORMAT_VERSION}-format-${FORMAT_VERSION}-20260304050607089.journey`,
+    );
     expect(readFileSync(backup).equals(before)).toBe(true);
     valueOf(await document.save());
-    expect(formatOf(path)).toBe(40);
+    expect(formatOf(path)).toBe(next.version);
     const sqlite = new Database(path, { readonly: true });
     expect(sqlite.prepare('SELECT count(*) FROM response').pluck().get()).toBe(0);
     sqlite.close();
@@ -241,7 +268,7 @@ describe('bringing a file to a newer format', () => {
   });
 
   it('leaves the file as it is when a migration fails, and no working copy', () => {
-    const path = placeStored(30);
+    const path = placeStored(FORMAT_VERSION);
     const before = readFileSync(path);
     const failing: Migration = {
       ...next,
@@ -255,11 +282,13 @@ describe('bringing a file to a newer format', () => {
     );
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(place.data).filter((name) => !name.startsWith('.'))).toEqual([]);
-    expect(place.open({ kind: 'file', path }).status().projectName).toBe('Stored in format 30');
+    expect(place.open({ kind: 'file', path }).status().projectName).toBe(
+      `Stored in format ${FORMAT_VERSION}`,
+    );
   });
 
   it('is one transaction with the new number: a failure in between leaves the old format whole', () => {
-    const path = placeStored(30);
+    const path = placeStored(FORMAT_VERSION);
     const document = place.open({ kind: 'file', path });
     valueOf(document.run([{ command: 'edit-project', input: { name: 'Unsaved' } }]));
     const { workingCopy } = document.opened();

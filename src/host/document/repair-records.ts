@@ -112,6 +112,7 @@ export function completeProject(
       state: 'current',
       scenario: '',
       scope: '',
+      density: 'comfortable',
     });
   }
   const { mapsWithLane, mapsWithStage, stagesWithStep } = contentOf(records);

@@ -2,8 +2,10 @@ import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { settingsStore } from '../session/settings.ts';
 import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/open/actions.ts';
 import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../map/camera/camera.ts';
+import type { Density } from '../../shared/model/map.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { thenGo } from '../selection/then-go.ts';
+import { projectStore } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { sessionStore } from '../session/session-store.ts';
@@ -35,6 +37,7 @@ export const mapActions: Actions<
   | 'zoom-100'
   | 'zoom-fit'
   | 'zoom-selection'
+  | `density-${Density}`
 > = {
   'add-map': { run: addMap },
   'edit-map': onMap(editMap),
@@ -54,7 +57,17 @@ export const mapActions: Actions<
   'zoom-100': onMap(zoom100),
   'zoom-fit': onMap(zoomFit),
   'zoom-selection': onSelection(zoomSelection),
+  'density-comfortable': onMap(() => showCards('comfortable')),
+  'density-compact': onMap(() => showCards('compact')),
+  'density-titles': onMap(() => showCards('titles')),
 };
+
+/** How much of its cards this map shows, on screen and in its exports. */
+async function showCards(density: Density): Promise<void> {
+  const { mapId } = sessionStore.getState();
+  if (mapId === null || projectStore.getState().records.map.get(mapId)?.density === density) return;
+  await runOrNotice([{ command: 'edit-map', input: { mapId, density } }]);
+}
 
 async function addMap(): Promise<void> {
   const id = newId();

@@ -60,6 +60,18 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'zoom-out': { words: phrase('smaller, further away') },
   'zoom-100': { name: phrase('Zoom to actual size'), words: phrase('100 percent, reset zoom') },
   'zoom-fit': { words: phrase('zoom to fit, see everything, overview, whole map') },
+  'density-comfortable': {
+    name: phrase('Show cards in full'),
+    words: phrase('comfortable, density, details, all fields, large cards'),
+  },
+  'density-compact': {
+    name: phrase('Show compact cards'),
+    words: phrase('density, dense, small cards, icons, less detail'),
+  },
+  'density-titles': {
+    name: phrase('Show titles of cards only'),
+    words: phrase('density, hide details, overview, least detail'),
+  },
   'zoom-selection': { words: phrase('show selection, go to selection') },
   'toggle-inspector': {
     name: phrase('Show or hide inspector'),

@@ -3,7 +3,7 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { channelName, severityName, statusName } from '../words/card-values.ts';
-import { confidentialityWords, hueWords, phaseWords, stateWords } from '../words/choices.ts';
+import { confidentialityWords, densityWords, hueWords, phaseWords, stateWords } from '../words/choices.ts';
 import { evidenceKindName } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { judgementWords } from '../words/judgements.ts';
@@ -69,6 +69,7 @@ export const fieldWords: AllFields = {
     state: { name: phrase('State'), say: (state) => t(stateWords[state]) },
     scenario: prose(phrase('Scenario')),
     scope: prose(phrase('Scope')),
+    density: { name: phrase('Density'), say: (density) => t(densityWords[density]) },
   },
   stage: {
     ...place,

@@ -119,6 +119,14 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   impact: lines('M8 13.5V3M3.75 7.25L8 3L12.25 7.25'),
   effort: lines(`${circle(8, 8.75, 5.25)}M8 6V8.75L9.9 10.1M6.25 1.75H9.75`),
   status: lines(`${circle(8, 8, 6.25)}M8 4.5V8L10.5 9.5`),
+  tag: lines('', dot(8, 8, 5.5)),
+  /** The line from which the bars of an experience go up and down. */
+  experience: lines('', 'M0.5 7.6H15.5V8.4H0.5Z'),
+  'status-investigating': lines(`${circle(7, 7, 4.5)}M10.4 10.4L14 14`),
+  'status-planned': lines(circle(8, 8, 6.25), dot(5, 8) + dot(8, 8) + dot(11, 8)),
+  'status-in-progress': lines(circle(8, 8, 6.25), 'M8 4A4 4 0 0 1 8 12Z'),
+  'status-done': lines(`${circle(8, 8, 6.25)}M5 8.2L7.1 10.3L11 6`),
+  'status-declined': lines(`${circle(8, 8, 6.25)}M5.8 5.8L10.2 10.2M10.2 5.8L5.8 10.2`),
   frequency: lines(
     `${circle(5.75, 5.5, 2.5)}M1.25 13A4.5 3.9 0 0 1 10.25 13M10.25 3.2A2.5 2.5 0 0 1 10.25 7.8M12.25 9.6A4 4 0 0 1 14.75 13`,
   ),

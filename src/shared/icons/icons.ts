@@ -42,6 +42,11 @@ export type MarkIcon =
   | 'impact'
   | 'effort'
   | 'status'
+  | 'status-investigating'
+  | 'status-planned'
+  | 'status-in-progress'
+  | 'status-done'
+  | 'status-declined'
   | 'frequency'
   | 'assumption'
   | 'persona'
@@ -49,6 +54,8 @@ export type MarkIcon =
   | 'arrow'
   | 'quote'
   | 'hand'
+  | 'tag'
+  | 'experience'
   | 'map';
 
 /** Names of the icons a scene can show; their outlines are in `icon-paths.ts`. */

@@ -30,6 +30,10 @@ export type Badge = {
     | 'tag';
   readonly icon: Icon | null;
   readonly text: string;
+  /** What a sign means, in words; '' where the text says it. */
+  readonly words: string;
+  /** Success, ease and emotion of a touchpoint, -2..+2, as three bars. */
+  readonly bars: readonly (number | null)[] | null;
   /** Of a severity badge, 0..4. */
   readonly severity: number | null;
   /** Of a tag. */
@@ -42,6 +46,8 @@ const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => (
   kind,
   icon,
   text,
+  words: '',
+  bars: null,
   severity: null,
   hue: null,
   connectionId: null,

@@ -2,10 +2,12 @@ import { percentFigure } from '../words/figures.ts';
 import { cardKind } from '../kinds/card-kinds.ts';
 import { numberText } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
+import type { Density } from '../model/map.ts';
 import { badgesOf, type Badge } from './badges.ts';
 import { drawnText } from './clean-text.ts';
 import type { BadgeBox, CardContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
+import { signsOf } from './signs.ts';
 import { textStyles } from './sizes.ts';
 import { textBlock } from './text-block.ts';
 import { isAssumption, type CardView } from './view.ts';
@@ -14,6 +16,7 @@ import { isAssumption, type CardView } from './view.ts';
 export const cardPlaces = {
   top: 10,
   bottom: 10,
+  bottomOfSigns: 6,
   iconX: 11,
   iconSize: 16,
   textX: 32,
@@ -27,6 +30,13 @@ export const cardPlaces = {
   badgeHeight: 20,
   badgeIcon: 14,
   badgeIconRoom: 20,
+  /** A sign: its icon with the room after it, and the bars of an experience. */
+  signIconRoom: 17,
+  barWidth: 5,
+  barGap: 2,
+  highestBar: 8,
+  /** The mark of an assumption, at the card's top right corner. */
+  cornerMark: 16,
 } as const;
 
 /** Free text and captions of pictures stand alone; other cards show the icon of their kind before it. */
@@ -54,8 +64,15 @@ export function measureText({ value, unit }: Pick<Card, 'value' | 'unit'>): stri
 }
 
 /** What a card of a width shows and how high it is: it grows with its text, nothing is cut. */
-export function cardContent(view: CardView, width: number, measure: MeasureText): CardContent {
+export function cardContent(
+  view: CardView,
+  width: number,
+  density: Density,
+  measure: MeasureText,
+): CardContent {
   const { card } = view;
+  const assumption = isAssumption(view);
+  const cornerMark = assumption && density !== 'comfortable';
   let y: number = cardPlaces.top;
   const image = view.image && {
     x: cardPlaces.imageSide,
@@ -66,25 +83,40 @@ export function cardContent(view: CardView, width: number, measure: MeasureText)
   };
   if (image) y = image.y + image.height + 6;
   const place = textPlace(card, width);
-  const title = textBlock(card.title, textStyles.cardTitle, measure, { ...place, y });
+  const titlePlace = cornerMark ? { ...place, width: place.width - cardPlaces.cornerMark } : place;
+  const title = textBlock(card.title, textStyles.cardTitle, measure, { ...titlePlace, y });
   if (title) y += title.height;
   const figure = card.kind === 'measure' ? measureText(card) : '';
   const value = textBlock(figure, textStyles.measure, measure, { ...place, y });
   if (value) y += value.height;
-  const body = textBlock(card.body, textStyles.cardBody, measure, { ...place, y: title ? y + 2 : y });
+  // A card without a title would otherwise show nothing at all.
+  const showsBody = density === 'comfortable' || (!title && !value && !image);
+  const body = textBlock(showsBody ? card.body : '', textStyles.cardBody, measure, {
+    ...place,
+    y: title ? y + 2 : y,
+  });
   if (body) y = body.y + body.height;
   if (!title && !value && !body && !image) y += textStyles.cardTitle.lineHeight;
-  const badges = placeBadges(badgesOf(view), y + 6, width, measure);
+  const badges = placeBadges(badgesIn(density, view), y + (density === 'compact' ? 2 : 6), width, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   return {
-    height: Math.ceil((y + cardPlaces.bottom) / 4) * 4,
+    height:
+      Math.ceil(
+        (y + (density === 'compact' && badges.length > 0 ? cardPlaces.bottomOfSigns : cardPlaces.bottom)) / 4,
+      ) * 4,
     title,
     body,
     value,
     image,
     badges,
-    assumption: isAssumption(view),
+    assumption,
+    cornerMark,
   };
+}
+
+function badgesIn(density: Density, view: CardView): readonly Badge[] {
+  if (density === 'titles') return [];
+  return density === 'compact' ? signsOf(view) : badgesOf(view);
 }
 
 /** Badges with a coloured ground; the others are an icon and a word on the card. */
@@ -93,12 +125,24 @@ export const isFilled = (kind: Badge['kind']): boolean =>
 
 /** Room inside a badge: before its text and after it, px. */
 export const badgeInsets = (badge: Badge): { readonly before: number; readonly after: number } => {
+  if (isSign(badge)) return signInsets(badge);
   const side = isFilled(badge.kind) ? 6 : 0;
   return {
     before: side + (badge.icon ? (side > 0 ? cardPlaces.badgeIcon + 4 : cardPlaces.badgeIconRoom) : 0),
     after: side,
   };
 };
+
+/** A small sign in place of words. */
+export const isSign = ({ words }: Pick<Badge, 'words'>): boolean => words !== '';
+
+function signInsets({ kind, icon, text, bars }: Badge): { readonly before: number; readonly after: number } {
+  const { barWidth, barGap, signIconRoom, badgeIcon } = cardPlaces;
+  if (bars) return { before: bars.length * (barWidth + barGap) - barGap, after: 0 };
+  if (kind === 'severity') return { before: 4 + signIconRoom - 1, after: 5 };
+  if (!icon) return { before: 0, after: 0 };
+  return { before: text === '' ? badgeIcon : signIconRoom, after: 0 };
+}
 
 /** A badge is one line, as long as it fits. */
 const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/g;
@@ -125,7 +169,8 @@ function placeBadges(
     const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
     const lines = Math.max(1, broken.lines.length);
     const height = cardPlaces.badgeHeight + (lines - 1) * textStyles.badge.lineHeight;
-    const beginsGroup = badge.kind === 'experience' && placed.at(-1)?.badge.kind !== 'experience';
+    const beginsGroup =
+      badge.kind === 'experience' && !badge.bars && placed.at(-1)?.badge.kind !== 'experience';
     const beginsRow = beginsGroup || standsAlone(badge) || standsAlone(placed.at(-1)?.badge);
     if (x > 0 && (beginsRow || x + width > badgeWidth)) {
       x = 0;

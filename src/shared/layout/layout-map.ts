@@ -65,7 +65,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     const columns = header.steps.map((step, at) => {
       const key = keys[at] ?? '';
       const views = view.cells.get(key);
-      const stack = views && memo.stack(views, widths[at] ?? usualWidth);
+      const stack = views && memo.stack(views, widths[at] ?? usualWidth, view.map.density);
       return { key, step, stack, offset: lane.collapsed ? 0 : top.offset(step) };
     });
     const placed =

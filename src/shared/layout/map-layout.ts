@@ -68,6 +68,8 @@ export type CardContent = {
   readonly badges: readonly BadgeBox[];
   /** No evidence where there should be some: dotted outline. */
   readonly assumption: boolean;
+  /** An assumption is marked at the card's corner, and not by a badge and its outline. */
+  readonly cornerMark: boolean;
 };
 
 /** x and y are the card's place on the map; the lines are what every drawing shows. */

@@ -1,6 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { language } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Density } from '../model/map.ts';
 import { cardContent } from './card-content.ts';
 import { type Header, layoutHeader } from './header.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
@@ -16,6 +17,7 @@ export type Stack = {
   readonly ids: readonly string[];
   /** Width of each card, px. */
   readonly widths: readonly number[];
+  readonly density: Density;
   /** Whether a card of it lies over more than one column. */
   readonly isWide: boolean;
   /** Of the cards one right below the other, px. */
@@ -25,7 +27,7 @@ export type Stack = {
 /** What does not depend on where things lie, remembered as long as the records it comes from are in use. */
 export type Memo = {
   /** `widthOf` says how wide a card is that covers so many steps from the cell's own on. */
-  readonly stack: (views: readonly CardView[], widthOf: (span: number) => number) => Stack;
+  readonly stack: (views: readonly CardView[], widthOf: (span: number) => number, density: Density) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
   readonly header: (view: MapView) => Header;
   /** The keys of a lane's cells, left to right. */
@@ -44,30 +46,33 @@ export function memoOf(measure: MeasureText): Memo {
   return memo;
 }
 
+type Sized = { readonly width: number; readonly density: Density; readonly content: CardContent };
+
 function createMemo(measure: MeasureText): Memo {
-  const contents = new WeakMap<CardView, { readonly width: number; readonly content: CardContent }>();
+  const contents = new WeakMap<CardView, Sized>();
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
   const headers = new WeakMap<MapView['stages'], Header>();
   const keys = new WeakMap<Header['steps'], Map<string, readonly string[]>>();
-  const contentOf = (view: CardView, width: number): CardContent => {
+  const contentOf = (view: CardView, width: number, density: Density): CardContent => {
     const known = contents.get(view);
-    if (known?.width === width) return known.content;
-    const content = cardContent(view, width, measure);
-    contents.set(view, { width, content });
+    if (known?.width === width && known.density === density) return known.content;
+    const content = cardContent(view, width, density, measure);
+    contents.set(view, { width, density, content });
     return content;
   };
   return {
-    stack: (views, widthOf) => {
+    stack: (views, widthOf, density) => {
       const known = stacks.get(views);
-      if (known && hasWidths(known, widthOf)) return known;
+      if (known?.density === density && hasWidths(known, widthOf)) return known;
       const widths = views.map(({ card }) => widthOf(card.span));
-      const list = views.map((view, index) => contentOf(view, widths[index] ?? 0));
+      const list = views.map((view, index) => contentOf(view, widths[index] ?? 0, density));
       const stack = {
         views,
         contents: list,
         ids: views.map((view) => view.card.id),
         widths,
+        density,
         isWide: views.some(({ card }) => card.span > 1),
         height: list.reduce((sum, content) => sum + content.height, (list.length - 1) * CELL_GAP),
       };

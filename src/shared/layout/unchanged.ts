@@ -34,6 +34,7 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
   const sameGrid =
     before?.memo === memo &&
     before.header === header &&
+    before.view.map.density === view.map.density &&
     before.view.lanes.length === view.lanes.length &&
     view.lanes.every(({ id }, index) => before.view.lanes[index]?.id === id);
   if (!sameGrid) return undefined;

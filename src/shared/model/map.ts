@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { id, order, text, title } from './fields.ts';
 
+/** How much of a card shows: all of it, its title with its facts as small signs, or the title alone. */
+export const densities = ['comfortable', 'compact', 'titles'] as const;
+export type Density = (typeof densities)[number];
+
 export const mapStates = ['current', 'future'] as const;
 
 /** One journey toward a goal: as it is (`current`) or as it should become (`future`). */
@@ -11,5 +15,6 @@ export const mapSchema = z.strictObject({
   state: z.enum(mapStates),
   scenario: text,
   scope: text,
+  density: z.enum(densities),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

@@ -1,9 +1,10 @@
 import { cardKind } from '../kinds/card-kinds.ts';
 import { t } from '../language/translate.ts';
-import { badgeInsets, cardPlaces, isFilled, isPlain } from '../layout/card-content.ts';
+import { badgeInsets, cardPlaces, isFilled, isPlain, isSign } from '../layout/card-content.ts';
 import type { BadgeBox, CardBox, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
+import { signShapes } from './sign-shapes.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
@@ -15,7 +16,7 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   const shapes: Shape[] = [
     box(owner, card, {
       ...groundOf(card, theme),
-      ...(content.assumption ? { stroke: theme.assumption, dotted: true } : {}),
+      ...(content.assumption && !content.cornerMark ? { stroke: theme.assumption, dotted: true } : {}),
     }),
   ];
   if (hasEdge(card)) {
@@ -52,7 +53,17 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
     const block = { ...content.body, ...moved(content.body, card) };
     shapes.push(text(owner, block, { style: textStyles.cardBody, colour: theme.softInk }));
   }
-  for (const badge of content.badges) shapes.push(...badgeShapes(badge, card, owner, theme));
+  for (const badge of content.badges) {
+    const place = { ...badge, ...moved(badge, card) };
+    shapes.push(
+      ...(isSign(badge.badge) ? signShapes(place, owner, theme) : badgeShapes(place, owner, theme)),
+    );
+  }
+  if (content.cornerMark) {
+    const size = cardPlaces.badgeIcon;
+    const place = { x: card.x + card.width - size - 6, y: card.y + 6, size };
+    shapes.push(icon(owner, 'assumption', place, theme.hues.amber.strong, t('Assumption')));
+  }
   return shapes;
 }
 
@@ -74,10 +85,9 @@ const moved = (rect: Rect, by: { readonly x: number; readonly y: number }): Rect
   height: rect.height,
 });
 
-function badgeShapes(badgeBox: BadgeBox, card: CardBox, owner: Owner, theme: Theme): readonly Shape[] {
-  const { badge } = badgeBox;
-  const rect = moved(badgeBox, card);
-  const look = badgeLook(badgeBox, theme);
+function badgeShapes(rect: BadgeBox, owner: Owner, theme: Theme): readonly Shape[] {
+  const { badge } = rect;
+  const look = badgeLook(rect, theme);
   const insets = badgeInsets(badge);
   const shapes: Shape[] = [];
   if (look.fill !== null || look.stroke !== null) {
@@ -94,8 +104,8 @@ function badgeShapes(badgeBox: BadgeBox, card: CardBox, owner: Owner, theme: The
     x: rect.x + insets.before,
     y: rect.y + 2,
     width: rect.width - insets.before - insets.after,
-    lines: badgeBox.lines,
-    rtl: badgeBox.rtl,
+    lines: rect.lines,
+    rtl: rect.rtl,
   };
   shapes.push(text(owner, block, { style: textStyles.badge, colour: look.text }));
   return shapes;

@@ -1,3 +1,4 @@
+import { cardKind, cardKinds } from '../kinds/card-kinds.ts';
 import { fontStack } from './fonts.ts';
 import { groupByRecord } from './scene-to-svg.ts';
 import type { Scene, Shape } from './shape.ts';
@@ -126,7 +127,17 @@ function elementOf(shape: Shape, resolveImage: ResolveImage): string {
 const isSaid = (shape: Shape): shape is IconShape =>
   shape.kind === 'icon' &&
   shape.label !== null &&
-  (shape.role === 'stage' || shape.role === 'step' || (shape.role === 'curve' && shape.icon !== 'star'));
+  (shape.role === 'stage' ||
+    shape.role === 'step' ||
+    (shape.role === 'card' && isFact(shape.icon)) ||
+    (shape.role === 'curve' && shape.icon !== 'star'));
+
+/** A fact of a card; which kind of card it is, its lane says. */
+const isFact = (icon: IconShape['icon']): boolean => !kindIcons.has(icon);
+const kindIcons: ReadonlySet<IconShape['icon']> = new Set([
+  'quote',
+  ...cardKinds.map((kind) => cardKind(kind).icon),
+]);
 
 /** One pixel that shows nothing. */
 const NOTHING =

@@ -1,6 +1,6 @@
 import { phrase } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { JourneyMap } from '../model/map.ts';
+import type { Density, JourneyMap } from '../model/map.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Phase } from '../model/stage.ts';
 
@@ -8,6 +8,12 @@ import type { Phase } from '../model/stage.ts';
 export const stateWords: Readonly<Record<JourneyMap['state'], string>> = {
   current: phrase('Current state'),
   future: phrase('Future state'),
+};
+
+export const densityWords: Readonly<Record<Density, string>> = {
+  comfortable: phrase('Comfortable'),
+  compact: phrase('Compact'),
+  titles: phrase('Titles only'),
 };
 
 export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], string>> = {

@@ -1,3 +1,4 @@
+import { FORMAT_VERSION } from '../../../src/host/database/migrations/index.ts';
 import Database from 'better-sqlite3';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -150,10 +151,14 @@ describe('opening a file', () => {
   });
 
   it('refuses a newer format by name', async () => {
-    await changedBy('newer.journey', 'PRAGMA user_version = 40');
+    await changedBy('newer.journey', `PRAGMA user_version = ${FORMAT_VERSION + 10}`);
     expect(refused('newer.journey')).toMatchObject({
       code: 'newer-version',
-      message: expect.stringMatching(/newer version of Throughline \(format 40; .* up to 30\).*Update/),
+      message: expect.stringMatching(
+        new RegExp(
+          `newer version of Throughline \\(format ${FORMAT_VERSION + 10}; .* up to ${FORMAT_VERSION}\\).*Update`,
+        ),
+      ),
     });
   });
 
@@ -226,7 +231,7 @@ describe('a file from somebody else', () => {
     ['a map without lanes', 'DELETE FROM lane'],
     [
       'a step on another map',
-      `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
+      `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope, density FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
     ],
     ['a lane lower than any', 'UPDATE lane SET height = 1'],
     ['a step wider than any', 'UPDATE step SET width = 99999999'],

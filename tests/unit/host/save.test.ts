@@ -1,3 +1,4 @@
+import { FORMAT_VERSION } from '../../../src/host/database/migrations/index.ts';
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import {
@@ -53,7 +54,7 @@ describe('saving', () => {
     const sqlite = new Database(place.path('desk.journey'), { readonly: true });
     expect(sqlite.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(sqlite.pragma('application_id', { simple: true })).toBe(0x54484c4e);
-    expect(sqlite.pragma('user_version', { simple: true })).toBe(30);
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(FORMAT_VERSION);
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(sqlite.prepare('SELECT title FROM card').pluck().all()).toEqual(['Compare desks']);
     sqlite.close();

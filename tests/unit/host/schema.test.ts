@@ -1,3 +1,4 @@
+import { FORMAT_VERSION } from '../../../src/host/database/migrations/index.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openInMemory, type Sqlite } from '../../../src/host/database/sqlite/connection.ts';
@@ -82,7 +83,7 @@ describe('the tables', () => {
   it('are marked as Throughline’s, in the format of today', () => {
     const sqlite = openFresh();
     expect(sqlite.pragma('application_id', { simple: true })).toBe(0x54484c4e);
-    expect(sqlite.pragma('user_version', { simple: true })).toBe(30);
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(FORMAT_VERSION);
   });
 });
 

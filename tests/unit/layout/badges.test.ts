@@ -3,6 +3,8 @@ import { dayText } from '../../../src/shared/language/dates.ts';
 import { badgesOf } from '../../../src/shared/layout/badges.ts';
 import { supportText } from '../../../src/shared/words/evidence.ts';
 import { percent, signed } from '../../../src/shared/words/figures.ts';
+import { signsOf } from '../../../src/shared/layout/signs.ts';
+import { densities, type Density } from '../../../src/shared/model/map.ts';
 import { cardContent } from '../../../src/shared/layout/card-content.ts';
 import { evidenceContent } from '../../../src/shared/layout/evidence-content.ts';
 import { noSupport, type CardView } from '../../../src/shared/layout/view.ts';
@@ -98,9 +100,108 @@ test('figures are written the same way everywhere', () => {
 });
 
 test('a card with nothing on it has room for its icon and one line', () => {
-  const content = cardContent(viewOf({}), CARD_WIDTH, tableMeasure);
+  const content = cardContent(viewOf({}), CARD_WIDTH, 'comfortable', tableMeasure);
   expect(content.height).toBe(40);
   expect([content.title, content.body, content.badges]).toEqual([null, null, []]);
+});
+
+describe('the signs of a card', () => {
+  const signs = (fields: Partial<Card>, more: Partial<CardView> = {}): readonly (readonly string[])[] =>
+    signsOf(viewOf(fields, more)).map(({ text, words }) => [text, words]);
+
+  test('say a pain point in figures, icons and initials, and each in words', () => {
+    const pain = {
+      kind: 'pain-point',
+      severity: 3,
+      frequencyShare: 0.375,
+      status: 'in-progress',
+      owner: 'Lena van der Brandt, Marketing',
+    } as const;
+    const tag = { id: testId(7), name: 'Trust', hue: 'iris' } as const;
+    const support = { count: 4, kinds: ['interview', 'review'] } as const;
+    expect(signs(pain, { support, tags: [tag] })).toEqual([
+      ['3', 'Major'],
+      ['37.5%', '37.5% of customers'],
+      ['4', '4 pieces, 2 source types'],
+      ['', 'In progress'],
+      ['LB', 'Lena van der Brandt, Marketing'],
+      ['', 'Trust'],
+    ]);
+    expect(signs({ kind: 'pain-point', frequencyRating: 4 })).toEqual([['4/5', 'Frequency 4 of 5']]);
+  });
+
+  test('draw the experience at a touchpoint as three bars', () => {
+    const touchpoint = { kind: 'touchpoint', channel: 'website', backingChannels: ['chat'] } as const;
+    const [channel, experience, ...others] = signsOf(viewOf({ ...touchpoint, success: 1, emotion: -2 }));
+    expect(channel).toMatchObject({ icon: 'website', text: '+1', words: 'Website, also via chat' });
+    expect(experience).toMatchObject({ bars: [1, null, -2], text: '', words: 'Success +1, Emotion −2' });
+    expect(others).toEqual([]);
+  });
+
+  test('shorten the label of an arrow to its share, or to its beginning', () => {
+    const arrow = (label: string, share: number | null) => ({
+      labelled: [
+        {
+          id: testId(9),
+          mapId: testId(2),
+          fromCardId: testId(1),
+          toCardId: testId(8),
+          kind: 'flow',
+          label,
+          share,
+        } as const,
+      ],
+    });
+    expect(signs({}, arrow('clicks through', 0.075))).toEqual([['7.5%', '7.5% · clicks through']]);
+    expect(signs({}, arrow('stays', 0.3))).toEqual([['30% · stays', '30% · stays']]);
+    expect(signs({}, arrow('asks a colleague first', null))[0]?.[0]).toBe('asks a collea…');
+  });
+
+  test.each([
+    ['👩‍🚀 Sally Ride', '👩‍🚀R'],
+    ['Team Einkauf', 'TE'],
+    ['李娜', '李'],
+    [' madonna ', 'M'],
+  ])('give %s the initials %s', (owner, initials) => {
+    expect(signs({ owner })[0]?.[0]).toBe(initials);
+  });
+});
+
+describe('a card in each density', () => {
+  const pain = {
+    kind: 'pain-point',
+    title: 'Price is unclear',
+    body: 'Nobody knows what delivery costs.',
+    severity: 3,
+    frequencyShare: 0.5,
+    owner: 'Ivo Marsh',
+  } as const;
+  const shown = (density: Density, fields: Partial<Card> = pain) =>
+    cardContent(viewOf(fields), CARD_WIDTH, density, tableMeasure);
+
+  test('is in full, a title with one row of signs, or a title', () => {
+    const [full, compact, title] = densities.map((density) => shown(density));
+    expect(full!.body).not.toBeNull();
+    expect(compact!.body).toBeNull();
+    expect(new Set(compact!.badges.map(({ y }) => y)).size).toBe(1);
+    expect([title!.body, title!.badges]).toEqual([null, []]);
+    expect(full!.height).toBeGreaterThan(compact!.height);
+    expect(compact!.height).toBeGreaterThan(title!.height);
+  });
+
+  test('marks an assumption at its corner, past the title', () => {
+    for (const density of ['compact', 'titles'] as const) {
+      const { cornerMark, title } = shown(density);
+      expect(cornerMark).toBe(true);
+      expect(title!.x + title!.width).toBeLessThanOrEqual(CARD_WIDTH - 22);
+    }
+    expect(shown('comfortable').cornerMark).toBe(false);
+  });
+
+  test('shows its text where it has no title', () => {
+    for (const density of densities)
+      expect(shown(density, { ...pain, title: '' }).body?.lines).toEqual(shown('comfortable').body?.lines);
+  });
 });
 
 describe('a piece of evidence', () => {

@@ -9,6 +9,7 @@ export const mapTable = defineTable(
     state: 'text',
     scenario: 'text',
     scope: 'text',
+    density: 'text',
   },
   [
     `CREATE TABLE map (

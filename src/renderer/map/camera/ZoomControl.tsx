@@ -4,6 +4,7 @@ import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ActionTip } from '../../ui/ActionTip.tsx';
+import { DensityMenu } from './DensityMenu.tsx';
 import styles from './ZoomControl.module.css';
 import { getCamera, onCamera } from '../open/view-camera.ts';
 
@@ -15,6 +16,7 @@ export const ZoomControl = memo(function ZoomControl(): ReactNode {
   const zoom = useSyncExternalStore(onCamera, zoomText);
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('Zoom')}>
+      <DensityMenu />
       <ActionButton action="zoom-out" icon={<IconMinus size={16} />} {...button} />
       <ActionTip action="zoom-100" position="top">
         {(control) => (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
 import { laneNames } from '../../model/lane.ts';
-import { mapStates } from '../../model/map.ts';
+import { densities, mapStates } from '../../model/map.ts';
 import { keysBetween } from '../../model/order.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
@@ -18,6 +18,7 @@ export const addMap = defineCommand({
     state: z.enum(mapStates).default('current'),
     scenario: text.default(''),
     scope: text.default(''),
+    density: z.enum(densities).default('comfortable'),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
     template: z.enum(mapTemplates).default('five-stages'),
     /** The map's own columns, in place of the template's. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
-import { mapStates } from '../../model/map.ts';
+import { densities, mapStates } from '../../model/map.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 
@@ -14,6 +14,7 @@ export const editMap = defineCommand({
     state: z.enum(mapStates).optional(),
     scenario: text.optional(),
     scope: text.optional(),
+    density: z.enum(densities).optional(),
   }),
   references: { mapId: 'map' },
   run: (tx, { mapId, ...patch }) => {

@@ -1,0 +1,45 @@
+import { Menu, Tooltip } from '@mantine/core';
+import { IconCheck, IconLayoutList, IconList, IconListDetails } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { densities, type Density } from '../../../shared/model/map.ts';
+import { densityWords } from '../../../shared/words/choices.ts';
+import { useProject } from '../../session/project-store.ts';
+import { useSession } from '../../session/session-store.ts';
+import { ActionItem } from '../../ui/ActionItem.tsx';
+import styles from './ZoomControl.module.css';
+
+const icons: Readonly<Record<Density, typeof IconList>> = {
+  comfortable: IconLayoutList,
+  compact: IconListDetails,
+  titles: IconList,
+};
+
+/** How much of its cards the map shows, and the choice of it. */
+export function DensityMenu(): ReactNode {
+  const mapId = useSession((state) => state.mapId);
+  const density = useProject(({ records }) => records.map.get(mapId ?? '')?.density ?? 'comfortable');
+  const Icon = icons[density];
+  const label = t('Cards: {{density}}', { density: t(densityWords[density]) });
+  return (
+    <Menu position="top-end" withinPortal>
+      <Menu.Target>
+        <Tooltip label={label} position="top">
+          <button type="button" className={styles.density} aria-label={label}>
+            <Icon size={16} />
+          </button>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {densities.map((one) => (
+          <ActionItem
+            key={one}
+            action={`density-${one}`}
+            label={t(densityWords[one])}
+            icon={one === density ? <IconCheck size={16} /> : <span className={styles.unchecked} />}
+          />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

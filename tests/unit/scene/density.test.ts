@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { badgesOf } from '../../../src/shared/layout/badges.ts';
+import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import { textStyles } from '../../../src/shared/layout/sizes.ts';
+import type { MapView } from '../../../src/shared/layout/view.ts';
+import { densities, type Density } from '../../../src/shared/model/map.ts';
+import { createScene } from '../../../src/shared/scene/create-scene.ts';
+import { sceneToBody } from '../../../src/shared/scene/scene-to-html.ts';
+import { sceneToSvg } from '../../../src/shared/scene/scene-to-svg.ts';
+import { lightTheme } from '../../../src/shared/scene/theme.ts';
+import { attribute, escapeXml } from '../../../src/shared/scene/xml.ts';
+import { anyView } from '../../helpers/any-map.ts';
+import { tableMeasure } from '../../helpers/table-measure.ts';
+
+const options = { titleBlock: false, legend: false, stageId: null, date: null, projectName: '' };
+const shownAs = (view: MapView, density: Density): MapView => ({ ...view, map: { ...view.map, density } });
+const layoutOf = (view: MapView, density: Density) => layoutMap(shownAs(view, density), tableMeasure);
+
+describe('the densities of a map', () => {
+  /** The mark of an assumption at a card's corner may cost its title a line. */
+  const MARK = textStyles.cardTitle.lineHeight + 1;
+
+  test('never make a card higher than the fuller one does, but for the line that a mark may cost', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const [full, compact, titles] = densities.map((density) => layoutOf(view, density));
+        for (const [fuller, lesser] of [
+          [full!, compact!],
+          [compact!, titles!],
+        ] as const) {
+          for (const [id, { height, content }] of lesser.cards) {
+            const marked = content.cornerMark && !fuller.cards.get(id)!.content.cornerMark;
+            expect(height).toBeLessThanOrEqual(fuller.cards.get(id)!.height + (marked ? MARK : 0));
+          }
+        }
+      }),
+    );
+  });
+
+  test('follow each other as if the map had always been shown so', () => {
+    fc.assert(
+      fc.property(anyView, fc.constantFrom(...densities), fc.constantFrom(...densities), (view, from, to) => {
+        const before = layoutOf(view, from);
+        const after = layoutMap(shownAs(view, to), tableMeasure, before);
+        const fresh = layoutOf(view, to);
+        expect(after.height).toBe(fresh.height);
+        expect([...after.cards.values()]).toEqual([...fresh.cards.values()]);
+      }),
+    );
+  });
+
+  test('say in an export what each sign means', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const compact = shownAs(view, 'compact');
+        const layout = layoutMap(compact, tableMeasure);
+        const scene = createScene({
+          view: compact,
+          measure: tableMeasure,
+          theme: lightTheme,
+          options,
+          layout,
+        });
+        if (!scene) throw new Error('A whole map has a scene');
+        const resolveImage = (): null => null;
+        const drawing = `${sceneToSvg(scene, { resolveImage })}${sceneToBody(scene, { resolveImage })}`;
+        for (const id of layout.cards.keys()) {
+          for (const { kind, text } of badgesOf(view.cards.get(id)!)) {
+            // The parts of an experience are one sign.
+            if (kind === 'experience') expect(drawing).toContain(escapeXml(text));
+            else {
+              expect(drawing).toContain(attribute('alt', text));
+              expect(drawing).toContain(`<title>${escapeXml(text)}</title>`);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
