@@ -1,5 +1,5 @@
 import '../shared/no-eval.ts';
-import { app, Menu } from 'electron';
+import { app } from 'electron';
 import { speak } from '../shared/language/translate.ts';
 import { createOutput } from './cli/output.ts';
 import { runCommandLine } from './cli/run.ts';
@@ -27,8 +27,6 @@ setupErrorLog();
 const storedSettings = readSettings();
 setupChromium(storedSettings.value.language);
 registerAppScheme();
-// Before 'ready', or Electron builds a menu of its own first.
-Menu.setApplicationMenu(null);
 
 // No await at the top: Electron holds `ready` back until this module has run.
 const start =
@@ -73,14 +71,13 @@ async function startWindows(files: readonly string[]): Promise<void> {
     if (window) void sendAction(window, action);
     else documents.openWindow();
   };
-  // The window first: its page begins to load while the menu is built.
-  setupLifeCycle(documents, instance, [settings.message, state.message]);
   setupMenu(choose, settings.get());
-  onProjectChanged();
   settings.onChange(async (changed) => {
     await speak(settings.language());
     setupMenu(choose, changed);
     onProjectChanged();
   });
   app.on('browser-window-focus', onProjectChanged);
+  onProjectChanged();
+  setupLifeCycle(documents, instance, [settings.message, state.message]);
 }
