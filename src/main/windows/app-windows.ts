@@ -91,6 +91,9 @@ export function deliverProject(window: AppWindow): void {
   window.browser.webContents.postMessage('throughline-port', null, [window.project.connect()]);
 }
 
+/** By then a window is shown, painted or not, ms. */
+const LATEST_SHOW = 5_000;
+
 /** The colours of the page behind its first paint, so that a window never flashes. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff');
 
@@ -142,10 +145,16 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur, onFocus
   };
   windows.add(window);
 
-  browser.once('ready-to-show', () => {
+  const show = (): void => {
+    clearTimeout(late);
+    if (browser.isDestroyed() || browser.isVisible()) return;
     if (place?.maximized && windows.size === 1) browser.maximize();
     browser.show();
-  });
+  };
+  // A window that waits for a first frame that does not come would never be seen, and could not be closed.
+  const late = setTimeout(show, LATEST_SHOW);
+  browser.once('ready-to-show', show);
+  browser.once('closed', () => clearTimeout(late));
   browser.on('page-title-updated', (event) => event.preventDefault());
   browser.webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) window.pageReady = false;
