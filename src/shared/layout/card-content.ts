@@ -4,9 +4,9 @@ import { numberText } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import type { Density } from '../model/map.ts';
 import { badgesOf, type Badge } from './badges.ts';
-import { drawnText } from './clean-text.ts';
-import type { BadgeBox, CardContent } from './map-layout.ts';
+import type { CardContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
+import { placeBadges } from './place-badges.ts';
 import { signsOf } from './signs.ts';
 import { textStyles } from './sizes.ts';
 import { textBlock } from './text-block.ts';
@@ -26,15 +26,6 @@ export const cardPlaces = {
   highestImage: 480,
   /** Where text begins without the icon of its kind. */
   plainX: 12,
-  badgeX: 12,
-  badgeHeight: 20,
-  badgeIcon: 14,
-  badgeIconRoom: 20,
-  /** A sign: its icon with the room after it, and the bars of an experience. */
-  signIconRoom: 17,
-  barWidth: 5,
-  barGap: 2,
-  highestBar: 8,
   /** The mark of an assumption, at the card's top right corner. */
   cornerMark: 16,
 } as const;
@@ -97,13 +88,12 @@ export function cardContent(
   });
   if (body) y = body.y + body.height;
   if (!title && !value && !body && !image) y += textStyles.cardTitle.lineHeight;
-  const badges = placeBadges(badgesIn(density, view), y + (density === 'compact' ? 2 : 6), width, measure);
+  const signs = density === 'compact';
+  const badges = placeBadges(badgesIn(density, view), y + (signs ? 2 : 6), width, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
+  const bottom = signs && badges.length > 0 ? cardPlaces.bottomOfSigns : cardPlaces.bottom;
   return {
-    height:
-      Math.ceil(
-        (y + (density === 'compact' && badges.length > 0 ? cardPlaces.bottomOfSigns : cardPlaces.bottom)) / 4,
-      ) * 4,
+    height: Math.ceil((y + bottom) / 4) * 4,
     title,
     body,
     value,
@@ -117,69 +107,4 @@ export function cardContent(
 function badgesIn(density: Density, view: CardView): readonly Badge[] {
   if (density === 'titles') return [];
   return density === 'compact' ? signsOf(view) : badgesOf(view);
-}
-
-/** Badges with a coloured ground; the others are an icon and a word on the card. */
-export const isFilled = (kind: Badge['kind']): boolean =>
-  kind === 'severity' || kind === 'tag' || kind === 'assumption';
-
-/** Room inside a badge: before its text and after it, px. */
-export const badgeInsets = (badge: Badge): { readonly before: number; readonly after: number } => {
-  if (isSign(badge)) return signInsets(badge);
-  const side = isFilled(badge.kind) ? 6 : 0;
-  return {
-    before: side + (badge.icon ? (side > 0 ? cardPlaces.badgeIcon + 4 : cardPlaces.badgeIconRoom) : 0),
-    after: side,
-  };
-};
-
-/** A small sign in place of words. */
-export const isSign = ({ words }: Pick<Badge, 'words'>): boolean => words !== '';
-
-function signInsets({ kind, icon, text, bars }: Badge): { readonly before: number; readonly after: number } {
-  const { barWidth, barGap, signIconRoom, badgeIcon } = cardPlaces;
-  if (bars) return { before: bars.length * (barWidth + barGap) - barGap, after: 0 };
-  if (kind === 'severity') return { before: 4 + signIconRoom - 1, after: 5 };
-  if (!icon) return { before: 0, after: 0 };
-  return { before: text === '' ? badgeIcon : signIconRoom, after: 0 };
-}
-
-/** A badge is one line, as long as it fits. */
-const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/g;
-
-function placeBadges(
-  badges: readonly Badge[],
-  top: number,
-  cardWidth: number,
-  measure: MeasureText,
-): readonly BadgeBox[] {
-  const placed: BadgeBox[] = [];
-  const { badgeX } = cardPlaces;
-  const badgeWidth = cardWidth - badgeX - cardPlaces.right;
-  let x = 0;
-  let y = top;
-  let rowHeight = 0;
-  // Each of several arrows begins beside its own label.
-  const ownRows = badges.filter(({ kind }) => kind === 'arrow').length > 1;
-  const standsAlone = (badge: Badge | undefined): boolean => ownRows && badge?.kind === 'arrow';
-  for (const badge of badges) {
-    const insets = badgeInsets(badge);
-    const { text, rtl } = drawnText(badge.text.replace(LINE_ENDS, ' '));
-    const broken = measure(text, textStyles.badge, badgeWidth - insets.before - insets.after);
-    const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
-    const lines = Math.max(1, broken.lines.length);
-    const height = cardPlaces.badgeHeight + (lines - 1) * textStyles.badge.lineHeight;
-    const beginsGroup =
-      badge.kind === 'experience' && !badge.bars && placed.at(-1)?.badge.kind !== 'experience';
-    const beginsRow = beginsGroup || standsAlone(badge) || standsAlone(placed.at(-1)?.badge);
-    if (x > 0 && (beginsRow || x + width > badgeWidth)) {
-      x = 0;
-      y += rowHeight + 4;
-      rowHeight = 0;
-    }
-    placed.push({ badge, x: badgeX + x, y, width, height, lines: broken.lines, rtl });
-    x += width + 8;
-    rowHeight = Math.max(rowHeight, height);
-  }
-  return placed;
 }

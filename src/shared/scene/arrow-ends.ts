@@ -1,5 +1,5 @@
-import { cardPlaces } from '../layout/card-content.ts';
 import type { CardBox, LaneBox, StepBox } from '../layout/map-layout.ts';
+import { badgePlaces } from '../layout/place-badges.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Point } from './monotone.ts';
 
@@ -56,7 +56,7 @@ export function placeEnds(planned: readonly Planned[]): readonly Placed[] {
 /** The height of the label's first line, map px; null where the card shows no label of this arrow. */
 function labelRow({ box }: End, { id }: Connection): number | null {
   const label = box.content.badges.find(({ badge }) => badge.connectionId === id);
-  return label ? box.y + label.y + cardPlaces.badgeHeight / 2 : null;
+  return label ? box.y + label.y + badgePlaces.height / 2 : null;
 }
 
 /** So many heights beside a card, evenly over what its labelled arrows leave free. */

@@ -1,10 +1,11 @@
 import { cardKind } from '../kinds/card-kinds.ts';
 import { t } from '../language/translate.ts';
-import { badgeInsets, cardPlaces, isFilled, isPlain, isSign } from '../layout/card-content.ts';
-import type { BadgeBox, CardBox, Rect } from '../layout/map-layout.ts';
+import { cardPlaces, isPlain } from '../layout/card-content.ts';
+import type { CardBox, Rect } from '../layout/map-layout.ts';
+import { badgePlaces } from '../layout/place-badges.ts';
 import { textStyles } from '../layout/sizes.ts';
+import { badgeShapes } from './badge-shapes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
-import { signShapes } from './sign-shapes.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
@@ -54,13 +55,10 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
     shapes.push(text(owner, block, { style: textStyles.cardBody, colour: theme.softInk }));
   }
   for (const badge of content.badges) {
-    const place = { ...badge, ...moved(badge, card) };
-    shapes.push(
-      ...(isSign(badge.badge) ? signShapes(place, owner, theme) : badgeShapes(place, owner, theme)),
-    );
+    shapes.push(...badgeShapes({ ...badge, ...moved(badge, card) }, owner, theme));
   }
   if (content.cornerMark) {
-    const size = cardPlaces.badgeIcon;
+    const size = badgePlaces.icon;
     const place = { x: card.x + card.width - size - 6, y: card.y + 6, size };
     shapes.push(icon(owner, 'assumption', place, theme.hues.amber.strong, t('Assumption')));
   }
@@ -84,53 +82,3 @@ const moved = (rect: Rect, by: { readonly x: number; readonly y: number }): Rect
   width: rect.width,
   height: rect.height,
 });
-
-function badgeShapes(rect: BadgeBox, owner: Owner, theme: Theme): readonly Shape[] {
-  const { badge } = rect;
-  const look = badgeLook(rect, theme);
-  const insets = badgeInsets(badge);
-  const shapes: Shape[] = [];
-  if (look.fill !== null || look.stroke !== null) {
-    shapes.push(
-      box(owner, rect, { fill: look.fill, stroke: look.stroke, radius: 4, dotted: look.stroke !== null }),
-    );
-  }
-  if (badge.icon) {
-    const side = isFilled(badge.kind) ? 6 : 0;
-    const place = { x: rect.x + side, y: rect.y + 3, size: cardPlaces.badgeIcon };
-    shapes.push(icon(owner, badge.icon, place, look.icon));
-  }
-  const block = {
-    x: rect.x + insets.before,
-    y: rect.y + 2,
-    width: rect.width - insets.before - insets.after,
-    lines: rect.lines,
-    rtl: rect.rtl,
-  };
-  shapes.push(text(owner, block, { style: textStyles.badge, colour: look.text }));
-  return shapes;
-}
-
-type BadgeLook = {
-  readonly fill: string | null;
-  readonly stroke: string | null;
-  readonly icon: string;
-  readonly text: string;
-};
-
-function badgeLook({ badge }: BadgeBox, theme: Theme): BadgeLook {
-  const plain = { fill: null, stroke: null, icon: theme.softInk, text: theme.softInk };
-  if (badge.kind === 'assumption') {
-    return { fill: null, stroke: theme.assumption, icon: theme.assumption, text: theme.assumption };
-  }
-  if (badge.kind === 'severity') {
-    const colours = theme.severities[badge.severity ?? 0];
-    return colours ? { fill: colours.fill, stroke: null, icon: colours.text, text: colours.text } : plain;
-  }
-  if (badge.kind === 'evidence') return { ...plain, icon: theme.evidence.edge };
-  if (badge.hue) {
-    const { soft, onSoft } = theme.hues[badge.hue];
-    return { fill: soft, stroke: null, icon: onSoft, text: onSoft };
-  }
-  return plain;
-}

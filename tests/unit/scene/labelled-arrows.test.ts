@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardPlaces } from '../../../src/shared/layout/card-content.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import { badgePlaces } from '../../../src/shared/layout/place-badges.ts';
 import type { Connection } from '../../../src/shared/model/connection.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { connectionRoutes, type Route } from '../../../src/shared/scene/connection-routes.ts';
@@ -76,7 +76,7 @@ describe('several labelled arrows of one card', () => {
       for (const { connection, from, points } of routes) {
         const labels = from.content.badges.filter(({ badge }) => badge.kind === 'arrow');
         const own = labels.find(({ badge }) => badge.connectionId === connection.id);
-        expect(points[0]?.y).toBe(from.y + (own?.y ?? NaN) + cardPlaces.badgeHeight / 2);
+        expect(points[0]?.y).toBe(from.y + (own?.y ?? NaN) + badgePlaces.height / 2);
         if (labels.length < 2) continue;
         const beside = from.content.badges.filter(
           (badge) => badge !== own && badge.y < own!.y + own!.height && badge.y + badge.height > own!.y,

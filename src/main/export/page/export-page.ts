@@ -38,22 +38,22 @@ export function openExportPage(owner: Owner): ExportPage {
   let answerLast = (): void => {};
 
   let silence = setTimeout(() => {}, 0);
-  const restartSilence = (): void => {
+  const resetSilence = (): void => {
     clearTimeout(silence);
     silence = setTimeout(() => stop.resolve(hung()), SILENCE_LIMIT);
   };
   const served = servePage({
     job: owner.job,
     readBlob: (hash) => {
-      restartSilence();
+      resetSilence();
       return owner.readBlob(hash);
     },
     onProgress: (progress) => {
-      restartSilence();
+      resetSilence();
       owner.onProgress(progress);
     },
     onMessage: (message) => {
-      restartSilence();
+      resetSilence();
       const { promise, resolve } = Promise.withResolvers<undefined>();
       waiting.push({ message, answer: () => resolve(undefined) });
       arrived.resolve(null);
@@ -94,7 +94,7 @@ export function openExportPage(owner: Owner): ExportPage {
   const cancel = (): void => stop.resolve(cancelled());
   owner.signal.addEventListener('abort', cancel, { once: true });
   if (owner.signal.aborted) cancel();
-  restartSilence();
+  resetSilence();
   window.loadURL(served.url).catch((error: unknown) => {
     owner.log(`export page: did not load (${String(error)})`);
     stop.resolve(crashed());
@@ -125,7 +125,7 @@ export function openExportPage(owner: Owner): ExportPage {
       if (came !== null) return { ok: false, failure: came };
       const first = waiting.shift();
       if (waiting.length === 0) arrived = Promise.withResolvers<null>();
-      if (first === undefined) throw new Error('The export page was restartSilence without a message.');
+      if (first === undefined) throw new Error('The export page answered without a message.');
       answerLast = first.answer;
       const { message } = first;
       if (message.kind === 'failed') {

@@ -1,0 +1,81 @@
+import type { Badge } from './badges.ts';
+import { drawnText } from './clean-text.ts';
+import type { BadgeBox } from './map-layout.ts';
+import type { MeasureText } from './measure.ts';
+import { textStyles } from './sizes.ts';
+
+/** Where things are placed inside badges and signs, px; `x` and `right` from the card's edges. */
+export const badgePlaces = {
+  x: 12,
+  right: 10,
+  height: 20,
+  icon: 14,
+  /** The bars of an experience: each as wide, so far apart, and so high for 2. */
+  bar: 5,
+  barGap: 2,
+  highestBar: 8,
+} as const;
+
+/** A small sign in place of words. */
+export const isSign = ({ words }: Pick<Badge, 'words'>): boolean => words !== '';
+
+/** Badges with a coloured ground; the others are an icon and a word on the card. A tag as a sign is a dot. */
+export const isFilled = (badge: Badge): boolean =>
+  badge.kind === 'severity' || badge.kind === 'assumption' || (badge.kind === 'tag' && !isSign(badge));
+
+/** Room inside a badge, px: between its ground and what is on it, then before its text and after it. */
+export function badgeInsets(badge: Badge): {
+  readonly side: number;
+  readonly before: number;
+  readonly after: number;
+} {
+  const { icon, bar, barGap } = badgePlaces;
+  if (badge.bars) return { side: 0, before: badge.bars.length * (bar + barGap) - barGap, after: 0 };
+  const sign = isSign(badge);
+  const filled = isFilled(badge);
+  const side = filled ? (sign ? 4 : 6) : 0;
+  if (!badge.icon) return { side, before: side, after: side };
+  const gap = sign ? 3 : 6;
+  const toText = sign && badge.text === '' ? 0 : filled ? gap - (sign ? 1 : 2) : gap;
+  return { side, before: side + icon + toText, after: side };
+}
+
+/** A badge is one line, as long as it fits. */
+const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/g;
+
+/** The badges of a card of a width in rows, from a height on. */
+export function placeBadges(
+  badges: readonly Badge[],
+  top: number,
+  cardWidth: number,
+  measure: MeasureText,
+): readonly BadgeBox[] {
+  const placed: BadgeBox[] = [];
+  const badgeWidth = cardWidth - badgePlaces.x - badgePlaces.right;
+  let x = 0;
+  let y = top;
+  let rowHeight = 0;
+  // Each of several arrows begins beside its own label.
+  const ownRows = badges.filter(({ kind }) => kind === 'arrow').length > 1;
+  const standsAlone = (badge: Badge | undefined): boolean => ownRows && badge?.kind === 'arrow';
+  for (const badge of badges) {
+    const insets = badgeInsets(badge);
+    const { text, rtl } = drawnText(badge.text.replace(LINE_ENDS, ' '));
+    const broken = measure(text, textStyles.badge, badgeWidth - insets.before - insets.after);
+    const width = Math.min(Math.ceil(broken.width) + insets.before + insets.after, badgeWidth);
+    const lines = Math.max(1, broken.lines.length);
+    const height = badgePlaces.height + (lines - 1) * textStyles.badge.lineHeight;
+    const beginsGroup =
+      badge.kind === 'experience' && !badge.bars && placed.at(-1)?.badge.kind !== 'experience';
+    const beginsRow = beginsGroup || standsAlone(badge) || standsAlone(placed.at(-1)?.badge);
+    if (x > 0 && (beginsRow || x + width > badgeWidth)) {
+      x = 0;
+      y += rowHeight + 4;
+      rowHeight = 0;
+    }
+    placed.push({ badge, x: badgePlaces.x + x, y, width, height, lines: broken.lines, rtl });
+    x += width + 8;
+    rowHeight = Math.max(rowHeight, height);
+  }
+  return placed;
+}
