@@ -1,4 +1,4 @@
-import type { BadgeBox } from '../layout/map-layout.ts';
+import type { BadgeBox, Rect } from '../layout/map-layout.ts';
 import { badgeInsets, badgePlaces, isSign } from '../layout/place-badges.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
@@ -8,7 +8,7 @@ import type { Theme } from './theme.ts';
 /** A fact of a card, in words or as a small sign, in map px. What a sign means is the label of its icon. */
 export function badgeShapes(place: BadgeBox, owner: Owner, theme: Theme): readonly Shape[] {
   const { badge } = place;
-  if (badge.bars) return barShapes(place, badge.bars, owner, theme);
+  if (badge.bars) return barShapes(place, badge.bars, theme, owner, badge.words);
   const insets = badgeInsets(badge);
   const look = badgeLook(place, theme);
   const shapes: Shape[] = [];
@@ -35,17 +35,18 @@ export function badgeShapes(place: BadgeBox, owner: Owner, theme: Theme): readon
 }
 
 /** Success, ease and emotion as bars up and down from a line; what was not rated is a gap in them. */
-function barShapes(
-  { badge, x, y, width, height }: BadgeBox,
+export function barShapes(
+  { x, y, width, height }: Rect,
   bars: readonly (number | null)[],
-  owner: Owner,
   theme: Theme,
+  owner: Owner,
+  words: string | null = null,
 ): readonly Shape[] {
   const { bar, barGap, highestBar } = badgePlaces;
   const middle = y + height / 2;
   const line = { x, y: middle - width / 2, size: width };
   return [
-    ...(badge.icon ? [icon(owner, badge.icon, line, theme.softInk, badge.words)] : []),
+    icon(owner, 'experience', line, theme.softInk, words),
     ...bars.flatMap((value, index) => {
       if (value === null) return [];
       const length = value === 0 ? 2 : (Math.abs(value) / 2) * highestBar;

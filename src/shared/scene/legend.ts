@@ -1,11 +1,14 @@
 import { t } from '../language/translate.ts';
 import { textStyles } from '../layout/sizes.ts';
+import { signsInWords } from '../layout/legend-of-signs.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
+import { isSign } from '../layout/place-badges.ts';
 import type { MapView } from '../layout/view.ts';
 import { cardKinds } from '../model/card.ts';
 import { severities, severityName } from '../words/card-values.ts';
 import { cardKindName } from '../words/cards.ts';
+import { barShapes } from './badge-shapes.ts';
 import { flow, labelItem, type Item } from './flow.ts';
 import type { Icon } from '../icons/icons.ts';
 import { box, path, text, type Owner } from './make-shape.ts';
@@ -50,12 +53,26 @@ function legendItems(
   for (const severity of severities) {
     if (found.has(severity)) items.push(severityItem(severity, measure, theme));
   }
-  if (boxes.some(({ content }) => content.assumption)) {
-    items.push(sampleItem(t('Assumption: no evidence is linked'), assumptionSample, measure, theme));
+  const assumed = boxes.filter(({ content }) => content.assumption);
+  if (assumed.length > 0) {
+    const words = t('Assumption: no evidence is linked');
+    items.push(
+      assumed.some(({ content }) => content.cornerMark)
+        ? withIcon(words, 'assumption', theme.hues.amber.strong)
+        : sampleItem(words, assumptionSample, measure, theme),
+    );
   }
   const supported = boxes.some(({ card }) => (view.cards.get(card.id)?.support.count ?? 0) > 0);
   if (supported || layout.evidence.length > 0) {
     items.push(withIcon(t('Evidence'), 'paperclip', theme.evidence.edge));
+  }
+  const signs = boxes.flatMap(({ content }) => content.badges.map(({ badge }) => badge)).filter(isSign);
+  for (const { words, icon: name, hue } of signsInWords(signs)) {
+    items.push(withIcon(words, name, hue === null ? theme.softInk : theme.hues[hue].strong));
+  }
+  if (signs.some(({ bars }) => bars !== null)) {
+    const words = [t('Success'), t('Ease'), t('Emotion')].join(', ');
+    items.push(sampleItem(words, barsSample, measure, theme));
   }
   const curves = layout.lanes.some(({ curveHeight }) => curveHeight > 0);
   if (curves && view.emotions.some(({ points }) => points.size > 0)) {
@@ -120,6 +137,10 @@ const assumptionSample: Sample = (x, y, theme) => [
     { stroke: theme.assumption, radius: 4, dotted: true },
   ),
 ];
+
+/** The bars of an experience as cards show them: a good success, a fair ease, a bad emotion. */
+const barsSample: Sample = (x, y, theme) =>
+  barShapes({ x: x + 4, y, width: 19, height: 16 }, [2, 1, -1], theme, owner);
 
 const lineSample =
   (dash: readonly [number, number] | null): Sample =>

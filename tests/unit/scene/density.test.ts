@@ -11,9 +11,11 @@ import { sceneToSvg } from '../../../src/shared/scene/scene-to-svg.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
 import { attribute, escapeXml } from '../../../src/shared/scene/xml.ts';
 import { anyView } from '../../helpers/any-map.ts';
+import { sampleView } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const options = { titleBlock: false, legend: false, stageId: null, date: null, projectName: '' };
+const withLegend = { ...options, legend: true };
 const shownAs = (view: MapView, density: Density): MapView => ({ ...view, map: { ...view.map, density } });
 const layoutOf = (view: MapView, density: Density) => layoutMap(shownAs(view, density), tableMeasure);
 
@@ -48,6 +50,23 @@ describe('the densities of a map', () => {
         expect([...after.cards.values()]).toEqual([...fresh.cards.values()]);
       }),
     );
+  });
+
+  test('explain their signs in the legend, each once, and only where signs are shown', () => {
+    const legendOf = (density: Density): readonly string[] => {
+      const view = shownAs(sampleView(), density);
+      const scene = createScene({ view, measure: tableMeasure, theme: lightTheme, options: withLegend });
+      if (!scene) throw new Error('A whole map has a scene');
+      return scene.shapes.flatMap((shape) =>
+        shape.kind === 'text' && shape.role === 'legend' ? [shape.lines.join(' ')] : [],
+      );
+    };
+    const signs = ['Customers affected', 'Owner', 'Due', 'In progress', 'Website', 'Information gap'];
+    const compact = legendOf('compact');
+    expect(compact).toEqual(expect.arrayContaining([...signs, 'Success, Ease, Emotion']));
+    expect(new Set(compact).size).toBe(compact.length);
+    for (const density of ['comfortable', 'titles'] as const)
+      expect(legendOf(density).filter((words) => signs.includes(words))).toEqual([]);
   });
 
   test('say in an export what each sign means', () => {
