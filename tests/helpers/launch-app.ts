@@ -64,12 +64,24 @@ export const forgetEndedApps = (): void => {
   runningApps = runningApps.filter(({ ended }) => !ended);
 };
 
+/**
+ * A display for tests has no graphics card. Chromium finds that out by processes that fail while the window draws its
+ * first frames, and then draws in software; this way it does so from the start.
+ */
+const withoutGraphicsCard = process.platform === 'linux' ? ['--disable-gpu'] : [];
+
 /** Starts the real app in a real window, and waits until its first page is there. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'throughline-test-'));
   const app = await _electron.launch({
     executablePath: readRuntime().executable,
-    args: [...electronArguments(), ...(options.switches ?? []), appFolder, ...(options.args ?? [])],
+    args: [
+      ...electronArguments(),
+      ...withoutGraphicsCard,
+      ...(options.switches ?? []),
+      appFolder,
+      ...(options.args ?? []),
+    ],
     env: appEnvironment(dataFolder, options.env),
     chromiumSandbox: true,
     timeout: 60_000,
