@@ -58,9 +58,11 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
     await window.getByText('1 piece of evidence, 1 source type').waitFor();
     await window.getByRole('button', { name: /^Undo: / }).click();
     await window.getByText('Assumption: no evidence linked').waitFor();
-    // Redo goes to what came back: the piece of evidence is open.
+    // Redo goes to what came back: the piece of evidence is open. A card has files too, so its title says which of both it is.
     await window.getByRole('button', { name: /^Redo: / }).click();
-    await files().waitFor();
+    await expect
+      .poll(() => inspector(window).getByRole('textbox', { name: 'Title' }).inputValue())
+      .toMatch(/^Screenshot /);
   }
 
   it('makes a pasted screenshot evidence of the selected pain point, in one step', pasteScreenshot);
