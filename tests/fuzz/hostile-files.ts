@@ -104,7 +104,12 @@ export const hostileFiles: readonly Hostile[] = [
   {
     name: 'many maps without lanes and stages',
     make: inSql((sqlite, bytes) =>
-      rows(sqlite, 'map', bytes / 140, `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact'`),
+      rows(
+        sqlite,
+        'map',
+        bytes / 140,
+        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0`,
+      ),
     ),
   },
   {

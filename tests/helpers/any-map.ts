@@ -11,7 +11,7 @@ import {
 } from '../../src/shared/model/card.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
-import { densities } from '../../src/shared/model/map.ts';
+import { cardFills, densities } from '../../src/shared/model/map.ts';
 import { keysBetween } from '../../src/shared/model/order.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import type { ProjectRecords, RecordKind, RecordOf } from '../../src/shared/model/records.ts';
@@ -73,6 +73,8 @@ const cardFields = fc.record({
 const plan = fc.record({
   mapName: anyText,
   density: fc.constantFrom(...densities),
+  cardFill: fc.constantFrom(...cardFills),
+  answerLines: fc.boolean(),
   stages: fc.array(
     fc.record({
       name: anyText,
@@ -94,6 +96,7 @@ const plan = fc.record({
       name: anyText,
       kind: fc.constantFrom(...laneKinds),
       collapsed: fc.boolean(),
+      showsPieces: fc.boolean(),
       height: maybe(fc.integer({ min: 40, max: 900 })),
       hue: maybe(fc.constantFrom(...hues)),
     }),
@@ -179,6 +182,8 @@ function build(plan: Plan): ProjectRecords {
     scenario: '',
     scope: '',
     density: plan.density,
+    cardFill: plan.cardFill,
+    answerLines: plan.answerLines,
   });
   const keys = keysBetween(null, null, 200);
   const key = (index: number): string => keys[index] ?? 'a0';

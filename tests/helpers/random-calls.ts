@@ -10,6 +10,7 @@ import { commentTargets } from '../../src/shared/model/comment.ts';
 import { connectionKinds } from '../../src/shared/model/connection.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
+import { cardFills, densities } from '../../src/shared/model/map.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import { personaTargets } from '../../src/shared/model/persona.ts';
 import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.ts';
@@ -253,10 +254,17 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     laneId: c.record('lane'),
     name: c.text(),
     collapsed: c.of([true, false]),
+    showsPieces: c.of([true, false]),
     height: c.maybe(() => c.scale(40, 400)),
     hue: c.maybe(() => c.of(hues)),
   }),
-  'edit-map': (c) => ({ mapId: c.record('map'), scenario: c.text() }),
+  'edit-map': (c) => ({
+    mapId: c.record('map'),
+    scenario: c.text(),
+    density: c.of(densities),
+    cardFill: c.of(cardFills),
+    answerLines: c.of([true, false]),
+  }),
   'edit-persona': (c) => ({ personaId: c.record('persona'), quote: c.text(), hue: c.of(hues) }),
   'edit-project': (c) => ({ description: c.text() }),
   'edit-stage': (c) => ({ stageId: c.record('stage'), phase: c.of(phases), hue: c.of(hues) }),

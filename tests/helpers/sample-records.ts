@@ -15,3 +15,10 @@ export function sampleView(records: ProjectRecords = sampleRecords()): MapView {
   if (!view) throw new Error('The sample has a map of the current state');
   return view;
 }
+
+/** With each piece of evidence and every line drawn, as a map can be set to show them. */
+export const withAllDrawn = (view: MapView): MapView => ({
+  ...view,
+  map: { ...view.map, answerLines: true },
+  lanes: view.lanes.map((lane) => ({ ...lane, showsPieces: lane.kind === 'evidence' })),
+});

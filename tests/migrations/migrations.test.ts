@@ -209,6 +209,33 @@ describe('format 40', () => {
   });
 });
 
+describe('format 50', () => {
+  it('opens with how each map looks, and older maps are plain, without lines and with evidence counted', () => {
+    const looks = (version: number) => {
+      const { map, lane } = place.open({ kind: 'file', path: placeStored(version) }).snapshot().records;
+      return {
+        fills: new Set(map.map(({ cardFill }) => cardFill)),
+        lines: new Set(map.map(({ answerLines }) => answerLines)),
+        pieces: new Set(lane.map(({ showsPieces }) => showsPieces)),
+      };
+    };
+    const { fills, lines, pieces } = looks(50);
+    expect([fills.has('soft'), lines.has(true), pieces.has(true)]).toEqual([true, true, true]);
+    const plain = { fills: new Set(['plain']), lines: new Set([false]), pieces: new Set([false]) };
+    for (const version of [10, 20, 30, 40]) expect(looks(version)).toEqual(plain);
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(50) });
+    const before = document.snapshot().records;
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBe(31);
+    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+});
+
 describe('texts that an older program stored in pieces', () => {
   /** 'café' as a letter and an accent, and as one character. */
   const [apart, whole] = ['cafe\u0301', 'caf\u00e9'];

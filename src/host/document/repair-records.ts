@@ -113,6 +113,8 @@ export function completeProject(
       scenario: '',
       scope: '',
       density: 'comfortable',
+      cardFill: 'plain',
+      answerLines: false,
     });
   }
   const { mapsWithLane, mapsWithStage, stagesWithStep } = contentOf(records);
@@ -128,6 +130,7 @@ export function completeProject(
         collapsed: false,
         height: null,
         hue: null,
+        showsPieces: false,
       });
     }
     if (!mapsWithStage.has(mapId)) {

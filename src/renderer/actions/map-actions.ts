@@ -1,8 +1,17 @@
 import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { settingsStore } from '../session/settings.ts';
 import { moveSelection, toggleCollapse, toggleMomentOfTruth } from '../map/open/actions.ts';
-import { zoom100, zoomFit, zoomIn, zoomOut, zoomSelection } from '../map/camera/camera.ts';
-import type { Density } from '../../shared/model/map.ts';
+import {
+  zoom100,
+  zoomFit,
+  zoomIn,
+  zoomOut,
+  zoomSelection,
+  zoomStage,
+  zoomWidth,
+} from '../map/camera/camera.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import type { Density, JourneyMap } from '../../shared/model/map.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { thenGo } from '../selection/then-go.ts';
 import { projectStore } from '../session/project-store.ts';
@@ -36,8 +45,13 @@ export const mapActions: Actions<
   | 'zoom-out'
   | 'zoom-100'
   | 'zoom-fit'
+  | 'zoom-width'
+  | 'zoom-stage'
   | 'zoom-selection'
   | `density-${Density}`
+  | 'evidence-pieces'
+  | 'answer-lines'
+  | 'soft-cards'
 > = {
   'add-map': { run: addMap },
   'edit-map': onMap(editMap),
@@ -56,17 +70,47 @@ export const mapActions: Actions<
   'zoom-out': onMap(zoomOut),
   'zoom-100': onMap(zoom100),
   'zoom-fit': onMap(zoomFit),
+  'zoom-width': onMap(zoomWidth),
+  'zoom-stage': onMap(zoomStage),
   'zoom-selection': onSelection(zoomSelection),
   'density-comfortable': onMap(() => showCards('comfortable')),
   'density-compact': onMap(() => showCards('compact')),
   'density-titles': onMap(() => showCards('titles')),
+  'evidence-pieces': { run: togglePieces, enabled: () => evidenceLanes().length > 0 },
+  'answer-lines': onMap(() => changeMap(({ answerLines }) => ({ answerLines: !answerLines }))),
+  'soft-cards': onMap(() =>
+    changeMap(({ cardFill }) => ({ cardFill: cardFill === 'soft' ? 'plain' : 'soft' })),
+  ),
 };
 
 /** How much of its cards this map shows, on screen and in its exports. */
-async function showCards(density: Density): Promise<void> {
-  const { mapId } = sessionStore.getState();
-  if (mapId === null || projectStore.getState().records.map.get(mapId)?.density === density) return;
-  await runOrNotice([{ command: 'edit-map', input: { mapId, density } }]);
+const showCards = (density: Density): Promise<void> =>
+  changeMap((map) => (map.density === density ? null : { density }));
+
+/** Changes how the map that is shown looks; null: it stays. */
+async function changeMap(to: (map: JourneyMap) => Partial<JourneyMap> | null): Promise<void> {
+  const map = projectStore.getState().records.map.get(sessionStore.getState().mapId ?? '');
+  const change = map && to(map);
+  if (change) await runOrNotice([{ command: 'edit-map', input: { mapId: map.id, ...change } }]);
+}
+
+/** The selected lane where it shows evidence, else all lanes of the map that do. */
+function evidenceLanes(): readonly Lane[] {
+  const { mapId, selection } = sessionStore.getState();
+  const all = [...projectStore.getState().records.lane.values()].filter(
+    (lane) => lane.mapId === mapId && lane.kind === 'evidence',
+  );
+  const chosen = all.filter(({ id }) => selection?.kind === 'lane' && selection.id === id);
+  return chosen.length > 0 ? chosen : all;
+}
+
+/** Shows each piece of evidence, or how many of each kind there are. */
+async function togglePieces(): Promise<void> {
+  const lanes = evidenceLanes();
+  const showsPieces = !lanes.every((lane) => lane.showsPieces);
+  await runOrNotice(
+    lanes.map(({ id }) => ({ command: 'edit-lane', input: { laneId: id, showsPieces } }) as const),
+  );
 }
 
 async function addMap(): Promise<void> {

@@ -1,7 +1,7 @@
 import { handKeyboardTo } from '../keyboard/hand-over.ts';
 import { changeSettings } from '../session/settings.ts';
 import { isEmptyFilter } from '../../shared/filter/card-filter.ts';
-import { clearFilter, getCardFilter } from '../session/filter-store.ts';
+import { clearFilter, getCardFilter, toggleFilter } from '../session/filter-store.ts';
 import { type LeftPanel, leftPanelIds, leftPanels } from '../session/left-panels.ts';
 import { sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
@@ -35,6 +35,7 @@ export const viewActions: Actions<
   | `toggle-${LeftPanel}`
   | 'toggle-inspector'
   | 'clear-filter'
+  | 'highlight-assumptions'
   | 'toggle-priorities'
   | 'toggle-minimap'
   | 'theme-light'
@@ -50,6 +51,10 @@ export const viewActions: Actions<
     run: () => sessionStore.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
   },
   'clear-filter': { enabled: () => !isEmptyFilter(getCardFilter()), run: clearFilter },
+  'highlight-assumptions': {
+    run: () => toggleFilter('support', 'assumption'),
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
   'toggle-priorities': {
     run: () => toggleScreen('priorities'),
     enabled: () => sessionStore.getState().mapId !== null,

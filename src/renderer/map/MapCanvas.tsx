@@ -17,6 +17,7 @@ import { useSession } from '../session/session-store.ts';
 import { loadFonts } from '../text/load-fonts.ts';
 import { doubleClickBody, pressBody } from './gestures/body-pointer.ts';
 import { CardEditor } from './editing/CardEditor.tsx';
+import { CardFacts } from './cells/CardFacts.tsx';
 import { CarriedCards } from './cells/Carried.tsx';
 import { elementIds } from './open/describe.ts';
 import { followEditing } from './open/editing.ts';
@@ -82,6 +83,7 @@ const variablesOf = (theme: Theme): CSSProperties =>
     '--map-soft-ink': theme.softInk,
     '--map-accent': theme.accent,
     '--map-evidence': theme.evidence.edge,
+    '--map-claim-left': theme.hues.amber.strong,
     '--map-drop': theme.paper,
     '--map-phase': theme.hues.slate.soft,
     '--map-on-phase': theme.hues.slate.onSoft,
@@ -173,12 +175,13 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
             </div>
           </div>
           <CarriedCards open={open} />
+          <CardFacts open={open} />
         </div>
       </div>
       <FilterNote open={open} />
       <div className={styles.tools}>
         {minimapOpen && <Minimap open={open} />}
-        <ZoomControl />
+        <ZoomControl open={open} />
       </div>
       <MapMenu open={open} />
     </>

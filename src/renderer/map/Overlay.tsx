@@ -66,7 +66,9 @@ function Invitation({ open }: { readonly open: OpenMap }): ReactNode {
     if (!cell || !lane || lane.collapsed || cell.cards.length > 0) return null;
     if (
       lane.kind === 'emotion' ||
-      open.layout.evidence.some((box) => box.laneId === lane.id && box.stepId === cell.stepId)
+      [...open.layout.evidence, ...open.layout.evidenceCounts].some(
+        (box) => box.laneId === lane.id && box.stepId === cell.stepId,
+      )
     ) {
       return null;
     }

@@ -5,6 +5,7 @@ import { leapBy, moveBy, moveToStep, renameSelection } from './open/actions.ts';
 import { endEditing } from './open/editing.ts';
 import { activePersona } from './open/active-persona.ts';
 import { nudgeEmotion } from './open/emotion-actions.ts';
+import { openPiecesOf } from './open/evidence-counts.ts';
 import { getOpenMap } from './open/map-store.ts';
 import type { Leap } from '../selection/leap.ts';
 import type { Direction } from '../selection/navigate.ts';
@@ -96,7 +97,7 @@ function pressOwnKey(event: KeyboardEvent): boolean {
 }
 
 function pressEnter(): boolean {
-  if (editFaceHere()) return true;
+  if (editFaceHere() || openPiecesHere()) return true;
   renameSelection();
   return sessionStore.getState().selection !== null;
 }
@@ -108,6 +109,12 @@ function editFaceHere(): boolean {
   if (lane?.kind !== 'emotion' || selection?.kind !== 'cell') return false;
   editFace(selection.stepId);
   return true;
+}
+
+/** Lists the evidence that the selected cell counts. False elsewhere. */
+function openPiecesHere(): boolean {
+  const { selection } = sessionStore.getState();
+  return selection?.kind === 'cell' && openPiecesOf(selection.laneId, selection.stepId);
 }
 
 /** Hands the keyboard to the active persona's face at a step; a step without one gets a neutral one. */

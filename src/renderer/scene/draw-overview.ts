@@ -4,6 +4,7 @@ import type { CardBox, EvidenceBox, MapLayout, Rect, StageBox } from '../../shar
 import { textStyles } from '../../shared/layout/sizes.ts';
 import type { MapView } from '../../shared/layout/view.ts';
 import { curveShapes } from '../../shared/scene/curve-shapes.ts';
+import { evidenceCountShapes } from '../../shared/scene/evidence-shapes.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
 import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
 import { headerShapes } from '../../shared/scene/header-shapes.ts';
@@ -58,6 +59,11 @@ export function drawOverview(
   const pieces = layout.evidence.filter((piece) => touches(piece, tile));
   context.fillStyle = theme.evidence.block;
   for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
+  for (const counts of layout.evidenceCounts.filter((box) => touches(box, tile))) {
+    for (const shape of evidenceCountShapes(counts, theme)) {
+      if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
+    }
+  }
   if (textStyles.cardTitle.size * scale >= LEAST_LETTER) {
     if (!dim) drawTitles(context, cards, theme);
     drawEvidenceTitles(context, pieces, theme);

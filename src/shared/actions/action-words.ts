@@ -72,6 +72,23 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show titles of cards only'),
     words: phrase('density, hide details, overview, least detail'),
   },
+  'evidence-pieces': {
+    name: phrase('Show or count evidence'),
+    words: phrase('evidence lane, full pieces, chips, counts'),
+  },
+  'answer-lines': {
+    name: phrase('Show or hide lines to pain points'),
+    words: phrase('arrows, connections, opportunities, links'),
+  },
+  'soft-cards': {
+    name: phrase('Fill cards with colour, or not'),
+    words: phrase('card colour, background, fill, soft'),
+  },
+  'zoom-width': { words: phrase('zoom to width, all steps, whole width') },
+  'zoom-stage': { words: phrase('zoom to stage, one stage') },
+  'highlight-assumptions': {
+    words: phrase('claims without evidence, unproven, guesses, support, backed'),
+  },
   'zoom-selection': { words: phrase('show selection, go to selection') },
   'toggle-inspector': {
     name: phrase('Show or hide inspector'),

@@ -3,7 +3,14 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { channelName, severityName, statusName } from '../words/card-values.ts';
-import { confidentialityWords, densityWords, hueWords, phaseWords, stateWords } from '../words/choices.ts';
+import {
+  confidentialityWords,
+  cardFillWords,
+  densityWords,
+  hueWords,
+  phaseWords,
+  stateWords,
+} from '../words/choices.ts';
 import { evidenceKindName } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { judgementWords } from '../words/judgements.ts';
@@ -70,6 +77,8 @@ export const fieldWords: AllFields = {
     scenario: prose(phrase('Scenario')),
     scope: prose(phrase('Scope')),
     density: { name: phrase('Density'), say: (density) => t(densityWords[density]) },
+    cardFill: { name: phrase('Card fill'), say: (fill) => t(cardFillWords[fill]) },
+    answerLines: yesOrNo(phrase('Lines to pain points')),
   },
   stage: {
     ...place,
@@ -91,6 +100,7 @@ export const fieldWords: AllFields = {
     collapsed: yesOrNo(phrase('Collapsed')),
     height: number(phrase('Height')),
     hue,
+    showsPieces: yesOrNo(phrase('Each piece of evidence')),
   },
   card: {
     ...place,

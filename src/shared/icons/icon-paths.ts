@@ -122,6 +122,10 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   tag: lines('', dot(8, 8, 5.5)),
   /** The line from which the bars of an experience go up and down. */
   experience: lines('', 'M0.5 7.6H15.5V8.4H0.5Z'),
+  opportunities: lines(
+    'M6 12V11.2C6 10.4 5.4 9.9 4.9 9.3A4.25 4.25 0 1 1 11.1 9.3C10.6 9.9 10 10.4 10 11.2V12ZM6.5 14.25H9.5',
+  ),
+  'pain-points': lines('M8.9 1.75L3.25 9.25H7.5L7 14.25L12.75 6.75H8.5Z'),
   'status-investigating': lines(`${circle(7, 7, 4.5)}M10.4 10.4L14 14`),
   'status-planned': lines(circle(8, 8, 6.25), dot(5, 8) + dot(8, 8) + dot(11, 8)),
   'status-in-progress': lines(circle(8, 8, 6.25), 'M8 4A4 4 0 0 1 8 12Z'),

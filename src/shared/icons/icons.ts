@@ -56,6 +56,8 @@ export type MarkIcon =
   | 'hand'
   | 'tag'
   | 'experience'
+  | 'opportunities'
+  | 'pain-points'
   | 'map';
 
 /** Names of the icons a scene can show; their outlines are in `icon-paths.ts`. */

@@ -19,8 +19,8 @@ type CardKindEntry = {
   readonly colours: { readonly light: Colours; readonly dark: Colours };
   /** The fields that only this kind and few others show, in the order of its badges. */
   readonly fields: readonly string[];
-  /** True where a card says something about customers that evidence should back. */
-  readonly claims: boolean;
+  /** Whether a card says something about customers that evidence should back: always, or once it is scored. */
+  readonly claims: 'always' | 'scored' | null;
   /** `tracked`: every card has a status and should have an owner; `owned`: a card may have an owner. */
   readonly work: 'tracked' | 'owned' | null;
 };
@@ -37,7 +37,7 @@ export const cardKindTable = {
     look: 'card',
     colours: { light: { edge: '#5a6b85', block: '#e3e8f0' }, dark: { edge: '#94a5c0', block: '#2c3442' } },
     fields: [],
-    claims: false,
+    claims: null,
     work: 'owned',
   },
   touchpoint: {
@@ -47,7 +47,7 @@ export const cardKindTable = {
     look: 'card',
     colours: { light: { edge: '#1b6ec2', block: '#d9e8f8' }, dark: { edge: '#62aef7', block: '#1d354f' } },
     fields: ['channel', 'backingChannels', 'success', 'ease', 'emotion'],
-    claims: true,
+    claims: 'scored',
     work: null,
   },
   thought: {
@@ -57,7 +57,7 @@ export const cardKindTable = {
     look: 'quote',
     colours: { light: { edge: '#7c4fd0', block: '#e8dff8' }, dark: { edge: '#b493f5', block: '#352b52' } },
     fields: [],
-    claims: false,
+    claims: null,
     work: null,
   },
   'pain-point': {
@@ -67,7 +67,7 @@ export const cardKindTable = {
     look: 'card',
     colours: { light: { edge: '#d03a2f', block: '#fadedb' }, dark: { edge: '#ff7b70', block: '#4a2523' } },
     fields: ['severity', 'frequencyShare', 'frequencyRating', 'rootCause'],
-    claims: true,
+    claims: 'always',
     work: 'tracked',
   },
   opportunity: {
@@ -77,7 +77,7 @@ export const cardKindTable = {
     look: 'card',
     colours: { light: { edge: '#1f8a4c', block: '#d8f0e1' }, dark: { edge: '#5fcb8b', block: '#1c3d2b' } },
     fields: ['impact', 'effort', 'due'],
-    claims: false,
+    claims: null,
     work: 'tracked',
   },
   note: {
@@ -87,7 +87,7 @@ export const cardKindTable = {
     look: 'text',
     colours: { light: { edge: '#a87400', block: '#f6e8cb' }, dark: { edge: '#e3b04b', block: '#40321a' } },
     fields: [],
-    claims: false,
+    claims: null,
     work: null,
   },
   image: {
@@ -97,7 +97,7 @@ export const cardKindTable = {
     look: 'picture',
     colours: { light: { edge: '#6b7686', block: '#e6e9ee' }, dark: { edge: '#a3adbb', block: '#30363f' } },
     fields: [],
-    claims: false,
+    claims: null,
     work: null,
   },
   measure: {
@@ -107,7 +107,7 @@ export const cardKindTable = {
     look: 'card',
     colours: { light: { edge: '#0b7d8c', block: '#d5edf0' }, dark: { edge: '#4fc3d4', block: '#17393f' } },
     fields: ['value', 'unit'],
-    claims: false,
+    claims: null,
     work: null,
   },
 } as const satisfies Readonly<Record<string, CardKindEntry>>;

@@ -83,7 +83,7 @@ export const laneKindTable = {
     invitation: phrase('Drop evidence here'),
     icon: 'evidence',
     holds: null,
-    minHeight: 56,
+    minHeight: 44,
     usual: true,
     pasted: null,
   },

@@ -10,13 +10,14 @@ import type { Hue } from '../model/palette.ts';
 import type { Icon } from '../icons/icons.ts';
 import { isAssumption, type CardView } from './view.ts';
 
-/** A small fact at the bottom of a card. */
+/** A small fact at the bottom of a card, or a kind of evidence in an evidence lane. */
 export type Badge = {
   readonly kind:
     | 'severity'
     | 'frequency'
     | 'assumption'
     | 'evidence'
+    | 'pieces'
     | 'channel'
     | 'experience'
     | 'impact'
@@ -24,6 +25,8 @@ export type Badge = {
     | 'status'
     | 'owner'
     | 'due'
+    | 'addresses'
+    | 'addressed-by'
     | 'arrow'
     | 'hand'
     | 'map'
@@ -42,7 +45,7 @@ export type Badge = {
   readonly connectionId: string | null;
 };
 
-const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => ({
+export const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Badge => ({
   kind,
   icon,
   text,
@@ -63,6 +66,11 @@ export function badgesOf(view: CardView): readonly Badge[] {
     badges.push(badge('status', 'status', statusName(card.status)));
   }
   if (card.owner.trim() !== '') badges.push(badge('owner', 'owner', card.owner));
+  const { addresses, addressedBy } = view;
+  if (addresses > 0)
+    badges.push(badge('addresses', 'pain-points', t('{{count}} pain points', { count: addresses })));
+  if (addressedBy > 0)
+    badges.push(badge('addressed-by', 'opportunities', t('{{count}} opportunities', { count: addressedBy })));
   for (const { id, label, share } of view.labelled) {
     const parts = [share === null ? '' : percent(share), label.trim()].filter((part) => part !== '');
     badges.push({ ...badge('arrow', 'arrow', parts.join(' · ')), connectionId: id });

@@ -6,20 +6,20 @@ import type { Density } from '../model/map.ts';
 import { badgesOf, type Badge } from './badges.ts';
 import type { CardContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
-import { placeBadges } from './place-badges.ts';
+import { badgePlaces, placeBadges } from './place-badges.ts';
 import { signsOf } from './signs.ts';
 import { textStyles } from './sizes.ts';
 import { textBlock } from './text-block.ts';
-import { isAssumption, type CardView } from './view.ts';
+import { isAssumption, type CardLook, type CardView } from './view.ts';
 
 /** Where things are placed inside a card, px from its corner. */
 export const cardPlaces = {
-  top: 10,
-  bottom: 10,
-  bottomOfSigns: 6,
-  iconX: 11,
-  iconSize: 16,
-  textX: 32,
+  top: 8,
+  bottom: 8,
+  bottomOfSigns: 4,
+  iconX: 10,
+  iconSize: 14,
+  textX: 28,
   right: 10,
   /** Room around a picture, px; it is three quarters as high as wide, up to this. */
   imageSide: 8,
@@ -58,7 +58,7 @@ export function measureText({ value, unit }: Pick<Card, 'value' | 'unit'>): stri
 export function cardContent(
   view: CardView,
   width: number,
-  density: Density,
+  { density, cardFill }: CardLook,
   measure: MeasureText,
 ): CardContent {
   const { card } = view;
@@ -89,7 +89,8 @@ export function cardContent(
   if (body) y = body.y + body.height;
   if (!title && !value && !body && !image) y += textStyles.cardTitle.lineHeight;
   const signs = density === 'compact';
-  const badges = placeBadges(badgesIn(density, view), y + (signs ? 2 : 6), width, measure);
+  const room = { x: badgePlaces.x, y: y + (signs ? 2 : 6), width: width - badgePlaces.x - badgePlaces.right };
+  const badges = placeBadges(badgesIn(density, view), room, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   const bottom = signs && badges.length > 0 ? cardPlaces.bottomOfSigns : cardPlaces.bottom;
   return {
@@ -101,6 +102,7 @@ export function cardContent(
     badges,
     assumption,
     cornerMark,
+    soft: cardFill === 'soft',
   };
 }
 

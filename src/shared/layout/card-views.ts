@@ -31,8 +31,8 @@ export function collectCards(
   connections: readonly Connection[],
   last: MapView | undefined,
 ): Collected {
-  const labelled = labelledBySource(connections);
-  const look = (card: Card): CardView => viewOf(card, last?.cards.get(card.id), links, labelled, records.map);
+  const arrows = { labelled: labelledBySource(connections), ...countAnswers(connections) };
+  const look = (card: Card): CardView => viewOf(card, last?.cards.get(card.id), links, arrows, records.map);
   const onMap = (card: Card | undefined): card is Card => card?.mapId === mapId;
   const collect = (): Collected => {
     if (!last) return groupAll([...records.card.values()].filter(onMap).map(look));
@@ -101,16 +101,24 @@ const isInSameCell = (a: Card, b: Card): boolean => a.laneId === b.laneId && a.s
 const noTags: readonly Tag[] = [];
 const noConnections: readonly Connection[] = [];
 
+type Arrows = {
+  readonly labelled: ReadonlyMap<string, readonly Connection[]>;
+  readonly addresses: ReadonlyMap<string, number>;
+  readonly addressedBy: ReadonlyMap<string, number>;
+};
+
 function viewOf(
   card: Card,
   before: CardView | undefined,
   links: Links,
-  labelled: ReadonlyMap<string, readonly Connection[]>,
+  arrows: Arrows,
   maps: ProjectRecords['map'],
 ): CardView {
   const tags = links.tags.get(card.id) ?? noTags;
   const image = card.kind === 'image' ? (links.images.get(card.id) ?? null) : null;
-  const arrows = labelled.get(card.id) ?? noConnections;
+  const labelled = arrows.labelled.get(card.id) ?? noConnections;
+  const addresses = arrows.addresses.get(card.id) ?? 0;
+  const addressedBy = arrows.addressedBy.get(card.id) ?? 0;
   const linkedMap = (card.linkedMapId !== null && maps.get(card.linkedMapId)) || null;
   const evidence = links.evidence.get(card.id);
   if (
@@ -118,12 +126,14 @@ function viewOf(
     before.image === image &&
     before.linkedMap === linkedMap &&
     same(before.tags, tags) &&
-    same(before.labelled, arrows) &&
+    before.addresses === addresses &&
+    before.addressedBy === addressedBy &&
+    same(before.labelled, labelled) &&
     supports(before.support, evidence)
   ) {
     return before;
   }
-  return { card, support: supportOf(evidence), tags, image, linkedMap, labelled: arrows };
+  return { card, support: supportOf(evidence), tags, image, linkedMap, labelled, addresses, addressedBy };
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -140,4 +150,18 @@ function labelledBySource(connections: readonly Connection[]): ReadonlyMap<strin
     connections.filter((connection) => connection.label.trim() !== '' || connection.share !== null),
     (connection) => connection.fromCardId,
   );
+}
+
+/** How many answers begin and how many end at each card. */
+function countAnswers(connections: readonly Connection[]): Pick<Arrows, 'addresses' | 'addressedBy'> {
+  const addresses = new Map<string, number>();
+  const addressedBy = new Map<string, number>();
+  const add = (counts: Map<string, number>, id: string): void =>
+    void counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { kind, fromCardId, toCardId } of connections) {
+    if (kind !== 'answers') continue;
+    add(addresses, fromCardId);
+    add(addressedBy, toCardId);
+  }
+  return { addresses, addressedBy };
 }

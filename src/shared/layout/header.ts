@@ -4,13 +4,13 @@ import type { MapLayout, PhaseBox, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import {
   CELL_GAP,
-  COLUMN_WIDTH,
   HEADER_GAP,
   LANE_NAME_WIDTH,
   PHASE_HEIGHT,
   STAGE_HEIGHT,
   STEP_HEIGHT,
   textStyles,
+  usualColumnWidth,
 } from './sizes.ts';
 import type { MapView, StepView } from './view.ts';
 
@@ -41,11 +41,13 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
       rtl: isRightToLeft(clean),
     };
   };
+  const usual = usualColumnWidth(view.map.density);
+  const widthOf = (step: Step): number => step.width ?? usual;
   const stageNames = view.stages.map((stage) =>
     name(
       stage.stage.name,
       textStyles.stage,
-      stage.steps.reduce((sum, { step }) => sum + columnWidth(step), 0) -
+      stage.steps.reduce((sum, { step }) => sum + widthOf(step), 0) -
         2 * headerPlaces.side -
         room(stage.evidence.length, false),
     ),
@@ -54,7 +56,7 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
     name(
       step.name,
       textStyles.step,
-      columnWidth(step) - 2 * headerPlaces.side - room(evidence.length, step.momentOfTruth),
+      widthOf(step) - 2 * headerPlaces.side - room(evidence.length, step.momentOfTruth),
     ),
   );
   const stageHeight = rowHeight(STAGE_HEIGHT, stageNames, textStyles.stage.lineHeight);
@@ -68,7 +70,7 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
     const x = right;
     const boxes = own.map(({ step, evidence: pieces }, position): StepBox => {
       const index = steps.length + position;
-      const width = columnWidth(step);
+      const width = widthOf(step);
       right += width;
       return {
         x: right - width,
@@ -98,9 +100,6 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
   }
   return { phases: phasesOf(stages), stages, steps, headerHeight: stepY + stepHeight + CELL_GAP };
 }
-
-/** Width of a step's column, px. */
-export const columnWidth = (step: Step): number => step.width ?? COLUMN_WIDTH;
 
 const room = (evidence: number, momentOfTruth: boolean): number =>
   (evidence > 0 ? headerPlaces.count : 0) + (momentOfTruth ? headerPlaces.star : 0);

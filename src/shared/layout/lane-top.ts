@@ -1,8 +1,11 @@
 import { laneKindTable } from '../kinds/lane-kinds.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
+import { evidenceChips } from './evidence-chips.ts';
+import { placeBadges } from './place-badges.ts';
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
-import type { EmotionLabel, EvidenceBox, StageBox, StepBox } from './map-layout.ts';
+import type { EmotionLabel, EvidenceBox, EvidenceCounts, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import type { Memo } from './memo.ts';
 import { CELL_GAP, cardWidth, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
@@ -12,10 +15,11 @@ import type { MapView } from './view.ts';
 export type Top = {
   readonly offset: (step: StepBox) => number;
   readonly evidence: readonly EvidenceBox[];
+  readonly counts: readonly EvidenceCounts[];
   readonly labels: readonly EmotionLabel[];
   readonly curveHeight: number;
 };
-export const noTop: Top = { offset: () => 0, evidence: [], labels: [], curveHeight: 0 };
+export const noTop: Top = { offset: () => 0, evidence: [], counts: [], labels: [], curveHeight: 0 };
 
 /** What a lane of this kind draws above its cards, from `y` on. */
 export function topOf(
@@ -27,11 +31,15 @@ export function topOf(
   measure: MeasureText,
 ): Top {
   if (lane.kind === 'emotion') return emotionTop(lane, view, stages, y, measure);
-  if (lane.kind === 'evidence') return evidenceTop(lane, view, stages, y, memo);
+  if (lane.kind === 'evidence') {
+    return lane.showsPieces
+      ? piecesTop(lane, view, stages, y, memo)
+      : countsTop(lane, view, stages, y, measure);
+  }
   return noTop;
 }
 
-function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: number, memo: Memo): Top {
+function piecesTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: number, memo: Memo): Top {
   const boxes: EvidenceBox[] = [];
   const offsets = new Map<string, number>();
   for (const [index, { stage, evidence, steps }] of view.stages.entries()) {
@@ -73,6 +81,54 @@ function evidenceTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: 
   return {
     offset: (step) => offsets.get(step.step.id) ?? 0,
     evidence: boxes,
+    counts: [],
+    labels: [],
+    curveHeight: 0,
+  };
+}
+
+/** Evidence counted by kind: of a whole stage in a row over its steps, then of each step and its cards. */
+function countsTop(
+  lane: Lane,
+  view: MapView,
+  stages: readonly StageBox[],
+  y: number,
+  measure: MeasureText,
+): Top {
+  const counts: EvidenceCounts[] = [];
+  const offsets = new Map<string, number>();
+  const place = (
+    pieces: readonly Evidence[],
+    at: { readonly x: number; readonly offset: number; readonly width: number },
+    owner: { readonly stepId: string; readonly stageId: string | null },
+  ): number => {
+    // A stage has the room for words.
+    const short = owner.stageId === null && view.map.density !== 'comfortable';
+    const chips = placeBadges(evidenceChips(pieces, short), { x: 0, y: 0, width: at.width }, measure);
+    if (chips.length === 0) return at.offset;
+    const height = chips.reduce((end, chip) => Math.max(end, chip.y + chip.height), 0);
+    const { x, width } = at;
+    counts.push({ x, y: y + at.offset + CELL_GAP, width, height, laneId: lane.id, ...owner, chips });
+    return at.offset + CELL_GAP + height;
+  };
+  for (const [index, { stage, evidence, steps }] of view.stages.entries()) {
+    const box = stages[index];
+    const [first] = steps;
+    if (!box || !first) continue;
+    const below = place(
+      evidence,
+      { x: box.x + CELL_GAP, offset: 0, width: box.width - 2 * CELL_GAP },
+      { stepId: first.step.id, stageId: stage.id },
+    );
+    for (const { x, width, step } of box.steps) {
+      const at = { x: x + CELL_GAP, offset: below, width: cardWidth(width) };
+      offsets.set(step.id, place(view.behind.get(step.id) ?? [], at, { stepId: step.id, stageId: null }));
+    }
+  }
+  return {
+    offset: (step) => offsets.get(step.step.id) ?? 0,
+    evidence: [],
+    counts,
     labels: [],
     curveHeight: 0,
   };
@@ -135,5 +191,5 @@ function emotionTop(
     labels[index] = { ...label, y: ceiling - label.height };
     ceiling -= label.height + LABEL.gap;
   }
-  return { offset: () => height, evidence: [], labels, curveHeight: height };
+  return { offset: () => height, evidence: [], counts: [], labels, curveHeight: height };
 }

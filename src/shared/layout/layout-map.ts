@@ -8,6 +8,7 @@ import {
   type CellBox,
   type EmotionLabel,
   type EvidenceBox,
+  type EvidenceCounts,
   type LaneBox,
   type MapLayout,
   type StepBox,
@@ -43,6 +44,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
   const changed = new Map<string, CellBox>();
   const changedIds = new Map<string, readonly string[] | undefined>();
   const evidence: EvidenceBox[] = [];
+  const evidenceCounts: EvidenceCounts[] = [];
   const emotionLabels: EmotionLabel[] = [];
   const lastStep = header.steps.at(-1);
   const width = lastStep ? lastStep.x + lastStep.width : LANE_NAME_WIDTH;
@@ -57,6 +59,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
       lanes.push(same.box);
       rows.push(same.row);
       evidence.push(...same.evidence);
+      evidenceCounts.push(...same.counts);
       emotionLabels.push(...same.labels);
       y += same.box.height;
       continue;
@@ -65,7 +68,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     const columns = header.steps.map((step, at) => {
       const key = keys[at] ?? '';
       const views = view.cells.get(key);
-      const stack = views && memo.stack(views, widths[at] ?? usualWidth, view.map.density);
+      const stack = views && memo.stack(views, widths[at] ?? usualWidth, view.map);
       return { key, step, stack, offset: lane.collapsed ? 0 : top.offset(step) };
     });
     const placed =
@@ -104,6 +107,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     }
     rows.push(keepAll(previous?.rows[index], row));
     evidence.push(...top.evidence);
+    evidenceCounts.push(...top.counts);
     emotionLabels.push(...top.labels);
     const { curveHeight } = top;
     lanes.push(
@@ -134,6 +138,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     rows,
     cellBoxes,
     evidence: keepAll(previous?.evidence, evidence),
+    evidenceCounts: keepAll(previous?.evidenceCounts, evidenceCounts),
     emotionLabels: keepAll(previous?.emotionLabels, emotionLabels),
   };
   noteSources(layout, { view, memo, header });

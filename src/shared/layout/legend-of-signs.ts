@@ -1,8 +1,10 @@
 import type { Icon } from '../icons/icons.ts';
 import { t } from '../language/translate.ts';
 import { channels } from '../model/card.ts';
+import { evidenceKinds } from '../model/evidence.ts';
 import type { Hue } from '../model/palette.ts';
 import { channelName } from '../words/card-values.ts';
+import { evidenceKindName } from '../words/evidence.ts';
 import type { Badge } from './badges.ts';
 
 /** A sign and what it means on every card that shows it. */
@@ -14,6 +16,13 @@ const meanings: Readonly<Record<Badge['kind'], ((sign: Badge) => string) | null>
   frequency: () => t('Customers affected'),
   assumption: null,
   evidence: null,
+  pieces: ({ icon }) =>
+    icon === 'lock'
+      ? t('Confidential')
+      : evidenceKinds
+          .filter((kind) => kind === icon)
+          .map(evidenceKindName)
+          .join(''),
   channel: ({ icon }) =>
     channels
       .filter((channel) => channel === icon)
@@ -25,6 +34,8 @@ const meanings: Readonly<Record<Badge['kind'], ((sign: Badge) => string) | null>
   status: ({ words }) => words,
   owner: () => t('Owner'),
   due: () => t('Due'),
+  addresses: () => t('Pain points it addresses'),
+  'addressed-by': () => t('Opportunities that address it'),
   arrow: null,
   hand: () => t('Entered by hand'),
   map: () => t('Linked map'),

@@ -6,6 +6,7 @@ import type { Persona } from '../model/persona.ts';
 import type { Phase, Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Badge } from './badges.ts';
+import type { EvidenceChip } from './evidence-chips.ts';
 
 /** In map px (1 = one CSS px at 100 %), from the map's top left corner. */
 export type Rect = {
@@ -47,9 +48,9 @@ export type LaneBox = Rect & {
 /** Text in a box: lines already broken; x and y from the corner of what it belongs to. */
 export type TextBlock = Rect & { readonly lines: readonly string[]; readonly rtl: boolean };
 
-/** A badge with its place; x and y from the card's top left corner. */
-export type BadgeBox = Rect & {
-  readonly badge: Badge;
+/** A badge with its place; x and y from the top left corner of what it belongs to. */
+export type BadgeBox<T extends Badge = Badge> = Rect & {
+  readonly badge: T;
   readonly lines: readonly string[];
   readonly rtl: boolean;
 };
@@ -70,6 +71,8 @@ export type CardContent = {
   readonly assumption: boolean;
   /** An assumption is marked at the card's corner, and not by a badge and its outline. */
   readonly cornerMark: boolean;
+  /** Filled with the soft colour of its kind. */
+  readonly soft: boolean;
 };
 
 /** x and y are the card's place on the map; the lines are what every drawing shows. */
@@ -92,6 +95,16 @@ export type EvidenceBox = Rect & {
   /** Kind, source and day. */
   readonly metaLines: readonly string[];
   readonly rtl: boolean;
+};
+
+/** All evidence behind a step and its cards, or behind a stage itself, counted by kind in an evidence lane. */
+export type EvidenceCounts = Rect & {
+  readonly laneId: string;
+  /** Of a stage: its first step; the box spans all of the stage's columns. */
+  readonly stepId: string;
+  readonly stageId: string | null;
+  /** x and y from the box's own corner. */
+  readonly chips: readonly BadgeBox<EvidenceChip>[];
 };
 
 /** A persona's name at the beginning of its emotion curve. */
@@ -133,9 +146,16 @@ export type MapLayout = {
   readonly rows: readonly (readonly CellBox[])[];
   /** Every cell, also the empty ones; key by `cellKey`. */
   readonly cellBoxes: ReadonlyMap<string, CellBox>;
+  /** Of evidence lanes that show each piece. */
   readonly evidence: readonly EvidenceBox[];
+  /** Of evidence lanes that count. */
+  readonly evidenceCounts: readonly EvidenceCounts[];
   readonly emotionLabels: readonly EmotionLabel[];
 };
 
 /** The key of the cell where a lane and a step meet. */
 export const cellKey = (laneId: string, stepId: string): string => `${laneId}:${stepId}`;
+
+/** The key of what is counted in an evidence lane at a stage or a step. */
+export const countsId = ({ laneId, stageId, stepId }: EvidenceCounts): string =>
+  cellKey(laneId, stageId ?? stepId);

@@ -6,6 +6,7 @@ import { byOrder } from '../model/order.ts';
 import type { Persona } from '../model/persona.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { collectCards } from './card-views.ts';
+import { evidenceBehind } from './evidence-behind.ts';
 import { linksOf } from './links.ts';
 import { supportOf, type EmotionLine, type MapView, type StageView, type StepView } from './view.ts';
 
@@ -40,6 +41,7 @@ export function createMapView(
     lanes,
     cards,
     cells,
+    behind: evidenceBehind({ steps, cells }, links, last?.behind),
     connections,
     personas,
     emotions: emotionsOf(records, mapId, personas, last),

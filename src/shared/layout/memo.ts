@@ -8,7 +8,7 @@ import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
 import { type CardContent, cellKey } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import { CELL_GAP } from './sizes.ts';
-import type { CardView, MapView } from './view.ts';
+import { type CardLook, type CardView, type MapView, sameLook } from './view.ts';
 
 /** The cards of a cell, one below the other, before the cell has a place. */
 export type Stack = {
@@ -17,7 +17,7 @@ export type Stack = {
   readonly ids: readonly string[];
   /** Width of each card, px. */
   readonly widths: readonly number[];
-  readonly density: Density;
+  readonly look: CardLook;
   /** Whether a card of it lies over more than one column. */
   readonly isWide: boolean;
   /** Of the cards one right below the other, px. */
@@ -27,7 +27,7 @@ export type Stack = {
 /** What does not depend on where things lie, remembered as long as the records it comes from are in use. */
 export type Memo = {
   /** `widthOf` says how wide a card is that covers so many steps from the cell's own on. */
-  readonly stack: (views: readonly CardView[], widthOf: (span: number) => number, density: Density) => Stack;
+  readonly stack: (views: readonly CardView[], widthOf: (span: number) => number, look: CardLook) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
   readonly header: (view: MapView) => Header;
   /** The keys of a lane's cells, left to right. */
@@ -46,33 +46,33 @@ export function memoOf(measure: MeasureText): Memo {
   return memo;
 }
 
-type Sized = { readonly width: number; readonly density: Density; readonly content: CardContent };
+type Sized = { readonly width: number; readonly look: CardLook; readonly content: CardContent };
 
 function createMemo(measure: MeasureText): Memo {
   const contents = new WeakMap<CardView, Sized>();
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
-  const headers = new WeakMap<MapView['stages'], Header>();
+  const headers = new WeakMap<MapView['stages'], { readonly density: Density; readonly header: Header }>();
   const keys = new WeakMap<Header['steps'], Map<string, readonly string[]>>();
-  const contentOf = (view: CardView, width: number, density: Density): CardContent => {
+  const contentOf = (view: CardView, width: number, look: CardLook): CardContent => {
     const known = contents.get(view);
-    if (known?.width === width && known.density === density) return known.content;
-    const content = cardContent(view, width, density, measure);
-    contents.set(view, { width, density, content });
+    if (known?.width === width && sameLook(known.look, look)) return known.content;
+    const content = cardContent(view, width, look, measure);
+    contents.set(view, { width, look, content });
     return content;
   };
   return {
-    stack: (views, widthOf, density) => {
+    stack: (views, widthOf, look) => {
       const known = stacks.get(views);
-      if (known?.density === density && hasWidths(known, widthOf)) return known;
+      if (known && sameLook(known.look, look) && hasWidths(known, widthOf)) return known;
       const widths = views.map(({ card }) => widthOf(card.span));
-      const list = views.map((view, index) => contentOf(view, widths[index] ?? 0, density));
+      const list = views.map((view, index) => contentOf(view, widths[index] ?? 0, look));
       const stack = {
         views,
         contents: list,
         ids: views.map((view) => view.card.id),
         widths,
-        density,
+        look,
         isWide: views.some(({ card }) => card.span > 1),
         height: list.reduce((sum, content) => sum + content.height, (list.length - 1) * CELL_GAP),
       };
@@ -82,9 +82,10 @@ function createMemo(measure: MeasureText): Memo {
     header: (view) => {
       // A view keeps its stages as long as nothing about them, their steps or their evidence changes.
       const known = headers.get(view.stages);
-      if (known) return known;
+      const { density } = view.map;
+      if (known?.density === density) return known.header;
       const header = layoutHeader(view, measure);
-      headers.set(view.stages, header);
+      headers.set(view.stages, { density, header });
       return header;
     },
     cellKeys: (steps, laneId) => {

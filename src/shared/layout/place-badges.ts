@@ -7,9 +7,13 @@ import { textStyles } from './sizes.ts';
 /** Where things are placed inside badges and signs, px; `x` and `right` from the card's edges. */
 export const badgePlaces = {
   x: 12,
-  right: 10,
+  right: 8,
   height: 20,
   icon: 14,
+  /** Icon of a sign, and the room between signs; between badges it is wider. */
+  signIcon: 12,
+  signGap: 6,
+  gap: 8,
   /** The bars of an experience: each as wide, so far apart, and so high for 2. */
   bar: 5,
   barGap: 2,
@@ -21,7 +25,10 @@ export const isSign = ({ words }: Pick<Badge, 'words'>): boolean => words !== ''
 
 /** Badges with a coloured ground; the others are an icon and a word on the card. A tag as a sign is a dot. */
 export const isFilled = (badge: Badge): boolean =>
-  badge.kind === 'severity' || badge.kind === 'assumption' || (badge.kind === 'tag' && !isSign(badge));
+  badge.kind === 'severity' ||
+  badge.kind === 'assumption' ||
+  badge.kind === 'pieces' ||
+  (badge.kind === 'tag' && !isSign(badge));
 
 /** Room inside a badge, px: between its ground and what is on it, then before its text and after it. */
 export function badgeInsets(badge: Badge): {
@@ -29,31 +36,34 @@ export function badgeInsets(badge: Badge): {
   readonly before: number;
   readonly after: number;
 } {
-  const { icon, bar, barGap } = badgePlaces;
+  const { bar, barGap } = badgePlaces;
   if (badge.bars) return { side: 0, before: badge.bars.length * (bar + barGap) - barGap, after: 0 };
   const sign = isSign(badge);
   const filled = isFilled(badge);
   const side = filled ? (sign ? 4 : 6) : 0;
   if (!badge.icon) return { side, before: side, after: side };
-  const gap = sign ? 3 : 6;
+  const icon = iconSize(badge);
+  const gap = sign ? 2 : 6;
   const toText = sign && badge.text === '' ? 0 : filled ? gap - (sign ? 1 : 2) : gap;
   return { side, before: side + icon + toText, after: side };
 }
 
+/** Of a badge's or a sign's icon, px. */
+export const iconSize = (badge: Badge): number => (isSign(badge) ? badgePlaces.signIcon : badgePlaces.icon);
+
 /** A badge is one line, as long as it fits. */
 const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/g;
 
-/** The badges of a card of a width in rows, from a height on. */
-export function placeBadges(
-  badges: readonly Badge[],
-  top: number,
-  cardWidth: number,
+/** Badges in rows of a width, from a place on. */
+export function placeBadges<T extends Badge>(
+  badges: readonly T[],
+  from: { readonly x: number; readonly y: number; readonly width: number },
   measure: MeasureText,
-): readonly BadgeBox[] {
-  const placed: BadgeBox[] = [];
-  const badgeWidth = cardWidth - badgePlaces.x - badgePlaces.right;
+): readonly BadgeBox<T>[] {
+  const placed: BadgeBox<T>[] = [];
+  const badgeWidth = from.width;
   let x = 0;
-  let y = top;
+  let { y } = from;
   let rowHeight = 0;
   // Each of several arrows begins beside its own label.
   const ownRows = badges.filter(({ kind }) => kind === 'arrow').length > 1;
@@ -73,8 +83,8 @@ export function placeBadges(
       y += rowHeight + 4;
       rowHeight = 0;
     }
-    placed.push({ badge, x: badgePlaces.x + x, y, width, height, lines: broken.lines, rtl });
-    x += width + 8;
+    placed.push({ badge, x: from.x + x, y, width, height, lines: broken.lines, rtl });
+    x += width + (isSign(badge) ? badgePlaces.signGap : badgePlaces.gap);
     rowHeight = Math.max(rowHeight, height);
   }
   return placed;

@@ -49,6 +49,8 @@ const short: Readonly<Partial<Record<Badge['kind'], Short>>> = {
   owner: ({ card }) => ({ text: initialsOf(card) }),
   due: ({ card: { due } }) => ({ text: due === null ? '' : shortDayText(due) }),
   arrow: (_view, { text }) => ({ text: text.length > LONGEST_LABEL ? shortened(text) : text }),
+  addresses: ({ addresses }) => ({ text: numberText(addresses) }),
+  'addressed-by': ({ addressedBy }) => ({ text: numberText(addressedBy) }),
   hand: () => ({ text: '' }),
   map: () => ({ text: '' }),
   tag: () => ({ icon: 'tag', text: '' }),

@@ -1,8 +1,13 @@
 import type { LaneKind } from '../kinds/lane-kinds.ts';
+import type { Density } from '../model/map.ts';
 import type { TextStyle } from './measure.ts';
 
-/** Usual width of a step's column, px. */
+/** Usual width of a step's column that shows its cards in full, px. */
 export const COLUMN_WIDTH = 240;
+/** Usual width of a column of compact cards and of titles, px: twelve of them are read as a whole on a wide screen. */
+export const NARROW_COLUMN_WIDTH = 208;
+export const usualColumnWidth = (density: Density): number =>
+  density === 'comfortable' ? COLUMN_WIDTH : NARROW_COLUMN_WIDTH;
 /** Room between a cell's edge and its cards, and between cards, px. */
 export const CELL_GAP = 8;
 /** Width of a card in columns of a width, px: without the room on both sides. */

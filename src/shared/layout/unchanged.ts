@@ -1,9 +1,9 @@
 import { changedKeys } from '../changes/patched-map.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Header } from './header.ts';
-import type { CellBox, EmotionLabel, EvidenceBox, LaneBox, MapLayout } from './map-layout.ts';
+import type { CellBox, EmotionLabel, EvidenceBox, EvidenceCounts, LaneBox, MapLayout } from './map-layout.ts';
 import type { Memo } from './memo.ts';
-import type { MapView } from './view.ts';
+import { type MapView, sameLook } from './view.ts';
 
 /** What a layout was made from. */
 type Sources = { readonly view: MapView; readonly memo: Memo; readonly header: Header };
@@ -16,6 +16,7 @@ type SameLane = {
   readonly box: LaneBox;
   readonly row: readonly CellBox[];
   readonly evidence: readonly EvidenceBox[];
+  readonly counts: readonly EvidenceCounts[];
   readonly labels: readonly EmotionLabel[];
 };
 
@@ -34,7 +35,7 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
   const sameGrid =
     before?.memo === memo &&
     before.header === header &&
-    before.view.map.density === view.map.density &&
+    sameLook(before.view.map, view.map) &&
     before.view.lanes.length === view.lanes.length &&
     view.lanes.every(({ id }, index) => before.view.lanes[index]?.id === id);
   if (!sameGrid) return undefined;
@@ -47,11 +48,13 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
       if (box?.lane !== lane || !row || box.y !== y || box.visibilityLine !== visibilityLine)
         return undefined;
       if (lane.kind === 'emotion' && before.view.emotions !== view.emotions) return undefined;
+      if (lane.kind === 'evidence' && before.view.behind !== view.behind) return undefined;
       if (suspects === null || keys.some((key) => suspects.has(key))) return undefined;
       return {
         box,
         row,
         evidence: layout.evidence.filter(({ laneId }) => laneId === lane.id),
+        counts: layout.evidenceCounts.filter(({ laneId }) => laneId === lane.id),
         labels: layout.emotionLabels.filter(({ laneId }) => laneId === lane.id),
       };
     },

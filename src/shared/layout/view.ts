@@ -15,6 +15,12 @@ import type { Tag } from '../model/tag.ts';
 export type Support = { readonly count: number; readonly kinds: readonly EvidenceKind[] };
 export const noSupport: Support = { count: 0, kinds: [] };
 
+/** How the cards of a map look. */
+export type CardLook = Pick<JourneyMap, 'density' | 'cardFill'>;
+
+export const sameLook = (a: CardLook, b: CardLook): boolean =>
+  a.density === b.density && a.cardFill === b.cardFill;
+
 /** A card with everything its drawing needs. Keeps its identity while none of that changes. */
 export type CardView = {
   readonly card: Card;
@@ -26,6 +32,10 @@ export type CardView = {
   readonly linkedMap: JourneyMap | null;
   /** Arrows that leave the card and carry a label or a share. */
   readonly labelled: readonly Connection[];
+  /** How many pain points an opportunity addresses. */
+  readonly addresses: number;
+  /** How many opportunities address a pain point. */
+  readonly addressedBy: number;
 };
 
 export type StageView = {
@@ -58,6 +68,8 @@ export type MapView = {
   readonly cards: ReadonlyMap<string, CardView>;
   /** Cards of each cell, top to bottom; key by `cellKey`. Empty cells are left out. */
   readonly cells: ReadonlyMap<string, readonly CardView[]>;
+  /** All evidence behind each step: linked to it or to its cards, each piece once; by step id, steps without any left out. */
+  readonly behind: ReadonlyMap<string, readonly Evidence[]>;
   readonly connections: readonly Connection[];
   /** The personas linked to the map; all of the project when none is. */
   readonly personas: readonly Persona[];
@@ -65,12 +77,37 @@ export type MapView = {
   readonly emotions: readonly EmotionLine[];
 };
 
+/** The connections of a map that are drawn while nothing is pointed at. */
+export const standingConnections = ({
+  map,
+  connections,
+}: Pick<MapView, 'map' | 'connections'>): readonly Connection[] =>
+  map.answerLines ? connections : connections.filter(({ kind }) => kind !== 'answers');
+
 /** Counts evidence and the different kinds among it. */
 export function supportOf(evidence: readonly Evidence[] | undefined): Support {
   if (!evidence || evidence.length === 0) return noSupport;
   return { count: evidence.length, kinds: [...new Set(evidence.map((piece) => piece.kind))].sort() };
 }
 
-/** A card that makes a claim (a pain point or touchpoint) and has no evidence linked to it. */
+/** Whether a card says something about customers: a pain point, or a touchpoint that somebody has scored. */
+export function makesClaim({ kind, success, ease, emotion }: Card): boolean {
+  const { claims } = cardKind(kind);
+  return claims === 'always' || (claims === 'scored' && (success ?? ease ?? emotion) !== null);
+}
+
+/** A card that makes a claim and has no evidence linked to it. */
 export const isAssumption = (view: Pick<CardView, 'card' | 'support'>): boolean =>
-  view.support.count === 0 && cardKind(view.card.kind).claims;
+  view.support.count === 0 && makesClaim(view.card);
+
+/** How many cards of a map make a claim, and how many of those have evidence behind them. */
+export function countClaims(cards: MapView['cards']): { readonly all: number; readonly backed: number } {
+  let all = 0;
+  let backed = 0;
+  for (const { card, support } of cards.values()) {
+    if (!makesClaim(card)) continue;
+    all += 1;
+    if (support.count > 0) backed += 1;
+  }
+  return { all, backed };
+}

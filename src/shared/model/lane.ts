@@ -21,6 +21,8 @@ export const laneSchema = z.strictObject({
   height: z.number().int().min(laneHeights.min).max(laneHeights.max).nullable(),
   /** Null is the look of its kind. */
   hue: z.enum(hues).nullable(),
+  /** Of an evidence lane: shows each piece, and not how many of each kind there are. */
+  showsPieces: z.boolean(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 

@@ -5,6 +5,10 @@ import { id, order, text, title } from './fields.ts';
 export const densities = ['comfortable', 'compact', 'titles'] as const;
 export type Density = (typeof densities)[number];
 
+/** The ground of cards: the paper’s own colour, or a soft one of their kind. */
+export const cardFills = ['plain', 'soft'] as const;
+export type CardFill = (typeof cardFills)[number];
+
 export const mapStates = ['current', 'future'] as const;
 
 /** One journey toward a goal: as it is (`current`) or as it should become (`future`). */
@@ -16,5 +20,8 @@ export const mapSchema = z.strictObject({
   scenario: text,
   scope: text,
   density: z.enum(densities),
+  cardFill: z.enum(cardFills),
+  /** Draws lines from opportunities to the pain points they answer, and not only how many there are. */
+  answerLines: z.boolean(),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

@@ -1,5 +1,5 @@
 import type { BadgeBox, Rect } from '../layout/map-layout.ts';
-import { badgeInsets, badgePlaces, isSign } from '../layout/place-badges.ts';
+import { badgeInsets, badgePlaces, iconSize, isSign } from '../layout/place-badges.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
@@ -19,7 +19,8 @@ export function badgeShapes(place: BadgeBox, owner: Owner, theme: Theme): readon
     shapes.push(box(owner, ground, { fill: look.fill, stroke: look.stroke, radius: 4, dotted }));
   }
   if (badge.icon) {
-    const at = { x: place.x + insets.side, y: place.y + 3, size: badgePlaces.icon };
+    const size = iconSize(badge);
+    const at = { x: place.x + insets.side, y: place.y + (badgePlaces.height - size) / 2, size };
     shapes.push(icon(owner, badge.icon, at, look.icon, isSign(badge) ? badge.words : null));
   }
   if (badge.text === '') return shapes;
@@ -78,6 +79,10 @@ function badgeLook({ badge }: BadgeBox, theme: Theme): BadgeLook {
     const colours = theme.severities[badge.severity ?? 0];
     return colours ? { fill: colours.fill, stroke: null, icon: colours.text, text: colours.text } : plain;
   }
+  if (badge.kind === 'pieces') {
+    return { fill: theme.evidence.block, stroke: null, icon: theme.evidence.edge, text: theme.ink };
+  }
+  if (badge.kind === 'addresses' || badge.kind === 'addressed-by') return { ...plain, icon: theme.answers };
   if (badge.kind === 'evidence') return { ...plain, icon: theme.evidence.edge };
   if (badge.hue) {
     const { soft, onSoft, strong } = theme.hues[badge.hue];

@@ -67,11 +67,11 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
 
 /** Thoughts are quotes on a ground of their own, free text has none, everything else is a card. */
 function groundOf({ card, content }: CardBox, theme: Theme): Parameters<typeof box>[2] {
-  const { fill, border, block } = theme.kinds[card.kind];
+  const { fill, border, block, soft } = theme.kinds[card.kind];
   const { look } = cardKind(card.kind);
   if (look === 'quote') return { fill: block, radius: 14 };
   if (look === 'text' && (content.title || content.body)) return {};
-  return { fill, stroke: border, radius: 6 };
+  return { fill: content.soft ? soft : fill, stroke: border, radius: 6 };
 }
 
 const hasEdge = ({ card }: CardBox): boolean => cardKind(card.kind).look === 'card';

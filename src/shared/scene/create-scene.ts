@@ -3,12 +3,12 @@ import { layoutMap } from '../layout/layout-map.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { stageView } from '../layout/stage-view.ts';
-import type { MapView } from '../layout/view.ts';
+import { type MapView, standingConnections } from '../layout/view.ts';
 import { cardShapes } from './card-shapes.ts';
 import { connectionShapes } from './connection-shapes.ts';
 import { curveShapes } from './curve-shapes.ts';
 import { emptyMapShapes, emptyWords, isEmptyMap } from './empty-map.ts';
-import { evidenceShapes } from './evidence-shapes.ts';
+import { evidenceCountShapes, evidenceShapes } from './evidence-shapes.ts';
 import { headerShapes } from './header-shapes.ts';
 import { gridShapes, hiddenCountShapes, laneNameShapes } from './lane-shapes.ts';
 import { legendShapes } from './legend.ts';
@@ -89,12 +89,13 @@ export const mapShapes = (view: MapView, layout: MapLayout, theme: Theme): reado
   ...gridShapes(layout, theme),
   ...headerShapes(layout, theme),
   // Under the evidence of a whole stage, which spans the gaps that arrows run in.
-  ...connectionShapes(view.connections, layout, theme),
+  ...connectionShapes(standingConnections(view), layout, theme),
   ...layout.lanes.flatMap((lane) => [
     ...laneNameShapes(lane, theme),
     ...curveShapes(view, layout, lane, theme),
   ]),
   ...layout.evidence.flatMap((piece) => evidenceShapes(piece, theme)),
+  ...layout.evidenceCounts.flatMap((counts) => evidenceCountShapes(counts, theme)),
   ...[...layout.cards.values()].flatMap((card) => cardShapes(card, theme)),
   ...hiddenCountShapes(layout, theme),
 ];

@@ -1,8 +1,9 @@
 import { isWebLink } from '../commands/evidence/web-link.ts';
 import { t } from '../language/translate.ts';
 import { evidencePlaces } from '../layout/evidence-content.ts';
-import type { EvidenceBox } from '../layout/map-layout.ts';
+import { countsId, type EvidenceBox, type EvidenceCounts } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
+import { badgeShapes } from './badge-shapes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
@@ -48,4 +49,12 @@ export function evidenceShapes(piece: EvidenceBox, theme: Theme): readonly Shape
     shapes.push(icon(owner, 'lock', place, theme.softInk, t('Confidential')));
   }
   return shapes;
+}
+
+/** How many pieces of each kind are behind a stage or a step. */
+export function evidenceCountShapes(counts: EvidenceCounts, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: countsId(counts), role: 'counts' };
+  return counts.chips.flatMap((chip) =>
+    badgeShapes({ ...chip, x: counts.x + chip.x, y: counts.y + chip.y }, owner, theme),
+  );
 }

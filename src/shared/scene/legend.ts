@@ -4,7 +4,7 @@ import { signsInWords } from '../layout/legend-of-signs.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { isSign } from '../layout/place-badges.ts';
-import type { MapView } from '../layout/view.ts';
+import { type MapView, standingConnections } from '../layout/view.ts';
 import { cardKinds } from '../model/card.ts';
 import { severities, severityName } from '../words/card-values.ts';
 import { cardKindName } from '../words/cards.ts';
@@ -66,7 +66,11 @@ function legendItems(
   if (supported || layout.evidence.length > 0) {
     items.push(withIcon(t('Evidence'), 'paperclip', theme.evidence.edge));
   }
-  const signs = boxes.flatMap(({ content }) => content.badges.map(({ badge }) => badge)).filter(isSign);
+  const placed = [
+    ...boxes.flatMap(({ content }) => content.badges),
+    ...layout.evidenceCounts.flatMap(({ chips }) => chips),
+  ];
+  const signs = placed.map(({ badge }) => badge).filter(isSign);
   for (const { words, icon: name, hue } of signsInWords(signs)) {
     items.push(withIcon(words, name, hue === null ? theme.softInk : theme.hues[hue].strong));
   }
@@ -82,7 +86,7 @@ function legendItems(
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
     items.push(withIcon(t('Moment of truth'), 'star', theme.star));
   }
-  const drawn = view.connections.filter(
+  const drawn = standingConnections(view).filter(
     ({ fromCardId, toCardId }) => layout.cards.has(fromCardId) && layout.cards.has(toCardId),
   );
   if (drawn.some(({ kind }) => kind === 'flow')) {

@@ -1,4 +1,4 @@
-import { cellKey, type MapLayout } from '../layout/map-layout.ts';
+import { cellKey, countsId, type MapLayout } from '../layout/map-layout.ts';
 import type { ReadingCell, ReadingStage } from './shape.ts';
 
 /** Stages, their steps, and in each step the records of each lane. */
@@ -7,17 +7,23 @@ export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
     box.stageId === null ? cellKey(box.laneId, box.stepId) : box.stageId,
   );
   const idsOf = (key: string): readonly string[] => (pieces.get(key) ?? []).map((box) => box.evidence.id);
+  const counted = new Set(layout.evidenceCounts.map(countsId));
+  const countsOf = (laneId: string, id: string): readonly string[] =>
+    [cellKey(laneId, id)].filter((key) => counted.has(key));
   return layout.stages.map((stage) => ({
     id: stage.stage.id,
     name: stage.nameLines.join(' '),
-    evidenceIds: [...new Set(idsOf(stage.stage.id))],
+    evidenceIds: [
+      ...new Set(idsOf(stage.stage.id)),
+      ...layout.lanes.flatMap(({ lane }) => countsOf(lane.id, stage.stage.id)),
+    ],
     steps: stage.steps.map((step) => ({
       id: step.step.id,
       name: step.nameLines.join(' '),
       cells: layout.lanes.flatMap(({ lane, nameLines }): readonly ReadingCell[] => {
         const key = cellKey(lane.id, step.step.id);
         const cards = layout.cellBoxes.get(key)?.cards.map((box) => box.card.id) ?? [];
-        const ids = [...idsOf(key), ...cards];
+        const ids = [...idsOf(key), ...countsOf(lane.id, step.step.id), ...cards];
         return ids.length === 0 ? [] : [{ laneId: lane.id, laneName: nameLines.join(' '), ids }];
       }),
     })),

@@ -11,6 +11,7 @@ export type Role =
   | 'cell'
   | 'card'
   | 'evidence'
+  | 'counts'
   | 'curve'
   | 'connection'
   | 'title-block'

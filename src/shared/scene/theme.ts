@@ -26,6 +26,8 @@ export type KindColours = {
   readonly border: string;
   /** The whole card seen from far away, a light shade of the edge. */
   readonly block: string;
+  /** The card's ground where cards are filled: half way from the plain one to the block. */
+  readonly soft: string;
 };
 
 export type Filled = { readonly fill: string; readonly text: string };
@@ -140,8 +142,15 @@ function hue(
   return { header, onHeader, soft, onSoft, strong, text };
 }
 
+/** The colour half way between two, #rrggbb. */
+function between(a: string, b: string): string {
+  const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round((part(a, at) + part(b, at)) / 2));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function kind(edge: string, fill: string, border: string, block: string): KindColours {
-  return { edge, fill, border, block };
+  return { edge, fill, border, block, soft: between(fill, block) };
 }
 
 /** The colours of every kind of card in a theme, on the ground that all kinds share. */
@@ -150,6 +159,9 @@ function kindColours(
   ground: Pick<KindColours, 'fill' | 'border'>,
 ): Readonly<Record<CardKind, KindColours>> {
   return Object.fromEntries(
-    cardKinds.map((one) => [one, { ...cardKindTable[one].colours[theme], ...ground }]),
+    cardKinds.map((one) => {
+      const { edge, block } = cardKindTable[one].colours[theme];
+      return [one, kind(edge, ground.fill, ground.border, block)];
+    }),
   ) as Record<CardKind, KindColours>;
 }

@@ -1,6 +1,6 @@
 import { phrase } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Density, JourneyMap } from '../model/map.ts';
+import type { CardFill, Density, JourneyMap } from '../model/map.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Phase } from '../model/stage.ts';
 
@@ -14,6 +14,11 @@ export const densityWords: Readonly<Record<Density, string>> = {
   comfortable: phrase('Comfortable'),
   compact: phrase('Compact'),
   titles: phrase('Titles only'),
+};
+
+export const cardFillWords: Readonly<Record<CardFill, string>> = {
+  plain: phrase('Plain'),
+  soft: phrase('Soft colour'),
 };
 
 export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], string>> = {

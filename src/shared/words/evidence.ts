@@ -21,6 +21,13 @@ export const evidenceKindName = (kind: EvidenceKind): string => t(words[kind].na
 /** '1 piece of evidence', '4 pieces of evidence'. */
 export const piecesOfEvidence = (count: number): string => t('{{count}} pieces of evidence', { count });
 
+/** '1 interview', '2 interviews'. */
+export const countedEvidence = (kind: EvidenceKind, count: number): string =>
+  t(words[kind].counted, { count });
+
+/** '3 confidential', whatever their kind. */
+export const confidentialPieces = (count: number): string => t('{{count}} confidential', { count });
+
 /** How well something is proved, in few words: '10 pieces, 7 source types'; of one kind '1 document'. */
 export function supportText(support: {
   readonly count: number;
@@ -29,6 +36,6 @@ export function supportText(support: {
   const { count, kinds } = support;
   const [only] = kinds;
   return kinds.length === 1 && only
-    ? t(words[only].counted, { count })
+    ? countedEvidence(only, count)
     : t('{{count}} pieces, {{kinds}} source types', { count, kinds: kinds.length });
 }

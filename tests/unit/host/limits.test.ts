@@ -266,7 +266,9 @@ describe('rescuing', () => {
     const limits = { ...projectLimits, records: recordsIn(made) + 20 };
     made.close();
     changedBy('bare.journey', (sqlite) => {
-      const insert = sqlite.prepare("INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '', 'compact')");
+      const insert = sqlite.prepare(
+        "INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '', 'compact', 'plain', 0)",
+      );
       for (let number = 100; number < 110; number += 1)
         insert.run(`00000000-0001-7000-8000-000000000${number}`);
     });

@@ -22,6 +22,8 @@ const viewOf = (fields: Partial<Card>, more: Partial<CardView> = {}): CardView =
   image: null,
   linkedMap: null,
   labelled: [],
+  addresses: 0,
+  addressedBy: 0,
   ...more,
 });
 const said = (fields: Partial<Card>, more: Partial<CardView> = {}): readonly string[] =>
@@ -100,8 +102,13 @@ test('figures are written the same way everywhere', () => {
 });
 
 test('a card with nothing on it has room for its icon and one line', () => {
-  const content = cardContent(viewOf({}), CARD_WIDTH, 'comfortable', tableMeasure);
-  expect(content.height).toBe(40);
+  const content = cardContent(
+    viewOf({}),
+    CARD_WIDTH,
+    { density: 'comfortable', cardFill: 'plain' },
+    tableMeasure,
+  );
+  expect(content.height).toBe(36);
   expect([content.title, content.body, content.badges]).toEqual([null, null, []]);
 });
 
@@ -177,7 +184,7 @@ describe('a card in each density', () => {
     owner: 'Ivo Marsh',
   } as const;
   const shown = (density: Density, fields: Partial<Card> = pain) =>
-    cardContent(viewOf(fields), CARD_WIDTH, density, tableMeasure);
+    cardContent(viewOf(fields), CARD_WIDTH, { density, cardFill: 'plain' }, tableMeasure);
 
   test('is in full, a title with one row of signs, or a title', () => {
     const [full, compact, title] = densities.map((density) => shown(density));

@@ -3,11 +3,10 @@ import { hideConfidential } from '../../../src/shared/layout/hide-confidential.t
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { createScene } from '../../../src/shared/scene/create-scene.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
-import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
+import { sampleRecords, sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
-function wordsOn(records: ProjectRecords): string {
-  const view = sampleView(records);
+function wordsOn(records: ProjectRecords, view = withAllDrawn(sampleView(records))): string {
   const options = { titleBlock: true, legend: true, stageId: null, date: null, projectName: 'Project' };
   const scene = createScene({ view, measure: tableMeasure, theme: lightTheme, options });
   if (!scene) throw new Error('The sample has a map');
@@ -30,6 +29,9 @@ describe('what a client sees of confidential evidence', () => {
         expect(words).not.toContain(text);
     }
     expect(words).toContain('Confidential');
+    expect(wordsOn(hideConfidential(records), sampleView(hideConfidential(records)))).toMatch(
+      /\d confidential/,
+    );
   });
 
   test('while everything else stays, and every pain point as proved as before', () => {

@@ -12,7 +12,7 @@ import { anyRecords, anyView, viewOf } from '../../helpers/any-map.ts';
 import { seeded } from '../../helpers/big-project.ts';
 import { overlap } from '../../helpers/rects.ts';
 import { testId } from '../../helpers/records.ts';
-import { sampleView } from '../../helpers/sample-records.ts';
+import { sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 describe('an arrow on every map', () => {
@@ -123,7 +123,7 @@ function linesOf(d: string): readonly Rect[] {
 }
 
 describe('the arrows of the sample', () => {
-  const view = sampleView();
+  const view = withAllDrawn(sampleView());
   const layout = layoutMap(view, tableMeasure);
 
   test('are all drawn, each saying what leads where', () => {

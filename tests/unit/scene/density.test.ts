@@ -23,9 +23,20 @@ describe('the densities of a map', () => {
   /** The mark of an assumption at a card's corner may cost its title a line. */
   const MARK = textStyles.cardTitle.lineHeight + 1;
 
+  /** Columns as wide in every density: usual ones are narrower where less shows. */
+  const asWide = (view: MapView): MapView => {
+    const steps = view.steps.map((one) => ({ ...one, step: { ...one.step, width: one.step.width ?? 240 } }));
+    const byId = new Map(steps.map((one) => [one.step.id, one]));
+    const stages = view.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((one) => byId.get(one.step.id) ?? one),
+    }));
+    return { ...view, steps, stages };
+  };
+
   test('never make a card higher than the fuller one does, but for the line that a mark may cost', () => {
     fc.assert(
-      fc.property(anyView, (view) => {
+      fc.property(anyView.map(asWide), (view) => {
         const [full, compact, titles] = densities.map((density) => layoutOf(view, density));
         for (const [fuller, lesser] of [
           [full!, compact!],

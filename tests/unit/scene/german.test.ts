@@ -7,7 +7,7 @@ import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
 import { createScene } from '../../../src/shared/scene/create-scene.ts';
 import { scenePage } from '../../helpers/scene-page.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
-import { sampleView } from '../../helpers/sample-records.ts';
+import { sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 afterEach(() => speak('en'));
@@ -15,7 +15,7 @@ afterEach(() => speak('en'));
 /** What a reader of the exported map is told, in words and by its signs. */
 function exported(): string {
   const scene = createScene({
-    view: sampleView(),
+    view: withAllDrawn(sampleView()),
     measure: tableMeasure,
     theme: lightTheme,
     options: { titleBlock: true, legend: true, stageId: null, date: '2026-12-01', projectName: 'P' },

@@ -14,7 +14,7 @@ describe.each(Object.values(themes))('the $name theme', (theme) => {
 
   test('has text that can be read on every ground it stands on (4.5 to 1)', () => {
     const pairs = [
-      ...[...grounds, ...kinds.map(({ fill }) => fill)].flatMap((ground) => [
+      ...[...grounds, ...kinds.flatMap(({ fill, soft }) => [fill, soft])].flatMap((ground) => [
         [theme.ink, ground],
         [theme.softInk, ground],
         [theme.assumption, ground],
@@ -33,8 +33,9 @@ describe.each(Object.values(themes))('the $name theme', (theme) => {
 
   test('has marks and lines that can be seen (3 to 1)', () => {
     const pairs = [
-      ...kinds.flatMap(({ edge, fill, block }) => [
+      ...kinds.flatMap(({ edge, fill, soft, block }) => [
         [edge, fill],
+        [edge, soft],
         [edge, block],
       ]),
       ...hues.flatMap(({ strong }) => grounds.map((ground) => [strong, ground])),

@@ -1,11 +1,12 @@
 import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
+import { looks } from './looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { stepNames } from './step-names.ts';
 import { structure } from './structure.ts';
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [firstSchema, structure, stepNames, density];
+export const migrations: readonly Migration[] = [firstSchema, structure, stepNames, density, looks];
 
 /** The format this program writes. */
 export const FORMAT_VERSION = newestFormat(migrations);

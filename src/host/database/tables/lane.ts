@@ -11,6 +11,7 @@ export const laneTable = defineTable(
     collapsed: 'boolean',
     height: 'integer',
     hue: 'text',
+    showsPieces: 'boolean',
   },
   [
     `CREATE TABLE lane (

@@ -10,6 +10,8 @@ export const mapTable = defineTable(
     scenario: 'text',
     scope: 'text',
     density: 'text',
+    cardFill: 'text',
+    answerLines: 'boolean',
   },
   [
     `CREATE TABLE map (

@@ -20,6 +20,32 @@ export const zoom100 = measured(() => view.zoom100(selectedPart()));
 /** Shows the whole map; a small one no larger than 100 %. */
 export const zoomFit = measured(view.zoomFit);
 
+/** Shows all steps; of the lanes as many as there is room for, from those in view on. */
+export const zoomWidth = measured(() => {
+  const { content, origin } = view.getGround();
+  if (content.width > 0) fitColumns({ x: origin.x, width: content.width }, 1);
+});
+
+/** Shows the steps of a stage as large as they fit, up to 125 %: of the selected stage, else of the one in the middle. */
+export const zoomStage = measured(() => {
+  const layout = getOpenMap()?.layout;
+  const { selection } = sessionStore.getState();
+  const inView = view.visibleRect();
+  const chosen = layout && selection && rectOf(layout, selection, []);
+  const middle = chosen ? chosen.x + chosen.width / 2 : inView.x + inView.width / 2;
+  const stage =
+    layout?.stages.find(({ x, width }) => middle >= x && middle < x + width) ?? layout?.stages.at(-1);
+  if (stage) fitColumns(stage, 1.25);
+});
+
+/** Glides to where columns fill the width of the view; the upper edge of what is in view stays. */
+function fitColumns({ x, width }: Pick<Rect, 'x' | 'width'>, largest: number): void {
+  const { view: pane, origin } = view.getGround();
+  const k = Math.min(largest, Math.max(view.MIN_ZOOM, (pane.width - 16) / width));
+  const top = view.visibleRect().y;
+  glideTo({ x: (origin.x - x) * k + 8, y: (origin.y - top) * k, k });
+}
+
 function selectedPart(): Rect | null {
   const open = getOpenMap();
   const { selection } = sessionStore.getState();

@@ -1,10 +1,12 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { CardBox } from '../../../shared/layout/map-layout.ts';
+import { type MapView, standingConnections } from '../../../shared/layout/view.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { connectionShapes } from '../../../shared/scene/connection-shapes.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
 import { select, useSession } from '../../session/session-store.ts';
 import styles from './ConnectionsLayer.module.css';
+import { useGesture } from '../gestures/gesture-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { useRenderWindow } from '../camera/render-window.ts';
 import { SvgShapes } from './SvgShapes.tsx';
@@ -19,9 +21,16 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
 }): ReactNode {
   const theme = useMapTheme();
   const { layout, view } = open;
+  const standing = useMemo(() => standingConnections(view), [view]);
+  const wanted = useWanted(view);
+  // Apart from each other, so that what is pointed at moves no arrow aside.
   const byConnection = useMemo(
-    () => Map.groupBy(connectionShapes(view.connections, layout, theme), (shape) => shape.id),
-    [view.connections, layout, theme],
+    () =>
+      Map.groupBy(
+        [...connectionShapes(standing, layout, theme), ...connectionShapes(wanted, layout, theme)],
+        (shape) => shape.id,
+      ),
+    [standing, wanted, layout, theme],
   );
   const steps = useRenderWindow((window) => window.near.steps);
   const top = useRenderWindow((window) => window.near.top);
@@ -29,7 +38,7 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
   const left = layout.steps[steps.from]?.x ?? 0;
   const last = layout.steps[steps.to - 1];
   const right = last ? last.x + last.width : 0;
-  const near = view.connections.filter(({ fromCardId, toCardId }) => {
+  const near = [...standing, ...wanted].filter(({ fromCardId, toCardId }) => {
     const [from, to] = [layout.cards.get(fromCardId), layout.cards.get(toCardId)];
     return (
       from !== undefined &&
@@ -54,6 +63,26 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
     </svg>
   );
 });
+
+/** Answers that are drawn because one of their cards, or they themselves, are pointed at or selected. */
+function useWanted(view: MapView): readonly Connection[] {
+  const hovered = useGesture(({ hover }) => (hover?.kind === 'card' ? hover.id : null));
+  const selection = useSession((state) => state.selection);
+  return useMemo(() => {
+    if (view.map.answerLines) return none;
+    const cards = new Set(selection?.kind === 'cards' ? selection.ids : []);
+    if (hovered !== null) cards.add(hovered);
+    const chosen = selection?.kind === 'connection' ? selection.id : null;
+    if (cards.size === 0 && chosen === null) return none;
+    const found = view.connections.filter(
+      ({ id, kind, fromCardId, toCardId }) =>
+        kind === 'answers' && (id === chosen || cards.has(fromCardId) || cards.has(toCardId)),
+    );
+    return found.length === 0 ? none : found;
+  }, [view, hovered, selection]);
+}
+
+const none: readonly Connection[] = [];
 
 /** An arrow; it and its label on the card it leaves stand out together. */
 function Arrow({

@@ -1,5 +1,5 @@
 import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
-import type { CardBox, CellBox } from '../../../shared/layout/map-layout.ts';
+import type { CardBox, CellBox, Rect } from '../../../shared/layout/map-layout.ts';
 import { curveBand } from '../../../shared/scene/curve-shapes.ts';
 import { emotionValueAt } from '../../../shared/layout/emotion.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
@@ -11,6 +11,7 @@ import { dragCards } from './drag-cards.ts';
 import { endEditing } from '../open/editing.ts';
 import { askForPersona, writeEmotion } from '../open/emotion-actions.ts';
 import { snapEmotion } from './emotion-drag.ts';
+import { openPiecesUnder } from '../open/evidence-counts.ts';
 import { getOpenMap, type OpenMap } from '../open/map-store.ts';
 import { dragBand } from './rubber-band.ts';
 import { cameraFor, getCamera, type Point, setCamera, toMap } from '../open/view-camera.ts';
@@ -65,20 +66,26 @@ function clickGround(open: OpenMap, at: Point): void {
     select(null);
     return;
   }
-  const piece = open.layout.evidence.find(
-    (box) => at.x >= box.x && at.x < box.x + box.width && at.y >= box.y && at.y < box.y + box.height,
-  );
+  const piece = open.layout.evidence.find((box) => isIn(box, at));
   if (piece) {
     select({ kind: 'evidence', id: piece.evidence.id });
     return;
   }
   select({ kind: 'cell', laneId: cell.laneId, stepId: cell.stepId });
+  const counts = open.layout.evidenceCounts.find((box) => isIn(box, at));
+  if (counts) {
+    openPiecesUnder(counts, at);
+    return;
+  }
   const lane = open.records.lane.get(cell.laneId);
   if (!lane || lane.collapsed) return;
   if (lane.kind === 'emotion') addPoint(open, cell, at);
   else if (cell.cards.length === 0 && cardKindOfLane[lane.kind] !== null && getCamera().k >= READABLE)
     addCardHere();
 }
+
+const isIn = (box: Rect, { x, y }: Point): boolean =>
+  x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 
 /** A click in an emotion lane at a step without a point draws the active persona's there. */
 function addPoint(open: OpenMap, cell: CellBox, at: Point): void {

@@ -3,12 +3,11 @@ import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { thenGo } from '../../selection/then-go.ts';
 import { announceMoved } from '../open/announce-move.ts';
 import { gestureStore, setGesture } from './gesture-store.ts';
+import type { HeaderKind } from '../open/map-menu-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { runShown } from '../open/run-shown.ts';
 import { type Point, toMap } from '../open/view-camera.ts';
 import { trackOnMap } from './track-on-map.ts';
-
-export type HeaderKind = 'stage' | 'step' | 'lane';
 
 type Landing = { readonly at: number; readonly call: CommandCall | null };
 

@@ -8,6 +8,7 @@ import {
   IconChevronUp,
   IconColumnInsertLeft,
   IconColumnInsertRight,
+  IconListDetails,
   IconPencil,
   IconBoxMultiple,
   IconPlus,
@@ -27,7 +28,7 @@ import { PlaceItems } from '../../clipboard/PlaceItems.tsx';
 import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import { addStageBefore, addStepBefore } from '../open/actions.ts';
-import type { HeaderKind } from '../gestures/drag-header.ts';
+import type { HeaderKind } from '../open/map-menu-store.ts';
 import { HueItems } from './HueItems.tsx';
 import { runShown } from '../open/run-shown.ts';
 
@@ -148,6 +149,13 @@ function LaneItems({ lane }: { readonly lane: Lane }): ReactNode {
         label={t(lane.collapsed ? 'Expand' : 'Collapse')}
         icon={lane.collapsed ? <IconChevronDown {...look} /> : <IconChevronUp {...look} />}
       />
+      {lane.kind === 'evidence' && (
+        <ActionItem
+          action="evidence-pieces"
+          label={t(lane.showsPieces ? 'Count evidence by kind' : 'Show each piece of evidence')}
+          icon={<IconListDetails {...look} />}
+        />
+      )}
       {!lane.collapsed && <ActionItem action="select-lane" icon={<IconBoxMultiple {...look} />} />}
       <Menu.Divider />
       <ActionItem action="add-lane" label={t('Add lane…')} icon={<IconPlus {...look} />} />

@@ -2,10 +2,11 @@ import { Menu } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { CardItems, CellItems } from './CardItems.tsx';
 import { HeaderItems } from './HeaderItems.tsx';
-import { closeMapMenu, type MenuOwner, useMapMenu } from './map-menu-store.ts';
+import { closeMapMenu, type MenuOwner, useMapMenu } from '../open/map-menu-store.ts';
+import { PieceItems } from './PieceItems.tsx';
 import type { OpenMap } from '../open/map-store.ts';
 
-/** The menu of a header, of the selected cards, or of a cell. */
+/** The menu of a header, of the selected cards, of a cell, or the list of pieces of evidence. */
 export const MapMenu = memo(function MapMenu({ open }: { readonly open: OpenMap }): ReactNode {
   const { menu, opened } = useMapMenu();
   const { x, y, width, height } = menu?.anchor ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -23,5 +24,6 @@ export const MapMenu = memo(function MapMenu({ open }: { readonly open: OpenMap 
 function Items({ of, open }: { readonly of: MenuOwner; readonly open: OpenMap }): ReactNode {
   if (of.kind === 'cards') return <CardItems />;
   if (of.kind === 'cell') return <CellItems />;
+  if (of.kind === 'pieces') return <PieceItems ids={of.ids} records={open.records} />;
   return <HeaderItems kind={of.kind} id={of.id} records={open.records} />;
 }

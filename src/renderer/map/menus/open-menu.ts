@@ -3,7 +3,7 @@ import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 import { elementIds } from '../open/describe.ts';
 import { endEditing } from '../open/editing.ts';
-import { type MenuOwner, openMapMenu } from './map-menu-store.ts';
+import { type MenuOwner, openMapMenu } from '../open/map-menu-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { toMap } from '../open/view-camera.ts';
 import { localPoint } from '../camera/viewport.ts';

@@ -53,7 +53,7 @@ const described = new WeakMap<CellBox, Description>();
  */
 export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
   const lane = layout.lanes.find((box) => box.lane.id === cell.laneId)?.lane;
-  const from = [language(), layout.stages, lane, view.emotions, layout.evidence];
+  const from = [language(), layout.stages, lane, view.emotions, layout.evidence, layout.evidenceCounts];
   const known = described.get(cell);
   if (known?.from.every((part, index) => part === from[index])) return known.words;
   const words = wordsOfCell({ layout, view }, cell, lane?.kind);
@@ -76,7 +76,16 @@ function wordsOfCell(
     if (faces.length > 0) return [place, ...faces].join(', ');
   }
   if (kind === 'evidence') {
-    const pieces = layout.evidence.filter((box) => box.laneId === laneId && box.stepId === stepId);
+    const here = (box: { readonly laneId: string; readonly stepId: string }): boolean =>
+      box.laneId === laneId && box.stepId === stepId;
+    const counted = layout.evidenceCounts.filter(here).flatMap(({ chips }) => chips);
+    if (counted.length > 0) {
+      // Of a stage and of its first step: what is behind both is one piece.
+      const count = new Set(counted.flatMap(({ badge }) => badge.pieces)).size;
+      const titles = counted.map(({ badge }) => badge.words || badge.text).join(', ');
+      return t('{{place}}, {{count}} pieces of evidence: {{titles}}', { place, count, titles });
+    }
+    const pieces = layout.evidence.filter(here);
     const titles = pieces.map(({ evidence }) => titleOf(evidence, t('Untitled evidence'))).join(', ');
     if (pieces.length > 0) {
       return t('{{place}}, {{count}} pieces of evidence: {{titles}}', {

@@ -1,13 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import { select, startEditing, useSession } from '../../session/session-store.ts';
-import { dragHeader, type HeaderKind } from '../gestures/drag-header.ts';
+import { dragHeader } from '../gestures/drag-header.ts';
 import { elementIds } from '../open/describe.ts';
 import { endEditing } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import styles from './HeaderName.module.css';
-import { openMapMenu } from '../menus/map-menu-store.ts';
+import { type HeaderKind, openMapMenu } from '../open/map-menu-store.ts';
 import { NameEditor } from '../editing/NameEditor.tsx';
 
 /** What is said of a header of each kind. */

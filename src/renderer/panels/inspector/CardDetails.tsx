@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cardKind } from '../../../shared/kinds/card-kinds.ts';
+import { makesClaim } from '../../../shared/layout/view.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import { TextField } from '../../ui/TextField.tsx';
@@ -43,7 +43,7 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
         <KindFields card={card} />
       </Head>
       <AnswerLinks card={card} />
-      <EvidenceLinks targetKind="card" targetId={card.id} claims={cardKind(card.kind).claims} />
+      <EvidenceLinks targetKind="card" targetId={card.id} claims={makesClaim(card)} />
       <Attachments
         ownerKind="card"
         ownerId={card.id}

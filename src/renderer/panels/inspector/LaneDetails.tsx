@@ -43,6 +43,13 @@ export function LaneDetails({ lane }: { readonly lane: Lane }): ReactNode {
           ])
         }
       />
+      {lane.kind === 'evidence' && (
+        <Switch
+          label={t('Each piece of evidence')}
+          checked={lane.showsPieces}
+          onChange={(event) => void edit({ showsPieces: event.currentTarget.checked })}
+        />
+      )}
       <HueField value={lane.hue} clearable onChange={(hue) => void edit({ hue })} />
       <FigureField
         label={t('Minimum height')}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
 import { laneNames } from '../../model/lane.ts';
-import { densities, mapStates } from '../../model/map.ts';
+import { cardFills, densities, mapStates } from '../../model/map.ts';
 import { keysBetween } from '../../model/order.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
@@ -19,6 +19,8 @@ export const addMap = defineCommand({
     scenario: text.default(''),
     scope: text.default(''),
     density: z.enum(densities).default('comfortable'),
+    cardFill: z.enum(cardFills).default('plain'),
+    answerLines: z.boolean().default(false),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
     template: z.enum(mapTemplates).default('five-stages'),
     /** The map's own columns, in place of the template's. */
@@ -67,6 +69,7 @@ export const addMap = defineCommand({
         collapsed: false,
         height: null,
         hue: null,
+        showsPieces: false,
       });
     });
     return done({ id: mapId });

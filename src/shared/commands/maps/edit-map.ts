@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
-import { densities, mapStates } from '../../model/map.ts';
+import { cardFills, densities, mapStates } from '../../model/map.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 
@@ -15,6 +15,8 @@ export const editMap = defineCommand({
     scenario: text.optional(),
     scope: text.optional(),
     density: z.enum(densities).optional(),
+    cardFill: z.enum(cardFills).optional(),
+    answerLines: z.boolean().optional(),
   }),
   references: { mapId: 'map' },
   run: (tx, { mapId, ...patch }) => {

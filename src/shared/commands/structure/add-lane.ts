@@ -32,6 +32,7 @@ export const addLane = defineCommand({
       collapsed: false,
       height: null,
       hue: null,
+      showsPieces: false,
     });
     return done({ id: laneId });
   },

@@ -14,6 +14,7 @@ export const editLane = defineCommand({
     collapsed: z.boolean().optional(),
     height: laneSchema.shape.height.optional(),
     hue: laneSchema.shape.hue.optional(),
+    showsPieces: z.boolean().optional(),
   }),
   references: { laneId: 'lane' },
   run: (tx, { laneId, ...patch }) => {

@@ -1,11 +1,13 @@
 import { createStore, useStore } from 'zustand';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
-import type { HeaderKind } from '../gestures/drag-header.ts';
 
-/** What a menu is of: a header, the selected cards, or the selected cell. */
+export type HeaderKind = 'stage' | 'step' | 'lane';
+
+/** What a menu is of: a header, the selected cards, the selected cell, or pieces of evidence by their ids. */
 export type MenuOwner =
   | { readonly kind: HeaderKind; readonly id: string }
   | { readonly kind: 'cards' }
+  | { readonly kind: 'pieces'; readonly ids: readonly string[] }
   | { readonly kind: 'cell' };
 
 export type OpenMenu = {
