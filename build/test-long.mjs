@@ -2,7 +2,8 @@
 /**
  * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
- * `npm run test:long -- files kills` runs only these parts: files, kills, app, ends, package.
+ * `npm run test:long -- files kills` runs only these parts: files, kills, app, ends, pictures,
+ * package.
  */
 import { randomInt } from 'node:crypto';
 import { endToEnd } from './test/steps.mjs';
@@ -15,6 +16,7 @@ const FILES_A_RUN = 2_000;
 const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
 const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
 const ENDS = Number(process.env.THROUGHLINE_ENDS ?? 400);
+const PICTURE_SCALE = Number(process.env.THROUGHLINE_PICTURE_SCALE ?? 2);
 const APP_KILLS = Number(process.env.THROUGHLINE_APP_KILLS ?? 20);
 
 const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000_000));
@@ -58,6 +60,15 @@ steps.push(
       endToEnd({
         files: ['tests/e2e/files/ends'],
         env: { ...process.env, THROUGHLINE_ENDS: String(ENDS) },
+      }),
+  },
+  {
+    part: 'pictures',
+    name: `pictures at ${PICTURE_SCALE}`,
+    run: () =>
+      endToEnd({
+        files: ['tests/e2e/export/png'],
+        env: { ...process.env, THROUGHLINE_PICTURE_SCALE: String(PICTURE_SCALE) },
       }),
   },
   { part: 'package', name: 'package', run: () => endToEnd({ project: 'package' }) },

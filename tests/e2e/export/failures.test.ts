@@ -23,7 +23,7 @@ const stagesOf = {
 
 describe('a cancelled export', () => {
   test.each(formats)('to %s leaves nothing behind at any stage, and the older file whole', async (format) => {
-    const { records, mapId } = wideMap(10, 2);
+    const { records, mapId } = wideMap(5, 1);
     for (const cancelAt of stagesOf[format]) {
       const inner = join(folder, `${format}-${cancelAt.replaceAll(' ', '-')}`);
       await mkdir(inner);
@@ -31,7 +31,7 @@ describe('a cancelled export', () => {
       await writeFile(path, 'the older file');
       const { result, windows } = await harness.runExport({
         records,
-        options: { format, mapId, scale: 2 },
+        options: { format, mapId },
         path,
         cancelAt,
       });
@@ -67,7 +67,7 @@ describe('a cancelled export', () => {
   });
 
   test('ends soon, also in the middle of a large picture', async () => {
-    const { records, mapId } = wideMap(49, 9);
+    const { records, mapId } = wideMap(30, 4);
     const { result, milliseconds, progress } = await harness.runExport({
       records,
       options: { format: 'png', mapId, scale: 4 },
@@ -116,7 +116,7 @@ describe('an export that cannot be written', () => {
     await mkdir(inner);
     const running = harness.runExport({
       records,
-      options: { format: 'png', mapId, scale: 2 },
+      options: { format: 'png', mapId },
       path: join(inner, 'map.png'),
     });
     while ((await readdir(inner)).length === 0) await new Promise((next) => setImmediate(next));

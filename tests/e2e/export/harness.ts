@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
@@ -84,16 +84,15 @@ export async function startExportHarness(): Promise<ExportHarness> {
   };
 }
 
-/** An app of its own: the harness as main, built from the sources, and the pages of the app as it was built. */
-async function buildApp(folder: string): Promise<void> {
-  await mkdir(join(folder, 'out'));
-  await symlink(join(appFolder, 'out', 'renderer'), join(folder, 'out', 'renderer'), 'junction');
-  await build({
+/** The harness as the main program of an app, built once for all files of a worker. */
+let harnessBuild: Promise<readonly Rolldown.RolldownOutput[]> | undefined;
+async function buildHarness(): Promise<readonly Rolldown.RolldownOutput[]> {
+  const built = await build({
     configFile: false,
     logLevel: 'error',
     root,
     build: {
-      outDir: join(folder, 'out/main'),
+      write: false,
       target: 'node20',
       ssr: join(root, 'tests/e2e/export/harness-main.ts'),
       rolldownOptions: {
@@ -103,6 +102,20 @@ async function buildApp(folder: string): Promise<void> {
     },
     ssr: { noExternal: true },
   });
+  if ('close' in built) throw new Error('Vite watches instead of building');
+  return [built].flat();
+}
+
+/** An app of its own: the harness as main, built from the sources, and the pages of the app as it was built. */
+async function buildApp(folder: string): Promise<void> {
+  await mkdir(join(folder, 'out'));
+  await symlink(join(appFolder, 'out', 'renderer'), join(folder, 'out', 'renderer'), 'junction');
+  harnessBuild ??= buildHarness();
+  for (const part of (await harnessBuild).flatMap(({ output }) => output)) {
+    const file = join(folder, 'out/main', part.fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, part.type === 'chunk' ? part.code : part.source);
+  }
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExportHarness, startExportHarness } from './harness.ts';
+import type { HarnessDone } from './harness-main.ts';
 import { complaints, cornersOf, fontsOf, type OutlineEntry, picturesOf, plainText, readPdf } from './pdf.ts';
 import { manyActions, titleOfAction } from '../../helpers/many-actions.ts';
 import { list, run } from '../../helpers/records.ts';
@@ -16,6 +17,16 @@ beforeAll(async () => {
   await mkdir(folder);
 });
 afterAll(() => harness.close());
+
+/** The map of all languages as a PDF, printed once for all that look at it. */
+let languagesPdf: Promise<{ readonly path: string; readonly done: HarnessDone }> | undefined;
+const exportLanguages = () => (languagesPdf ??= printLanguages());
+async function printLanguages() {
+  const { records, mapId } = languagesMap();
+  const path = join(folder, 'languages.pdf');
+  const options = { format: 'pdf', mapId } as const;
+  return { path, done: await harness.runExport({ records, options, path, author: 'Ada Tester' }) };
+}
 
 const POINTS_PER_PX = 0.75;
 const spaceless = (text: string): string => text.replace(/\s+/g, '');
@@ -45,13 +56,10 @@ describe('an exported PDF', () => {
   test('is one page of exactly the size of the map, described, tagged and with its fonts', async () => {
     const { records, mapId } = languagesMap();
     const svg = await svgLines(records, mapId, 'size');
-    const path = join(folder, 'map.pdf');
-    const { result, log } = await harness.runExport({
-      records,
-      options: { format: 'pdf', mapId },
+    const {
       path,
-      author: 'Ada Tester',
-    });
+      done: { result, log },
+    } = await exportLanguages();
     expect(log).toEqual([]);
     if (!result.ok) throw new Error(result.failure.message);
     const pdf = await readPdf(path);
@@ -74,17 +82,13 @@ describe('an exported PDF', () => {
   });
 
   test('has no picture in place of text or shadows', async () => {
-    const { records, mapId } = languagesMap();
-    const path = join(folder, 'vector.pdf');
-    await harness.runExport({ records, options: { format: 'pdf', mapId }, path });
+    const { path } = await exportLanguages();
     // Emoji are pictures in the font; nothing else is one.
     for (const picture of picturesOf(path)) expect(Math.max(picture.width, picture.height)).toBeLessThan(200);
   });
 
   test('lets every text of every language be found', async () => {
-    const { records, mapId } = languagesMap();
-    const path = join(folder, 'text.pdf');
-    await harness.runExport({ records, options: { format: 'pdf', mapId }, path });
+    const { path } = await exportLanguages();
     const poppler = spaceless(plainText(path)).normalize('NFKC');
     for (const [language, text] of Object.entries(languageTexts)) {
       const wanted = spaceless(text).normalize('NFKC');
@@ -124,9 +128,7 @@ describe('an exported PDF', () => {
   });
 
   test('has an outline of the stages and below them their steps', async () => {
-    const { records, mapId } = languagesMap();
-    const path = join(folder, 'outline.pdf');
-    await harness.runExport({ records, options: { format: 'pdf', mapId }, path });
+    const { path } = await exportLanguages();
     const { outline } = await readPdf(path);
     const titles = flat(outline);
     const at = (title: string): number => titles.indexOf(title);

@@ -1,8 +1,9 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../../helpers/runs.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
-import type { Region } from './harness-main.ts';
+import type { HarnessDone, Region } from './harness-main.ts';
 import { readPng } from './png.ts';
 import { languagesMap, type TestMap, wideMap } from './test-maps.ts';
 
@@ -18,6 +19,24 @@ afterAll(() => harness.close());
 /** About 12,000 x 8,000 px. */
 const large = (): TestMap => (largeMap ??= wideMap(49, 8));
 let largeMap: TestMap | undefined;
+
+/** What the export of the large map at a scale did and needed, beside that of a small one before it. */
+type LargeExport = { readonly path: string; readonly done: HarnessDone; readonly smallMemory: number };
+const largeExports = new Map<number, Promise<LargeExport>>();
+/** Drawn once for all that look at it. */
+function exportLarge(scale: number): Promise<LargeExport> {
+  const known = largeExports.get(scale) ?? drawLarge(scale);
+  largeExports.set(scale, known);
+  return known;
+}
+async function drawLarge(scale: number): Promise<LargeExport> {
+  const draw = ({ records, mapId }: TestMap, name: string, at: number): Promise<HarnessDone> =>
+    harness.runExport({ records, options: { format: 'png', mapId, scale: at }, path: join(folder, name) });
+  const small = await draw(languagesMap(), 'small.png', 1);
+  const name = `large-${scale}.png`;
+  const done = await draw(large(), name, scale);
+  return { path: join(folder, name), done, smallMemory: small.mainMemory };
+}
 
 /** Share of pixels whose colour differs clearly, and the mean difference of a channel (0..255). */
 function difference(rgb: Buffer, rgba: Buffer): { readonly clearly: number; readonly mean: number } {
@@ -42,16 +61,17 @@ const colours = (rgb: Buffer): number =>
 describe('an exported PNG', () => {
   // The smallest and the largest, and one that is no whole number.
   test.each([1, 1.5, 4])('at scale %s has that many pixels and that resolution', async (scale) => {
-    const { records, mapId } = languagesMap();
+    const { records, mapId, stageIds } = languagesMap();
+    const stageId = stageIds[0] ?? null;
     const svg = await harness.runExport({
       records,
-      options: { format: 'svg', mapId },
+      options: { format: 'svg', mapId, stageId },
       path: join(folder, 'size.svg'),
     });
     const path = join(folder, `scale-${scale}.png`);
     const png = await harness.runExport({
       records,
-      options: { format: 'png', mapId, scale },
+      options: { format: 'png', mapId, stageId, scale },
       path,
       author: 'Ada Tester',
     });
@@ -64,7 +84,7 @@ describe('an exported PNG', () => {
     expect([png.result.value.width, png.result.value.height]).toEqual([width, height]);
     expect(read.dotsPerInch).toBeCloseTo(96 * scale, 1);
     expect(read.texts).toMatchObject({
-      Title: 'Kundenreise 旅程',
+      Title: 'Kundenreise 旅程 · Erwägung',
       Author: 'Ada Tester',
       Software: expect.stringMatching(/^Throughline /) as string,
       Description: expect.stringContaining('Erwägung') as string,
@@ -74,13 +94,8 @@ describe('an exported PNG', () => {
 
   test('of a map of about 12,000 x 8,000 px is whole and is what its SVG drawing shows, everywhere', async () => {
     const { records, mapId } = large();
-    const png = join(folder, 'wide.png');
-    const svg = join(folder, 'wide.svg');
-    const drawn = await harness.runExport({
-      records,
-      options: { format: 'png', mapId, scale: 1 },
-      path: png,
-    });
+    const svg = join(folder, 'large.svg');
+    const { path: png, done: drawn } = await exportLarge(1);
     const vector = await harness.runExport({ records, options: { format: 'svg', mapId }, path: svg });
     if (!drawn.result.ok) throw new Error(drawn.result.failure.message);
     if (!vector.result.ok) throw new Error(vector.result.failure.message);
@@ -119,12 +134,7 @@ describe('an exported PNG', () => {
   }, 300_000);
 
   test('tells its progress, never backwards and at least every quarter of a second', async () => {
-    const { records, mapId } = wideMap(20, 3);
-    const { progress, result, milliseconds } = await harness.runExport({
-      records,
-      options: { format: 'png', mapId, scale: 2 },
-      path: join(folder, 'progress.png'),
-    });
+    const { progress, result, milliseconds } = (await exportLarge(1)).done;
     expect(result.ok).toBe(true);
     const shares = progress.map(({ share }) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -140,21 +150,12 @@ describe('an exported PNG', () => {
   });
 
   test('needs memory for some rows, not for the picture', async () => {
-    const { records, mapId } = large();
-    const small = await harness.runExport({
-      records: languagesMap().records,
-      options: { format: 'png', mapId: languagesMap().mapId, scale: 1 },
-      path: join(folder, 'small.png'),
-    });
-    const picture = await harness.runExport({
-      records,
-      options: { format: 'png', mapId, scale: 2 },
-      path: join(folder, 'large.png'),
-    });
-    if (!picture.result.ok) throw new Error(picture.result.failure.message);
-    const { width, height } = picture.result.value;
-    expect(width * height * 3).toBeGreaterThan(1e9);
-    expect(picture.mainMemory - small.mainMemory).toBeLessThan(300e6);
+    const { done, smallMemory } = await exportLarge(runs.pictureScale);
+    if (!done.result.ok) throw new Error(done.result.failure.message);
+    const { width, height } = done.result.value;
+    const bytes = width * height * 3;
+    expect(bytes).toBeGreaterThan(250e6 * runs.pictureScale ** 2);
+    expect(done.mainMemory - smallMemory).toBeLessThan(bytes / 4);
     expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.part'));
   }, 300_000);
 });

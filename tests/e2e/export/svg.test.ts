@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blobOf, type ExportHarness, startExportHarness } from './harness.ts';
+import type { HarnessDone } from './harness-main.ts';
 import { languagesMap, languageTexts, pictureMap } from './test-maps.ts';
 import { run } from '../../helpers/records.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
@@ -16,6 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
+/** The map of all languages as an SVG, drawn once for all that look at it. */
+let languagesSvg: Promise<{ readonly path: string; readonly done: HarnessDone }> | undefined;
+const exportLanguages = () => (languagesSvg ??= drawLanguages());
+async function drawLanguages() {
+  const { records, mapId } = languagesMap();
+  const path = join(folder, 'languages.svg');
+  return { path, done: await harness.runExport({ records, options: { format: 'svg', mapId }, path }) };
+}
+
 const spaceless = (text: string): string => text.replace(/\s+/g, '');
 
 /** All text of the SVG, line after line, as Chromium parses it. */
@@ -27,13 +37,10 @@ const textOf = (path: string): Promise<string> =>
 
 describe('an exported SVG', () => {
   test('parses, has the size that was answered, and holds every text of every language', async () => {
-    const { records, mapId } = languagesMap();
-    const path = join(folder, 'languages.svg');
-    const { result, log, windows } = await harness.runExport({
-      records,
-      options: { format: 'svg', mapId },
+    const {
       path,
-    });
+      done: { result, log, windows },
+    } = await exportLanguages();
     expect(log).toEqual([]);
     expect(windows).toBe(0);
     if (!result.ok) throw new Error(result.failure.message);
@@ -70,9 +77,7 @@ describe('an exported SVG', () => {
   });
 
   test('has no text that leaves its card', async () => {
-    const { records, mapId } = languagesMap();
-    const path = join(folder, 'inside.svg');
-    await harness.runExport({ records, options: { format: 'svg', mapId }, path });
+    const { path } = await exportLanguages();
     const cards = await harness.inSvgPage<
       readonly { readonly lines: number; readonly outside: readonly string[] }[]
     >(
@@ -96,9 +101,7 @@ describe('an exported SVG', () => {
   });
 
   test('carries the parts of the font that its letters need, and nothing from elsewhere', async () => {
-    const { records, mapId } = languagesMap();
-    const path = join(folder, 'font.svg');
-    await harness.runExport({ records, options: { format: 'svg', mapId }, path });
+    const { path } = await exportLanguages();
     const svg = await readFile(path, 'utf8');
     // Latin, extended Latin, Greek, Cyrillic and Vietnamese are in the texts; old Slavonic and polytonic Greek are not.
     expect(svg.match(/@font-face/g)?.length).toBe(5);
@@ -109,10 +112,9 @@ describe('an exported SVG', () => {
 
   test('leaves out title block and legend when they are not wanted, and draws one stage alone', async () => {
     const { records, mapId, stageIds } = languagesMap();
-    const both = join(folder, 'both.svg');
     const bare = join(folder, 'bare.svg');
     const stage = join(folder, 'stage.svg');
-    const whole = await harness.runExport({ records, options: { format: 'svg', mapId }, path: both });
+    const { path: both, done: whole } = await exportLanguages();
     const plain = await harness.runExport({
       records,
       options: { format: 'svg', mapId, titleBlock: false, legend: false },
