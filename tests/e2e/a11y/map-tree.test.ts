@@ -258,29 +258,40 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
     let at = await press('ArrowDown');
     for (let presses = 0; at.role !== 'columnheader' && presses < 3; presses += 1)
       at = await press('ControlOrMeta+ArrowUp');
+    const toTheEnd = async (key: string): Promise<void> => {
+      for (let before = ''; before !== at.id; at = await press(key)) before = at.id;
+    };
+    // One column downwards, the next one upwards.
     for (const [index, step] of model.steps.entries()) {
-      if (index > 0) at = await press('ArrowRight');
-      expect(at, step.name).toMatchObject({
+      const isDownwards = index % 2 === 0;
+      const column = [...model.cells.values()].filter(({ stepId }) => step.id === `map-header-${stepId}`);
+      const parts = column.flatMap((cell) =>
+        (cell.cards.length > 0 ? cell.cards : [cell]).map((part) => ({ cell, part })),
+      );
+      const isHeader = {
         role: 'columnheader',
         name: step.name,
         row: 2,
         column: step.column,
-      });
-      const column = [...model.cells.values()].filter(({ stepId }) => step.id === `map-header-${stepId}`);
-      for (const cell of column) {
-        for (const part of cell.cards.length > 0 ? cell.cards : [cell]) {
-          at = await press('ArrowDown');
-          expect(at.id, `${part.name} after ${step.name}`).toBe(part.id);
-          if (cell.kind === 'evidence') expect(at.name).toMatch(nameOfEvidence);
-          else expect(at.name).toBe(part.name);
-          expect([at.row, at.column], part.name).toEqual([cell.row, cell.column]);
-        }
+      };
+      if (index > 0) at = await press('ArrowRight');
+      if (isDownwards) {
+        expect(at, step.name).toMatchObject(isHeader);
+        at = await press('ArrowDown');
+      } else await toTheEnd('ArrowDown');
+      for (const [place, { cell, part }] of (isDownwards ? parts : parts.toReversed()).entries()) {
+        if (place > 0) at = await press(isDownwards ? 'ArrowDown' : 'ArrowUp');
+        expect(at.id, `${part.name} of ${step.name}`).toBe(part.id);
+        if (cell.kind === 'evidence') expect(at.name).toMatch(nameOfEvidence);
+        else expect(at.name).toBe(part.name);
+        expect([at.row, at.column], part.name).toEqual([cell.row, cell.column]);
       }
-      // Back by way of the same places, then on to the names above.
-      for (let before = ''; before !== at.id; ) {
-        before = at.id;
-        at = await press('ArrowUp');
-      }
+      if (isDownwards) continue;
+      at = await press('ControlOrMeta+ArrowUp');
+      expect(at, step.name).toMatchObject(isHeader);
+    }
+    if (at.role !== 'columnheader') {
+      await toTheEnd('ArrowUp');
       at = await press('ControlOrMeta+ArrowUp');
     }
     at = await press('ArrowUp');
