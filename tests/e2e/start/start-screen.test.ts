@@ -1,17 +1,29 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { appOfTests, launchForTest } from '../../helpers/describe-app.ts';
-import { answerSaveDialogs, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
-import { backToStart } from '../../helpers/page-host.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appOfTests } from '../../helpers/describe-app.ts';
+import { answerSaveDialogs, launchApp, type LaunchedApp, temporaryFolder } from '../../helpers/launch-app.ts';
+import { askMain, askPageHost, backToStart, hostPids, watchPage } from '../../helpers/page-host.ts';
 import { openSample, waitForMap } from '../../helpers/window-steps.ts';
 
-/** One app for what needs no start of its own. */
+/** Begins a project on the start screen, saves it there, and goes back. */
+async function saveAndClose(launched: LaunchedApp, path: string): Promise<void> {
+  const { window } = launched;
+  await answerSaveDialogs(launched, path);
+  await window.getByRole('button', { name: /^Blank/ }).click();
+  await waitForMap(window);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('ControlOrMeta+S');
+  await window.locator('[data-state="saved"]').waitFor();
+  await window.keyboard.press('ControlOrMeta+W');
+  await window.getByRole('button', { name: /^Blank/ }).waitFor();
+}
+
+/** One app for all but what an earlier run leaves. */
 const { app: shared, window } = appOfTests();
 
 describe('the start screen', () => {
   it('takes two keys from start to the first card typed', async () => {
-    const { window, problems } = await launchForTest();
     await window.getByRole('button', { name: /^Five stages/ }).waitFor();
     await window.keyboard.press('Enter');
     await window.getByRole('grid').getByRole('textbox').first().waitFor();
@@ -19,7 +31,6 @@ describe('the start screen', () => {
     await window.keyboard.type('ees an ad');
     await window.keyboard.press('Escape');
     await window.getByRole('gridcell', { name: /1 card: Sees an ad/ }).waitFor();
-    expect(problems).toEqual([]);
   });
 
   it('loses no letter typed between the start and the first card’s field', async () => {
@@ -39,47 +50,62 @@ describe('the start screen', () => {
     await window.getByText('Ad in a podcast').first().waitFor();
   });
 
-  it('offers unsaved work of an earlier run, and opens it with nothing lost', async () => {
-    const dataFolder = temporaryFolder();
+  it('lists a project as recent once it is saved', async () => {
+    await backToStart(shared);
+    await saveAndClose(shared, join(temporaryFolder(), 'bank.journey'));
+    await window.getByRole('button', { name: /^bank.*just now/ }).click();
+    await waitForMap(window);
+  });
+});
+
+describe('the start screen after an app that was killed', () => {
+  let dataFolder = '';
+  let host = 0;
+  let launched: LaunchedApp;
+  beforeAll(async () => {
+    dataFolder = temporaryFolder();
     const first = await launchApp({ dataFolder });
+    const path = join(temporaryFolder(), 'shop.journey');
+    await saveAndClose(first, path);
     await first.window.getByRole('button', { name: /^Blank/ }).click();
     await first.window.getByRole('textbox', { name: 'New card' }).waitFor();
     await first.window.keyboard.type('Typed before the lights went out');
     await first.window.keyboard.press('Escape');
     await first.window.getByRole('gridcell', { name: /1 card/ }).waitFor();
+    [host = 0] = await hostPids(first);
     const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
     first.app.process().kill('SIGKILL');
     await ended;
-    const second = await launchForTest({ dataFolder });
-    await second.window.getByText(/^Recovered: /).waitFor();
-    await second.window
+    rmSync(path);
+    launched = await launchApp({ dataFolder });
+  });
+  afterAll(() => launched.close());
+
+  it('finds no host of it running', async () => {
+    expect(host).toBeGreaterThan(0);
+    await expect.poll(() => existsSync(`/proc/${host}`)).toBe(false);
+  });
+
+  it('says that the file of a recent project is gone', async () => {
+    const { window } = launched;
+    await window.getByRole('button', { name: /^shop.*File is missing/ }).waitFor();
+    await window.getByRole('button', { name: /^Remove shop.* from the list/ }).click();
+    await window.getByRole('button', { name: /^shop/ }).waitFor({ state: 'detached' });
+  });
+
+  it('offers its unsaved work, and opens it with nothing lost', async () => {
+    const { window } = launched;
+    await watchPage(window);
+    await window.getByText(/^Recovered: /).waitFor();
+    await window
       .getByRole('region', { name: 'Recovered work' })
       .getByRole('button', { name: 'Open' })
       .click();
-    await second.window.getByRole('gridcell', { name: /1 card: Typed before the lights went out/ }).waitFor();
-  });
-
-  it('lists a saved project as recent, and says when its file is gone', async () => {
-    const folder = temporaryFolder();
-    const dataFolder = temporaryFolder();
-    const path = join(folder, 'bank.journey');
-    const first = await launchApp({ dataFolder });
-    await answerSaveDialogs(first, path);
-    await first.window.getByRole('button', { name: /^Blank/ }).click();
-    await waitForMap(first.window);
-    await first.window.keyboard.press('Escape');
-    await first.window.keyboard.press('ControlOrMeta+S');
-    await first.window.locator('[data-state="saved"]').waitFor();
-    await first.window.keyboard.press('ControlOrMeta+W');
-    await first.window.getByRole('button', { name: /^bank.*just now/ }).click();
-    await waitForMap(first.window);
-    await first.close();
-
-    rmSync(path);
-    const second = await launchForTest({ dataFolder });
-    await second.window.getByRole('button', { name: /^bank.*File is missing/ }).waitFor();
-    await second.window.getByRole('button', { name: /^Remove bank.* from the list/ }).click();
-    await second.window.getByRole('button', { name: /^bank/ }).waitFor({ state: 'detached' });
+    await window.getByRole('gridcell', { name: /1 card: Typed before the lights went out/ }).waitFor();
+    expect(await askPageHost(window, 'snapshot', {})).toMatchObject({
+      value: { status: { recovered: true } },
+    });
+    expect(await askMain(window, 'start', {})).toMatchObject({ value: { recovered: [] } });
   });
 });
 
