@@ -54,6 +54,7 @@ beforeAll(async () => {
   folder = temporaryFolder();
   expect(await cli(['new', 'fresh.journey'])).toMatchObject({ code: 0, stderr: '' });
 });
+// What every command line without a project says is tried in tests/unit/main/cli/run.test.ts.
 describe('help', () => {
   it('lists every command without one being named, and exits 0', async () => {
     const { code, stdout } = await cli([]);
@@ -61,12 +62,6 @@ describe('help', () => {
     for (const name of ['new', 'info', 'check', 'apply', 'commands', 'export', 'demo']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'));
     }
-  });
-
-  it('tells about a command', async () => {
-    const { code, stdout, stderr } = await cli(['new', '--help']);
-    expect(stdout).toContain('Usage: throughline new');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('does not understand an unknown option and exits 2', async () => {
@@ -95,7 +90,7 @@ describe('new and info', () => {
     expect(refused.stderr).toContain('already exists');
     expect(readFileSync(at('there.journey'), 'utf8')).toBe('precious');
     expect((await cli(['new', 'there.journey', '--force', '--template', 'blank'])).code).toBe(0);
-    expect((await info('there.journey')).project.name).toBe('there');
+    expect(recordsOf('there.journey').project.map(({ name }) => name)).toEqual(['there']);
   });
 
   it('leaves no working copy behind', () => {
@@ -173,9 +168,9 @@ describe('apply', () => {
       size: 14,
       sha256: hashOf(at('note.txt')),
     });
-    const after = await info('apply.journey');
-    expect(after.personas).toEqual(['Mia']);
-    expect(after.attachments).toEqual({ count: 1, bytes: 14 });
+    const after = recordsOf('apply.journey');
+    expect(after.persona.map(({ name }) => name)).toEqual(['Mia']);
+    expect(after.attachment.map(({ name, size }) => [name, size])).toEqual([['note.txt', 14]]);
   });
 
   it('reads from stdin, past a byte order mark and empty lines', async () => {
@@ -185,35 +180,24 @@ describe('apply', () => {
     expect(personasOf('stdin.journey')).toEqual(['Ada']);
   });
 
-  it.each([
-    { what: 'an unknown command', bad: '{"command":"no-such","input":{}}', code: 'unknown-command' },
-    { what: 'no JSON', bad: 'add a persona, please', code: 'bad-line' },
-  ])('stops at $what, naming the line, and keeps what came before', async ({ what, bad, code: reason }) => {
-    const name = `stops at ${what}.journey`;
-    fresh(name);
+  // What else is wrong with a line is tried in tests/unit/main/cli/apply.test.ts.
+  it('stops at an unknown command, naming the line, and keeps what came before', async () => {
+    fresh('stops.journey');
     const good = (persona: string): string => lines({ command: 'add-persona', input: { name: persona } });
     const { code, stdout, stderr } = await cli(
-      ['apply', name, '-'],
-      [good('One'), bad, good('Three')].join('\n'),
+      ['apply', 'stops.journey', '-'],
+      [good('One'), '{"command":"no-such","input":{}}', good('Three')].join('\n'),
     );
     expect(code).toBe(1);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`Line 2 of stdin was rejected (${reason})`);
+    expect(stderr).toContain('Line 2 of stdin was rejected (unknown-command)');
     expect(stderr).toContain('1 command was applied and saved');
-    expect(personasOf(name)).toEqual(['One']);
+    expect(personasOf('stops.journey')).toEqual(['One']);
   });
 
-  it('changes nothing where the first line is refused', async () => {
-    fresh('untouched.journey');
-    const before = hashOf(at('untouched.journey'));
-    const { code, stderr } = await cli(['apply', 'untouched.journey', '-'], '{"command":"no-such"}');
-    expect(code).toBe(1);
-    expect(stderr).toContain('Line 1');
-    expect(hashOf(at('untouched.journey'))).toBe(before);
-  });
-
-  it('says that the lines, or the file to attach, are not there', async () => {
+  it('says that the lines, or the file to attach, are not there, and changes nothing', async () => {
     fresh('missing.journey');
+    const before = hashOf(at('missing.journey'));
     const noLines = await cli(['apply', 'missing.journey', 'none.jsonl']);
     expect(noLines.code).toBe(1);
     expect(noLines.stderr).toContain('none.jsonl could not be read');
@@ -222,6 +206,7 @@ describe('apply', () => {
     expect(noFile.code).toBe(1);
     expect(noFile.stderr).toContain('Line 1 of stdin was rejected');
     expect(noFile.stderr).toContain('none.png');
+    expect(hashOf(at('missing.journey'))).toBe(before);
   });
 });
 
@@ -262,38 +247,19 @@ describe('export and demo', () => {
     expect(readFileSync(at('demo/sample.png')).includes('Author')).toBe(false);
   });
 
-  it('exports one stage of a map that is named, as SVG', async () => {
+  it('exports one stage of a map that is named, as SVG, with the words of confidential evidence only where that is said', async () => {
     await sample();
-    const records = recordsOf('sample.journey');
-    const { id: mapId = '', name: map = '' } = records.map[0] ?? {};
-    const stages = records.stage.filter((stage) => stage.mapId === mapId).map(({ name }) => name);
-    const whole = await cli([
-      'export',
-      'sample.journey',
-      '--format',
-      'svg',
-      '--out',
-      'whole.svg',
-      '--map',
-      map,
-    ]);
-    expect(whole).toMatchObject({ code: 0, stderr: '' });
-    const args = ['--map', map.toUpperCase(), '--stage', stages[2] ?? '', '--no-legend', '--no-title-block'];
-    const one = await cli(['export', 'sample.journey', '--format', 'svg', '--out', 'one.svg', ...args]);
-    expect(one).toMatchObject({ code: 0, stderr: '' });
-    const widthOf = (name: string): number =>
-      Number(/<svg[^>]*\swidth="([\d.]+)/.exec(readFileSync(at(name), 'utf8'))?.[1]);
-    expect(widthOf('one.svg')).toBeGreaterThan(100);
-    expect(widthOf('one.svg')).toBeLessThan(widthOf('whole.svg'));
-  });
-
-  it('exports the words of confidential evidence only where that is said', async () => {
-    await sample();
-    const wish = ['export', 'sample.journey', '--format', 'svg', '--stage', 'Intent', '--out'];
-    expect(await cli([...wish, 'client.svg'])).toMatchObject({ code: 0, stderr: '' });
-    expect(await cli([...wish, 'team.svg', '--confidential'])).toMatchObject({ code: 0, stderr: '' });
-    const wordsOf = (name: string): string =>
-      readFileSync(at(name), 'utf8').replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+    const map = recordsOf('sample.journey').map[0]?.name ?? '';
+    const wish = ['export', 'sample.journey', '--format', 'svg', '--map', map.toUpperCase()];
+    const stage = [...wish, '--stage', 'Intent', '--no-title-block', '--out'];
+    expect(await cli([...stage, 'client.svg'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await cli([...stage, 'team.svg', '--confidential'])).toMatchObject({ code: 0, stderr: '' });
+    const svgOf = (name: string): string => readFileSync(at(name), 'utf8');
+    const wordsOf = (name: string): string => svgOf(name).replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+    expect(wordsOf('client.svg')).toMatch(/\bIntent\b/);
+    expect(wordsOf('client.svg')).not.toMatch(/\bConsideration\b|\bEvaluation\b/);
+    expect(svgOf('client.svg')).toContain('data-role="legend"');
+    expect(svgOf('client.svg')).not.toContain('data-role="title-block"');
     expect(wordsOf('team.svg')).toMatch(/Interview 5: asking\s+strangers/);
     expect(wordsOf('client.svg')).not.toMatch(/Interview 5|Bristol/);
     // The lock's name is there in both; here it stands in the place of the title, too.
@@ -307,10 +273,11 @@ describe('export and demo', () => {
       cli(['export', 'empty.journey', '--format', 'svg', '--out', out, ...more]);
     const wordsOf = (name: string): string =>
       readFileSync(at(name), 'utf8').replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
-    const map = await draw('empty.svg', '--stage', 'Intent', '--language', 'de');
+    const map = await draw('empty.svg', '--stage', 'Intent', '--no-legend', '--language', 'de');
     expect(map.code).toBe(0);
     expect(map.stdout).toContain(at('empty.svg'));
     expect(map.stderr).toMatch(/^This stage of the map “.+” has no cards yet; the drawing says so\.$/);
+    expect(readFileSync(at('empty.svg'), 'utf8')).not.toContain('data-role="legend"');
     expect(wordsOf('empty.svg')).toMatch(/Diese\s+Phase\s+hat\s+noch\s+keine\s+Karten\./);
     const matrix = await draw('matrix.svg', '--what', 'severity-frequency', '--all-maps');
     expect(matrix).toMatchObject({
