@@ -49,6 +49,19 @@ export async function focusMap(window: Page): Promise<void> {
   await window.keyboard.press('Escape');
 }
 
+/** Clicks on a card by words that are heard of it and says so; false where it is not in view, or something lies over it. */
+export async function clickCardInView(window: Page, words: string): Promise<boolean> {
+  const place = await window.evaluate((text) => {
+    const cards = [...document.querySelectorAll('[data-card-id]')];
+    const card = cards.find((one) => one.getAttribute('aria-label')?.includes(text));
+    const { x, y, width, height } = card?.getBoundingClientRect() ?? new DOMRect(-9, -9);
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    return card?.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : null;
+  }, words);
+  if (place) await window.mouse.click(place.x, place.y);
+  return place !== null;
+}
+
 /** Undoes the last step, once there is one. */
 export async function undo(window: Page): Promise<void> {
   await window.locator('button[aria-label^="Undo"]:not([aria-disabled="true"])').waitFor();
