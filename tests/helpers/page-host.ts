@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { HostAnswers, HostRequest, HostRequestName } from '../../src/shared/protocol/host-api.ts';
 import type {
   Bridge,
@@ -120,5 +120,6 @@ export async function backToStart(launched: LaunchedApp): Promise<void> {
   await answerMessageBoxes(launched, 'D');
   expect(await askMain(window, 'close-project', {})).toEqual({ ok: true, value: { closed: true } });
   await window.reload();
-  await expect.poll(() => hostPids(launched), { timeout: 10_000 }).toEqual([]);
+  // Not by `expect.poll`, which works in no hook.
+  await vi.waitFor(async () => expect(await hostPids(launched)).toEqual([]), { timeout: 10_000 });
 }

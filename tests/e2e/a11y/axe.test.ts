@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
 import { type LaunchedApp } from '../../helpers/launch-app.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
+import { backToStart } from '../../helpers/page-host.ts';
 import {
   closeDialog,
   findInPalette,
@@ -48,9 +49,12 @@ const isFocusMark = (line: string): boolean =>
   line.startsWith('aria-required-children') &&
   !/not allowed: (?!\[role=presentation\]\[tabindex\]\s*$)/.test(line);
 
+// What is looked at stands at once.
+const { app } = appOfTests({ switches: ['--force-prefers-reduced-motion'] });
+
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
-  const { app } = appOfTests();
   beforeAll(async () => {
+    await backToStart(app);
     await wearTheme(app, theme);
   });
 
