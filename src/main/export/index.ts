@@ -6,6 +6,7 @@ import { createWholeFile } from '../../files/whole-file.ts';
 import { writers } from './formats/index.ts';
 import type { Written } from './formats/write-export.ts';
 import type { Language } from '../../shared/language/languages.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
@@ -56,7 +57,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
         projectName: request.projectName,
         options,
         words: request.language,
-        day: today(),
+        day: todayHere(),
       },
       readBlob: request.readBlob,
       onProgress: ({ share, doing }) => progress.within(share, t(doing)),
@@ -88,13 +89,6 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
 }
 
 const software = (): string => `Throughline ${app.getVersion()}`;
-
-/** Local, since it is the day the person sees on the calendar. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function logMissing({ missingPictures }: Written, log: (message: string) => void): void {
   if (missingPictures > 0) log(`export: ${missingPictures} attached pictures could not be drawn`);

@@ -15,7 +15,7 @@ export function ProjectName(): ReactNode {
     [...records.project.values()].some((own) => own.name !== ''),
   );
   // Empty while somebody thinks of another name: not sent before the field is left.
-  const draft = useDraft('project-name', name, rename, (text) => text.trim() !== '');
+  const draft = useDraft('project-name', name, rename, { accepts: (text) => text.trim() !== '' });
   const leave = (): void => {
     draft.commit();
     if (draft.value.trim() !== '') return;

@@ -1,5 +1,6 @@
 import { linkCalls, type LinkTarget } from './link-target.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
 import { newId } from '../../shared/model/new-id.ts';
@@ -37,7 +38,7 @@ async function storeAsEvidence(files: readonly File[], targets: readonly LinkTar
   const calls = pieces.flatMap(({ id, file }): CommandCall[] => [
     {
       command: 'add-evidence',
-      input: { id, kind: 'document', title: titleOfFile(file.name), date: today() },
+      input: { id, kind: 'document', title: titleOfFile(file.name), date: todayHere() },
     },
     { command: 'add-attachment', input: attachmentOf(file, 'evidence', id) },
     ...linkCalls(id, targets),
@@ -92,16 +93,8 @@ export const attachmentOf = (
 function nameOfFile(file: File): string {
   if (file.name !== 'image.png' && file.name !== '') return file.name;
   const time = new Date().toTimeString().slice(0, 5).replace(':', '.');
-  const name = t('Screenshot {{date}} {{time}}', { date: today(), time });
+  const name = t('Screenshot {{date}} {{time}}', { date: todayHere(), time });
   return file.type === 'image/png' ? `${name}.png` : name;
 }
 
 const titleOfFile = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
-
-/** The calendar day here and now, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => `${part}`.padStart(2, '0'))
-    .join('-');
-}

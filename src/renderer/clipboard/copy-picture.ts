@@ -5,7 +5,7 @@ import { createMapView } from '../../shared/layout/map-view.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { loadPicture } from '../session/pictures.ts';
-import { today } from '../attach/attach-files.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { drawScene } from '../scene/draw-scene.ts';
 import { boundsOf } from '../scene/shape-bounds.ts';
 import { notify, replaceNotice } from '../session/notices.ts';
@@ -60,7 +60,7 @@ export async function copyMapPicture(): Promise<void> {
       titleBlock: true,
       legend: true,
       stageId: null,
-      date: today(),
+      date: todayHere(),
       projectName: givenProjectName(projectStore.getState()),
     },
   });

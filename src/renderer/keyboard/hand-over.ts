@@ -175,7 +175,7 @@ function give(element: HTMLElement, caret: 'all' | 'end'): boolean {
   if (document.activeElement === element) return true;
   element.focus({ preventScroll: element.closest('main') !== null });
   if (document.activeElement !== element) return false;
-  if (isTextField(element) && element.type !== 'date') {
+  if (isTextField(element)) {
     if (caret === 'all') element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
   }

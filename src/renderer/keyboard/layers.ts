@@ -121,16 +121,6 @@ function stayInMenu(event: MouseEvent): void {
 function keepTab(event: KeyboardEvent): void {
   const layer = layers.at(-1);
   if (event.key !== 'Tab' || event.defaultPrevented || !layer || event.ctrlKey || event.altKey) return;
-  const { activeElement } = document;
-  const within = layer.element.contains(activeElement);
-  // In a date Tab goes from day to month to year by itself.
-  if (
-    within &&
-    activeElement instanceof HTMLInputElement &&
-    /^(date|time|month|week)/.test(activeElement.type)
-  ) {
-    return;
-  }
   event.preventDefault();
   if (layer.element.getAttribute('role') !== 'menu') focusNextStop(layer.element, event.shiftKey ? -1 : 1);
 }

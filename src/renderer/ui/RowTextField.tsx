@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { DayInput } from './date/DayInput.tsx';
 import classes from './fields.module.css';
 import { type SendText, useDraft } from './use-draft.ts';
 
@@ -10,7 +11,8 @@ type Props = {
   readonly value: string;
   readonly onSave: SendText;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'date';
+  /** `day`: with a calendar; sent only when the field is left, since half a date may be another date. */
+  readonly type?: 'text' | 'day';
   /** Several records with different values: the field is empty, and a button empties it for all of them. */
   readonly mixed?: boolean;
   /** Shown under the field where what is typed cannot be taken. */
@@ -32,41 +34,63 @@ export function RowTextField({
 }: Props): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const draft = useDraft(label, value, onSave, (text) => (problemOf?.(text) ?? null) === null);
-  const problem = problemOf?.(draft.value) ?? null;
+  const isDay = type === 'day';
+  const draft = useDraft(label, value, onSave, {
+    accepts: (text) => (problemOf?.(text) ?? null) === null,
+    pauses: !isDay,
+  });
+  /** A day is being typed: what it is so far says nothing yet. */
+  const [halfway, setHalfway] = useState(false);
+  const problem = halfway || draft.value === value ? null : (problemOf?.(draft.value) ?? null);
   // What was typed stays known when the record's own text has replaced it in the field.
   const [typed, setTyped] = useState<string | null>(null);
-  const note = problem === null && typed !== null ? (noteOf?.(typed, draft.value === value) ?? null) : null;
+  const note =
+    problem === null && typed !== null && !halfway ? (noteOf?.(typed, draft.value === value) ?? null) : null;
+  const commit = (): void => {
+    setHalfway(false);
+    draft.commit();
+  };
+  const onType = (text: string): void => {
+    setTyped(text);
+    setHalfway(isDay);
+    draft.change(text);
+  };
+  const field = {
+    ref: input,
+    id,
+    dir: 'auto',
+    value: draft.value,
+    placeholder,
+    maxLength: 2_000,
+    'aria-invalid': problem !== null,
+    'aria-describedby': problem === null ? (note === null ? undefined : `${id}-note`) : `${id}-problem`,
+    onBlur: commit,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') commit();
+      if (event.key === 'Escape') {
+        if (draft.value !== value) event.stopPropagation();
+        setTyped(null);
+        setHalfway(false);
+        draft.reset();
+      }
+    },
+  } as const;
   return (
     <div className={`${classes.field ?? ''} ${classes.row ?? ''}`} data-mixed={mixed || undefined}>
-      {/* A date has no placeholder to say it in. */}
-      <label htmlFor={id}>
-        {mixed && type === 'date' ? t('{{field}} · mixed', { field: label }) : label}
-      </label>
-      <input
-        ref={input}
-        id={id}
-        type={type}
-        dir="auto"
-        value={draft.value}
-        placeholder={placeholder}
-        maxLength={2_000}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? (note === null ? undefined : `${id}-note`) : `${id}-problem`}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          draft.change(event.currentTarget.value);
-        }}
-        onBlur={draft.commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.commit();
-          if (event.key === 'Escape') {
-            if (draft.value !== value) event.stopPropagation();
+      <label htmlFor={id}>{label}</label>
+      {isDay ? (
+        <DayInput
+          {...field}
+          onType={onType}
+          onPick={(text) => {
             setTyped(null);
-            draft.reset();
-          }
-        }}
-      />
+            draft.change(text);
+            commit();
+          }}
+        />
+      ) : (
+        <input {...field} onChange={(event) => onType(event.currentTarget.value)} />
+      )}
       {mixed && (
         <Tooltip label={t('Clear {{field}} for all', { field: label })}>
           <ActionIcon

@@ -14,6 +14,12 @@ export type Draft = {
   readonly reset: () => void;
 };
 
+type DraftOptions = {
+  readonly accepts?: (text: string) => boolean;
+  /** Whether a pause in typing sends it; else only `commit` and leaving do. */
+  readonly pauses?: boolean;
+};
+
 /** Sends a text; answers nothing where it was refused, which the person has been shown by then. */
 export type SendText = (text: string) => Promise<object | undefined>;
 
@@ -26,7 +32,7 @@ export function useDraft(
   name: string,
   saved: string,
   send: SendText,
-  accepts: (text: string) => boolean = () => true,
+  { accepts = () => true, pauses = true }: DraftOptions = {},
 ): Draft {
   const key = `${useContext(RecordOfFields)} ${name}`;
   const typed = useFieldDraft(key);
@@ -55,9 +61,9 @@ export function useDraft(
     (next: string) => {
       keepFieldDraft(key, next);
       clearTimeout(timer.current);
-      timer.current = setTimeout(commit, PAUSE);
+      if (pauses) timer.current = setTimeout(commit, PAUSE);
     },
-    [key, commit],
+    [key, commit, pauses],
   );
   useEffect(() => {
     const unregister = registerSender(commit);

@@ -52,7 +52,7 @@ describeApp('in German', { dataFolder: germanSettings(), size: [1280, 800] }, ({
   test('the start screen is', async () => {
     await app.window.getByRole('button', { name: 'Beispielprojekt öffnen' }).waitFor();
     expect(await app.window.evaluate(() => document.documentElement.lang)).toBe('de');
-    // Chromium's own fields, such as those of dates, speak it too.
+    // What Chromium says itself speaks it too.
     expect(await app.window.evaluate(() => navigator.language)).toBe('de');
     await nothingEnglish('start');
   });

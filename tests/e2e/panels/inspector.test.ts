@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
+import { axeOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { pressFast } from '../../helpers/fast-keys.ts';
 import {
   closeDialog,
   goToCard,
@@ -102,6 +104,40 @@ describeApp('panels in the real window', {}, ({ app, window }) => {
       .getByText(/^Undid: /)
       .first()
       .waitFor();
+  });
+
+  it('takes a date as fast as it is typed, and its calendar has the keyboard and nothing that axe finds', async () => {
+    await goToCard(window, 'Free wood samples by post');
+    const due = inspector(window).getByRole('combobox', { name: 'Due' });
+    const keyboard = await window.context().newCDPSession(window);
+    await due.focus();
+    await pressFast(keyboard, [...Array.from('2027-12-04'), 'Enter', 'ArrowDown', 'ArrowRight', 'Enter']);
+    await expect.poll(() => due.inputValue()).toBe('5 Dec 2027');
+    await due.press('ArrowDown');
+    const calendar = window.getByRole('dialog', { name: 'Calendar' });
+    await calendar.waitFor();
+    await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+    const axe = (await axeOn(window)).include('aside').include('[role="dialog"]');
+    const { violations } = await axe
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    // Tab goes round within it.
+    for (const name of ['Today', 'No date', 'Previous month']) {
+      await window.keyboard.press('Tab');
+      await expect
+        .poll(() => calendar.getByRole('button', { name }).evaluate((one) => one === document.activeElement))
+        .toBe(true);
+    }
+    await window.keyboard.press('Escape');
+    await expect.poll(() => due.evaluate((one) => one === document.activeElement)).toBe(true);
+    // A click elsewhere ends it too, and sends what was typed.
+    await due.fill('6.12.2027');
+    await due.press('ArrowDown');
+    await calendar.waitFor();
+    await inspector(window).getByRole('heading', { name: 'Opportunity' }).click();
+    await calendar.waitFor({ state: 'detached' });
+    await expect.poll(() => due.inputValue()).toBe('6 Dec 2027');
   });
 
   it('keeps its dialogs usable by keyboard alone', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { keysText } from '../../../src/renderer/session/actions/accelerator.ts';
 import { priorityOf } from '../../../src/renderer/panels/inspector/priority.ts';
-import { dayOf, howLongAgo } from '../../../src/renderer/ui/dates.ts';
+import { howLongAgo } from '../../../src/renderer/ui/dates.ts';
+import { dayOfMoment, dayText } from '../../../src/shared/language/dates.ts';
 import { fileSize } from '../../../src/renderer/ui/file-size.ts';
 import { statusName } from '../../../src/shared/words/card-values.ts';
 import { percent } from '../../../src/shared/words/figures.ts';
@@ -73,7 +74,8 @@ describe('words for figures in German', () => {
       'vor 5 Minuten',
       'gestern',
     ]);
-    expect(dayOf('2026-11-03')).toBe('3.\u00a0Nov.\u00a02026');
+    expect(dayText('2026-11-03')).toBe('3.\u00a0Nov.\u00a02026');
+    expect(dayOfMoment('2026-11-03T12:00:00Z')).toBe('3.\u00a0Nov.\u00a02026');
   });
 
   it('know an open status from a button that opens', async () => {

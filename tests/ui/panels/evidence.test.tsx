@@ -144,7 +144,7 @@ describe('the inspector of a piece of evidence', () => {
     const { host, user } = await openPiece();
     await user.type(screen.getByRole('textbox', { name: 'Text or verbatim' }), 'I could not find the price');
     await user.type(screen.getByRole('textbox', { name: 'Source' }), 'Exit survey');
-    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2026-03-01' } });
+    await user.type(screen.getByLabelText('Date'), '1.3.2026');
     await user.type(screen.getByRole('textbox', { name: 'Link' }), 'https://example.com/survey');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Confidentiality' }), 'Confidential');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Poll');

@@ -5,7 +5,7 @@ import type { Evidence } from '../../../shared/model/evidence.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { select } from '../../session/session-store.ts';
-import { dayOf } from '../../ui/dates.ts';
+import { dayText } from '../../../shared/language/dates.ts';
 import { EvidenceIcon } from '../../ui/kind-icons.tsx';
 import { evidenceKindName } from '../../../shared/words/evidence.ts';
 import { titleOf } from '../../ui/words.ts';
@@ -53,7 +53,7 @@ export function EvidenceRow({ evidence, excerpt, selected, position, count }: Pr
       </span>
       <span className={classes.about}>
         <span className={classes.source}>{evidence.source || evidenceKindName(evidence.kind)}</span>
-        {evidence.date !== null && <time dateTime={evidence.date}>{dayOf(evidence.date)}</time>}
+        {evidence.date !== null && <time dateTime={evidence.date}>{dayText(evidence.date)}</time>}
         {evidence.confidentiality === 'confidential' && <IconLock size={13} aria-label={t('Confidential')} />}
         {files > 0 && <IconPaperclip size={13} aria-label={t('{{count}} files', { count: files })} />}
         <span className={classes.used} data-unused={used === 0 || undefined}>

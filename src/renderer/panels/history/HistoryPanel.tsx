@@ -5,7 +5,7 @@ import { t } from '../../../shared/language/translate.ts';
 import type { Revision } from '../../../shared/protocol/host-api.ts';
 import { valueOrNotice } from '../../session/notices.ts';
 import { askHost, useProject } from '../../session/project-store.ts';
-import { dayOf, timeOf } from '../../ui/dates.ts';
+import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './HistoryPanel.module.css';
@@ -41,7 +41,7 @@ export function HistoryPanel(): ReactNode {
       current = false;
     };
   }, [revision, pages]);
-  const days = Map.groupBy(revisions, ({ time }) => dayOf(time));
+  const days = Map.groupBy(revisions, ({ time }) => dayOfMoment(time));
   return (
     <Panel
       title={t('History')}
@@ -83,7 +83,7 @@ export function HistoryPanel(): ReactNode {
           <ol>
             {list.map((one) => (
               <li key={one.number} data-action={one.action}>
-                <time dateTime={one.time}>{timeOf(one.time)}</time>
+                <time dateTime={one.time}>{timeOfMoment(one.time)}</time>
                 <span className={classes.label}>{stepWords(one)}</span>
                 <small>{one.author}</small>
               </li>

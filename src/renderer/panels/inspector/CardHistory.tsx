@@ -6,7 +6,8 @@ import type { Card } from '../../../shared/model/card.ts';
 import type { HostAnswers, RecordRevision } from '../../../shared/protocol/host-api.ts';
 import { valueOrNotice } from '../../session/notices.ts';
 import { askHost, useProject } from '../../session/project-store.ts';
-import { dayOf, howLongAgo, timeOf } from '../../ui/dates.ts';
+import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
+import { howLongAgo } from '../../ui/dates.ts';
 import { Section } from '../../ui/Section.tsx';
 import { bringBack, bringBackCalls } from './bring-back.ts';
 import classes from './CardHistory.module.css';
@@ -83,7 +84,7 @@ function Entry({ card, entry }: { readonly card: Card; readonly entry: RecordRev
         <strong>{author || t('Someone')}</strong> {cardHistoryWords(entry, records)}
       </p>
       <footer>
-        <time dateTime={time} title={`${dayOf(time)}, ${timeOf(time)}`}>
+        <time dateTime={time} title={`${dayOfMoment(time)}, ${timeOfMoment(time)}`}>
           {howLongAgo(time)}
         </time>
         {action !== 'do' && <span>{action === 'undo' ? t('by undo') : t('by redo')}</span>}

@@ -2,6 +2,7 @@ import { channelOptions } from './TouchpointFields.tsx';
 import type { ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Card, CardKind } from '../../../shared/model/card.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { PercentField } from '../../ui/PercentField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
@@ -69,12 +70,11 @@ export function OpportunitiesFields({ cards }: Props): ReactNode {
         segments={ratings()}
         onChange={(effort) => editCards(cards, { effort })}
       />
-      <RowTextField
+      <DateField
         label={t('Due')}
         mixed={due === 'mixed'}
-        type="date"
-        value={due === 'mixed' ? '' : (due ?? '')}
-        onSave={(next) => editCards(cards, { due: next === '' ? null : next })}
+        day={due === 'mixed' ? null : due}
+        onSave={(next) => editCards(cards, { due: next })}
       />
     </>
   );

@@ -7,7 +7,8 @@ import { fieldDraft, keepFieldDraft, useFieldDraft } from '../../session/drafts.
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
-import { dayOf, howLongAgo, timeOf } from '../../ui/dates.ts';
+import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
+import { howLongAgo } from '../../ui/dates.ts';
 import fields from '../../ui/fields.module.css';
 import { Section } from '../../ui/Section.tsx';
 import { useSending, withoutSent } from '../../ui/use-sending.ts';
@@ -84,7 +85,7 @@ function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
     <article className={classes.comment} data-resolved={resolved || undefined}>
       <header>
         <strong>{author || t('Someone')}</strong>
-        <time dateTime={createdAt} title={`${dayOf(createdAt)}, ${timeOf(createdAt)}`}>
+        <time dateTime={createdAt} title={`${dayOfMoment(createdAt)}, ${timeOfMoment(createdAt)}`}>
           {howLongAgo(createdAt)}
         </time>
         <span className={classes.space} />

@@ -8,6 +8,7 @@ import { t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import { askMainOrNotice } from '../../session/bridge.ts';
 import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { RowTextField } from '../../ui/RowTextField.tsx';
 import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -59,12 +60,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
           placeholder={t('Where it comes from')}
           onSave={(source) => edit({ source })}
         />
-        <RowTextField
-          label={t('Date')}
-          type="date"
-          value={evidence.date ?? ''}
-          onSave={(date) => edit({ date: date === '' ? null : date })}
-        />
+        <DateField label={t('Date')} day={evidence.date} onSave={(date) => edit({ date })} />
         <div className={classes.link}>
           <RowTextField
             label={t('Link')}

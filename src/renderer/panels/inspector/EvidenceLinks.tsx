@@ -17,7 +17,7 @@ import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { kindsOf } from '../../session/select-records.ts';
 import { select } from '../../session/session-store.ts';
-import { dayOf } from '../../ui/dates.ts';
+import { dayText } from '../../../shared/language/dates.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import { EvidenceIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -60,7 +60,7 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
               <EvidenceIcon kind={piece.kind} />
               <span>{titleOf(piece, t('Untitled evidence'))}</span>
               <small>
-                {[evidenceKindName(piece.kind), piece.source, piece.date === null ? '' : dayOf(piece.date)]
+                {[evidenceKindName(piece.kind), piece.source, piece.date === null ? '' : dayText(piece.date)]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </small>

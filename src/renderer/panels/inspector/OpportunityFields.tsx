@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
-import { RowTextField } from '../../ui/RowTextField.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import { editCard } from './edit-card.ts';
 import { ratings } from './judgement.ts';
@@ -26,12 +26,7 @@ export const OpportunityFields = ({ card }: { readonly card: Card }): ReactNode 
       clearable
       onChange={(effort) => void editCard(card, { effort })}
     />
-    <RowTextField
-      label={t('Due')}
-      type="date"
-      value={card.due ?? ''}
-      onSave={(due) => editCard(card, { due: due === '' ? null : due })}
-    />
+    <DateField label={t('Due')} day={card.due} onSave={(due) => editCard(card, { due })} />
     <StatusFields card={card} />
   </>
 );

@@ -8,10 +8,11 @@ import {
 } from 'react';
 import { type Card, cardStatuses } from '../../../shared/model/card.ts';
 import { MAX_TITLE } from '../../../shared/model/fields.ts';
-import { fieldDraft, keepFieldDraft, registerSender } from '../../session/drafts.ts';
 import { statusName } from '../../../shared/words/card-values.ts';
+import { DueEditor } from './DueEditor.tsx';
 import { editCell, type EditableColumn } from './edit-cell.ts';
 import classes from './PlanTable.module.css';
+import { useCellText } from './use-cell-text.ts';
 
 type Props = {
   readonly card: Card;
@@ -25,20 +26,20 @@ type Props = {
 };
 
 /** The field a cell is edited in. What was typed is sent once, when the field is left: one step of the history. */
-export const CellEditor = (props: Props): ReactNode =>
-  props.column === 'status' ? <StatusEditor {...props} /> : <TextEditor {...props} />;
+export function CellEditor(props: Props): ReactNode {
+  if (props.column === 'status') return <StatusEditor {...props} />;
+  return props.column === 'due' ? <DueEditor {...props} /> : <TextEditor {...props} column={props.column} />;
+}
 
-function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): ReactNode {
-  const saved = column === 'due' ? (card.due ?? '') : column === 'owner' ? card.owner : card.title;
-  const key = `${column}:${card.id}`;
-  const [typed, setTyped] = useState(() =>
-    column === 'due' || startWith === null ? (fieldDraft(key) ?? saved) : startWith,
-  );
+type TextProps = Props & { readonly column: 'title' | 'owner' };
+
+function TextEditor({ card, column, startWith, owners, label, onEnd }: TextProps): ReactNode {
+  const { typed, type, send, giveUp } = useCellText(`${column}:${card.id}`, {
+    saved: card[column],
+    startWith,
+    save: (text) => editCell(card, { [column]: text }),
+  });
   const field = useRef<HTMLInputElement>(null);
-  const latest = useRef(typed);
-  latest.current = typed;
-  /** What the project holds or is about to; null: nothing more is sent. */
-  const sent = useRef<string | null>(saved);
   /** Where the text ends that was typed; the rest is a name that begins like it, and selected. */
   const [completedFrom, setCompletedFrom] = useState<number | null>(null);
   useLayoutEffect(() => {
@@ -49,34 +50,16 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
       column === 'owner' && isTyping(nativeEvent)
         ? owners.find((owner) => beginsWith(owner, value))
         : undefined;
-    setTyped(known ?? value);
+    type(known ?? value);
     setCompletedFrom(known === undefined ? null : value.length);
   };
-  const send = (): void => {
-    if (sent.current === null || sent.current === latest.current) return;
-    const text = latest.current;
-    sent.current = text;
-    keepFieldDraft(key, text);
-    // What was refused is there when the cell is edited again.
-    void editCell(card, patchOf(column, text)).then((done) => {
-      if (done && fieldDraft(key) === text) keepFieldDraft(key, null);
-    });
-  };
-  const sendLatest = useRef(send);
-  sendLatest.current = send;
   useLayoutEffect(() => {
     field.current?.focus();
-    if (startWith === null && field.current?.type === 'text') field.current.select();
-    const unregister = registerSender(() => sendLatest.current());
-    return () => {
-      unregister();
-      sendLatest.current();
-    };
+    if (startWith === null) field.current?.select();
   }, [startWith]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      sent.current = null;
-      keepFieldDraft(key, null);
+      giveUp();
       onEnd(true);
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       send();
@@ -88,13 +71,13 @@ function TextEditor({ card, column, startWith, owners, label, onEnd }: Props): R
     <input
       ref={field}
       className={classes.field}
-      type={column === 'due' ? 'date' : 'text'}
+      type="text"
       dir="auto"
       spellCheck={column === 'title'}
       aria-label={label}
       aria-autocomplete={column === 'owner' ? 'inline' : undefined}
       value={typed}
-      maxLength={column === 'due' ? undefined : MAX_TITLE}
+      maxLength={MAX_TITLE}
       onChange={onChange}
       onBlur={() => {
         send();
@@ -110,11 +93,6 @@ const isTyping = (event: Event): boolean => event instanceof InputEvent && event
 
 const beginsWith = (owner: string, typed: string): boolean =>
   typed !== '' && owner.length > typed.length && owner.toLowerCase().startsWith(typed.toLowerCase());
-
-function patchOf(column: EditableColumn, text: string): Parameters<typeof editCell>[1] {
-  if (column === 'due') return { due: text === '' ? null : text };
-  return column === 'owner' ? { owner: text } : { title: text };
-}
 
 function StatusEditor({ card, label, onEnd }: Props): ReactNode {
   const field = useRef<HTMLSelectElement>(null);

@@ -1,16 +1,20 @@
 import { IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import type { Card } from '../../../shared/model/card.ts';
 import { matrixOf, type PlanRow } from '../../../shared/priorities/action-plan.ts';
 import type { PlanColumn } from '../../../shared/priorities/plan-query.ts';
 import { planColumnNames } from '../../../shared/priorities/plan-words.ts';
 import { scoresWords } from '../../../shared/priorities/words.ts';
 import { cardTitle } from '../../../shared/words/titles.ts';
+import { useFieldDraft } from '../../session/drafts.ts';
 import { showCard } from '../../actions/show.ts';
-import { dayOf } from '../../ui/dates.ts';
+import { dayText } from '../../../shared/language/dates.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { statusName } from '../../../shared/words/card-values.ts';
+import { dayProblem } from '../../ui/date/day-words.ts';
 import { CellEditor } from './CellEditor.tsx';
+import { dueDraftKey } from './DueEditor.tsx';
 import { isEditable } from './edit-cell.ts';
 import classes from './PlanTable.module.css';
 
@@ -94,20 +98,34 @@ function CellText({ row, column }: { readonly row: PlanRow; readonly column: Pla
     case 'owner':
       return card.owner.trim() === '' ? <Empty /> : <span dir="auto">{card.owner}</span>;
     case 'due':
-      if (card.due === null) return <Empty />;
-      return overdue ? (
-        <span className={classes.overdue}>
-          {dayOf(card.due)}
-          <small>{t('overdue')}</small>
-        </span>
-      ) : (
-        <span>{dayOf(card.due)}</span>
-      );
+      return <DueText card={card} overdue={overdue} />;
     case 'status':
       return <span data-status={card.status}>{statusName(card.status)}</span>;
     case 'priority':
       return <span>{scoresWords(matrixOf(card), card) || t('Not rated yet')}</span>;
   }
+}
+
+function DueText({ card, overdue }: { readonly card: Card; readonly overdue: boolean }): ReactNode {
+  const typed = useFieldDraft(dueDraftKey(card));
+  const problem = typed === null ? null : dayProblem(typed);
+  if (typed !== null && problem !== null) {
+    return (
+      <span className={classes.overdue}>
+        {typed}
+        <small>{problem}</small>
+      </span>
+    );
+  }
+  if (card.due === null) return <Empty />;
+  return overdue ? (
+    <span className={classes.overdue}>
+      {dayText(card.due)}
+      <small>{t('overdue')}</small>
+    </span>
+  ) : (
+    <span>{dayText(card.due)}</span>
+  );
 }
 
 const Empty = (): ReactNode => (

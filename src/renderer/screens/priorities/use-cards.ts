@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { todayHere } from '../../../shared/language/days.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
@@ -61,14 +62,7 @@ export function usePlan(): Plan {
   const maps = useProject(({ records }) => records.map);
   const query = usePriorities((state) => state.plan);
   return useMemo(
-    () => ({ actions, rows: planRows(actions, query, { today: today(), mapNameOf: mapNameIn(maps) }) }),
+    () => ({ actions, rows: planRows(actions, query, { today: todayHere(), mapNameOf: mapNameIn(maps) }) }),
     [actions, query, maps],
   );
-}
-
-/** The day on this computer's calendar, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
