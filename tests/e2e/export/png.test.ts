@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 /** About 12,000 x 8,000 px. */
-const large = (): TestMap => (largeMap ??= wideMap(49, 8));
+const large = (): TestMap => (largeMap ??= wideMap(49, 9));
 let largeMap: TestMap | undefined;
 
 /** What the export of the large map at a scale did and needed, beside that of a small one before it. */
