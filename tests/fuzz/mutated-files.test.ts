@@ -7,7 +7,8 @@ import { openDocument, type ProjectDocument } from '../../src/host/document/docu
 import { chunksOf, runs, seedsOf } from '../helpers/runs.ts';
 import { caseOf } from './mutations.ts';
 
-const SEEDS_A_TEST = 50;
+/** Few, so that the limit of a test is far away also on a machine that does much else. */
+const SEEDS_A_TEST = 10;
 /** Longer than this counts as a hang; what takes long is for other tests to say, which run alone. */
 const HANG_MS = 30_000;
 

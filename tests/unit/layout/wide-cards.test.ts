@@ -68,28 +68,17 @@ describe('a card over several steps', () => {
     expect([...back.cellBoxes.values()].flatMap(({ covering }) => covering)).toEqual([]);
   });
 
-  test('costs no more than others: ten thousand cards are laid out as fast', () => {
-    const many = (steps: number): number => {
-      const cards = Array.from({ length: 10_000 }, (_, at) => ({
-        laneId: id('actions'),
-        stepId: id(['a', 'b', 'c'][at % 3]!),
-        title: `Card ${at}`,
-        span: 1 + (at % steps),
-      }));
-      const view = viewOf(run(records, { command: 'add-cards', input: { cards } }).records);
-      // Cards are placed when they are asked for.
-      const place = (): number => [...layoutMap(view, tableMeasure).cards.values()].length;
-      expect(place()).toBeGreaterThan(10_000);
-      // The best of several: what else the machine does only ever makes one slower.
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        place();
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    // Generous: a layout that compares all wide cards with each other takes hundreds of times as long.
-    expect(many(3)).toBeLessThan(10 * many(1) + 20);
+  // A layout that compared all wide cards with each other would take hundreds of times as long, and run into the limit.
+  test.each([1, 3])('is laid out among ten thousand others that cover up to %i steps', (steps) => {
+    const cards = Array.from({ length: 10_000 }, (_, at) => ({
+      laneId: id('actions'),
+      stepId: id(['a', 'b', 'c'][at % 3]!),
+      title: `Card ${at}`,
+      span: 1 + (at % steps),
+    }));
+    const view = viewOf(run(records, { command: 'add-cards', input: { cards } }).records);
+    // Cards are placed when they are asked for.
+    expect([...layoutMap(view, tableMeasure).cards.values()].length).toBeGreaterThan(10_000);
   });
 });
 
