@@ -2,12 +2,15 @@ import { evidencePlaces } from '../../shared/layout/evidence-content.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import type { CardBox, EvidenceBox, MapLayout, Rect, StageBox } from '../../shared/layout/map-layout.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
+import type { MeasureText } from '../../shared/layout/measure.ts';
 import type { MapView } from '../../shared/layout/view.ts';
 import { curveShapes } from '../../shared/scene/curve-shapes.ts';
 import { evidenceCountShapes } from '../../shared/scene/evidence-shapes.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
 import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
+import { farMarkShapes, type FarTitle, farTitle } from '../../shared/scene/far-card.ts';
 import { headerShapes } from '../../shared/scene/header-shapes.ts';
+import { text } from '../../shared/scene/make-shape.ts';
 import type { Shape } from '../../shared/scene/shape.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { drawShape, type Context } from './draw-shape.ts';
@@ -28,6 +31,9 @@ export type OverviewOptions = {
   readonly tile: Rect;
   /** Canvas pixels a map px. */
   readonly scale: number;
+  /** Canvas pixels a px on screen: titles keep their size there. */
+  readonly pixels: number;
+  readonly measure: MeasureText;
   readonly theme: Theme;
   /** Draws every card as one that the filter leaves out. */
   readonly dim?: boolean;
@@ -41,7 +47,7 @@ export function drawOverview(
   context: Context,
   view: MapView,
   layout: MapLayout,
-  { tile, scale, theme, dim = false }: OverviewOptions,
+  { tile, scale, pixels, measure, theme, dim = false }: OverviewOptions,
 ): void {
   context.save();
   context.setTransform(scale, 0, 0, scale, -tile.x * scale, -tile.y * scale);
@@ -64,8 +70,8 @@ export function drawOverview(
       if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
     }
   }
+  if (!dim) drawTitles(context, cards, { zoom: scale / pixels, measure, theme });
   if (textStyles.cardTitle.size * scale >= LEAST_LETTER) {
-    if (!dim) drawTitles(context, cards, theme);
     drawEvidenceTitles(context, pieces, theme);
   } else {
     drawStageNames(context, layout.stages, tile, scale, theme);
@@ -115,22 +121,22 @@ function drawBlocks(context: Context, cards: readonly CardBox[], theme: Theme, s
   }
 }
 
-function drawTitles(context: Context, cards: readonly CardBox[], theme: Theme): void {
-  const style = textStyles.cardTitle;
-  const baseline = baselineOf(style);
-  context.font = fontOf(style);
-  context.fillStyle = theme.ink;
-  for (const box of cards) {
-    const { title } = box.content;
+/** Titles at the size they have on screen, and how severe pain points are. */
+function drawTitles(
+  context: Context,
+  cards: readonly CardBox[],
+  { zoom, measure, theme }: { readonly zoom: number; readonly measure: MeasureText; readonly theme: Theme },
+): void {
+  for (const card of cards) {
+    const title = farTitle(card, zoom, measure);
     if (!title) continue;
-    context.direction = title.rtl ? 'rtl' : 'ltr';
-    context.textAlign = 'start';
-    const x = box.x + title.x + (title.rtl ? title.width : 0);
-    for (const [index, line] of title.lines.entries()) {
-      context.fillText(line, x, box.y + title.y + baseline + index * style.lineHeight);
-    }
+    drawShape(context, textShape(card, title, theme), noPicture);
+    for (const shape of farMarkShapes(card, zoom, theme)) drawShape(context, shape, noPicture);
   }
 }
+
+const textShape = (card: CardBox, title: FarTitle, theme: Theme): Shape =>
+  text({ id: card.card.id, role: 'card' }, title, { style: title.style, colour: theme.ink });
 
 function drawEvidenceTitles(context: Context, pieces: readonly EvidenceBox[], theme: Theme): void {
   const style = textStyles.evidenceTitle;

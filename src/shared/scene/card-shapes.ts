@@ -14,16 +14,7 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: card.card.id, role: 'card' };
   const colours = theme.kinds[card.card.kind];
   const { content } = card;
-  const shapes: Shape[] = [
-    box(owner, card, {
-      ...groundOf(card, theme),
-      ...(content.assumption && !content.cornerMark ? { stroke: theme.assumption, dotted: true } : {}),
-    }),
-  ];
-  if (hasEdge(card)) {
-    const edge = { x: card.x + 4, y: card.y + 8, width: 3, height: card.height - 16 };
-    shapes.push(box(owner, edge, { fill: colours.edge, radius: 1.5 }));
-  }
+  const shapes: Shape[] = [...cardGround(card, theme)];
   if (content.image) {
     const frame = moved(content.image, card);
     const { attachment } = content.image;
@@ -63,6 +54,19 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
     shapes.push(icon(owner, 'assumption', place, theme.hues.amber.strong, t('Assumption')));
   }
   return shapes;
+}
+
+/** What is under a card's text: its ground, and the edge in the colour of its kind. */
+export function cardGround(card: CardBox, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: card.card.id, role: 'card' };
+  const { content } = card;
+  const ground = box(owner, card, {
+    ...groundOf(card, theme),
+    ...(content.assumption && !content.cornerMark ? { stroke: theme.assumption, dotted: true } : {}),
+  });
+  if (!hasEdge(card)) return [ground];
+  const edge = { x: card.x + 4, y: card.y + 8, width: 3, height: card.height - 16 };
+  return [ground, box(owner, edge, { fill: theme.kinds[card.card.kind].edge, radius: 1.5 })];
 }
 
 /** Thoughts are quotes on a ground of their own, free text has none, everything else is a card. */

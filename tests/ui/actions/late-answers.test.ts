@@ -25,6 +25,7 @@ const { records } = run(
   { command: 'edit-cards', input: { cardIds: [id('act1')], fields: { linkedMapId: id('other') } } },
   { command: 'add-stage', input: { id: id('empty'), mapId: id('map'), beforeStageId: null } },
   { command: 'add-step', input: { id: id('bare'), stageId: id('s1'), beforeStepId: null } },
+  { command: 'add-lane', input: { id: id('proof'), mapId: id('map'), kind: 'evidence' } },
 );
 
 const cards = (...names: readonly string[]): Selection => ({ kind: 'cards', ids: names.map(id) });

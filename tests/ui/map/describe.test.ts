@@ -19,13 +19,14 @@ function cardOf({ layout, view, id }: SmallMap, name: string, leftOut = false): 
   return describeCard(box, view.cards.get(id(name)), leftOut);
 }
 
-/** The small map with a judged pain point, a touchpoint that nothing proves, and one lane collapsed. */
+/** The small map with a judged pain point, a scored touchpoint that nothing proves, and one lane collapsed. */
 function judgedMap(): SmallMap {
   const small = createSmallMap();
   const { id } = small;
   const { records } = run(
     small.records,
     { command: 'edit-cards', input: { cardIds: [id('pain')], fields: { severity: 3 } } },
+    { command: 'edit-cards', input: { cardIds: [id('touch')], fields: { ease: -1 } } },
     { command: 'edit-cards', input: { cardIds: [id('opp')], fields: { title: '' } } },
     { command: 'edit-lane', input: { laneId: id('images'), collapsed: true } },
   );

@@ -53,7 +53,7 @@ describe('the emotion curve of a map seen from far away', () => {
   const discs = (scale: number): number => {
     const { context, boxes } = recordingContext();
     const tile = { x: 0, y: 0, width: layout.width, height: layout.height };
-    drawOverview(context, view, layout, { tile, scale, theme: lightTheme });
+    drawOverview(context, view, layout, { tile, scale, pixels: 1, measure: tableMeasure, theme: lightTheme });
     return boxes.filter(([, , width, height]) => width === FACE_SIZE && height === FACE_SIZE).length;
   };
 
@@ -75,7 +75,14 @@ describe('the cards of a map seen from far away', () => {
   const layout = layoutMap(view, tableMeasure);
   const draw = (tile: Rect, dim: boolean): Recording => {
     const recording = recordingContext();
-    drawOverview(recording.context, view, layout, { tile, scale: 0.6, theme: lightTheme, dim });
+    drawOverview(recording.context, view, layout, {
+      tile,
+      scale: 0.6,
+      pixels: 1,
+      measure: tableMeasure,
+      theme: lightTheme,
+      dim,
+    });
     return recording;
   };
 

@@ -4,7 +4,7 @@ import { createOverview } from '../../../src/renderer/map/overview/overview-tile
 import { setCamera, setGround } from '../../../src/renderer/map/open/view-camera.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
-import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
+import { sampleRecords, sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const K = 0.4;
@@ -14,7 +14,7 @@ const DRAWING = 3;
 const KEPT = 64;
 
 const records = sampleRecords();
-const view = sampleView(records);
+const view = withAllDrawn(sampleView(records));
 const layout = layoutMap(view, tableMeasure);
 const ids = [...layout.cards.keys()];
 const all: Shown = { open: { records, view, layout }, theme: lightTheme, lit: null };
@@ -116,6 +116,30 @@ describe('the picture of the whole map', () => {
     expect(tiles).toBeGreaterThan(8);
     change({ ...all, theme: darkTheme });
     expect(frames()).toEqual({ drawn: tiles, put: 0, count: tiles });
+  });
+
+  test('shows a new zoom or theme at once and whole, and until then what was there', () => {
+    const holder = document.createElement('div');
+    const overview = createOverview(holder);
+    const visible = (): number =>
+      [...holder.children].filter((tile) => tile instanceof HTMLElement && tile.style.visibility !== 'hidden')
+        .length;
+    overview.show(all, K, () => {});
+    const seen = new Set<number>();
+    const watch = (): void => {
+      while (waiting.length > 0) {
+        frame();
+        seen.add(visible());
+      }
+    };
+    watch();
+    const first = holder.childElementCount;
+    expect(seen).toEqual(new Set([0, first]));
+    seen.clear();
+    overview.show({ ...all, theme: darkTheme }, K, () => {});
+    watch();
+    expect(seen).toEqual(new Set([first]));
+    expect(holder.childElementCount).toBe(first);
   });
 
   test('changes with the filter in one frame, with no tile drawn after the first change', () => {

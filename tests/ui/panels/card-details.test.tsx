@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
 import { noticeStore } from '../../../src/renderer/session/notices.ts';
+import { runOrNotice } from '../../../src/renderer/session/run-or-notice.ts';
 import { select } from '../../../src/renderer/session/session-store.ts';
 import { flushDrafts } from '../../../src/renderer/session/drafts.ts';
 import { runCommands } from '../../../src/renderer/session/project-store.ts';
@@ -138,8 +139,11 @@ describe('the inspector of one card', () => {
     expect(project.host.history).toEqual([]);
   });
 
-  it('calls a touchpoint without evidence an assumption', async () => {
+  it('calls a touchpoint without evidence an assumption once it is scored', async () => {
     await open('touch');
+    expect(screen.queryByText('Assumption: no evidence linked')).toBeNull();
+    const input = { cardIds: [id('touch')], fields: { ease: -1 } };
+    await act(async () => void (await runOrNotice([{ command: 'edit-cards', input }])));
     expect(screen.getByText('Assumption: no evidence linked')).toBeDefined();
   });
 

@@ -11,7 +11,8 @@ import { createMeasureText } from '../../text/measure-text.ts';
 import { aheadStore, shownRecords } from './shown-ahead.ts';
 import { setGround } from './view-camera.ts';
 
-const measureText = createMeasureText();
+/** Breaks the text that is drawn on the map. */
+export const measureOnMap = createMeasureText();
 
 /** The open map as it is drawn: the records, with what is being typed or dragged already in them. */
 export type OpenMap = {
@@ -47,7 +48,7 @@ function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
   const last = before?.view.map.id === mapId ? before : undefined;
   const view = createMapView(records, mapId, last?.view);
   if (!view) return null;
-  const layout = layoutMap(view, measureText, last?.layout);
+  const layout = layoutMap(view, measureOnMap, last?.layout);
   setGround({
     origin: { x: layout.laneNameWidth, y: layout.headerHeight },
     content: { width: layout.width - layout.laneNameWidth, height: layout.height - layout.headerHeight },

@@ -3,7 +3,7 @@ import type { Rect } from '../../../shared/layout/map-layout.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import { drawOverview } from '../../scene/draw-overview.ts';
 import type { Lit } from '../open/lit-store.ts';
-import type { OpenMap } from '../open/map-store.ts';
+import { measureOnMap, type OpenMap } from '../open/map-store.ts';
 import { cardPixels, isSameMix, mixLooks, type TileLooks } from './tile-looks.ts';
 
 /** Side of a tile, canvas pixels. Small enough that drawing one takes a few ms at most. */
@@ -11,6 +11,9 @@ export const TILE = 256;
 /** Canvas pixels by which a tile reaches over the next, so that rounding leaves no seam between them. */
 const OVERLAP = 1;
 const SIDE = TILE + OVERLAP;
+
+/** Canvas pixels a px on screen; more than two are not seen. */
+export const canvasPixels = (): number => Math.min(2, devicePixelRatio || 1);
 
 /** What the picture is of. */
 export type Shown = { readonly open: OpenMap; readonly theme: Theme; readonly lit: Lit };
@@ -60,7 +63,14 @@ export function createTilePainter(): (tile: Tile, shown: Shown) => void {
     if (!context) throw new Error('This window cannot draw');
     const draw = (dim: boolean): void => {
       const scale = SIDE / tile.rect.width;
-      drawOverview(context, open.view, open.layout, { tile: tile.rect, scale, theme, dim });
+      drawOverview(context, open.view, open.layout, {
+        tile: tile.rect,
+        scale,
+        pixels: canvasPixels(),
+        measure: measureOnMap,
+        theme,
+        dim,
+      });
     };
     const take = (): Uint32Array => new Uint32Array(context.getImageData(0, 0, SIDE, SIDE).data.buffer);
     const takeLooks = (): TileLooks => {

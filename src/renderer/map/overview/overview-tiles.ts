@@ -1,4 +1,4 @@
-import { createTilePainter, makeTile, type Shown, TILE, type Tile } from './overview-tile.ts';
+import { canvasPixels, createTilePainter, makeTile, type Shown, TILE, type Tile } from './overview-tile.ts';
 import { getCamera, getGround, visibleRect } from '../open/view-camera.ts';
 
 /** ms of a frame that may go into saying what tiles show; drawing it, when the frame is painted, costs about as much again. */
@@ -8,12 +8,17 @@ const AHEAD = 1;
 /** Tiles whose looks are kept for the next change of the filter; half a megabyte each. */
 const LOOKS = 64;
 
-type Generation = { readonly k: number; readonly tiles: Map<string, Tile> };
+type Generation = {
+  readonly k: number;
+  readonly tiles: Map<string, Tile>;
+  /** Whether it has covered the view: until then what was shown before is, and not some of both. */
+  shown: boolean;
+};
 
 /**
  * The map as one picture, in tiles: drawn where the person looks, a few ms a frame, and moved with the map by
- * the transform of `holder`. A new zoom begins a new generation of tiles; the old one is shown, scaled, until
- * the new one covers the view.
+ * the transform of `holder`. A new zoom or theme begins a new generation of tiles; the old one is shown, scaled, until
+ * the new one covers the view, and is then replaced at once.
  */
 export function createOverview(holder: HTMLElement) {
   let shown: Shown | null = null;
@@ -23,7 +28,7 @@ export function createOverview(holder: HTMLElement) {
   let whenReady: (() => void) | null = null;
   const paint = createTilePainter();
   /** From a tile to the next, map px. */
-  const sideOf = ({ k }: Generation): number => TILE / Math.min(2, devicePixelRatio || 1) / k;
+  const sideOf = ({ k }: Generation): number => TILE / canvasPixels() / k;
 
   const wanted = (generation: Generation, margin: number): readonly string[] => {
     const view = visibleRect();
@@ -56,6 +61,7 @@ export function createOverview(holder: HTMLElement) {
     const tile = known ?? makeTile(getGround().origin, sideOf(generation), column, row);
     paint(tile, shown);
     if (known) return;
+    if (!generation.shown) tile.canvas.style.visibility = 'hidden';
     generation.tiles.set(key, tile);
     holder.append(tile.canvas);
   };
@@ -84,6 +90,10 @@ export function createOverview(holder: HTMLElement) {
     }
     for (const [key, tile] of generation.tiles) if (!keepsLooks.has(key)) tile.looks = null;
     if (wanted(generation, 0).some((key) => isMissing(generation, key))) return;
+    if (!generation.shown) {
+      generation.shown = true;
+      for (const { canvas } of generation.tiles.values()) canvas.style.visibility = '';
+    }
     forget(old);
     old = null;
     dropFar(generation);
@@ -109,14 +119,17 @@ export function createOverview(holder: HTMLElement) {
   return {
     /** Shows this map at this zoom; calls back once what is in view is drawn. */
     show(next: Shown, k: number, ready: () => void): void {
-      if (current?.k !== k) {
-        forget(old);
-        old = current;
-        current = { k, tiles: new Map() };
+      if (current?.k !== k || shown?.theme !== next.theme) {
+        // One that never covered the view is not shown instead of the one before it.
+        if (current?.shown ?? true) {
+          forget(old);
+          old = current;
+        } else forget(current);
+        current = { k, tiles: new Map(), shown: false };
         // The old picture lies below the new one.
         for (const tile of old?.tiles.values() ?? []) holder.prepend(tile.canvas);
-      } else if (shown?.open !== next.open || shown.theme !== next.theme || shown.lit !== next.lit) {
-        const onlyFilter = shown?.open === next.open && shown.theme === next.theme;
+      } else if (shown.open !== next.open || shown.lit !== next.lit) {
+        const onlyFilter = shown.open === next.open;
         for (const tile of current.tiles.values()) {
           tile.stale = true;
           if (onlyFilter) continue;

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import type { MapView } from '../../../src/shared/layout/view.ts';
+import { densities } from '../../../src/shared/model/map.ts';
+import { FAR_ZOOM, farCardShapes, farTitle, LEAST_LETTER } from '../../../src/shared/scene/far-card.ts';
+import { lightTheme, themes } from '../../../src/shared/scene/theme.ts';
+import { anyView } from '../../helpers/any-map.ts';
+import { contrast } from '../../helpers/contrast.ts';
+import { sampleView } from '../../helpers/sample-records.ts';
+import { tableMeasure } from '../../helpers/table-measure.ts';
+
+const anyZoom = fc.double({ min: 0.05, max: FAR_ZOOM, noNaN: true });
+
+describe('the title of a card seen from afar', () => {
+  test('has letters of the least size on screen, and lies within its card, whatever the zoom', () => {
+    fc.assert(
+      fc.property(anyView, anyZoom, (view, zoom) => {
+        for (const card of layoutMap(view, tableMeasure).cards.values()) {
+          const title = farTitle(card, zoom, tableMeasure);
+          if (!title) continue;
+          expect(title.style.size * zoom).toBeCloseTo(LEAST_LETTER);
+          expect(title.x).toBeGreaterThanOrEqual(card.x);
+          expect(title.x + title.width).toBeLessThanOrEqual(card.x + card.width);
+          expect(title.y).toBeGreaterThanOrEqual(card.y);
+          const bottom = title.y + title.lines.length * title.style.lineHeight;
+          expect(bottom).toBeLessThanOrEqual(card.y + card.height + 0.001);
+        }
+      }),
+    );
+  });
+
+  test('is whole where it fits; else its words end in an ellipsis', () => {
+    const view = sampleView();
+    const { cards } = layoutMap({ ...view, map: { ...view.map, density: 'compact' } }, tableMeasure);
+    for (const card of cards.values()) {
+      const near = farTitle(card, FAR_ZOOM, tableMeasure);
+      expect(near?.lines.join(' ').replaceAll('- ', '-'), card.card.title).toBe(card.card.title);
+      const title = farTitle(card, 0.4, tableMeasure);
+      if (!title?.cut) continue;
+      const kept = title.lines.join(' ').replace(/…$/, '');
+      expect(title.lines.at(-1)).toMatch(/…$/);
+      expect(card.card.title.startsWith(kept.split('…')[0] ?? '')).toBe(true);
+    }
+  });
+
+  test('gives way to a block where two short words have no room', () => {
+    const { cards } = layoutMap(sampleView(), tableMeasure);
+    for (const card of cards.values()) {
+      expect(farTitle(card, 0.1, tableMeasure)).toBeNull();
+      expect(
+        farCardShapes(card, 0.1, tableMeasure, lightTheme).filter(({ kind }) => kind === 'text'),
+      ).toEqual([]);
+    }
+  });
+
+  test('breaks no word that a line could hold, in German too', () => {
+    const view = sampleView();
+    const title = 'Lieferbenachrichtigung kommt zu spät';
+    const cards = new Map(
+      [...view.cards].map(([id, one]) => [id, { ...one, card: { ...one.card, title } }] as const),
+    );
+    const cells = new Map(
+      [...view.cells].map(([key, list]) => [key, list.map(({ card }) => cards.get(card.id)!)]),
+    );
+    const layout = layoutMap(
+      { ...view, map: { ...view.map, density: 'compact' }, cards, cells },
+      tableMeasure,
+    );
+    for (const card of layout.cards.values()) {
+      for (const line of farTitle(card, 0.6, tableMeasure)?.lines ?? []) {
+        for (const word of line.split(' ').filter((part) => !part.endsWith('…')))
+          expect(title.split(' ')).toContain(word);
+      }
+    }
+  });
+});
+
+describe('a map that is fitted to a wide screen', () => {
+  test('shows nine of ten titles with two words at least, in the density of new maps', () => {
+    const view: MapView = { ...sampleView(), map: { ...sampleView().map, density: 'compact' } };
+    const layout = layoutMap(view, tableMeasure);
+    const zoom = Math.min(
+      1692 / (layout.width - layout.laneNameWidth),
+      878 / (layout.height - layout.headerHeight),
+    );
+    const cards = [...layout.cards.values()].filter(({ card }) => card.title !== '');
+    const read = cards.filter((card) => {
+      const title = farTitle(card, zoom, tableMeasure);
+      const words = title?.lines.join(' ').replace(/…$/, '').split(' ').length ?? 0;
+      return words >= Math.min(2, card.card.title.split(' ').length);
+    });
+    expect(read.length / cards.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('a severity seen from afar', () => {
+  test.each(Object.values(themes))('can be read in the $name theme, in every density', (theme) => {
+    for (const density of densities) {
+      const view = sampleView();
+      const { cards } = layoutMap({ ...view, map: { ...view.map, density } }, tableMeasure);
+      const rated = [...cards.values()].filter(
+        ({ card }) => card.kind === 'pain-point' && card.severity !== null,
+      );
+      expect(rated.length).toBeGreaterThan(5);
+      for (const card of rated) {
+        const shapes = farCardShapes(card, 0.6, tableMeasure, theme);
+        const mark = shapes.find(
+          (shape) => shape.kind === 'text' && shape.lines[0] === String(card.card.severity),
+        );
+        const ground = shapes.findLast((shape) => shape.kind === 'box');
+        if (mark?.kind !== 'text' || ground?.kind !== 'box') throw new Error('No severity is drawn');
+        expect(contrast(mark.colour, ground.fill ?? '')).toBeGreaterThanOrEqual(4.5);
+        expect(mark.style.size * 0.6).toBeCloseTo(LEAST_LETTER);
+      }
+    }
+  });
+});
