@@ -48,6 +48,7 @@ import { notePointer, useRevealSelection } from './camera/use-reveal-selection.t
 import { useViewSize } from './camera/use-view-size.ts';
 import { turnScrollIntoCamera } from './camera/scroll-to-camera.ts';
 import { listenToPinch, listenToWheel } from './camera/viewport.ts';
+import { ClaimsMeter } from './camera/ClaimsMeter.tsx';
 import { ZoomControl } from './camera/ZoomControl.tsx';
 
 /** The open map: panes, zoom control and minimap. Takes the map to show from the session. */
@@ -181,7 +182,10 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
       <FilterNote open={open} />
       <div className={styles.tools}>
         {minimapOpen && <Minimap open={open} />}
-        <ZoomControl open={open} />
+        <div className={styles.bars}>
+          <ClaimsMeter open={open} />
+          <ZoomControl />
+        </div>
       </div>
       <MapMenu open={open} />
     </>

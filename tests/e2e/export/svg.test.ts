@@ -58,8 +58,11 @@ describe('an exported SVG', () => {
   });
 
   test('hides the words of confidential evidence, unless they are asked for', async () => {
-    const records = sampleRecords();
-    const mapId = sampleView(records).map.id;
+    const counted = sampleRecords();
+    const mapId = sampleView(counted).map.id;
+    // With each piece of evidence shown, and not how many there are.
+    const lane = new Map([...counted.lane].map(([id, one]) => [id, { ...one, showsPieces: true }]));
+    const records = { ...counted, lane };
     const secret = [...records.evidence.values()].find(
       ({ confidentiality, title }) => confidentiality === 'confidential' && title.startsWith('Interview'),
     );

@@ -35,6 +35,17 @@ function recordsOf(name: string): Snapshot['records'] {
   opened.value.discard();
   return records;
 }
+/** Lets evidence lanes show each piece. */
+async function showPieces(name: string): Promise<void> {
+  const opened = openDocument({ kind: 'file', path: at(name) }, { dataFolder: at('look'), author: 'Look' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const lanes = opened.value.snapshot().records.lane.filter(({ kind }) => kind === 'evidence');
+  const input = lanes.map(({ id }) => ({ laneId: id, showsPieces: true }));
+  opened.value.run(input.map((one) => ({ command: 'edit-lane', input: one })));
+  const saved = await opened.value.save();
+  if (!saved.ok) throw new Error(saved.failure.message);
+  opened.value.discard();
+}
 const personasOf = (name: string): readonly string[] =>
   recordsOf(name).persona.map((persona) => persona.name);
 /** The sample, made without another start of the command line. */
@@ -249,6 +260,7 @@ describe('export and demo', () => {
 
   it('exports one stage of a map that is named, as SVG, with the words of confidential evidence only where that is said', async () => {
     await sample();
+    await showPieces('sample.journey');
     const map = recordsOf('sample.journey').map[0]?.name ?? '';
     const wish = ['export', 'sample.journey', '--format', 'svg', '--map', map.toUpperCase()];
     const stage = [...wish, '--stage', 'Intent', '--no-title-block', '--out'];

@@ -4,7 +4,7 @@ import { countClaims } from '../../../shared/layout/view.ts';
 import { useCardFilter } from '../../session/filter-store.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import type { OpenMap } from '../open/map-store.ts';
-import styles from './ZoomControl.module.css';
+import styles from './ClaimsMeter.module.css';
 
 /** How many claims of the map have evidence behind them; pressed, the others stand out. */
 export const ClaimsMeter = memo(function ClaimsMeter({ open }: { readonly open: OpenMap }): ReactNode {
@@ -16,20 +16,21 @@ export const ClaimsMeter = memo(function ClaimsMeter({ open }: { readonly open: 
     backed: numberText(backed),
     count: all,
   });
+  const figure = `${numberText(backed)}/${numberText(all)}`;
   return (
     <ActionTip action="highlight-assumptions" label={label} position="top">
       {(control) => (
         <button
           type="button"
           className={styles.claims}
-          aria-label={label}
+          aria-label={`${figure}, ${label}`}
           aria-pressed={pressed}
           {...control}
         >
           <span className={styles.gauge} aria-hidden="true">
             <span style={{ width: `${(backed / all) * 100}%` }} />
           </span>
-          {backed}/{all}
+          {figure}
         </button>
       )}
     </ActionTip>

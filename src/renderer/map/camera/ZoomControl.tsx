@@ -4,22 +4,19 @@ import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ActionTip } from '../../ui/ActionTip.tsx';
-import { ClaimsMeter } from './ClaimsMeter.tsx';
 import { DensityMenu } from './DensityMenu.tsx';
 import { FitMenu } from './FitMenu.tsx';
 import styles from './ZoomControl.module.css';
-import type { OpenMap } from '../open/map-store.ts';
 import { getCamera, onCamera } from '../open/view-camera.ts';
 
 const zoomText = (): string => percent(Math.round(getCamera().k * 100) / 100);
 const button = { side: 'top', size: 28 } as const;
 
-/** What evidence is behind the map, how much of its cards shows, smaller, the zoom in per cent, larger, what fits the window. */
-export const ZoomControl = memo(function ZoomControl({ open }: { readonly open: OpenMap }): ReactNode {
+/** How much of its cards shows, smaller, the zoom in per cent, larger, what fits the window. */
+export const ZoomControl = memo(function ZoomControl(): ReactNode {
   const zoom = useSyncExternalStore(onCamera, zoomText);
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('Zoom')}>
-      <ClaimsMeter open={open} />
       <DensityMenu />
       <ActionButton action="zoom-out" icon={<IconMinus size={16} />} {...button} />
       <ActionTip action="zoom-100" position="top">
