@@ -4,6 +4,7 @@ import {
   IconFilter,
   IconHistory,
   IconListTree,
+  IconMessage,
   IconSearch,
   IconUsers,
 } from '@tabler/icons-react';
@@ -27,6 +28,10 @@ export const leftPanelViews: Readonly<
   personas: {
     icon: IconUsers,
     component: later(async () => (await import('./personas/PersonasPanel.tsx')).PersonasPanel),
+  },
+  comments: {
+    icon: IconMessage,
+    component: later(async () => (await import('./comments/CommentsPanel.tsx')).CommentsPanel),
   },
   filter: {
     icon: IconFilter,

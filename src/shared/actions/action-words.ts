@@ -107,6 +107,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide personas panel'),
     words: phrase('customers, segments, list of personas'),
   },
+  'toggle-comments': {
+    name: phrase('Show or hide comments'),
+    words: phrase('comments panel, list of comments, remarks, feedback, open questions, resolve'),
+  },
   'toggle-filter': {
     name: phrase('Show or hide filter'),
     words: phrase('filter cards, saved views, by tag, by owner, by severity, by channel, assumptions'),

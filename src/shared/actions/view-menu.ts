@@ -133,6 +133,14 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'toggle-comments',
+    label: phrase('Comments'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+K',
+    needsProject: true,
+  },
+  {
     id: 'toggle-filter',
     label: phrase('Filter'),
     menu: 'view',

@@ -103,6 +103,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-outline': 'map',
   'toggle-evidence': 'stays',
   'toggle-personas': 'stays',
+  'toggle-comments': 'stays',
   'toggle-filter': 'stays',
   'toggle-history': 'stays',
   'toggle-minimap': 'stays',

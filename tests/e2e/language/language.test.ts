@@ -90,6 +90,7 @@ describeApp('in German', { dataFolder: germanSettings(), size: [1280, 800] }, ({
       'toggle-find',
       'toggle-evidence',
       'toggle-personas',
+      'toggle-comments',
       'toggle-filter',
       'toggle-history',
     ])('the panel of %s is', async (panel) => {

@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { recordsOf } from '../../helpers/fresh-map.ts';
+import { askPageHost, watchPage } from '../../helpers/page-host.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { pressFast } from '../../helpers/fast-keys.ts';
 import {
   closeDialog,
@@ -14,6 +17,7 @@ import {
 
 describeApp('panels in the real window', {}, ({ app, window }) => {
   beforeAll(async () => {
+    await watchPage(window);
     await openSample(app);
   });
   const panel = (name: string) =>
@@ -138,6 +142,37 @@ describeApp('panels in the real window', {}, ({ app, window }) => {
     await inspector(window).getByRole('heading', { name: 'Opportunity' }).click();
     await calendar.waitFor({ state: 'detached' });
     await expect.poll(() => due.inputValue()).toBe('6 Dec 2027');
+  });
+
+  it('lists 300 comments by key, with nothing that axe finds, and goes to the last', async () => {
+    const { card } = await recordsOf(window);
+    const targets = card.slice(0, 30).map(({ id }) => id);
+    const calls = Array.from(
+      { length: 300 },
+      (_, index): CommandCall => ({
+        command: 'add-comment',
+        input: { targetKind: 'card', targetId: targets[index % 30] ?? '', text: `Question ${index}` },
+      }),
+    );
+    const done = await askPageHost(window, 'run', { calls });
+    expect(done.ok).toBe(true);
+    await window.keyboard.press('ControlOrMeta+Shift+K');
+    const list = leftPanel(window).getByRole('article');
+    await list.first().waitFor();
+    expect(await list.count()).toBeLessThan(40);
+    const { violations } = await (await axeOn(window))
+      .include('aside')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await list.first().getByRole('button').first().focus();
+    await window.keyboard.press('End');
+    const last = leftPanel(window).locator('[aria-posinset="305"]');
+    await expect.poll(() => last.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+    await window.keyboard.press('Enter');
+    await inspector(window).getByRole('heading', { name: 'Pain point', exact: true }).waitFor();
+    await window.keyboard.press('ControlOrMeta+Shift+K');
+    await leftPanel(window).waitFor({ state: 'detached' });
   });
 
   it('keeps its dialogs usable by keyboard alone', async () => {

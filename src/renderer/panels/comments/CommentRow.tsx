@@ -1,0 +1,70 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
+import { t } from '../../../shared/language/translate.ts';
+import type { Comment } from '../../../shared/model/comment.ts';
+import { howLongAgo } from '../../ui/dates.ts';
+import classes from './CommentsPanel.module.css';
+
+type Props = {
+  readonly comment: Comment;
+  readonly about: { readonly name: string; readonly place: string };
+  /** The one that Tab reaches; arrow keys go to the others. */
+  readonly current: boolean;
+  readonly position: number;
+  readonly count: number;
+  readonly onShow: () => void;
+  readonly onResolve: () => void;
+};
+
+/** A comment: what it is about, who wrote it and when, and what it says. */
+export function CommentRow({
+  comment,
+  about,
+  current,
+  position,
+  count,
+  onShow,
+  onResolve,
+}: Props): ReactNode {
+  const { author, createdAt, text, resolved } = comment;
+  const turn = resolved ? t('Open again') : t('Resolve');
+  const tabIndex = current ? 0 : -1;
+  return (
+    <article
+      className={classes.row}
+      data-current={current || undefined}
+      data-resolved={resolved || undefined}
+      aria-posinset={position}
+      aria-setsize={count}
+      aria-label={resolved ? t('Resolved comment') : t('Open comment')}
+    >
+      <button type="button" className={classes.go} tabIndex={tabIndex} onClick={onShow}>
+        <strong dir="auto">{about.name}</strong>
+        <small dir="auto">{about.place}</small>
+        <span className={classes.text} dir="auto">
+          {text}
+        </span>
+        <small>
+          {author || t('Someone')}
+          {' · '}
+          <time dateTime={createdAt} title={`${dayOfMoment(createdAt)}, ${timeOfMoment(createdAt)}`}>
+            {howLongAgo(createdAt)}
+          </time>
+        </small>
+      </button>
+      <Tooltip label={turn}>
+        <ActionIcon
+          size={24}
+          tabIndex={tabIndex}
+          aria-label={turn}
+          aria-pressed={resolved}
+          onClick={onResolve}
+        >
+          <IconCheck size={14} stroke={2} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CommentsPanel } from '../../../src/renderer/panels/comments/CommentsPanel.tsx';
+import { sessionStore } from '../../../src/renderer/session/session-store.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
+import type { ProjectRecords } from '../../../src/shared/model/records.ts';
+import { AUTHOR, run } from '../../helpers/records.ts';
+import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
+import { createSmallProject } from '../../helpers/small-project.ts';
+
+const { records, id } = createSmallProject();
+const open = (of: ProjectRecords = records): Promise<OpenedProject> =>
+  renderProject(of, { mapId: id('map') }, <CommentsPanel />);
+const resolved = run(records, {
+  command: 'edit-comment',
+  input: { commentId: id('on-step'), resolved: true },
+}).records;
+const rows = (): readonly (string | null | undefined)[] =>
+  screen.getAllByRole('article').map((row) => row.querySelector('span')?.textContent);
+const focused = (): string | null | undefined =>
+  document.activeElement?.closest('article')?.querySelector('span')?.textContent;
+
+afterEach(() => speak('en'));
+
+describe('the panel of comments', () => {
+  it('lists all of the project, the open ones first, the newest first', async () => {
+    await open(resolved);
+    expect(rows()).toEqual(['on-evidence', 'on-card', 'on-stage', 'on-map', 'on-step']);
+    expect(screen.getByRole('status').textContent).toBe('4 open comments');
+    const last = screen.getByRole('article', { name: 'Resolved comment' });
+    expect(last.textContent).toContain(AUTHOR);
+    expect(last.querySelector('time')?.getAttribute('datetime')).toMatch(/^2026-03-04T/);
+  });
+
+  it('shows only the open ones where asked', async () => {
+    const { user } = await open(resolved);
+    await user.click(screen.getByRole('radio', { name: 'Open' }));
+    expect(rows()).toEqual(['on-evidence', 'on-card', 'on-stage', 'on-map']);
+  });
+
+  it('goes by arrow keys, and with Enter to what a comment is about, which the inspector shows', async () => {
+    const { user } = await open(resolved);
+    sessionStore.setState({ inspectorOpen: false });
+    document.querySelector<HTMLElement>('article button')?.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(focused()).toBe('on-card'));
+    await user.keyboard('{Enter}');
+    expect(sessionStore.getState()).toMatchObject({
+      inspectorOpen: true,
+      selection: { kind: 'cards', ids: [id('pain')] },
+    });
+    expect(focused()).toBe('on-card');
+    await user.keyboard('{End}');
+    await waitFor(() => expect(focused()).toBe('on-step'));
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(sessionStore.getState().selection).toEqual({ kind: 'map', id: id('map') });
+  });
+
+  it('resolves and opens again, one step each, and the keyboard goes on to the next', async () => {
+    const { host, user } = await open();
+    await user.click(screen.getAllByRole('button', { name: 'Resolve' })[0]!);
+    await lastStep(host, 1);
+    expect(host.records().comment.get(id('on-evidence'))?.resolved).toBe(true);
+    await waitFor(() => expect(rows().at(-1)).toBe('on-evidence'));
+    expect(focused()).toBe('on-card');
+    await user.click(screen.getByRole('button', { name: 'Open again' }));
+    await lastStep(host, 2);
+    expect(host.records().comment.get(id('on-evidence'))?.resolved).toBe(false);
+  });
+
+  it('draws only what is in view of 300 comments', async () => {
+    const calls = Array.from(
+      { length: 300 },
+      (_, index): CommandCall => ({
+        command: 'add-comment',
+        input: { targetKind: 'card', targetId: id('pain'), text: `Question ${index}` },
+      }),
+    );
+    await open(run(records, ...calls).records);
+    expect(screen.getByRole('status').textContent).toBe('305 open comments');
+    expect(screen.getAllByRole('article').length).toBeLessThan(40);
+  });
+
+  it('says how to write the first one, in German too', async () => {
+    await speak('de');
+    await open({ ...records, comment: new Map() });
+    expect(screen.getByText(/^Noch keine Kommentare\. Wählen Sie eine Karte/)).toBeDefined();
+  });
+});
