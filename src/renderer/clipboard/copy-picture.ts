@@ -1,5 +1,6 @@
 import { type PictureOf, type PictureScene, pictureScene } from '../../shared/clipboard/picture-scene.ts';
 import { t } from '../../shared/language/translate.ts';
+import { withoutComments } from '../../shared/layout/without-comments.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
@@ -70,7 +71,9 @@ export async function copyMapPicture(): Promise<void> {
 /** The open map as others may see it: confidential evidence is not readable on it, as in an export. */
 function viewForOthers() {
   const { mapId } = sessionStore.getState();
-  return mapId === null ? undefined : createMapView(hideConfidential(projectStore.getState().records), mapId);
+  return mapId === null
+    ? undefined
+    : createMapView(withoutComments(hideConfidential(projectStore.getState().records)), mapId);
 }
 
 /** The scale at which a picture fits a clipboard; null where nothing could be read on it any more. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
+import { withoutComments } from '../../shared/layout/without-comments.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
@@ -46,7 +47,7 @@ export function useExportSize({
       if (comesInPages(what, format)) return { pages: createPlanPages(asked)?.length ?? 0 };
       return createPrioritiesScene({ ...asked, what });
     }
-    const view = createMapView(confidential ? records : hideConfidential(records), mapId);
+    const view = createMapView(withoutComments(confidential ? records : hideConfidential(records)), mapId);
     const options = { titleBlock, legend, stageId, date, projectName: called };
     return view && createScene({ view, measure, theme: themes[theme], options });
   }, [records, called, what, format, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);

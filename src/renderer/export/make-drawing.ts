@@ -1,4 +1,5 @@
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
+import { withoutComments } from '../../shared/layout/without-comments.ts';
 import { comesInPages } from '../../shared/exports/export-options.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
@@ -61,7 +62,7 @@ type Made = {
 };
 
 function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Made> {
-  const all = recordsById(snapshot.records);
+  const all = withoutComments(recordsById(snapshot.records));
   const records = options.confidential ? all : hideConfidential(all);
   const { what, titleBlock, legend, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };

@@ -114,6 +114,7 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   link: lines(
     'M6.75 9.25A2.75 2.75 0 0 0 10.65 9.25L12.9 7A2.75 2.75 0 0 0 9 3.1L8 4.1M9.25 6.75A2.75 2.75 0 0 0 5.35 6.75L3.1 9A2.75 2.75 0 0 0 7 12.9L8 11.9',
   ),
+  comment: lines('M2.25 3H13.75V11H7.75L4.75 13.75V11H2.25Z'),
   owner: lines(`${circle(8, 5.25, 2.75)}M2.75 13.75A5.25 4.25 0 0 1 13.25 13.75`),
   calendar: lines(`${frame(2.5, 3.25, 11, 10.5)}M2.5 6.75H13.5M5.5 1.75V4.25M10.5 1.75V4.25`),
   impact: lines('M8 13.5V3M3.75 7.25L8 3L12.25 7.25'),

@@ -36,6 +36,7 @@ export type MarkIcon =
   | 'star'
   | 'severity'
   | 'paperclip'
+  | 'comment'
   | 'link'
   | 'owner'
   | 'calendar'

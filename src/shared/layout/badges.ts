@@ -28,6 +28,7 @@ export type Badge = {
     | 'addresses'
     | 'addressed-by'
     | 'arrow'
+    | 'comments'
     | 'hand'
     | 'map'
     | 'tag';
@@ -79,6 +80,8 @@ export function badgesOf(view: CardView): readonly Badge[] {
     const name = view.linkedMap.name.trim() || t('Untitled map');
     badges.push(badge('map', 'map', t('Opens {{name}}', { name })));
   }
+  if (view.comments > 0)
+    badges.push(badge('comments', 'comment', t('{{count}} open comments', { count: view.comments })));
   for (const tag of view.tags) badges.push({ ...badge('tag', null, tag.name), hue: tag.hue });
   return badges;
 }

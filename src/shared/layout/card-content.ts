@@ -88,7 +88,7 @@ export function cardContent(
   });
   if (body) y = body.y + body.height;
   if (!title && !value && !body && !image) y += textStyles.cardTitle.lineHeight;
-  const signs = density === 'compact';
+  const signs = density !== 'comfortable';
   const room = { x: badgePlaces.x, y: y + (signs ? 2 : 6), width: width - badgePlaces.x - badgePlaces.right };
   const badges = placeBadges(badgesIn(density, view), room, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
@@ -107,6 +107,7 @@ export function cardContent(
 }
 
 function badgesIn(density: Density, view: CardView): readonly Badge[] {
-  if (density === 'titles') return [];
+  // Somebody waits for an answer to a comment, however little of a card is shown.
+  if (density === 'titles') return signsOf(view).filter(({ kind }) => kind === 'comments');
   return density === 'compact' ? signsOf(view) : badgesOf(view);
 }

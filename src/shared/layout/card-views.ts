@@ -119,6 +119,7 @@ function viewOf(
   const labelled = arrows.labelled.get(card.id) ?? noConnections;
   const addresses = arrows.addresses.get(card.id) ?? 0;
   const addressedBy = arrows.addressedBy.get(card.id) ?? 0;
+  const comments = links.comments.get(card.id) ?? 0;
   const linkedMap = (card.linkedMapId !== null && maps.get(card.linkedMapId)) || null;
   const evidence = links.evidence.get(card.id);
   if (
@@ -128,12 +129,14 @@ function viewOf(
     same(before.tags, tags) &&
     before.addresses === addresses &&
     before.addressedBy === addressedBy &&
+    before.comments === comments &&
     same(before.labelled, labelled) &&
     supports(before.support, evidence)
   ) {
     return before;
   }
-  return { card, support: supportOf(evidence), tags, image, linkedMap, labelled, addresses, addressedBy };
+  const support = supportOf(evidence);
+  return { card, support, tags, image, linkedMap, labelled, addresses, addressedBy, comments };
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -37,6 +37,7 @@ const meanings: Readonly<Record<Badge['kind'], ((sign: Badge) => string) | null>
   addresses: () => t('Pain points it addresses'),
   'addressed-by': () => t('Opportunities that address it'),
   arrow: null,
+  comments: () => t('Comments'),
   hand: () => t('Entered by hand'),
   map: () => t('Linked map'),
   tag: ({ words }) => words,

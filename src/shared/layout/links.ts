@@ -10,6 +10,8 @@ export type Links = {
   readonly tags: ReadonlyMap<string, readonly Tag[]>;
   /** The first picture of each card. */
   readonly images: ReadonlyMap<string, Attachment>;
+  /** How many open comments each card has; cards without any left out. */
+  readonly comments: ReadonlyMap<string, number>;
 };
 
 type Cached = { readonly tables: readonly unknown[]; readonly value: unknown };
@@ -31,7 +33,8 @@ export function linksOf(records: ProjectRecords): Links {
   );
   const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
   const images = once('images', [records.attachment], () => imagesByCard(records));
-  return once('links', [evidence, tags, images], () => ({ evidence, tags, images }));
+  const comments = once('comments', [records.comment], () => openCommentsByCard(records));
+  return once('links', [evidence, tags, images, comments], () => ({ evidence, tags, images, comments }));
 }
 
 function evidenceByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Evidence[]> {
@@ -60,6 +63,14 @@ function imagesByCard(records: ProjectRecords): ReadonlyMap<string, Attachment> 
     if (attachment.ownerKind !== 'card' || !attachment.mediaType.startsWith('image/')) continue;
     const first = found.get(attachment.ownerId);
     if (!first || byOrder(attachment, first) < 0) found.set(attachment.ownerId, attachment);
+  }
+  return found;
+}
+
+function openCommentsByCard({ comment }: ProjectRecords): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { targetKind, targetId, resolved } of comment.values()) {
+    if (targetKind === 'card' && !resolved) found.set(targetId, (found.get(targetId) ?? 0) + 1);
   }
   return found;
 }

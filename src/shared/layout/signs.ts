@@ -51,6 +51,7 @@ const short: Readonly<Partial<Record<Badge['kind'], Short>>> = {
   arrow: (_view, { text }) => ({ text: text.length > LONGEST_LABEL ? shortened(text) : text }),
   addresses: ({ addresses }) => ({ text: numberText(addresses) }),
   'addressed-by': ({ addressedBy }) => ({ text: numberText(addressedBy) }),
+  comments: ({ comments }) => ({ text: numberText(comments) }),
   hand: () => ({ text: '' }),
   map: () => ({ text: '' }),
   tag: () => ({ icon: 'tag', text: '' }),

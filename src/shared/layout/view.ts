@@ -36,6 +36,8 @@ export type CardView = {
   readonly addresses: number;
   /** How many opportunities address a pain point. */
   readonly addressedBy: number;
+  /** How many comments on it are open. */
+  readonly comments: number;
 };
 
 export type StageView = {

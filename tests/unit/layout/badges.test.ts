@@ -24,6 +24,7 @@ const viewOf = (fields: Partial<Card>, more: Partial<CardView> = {}): CardView =
   labelled: [],
   addresses: 0,
   addressedBy: 0,
+  comments: 0,
   ...more,
 });
 const said = (fields: Partial<Card>, more: Partial<CardView> = {}): readonly string[] =>
