@@ -14,7 +14,6 @@ import { cardFills, densities } from '../../src/shared/model/map.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import { personaTargets } from '../../src/shared/model/persona.ts';
 import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.ts';
-import { phases } from '../../src/shared/model/stage.ts';
 import { tagTargets } from '../../src/shared/model/tag.ts';
 import { attachmentOwners } from '../../src/shared/model/attachment.ts';
 import { NO_ID, testId } from './records.ts';
@@ -33,6 +32,8 @@ export const draws = (maxLength: number): fc.Arbitrary<readonly Draw[]> =>
   );
 
 const names = Object.keys(commands) as CommandName[];
+
+const phases = ['', 'Before', ' Before ', 'After\nthat', 'مرحبا'];
 
 const texts = [
   '',

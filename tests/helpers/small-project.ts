@@ -50,7 +50,7 @@ export function createSmallProject(): SmallProject {
           {
             id: id('s1'),
             name: 'One',
-            phase: 'pre-purchase',
+            phase: 'Pre-purchase',
             hue: 'iris',
             steps: [
               { id: id('a'), name: 'A' },
@@ -60,7 +60,7 @@ export function createSmallProject(): SmallProject {
           {
             id: id('s2'),
             name: 'Two',
-            phase: 'purchase',
+            phase: 'Purchase',
             hue: 'amber',
             steps: [{ id: id('c'), name: 'C' }],
           },
@@ -84,7 +84,7 @@ export function createSmallProject(): SmallProject {
           {
             id: id('os'),
             name: 'Only',
-            phase: 'post-purchase',
+            phase: 'Post-purchase',
             hue: 'rose',
             steps: [{ id: id('oa'), name: 'Only step' }],
           },

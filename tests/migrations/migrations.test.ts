@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION, migrations } from '../../src/host/database/migrations/index.ts';
 import type { Migration } from '../../src/host/database/migrations/migration.ts';
 import { stepLabels } from '../../src/host/database/migrations/step-labels.ts';
+import { speak } from '../../src/shared/language/translate.ts';
 import { isStepName } from '../../src/shared/history/step-names.ts';
 import { recordKinds } from '../../src/shared/model/records.ts';
 import { failureOf, titles, usePlace, valueOf } from '../unit/host/open-here.ts';
@@ -233,6 +234,50 @@ describe('format 50', () => {
     expect(steps).toBe(31);
     for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
     expect(document.snapshot().records).toEqual(before);
+  });
+});
+
+describe('format 60', () => {
+  const phases = (version: number): readonly string[] =>
+    place
+      .open({ kind: 'file', path: placeStored(version) })
+      .snapshot()
+      .records.stage.map(({ phase }) => phase);
+
+  it('opens with the phases that people named, and older stages keep what theirs was called', () => {
+    expect(phases(60)).toEqual(expect.arrayContaining(['Before they know us', 'Purchase', '']));
+    for (const version of [10, 20, 30, 40, 50])
+      expect(new Set(phases(version))).toEqual(new Set(['Pre-purchase', 'Purchase', 'Post-purchase']));
+  });
+
+  it('calls the phases of an older file as they were called on a German screen', async () => {
+    await speak('de');
+    try {
+      expect(new Set(phases(40))).toEqual(new Set(['Vor dem Kauf', 'Kauf', 'Nach dem Kauf']));
+    } finally {
+      await speak('en');
+    }
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(60) });
+    const before = document.snapshot().records;
+    expect(document.status().undoLabel).toBe('Rename project “Stored in format 50” to “Stored in format 60”');
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBe(34);
+    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+
+  it('is rescued with its phases where a part of an older file is damaged', () => {
+    const path = placeStored(40);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.exec("UPDATE tag SET hue = 'colourless'");
+    sqlite.close();
+    const { records } = place.open({ kind: 'file', path, salvage: true }).snapshot();
+    expect(records.stage.map(({ phase }) => phase)).toContain('Post-purchase');
   });
 });
 

@@ -137,7 +137,7 @@ export function completeProject(
       const [first] = defaultStages;
       if (!first) throw new Error('There are no default stages');
       const id = newId();
-      records.stage.set(id, { id, mapId, order: 'a0', ...first, name: t(first.name) });
+      records.stage.set(id, { id, mapId, order: 'a0', ...first, name: t(first.name), phase: '' });
     }
   }
   for (const { id: stageId, mapId } of records.stage.values()) {

@@ -1,2 +1,2 @@
-export { confidentialityWords, hueWords, phaseWords, stateWords } from '../../shared/words/choices.ts';
+export { confidentialityWords, hueWords, stateWords } from '../../shared/words/choices.ts';
 export { nameOf, titleOf } from '../../shared/words/titles.ts';

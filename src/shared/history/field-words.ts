@@ -3,14 +3,7 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { channelName, severityName, statusName } from '../words/card-values.ts';
-import {
-  confidentialityWords,
-  cardFillWords,
-  densityWords,
-  hueWords,
-  phaseWords,
-  stateWords,
-} from '../words/choices.ts';
+import { confidentialityWords, cardFillWords, densityWords, hueWords, stateWords } from '../words/choices.ts';
 import { evidenceKindName } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { judgementWords } from '../words/judgements.ts';
@@ -83,7 +76,7 @@ export const fieldWords: AllFields = {
   stage: {
     ...place,
     name: text(phrase('Name')),
-    phase: { name: phrase('Phase'), say: (phase) => t(phaseWords[phase]) },
+    phase: text(phrase('Phase')),
     hue,
   },
   step: {

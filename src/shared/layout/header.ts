@@ -1,4 +1,5 @@
 import { cleanText, isRightToLeft } from './clean-text.ts';
+import { type Phase, phasesOf } from '../model/phase.ts';
 import type { Step } from '../model/step.ts';
 import type { MapLayout, PhaseBox, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
@@ -28,11 +29,11 @@ export const headerPlaces = {
 export type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeight'>;
 type Named = { readonly lines: readonly string[]; readonly rtl: boolean };
 
-/** Phases, stages and steps. A stage or step row is as high as its highest name. */
+/** Phases, stages and steps. A row is as high as its highest name; that of phases takes no room where there are none. */
 export function layoutHeader(view: MapView, measure: MeasureText): Header {
   const name = (
     text: string,
-    style: typeof textStyles.stage | typeof textStyles.step,
+    style: typeof textStyles.phase | typeof textStyles.stage | typeof textStyles.step,
     width: number,
   ): Named => {
     const clean = cleanText(text);
@@ -61,7 +62,19 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
   );
   const stageHeight = rowHeight(STAGE_HEIGHT, stageNames, textStyles.stage.lineHeight);
   const stepHeight = rowHeight(STEP_HEIGHT, stepNames, textStyles.step.lineHeight);
-  const stageY = PHASE_HEIGHT + HEADER_GAP;
+  const phases = phasesOf(
+    view.stages.map(({ stage, steps }) => ({ id: stage.id, phase: stage.phase, steps })),
+  );
+  const phaseNames = phases.map((phase) =>
+    name(
+      phase.name,
+      textStyles.phase,
+      phase.stages.flatMap(({ steps }) => steps).reduce((sum, { step }) => sum + widthOf(step), 0) -
+        2 * headerPlaces.side,
+    ),
+  );
+  const phaseHeight = rowHeight(PHASE_HEIGHT, phaseNames, textStyles.phase.lineHeight, 8);
+  const stageY = phases.length === 0 ? 0 : phaseHeight + HEADER_GAP;
   const stepY = stageY + stageHeight + HEADER_GAP;
   const stages: StageBox[] = [];
   const steps: StepBox[] = [];
@@ -98,22 +111,39 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
       evidenceCount: evidence.length,
     });
   }
-  return { phases: phasesOf(stages), stages, steps, headerHeight: stepY + stepHeight + CELL_GAP };
+  return {
+    phases: placePhases(phases, stages, phaseNames, phaseHeight),
+    stages,
+    steps,
+    headerHeight: stepY + stepHeight + CELL_GAP,
+  };
 }
 
 const room = (evidence: number, momentOfTruth: boolean): number =>
   (evidence > 0 ? headerPlaces.count : 0) + (momentOfTruth ? headerPlaces.star : 0);
 
-const rowHeight = (least: number, names: readonly Named[], lineHeight: number): number =>
-  names.reduce((height, { lines }) => Math.max(height, lines.length * lineHeight + 16), least);
+/** `around` is the room above and below the text, px. */
+const rowHeight = (least: number, names: readonly Named[], lineHeight: number, around = 16): number =>
+  names.reduce((height, { lines }) => Math.max(height, lines.length * lineHeight + around), least);
 
-/** Neighbouring stages of one phase share its band. */
-function phasesOf(stages: readonly StageBox[]): readonly PhaseBox[] {
-  const phases: PhaseBox[] = [];
-  for (const { x, width, stage } of stages) {
-    const last = phases.at(-1);
-    if (last?.phase === stage.phase) phases[phases.length - 1] = { ...last, width: last.width + width };
-    else phases.push({ x, y: 0, width, height: PHASE_HEIGHT, phase: stage.phase });
-  }
-  return phases;
+function placePhases(
+  phases: readonly Phase<{ readonly id: string; readonly phase: string }>[],
+  stages: readonly StageBox[],
+  names: readonly Named[],
+  height: number,
+): readonly PhaseBox[] {
+  const boxes = new Map(stages.map((box) => [box.stage.id, box]));
+  return phases.map((phase, index): PhaseBox => {
+    const own = phase.stages.flatMap(({ id }) => boxes.get(id) ?? []);
+    return {
+      x: own[0]?.x ?? 0,
+      y: 0,
+      width: own.reduce((sum, { width }) => sum + width, 0),
+      height,
+      name: phase.name,
+      stages: own,
+      nameLines: names[index]?.lines ?? [],
+      rtl: names[index]?.rtl ?? false,
+    };
+  });
 }

@@ -3,7 +3,7 @@ import type { Card } from '../model/card.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Persona } from '../model/persona.ts';
-import type { Phase, Stage } from '../model/stage.ts';
+import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Badge } from './badges.ts';
 import type { EvidenceChip } from './evidence-chips.ts';
@@ -16,7 +16,13 @@ export type Rect = {
   readonly height: number;
 };
 
-export type PhaseBox = Rect & { readonly phase: Phase };
+/** A phase over its stages, left to right. */
+export type PhaseBox = Rect & {
+  readonly name: string;
+  readonly stages: readonly StageBox[];
+  readonly nameLines: readonly string[];
+  readonly rtl: boolean;
+};
 export type StageBox = Rect & {
   readonly stage: Stage;
   readonly steps: readonly StepBox[];

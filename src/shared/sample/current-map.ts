@@ -26,7 +26,7 @@ export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] 
         {
           id: names('consideration'),
           name: say('Consideration'),
-          phase: 'pre-purchase',
+          phase: say('Pre-purchase'),
           hue: 'iris',
           steps: [
             { id: names('need'), name: say('Notices the old table hurts') },
@@ -36,7 +36,7 @@ export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] 
         {
           id: names('evaluation'),
           name: say('Evaluation'),
-          phase: 'pre-purchase',
+          phase: say('Pre-purchase'),
           hue: 'azure',
           steps: [
             { id: names('shortlist'), name: say('Shortlists three makers') },
@@ -46,7 +46,7 @@ export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] 
         {
           id: names('intent'),
           name: say('Intent'),
-          phase: 'pre-purchase',
+          phase: say('Pre-purchase'),
           hue: 'teal',
           steps: [
             { id: names('configure'), name: say('Configures a desk') },
@@ -57,7 +57,7 @@ export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] 
         {
           id: names('purchase'),
           name: say('Purchase'),
-          phase: 'purchase',
+          phase: say('Purchase'),
           hue: 'amber',
           steps: [
             { id: names('order'), name: say('Orders and pays'), momentOfTruth: true },
@@ -67,7 +67,7 @@ export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] 
         {
           id: names('post-purchase'),
           name: say('Post-purchase'),
-          phase: 'post-purchase',
+          phase: say('Post-purchase'),
           hue: 'rose',
           steps: [
             { id: names('assemble'), name: say('Unpacks and assembles'), momentOfTruth: true },

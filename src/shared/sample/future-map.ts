@@ -19,19 +19,19 @@ export const futureMapCalls = (names: Names, say: Say): readonly CommandCall[] =
       stages: [
         {
           name: say('Consideration'),
-          phase: 'pre-purchase',
+          phase: say('Pre-purchase'),
           hue: 'iris',
           steps: [{ id: names('next.finds'), name: say('Finds an answer first') }],
         },
         {
           name: say('Evaluation'),
-          phase: 'pre-purchase',
+          phase: say('Pre-purchase'),
           hue: 'azure',
           steps: [{ id: names('next.understands'), name: say('Understands the choices') }],
         },
         {
           name: say('Intent'),
-          phase: 'pre-purchase',
+          phase: say('Pre-purchase'),
           hue: 'teal',
           steps: [
             { id: names('next.fits'), name: say('Knows that it fits') },
@@ -40,13 +40,13 @@ export const futureMapCalls = (names: Names, say: Say): readonly CommandCall[] =
         },
         {
           name: say('Purchase'),
-          phase: 'purchase',
+          phase: say('Purchase'),
           hue: 'amber',
           steps: [{ id: names('next.orders'), name: say('Orders with a date') }],
         },
         {
           name: say('Post-purchase'),
-          phase: 'post-purchase',
+          phase: say('Post-purchase'),
           hue: 'rose',
           steps: [{ id: names('next.passes'), name: say('Passes the guide on') }],
         },

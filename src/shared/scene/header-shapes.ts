@@ -1,18 +1,10 @@
-import { numberText, phrase, t } from '../language/translate.ts';
+import { numberText, t } from '../language/translate.ts';
 import { headerPlaces } from '../layout/header.ts';
 import type { MapLayout, PhaseBox, Rect, StageBox, StepBox } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
-import type { Phase } from '../model/stage.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { HueColours, Theme } from './theme.ts';
-
-/** What the phases are called over their stages; `t` says it. */
-export const phaseNames: Readonly<Record<Phase, string>> = {
-  'pre-purchase': phrase('Pre-purchase'),
-  purchase: phrase('Purchase'),
-  'post-purchase': phrase('Post-purchase'),
-};
 
 /** The frozen rows above the lanes: phases, stages, steps. */
 export const headerShapes = (
@@ -29,12 +21,13 @@ export const headerShapes = (
 /** One band of a phase. */
 export function phaseShapes(phase: PhaseBox, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: null, role: 'phase' };
+  const height = phase.nameLines.length * textStyles.phase.lineHeight;
   const block = {
     x: phase.x + headerPlaces.side,
-    y: phase.y + 4,
+    y: phase.y + (phase.height - height) / 2,
     width: phase.width - 2 * headerPlaces.side,
-    lines: [t(phaseNames[phase.phase])],
-    rtl: false,
+    lines: phase.nameLines,
+    rtl: phase.rtl,
   };
   return [
     box(owner, inset(phase), { fill: theme.hues.slate.soft, radius: 4 }),

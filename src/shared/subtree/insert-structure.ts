@@ -1,5 +1,6 @@
 import type { Id } from '../model/fields.ts';
 import { cardKindOfLane } from '../model/lane.ts';
+import { phaseAround } from '../model/phase.ts';
 import { byOrder } from '../model/order.ts';
 import { placeBefore } from '../commands/kernel/ordering.ts';
 import type { Attached, Structure } from './structure.ts';
@@ -56,9 +57,16 @@ export function insertAttached(tx: Tx, mapId: Id, attached: Attached): void {
 function insertInOrder(tx: Tx, piece: Structure, mapId: Id, place: StructurePlace): void {
   const { beforeStageId, beforeStepId, beforeLaneId } = place;
   const stages = piece.stages.toSorted(byOrder);
-  const stageKeys = placeBefore(tx, 'stage', tx.list('stage', { mapId }), beforeStageId, stages.length);
+  const siblings = tx.list('stage', { mapId });
+  const stageKeys = placeBefore(tx, 'stage', siblings, beforeStageId, stages.length);
+  const around = phaseAround(siblings, beforeStageId);
   stages.forEach((stage, index) => {
-    tx.insert('stage', { ...stage, mapId, order: stageKeys[index] ?? stage.order });
+    tx.insert('stage', {
+      ...stage,
+      phase: around || stage.phase,
+      mapId,
+      order: stageKeys[index] ?? stage.order,
+    });
   });
   for (const [stageId, steps] of Map.groupBy(piece.steps, (step) => step.stageId)) {
     const keys = placeBefore(tx, 'step', tx.list('step', { stageId }), beforeStepId, steps.length);

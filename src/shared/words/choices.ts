@@ -2,7 +2,6 @@ import { phrase } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { CardFill, Density, JourneyMap } from '../model/map.ts';
 import type { Hue } from '../model/palette.ts';
-import type { Phase } from '../model/stage.ts';
 
 /** The words for each value that is chosen from a list; `t` says them. */
 export const stateWords: Readonly<Record<JourneyMap['state'], string>> = {
@@ -25,12 +24,6 @@ export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], 
   public: phrase('Public'),
   internal: phrase('Internal'),
   confidential: phrase('Confidential'),
-};
-
-export const phaseWords: Readonly<Record<Phase, string>> = {
-  'pre-purchase': phrase('Pre-purchase'),
-  purchase: phrase('Purchase'),
-  'post-purchase': phrase('Post-purchase'),
 };
 
 export const hueWords: Readonly<Record<Hue, string>> = {

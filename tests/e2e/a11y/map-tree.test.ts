@@ -14,11 +14,6 @@ type Heard = { readonly role: string; readonly name: string; readonly row: numbe
 
 const severities = ['none', 'cosmetic', 'minor', 'major', 'blocker'];
 const kinds: Readonly<Record<string, string>> = { 'pain-point': 'pain point' };
-const phases: Readonly<Record<string, string>> = {
-  'pre-purchase': 'Pre-purchase',
-  purchase: 'Purchase',
-  'post-purchase': 'Post-purchase',
-};
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** The first map as design.md says it is heard, told from the project's records alone. */
@@ -93,7 +88,7 @@ function modelOf(records: Records) {
   return {
     stages: stages.map(({ id, name, phase }) => ({
       id: `map-header-${id}`,
-      name: `${name}, stage, ${phases[phase]}`,
+      name: `${name}, stage, ${phase}`,
       column: steps.findIndex(({ stage }) => stage.id === id) + 2,
     })),
     steps: steps.map(({ step }, index) => ({

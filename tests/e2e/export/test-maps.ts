@@ -30,7 +30,7 @@ export function languagesMap(): TestMap {
   const stages = ['Erwägung', '評価', 'Kauf & Lieferung'].map((name, index) => ({
     id: id(),
     name,
-    phase: (['pre-purchase', 'purchase', 'post-purchase'] as const)[index]!,
+    phase: (['Pre-purchase', 'Purchase', 'Post-purchase'] as const)[index]!,
     hue: (['iris', 'teal', 'rose'] as const)[index]!,
     steps: [
       { id: id(), name: `${name} 1`, momentOfTruth: index === 1 },
@@ -91,7 +91,7 @@ export function wideMap(stepCount: number, cardsACell: number): TestMap {
   const stages = ['One', 'Two', 'Three', 'Four', 'Five'].map((name, index) => ({
     id: id(),
     name: `Stage ${name}`,
-    phase: (['pre-purchase', 'pre-purchase', 'pre-purchase', 'purchase', 'post-purchase'] as const)[index]!,
+    phase: (['Pre-purchase', 'Pre-purchase', 'Pre-purchase', 'Purchase', 'Post-purchase'] as const)[index]!,
     hue: (['iris', 'azure', 'teal', 'amber', 'rose'] as const)[index]!,
     steps: Array.from(
       { length: Math.max(1, Math.min(perStage, stepCount - index * perStage)) },
@@ -147,7 +147,7 @@ export function pictureMap(pictures: readonly string[]): TestMap {
           {
             id: stageId,
             name: 'Stage',
-            phase: 'purchase',
+            phase: 'Purchase',
             hue: 'teal',
             steps: [{ id: stepId, name: 'Step' }],
           },

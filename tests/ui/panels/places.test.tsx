@@ -29,10 +29,12 @@ describe('the inspector', () => {
 
   it('gives a stage a phase and a colour', async () => {
     const { host, user } = await open({ kind: 'stage', id: id('s1') });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Phase' }), 'Post-purchase');
+    const phase = screen.getByRole('textbox', { name: 'Phase' });
+    await user.clear(phase);
+    await user.type(phase, 'Before they know us{Enter}');
     await user.click(screen.getByRole('radio', { name: 'Teal' }));
     await lastStep(host, 2);
-    expect(host.records().stage.get(id('s1'))).toMatchObject({ phase: 'post-purchase', hue: 'teal' });
+    expect(host.records().stage.get(id('s1'))).toMatchObject({ phase: 'Before they know us', hue: 'teal' });
   });
 
   it('goes from a stage to one of its steps', async () => {

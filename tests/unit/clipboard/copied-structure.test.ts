@@ -72,7 +72,7 @@ const otherMap = (id: Names): CommandCall => ({
   input: {
     id: id('third'),
     stages: [
-      { id: id('ts'), name: 'Two', phase: 'purchase', hue: 'teal', steps: [{ id: id('tc'), name: 'C' }] },
+      { id: id('ts'), name: 'Two', phase: 'Purchase', hue: 'teal', steps: [{ id: id('tc'), name: 'C' }] },
     ],
     lanes: [
       { id: id('tpains'), kind: 'pain-points', name: 'What hurts' },

@@ -44,7 +44,7 @@ describe('structure that is added', () => {
     'has a step of another map’s stage': ['stage-not-found', (id) => ({ steps: [step(id, 'os')] })],
     'has a stage without steps': [
       'no-steps',
-      (id) => ({ stages: [{ id: id('xs'), order: 'a0', name: 'X', phase: 'purchase', hue: 'iris' }] }),
+      (id) => ({ stages: [{ id: id('xs'), order: 'a0', name: 'X', phase: 'Purchase', hue: 'iris' }] }),
     ],
     'stands before a step of another stage': [
       'other-stage',

@@ -34,7 +34,7 @@ describe('a duplicated stage', () => {
       copyId,
       id('s2'),
     ]);
-    expect(get(after, 'stage', copyId)).toMatchObject({ name: 'One', phase: 'pre-purchase', hue: 'iris' });
+    expect(get(after, 'stage', copyId)).toMatchObject({ name: 'One', phase: 'Pre-purchase', hue: 'iris' });
   });
 
   it('has the same steps and the same cards in the same order', () => {

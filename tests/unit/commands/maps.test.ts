@@ -11,11 +11,11 @@ describe('add-map', () => {
     const mapId = value.id ?? '';
     expect(get(after, 'map', mapId)).toMatchObject({ name: 'New map', state: 'current', scope: '' });
     expect(list(after, 'stage', { mapId }).map((stage) => [stage.name, stage.phase])).toEqual([
-      ['Consideration', 'pre-purchase'],
-      ['Evaluation', 'pre-purchase'],
-      ['Intent', 'pre-purchase'],
-      ['Purchase', 'purchase'],
-      ['Post-purchase', 'post-purchase'],
+      ['Consideration', 'Pre-purchase'],
+      ['Evaluation', 'Pre-purchase'],
+      ['Intent', 'Pre-purchase'],
+      ['Purchase', 'Purchase'],
+      ['Post-purchase', 'Post-purchase'],
     ]);
     expect(list(after, 'step', { mapId })).toHaveLength(5);
     expect(list(after, 'lane', { mapId }).map((lane) => lane.name)).toEqual([
@@ -66,7 +66,7 @@ describe('add-map', () => {
     ['the same one twice', () => testId(0xf2), () => testId(0xf2)],
   ])('refuses columns with the id of %s', (_what, stepId, laneId) => {
     const stages = [
-      { name: 'S', phase: 'purchase', hue: 'teal', steps: [{ id: stepId(), name: 'A' }] },
+      { name: 'S', phase: 'Purchase', hue: 'teal', steps: [{ id: stepId(), name: 'A' }] },
     ] as const;
     const lanes = [{ id: laneId(), kind: 'actions' }] as const;
     expect(refusal(records, { command: 'add-map', input: { stages, lanes } }).code).toBe('id-taken');
@@ -75,7 +75,7 @@ describe('add-map', () => {
   it.each([
     { stages: [] },
     { lanes: [] },
-    { stages: [{ name: 'S', phase: 'purchase', hue: 'teal', steps: [] }] },
+    { stages: [{ name: 'S', phase: 'Purchase', hue: 'teal', steps: [] }] },
   ])('refuses a map without a stage, a step or a lane: %j', (input) => {
     expect(refusal(records, { command: 'add-map', input }).code).toBe('bad-input');
   });

@@ -36,7 +36,7 @@ describe('split-stage', () => {
       ['Two', { C: ['act5'] }],
     ]);
     const stage = get(after, 'stage', value.id ?? '');
-    expect(stage.phase).toBe('pre-purchase');
+    expect(stage.phase).toBe('Pre-purchase');
     expect(['iris', 'amber']).not.toContain(stage.hue);
     expect(after.card).toBe(records.card);
     expect(list(after, 'connection')).toEqual(list(records, 'connection'));

@@ -11,7 +11,7 @@ describe('add-stage', () => {
   it('comes with a step, last on its map, in the phase of the stage before it', () => {
     const { records: after, value } = run(records, { command: 'add-stage', input: { mapId: id('map') } });
     expect(stageNames(after)).toEqual(['One', 'Two', 'New stage']);
-    expect(get(after, 'stage', value.id ?? '').phase).toBe('purchase');
+    expect(get(after, 'stage', value.id ?? '').phase).toBe('Purchase');
     expect(list(after, 'step', { stageId: value.id ?? '' })).toMatchObject([
       { name: 'Step 1', mapId: id('map'), momentOfTruth: false },
     ]);
@@ -23,7 +23,7 @@ describe('add-stage', () => {
       input: { mapId: id('map'), name: 'Between', beforeStageId: id('s2') },
     });
     expect(stageNames(after)).toEqual(['One', 'Between', 'Two']);
-    expect(get(after, 'stage', value.id ?? '').phase).toBe('pre-purchase');
+    expect(get(after, 'stage', value.id ?? '').phase).toBe('Pre-purchase');
   });
 
   it('takes the phase of the first stage when it becomes the first', () => {
@@ -32,15 +32,15 @@ describe('add-stage', () => {
       input: { mapId: id('map'), name: 'Zero', beforeStageId: id('s1') },
     });
     expect(stageNames(after)).toEqual(['Zero', 'One', 'Two']);
-    expect(get(after, 'stage', value.id ?? '').phase).toBe('pre-purchase');
+    expect(get(after, 'stage', value.id ?? '').phase).toBe('Pre-purchase');
   });
 
   it('takes the phase and hue that are given', () => {
     const { records: after, value } = run(records, {
       command: 'add-stage',
-      input: { mapId: id('map'), phase: 'post-purchase', hue: 'rose' },
+      input: { mapId: id('map'), phase: 'Post-purchase', hue: 'rose' },
     });
-    expect(get(after, 'stage', value.id ?? '')).toMatchObject({ phase: 'post-purchase', hue: 'rose' });
+    expect(get(after, 'stage', value.id ?? '')).toMatchObject({ phase: 'Post-purchase', hue: 'rose' });
   });
 
   it('refuses a place before a stage of another map', () => {
@@ -49,11 +49,74 @@ describe('add-stage', () => {
   });
 });
 
+describe('the phases of stages', () => {
+  const phases = (after: typeof records): readonly string[] =>
+    list(after, 'stage', { mapId: id('map') }).map(({ name, phase }) => `${name} ${phase}`.trim());
+
+  it('follow a stage that goes to another place', () => {
+    const { records: after } = run(
+      records,
+      { command: 'add-stage', input: { mapId: id('map'), name: 'Three' } },
+      { command: 'move-stage', input: { stageId: id('s1'), beforeStageId: null } },
+    );
+    expect(phases(after)).toEqual(['Two Purchase', 'Three Purchase', 'One Pre-purchase']);
+    const { records: joined } = run(
+      after,
+      {
+        command: 'edit-stage',
+        input: { stageId: id('s1'), phase: '' },
+      },
+      {
+        command: 'move-stage',
+        input: { stageId: id('s1'), beforeStageId: list(after, 'stage', { mapId: id('map') })[1]!.id },
+      },
+    );
+    expect(phases(joined)).toEqual(['Two Purchase', 'One Purchase', 'Three Purchase']);
+  });
+
+  it('take in what is pasted into their middle, and let it be at their edge', () => {
+    const paste = (beforeStageId: string | null) => ({
+      command: 'add-structure' as const,
+      input: {
+        mapId: id('map'),
+        beforeStageId,
+        stages: [{ id: id('new'), order: 'a0', name: 'New', phase: ' Elsewhere ', hue: 'iris' as const }],
+        steps: [
+          {
+            id: id('newstep'),
+            stageId: id('new'),
+            order: 'a0',
+            name: 'N',
+            momentOfTruth: false,
+            width: null,
+          },
+        ],
+      },
+    });
+    const one = { command: 'edit-stage', input: { stageId: id('s1'), phase: 'Purchase' } } as const;
+    expect(phases(run(records, one, paste(id('s2'))).records)).toEqual([
+      'One Purchase',
+      'New Purchase',
+      'Two Purchase',
+    ]);
+    expect(phases(run(records, paste(id('s2'))).records)).toEqual([
+      'One Pre-purchase',
+      'New Elsewhere',
+      'Two Purchase',
+    ]);
+  });
+
+  it('are none on a map that begins blank', () => {
+    const { records: after, value } = run(records, { command: 'add-map', input: { template: 'blank' } });
+    expect(list(after, 'stage', { mapId: value.id ?? '' }).map(({ phase }) => phase)).toEqual(['']);
+  });
+});
+
 describe('edit-stage', () => {
   it('renames, recolours and moves to another phase', () => {
-    const input = { stageId: id('s1'), name: 'First', hue: 'green', phase: 'purchase' } as const;
+    const input = { stageId: id('s1'), name: 'First', hue: 'green', phase: 'Purchase' } as const;
     const { records: after } = run(records, { command: 'edit-stage', input });
-    expect(get(after, 'stage', id('s1'))).toMatchObject({ name: 'First', hue: 'green', phase: 'purchase' });
+    expect(get(after, 'stage', id('s1'))).toMatchObject({ name: 'First', hue: 'green', phase: 'Purchase' });
   });
 
   it('refuses a colour that no theme knows', () => {

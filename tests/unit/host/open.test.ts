@@ -215,6 +215,7 @@ describe('a file from somebody else', () => {
   });
 
   it.each([
+    ['a phase longer than any name', "UPDATE stage SET phase = printf('%.*c', 2001, 'x')"],
     ['an id that is none', "UPDATE lane SET id = 'x' WHERE rowid = 1"],
     ['a value no list knows', "UPDATE lane SET kind = 'spy'"],
     ['a text too long', "UPDATE lane SET name = printf('%.*c', 2001, 'x')"],
@@ -296,6 +297,18 @@ describe('a file from somebody else', () => {
       "UPDATE project SET name = 'a' || char(7) || 'b' || char(13, 10) || 'c'",
     );
     expect(place.openFile('controls.journey').status().projectName).toBe('ab\nc');
+  });
+
+  it('has the names of its phases without space around them, so that equal ones are one', async () => {
+    await changedBy(
+      'phases.journey',
+      "UPDATE stage SET phase = char(9) || 'Before ' WHERE rowid = 1; UPDATE stage SET phase = '  ' WHERE rowid = 2",
+    );
+    const phases = place
+      .openFile('phases.journey')
+      .snapshot()
+      .records.stage.map(({ phase }) => phase);
+    expect(phases).toEqual(['Before', '', 'Pre-purchase', 'Purchase', 'Post-purchase']);
   });
 
   it('has many rows cleaned, each in its own place, and the others left as they are', async () => {

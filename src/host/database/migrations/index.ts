@@ -2,11 +2,12 @@ import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
 import { looks } from './looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
+import { phases } from './phases.ts';
 import { stepNames } from './step-names.ts';
 import { structure } from './structure.ts';
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [firstSchema, structure, stepNames, density, looks];
+export const migrations: readonly Migration[] = [firstSchema, structure, stepNames, density, looks, phases];
 
 /** The format this program writes. */
 export const FORMAT_VERSION = newestFormat(migrations);

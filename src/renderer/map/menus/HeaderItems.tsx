@@ -21,9 +21,7 @@ import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { Step } from '../../../shared/model/step.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
-import { phases } from '../../../shared/model/stage.ts';
 import { hues } from '../../../shared/model/palette.ts';
-import { phaseNames } from '../../../shared/scene/header-shapes.ts';
 import { PlaceItems } from '../../clipboard/PlaceItems.tsx';
 import { LaneShapeItems, StageShapeItems, StepShapeItems } from './HeaderShapeItems.tsx';
 import { ActionItem } from '../../ui/ActionItem.tsx';
@@ -75,24 +73,12 @@ const Sideways = (): ReactNode => (
 );
 
 function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
-  const edit = (fields: Partial<Pick<Stage, 'hue' | 'phase'>>): void =>
-    void runShown([{ command: 'edit-stage', input: { stageId: stage.id, ...fields } }]);
+  const colour = (hue: Stage['hue']): void =>
+    void runShown([{ command: 'edit-stage', input: { stageId: stage.id, hue } }]);
   return (
     <>
       <Rename />
-      <HueItems value={stage.hue} choices={hues} onChoose={(hue) => edit({ hue })} />
-      <Menu.Label>{t('Phase')}</Menu.Label>
-      {phases.map((phase) => (
-        <Menu.RadioItem
-          key={phase}
-          value={phase}
-          checked={phase === stage.phase}
-          closeMenuOnClick
-          onChange={() => edit({ phase })}
-        >
-          {t(phaseNames[phase])}
-        </Menu.RadioItem>
-      ))}
+      <HueItems value={stage.hue} choices={hues} onChoose={colour} />
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconColumnInsertLeft {...look} />}

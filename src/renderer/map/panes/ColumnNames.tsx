@@ -5,7 +5,6 @@ import type { PhaseBox, StageBox, StepBox } from '../../../shared/layout/map-lay
 import { shortenWords } from '../../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
 
-import { phaseNames } from '../../../shared/scene/header-shapes.ts';
 import type { HueColours } from '../../../shared/scene/theme.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import styles from './ColumnNames.module.css';
@@ -45,7 +44,7 @@ export const PhaseBand = memo(function PhaseBand({
         height: phase.height,
       }}
     >
-      <span data-sticky={`${phase.x - origin} ${phase.width}`}>{t(phaseNames[phase.phase])}</span>
+      <span data-sticky={`${phase.x - origin} ${phase.width}`}>{phase.name}</span>
     </div>
   );
 });
@@ -73,7 +72,7 @@ export function StageName({
       id={stage.id}
       name={stage.name}
       role="columnheader"
-      detail={t('stage, {{phase}}', { phase: t(phaseNames[stage.phase]) })}
+      detail={stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase })}
       index={box.steps[0]?.index ?? 0}
       span={box.steps.length}
       pane={pane}

@@ -10,9 +10,8 @@ import { select } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { nameOf, phaseWords } from '../../ui/words.ts';
+import { nameOf } from '../../ui/words.ts';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
@@ -35,11 +34,12 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
           placeholder={t('Untitled stage')}
           onSave={(name) => edit({ name })}
         />
-        <SelectField
+        <TextField
           label={t('Phase')}
           value={stage.phase}
-          options={optionsOf(phaseWords)}
-          onChange={(phase) => void edit({ phase })}
+          placeholder={t('No phase')}
+          hint={t('Neighbouring stages with the same phase share its band.')}
+          onSave={(phase) => edit({ phase })}
         />
         <HueField value={stage.hue} onChange={(hue) => void edit({ hue })} />
       </Head>

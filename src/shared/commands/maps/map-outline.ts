@@ -3,7 +3,8 @@ import { t } from '../../language/translate.ts';
 import { id, title } from '../../model/fields.ts';
 import { defaultLanes, laneKinds, laneNames } from '../../model/lane.ts';
 import { hues } from '../../model/palette.ts';
-import { defaultStages, phases } from '../../model/stage.ts';
+import { phaseName } from '../../model/phase.ts';
+import { defaultStages } from '../../model/stage.ts';
 
 const stepOutline = z.strictObject({
   id: id.optional(),
@@ -15,7 +16,7 @@ const stepOutline = z.strictObject({
 export const stageOutline = z.strictObject({
   id: id.optional(),
   name: title,
-  phase: z.enum(phases),
+  phase: phaseName.default(''),
   hue: z.enum(hues),
   steps: z.array(stepOutline).min(1).max(500).readonly(),
 });
@@ -32,11 +33,12 @@ export type LaneOutline = z.infer<typeof laneOutline>;
 export const mapTemplates = ['blank', 'five-stages'] as const;
 export type MapTemplate = (typeof mapTemplates)[number];
 
-/** The columns a template brings: the default stages with one step each, or just the first. */
+/** The columns a template brings: the default stages with one step each, or just the first, which needs no phase. */
 export const templateStages = (template: MapTemplate): readonly StageOutline[] =>
   defaultStages.slice(0, template === 'blank' ? 1 : defaultStages.length).map((stage) => ({
     ...stage,
     name: t(stage.name),
+    phase: template === 'blank' ? '' : t(stage.phase),
     steps: [{ name: t('Step {{number}}', { number: 1 }), momentOfTruth: false }],
   }));
 

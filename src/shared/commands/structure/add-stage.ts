@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, title } from '../../model/fields.ts';
 import { hues } from '../../model/palette.ts';
-import { phases } from '../../model/stage.ts';
+import { phaseName } from '../../model/phase.ts';
 import { coverNewColumn } from '../cards/cover-columns.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { orderBefore } from '../kernel/ordering.ts';
@@ -16,7 +16,7 @@ export const addStage = defineCommand({
     mapId: id,
     name: title.default(() => t('New stage')),
     /** Left out: as the stage it is placed after, or as the first where it becomes the first. */
-    phase: z.enum(phases).optional(),
+    phase: phaseName.optional(),
     hue: z.enum(hues).optional(),
     beforeStageId: id.nullable().default(null),
     /** The step that every stage has at least. */
@@ -38,7 +38,7 @@ export const addStage = defineCommand({
       mapId: input.mapId,
       order: orderBefore(tx, 'stage', siblings, input.beforeStageId),
       name: input.name,
-      phase: input.phase ?? neighbour?.phase ?? 'pre-purchase',
+      phase: input.phase ?? neighbour?.phase ?? '',
       hue: input.hue ?? hues[siblings.length % hues.length] ?? 'slate',
     });
     tx.insert('step', {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id, title } from '../../model/fields.ts';
 import { hues } from '../../model/palette.ts';
-import { phases } from '../../model/stage.ts';
+import { phaseName } from '../../model/phase.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 
@@ -12,7 +12,7 @@ export const editStage = defineCommand({
   input: z.strictObject({
     stageId: id,
     name: title.optional(),
-    phase: z.enum(phases).optional(),
+    phase: phaseName.optional(),
     hue: z.enum(hues).optional(),
   }),
   references: { stageId: 'stage' },

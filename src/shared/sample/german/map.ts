@@ -5,6 +5,7 @@ export const mapTexts: Readonly<Record<string, string>> = {
     'Jemand, der zu Hause arbeitet, will einen Behelfstisch ersetzen, findet Havnby im Netz und kauft – oder geht –, ohne den Tisch je gesehen zu haben.',
   'Online prospects in Germany, the Netherlands and the United Kingdom, January to March 2026. From the first thought to the first added module. Not in scope: show rooms and resellers.':
     'Interessierte im Netz in Deutschland, den Niederlanden und Großbritannien, Januar bis März 2026. Vom ersten Gedanken bis zum ersten ergänzten Modul. Nicht enthalten: Ausstellungsräume und Fachhandel.',
+  'Pre-purchase': 'Vor dem Kauf',
   Consideration: 'Erwägung',
   'Notices the old table hurts': 'Bekommt am alten Tisch Schmerzen',
   'Looks around for ideas': 'Sucht nach Ideen',
