@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part ...]`: parts are commands, save-while-editing, hostile-files, find, typing, filter, bulk, paste,
- * canvas, start, export; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * canvas, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { openDocument } from '../../src/host/document/document.ts';
 import { measureBulkEdit } from './bulk-edit.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
 import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
+import { AREA_BEFORE, measureDensity } from './density.ts';
 import { measureExport } from './exports.ts';
 import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
@@ -204,6 +205,20 @@ if (runs('hostile-files')) {
       work,
       memory,
     ]),
+  ]);
+}
+
+if (runs('density')) {
+  const figures = await measureDensity(sample, join(folder, 'density.svg'));
+  results.density = figures;
+  const { cards, whole, zoom, read, width, height, smallestOnA3 } = figures;
+  printTable('How much of the sample is read at a glance (1920 x 1080; aims in the last column)', [
+    ['', 'measured', 'aim'],
+    [`cards whole at 100 %, of ${cards}`, String(whole), '60'],
+    [`titles read when fitted (at ${percent(zoom)})`, percent(read), '90 %'],
+    ['area of the drawing beside before', (width * height) / AREA_BEFORE, '0.6 or less'],
+    ['width : height', width / height, '1.3 to 1.8'],
+    ['smallest letters on A3, pt', smallestOnA3, '5'],
   ]);
 }
 

@@ -16,9 +16,15 @@ export function sampleView(records: ProjectRecords = sampleRecords()): MapView {
   return view;
 }
 
-/** With each piece of evidence and every line drawn, as a map can be set to show them. */
+/** With its cards in full. */
+export const inFull = (view: MapView): MapView => ({
+  ...view,
+  map: { ...view.map, density: 'comfortable' },
+});
+
+/** With its cards in full, each piece of evidence and every line drawn, as a map can be set to show them. */
 export const withAllDrawn = (view: MapView): MapView => ({
   ...view,
-  map: { ...view.map, answerLines: true },
+  map: { ...view.map, density: 'comfortable', answerLines: true },
   lanes: view.lanes.map((lane) => ({ ...lane, showsPieces: lane.kind === 'evidence' })),
 });

@@ -46,6 +46,7 @@ export function createSmallProject(): SmallProject {
       input: {
         id: id('map'),
         name: 'Map',
+        density: 'comfortable',
         stages: [
           {
             id: id('s1'),
@@ -80,6 +81,7 @@ export function createSmallProject(): SmallProject {
       input: {
         id: id('other'),
         name: 'Other',
+        density: 'comfortable',
         stages: [
           {
             id: id('os'),

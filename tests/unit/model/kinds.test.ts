@@ -29,6 +29,7 @@ describe('a kind of card', () => {
       fill: '#ffffff',
       border: '#dfe3e8',
       block: '#fadedb',
+      soft: '#fdefed',
     });
   });
 

@@ -7,7 +7,7 @@ import type { Scene, Shape } from '../../../src/shared/scene/shape.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
 import { anyText, anyView } from '../../helpers/any-map.ts';
 import { inside, overlap } from '../../helpers/rects.ts';
-import { sampleView } from '../../helpers/sample-records.ts';
+import { inFull, sampleView } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const everything: SceneOptions = {
@@ -115,7 +115,7 @@ describe('the scene of every map', () => {
 });
 
 describe('the scene of the sample', () => {
-  const view = sampleView();
+  const view = inFull(sampleView());
   const words = wordsOf(sceneOf(view)).replaceAll('\n', ' ');
 
   test('says what every card, step, stage and lane says', () => {

@@ -7,7 +7,7 @@ import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
 import { createScene } from '../../../src/shared/scene/create-scene.ts';
 import { scenePage } from '../../helpers/scene-page.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
-import { sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
+import { inFull, sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 afterEach(() => speak('en'));
@@ -60,7 +60,7 @@ describe('a map laid out before the language changed', () => {
   ];
 
   it('is laid out anew with the words of the new one', async () => {
-    const view = sampleView();
+    const view = inFull(sampleView());
     const english = layoutMap(view, tableMeasure);
     await speak('de');
     const german = layoutMap(view, tableMeasure, english);

@@ -18,7 +18,7 @@ export const addMap = defineCommand({
     state: z.enum(mapStates).default('current'),
     scenario: text.default(''),
     scope: text.default(''),
-    density: z.enum(densities).default('comfortable'),
+    density: z.enum(densities).default('compact'),
     cardFill: z.enum(cardFills).default('plain'),
     answerLines: z.boolean().default(false),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
