@@ -123,7 +123,7 @@ export function wideMap(stepCount: number, cardsACell: number): TestMap {
   }
   const { records } = run(
     startRecords(),
-    { command: 'add-map', input: { id: mapId, name: 'Wide map', stages, lanes } },
+    { command: 'add-map', input: { density: 'comfortable', id: mapId, name: 'Wide map', stages, lanes } },
     ...cards,
   );
   return { records, mapId, stageIds: stages.map((stage) => stage.id) };

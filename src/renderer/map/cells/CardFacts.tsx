@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { badgesOf } from '../../../shared/layout/badges.ts';
 import type { CardView } from '../../../shared/layout/view.ts';
 import { useSession } from '../../session/session-store.ts';
@@ -31,7 +32,8 @@ export const CardFacts = memo(function CardFacts({ open }: { readonly open: Open
   if (facts.length === 0 && body === '') return null;
   const { left, bottom, top, width } = shown.place;
   const isBelow = innerHeight - bottom >= LEAST_ROOM;
-  return (
+  // In the page itself: the map's pane would place and cut it.
+  return createPortal(
     <div
       className={styles.facts}
       data-card-facts=""
@@ -49,7 +51,8 @@ export const CardFacts = memo(function CardFacts({ open }: { readonly open: Open
           {fact.text}
         </p>
       ))}
-    </div>
+    </div>,
+    document.body,
   );
 });
 
