@@ -14,7 +14,7 @@ import {
   waitForRest,
 } from '../../helpers/map-steps.ts';
 import { backToStart, openInPage, watchPage } from '../../helpers/page-host.ts';
-import { newProject, waitForMap } from '../../helpers/window-steps.ts';
+import { inspector, newProject, waitForMap } from '../../helpers/window-steps.ts';
 
 describeApp('cards on the map', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
@@ -233,7 +233,10 @@ describeApp('cards on the map', { size: [1280, 800] }, ({ app, window }) => {
       .toBe('Card details');
     await window.keyboard.type('Said by three of five.');
     await window.keyboard.press('Tab');
-    await window.locator('[data-card-id]', { hasText: 'Said by three of five.' }).first().waitFor();
+    await cardOf(window, 'Is it worth').click();
+    await expect
+      .poll(() => inspector(window).getByRole('textbox', { name: 'Text' }).inputValue())
+      .toBe('Said by three of five.');
   });
 
   test('a cell is heard with its stage, step, lane and cards', async () => {

@@ -36,7 +36,7 @@ describeApp(
       const before = await connections();
       await cardOf(window, 'Works a week').hover();
       const { x, y } = await middleOf(window.locator('[data-handle]').first());
-      await drag(window, { x, y }, { x: x + 60, y: y + 140 });
+      await drag(window, { x, y }, { x: x + 8, y: y + 140 });
       await window.getByRole('grid').focus();
       expect(await connections()).toBe(before);
     });

@@ -5,6 +5,7 @@ import { recordsOf } from '../../helpers/fresh-map.ts';
 import { askPageHost, watchPage } from '../../helpers/page-host.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { pressFast } from '../../helpers/fast-keys.ts';
+import { cardOf } from '../../helpers/map-steps.ts';
 import {
   closeDialog,
   goToCard,
@@ -43,11 +44,9 @@ describeApp('panels in the real window', {}, ({ app, window }) => {
     await inspector(window)
       .getByRole('combobox', { name: 'Channel', exact: true })
       .selectOption({ label: 'Newsletter' });
-    await window
-      .getByRole('grid')
-      .getByText(/^Newsletter/)
-      .first()
-      .waitFor();
+    await expect
+      .poll(() => cardOf(window, 'Ad before the news').getAttribute('aria-description'))
+      .toMatch(/^Newsletter/);
   });
 
   it('goes through the outline from map to stage and back', async () => {

@@ -19,7 +19,7 @@ import styles from './CardEditor.module.css';
 import { draftStore } from '../../session/drafts.ts';
 import { endEditing, giveUpEditing, typeText } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
-import type { OpenMap } from '../open/map-store.ts';
+import { measureOnMap, type OpenMap } from '../open/map-store.ts';
 import { comeNear } from '../camera/come-near.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 import { CardFace } from '../cells/CardFace.tsx';
@@ -125,7 +125,12 @@ function Fields({
   const titleHeight =
     Math.max(1, box.titleLines.length, trailingLines(title)) * textStyles.cardTitle.lineHeight;
   const bodyTop = content.body?.y ?? titleTop + titleHeight + 2;
-  const bodyHeight = Math.max(1, box.bodyLines.length, trailingLines(body)) * textStyles.cardBody.lineHeight;
+  // Dense maps do not show details: only while they are written.
+  const bodyLines = content.body
+    ? box.bodyLines
+    : measureOnMap(body, textStyles.cardBody, textPlace(box.card, box.width).width).lines;
+  const bodyHeight = Math.max(1, bodyLines.length, trailingLines(body)) * textStyles.cardBody.lineHeight;
+  const badges = withBody && !content.body ? [] : content.badges;
   const height = Math.max(
     box.height,
     (withBody ? bodyTop + bodyHeight : titleTop + titleHeight) + cardPlaces.bottom,
@@ -147,7 +152,9 @@ function Fields({
           }}
         >
           <div className={styles.face}>
-            <CardFace box={{ ...box, height, content: { ...content, title: null, body: null, height } }} />
+            <CardFace
+              box={{ ...box, height, content: { ...content, title: null, body: null, badges, height } }}
+            />
           </div>
           <textarea
             ref={titleField}
