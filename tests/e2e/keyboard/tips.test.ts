@@ -227,7 +227,10 @@ describeApp('where the system asks for less motion', { size: [1280, 800] }, ({ a
       await keyboard.press(keys);
       await waitForRest(window);
     }
-    await window.locator('[data-header^="stage "]').first().hover();
+    await window
+      .locator('[data-header^="stage "]')
+      .first()
+      .hover({ position: { x: 24, y: 12 } });
     expect(await window.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
     expect(app.problems).toEqual([]);
   });

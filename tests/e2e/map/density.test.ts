@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, focusMap, waitForRest } from '../../helpers/map-steps.ts';
-import { openSample } from '../../helpers/window-steps.ts';
+import { goToCard, openSample } from '../../helpers/window-steps.ts';
 
 describeApp('how much of its cards a map shows', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
@@ -75,7 +75,7 @@ describeApp('how much of its cards a map shows', { size: [1280, 800] }, ({ app, 
     await window.mouse.move(5, 5);
     await window.keyboard.press('Escape');
     await expect.poll(() => lines.count()).toBe(0);
-    await cardOf(window, 'Search results show price').click();
+    await goToCard(window, 'Search results show price, not help');
     await expect.poll(() => lines.count()).toBe(1);
     await window.mouse.move(5, 5);
     await window.keyboard.press('Escape');
@@ -87,6 +87,8 @@ describeApp('how much of its cards a map shows', { size: [1280, 800] }, ({ app, 
   });
 
   test('counts evidence; a click or Enter lists the pieces, and one that is chosen opens', async () => {
+    await goToCard(window, 'Free wood samples by post');
+    await waitForRest(window);
     const counts = window.locator('[data-counts]').first();
     await counts.click({ position: { x: 10, y: 10 } });
     const list = window.getByRole('menu');

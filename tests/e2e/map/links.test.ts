@@ -44,7 +44,7 @@ describeApp(
     const face = () => window.getByRole('slider', { name: /^Emotion of Miriam Okafor at Notices the old/ });
 
     test('an arrow stands out while the pointer is on its label, and its label while the pointer is on it', async () => {
-      const arrow = window.locator('[data-connection]', { has: window.locator('rect') }).first();
+      const arrow = window.locator('[data-connection]', { hasText: 'clicks through' }).first();
       const label = arrow.locator('rect');
       await label.scrollIntoViewIfNeeded();
       const seen = (): Promise<readonly string[]> =>
@@ -61,8 +61,14 @@ describeApp(
       await expect.poll(seen).toEqual(['0', '0']);
       const start = await arrow.evaluate((group) => {
         const line = group.querySelector('path')!;
-        const at = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM()!);
-        return { x: at.x, y: at.y };
+        const points = Array.from({ length: 99 }, (_, part) =>
+          line
+            .getPointAtLength((line.getTotalLength() * (part + 1)) / 100)
+            .matrixTransform(line.getScreenCTM()!),
+        );
+        // Where nothing lies over it.
+        const { x, y } = points.find((at) => group.contains(document.elementFromPoint(at.x, at.y)))!;
+        return { x, y };
       });
       await window.mouse.click(start.x, start.y);
       await window.mouse.move(1, 1);
