@@ -1,7 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
-import { type Failure, type Result, ok } from '../../shared/result.ts';
-import { rowProblem } from './check-rows.ts';
+import { type Failure, ok } from '../../shared/result.ts';
+import { type ReadableRecords, countProblem, rowProblem } from './check-rows.ts';
 import {
   type Sqlite,
   beginWork,
@@ -27,6 +27,12 @@ export type CheckedCopy = {
   readonly isReopened: boolean;
 };
 
+/** The checked database, or why it is none of ours, with how many of its records can be read where that was counted. */
+export type Checked = { readonly ok: true; readonly value: Sqlite } | Refused;
+type Refused = { readonly ok: false; readonly failure: Failure; readonly records?: ReadableRecords };
+
+const refused = (failure: Failure): Refused => ({ ok: false, failure });
+
 /**
  * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
  * every reference. What is derived is rebuilt rather than trusted: indexes here, the full text index while the project is
@@ -37,24 +43,24 @@ export function checkDatabase(
   known: readonly Migration[],
   limits: ProjectLimits,
   beforeMigration: (version: number) => void,
-): Result<Sqlite> {
+): Checked {
   const pages = isReopened ? undefined : walkPages(path);
   let sqlite: Sqlite | undefined;
-  let failure: Failure | undefined;
+  let problem: Refused | undefined;
   try {
-    if (pages && !pages.isTree(1, MAX_SCHEMA_BYTES)) return { ok: false, failure: tangled(name) };
+    if (pages && !pages.isTree(1, MAX_SCHEMA_BYTES)) return tangled(name);
     sqlite = isReopened ? openForWork(path) : openToPrepare(path);
-    failure = structureProblem(sqlite, name, known, pages);
-    if (!failure) {
+    problem = structureProblem(sqlite, name, known, limits, pages);
+    if (!problem) {
       const version = formatOf(sqlite);
       if (version < newestFormat(known)) {
         beforeMigration(version);
         migrate(sqlite, known);
       }
       if (!isReopened) renumberHistory(sqlite);
-      failure = contentProblem(sqlite, name, limits);
+      problem = contentProblem(sqlite, name);
     }
-    if (!failure) {
+    if (!problem) {
       if (!isReopened) beginWork(sqlite);
       return ok(sqlite);
     }
@@ -63,44 +69,51 @@ export function checkDatabase(
       sqlite?.close();
       throw error;
     }
-    failure = sqliteFailure(name, error);
+    problem = refused(sqliteFailure(name, error));
   } finally {
     pages?.close();
   }
   sqlite?.close();
-  return { ok: false, failure };
+  return problem;
 }
 
 /** Pages that SQLite would go over without an end, or a schema that is far larger than ours. */
-const tangled = (name: string): Failure => damaged(name, t('its page structure is invalid'));
+const tangled = (name: string): Refused => refused(damaged(name, t('its page structure is invalid')));
 
-/** Whose it is, its schema and its pages. Afterwards there is no full text index. */
+/** Whose it is, its schema, how much is in it, and its pages. Afterwards there is no full text index. */
 function structureProblem(
   sqlite: Sqlite,
   name: string,
   known: readonly Migration[],
+  limits: ProjectLimits,
   walk: PageWalk | undefined,
-): Failure | undefined {
+): Refused | undefined {
   const version = formatOf(sqlite);
   if (
     sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID ||
     !known.some((migration) => migration.version === version)
   ) {
-    return damaged(name, t('it is not marked as a Throughline project'));
+    return refused(damaged(name, t('it is not marked as a Throughline project')));
   }
   const schema = schemaProblem(sqlite, version, known);
-  if (schema) return damaged(name, schema);
+  if (schema) return refused(damaged(name, schema));
   // Before anything is dropped or rebuilt, which follows pages as they are.
   if (walk && !rootPages(sqlite).every((root) => walk.isTree(root))) return tangled(name);
+  // Before any page is checked and any row read.
+  const count = countProblem(sqlite, limits);
+  if (count) return refused(damaged(name, count));
   inTransaction(sqlite, () => sqlite.exec(`DROP TABLE IF EXISTS ${EVIDENCE_TEXT}`));
   const pages = pageProblem(sqlite);
-  return pages === undefined ? undefined : damaged(name, pages);
+  return pages === undefined ? undefined : refused(damaged(name, pages));
 }
 
 /** Every row and reference, in the format of today. Afterwards the full text index is there, and empty. */
-function contentProblem(sqlite: Sqlite, name: string, limits: ProjectLimits): Failure | undefined {
-  const rows = rowProblem(sqlite, limits);
-  if (rows) return damaged(name, rows);
+function contentProblem(sqlite: Sqlite, name: string): Refused | undefined {
+  const rows = rowProblem(sqlite);
+  if (rows) {
+    const refusal = refused(damaged(name, rows.text));
+    return rows.records ? { ...refusal, records: rows.records } : refusal;
+  }
   inTransaction(sqlite, () => {
     for (const statement of evidenceTextDdl) sqlite.exec(statement);
   });

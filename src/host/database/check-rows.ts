@@ -11,24 +11,47 @@ import { countOf, countRecords } from './count-records.ts';
 import { mappingOf } from './record-store.ts';
 import { tables } from './tables/index.ts';
 
-/** What is wrong with the rows, as the end of a sentence; undefined where every record is as its schema says. */
-export function rowProblem(sqlite: Sqlite, limits: ProjectLimits): string | undefined {
+/** How many records there are, and how many of them are as their schemas say. */
+export type ReadableRecords = { readonly readable: number; readonly total: number };
+
+/** What is wrong with the rows, as the end of a sentence, and how many records can be read where that was counted. */
+export type RowProblem = { readonly text: string; readonly records?: ReadableRecords };
+
+/** The refusal of more records than a project can have, as the end of a sentence. Tells without reading any of them. */
+export function countProblem(sqlite: Sqlite, limits: ProjectLimits): string | undefined {
   const total = countRecords(sqlite);
-  if (total > limits.records)
-    return t('it contains {{total}} records, more than the {{most}} that can be opened', {
-      total,
-      most: limits.records,
-    });
-  for (const kind of recordKinds) {
-    const long = longText(sqlite, kind);
-    if (long !== undefined)
-      return t('a {{kind}} has an invalid “{{field}}”', { kind: t(kindWords[kind]), field: long });
-    const problem = recordProblem(sqlite, kind);
-    if (problem) return problem;
-  }
-  if (countOf(sqlite, 'project') !== 1) return t('it does not contain exactly one project');
-  return referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite);
+  if (total <= limits.records) return undefined;
+  return t('it contains {{total}} records, more than the {{most}} that can be opened', {
+    total,
+    most: limits.records,
+  });
 }
+
+/**
+ * What is wrong with the rows; undefined where every record is as its schema says. Goes through all records also after the
+ * first that is wrong, so that nobody has to read them once more to say how many can be.
+ */
+export function rowProblem(sqlite: Sqlite): RowProblem | undefined {
+  for (const kind of recordKinds) {
+    const field = longText(sqlite, kind);
+    if (field !== undefined) return { text: invalid(kind, field) };
+  }
+  let text: string | undefined;
+  let readable = 0;
+  for (const kind of recordKinds) {
+    const checked = checkRecords(sqlite, kind);
+    text ??= checked.problem;
+    readable += checked.readable;
+  }
+  text ??=
+    countOf(sqlite, 'project') === 1
+      ? (referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite))
+      : t('it does not contain exactly one project');
+  return text === undefined ? undefined : { text, records: { readable, total: countRecords(sqlite) } };
+}
+
+const invalid = (kind: RecordKind, field: string): string =>
+  t('a {{kind}} has an invalid “{{field}}”', { kind: t(kindWords[kind]), field });
 
 /** The field of some row with a text that no field can have; SQLite knows the lengths without reading the texts. */
 function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
@@ -40,29 +63,34 @@ function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
   return texts.find((_, index) => (lengths[index] ?? 0) > MAX_TEXT_BYTES)?.field;
 }
 
-function recordProblem(sqlite: Sqlite, kind: RecordKind): string | undefined {
+/** How many records are as the schema says, and what is wrong with the first that is not. Cleans texts where none is. */
+function checkRecords(
+  sqlite: Sqlite,
+  kind: RecordKind,
+): { readonly readable: number; readonly problem: string | undefined } {
   const { columnList, fromRow, fields } = mappingOf(kind);
   const schema = recordSchemas[kind];
   const rows = sqlite
     .prepare<[], readonly unknown[]>(`SELECT ${columnList}, rowid FROM ${tables[kind].name}`)
     .raw();
   const unclean: Unclean[] = [];
+  let readable = 0;
+  let problem: string | undefined;
   for (const row of rows.iterate()) {
     const record: Readonly<Record<string, unknown>> = fromRow(row);
     const checked = schema.safeParse(record);
     if (!checked.success) {
-      const [issue] = checked.error.issues;
-      return t('a {{kind}} has an invalid “{{field}}”', {
-        kind: t(kindWords[kind]),
-        field: issue?.path.join('.') ?? '',
-      });
+      problem ??= invalid(kind, checked.error.issues[0]?.path.join('.') ?? '');
+      continue;
     }
+    readable += 1;
+    if (problem !== undefined) continue;
     const clean: Readonly<Record<string, unknown>> = checked.data;
     const others = fields.filter((field) => isOther(record[field], clean[field]));
     if (others.length > 0) unclean.push({ rowid: row[fields.length], record: clean, others });
   }
-  if (unclean.length > 0) rewrite(sqlite, kind, unclean);
-  return undefined;
+  if (problem === undefined && unclean.length > 0) rewrite(sqlite, kind, unclean);
+  return { readable, problem };
 }
 
 /** Whether the schema changed a value: texts, and those in a saved view’s filter. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { MAX_ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
 import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
+import type { ReadableRecords } from './check-rows.ts';
 import { type Sqlite, isSqliteError, openToFinish } from './sqlite/connection.ts';
 import { MAX_SCHEMA_BYTES, expectedSchema, isExpected, readSchema } from './expected-schema.ts';
 import { formatOf } from './migrate.ts';
@@ -12,10 +13,8 @@ import { quote, rowMapping, snakeCase, textColumns } from './sqlite/table.ts';
 import { tables } from './tables/index.ts';
 
 /** Records that could be read out of a damaged database, by kind and id, and how many there seem to have been. */
-export type Salvage = {
+export type Salvage = ReadableRecords & {
   readonly records: { readonly [K in RecordKind]: Map<string, RecordOf<K>> };
-  readonly readable: number;
-  readonly total: number;
 };
 
 /** Reads what can be read from a copy of a damaged file. Only tables that are exactly ours are looked at. */

@@ -4,8 +4,8 @@ import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { type ProjectLimits, projectLimits } from '../../shared/model/limits.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
-import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
-import { checkDatabase, sqliteDamage } from '../database/check-database.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { type Checked, checkDatabase, sqliteDamage } from '../database/check-database.ts';
 import { beginWork, createToPrepare, isDiskError, isSqliteError } from '../database/sqlite/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { migrate } from '../database/migrate.ts';
@@ -150,7 +150,7 @@ function openCopyOf(
     limitsOf(options),
     (version) => backUp(source, version, options),
   );
-  if (!checked.ok) return withReadablePart(checked.failure, workingCopy.database, limitsOf(options));
+  if (!checked.ok) return withReadablePart(checked, workingCopy.database, limitsOf(options));
   const session = createSession(workingCopy, checked.value, {
     file: { origin, lock },
     recovered: false,
@@ -196,9 +196,13 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
   });
 }
 
-function withReadablePart(failure: Failure, database: string, limits: ProjectLimits): Result<never> {
+function withReadablePart(
+  { failure, records }: Exclude<Checked, { readonly ok: true }>,
+  database: string,
+  limits: ProjectLimits,
+): Result<never> {
   if (failure.code !== 'damaged') return { ok: false, failure };
-  const part = readablePart(salvage(database, limits), limits);
+  const part = readablePart(records ?? salvage(database, limits), limits);
   return part === '' ? { ok: false, failure } : fail('damaged-readable', `${failure.message} ${part}`);
 }
 

@@ -5,7 +5,7 @@ import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { recordKinds } from '../../shared/model/records.ts';
-import { referenceProblem } from '../database/check-rows.ts';
+import { type ReadableRecords, referenceProblem } from '../database/check-rows.ts';
 import { createBlobs } from '../database/blobs.ts';
 import { inTransaction, type Sqlite } from '../database/sqlite/connection.ts';
 import { insertRecords } from '../database/insert-records.ts';
@@ -14,7 +14,7 @@ import { eachBlob, type Salvage, salvage } from '../database/salvage.ts';
 import { completeProject, dropBeyond, dropBeyondCompletion, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
-export function readablePart({ readable, total }: Salvage, limits: ProjectLimits): string {
+export function readablePart({ readable, total }: ReadableRecords, limits: ProjectLimits): string {
   if (readable === 0) return '';
   return t('{{readable}} of {{total}} records in it can still be read and opened as a rescued copy.', {
     readable: Math.min(readable, limits.records),

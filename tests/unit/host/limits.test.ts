@@ -1,11 +1,16 @@
 import Database from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_FILTER, projectLimits } from '../../../src/shared/model/limits.ts';
+import { recordSchemas } from '../../../src/shared/model/records.ts';
 import type { ProjectDocument } from '../../../src/host/document/document.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const recordsIn = (document: ProjectDocument): number =>
   Object.values(document.snapshot().records).reduce((sum, records) => sum + records.length, 0);
@@ -128,6 +133,51 @@ describe('how much a project may hold', () => {
     valueOf(await document.saveAs(place.path('views.journey'), false));
     document.close();
     expect(place.openFile('views.journey').snapshot().records.view).toHaveLength(1);
+  });
+});
+
+describe('a file that is refused', () => {
+  it('has each record read once, also to say how many can be read', async () => {
+    const made = await place.saved('bare-map.journey');
+    for (const name of ['One', 'Two', 'Three']) valueOf(made.run([{ command: 'add-tag', input: { name } }]));
+    valueOf(await made.save());
+    const records = recordsIn(made);
+    made.close();
+    changedBy('bare-map.journey', (sqlite) =>
+      sqlite.exec(
+        `INSERT INTO map VALUES ('00000000-0001-7000-8000-000000000100', 'a1', 'Bare', 'current', '', '', 'compact', 'plain', 0)`,
+      ),
+    );
+    const check = vi.spyOn(recordSchemas.tag, 'safeParse');
+    const { message } = failureOf(place.tryOpen({ kind: 'file', path: place.path('bare-map.journey') }));
+    expect(message).toContain(`${records + 1} of ${records + 1} records in it can still be read`);
+    expect(check).toHaveBeenCalledTimes(3);
+  });
+
+  it('has the records after a wrong one counted too', async () => {
+    const made = await place.saved('wrong.journey');
+    for (const name of ['One', 'Two', 'Three']) valueOf(made.run([{ command: 'add-tag', input: { name } }]));
+    valueOf(await made.save());
+    const records = recordsIn(made);
+    made.close();
+    changedBy('wrong.journey', (sqlite) => {
+      sqlite.exec(`UPDATE tag SET id = '00000000-0000-0000-0000-000000000000' WHERE name = 'One';
+        UPDATE lane SET "order" = '!' WHERE rowid = 1`);
+    });
+    const { message } = failureOf(place.tryOpen({ kind: 'file', path: place.path('wrong.journey') }));
+    expect(message).toContain('a lane has an invalid “order”');
+    expect(message).toContain(`${records - 2} of ${records} records in it can still be read`);
+  });
+
+  it('has its pages left alone where it has too many records', async () => {
+    const made = await place.saved('many.journey');
+    const limits = { ...projectLimits, records: recordsIn(made) - 1 };
+    made.close();
+    const pragma = vi.spyOn(Database.prototype, 'pragma');
+    expect(
+      failureOf(place.tryOpen({ kind: 'file', path: place.path('many.journey') }, { limits })).message,
+    ).toContain('more than the');
+    expect(pragma.mock.calls.map(([sql]) => sql)).not.toContain('integrity_check(1)');
   });
 });
 
