@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { projectLimits } from '../../src/shared/model/limits.ts';
 
 /** A way to fill a project file with as many bytes as are wanted, so that whoever reads it has much to do. */
 export type Hostile = {
@@ -25,12 +26,42 @@ const inSql =
 /** An id that nothing else in the file has, as an SQL expression over `n`. */
 const idOf = (prefix: string): string => `printf('${prefix}-7000-8000-%012x', n)`;
 
+const ofFirstCard = (column: string): string => `(SELECT ${column} FROM card NOT INDEXED LIMIT 1)`;
+
 /** `count` rows by an expression over `n`, from 1 on. */
 const rows = (sqlite: Database.Database, table: string, count: number, values: string): void => {
   sqlite.exec(
     `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${Math.max(1, Math.floor(count))})
       INSERT INTO ${table} SELECT ${values} FROM numbers`,
   );
+};
+
+/** As `rows`, of which the table's indexes know nothing: they have no part in the bytes, and SQLite adds them when it is asked to. */
+const rowsWithoutIndexes = (table: string, bytesOfRow: number, values: string): Hostile['make'] => {
+  const fill = inSql((sqlite, bytes) => {
+    const sql = sqlite
+      .prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?')
+      .pluck()
+      .get(table)!;
+    sqlite.exec(sql.replace(table, 'plain').replace('PRIMARY KEY', ''));
+    sqlite.exec(`INSERT INTO plain SELECT * FROM ${table}`);
+    rows(sqlite, 'plain', bytes / bytesOfRow, values);
+    const rootIs = (name: string): number => rootIn(sqlite, name);
+    const [own, plain] = [rootIs(table), rootIs('plain')];
+    const setRoot = sqlite.prepare('UPDATE sqlite_schema SET rootpage = ? WHERE name = ?');
+    setRoot.run(plain, table);
+    setRoot.run(own, 'plain');
+  });
+  const dropOther = (path: string): void => {
+    const sqlite = new Database(path);
+    sqlite.pragma('synchronous = OFF');
+    sqlite.exec('DROP TABLE plain');
+    sqlite.close();
+  };
+  return (from, to, bytes) => {
+    fill(from, to, bytes);
+    dropOther(to);
+  };
 };
 
 const view = (sqlite: Database.Database, filter: string): void =>
@@ -107,7 +138,7 @@ export const hostileFiles: readonly Hostile[] = [
       rows(
         sqlite,
         'map',
-        bytes / 140,
+        bytes / 184,
         `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0`,
       ),
     ),
@@ -121,6 +152,52 @@ export const hostileFiles: readonly Hostile[] = [
         bytes / 240,
         `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal'`,
       ),
+    ),
+  },
+  {
+    name: 'many tags that no index lists',
+    make: rowsWithoutIndexes('tag', 56, `${idOf('00000000-0001')}, 'x', 'teal'`),
+  },
+  {
+    name: 'many tags of cards that no index lists',
+    make: rowsWithoutIndexes(
+      'tag_link',
+      128,
+      `${idOf('00000000-0001')}, (SELECT id FROM tag LIMIT 1), 'card', (SELECT id FROM card LIMIT 1)`,
+    ),
+  },
+  {
+    name: 'as many connections as are read, that no index lists',
+    make: rowsWithoutIndexes(
+      'connection',
+      50_000_000 / (projectLimits.records - 2_000),
+      `${idOf('00000000-0001')}, ${ofFirstCard('map_id')}, ${ofFirstCard('id')}, ${ofFirstCard('id')}, 'flow', '', NULL`,
+    ),
+  },
+  {
+    // No more than a project can have: each of them is read.
+    name: 'as many cards as are read, that no index lists',
+    make: rowsWithoutIndexes(
+      'card',
+      50_000_000 / (projectLimits.records - 2_000),
+      `${idOf('00000000-0001')}, ${ofFirstCard('map_id')}, ${ofFirstCard('lane_id')}, ${ofFirstCard('step_id')},
+        'a0', 'note', '', '', '', 'open', NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, ''`,
+    ),
+  },
+  {
+    name: 'many maps that no index lists',
+    make: rowsWithoutIndexes(
+      'map',
+      70,
+      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0`,
+    ),
+  },
+  {
+    name: 'many stages that no index lists',
+    make: rowsWithoutIndexes(
+      'stage',
+      100,
+      `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal'`,
     ),
   },
   {
@@ -263,12 +340,12 @@ export const hostileFiles: readonly Hostile[] = [
   },
 ];
 
+const rootIn = (sqlite: Database.Database, name: string): number =>
+  sqlite.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name)!;
+
 const rootOf = (path: string, name: string): number => {
   const sqlite = new Database(path, { readonly: true });
-  const root = sqlite
-    .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
-    .pluck()
-    .get(name)!;
+  const root = rootIn(sqlite, name);
   sqlite.close();
   return root;
 };

@@ -14,7 +14,10 @@ export const MAX_TEXT_BYTES = 3 * MAX_TEXT;
 
 /** What is counted over the whole project; tests have smaller ones. */
 export type ProjectLimits = {
-  /** Records of all kinds together. */
+  /**
+   * Records of all kinds together: far more than people make, and few enough that a file full of the smallest is checked or
+   * rescued within seconds.
+   */
   readonly records: number;
   /** The change set of one step of the history, in bytes of JSON. */
   readonly stepBytes: number;
@@ -23,7 +26,7 @@ export type ProjectLimits = {
 };
 
 export const projectLimits: ProjectLimits = {
-  records: 1_000_000,
+  records: 150_000,
   stepBytes: 256 * 1024 ** 2,
   fileBytes: 4 * 1024 ** 3,
 };
