@@ -77,6 +77,7 @@ function shareRoom(box: CardBox, rows: readonly number[], count: number): readon
       left -= length;
       return false;
     });
-    return Math.round((part?.from ?? box.y) + left);
+    // Never at a corner, however many begin beside a low card.
+    return Math.min(bottom - 1, Math.max(box.y + 1, Math.round((part?.from ?? box.y) + left)));
   });
 }

@@ -209,19 +209,17 @@ function corridor(from: End, start: Point, to: End, finish: Point, layout: MapLa
   return Math.max(layout.headerHeight + EDGE, Math.min(layout.height - EDGE, best));
 }
 
-/** Leaves out points that lie between their neighbours on one line, and points that stand twice. */
+/** Leaves out points that lie on one line with their neighbours, and points that stand twice. */
 function straighten(points: readonly Point[]): readonly Point[] {
   const kept: Point[] = [];
   for (const point of points) {
+    // One that is left out may leave the ones before it on one line with the next.
+    while (isOnLine(kept.at(-2), kept.at(-1), point)) kept.pop();
     const last = kept.at(-1);
-    if (last?.x === point.x && last.y === point.y) continue;
-    const before = kept.at(-2);
-    const isBetween =
-      before &&
-      last &&
-      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
-    if (isBetween) kept.pop();
-    kept.push(point);
+    if (last?.x !== point.x || last.y !== point.y) kept.push(point);
   }
   return kept;
 }
+
+const isOnLine = (a: Point | undefined, b: Point | undefined, c: Point): boolean =>
+  a !== undefined && b !== undefined && ((a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y));

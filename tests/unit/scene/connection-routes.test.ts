@@ -53,6 +53,16 @@ describe('an arrow on every map', () => {
       { numRuns: 120 },
     );
   });
+
+  test('turns at no place from which it comes straight back', () => {
+    // One map of many in which two parts of a way met on one line; the arrow was drawn aslant through cards.
+    fc.assert(
+      fc.property(anyRecords, fc.integer(), (records, seed) => {
+        expect(crossings(viewOf(wideAndConnected(records, seed)))).toEqual([]);
+      }),
+      { seed: -394405574, path: '1872' },
+    );
+  });
 });
 
 /** The same map with every lane open, cards over up to five steps, and an arrow from each card to two others. */
