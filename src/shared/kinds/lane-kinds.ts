@@ -63,7 +63,7 @@ export const laneKindTable = {
     invitation: phrase('How does it feel here?'),
     icon: 'emotion',
     holds: null,
-    minHeight: 160,
+    minHeight: 208,
     usual: true,
     pasted: null,
   },

@@ -6,6 +6,7 @@ import { textStyles } from '../layout/sizes.ts';
 import type { EmotionLine, MapView } from '../layout/view.ts';
 import { faceOf } from '../icons/icons.ts';
 import { box, icon, path, text, type Owner } from './make-shape.ts';
+import { tintAreas } from './curve-tint.ts';
 import { curveSegments, type Point } from './monotone.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
@@ -78,12 +79,26 @@ function sideBySide<T extends { readonly y: number }>(
   });
 }
 
-/** The emotion curves of a lane: scale, one line a persona, faces, stars and names. */
-export function curveShapes(view: MapView, layout: MapLayout, lane: LaneBox, theme: Theme): readonly Shape[] {
+/** The values that a face at the axis stands for. */
+export const axisValues = [2, 0, -2] as const;
+
+/**
+ * The emotion curves of a lane: scale, one line a persona, faces, stars and names. The area between one curve and
+ * neutral is tinted: that of the persona named, or of the first that has a curve.
+ */
+export function curveShapes(
+  view: MapView,
+  layout: MapLayout,
+  lane: LaneBox,
+  theme: Theme,
+  tinted: string | null = null,
+): readonly Shape[] {
   const band = curveBand(lane);
   if (!band) return [];
   const drawn = curvesOf(view, layout, band);
+  const filled = drawn.find(({ line }) => line.persona.id === tinted) ?? drawn[0];
   return [
+    ...(filled ? tintShapes(filled, band, theme) : []),
     ...scaleShapes(band, layout, theme),
     ...drawn.flatMap(({ line, points }) => lineShapes(line, points, theme)),
     ...drawn.flatMap(({ line, points }) => faceShapes(line, points, theme)),
@@ -96,6 +111,13 @@ export function curveShapes(view: MapView, layout: MapLayout, lane: LaneBox, the
       .filter((label) => label.laneId === lane.lane.id)
       .flatMap((label) => labelShapes(label, theme)),
   ];
+}
+
+function tintShapes({ points }: Curve, band: Rect, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: null, role: 'curve' };
+  return tintAreas(points, emotionY(band, 0)).map(({ d, above }) =>
+    path(owner, d, { fill: above ? theme.hues.green.soft : theme.hues.rose.soft }),
+  );
 }
 
 function scaleShapes(band: Rect, layout: MapLayout, theme: Theme): readonly Shape[] {
@@ -112,9 +134,7 @@ function scaleShapes(band: Rect, layout: MapLayout, theme: Theme): readonly Shap
     line(2, theme.faintLine, null),
     line(0, theme.line, null),
     line(-2, theme.faintLine, null),
-    tick(2),
-    tick(0),
-    tick(-2),
+    ...axisValues.map(tick),
   ];
 }
 

@@ -80,6 +80,17 @@ describeApp(
       await face().waitFor();
     });
 
+    test('the faces of the scale stand beside the lane at the heights of their values', async () => {
+      await face().scrollIntoViewIfNeeded();
+      const value = Number(await face().getAttribute('aria-valuenow'));
+      const heightOf = async (axis: number): Promise<number> =>
+        (await middleOf(window.locator(`[data-axis="${axis}"]`))).y;
+      const [best, neutral, worst] = [await heightOf(2), await heightOf(0), await heightOf(-2)];
+      expect(neutral - best).toBeCloseTo(worst - neutral, 0);
+      const expected = neutral - (value / 2) * (neutral - best);
+      expect(Math.abs((await middleOf(face())).y - expected)).toBeLessThanOrEqual(1);
+    });
+
     const valueOf = async (): Promise<number> => Number(await face().getAttribute('aria-valuenow'));
 
     test('a face dragged up draws the curve as it goes, in one step that undo takes back', async () => {

@@ -4,7 +4,9 @@ import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import type { EmotionPoint } from '../../../src/shared/model/emotion-point.ts';
 import { curveBand, curveShapes, curvesOf, FACE_SIZE } from '../../../src/shared/scene/curve-shapes.ts';
-import { lightTheme } from '../../../src/shared/scene/theme.ts';
+import type { Shape } from '../../../src/shared/scene/shape.ts';
+import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
+import { contrast } from '../../helpers/contrast.ts';
 import { overlap } from '../../helpers/rects.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
@@ -42,6 +44,8 @@ function drawn(view: MapView) {
   const shapes = curveShapes(view, layout, lane, lightTheme);
   return { layout, lane, band, curves: curvesOf(view, layout, band), shapes };
 }
+
+const numbersOf = (d: string) => (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 const linesOf = (view: MapView) =>
   drawn(view).shapes.filter((shape) => shape.kind === 'path' && shape.id !== null);
@@ -110,6 +114,52 @@ describe('the emotion curve', () => {
     for (const label of layout.emotionLabels) {
       for (const face of faces) expect(overlap(label, face)).toBe(false);
     }
+  });
+
+  test('is tinted from one curve to neutral, green above and rose below', () => {
+    const view = viewWith([
+      [2, -2, -1, 0, 1],
+      [-1, -1, -1],
+    ]);
+    const { layout, lane, band, curves, shapes } = drawn(view);
+    const zero = emotionY(band, 0);
+    const tints = (all: readonly Shape[]) =>
+      all.flatMap((shape) =>
+        shape.kind === 'path' && shape.fill !== null ? [{ fill: shape.fill, at: numbersOf(shape.d) }] : [],
+      );
+    const { green, rose } = lightTheme.hues;
+    const areas = tints(shapes);
+    expect(areas.map(({ fill }) => fill)).toEqual([green.soft, rose.soft, green.soft]);
+    for (const { fill, at } of areas) {
+      const ys = at.filter((_, index) => index % 2 === 1);
+      // No area swings over the line: all of it lies on its side.
+      if (fill === green.soft) expect(Math.max(...ys)).toBeLessThanOrEqual(zero + 0.01);
+      else expect(Math.min(...ys)).toBeGreaterThanOrEqual(zero - 0.01);
+    }
+    const xs = areas.flatMap(({ at }) => at.filter((_, index) => index % 2 === 0));
+    expect(Math.min(...xs)).toBeCloseTo(curves[0]!.points[0]!.x, 1);
+    expect(Math.max(...xs)).toBeCloseTo(curves[0]!.points.at(-1)!.x, 1);
+    const second = tints(curveShapes(view, layout, lane, lightTheme, sample.personas[1]!.id));
+    expect(second.map(({ fill }) => fill)).toEqual([rose.soft]);
+    expect(tints(drawn(viewWith([[0, 0, 0]])).shapes)).toEqual([]);
+  });
+
+  test('is written and drawn over its tint readably in both themes', () => {
+    for (const theme of [lightTheme, darkTheme]) {
+      for (const { text } of Object.values(theme.hues)) {
+        expect(contrast(text, theme.hues.green.soft)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(text, theme.hues.rose.soft)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test('is at least 208 px high, and as high as a person made its lane', () => {
+    const lane = sample.lanes.find(({ kind }) => kind === 'emotion')!;
+    const heightOf = (height: number | null) =>
+      drawn({ ...sample, lanes: sample.lanes.map((one) => (one === lane ? { ...one, height } : one)) }).band
+        .height;
+    expect(heightOf(null)).toBe(208);
+    expect(heightOf(320)).toBe(320);
   });
 
   test('has a star at each moment of truth', () => {

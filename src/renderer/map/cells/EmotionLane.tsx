@@ -31,10 +31,10 @@ export const EmotionLane = memo(function EmotionLane({ box, open }: EmotionLaneP
   const steps = useRenderWindow((window) => window.near.steps);
   const shapes = useMemo(
     () =>
-      curveShapes(view, layout, box, theme).filter(
+      curveShapes(view, layout, box, theme, active?.id).filter(
         (shape) => !('x' in shape) || shape.x >= layout.laneNameWidth,
       ),
-    [view, layout, box, theme],
+    [view, layout, box, theme, active?.id],
   );
   const band = curveBand(box);
   if (!band) return null;

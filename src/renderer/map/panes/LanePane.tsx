@@ -1,6 +1,9 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
+import { emotionY } from '../../../shared/layout/emotion.ts';
+import { faceOf } from '../../../shared/icons/icons.ts';
+import { axisValues, curveBand } from '../../../shared/scene/curve-shapes.ts';
 import { laneNamePlaces, textStyles } from '../../../shared/layout/sizes.ts';
 import { laneKind } from '../../../shared/kinds/lane-kinds.ts';
 import { showDialog } from '../../session/show-dialog.ts';
@@ -136,9 +139,31 @@ function LaneName({
           {lane.name}
         </span>
       </div>
-      {lane.kind === 'emotion' && !lane.collapsed && height > 90 && <Personas open={open} />}
+      {lane.kind === 'emotion' && !lane.collapsed && height > 90 && (
+        <>
+          <Axis box={box} />
+          <Personas open={open} />
+        </>
+      )}
     </HeaderName>
   );
+}
+
+/** The faces at the best, neutral and worst of the scale, where the exports have them. */
+function Axis({ box }: { readonly box: LaneBox }): ReactNode {
+  const theme = useMapTheme();
+  const band = curveBand(box);
+  if (!band) return null;
+  return axisValues.map((value) => (
+    <span
+      key={value}
+      className={styles.axis}
+      data-axis={value}
+      style={{ top: scaled(emotionY(band, value) - box.y) }}
+    >
+      <ShapeIcon icon={faceOf(value)} size={16} colour={theme.softInk} />
+    </span>
+  ));
 }
 
 /** Whose curve is drawn next. */
