@@ -64,13 +64,16 @@ function wordsOf({ card, content }: CardBox): string {
   return said === '' && content.body ? card.body : said;
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const withoutLast = (text: string): string => text.slice(0, [...graphemes.segment(text)].at(-1)?.index ?? 0);
+
 /** A line that ends in an ellipsis, with as many of its words as fit. */
 function ending(line: string, room: number, measure: MeasureText): string {
   const fits = (part: string): boolean => measure(`${part}…`, far, Number.MAX_SAFE_INTEGER).width <= room;
   let kept = line.trimEnd().replace(/…$/, '');
   while (kept !== '' && !fits(kept)) {
     const shorter = kept.slice(0, Math.max(0, kept.lastIndexOf(' '))).trimEnd();
-    kept = shorter === '' ? [...kept].slice(0, -1).join('') : shorter;
+    kept = shorter === '' ? withoutLast(kept) : shorter;
   }
   return `${kept}…`;
 }

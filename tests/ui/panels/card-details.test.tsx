@@ -143,7 +143,9 @@ describe('the inspector of one card', () => {
     await open('touch');
     expect(screen.queryByText('Assumption: no evidence linked')).toBeNull();
     const input = { cardIds: [id('touch')], fields: { ease: -1 } };
-    await act(async () => void (await runOrNotice([{ command: 'edit-cards', input }])));
+    await act(async () => {
+      await runOrNotice([{ command: 'edit-cards', input }]);
+    });
     expect(screen.getByText('Assumption: no evidence linked')).toBeDefined();
   });
 

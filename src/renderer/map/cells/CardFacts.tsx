@@ -25,7 +25,7 @@ type Shown = { readonly id: string; readonly place: DOMRect };
 export const CardFacts = memo(function CardFacts({ open }: { readonly open: OpenMap }): ReactNode {
   const id = useCardInQuestion(open.view.map.density !== 'comfortable');
   const shown = useRest(id);
-  const view = shown?.id === id ? open.view.cards.get(shown?.id ?? '') : undefined;
+  const view = shown && shown.id === id ? open.view.cards.get(shown.id) : undefined;
   if (!shown || !view) return null;
   const facts = badgesOf(view);
   const body = open.layout.cards.get(view.card.id)?.content.body ? '' : view.card.body.trim();
