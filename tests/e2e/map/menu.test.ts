@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { pressFast } from '../../helpers/fast-keys.ts';
 import { addCards, asOpened } from '../../helpers/fresh-map.ts';
 import { cardOf, cellOf, focusMap, heardIn, middleOf, undo } from '../../helpers/map-steps.ts';
 import { openInPage } from '../../helpers/page-host.ts';
@@ -106,6 +107,24 @@ describeApp('the menu of what lies on the map', { size: [1280, 800] }, ({ app, w
     await window.getByRole('columnheader', { name: /^Intent, stage/ }).click();
     await window.keyboard.press('Shift+F10');
     await item(/Remove stage/).waitFor();
+    await window.keyboard.press('Escape');
+    await noMenu();
+    await mapHasKeys();
+  });
+
+  test('is of what the keys before it lead to, also while an answer is on its way', async () => {
+    const session = await window.context().newCDPSession(window);
+    await cardOf(window, 'Fragt eine').click();
+    await window.keyboard.press('ControlOrMeta+D');
+    await heard('Consideration').toBe('3 cards: Sees an ad, Fragt eine Freundin, Fragt eine Freundin');
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    try {
+      await pressFast(session, ['ctrl+z', 'ArrowRight', 'shift+F10']);
+      await item('Add card').waitFor();
+    } finally {
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await session.detach();
+    }
     await window.keyboard.press('Escape');
     await noMenu();
     await mapHasKeys();
