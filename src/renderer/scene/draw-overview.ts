@@ -129,8 +129,7 @@ function drawTitles(
 ): void {
   for (const card of cards) {
     const title = farTitle(card, zoom, measure);
-    if (!title) continue;
-    drawShape(context, textShape(card, title, theme), noPicture);
+    if (title) drawShape(context, textShape(card, title, theme), noPicture);
     for (const shape of farMarkShapes(card, zoom, theme)) drawShape(context, shape, noPicture);
   }
 }

@@ -44,6 +44,8 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
   const all = measure(shortenWords(words, far, room, measure), far, room).lines;
   const lines =
     all.length > most ? [...all.slice(0, most - 1), ending(all[most - 1] ?? '', room, measure)] : all;
+  // One word and an ellipsis say less than a block.
+  if (all.length > most && !saysTwoWords(lines)) return null;
   const free = card.height * zoom - lines.length * far.lineHeight;
   return {
     x: card.x + places.left / zoom,
@@ -55,6 +57,10 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
     cut: all.length > most,
   };
 }
+
+/** Whether two words at least stand in lines that are cut, besides the one that is broken off. */
+const saysTwoWords = (lines: readonly string[]): boolean =>
+  lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '' && !word.endsWith('…')).length >= 2;
 
 /** What stands for the card: its title with a measure's figure before it, else its text. */
 function wordsOf({ card, content }: CardBox): string {

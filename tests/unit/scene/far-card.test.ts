@@ -54,6 +54,25 @@ describe('the title of a card seen from afar', () => {
     }
   });
 
+  test('says two words at least where it is cut', () => {
+    const view = sampleView();
+    const { cards } = layoutMap({ ...view, map: { ...view.map, density: 'compact' } }, tableMeasure);
+    let cut = 0;
+    for (const zoom of [0.28, 0.3, 0.35, 0.4, 0.5]) {
+      for (const card of cards.values()) {
+        const title = farTitle(card, zoom, tableMeasure);
+        if (!title?.cut) continue;
+        cut += 1;
+        const whole = title.lines
+          .join(' ')
+          .split(' ')
+          .filter((word) => !word.endsWith('…'));
+        expect(whole.length, title.lines.join(' ')).toBeGreaterThanOrEqual(2);
+      }
+    }
+    expect(cut).toBeGreaterThan(5);
+  });
+
   test('breaks no word that a line could hold, in German too', () => {
     const view = sampleView();
     const title = 'Lieferbenachrichtigung kommt zu spät';
