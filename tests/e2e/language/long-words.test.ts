@@ -82,7 +82,11 @@ describeApp('names of German length', { size: [1280, 800] }, ({ app, window }) =
     await inspector(window).getByRole('switch').first().waitFor();
     await fits('aside[data-side="right"]', 'persona');
     await choose('toggle-personas');
-    await window.locator(`[data-card-id="${painId}"]`).click();
+    // Below the view: the map comes to rest before it is pressed.
+    const pain = window.locator(`[data-card-id="${painId}"]`);
+    await pain.scrollIntoViewIfNeeded();
+    await waitForRest(window);
+    await pain.click({ position: { x: 40, y: 12 } });
     await inspector(window).getByText('Priorität').waitFor();
     await fits('aside[data-side="right"]', 'pain point');
     const tag = inspector(window).getByRole('button', { name: `${WORD} ` });
