@@ -46,15 +46,18 @@ const CROWD = 40;
  * possible cross. Where there are more than a gap holds, those that share the shortest length share a track.
  */
 export function spreadTracks(ways: readonly RoughWay[]): readonly (readonly Point[])[] {
+  if (ways.length === 0) return [];
   // Most letters that are typed move no arrow.
-  if (last && sameValue(last.ways, ways)) return last.spread;
-  const spread = spreadAnew(ways);
-  last = { ways, spread };
+  const known = recent.find((one) => sameValue(one.ways, ways));
+  const spread = known?.spread ?? spreadAnew(ways);
+  recent = [known ?? { ways, spread }, ...recent.filter((one) => one !== known)].slice(0, KEPT);
   return spread;
 }
 
 type Spread = ReturnType<typeof spreadTracks>;
-let last: { readonly ways: readonly RoughWay[]; readonly spread: Spread } | undefined;
+/** The arrows that always show and those that are pointed at are spread by turns. */
+const KEPT = 2;
+let recent: readonly { readonly ways: readonly RoughWay[]; readonly spread: Spread }[] = [];
 
 function spreadAnew(ways: readonly RoughWay[]): Spread {
   const lines = ways.flatMap(linesOf);

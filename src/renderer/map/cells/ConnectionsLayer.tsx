@@ -1,9 +1,10 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import type { CardBox } from '../../../shared/layout/map-layout.ts';
+import type { CardBox, MapLayout } from '../../../shared/layout/map-layout.ts';
 import { type MapView, standingConnections } from '../../../shared/layout/view.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { connectionShapes } from '../../../shared/scene/connection-shapes.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
+import type { Theme } from '../../../shared/scene/theme.ts';
 import { select, useSession } from '../../session/session-store.ts';
 import styles from './ConnectionsLayer.module.css';
 import { useGesture } from '../gestures/gesture-store.ts';
@@ -21,17 +22,12 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
 }): ReactNode {
   const theme = useMapTheme();
   const { layout, view } = open;
-  const standing = useMemo(() => standingConnections(view), [view]);
+  const { map, connections } = view;
+  const standing = useMemo(() => standingConnections({ map, connections }), [map, connections]);
   const wanted = useWanted(view);
-  // Apart from each other, so that what is pointed at moves no arrow aside.
-  const byConnection = useMemo(
-    () =>
-      Map.groupBy(
-        [...connectionShapes(standing, layout, theme), ...connectionShapes(wanted, layout, theme)],
-        (shape) => shape.id,
-      ),
-    [standing, wanted, layout, theme],
-  );
+  // Apart from each other, so that what is pointed at moves no arrow aside, and costs only its own.
+  const standingShapes = useShapes(standing, layout, theme);
+  const wantedShapes = useShapes(wanted, layout, theme);
   const steps = useRenderWindow((window) => window.near.steps);
   const top = useRenderWindow((window) => window.near.top);
   const bottom = useRenderWindow((window) => window.near.bottom);
@@ -56,7 +52,7 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
         <Arrow
           key={connection.id}
           connection={connection}
-          shapes={byConnection.get(connection.id)}
+          shapes={standingShapes.get(connection.id) ?? wantedShapes.get(connection.id)}
           from={layout.cards.get(connection.fromCardId)}
         />
       ))}
@@ -64,22 +60,32 @@ export const ConnectionsLayer = memo(function ConnectionsLayer({
   );
 });
 
+const useShapes = (
+  connections: readonly Connection[],
+  layout: MapLayout,
+  theme: Theme,
+): ReadonlyMap<string | null, readonly Shape[]> =>
+  useMemo(
+    () => Map.groupBy(connectionShapes(connections, layout, theme), (shape) => shape.id),
+    [connections, layout, theme],
+  );
+
 /** Answers that are drawn because one of their cards, or they themselves, are pointed at or selected. */
-function useWanted(view: MapView): readonly Connection[] {
+function useWanted({ map, connections }: MapView): readonly Connection[] {
   const hovered = useGesture(({ hover }) => (hover?.kind === 'card' ? hover.id : null));
   const selection = useSession((state) => state.selection);
   return useMemo(() => {
-    if (view.map.answerLines) return none;
+    if (map.answerLines) return none;
     const cards = new Set(selection?.kind === 'cards' ? selection.ids : []);
     if (hovered !== null) cards.add(hovered);
     const chosen = selection?.kind === 'connection' ? selection.id : null;
     if (cards.size === 0 && chosen === null) return none;
-    const found = view.connections.filter(
+    const found = connections.filter(
       ({ id, kind, fromCardId, toCardId }) =>
         kind === 'answers' && (id === chosen || cards.has(fromCardId) || cards.has(toCardId)),
     );
     return found.length === 0 ? none : found;
-  }, [view, hovered, selection]);
+  }, [map, connections, hovered, selection]);
 }
 
 const none: readonly Connection[] = [];
