@@ -12,6 +12,7 @@ import { installActions } from './session/actions/run-action.ts';
 import { actionPressed } from './session/actions/keys.ts';
 import { askMain } from './session/bridge.ts';
 import { clipHere } from './clipboard/run-clipboard.ts';
+import { isFunctionKeyOfMap } from './keyboard/function-keys.ts';
 import { watchKeys } from './keyboard/hand-over.ts';
 import { followLayers } from './keyboard/layers.ts';
 import { connectWindow } from './app/connect.ts';
@@ -36,7 +37,10 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 installActions(allActions);
 // Before all others that listen to keys.
 watchKeys(
-  (event) => actionPressed(event, 'window') !== null || actionPressed(event, 'map') !== null,
+  (event) =>
+    isFunctionKeyOfMap(event) ||
+    actionPressed(event, 'window') !== null ||
+    actionPressed(event, 'map') !== null,
   clipHere,
 );
 followLayers();

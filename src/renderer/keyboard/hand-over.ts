@@ -235,15 +235,7 @@ export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: 
       return;
     }
     const command = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
-    const ofMap = event.key === 'F2' || (event.key === 'F10' && event.shiftKey);
-    if (
-      command &&
-      !event.getModifierState('AltGraph') &&
-      !editing.test(event.key) &&
-      !ofMap &&
-      !isOurs(event)
-    )
-      return;
+    if (command && !event.getModifierState('AltGraph') && !editing.test(event.key) && !isOurs(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // The key that began this may still be held down.
