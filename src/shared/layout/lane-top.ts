@@ -9,7 +9,7 @@ import type { EmotionLabel, EvidenceBox, EvidenceCounts, StageBox, StepBox } fro
 import type { MeasureText } from './measure.ts';
 import type { Memo } from './memo.ts';
 import { CELL_GAP, cardWidth, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
-import type { MapView } from './view.ts';
+import type { MapView, StepView } from './view.ts';
 
 /** What is in a lane above its cards: the emotion curve, or boxes of evidence. */
 export type Top = {
@@ -39,55 +39,65 @@ export function topOf(
   return noTop;
 }
 
-function piecesTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: number, memo: Memo): Top {
-  const boxes: EvidenceBox[] = [];
-  const offsets = new Map<string, number>();
-  for (const [index, { stage, evidence, steps }] of view.stages.entries()) {
-    const box = stages[index];
+/** Whose evidence is put where: the columns, map px, and how far below the lane's top the room for it begins. */
+type Spot = {
+  readonly x: number;
+  readonly width: number;
+  readonly offset: number;
+  readonly stepId: string;
+  /** Of a whole stage; then the step is its first. */
+  readonly stageId: string | null;
+};
+
+/**
+ * Goes through an evidence lane: what a stage itself has lies over all its columns, and what each step has below that. `put`
+ * places evidence at a spot and says where it ends, px below the lane's top. Answers where the contents of each step end.
+ */
+function throughStages(
+  { stages }: MapView,
+  boxes: readonly StageBox[],
+  evidenceOf: (step: StepView) => readonly Evidence[],
+  put: (evidence: readonly Evidence[], spot: Spot) => number,
+): Top['offset'] {
+  const ends = new Map<string, number>();
+  for (const [index, { stage, evidence, steps }] of stages.entries()) {
+    const box = boxes[index];
     const [first] = steps;
     if (!box || !first) continue;
-    const place = (
-      piece: EvidenceBox['evidence'],
-      at: { readonly x: number; readonly offset: number; readonly width: number },
-      owner: { readonly stepId: string; readonly stageId: string | null },
-    ): number => {
-      const content = memo.evidence(piece, at.width);
-      boxes.push({
-        x: at.x,
-        y: y + at.offset + CELL_GAP,
-        width: at.width,
-        ...content,
-        evidence: piece,
-        laneId: lane.id,
-        ...owner,
-      });
-      return at.offset + CELL_GAP + content.height;
-    };
-    let below = 0;
-    for (const piece of evidence) {
-      const at = { x: box.x + CELL_GAP, offset: below, width: box.width - 2 * CELL_GAP };
-      below = place(piece, at, { stepId: first.step.id, stageId: stage.id });
-    }
-    for (const stepBox of box.steps) {
-      const pieces = steps.find(({ step }) => step.id === stepBox.step.id)?.evidence ?? [];
-      let offset = below;
-      for (const piece of pieces) {
-        const at = { x: stepBox.x + CELL_GAP, offset, width: cardWidth(stepBox.width) };
-        offset = place(piece, at, { stepId: stepBox.step.id, stageId: null });
-      }
-      offsets.set(stepBox.step.id, offset);
+    const spot = { x: box.x + CELL_GAP, width: box.width - 2 * CELL_GAP, offset: 0 };
+    const offset = put(evidence, { ...spot, stepId: first.step.id, stageId: stage.id });
+    for (const [at, step] of steps.entries()) {
+      const { x, width } = box.steps[at] ?? box;
+      const below = { x: x + CELL_GAP, width: cardWidth(width), offset };
+      const stepId = step.step.id;
+      ends.set(stepId, put(evidenceOf(step), { ...below, stepId, stageId: null }));
     }
   }
-  return {
-    offset: (step) => offsets.get(step.step.id) ?? 0,
-    evidence: boxes,
-    counts: [],
-    labels: [],
-    curveHeight: 0,
-  };
+  return ({ step }) => ends.get(step.id) ?? 0;
 }
 
-/** Evidence counted by kind: of a whole stage in a row over its steps, then of each step and its cards. */
+/** Each piece of evidence in a box of its own. */
+function piecesTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: number, memo: Memo): Top {
+  const evidence: EvidenceBox[] = [];
+  const offset = throughStages(
+    view,
+    stages,
+    (step) => step.evidence,
+    (pieces, { x, width, offset: begin, ...owner }) => {
+      let end = begin;
+      for (const piece of pieces) {
+        const content = memo.evidence(piece, width);
+        const top = end + CELL_GAP;
+        evidence.push({ x, y: y + top, width, ...content, evidence: piece, laneId: lane.id, ...owner });
+        end = top + content.height;
+      }
+      return end;
+    },
+  );
+  return { ...noTop, offset, evidence };
+}
+
+/** Evidence counted by kind: of a whole stage itself, and of each step with its cards. */
 function countsTop(
   lane: Lane,
   view: MapView,
@@ -96,42 +106,22 @@ function countsTop(
   measure: MeasureText,
 ): Top {
   const counts: EvidenceCounts[] = [];
-  const offsets = new Map<string, number>();
-  const place = (
-    pieces: readonly Evidence[],
-    at: { readonly x: number; readonly offset: number; readonly width: number },
-    owner: { readonly stepId: string; readonly stageId: string | null },
-  ): number => {
-    // A stage has the room for words.
-    const short = owner.stageId === null && view.map.density !== 'comfortable';
-    const chips = placeBadges(evidenceChips(pieces, short), { x: 0, y: 0, width: at.width }, measure);
-    if (chips.length === 0) return at.offset;
-    const height = chips.reduce((end, chip) => Math.max(end, chip.y + chip.height), 0);
-    const { x, width } = at;
-    counts.push({ x, y: y + at.offset + CELL_GAP, width, height, laneId: lane.id, ...owner, chips });
-    return at.offset + CELL_GAP + height;
-  };
-  for (const [index, { stage, evidence, steps }] of view.stages.entries()) {
-    const box = stages[index];
-    const [first] = steps;
-    if (!box || !first) continue;
-    const below = place(
-      evidence,
-      { x: box.x + CELL_GAP, offset: 0, width: box.width - 2 * CELL_GAP },
-      { stepId: first.step.id, stageId: stage.id },
-    );
-    for (const { x, width, step } of box.steps) {
-      const at = { x: x + CELL_GAP, offset: below, width: cardWidth(width) };
-      offsets.set(step.id, place(view.behind.get(step.id) ?? [], at, { stepId: step.id, stageId: null }));
-    }
-  }
-  return {
-    offset: (step) => offsets.get(step.step.id) ?? 0,
-    evidence: [],
-    counts,
-    labels: [],
-    curveHeight: 0,
-  };
+  const offset = throughStages(
+    view,
+    stages,
+    ({ step }) => view.behind.get(step.id) ?? [],
+    (pieces, { x, width, offset: begin, ...owner }) => {
+      // A stage has the room for words.
+      const short = owner.stageId === null && view.map.density !== 'comfortable';
+      const chips = placeBadges(evidenceChips(pieces, short), { x: 0, y: 0, width }, measure);
+      if (chips.length === 0) return begin;
+      const height = chips.reduce((end, chip) => Math.max(end, chip.y + chip.height), 0);
+      const top = begin + CELL_GAP;
+      counts.push({ x, y: y + top, width, height, laneId: lane.id, ...owner, chips });
+      return top + height;
+    },
+  );
+  return { ...noTop, offset, counts };
 }
 
 /** A persona's name before its curve: px from the first column's edge, between names, and before a face. */
@@ -191,5 +181,5 @@ function emotionTop(
     labels[index] = { ...label, y: ceiling - label.height };
     ceiling -= label.height + LABEL.gap;
   }
-  return { offset: () => height, evidence: [], counts: [], labels, curveHeight: height };
+  return { ...noTop, offset: () => height, labels, curveHeight: height };
 }
