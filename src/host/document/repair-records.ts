@@ -1,6 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import { defaultStages } from '../../shared/model/stage.ts';
-import { laneNames } from '../../shared/model/lane.ts';
+import { newMapLook } from '../../shared/model/map.ts';
+import { laneNames, newLaneLook } from '../../shared/model/lane.ts';
 import { recordKinds, type RecordKind } from '../../shared/model/records.ts';
 import type { Salvage } from '../database/salvage.ts';
 
@@ -112,9 +113,7 @@ export function completeProject(
       state: 'current',
       scenario: '',
       scope: '',
-      density: 'comfortable',
-      cardFill: 'plain',
-      answerLines: false,
+      ...newMapLook,
     });
   }
   const { mapsWithLane, mapsWithStage, stagesWithStep } = contentOf(records);
@@ -127,10 +126,7 @@ export function completeProject(
         order: 'a0',
         name: t(laneNames.actions),
         kind: 'actions',
-        collapsed: false,
-        height: null,
-        hue: null,
-        showsPieces: false,
+        ...newLaneLook,
       });
     }
     if (!mapsWithStage.has(mapId)) {

@@ -26,6 +26,9 @@ export const laneSchema = z.strictObject({
 });
 export type Lane = z.infer<typeof laneSchema>;
 
+/** How a new lane looks. */
+export const newLaneLook = { collapsed: false, height: null, hue: null, showsPieces: false } as const;
+
 /** The kind of card that belongs in a lane; null where the lane holds no cards but is drawn from other records. */
 export const cardKindOfLane = eachKind(({ holds }): CardKind | null => holds);
 

@@ -9,6 +9,9 @@ export type Density = (typeof densities)[number];
 export const cardFills = ['plain', 'soft'] as const;
 export type CardFill = (typeof cardFills)[number];
 
+/** How a new map looks. */
+export const newMapLook = { density: 'compact', cardFill: 'plain', answerLines: false } as const;
+
 export const mapStates = ['current', 'future'] as const;
 
 /** One journey toward a goal: as it is (`current`) or as it should become (`future`). */

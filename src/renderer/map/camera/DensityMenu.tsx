@@ -2,7 +2,7 @@ import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconLayoutList, IconList, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { densities, type Density } from '../../../shared/model/map.ts';
+import { densities, type Density, newMapLook } from '../../../shared/model/map.ts';
 import { densityWords } from '../../../shared/words/choices.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
@@ -18,7 +18,7 @@ const icons: Readonly<Record<Density, typeof IconList>> = {
 /** How much of its cards the map shows, and the choice of it. */
 export function DensityMenu(): ReactNode {
   const mapId = useSession((state) => state.mapId);
-  const density = useProject(({ records }) => records.map.get(mapId ?? '')?.density ?? 'comfortable');
+  const density = useProject(({ records }) => records.map.get(mapId ?? '')?.density ?? newMapLook.density);
   const Icon = icons[density];
   const label = t('Cards: {{density}}', { density: t(densityWords[density]) });
   return (

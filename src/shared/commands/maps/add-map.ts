@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
-import { laneNames } from '../../model/lane.ts';
-import { cardFills, densities, mapStates } from '../../model/map.ts';
+import { laneNames, newLaneLook } from '../../model/lane.ts';
+import { cardFills, densities, mapStates, newMapLook } from '../../model/map.ts';
 import { keysBetween } from '../../model/order.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
@@ -18,9 +18,9 @@ export const addMap = defineCommand({
     state: z.enum(mapStates).default('current'),
     scenario: text.default(''),
     scope: text.default(''),
-    density: z.enum(densities).default('compact'),
-    cardFill: z.enum(cardFills).default('plain'),
-    answerLines: z.boolean().default(false),
+    density: z.enum(densities).default(newMapLook.density),
+    cardFill: z.enum(cardFills).default(newMapLook.cardFill),
+    answerLines: z.boolean().default(newMapLook.answerLines),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
     template: z.enum(mapTemplates).default('five-stages'),
     /** The map's own columns, in place of the template's. */
@@ -66,10 +66,7 @@ export const addMap = defineCommand({
         order: laneKeys[index] ?? 'a0',
         name: name ?? t(laneNames[kind]),
         kind,
-        collapsed: false,
-        height: null,
-        hue: null,
-        showsPieces: false,
+        ...newLaneLook,
       });
     });
     return done({ id: mapId });

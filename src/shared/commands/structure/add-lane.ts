@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, title } from '../../model/fields.ts';
-import { laneKinds, laneNames } from '../../model/lane.ts';
+import { laneKinds, laneNames, newLaneLook } from '../../model/lane.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { orderBefore } from '../kernel/ordering.ts';
 import { need } from '../kernel/tx.ts';
@@ -29,10 +29,7 @@ export const addLane = defineCommand({
       order,
       kind,
       name: name ?? t(laneNames[kind]),
-      collapsed: false,
-      height: null,
-      hue: null,
-      showsPieces: false,
+      ...newLaneLook,
     });
     return done({ id: laneId });
   },
