@@ -6,7 +6,7 @@ import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
 import { laneKind } from '../../shared/kinds/lane-kinds.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../session/session-store.ts';
-import { describeCard, describeCell, elementIds } from './open/describe.ts';
+import { describeCard, describeCell, describeFacts, elementIds } from './open/describe.ts';
 import { type DropTarget, useGesture } from './gestures/gesture-store.ts';
 import { useLit } from './open/lit-store.ts';
 import { Edge } from './panes/Edge.tsx';
@@ -140,6 +140,7 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
             aria-label={
               box ? describeCard(box, open.view.cards.get(box.card.id), dim) : describeCell(open, cell)
             }
+            aria-description={card && describeFacts(open.view.cards.get(card.id), open.view.map.density)}
             className={styles.unseen}
             style={at(cell)}
           />

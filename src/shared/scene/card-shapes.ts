@@ -29,7 +29,9 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   const textY = content.title?.y ?? content.value?.y ?? content.body?.y ?? null;
   const iconY = textY ?? (content.image ? null : cardPlaces.top);
   if (iconY !== null && (textY === null || !isPlain(card.card))) {
-    const place = { x: card.x + cardPlaces.iconX, y: card.y + iconY + 1.5, size: cardPlaces.iconSize };
+    // In the middle of the first line.
+    const y = card.y + iconY + (textStyles.cardTitle.lineHeight - cardPlaces.iconSize) / 2;
+    const place = { x: card.x + cardPlaces.iconX, y, size: cardPlaces.iconSize };
     const { look, icon: own, name } = cardKind(card.card.kind);
     shapes.push(icon(owner, look === 'quote' ? 'quote' : own, place, colours.edge, t(name)));
   }

@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { pressFast } from '../../helpers/fast-keys.ts';
+import { recordsOf } from '../../helpers/fresh-map.ts';
 import { boxOf, cardOf, focusMap, waitForRest } from '../../helpers/map-steps.ts';
+import { watchPage } from '../../helpers/page-host.ts';
 import { goToCard, openSample } from '../../helpers/window-steps.ts';
 
 describeApp('how much of its cards a map shows', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
+    await watchPage(window);
     await openSample(app);
     await card().waitFor();
     await waitForRest(window);
@@ -104,5 +108,30 @@ describeApp('how much of its cards a map shows', { size: [1280, 800] }, ({ app, 
     await first.click();
     await expect.poll(() => window.locator('aside').last().innerText()).toContain('Evidence');
     await expect.poll(() => window.getByRole('textbox', { name: 'Title' }).inputValue()).toBe(title);
+  });
+
+  test('has the keys in the list from the key that opens it on, however fast they come', async () => {
+    const session = await window.context().newCDPSession(window);
+    await goToCard(window, 'Free wood samples by post');
+    await waitForRest(window);
+    const pieces = async (): Promise<number> => (await recordsOf(window)).evidence.length;
+    const before = await pieces();
+    await window
+      .locator('[data-counts]')
+      .first()
+      .click({ position: { x: 10, y: 10 } });
+    await window.getByRole('menu').waitFor();
+    await window.keyboard.press('Escape');
+    await window.getByRole('menu').waitFor({ state: 'detached' });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    try {
+      await pressFast(session, ['Enter', 'ArrowDown', 'Enter']);
+      await expect.poll(() => window.locator('aside').last().innerText()).toContain('Confidentiality');
+    } finally {
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await session.detach();
+    }
+    expect(await pieces()).toBe(before);
+    expect(await window.getByRole('menu').count()).toBe(0);
   });
 });

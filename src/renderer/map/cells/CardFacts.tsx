@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { badgesOf } from '../../../shared/layout/badges.ts';
-import type { CardView } from '../../../shared/layout/view.ts';
 import { useSession } from '../../session/session-store.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import { elementIds } from '../open/describe.ts';
@@ -55,14 +54,6 @@ export const CardFacts = memo(function CardFacts({ open }: { readonly open: Open
     document.body,
   );
 });
-
-/** What {@link CardFacts} says, for a screen reader. */
-export const factsInWords = (view: CardView | undefined): string =>
-  view
-    ? badgesOf(view)
-        .map(({ text }) => text)
-        .join(', ')
-    : '';
 
 /** The card whose facts are wanted; null while something is being done to the map. */
 function useCardInQuestion(dense: boolean): string | null {

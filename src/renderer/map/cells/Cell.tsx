@@ -1,9 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { CardBox, CellBox } from '../../../shared/layout/map-layout.ts';
-import { factsInWords } from './CardFacts.tsx';
 import { CardFace } from './CardFace.tsx';
 import styles from './Cell.module.css';
-import { describeCard, describeCell, elementIds } from '../open/describe.ts';
+import { describeCard, describeCell, describeFacts, elementIds } from '../open/describe.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import { getOpenMap, useOpenMap } from '../open/map-store.ts';
 import { roomInCell } from '../gestures/make-room.ts';
@@ -79,15 +78,15 @@ type CardPlaceProps = {
 const CardPlace = memo(function CardPlace({ box, left, top, shift }: CardPlaceProps): ReactNode {
   const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
   const dim = useLit((lit) => lit !== null && !lit.has(box.card.id));
-  const view = getOpenMap()?.view.cards.get(box.card.id);
-  const dense = getOpenMap()?.view.map.density !== 'comfortable';
+  const map = getOpenMap()?.view;
+  const view = map?.cards.get(box.card.id);
   return (
     <div
       role="group"
       id={elementIds.card(box.card.id)}
       data-card-id={box.card.id}
       aria-label={describeCard(box, view, dim)}
-      aria-description={dense ? factsInWords(view) : undefined}
+      aria-description={describeFacts(view, map?.map.density)}
       data-dim={dim || undefined}
       className={carried ? `${styles.card} ${styles.carried}` : styles.card}
       data-wide={box.card.span > 1 || undefined}

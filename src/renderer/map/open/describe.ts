@@ -5,6 +5,8 @@ import { piecesOfEvidence } from '../../../shared/words/evidence.ts';
 import { percent } from '../../../shared/words/figures.ts';
 import { cardTitle, titleOf } from '../../../shared/words/titles.ts';
 import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../../shared/layout/map-layout.ts';
+import { badgesOf } from '../../../shared/layout/badges.ts';
+import type { Density } from '../../../shared/model/map.ts';
 import type { CardView } from '../../../shared/layout/map-view.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import type { LaneKind } from '../../../shared/model/lane.ts';
@@ -30,6 +32,17 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   if (leftOut) facts.push(t('does not match the filter'));
   return facts.join(', ');
 }
+
+/** The facts that a dense map shows as signs, or not at all; nothing where the card says them in words. */
+export const describeFacts = (
+  view: CardView | undefined,
+  density: Density | undefined,
+): string | undefined =>
+  view && density !== 'comfortable'
+    ? badgesOf(view)
+        .map(({ text }) => text)
+        .join(', ')
+    : undefined;
 
 /** Where a cell is: 'Intent, step 1, Pain points'. */
 function describePlace(layout: MapLayout, cell: Pick<CellBox, 'laneId' | 'stepId'>): string {
