@@ -233,7 +233,7 @@ const dialogs: Scene = async (app, camera) => {
   await camera.take('palette', dialog, 24);
   await closeDialog(window);
   for (const [action, name] of [
-    ['Export…', 'export'],
+    ['Export map…', 'export'],
     ['Settings…', 'settings'],
     ['Keyboard shortcuts', 'shortcuts'],
   ] as const) {

@@ -58,12 +58,13 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   return shapes;
 }
 
-/** What is under a card's text: its ground, and the edge in the colour of its kind. */
-export function cardGround(card: CardBox, theme: Theme): readonly Shape[] {
+/** What is under a card's text: its ground, and the edge in the colour of its kind; as a block it is filled with that, too. */
+export function cardGround(card: CardBox, theme: Theme, asBlock = false): readonly Shape[] {
   const owner: Owner = { id: card.card.id, role: 'card' };
   const { content } = card;
   const ground = box(owner, card, {
     ...groundOf(card, theme),
+    ...(asBlock ? { fill: theme.kinds[card.card.kind].block } : {}),
     ...(content.assumption && !content.cornerMark ? { stroke: theme.assumption, dotted: true } : {}),
   });
   if (!hasEdge(card)) return [ground];

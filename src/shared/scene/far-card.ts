@@ -15,9 +15,9 @@ export const LEAST_LETTER = 11;
 export const FAR_ZOOM = LEAST_LETTER / textStyles.cardTitle.size;
 
 /** Lines of titles seen from afar, px on screen. */
-const far = { size: LEAST_LETTER, weight: 600, lineHeight: 13 } as const satisfies TextStyle;
+const far = { size: LEAST_LETTER, weight: 600, lineHeight: 12 } as const satisfies TextStyle;
 /** Room around a title, and the mark of a severity beside it, px on screen. */
-const places = { left: 8, right: 4, top: 3, mark: 15, beforeMark: 3 } as const;
+const places = { left: 8, right: 4, top: 2, mark: 15, beforeMark: 3 } as const;
 /** A title narrower than this, px on screen, has no room for two short words: the card is a block. */
 const LEAST_ROOM = 44;
 
@@ -45,7 +45,7 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
   const lines =
     all.length > most ? [...all.slice(0, most - 1), ending(all[most - 1] ?? '', room, measure)] : all;
   // One word and an ellipsis say less than a block.
-  if (all.length > most && !saysTwoWords(lines)) return null;
+  if (all.length > most && !saysTwoWords(lines, words)) return null;
   const free = card.height * zoom - lines.length * far.lineHeight;
   return {
     x: card.x + places.left / zoom,
@@ -58,9 +58,12 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
   };
 }
 
-/** Whether two words at least stand in lines that are cut, besides the one that is broken off. */
-const saysTwoWords = (lines: readonly string[]): boolean =>
-  lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '' && !word.endsWith('…')).length >= 2;
+/** Whether two whole words at least are left of a title that is cut. */
+function saysTwoWords(lines: readonly string[], title: string): boolean {
+  const whole = new Set(title.split(/\s+/));
+  const left = lines.join(' ').replaceAll('…', '').split(/\s+/);
+  return left.filter((word) => word !== '' && whole.has(word)).length >= 2;
+}
 
 /** What stands for the card: its title with a measure's figure before it, else its text. */
 function wordsOf({ card, content }: CardBox): string {
@@ -86,7 +89,7 @@ function ending(line: string, room: number, measure: MeasureText): string {
 
 const markOf = ({ card }: CardBox): number | null => (card.kind === 'pain-point' ? card.severity : null);
 
-/** A card from afar: its ground, its title, and how severe it is. */
+/** A card from afar: its ground, its title, and how severe it is. Without room for a title it is a block of its colour. */
 export function farCardShapes(
   card: CardBox,
   zoom: number,
@@ -96,7 +99,7 @@ export function farCardShapes(
   const owner: Owner = { id: card.card.id, role: 'card' };
   const title = farTitle(card, zoom, measure);
   return [
-    ...cardGround(card, theme),
+    ...cardGround(card, theme, title === null),
     ...(title ? [text(owner, title, { style: title.style, colour: theme.ink })] : []),
     ...farMarkShapes(card, zoom, theme),
   ];
