@@ -2,7 +2,8 @@ import { cleanText, isRightToLeft } from '../../layout/clean-text.ts';
 import { box, text } from '../../scene/make-shape.ts';
 import type { MatrixKind, RankedCard } from '../matrix.ts';
 import { cardTitle } from '../../words/titles.ts';
-import { type Ink, type Part, priorityStyles } from './parts.ts';
+import type { Ink, Part } from '../../scene/parts.ts';
+import { priorityStyles } from './styles.ts';
 
 /** Height of a mark, px. */
 export const MARK_HEIGHT = 24;

@@ -6,7 +6,8 @@ import { cellKey, type Matrix, type MatrixKind, matrixShapes, type Place, scores
 import { axisNames, cornerName, scoreWords } from '../words.ts';
 import { t } from '../../language/translate.ts';
 import { MARK_GAP, MARK_HEIGHT, mark, markWidth, titledMark } from './mark.ts';
-import { type Ink, type Part, placed, priorityStyles, stack, words } from './parts.ts';
+import { type Ink, type Part, placed, stack, words } from '../../scene/parts.ts';
+import { priorityStyles } from './styles.ts';
 
 /** Least height of a cell, px. It grows with its contents. */
 export const LEAST_CELL = 96;

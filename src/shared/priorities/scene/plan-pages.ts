@@ -2,7 +2,8 @@ import { t } from '../../language/translate.ts';
 import { box, type Owner } from '../../scene/make-shape.ts';
 import type { Scene, Shape } from '../../scene/shape.ts';
 import { drawingNames } from '../drawings.ts';
-import { type Part, placed, priorityStyles, words } from './parts.ts';
+import { type Part, placed, words } from '../../scene/parts.ts';
+import { priorityStyles } from './styles.ts';
 import { CELL_PAD, planColumns, planHead, planParts } from './plan-table.ts';
 import { planOf, type PrioritiesInput, scopeOf, titleBlock } from './priorities-scene.ts';
 

@@ -8,7 +8,8 @@ import type { PlanColumn } from '../plan-query.ts';
 import { cardTitle } from '../../words/titles.ts';
 import { scoresWords } from '../words.ts';
 import { planColumnNames } from '../plan-words.ts';
-import { type Ink, type Part, placed, priorityStyles, stack, words } from './parts.ts';
+import { type Ink, type Part, placed, stack, words } from '../../scene/parts.ts';
+import { priorityStyles } from './styles.ts';
 
 /** Room between a cell's edges and its text, px. */
 export const CELL_PAD = 10;

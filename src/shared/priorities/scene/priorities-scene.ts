@@ -12,7 +12,7 @@ import { drawingNames, type PrioritiesDrawing } from '../drawings.ts';
 import { createMatrix, type MatrixKind, matrixShapes } from '../matrix.ts';
 import type { PlanQuery } from '../plan-query.ts';
 import { LEAST_CELL, matrixGrid } from './matrix-grid.ts';
-import { type Ink, type Part, placed, stack, words } from './parts.ts';
+import { type Ink, type Part, placed, stack, words } from '../../scene/parts.ts';
 import { planTable } from './plan-table.ts';
 import { rankedList } from './ranked-list.ts';
 

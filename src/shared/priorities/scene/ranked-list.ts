@@ -6,7 +6,8 @@ import type { Matrix, MatrixKind, RankedCard } from '../matrix.ts';
 import { cardTitle } from '../../words/titles.ts';
 import { missingWords, partsWords } from '../words.ts';
 import { mark, MARK_HEIGHT, markWidth } from './mark.ts';
-import { type Ink, type Part, placed, priorityStyles, words } from './parts.ts';
+import { type Ink, type Part, placed, words } from '../../scene/parts.ts';
+import { priorityStyles } from './styles.ts';
 
 /** Width of a column of the list, px. */
 export const LIST_WIDTH = 344;

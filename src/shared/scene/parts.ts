@@ -1,29 +1,15 @@
-import type { MeasureText, TextStyle } from '../../layout/measure.ts';
-import { textBlock } from '../../layout/text-block.ts';
-import { text, type Owner } from '../../scene/make-shape.ts';
-import { moveShape } from '../../scene/move-shape.ts';
-import type { Shape } from '../../scene/shape.ts';
-import type { Theme } from '../../scene/theme.ts';
+import type { MeasureText, TextStyle } from '../layout/measure.ts';
+import { textBlock } from '../layout/text-block.ts';
+import { text, type Owner } from './make-shape.ts';
+import { moveShape } from './move-shape.ts';
+import type { Shape } from './shape.ts';
+import type { Theme } from './theme.ts';
 
-/** What every drawing of priorities is made with. */
+/** What every drawing is made with. */
 export type Ink = { readonly measure: MeasureText; readonly theme: Theme };
 
 /** A part of a drawing with its size; its shapes begin at 0, 0. */
 export type Part = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] };
-
-/** The text styles of matrices, lists and tables: one scale for PNG, PDF and SVG. */
-export const priorityStyles = {
-  axis: { size: 14, weight: 600, lineHeight: 20 },
-  score: { size: 14, weight: 600, lineHeight: 18 },
-  about: { size: 12, weight: 400, lineHeight: 16 },
-  corner: { size: 12, weight: 600, lineHeight: 16 },
-  mark: { size: 12, weight: 600, lineHeight: 16 },
-  markTitle: { size: 12, weight: 500, lineHeight: 16 },
-  heading: { size: 16, weight: 600, lineHeight: 24 },
-  entry: { size: 13, weight: 500, lineHeight: 18 },
-  column: { size: 12, weight: 600, lineHeight: 16 },
-  cell: { size: 13, weight: 400, lineHeight: 18 },
-} as const satisfies Readonly<Record<string, TextStyle>>;
 
 /** The shapes of a part at their place. */
 export const placed = (part: Pick<Part, 'shapes'>, x: number, y: number): readonly Shape[] =>
