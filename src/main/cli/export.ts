@@ -6,6 +6,7 @@ import {
   type ExportOptions,
   exportOptionsSchema,
 } from '../../shared/exports/export-options.ts';
+import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
 import { emptyExport } from './empty-export.ts';
 import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { type Language, languages } from '../../shared/language/languages.ts';
@@ -31,6 +32,8 @@ export const exportSubcommand: Subcommand = {
     '  --language NAME    language of the legend and title block, en or de (default: the app’s)',
     '  --no-title-block   leave out project, map, personas and date',
     '  --no-legend        leave out the legend',
+    `  --assumptions HOW  ${assumptionChoices.join(', ')} (default: marked); listed adds a list below the map`,
+    '  --comments         include how many comments are open',
     '  --confidential     include titles and sources of confidential evidence',
   ].join('\n'),
   options: {
@@ -45,6 +48,8 @@ export const exportSubcommand: Subcommand = {
     language: { type: 'string' },
     'no-title-block': { type: 'boolean' },
     'no-legend': { type: 'boolean' },
+    assumptions: { type: 'string' },
+    comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
   },
   words: [1, 1],
@@ -92,6 +97,14 @@ function readWish(values: OptionValues): Result<ExportWish> {
       '--all-maps works only with the matrices and the plan. Choose a map with --map.',
     );
   }
+  const assumed = textOption(values, 'assumptions') ?? 'marked';
+  const assumptions = assumptionChoices.find((known) => known === assumed);
+  if (!assumptions) {
+    return fail(
+      'bad-option',
+      `Choose what to say of assumptions with --assumptions: ${assumptionChoices.join(', ')}.`,
+    );
+  }
   const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).safeParse({
     format,
     what,
@@ -99,6 +112,8 @@ function readWish(values: OptionValues): Result<ExportWish> {
     theme: textOption(values, 'theme'),
     titleBlock: values['no-title-block'] !== true,
     legend: values['no-legend'] !== true,
+    assumptions,
+    comments: values['comments'] === true,
     confidential: values['confidential'] === true,
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
   });
@@ -106,6 +121,12 @@ function readWish(values: OptionValues): Result<ExportWish> {
     return fail('bad-option', '--scale must be a number from 1 to 4, and --theme must be light or dark.');
   if (what !== 'map' && values['stage'] !== undefined) {
     return fail('bad-option', '--stage works only with the map: matrices and the plan show whole maps.');
+  }
+  if (what !== 'map' && (values['assumptions'] !== undefined || values['comments'] !== undefined)) {
+    return fail(
+      'bad-option',
+      '--assumptions and --comments work only with the map: matrices and the plan show neither.',
+    );
   }
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
   return ok({ ...wish.data, out: resolve(out), language: known, map, stage });

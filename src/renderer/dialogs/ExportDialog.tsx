@@ -11,16 +11,17 @@ import {
   type ExportOptions,
 } from '../../shared/exports/export-options.ts';
 import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import type { AssumptionChoice } from '../../shared/scene/assumption-choices.ts';
 import { drawingNames } from '../../shared/priorities/drawings.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { exportProgress, useExportProgress } from '../session/export-progress.ts';
 import { prioritiesStore } from '../session/priorities-store.ts';
 import { useProject } from '../session/project-store.ts';
-import { stagesOfMap } from '../session/select-records.ts';
+import { hasAssumptions, stagesOfMap } from '../session/select-records.ts';
 import { sessionStore, useSession } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { fileSize } from '../ui/file-size.ts';
-import { SegmentField } from '../ui/SegmentField.tsx';
+import { type Segment, SegmentField } from '../ui/SegmentField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
@@ -29,6 +30,12 @@ import { useExportSize } from './use-export-size.ts';
 
 const segments = exportFormats.map((value) => ({ value, label: formatOf(value).name }));
 const scales = [1, 2, 3, 4];
+
+const assumptionSegments = (): readonly Segment<AssumptionChoice>[] => [
+  { value: 'marked', label: t('Marked') },
+  { value: 'listed', label: t('Listed'), name: t('Marked, and listed below the map') },
+  { value: 'hidden', label: t('Not shown') },
+];
 
 /** What is looked at now is what is most likely wanted. */
 const drawingOnScreen = (): ExportedDrawing => screenDefinitions[sessionStore.getState().screen].drawing();
@@ -45,7 +52,13 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const [stageId, setStageId] = useState('all');
   const [titleBlock, setTitleBlock] = useState(true);
   const [legend, setLegend] = useState(true);
+  const [assumptions, setAssumptions] = useState<AssumptionChoice>('marked');
+  const [comments, setComments] = useState(false);
   const [confidential, setConfidential] = useState(false);
+  const assumed = useProject(({ records }) => hasAssumptions(records, mapId));
+  const commented = useProject(({ records }) =>
+    [...records.comment.values()].some(({ resolved }) => !resolved),
+  );
   const hasConfidential = useProject(({ records }) =>
     [...records.evidence.values()].some((piece) => piece.confidentiality === 'confidential'),
   );
@@ -62,6 +75,8 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     theme,
     titleBlock,
     legend,
+    assumptions,
+    comments,
     confidential,
     scale,
   };
@@ -148,6 +163,15 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             ]}
             onChange={(next) => next && setTheme(next)}
           />
+          {assumed && what === 'map' && (
+            <SegmentField
+              label={t('Assumptions')}
+              row
+              value={assumptions}
+              segments={assumptionSegments()}
+              onChange={(next) => next && setAssumptions(next)}
+            />
+          )}
           <Checkbox
             label={t('Title block with project, map, personas and date')}
             checked={titleBlock}
@@ -165,6 +189,13 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               label={t('Titles and sources of confidential evidence')}
               checked={confidential}
               onChange={(event) => setConfidential(event.currentTarget.checked)}
+            />
+          )}
+          {commented && what === 'map' && (
+            <Checkbox
+              label={t('Number of open comments')}
+              checked={comments}
+              onChange={(event) => setComments(event.currentTarget.checked)}
             />
           )}
         </fieldset>

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
+import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
-import { withoutComments } from '../../shared/layout/without-comments.ts';
-import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
@@ -25,6 +24,8 @@ export function useExportSize({
   stageId,
   titleBlock,
   legend,
+  assumptions,
+  comments,
   confidential,
   scale,
   theme,
@@ -47,10 +48,25 @@ export function useExportSize({
       if (comesInPages(what, format)) return { pages: createPlanPages(asked)?.length ?? 0 };
       return createPrioritiesScene({ ...asked, what });
     }
-    const view = createMapView(withoutComments(confidential ? records : hideConfidential(records)), mapId);
-    const options = { titleBlock, legend, stageId, date, projectName: called };
+    const view = createMapView(recordsToShow(records, { confidential, comments }), mapId);
+    const options = { titleBlock, legend, assumptions, stageId, date, projectName: called };
     return view && createScene({ view, measure, theme: themes[theme], options });
-  }, [records, called, what, format, allMaps, plan, mapId, stageId, titleBlock, legend, confidential, theme]);
+  }, [
+    records,
+    called,
+    what,
+    format,
+    allMaps,
+    plan,
+    mapId,
+    stageId,
+    titleBlock,
+    legend,
+    assumptions,
+    comments,
+    confidential,
+    theme,
+  ]);
   if (!size) return '';
   if ('pages' in size) return t('{{count}} pages A4, landscape', { count: size.pages });
   return formatOf(format).sizeWords(size, { scale });

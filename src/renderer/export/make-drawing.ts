@@ -1,6 +1,5 @@
-import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
-import { withoutComments } from '../../shared/layout/without-comments.ts';
 import { comesInPages } from '../../shared/exports/export-options.ts';
+import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
@@ -62,9 +61,8 @@ type Made = {
 };
 
 function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Made> {
-  const all = withoutComments(recordsById(snapshot.records));
-  const records = options.confidential ? all : hideConfidential(all);
-  const { what, titleBlock, legend, stageId, format } = options;
+  const records = recordsToShow(recordsById(snapshot.records), options);
+  const { what, titleBlock, legend, assumptions, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };
   if (what !== 'map') {
     const mapId = options.allMaps ? null : options.mapId;
@@ -83,7 +81,7 @@ function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Mad
   const scene = createScene({
     view,
     ...ink,
-    options: { titleBlock, legend, stageId, date: day, projectName },
+    options: { titleBlock, legend, assumptions, stageId, date: day, projectName },
   });
   if (scene === undefined) {
     return fail('nothing-to-draw', phrase('This stage is no longer on the map. Nothing was exported.'));

@@ -1,4 +1,6 @@
 import { t } from '../../shared/language/translate.ts';
+import { linksOf } from '../../shared/layout/links.ts';
+import { isAssumption, supportOf } from '../../shared/layout/view.ts';
 import type { Card } from '../../shared/model/card.ts';
 import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
@@ -45,6 +47,14 @@ export const cardsIn = (records: Records, kind: 'stage' | 'step' | 'lane', id: s
   kind === 'stage'
     ? stepsOfStage(records, id).flatMap((step) => findBy(records.card, 'stepId', step.id))
     : findBy(records.card, kind === 'step' ? 'stepId' : 'laneId', id);
+
+/** Whether a map has cards that make a claim without evidence. */
+export function hasAssumptions(records: Records, mapId: string): boolean {
+  const { evidence } = linksOf(records);
+  return findBy(records.card, 'mapId', mapId).some((card) =>
+    isAssumption({ card, support: supportOf(evidence.get(card.id)) }),
+  );
+}
 
 /** The different kinds of source among pieces of evidence. */
 export const kindsOf = (evidence: readonly Evidence[]): readonly EvidenceKind[] => [

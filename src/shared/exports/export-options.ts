@@ -3,6 +3,7 @@ import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
 import { prioritiesDrawings } from '../priorities/drawings.ts';
+import { assumptionChoices } from '../scene/assumption-choices.ts';
 import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
 
 /** What can be drawn: the map, or what follows from it. */
@@ -34,6 +35,10 @@ export const exportOptionsSchema = z.strictObject({
   /** Project, map, personas and date above the map. */
   titleBlock: z.boolean().default(true),
   legend: z.boolean().default(true),
+  /** The map: what is said of claims without evidence. */
+  assumptions: z.enum(assumptionChoices).default('marked'),
+  /** The map: how many comments are open, without their words. */
+  comments: z.boolean().default(false),
   /** Titles, words and sources of confidential evidence; without it only that there is some. */
   confidential: z.boolean().default(false),
   /** PNG: picture pixels a map pixel, 1 to 4. */

@@ -1,5 +1,5 @@
 import { cardKind } from '../kinds/card-kinds.ts';
-import { type CardView, isAssumption, type MapView } from '../layout/view.ts';
+import type { CardView, MapView } from '../layout/view.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { type Facet, facets } from '../model/view.ts';
 
@@ -23,7 +23,7 @@ const valuesOf: Readonly<Record<Facet, (view: CardView, personas: Links) => read
   kind: ({ card }) => [card.kind],
   support: (view) => {
     if (view.support.count > 0) return ['evidence'];
-    return isAssumption(view) ? ['assumption'] : [];
+    return view.assumption ? ['assumption'] : [];
   },
   severity: ({ card }) =>
     card.kind === 'pain-point' ? [card.severity === null ? UNSAID : String(card.severity)] : [],

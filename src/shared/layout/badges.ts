@@ -8,7 +8,7 @@ import { phrase, t } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Icon } from '../icons/icons.ts';
-import { isAssumption, type CardView } from './view.ts';
+import type { CardView } from './view.ts';
 
 /** A small fact at the bottom of a card, or a kind of evidence in an evidence lane. */
 export type Badge = {
@@ -61,7 +61,7 @@ export const badge = (kind: Badge['kind'], icon: Icon | null, text: string): Bad
 export function badgesOf(view: CardView): readonly Badge[] {
   const { card, support } = view;
   const badges = [...ownBadges(card)];
-  if (isAssumption(view)) badges.push(badge('assumption', 'assumption', t('Assumption')));
+  if (view.assumption) badges.push(badge('assumption', 'assumption', t('Assumption')));
   if (support.count > 0) badges.push(badge('evidence', 'paperclip', supportText(support)));
   if (card.status !== 'open') {
     badges.push(badge('status', 'status', statusName(card.status)));

@@ -10,7 +10,7 @@ import { badgePlaces, placeBadges } from './place-badges.ts';
 import { signsOf } from './signs.ts';
 import { textStyles } from './sizes.ts';
 import { textBlock } from './text-block.ts';
-import { isAssumption, type CardLook, type CardView } from './view.ts';
+import type { CardLook, CardView } from './view.ts';
 
 /** Where things are placed inside a card, px from its corner. */
 export const cardPlaces = {
@@ -61,8 +61,7 @@ export function cardContent(
   { density, cardFill }: CardLook,
   measure: MeasureText,
 ): CardContent {
-  const { card } = view;
-  const assumption = isAssumption(view);
+  const { card, assumption } = view;
   const cornerMark = assumption && density !== 'comfortable';
   let y: number = cardPlaces.top;
   const image = view.image && {

@@ -7,7 +7,7 @@ import type { ProjectRecords } from '../model/records.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Links } from './links.ts';
 import { cellKey } from './map-layout.ts';
-import { noSupport, supportOf, type CardView, type MapView, type Support } from './view.ts';
+import { isAssumption, noSupport, supportOf, type CardView, type MapView, type Support } from './view.ts';
 
 type Collected = Pick<MapView, 'cards' | 'cells'>;
 
@@ -136,7 +136,8 @@ function viewOf(
     return before;
   }
   const support = supportOf(evidence);
-  return { card, support, tags, image, linkedMap, labelled, addresses, addressedBy, comments };
+  const assumption = isAssumption({ card, support });
+  return { card, support, assumption, tags, image, linkedMap, labelled, addresses, addressedBy, comments };
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -25,6 +25,8 @@ export const sameLook = (a: CardLook, b: CardLook): boolean =>
 export type CardView = {
   readonly card: Card;
   readonly support: Support;
+  /** It makes a claim and has no evidence linked to it; false in drawings that leave that open, too. */
+  readonly assumption: boolean;
   readonly tags: readonly Tag[];
   /** The first picture attached to an image card. */
   readonly image: Attachment | null;

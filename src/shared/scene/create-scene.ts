@@ -4,6 +4,9 @@ import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { stageView } from '../layout/stage-view.ts';
 import { type MapView, standingConnections } from '../layout/view.ts';
+import { withoutAssumptions } from '../layout/without-assumptions.ts';
+import type { AssumptionChoice } from './assumption-choices.ts';
+import { assumptionList } from './assumption-list.ts';
 import { cardShapes } from './card-shapes.ts';
 import { connectionShapes } from './connection-shapes.ts';
 import { curveShapes } from './curve-shapes.ts';
@@ -23,6 +26,8 @@ import { titleBlockShapes } from './title-block.ts';
 export const SCENE_MARGIN = 32;
 /** Least width of what stands above and below the map, px: a map of one step is narrower than its title. */
 const LEAST_WIDTH = 640;
+/** Room above the list of assumptions, px. */
+const ABOVE_LIST = 36;
 
 export type SceneOptions = {
   readonly titleBlock: boolean;
@@ -32,6 +37,8 @@ export type SceneOptions = {
   /** On the title block, YYYY-MM-DD; null: none. */
   readonly date: string | null;
   readonly projectName: string;
+  /** Left out: marked on their cards. */
+  readonly assumptions?: AssumptionChoice;
 };
 
 export type SceneInput = {
@@ -45,9 +52,10 @@ export type SceneInput = {
 
 /** The drawing of a whole map or of one stage; undefined when the map has no such stage. */
 export function createScene({ view, measure, theme, options, layout }: SceneInput): Scene | undefined {
-  const shown = options.stageId === null ? view : stageView(view, options.stageId);
+  const whole = options.assumptions === 'hidden' ? withoutAssumptions(view) : view;
+  const shown = options.stageId === null ? whole : stageView(whole, options.stageId);
   if (!shown) return undefined;
-  const placed = (options.stageId === null ? layout : undefined) ?? layoutMap(shown, measure);
+  const placed = (shown === view ? layout : undefined) ?? layoutMap(shown, measure);
   const width = Math.max(placed.width, LEAST_WIDTH);
   const stageName = options.stageId === null ? null : (shown.stages[0]?.stage.name ?? null);
   const shapes: Shape[] = [];
@@ -72,6 +80,12 @@ export function createScene({ view, measure, theme, options, layout }: SceneInpu
     const legend = legendShapes(shown, placed, width, measure, theme);
     add(legend.shapes);
     y += legend.height;
+  }
+  const list = options.assumptions === 'listed' ? assumptionList(placed, width, { measure, theme }) : null;
+  if (list) {
+    y += ABOVE_LIST;
+    add(list.shapes);
+    y += list.height;
   }
   const size = { width: width + 2 * SCENE_MARGIN, height: Math.ceil(y + SCENE_MARGIN) };
   const paper = box({ id: null, role: 'background' }, { x: 0, y: 0, ...size }, { fill: theme.paper });

@@ -15,7 +15,8 @@ export type Role =
   | 'curve'
   | 'connection'
   | 'title-block'
-  | 'legend';
+  | 'legend'
+  | 'assumptions';
 
 type Common = {
   /** The record it shows, if one. */

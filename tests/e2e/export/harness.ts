@@ -152,6 +152,8 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     theme: 'light',
     titleBlock: true,
     legend: true,
+    assumptions: 'marked',
+    comments: false,
     confidential: false,
     scale: 1,
     ...input.options,

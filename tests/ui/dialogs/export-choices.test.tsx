@@ -1,12 +1,16 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
+import { run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
 const [piece] = records.evidence.values();
+
+const openWith = (of: ProjectRecords): Promise<OpenedProject> =>
+  renderProject(of, { mapId: id('map'), dialog: { kind: 'export' } }, <Dialogs />);
 
 const open = (confidentiality: 'internal' | 'confidential'): Promise<OpenedProject> => {
   if (!piece) throw new Error('The project has evidence');
@@ -14,7 +18,7 @@ const open = (confidentiality: 'internal' | 'confidential'): Promise<OpenedProje
     ...records,
     evidence: new Map([...records.evidence].map(([key, one]) => [key, { ...one, confidentiality }])),
   };
-  return renderProject(changed, { mapId: id('map'), dialog: { kind: 'export' } }, <Dialogs />);
+  return openWith(changed);
 };
 
 describe('the export dialog of a project with confidential evidence', () => {
@@ -34,5 +38,67 @@ describe('the export dialog of a project with confidential evidence', () => {
     await open('internal');
     await screen.findByRole('checkbox', { name: /Legend/ });
     expect(screen.queryByRole('checkbox', { name: /confidential/ })).toBeNull();
+  });
+});
+
+/** The options that the dialog sends once it is told to export. */
+async function sent({ main, user }: OpenedProject): Promise<unknown> {
+  main.answers.export = { path: '/pictures/Map.pdf', bytes: 2048, width: 2400, height: 1200 };
+  await user.click(screen.getByRole('button', { name: 'Export…' }));
+  await screen.findByText('Map.pdf');
+  return main.calls.find(({ name }) => name === 'export')?.params;
+}
+
+describe('the export dialog of a map with assumptions', () => {
+  const assumed = run(records, {
+    command: 'add-card',
+    input: { laneId: id('pains'), stepId: id('a'), title: 'Nobody answers' },
+  }).records;
+
+  it.each([
+    ['Marked', 'marked'],
+    ['Marked, and listed below the map', 'listed'],
+    ['Not shown', 'hidden'],
+  ] as const)('exports them as that is chosen: “%s”', async (name, assumptions) => {
+    const opened = await openWith(assumed);
+    const group = await screen.findByRole('radiogroup', { name: 'Assumptions' });
+    expect(within(group).getByRole('radio', { checked: true, name: 'Marked' })).toBeDefined();
+    await opened.user.click(within(group).getByRole('radio', { name }));
+    expect(await sent(opened)).toMatchObject({ options: { assumptions } });
+  });
+
+  it('says how much larger the list makes the drawing', async () => {
+    const { user } = await openWith(assumed);
+    const size = async (): Promise<string> => (await screen.findByText(/^One page, \d/)).textContent;
+    const marked = await size();
+    await user.click(screen.getByRole('radio', { name: /listed/ }));
+    expect(await size()).not.toBe(marked);
+  });
+
+  it('does not ask where every claim has evidence, nor for a matrix', async () => {
+    await openWith(records);
+    await screen.findByRole('checkbox', { name: /Legend/ });
+    expect(screen.queryByRole('radiogroup', { name: 'Assumptions' })).toBeNull();
+    cleanup();
+    const { user } = await openWith(assumed);
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Content' }), 'Action plan');
+    expect(screen.queryByRole('radiogroup', { name: 'Assumptions' })).toBeNull();
+  });
+});
+
+describe('the export dialog of a project with open comments', () => {
+  it.each([false, true])('exports their number only when that is chosen: %s', async (chosen) => {
+    const opened = await openWith(records);
+    const choice = await screen.findByRole('checkbox', { name: 'Number of open comments' });
+    expect(choice).toHaveProperty('checked', false);
+    if (chosen) await opened.user.click(choice);
+    expect(await sent(opened)).toMatchObject({ options: { comments: chosen } });
+  });
+
+  it('does not ask where all are resolved', async () => {
+    const comment = new Map([...records.comment].map(([key, one]) => [key, { ...one, resolved: true }]));
+    await openWith({ ...records, comment });
+    await screen.findByRole('checkbox', { name: /Legend/ });
+    expect(screen.queryByRole('checkbox', { name: /comments/ })).toBeNull();
   });
 });

@@ -38,6 +38,8 @@ describe('the export dialog', () => {
         theme: 'light',
         titleBlock: true,
         legend: false,
+        assumptions: 'marked',
+        comments: false,
         confidential: false,
         scale: 3,
       },

@@ -7,7 +7,7 @@ import { signsOf } from '../../../src/shared/layout/signs.ts';
 import { densities, type Density } from '../../../src/shared/model/map.ts';
 import { cardContent } from '../../../src/shared/layout/card-content.ts';
 import { evidenceContent } from '../../../src/shared/layout/evidence-content.ts';
-import { noSupport, type CardView } from '../../../src/shared/layout/view.ts';
+import { isAssumption, noSupport, type CardView } from '../../../src/shared/layout/view.ts';
 import { type Card, emptyCardFields } from '../../../src/shared/model/card.ts';
 import type { Evidence } from '../../../src/shared/model/evidence.ts';
 import { testId } from '../../helpers/records.ts';
@@ -15,18 +15,23 @@ import { CARD_WIDTH } from '../../../src/shared/layout/sizes.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const place = { id: testId(1), mapId: testId(2), laneId: testId(3), stepId: testId(4), order: 'a0' };
-const viewOf = (fields: Partial<Card>, more: Partial<CardView> = {}): CardView => ({
-  card: { ...emptyCardFields, kind: 'note', ...place, ...fields },
-  support: noSupport,
-  tags: [],
-  image: null,
-  linkedMap: null,
-  labelled: [],
-  addresses: 0,
-  addressedBy: 0,
-  comments: 0,
-  ...more,
-});
+const viewOf = (fields: Partial<Card>, more: Partial<CardView> = {}): CardView => {
+  const card = { ...emptyCardFields, kind: 'note', ...place, ...fields } as const;
+  const support = more.support ?? noSupport;
+  return {
+    card,
+    support,
+    assumption: isAssumption({ card, support }),
+    tags: [],
+    image: null,
+    linkedMap: null,
+    labelled: [],
+    addresses: 0,
+    addressedBy: 0,
+    comments: 0,
+    ...more,
+  };
+};
 const said = (fields: Partial<Card>, more: Partial<CardView> = {}): readonly string[] =>
   badgesOf(viewOf(fields, more)).map(({ text }) => text);
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../../src/shared/layout/map-layout.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
+import { assumptionChoices } from '../../../src/shared/scene/assumption-choices.ts';
 import { createScene, type SceneOptions } from '../../../src/shared/scene/create-scene.ts';
 import type { Scene, Shape } from '../../../src/shared/scene/shape.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
@@ -50,6 +51,7 @@ function rectOf(shape: Shape): Rect {
 const options = fc.record({
   titleBlock: fc.boolean(),
   legend: fc.boolean(),
+  assumptions: fc.constantFrom(...assumptionChoices),
   projectName: anyText,
   date: fc.constantFrom(null, '2026-11-21'),
 });

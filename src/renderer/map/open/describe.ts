@@ -10,7 +10,6 @@ import type { Density } from '../../../shared/model/map.ts';
 import type { CardView } from '../../../shared/layout/map-view.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import type { LaneKind } from '../../../shared/model/lane.ts';
-import { isAssumption } from '../../../shared/layout/view.ts';
 import { cardKindName } from '../../../shared/words/cards.ts';
 import type { Selection } from '../../session/session-store.ts';
 import type { OpenMap } from './map-store.ts';
@@ -27,7 +26,7 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   }
   if (view && view.support.count > 0) {
     facts.push(piecesOfEvidence(view.support.count));
-  } else if (view && isAssumption(view)) facts.push(midSentence(t('Assumption')));
+  } else if (view?.assumption) facts.push(midSentence(t('Assumption')));
   if (card.span > 1) facts.push(t('spans {{count}} steps', { count: card.span }));
   if (leftOut) facts.push(t('does not match the filter'));
   return facts.join(', ');

@@ -62,6 +62,14 @@ it.each([
   { args: ['export', 'a.journey', '--format', 'gif', '--out', 'x'], says: '--format' },
   { args: ['export', 'a.journey', '--format', 'png'], says: '--out' },
   { args: ['export', 'a.journey', '--format', 'png', '--out', 'x', '--scale', '9'], says: '--scale' },
+  {
+    args: ['export', 'a.journey', '--format', 'png', '--out', 'x', '--assumptions', 'off'],
+    says: '--assumptions: marked, listed, hidden',
+  },
+  {
+    args: ['export', 'a.journey', '--format', 'pdf', '--out', 'x', '--what', 'action-plan', '--comments'],
+    says: '--comments work only with the map',
+  },
   { args: ['help', 'nonsense'], says: 'Unknown command “nonsense”' },
 ])('does not understand $args and answers 2', async ({ args, says }) => {
   const { code, stdout, stderr } = await runWith(args);
