@@ -5,9 +5,17 @@ import { cleanText, isRightToLeft } from './clean-text.ts';
 import { evidenceChips } from './evidence-chips.ts';
 import { placeBadges } from './place-badges.ts';
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
-import type { EmotionLabel, EvidenceBox, EvidenceCounts, StageBox, StepBox } from './map-layout.ts';
+import type {
+  EmotionLabel,
+  EmotionQuote,
+  EvidenceBox,
+  EvidenceCounts,
+  StageBox,
+  StepBox,
+} from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import type { Memo } from './memo.ts';
+import { pinQuote } from './pin-quote.ts';
 import { CELL_GAP, cardWidth, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
 import type { MapView, StepView } from './view.ts';
 
@@ -17,9 +25,17 @@ export type Top = {
   readonly evidence: readonly EvidenceBox[];
   readonly counts: readonly EvidenceCounts[];
   readonly labels: readonly EmotionLabel[];
+  readonly quotes: readonly EmotionQuote[];
   readonly curveHeight: number;
 };
-export const noTop: Top = { offset: () => 0, evidence: [], counts: [], labels: [], curveHeight: 0 };
+export const noTop: Top = {
+  offset: () => 0,
+  evidence: [],
+  counts: [],
+  labels: [],
+  quotes: [],
+  curveHeight: 0,
+};
 
 /** What a lane of this kind draws above its cards, from `y` on. */
 export function topOf(
@@ -30,7 +46,7 @@ export function topOf(
   memo: Memo,
   measure: MeasureText,
 ): Top {
-  if (lane.kind === 'emotion') return emotionTop(lane, view, stages, y, measure);
+  if (lane.kind === 'emotion') return emotionTop(lane, view, stages, y, memo, measure);
   if (lane.kind === 'evidence') {
     return lane.showsPieces
       ? piecesTop(lane, view, stages, y, memo)
@@ -144,6 +160,7 @@ function emotionTop(
   view: MapView,
   stages: readonly StageBox[],
   y: number,
+  memo: Memo,
   measure: MeasureText,
 ): Top {
   const drawn = view.emotions.filter((line) => line.points.size > 0);
@@ -181,5 +198,6 @@ function emotionTop(
     labels[index] = { ...label, y: ceiling - label.height };
     ceiling -= label.height + LABEL.gap;
   }
-  return { ...noTop, offset: () => height, labels, curveHeight: height };
+  const quote = pinQuote(view, { laneId: lane.id, stages, band: { y, height }, labels }, memo);
+  return { ...noTop, offset: () => height, labels, quotes: quote ? [quote] : [], curveHeight: height };
 }

@@ -7,6 +7,7 @@ import { noTop, topOf } from './lane-top.ts';
 import {
   type CellBox,
   type EmotionLabel,
+  type EmotionQuote,
   type EvidenceBox,
   type EvidenceCounts,
   type LaneBox,
@@ -46,6 +47,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
   const evidence: EvidenceBox[] = [];
   const evidenceCounts: EvidenceCounts[] = [];
   const emotionLabels: EmotionLabel[] = [];
+  const emotionQuotes: EmotionQuote[] = [];
   const lastStep = header.steps.at(-1);
   const width = lastStep ? lastStep.x + lastStep.width : LANE_NAME_WIDTH;
   const widths = header.steps.map((step) => widthFrom(step, header.steps));
@@ -61,6 +63,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
       evidence.push(...same.evidence);
       evidenceCounts.push(...same.counts);
       emotionLabels.push(...same.labels);
+      emotionQuotes.push(...same.quotes);
       y += same.box.height;
       continue;
     }
@@ -109,6 +112,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     evidence.push(...top.evidence);
     evidenceCounts.push(...top.counts);
     emotionLabels.push(...top.labels);
+    emotionQuotes.push(...top.quotes);
     const { curveHeight } = top;
     lanes.push(
       keepLane(previous?.lanes[index], {
@@ -140,6 +144,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     evidence: keepAll(previous?.evidence, evidence),
     evidenceCounts: keepAll(previous?.evidenceCounts, evidenceCounts),
     emotionLabels: keepAll(previous?.emotionLabels, emotionLabels),
+    emotionQuotes: keepAll(previous?.emotionQuotes, emotionQuotes),
   };
   noteSources(layout, { view, memo, header });
   return layout;

@@ -12,6 +12,8 @@ export type Links = {
   readonly images: ReadonlyMap<string, Attachment>;
   /** How many open comments each card has; cards without any left out. */
   readonly comments: ReadonlyMap<string, number>;
+  /** The personas that each piece of evidence is about; pieces about nobody left out. */
+  readonly personas: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 type Cached = { readonly tables: readonly unknown[]; readonly value: unknown };
@@ -34,7 +36,14 @@ export function linksOf(records: ProjectRecords): Links {
   const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
   const images = once('images', [records.attachment], () => imagesByCard(records));
   const comments = once('comments', [records.comment], () => openCommentsByCard(records));
-  return once('links', [evidence, tags, images, comments], () => ({ evidence, tags, images, comments }));
+  const personas = once('personas', [records.personaLink], () => personasByEvidence(records));
+  return once('links', [evidence, tags, images, comments, personas], () => ({
+    evidence,
+    tags,
+    images,
+    comments,
+    personas,
+  }));
 }
 
 function evidenceByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Evidence[]> {
@@ -71,6 +80,17 @@ function openCommentsByCard({ comment }: ProjectRecords): ReadonlyMap<string, nu
   const found = new Map<string, number>();
   for (const { targetKind, targetId, resolved } of comment.values()) {
     if (targetKind === 'card' && !resolved) found.set(targetId, (found.get(targetId) ?? 0) + 1);
+  }
+  return found;
+}
+
+function personasByEvidence({ personaLink }: ProjectRecords): Links['personas'] {
+  const found = new Map<string, Set<string>>();
+  for (const { targetKind, targetId, personaId } of personaLink.values()) {
+    if (targetKind !== 'evidence') continue;
+    const own = found.get(targetId);
+    if (own) own.add(personaId);
+    else found.set(targetId, new Set([personaId]));
   }
   return found;
 }

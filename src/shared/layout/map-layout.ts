@@ -7,6 +7,7 @@ import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Badge } from './badges.ts';
 import type { EvidenceChip } from './evidence-chips.ts';
+import type { Point } from './monotone.ts';
 
 /** In map px (1 = one CSS px at 100 %), from the map's top left corner. */
 export type Rect = {
@@ -121,6 +122,17 @@ export type EmotionLabel = Rect & {
   readonly rtl: boolean;
 };
 
+/** What customers say at the lowest point of the curves, in a box that is pinned to the face there. */
+export type EmotionQuote = Rect & {
+  readonly evidence: Evidence;
+  readonly persona: Persona;
+  readonly laneId: string;
+  readonly stepId: string;
+  readonly text: TextBlock;
+  /** The line from the box to the face; null where they lie close together. */
+  readonly pin: readonly [Point, Point] | null;
+};
+
 /** Where a lane and a step meet, and its cards from top to bottom. Keeps its identity while none of them moves. */
 export type CellBox = Rect & {
   readonly laneId: string;
@@ -157,6 +169,8 @@ export type MapLayout = {
   /** Of evidence lanes that count. */
   readonly evidenceCounts: readonly EvidenceCounts[];
   readonly emotionLabels: readonly EmotionLabel[];
+  /** One a lane at most. */
+  readonly emotionQuotes: readonly EmotionQuote[];
 };
 
 /** The key of the cell where a lane and a step meet. */

@@ -42,6 +42,7 @@ export function createMapView(
     cards,
     cells,
     behind: evidenceBehind({ steps, cells }, links, last?.behind),
+    about: links.personas,
     connections,
     personas,
     emotions: emotionsOf(records, mapId, personas, last),

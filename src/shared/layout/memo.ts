@@ -7,7 +7,9 @@ import { type Header, layoutHeader } from './header.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
 import { type CardContent, cellKey } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
+import { type QuoteText, shortenQuote } from './shorten-quote.ts';
 import { CELL_GAP } from './sizes.ts';
+import { wordsOf } from './strongest-quote.ts';
 import { type CardLook, type CardView, type MapView, sameLook } from './view.ts';
 
 /** The cards of a cell, one below the other, before the cell has a place. */
@@ -29,6 +31,8 @@ export type Memo = {
   /** `widthOf` says how wide a card is that covers so many steps from the cell's own on. */
   readonly stack: (views: readonly CardView[], widthOf: (span: number) => number, look: CardLook) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
+  /** The quote of a piece in so many lines of a width at most. */
+  readonly quote: (evidence: Evidence, width: number, most: number) => QuoteText;
   readonly header: (view: MapView) => Header;
   /** The keys of a lane's cells, left to right. */
   readonly cellKeys: (steps: Header['steps'], laneId: string) => readonly string[];
@@ -52,6 +56,7 @@ function createMemo(measure: MeasureText): Memo {
   const contents = new WeakMap<CardView, Sized>();
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
+  const quotes = new WeakMap<Evidence, Map<string, QuoteText>>();
   const headers = new WeakMap<MapView['stages'], { readonly density: Density; readonly header: Header }>();
   const keys = new WeakMap<Header['steps'], Map<string, readonly string[]>>();
   const contentOf = (view: CardView, width: number, look: CardLook): CardContent => {
@@ -87,6 +92,14 @@ function createMemo(measure: MeasureText): Memo {
       const header = layoutHeader(view, measure);
       headers.set(view.stages, { density, header });
       return header;
+    },
+    quote: (evidence, width, most) => {
+      const own = quotes.get(evidence) ?? new Map<string, QuoteText>();
+      quotes.set(evidence, own);
+      const key = `${width} ${most}`;
+      const text = own.get(key) ?? shortenQuote(wordsOf(evidence) ?? '', width, most, measure);
+      own.set(key, text);
+      return text;
     },
     cellKeys: (steps, laneId) => {
       const known = keys.get(steps) ?? new Map<string, readonly string[]>();

@@ -40,6 +40,7 @@ export const textStyles = {
   badge: { size: 12, weight: 500, lineHeight: 16 },
   evidenceTitle: { size: 13, weight: 500, lineHeight: 18 },
   persona: { size: 12, weight: 600, lineHeight: 16 },
+  quote: { size: 12, weight: 500, lineHeight: 16 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
 /** Where things are placed in a lane's name, px: the icon before the text, the curve's scale after it, the line of visibility's name over it. */

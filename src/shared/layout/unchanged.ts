@@ -1,7 +1,15 @@
 import { changedKeys } from '../changes/patched-map.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Header } from './header.ts';
-import type { CellBox, EmotionLabel, EvidenceBox, EvidenceCounts, LaneBox, MapLayout } from './map-layout.ts';
+import type {
+  CellBox,
+  EmotionLabel,
+  EmotionQuote,
+  EvidenceBox,
+  EvidenceCounts,
+  LaneBox,
+  MapLayout,
+} from './map-layout.ts';
 import type { Memo } from './memo.ts';
 import { type MapView, sameLook } from './view.ts';
 
@@ -18,6 +26,7 @@ type SameLane = {
   readonly evidence: readonly EvidenceBox[];
   readonly counts: readonly EvidenceCounts[];
   readonly labels: readonly EmotionLabel[];
+  readonly quotes: readonly EmotionQuote[];
 };
 
 type LanePlace = Pick<LaneBox, 'index' | 'y' | 'visibilityLine'> & { readonly keys: readonly string[] };
@@ -47,7 +56,8 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
       const row = layout.rows[index];
       if (box?.lane !== lane || !row || box.y !== y || box.visibilityLine !== visibilityLine)
         return undefined;
-      if (lane.kind === 'emotion' && before.view.emotions !== view.emotions) return undefined;
+      if (lane.kind === 'emotion' && !emotionParts.every((part) => before.view[part] === view[part]))
+        return undefined;
       if (lane.kind === 'evidence' && before.view.behind !== view.behind) return undefined;
       if (suspects === null || keys.some((key) => suspects.has(key))) return undefined;
       return {
@@ -56,7 +66,11 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
         evidence: layout.evidence.filter(({ laneId }) => laneId === lane.id),
         counts: layout.evidenceCounts.filter(({ laneId }) => laneId === lane.id),
         labels: layout.emotionLabels.filter(({ laneId }) => laneId === lane.id),
+        quotes: layout.emotionQuotes.filter(({ laneId }) => laneId === lane.id),
       };
     },
   };
 }
+
+/** What an emotion lane is drawn from, beside its columns: the curves, and what the quote pinned to them is chosen from. */
+const emotionParts = ['emotions', 'behind', 'about'] as const;

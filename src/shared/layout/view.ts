@@ -74,6 +74,8 @@ export type MapView = {
   readonly cells: ReadonlyMap<string, readonly CardView[]>;
   /** All evidence behind each step: linked to it or to its cards, each piece once; by step id, steps without any left out. */
   readonly behind: ReadonlyMap<string, readonly Evidence[]>;
+  /** The personas that pieces of evidence are about, by the piece's id; pieces about nobody left out. */
+  readonly about: ReadonlyMap<string, ReadonlySet<string>>;
   readonly connections: readonly Connection[];
   /** The personas linked to the map; all of the project when none is. */
   readonly personas: readonly Persona[];

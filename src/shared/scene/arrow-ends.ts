@@ -1,7 +1,7 @@
 import type { CardBox, LaneBox, StepBox } from '../layout/map-layout.ts';
 import { badgePlaces } from '../layout/place-badges.ts';
 import type { Connection } from '../model/connection.ts';
-import type { Point } from './monotone.ts';
+import type { Point } from '../layout/monotone.ts';
 
 export type Side = 'left' | 'right';
 /** One end of an arrow: a side of a card. */

@@ -1,5 +1,5 @@
 import { sameValue } from '../changes/same-value.ts';
-import type { Point } from './monotone.ts';
+import type { Point } from '../layout/monotone.ts';
 
 /** A straight piece of an arrow's way. */
 type Line = {

@@ -4,7 +4,7 @@ import { CELL_GAP } from '../layout/sizes.ts';
 import type { Connection } from '../model/connection.ts';
 import { placeEnds, type End, type Planned, type Side } from './arrow-ends.ts';
 import { spreadTracks, type Room, type RoughWay } from './arrow-tracks.ts';
-import type { Point } from './monotone.ts';
+import type { Point } from '../layout/monotone.ts';
 
 /** The way of an arrow: level and upright pieces from card to card. */
 export type Route = {

@@ -5,7 +5,7 @@ import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
 import { connectionRoutes, type Route } from './connection-routes.ts';
 import { box, path, type Owner } from './make-shape.ts';
-import type { Point } from './monotone.ts';
+import type { Point } from '../layout/monotone.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,83 +1,20 @@
 import { t } from '../language/translate.ts';
 import { signed } from '../words/figures.ts';
-import { emotionY, FACE_SIZE, faceSpacing } from '../layout/emotion.ts';
-import type { EmotionLabel, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
+import { emotionY, FACE_SIZE } from '../layout/emotion.ts';
+import { type Curve, type CurvePoint, curvesOf, faceRect, starPlaces } from '../layout/emotion-curves.ts';
+import type { EmotionLabel, EmotionQuote, LaneBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import type { EmotionLine, MapView } from '../layout/view.ts';
 import { faceOf } from '../icons/icons.ts';
 import { box, icon, path, text, type Owner } from './make-shape.ts';
 import { tintAreas } from './curve-tint.ts';
-import { curveSegments, type Point } from './monotone.ts';
+import { curveSegments, type Point, round } from '../layout/monotone.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
-
-export { FACE_SIZE };
-
-/** A point of a persona's curve with its place on the map. */
-export type CurvePoint = Point & {
-  readonly personaId: string;
-  readonly stepId: string;
-  readonly stepName: string;
-  readonly value: number;
-  /** Measured, or estimated at a step that evidence is linked to. */
-  readonly backed: boolean;
-  readonly momentOfTruth: boolean;
-};
 
 /** The band of a lane in which curves are drawn, or null where none is. */
 export const curveBand = (lane: LaneBox): Rect | null =>
   lane.curveHeight === 0 ? null : { x: lane.x, y: lane.y, width: lane.width, height: lane.curveHeight };
-
-/** A persona's curve with the places of its faces, left to right. */
-export type Curve = { readonly line: EmotionLine; readonly points: readonly CurvePoint[] };
-
-/**
- * The curves drawn in a band, personas without a point left out. Faces of several personas that would hide each
- * other at one step stand beside each other.
- */
-export function curvesOf(view: MapView, layout: MapLayout, band: Rect): readonly Curve[] {
-  const drawn = view.emotions.filter((line) => line.points.size > 0);
-  const points = new Map(drawn.map((line): [EmotionLine, CurvePoint[]] => [line, []]));
-  for (const step of layout.steps) {
-    const own = drawn.flatMap((line) => {
-      const point = line.points.get(step.step.id);
-      return point ? [{ line, point, y: emotionY(band, point.value) }] : [];
-    });
-    for (const { line, point, y, shift } of sideBySide(own)) {
-      points.get(line)?.push({
-        x: step.x + step.width / 2 + shift,
-        y,
-        personaId: line.persona.id,
-        stepId: step.step.id,
-        stepName: step.step.name,
-        value: point.value,
-        backed: point.source === 'measured' || step.evidenceCount > 0,
-        momentOfTruth: step.step.momentOfTruth,
-      });
-    }
-  }
-  return drawn.map((line) => ({ line, points: points.get(line) ?? [] }));
-}
-
-/** Moves faces that lie less than a face apart to the sides. */
-function sideBySide<T extends { readonly y: number }>(
-  faces: readonly T[],
-): readonly (T & { readonly shift: number })[] {
-  const groups: T[][] = [];
-  for (const face of faces.toSorted((a, b) => a.y - b.y)) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && face.y - last.y < FACE_SIZE) group.push(face);
-    else groups.push([face]);
-  }
-  return groups.flatMap((group) => {
-    const inOrder = faces.filter((face) => group.includes(face));
-    return inOrder.map((face, index) => ({
-      ...face,
-      shift: (index - (inOrder.length - 1) / 2) * faceSpacing(inOrder.length),
-    }));
-  });
-}
 
 /** The values that a face at the axis stands for. */
 export const axisValues = [2, 0, -2] as const;
@@ -102,14 +39,13 @@ export function curveShapes(
     ...scaleShapes(band, layout, theme),
     ...drawn.flatMap(({ line, points }) => lineShapes(line, points, theme)),
     ...drawn.flatMap(({ line, points }) => faceShapes(line, points, theme)),
-    ...starShapes(
-      drawn.flatMap(({ points }) => points),
-      band,
-      theme,
-    ),
+    ...starShapes(drawn, band, theme),
     ...layout.emotionLabels
       .filter((label) => label.laneId === lane.lane.id)
       .flatMap((label) => labelShapes(label, theme)),
+    ...layout.emotionQuotes
+      .filter((quote) => quote.laneId === lane.lane.id)
+      .flatMap((quote) => quoteShapes(quote, theme)),
   ];
 }
 
@@ -163,12 +99,12 @@ function joinAlike(
 function faceShapes(line: EmotionLine, points: readonly CurvePoint[], theme: Theme): readonly Shape[] {
   const owner: Owner = { id: line.persona.id, role: 'curve' };
   const colour = theme.hues[line.persona.hue].text;
-  const radius = FACE_SIZE / 2;
   return points.flatMap((point) => {
-    const corner = { x: point.x - radius, y: point.y - radius };
+    const place = faceRect(point);
+    const face = { x: place.x, y: place.y, size: FACE_SIZE };
     return [
-      box(owner, { ...corner, width: FACE_SIZE, height: FACE_SIZE }, { fill: theme.paper, radius }),
-      icon(owner, faceOf(point.value), { ...corner, size: FACE_SIZE }, colour, faceLabel(line, point)),
+      box(owner, place, { fill: theme.paper, radius: FACE_SIZE / 2 }),
+      icon(owner, faceOf(point.value), face, colour, faceLabel(line, point)),
     ];
   });
 }
@@ -183,25 +119,27 @@ const faceLabel = (line: EmotionLine, point: CurvePoint): string => {
   );
 };
 
-/** One star a step, above its topmost face, or below where the band ends. */
-function starShapes(points: readonly CurvePoint[], band: Rect, theme: Theme): readonly Shape[] {
-  const byStep = Map.groupBy(
-    points.filter((point) => point.momentOfTruth),
-    (point) => point.stepId,
+function starShapes(curves: readonly Curve[], band: Rect, theme: Theme): readonly Shape[] {
+  return starPlaces(curves, band).map(({ stepId, x, y, width }) =>
+    icon({ id: stepId, role: 'curve' }, 'star', { x, y, size: width }, theme.star, t('Moment of truth')),
   );
-  return [...byStep.values()].flatMap((own) => {
-    const [first] = own;
-    if (!first) return [];
-    const size = 14;
-    const top = Math.min(...own.map((point) => point.y)) - FACE_SIZE / 2 - size - 2;
-    const y = top >= band.y + 1 ? top : Math.max(...own.map((point) => point.y)) + FACE_SIZE / 2 + 2;
-    const owner: Owner = { id: first.stepId, role: 'curve' };
-    const middle = (Math.min(...own.map(({ x }) => x)) + Math.max(...own.map(({ x }) => x))) / 2;
-    return [icon(owner, 'star', { x: middle - size / 2, y, size }, theme.star, t('Moment of truth'))];
-  });
 }
 
 function labelShapes(label: EmotionLabel, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: label.persona.id, role: 'curve' };
   return [text(owner, label, { style: textStyles.persona, colour: theme.hues[label.persona.hue].text })];
 }
+
+/** What customers say at the lowest point, in a box of paper with a line to its face. */
+function quoteShapes(quote: EmotionQuote, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id: quote.persona.id, role: 'curve' };
+  const stroke = theme.hues[quote.persona.hue].strong;
+  const { pin } = quote;
+  return [
+    ...(pin ? [path(owner, `M${at(pin[0])}L${at(pin[1])}`, { stroke, strokeWidth: 1.5 })] : []),
+    box(owner, quote, { fill: theme.paper, stroke, radius: 6 }),
+    text(owner, quote.text, { style: textStyles.quote, colour: theme.ink }),
+  ];
+}
+
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;

@@ -1,4 +1,4 @@
-import { curveCubics, type Cubic, type Point, round } from './monotone.ts';
+import { curveCubics, type Cubic, type Point, round } from '../layout/monotone.ts';
 
 /** A piece of the area between a curve and its zero line, closed, as SVG path data. */
 export type TintArea = { readonly d: string; readonly above: boolean };

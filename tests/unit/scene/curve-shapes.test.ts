@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { emotionValueAt, emotionY } from '../../../src/shared/layout/emotion.ts';
+import { emotionValueAt, emotionY, FACE_SIZE } from '../../../src/shared/layout/emotion.ts';
+import { curvesOf } from '../../../src/shared/layout/emotion-curves.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import type { EmotionPoint } from '../../../src/shared/model/emotion-point.ts';
-import { curveBand, curveShapes, curvesOf, FACE_SIZE } from '../../../src/shared/scene/curve-shapes.ts';
+import { curveBand, curveShapes } from '../../../src/shared/scene/curve-shapes.ts';
 import type { Shape } from '../../../src/shared/scene/shape.ts';
 import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
 import { contrast } from '../../helpers/contrast.ts';

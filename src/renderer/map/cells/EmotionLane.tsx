@@ -1,13 +1,9 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
-import {
-  type CurvePoint,
-  curveBand,
-  curvesOf,
-  curveShapes,
-  FACE_SIZE,
-} from '../../../shared/scene/curve-shapes.ts';
+import { FACE_SIZE } from '../../../shared/layout/emotion.ts';
+import { type CurvePoint, curvesOf } from '../../../shared/layout/emotion-curves.ts';
+import { curveBand, curveShapes } from '../../../shared/scene/curve-shapes.ts';
 import { useActivePersona } from '../open/active-persona.ts';
 import styles from './EmotionLane.module.css';
 import { select } from '../../session/session-store.ts';
@@ -83,6 +79,7 @@ function isDrawnAlike(before: EmotionLaneProps, now: EmotionLaneProps): boolean 
     a.view.emotions === b.view.emotions &&
     a.layout.steps === b.layout.steps &&
     a.layout.emotionLabels === b.layout.emotionLabels &&
+    a.layout.emotionQuotes === b.layout.emotionQuotes &&
     a.layout.height === b.layout.height
   );
 }

@@ -66,7 +66,7 @@ function clickGround(open: OpenMap, at: Point): void {
     select(null);
     return;
   }
-  const piece = open.layout.evidence.find((box) => isIn(box, at));
+  const piece = [...open.layout.evidence, ...open.layout.emotionQuotes].find((box) => isIn(box, at));
   if (piece) {
     select({ kind: 'evidence', id: piece.evidence.id });
     return;

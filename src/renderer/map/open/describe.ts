@@ -1,8 +1,8 @@
 import { midSentence } from '../../../shared/language/mid-sentence.ts';
-import { language, numberText, t } from '../../../shared/language/translate.ts';
+import { language, t } from '../../../shared/language/translate.ts';
 import { severityName } from '../../../shared/words/card-values.ts';
 import { piecesOfEvidence } from '../../../shared/words/evidence.ts';
-import { percent } from '../../../shared/words/figures.ts';
+import { percent, signed } from '../../../shared/words/figures.ts';
 import { cardTitle, titleOf } from '../../../shared/words/titles.ts';
 import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../../shared/layout/map-layout.ts';
 import { badgesOf } from '../../../shared/layout/badges.ts';
@@ -65,7 +65,8 @@ const described = new WeakMap<CellBox, Description>();
  */
 export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
   const lane = layout.lanes.find((box) => box.lane.id === cell.laneId)?.lane;
-  const from = [language(), layout.stages, lane, view.emotions, layout.evidence, layout.evidenceCounts];
+  const { stages, evidence, evidenceCounts, emotionQuotes } = layout;
+  const from = [language(), stages, lane, view.emotions, evidence, evidenceCounts, emotionQuotes];
   const known = described.get(cell);
   if (known?.from.every((part, index) => part === from[index])) return known.words;
   const words = wordsOfCell({ layout, view }, cell, lane?.kind);
@@ -83,9 +84,12 @@ function wordsOfCell(
   if (kind === 'emotion') {
     const faces = view.emotions.flatMap(({ persona, points }) => {
       const value = points.get(stepId)?.value;
-      return value === undefined ? [] : [`${persona.name} ${numberText(value)}`];
+      return value === undefined ? [] : [`${persona.name} ${signed(value)}`];
     });
-    if (faces.length > 0) return [place, ...faces].join(', ');
+    const quotes = layout.emotionQuotes
+      .filter((quote) => quote.laneId === laneId && quote.stepId === stepId)
+      .map(({ text }) => text.lines.join(' '));
+    if (faces.length > 0) return [place, ...faces, ...quotes].join(', ');
   }
   if (kind === 'evidence') {
     const here = (box: { readonly laneId: string; readonly stepId: string }): boolean =>

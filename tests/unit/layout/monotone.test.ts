@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { curveSegments, type Point } from '../../../src/shared/scene/monotone.ts';
+import { curveSegments, type Point } from '../../../src/shared/layout/monotone.ts';
 
 const points = fc
   .array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 2, maxLength: 12 })
