@@ -11,7 +11,7 @@ import {
 } from '../../src/shared/model/card.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
-import { cardFills, densities } from '../../src/shared/model/map.ts';
+import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
 import { keysBetween } from '../../src/shared/model/order.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import type { ProjectRecords, RecordKind, RecordOf } from '../../src/shared/model/records.ts';
@@ -79,6 +79,7 @@ const plan = fc.record({
   mapName: anyText,
   density: fc.constantFrom(...densities),
   cardFill: fc.constantFrom(...cardFills),
+  cardsAcross: fc.constantFrom(...cardsAcross),
   answerLines: fc.boolean(),
   stages: fc.array(
     fc.record({
@@ -188,6 +189,7 @@ function build(plan: Plan): ProjectRecords {
     scope: '',
     density: plan.density,
     cardFill: plan.cardFill,
+    cardsAcross: plan.cardsAcross,
     answerLines: plan.answerLines,
   });
   const keys = keysBetween(null, null, 200);

@@ -10,7 +10,7 @@ import { commentTargets } from '../../src/shared/model/comment.ts';
 import { connectionKinds } from '../../src/shared/model/connection.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
-import { cardFills, densities } from '../../src/shared/model/map.ts';
+import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import { personaTargets } from '../../src/shared/model/persona.ts';
 import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.ts';
@@ -264,6 +264,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     scenario: c.text(),
     density: c.of(densities),
     cardFill: c.of(cardFills),
+    cardsAcross: c.of(cardsAcross),
     answerLines: c.of([true, false]),
   }),
   'edit-persona': (c) => ({ personaId: c.record('persona'), quote: c.text(), hue: c.of(hues) }),

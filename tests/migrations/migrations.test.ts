@@ -379,3 +379,25 @@ describe('bringing a file to a newer format', () => {
     expect(recovered.snapshot().records.project[0]!.description).not.toBe('Brought to the next format');
   });
 });
+
+describe('format 70', () => {
+  it('keeps how many cards lie side by side; earlier maps allow as many as a new one', () => {
+    const across = (version: number): readonly number[] =>
+      place
+        .open({ kind: 'file', path: placeStored(version) })
+        .snapshot()
+        .records.map.map(({ cardsAcross }) => cardsAcross);
+    expect(across(70)).toContain(2);
+    for (const version of [10, 20, 30, 40, 50, 60]) expect(new Set(across(version))).toEqual(new Set([3]));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(70) });
+    const before = document.snapshot().records;
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBe(36);
+    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+});

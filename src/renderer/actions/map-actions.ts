@@ -11,7 +11,7 @@ import {
   zoomWidth,
 } from '../map/camera/camera.ts';
 import type { Lane } from '../../shared/model/lane.ts';
-import type { Density, JourneyMap } from '../../shared/model/map.ts';
+import type { CardsAcross, Density, JourneyMap } from '../../shared/model/map.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { thenGo } from '../selection/then-go.ts';
 import { projectStore } from '../session/project-store.ts';
@@ -49,6 +49,7 @@ export const mapActions: Actions<
   | 'zoom-stage'
   | 'zoom-selection'
   | `density-${Density}`
+  | `cards-across-${CardsAcross}`
   | 'evidence-pieces'
   | 'answer-lines'
   | 'soft-cards'
@@ -76,6 +77,9 @@ export const mapActions: Actions<
   'density-comfortable': onMap(() => showCards('comfortable')),
   'density-compact': onMap(() => showCards('compact')),
   'density-titles': onMap(() => showCards('titles')),
+  'cards-across-1': onMap(() => changeMap(() => ({ cardsAcross: 1 }))),
+  'cards-across-2': onMap(() => changeMap(() => ({ cardsAcross: 2 }))),
+  'cards-across-3': onMap(() => changeMap(() => ({ cardsAcross: 3 }))),
   'evidence-pieces': { run: togglePieces, enabled: () => evidenceLanes().length > 0 },
   'answer-lines': onMap(() => changeMap(({ answerLines }) => ({ answerLines: !answerLines }))),
   'soft-cards': onMap(() =>

@@ -153,19 +153,14 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
 /** Where carried cards would land. */
 function Landing({ open }: { readonly open: OpenMap }): ReactNode {
   const carried = useGesture((state) => state.carried);
-  return carried?.drop?.landings.map(({ laneId, stepId, height }) => {
+  return carried?.drop?.landings.flatMap(({ laneId, stepId }) => {
     const key = cellKey(laneId, stepId);
     const cell = open.layout.cellBoxes.get(key);
-    const room = cell && roomInCell({ carried }, cell);
-    if (!cell || !room?.target) return null;
-    return (
-      <div
-        key={key}
-        className={styles.landing}
-        data-landing=""
-        style={at({ x: cell.x + CELL_GAP, y: room.at, width: cardWidth(cell.width), height })}
-      />
-    );
+    const step = open.layout.steps.find((one) => one.step.id === stepId);
+    const room = cell && roomInCell({ carried }, cell, step?.column);
+    return room?.landings.map((place, index) => (
+      <div key={`${key} ${index}`} className={styles.landing} data-landing="" style={at(place)} />
+    ));
   });
 }
 

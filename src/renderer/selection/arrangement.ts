@@ -1,14 +1,13 @@
 import type { DropTarget } from '../../shared/layout/hit.ts';
 import { type CardBox, cellKey, type LaneBox, type MapLayout } from '../../shared/layout/map-layout.ts';
-import { CELL_GAP } from '../../shared/layout/sizes.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 
 /** Carried cards that are in one cell, and where they would land together. */
 export type Landing = DropTarget & {
-  /** Top to bottom. */
+  /** In reading order. */
   readonly ids: readonly string[];
-  /** Height of the cards lying on each other, map px. */
-  readonly height: number;
+  /** Of each of them, map px. */
+  readonly heights: readonly number[];
 };
 
 export type Landings = {
@@ -39,7 +38,7 @@ export function landingsOf(
   if (!to || (lanes.size === 1 && !holdsCards(to))) return null;
   if (cells.size === 1) {
     return {
-      landings: [{ ...target, ids: boxes.map(({ card }) => card.id), height: heightOf(boxes) }],
+      landings: [{ ...target, ids: boxes.map(({ card }) => card.id), heights: heightsOf(boxes) }],
       stop: null,
     };
   }
@@ -63,14 +62,13 @@ export function landingsOf(
     if (steps === 0 && byLanes === 0 && !isGrabbed && !copy) return [];
     const reached = isGrabbed && target.laneId === lane.id && target.stepId === step.id;
     const beforeCardId = reached ? target.beforeCardId : sameHeight(layout, boxes, own, at, copy);
-    return [{ ...at, beforeCardId, ids: own.map(({ card }) => card.id), height: heightOf(own) }];
+    return [{ ...at, beforeCardId, ids: own.map(({ card }) => card.id), heights: heightsOf(own) }];
   });
   const stop = steps !== asked.steps ? 'edge' : byLanes !== asked.lanes && steps === 0 ? 'kinds' : null;
   return { landings, stop };
 }
 
-const heightOf = (boxes: readonly CardBox[]): number =>
-  boxes.reduce((sum, box) => sum + box.height + CELL_GAP, -CELL_GAP);
+const heightsOf = (boxes: readonly CardBox[]): readonly number[] => boxes.map(({ height }) => height);
 
 /** By how many of the lanes asked for all can go, each to a lane of the same kind. */
 function lanesBy({ lanes: all }: MapLayout, lanes: readonly number[], asked: number): number {

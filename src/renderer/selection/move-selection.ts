@@ -1,4 +1,5 @@
-import { cellKey, type MapLayout } from '../../shared/layout/map-layout.ts';
+import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../shared/layout/map-layout.ts';
+import { sideBySide } from '../../shared/layout/column.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import type { Selection } from '../session/session-store.ts';
@@ -28,7 +29,7 @@ export function callsOfMove(
   }
 }
 
-/** Cards of one cell move together and keep their order. */
+/** Cards of one cell move together and keep their order: past the others of their cell as these lie, then to the next cell. */
 function moveCards(layout: MapLayout, ids: readonly string[], direction: Direction): readonly CommandCall[] {
   const chosen = new Set(ids);
   const keys = new Set(
@@ -41,9 +42,8 @@ function moveCards(layout: MapLayout, ids: readonly string[], direction: Directi
   for (const key of keys) {
     const cell = layout.cellBoxes.get(key);
     if (!cell) continue;
-    const stack = cell.cards.map(({ card }) => card.id);
-    const cardIds = stack.filter((id) => chosen.has(id));
-    const target = targetOf(layout, cell, stack, chosen, direction);
+    const cardIds = cell.cards.flatMap(({ card }) => (chosen.has(card.id) ? [card.id] : []));
+    const target = targetOf(layout, cell, chosen, direction);
     if (target) calls.push({ command: 'move-cards', input: { cardIds, ...target } });
   }
   return calls;
@@ -53,29 +53,32 @@ type Target = { readonly toLaneId: string; readonly toStepId: string; readonly b
 
 function targetOf(
   layout: MapLayout,
-  cell: { readonly laneId: string; readonly stepId: string },
-  stack: readonly string[],
+  cell: CellBox,
   chosen: ReadonlySet<string>,
   direction: Direction,
 ): Target | null {
-  const first = stack.findIndex((id) => chosen.has(id));
-  const last = stack.findLastIndex((id) => chosen.has(id));
+  const isChosen = ({ card }: CardBox): boolean => chosen.has(card.id);
+  const first = cell.cards.findIndex(isChosen);
+  const last = cell.cards.findLastIndex(isChosen);
+  const [firstY, lastY] = [cell.cards[first]?.y ?? 0, cell.cards[last]?.y ?? 0];
+  const earlier = cell.cards.slice(0, first);
+  const later = cell.cards.slice(last + 1).filter((box) => !isChosen(box));
+  const own = layout.steps.findIndex(({ step }) => step.id === cell.stepId);
+  const column = layout.steps[own]?.column;
+  const across = column ? sideBySide(column, cell.cards.length).across : 1;
   const at = { toLaneId: cell.laneId, toStepId: cell.stepId };
+  const before = (box: CardBox | undefined): Target => ({ ...at, beforeCardId: box?.card.id ?? null });
   if (direction === 'left' || direction === 'right') {
-    const index = layout.steps.findIndex(({ step }) => step.id === cell.stepId);
-    const step = layout.steps[index + (direction === 'right' ? 1 : -1)]?.step;
+    if (direction === 'left' && earlier.at(-1)?.y === firstY) return before(earlier.at(-1));
+    if (direction === 'right' && later[0]?.y === lastY) return before(later[1]);
+    const step = layout.steps[own + (direction === 'right' ? 1 : -1)]?.step;
     if (!step) return null;
     const there = layout.cellBoxes.get(cellKey(cell.laneId, step.id))?.cards;
     return { ...at, toStepId: step.id, beforeCardId: there?.[first]?.card.id ?? null };
   }
-  const stays = (id: string): boolean => !chosen.has(id);
-  if (direction === 'up' && first > 0) {
-    return { ...at, beforeCardId: stack.slice(0, first).findLast(stays) ?? null };
-  }
-  if (direction === 'down') {
-    const after = stack.slice(last + 1).filter(stays);
-    if (after.length > 0) return { ...at, beforeCardId: after[1] ?? null };
-  }
+  if (direction === 'up' && earlier.some(({ y }) => y < firstY))
+    return before(earlier.at(-across) ?? earlier[0]);
+  if (direction === 'down' && later.some(({ y }) => y > lastY)) return before(later[across]);
   const index = layout.lanes.findIndex(({ lane }) => lane.id === cell.laneId);
   const others = direction === 'up' ? layout.lanes.slice(0, index).reverse() : layout.lanes.slice(index + 1);
   const lane = others.find((box) => cardKindOfLane[box.lane.kind] !== null && !box.lane.collapsed)?.lane;

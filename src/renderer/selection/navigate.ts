@@ -1,4 +1,10 @@
-import { cellKey, type CellBox, type MapLayout, type Rect } from '../../shared/layout/map-layout.ts';
+import {
+  cellKey,
+  type CardBox,
+  type CellBox,
+  type MapLayout,
+  type Rect,
+} from '../../shared/layout/map-layout.ts';
 import type { Connection } from '../../shared/model/connection.ts';
 import type { Selection } from '../session/session-store.ts';
 
@@ -54,11 +60,11 @@ export const selectionOf = (focus: Focus): Selection =>
 export function firstFocus(layout: MapLayout): Focus | null {
   const lane = layout.lanes[0]?.lane;
   const step = layout.steps[0]?.step;
-  return lane && step ? enter(layout, lane.id, step.id, 'first') : null;
+  return lane && step ? enter(layout, lane.id, step.id, first) : null;
 }
 
 /**
- * One step of an arrow key: from card to card in a cell, then to the next cell. The names around are reached `with-names`
+ * One step of an arrow key: from card to card in a cell as they lie, then to the next cell. The names around are reached `with-names`
  * only: one arrow too far must not bring the keyboard to where the next letters rename a lane.
  */
 export function moveFocus(
@@ -84,17 +90,26 @@ function fromCell(layout: MapLayout, from: GridFocus, direction: Direction, with
   const { laneId, stepId } = from;
   const lane = layout.lanes.findIndex((box) => box.lane.id === laneId);
   const step = layout.steps.findIndex((box) => box.step.id === stepId);
-  const cards = cardIds(layout, laneId, stepId);
-  const position = from.kind === 'card' ? cards.indexOf(from.id) : -1;
+  const rows = rowsIn(layout, laneId, stepId);
+  const row = from.kind === 'card' ? rows.findIndex((ids) => ids.includes(from.id)) : -1;
+  const column = from.kind === 'card' ? Math.max(0, rows[row]?.indexOf(from.id) ?? 0) : 0;
   if (direction === 'up' || direction === 'down') {
-    const next = direction === 'down' ? cards[position + 1] : position > 0 ? cards[position - 1] : undefined;
+    const beside = direction === 'down' ? rows[row + 1] : row > 0 ? rows[row - 1] : undefined;
+    const next = beside && at(beside, column);
     if (next !== undefined) return { kind: 'card', id: next, laneId, stepId };
     const other = layout.lanes[lane + (direction === 'down' ? 1 : -1)]?.lane;
-    if (other) return enter(layout, other.id, stepId, direction === 'down' ? 'first' : 'last');
+    if (other) return enter(layout, other.id, stepId, { row: direction === 'down' ? 0 : -1, column });
     return direction === 'up' && withNames ? { kind: 'step', id: stepId } : from;
   }
-  const next = layout.steps[step + (direction === 'right' ? 1 : -1)]?.step;
-  if (next) return enter(layout, laneId, next.id, Math.max(0, position));
+  const by = direction === 'right' ? 1 : -1;
+  const next = row < 0 || column + by < 0 ? undefined : rows[row]?.[column + by];
+  if (next !== undefined) return { kind: 'card', id: next, laneId, stepId };
+  const beside = layout.steps[step + by]?.step;
+  if (beside)
+    return enter(layout, laneId, beside.id, {
+      row: Math.max(0, row),
+      column: direction === 'right' ? 0 : -1,
+    });
   return direction === 'left' && withNames ? { kind: 'lane', id: laneId } : from;
 }
 
@@ -118,18 +133,29 @@ export function cellBeside(layout: MapLayout, from: Focus, by: 1 | -1): Focus | 
   return next ? { kind: 'cell', laneId: from.laneId, stepId: next.id } : null;
 }
 
-function enter(layout: MapLayout, laneId: string, stepId: string, at: number | 'first' | 'last'): Focus {
-  const cards = cardIds(layout, laneId, stepId);
-  const index = at === 'first' ? 0 : at === 'last' ? cards.length - 1 : Math.min(at, cards.length - 1);
-  const id = cards[index];
+/** Where a cell is entered: at a row and a column of its cards, or at the last where it has fewer; -1: at the last. */
+type Entry = { readonly row: number; readonly column: number };
+const first: Entry = { row: 0, column: 0 };
+
+const at = <T>(list: readonly T[], index: number): T | undefined => list.at(Math.min(index, list.length - 1));
+
+function enter(layout: MapLayout, laneId: string, stepId: string, entry: Entry): Focus {
+  const row = at(rowsIn(layout, laneId, stepId), entry.row);
+  const id = row && at(row, entry.column);
   return id === undefined ? { kind: 'cell', laneId, stepId } : { kind: 'card', id, laneId, stepId };
 }
 
 const cellOf = (layout: MapLayout, laneId: string, stepId: string): CellBox | undefined =>
   layout.cellBoxes.get(cellKey(laneId, stepId));
 
-const cardIds = (layout: MapLayout, laneId: string, stepId: string): readonly string[] =>
-  cellOf(layout, laneId, stepId)?.cards.map(({ card }) => card.id) ?? [];
+/** The ids of the cards of a cell, row by row. */
+const rowsIn = (layout: MapLayout, laneId: string, stepId: string): readonly (readonly string[])[] =>
+  rowsOfCards(cellOf(layout, laneId, stepId)?.cards ?? []).map((row) => row.map(({ card }) => card.id));
+
+/** The cards of a cell, those side by side together. */
+export const rowsOfCards = (cards: readonly CardBox[]): readonly (readonly CardBox[])[] => [
+  ...Map.groupBy(cards, ({ y }) => y).values(),
+];
 
 function fromStage(layout: MapLayout, id: string, direction: Direction): Focus | null {
   const index = layout.stages.findIndex(({ stage }) => stage.id === id);
@@ -150,7 +176,7 @@ function fromStep(layout: MapLayout, id: string, direction: Direction): Focus | 
   }
   if (direction === 'down') {
     const lane = layout.lanes[0]?.lane;
-    return lane ? enter(layout, lane.id, id, 'first') : null;
+    return lane ? enter(layout, lane.id, id, first) : null;
   }
   const next = layout.steps[index + (direction === 'right' ? 1 : -1)]?.step;
   return next ? { kind: 'step', id: next.id } : null;
@@ -160,7 +186,7 @@ function fromLane(layout: MapLayout, id: string, direction: Direction): Focus | 
   const index = layout.lanes.findIndex(({ lane }) => lane.id === id);
   if (direction === 'right') {
     const step = layout.steps[0]?.step;
-    return step ? enter(layout, id, step.id, 'first') : null;
+    return step ? enter(layout, id, step.id, first) : null;
   }
   if (direction === 'left') return null;
   const next = layout.lanes[index + (direction === 'down' ? 1 : -1)]?.lane;

@@ -72,6 +72,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show titles of cards only'),
     words: phrase('density, hide details, overview, least detail'),
   },
+  'cards-across-1': { words: phrase('one column, single file, narrow columns, list') },
+  'cards-across-2': { words: phrase('next to each other, two columns, wide columns, grid') },
+  'cards-across-3': { words: phrase('next to each other, three columns, wide columns, grid') },
   'evidence-pieces': {
     name: phrase('Show or count evidence'),
     words: phrase('evidence lane, full pieces, chips, counts'),

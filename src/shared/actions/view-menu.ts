@@ -91,6 +91,27 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'cards-across-1',
+    label: phrase('Cards below each other'),
+    menu: 'view',
+    group: 8,
+    needsProject: true,
+  },
+  {
+    id: 'cards-across-2',
+    label: phrase('Up to two cards side by side'),
+    menu: 'view',
+    group: 8,
+    needsProject: true,
+  },
+  {
+    id: 'cards-across-3',
+    label: phrase('Up to three cards side by side'),
+    menu: 'view',
+    group: 8,
+    needsProject: true,
+  },
+  {
     id: 'evidence-pieces',
     label: phrase('Each piece of evidence'),
     menu: 'view',

@@ -72,6 +72,7 @@ export const fieldWords: AllFields = {
     density: { name: phrase('Density'), say: (density) => t(densityWords[density]) },
     cardFill: { name: phrase('Card fill'), say: (fill) => t(cardFillWords[fill]) },
     answerLines: yesOrNo(phrase('Lines to pain points')),
+    cardsAcross: number(phrase('Cards side by side')),
   },
   stage: {
     ...place,

@@ -1,4 +1,5 @@
 import { cleanText, isRightToLeft } from './clean-text.ts';
+import type { Column } from './column.ts';
 import { type Phase, phasesOf } from '../model/phase.ts';
 import type { Step } from '../model/step.ts';
 import type { MapLayout, PhaseBox, StageBox, StepBox } from './map-layout.ts';
@@ -11,7 +12,6 @@ import {
   STAGE_HEIGHT,
   STEP_HEIGHT,
   textStyles,
-  usualColumnWidth,
 } from './sizes.ts';
 import type { MapView, StepView } from './view.ts';
 
@@ -30,7 +30,7 @@ export type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeig
 type Named = { readonly lines: readonly string[]; readonly rtl: boolean };
 
 /** Phases, stages and steps. A row is as high as its highest name; that of phases takes no room where there are none. */
-export function layoutHeader(view: MapView, measure: MeasureText): Header {
+export function layoutHeader(view: MapView, columns: readonly Column[], measure: MeasureText): Header {
   const name = (
     text: string,
     style: typeof textStyles.phase | typeof textStyles.stage | typeof textStyles.step,
@@ -42,8 +42,13 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
       rtl: isRightToLeft(clean),
     };
   };
-  const usual = usualColumnWidth(view.map.density);
-  const widthOf = (step: Step): number => step.width ?? usual;
+  const byStep = new Map(view.steps.map(({ step }, index) => [step.id, columns[index]]));
+  const columnFor = (step: Step): Column => {
+    const column = byStep.get(step.id);
+    if (!column) throw new Error('Each step has a column');
+    return column;
+  };
+  const widthOf = (step: Step): number => columnFor(step).width;
   const stageNames = view.stages.map((stage) =>
     name(
       stage.stage.name,
@@ -91,6 +96,7 @@ export function layoutHeader(view: MapView, measure: MeasureText): Header {
         width,
         height: stepHeight,
         step,
+        column: columnFor(step),
         stageId: stage.id,
         index,
         nameLines: stepNames[index]?.lines ?? [],

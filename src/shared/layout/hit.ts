@@ -1,3 +1,5 @@
+import { firstIndex, rowsBetween } from './card-rows.ts';
+import { sideBySide } from './column.ts';
 import {
   cellKey,
   type CardBox,
@@ -14,19 +16,6 @@ export type DropTarget = {
   readonly stepId: string;
   readonly beforeCardId: string | null;
 };
-
-/** The first index at which `isPast` holds, in a list where it holds from some index on; by halving. */
-function firstIndex<T>(list: readonly T[], isPast: (value: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const value = list[middle];
-    if (value !== undefined && isPast(value)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** The step's column at x, map px. */
 export function stepAt(layout: MapLayout, x: number): StepBox | undefined {
@@ -51,8 +40,12 @@ export function hitCell(layout: MapLayout, x: number, y: number): CellBox | unde
 export function hitCard(layout: MapLayout, x: number, y: number): CardBox | undefined {
   const cell = hitCell(layout, x, y);
   const at = (cards: readonly CardBox[]): CardBox | undefined => {
-    const card = cards[firstIndex(cards, (box) => box.y + box.height > y)];
-    return card && y >= card.y && x >= card.x && x < card.x + card.width ? card : undefined;
+    const { from } = rowsBetween(cards, y, y);
+    const row = cards[from]?.y ?? y;
+    const to = firstIndex(cards, (box) => box.y > row);
+    return cards
+      .slice(from, to)
+      .find((box) => y >= box.y && y < box.y + box.height && x >= box.x && x < box.x + box.width);
   };
   return cell && (at(cell.cards) ?? at(cell.covering));
 }
@@ -78,18 +71,19 @@ export function cardsIn(layout: MapLayout, rect: Rect): readonly CardBox[] {
     covering.length > 0 && stepId === first ? [cards, covering] : [cards],
   );
   for (const cards of lists) {
-    const end = firstIndex(cards, (box) => box.y >= rect.y + rect.height);
-    for (let index = firstIndex(cards, (box) => box.y + box.height > rect.y); index < end; index += 1) {
+    const { from, to } = rowsBetween(cards, rect.y, rect.y + rect.height);
+    for (let index = from; index < to; index += 1) {
       const box = cards[index];
-      if (box && box.x < rect.x + rect.width && box.x + box.width > rect.x) found.push(box);
+      if (box && box.y + box.height > rect.y && box.x < rect.x + rect.width && box.x + box.width > rect.x)
+        found.push(box);
     }
   }
   return found;
 }
 
 /**
- * Where cards dropped at a place would go; undefined outside all cells. A drop on the upper half of a card goes
- * before it. The cards being moved do not count: they leave their places.
+ * Where cards dropped at a place would go; undefined outside all cells. A drop on the upper half of a card goes before
+ * it; where cards lie side by side, one on the left half. The cards being moved do not count: they leave their places.
  */
 export function dropTarget(
   layout: MapLayout,
@@ -99,6 +93,14 @@ export function dropTarget(
 ): DropTarget | undefined {
   const cell = hitCell(layout, x, y);
   if (!cell) return undefined;
-  const next = cell.cards.find((box) => !movingIds.has(box.card.id) && y < box.y + box.height / 2);
+  const column = layout.steps.find(({ step }) => step.id === cell.stepId)?.column;
+  const across = column ? sideBySide(column, cell.cards.length).across : 1;
+  const isBefore = (box: CardBox): boolean => {
+    if (across === 1 || box.card.span > 1) return y < box.y + box.height / 2;
+    const row = cell.cards.filter((other) => other.y === box.y);
+    const bottom = Math.max(...row.map((other) => other.y + other.height));
+    return y < box.y || (y < bottom && x < box.x + box.width / 2);
+  };
+  const next = cell.cards.find((box) => !movingIds.has(box.card.id) && isBefore(box));
   return { laneId: cell.laneId, stepId: cell.stepId, beforeCardId: next?.card.id ?? null };
 }

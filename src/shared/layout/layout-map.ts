@@ -3,6 +3,7 @@ import { patchMap } from '../changes/patched-map.ts';
 import type { Lane } from '../model/lane.ts';
 import { CardIndex } from './card-index.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
+import { sideBySide } from './column.ts';
 import { noTop, topOf } from './lane-top.ts';
 import {
   type CellBox,
@@ -15,12 +16,11 @@ import {
   type StepBox,
 } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
-import { memoOf, type Stack } from './memo.ts';
+import { type CellRoom, memoOf, type Stack } from './memo.ts';
 import { placeCell } from './place-cell.ts';
 import { noteSources, unchangedSince } from './unchanged.ts';
 import { type PlacedColumn, placeWideCards } from './place-cards.ts';
 import {
-  CARD_WIDTH,
   CELL_GAP,
   COLLAPSED_LANE_HEIGHT,
   cardWidth,
@@ -50,7 +50,6 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
   const emotionQuotes: EmotionQuote[] = [];
   const lastStep = header.steps.at(-1);
   const width = lastStep ? lastStep.x + lastStep.width : LANE_NAME_WIDTH;
-  const widths = header.steps.map((step) => widthFrom(step, header.steps));
   const firstBackstage = view.lanes.findIndex((lane) => lane.kind === 'backstage');
   let y = header.headerHeight;
   for (const [index, lane] of view.lanes.entries()) {
@@ -71,7 +70,7 @@ export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLay
     const columns = header.steps.map((step, at) => {
       const key = keys[at] ?? '';
       const views = view.cells.get(key);
-      const stack = views && memo.stack(views, widths[at] ?? usualWidth, view.map);
+      const stack = views && memo.stack(views, roomFrom(step, header.steps, views.length), view.map);
       return { key, step, stack, offset: lane.collapsed ? 0 : top.offset(step) };
     });
     const placed =
@@ -173,15 +172,19 @@ const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
 const keepAll = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
   before?.length === now.length && before.every((box, index) => box === now[index]) ? before : now;
 
-/** How wide a card is that begins at a step and covers so many; the map's last step ends it. */
-const widthFrom =
-  (first: StepBox, steps: readonly StepBox[]) =>
-  (span: number): number => {
-    const last = (span > 1 && steps[Math.min(first.index + span, steps.length) - 1]) || first;
-    return cardWidth(last.x + last.width - first.x);
+/** How so many cards of a cell lie that begin at a step; the map's last step ends those that cover several. */
+function roomFrom(first: StepBox, steps: readonly StepBox[], cards: number): CellRoom {
+  const { across, card } = sideBySide(first.column, cards);
+  return {
+    across,
+    widthOf: (span) => {
+      if (span === 1) return card;
+      const last = steps[Math.min(first.index + span, steps.length) - 1] ?? first;
+      return cardWidth(last.x + last.width - first.x);
+    },
   };
+}
 
-const usualWidth = (): number => CARD_WIDTH;
 const noCovers: PlacedColumn['covers'] = [];
 
 /** How high a cell must be for its contents. */

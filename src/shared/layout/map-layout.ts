@@ -6,6 +6,7 @@ import type { Persona } from '../model/persona.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Badge } from './badges.ts';
+import type { Column } from './column.ts';
 import type { EvidenceChip } from './evidence-chips.ts';
 import type { Point } from './monotone.ts';
 
@@ -34,6 +35,8 @@ export type StageBox = Rect & {
 };
 export type StepBox = Rect & {
   readonly step: Step;
+  /** How the cards of its cells lie. */
+  readonly column: Column;
   readonly stageId: string;
   readonly index: number;
   readonly nameLines: readonly string[];

@@ -1,8 +1,10 @@
 import type { Language } from '../language/languages.ts';
 import { language } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Density } from '../model/map.ts';
 import { cardContent } from './card-content.ts';
+import { type CardRow, rowsOf } from './card-rows.ts';
+import { type Column, sameColumns } from './column.ts';
+import { columnsOf } from './columns.ts';
 import { type Header, layoutHeader } from './header.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
 import { type CardContent, cellKey } from './map-layout.ts';
@@ -12,24 +14,28 @@ import { CELL_GAP } from './sizes.ts';
 import { wordsOf } from './strongest-quote.ts';
 import { type CardLook, type CardView, type MapView, sameLook } from './view.ts';
 
-/** The cards of a cell, one below the other, before the cell has a place. */
+/** The cards of a cell, row by row, before the cell has a place. */
 export type Stack = {
   readonly views: readonly CardView[];
   readonly contents: readonly CardContent[];
   readonly ids: readonly string[];
   /** Width of each card, px. */
   readonly widths: readonly number[];
+  readonly across: number;
+  readonly rows: readonly CardRow[];
   readonly look: CardLook;
   /** Whether a card of it lies over more than one column. */
   readonly isWide: boolean;
-  /** Of the cards one right below the other, px. */
+  /** Of the rows one right below the other, px. */
   readonly height: number;
 };
 
+/** How the cards of a cell lie: so many side by side, and how wide one is that covers so many steps from the cell's own on. */
+export type CellRoom = { readonly across: number; readonly widthOf: (span: number) => number };
+
 /** What does not depend on where things lie, remembered as long as the records it comes from are in use. */
 export type Memo = {
-  /** `widthOf` says how wide a card is that covers so many steps from the cell's own on. */
-  readonly stack: (views: readonly CardView[], widthOf: (span: number) => number, look: CardLook) => Stack;
+  readonly stack: (views: readonly CardView[], room: CellRoom, look: CardLook) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
   /** The quote of a piece in so many lines of a width at most. */
   readonly quote: (evidence: Evidence, width: number, most: number) => QuoteText;
@@ -57,7 +63,10 @@ function createMemo(measure: MeasureText): Memo {
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
   const quotes = new WeakMap<Evidence, Map<string, QuoteText>>();
-  const headers = new WeakMap<MapView['stages'], { readonly density: Density; readonly header: Header }>();
+  const headers = new WeakMap<
+    MapView['stages'],
+    { readonly columns: readonly Column[]; readonly header: Header }
+  >();
   const keys = new WeakMap<Header['steps'], Map<string, readonly string[]>>();
   const contentOf = (view: CardView, width: number, look: CardLook): CardContent => {
     const known = contents.get(view);
@@ -67,19 +76,26 @@ function createMemo(measure: MeasureText): Memo {
     return content;
   };
   return {
-    stack: (views, widthOf, look) => {
+    stack: (views, room, look) => {
       const known = stacks.get(views);
-      if (known && sameLook(known.look, look) && hasWidths(known, widthOf)) return known;
+      if (known && sameLook(known.look, look) && hasRoom(known, room)) return known;
+      const { across, widthOf } = room;
       const widths = views.map(({ card }) => widthOf(card.span));
       const list = views.map((view, index) => contentOf(view, widths[index] ?? 0, look));
-      const stack = {
+      const rows = rowsOf(
+        list.map(({ height }, index) => ({ height, span: views[index]?.card.span ?? 1 })),
+        across,
+      );
+      const stack: Stack = {
         views,
         contents: list,
         ids: views.map((view) => view.card.id),
         widths,
+        across,
+        rows,
         look,
         isWide: views.some(({ card }) => card.span > 1),
-        height: list.reduce((sum, content) => sum + content.height, (list.length - 1) * CELL_GAP),
+        height: rows.reduce((sum, row) => sum + row.height, (rows.length - 1) * CELL_GAP),
       };
       stacks.set(views, stack);
       return stack;
@@ -87,10 +103,10 @@ function createMemo(measure: MeasureText): Memo {
     header: (view) => {
       // A view keeps its stages as long as nothing about them, their steps or their evidence changes.
       const known = headers.get(view.stages);
-      const { density } = view.map;
-      if (known?.density === density) return known.header;
-      const header = layoutHeader(view, measure);
-      headers.set(view.stages, { density, header });
+      const columns = columnsOf(view);
+      if (known && sameColumns(known.columns, columns)) return known.header;
+      const header = layoutHeader(view, columns, measure);
+      headers.set(view.stages, { columns, header });
       return header;
     },
     quote: (evidence, width, most) => {
@@ -119,5 +135,8 @@ function createMemo(measure: MeasureText): Memo {
 }
 
 /** Whether the columns are still as wide as a stack was made for. */
-const hasWidths = ({ views, widths, isWide }: Stack, widthOf: (span: number) => number): boolean =>
-  isWide ? views.every(({ card }, index) => widths[index] === widthOf(card.span)) : widths[0] === widthOf(1);
+const hasRoom = ({ views, widths, isWide, across }: Stack, room: CellRoom): boolean =>
+  across === room.across &&
+  (isWide
+    ? views.every(({ card }, index) => widths[index] === room.widthOf(card.span))
+    : widths[0] === room.widthOf(1));

@@ -18,8 +18,8 @@ export type PlacedColumn = {
 type Taken = { readonly from: number; readonly to: number };
 
 /**
- * Places the cards of a lane in which some lie over several columns. Column by column: a card of one column goes
- * below the one before it, into the first room that cards from the left leave; a wide card goes below all that
+ * Places the cards of a lane in which some lie over several columns. Column by column: a row of cards of one column
+ * goes below the one before it, into the first room that cards from the left leave; a wide card goes below all that
  * lies in the columns it covers. So no two overlap, and the work grows with the cards and the columns they cover.
  */
 export function placeWideCards(columns: readonly LaneColumn[]): readonly PlacedColumn[] {
@@ -32,8 +32,9 @@ export function placeWideCards(columns: readonly LaneColumn[]): readonly PlacedC
     const own = taken[column] ?? [];
     let free = offset + CELL_GAP;
     let next = 0;
-    for (const [position, { height }] of stack?.contents.entries() ?? []) {
-      const span = Math.min(stack?.views[position]?.card.span ?? 1, columns.length - column);
+    for (const row of stack?.rows ?? []) {
+      const { from: position, height } = row;
+      const span = Math.min(row.span, columns.length - column);
       if (span > 1) {
         for (let at = column; at < column + span; at += 1) {
           free = Math.max(
@@ -47,7 +48,7 @@ export function placeWideCards(columns: readonly LaneColumn[]): readonly PlacedC
         free = Math.max(free, one.to + CELL_GAP);
         next += 1;
       }
-      tops.push(free);
+      for (let at = row.from; at < row.to; at += 1) tops.push(free);
       const to = free + height;
       for (let at = column; at < column + span; at += 1) ends[at] = Math.max(ends[at] ?? 0, to);
       for (let at = column + 1; at < column + span; at += 1) {

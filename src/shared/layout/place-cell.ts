@@ -1,7 +1,7 @@
 import type { Lane } from '../model/lane.ts';
 import type { CardBox, CellBox, StepBox } from './map-layout.ts';
 import type { Stack } from './memo.ts';
-import { CARD_WIDTH, CELL_GAP } from './sizes.ts';
+import { CELL_GAP } from './sizes.ts';
 
 type CellPlace = {
   readonly lane: Lane;
@@ -110,23 +110,29 @@ function placeCards(
   placed: { readonly y: number; readonly tops: readonly number[] } | null,
 ): readonly CardBox[] {
   let below = firstY;
-  return stack.contents.map((content, index): CardBox => {
-    const card = stack.views[index]?.card;
-    const y = placed ? placed.y + (placed.tops[index] ?? 0) : below;
-    if (!card) throw new Error('A stack has a content for each of its cards');
-    const box = {
-      x: cellX + CELL_GAP,
-      y,
-      width: stack.widths[index] ?? CARD_WIDTH,
-      height: content.height,
-      card,
-      titleLines: content.title?.lines ?? noLines,
-      bodyLines: content.body?.lines ?? noLines,
-      rtl: content.title?.rtl ?? content.body?.rtl ?? false,
-      content,
-    };
-    below = y + content.height + CELL_GAP;
-    return box;
+  return stack.rows.flatMap((row) => {
+    const y = placed ? placed.y + (placed.tops[row.from] ?? 0) : below;
+    let x = cellX + CELL_GAP;
+    below = y + row.height + CELL_GAP;
+    return stack.contents.slice(row.from, row.to).map((content, position): CardBox => {
+      const index = row.from + position;
+      const card = stack.views[index]?.card;
+      const width = stack.widths[index];
+      if (!card || width === undefined) throw new Error('A stack has a content for each of its cards');
+      const box = {
+        x,
+        y,
+        width,
+        height: content.height,
+        card,
+        titleLines: content.title?.lines ?? noLines,
+        bodyLines: content.body?.lines ?? noLines,
+        rtl: content.title?.rtl ?? content.body?.rtl ?? false,
+        content,
+      };
+      x += width + CELL_GAP;
+      return box;
+    });
   });
 }
 

@@ -9,8 +9,17 @@ export type Density = (typeof densities)[number];
 export const cardFills = ['plain', 'soft'] as const;
 export type CardFill = (typeof cardFills)[number];
 
+/** How many cards of one cell may lie side by side. */
+export const cardsAcross = [1, 2, 3] as const;
+export type CardsAcross = (typeof cardsAcross)[number];
+
 /** How a new map looks. */
-export const newMapLook = { density: 'compact', cardFill: 'plain', answerLines: false } as const;
+export const newMapLook = {
+  density: 'compact',
+  cardFill: 'plain',
+  answerLines: false,
+  cardsAcross: 3,
+} as const;
 
 export const mapStates = ['current', 'future'] as const;
 
@@ -26,5 +35,7 @@ export const mapSchema = z.strictObject({
   cardFill: z.enum(cardFills),
   /** Draws lines from opportunities to the pain points they answer, and not only how many there are. */
   answerLines: z.boolean(),
+  /** Most cards side by side, where a column is wide enough. */
+  cardsAcross: z.literal(cardsAcross),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

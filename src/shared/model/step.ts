@@ -12,7 +12,7 @@ export const stepSchema = z.strictObject({
   order,
   name: title,
   momentOfTruth: z.boolean(),
-  /** The width of its column, px of the map; null is the usual width. */
+  /** The width of its column, px of the map; null follows its fullest cell. */
   width: z.number().int().min(stepWidths.min).max(stepWidths.max).nullable(),
 });
 export type Step = z.infer<typeof stepSchema>;

@@ -1,5 +1,5 @@
 import { cardsIn } from '../layout/hit.ts';
-import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
+import { type CardBox, cellKey, type MapLayout, type Rect } from '../layout/map-layout.ts';
 import { CELL_GAP } from '../layout/sizes.ts';
 import type { Connection } from '../model/connection.ts';
 import { placeEnds, type End, type Planned, type Side } from './arrow-ends.ts';
@@ -95,6 +95,13 @@ const noRoom: Room = { before: 0, after: 0 };
 /** Past the last column and the last lane there is paper; the first ones are nearer to the headers. */
 function roomOf(from: Point, to: Point, layout: MapLayout): Room {
   if (from.x === to.x) {
+    const { x } = from;
+    if (
+      x > layout.laneNameWidth + EDGE &&
+      x < layout.width - EDGE &&
+      !layout.steps.some((step) => step.x === x)
+    )
+      return { before: ALONG - 1, after: ALONG - 1 };
     if (from.x >= layout.width - EDGE) return { before: EDGE - 1, after: CELL_GAP + EDGE };
     const before = from.x <= layout.laneNameWidth + EDGE ? EDGE - 1 : GAP_ROOM;
     return { before, after: before };
@@ -119,7 +126,40 @@ function wayBetween(
   laid: ReadonlyMap<number, readonly Level[]>,
   layout: MapLayout,
 ): readonly Point[] {
-  const [start, finish] = [from.at, to.at];
+  const out = wayOut(from, to.at, layout);
+  const back = wayOut(to, from.at, layout);
+  const [start, finish] = [out.at(-1) ?? from.at, back.at(-1) ?? to.at];
+  const between = wayInGaps(from, start, to, finish, laid, layout);
+  return [...out.slice(0, -1), ...between, ...back.slice(0, -1).toReversed()];
+}
+
+/**
+ * From the side of a card to where nothing lies between it and the gap beside its column. A card with another beside it
+ * is left between the two, and then above or below their row, whichever is nearer to where the arrow leads.
+ */
+function wayOut(
+  { at, box, side, step, lane }: PlacedEnd,
+  toward: Point,
+  layout: MapLayout,
+): readonly Point[] {
+  const cell = layout.cellBoxes.get(cellKey(lane.lane.id, step.step.id));
+  const row = cell?.cards.filter(({ y }) => y === box.y) ?? [];
+  const isBeside = side === 'right' ? row.at(-1) !== box : row[0] !== box;
+  if (!isBeside) return [at];
+  const [above, below] = [box.y - ALONG, Math.max(...row.map(({ y, height }) => y + height)) + ALONG];
+  const y = Math.abs(toward.y - above) < Math.abs(toward.y - below) ? above : below;
+  const x = at.x + (side === 'right' ? ALONG : -ALONG);
+  return [at, { x, y: at.y }, { x, y }];
+}
+
+function wayInGaps(
+  from: End,
+  start: Point,
+  to: End,
+  finish: Point,
+  laid: ReadonlyMap<number, readonly Level[]>,
+  layout: MapLayout,
+): readonly Point[] {
   const first = gapOf(from);
   const last = gapOf(to);
   const x = (gap: number): number => gapX(layout, gap);

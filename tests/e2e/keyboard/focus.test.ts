@@ -25,6 +25,8 @@ const alike = new Set<string>([
   'theme-system',
   'density-comfortable',
   'density-titles',
+  'cards-across-1',
+  'cards-across-3',
   'move-right',
   'move-up',
   'move-down',

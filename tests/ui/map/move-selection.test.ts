@@ -81,3 +81,20 @@ describe('Alt and arrows', () => {
     expect(inside.layout.steps.map(({ step }) => step.name)).toEqual(['B', 'A', 'C']);
   });
 });
+
+describe('Alt and arrows among cards side by side', () => {
+  const sized = run(small.records, { command: 'edit-step', input: { stepId: id('a'), width: 480 } }).records;
+  const wide = { ...small, records: sized, ...mapOf(small, sized) };
+  const after = (name: string, direction: Direction): readonly string[] => {
+    const { records } = run(wide.records, ...callsOfMove(wide, cards(name), direction));
+    return inCell({ ...wide, records, ...mapOf(wide, records) }, 'actions', 'a');
+  };
+
+  test('move a card along its row, to the row below or above, and out of the cell', () => {
+    expect(after('act1', 'right')).toEqual(['act2', 'act1', 'act3']);
+    expect(after('act2', 'left')).toEqual(['act2', 'act1', 'act3']);
+    expect(after('act1', 'down')).toEqual(['act2', 'act3', 'act1']);
+    expect(after('act3', 'up')).toEqual(['act3', 'act1', 'act2']);
+    expect(after('act2', 'right')).toEqual(['act1', 'act3']);
+  });
+});

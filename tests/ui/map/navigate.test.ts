@@ -8,7 +8,8 @@ import {
   moveFocus,
   rectOf,
 } from '../../../src/renderer/selection/navigate.ts';
-import { createSmallMap } from './small-map.ts';
+import { run } from '../../helpers/records.ts';
+import { createSmallMap, mapOf } from './small-map.ts';
 
 const { layout, id, view } = createSmallMap();
 const card = (name: string, lane: string, step: string): Focus => ({
@@ -73,6 +74,36 @@ describe('arrow keys on the map', () => {
     );
     expect(focusOf({ kind: 'cards', ids: [id('oact')] }, layout)).toBeNull();
     expect(focusOf({ kind: 'lane', id: id('oactions') }, layout)).toBeNull();
+  });
+});
+
+describe('arrow keys among cards side by side', () => {
+  const small = createSmallMap();
+  const wide = mapOf(
+    small,
+    run(
+      small.records,
+      { command: 'edit-step', input: { stepId: id('a'), width: 480 } },
+      { command: 'edit-step', input: { stepId: id('b'), width: 480 } },
+    ).records,
+  ).layout;
+  const go = (from: Focus, ...keys: readonly Direction[]): Focus =>
+    keys.reduce((focus, key) => moveFocus(wide, focus, key), from);
+
+  test('go as the cards lie: along a row, down to the next, then to the cell beside', () => {
+    const [one, two, three] = ['act1', 'act2', 'act3'].map((name) => card(name, 'actions', 'a'));
+    expect(go(one!, 'right')).toEqual(two);
+    expect(go(two!, 'left')).toEqual(one);
+    expect(go(one!, 'down')).toEqual(three);
+    expect(go(two!, 'down')).toEqual(three);
+    expect(go(three!, 'up')).toEqual(one);
+    expect(go(two!, 'right')).toEqual(card('act4', 'actions', 'b'));
+    expect(go(card('act4', 'actions', 'b'), 'left')).toEqual(two);
+  });
+
+  test('keep the column on their way into another lane', () => {
+    const below = go(card('act3', 'actions', 'a'), 'down');
+    expect(go(below, 'up')).toEqual(card('act3', 'actions', 'a'));
   });
 });
 

@@ -232,7 +232,7 @@ describe('a file from somebody else', () => {
     ['a map without lanes', 'DELETE FROM lane'],
     [
       'a step on another map',
-      `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope, density, card_fill, answer_lines FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
+      `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope, density, card_fill, answer_lines, cards_across FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
     ],
     ['a lane lower than any', 'UPDATE lane SET height = 1'],
     ['a step wider than any', 'UPDATE step SET width = 99999999'],

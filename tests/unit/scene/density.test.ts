@@ -22,7 +22,7 @@ const layoutOf = (view: MapView, density: Density) => layoutMap(shownAs(view, de
 describe('the densities of a map', () => {
   const withoutTitle = ({ height, content }: CardBox): number => height - (content.title?.height ?? 0);
 
-  /** Columns as wide in every density: usual ones are narrower where less shows. */
+  /** Cards as wide in every density: usual columns are narrower where less shows, and hold more cards side by side. */
   const asWide = (view: MapView): MapView => {
     const steps = view.steps.map((one) => ({ ...one, step: { ...one.step, width: one.step.width ?? 240 } }));
     const byId = new Map(steps.map((one) => [one.step.id, one]));
@@ -30,7 +30,7 @@ describe('the densities of a map', () => {
       ...stage,
       steps: stage.steps.map((one) => byId.get(one.step.id) ?? one),
     }));
-    return { ...view, steps, stages };
+    return { ...view, map: { ...view.map, cardsAcross: 1 }, steps, stages };
   };
 
   test('never make a card higher than the fuller one does, but for the title that a mark makes narrower', () => {

@@ -1,3 +1,4 @@
+import { cardsAcross } from './cards-across.ts';
 import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
 import { looks } from './looks.ts';
@@ -7,7 +8,15 @@ import { stepNames } from './step-names.ts';
 import { structure } from './structure.ts';
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [firstSchema, structure, stepNames, density, looks, phases];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  structure,
+  stepNames,
+  density,
+  looks,
+  phases,
+  cardsAcross,
+];
 
 /** The format this program writes. */
 export const FORMAT_VERSION = newestFormat(migrations);

@@ -12,6 +12,7 @@ export const mapTable = defineTable(
     density: 'text',
     cardFill: 'text',
     answerLines: 'boolean',
+    cardsAcross: 'integer',
   },
   [
     `CREATE TABLE map (

@@ -2,7 +2,7 @@ import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconLayoutList, IconList, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { densities, type Density, newMapLook } from '../../../shared/model/map.ts';
+import { cardsAcross, densities, type Density, newMapLook } from '../../../shared/model/map.ts';
 import { densityWords } from '../../../shared/words/choices.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
@@ -15,10 +15,11 @@ const icons: Readonly<Record<Density, typeof IconList>> = {
   titles: IconList,
 };
 
-/** How much of its cards the map shows, and the choice of it. */
+/** How much of its cards the map shows and how they lie, and the choice of it. */
 export function DensityMenu(): ReactNode {
   const mapId = useSession((state) => state.mapId);
-  const density = useProject(({ records }) => records.map.get(mapId ?? '')?.density ?? newMapLook.density);
+  const map = useProject(({ records }) => records.map.get(mapId ?? ''));
+  const { density, cardsAcross: across } = map ?? newMapLook;
   const Icon = icons[density];
   const label = t('Cards: {{density}}', { density: t(densityWords[density]) });
   return (
@@ -36,10 +37,17 @@ export function DensityMenu(): ReactNode {
             key={one}
             action={`density-${one}`}
             label={t(densityWords[one])}
-            icon={one === density ? <IconCheck size={16} /> : <span className={styles.unchecked} />}
+            icon={checkedIf(one === density)}
           />
+        ))}
+        <Menu.Divider />
+        {cardsAcross.map((count) => (
+          <ActionItem key={count} action={`cards-across-${count}`} icon={checkedIf(count === across)} />
         ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+const checkedIf = (checked: boolean): ReactNode =>
+  checked ? <IconCheck size={16} /> : <span className={styles.unchecked} />;

@@ -1,3 +1,4 @@
+import { rowsBetween } from '../../../shared/layout/card-rows.ts';
 import type { CellBox, MapLayout, Rect } from '../../../shared/layout/map-layout.ts';
 
 /** From which to which index (past the end). */
@@ -49,5 +50,6 @@ export const stepsIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.st
 /** The lanes that reach into a rectangle. */
 export const lanesIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.lanes, rect, upright);
 
-/** The cards of a cell, by their position, that reach into a rectangle's height. */
-export const cardsOf = (cell: CellBox, rect: Rect): Span => spanOf(cell.cards, rect, upright);
+/** The cards of a cell, by their position, whose rows reach into a rectangle's height. */
+export const cardsOf = (cell: CellBox, rect: Rect): Span =>
+  rowsBetween(cell.cards, rect.y, rect.y + rect.height);

@@ -14,7 +14,7 @@ type CellProps = { readonly cell: CellBox; readonly column: number };
 /** One cell with the cards of it that are near the view. Drawn again when they change, not when its lane moves. */
 export const Cell = memo(function Cell({ cell, column }: CellProps): ReactNode {
   const { from, to } = useNearCards(cell.laneId, column);
-  const room = useGesture((state) => roomInCell(state, cell));
+  const room = useGesture((state) => roomInCell(state, cell, getOpenMap()?.layout.steps[column]?.column));
   // Its name holds those of its stage, step and lane, which change without it.
   const label = useOpenMap((open) => (open ? describeCell(open, cell) : undefined));
   return (
@@ -36,7 +36,8 @@ export const Cell = memo(function Cell({ cell, column }: CellProps): ReactNode {
           box={box}
           left={box.x - cell.x}
           top={box.y - cell.y}
-          shift={room?.shifts[from + index] ?? 0}
+          shiftX={room?.shifts[from + index]?.x ?? 0}
+          shiftY={room?.shifts[from + index]?.y ?? 0}
         />
       ))}
     </div>
@@ -58,7 +59,12 @@ function isDrawnAlike(before: CellProps, now: CellProps): boolean {
       a.cards.length === b.cards.length &&
       a.cards.every((box, index) => {
         const other = b.cards[index];
-        return other !== undefined && isSameCard(box, other) && box.y - a.y === other.y - b.y;
+        return (
+          other !== undefined &&
+          isSameCard(box, other) &&
+          box.y - a.y === other.y - b.y &&
+          box.x - a.x === other.x - b.x
+        );
       }))
   );
 }
@@ -72,10 +78,11 @@ type CardPlaceProps = {
   /** Of the cell, px. */
   readonly left: number;
   readonly top: number;
-  readonly shift: number;
+  readonly shiftX: number;
+  readonly shiftY: number;
 };
 
-const CardPlace = memo(function CardPlace({ box, left, top, shift }: CardPlaceProps): ReactNode {
+const CardPlace = memo(function CardPlace({ box, left, top, shiftX, shiftY }: CardPlaceProps): ReactNode {
   const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
   const dim = useLit((lit) => lit !== null && !lit.has(box.card.id));
   const map = getOpenMap()?.view;
@@ -95,7 +102,7 @@ const CardPlace = memo(function CardPlace({ box, left, top, shift }: CardPlacePr
         top,
         width: box.width,
         height: box.height,
-        ...(shift === 0 ? {} : { transform: `translateY(${shift}px)` }),
+        ...(shiftX === 0 && shiftY === 0 ? {} : { transform: `translate(${shiftX}px, ${shiftY}px)` }),
       }}
     >
       <CardFace box={box} />
@@ -108,6 +115,7 @@ function isSamePlace(before: CardPlaceProps, now: CardPlaceProps): boolean {
     isSameCard(before.box, now.box) &&
     before.left === now.left &&
     before.top === now.top &&
-    before.shift === now.shift
+    before.shiftX === now.shiftX &&
+    before.shiftY === now.shiftY
   );
 }

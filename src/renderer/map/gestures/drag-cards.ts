@@ -29,12 +29,18 @@ export function onCarry(follower: (at: Point) => void): () => void {
 const wantsCopy = (event: MouseEvent | KeyboardEvent): boolean =>
   event.ctrlKey || event.metaKey || event.altKey;
 
-/** The chosen cards as they lie: lane by lane, step by step, top to bottom. */
+/** The chosen cards as they lie: lane by lane, step by step, in reading order. */
 export function inPlaceOrder(layout: MapLayout, ids: readonly string[]): readonly CardBox[] {
   return ids
     .flatMap((id) => layout.cards.get(id) ?? [])
-    .sort((a, b) => laneY(layout, a) - laneY(layout, b) || a.x - b.x || a.y - b.y);
+    .sort(
+      (a, b) =>
+        laneY(layout, a) - laneY(layout, b) || stepX(layout, a) - stepX(layout, b) || a.y - b.y || a.x - b.x,
+    );
 }
+
+const stepX = (layout: MapLayout, box: CardBox): number =>
+  layout.steps.find(({ step }) => step.id === box.card.stepId)?.x ?? 0;
 
 const laneY = (layout: MapLayout, box: CardBox): number =>
   layout.lanes.find(({ lane }) => lane.id === box.card.laneId)?.y ?? 0;

@@ -1,15 +1,18 @@
-import type { CellBox } from '../../../shared/layout/map-layout.ts';
+import { rowsOf } from '../../../shared/layout/card-rows.ts';
+import { type Column, sideBySide } from '../../../shared/layout/column.ts';
+import type { CellBox, Rect } from '../../../shared/layout/map-layout.ts';
 import { CELL_GAP } from '../../../shared/layout/sizes.ts';
 import type { Landing } from '../../selection/arrangement.ts';
+import type { Point } from '../open/view-camera.ts';
 import type { Gestures } from './gesture-store.ts';
 
 export type Room = {
   /** Px by which each card of the cell moves, by its position. */
-  readonly shifts: readonly number[];
+  readonly shifts: readonly Point[];
   /** True for the cell in which the carried cards would land. */
   readonly target: boolean;
-  /** Where they would land: px from the map's top; 0 where they would not. */
-  readonly at: number;
+  /** Where each of them would land, map px; none where they would not. */
+  readonly landings: readonly Rect[];
   /** Height the cell needs meanwhile. */
   readonly height: number;
 };
@@ -17,11 +20,11 @@ export type Room = {
 type Question = Pick<Gestures, 'carried'>;
 
 /**
- * How the cards of a cell move aside for carried ones: those below a card that was taken close up, those
+ * How the cards of a cell move aside for carried ones: those after a card that was taken close up, those
  * after the landing place make room. Null, and so no new drawing, for cells that have nothing to do with it.
  */
-export function roomInCell({ carried }: Question, cell: CellBox): Room | null {
-  if (!carried) return null;
+export function roomInCell({ carried }: Question, cell: CellBox, column: Column | undefined): Room | null {
+  if (!carried || !column) return null;
   const landing = carried.drop?.landings.find(
     ({ laneId, stepId }) => laneId === cell.laneId && stepId === cell.stepId,
   );
@@ -29,7 +32,7 @@ export function roomInCell({ carried }: Question, cell: CellBox): Room | null {
   if (!landing && !source) return null;
   const known = remembered.get(carried)?.get(cell);
   if (known) return known;
-  const room = computeRoom(carried, cell, landing);
+  const room = computeRoom(carried, cell, column, landing);
   const rooms = remembered.get(carried) ?? new Map<CellBox, Room>();
   remembered.set(carried, rooms.set(cell, room));
   return room;
@@ -38,26 +41,34 @@ export function roomInCell({ carried }: Question, cell: CellBox): Room | null {
 /** The same answer for the same question, so that a store's selector does not look changed. */
 const remembered = new WeakMap<object, Map<CellBox, Room>>();
 
+type Item = { readonly id: string | null; readonly height: number; readonly span: number };
+
 function computeRoom(
   carried: NonNullable<Question['carried']>,
   cell: CellBox,
+  column: Column,
   landing: Landing | undefined,
 ): Room {
-  const first = cell.cards[0];
-  const top = first ? first.y : cell.y + CELL_GAP;
-  let y = top;
-  let at = 0;
-  const shifts: number[] = [];
-  const land = (): void => {
-    at = y;
-    y += (landing?.height ?? 0) + CELL_GAP;
-  };
-  for (const box of cell.cards) {
-    const gone = !carried.copy && carried.ids.has(box.card.id);
-    if (landing && at === 0 && landing.beforeCardId === box.card.id) land();
-    shifts.push(gone ? 0 : y - box.y);
-    if (!gone) y += box.height + CELL_GAP;
+  const landed = (landing?.heights ?? []).map((height): Item => ({ id: null, height, span: 1 }));
+  const staying = cell.cards.filter(({ card }) => carried.copy || !carried.ids.has(card.id));
+  const from = staying.findIndex(({ card }) => card.id === landing?.beforeCardId);
+  const items = staying.map(({ card, height }): Item => ({ id: card.id, height, span: card.span }));
+  const all = items.toSpliced(from === -1 ? items.length : from, 0, ...landed);
+  const places = new Map<string, Point>();
+  const landings: Rect[] = [];
+  const { across, card } = sideBySide(column, cell.cards.length);
+  let y = cell.cards[0]?.y ?? cell.y + CELL_GAP;
+  for (const row of rowsOf(all, across)) {
+    for (const [position, { id, height }] of all.slice(row.from, row.to).entries()) {
+      const x = cell.x + CELL_GAP + position * (card + CELL_GAP);
+      if (id === null) landings.push({ x, y, width: card, height });
+      else places.set(id, { x, y });
+    }
+    y += row.height + CELL_GAP;
   }
-  if (landing && at === 0) land();
-  return { shifts, target: landing !== undefined, at, height: y - cell.y };
+  const shifts = cell.cards.map((box): Point => {
+    const place = places.get(box.card.id) ?? box;
+    return { x: place.x - box.x, y: place.y - box.y };
+  });
+  return { shifts, target: landing !== undefined, landings, height: y - cell.y };
 }
