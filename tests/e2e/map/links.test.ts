@@ -100,8 +100,11 @@ describeApp(
       await pressAndMove(window, from, { x: from.x, y: from.y - 40 });
       // The curve follows before anything is written.
       await expect.poll(valueOf).toBeGreaterThan(before);
+      const shown = window.locator('[data-value]');
+      expect(await shown.allInnerTexts()).toEqual([await face().getAttribute('aria-valuetext')]);
       await window.mouse.up();
       await expect.poll(valueOf).toBeGreaterThan(before);
+      expect(await shown.count()).toBe(0);
       // The arrows pressed next are the map's.
       expect(await window.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
       await undo(window);

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { numberText, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
+import { signed } from '../../../shared/words/figures.ts';
 import { FACE_SIZE } from '../../../shared/layout/emotion.ts';
 import { type CurvePoint, curvesOf } from '../../../shared/layout/emotion-curves.ts';
 import { curveBand, curveShapes } from '../../../shared/scene/curve-shapes.ts';
@@ -9,6 +10,7 @@ import styles from './EmotionLane.module.css';
 import { select } from '../../session/session-store.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import { nudgeEmotion, writeEmotion } from '../open/emotion-actions.ts';
+import { hideValue, useShowsValue } from '../open/emotion-value.ts';
 import { dragFace } from '../gestures/emotion-drag.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { useRenderWindow } from '../camera/render-window.ts';
@@ -97,6 +99,7 @@ function Face({
 }): ReactNode {
   const { stepId, personaId, value } = point;
   const half = FACE_SIZE / 2;
+  const showsValue = useShowsValue(point);
   return (
     <div
       role="slider"
@@ -108,7 +111,8 @@ function Face({
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={value}
-      title={`${name}: ${numberText(value)}`}
+      aria-valuetext={signed(value)}
+      title={`${name}: ${signed(value)}`}
       style={{
         left: point.x - GRIP / 2,
         top: point.y - GRIP / 2,
@@ -122,6 +126,7 @@ function Face({
         event.preventDefault();
         grab(event.nativeEvent, event.currentTarget);
       }}
+      onBlur={hideValue}
       onKeyDown={(event) => {
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
           void nudgeEmotion(stepId, personaId, event.key === 'ArrowUp' ? 0.5 : -0.5);
@@ -136,7 +141,23 @@ function Face({
       }}
     >
       <span className={styles.ring} style={{ borderRadius: half }} />
+      {showsValue && <Value value={value} />}
     </div>
+  );
+}
+
+/** What a face stands for, over it, in letters that are not smaller on screen where the map is. */
+function Value({ value }: { readonly value: number }): ReactNode {
+  const k = useRenderWindow((window) => window.k);
+  return (
+    <span
+      className={styles.value}
+      data-value=""
+      aria-hidden="true"
+      style={{ transform: `translateX(-50%) scale(${Math.max(1, 1 / k)})` }}
+    >
+      {signed(value)}
+    </span>
   );
 }
 

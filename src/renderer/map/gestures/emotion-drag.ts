@@ -2,6 +2,7 @@ import { emotionValueAt } from '../../../shared/layout/emotion.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { aheadStore } from '../open/shown-ahead.ts';
 import { writeEmotion } from '../open/emotion-actions.ts';
+import { announceValue, hideValue, showValue } from '../open/emotion-value.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { getCamera } from '../open/view-camera.ts';
 
@@ -15,7 +16,7 @@ export function snapEmotion(value: number): number {
   return Math.max(-2, Math.min(2, near));
 }
 
-/** Drags a face up and down; the curve follows, and one step of the history is written when it is let go. */
+/** Drags a face up and down with its value beside it; the curve follows, and one step of the history is written when it is let go. */
 export function dragFace(
   press: PointerEvent,
   point: { readonly stepId: string; readonly personaId: string; readonly value: number; readonly y: number },
@@ -26,14 +27,25 @@ export function dragFace(
   const valueOf = (event: PointerEvent): number =>
     snapEmotion(emotionValueAt(band, point.y + (event.clientY - press.clientY) / getCamera().k));
   trackDrag(press, {
-    onStart,
+    onStart: () => {
+      onStart();
+      showValue(point);
+    },
     onClick,
     onMove: (event) => aheadStore.setState({ emotion: { stepId, personaId, value: valueOf(event) } }),
     onDrop: (event) => {
+      hideValue();
       const value = valueOf(event);
       if (value === point.value) aheadStore.setState({ emotion: null });
-      else void writeEmotion(stepId, personaId, value);
+      else {
+        void writeEmotion(stepId, personaId, value);
+        // The keyboard is on the map, so no slider says it; once, not at every px on the way.
+        announceValue(point);
+      }
     },
-    onCancel: () => aheadStore.setState({ emotion: null }),
+    onCancel: () => {
+      hideValue();
+      aheadStore.setState({ emotion: null });
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { t } from '../../../shared/language/translate.ts';
 import { notify } from '../../session/notices.ts';
 import { activePersona } from './active-persona.ts';
+import { showValueForKeys } from './emotion-value.ts';
 import { aheadStore } from './shown-ahead.ts';
 import { getOpenMap } from './map-store.ts';
 import { runShown } from './run-shown.ts';
@@ -27,6 +28,8 @@ export async function writeEmotion(stepId: string, personaId: string, value: num
 export async function nudgeEmotion(stepId: string, personaId: string, by: number): Promise<void> {
   const now = valueAt(stepId, personaId);
   const next = now === null ? 0 : inRange(now + by);
+  // At an end of the scale too: it says why nothing moves.
+  showValueForKeys({ stepId, personaId });
   if (next !== now) await writeEmotion(stepId, personaId, next);
 }
 
