@@ -23,10 +23,10 @@ import { elementIds } from './open/describe.ts';
 import { followEditing } from './open/editing.ts';
 import { listenToEvidence } from './gestures/evidence-drop.ts';
 import { FilterNote } from './FilterNote.tsx';
-import { setGesture, useGesture } from './gestures/gesture-store.ts';
+import { useGesture } from './gestures/gesture-store.ts';
 import { MapMenu } from './menus/MapMenu.tsx';
 import { HeaderPane } from './panes/HeaderPane.tsx';
-import { hoverAt } from './gestures/hover.ts';
+import { endHover, hoverAt } from './gestures/hover.ts';
 import { followFilter } from './open/lit-store.ts';
 import { pressKey } from './keyboard.ts';
 import { openMenuAt } from './menus/open-menu.ts';
@@ -158,7 +158,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
             if (body.current) pressBody(event.nativeEvent, body.current, space.current);
           }}
           onPointerMove={(event) => body.current && hoverAt(body.current, event.nativeEvent)}
-          onPointerLeave={() => setGesture({ hover: null })}
+          onPointerLeave={endHover}
           onDoubleClick={(event) => body.current && doubleClickBody(event.nativeEvent, body.current)}
           onContextMenu={(event) => body.current && openMenuAt(event.nativeEvent, body.current)}
         >

@@ -6,6 +6,7 @@ import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
 import { laneKind } from '../../shared/kinds/lane-kinds.ts';
 import { cardKindOfLane } from '../../shared/model/lane.ts';
 import { useSession } from '../session/session-store.ts';
+import { EmotionHint } from './cells/EmotionHint.tsx';
 import { describeCard, describeCell, describeFacts, elementIds } from './open/describe.ts';
 import { type DropTarget, useGesture } from './gestures/gesture-store.ts';
 import { useLit } from './open/lit-store.ts';
@@ -39,6 +40,7 @@ export const Overlay = memo(function Overlay({
     // A line of --px is one px on screen at every zoom.
     <div role="presentation" style={{ '--px': `${1 / k}px` } as CSSProperties}>
       <Invitation open={open} />
+      <EmotionHint open={open} />
       <SelectedCards open={open} />
       <FocusedCell open={open} />
       <Landing open={open} />

@@ -4,7 +4,7 @@ import { select, sessionStore } from '../session/session-store.ts';
 import { leapBy, moveBy, moveToStep, renameSelection } from './open/actions.ts';
 import { endEditing } from './open/editing.ts';
 import { activePersona } from './open/active-persona.ts';
-import { nudgeEmotion } from './open/emotion-actions.ts';
+import { beginPersona, nudgeEmotion } from './open/emotion-actions.ts';
 import { openPiecesOf } from './open/evidence-counts.ts';
 import { getOpenMap } from './open/map-store.ts';
 import type { Leap } from '../selection/leap.ts';
@@ -117,10 +117,13 @@ function openPiecesHere(): boolean {
   return selection?.kind === 'cell' && openPiecesOf(selection.laneId, selection.stepId);
 }
 
-/** Hands the keyboard to the active persona's face at a step; a step without one gets a neutral one. */
+/** Hands the keyboard to the active persona's face at a step; a step without one gets a neutral one, a map without personas one. */
 function editFace(stepId: string): void {
   const persona = activePersona(getOpenMap()?.view);
-  if (!persona) return;
+  if (!persona) {
+    beginPersona();
+    return;
+  }
   const face = `[data-face="${persona.id} ${stepId}"]`;
   if (!document.querySelector(face)) void nudgeEmotion(stepId, persona.id, 0);
   handKeyboardTo(face);

@@ -1,5 +1,5 @@
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
-import type { MapLayout, Rect } from './map-layout.ts';
+import type { MapLayout, Rect, StepBox } from './map-layout.ts';
 import type { Point } from './monotone.ts';
 import type { EmotionLine, MapView } from './view.ts';
 
@@ -49,6 +49,24 @@ export function curvesOf(
     }
   }
   return drawn.map((line) => ({ line, points: points.get(line) ?? [] }));
+}
+
+/** Where a face of a persona would stand at a step, beside those that are there. */
+export function faceAt(
+  { emotions }: Pick<MapView, 'emotions'>,
+  step: StepBox,
+  band: Band,
+  face: { readonly personaId: string; readonly value: number },
+): Point | undefined {
+  const { personaId, value } = face;
+  const stepId = step.step.id;
+  const points = new Map([
+    [stepId, { id: '', mapId: '', stepId, personaId, value, source: 'judged' as const }],
+  ]);
+  const withFace = emotions.map((line) => (line.persona.id === personaId ? { ...line, points } : line));
+  return curvesOf({ emotions: withFace }, { steps: [step] }, band).find(
+    ({ line }) => line.persona.id === personaId,
+  )?.points[0];
 }
 
 /** Moves faces that lie less than a face apart to the sides. */

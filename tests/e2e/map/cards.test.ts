@@ -245,4 +245,28 @@ describeApp('cards on the map', { size: [1280, 800] }, ({ app, window }) => {
       .poll(() => cell(0, 'Thoughts').getAttribute('aria-label'))
       .toBe('Consideration, Step 1, Thoughts, 1 card: Is it worth the money?');
   });
+
+  test('the emotion lane leads to the first persona, then shows where a click sets a face', async () => {
+    const lane = cell(1, 'Emotion curve');
+    await lane.scrollIntoViewIfNeeded();
+    await window.getByText('Add a persona to draw how it feels').click();
+    // The name is chosen as a whole: what is typed replaces it.
+    const name = inspector(window).locator('[data-inspector-first]');
+    await name.waitFor();
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await window.keyboard.type('Mia');
+    await expect.poll(() => name.inputValue()).toBe('Mia');
+    const { x, y } = await middleOf(lane);
+    await window.mouse.move(x, y - 30);
+    const ghost = window.locator('[data-ghost]');
+    await ghost.waitFor();
+    await window.getByText('Click to set how this step feels').waitFor();
+    const [value, place] = [await ghost.getAttribute('data-ghost'), await middleOf(ghost)];
+    await window.mouse.click(x, y - 30);
+    const face = window.getByRole('slider', { name: /^Emotion of Mia/ });
+    await face.waitFor();
+    expect(await face.getAttribute('aria-valuenow')).toBe(value);
+    expect(await middleOf(face)).toEqual(place);
+    expect(await ghost.count()).toBe(0);
+  });
 });

@@ -138,8 +138,11 @@ describeApp(
       await face().focus();
       await window.keyboard.press('Delete');
       await expect.poll(count).toBe(before - 1);
+      await window.mouse.move(at.x - 40, at.y + 26);
+      const shown = await window.locator('[data-ghost]').getAttribute('data-ghost');
       await window.mouse.click(at.x - 40, at.y + 26);
       await expect.poll(count).toBe(before);
+      expect(await face().getAttribute('aria-valuenow')).toBe(shown);
     });
 
     test('a piece of evidence dragged from its panel onto a card supports the card', async () => {

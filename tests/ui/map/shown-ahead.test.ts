@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Ahead, callsOfText, shownRecords } from '../../../src/renderer/map/open/shown-ahead.ts';
 import type { MapDraft } from '../../../src/renderer/session/drafts.ts';
-import { snapEmotion } from '../../../src/renderer/map/gestures/emotion-drag.ts';
+import { snapEmotion } from '../../../src/renderer/map/open/emotion-place.ts';
 import { landingOf } from '../../../src/renderer/map/gestures/drag-header.ts';
 import { testId } from '../../helpers/records.ts';
 import { createSmallMap, mapOf } from './small-map.ts';

@@ -1,16 +1,13 @@
 import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
-import type { CardBox, CellBox, Rect } from '../../../shared/layout/map-layout.ts';
-import { curveBand } from '../../../shared/scene/curve-shapes.ts';
-import { emotionValueAt } from '../../../shared/layout/emotion.ts';
+import type { CardBox, Rect } from '../../../shared/layout/map-layout.ts';
 import { cardKindOfLane } from '../../../shared/model/lane.ts';
 import { select, sessionStore, startEditing } from '../../session/session-store.ts';
-import { activePersona } from '../open/active-persona.ts';
 import { addCardHere } from '../open/actions.ts';
 import { READABLE } from '../camera/camera.ts';
 import { dragCards } from './drag-cards.ts';
 import { endEditing } from '../open/editing.ts';
-import { askForPersona, writeEmotion } from '../open/emotion-actions.ts';
-import { snapEmotion } from './emotion-drag.ts';
+import { drawAtPlace } from '../open/emotion-actions.ts';
+import { emotionPlaceAt } from '../open/emotion-place.ts';
 import { openPiecesUnder } from '../open/evidence-counts.ts';
 import { getOpenMap, type OpenMap } from '../open/map-store.ts';
 import { dragBand } from './rubber-band.ts';
@@ -79,28 +76,13 @@ function clickGround(open: OpenMap, at: Point): void {
   }
   const lane = open.records.lane.get(cell.laneId);
   if (!lane || lane.collapsed) return;
-  if (lane.kind === 'emotion') addPoint(open, cell, at);
+  if (lane.kind === 'emotion') drawAtPlace(emotionPlaceAt(open, at));
   else if (cell.cards.length === 0 && cardKindOfLane[lane.kind] !== null && getCamera().k >= READABLE)
     addCardHere();
 }
 
 const isIn = (box: Rect, { x, y }: Point): boolean =>
   x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
-
-/** A click in an emotion lane at a step without a point draws the active persona's there. */
-function addPoint(open: OpenMap, cell: CellBox, at: Point): void {
-  const lane = open.layout.lanes.find((box) => box.lane.id === cell.laneId);
-  const band = lane && curveBand(lane);
-  if (!band || at.y > band.y + band.height) return;
-  const persona = activePersona(open.view);
-  if (!persona) {
-    askForPersona();
-    return;
-  }
-  const line = open.view.emotions.find((one) => one.persona.id === persona.id);
-  if (line?.points.has(cell.stepId)) return;
-  void writeEmotion(cell.stepId, persona.id, snapEmotion(emotionValueAt(band, at.y)));
-}
 
 /** A double click edits a card, or begins one in the cell, from far away too; elsewhere it comes near from there. */
 export function doubleClickBody(event: MouseEvent, pane: HTMLElement): void {

@@ -2,19 +2,10 @@ import { emotionValueAt } from '../../../shared/layout/emotion.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { aheadStore } from '../open/shown-ahead.ts';
 import { writeEmotion } from '../open/emotion-actions.ts';
+import { snapEmotion } from '../open/emotion-place.ts';
 import { announceValue, hideValue, showValue } from '../open/emotion-value.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { getCamera } from '../open/view-camera.ts';
-
-/** How near to a half a dragged face must come to be drawn onto it. */
-const SNAP = 0.12;
-
-/** The value a place stands for, drawn softly to the halves of the scale. */
-export function snapEmotion(value: number): number {
-  const half = Math.round(value * 2) / 2;
-  const near = Math.abs(value - half) <= SNAP ? half : Math.round(value * 20) / 20;
-  return Math.max(-2, Math.min(2, near));
-}
 
 /** Drags a face up and down with its value beside it; the curve follows, and one step of the history is written when it is let go. */
 export function dragFace(

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import type { Landings } from '../../selection/arrangement.ts';
+import type { EmotionPlace } from '../open/emotion-place.ts';
 
 /** Cards on the pointer, and where they would land. */
 export type Carried = {
@@ -38,6 +39,8 @@ export type Gestures = {
   } | null;
   /** The card or the cell under the pointer. */
   readonly hover: DropTarget | null;
+  /** What a click where the pointer is would do in an emotion lane. */
+  readonly emotion: EmotionPlace | null;
   /** Where evidence or a file dragged over the map would be linked. */
   readonly evidenceOver: DropTarget | null;
 };
@@ -48,6 +51,7 @@ const still: Gestures = {
   arrow: null,
   header: null,
   hover: null,
+  emotion: null,
   evidenceOver: null,
 };
 

@@ -90,6 +90,7 @@ function wordsOfCell(
       .filter((quote) => quote.laneId === laneId && quote.stepId === stepId)
       .map(({ text }) => text.lines.join(' '));
     if (faces.length > 0) return [place, ...faces, ...quotes].join(', ');
+    if (view.personas.length === 0) return [place, t('Add a persona to draw how it feels')].join(', ');
   }
   if (kind === 'evidence') {
     const here = (box: { readonly laneId: string; readonly stepId: string }): boolean =>

@@ -1,6 +1,8 @@
 import { t } from '../../../shared/language/translate.ts';
+import { runAction } from '../../session/actions/run-action.ts';
 import { notify } from '../../session/notices.ts';
 import { activePersona } from './active-persona.ts';
+import type { EmotionPlace } from './emotion-place.ts';
 import { showValueForKeys } from './emotion-value.ts';
 import { aheadStore } from './shown-ahead.ts';
 import { getOpenMap } from './map-store.ts';
@@ -46,5 +48,14 @@ export async function setEmotionHere({ laneId, stepId }: Cell, by: number | null
   else if (valueAt(stepId, persona.id) !== null) await writeEmotion(stepId, persona.id, null);
 }
 
-export const askForPersona = (): void =>
+const askForPersona = (): void =>
   notify('info', t('An emotion curve belongs to a persona. Add one in the Personas panel first.'));
+
+/** Does what a place in an emotion lane stands for: sets the face that is shown there, or begins the first persona. */
+export function drawAtPlace(place: EmotionPlace | null): void {
+  if (place?.does === 'set') void writeEmotion(place.stepId, place.personaId, place.value);
+  else if (place) beginPersona();
+}
+
+/** Adds the persona that a curve needs, with the cursor in its name. */
+export const beginPersona = (): void => void runAction('add-persona');
