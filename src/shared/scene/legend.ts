@@ -1,4 +1,4 @@
-import { t } from '../language/translate.ts';
+import { numberText, t } from '../language/translate.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { signsInWords } from '../layout/legend-of-signs.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
@@ -17,6 +17,8 @@ import type { Theme } from './theme.ts';
 
 const owner: Owner = { id: null, role: 'legend' };
 const SAMPLE_WIDTH = 28;
+/** Of a severity's colour, as high as its words. */
+const SWATCH = textStyles.badge.lineHeight;
 
 /** Says what the marks on this map mean; marks that it does not use are left out. */
 export function legendShapes(
@@ -49,7 +51,8 @@ function legendItems(
   const items: Item[] = cardKinds
     .filter((kind) => kinds.has(kind))
     .map((kind) => withIcon(cardKindName(kind), kind, theme.kinds[kind].edge));
-  const found = new Set(boxes.map(({ card }) => (card.kind === 'pain-point' ? card.severity : null)));
+  const badges = boxes.flatMap(({ content }) => content.badges.map(({ badge }) => badge));
+  const found = new Set(badges.map(({ severity }) => severity));
   for (const severity of severities) {
     if (found.has(severity)) items.push(severityItem(severity, measure, theme));
   }
@@ -62,15 +65,14 @@ function legendItems(
         : sampleItem(words, assumptionSample, measure, theme),
     );
   }
-  const supported = boxes.some(({ card }) => (view.cards.get(card.id)?.support.count ?? 0) > 0);
-  if (supported || layout.evidence.length > 0) {
+  const clipped =
+    badges.some(({ kind }) => kind === 'evidence') ||
+    [...layout.stages, ...layout.steps].some(({ evidenceCount }) => evidenceCount > 0);
+  if (clipped || layout.evidence.length > 0) {
     items.push(withIcon(t('Evidence'), 'paperclip', theme.evidence.edge));
   }
-  const placed = [
-    ...boxes.flatMap(({ content }) => content.badges),
-    ...layout.evidenceCounts.flatMap(({ chips }) => chips),
-  ];
-  const signs = placed.map(({ badge }) => badge).filter(isSign);
+  const chips = layout.evidenceCounts.flatMap((counts) => counts.chips.map(({ badge }) => badge));
+  const signs = [...badges, ...chips].filter(isSign);
   for (const { words, icon: name, hue } of signsInWords(signs)) {
     items.push(withIcon(words, name, hue === null ? theme.softInk : theme.hues[hue].strong));
   }
@@ -98,36 +100,41 @@ function legendItems(
   return items;
 }
 
+/** A swatch with the number that cards show. */
 function severityItem(severity: number, measure: MeasureText, theme: Theme): Item {
-  const colours = theme.severities[severity];
+  const { fill = null, text: ink = theme.ink } = theme.severities[severity] ?? {};
   const words = t('Severity {{severity}}: {{name}}', { severity, name: severityName(severity) });
-  return sampleItem(
-    words,
-    (x, y) => [
-      box(
-        owner,
-        { x: x + SAMPLE_WIDTH - 18, y: y + 1, width: 14, height: 14 },
-        { fill: colours?.fill ?? null, stroke: theme.line, radius: 4 },
-      ),
-    ],
-    measure,
-    theme,
-  );
+  const swatch: Sample = (x, y) => {
+    const place = { x, y, width: SWATCH, height: SWATCH };
+    const number = { ...place, lines: [numberText(severity)], rtl: false };
+    return [
+      box(owner, place, { fill, radius: 4 }),
+      text(owner, number, { style: textStyles.badge, colour: ink, align: 'center' }),
+    ];
+  };
+  return sampleItem(words, swatch, measure, theme, SWATCH);
 }
 
 type Sample = (x: number, y: number, theme: Theme) => readonly Shape[];
 
-function sampleItem(words: string, sample: Sample, measure: MeasureText, theme: Theme): Item {
+/** `room`: the width of the sample, px. */
+function sampleItem(
+  words: string,
+  sample: Sample,
+  measure: MeasureText,
+  theme: Theme,
+  room = SAMPLE_WIDTH,
+): Item {
   const style = textStyles.badge;
   const width = Math.ceil(measure(words, style, 400).width);
   return {
-    width: SAMPLE_WIDTH + 6 + width,
+    width: room + 6 + width,
     height: style.lineHeight,
     shapes: (x, y) => [
       ...sample(x, y, theme),
       text(
         owner,
-        { x: x + SAMPLE_WIDTH + 6, y, width, lines: [words], rtl: false },
+        { x: x + room + 6, y, width, lines: [words], rtl: false },
         { style, colour: theme.softInk },
       ),
     ],

@@ -83,6 +83,16 @@ describe('the densities of a map', () => {
     expect(new Set(compact).size).toBe(compact.length);
     for (const density of ['comfortable', 'titles'] as const)
       expect(legendOf(density).filter((words) => signs.includes(words))).toEqual([]);
+    // Titles alone say nothing of severity; the numbers of the others are the swatches' own.
+    const severities = [
+      'Severity 1: cosmetic',
+      'Severity 2: minor',
+      'Severity 3: major',
+      'Severity 4: blocker',
+    ];
+    for (const density of ['comfortable', 'compact'] as const)
+      expect(legendOf(density)).toEqual(expect.arrayContaining(['1', ...severities]));
+    expect(legendOf('titles').filter((words) => /Severity|\d/.test(words))).toEqual([]);
   });
 
   test('say in an export what each sign means', () => {
