@@ -55,7 +55,7 @@ export function stepShapes(step: StepBox, colours: HueColours, theme: Theme): re
   const before = star ? headerPlaces.star : 0;
   const shapes: Shape[] = [box(owner, inset(step), { fill: colours.soft, radius: 4 })];
   if (star) {
-    const at = { x: step.x + headerPlaces.side - 2, y: place.y + (style.lineHeight - 16) / 2, size: 16 };
+    const at = { x: step.x + headerPlaces.side - 2, y: step.y + (step.height - 16) / 2, size: 16 };
     shapes.push(icon(owner, 'star', at, theme.star, t('Moment of truth')));
   }
   shapes.push(
@@ -105,17 +105,24 @@ function namePlace<S extends { readonly lineHeight: number }>(
   };
 }
 
+/** A count at a header's right: its sign, the room after that, and the room of each digit, px. */
+export const countPlaces = { sign: 14, gap: 3, digit: 7.5 } as const;
+
+/** A count as a header has room for it. */
+export const countText = (count: number): string => (count > 999 ? '999+' : numberText(count));
+
 /** The paperclip and the number of pieces of evidence at a header's right. */
 function countShapes(rect: Rect, count: number, owner: Owner, colour: string): readonly Shape[] {
   if (count === 0) return [];
-  const words = count > 999 ? '999+' : numberText(count);
-  const width = words.length * 7.5;
+  const { sign, gap, digit } = countPlaces;
+  const words = countText(count);
+  const width = words.length * digit;
   const middle = rect.y + rect.height / 2;
-  const x = rect.x + rect.width - 12 - width;
+  const x = rect.x + rect.width - headerPlaces.side - width;
   const label = t('{{count}} pieces of evidence', { count });
   const block = { x, y: middle - 8, width, lines: [words], rtl: false };
   return [
-    icon(owner, 'paperclip', { x: x - 17, y: middle - 7, size: 14 }, colour, label),
+    icon(owner, 'paperclip', { x: x - gap - sign, y: middle - sign / 2, size: sign }, colour, label),
     text(owner, block, { style: textStyles.badge, colour, align: 'end' }),
   ];
 }

@@ -1,96 +1,77 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { answerSaveDialogs, type LaunchedApp, launchApp, temporaryFolder } from '../../helpers/launch-app.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { densities, type Density } from '../../../src/shared/model/map.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
+import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
+import { waitForRest } from '../../helpers/map-steps.ts';
 import { askMain, askPageHost, openInPage } from '../../helpers/page-host.ts';
 import { waitForMap } from '../../helpers/window-steps.ts';
+import { type Drawn, drawnInSvg, drawnOnScreen, missingIn } from './drawn.ts';
 
-let running: LaunchedApp | undefined;
-afterEach(async () => {
-  await running?.close();
-  running = undefined;
-});
-/** A line of a card: its text and where it begins, px from the card's corner. */
-type Line = { readonly text: string; readonly x: number; readonly y: number };
+/** So large that all of the sample is on screen in its own size. */
+const its = appOfTests({ size: [3_700, 3_000] });
+let mapId = '';
+let cards = 0;
 
-test('an export breaks the lines of every card where the screen does, and puts them at the same place', async () => {
-  running = await launchApp();
-  const { window } = running;
+beforeAll(async () => {
+  const { window } = its;
   await openInPage(window, 'sample');
   await waitForMap(window);
   const snapshot = await askPageHost(window, 'snapshot', {});
   if (!snapshot.ok) throw new Error(snapshot.failure.message);
-  const path = join(temporaryFolder(), 'sample.svg');
-  await answerSaveDialogs(running, path);
-  const mapId = await shownMap(snapshot.value.records.card);
-  const exported = await askMain(window, 'export', { options: { format: 'svg', mapId } });
-  expect(exported).toMatchObject({ ok: true, value: { path } });
-
-  const onScreen = await linesOnScreen(running);
-  const written = await linesInSvg(running, await readFile(path, 'utf8'));
-  expect(Object.keys(onScreen).length).toBeGreaterThanOrEqual(10);
-  for (const [cardId, lines] of Object.entries(onScreen)) {
-    const exportedLines = written[cardId] ?? [];
-    expect(exportedLines.map((line) => line.text)).toEqual(lines.map((line) => line.text));
-    for (const [index, line] of lines.entries()) {
-      expect(Math.abs(exportedLines[index]!.x - line.x)).toBeLessThan(0.05);
-      expect(Math.abs(exportedLines[index]!.y - line.y)).toBeLessThan(0.05);
-    }
-  }
-
-  async function shownMap(
-    cards: readonly { readonly id: string; readonly mapId: string }[],
-  ): Promise<string> {
-    const shown = await window.locator('[data-card-id]').first().getAttribute('data-card-id');
-    const card = cards.find(({ id }) => id === shown);
-    if (!card) throw new Error('No card is on the screen.');
-    return card.mapId;
-  }
+  const { map, card } = snapshot.value.records;
+  mapId = map.find(({ state }) => state === 'current')?.id ?? '';
+  cards = card.filter((one) => one.mapId === mapId).length;
 });
 
-const linesOnScreen = ({ window }: LaunchedApp): Promise<Readonly<Record<string, readonly Line[]>>> =>
-  window.locator('[data-card-id]').evaluateAll((cards) =>
-    Object.fromEntries(
-      cards.map((card) => [
-        card.getAttribute('data-card-id') ?? '',
-        [...card.querySelectorAll('svg tspan')]
-          .filter((line) => line.textContent !== '')
-          .map((line) => ({
-            text: line.textContent,
-            x: Number(line.getAttribute('x')),
-            y: Number(line.getAttribute('y')),
-          })),
-      ]),
-    ),
-  );
-
-/** The page parses the file, without its style: the font in it is nothing the window's policy lets in. */
-const linesInSvg = (
-  { window }: LaunchedApp,
-  svg: string,
-): Promise<Readonly<Record<string, readonly Line[]>>> =>
-  window.evaluate(
-    (source) => {
-      const cards = [
-        ...new DOMParser()
-          .parseFromString(source, 'image/svg+xml')
-          .querySelectorAll('g[data-role="card"][data-id]'),
-      ];
-      return Object.fromEntries(
-        cards.map((card) => {
-          const frame = card.querySelector('rect');
-          // A frame's line lies inside it, half of its width from its edge.
-          const inset = Number(frame?.getAttribute('stroke-width') ?? 0) / 2;
-          const left = Number(frame?.getAttribute('x')) - inset;
-          const top = Number(frame?.getAttribute('y')) - inset;
-          const lines = [...card.querySelectorAll('text')].map((line) => ({
-            text: line.textContent,
-            x: Number(line.getAttribute('x')) - left,
-            y: Number(line.getAttribute('y')) - top,
-          }));
-          return [card.getAttribute('data-id') ?? '', lines];
-        }),
-      );
+describe('an export of the sample', () => {
+  test.each(densities)(
+    'with the density “%s” shows each text, box, sign and arrow that the screen shows, at the same place',
+    async (density) => {
+      await show(density);
+      const screen = await drawnOnScreen(its.window);
+      const file = await drawnInSvg(its.window, await exported());
+      expect(screen.cards.length).toBe(cards);
+      expect(screen.texts.length).toBeGreaterThan(200);
+      expect(file.arrows.length).toBeGreaterThan(10);
+      const by = between(file, screen);
+      expect(missingIn(screen, file, by)).toEqual(nothing);
+      const back = { x: -by.x, y: -by.y };
+      expect(missingIn(file, screen, back)).toEqual(nothing);
     },
-    svg.replace(/<style>.*?<\/style>/s, ''),
   );
+});
+
+const nothing: Drawn = { texts: [], cards: [], boxes: [], paths: [], arrows: [] };
+
+/** How much further right and down the first card of one is than in the other. */
+function between(from: Drawn, to: Drawn): { readonly x: number; readonly y: number } {
+  const [first] = from.cards;
+  const same = to.cards.find(({ id }) => id === first?.id);
+  if (!first || !same) throw new Error('There is no card that both show');
+  return { x: same.x - first.x, y: same.y - first.y };
+}
+
+/** Shows the whole map in its own size, its cards in a density. */
+async function show(density: Density): Promise<void> {
+  const { window } = its;
+  const done = await askPageHost(window, 'run', {
+    calls: [{ command: 'edit-map', input: { mapId, density } }],
+  });
+  if (!done.ok) throw new Error(done.failure.message);
+  await window.keyboard.press('ControlOrMeta+0');
+  await window.waitForFunction(
+    (count) => document.querySelectorAll('[data-card-id]').length === count,
+    cards,
+  );
+  await waitForRest(window);
+}
+
+async function exported(): Promise<string> {
+  const path = join(temporaryFolder(), 'sample.svg');
+  await answerSaveDialogs(its.app, path);
+  const done = await askMain(its.window, 'export', { options: { format: 'svg', mapId, comments: true } });
+  if (!done.ok) throw new Error(done.failure.message);
+  return readFile(path, 'utf8');
+}

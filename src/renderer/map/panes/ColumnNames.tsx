@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react';
-import { numberText, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { headerPlaces } from '../../../shared/layout/header.ts';
 import type { PhaseBox, StageBox, StepBox } from '../../../shared/layout/map-layout.ts';
 import { shortenWords } from '../../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
 
+import { countPlaces, countText } from '../../../shared/scene/header-shapes.ts';
 import type { HueColours } from '../../../shared/scene/theme.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import styles from './ColumnNames.module.css';
@@ -94,6 +95,7 @@ export function StageName({
           text={width < box.width ? shortenWords(stage.name, style, room, measure) : stage.name}
           lines={slim ? Math.floor((box.height - 8) / 15) : box.nameLines.length}
           lineHeight={slim ? 15 : textStyles.stage.lineHeight}
+          room={slim ? undefined : roomIn(box.width, box.evidenceCount, false)}
           sticky={`${box.x - origin} ${box.width}`}
         />
       )}
@@ -159,6 +161,7 @@ export function StepName({
               : box.nameLines.length
           }
           lineHeight={style.lineHeight}
+          room={slim ? undefined : roomIn(box.width, box.evidenceCount, step.momentOfTruth)}
         />
       )}
     </HeaderName>
@@ -169,18 +172,25 @@ function Name({
   text,
   lines,
   lineHeight,
+  room,
   sticky,
 }: {
   readonly text: string;
   readonly lines: number;
   readonly lineHeight: number;
+  /** The room that it has on paper, px: lines break there. */
+  readonly room: number | undefined;
   readonly sticky?: string;
 }): ReactNode {
   return (
     <span
       className={styles.name}
       dir="auto"
-      style={{ WebkitLineClamp: Math.max(1, lines), maxHeight: Math.max(1, lines) * lineHeight }}
+      style={{
+        WebkitLineClamp: Math.max(1, lines),
+        maxHeight: Math.max(1, lines) * lineHeight,
+        maxWidth: room,
+      }}
       {...(sticky === undefined ? {} : { 'data-sticky': sticky })}
     >
       {text}
@@ -190,10 +200,11 @@ function Name({
 
 function Count({ count }: { readonly count: number }): ReactNode {
   if (count === 0) return null;
+  const words = countText(count);
   return (
     <span className={styles.count} data-count="" title={t('{{count}} pieces of evidence', { count })}>
-      <ShapeIcon icon="paperclip" size={14} />
-      {numberText(count)}
+      <ShapeIcon icon="paperclip" size={countPlaces.sign} />
+      <span style={{ width: words.length * countPlaces.digit }}>{words}</span>
     </span>
   );
 }
