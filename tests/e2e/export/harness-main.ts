@@ -9,7 +9,7 @@ import type { ExportDone, ExportProgress } from '../../../src/shared/exports/exp
 import { fail, ok, type Result } from '../../../src/shared/result.ts';
 
 /** What a test can make the app's export code do, in a real Electron without the rest of the app. */
-export type HarnessRequest = Pick<ExportRequest, 'options' | 'path' | 'author'> & {
+export type HarnessRequest = Pick<ExportRequest, 'options' | 'path' | 'author' | 'language'> & {
   /** A JSON file of the snapshot. */
   readonly snapshotFile: string;
   /** Files by the SHA-256 under which the project holds them. */
@@ -59,7 +59,7 @@ async function runExport(request: HarnessRequest): Promise<HarnessDone> {
       return ok({ bytes: new Uint8Array(await readFile(blob.file)), mediaType: blob.mediaType });
     },
     options: request.options,
-    language: 'en',
+    language: request.language,
     path: request.path,
     ...(request.author === undefined ? {} : { author: request.author }),
     onProgress: (told) => {

@@ -19,6 +19,8 @@ export type ExportInput = {
   readonly options: Partial<ExportOptions> & Pick<ExportOptions, 'format' | 'mapId'>;
   readonly path: string;
   readonly author?: string;
+  /** Of the words in the drawing; English where it is left out. */
+  readonly language?: HarnessRequest['language'];
   readonly blobs?: HarnessRequest['blobs'];
   readonly cancelAt?: string;
 };
@@ -162,6 +164,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     snapshotFile,
     options,
     path: input.path,
+    language: input.language ?? 'en',
     blobs: input.blobs ?? {},
     cancelAt: input.cancelAt ?? null,
     ...(input.author === undefined ? {} : { author: input.author }),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../../helpers/runs.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
 import type { HarnessDone, Region } from './harness-main.ts';
+import { difference } from './pixels.ts';
 import { readPng } from './png.ts';
 import { languagesMap, type TestMap, wideMap } from './test-maps.ts';
 
@@ -36,23 +37,6 @@ async function drawLarge(scale: number): Promise<LargeExport> {
   const name = `large-${scale}.png`;
   const done = await draw(large(), name, scale);
   return { path: join(folder, name), done, smallMemory: small.mainMemory };
-}
-
-/** Share of pixels whose colour differs clearly, and the mean difference of a channel (0..255). */
-function difference(rgb: Buffer, rgba: Buffer): { readonly clearly: number; readonly mean: number } {
-  let clearly = 0;
-  let sum = 0;
-  const pixels = rgb.length / 3;
-  for (let pixel = 0; pixel < pixels; pixel += 1) {
-    let largest = 0;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const apart = Math.abs(rgb[pixel * 3 + channel]! - rgba[pixel * 4 + channel]!);
-      largest = Math.max(largest, apart);
-      sum += apart;
-    }
-    if (largest > 96) clearly += 1;
-  }
-  return { clearly: clearly / pixels, mean: sum / (pixels * 3) };
 }
 
 const colours = (rgb: Buffer): number =>
@@ -125,7 +109,10 @@ describe('an exported PNG', () => {
     const reference = await harness.rasterise(svg, regions);
     let withInk = 0;
     for (const [index, region] of regions.entries()) {
-      const compared = difference(read.regions[index]!, reference[index]!);
+      const compared = difference(
+        { data: read.regions[index]!, channels: 3 },
+        { data: reference[index]!, channels: 4 },
+      );
       expect(compared.clearly, `at ${region.x}, ${region.y}`).toBeLessThan(0.004);
       expect(compared.mean, `at ${region.x}, ${region.y}`).toBeLessThan(1.5);
       if (colours(read.regions[index]!) > 20) withInk += 1;
