@@ -11,17 +11,16 @@ import { useStore } from 'zustand';
 import { t } from '../../../shared/language/translate.ts';
 import { cardPlaces, textPlace } from '../../../shared/layout/card-content.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
-import { MAX_TEXT, MAX_TITLE } from '../../../shared/model/fields.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { select, startEditing, useSession } from '../../session/session-store.ts';
 import { moveToStep } from '../open/actions.ts';
 import styles from './CardEditor.module.css';
+import { CardField, type CardPart } from './CardField.tsx';
 import { draftStore } from '../../session/drafts.ts';
-import { endEditing, giveUpEditing, typeText } from '../open/editing.ts';
+import { endEditing, giveUpEditing } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import { measureOnMap, type OpenMap } from '../open/map-store.ts';
 import { comeNear } from '../camera/come-near.ts';
-import { useMapTheme } from '../open/theme-of-map.tsx';
 import { CardFace } from '../cells/CardFace.tsx';
 import type { CardBox } from '../../../shared/layout/map-layout.ts';
 
@@ -64,7 +63,6 @@ function Fields({
   readonly begun: boolean;
   readonly open: OpenMap;
 }): ReactNode {
-  const theme = useMapTheme();
   const root = useRef<HTMLDivElement>(null);
   const [withBody, setWithBody] = useState(body !== '');
   const titleField = useRef<HTMLTextAreaElement>(null);
@@ -96,7 +94,7 @@ function Fields({
     focusGrid(root.current);
     endEditing();
   };
-  const key = (event: KeyboardEvent<HTMLTextAreaElement>, part: 'title' | 'body'): void => {
+  const key = (event: KeyboardEvent<HTMLTextAreaElement>, part: CardPart): void => {
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && command && part === 'title') {
       setWithBody(true);
@@ -156,45 +154,23 @@ function Fields({
               box={{ ...box, height, content: { ...content, title: null, body: null, badges, height } }}
             />
           </div>
-          <textarea
+          <CardField
             ref={titleField}
-            className={styles.title}
-            aria-label={t(isNew ? 'New card' : 'Card title')}
-            value={title}
-            maxLength={MAX_TITLE}
-            dir="auto"
-            rows={1}
-            spellCheck
-            style={{
-              ...place(box, titleTop, titleHeight),
-              color: theme.ink,
-              fontSize: textStyles.cardTitle.size,
-              fontWeight: textStyles.cardTitle.weight,
-              lineHeight: `${textStyles.cardTitle.lineHeight}px`,
-            }}
-            onChange={(event) => typeText({ title: event.currentTarget.value })}
-            onKeyDown={(event) => key(event, 'title')}
+            part="title"
+            label={t(isNew ? 'New card' : 'Card title')}
+            text={title}
+            place={place(box, titleTop, titleHeight)}
+            onKeyDown={key}
           />
           {withBody && (
-            <textarea
+            <CardField
               ref={bodyField}
-              className={styles.body}
-              aria-label={t('Card details')}
+              part="body"
+              label={t('Card details')}
               placeholder={t('Details')}
-              value={body}
-              maxLength={MAX_TEXT}
-              dir="auto"
-              rows={1}
-              spellCheck
-              style={{
-                ...place(box, bodyTop, bodyHeight),
-                color: theme.softInk,
-                fontSize: textStyles.cardBody.size,
-                fontWeight: textStyles.cardBody.weight,
-                lineHeight: `${textStyles.cardBody.lineHeight}px`,
-              }}
-              onChange={(event) => typeText({ body: event.currentTarget.value })}
-              onKeyDown={(event) => key(event, 'body')}
+              text={body}
+              place={place(box, bodyTop, bodyHeight)}
+              onKeyDown={key}
             />
           )}
           {/* Over the next card it would hide what people compare with. */}
