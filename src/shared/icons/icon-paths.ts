@@ -138,7 +138,11 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   assumption: lines('M5.5 6A2.5 2.5 0 1 1 8.9 8.35C8.3 8.6 8 9 8 9.75', dot(8, 12.4, 1)),
   persona: lines(`${circle(8, 8, 6.25)}${circle(8, 6.5, 2)}M4.2 12.75A4.2 3.4 0 0 1 11.8 12.75`),
   lock: lines(`${frame(3.25, 7, 9.5, 6.75)}M5.25 7V5A2.75 2.75 0 0 1 10.75 5V7`),
-  arrow: lines('M2.5 8H13M9 4L13 8L9 12'),
+  'arrow-right': lines('M2.5 8H13M9 4L13 8L9 12'),
+  'arrow-left': lines('M13.5 8H3M7 4L3 8L7 12'),
+  'arrow-up': lines('M8 13.5V3M4 7L8 3L12 7'),
+  'arrow-down': lines('M8 2.5V13M4 9L8 13L12 9'),
+  'arrow-within': lines('M3 4.25H10A3.5 3.5 0 0 1 10 11.25H3.5M6.75 8L3.5 11.25L6.75 14.5'),
   quote: {
     line: '',
     fill: 'M2 9.5C2 6.2 3.6 4 6.6 3.1L7 4.2C5.3 4.9 4.5 5.9 4.4 7.2H6.8V12H2ZM9 9.5C9 6.2 10.6 4 13.6 3.1L14 4.2C12.3 4.9 11.5 5.9 11.4 7.2H13.8V12H9Z',

@@ -72,9 +72,10 @@ export function badgesOf(view: CardView): readonly Badge[] {
     badges.push(badge('addresses', 'pain-points', t('{{count}} pain points', { count: addresses })));
   if (addressedBy > 0)
     badges.push(badge('addressed-by', 'opportunities', t('{{count}} opportunities', { count: addressedBy })));
-  for (const { id, label, share } of view.labelled) {
+  for (const { connection, heading } of view.labelled) {
+    const { id, label, share } = connection;
     const parts = [share === null ? '' : percent(share), label.trim()].filter((part) => part !== '');
-    badges.push({ ...badge('arrow', 'arrow', parts.join(' · ')), connectionId: id });
+    badges.push({ ...badge('arrow', `arrow-${heading}`, parts.join(' · ')), connectionId: id });
   }
   if (view.linkedMap) {
     const name = view.linkedMap.name.trim() || t('Untitled map');

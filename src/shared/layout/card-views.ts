@@ -5,9 +5,18 @@ import { changedKeys, patchMap } from '../changes/patched-map.ts';
 import { byOrder } from '../model/order.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import type { Tag } from '../model/tag.ts';
+import { labelledArrows, sameArrows, type StepsAndLanes } from './labelled-arrows.ts';
 import type { Links } from './links.ts';
 import { cellKey } from './map-layout.ts';
-import { isAssumption, noSupport, supportOf, type CardView, type MapView, type Support } from './view.ts';
+import {
+  isAssumption,
+  noSupport,
+  supportOf,
+  type CardView,
+  type MapView,
+  type Support,
+  type LabelledArrow,
+} from './view.ts';
 
 type Collected = Pick<MapView, 'cards' | 'cells'>;
 
@@ -16,6 +25,7 @@ type Sources = {
   readonly cards: ProjectRecords['card'];
   readonly links: Links;
   readonly connections: readonly Connection[];
+  readonly labelled: readonly LabelledArrow[];
   readonly maps: ProjectRecords['map'];
 };
 const sourcesOf = new WeakMap<MapView['cards'], Sources>();
@@ -29,16 +39,24 @@ export function collectCards(
   mapId: string,
   links: Links,
   connections: readonly Connection[],
+  places: StepsAndLanes,
   last: MapView | undefined,
 ): Collected {
-  const arrows = { labelled: labelledBySource(connections), ...countAnswers(connections) };
+  const before = last && sourcesOf.get(last.cards);
+  const labelled = sameArrows(labelledArrows(connections, records.card, places), before?.labelled);
+  const arrows = {
+    labelled: Map.groupBy(labelled, ({ connection }) => connection.fromCardId),
+    ...countAnswers(connections),
+  };
   const look = (card: Card): CardView => viewOf(card, last?.cards.get(card.id), links, arrows, records.map);
   const onMap = (card: Card | undefined): card is Card => card?.mapId === mapId;
   const collect = (): Collected => {
     if (!last) return groupAll([...records.card.values()].filter(onMap).map(look));
-    const before = sourcesOf.get(last.cards);
     const sameSources =
-      before?.links === links && before.connections === connections && before.maps === records.map;
+      before?.links === links &&
+      before.connections === connections &&
+      before.labelled === labelled &&
+      before.maps === records.map;
     const suspects = (sameSources && changedKeys(before.cards, records.card)) || [
       ...last.cards.keys(),
       ...records.card.keys(),
@@ -54,7 +72,7 @@ export function collectCards(
     return patchCells(last, changes);
   };
   const collected = collect();
-  sourcesOf.set(collected.cards, { cards: records.card, links, connections, maps: records.map });
+  sourcesOf.set(collected.cards, { cards: records.card, links, connections, labelled, maps: records.map });
   return collected;
 }
 
@@ -99,10 +117,10 @@ function patchCells(last: Collected, changes: ReadonlyMap<string, CardView | und
 const isInSameCell = (a: Card, b: Card): boolean => a.laneId === b.laneId && a.stepId === b.stepId;
 
 const noTags: readonly Tag[] = [];
-const noConnections: readonly Connection[] = [];
+const noArrows: readonly LabelledArrow[] = [];
 
 type Arrows = {
-  readonly labelled: ReadonlyMap<string, readonly Connection[]>;
+  readonly labelled: ReadonlyMap<string, readonly LabelledArrow[]>;
   readonly addresses: ReadonlyMap<string, number>;
   readonly addressedBy: ReadonlyMap<string, number>;
 };
@@ -116,7 +134,7 @@ function viewOf(
 ): CardView {
   const tags = links.tags.get(card.id) ?? noTags;
   const image = card.kind === 'image' ? (links.images.get(card.id) ?? null) : null;
-  const labelled = arrows.labelled.get(card.id) ?? noConnections;
+  const labelled = arrows.labelled.get(card.id) ?? noArrows;
   const addresses = arrows.addresses.get(card.id) ?? 0;
   const addressedBy = arrows.addressedBy.get(card.id) ?? 0;
   const comments = links.comments.get(card.id) ?? 0;
@@ -130,7 +148,7 @@ function viewOf(
     before.addresses === addresses &&
     before.addressedBy === addressedBy &&
     before.comments === comments &&
-    same(before.labelled, labelled) &&
+    sameArrows(labelled, before.labelled) === before.labelled &&
     supports(before.support, evidence)
   ) {
     return before;
@@ -147,13 +165,6 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 function supports(before: Support, evidence: readonly Evidence[] | undefined): boolean {
   if (evidence === undefined) return before === noSupport || before.count === 0;
   return before.count === evidence.length && same(before.kinds, supportOf(evidence).kinds);
-}
-
-function labelledBySource(connections: readonly Connection[]): ReadonlyMap<string, readonly Connection[]> {
-  return Map.groupBy(
-    connections.filter((connection) => connection.label.trim() !== '' || connection.share !== null),
-    (connection) => connection.fromCardId,
-  );
 }
 
 /** How many answers begin and how many end at each card. */

@@ -33,7 +33,7 @@ export function createMapView(
   const lanes = keep(ordered(records.lane, mapId), last?.lanes);
   const connections = keep(connectionsOf(records, mapId, lanes, steps), last?.connections);
   const personas = keep(personasOf(records, mapId), last?.personas);
-  const { cards, cells } = collectCards(records, mapId, links, connections, last);
+  const { cards, cells } = collectCards(records, mapId, links, connections, { steps, lanes }, last);
   return {
     map,
     stages,

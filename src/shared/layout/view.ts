@@ -21,6 +21,11 @@ export type CardLook = Pick<JourneyMap, 'density' | 'cardFill'>;
 export const sameLook = (a: CardLook, b: CardLook): boolean =>
   a.density === b.density && a.cardFill === b.cardFill;
 
+/** Where an arrow leads, seen from the card it leaves; `within` to a card of the same cell, beside it or in another row. */
+export type Heading = 'right' | 'left' | 'up' | 'down' | 'within';
+/** An arrow with a label or a share. */
+export type LabelledArrow = { readonly connection: Connection; readonly heading: Heading };
+
 /** A card with everything its drawing needs. Keeps its identity while none of that changes. */
 export type CardView = {
   readonly card: Card;
@@ -33,7 +38,7 @@ export type CardView = {
   /** The map that the card opens. */
   readonly linkedMap: JourneyMap | null;
   /** Arrows that leave the card and carry a label or a share. */
-  readonly labelled: readonly Connection[];
+  readonly labelled: readonly LabelledArrow[];
   /** How many pain points an opportunity addresses. */
   readonly addresses: number;
   /** How many opportunities address a pain point. */

@@ -88,7 +88,10 @@ describe('the badges of a card', () => {
       share: 0.075,
     } as const;
     const tag = { id: testId(7), name: 'Trust', hue: 'iris' } as const;
-    expect(said({}, { labelled: [labelled], tags: [tag] })).toEqual(['7.5% · clicks through', 'Trust']);
+    expect(said({}, { labelled: [{ connection: labelled, heading: 'right' }], tags: [tag] })).toEqual([
+      '7.5% · clicks through',
+      'Trust',
+    ]);
   });
 });
 
@@ -155,13 +158,16 @@ describe('the signs of a card', () => {
     const arrow = (label: string, share: number | null) => ({
       labelled: [
         {
-          id: testId(9),
-          mapId: testId(2),
-          fromCardId: testId(1),
-          toCardId: testId(8),
-          kind: 'flow',
-          label,
-          share,
+          connection: {
+            id: testId(9),
+            mapId: testId(2),
+            fromCardId: testId(1),
+            toCardId: testId(8),
+            kind: 'flow',
+            label,
+            share,
+          },
+          heading: 'right',
         } as const,
       ],
     });

@@ -100,6 +100,31 @@ describe('the view of a map', () => {
     expect(viewOf(linked, viewOf(both)).personas.map(({ name }) => name)).toEqual(['Bob']);
   });
 
+  test('points a labelled arrow to where its card is moved, and leaves the others alone', () => {
+    const [from, to, apart] = [ids(), ids(), ids()];
+    const card = (id: string, at: number): CommandCall => ({
+      command: 'add-card',
+      input: { id, laneId: lane('actions').id, stepId: step(at).id, title: 'Card' },
+    });
+    const before = run(base, card(from, 1), card(to, 2), card(apart, 3), {
+      command: 'add-connection',
+      input: { fromCardId: from, toCardId: to, label: 'then' },
+    }).records;
+    const first = viewOf(before);
+    const heading = (view: MapView): string | undefined => view.cards.get(from)?.labelled[0]?.heading;
+    expect(heading(first)).toBe('right');
+    const move = (toStepId: string, toLaneId: string): CommandCall => ({
+      command: 'move-cards',
+      input: { cardIds: [to], toStepId, toLaneId, beforeCardId: null },
+    });
+    const moved = run(before, move(step(0).id, lane('actions').id)).records;
+    const next = viewOf(moved, first);
+    expect(heading(next)).toBe('left');
+    expect(next.cards.get(apart)).toBe(first.cards.get(apart));
+    const under = run(moved, move(step(1).id, lane('touchpoints').id)).records;
+    expect(heading(viewOf(under, next))).toBe('down');
+  });
+
   test('keeps every part that a change is not about', () => {
     const records = run(base, pain).records;
     const first = viewOf(records);

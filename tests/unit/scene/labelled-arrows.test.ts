@@ -86,6 +86,17 @@ describe('several labelled arrows of one card', () => {
     });
   });
 
+  test('point in their labels the way they go', () => {
+    onManyMaps('labels shown', (routes) => {
+      for (const { connection, from, to } of routes) {
+        const own = from.content.badges.find(({ badge }) => badge.connectionId === connection.id);
+        const column = to.x < from.x ? 'left' : 'right';
+        const lane = to.card.laneId === from.card.laneId ? 'within' : to.y > from.y ? 'down' : 'up';
+        expect(own?.badge.icon).toBe(`arrow-${to.card.stepId === from.card.stepId ? lane : column}`);
+      }
+    });
+  });
+
   test('begin and end apart from every other arrow at the same side of a card', () => {
     onManyMaps('all', (routes) => {
       const ends = routes.flatMap(({ from, to, points }) => [
