@@ -9,12 +9,11 @@ import { Announcer } from './Announcer.tsx';
 import { useLanguage } from '../session/language.ts';
 import { keepTextUnselected } from './keep-text-unselected.ts';
 import { later } from '../ui/later.ts';
+import { Messages } from './Messages.tsx';
 import { followWidth } from './narrow.ts';
-import { Notices } from './Notices.tsx';
 import { useSettings } from '../session/settings.ts';
 import { Shell } from './Shell.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { UploadLines } from './UploadLines.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { useDropToOpen } from './use-drop-to-open.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -67,8 +66,7 @@ function Screens(): ReactNode {
         <Dialogs />
         <Palette />
       </Suspense>
-      <UploadLines />
-      <Notices />
+      <Messages />
       <Announcer />
     </>
   );

@@ -106,6 +106,7 @@ function Following(): ReactNode {
 function Panes({ open }: { readonly open: OpenMap }): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const bars = useRef<HTMLDivElement>(null);
   const bodyMover = useRef<HTMLDivElement>(null);
   const headerMover = useRef<HTMLDivElement>(null);
   const laneMover = useRef<HTMLDivElement>(null);
@@ -179,18 +180,27 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
           <CardFacts open={open} />
         </div>
       </div>
-      <FilterNote open={open} />
-      <div className={styles.tools}>
-        {minimapOpen && <Minimap open={open} />}
-        <div className={styles.bars}>
-          <ClaimsMeter open={open} />
-          <ZoomControl />
+      <div className={styles.tools} style={cornersOf(open)}>
+        {minimapOpen && <Minimap open={open} bars={bars} />}
+        <div ref={bars} className={styles.bars}>
+          <FilterNote open={open} />
+          <div className={styles.pair}>
+            <ClaimsMeter open={open} />
+            <ZoomControl />
+          </div>
         </div>
       </div>
       <MapMenu open={open} />
     </>
   );
 }
+
+/** Where the cells begin, for what stands in a corner of them. */
+const cornersOf = ({ layout }: OpenMap): CSSProperties =>
+  ({
+    '--map-left': `${layout.laneNameWidth}px`,
+    '--map-top': `${layout.headerHeight}px`,
+  }) as CSSProperties;
 
 /** Near: elements. Far: a picture, and elements until it is drawn. */
 const Content = memo(function Content({ open }: { readonly open: OpenMap }): ReactNode {

@@ -1,7 +1,10 @@
+import type { Locator } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, drag, focusMap, middleOf, waitForRest } from '../../helpers/map-steps.ts';
-import { inspector, openSample } from '../../helpers/window-steps.ts';
+import { inspector, openSample, resizeWindow } from '../../helpers/window-steps.ts';
+
+type Box = Awaited<ReturnType<typeof boxOf>>;
 
 describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
@@ -251,5 +254,78 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
     const pane = await boxOf(body());
     expect(place.x).toBeGreaterThanOrEqual(pane.x);
     expect(place.x + place.width).toBeLessThanOrEqual(pane.x + pane.width);
+  });
+
+  const toggleOutline = () => window.getByRole('button', { name: 'Maps and outline' }).first().click();
+  const minimap = () => window.locator('[data-minimap]');
+  const overlap = (a: Box, b: Box): boolean =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+  test('the minimap is never over the card that is selected or typed, and comes back', async () => {
+    await window.keyboard.press('Escape');
+    await wheel(-4000, -4000);
+    await waitForRest(window);
+    await expect.poll(() => minimap().getAttribute('data-corner')).toBe('bottom-right');
+    const usual = await boxOf(minimap());
+    const cards = window.locator('[data-card-id]');
+    /** A card that lies partly under the minimap, with its corner beside it. */
+    const cardUnder = async (): Promise<Locator | undefined> => {
+      for (const card of await cards.all()) {
+        const box = await boxOf(card);
+        if (overlap(box, usual) && box.x + 9 < usual.x) return card;
+      }
+      return undefined;
+    };
+    await wheel(120, 300);
+    let under = await cardUnder();
+    for (let tries = 0; !under && tries < 20; tries += 1) {
+      await wheel(0, 30);
+      under = await cardUnder();
+    }
+    if (!under) throw new Error('No card came under the minimap');
+    const id = (await under.getAttribute('data-card-id')) ?? '';
+    const { x, y, height } = await boxOf(under);
+    await window.mouse.click(x + 5, y + height / 2);
+    const card = window.locator(`[data-card-id="${id}"]`);
+    const isClear = async (of: Locator): Promise<boolean> =>
+      !overlap(await boxOf(of), await boxOf(minimap()));
+    await expect.poll(() => isClear(card)).toBe(true);
+    await window.keyboard.press('Enter');
+    await window.locator('[data-editor]').waitFor();
+    await waitForRest(window);
+    expect(await isClear(window.locator('[data-editor]'))).toBe(true);
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Escape');
+    await wheel(-4000, -4000);
+    await expect.poll(() => boxOf(minimap())).toEqual(usual);
+  });
+
+  test('what is said covers no control, with a filter and both panels as well', async () => {
+    await toggleOutline();
+    await window.getByRole('button', { name: /claims/ }).click();
+    const controls = () => [
+      window.locator('[data-filter-note]'),
+      window.getByRole('toolbar', { name: 'Zoom' }),
+      window.getByRole('button', { name: /claims/ }),
+      minimap(),
+    ];
+    await cardOf(window, 'Works a week').click();
+    await window.keyboard.press('ControlOrMeta+D');
+    await window.keyboard.press('ControlOrMeta+Z');
+    const notices = window.getByRole('region', { name: 'Notices' }).getByRole('status');
+    await notices.first().waitFor();
+    for (const width of [1280, 1000, 1900]) {
+      await resizeWindow(app, width, 800);
+      const shown = [];
+      for (const one of [...controls(), notices.first()]) {
+        if (await one.isVisible()) shown.push(await boxOf(one));
+      }
+      expect(shown.length).toBeGreaterThanOrEqual(4);
+      const covered = shown.flatMap((a, index) => shown.slice(index + 1).filter((b) => overlap(a, b)));
+      expect(covered).toEqual([]);
+    }
+    await window.getByRole('button', { name: 'Show all' }).click();
+    await resizeWindow(app, 1280, 800);
+    await toggleOutline();
   });
 });

@@ -1,8 +1,9 @@
-import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import { type Lit, useLit } from '../open/lit-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import styles from './Minimap.module.css';
+import { useCorner } from './minimap-corner.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 import { type Camera, getCamera, getGround, onCamera, setCamera, visibleRect } from '../open/view-camera.ts';
@@ -10,6 +11,8 @@ import { localPoint } from '../camera/viewport.ts';
 
 const WIDTH = 200;
 const HEIGHT = 120;
+/** Room and line around the drawing, both sides together. */
+const FRAME = 14;
 
 /** Canvas px a map px, so that all of the map fits. */
 const scaleOf = ({ layout }: OpenMap): number =>
@@ -18,16 +21,33 @@ const scaleOf = ({ layout }: OpenMap): number =>
     HEIGHT / Math.max(1, layout.height - layout.headerHeight),
   );
 
-/** The whole map small, with a frame around what is in view to drag. */
-export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap }): ReactNode {
+type Props = {
+  readonly open: OpenMap;
+  /** What stands below it. */
+  readonly bars: RefObject<HTMLElement | null>;
+};
+
+/** It shows what is out of view; with little there it would only cover cards. */
+export const Minimap = memo(function Minimap(props: Props): ReactNode {
+  const whole = useSyncExternalStore(onCamera, isMostInView);
+  return whole ? null : <WholeMap {...props} />;
+});
+
+/**
+ * The whole map small, with a frame around what is in view to drag. It steps aside for what is selected or typed, and is
+ * faint where it cannot, until the pointer is on it.
+ */
+function WholeMap({ open, bars }: Props): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const whole = useSyncExternalStore(onCamera, isMostInView);
   const theme = useMapTheme();
   const lit = useLit((cards) => cards);
   const scale = scaleOf(open);
   const width = (open.layout.width - open.layout.laneNameWidth) * scale;
   const height = (open.layout.height - open.layout.headerHeight) * scale;
+
+  const size = { width: width + FRAME, height: height + FRAME };
+  const { corner, held, hold, release } = useCorner(open, size, bars);
 
   useEffect(() => {
     // Drawn once things rest: a drag or a burst of edits does not draw it over and over.
@@ -35,7 +55,7 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
       if (canvas.current) drawMinimap(canvas.current, open, lit, theme, scale);
     }, 80);
     return () => clearTimeout(timer);
-  }, [open, lit, theme, scale, whole]);
+  }, [open, lit, theme, scale]);
 
   useEffect(() => {
     const move = (camera: Camera): void => {
@@ -54,7 +74,7 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
     };
     move(getCamera());
     return onCamera(move);
-  }, [scale, width, height, whole]);
+  }, [scale, width, height]);
 
   const jump = (event: PointerEvent): void => {
     if (!canvas.current) return;
@@ -67,16 +87,20 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
       y: view.height / 2 - (at.y / scale) * camera.k,
     });
   };
-  // It shows what is out of view; with little there it would only cover cards.
-  if (whole) return null;
   return (
     <div
       className={styles.minimap}
       data-minimap=""
+      data-corner={corner}
       aria-hidden="true"
+      data-held={held || undefined}
+      onPointerMove={hold}
+      onPointerLeave={release}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();
+        // The pointer stays on it until it is let go, wherever it is dragged.
+        event.currentTarget.setPointerCapture(event.pointerId);
         jump(event.nativeEvent);
         trackDrag(event.nativeEvent, { onMove: jump, onDrop: jump });
       }}
@@ -87,7 +111,7 @@ export const Minimap = memo(function Minimap({ open }: { readonly open: OpenMap 
       </div>
     </div>
   );
-});
+}
 
 /** Whether at least half of the map is in view. */
 function isMostInView(): boolean {
