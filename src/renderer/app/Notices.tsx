@@ -7,7 +7,7 @@ import classes from './Notices.module.css';
 /** How long a notice that is no error stays, ms. */
 const STAY = 5_000;
 
-/** The lines at the bottom of the window; a screen reader announces them as they come. */
+/** Lines about what has happened; a screen reader announces them as they come. */
 export function Notices(): ReactNode {
   const notices = useNotices();
   return (
@@ -19,7 +19,7 @@ export function Notices(): ReactNode {
   );
 }
 
-function NoticeLine({ notice: { id, level, text } }: { readonly notice: Notice }): ReactNode {
+function NoticeLine({ notice: { id, level, text, action } }: { readonly notice: Notice }): ReactNode {
   useEffect(() => {
     if (level === 'error') return;
     const timer = setTimeout(() => dismissNotice(id), STAY);
@@ -29,6 +29,18 @@ function NoticeLine({ notice: { id, level, text } }: { readonly notice: Notice }
     <div className={classes.line} data-level={level} role={level === 'error' ? 'alert' : 'status'}>
       {level === 'error' && <IconAlertTriangle size={16} aria-hidden="true" />}
       <span>{text}</span>
+      {action && (
+        <button
+          type="button"
+          data-action=""
+          onClick={() => {
+            dismissNotice(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
       <button type="button" aria-label={t('Dismiss')} onClick={() => dismissNotice(id)}>
         <IconX size={14} aria-hidden="true" />
       </button>

@@ -7,6 +7,7 @@ import { select, type Selection, sessionStore, startEditing } from '../../sessio
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { announceMoved } from './announce-move.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
+import { placeOfNewCard } from './place-of-new-card.ts';
 import { visibleRect } from './view-camera.ts';
 import { callsOfMove } from '../../selection/move-selection.ts';
 import {
@@ -19,11 +20,10 @@ import {
   selectionOf,
 } from '../../selection/navigate.ts';
 import { cardsBetween, type Leap, leap } from '../../selection/leap.ts';
-import { cellOfPlace, placeHere, type PlaceInCell, placeToBegin } from '../../selection/here.ts';
+import { placeHere } from '../../selection/here.ts';
 import { beginFocus } from '../../selection/last-place.ts';
 import { thenGo } from '../../selection/then-go.ts';
 import { setEmotionHere } from './emotion-actions.ts';
-import { cardKindOfLane } from '../../../shared/model/lane.ts';
 
 type Here = { readonly open: OpenMap; readonly focus: Focus | null };
 
@@ -71,14 +71,6 @@ function explainNoCard({ open }: Here): void {
   } else if (lane?.kind === 'evidence') {
     notify('info', t('This lane shows evidence. Type a title to add a piece.'));
   } else notify('info', t('This map has no lane for cards. Add one first.'));
-}
-
-/** Where a new card goes: into the lane here where that holds cards, else into the first that does. */
-function placeOfNewCard(open: OpenMap): PlaceInCell | null {
-  const { layout } = open;
-  const holds = layout.lanes.filter(({ lane }) => cardKindOfLane[lane.kind] !== null && !lane.collapsed);
-  const place = cellOfPlace(layout, placeToBegin(open), holds[0]?.lane.id);
-  return place && holds.some(({ lane }) => lane.id === place.laneId) ? place : null;
 }
 
 /** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */

@@ -1,12 +1,14 @@
 import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { newId } from '../../../shared/model/new-id.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { type Editing, type Selection, sessionStore } from '../../session/session-store.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { draftStore, type MapDraft, registerSender } from '../../session/drafts.ts';
 import { callsOfText } from './shown-ahead.ts';
 import { getOpenMap } from './map-store.ts';
-import { runShown } from './run-shown.ts';
+import { isOrphan, offerAgain } from './refused-text.ts';
+import { runAhead, runShown } from './run-shown.ts';
 
 /** The draft that a text field begins with. */
 function beginDraft(editing: Editing): MapDraft | null {
@@ -27,9 +29,9 @@ function beginDraft(editing: Editing): MapDraft | null {
 const isEmpty = (draft: MapDraft): boolean =>
   draft.kind === 'card' && draft.place !== null && `${draft.title}${draft.body}`.trim() === '';
 
-/** Runs the commands of a text. It stays on screen as typed until the host has answered. True when it is written. */
-const write = async (calls: readonly CommandCall[]): Promise<boolean> =>
-  calls.length === 0 || runShown(calls);
+/** Runs the commands of a text. It stays on screen as typed until the host has answered. */
+const write = async (calls: readonly CommandCall[]): Promise<Result<unknown>> =>
+  calls.length === 0 ? ok(null) : runAhead(calls);
 
 const callsOf = (draft: MapDraft): readonly CommandCall[] =>
   isEmpty(draft) ? [] : callsOfText(draft, projectStore.getState().records);
@@ -37,17 +39,30 @@ const callsOf = (draft: MapDraft): readonly CommandCall[] =>
 /** A draft on its way whose field is still open. */
 let sending: Promise<boolean> | null = null;
 
-/** Writes a draft whose field is closed. */
+/** Writes a draft whose field is closed. What cannot be written is offered again; the keyboard stays where it is by then. */
 async function confirm(draft: MapDraft): Promise<void> {
   // What was typed since edits the card that is on its way.
   if (sending) await sending;
-  const written = write(callsOf(draft));
+  const sent = isOrphan(draft) ? null : write(callsOf(draft));
   draftStore.setState(({ onMap }) => ({ onMap: onMap === draft ? null : onMap }));
-  if (!(await written) && draftStore.getState().onMap === null) {
-    // Nothing typed is lost: the field opens again with it.
-    sessionStore.setState({ editing: editingOf(draft) });
-    draftStore.setState({ onMap: draft });
-  }
+  const result = await sent;
+  if (!result?.ok) offerAgain(draft, result?.failure.message ?? null, openAgain);
+}
+
+/** A refused text that is about to be in a field again. */
+let resumed: MapDraft | null = null;
+
+function openAgain(draft: MapDraft): void {
+  resumed = draft;
+  const editing = editingOf(draft);
+  sessionStore.setState({ screen: 'map', mapId: mapOf(editing), editing });
+}
+
+function mapOf(editing: Editing): string | null {
+  const { records } = projectStore.getState();
+  const record =
+    editing.kind === 'new-card' ? records.lane.get(editing.laneId) : records[editing.kind].get(editing.id);
+  return record?.mapId ?? sessionStore.getState().mapId;
 }
 
 function editingOf(draft: MapDraft): Editing {
@@ -72,7 +87,7 @@ async function sendDraft(): Promise<void> {
   const calls = callsOf(text);
   if (calls.length === 0) return;
   const place = text.kind === 'card' ? text.place : null;
-  sending = write(calls);
+  sending = runShown(calls);
   // From here on the card is there, and what is typed edits it.
   if (place) setPlace(text.id, null);
   const written = await sending;
@@ -89,9 +104,13 @@ const setPlace = (id: string, place: Extract<MapDraft, { kind: 'card' }>['place'
 let begun: { readonly text: MapDraft; readonly selection: Selection | null } | null = null;
 
 function begin(editing: Editing, selection: Selection | null): void {
-  const text = beginDraft(editing);
+  const again = resumed;
+  resumed = null;
+  const text = again ?? beginDraft(editing);
   draftStore.setState({ onMap: text });
-  begun = text && { text, selection };
+  // A card that was refused is given up by nothing but dismissing it.
+  const first = again && editing.kind !== 'new-card' ? beginDraft(editing) : text;
+  begun = first && !(again && editing.kind === 'new-card') ? { text: first, selection } : null;
   // While an input method composes, its text goes to the grid; the field has the keyboard once that is complete.
   if (document.querySelector('[data-composing]') === null) handKeyboardTo(fieldOfDraft);
 }
@@ -153,7 +172,7 @@ function dropNewCard(text: Extract<MapDraft, { kind: 'card' }>, selection: Selec
   draftStore.setState({ onMap: null });
   sessionStore.setState({ editing: null, selection });
   // A save in between has written it already.
-  if (text.place === null) void write([{ command: 'remove-cards', input: { cardIds: [text.id] } }]);
+  if (text.place === null) void runShown([{ command: 'remove-cards', input: { cardIds: [text.id] } }]);
 }
 
 /** Takes over what was typed into the card's or the name's field. */
