@@ -27,7 +27,9 @@ export function RecentProjects({ recent, onChange }: Props): ReactNode {
           <li key={id} className={classes.row} data-missing={missing || undefined}>
             <button type="button" disabled={missing} onClick={() => void open(id)}>
               <IconFileText size={18} stroke={1.6} aria-hidden="true" />
-              <span className={classes.name}>{name}</span>
+              <span className={classes.name} title={name}>
+                {name}
+              </span>
               <span className={classes.folder} title={folder}>
                 {folder}
               </span>

@@ -31,36 +31,40 @@ export function StartScreen(): ReactNode {
           </div>
         </header>
         {info && <RecoveredWork recovered={info.recovered} onChange={refresh} />}
-        <section aria-labelledby="start-new">
-          <h2 id="start-new">{t('New map')}</h2>
-          <TemplateChoice />
-        </section>
-        <div className={classes.open}>
-          <ActionTip action="open-project">
-            {(control) => (
-              <Button
-                variant="default"
-                leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
-                {...control}
-              >
-                {t('Open a file…')}
-              </Button>
-            )}
-          </ActionTip>
-          <ActionTip action="open-sample">
-            {(control) => (
-              <Button
-                variant="default"
-                leftSection={<IconSparkles size={16} aria-hidden="true" />}
-                {...control}
-              >
-                {t('Open the sample project')}
-              </Button>
-            )}
-          </ActionTip>
-          <span>{t('or drop a .journey file here')}</span>
+        <div className={classes.halves}>
+          <div className={classes.begin}>
+            <section aria-labelledby="start-new">
+              <h2 id="start-new">{t('New map')}</h2>
+              <TemplateChoice />
+            </section>
+            <div className={classes.open}>
+              <ActionTip action="open-project">
+                {(control) => (
+                  <Button
+                    variant="default"
+                    leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
+                    {...control}
+                  >
+                    {t('Open a file…')}
+                  </Button>
+                )}
+              </ActionTip>
+              <ActionTip action="open-sample">
+                {(control) => (
+                  <Button
+                    variant="default"
+                    leftSection={<IconSparkles size={16} aria-hidden="true" />}
+                    {...control}
+                  >
+                    {t('Open the sample project')}
+                  </Button>
+                )}
+              </ActionTip>
+              <span>{t('or drop a .journey file here')}</span>
+            </div>
+          </div>
+          {info && <RecentProjects recent={info.recent} onChange={refresh} />}
         </div>
-        {info && <RecentProjects recent={info.recent} onChange={refresh} />}
         <footer className={classes.foot}>
           <span>{info ? t('Version {{version}}', { version: info.version }) : ' '}</span>
           <span>{t('Everything stays on this computer.')}</span>
