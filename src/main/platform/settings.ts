@@ -55,6 +55,7 @@ export function setupSettings(read: ReadJson<Settings> = readSettings()): Settin
         spelling: patch.spelling ?? settings.spelling,
         lanes: patch.lanes ?? settings.lanes,
         keys: patch.keys ?? settings.keys,
+        panelWidths: patch.panelWidths ?? settings.panelWidths,
       };
       writeJson(settingsFile(), settings);
       nativeTheme.themeSource = settings.theme;

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useDeferredValue } from 'react';
+import { type CSSProperties, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { leftPanelViews } from '../panels/left-panels.ts';
 import { useProject } from '../session/project-store.ts';
@@ -7,13 +7,16 @@ import { screenDefinitions } from '../session/screens.ts';
 import { useSession } from '../session/session-store.ts';
 import { later } from '../ui/later.ts';
 import { LeftRail } from './LeftRail.tsx';
+import { PanelEdge } from './PanelEdge.tsx';
+import { usePanelWidths } from './panel-widths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import classes from './Shell.module.css';
 import { TitleBar } from './TitleBar.tsx';
 import { usePasteFiles } from './use-paste-files.ts';
 
 const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
-const room = <div className={classes.panelRoom} />;
+const leftRoom = <div className={classes.panelRoom} />;
+const rightRoom = <div className={classes.panelRoom} data-side="right" />;
 
 /** The window with a project open: bar, panels, and the map in the room that is left. */
 export function Shell(): ReactNode {
@@ -23,6 +26,7 @@ export function Shell(): ReactNode {
   const mapId = useSession((state) => state.mapId);
   const screen = useSession((state) => state.screen);
   const Screen = screens[screen];
+  const { left, right } = usePanelWidths();
   const LeftPanel = leftPanel && leftPanelViews[leftPanel].component;
   // The map is drawn first, then what stands around it.
   const around = useDeferredValue(loaded, false);
@@ -35,12 +39,17 @@ export function Shell(): ReactNode {
     );
   }
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} style={variablesOf(left.width, right.width)}>
       <TitleBar />
       <SaveProblem />
       <div className={classes.body}>
         <LeftRail />
-        {LeftPanel && <Suspense fallback={room}>{around ? <LeftPanel /> : room}</Suspense>}
+        {LeftPanel && (
+          <>
+            <Suspense fallback={leftRoom}>{around ? <LeftPanel /> : leftRoom}</Suspense>
+            <PanelEdge side="left" {...left} />
+          </>
+        )}
         <main className={classes.map} aria-label={t(screenDefinitions[screen].label)}>
           {mapId !== null && (
             <Suspense>
@@ -48,8 +57,16 @@ export function Shell(): ReactNode {
             </Suspense>
           )}
         </main>
-        {inspectorOpen && <Suspense fallback={room}>{around ? <Inspector /> : room}</Suspense>}
+        {inspectorOpen && (
+          <>
+            <PanelEdge side="right" {...right} />
+            <Suspense fallback={rightRoom}>{around ? <Inspector /> : rightRoom}</Suspense>
+          </>
+        )}
       </div>
     </div>
   );
 }
+
+const variablesOf = (left: number, right: number): CSSProperties =>
+  ({ '--tl-left-width': `${left}px`, '--tl-right-width': `${right}px` }) as CSSProperties;

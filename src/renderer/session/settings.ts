@@ -12,6 +12,7 @@ export const settingsStore = createStore<Settings>()(() => ({
   spelling: true,
   lanes: defaultLanes,
   keys: {},
+  panelWidths: { left: null, right: null },
 }));
 
 export const useSettings = (): Settings => useStore(settingsStore);

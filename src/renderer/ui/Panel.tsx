@@ -30,6 +30,9 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   if (event.target instanceof Node && event.currentTarget.contains(event.target)) goToMainArea();
 }
 
+/** The element of the panel at a side, for what says that it belongs to it. */
+export const panelId = (side: Props['side']): string => `panel-${side}`;
+
 /** A panel at the side of the map. */
 export function Panel({
   title,
@@ -45,7 +48,13 @@ export function Panel({
   const content = t('{{panel}}, content', { panel: title });
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: handles the keys of any element in it that has the focus
-    <aside className={classes.panel} data-side={side} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <aside
+      id={panelId(side)}
+      className={classes.panel}
+      data-side={side}
+      aria-labelledby={id}
+      onKeyDown={onKeyDown}
+    >
       <header className={classes.head}>
         <h2 id={id}>{title}</h2>
         {actions}

@@ -12,6 +12,11 @@ const language = z.enum(languageSettings);
 const author = z.string().max(200);
 const lanes = z.array(z.enum(laneKinds)).min(1).max(laneKinds.length).readonly();
 
+/** Px a panel at the side was made wide; null: as wide as suits the window. What a window has no room for is shown narrower. */
+const panelWidth = z.int().min(100).max(2_000).nullable();
+const panelWidths = z.strictObject({ left: panelWidth, right: panelWidth });
+const noPanelWidths = { left: null, right: null } as const;
+
 export const settingsSchema = z.strictObject({
   theme: theme.default('system'),
   language: language.default('system'),
@@ -23,6 +28,8 @@ export const settingsSchema = z.strictObject({
   /** The lanes a new map starts with, top to bottom. */
   lanes: lanes.default(defaultLanes),
   keys: keyOverridesSchema.default({}),
+  /** An impossible width costs no more than itself. */
+  panelWidths: panelWidths.default(noPanelWidths).catch(noPanelWidths),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -69,6 +76,7 @@ export const mainRequests = {
     lanes: lanes.optional(),
     /** All of them: what is left out has the action's own keys again. */
     keys: keyOverridesSchema.optional(),
+    panelWidths: panelWidths.optional(),
   }),
   /** The window shows this in the title bar and the system's window list. */
   /** Cut, copy or paste in the window, as the system's own keys and menu do. */

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
+import type { Settings } from '../../../src/shared/protocol/main-api.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, drag, focusMap, middleOf, waitForRest } from '../../helpers/map-steps.ts';
-import { inspector, openSample, resizeWindow } from '../../helpers/window-steps.ts';
+import { inspector, leftPanel, openSample, resizeWindow } from '../../helpers/window-steps.ts';
 
 type Box = Awaited<ReturnType<typeof boxOf>>;
 
@@ -300,6 +303,36 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
     await expect.poll(() => boxOf(minimap())).toEqual(usual);
   });
 
+  test('both panels leave the map half of the window, give way to it and come back', async () => {
+    const map = async (): Promise<number> => (await boxOf(window.getByRole('main'))).width;
+    const widthOf = async (side: 'left' | 'right'): Promise<number> =>
+      (await boxOf(window.locator(`aside[data-side="${side}"]`))).width;
+    const kept = (): unknown =>
+      (JSON.parse(readFileSync(join(app.dataFolder, 'settings.json'), 'utf8')) as Settings).panelWidths;
+    await toggleOutline();
+    await leftPanel(window).waitFor();
+    expect(await map()).toBeGreaterThanOrEqual(640);
+    await resizeWindow(app, 1900, 800);
+    const edge = await boxOf(window.getByRole('separator', { name: 'Inspector width' }));
+    const at = { x: edge.x + edge.width / 2, y: edge.y + 300 };
+    await drag(window, at, { x: at.x - 120, y: at.y });
+    const wide = await widthOf('right');
+    expect(wide).toBe(342 + 120);
+    await expect.poll(kept).toEqual({ left: null, right: wide });
+    await window.getByRole('separator', { name: 'Panel width' }).press('Shift+ArrowRight');
+    await expect.poll(kept).toEqual({ left: 342 + 64, right: wide });
+    await resizeWindow(app, 1280, 800);
+    await expect.poll(map).toBeGreaterThanOrEqual(640);
+    await resizeWindow(app, 1900, 800);
+    await expect.poll(() => widthOf('right')).toBe(wide);
+    expect(await widthOf('left')).toBe(342 + 64);
+    await window.getByRole('separator', { name: 'Panel width' }).dblclick();
+    await window.getByRole('separator', { name: 'Inspector width' }).dblclick();
+    await expect.poll(kept).toEqual({ left: null, right: null });
+    await resizeWindow(app, 1280, 800);
+    await toggleOutline();
+  });
+
   test('what is said covers no control, with a filter and both panels as well', async () => {
     await toggleOutline();
     await window.getByRole('button', { name: /claims/ }).click();
@@ -316,7 +349,7 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
     await notices.first().waitFor();
     for (const width of [1280, 1000, 1900]) {
       await resizeWindow(app, width, 800);
-      const shown = [];
+      const shown: Box[] = [];
       for (const one of [...controls(), notices.first()]) {
         if (await one.isVisible()) shown.push(await boxOf(one));
       }
