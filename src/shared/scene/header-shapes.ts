@@ -105,8 +105,11 @@ function namePlace<S extends { readonly lineHeight: number }>(
   };
 }
 
-/** A count at a header's right: its sign, the room after that, and the room of each digit, px. */
-export const countPlaces = { sign: 14, gap: 3, digit: 7.5 } as const;
+/** A count at a header's right: its sign, and the room after that, px. */
+export const countPlaces = { sign: 14, gap: 3 } as const;
+
+/** Room for a count's digits, whole px: what stands before it keeps a whole number of them away. */
+export const countWidth = (words: string): number => Math.ceil(words.length * 7.5);
 
 /** A count as a header has room for it. */
 export const countText = (count: number): string => (count > 999 ? '999+' : numberText(count));
@@ -114,9 +117,9 @@ export const countText = (count: number): string => (count > 999 ? '999+' : numb
 /** The paperclip and the number of pieces of evidence at a header's right. */
 function countShapes(rect: Rect, count: number, owner: Owner, colour: string): readonly Shape[] {
   if (count === 0) return [];
-  const { sign, gap, digit } = countPlaces;
+  const { sign, gap } = countPlaces;
   const words = countText(count);
-  const width = words.length * digit;
+  const width = countWidth(words);
   const middle = rect.y + rect.height / 2;
   const x = rect.x + rect.width - headerPlaces.side - width;
   const label = t('{{count}} pieces of evidence', { count });

@@ -5,7 +5,7 @@ import type { PhaseBox, StageBox, StepBox } from '../../../shared/layout/map-lay
 import { shortenWords } from '../../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
 
-import { countPlaces, countText } from '../../../shared/scene/header-shapes.ts';
+import { countPlaces, countText, countWidth } from '../../../shared/scene/header-shapes.ts';
 import type { HueColours } from '../../../shared/scene/theme.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import styles from './ColumnNames.module.css';
@@ -204,7 +204,7 @@ function Count({ count }: { readonly count: number }): ReactNode {
   return (
     <span className={styles.count} data-count="" title={t('{{count}} pieces of evidence', { count })}>
       <ShapeIcon icon="paperclip" size={countPlaces.sign} />
-      <span style={{ width: words.length * countPlaces.digit }}>{words}</span>
+      <span style={{ width: countWidth(words) }}>{words}</span>
     </span>
   );
 }
