@@ -12,22 +12,22 @@ const ROWS = 4;
 
 /**
  * The columns of all steps, left to right. One that nobody has made wider or narrower follows its fullest cell, collapsed
- * or not: with more cards side by side each keeps its width.
+ * or not: with more cards side by side each keeps its width. `usual` is the width of such a column with one, px.
  */
-export function columnsOf({ map, steps, lanes, cells }: MapView): readonly Column[] {
+export function columnsOf(
+  { map, steps, lanes, cells }: MapView,
+  usual: number = usualColumnWidth(map.density),
+): readonly Column[] {
   const { density, cardsAcross } = map;
   const fullest = (stepId: string): number =>
     lanes.reduce((most, { id }) => Math.max(most, cells.get(cellKey(id, stepId))?.length ?? 0), 0);
   return steps.map(({ step }): Column => {
     const across = Math.min(cardsAcross, Math.max(1, Math.ceil(fullest(step.id) / ROWS)));
     return step.width === null
-      ? { width: widthFor(across, density), across, card: cardWidth(usualColumnWidth(density)), fills: false }
+      ? { width: across * (usual - CELL_GAP) + CELL_GAP, across, card: cardWidth(usual), fills: false }
       : columnOf(step.width, density, cardsAcross);
   });
 }
-
-const widthFor = (across: number, density: Density): number =>
-  across * (cardWidth(usualColumnWidth(density)) + CELL_GAP) + CELL_GAP;
 
 function columnOf(width: number, density: Density, most: number): Column {
   const fits = Math.floor((width - CELL_GAP) / (LEAST_CARD[density] + CELL_GAP));

@@ -33,11 +33,17 @@ import type { MapView } from './view.ts';
 
 /**
  * Places everything of a map. Pure: the same view and measure give the same places. What did not move since
- * `previous` keeps its identity, so that a drawing knows what to draw again.
+ * `previous` keeps its identity, so that a drawing knows what to draw again. `columnWidth`, px, is for columns that
+ * nobody has sized, in place of the usual one.
  */
-export function layoutMap(view: MapView, measure: MeasureText, previous?: MapLayout): MapLayout {
+export function layoutMap(
+  view: MapView,
+  measure: MeasureText,
+  previous?: MapLayout,
+  columnWidth?: number,
+): MapLayout {
   const memo = memoOf(measure);
-  const header = memo.header(view);
+  const header = memo.header(view, columnWidth);
   const before = previous && unchangedSince(previous, { view, memo, header });
   const lanes: LaneBox[] = [];
   const rows: (readonly CellBox[])[] = [];

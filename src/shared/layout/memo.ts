@@ -39,7 +39,8 @@ export type Memo = {
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
   /** The quote of a piece in so many lines of a width at most. */
   readonly quote: (evidence: Evidence, width: number, most: number) => QuoteText;
-  readonly header: (view: MapView) => Header;
+  /** `usual` as in `columnsOf`. */
+  readonly header: (view: MapView, usual?: number) => Header;
   /** The keys of a lane's cells, left to right. */
   readonly cellKeys: (steps: Header['steps'], laneId: string) => readonly string[];
 };
@@ -100,10 +101,10 @@ function createMemo(measure: MeasureText): Memo {
       stacks.set(views, stack);
       return stack;
     },
-    header: (view) => {
+    header: (view, usual) => {
       // A view keeps its stages as long as nothing about them, their steps or their evidence changes.
       const known = headers.get(view.stages);
-      const columns = columnsOf(view);
+      const columns = columnsOf(view, usual);
       if (known && sameColumns(known.columns, columns)) return known.header;
       const header = layoutHeader(view, columns, measure);
       headers.set(view.stages, { columns, header });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { cellKey } from '../../../src/shared/layout/map-layout.ts';
 import { byOrder } from '../../../src/shared/model/order.ts';
 import type { HostAnswers } from '../../../src/shared/protocol/host-api.ts';
+import { signed } from '../../../src/shared/words/figures.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../../helpers/page-host.ts';
@@ -66,7 +67,7 @@ function modelOf(records: Records) {
           const faces = personas.flatMap((persona) =>
             records.emotionPoint
               .filter((point) => point.personaId === persona.id && point.stepId === step.id)
-              .map(({ value }) => `${persona.name} ${value}`.replace('-', '-')),
+              .map(({ value }) => `${persona.name} ${signed(value)}`),
           );
           if (faces.length > 0) name = [place, ...faces].join(', ');
         }

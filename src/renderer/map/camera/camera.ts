@@ -3,6 +3,7 @@ import { sessionStore } from '../../session/session-store.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { rectOf } from '../../selection/navigate.ts';
 import { partToShow } from './part-to-show.ts';
+import { fitColumns } from './fit-columns.ts';
 import { measureView } from './use-view-size.ts';
 import * as view from '../open/view-camera.ts';
 import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from '../open/view-camera.ts';
@@ -15,15 +16,22 @@ const measured = (zoom: () => void) => (): void => {
 
 export const zoomIn = measured(view.zoomIn);
 export const zoomOut = measured(view.zoomOut);
-/** Actual size, with what is selected in view. */
-export const zoom100 = measured(() => view.zoom100(selectedPart()));
-/** Shows the whole map; a small one no larger than 100 %. */
-export const zoomFit = measured(view.zoomFit);
+/** Actual size, with what is selected in view, and columns as wide as usual. */
+export const zoom100 = measured(() => {
+  fitColumns('usual');
+  view.zoom100(selectedPart());
+});
+/** Shows the whole map; a small one no larger than 100 %, with columns that use the width. */
+export const zoomFit = measured(() => {
+  fitColumns('whole');
+  view.zoomFit();
+});
 
 /** Shows all steps; of the lanes as many as there is room for, from those in view on. */
 export const zoomWidth = measured(() => {
+  fitColumns('width');
   const { content, origin } = view.getGround();
-  if (content.width > 0) fitColumns({ x: origin.x, width: content.width }, 1);
+  if (content.width > 0) fillWidth({ x: origin.x, width: content.width }, 1);
 });
 
 /** Shows the steps of a stage as large as they fit, up to 125 %: of the selected stage, else of the one in the middle. */
@@ -35,11 +43,11 @@ export const zoomStage = measured(() => {
   const middle = chosen ? chosen.x + chosen.width / 2 : inView.x + inView.width / 2;
   const stage =
     layout?.stages.find(({ x, width }) => middle >= x && middle < x + width) ?? layout?.stages.at(-1);
-  if (stage) fitColumns(stage, 1.25);
+  if (stage) fillWidth(stage, 1.25);
 });
 
 /** Glides to where columns fill the width of the view; the upper edge of what is in view stays. */
-function fitColumns({ x, width }: Pick<Rect, 'x' | 'width'>, largest: number): void {
+function fillWidth({ x, width }: Pick<Rect, 'x' | 'width'>, largest: number): void {
   const { view: pane, origin } = view.getGround();
   const k = Math.min(largest, Math.max(view.MIN_ZOOM, (pane.width - 16) / width));
   const top = view.visibleRect().y;

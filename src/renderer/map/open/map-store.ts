@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { createMapView, type MapView } from '../../../shared/layout/map-view.ts';
+import type { Density } from '../../../shared/model/map.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { draftStore } from '../../session/drafts.ts';
 import { projectStore } from '../../session/project-store.ts';
@@ -29,15 +30,42 @@ export const useOpenMap = <T>(select: (open: OpenMap | null) => T): T =>
 /** The open map, for what runs outside React. */
 export const getOpenMap = (): OpenMap | null => mapStore.getState().open;
 
-let made: { records: ProjectRecords; mapId: string | null; text: unknown; ahead: unknown } | null = null;
+/** Columns fitted to the window, on screen alone: how wide those are that nobody has sized, px. */
+type FittedColumns = { readonly mapId: string; readonly density: Density; readonly width: number };
+const columnStore = createStore<{ readonly fitted: FittedColumns | null }>()(() => ({ fitted: null }));
+
+/** Shows the open map with columns of a width, px, until it is shown in another density, or another map is; null: the usual. */
+export function setColumnWidth(width: number | null): void {
+  const map = getOpenMap()?.view.map;
+  columnStore.setState({
+    fitted: map && width !== null ? { mapId: map.id, density: map.density, width } : null,
+  });
+}
+
+let made: {
+  records: ProjectRecords;
+  mapId: string | null;
+  text: unknown;
+  ahead: unknown;
+  fitted: unknown;
+} | null = null;
 
 function update(): void {
   const { records } = projectStore.getState();
   const { mapId } = sessionStore.getState();
   const text = draftStore.getState().onMap;
   const ahead = aheadStore.getState();
-  if (made?.records === records && made.mapId === mapId && made.text === text && made.ahead === ahead) return;
-  made = { records, mapId, text, ahead };
+  const { fitted } = columnStore.getState();
+  if (
+    made?.records === records &&
+    made.mapId === mapId &&
+    made.text === text &&
+    made.ahead === ahead &&
+    made.fitted === fitted
+  ) {
+    return;
+  }
+  made = { records, mapId, text, ahead, fitted };
   mapStore.setState({
     open: mapId === null ? null : openMap(shownRecords(records, text, ahead), mapId),
   });
@@ -48,7 +76,9 @@ function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
   const last = before?.view.map.id === mapId ? before : undefined;
   const view = createMapView(records, mapId, last?.view);
   if (!view) return null;
-  const layout = layoutMap(view, measureOnMap, last?.layout);
+  const { fitted } = columnStore.getState();
+  const fits = fitted?.mapId === mapId && fitted.density === view.map.density;
+  const layout = layoutMap(view, measureOnMap, last?.layout, fits ? fitted.width : undefined);
   setGround({
     origin: { x: layout.laneNameWidth, y: layout.headerHeight },
     content: { width: layout.width - layout.laneNameWidth, height: layout.height - layout.headerHeight },
@@ -58,7 +88,9 @@ function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
 
 /** Keeps the open map up to date with the project, the session and the drafts. Returns the function that ends it. */
 export function followProject(): () => void {
-  const ends = [projectStore, sessionStore, draftStore, aheadStore].map((store) => store.subscribe(update));
+  const ends = [projectStore, sessionStore, draftStore, aheadStore, columnStore].map((store) =>
+    store.subscribe(update),
+  );
   ends.push(showRecords(() => getOpenMap()?.records ?? null));
   made = null;
   update();

@@ -1,0 +1,54 @@
+import { layoutMap } from './layout-map.ts';
+import type { MapLayout } from './map-layout.ts';
+import type { MeasureText } from './measure.ts';
+import { usualColumnWidth } from './sizes.ts';
+import type { MapView } from './view.ts';
+
+/** Columns that nobody has sized are fitted between these, in such steps, px. */
+const NARROWEST = 160;
+const WIDEST = 320;
+const STEP = 8;
+
+/** Of a larger map no title is read while all of it is shown, and laying it out several times takes too long. */
+export const MOST_CARDS = 600;
+
+/** Right of the lane names and below the header, px. */
+export type Room = { readonly width: number; readonly height: number };
+
+const sizeOf = ({ width, height, laneNameWidth, headerHeight }: MapLayout): Room => ({
+  width: width - laneNameWidth,
+  height: height - headerHeight,
+});
+
+/**
+ * The width of columns, px, with which a map shown whole in a room is as large as it can be: wider where it would leave
+ * width unused, narrower where height. Of those that all fit at 100 %, the widest.
+ */
+export const widthShowingWhole = (view: MapView, measure: MeasureText, room: Room): number | null =>
+  widestThat(view, measure, NARROWEST, ({ width, height }) => {
+    const byHeight = Math.min(1, room.height / height);
+    return room.width / width >= byHeight;
+  });
+
+/** The width of columns, px, with which a map fills the width of a room; the usual one where it is wider than that at 100 %. */
+export const widthFillingWidth = (view: MapView, measure: MeasureText, room: Room): number | null =>
+  widestThat(view, measure, usualColumnWidth(view.map.density), ({ width }) => width <= room.width);
+
+/** The widest with which a map passes, found by halving; the narrowest where it passes with none. */
+function widestThat(
+  view: MapView,
+  measure: MeasureText,
+  narrowest: number,
+  passes: (size: Room) => boolean,
+): number | null {
+  if (view.cards.size > MOST_CARDS) return null;
+  let low = 0;
+  let high = Math.floor((WIDEST - narrowest) / STEP);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const layout = layoutMap(view, measure, undefined, narrowest + middle * STEP);
+    if (passes(sizeOf(layout))) low = middle;
+    else high = middle - 1;
+  }
+  return narrowest + low * STEP;
+}
