@@ -20,7 +20,7 @@ export async function measureTyping(file: string): Promise<TypingFigures> {
   try {
     const { page } = launched;
     await showWindow(launched, 'zoom-100');
-    const card = await nearestToMiddle(page, '[role="row"][aria-rowindex="3"] [data-card-id]');
+    const card = await nearestToMiddle(page, '[role="row"][aria-rowindex="4"] [data-card-id]');
     await page.mouse.click(card.x, card.y);
     await page.keyboard.press('Enter');
     // Enter in the field of a card begins the next one below.

@@ -278,6 +278,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'edit-tag': (c) => ({ tagId: c.record('tag'), name: `tag ${c.scale(0, 9)}` }),
   'edit-view': (c) => ({ viewId: c.record('view'), filter: { persona: c.some('persona') } }),
+  'join-phases': (c) => ({ stageId: c.record('stage') }),
   'link-evidence': (c) => {
     const targetKind = c.of(evidenceTargets);
     return { evidenceId: c.record('evidence'), targetKind, targetId: c.record(targetKind) };
@@ -304,12 +305,21 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     personaId: c.record('persona'),
     beforePersonaId: c.maybe(() => c.record('persona')),
   }),
+  'move-phase-edge': (c) => {
+    const { mapId } = c.place();
+    return {
+      mapId,
+      beforeStageId: c.maybe(() => c.record('stage')),
+      toBeforeStageId: c.maybe(() => c.record('stage')),
+    };
+  },
   'move-stage': (c) => ({ stageId: c.record('stage'), beforeStageId: c.maybe(() => c.record('stage')) }),
   'move-step': (c) => ({
     stepId: c.record('step'),
     toStageId: c.record('stage'),
     beforeStepId: c.maybe(() => c.record('step')),
   }),
+  'name-phase': (c) => ({ stageId: c.record('stage'), name: c.of(phases) }),
   'remove-attachment': (c) => ({ attachmentId: c.record('attachment') }),
   'remove-cards': (c) => ({ cardIds: c.some('card') }),
   'remove-comment': (c) => ({ commentId: c.record('comment') }),
@@ -318,6 +328,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'remove-lane': (c) => ({ laneId: c.record('lane'), cardsToLaneId: c.maybe(() => c.record('lane')) }),
   'remove-map': (c) => ({ mapId: c.record('map') }),
   'remove-persona': (c) => ({ personaId: c.record('persona') }),
+  'remove-phase': (c) => ({ stageId: c.record('stage') }),
   'remove-stage': (c) => ({ stageId: c.record('stage'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-step': (c) => ({ stepId: c.record('step'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-tag': (c) => ({ tagId: c.record('tag') }),
@@ -338,6 +349,10 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'split-stage': (c) => ({ stepId: c.record('step') }),
   'split-step': (c) => ({ stepId: c.record('step'), cardIds: c.next() % 2 === 0 ? [] : [c.record('card')] }),
+  'start-phase': (c) => ({
+    stageId: c.record('stage'),
+    ...(c.next() % 2 === 0 ? {} : { name: c.of(phases) }),
+  }),
   'unlink-evidence': (c) => ({ evidenceId: c.record('evidence'), targetId: c.target('evidenceLink') }),
   'unlink-persona': (c) => ({ personaId: c.record('persona'), targetId: c.target('personaLink') }),
   'unlink-tag': (c) => ({ tagId: c.record('tag'), targetId: c.target('tagLink') }),

@@ -4,6 +4,7 @@ import { copyActions } from './copy-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { insertActions } from './insert-actions.ts';
 import { mapActions } from './map-actions.ts';
+import { phaseActions } from './phase-actions.ts';
 import { projectActions } from './project-actions.ts';
 import { shapeActions } from './shape-actions.ts';
 import { selectActions } from './select-cards.ts';
@@ -18,5 +19,6 @@ export const allActions: Actions<ActionId> = {
   ...selectActions,
   ...insertActions,
   ...mapActions,
+  ...phaseActions,
   ...shapeActions,
 };

@@ -8,6 +8,7 @@ import { showDialog } from '../session/show-dialog.ts';
 import { select, sessionStore, startEditing } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import type { Actions } from '../session/actions/action.ts';
+import { removePhaseHere } from '../map/open/phase-actions.ts';
 import { removePlace } from '../map/open/remove-place.ts';
 import { selectedCardIds } from './selected.ts';
 
@@ -28,7 +29,7 @@ export const editActions: Actions<
   rename: {
     run: renameSelection,
     enabled: () =>
-      selectedCardIds().length === 1 || ['stage', 'step', 'lane', 'cell'].includes(selectedKind()),
+      selectedCardIds().length === 1 || ['phase', 'stage', 'step', 'lane', 'cell'].includes(selectedKind()),
   },
   'select-all': { run: selectAllCards, enabled: () => sessionStore.getState().mapId !== null },
 };
@@ -43,6 +44,9 @@ async function removeSelection(): Promise<void> {
       return;
     case 'map':
       showDialog({ kind: 'remove-map', id: selection.id });
+      return;
+    case 'phase':
+      await removePhaseHere();
       return;
     case 'stage':
     case 'step':

@@ -16,8 +16,15 @@ import {
   splitStageHere,
   splitStepHere,
 } from '../map/open/shape-actions.ts';
+import { movePhaseEnd } from '../map/open/phase-actions.ts';
 import type { Actions } from '../session/actions/action.ts';
+import { sessionStore } from '../session/session-store.ts';
 import { showMap } from './show.ts';
+
+const isOnPhase = (): boolean => sessionStore.getState().selection?.kind === 'phase';
+const canCoverMore = (): boolean => hasCardsHere() || isOnPhase();
+/** Cards cover steps, a phase covers stages. */
+const coverMore = (by: 1 | -1): Promise<void> => (isOnPhase() ? movePhaseEnd('end', by) : coverSteps(by));
 
 /** What splits, merges and sizes the parts of a map, and leads from one map to another. */
 export const shapeActions: Actions<
@@ -45,8 +52,8 @@ export const shapeActions: Actions<
   taller: { run: () => changeHeight(1), enabled: hasLaneHere },
   shorter: { run: () => changeHeight(-1), enabled: hasLaneHere },
   'fit-height': { run: fitHeight, enabled: hasLaneHere },
-  'cover-more': { run: () => coverSteps(1), enabled: hasCardsHere },
-  'cover-fewer': { run: () => coverSteps(-1), enabled: hasCardsHere },
+  'cover-more': { run: () => coverMore(1), enabled: canCoverMore },
+  'cover-fewer': { run: () => coverMore(-1), enabled: canCoverMore },
   'open-linked-map': {
     run: () => {
       const mapId = linkedMapHere();

@@ -50,6 +50,12 @@ export function showPlace(
   if (record) showOn(record.mapId, { kind, id }, zoomSelection, keyboard);
 }
 
+/** Selects the phase over a stage, on its own map, and brings its stages into view. */
+export function showPhase(stageId: string, keyboard: Keyboard = 'goes-along'): void {
+  const stage = projectStore.getState().records.stage.get(stageId);
+  if (stage) showOn(stage.mapId, { kind: 'phase', id: stageId }, zoomSelection, keyboard);
+}
+
 /** Selects a connection, on its own map, and brings it into view. */
 export function showConnection(id: string, keyboard: Keyboard = 'goes-along'): void {
   const connection = projectStore.getState().records.connection.get(id);

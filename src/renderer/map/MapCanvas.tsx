@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { bandPart, headerRows } from '../../shared/layout/band.ts';
 import { fontStack } from '../../shared/scene/fonts.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
 import { listenToClipboard } from './listen-to-clipboard.ts';
@@ -30,6 +31,7 @@ import { endHover, hoverAt } from './gestures/hover.ts';
 import { followFilter } from './open/lit-store.ts';
 import { pressKey } from './keyboard.ts';
 import { openMenuAt } from './menus/open-menu.ts';
+import { ABOVE_COLUMNS } from './panes/Pane.tsx';
 import { LanePane } from './panes/LanePane.tsx';
 import { Lanes } from './cells/Lanes.tsx';
 import styles from './MapCanvas.module.css';
@@ -128,13 +130,13 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         data-map-grid=""
         className={styles.grid}
         aria-label={t('Map {{name}}', { name: view.map.name })}
-        aria-rowcount={layout.lanes.length + 2}
+        aria-rowcount={layout.lanes.length + headerRows(layout)}
         aria-colcount={layout.steps.length + 1}
         aria-activedescendant={useActiveElement(open)}
         aria-multiselectable="true"
         style={{
           gridTemplateColumns: `${layout.laneNameWidth}px minmax(0, 1fr)`,
-          gridTemplateRows: `${layout.headerHeight}px minmax(0, 1fr)`,
+          gridTemplateRows: `${layout.headerHeight + ABOVE_COLUMNS}px minmax(0, 1fr)`,
         }}
         onPointerDownCapture={notePointer}
         onPointerUpCapture={notePointer}
@@ -238,6 +240,10 @@ function useActiveElement({ layout }: OpenMap): string | undefined {
     if (selection?.kind === 'cell') return elementIds.cell(selection.laneId, selection.stepId);
     if (selection?.kind === 'stage' || selection?.kind === 'step' || selection?.kind === 'lane') {
       return isShown(selection.id) ? elementIds.header(selection.id) : undefined;
+    }
+    if (selection?.kind === 'phase') {
+      const first = bandPart(layout, selection.id)?.stages[0];
+      return first && elementIds.phase(first.stage.id);
     }
     return undefined;
   });

@@ -1,5 +1,6 @@
 import { memo, type CSSProperties, type ReactNode, useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { headerRows } from '../../shared/layout/band.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import { cellKey, type Rect } from '../../shared/layout/map-layout.ts';
 import { CELL_GAP, cardWidth } from '../../shared/layout/sizes.ts';
@@ -134,7 +135,7 @@ function FocusedCell({ open }: { readonly open: OpenMap }): ReactNode {
     <>
       {selection?.kind === 'cell' && <div className={styles.focusedCell} style={at(grown(cell, -2))} />}
       {!(drawn && near) && (
-        <div role="row" aria-rowindex={lane + 3}>
+        <div role="row" aria-rowindex={lane + headerRows(open.layout) + 1}>
           <div
             role="gridcell"
             id={card ? elementIds.card(card.id) : elementIds.cell(cell.laneId, cell.stepId)}

@@ -18,6 +18,7 @@ export function placeToBegin({ layout, records }: Drawn): Place {
   const place = placeHere(records);
   if (place.laneId !== null || place.stageId !== null) return place;
   const focus = beginFocus(layout);
+  if (focus?.kind === 'phase') return placeOfSelection({ kind: 'stage', id: focus.id }, records);
   return placeOfSelection(focus && selectionOf(focus), records);
 }
 

@@ -16,6 +16,7 @@ function isPlace({ kind }: Selection): boolean {
     case 'lane':
     case 'step':
     case 'stage':
+    case 'phase':
       return true;
     case 'connection':
     case 'evidence':

@@ -1,3 +1,4 @@
+import { bandParts } from '../../shared/layout/band.ts';
 import { cardsIn, laneAt } from '../../shared/layout/hit.ts';
 import { cellKey, type MapLayout, type Rect } from '../../shared/layout/map-layout.ts';
 import { type Direction, type Focus, type GridFocus, moveFocus } from './navigate.ts';
@@ -19,15 +20,21 @@ export function leap(layout: MapLayout, from: Focus, by: Leap, page: number): Fo
   const [firstLane, lastLane] = [layout.lanes[0]?.lane.id, layout.lanes.at(-1)?.lane.id];
   const at = gridPlace(layout, from);
   if (!at || !firstStep || !lastStep || !firstLane || !lastLane) return from;
-  const isHeader = from.kind === 'stage' || from.kind === 'step' || from.kind === 'lane';
+  const isHeader = from.kind !== 'card' && from.kind !== 'cell';
+  const endOfBand = (end: 0 | -1): Focus => ({
+    kind: 'phase',
+    id: bandParts(layout).at(end)?.stages[0]?.stage.id ?? ('id' in from ? from.id : ''),
+  });
   const inRow = (stepId: string): Focus => enter(layout, at.laneId, stepId);
   const inColumn = (laneId: string): Focus => enter(layout, laneId, at.stepId);
   switch (by) {
     case 'row-start':
+      if (from.kind === 'phase') return endOfBand(0);
       if (from.kind === 'step') return { kind: 'step', id: firstStep };
       if (from.kind === 'stage') return { kind: 'stage', id: layout.stages[0]?.stage.id ?? from.id };
       return inRow(firstStep);
     case 'row-end':
+      if (from.kind === 'phase') return endOfBand(-1);
       if (from.kind === 'step') return { kind: 'step', id: lastStep };
       if (from.kind === 'stage') return { kind: 'stage', id: layout.stages.at(-1)?.stage.id ?? from.id };
       return inRow(lastStep);
@@ -47,7 +54,9 @@ export function leap(layout: MapLayout, from: Focus, by: Leap, page: number): Fo
       if (isHeader) return moveFocus(layout, from, 'up');
       return at.laneId === firstLane ? { kind: 'step', id: at.stepId } : inColumn(firstLane);
     case 'edge-down':
-      return from.kind === 'stage' ? moveFocus(layout, from, 'down') : inColumn(lastLane);
+      return from.kind === 'stage' || from.kind === 'phase'
+        ? moveFocus(layout, from, 'down')
+        : inColumn(lastLane);
   }
 }
 

@@ -20,6 +20,8 @@ export function callsOfMove(
       return moveStep(layout, selection.id, direction);
     case 'lane':
       return moveLane(layout, selection.id, direction);
+    // Its ends are moved, see `movePhaseEnd`.
+    case 'phase':
     case 'cell':
     case 'connection':
     case 'evidence':

@@ -1,3 +1,4 @@
+import { bandPart, bandParts } from '../../shared/layout/band.ts';
 import {
   cellKey,
   type CardBox,
@@ -6,7 +7,7 @@ import {
   type Rect,
 } from '../../shared/layout/map-layout.ts';
 import type { Connection } from '../../shared/model/connection.ts';
-import type { Selection } from '../session/session-store.ts';
+import type { NamedKind, Selection } from '../session/session-store.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -16,7 +17,7 @@ export type GridFocus =
   | { readonly kind: 'cell'; readonly laneId: string; readonly stepId: string };
 
 /** Where the keyboard is on the map: in the grid, or on one of the names around it. */
-export type Focus = GridFocus | { readonly kind: 'lane' | 'step' | 'stage'; readonly id: string };
+export type Focus = GridFocus | { readonly kind: NamedKind; readonly id: string };
 
 /** What of a selection the keyboard goes on from; null where nothing of the map is selected. */
 export function focusOf(selection: Selection | null, layout: MapLayout): Focus | null {
@@ -36,9 +37,10 @@ export function focusOf(selection: Selection | null, layout: MapLayout): Focus |
         ? { kind: 'step', id: selection.id }
         : null;
     case 'stage':
-      return layout.stages.some(({ stage }) => stage.id === selection.id)
-        ? { kind: 'stage', id: selection.id }
-        : null;
+    case 'phase':
+      if (!layout.stages.some(({ stage }) => stage.id === selection.id)) return null;
+      // Without any phase there is no band to be in.
+      return { kind: layout.phases.length === 0 ? 'stage' : selection.kind, id: selection.id };
     case 'connection':
     case 'evidence':
     case 'persona':
@@ -74,6 +76,8 @@ export function moveFocus(
   reach: 'cells' | 'with-names' = 'cells',
 ): Focus {
   switch (from.kind) {
+    case 'phase':
+      return fromPhase(layout, from.id, direction) ?? from;
     case 'stage':
       return fromStage(layout, from.id, direction) ?? from;
     case 'step':
@@ -157,13 +161,23 @@ export const rowsOfCards = (cards: readonly CardBox[]): readonly (readonly CardB
   ...Map.groupBy(cards, ({ y }) => y).values(),
 ];
 
+/** Down leads back to the stage from which the phase was reached. */
+function fromPhase(layout: MapLayout, id: string, direction: Direction): Focus | null {
+  if (direction === 'down') return { kind: 'stage', id };
+  if (direction === 'up') return null;
+  const parts = bandParts(layout);
+  const index = parts.findIndex(({ stages }) => stages.some(({ stage }) => stage.id === id));
+  const next = parts[index + (direction === 'right' ? 1 : -1)]?.stages[0]?.stage;
+  return next ? { kind: 'phase', id: next.id } : null;
+}
+
 function fromStage(layout: MapLayout, id: string, direction: Direction): Focus | null {
   const index = layout.stages.findIndex(({ stage }) => stage.id === id);
   if (direction === 'down') {
     const step = layout.stages[index]?.steps[0]?.step;
     return step ? { kind: 'step', id: step.id } : null;
   }
-  if (direction === 'up') return null;
+  if (direction === 'up') return layout.phases.length === 0 ? null : { kind: 'phase', id };
   const next = layout.stages[index + (direction === 'right' ? 1 : -1)]?.stage;
   return next ? { kind: 'stage', id: next.id } : null;
 }
@@ -214,6 +228,10 @@ export function rectOf(
     case 'stage': {
       const box = layout.stages.find(({ stage }) => stage.id === selection.id);
       return box ? body(box.x, box.width) : null;
+    }
+    case 'phase': {
+      const part = bandPart(layout, selection.id);
+      return part ? body(part.x, part.width) : null;
     }
     case 'step': {
       const box = layout.steps.find(({ step }) => step.id === selection.id);

@@ -1,7 +1,9 @@
 import { sameValue } from '../../shared/changes/same-value.ts';
 import type { Card } from '../../shared/model/card.ts';
 import { byOrder } from '../../shared/model/order.ts';
+import { partOver } from '../../shared/model/phase.ts';
 import type { ProjectRecords, RecordKind, RecordOf } from '../../shared/model/records.ts';
+import type { Stage } from '../../shared/model/stage.ts';
 import type { Step } from '../session/project-store.ts';
 import type { Selection } from '../session/session-store.ts';
 
@@ -20,7 +22,10 @@ export function placeOfStep(step: Step, here: Here): PlaceOfStep | null {
   // With a map its place is gone; another one is shown.
   if (came || touched.gone('map').length > 0) return came;
   return (
-    placeOfWhatIsGone(touched, step) ?? placeOfChanged(touched, step.after, here) ?? placeOfMarks(step, here)
+    placeOfWhatIsGone(touched, step) ??
+    placeOfPhases(touched, step, here) ??
+    placeOfChanged(touched, step.after, here) ??
+    placeOfMarks(step, here)
   );
 }
 
@@ -33,6 +38,8 @@ export function isThere(selection: Selection | null, records: ProjectRecords): b
       return selection.ids.some((id) => records.card.has(id));
     case 'cell':
       return records.lane.has(selection.laneId) && records.step.has(selection.stepId);
+    case 'phase':
+      return records.stage.has(selection.id);
     case 'stage':
     case 'step':
     case 'lane':
@@ -173,6 +180,29 @@ function originalOf(copy: Card, before: ProjectRecords, after: ProjectRecords): 
     .findLast((card) => byOrder(card, copy) < 0);
   const same = above && sameValue({ ...above, id: '', order: '' }, { ...copy, id: '', order: '' });
   return same ? above : undefined;
+}
+
+/** Where stages changed their phase and nothing else: the phase. One of theirs that is selected stays so, or its stage. */
+function placeOfPhases({ changed }: Touched, { before, after }: Step, here: Here): PlaceOfStep | null {
+  const stages = [...changed('stage')].sort(byOrder);
+  const [first] = stages;
+  const wasIn = ({ id }: Stage): string => before.stage.get(id)?.phase ?? '';
+  if (
+    !first ||
+    stages.some((stage) => !sameValue(before.stage.get(stage.id), { ...stage, phase: wasIn(stage) }))
+  )
+    return null;
+  const { mapId } = first;
+  const all = [...after.stage.values()].filter((stage) => stage.mapId === mapId).sort(byOrder);
+  const { selection } = here;
+  if (selection?.kind === 'stage' && stages.some(({ id }) => id === selection.id))
+    return { mapId, selection };
+  // Without any phase there is no band to be in.
+  const kind = all.every(({ phase }) => phase === '') ? 'stage' : 'phase';
+  const names = stages.flatMap((stage) => [wasIn(stage), stage.phase]);
+  const own = selection?.kind === 'phase' ? partOver(all, selection.id) : undefined;
+  const id = selection?.kind === 'phase' && own && names.includes(own.name) ? selection.id : first.id;
+  return { mapId, selection: { kind, id } };
 }
 
 function placeOfChanged({ changed }: Touched, after: ProjectRecords, here: Here): PlaceOfStep | null {

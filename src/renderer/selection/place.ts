@@ -43,6 +43,8 @@ export function placeOfSelection(
       return { ...nowhere, stageId: records.stage.has(selection.id) ? selection.id : null };
     case 'lane':
       return { ...nowhere, laneId: laneId(selection.id) };
+    // What is done to a stage is not done to one of several by chance.
+    case 'phase':
     case 'connection':
     case 'evidence':
     case 'persona':

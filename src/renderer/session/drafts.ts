@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import type { NamedKind } from './session-store.ts';
 
 /** A text being typed on the map. */
 export type MapDraft =
@@ -14,7 +15,7 @@ export type MapDraft =
       readonly title: string;
       readonly body: string;
     }
-  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly name: string };
+  | { readonly kind: NamedKind; readonly id: string; readonly name: string };
 
 /**
  * Texts that were typed and that the project does not hold yet: not sent, on their way, or refused. They are kept here and

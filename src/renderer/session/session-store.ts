@@ -2,11 +2,14 @@ import { createStore, useStore } from 'zustand';
 import type { LeftPanel } from './left-panels.ts';
 import type { ScreenId } from './screens.ts';
 
-/** What is selected on the map. Several cards can be; of everything else, one. */
+/**
+ * What is selected on the map. Several cards can be; of everything else, one. A phase, or a gap between phases, has the id of
+ * any stage below it.
+ */
 export type Selection =
   | { readonly kind: 'cards'; readonly ids: readonly string[] }
   | {
-      readonly kind: 'stage' | 'step' | 'lane' | 'connection' | 'evidence' | 'persona' | 'map';
+      readonly kind: 'phase' | 'stage' | 'step' | 'lane' | 'connection' | 'evidence' | 'persona' | 'map';
       readonly id: string;
     }
   | { readonly kind: 'cell'; readonly laneId: string; readonly stepId: string };
@@ -22,7 +25,10 @@ export type Editing =
       readonly beforeCardId: string | null;
       readonly startWith?: string;
     }
-  | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly startWith?: string };
+  | { readonly kind: NamedKind; readonly id: string; readonly startWith?: string };
+
+/** What has a name that is edited in place. */
+export type NamedKind = 'phase' | 'stage' | 'step' | 'lane';
 
 export type Dialog =
   | { readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' | 'paste' }

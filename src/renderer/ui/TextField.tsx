@@ -16,6 +16,8 @@ type Props = {
   readonly asTitle?: boolean;
   /** Whether spelling is checked: long texts are, names are not. */
   readonly spellCheck?: boolean;
+  /** False where half a text would mean another thing: it is sent once typing ends, not in a pause. */
+  readonly pauses?: boolean;
 };
 
 /** A text of a record. Give it the record's id as `key`, so that one record's text never ends up in another. */
@@ -29,9 +31,10 @@ export function TextField({
   first = false,
   asTitle = false,
   spellCheck = multiline,
+  pauses = true,
 }: Props): ReactNode {
   const id = useId();
-  const draft = useDraft(label, value, onSave);
+  const draft = useDraft(label, value, onSave, { pauses });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();

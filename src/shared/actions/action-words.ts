@@ -155,7 +155,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     words: phrase('new comment, insert comment, remark, feedback, discuss'),
   },
   'add-tag': { name: phrase('Add tag'), words: phrase('new tag, insert tag, label, keyword, category') },
-  'add-stage': { name: phrase('Add stage'), words: phrase('new stage, insert stage, create stage, phase') },
+  'add-stage': { name: phrase('Add stage'), words: phrase('new stage, insert stage, create stage') },
+  'start-phase': {
+    name: phrase('Start a phase here'),
+    words: phrase('add phase, new phase, insert phase, create phase, group stages, band, split phase'),
+  },
   'add-step': {
     name: phrase('Add step'),
     words: phrase('new step, insert step, create step, insert column, add column'),
@@ -198,6 +202,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'merge-stages': { words: phrase('join stages, combine stages') },
   'split-step': { words: phrase('divide step, break step') },
   'merge-steps': { words: phrase('join steps, combine steps') },
+  'rename-phase': { words: phrase('name phase, change phase') },
+  'join-phases': { words: phrase('merge phases, combine phases, join phases') },
+  'remove-phase': { words: phrase('delete phase, no phase, ungroup stages') },
   wider: { name: phrase('Make step wider'), words: phrase('column width, increase width') },
   narrower: { name: phrase('Make step narrower'), words: phrase('column width, reduce width') },
   'fit-width': {
@@ -210,8 +217,8 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Fit lane height'),
     words: phrase('reset height, automatic height, row height'),
   },
-  'cover-more': { words: phrase('span more steps, extend card, make card wider, widen card') },
-  'cover-fewer': { words: phrase('span fewer steps, shrink card, make card narrower') },
+  'cover-more': { words: phrase('span more steps, extend card, make card wider, widen card, extend phase') },
+  'cover-fewer': { words: phrase('span fewer steps, shrink card, make card narrower, shorten phase') },
   'open-linked-map': { words: phrase('go to linked map, drill down, sub-journey') },
   shortcuts: { name: phrase('Show keyboard shortcuts'), words: phrase('keys, hotkeys, help, cheat sheet') },
   about: { words: phrase('version, licence, info') },

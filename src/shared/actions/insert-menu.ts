@@ -28,6 +28,7 @@ export const insertMenu = [
     accelerator: 'CmdOrCtrl+Shift+G',
     needsProject: true,
   },
+  { id: 'start-phase', label: phrase('Phase'), menu: 'insert', group: 2, needsProject: true },
   {
     id: 'add-step',
     label: phrase('Step'),

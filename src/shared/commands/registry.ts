@@ -31,6 +31,7 @@ import { editStage } from './structure/edit-stage.ts';
 import { editStep } from './structure/edit-step.ts';
 import { editTag } from './cards/edit-tag.ts';
 import { editView } from './maps/edit-view.ts';
+import { joinPhases } from './structure/join-phases.ts';
 import { linkEvidence } from './evidence/link-evidence.ts';
 import { linkPersona } from './personas/link-persona.ts';
 import { linkTag } from './cards/link-tag.ts';
@@ -40,8 +41,10 @@ import { moveCards } from './cards/move-cards.ts';
 import { moveLane } from './structure/move-lane.ts';
 import { moveMap } from './maps/move-map.ts';
 import { movePersona } from './personas/move-persona.ts';
+import { movePhaseEdge } from './structure/move-phase-edge.ts';
 import { moveStage } from './structure/move-stage.ts';
 import { moveStep } from './structure/move-step.ts';
+import { namePhase } from './structure/name-phase.ts';
 import { removeAttachment } from './evidence/remove-attachment.ts';
 import { removeCards } from './cards/remove-cards.ts';
 import { removeComment } from './cards/remove-comment.ts';
@@ -50,6 +53,7 @@ import { removeEvidence } from './evidence/remove-evidence.ts';
 import { removeLane } from './structure/remove-lane.ts';
 import { removeMap } from './maps/remove-map.ts';
 import { removePersona } from './personas/remove-persona.ts';
+import { removePhase } from './structure/remove-phase.ts';
 import { removeStage } from './structure/remove-stage.ts';
 import { removeStep } from './structure/remove-step.ts';
 import { removeTag } from './cards/remove-tag.ts';
@@ -58,6 +62,7 @@ import { replaceText } from './cards/replace-text.ts';
 import { setEmotion } from './structure/set-emotion.ts';
 import { splitStage } from './structure/split-stage.ts';
 import { splitStep } from './structure/split-step.ts';
+import { startPhase } from './structure/start-phase.ts';
 import { unlinkEvidence } from './evidence/unlink-evidence.ts';
 import { unlinkPersona } from './personas/unlink-persona.ts';
 import { unlinkTag } from './cards/unlink-tag.ts';
@@ -96,6 +101,7 @@ export const commands = {
   'edit-step': editStep,
   'edit-tag': editTag,
   'edit-view': editView,
+  'join-phases': joinPhases,
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,
@@ -105,8 +111,10 @@ export const commands = {
   'move-lane': moveLane,
   'move-map': moveMap,
   'move-persona': movePersona,
+  'move-phase-edge': movePhaseEdge,
   'move-stage': moveStage,
   'move-step': moveStep,
+  'name-phase': namePhase,
   'remove-attachment': removeAttachment,
   'remove-cards': removeCards,
   'remove-comment': removeComment,
@@ -115,6 +123,7 @@ export const commands = {
   'remove-lane': removeLane,
   'remove-map': removeMap,
   'remove-persona': removePersona,
+  'remove-phase': removePhase,
   'remove-stage': removeStage,
   'remove-step': removeStep,
   'remove-tag': removeTag,
@@ -123,6 +132,7 @@ export const commands = {
   'set-emotion': setEmotion,
   'split-stage': splitStage,
   'split-step': splitStep,
+  'start-phase': startPhase,
   'unlink-evidence': unlinkEvidence,
   'unlink-persona': unlinkPersona,
   'unlink-tag': unlinkTag,

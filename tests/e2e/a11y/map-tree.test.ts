@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { cellKey } from '../../../src/shared/layout/map-layout.ts';
+import { phasesOf } from '../../../src/shared/model/phase.ts';
 import { byOrder } from '../../../src/shared/model/order.ts';
 import type { HostAnswers } from '../../../src/shared/protocol/host-api.ts';
 import { signed } from '../../../src/shared/words/figures.ts';
@@ -57,7 +58,7 @@ function modelOf(records: Records) {
           .filter(({ laneId, stepId }) => laneId === lane.id && stepId === step.id)
           .toSorted(byOrder);
         const place = `${stage.name}, ${step.name}, ${lane.name}`;
-        const at = { row: row + 3, column: column + 2 };
+        const at = { row: row + 4, column: column + 2 };
         const titles = cards.map(({ title }) => title).join(', ');
         let name =
           cards.length === 0
@@ -87,6 +88,11 @@ function modelOf(records: Records) {
     ),
   );
   return {
+    phases: phasesOf(stages).map(({ name, stages: own }) => ({
+      id: `map-phase-${own[0]?.id}`,
+      name: `Phase ${name}, ${many(own.length, 'stage', 'stages')}`,
+      column: steps.findIndex(({ stage }) => stage.id === own[0]?.id) + 2,
+    })),
     stages: stages.map(({ id, name, phase }) => ({
       id: `map-header-${id}`,
       name: `${name}, stage, ${phase}`,
@@ -100,7 +106,7 @@ function modelOf(records: Records) {
     lanes: lanes.map(({ id, name }, index) => ({
       id: `map-header-${id}`,
       name: `${name}, lane`,
-      row: index + 3,
+      row: index + 4,
     })),
     cells,
   };
@@ -181,19 +187,22 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
     const grid = nodes.find(({ role }) => role?.value === 'grid');
     expect(grid?.name?.value).toBe('Map Buying the first desk online');
     const element = window.getByRole('grid');
-    expect(Number(await element.getAttribute('aria-rowcount'))).toBe(model.lanes.length + 2);
+    expect(Number(await element.getAttribute('aria-rowcount'))).toBe(model.lanes.length + 3);
     expect(Number(await element.getAttribute('aria-colcount'))).toBe(model.steps.length + 1);
   });
 
-  test('has every stage, step, lane, cell and card in view with its role, place and name', async () => {
+  test('has every phase, stage, step, lane, cell and card in view with its role, place and name', async () => {
     const tree = await treeById();
     const [stages, steps, lanes] = await Promise.all(['stage', 'step', 'lane'].map(inView));
     expect(Math.min(stages?.length ?? 0, steps?.length ?? 0, lanes?.length ?? 0)).toBeGreaterThan(1);
-    for (const { id, name, column } of model.stages.filter((one) => stages?.includes(one.id))) {
+    for (const { id, name, column } of model.phases) {
       expect(tree.get(id), name).toEqual({ role: 'columnheader', name, row: 1, column });
     }
-    for (const { id, name, column } of model.steps.filter((one) => steps?.includes(one.id))) {
+    for (const { id, name, column } of model.stages.filter((one) => stages?.includes(one.id))) {
       expect(tree.get(id), name).toEqual({ role: 'columnheader', name, row: 2, column });
+    }
+    for (const { id, name, column } of model.steps.filter((one) => steps?.includes(one.id))) {
+      expect(tree.get(id), name).toEqual({ role: 'columnheader', name, row: 3, column });
     }
     for (const { id, name, row } of model.lanes.filter((one) => lanes?.includes(one.id))) {
       expect(tree.get(id), name).toEqual({ role: 'rowheader', name, row, column: 1 });
@@ -201,7 +210,7 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
     let cards = 0;
     for (const cell of model.cells.values()) {
       const isShown =
-        lanes?.includes(model.lanes[cell.row - 3]?.id ?? '') && steps?.includes(`map-header-${cell.stepId}`);
+        lanes?.includes(model.lanes[cell.row - 4]?.id ?? '') && steps?.includes(`map-header-${cell.stepId}`);
       const heard = tree.get(cell.id);
       if (isShown)
         expect(heard, cell.name).toMatchObject({ role: 'gridcell', row: cell.row, column: cell.column });
@@ -218,7 +227,7 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
     expect(cards).toBeGreaterThan(8);
     // Nothing is told that the project does not hold.
     const known = new Set([
-      ...[...model.stages, ...model.steps, ...model.lanes].map(({ id }) => id),
+      ...[...model.phases, ...model.stages, ...model.steps, ...model.lanes].map(({ id }) => id),
       ...[...model.cells.values()].flatMap((cell) => [cell.id, ...cell.cards.map(({ id }) => id)]),
     ]);
     expect([...tree.keys()].filter((id) => !known.has(id))).toEqual([]);
@@ -270,7 +279,7 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
       const isHeader = {
         role: 'columnheader',
         name: step.name,
-        row: 2,
+        row: 3,
         column: step.column,
       };
       if (index > 0) at = await press('ArrowRight');
@@ -297,12 +306,20 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
     expect(at.name).toBe(model.stages.at(-1)?.name);
     for (const { name } of model.stages.slice(0, -1).toReversed()) {
       at = await press('ArrowLeft');
-      expect(at).toMatchObject({ role: 'columnheader', name, row: 1 });
+      expect(at).toMatchObject({ role: 'columnheader', name, row: 2 });
     }
+    at = await press('ArrowUp');
+    for (const { name } of model.phases) {
+      expect(at).toMatchObject({ role: 'columnheader', name, row: 1 });
+      at = await press('ArrowRight');
+    }
+    at = await press('Home');
+    at = await press('ArrowDown');
+    expect(at.name).toBe(model.stages[0]?.name);
     await press('ArrowDown');
     await press('ArrowDown');
     at = await press('ControlOrMeta+ArrowLeft');
-    expect(at).toMatchObject({ role: 'rowheader', name: model.lanes[0]?.name, row: 3, column: 1 });
+    expect(at).toMatchObject({ role: 'rowheader', name: model.lanes[0]?.name, row: 4, column: 1 });
     for (const { name, row } of model.lanes.slice(1)) {
       at = await press('ArrowDown');
       expect(at).toMatchObject({ role: 'rowheader', name, row });

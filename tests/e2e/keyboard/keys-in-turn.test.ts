@@ -43,9 +43,13 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'add-tag': 'field',
   'add-stage': 'field',
   'add-step': 'field',
+  'start-phase': 'field',
+  'rename-phase': 'field',
   // A name that is selected: letters rename it.
   'split-stage': 'field',
   'merge-stages': 'stays',
+  'join-phases': 'stays',
+  'remove-phase': 'stays',
   'split-step': 'map',
   'merge-steps': 'stays',
   'duplicate-stage': 'field',
@@ -268,6 +272,8 @@ describeApp(
         await selectCard(OTHER);
       },
       'connect-cards': () => window.keyboard.press('Shift+ArrowRight'),
+      // A phase starts with the stage of the first card already.
+      'start-phase': () => selectCard(OTHER),
       'rate-severity': () => selectCard(PAIN),
       'open-linked-map': async () => {
         const snapshot = await askPageHost(window, 'snapshot', {});

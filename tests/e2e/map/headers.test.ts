@@ -157,6 +157,96 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
     await window.getByRole('columnheader', { name: 'Calls the shop, step, moment of truth' }).waitFor();
   });
 
+  const phase = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^Phase ${name}, `) });
+  /** The parts of the band as they are heard, left to right. */
+  const band = (): Promise<readonly string[]> =>
+    window
+      .locator('[data-phase]')
+      .evaluateAll((parts) =>
+        parts
+          .toSorted((a, b) => a.getBoundingClientRect().x - b.getBoundingClientRect().x)
+          .map((part) => part.getAttribute('aria-label') ?? ''),
+      );
+  const active = (): Promise<string | null | undefined> =>
+    window.evaluate(() =>
+      document
+        .getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
+        ?.getAttribute('aria-label'),
+    );
+  const three = ['Phase Pre-purchase, 3 stages', 'Phase Purchase, 1 stage', 'Phase Post-purchase, 1 stage'];
+
+  test('a phase is reached by arrows, renamed by letters, and undo names it and gives the old name back', async () => {
+    expect(await band()).toEqual(three);
+    await stage('Evaluation').click();
+    await window.keyboard.press('ArrowUp');
+    await expect.poll(active).toBe(three[0]);
+    await window.keyboard.type('Vor dem Kauf');
+    await window.getByRole('textbox', { name: 'Phase name' }).waitFor();
+    await window.keyboard.press('Tab');
+    await phase('Vor dem Kauf').waitFor();
+    await expect.poll(active).toBe(three[1]);
+    await window.keyboard.press('ArrowLeft');
+    await window.keyboard.press('ArrowDown');
+    await expect.poll(active).toMatch(/^Consideration, stage, Vor dem Kauf/);
+    await undo(window);
+    await window.getByText('Undone: Rename phase “Pre-purchase” to “Vor dem Kauf”').waitFor();
+    await expect.poll(band).toEqual(three);
+    await phase('Purchase').dblclick();
+    await window.keyboard.type('Kauf');
+    await window.keyboard.press('Escape');
+    expect(await band()).toEqual(three);
+  });
+
+  test('the end of a phase is dragged by whole stages, which shows before it is let go; Escape leaves it', async () => {
+    const from = await middleOf(window.locator('[data-edge^="phase "]').nth(1));
+    const { width } = await boxOf(stage('Intent'));
+    const to = { x: from.x - width * 0.7, y: from.y };
+    const moved = [
+      'Phase Pre-purchase, 2 stages',
+      'Phase Purchase, 2 stages',
+      'Phase Post-purchase, 1 stage',
+    ];
+    await pressAndMove(window, from, to);
+    await expect.poll(band).toEqual(moved);
+    await window.keyboard.press('Escape');
+    await expect.poll(band).toEqual(three);
+    await window.mouse.up();
+    await drag(window, from, to);
+    await expect.poll(band).toEqual(moved);
+    await stage('Intent').click();
+    await stage('Intent')
+      .and(window.getByRole('columnheader', { name: /, Purchase$/ }))
+      .waitFor();
+    await undo(window);
+    await window.getByText('Undone: Extend phase “Purchase” into “Pre-purchase”').waitFor();
+    await expect.poll(band).toEqual(three);
+    await phase('Purchase').click();
+    await window.keyboard.press('Alt+ArrowLeft');
+    await window.keyboard.press('Alt+Shift+ArrowLeft');
+    await expect.poll(band).toEqual([moved[0], three[1], 'Phase Post-purchase, 2 stages']);
+    await expect.poll(active).toBe(three[1]);
+  });
+
+  test('a phase is removed, and a click where none is begins one; the menu of a stage starts one there', async () => {
+    await phase('Pre-purchase').click();
+    await window.keyboard.press('Delete');
+    const gap = window.getByRole('gridcell', { name: 'No phase, 3 stages' });
+    await gap.click();
+    await window.keyboard.type('Before');
+    await window.keyboard.press('Enter');
+    await expect.poll(async () => (await band())[0]).toBe('Phase Before, 3 stages');
+    await stage('Intent').click({ button: 'right' });
+    await window.getByRole('menuitem', { name: 'Start a phase here' }).click();
+    await window.getByRole('textbox', { name: 'Phase name' }).waitFor();
+    await window.keyboard.type('Deciding');
+    await window.keyboard.press('Enter');
+    await expect.poll(band).toEqual(['Phase Before, 2 stages', 'Phase Deciding, 1 stage', ...three.slice(1)]);
+    await phase('Deciding').click({ button: 'right' });
+    await window.getByRole('menuitem', { name: 'Join with the phase before' }).click();
+    await expect.poll(band).toEqual(['Phase Before, 3 stages', ...three.slice(1)]);
+    await expect.poll(active).toBe('Phase Before, 3 stages');
+  });
+
   test('the menu changes the colour of a stage', async () => {
     const ground = stage('Evaluation').locator('span').first();
     const before = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -42,6 +42,12 @@ describe('every action', () => {
     look();
     select({ kind: 'cards', ids: [id('pain')] });
     look();
+    select({ kind: 'cards', ids: [id('act5')] });
+    look();
+    await runAction('remove-phase');
+    look();
+    await runAction('undo');
+    await waitFor(() => expect(host.history).toHaveLength(0));
     select({ kind: 'cards', ids: [id('act1')] });
     await runAction('duplicate');
     await lastStep(host, 1);

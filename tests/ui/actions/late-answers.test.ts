@@ -117,7 +117,7 @@ async function late(host: MemoryHost, begin: () => Promise<unknown>, move?: () =
 const leading: ReadonlySet<ActionId> = new Set<ActionId>([
   ...(['add-evidence', 'add-map', 'add-persona', 'add-stage', 'add-step', 'connect-cards'] as const),
   ...(['duplicate', 'duplicate-lane', 'duplicate-map', 'duplicate-stage', 'duplicate-step'] as const),
-  ...(['merge-stages', 'merge-steps', 'remove', 'split-stage', 'split-step'] as const),
+  ...(['merge-stages', 'merge-steps', 'remove', 'split-stage', 'split-step', 'start-phase'] as const),
 ]);
 
 /** Dialogs that run no command, and those whose late answers tests/ui/dialogs/late-answers.test.tsx tries. */

@@ -8,6 +8,7 @@ import {
   moveFocus,
   rectOf,
 } from '../../../src/renderer/selection/navigate.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { run } from '../../helpers/records.ts';
 import { createSmallMap, mapOf } from './small-map.ts';
 
@@ -49,6 +50,9 @@ describe('arrow keys on the map', () => {
     expect(moveFocus(layout, first, 'up', 'with-names')).toEqual(step);
     expect(moveFocus(layout, first, 'left', 'with-names')).toEqual({ kind: 'lane', id: id('actions') });
     expect(walk(step, 'up')).toEqual({ kind: 'stage', id: id('s1') });
+    expect(walk(step, 'up', 'up')).toEqual({ kind: 'phase', id: id('s1') });
+    expect(walk(step, 'up', 'up', 'right')).toEqual({ kind: 'phase', id: id('s2') });
+    expect(walk(step, 'up', 'up', 'right', 'down')).toEqual({ kind: 'stage', id: id('s2') });
     expect(walk(step, 'up', 'right', 'down')).toEqual({ kind: 'step', id: id('c') });
     expect(walk({ kind: 'lane', id: id('actions') }, 'right')).toEqual(first);
     expect(walk(step, 'down')).toEqual(first);
@@ -56,8 +60,11 @@ describe('arrow keys on the map', () => {
 
   test('stop at the edges', () => {
     const stage: Focus = { kind: 'stage', id: id('s1') };
-    expect(walk(stage, 'up')).toEqual(stage);
     expect(walk(stage, 'left')).toEqual(stage);
+    const phase: Focus = { kind: 'phase', id: id('s1') };
+    expect(walk(phase, 'up')).toEqual(phase);
+    expect(walk(phase, 'left')).toEqual(phase);
+    expect(walk({ kind: 'phase', id: id('s2') }, 'right')).toEqual({ kind: 'phase', id: id('s2') });
     const last = card('act5', 'actions', 'c');
     expect(walk(last, 'right')).toEqual(last);
   });
@@ -104,6 +111,42 @@ describe('arrow keys among cards side by side', () => {
   test('keep the column on their way into another lane', () => {
     const below = go(card('act3', 'actions', 'a'), 'down');
     expect(go(below, 'up')).toEqual(card('act3', 'actions', 'a'));
+  });
+});
+
+describe('arrow keys on the band of phases', () => {
+  /** The small map with its stages in these phases. */
+  const withPhases = (...phases: readonly string[]) =>
+    mapOf(
+      { id },
+      run(
+        createSmallMap().records,
+        ...['s1', 's2'].map(
+          (name, index): CommandCall => ({
+            command: 'edit-stage',
+            input: { stageId: id(name), phase: phases[index] ?? '' },
+          }),
+        ),
+      ).records,
+    ).layout;
+
+  test('go back down to the stage from which the phase was reached', () => {
+    const one = withPhases('Before', 'Before');
+    const from: Focus = { kind: 'stage', id: id('s2') };
+    const up = moveFocus(one, from, 'up');
+    expect(up).toEqual({ kind: 'phase', id: id('s2') });
+    expect(moveFocus(one, up, 'left')).toBe(up);
+    expect(moveFocus(one, up, 'down')).toEqual(from);
+  });
+
+  test('stop at a gap too, and find no band where there is no phase', () => {
+    const gap = withPhases('', 'Buying');
+    expect(moveFocus(gap, { kind: 'phase', id: id('s2') }, 'left')).toEqual({ kind: 'phase', id: id('s1') });
+    expect(rectOf(gap, { kind: 'phase', id: id('s1') }, [])).toMatchObject({ width: gap.stages[0]!.width });
+    const none = withPhases('', '');
+    const stage: Focus = { kind: 'stage', id: id('s1') };
+    expect(moveFocus(none, stage, 'up')).toBe(stage);
+    expect(focusOf({ kind: 'phase', id: id('s1') }, none)).toEqual(stage);
   });
 });
 

@@ -46,6 +46,22 @@ describe('a step of the history', () => {
     ['Remove card “pain”', [{ command: 'remove-cards', input: { cardIds: [id('pain')] } }]],
     ['Remove cards (2)', [{ command: 'remove-cards', input: { cardIds: [id('act1'), id('act2')] } }]],
     ['Remove stage “Two”', [{ command: 'remove-stage', input: { stageId: id('s2'), cardsToStepId: null } }]],
+    [
+      'Rename phase “Pre-purchase” to “Before”',
+      [{ command: 'name-phase', input: { stageId: id('s1'), name: 'Before' } }],
+    ],
+    ['Remove phase “Purchase”', [{ command: 'remove-phase', input: { stageId: id('s2') } }]],
+    ['Start phase “New phase”', [{ command: 'start-phase', input: { stageId: id('s2') } }]],
+    ['Join phase “Purchase” with “Pre-purchase”', [{ command: 'join-phases', input: { stageId: id('s2') } }]],
+    [
+      'Extend phase “Pre-purchase” into “Purchase”',
+      [
+        {
+          command: 'move-phase-edge',
+          input: { mapId: id('map'), beforeStageId: id('s2'), toBeforeStageId: null },
+        },
+      ],
+    ],
     ['Add persona “Sofia”', [{ command: 'add-persona', input: { name: 'Sofia' } }]],
     ['Add persona “New persona”', [{ command: 'add-persona', input: {} }]],
   ])('is called “%s”', (words, calls) => {

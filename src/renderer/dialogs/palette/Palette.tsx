@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
-import { IconColumns1, IconCommand, IconMap, IconSearch } from '@tabler/icons-react';
+import { IconColumns1, IconCommand, IconLayoutNavbar, IconMap, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { language, phrase, t } from '../../../shared/language/translate.ts';
 import { leaveLayer } from '../../keyboard/layers.ts';
 import { runAction } from '../../session/actions/run-action.ts';
-import { goToMap, showCard, showPlace } from '../../actions/show.ts';
+import { goToMap, showCard, showPhase, showPlace } from '../../actions/show.ts';
 import { isMac } from '../../session/bridge.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { sessionStore, useSession } from '../../session/session-store.ts';
@@ -34,6 +34,7 @@ const groupWords = {
   recent: phrase('Recently used'),
   action: phrase('Actions'),
   map: phrase('Go to map'),
+  phase: phrase('Go to phase'),
   stage: phrase('Go to stage'),
   card: phrase('Go to card'),
 } as const;
@@ -151,6 +152,8 @@ function EntryIcon({ entry }: { readonly entry: Entry }): ReactNode {
       return <IconCommand {...look} />;
     case 'map':
       return <IconMap {...look} />;
+    case 'phase':
+      return <IconLayoutNavbar {...look} />;
     case 'stage':
       return <IconColumns1 {...look} />;
     case 'card':
@@ -165,6 +168,9 @@ function go(entry: Entry): void {
       return;
     case 'map':
       goToMap(entry.id);
+      return;
+    case 'phase':
+      showPhase(entry.id);
       return;
     case 'stage':
       showPlace('stage', entry.id);

@@ -3,6 +3,7 @@ import type { ActionId } from '../../../shared/actions/action-list.ts';
 import { actionList } from '../../../shared/actions/action-list.ts';
 import { language, t } from '../../../shared/language/translate.ts';
 import type { CardKind } from '../../../shared/model/card.ts';
+import { phasesOf } from '../../../shared/model/phase.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { keysNow } from '../../session/actions/keys.ts';
 import { definitionOf, isEnabled } from '../../session/actions/run-action.ts';
@@ -23,7 +24,7 @@ export type Entry =
       readonly recent: boolean;
     }
   | { readonly kind: 'map'; readonly id: string; readonly label: string }
-  | { readonly kind: 'stage'; readonly id: string; readonly label: string; readonly about: string }
+  | { readonly kind: 'phase' | 'stage'; readonly id: string; readonly label: string; readonly about: string }
   | {
       readonly kind: 'card';
       readonly id: string;
@@ -59,6 +60,13 @@ export function actionEntries(): readonly ActionEntry[] {
 const placeEntries = (records: ProjectRecords): readonly Entry[] =>
   mapsInOrder(records).flatMap((map): readonly Entry[] => [
     { kind: 'map', id: map.id, label: nameOf(map, t('Untitled map')) },
+    // By its first stage, whose own line has the same id.
+    ...phasesOf(stagesOfMap(records, map.id)).map(({ name, stages }) => ({
+      kind: 'phase' as const,
+      id: stages[0]?.id ?? '',
+      label: name,
+      about: nameOf(map, t('Untitled map')),
+    })),
     ...stagesOfMap(records, map.id).map((stage) => ({
       kind: 'stage' as const,
       id: stage.id,
@@ -98,7 +106,10 @@ export function findEntries(query: string, records: ProjectRecords): readonly En
 /** What was found for sure, then what was found by nearly its words. */
 const merged = (sure: readonly Scored[], nearly: readonly Scored[]): readonly Scored[] => [
   ...sure,
-  ...nearly.filter(({ entry, score }) => score > 0 && !sure.some((known) => known.entry.id === entry.id)),
+  ...nearly.filter(
+    ({ entry, score }) =>
+      score > 0 && !sure.some((known) => known.entry.id === entry.id && known.entry.kind === entry.kind),
+  ),
 ];
 
 /** What people call an action counts a little less than its name; words of several of its phrases together least. */

@@ -14,7 +14,7 @@ export function partToShow({ layout, view }: OpenMap, selection: Selection, came
   if (!rect) return null;
   const { view: pane } = getGround();
   const middle = visibleRect(camera);
-  const column = selection.kind === 'stage' || selection.kind === 'step';
+  const column = selection.kind === 'phase' || selection.kind === 'stage' || selection.kind === 'step';
   const row = selection.kind === 'lane';
   return {
     x: row ? middle.x + middle.width / 2 : rect.x,

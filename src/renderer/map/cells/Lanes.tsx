@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import { headerRows } from '../../../shared/layout/band.ts';
 import type { CellBox, LaneBox } from '../../../shared/layout/map-layout.ts';
 import { Cell } from './Cell.tsx';
 import type { OpenMap } from '../open/map-store.ts';
@@ -26,6 +27,7 @@ export const Lanes = memo(function Lanes({ open }: { readonly open: OpenMap }): 
           box={box}
           cells={layout.rows[box.index] ?? noCells}
           stageStarts={stageStarts}
+          rowsAbove={headerRows(layout)}
         />
       ))}
       <ConnectionsLayer open={open} />
@@ -46,10 +48,13 @@ const LaneRow = memo(function LaneRow({
   box,
   cells,
   stageStarts,
+  rowsAbove,
 }: {
   readonly box: LaneBox;
   readonly cells: readonly CellBox[];
   readonly stageStarts: ReadonlySet<number>;
+  /** How many rows of names are above the lanes. */
+  readonly rowsAbove: number;
 }): ReactNode {
   const columns = useNearColumns(box.lane.id);
   const theme = useMapTheme();
@@ -57,7 +62,7 @@ const LaneRow = memo(function LaneRow({
   return (
     <div
       role="row"
-      aria-rowindex={box.index + 3}
+      aria-rowindex={box.index + rowsAbove + 1}
       className={styles.row}
       style={{
         top: box.y,

@@ -9,7 +9,7 @@ import { focusGrid } from '../open/focus-grid.ts';
 import styles from './NameEditor.module.css';
 
 /**
- * The field in which a stage, a step or a lane is named. Enter and a click elsewhere keep the name, Tab also goes on to the
+ * The field in which a phase, a stage, a step or a lane is named. Enter and a click elsewhere keep the name, Tab also goes on to the
  * next header; Escape leaves the name as it was.
  */
 export function NameEditor({

@@ -30,6 +30,7 @@ export function beginTyping(text: string): Editing | null {
     case 'cards':
       addCardHere(text);
       break;
+    case 'phase':
     case 'stage':
     case 'step':
     case 'lane':

@@ -28,6 +28,7 @@ import { ActionItem } from '../../ui/ActionItem.tsx';
 import { addStageBefore, addStepBefore } from '../open/actions.ts';
 import type { HeaderKind } from '../open/map-menu-store.ts';
 import { HueItems } from './HueItems.tsx';
+import { PhaseOfStageItems } from './PhaseItems.tsx';
 import { runShown } from '../open/run-shown.ts';
 
 /** What the menu of a stage, a step or a lane holds. */
@@ -95,6 +96,7 @@ function StageItems({ stage }: { readonly stage: Stage }): ReactNode {
       <ActionItem action="select-stage" icon={<IconBoxMultiple {...look} />} />
       <Sideways />
       <StageShapeItems />
+      <PhaseOfStageItems />
       <PlaceItems kind="stage" />
       <Remove kind="stage" />
     </>

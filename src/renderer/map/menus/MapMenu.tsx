@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { CardItems, CellItems } from './CardItems.tsx';
 import { HeaderItems } from './HeaderItems.tsx';
 import { closeMapMenu, type MenuOwner, useMapMenu } from '../open/map-menu-store.ts';
+import { PhaseItems } from './PhaseItems.tsx';
 import { PieceItems } from './PieceItems.tsx';
 import type { OpenMap } from '../open/map-store.ts';
 
@@ -25,5 +26,6 @@ function Items({ of, open }: { readonly of: MenuOwner; readonly open: OpenMap })
   if (of.kind === 'cards') return <CardItems />;
   if (of.kind === 'cell') return <CellItems />;
   if (of.kind === 'pieces') return <PieceItems ids={of.ids} records={open.records} />;
+  if (of.kind === 'phase') return <PhaseItems id={of.id} open={open} />;
   return <HeaderItems kind={of.kind} id={of.id} records={open.records} />;
 }

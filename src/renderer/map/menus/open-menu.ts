@@ -1,4 +1,5 @@
 import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
+import { bandPart } from '../../../shared/layout/band.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 import { elementIds } from '../open/describe.ts';
@@ -48,6 +49,13 @@ function ownerNow(): { readonly of: MenuOwner; readonly elementId: string } | nu
   }
   if (selection?.kind === 'stage' || selection?.kind === 'step' || selection?.kind === 'lane') {
     return { of: { kind: selection.kind, id: selection.id }, elementId: elementIds.header(selection.id) };
+  }
+  if (selection?.kind === 'phase') {
+    const part = bandPart(getOpenMap()?.layout ?? { phases: [], stages: [] }, selection.id);
+    const [first] = part?.stages ?? [];
+    return first
+      ? { of: { kind: 'phase', id: selection.id }, elementId: elementIds.phase(first.stage.id) }
+      : null;
   }
   return null;
 }

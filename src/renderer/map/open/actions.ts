@@ -4,8 +4,10 @@ import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { notify } from '../../session/notices.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select, type Selection, sessionStore, startEditing } from '../../session/session-store.ts';
+import { bandPart } from '../../../shared/layout/band.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { announceMoved } from './announce-move.ts';
+import { movePhaseEnd } from './phase-actions.ts';
 import { getOpenMap, type OpenMap } from './map-store.ts';
 import { placeOfNewCard } from './place-of-new-card.ts';
 import { visibleRect } from './view-camera.ts';
@@ -135,6 +137,11 @@ export async function moveSelection(direction: Direction): Promise<void> {
       await setEmotionHere(selection, direction === 'up' ? 0.5 : -0.5);
     return;
   }
+  if (selection.kind === 'phase') {
+    if (direction === 'left' || direction === 'right')
+      await movePhaseEnd('start', direction === 'right' ? 1 : -1);
+    return;
+  }
   const calls = callsOfMove(at.open, selection, direction);
   if (calls.length > 0) await thenGo(runOrNotice(calls), announceMoved);
 }
@@ -181,10 +188,14 @@ export async function addStageAfter(afterStageId?: string): Promise<void> {
   const at = here();
   if (!at) return;
   const { layout, view } = at.open;
-  const current = afterStageId ?? placeHere(at.open.records).stageId;
+  const current = afterStageId ?? lastStageOfPhase(at) ?? placeHere(at.open.records).stageId;
   const index = layout.stages.findIndex(({ stage }) => stage.id === current);
   await addStageBefore(index === -1 ? null : (layout.stages[index + 1]?.stage.id ?? null), view.map.id);
 }
+
+/** The stage after which a new one is the last of the phase that is selected. */
+const lastStageOfPhase = ({ open, focus }: Here): string | undefined =>
+  focus?.kind === 'phase' ? bandPart(open.layout, focus.id)?.stages.at(-1)?.stage.id : undefined;
 
 /** Adds a stage before another (null: at the end) and opens its name. */
 export async function addStageBefore(beforeStageId: string | null, mapId: string): Promise<void> {
@@ -268,6 +279,10 @@ export function moveToStep(by: 1 | -1): boolean {
 
 function beside(layout: MapLayout, focus: Focus, by: 1 | -1): Focus | null {
   if (focus.kind === 'card' || focus.kind === 'cell') return cellBeside(layout, focus, by);
+  if (focus.kind === 'phase') {
+    const to = moveFocus(layout, focus, by === 1 ? 'right' : 'left');
+    return to === focus ? null : to;
+  }
   const ids =
     focus.kind === 'stage'
       ? layout.stages.map(({ stage }) => stage.id)

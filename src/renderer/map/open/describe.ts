@@ -4,7 +4,14 @@ import { severityName } from '../../../shared/words/card-values.ts';
 import { piecesOfEvidence } from '../../../shared/words/evidence.ts';
 import { percent, signed } from '../../../shared/words/figures.ts';
 import { cardTitle, titleOf } from '../../../shared/words/titles.ts';
-import { type CardBox, type CellBox, cellKey, type MapLayout } from '../../../shared/layout/map-layout.ts';
+import {
+  type CardBox,
+  type CellBox,
+  cellKey,
+  type MapLayout,
+  type PhaseBox,
+} from '../../../shared/layout/map-layout.ts';
+import { bandPart } from '../../../shared/layout/band.ts';
 import { badgesOf } from '../../../shared/layout/badges.ts';
 import type { Density } from '../../../shared/model/map.ts';
 import type { CardView } from '../../../shared/layout/map-view.ts';
@@ -130,6 +137,10 @@ export function describePosition(layout: MapLayout, selection: Selection): strin
     const place = describePlace(layout, cell);
     return t('Moved to {{place}}, {{position}} of {{all}}', { place, position, all: cell.cards.length });
   }
+  if (selection.kind === 'phase') {
+    const part = bandPart(layout, selection.id);
+    return part ? describePhase(part) : null;
+  }
   const row =
     selection.kind === 'stage'
       ? layout.stages.map(({ stage }) => stage.id)
@@ -144,10 +155,18 @@ export function describePosition(layout: MapLayout, selection: Selection): strin
     : t('Moved to position {{position}} of {{all}}', { position, all: row.length });
 }
 
+/** What a screen reader says for a part of the band over the stages: 'Phase Pre-purchase, 3 stages'. */
+export const describePhase = ({ name, stages }: Pick<PhaseBox, 'name' | 'stages'>): string =>
+  name === ''
+    ? t('No phase, {{count}} stages', { count: stages.length })
+    : t('Phase {{name}}, {{count}} stages', { name, count: stages.length });
+
 /** Ids of elements on the map, for the keyboard's place in the grid. */
 export const elementIds = {
   card: (id: string): string => `map-card-${id}`,
   cell: (laneId: string, stepId: string): string => `map-cell-${laneId}-${stepId}`,
+  /** By the first stage below it. */
+  phase: (stageId: string): string => `map-phase-${stageId}`,
   header: (id: string): string => `map-header-${id}`,
 } as const;
 

@@ -2,17 +2,22 @@ import type { CommandCall } from '../../../shared/commands/registry.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { laneHeights } from '../../../shared/model/lane.ts';
 import { stepWidths } from '../../../shared/model/step.ts';
+import { callOfPhaseEdge } from '../../selection/phase-ends.ts';
 import { getOpenMap } from './map-store.ts';
 import { runShown } from './run-shown.ts';
 
-/** What has an edge to drag: a step's right one, a lane's lower one, a card's right one. */
-export type EdgeOf = { readonly kind: 'step' | 'lane' | 'card'; readonly id: string };
+/** What has a size and an edge to drag it by: a step's right one, a lane's lower one, a card's right one. */
+type Sized = { readonly kind: 'step' | 'lane' | 'card'; readonly id: string };
+
+/** An edge to drag. Where a phase starts or ends it has the id of the stage behind it; '' at the end of the map. */
+export type EdgeOf = Sized | { readonly kind: 'phase'; readonly id: string };
 
 /** The step of the history that a dragged edge makes. */
 export const edgeSteps = {
   step: 'set-step-width',
   lane: 'set-lane-height',
   card: 'set-card-span',
+  phase: 'move-phase-edge',
 } as const;
 
 /** What an edge dragged by so many px of the map means; null where it changes nothing. */
@@ -21,6 +26,7 @@ export function callOfEdge(
   { kind, id }: EdgeOf,
   by: { readonly x: number; readonly y: number },
 ): CommandCall | null {
+  if (kind === 'phase') return callOfPhaseEdge(layout, id === '' ? null : id, by.x);
   if (kind === 'step') {
     const box = layout.steps.find(({ step }) => step.id === id);
     const width = clamp((box?.width ?? 0) + by.x, stepWidths);
@@ -57,7 +63,8 @@ export function fittedEdge(call: CommandCall): CommandCall {
 
 /** Makes a step as wide as usual, a lane as high as its contents, or lets a card cover its own step alone. */
 export function fitEdge({ kind, id }: EdgeOf): void {
-  const calls: Record<EdgeOf['kind'], CommandCall> = {
+  if (kind === 'phase') return;
+  const calls: Record<Sized['kind'], CommandCall> = {
     step: { command: 'edit-step', input: { stepId: id, width: null } },
     lane: { command: 'edit-lane', input: { laneId: id, height: null } },
     card: { command: 'edit-cards', input: { cardIds: [id], fields: { span: 1 } } },

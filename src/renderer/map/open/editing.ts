@@ -5,7 +5,7 @@ import { projectStore } from '../../session/project-store.ts';
 import { type Editing, type Selection, sessionStore } from '../../session/session-store.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { draftStore, type MapDraft, registerSender } from '../../session/drafts.ts';
-import { callsOfText } from './shown-ahead.ts';
+import { callsOfText, nameNow } from './shown-ahead.ts';
 import { getOpenMap } from './map-store.ts';
 import { isOrphan, offerAgain } from './refused-text.ts';
 import { runAhead, runShown } from './run-shown.ts';
@@ -22,8 +22,8 @@ function beginDraft(editing: Editing): MapDraft | null {
     const card = records.card.get(editing.id);
     return card ? { kind: 'card', id: card.id, place: null, title: card.title, body: card.body } : null;
   }
-  const record = records[editing.kind].get(editing.id);
-  return record ? { kind: editing.kind, id: record.id, name: editing.startWith ?? record.name } : null;
+  const name = nameNow(records, editing.kind, editing.id);
+  return name === undefined ? null : { kind: editing.kind, id: editing.id, name: editing.startWith ?? name };
 }
 
 const isEmpty = (draft: MapDraft): boolean =>
@@ -61,7 +61,9 @@ function openAgain(draft: MapDraft): void {
 function mapOf(editing: Editing): string | null {
   const { records } = projectStore.getState();
   const record =
-    editing.kind === 'new-card' ? records.lane.get(editing.laneId) : records[editing.kind].get(editing.id);
+    editing.kind === 'new-card'
+      ? records.lane.get(editing.laneId)
+      : records[editing.kind === 'phase' ? 'stage' : editing.kind].get(editing.id);
   return record?.mapId ?? sessionStore.getState().mapId;
 }
 
@@ -164,8 +166,8 @@ export function giveUpEditing(): void {
 /** The text before the letter that may have begun the edit. */
 function asItWas(first: MapDraft): MapDraft | null {
   if (first.kind === 'card') return first;
-  const record = projectStore.getState().records[first.kind].get(first.id);
-  return record ? { ...first, name: record.name } : null;
+  const name = nameNow(projectStore.getState().records, first.kind, first.id);
+  return name === undefined ? null : { ...first, name };
 }
 
 function dropNewCard(text: Extract<MapDraft, { kind: 'card' }>, selection: Selection | null): void {

@@ -3,9 +3,9 @@ import type { Rect } from '../../../shared/layout/map-layout.ts';
 
 export type HeaderKind = 'stage' | 'step' | 'lane';
 
-/** What a menu is of: a header, the selected cards, the selected cell, or pieces of evidence by their ids. */
+/** What a menu is of: a header, a phase by one of its stages, the selected cards, the selected cell, or pieces of evidence by their ids. */
 export type MenuOwner =
-  | { readonly kind: HeaderKind; readonly id: string }
+  | { readonly kind: HeaderKind | 'phase'; readonly id: string }
   | { readonly kind: 'cards' }
   | { readonly kind: 'pieces'; readonly ids: readonly string[] }
   | { readonly kind: 'cell' };

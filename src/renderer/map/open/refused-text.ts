@@ -13,7 +13,7 @@ const LONGEST = 200;
 export function isOrphan(draft: MapDraft): boolean {
   const { records, phase } = projectStore.getState();
   if (phase !== 'open' || (draft.kind === 'card' && draft.place !== null)) return false;
-  return !records[draft.kind].has(draft.id);
+  return !records[draft.kind === 'phase' ? 'stage' : draft.kind].has(draft.id);
 }
 
 /**

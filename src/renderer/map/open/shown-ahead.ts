@@ -4,6 +4,7 @@ import type { CommandCall } from '../../../shared/commands/registry.ts';
 import { runCommand } from '../../../shared/commands/run-command.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { MapDraft } from '../../session/drafts.ts';
+import type { NamedKind } from '../../session/session-store.ts';
 import { hasArrived } from '../../session/project-store.ts';
 
 /** What the map shows beyond the records and the text being typed. Gone without a trace when it is given up. */
@@ -28,13 +29,18 @@ export function callsOfText(draft: MapDraft, records: ProjectRecords): readonly 
   return [{ command: 'edit-cards', input: { cardIds: [id], fields: { title, body } } }];
 }
 
+/** What a stage, a step, a lane, or the phase over a stage is called; '' for a gap between phases, undefined for what is gone. */
+export const nameNow = (records: ProjectRecords, kind: NamedKind, id: string): string | undefined =>
+  kind === 'phase' ? records.stage.get(id)?.phase : records[kind].get(id)?.name;
+
 function callsOfName(
   { kind, id, name }: Exclude<MapDraft, { kind: 'card' }>,
   records: ProjectRecords,
 ): readonly CommandCall[] {
-  const record = records[kind].get(id);
-  // A stage, step or lane keeps its name rather than standing there without one.
-  if (!record || name.trim() === '' || record.name === name) return [];
+  const now = nameNow(records, kind, id);
+  // A phase, stage, step or lane keeps its name rather than standing there without one.
+  if (now === undefined || name.trim() === '' || now === name) return [];
+  if (kind === 'phase') return [{ command: 'name-phase', input: { stageId: id, name } }];
   if (kind === 'stage') return [{ command: 'edit-stage', input: { stageId: id, name } }];
   if (kind === 'step') return [{ command: 'edit-step', input: { stepId: id, name } }];
   return [{ command: 'edit-lane', input: { laneId: id, name } }];

@@ -1,21 +1,20 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { headerPlaces } from '../../../shared/layout/header.ts';
-import type { PhaseBox, StageBox, StepBox } from '../../../shared/layout/map-layout.ts';
+import type { StageBox, StepBox } from '../../../shared/layout/map-layout.ts';
 import { shortenWords } from '../../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
 
 import { countPlaces, countText, countWidth } from '../../../shared/scene/header-shapes.ts';
 import type { HueColours } from '../../../shared/scene/theme.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
+import { ColumnName, NARROW } from './ColumnName.tsx';
 import styles from './ColumnNames.module.css';
 import { HeaderName } from './HeaderName.tsx';
 import { scaled } from './Pane.tsx';
 import { ShapeIcon } from '../cells/ShapeIcon.tsx';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 
-/** Columns narrower than this on screen show no step names, px. */
-const NARROW = 40;
 /** Columns narrower than this show names in small letters and no counts, px. */
 const SLIM = 150;
 /** Small letters: size and line height, px. */
@@ -26,29 +25,6 @@ const measure = createMeasureText();
 /** Room for a name in a column of this width on screen, px. */
 const roomIn = (width: number, evidence: number, star: boolean): number =>
   width - 2 * headerPlaces.side - (evidence > 0 ? headerPlaces.count : 0) - (star ? headerPlaces.star : 0);
-
-/** A phase over the stages that belong to it. */
-export const PhaseBand = memo(function PhaseBand({
-  phase,
-  origin,
-}: {
-  readonly phase: PhaseBox;
-  readonly origin: number;
-}): ReactNode {
-  return (
-    <div
-      className={styles.phase}
-      style={{
-        left: scaled(phase.x - origin),
-        width: scaled(phase.width),
-        top: phase.y,
-        height: phase.height,
-      }}
-    >
-      <span data-sticky={`${phase.x - origin} ${phase.width}`}>{phase.name}</span>
-    </div>
-  );
-});
 
 /** The header of a stage, over its steps. */
 export function StageName({
@@ -91,7 +67,7 @@ export function StageName({
     >
       <span className={styles.ground} style={{ background: colours.header, borderRadius: 6 }} />
       {width >= NARROW && (
-        <Name
+        <ColumnName
           text={width < box.width ? shortenWords(stage.name, style, room, measure) : stage.name}
           lines={slim ? Math.floor((box.height - 8) / 15) : box.nameLines.length}
           lineHeight={slim ? 15 : textStyles.stage.lineHeight}
@@ -153,7 +129,7 @@ export function StepName({
         </span>
       )}
       {width >= NARROW && (
-        <Name
+        <ColumnName
           text={slim && step.momentOfTruth ? `★ ${name}` : name}
           lines={
             width < box.width
@@ -165,36 +141,6 @@ export function StepName({
         />
       )}
     </HeaderName>
-  );
-}
-
-function Name({
-  text,
-  lines,
-  lineHeight,
-  room,
-  sticky,
-}: {
-  readonly text: string;
-  readonly lines: number;
-  readonly lineHeight: number;
-  /** The room that it has on paper, px: lines break there. */
-  readonly room: number | undefined;
-  readonly sticky?: string;
-}): ReactNode {
-  return (
-    <span
-      className={styles.name}
-      dir="auto"
-      style={{
-        WebkitLineClamp: Math.max(1, lines),
-        maxHeight: Math.max(1, lines) * lineHeight,
-        maxWidth: room,
-      }}
-      {...(sticky === undefined ? {} : { 'data-sticky': sticky })}
-    >
-      {text}
-    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import styles from './Edge.module.css';
 const tips: Readonly<Record<EdgeOf['kind'], string>> = {
   step: phrase('Drag to change the width, double-click for the default'),
   lane: phrase('Drag to change the height, double-click to fit'),
+  phase: phrase('Drag to change which stages the phase covers'),
   card: phrase('Drag across the steps that the card spans'),
 };
 

@@ -8,6 +8,7 @@ import { focusGrid } from '../open/focus-grid.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import styles from './HeaderName.module.css';
 import { type HeaderKind, openMapMenu } from '../open/map-menu-store.ts';
+import { MenuButton } from './MenuButton.tsx';
 import { NameEditor } from '../editing/NameEditor.tsx';
 
 /** What is said of a header of each kind. */
@@ -98,24 +99,11 @@ export function HeaderName(props: {
         <>
           {props.children}
           {props.marks}
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles.menuButton}
-            aria-label={
-              name.trim() === '' ? t(words[kind].menu) : t('Menu for {{name}}', { name: name.trim() })
-            }
-            aria-haspopup="menu"
-            onPointerDown={(event) => event.stopPropagation()}
-            onDoubleClick={(event) => event.stopPropagation()}
-            onClick={(event) => {
-              choose();
-              const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
-              openMapMenu({ of: { kind, id }, anchor: { x, y, width, height } });
-            }}
-          >
-            <span aria-hidden="true">⋯</span>
-          </button>
+          <MenuButton
+            label={name.trim() === '' ? t(words[kind].menu) : t('Menu for {{name}}', { name: name.trim() })}
+            of={{ kind, id }}
+            onOpen={choose}
+          />
         </>
       )}
       {(selected || over) && <span className={over ? styles.over : styles.ring} />}

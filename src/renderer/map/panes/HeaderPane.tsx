@@ -1,8 +1,10 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import { headerRows } from '../../../shared/layout/band.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { addStageAfter, addStepBefore } from '../open/actions.ts';
-import { PhaseBand, StageName, StepName } from './ColumnNames.tsx';
+import { StageName, StepName } from './ColumnNames.tsx';
+import { PhaseBand } from './PhaseBand.tsx';
 import { Edge } from './Edge.tsx';
 import styles from './HeaderPane.module.css';
 import { Pane, Plus, scaled } from './Pane.tsx';
@@ -29,16 +31,13 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
   const theme = useMapTheme();
   const { from, to } = useRenderWindow((window) => window.steps);
   const k = useRenderWindow((window) => window.k);
+  const rows = headerRows(layout);
   const shown = new Set(layout.steps.slice(from, to));
   const stages = layout.stages.filter((stage) => stage.steps.some((step) => shown.has(step)));
   return (
     <Pane side="columns" origin={layout.laneNameWidth} mover={mover}>
-      <div role="presentation" aria-hidden="true">
-        {layout.phases.map((phase) => (
-          <PhaseBand key={phase.x} phase={phase} origin={layout.laneNameWidth} />
-        ))}
-      </div>
-      <div role="row" aria-rowindex={1}>
+      <PhaseBand layout={layout} k={k} />
+      <div role="row" aria-rowindex={rows - 1}>
         {stages.map((box) => (
           <StageName
             key={box.stage.id}
@@ -49,7 +48,7 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
           />
         ))}
       </div>
-      <div role="row" aria-rowindex={2}>
+      <div role="row" aria-rowindex={rows}>
         {stages.flatMap((stage) =>
           stage.steps
             .filter((step) => shown.has(step))

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import { headerRows } from '../../../shared/layout/band.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
 import { emotionY } from '../../../shared/layout/emotion.ts';
 import { faceOf } from '../../../shared/icons/icons.ts';
@@ -33,6 +34,7 @@ type Props = {
 const sameLanes = (a: Props, b: Props): boolean =>
   a.open.layout.lanes === b.open.layout.lanes &&
   a.open.layout.headerHeight === b.open.layout.headerHeight &&
+  headerRows(a.open.layout) === headerRows(b.open.layout) &&
   a.open.view.personas === b.open.view.personas &&
   a.pane === b.pane &&
   a.mover === b.mover;
@@ -45,7 +47,7 @@ export const LanePane = memo(function LanePane({ open, pane, mover }: Props): Re
   return (
     <Pane side="lanes" origin={layout.headerHeight} mover={mover}>
       {layout.lanes.slice(from, to).map((box) => (
-        <div key={box.lane.id} role="row" aria-rowindex={box.index + 3}>
+        <div key={box.lane.id} role="row" aria-rowindex={box.index + headerRows(layout) + 1}>
           <LaneName box={box} open={open} pane={pane} k={k} />
         </div>
       ))}

@@ -5,6 +5,9 @@ import styles from './Pane.module.css';
 /** Places along the map scale with the zoom by the variable `--k`, which the camera sets; text keeps its size. */
 export const scaled = (px: number): string => `calc(${px}px * var(--k))`;
 
+/** Room above the names of columns on screen, px: a ring around a selected name needs it. Exports have a margin there. */
+export const ABOVE_COLUMNS = 4;
+
 /** A frozen pane beside the body: the columns' names above it, or the lanes' at its left. Its mover follows the camera. */
 export function Pane({
   side,
@@ -20,7 +23,12 @@ export function Pane({
 }): ReactNode {
   return (
     <div className={`${styles.pane} ${styles[side]}`} role="rowgroup" data-map-pane={side}>
-      <div ref={mover} className={styles.mover} role="presentation">
+      <div
+        ref={mover}
+        className={styles.mover}
+        style={side === 'columns' ? { top: ABOVE_COLUMNS } : undefined}
+        role="presentation"
+      >
         {children}
         <LandingLine side={side} origin={origin} />
       </div>

@@ -15,6 +15,7 @@ import { InspectorMenu } from './InspectorMenu.tsx';
 import { LaneDetails } from './LaneDetails.tsx';
 import { MapDetails } from './MapDetails.tsx';
 import { PersonaDetails } from './PersonaDetails.tsx';
+import { PhaseDetails } from './PhaseDetails.tsx';
 import { StageDetails } from './StageDetails.tsx';
 import { StepDetails } from './StepDetails.tsx';
 import { keyOfShown, type Shown, shownBy } from './shown.ts';
@@ -73,6 +74,8 @@ function titleOfShown(shown: Shown): string {
       return cardKindName(shown.card.kind);
     case 'cards':
       return t('{{count}} cards', { count: shown.cards.length });
+    case 'phase':
+      return t('Phase');
     case 'stage':
       return t('Stage');
     case 'step':
@@ -97,6 +100,8 @@ function Details({ shown }: { readonly shown: Shown }): ReactNode {
       return <CardDetails key={shown.card.id} card={shown.card} />;
     case 'cards':
       return <CardsDetails key={keyOfShown(shown)} cards={shown.cards} />;
+    case 'phase':
+      return <PhaseDetails key={keyOfShown(shown)} phase={shown.phase} />;
     case 'stage':
       return <StageDetails key={shown.stage.id} stage={shown.stage} />;
     case 'step':

@@ -4,15 +4,19 @@ import type { Evidence } from '../../../shared/model/evidence.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import type { JourneyMap } from '../../../shared/model/map.ts';
 import type { Persona } from '../../../shared/model/persona.ts';
+import { partOver, type Phase } from '../../../shared/model/phase.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import type { Step } from '../../../shared/model/step.ts';
+import { stagesOfMap } from '../../session/select-records.ts';
 import type { Selection } from '../../session/session-store.ts';
 
 /** What the inspector shows, with its record. */
 export type Shown =
   | { readonly kind: 'card'; readonly card: Card }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
+  /** A phase with its stages; without a name, stages that have none. */
+  | { readonly kind: 'phase'; readonly phase: Phase<Stage> }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'lane'; readonly lane: Lane }
@@ -44,6 +48,11 @@ function recordOf(selection: Selection, records: ProjectRecords): Shown | undefi
     case 'cell': {
       const step = records.step.get(selection.stepId);
       return step && { kind: 'step', step };
+    }
+    case 'phase': {
+      const mapId = records.stage.get(selection.id)?.mapId;
+      const phase = mapId === undefined ? undefined : partOver(stagesOfMap(records, mapId), selection.id);
+      return phase && { kind: 'phase', phase };
     }
     case 'stage': {
       const stage = records.stage.get(selection.id);
@@ -83,6 +92,8 @@ export function keyOfShown(shown: Shown): string {
       return shown.card.id;
     case 'cards':
       return shown.cards.map(({ id }) => id).join();
+    case 'phase':
+      return `phase-${shown.phase.stages[0]?.id ?? ''}`;
     case 'stage':
       return shown.stage.id;
     case 'step':

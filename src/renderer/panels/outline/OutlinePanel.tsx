@@ -46,7 +46,8 @@ export function OutlinePanel(): ReactNode {
 function MapOutline({ mapId }: { readonly mapId: string }): ReactNode {
   const records = useProject((state) => state.records);
   const selection = useSession((state) => state.selection);
-  const isSelected = (id: string): boolean => selection !== null && 'id' in selection && selection.id === id;
+  const isSelected = (id: string): boolean =>
+    selection !== null && selection.kind !== 'phase' && 'id' in selection && selection.id === id;
   return (
     <>
       <section className={classes.part} aria-labelledby="outline-stages">
