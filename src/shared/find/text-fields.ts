@@ -6,7 +6,7 @@ import type { RecordKind, RecordOf } from '../model/records.ts';
  */
 export const textFields = {
   map: ['name', 'scenario', 'scope'],
-  stage: ['name'],
+  stage: ['name', 'phase'],
   step: ['name'],
   lane: ['name'],
   card: ['title', 'body', 'owner', 'rootCause'],

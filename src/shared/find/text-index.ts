@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
+import type { Stage } from '../model/stage.ts';
 import type { TextHit, TextHits, TextQueryRequest } from './text-query.ts';
 import { excerptAround } from './excerpt.ts';
 import { type ReadyText, readyText } from './fold-text.ts';
@@ -42,9 +43,14 @@ export function createTextIndex(list: <K extends RecordKind>(kind: K) => Iterabl
       sorted ??= byPlace([...entries.values()], places);
       const hits: TextHit[] = [];
       let texts = 0;
+      let stage: Stage | null = null;
       for (const { kind, record, texts: own } of sorted) {
+        const before: Stage | null = stage;
+        if (isStage(kind, record)) stage = record;
         for (const { field, ready } of own) {
           if (!matcher.isIn(ready)) continue;
+          // The name of a phase is one text, however many stages it is over.
+          if (field === 'phase' && before?.mapId === stage?.mapId && before?.phase === stage?.phase) continue;
           texts += 1;
           if (hits.length >= query.limit) continue;
           const matches = matcher.matchesIn(ready);
@@ -69,6 +75,8 @@ export function createTextIndex(list: <K extends RecordKind>(kind: K) => Iterabl
     },
   };
 }
+
+const isStage = (kind: TextKind, record: object): record is Stage => kind === 'stage' && 'phase' in record;
 
 const isTextKind = (kind: RecordKind): kind is TextKind => Object.hasOwn(textFields, kind);
 

@@ -109,6 +109,20 @@ describe('the find panel', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  it('lists a phase once, however many stages it is over, and goes to it on the band', async () => {
+    const over = run(
+      records,
+      { command: 'add-stage', input: { mapId: id('map'), name: 'Three' } },
+      { command: 'name-phase', input: { stageId: id('s2'), name: 'Buying' } },
+      { command: 'name-phase', input: { stageId: id('os'), name: 'Buying' } },
+    ).records;
+    const opened = await renderProject(over, { mapId: id('map') }, <FindPanel />);
+    await find(opened, 'buying', 2);
+    expect(options()[0]?.textContent).toContain('Phase');
+    await opened.user.keyboard('{Enter}');
+    expect(sessionStore.getState().selection).toEqual({ kind: 'phase', id: id('s2') });
+  });
+
   it('follows changes of the project', async () => {
     await find(await open(), 'price', 5);
     await runCommands([{ command: 'remove-cards', input: { cardIds: [id('pain')] } }]);

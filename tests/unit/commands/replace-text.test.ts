@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../../src/shared/commands/registry.ts';
 import { textFields, type TextKind } from '../../../src/shared/find/text-fields.ts';
 import { MAX_TITLE } from '../../../src/shared/model/fields.ts';
-import { get, NO_ID, refusal, run, tryCall } from '../../helpers/records.ts';
+import { get, list, NO_ID, refusal, run, tryCall } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records: start, id } = createSmallProject();
@@ -14,6 +14,22 @@ const input = (patch: Partial<Input> & Pick<Input, 'targets'>): Input => ({
 });
 
 describe('replacing text', () => {
+  it('renames a phase over all its stages, named by any of them, and takes away one that is left without letters', () => {
+    const { records } = run(
+      start,
+      { command: 'add-stage', input: { mapId: id('map'), name: 'Three' } },
+      { command: 'name-phase', input: { stageId: id('s2'), name: 'Buying it' } },
+    );
+    const phases = (replaceWith: string, find = 'buying') => {
+      const targets = [{ kind: 'stage', id: id('s2'), field: 'phase', before: 'Buying it' }] as const;
+      const after = run(records, { command: 'replace-text', input: { find, replaceWith, targets } }).records;
+      return list(after, 'stage', { mapId: id('map') }).map(({ phase }) => phase);
+    };
+    expect(phases('Getting')).toEqual(['Pre-purchase', 'Getting it', 'Getting it']);
+    expect(phases('')).toEqual(['Pre-purchase', 'it', 'it']);
+    expect(phases(' ', 'Buying it')).toEqual(['Pre-purchase', '', '']);
+  });
+
   it('replaces every match in the texts named, and in no other', () => {
     const { records } = run(start, {
       command: 'edit-cards',

@@ -6,6 +6,7 @@ import { nameOf, titleOf } from '../../ui/words.ts';
 
 const fieldWords: Readonly<Record<string, string>> = {
   name: phrase('Name'),
+  phase: phrase('Phase'),
   scenario: phrase('Scenario'),
   scope: phrase('Scope'),
   title: phrase('Title'),

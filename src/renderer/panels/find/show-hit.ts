@@ -1,5 +1,5 @@
 import type { TextHit } from '../../../shared/find/text-query.ts';
-import { showCard, showConnection, showPlace, switchMap } from '../../actions/show.ts';
+import { showCard, showConnection, showPhase, showPlace, switchMap } from '../../actions/show.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 
@@ -14,6 +14,9 @@ export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'fiel
       showCard(id, 'stays');
       return;
     case 'stage':
+      if (field === 'phase') showPhase(id, 'stays');
+      else showPlace(kind, id, 'stays');
+      return;
     case 'step':
     case 'lane':
       showPlace(kind, id, 'stays');
@@ -39,5 +42,5 @@ export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'fiel
 /** True for texts that the map itself shows. */
 const isOnMap = (kind: TextHit['kind'], field: string): boolean => {
   if (kind === 'card') return field === 'title' || field === 'body';
-  return (kind === 'stage' || kind === 'step' || kind === 'lane') && field === 'name';
+  return (kind === 'stage' || kind === 'step' || kind === 'lane') && (field === 'name' || field === 'phase');
 };

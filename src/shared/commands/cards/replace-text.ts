@@ -4,6 +4,7 @@ import { isTextField, type TextKind, textKinds, textOf } from '../../find/text-f
 import { createTextMatcher, replaceMatches } from '../../find/text-matcher.ts';
 import { numberText, phrase, t } from '../../language/translate.ts';
 import { MAX_TEXT, id, text, title } from '../../model/fields.ts';
+import { partOver } from '../../model/phase.ts';
 import { recordSchemas } from '../../model/records.ts';
 import { type Result, ok, fail } from '../../result.ts';
 import { defineCommand, done, kindWords } from '../kernel/define-command.ts';
@@ -56,6 +57,7 @@ export const replaceText = defineCommand({
       patch.fields[field] = replaceMatches(now.value, matches, replaceWith);
       patches.set(key, patch);
     }
+    spreadOverPhases(tx, patches);
     for (const patch of patches.values()) {
       const problem = misfit(tx, patch);
       if (problem) return problem;
@@ -69,6 +71,22 @@ export const replaceText = defineCommand({
 });
 
 type Patch = { readonly kind: TextKind; readonly id: string; readonly fields: Record<string, string> };
+
+/** The name of a phase is replaced over all its stages, or it would fall apart. */
+function spreadOverPhases(tx: Tx, patches: Map<string, Patch>): void {
+  for (const { kind, id: stageId, fields } of [...patches.values()]) {
+    const stage = kind === 'stage' ? tx.get('stage', stageId) : undefined;
+    const phase = fields['phase']?.trim();
+    if (!stage || phase === undefined) continue;
+    const part = partOver(tx.list('stage', { mapId: stage.mapId }), stageId);
+    for (const { id: ownId } of part?.stages ?? []) {
+      const key = `stage:${ownId}`;
+      const patch = patches.get(key) ?? { kind: 'stage', id: ownId, fields: {} };
+      patch.fields['phase'] = phase;
+      patches.set(key, patch);
+    }
+  }
+}
 
 /** The text, where it is still the one that was found. */
 function textNow(tx: Tx, { kind, id: recordId, field, before }: Target): Result<string> {
