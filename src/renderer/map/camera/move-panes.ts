@@ -79,8 +79,10 @@ function freeAfter(name: HTMLElement): number {
   if (!header) return 0;
   const next = name.nextElementSibling;
   const count = next instanceof HTMLElement && next.dataset['count'] !== undefined ? next : null;
-  const end = count ? count.offsetLeft : header.clientWidth - GAP;
-  return Math.max(0, end - GAP - name.offsetLeft - name.offsetWidth);
+  // Words are as wide as their letters, not a whole number of px.
+  const start = header.getBoundingClientRect().left + header.clientLeft;
+  const end = count ? count.getBoundingClientRect().left - start : header.clientWidth - GAP;
+  return Math.max(0, Math.floor(end - GAP - name.offsetLeft - name.getBoundingClientRect().width));
 }
 
 /** Names of wide stages and high lanes stay in view while their box is. */
