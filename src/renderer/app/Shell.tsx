@@ -44,25 +44,17 @@ export function Shell(): ReactNode {
       <SaveProblem />
       <div className={classes.body}>
         <LeftRail />
-        {LeftPanel && (
-          <>
-            <Suspense fallback={leftRoom}>{around ? <LeftPanel /> : leftRoom}</Suspense>
-            <PanelEdge side="left" {...left} />
-          </>
-        )}
+        {LeftPanel && <Suspense fallback={leftRoom}>{around ? <LeftPanel /> : leftRoom}</Suspense>}
         <main className={classes.map} aria-label={t(screenDefinitions[screen].label)}>
+          {LeftPanel && <PanelEdge side="left" {...left} />}
           {mapId !== null && (
             <Suspense>
               <Screen />
             </Suspense>
           )}
+          {inspectorOpen && <PanelEdge side="right" {...right} />}
         </main>
-        {inspectorOpen && (
-          <>
-            <PanelEdge side="right" {...right} />
-            <Suspense fallback={rightRoom}>{around ? <Inspector /> : rightRoom}</Suspense>
-          </>
-        )}
+        {inspectorOpen && <Suspense fallback={rightRoom}>{around ? <Inspector /> : rightRoom}</Suspense>}
       </div>
     </div>
   );
