@@ -11,7 +11,7 @@ import { type HostState, isLong, noProject, serveControl } from './serve-control
 import { serveRequest } from './serve-requests.ts';
 
 // The project host: one utility process an open project. Main controls it over the process's own
-// channel, windows ask it over the ports that main hands out.
+// channel, windows send requests over the ports that main passes on.
 
 z.config({ jitless: true });
 
@@ -134,7 +134,7 @@ function reportAndEnd(error: unknown): void {
 
 function endAfterAnswer(code = 0): void {
   autosave.stop();
-  // One turn of the loop lets the last message out.
+  // The last message is sent in the next turn of the loop.
   setImmediate(() => process.exit(code));
 }
 

@@ -28,7 +28,7 @@ afterEach(() => {
 /** What the answers of all runs so far promise. */
 type Promised = { readonly cards: Map<string, { edited: boolean }>; readonly maybeGone: Set<string> };
 
-/** Runs the child, kills it some time after its first answer, and gives back what it said. */
+/** Runs the child, kills it some time after its first answer, and returns its output. */
 async function runAndKill(args: readonly string[], afterMs: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,7 +3,7 @@ import { type CardKind, channels } from '../../src/shared/model/card.ts';
 import { cardKindOfLane, type LaneKind } from '../../src/shared/model/lane.ts';
 import { defaultStages } from '../../src/shared/model/stage.ts';
 
-/** Card lanes of a large map; some kinds stand twice, as they do in real maps. */
+/** Card lanes of a large map; some kinds occur twice, as in real maps. */
 const laneKinds: readonly LaneKind[] = [
   'actions',
   'touchpoints',

@@ -50,7 +50,7 @@ function standInFor<T extends object>(thing: () => T): T {
       const member: unknown = Reflect.get(thing(), name);
       return typeof member === 'function' ? member.bind(thing()) : member;
     },
-    // Playwright asks whether what it is given is a page.
+    // Playwright checks whether its argument is a page.
     getPrototypeOf: () => Reflect.getPrototypeOf(thing()),
   });
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import english from '../../src/shared/language/en.json' with { type: 'json' };
 import { german } from '../../src/shared/language/de/index.ts';
 
-/** Every text that can be seen or heard in the page now. */
+/** Every text of the page that is visible or read by screen readers. */
 export const textsOnScreen = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const found = new Set<string>();
@@ -32,7 +32,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const patterns: readonly RegExp[] = Object.entries(german).flatMap(([key, translated]) => {
   const words = (english as Readonly<Record<string, string>>)[key] ?? key.replace(/_[a-z-]+$/, '');
   const told = words.replaceAll(/\{\{[^}]*\}\}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
-  // A text that is alike in both languages tells nothing, nor does one that is nearly all values.
+  // A text that is the same in both languages is no evidence, nor is one that consists mostly of values.
   if (translated === words || told.length === 0 || (words.includes('{{') && told.length < 2)) return [];
   return [
     new RegExp(

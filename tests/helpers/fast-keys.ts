@@ -39,7 +39,7 @@ function eventOf(stroke: Stroke) {
   return { key: name, code, windowsVirtualKeyCode, modifiers, ...(typed === null ? {} : { text: typed }) };
 }
 
-/** Keys as a fast hand presses them: one every so many ms, whether or not the page has dealt with the one before. */
+/** Presses keys at a fixed interval in ms, whether or not the page has handled the one before. */
 export async function pressFast(
   session: CDPSession,
   strokes: readonly Stroke[],

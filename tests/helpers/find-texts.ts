@@ -5,7 +5,7 @@ import ts from 'typescript';
 export type FoundText = { readonly text: string; readonly place: string };
 
 export type FoundTexts = {
-  /** What is given to `t` or `phrase`. */
+  /** The arguments of `t` and `phrase`. */
   readonly said: readonly FoundText[];
   /** What reads like a text for people and is not. */
   readonly loose: readonly FoundText[];

@@ -24,7 +24,7 @@ export async function asOpened(window: Page): Promise<void> {
   await window.evaluate(
     () =>
       new Promise((resolve) => {
-        // A notice may lie over what a test clicks next.
+        // A notice may cover what a test clicks next.
         for (const dismiss of document.querySelectorAll<HTMLElement>('[aria-label="Dismiss"]'))
           dismiss.click();
         const map = document.querySelector<HTMLElement>('[data-map-grid]');

@@ -92,8 +92,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
-    // Playwright takes a page's file dialogs only while somebody listens, and begins to some time after being asked: without
-    // a listener all along, the system's dialog opens now and then, and stays.
+    // Playwright intercepts a page's file dialogs only while there is a listener, some time after it was added: without
+    // one all along, the system's dialog opens now and then, and stays.
     // As the system's dialog does, it takes the keyboard from the window.
     page.on('filechooser', () => void page.evaluate(() => dispatchEvent(new Event('blur'))));
   };
@@ -115,7 +115,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await app
       .evaluate(({ app: electron }) => electron.exit(0))
       .catch(() => {
-        // Evaluating fails when the app ends before it can answer, which is what was asked for.
+        // Evaluating fails when the app ends before it can answer, which is the purpose.
         child.kill('SIGKILL');
       });
     await ended;
@@ -128,7 +128,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   return { app, window, dataFolder, problems, stderr: () => written, close };
 }
 
-/** Answers every message box from now on with the button of this label, and records what was asked. */
+/** Answers every message box from now on with the button of this label, and records the messages. */
 export async function answerMessageBoxes({ app }: LaunchedApp, label: string): Promise<void> {
   await app.evaluate(({ dialog }, wanted) => {
     const asked: string[] = [];
@@ -143,7 +143,7 @@ export async function answerMessageBoxes({ app }: LaunchedApp, label: string): P
   }, label);
 }
 
-/** What message boxes said since `answerMessageBoxes`. */
+/** The texts of the message boxes since `answerMessageBoxes`. */
 export const messageBoxes = ({ app }: LaunchedApp): Promise<readonly string[]> =>
   app.evaluate(() => (globalThis as unknown as { asked?: string[] }).asked ?? []);
 

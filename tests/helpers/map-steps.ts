@@ -6,11 +6,11 @@ export type Place = { readonly x: number; readonly y: number };
 export const cardOf = (window: Page, text: string | RegExp): Locator =>
   window.locator('[data-card-id]', { hasText: text }).first();
 
-/** The cell where a stage's only step (or the step named) and a lane meet, as a screen reader hears it. */
+/** The cell of a stage's only step (or the step named) and a lane, found by its accessible name. */
 export const cellOf = (window: Page, stage: string, lane: string, step = '[^,]*'): Locator =>
   window.getByRole('gridcell', { name: new RegExp(`^${stage}, ${step}, ${lane}, `) });
 
-/** What is heard of a cell after its place: 'empty', or how many cards and their titles. */
+/** A cell's accessible name without its place: 'empty', or how many cards and their titles. */
 export const heardIn = async (cell: Locator): Promise<string | undefined> =>
   (await cell.getAttribute('aria-label'))?.replace(/^[^,]*, [^,]*, [^,]*, /, '');
 
@@ -20,7 +20,7 @@ export async function middleOf(element: Locator): Promise<Place> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Where an element lies in the window. */
+/** The rectangle of an element in the window. */
 export async function boxOf(
   element: Locator,
 ): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
@@ -49,7 +49,7 @@ export async function focusMap(window: Page): Promise<void> {
   await window.keyboard.press('Escape');
 }
 
-/** Clicks on a card by words that are heard of it and says so; false where it is not in view, or something lies over it. */
+/** Clicks on a card by words of its accessible name. False where it is not in view or is covered. */
 export async function clickCardInView(window: Page, words: string): Promise<boolean> {
   const place = await window.evaluate((text) => {
     const cards = [...document.querySelectorAll('[data-card-id]')];
@@ -68,7 +68,7 @@ export async function undo(window: Page): Promise<void> {
   await window.keyboard.press('ControlOrMeta+Z');
 }
 
-/** Waits until the map rests: no animation runs and the camera stands still for some frames. */
+/** Waits until no animation runs and the camera has not moved for some frames. */
 export const waitForRest = (window: Page): Promise<void> =>
   window.evaluate(
     () =>

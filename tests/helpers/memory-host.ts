@@ -222,7 +222,7 @@ function inOwnRealm(params: unknown): unknown {
   return { ...params, bytes: new Uint8Array(params.bytes as Uint8Array) };
 }
 
-/** The filters as the protocol says them, over records in memory. */
+/** The filters of the protocol, over records in memory. */
 function findEvidence(
   records: ProjectRecords,
   query: EvidenceQuery,

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 
 /**
- * What of the words and controls inside these parts cannot be read or reached: lies over another, sticks out of the
- * window, or has its text cut. What scrolls into view fits; names that a person gave may end in an ellipsis.
+ * Words and controls inside these parts that cannot be read or reached: they overlap another, stick out of the
+ * window, or have their text cut. What scrolls into view fits; names that a person gave may end in an ellipsis.
  */
 export const misfits = (window: Page, within: string): Promise<readonly string[]> =>
   window.evaluate((selector) => {

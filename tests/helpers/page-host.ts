@@ -11,7 +11,7 @@ import type {
 import type { Result } from '../../src/shared/result.ts';
 import { answerMessageBoxes, type LaunchedApp } from './launch-app.ts';
 
-/** What a test keeps in the page: the newest line to the host, the events heard, the next request's number. */
+/** What a test keeps in the page: the newest port to the host, the events received, the next request's number. */
 type Watch = { port: MessagePort | null; ports: number; events: MainEvent[]; next: number };
 declare global {
   var watch: Watch;
@@ -71,7 +71,7 @@ export const askPageHost = <N extends HostRequestName>(
     [name, params] as const,
   ) as Promise<Result<HostAnswers[N]>>;
 
-/** The events heard since `watchPage`. */
+/** The events received since `watchPage`. */
 export const eventsOf = (page: Page): Promise<readonly MainEvent[]> =>
   page.evaluate(() => globalThis.watch.events);
 

@@ -2,7 +2,7 @@ import type { CellBox, MapLayout } from '../../src/shared/layout/map-layout.ts';
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
-/** A cell's cards are placed when they are asked for: asked here. */
+/** Reads the cards of every cell, which are placed when they are first read. */
 const plainCell = (cell: CellBox): unknown => ({ ...cell, cards: cell.cards });
 
 /** A layout as plain data, to compare two whatever they share. */

@@ -32,7 +32,7 @@ export function createTestIds(start = 0): () => string {
 export const testId = (count: number): string =>
   `00000000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
 
-/** An id that no test ever gives to a record. */
+/** An id that no record of any test has. */
 export const NO_ID = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 
 /** A project that holds its project record only. */

@@ -9,7 +9,7 @@ export const overlap = (a: Rect, b: Rect): boolean =>
   a.y + EPSILON < b.y + b.height &&
   b.y + EPSILON < a.y + a.height;
 
-/** Whether `inner` lies in `outer`; edges may touch. */
+/** Whether `inner` is within `outer`; edges may touch. */
 export const inside = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x - EPSILON &&
   inner.y >= outer.y - EPSILON &&

@@ -21,7 +21,7 @@ installActions(allActions);
 
 export type MainCall = { readonly name: MainRequestName; readonly params: unknown };
 
-/** Main as the window knows it: notes what is asked and answers from `answers`, which may be promises. */
+/** Main as the window uses it: records requests and answers from `answers`, which may be promises. */
 export type TestMain = {
   readonly calls: MainCall[];
   readonly answers: Partial<Record<MainRequestName, unknown>>;
@@ -99,7 +99,7 @@ export async function renderProject(
   return { host, main, user: renderThemed(part) };
 }
 
-/** Waits until the host has made so many steps in all, and gives the last. */
+/** Waits until the host has made so many steps in all, and returns the last. */
 export async function lastStep(host: MemoryHost, count: number): Promise<MemoryHost['history'][number]> {
   await waitFor(() => {
     if (host.history.length !== count) throw new Error(`${host.history.length} steps, not ${count}`);

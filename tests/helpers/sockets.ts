@@ -8,7 +8,7 @@ export type Socket = {
   readonly listening: boolean;
 };
 
-/** A process and everything it started, by what /proc says. */
+/** A process and everything it started, read from /proc. */
 export function processTree(root: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -68,7 +68,7 @@ function address(text: string): string {
   return host === '00000000000000000000000001000000' ? `[::1]:${number}` : `[${host}]:${number}`;
 }
 
-/** Looks again and again until `stop`, and gives every socket that was seen once. */
+/** Polls until `stop`, and returns every socket found, each once. */
 export function watchSockets(root: number): {
   readonly stop: () => readonly Socket[];
   readonly looks: () => number;
@@ -97,8 +97,8 @@ export function watchSockets(root: number): {
 const portOf = (text: string): string => text.slice(text.lastIndexOf(':') + 1);
 
 /**
- * What is left when the debugging ports that Playwright asks for, and its connections to them, are taken
- * away: they listen on the loopback address only.
+ * What is left without the debugging ports that Playwright opens and its connections to them: those use the loopback
+ * address only.
  */
 export function withoutDebugging(sockets: readonly Socket[]): readonly Socket[] {
   const ports = new Set(

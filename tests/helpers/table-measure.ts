@@ -35,7 +35,7 @@ function widthOfText(part: string): number {
   return width;
 }
 
-/** Breaks text by a table of widths, greedily, without a window: for tests of what lies on the measure. */
+/** Breaks text greedily by a table of widths, without a window, for tests of what depends on measuring. */
 export const tableMeasure: MeasureText = (text, style, maxWidth) => {
   const scale = style.size * (style.weight >= 600 ? 1.04 : 1);
   const widthIn = (part: string): number => widthOfText(part) * scale;

@@ -8,7 +8,7 @@ vi.resetModules();
 // A second is too short where every core is busy; what comes sooner is waited for no longer.
 configure({ asyncUtilTimeout: 15_000 });
 
-// What jsdom leaves out of a window and Mantine asks for.
+// What Mantine needs of a window and jsdom lacks.
 class Observer {
   observe(): void {}
   unobserve(): void {}
@@ -37,7 +37,7 @@ Object.defineProperty(document, 'fonts', {
   configurable: true,
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
-// jsdom lays nothing out: a virtual list draws what fits into the size it is told.
+// jsdom has no layout: a virtual list draws what fits into this size.
 const sizes = { clientHeight: 600, clientWidth: 300, offsetHeight: 56, offsetWidth: 300 };
 for (const [name, size] of Object.entries(sizes)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });

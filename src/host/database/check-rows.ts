@@ -53,7 +53,7 @@ export function rowProblem(sqlite: Sqlite): RowProblem | undefined {
 const invalid = (kind: RecordKind, field: string): string =>
   t('a {{kind}} has an invalid “{{field}}”', { kind: t(kindWords[kind]), field });
 
-/** The field of some row with a text that no field can have; SQLite knows the lengths without reading the texts. */
+/** The field of some row with a text that no field can have; SQLite finds the lengths without reading the texts. */
 function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
   const texts = textColumns(tables[kind]);
   const most = texts.map(({ column }) => `max(octet_length(${column}))`).join(', ');
@@ -63,7 +63,7 @@ function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
   return texts.find((_, index) => (lengths[index] ?? 0) > MAX_TEXT_BYTES)?.field;
 }
 
-/** How many records are as the schema says, and what is wrong with the first that is not. Cleans texts where none is. */
+/** How many records match the schema, and what is wrong with the first that does not. Cleans texts where none is. */
 function checkRecords(
   sqlite: Sqlite,
   kind: RecordKind,

@@ -16,7 +16,7 @@ export type SchemaEntry = {
   readonly sql: string | null;
 };
 
-/** What a database says its schema is. */
+/** The schema that a database reports. */
 export const readSchema = (sqlite: Sqlite): readonly SchemaEntry[] =>
   sqlite
     .prepare<[], SchemaEntry>(
@@ -63,12 +63,12 @@ export const isExpected = (entry: SchemaEntry, expected: SchemaEntry | undefined
   entry.table === expected.table &&
   normalised(entry.sql) === normalised(expected.sql);
 
-/** White space says nothing, and other tools may change it. */
+/** White space has no meaning, and other tools may change it. */
 const normalised = (sql: string | null): string | null => sql?.replace(/\s+/g, ' ').trim() ?? null;
 
 /**
  * What is wrong with a schema, as the end of a sentence; undefined where it is ours. Triggers, views, foreign tables
- * and changed rules could make our own statements do what somebody else wants.
+ * and changed rules could make our own statements do something else.
  */
 export function schemaProblem(
   sqlite: Sqlite,

@@ -1,7 +1,7 @@
 import { type Sqlite, inTransaction } from './sqlite/connection.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** `THLN`: says that a SQLite file is a Throughline project. */
+/** `THLN`: marks a SQLite file as a Throughline project. */
 export const APPLICATION_ID = 0x54484c4e;
 
 /** The format a database has now; 0 where it is new. */

@@ -9,7 +9,7 @@ export type RecordCache = {
   readonly write: <K extends RecordKind>(kind: K, id: string, record: RecordOf<K> | null) => void;
   /** The transaction holds. */
   readonly settle: () => void;
-  /** The transaction was rolled back: what was written in it is read again when it is asked for. */
+  /** The transaction was rolled back: what was written in it is read again when it is needed. */
   readonly forget: () => void;
 };
 

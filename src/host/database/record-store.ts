@@ -38,7 +38,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
   };
   const evidenceIndex = createEvidenceIndex(sqlite);
   const cache = createRecordCache();
-  /** Counted when somebody first asks, and kept from then on. */
+  /** Counted on the first call, and kept from then on. */
   let total: number | undefined;
   let settledTotal: number | undefined;
   const counted = (more: number): void => {
@@ -135,7 +135,7 @@ export function listSql(kind: RecordKind, fields: readonly string[]): string {
   return `SELECT id FROM ${tables[kind].name} WHERE ${conditions} ORDER BY ${orderOf(kind)}`;
 }
 
-/** Statements that set fields, by kind and fields: an edit of a thousand cards asks for the same one each time. */
+/** Statements that set fields, by kind and fields: an edit of a thousand cards needs the same one each time. */
 const updates = new Map<string, string>();
 
 function updateSql(kind: RecordKind, changed: readonly (readonly [string, SqlValue])[]): string {

@@ -29,7 +29,7 @@ export type Step = NamedStep & { readonly number: number };
 /** A revision with its change set, where that is short enough to be put in words. */
 export type ShownRevision = Omit<Revision, 'label'> & NamedStep & { readonly short: ChangeSet | null };
 
-/** The history table: appends revisions and knows what can be undone and redone. */
+/** The history table: appends revisions and finds what can be undone and redone. */
 export type Revisions = {
   /**
    * Stores a revision. A new 'do' drops what could be redone. False where the changes are more than one step can hold:

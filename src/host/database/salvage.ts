@@ -69,7 +69,7 @@ export function eachBlob(
   });
 }
 
-/** As the table of blobs says. */
+/** As in the table of blobs. */
 const MAX_MEDIA_TYPE_BYTES = 600;
 
 /** Runs work on a damaged database. Where not even the list of its tables can be read, there is nothing to do. */

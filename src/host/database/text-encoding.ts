@@ -12,12 +12,12 @@ import { formatOf, migrate } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { EVIDENCE_TEXT } from './tables/evidence-text.ts';
 
-/** Where the header of a file says how its texts are encoded. */
+/** The offset of the text encoding in the header of a file. */
 const AT = 56;
 const UTF_8 = 1;
 
 /**
- * Makes a copy of a project one whose texts are in UTF-8, as we write them. A header that says something else is put
+ * Makes a copy of a project one whose texts are in UTF-8, as we write them. A header with another encoding is put
  * right where the texts are in UTF-8 all the same; texts in UTF-16 are copied row by row. Anything else stays as it is.
  */
 export function asUtf8(path: string, known: readonly Migration[]): void {

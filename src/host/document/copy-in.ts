@@ -26,7 +26,7 @@ const PIECE = 4 * 1024 * 1024;
 export function resolveProjectFile(path: string): Result<string> {
   const name = basename(path);
   try {
-    // The native call also gives the name as it is written on disks that ignore case.
+    // The native call also returns the name as it is written on disks that ignore case.
     const real = realpathSync.native(path);
     const found = statSync(real);
     if (found.isDirectory()) {

@@ -45,9 +45,9 @@ export type DocumentOptions = Omit<OpenOptions, 'now'> & {
 };
 
 export type SaveHow = {
-  /** The person was asked about a file that is gone or has a second name. */
+  /** The person has confirmed that the file is gone or has a second name. */
   readonly anyway?: boolean | undefined;
-  /** Autosave, which says nothing while a problem is shown that it only tries to overcome. */
+  /** For autosave: repeats no message about a problem that is shown and that it retries. */
   readonly quiet?: boolean | undefined;
 };
 
@@ -65,7 +65,7 @@ export type ProjectDocument = {
   readonly saveAs: (path: string, overwrite: boolean) => Promise<Result<DocumentStatus>>;
   /** Throws away what is not saved and opens the file as it is on disk now. */
   readonly reload: () => Promise<Result<DocumentStatus>>;
-  /** Looks whether the file is still the one that was opened, and says so by the status where it is not. */
+  /** Checks whether the file is still the one that was opened, and changes the status where it is not. */
   readonly checkFile: () => DocumentStatus;
   /** Resolves when no save is running any more. */
   readonly settled: () => Promise<void>;

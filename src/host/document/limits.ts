@@ -25,7 +25,7 @@ export function overLimit(session: Session, changes: ChangeSet): Result<never> |
     : undefined;
 }
 
-/** The refusal of bytes that a project has no room for. */
+/** The failure for bytes that exceed what a project may contain. */
 export const noRoomFor = (session: Session, bytes: number): Result<never> | undefined =>
   usedBytes(session.sqlite) + bytes > roomFor(session.limits) ? projectFull(session.limits) : undefined;
 

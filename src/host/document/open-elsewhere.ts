@@ -6,7 +6,7 @@ import { newId } from '../../shared/model/new-id.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import { type Lock, isTaken, takeLock } from '../database/lock.ts';
 
-/** Who else has a file open, as far as the system says. */
+/** Who else has a file open, as far as the system reports. */
 export type Elsewhere = 'nobody' | 'same-user' | 'other-user';
 
 export type Announced = { readonly lock: Lock; readonly elsewhere: Elsewhere };
@@ -56,7 +56,7 @@ function makeShared(folder: string): boolean {
 }
 
 function takeOwn(path: string): Lock {
-  // Made here and readable for all, whatever the umask says: SQLite would open what somebody had put in its place.
+  // Created here and readable for all, whatever the umask is: SQLite would open what somebody had put in its place.
   closeSync(openSync(path, 'wx', 0o644));
   if (process.platform !== 'win32') chmodSync(path, 0o644);
   const lock = takeLock(path);

@@ -36,19 +36,19 @@ export type OpenOptions = {
   readonly dataFolder: string;
   readonly author: string;
   readonly now: () => string;
-  /** The formats that can be read; the program's own unless a test says otherwise. */
+  /** The formats that can be read; tests replace the program's own. */
   readonly migrations?: readonly Migration[];
-  /** How much a project may hold; the program's own unless a test says otherwise. */
+  /** How much a project may contain; tests replace the program's own limits. */
   readonly limits?: ProjectLimits;
 };
 
 const limitsOf = ({ limits }: OpenOptions): ProjectLimits => limits ?? projectLimits;
 
-/** Opens what is asked for in a working copy. On a failure nothing is left behind. */
+/** Opens the requested project in a working copy. On a failure nothing is left behind. */
 export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
   try {
     const opened = openRequested(request, options);
-    // Afterwards, so that the working copy that was asked for is in use by now.
+    // Afterwards, so that the requested working copy is in use by now.
     sweepWorkingCopies(options.dataFolder);
     return opened;
   } catch (error) {
@@ -104,7 +104,7 @@ function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOp
 export type FileOpening = {
   /** The lock on the file, where the caller has it already and keeps it. */
   readonly held?: Lock;
-  /** The person was asked about a file that is open elsewhere on this computer. */
+  /** The person has confirmed that the file is open elsewhere on this computer. */
   readonly anyway?: boolean | undefined;
 };
 

@@ -9,7 +9,7 @@ export function saveFailure(problem: WriteProblem, path: string, code: string): 
   return { code: problem, message: sentence(problem, shownName(basename(path)), code) };
 }
 
-/** As `saveFailure`, where SQLite wrote the file and says only what it saw. */
+/** As `saveFailure`, where SQLite wrote the file and reports only its own error. */
 export function copyFailure(path: string, code: string): Failure {
   const problem =
     code === 'SQLITE_FULL' ? 'disk-full' : code.startsWith('SQLITE_') ? 'write-failed' : problemOfCode(code);

@@ -12,9 +12,9 @@ import type { Session } from './session.ts';
 import { writeState } from './working-copy.ts';
 
 export type SaveOptions = {
-  /** The person was asked about a file that is gone or has a second name. */
+  /** The person has confirmed that the file is gone or has a second name. */
   readonly anyway: boolean;
-  /** Where the file system is asked; tests put refusals in between that only Windows gives. */
+  /** Calls the file system; tests insert failures that only Windows returns. */
   readonly edge?: RenameEdge | undefined;
 };
 
@@ -76,7 +76,7 @@ const job = (
 function after(session: Session, lock: Lock, written: Result<Saved>): Result<Session> {
   if (!written.ok) return written;
   const { origin, savedRevision } = written.value;
-  // What was announced before the rename says the same.
+  // What was announced before the rename is the same.
   unlessDiskFails(() => writeState(session.workingCopy, { origin, savedRevision, pending: null }));
   return ok({ ...session, file: { origin, lock }, savedRevision });
 }

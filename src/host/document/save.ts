@@ -23,7 +23,7 @@ export type SaveJob = {
   readonly target: string;
   /** What must still be there; null: anything. */
   readonly expected: Origin | null;
-  /** True where the person was asked: the file may be gone, or have another name that keeps the old version. */
+  /** True where the person has confirmed: the file may be gone, or have another name that keeps the old version. */
   readonly anyway: boolean;
   /**
    * Notes what the target will be just before it is: a crash in between must not make the new file look like somebody
@@ -101,12 +101,12 @@ export function problemOnDisk(origin: Origin): Failure | null {
     case 'changed':
       return changedOnDisk(name);
     case 'gone':
-      // Without its folder it is a drive that was removed, which the writer says.
+      // Without its folder it is a drive that was removed, which the writer reports.
       return existsSync(dirname(origin.path)) ? goneFromDisk(name) : null;
   }
 }
 
-/** Whatever the system says last, a drive that was removed is the reason. */
+/** Whatever error comes last, a drive that was removed is the reason. */
 const said = (target: string, failure: Failure): Failure =>
   existsSync(dirname(target)) ? failure : saveFailure('folder-missing', target, '');
 

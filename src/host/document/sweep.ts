@@ -20,7 +20,7 @@ export function sweepWorkingCopies(dataFolder: string): void {
   }
 }
 
-/** True for a note, some time old, that says that nothing is unsaved. What cannot be read is left alone. */
+/** True for a note, some time old, without unsaved changes. What cannot be read is left alone. */
 function isSettled(notePath: string): boolean {
   const found = statSync(notePath, { throwIfNoEntry: false });
   if (!found || Date.now() - found.mtimeMs < GRACE) return false;

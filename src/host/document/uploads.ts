@@ -173,7 +173,7 @@ export function createUploads(session: () => Session): Uploads {
 const noUpload = (): Result<never> =>
   fail('no-upload', t('This upload is no longer running. Add the file again.'));
 
-/** What the bytes are, whatever the name says. */
+/** The type of the bytes, whatever the name is. */
 async function mediaTypeOf(bytes: Buffer): Promise<string> {
   const found = await fileTypeFromBuffer(bytes);
   if (found) return found.mime;

@@ -23,7 +23,7 @@ const stateSchema = z.object({
   /** A save that was about to replace the file: whether it did shows in the file itself. */
   pending: z.object({ origin: originSchema, savedRevision: z.number().int() }).nullable(),
 });
-/** What a working copy has to know to be saved, also by a later run. */
+/** What is needed to save a working copy, also by a later run. */
 export type WorkingCopyState = z.infer<typeof stateSchema>;
 
 const STATE = 'origin.json';
@@ -85,5 +85,5 @@ export function readState(workingCopy: WorkingCopy): WorkingCopyState | undefine
 export const writeNote = (workingCopy: WorkingCopy, note: WorkingCopyNote): void =>
   writeJson(join(workingCopy.folder, WORKING_COPY_NOTE), note);
 
-/** Locks lie apart from what they guard, so that a working copy can be removed while its lock is held. */
+/** Locks are apart from what they guard, so that a working copy can be removed while its lock is held. */
 export const lockPath = (dataFolder: string, name: string): string => join(dataFolder, '.locks', name);

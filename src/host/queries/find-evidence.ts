@@ -55,7 +55,7 @@ export function findEvidence(sqlite: Sqlite, query: EvidenceQuery): HostAnswers[
   const from = byWords
     ? 'evidence_text JOIN evidence ON evidence.search_number = evidence_text.rowid'
     : 'evidence';
-  // Titles weigh most: whoever searches for one wants it first.
+  // Titles weigh most, so that a match in a title comes first.
   const order = byWords ? 'bm25(evidence_text, 4.0, 1.0, 2.0), evidence.id DESC' : NEWEST_FIRST;
   const sql = `SELECT evidence.id AS id, ${excerpt} AS excerpt FROM ${from}
     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY ${order} LIMIT ${LIMIT}`;
@@ -70,7 +70,7 @@ const AT_STAGE = `SELECT evidence_id FROM evidence_link WHERE target_id = ?
   UNION SELECT evidence_id FROM evidence_link JOIN card ON card.id = target_id
     JOIN step ON step.id = card.step_id WHERE step.stage_id = ?`;
 
-/** Scripts that write words without spaces between them: the index knows no words there. */
+/** Scripts that write words without spaces between them: the index finds no words there. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

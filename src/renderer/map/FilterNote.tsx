@@ -6,7 +6,7 @@ import styles from './FilterNote.module.css';
 import { useLit } from './open/lit-store.ts';
 import type { OpenMap } from './open/map-store.ts';
 
-/** Says over the map that a filter holds, how many cards it lets stand out, and ends it. */
+/** Shows that a filter is active and how many cards it highlights, and clears it. */
 export function FilterNote({ open }: { readonly open: OpenMap }): ReactNode {
   const lit = useLit((cards) => cards?.size ?? null);
   if (lit === null) return null;

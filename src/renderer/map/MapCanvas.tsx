@@ -197,7 +197,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
   );
 }
 
-/** Where the cells begin, for what stands in a corner of them. */
+/** The top left corner of the cells, for the style sheet. */
 const cornersOf = ({ layout }: OpenMap): CSSProperties =>
   ({
     '--map-left': `${layout.laneNameWidth}px`,

@@ -28,7 +28,7 @@ const grown = (rect: Rect, by: number): Rect => ({
   height: rect.height + 2 * by,
 });
 
-/** What lies over the cards: selection, focus, where things land, the frame, the arrow being drawn. */
+/** The layer above the cards: selection, focus, where things land, the frame, the arrow being drawn. */
 export const Overlay = memo(function Overlay({
   open,
   pane,

@@ -54,7 +54,7 @@ const wideLeaps: Readonly<Record<string, Leap>> = {
   ArrowDown: 'edge-down',
 };
 
-/** The move over many cells that keys ask for, as in a spreadsheet. */
+/** The move over many cells for a key, as in a spreadsheet. */
 const leapOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Leap | undefined =>
   altKey ? undefined : ctrlKey || metaKey ? wideLeaps[key] : leaps[key];
 

@@ -12,7 +12,7 @@ import { cutPlace } from '../clipboard/cut-place.ts';
 import { isOneText, pasteHere } from '../clipboard/paste-here.ts';
 import { meansFiles, readClipboard } from '../clipboard/read-clipboard.ts';
 
-/** True while the field of a new card is open and nothing stands in it: a click on an empty cell opens one. */
+/** True while the field of a new card is open and empty: a click on an empty cell opens one. */
 function isBegun(grid: HTMLElement): boolean {
   const { editing } = sessionStore.getState();
   const field = document.activeElement;

@@ -68,7 +68,7 @@ describe.each(['en', 'de'] as const)('in %s nothing overlaps or is cut off', (la
         await window.locator(`nav [data-action="toggle-${panel}"]`).click();
         await window.locator('aside[data-side="left"]').waitFor();
         await fits(`aside, ${bar}`, panel);
-        // There is room for one panel beside the map.
+        // One panel fits beside the map.
         expect(await window.locator('aside').count()).toBe(1);
       }
       await window.locator('nav [data-action="toggle-filter"]').click();

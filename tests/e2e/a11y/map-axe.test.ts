@@ -13,7 +13,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     await cardOf(app.window, 'Works a week').waitFor();
   });
 
-  // A cell is named by its place and its cards' titles; what else its cards say is heard card by card.
+  // A cell is named by its place and its cards' titles; the rest of a card is in its own name.
   const isCell = (html: string): boolean => html.startsWith('<div role="gridcell" id="map-cell-');
 
   async function serious(): Promise<readonly string[]> {

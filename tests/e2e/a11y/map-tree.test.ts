@@ -11,14 +11,14 @@ import { askPageHost, watchPage } from '../../helpers/page-host.ts';
 import { openSample } from '../../helpers/window-steps.ts';
 
 type Records = HostAnswers['snapshot']['records'];
-/** What is heard of a part of the grid, and where it is: row and column as ARIA counts them. */
+/** The accessible name of a part of the grid, and its row and column as ARIA counts them. */
 type Heard = { readonly role: string; readonly name: string; readonly row: number; readonly column: number };
 
 const severities = ['none', 'cosmetic', 'minor', 'major', 'blocker'];
 const kinds: Readonly<Record<string, string>> = { 'pain-point': 'pain point' };
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-/** The first map as design.md says it is heard, told from the project's records alone. */
+/** The accessible tree that the first map should have, built from the project's records alone. */
 function modelOf(records: Records) {
   const map = records.map.toSorted(byOrder)[0];
   if (!map) throw new Error('The project has a map');
@@ -225,7 +225,7 @@ describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, 
       }
     }
     expect(cards).toBeGreaterThan(8);
-    // Nothing is told that the project does not hold.
+    // Nothing is announced that the project does not contain.
     const known = new Set([
       ...[...model.phases, ...model.stages, ...model.steps, ...model.lanes].map(({ id }) => id),
       ...[...model.cells.values()].flatMap((cell) => [cell.id, ...cell.cards.map(({ id }) => id)]),

@@ -171,7 +171,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
   };
 }
 
-/** Puts a file under the name by which a project knows its bytes. */
+/** Stores a file under the hash by which a project refers to its bytes. */
 export async function blobOf(
   folder: string,
   bytes: Uint8Array,

@@ -68,7 +68,7 @@ const linesOf = (svg: string): Promise<readonly SvgLine[]> =>
 /** The lines that a PDF does not have within a point of their place. */
 const missingIn = ({ texts }: PdfContent, lines: readonly SvgLine[]): readonly SvgLine[] =>
   lines.filter(({ text, x, y }) => {
-    // A reader may give a line in several runs; its letters on that base line, from its start on, must be the line's.
+    // A reader may return a line in several runs; its letters on that base line, from its start on, must be the line's.
     const runs = texts
       .filter((run) => Math.abs(run.y - y * POINTS_PER_PX) < 1 && run.x > x * POINTS_PER_PX - 1.5)
       .toSorted((a, b) => a.x - b.x);
@@ -136,7 +136,7 @@ describe('an exported PDF', () => {
     const poppler = spaceless(plainText(path)).normalize('NFKC');
     for (const [language, text] of Object.entries(languageTexts)) {
       const wanted = spaceless(text).normalize('NFKC');
-      // Poppler gives a line of Arabic or Hebrew in reading order; how it places a Latin word in it is its own matter.
+      // Poppler returns a line of Arabic or Hebrew in reading order; how it places a Latin word in it is its own matter.
       const words = ['Arabic', 'Hebrew', 'Mixed'].includes(language)
         ? text.split(' ').map(spaceless)
         : [wanted];

@@ -18,7 +18,7 @@ export async function pixelsOfPng(path: string): Promise<Pixels> {
   return { width, height, data, channels: 4 };
 }
 
-/** What lies in a region. */
+/** The pixels of a region. */
 export function part({ width, data, channels }: Pixels, region: Region): Pixels {
   const rows = Array.from({ length: region.height }, (_, row) => {
     const from = ((region.y + row) * width + region.x) * channels;

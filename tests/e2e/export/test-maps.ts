@@ -83,7 +83,7 @@ export function languagesMap(): TestMap {
   return { records, mapId, stageIds: stages.map((stage) => stage.id) };
 }
 
-/** A map of many columns and cards, every one with a number of its own so that each can be told from the others. */
+/** A map of many columns and cards, each with a number of its own. */
 export function wideMap(stepCount: number, cardsACell: number): TestMap {
   const id = createTestIds(1_000_000);
   const mapId = id();

@@ -23,7 +23,7 @@ afterEach(async () => {
   await running?.close();
   running = undefined;
 });
-/** The process of the project host, as the system knows it. */
+/** The process id of the project host. */
 const hostPid = ({ app }: LaunchedApp): Promise<number> =>
   app.evaluate(({ app: electron }) => {
     const host = electron.getAppMetrics().find(({ name }) => name === 'Throughline project');
@@ -31,7 +31,7 @@ const hostPid = ({ app }: LaunchedApp): Promise<number> =>
     return host.pid;
   });
 
-/** Has `addWithoutPause` tell which additions were answered. */
+/** Lets `addWithoutPause` report which additions were answered. */
 const hearAnswers = (page: Page, answered: (name: string) => void): Promise<unknown> =>
   page.exposeFunction('answered', answered);
 

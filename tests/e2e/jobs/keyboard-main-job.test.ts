@@ -10,7 +10,7 @@ import { inspector, leftPanel, waitForMap } from '../../helpers/window-steps.ts'
 
 const stages = ['Consideration', 'Evaluation', 'Intent', 'Purchase', 'Post-purchase'];
 
-/** What of the map has the keyboard, as it is heard. */
+/** The accessible name of what has the focus on the map. */
 const here = (window: Page): Promise<string> =>
   window.evaluate(() => {
     const active = document.activeElement?.getAttribute('aria-activedescendant');

@@ -67,7 +67,7 @@ describe('the keyboard is never lost', () => {
     return true;
   }
 
-  /** Selects a card and gives the map the keyboard: by a click where the card is in view, else by the palette. */
+  /** Selects a card and focuses the map: by a click where the card is in view, else by the palette. */
   async function selectCard(): Promise<void> {
     await focusMap(window);
     if (await clickCardInView(window, 'wood samples')) return;
@@ -171,7 +171,7 @@ describe('the keyboard goes where the work goes on', () => {
   const focusGrid = () => window.getByRole('grid').focus();
   const focusedRole = () => window.evaluate(() => document.activeElement?.getAttribute('role') ?? 'nothing');
   const labelOf = (wanted: string): string => actionList.find(({ id }) => id === wanted)?.label ?? wanted;
-  /** What of the map the keyboard is on, as it is heard; null where the grid names nothing that is there. */
+  /** The accessible name of the map's active descendant; null where there is none. */
   const activeName = () =>
     window.evaluate(
       () =>

@@ -17,7 +17,7 @@ import { goToCard, inspector, leftPanel, waitForMap } from '../../helpers/window
 
 /**
  * Where letters go that are typed after an action: into a field, into a new card on the map, or nowhere. Actions that only
- * change how the map looks stay where they are, and one of them stands for all.
+ * change how the map looks leave the focus where it is; one of them represents all.
  */
 type Leads = 'field' | 'map' | 'nowhere' | 'stays' | 'not tried';
 
@@ -168,7 +168,7 @@ describeApp(
     beforeAll(async () => {
       await openInPage(window, 'sample');
       await waitForMap(window);
-      // A project that is saved for the first time asks where.
+      // Saving for the first time opens a dialog.
       await answerSaveDialogs(app, null);
       keyboard = await window.context().newCDPSession(window);
       before = textsOf(await records());
@@ -411,7 +411,7 @@ describeApp(
         for (const pid of pids) process.kill(pid, 'SIGCONT');
       }
     }
-    /** Goes to the first cell of the emotion lane; gives what the map's first persona feels there. */
+    /** Goes to the first cell of the emotion lane; returns the emotion of the map's first persona there. */
     async function toEmotionLane(): Promise<() => Promise<number | undefined>> {
       const { card, lane } = await records();
       const mapId = card.find(({ title }) => title === CARD)?.mapId;

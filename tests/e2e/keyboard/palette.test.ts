@@ -42,7 +42,7 @@ describe('the palette and the keys', () => {
   });
 
   const pain = 'Not enough product information';
-  /** The places that lead to a thing on a map, with what is heard of it where the keyboard is then. */
+  /** The places that lead to a thing on a map, with the accessible name of what has the focus then. */
   const ways: readonly {
     readonly from: string;
     readonly go: () => Promise<void>;
@@ -123,7 +123,7 @@ describe('the palette and the keys', () => {
     await window.keyboard.press('ControlOrMeta+Alt+P');
     await window.getByRole('tablist', { name: 'Priorities' }).waitFor();
   };
-  /** What of the map has the keyboard, as it is heard; null where it is not on the map. */
+  /** The accessible name of what has the focus on the map; null where the focus is elsewhere. */
   const heard = (): Promise<string | null> =>
     window.evaluate(() => {
       const grid = document.activeElement;
@@ -132,7 +132,7 @@ describe('the palette and the keys', () => {
       return id === null ? '' : (document.getElementById(id)?.getAttribute('aria-label') ?? '');
     });
 
-  /** True where what is heard lies within the map's pane. */
+  /** True where what has the focus is within the map's pane. */
   const isInView = (): Promise<boolean> =>
     window.evaluate(() => {
       const grid = document.activeElement;
@@ -194,7 +194,7 @@ describe('the palette and the keys', () => {
       return document.activeElement === one;
     });
   const selectedText = (): Promise<string> => window.evaluate(() => String(document.getSelection()));
-  /** Ctrl+A twice, as the key and as the system's menu says it; what is selected then. */
+  /** Ctrl+A twice, once as the key and once from the system's menu; what is selected then. */
   const selectAll = async (): Promise<string> => {
     await window.keyboard.press('ControlOrMeta+A');
     const byKey = await selectedText();

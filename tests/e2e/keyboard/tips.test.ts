@@ -33,7 +33,7 @@ const keysOfAction = (id: string): string | null => {
 };
 
 describeApp('the keys of what can be done', { size: [1280, 800] }, ({ app, window }) => {
-  /** The buttons of actions that can be seen now, with the keys they tell a screen reader. */
+  /** The visible buttons of actions, with their `aria-keyshortcuts`. */
   const buttons = (): Promise<readonly { readonly id: string; readonly keys: string | null }[]> =>
     window.locator('[data-action]').evaluateAll((elements) =>
       elements

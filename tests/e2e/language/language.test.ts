@@ -28,7 +28,7 @@ const ownWords = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(ownWords)
       : [];
 const own = new Set(ownWords(createSample(newId, 'de').calls).map((text) => text.trim()));
-/** What the sample says in English and not in German. */
+/** Texts of the English sample that the German one does not have. */
 const ownInEnglish = new Set(ownWords(createSample(newId).calls).filter((text) => text.length > 3));
 for (const text of own) ownInEnglish.delete(text);
 
@@ -52,7 +52,7 @@ describeApp('in German', { dataFolder: germanSettings(), size: [1280, 800] }, ({
   test('the start screen is', async () => {
     await app.window.getByRole('button', { name: 'Beispielprojekt öffnen' }).waitFor();
     expect(await app.window.evaluate(() => document.documentElement.lang)).toBe('de');
-    // What Chromium says itself speaks it too.
+    // Chromium's own texts are in that language too.
     expect(await app.window.evaluate(() => navigator.language)).toBe('de');
     await nothingEnglish('start');
   });
@@ -174,7 +174,7 @@ test('the language chosen in the settings is spoken at once, and the focus stays
   await expect.poll(() => menuLabels(app)).toContain('&Datei');
   await closeDialog(window);
   await window.getByRole('button', { name: 'Rückgängig' }).first().waitFor();
-  // What the host says is German, too.
+  // The host's texts are German, too.
   const refused = await window.evaluate(() => document.documentElement.lang);
   expect(refused).toBe('de');
   await choose(app, 'settings');

@@ -15,7 +15,7 @@ import { closeDialog, inspector, resizeWindow, waitForMap } from '../../helpers/
 /** A busy machine checks late. */
 const patience = { timeout: 20_000 };
 
-/** The systems speak English here, so that only the app decides on German. */
+/** The system's language is English here, so that only the app decides on German. */
 const english = { LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
 
 /** Opens the sample with a card in the inspector; the menu of texts is kept instead of shown. */

@@ -116,7 +116,7 @@ describe('the filter', () => {
     await tick(/^Touchpoint, /);
     await expect.poll(() => isSame(all)).toBe(false);
     const touchpoints = await pictureOfMap();
-    // What stands out or not is put together from here on, without drawing a card.
+    // From here on tiles are composed of highlighted and dimmed ones, without drawing a card.
     await tick(/^Pain point, /);
     await expect.poll(() => isSame(touchpoints)).toBe(false);
     const both = await pictureOfMap();

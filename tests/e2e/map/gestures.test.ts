@@ -123,7 +123,7 @@ describeApp('moving the map by hand', { size: [1280, 800] }, ({ app, window }) =
     await resizeWindow(app, 1280, 800);
   });
 
-  /** Where a card lies: stage, step and lane, as a screen reader hears its cell. */
+  /** The place of a card: stage, step and lane, from its cell's accessible name. */
   const placeOf = async (text: string): Promise<string> => {
     const cells = window.getByRole('gridcell', { name: text });
     for (const name of await cells.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))) {

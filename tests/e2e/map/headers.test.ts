@@ -15,7 +15,7 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
   const stage = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, stage`) });
   const step = (name: string) => window.getByRole('columnheader', { name: new RegExp(`^${name}, step`) });
   const lane = (name: string) => window.getByRole('rowheader', { name: new RegExp(`^${name}, lane`) });
-  /** Names in the order in which they stand, left to right or top to bottom. */
+  /** Names in their order, left to right or top to bottom. */
   const order = async (kind: 'stage' | 'step' | 'lane'): Promise<readonly string[]> => {
     const headers = await window.locator(`[data-header^="${kind} "]`).all();
     const placed = await Promise.all(

@@ -211,7 +211,7 @@ describeApp('the structure of a map', { size: [1920, 1080] }, ({ app, window }) 
     await waitForRest(window);
     const axe = await axeOn(window);
     const found = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    // A cell's name says more than its cards show: the step, the lane, how many.
+    // A cell's name contains more than its cards show: the step, the lane, how many.
     const serious = found.violations.filter(({ id }) => id !== 'label-content-name-mismatch');
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });

@@ -28,7 +28,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
     await title().waitFor({ state: 'detached' });
   }
 
-  /** What an input method does at a key: the page hears only that it took it. */
+  /** What an input method does at a key: the page receives only a key event that it was processed. */
   async function compose(text: string): Promise<void> {
     await keyboard.send('Input.dispatchKeyEvent', {
       type: 'rawKeyDown',
@@ -198,7 +198,7 @@ describeApp('typing on the map with an input method', { size: [1280, 800] }, ({ 
     const editable = nodes
       .filter(({ properties }) => properties?.some(({ name }) => name === 'editable'))
       .map(({ role }) => String(role?.value));
-    // What lies in the grid is not heard as text to be edited.
+    // What is in the grid is not exposed as editable text.
     expect(editable.filter((role) => /cell|header|row|group|button/i.test(role))).toEqual([]);
   });
 

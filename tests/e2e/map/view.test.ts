@@ -22,7 +22,7 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
   const wheel = async (dx: number, dy: number): Promise<void> => {
     const { x, y } = await middleOf(body());
     await window.mouse.move(x, y);
-    // The browser hands a wheel on later: what follows must not overtake it.
+    // The browser dispatches a wheel later: what follows must not overtake it.
     const turned = window.evaluate(() =>
       new Promise((resolve) => {
         addEventListener('wheel', resolve, { once: true });
@@ -206,7 +206,7 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
     await expect.poll(() => window.locator('[data-card-id]').count()).toBe(0);
     await waitForRest(window);
     const pane = await boxOf(body());
-    // The first card of the first cell lies at the pane's corner.
+    // The first card of the first cell is at the pane's corner.
     const at = { x: pane.x + 20, y: pane.y + 8 };
     await window.mouse.click(at.x, at.y);
     await inspector(window).getByRole('textbox', { name: 'Title' }).waitFor();
@@ -271,7 +271,7 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
     await expect.poll(() => minimap().getAttribute('data-corner')).toBe('bottom-right');
     const usual = await boxOf(minimap());
     const cards = window.locator('[data-card-id]');
-    /** A card that lies partly under the minimap, with its corner beside it. */
+    /** A card that is partly under the minimap. */
     const cardUnder = async (): Promise<Locator | undefined> => {
       for (const card of await cards.all()) {
         const box = await boxOf(card);

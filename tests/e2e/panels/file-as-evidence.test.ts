@@ -46,7 +46,7 @@ describeApp('the menu’s “File as evidence…”', {}, ({ app, window }) => {
     );
     await choose();
     const backendNodeId = await opened;
-    // What only the dialog knows of is thrown away, as it is in the minutes of somebody looking for a file.
+    // Collects what only the dialog refers to, as happens in the minutes in which a person looks for a file.
     await devtools.send('HeapProfiler.collectGarbage');
     await devtools.send('DOM.setFileInputFiles', {
       files: [file('Late.csv')],

@@ -25,7 +25,7 @@ import {
 const { app: launched } = appOfTests({ breaksPolicy: true, writesProblems: true });
 beforeEach(() => backToStart(launched));
 
-/** What the log in the data folder says. */
+/** The text of the log in the data folder. */
 function logged(): string {
   const log = join(launched.dataFolder, 'logs', 'throughline.log');
   return existsSync(log) ? readFileSync(log, 'utf8') : '';

@@ -72,7 +72,7 @@ async function killHost(launched: LaunchedApp, killed: Set<number>): Promise<voi
   process.kill(pid, 'SIGKILL');
 }
 
-/** A page that asks for what to start with gets the line to its project, where it has one. */
+/** A page that requests its start receives the port to its project, where it has one. */
 const untilProjectOpen = (page: Page): Promise<void> =>
   expect
     .poll(

@@ -91,7 +91,7 @@ async function inProject<T>(selection: Selection | null, act: (host: MemoryHost)
   }
 }
 
-/** One turn of the event loop, in which the host gets what was asked. */
+/** One turn of the event loop, in which the host receives the requests. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 type Outcome = { readonly asked: boolean; readonly stays: boolean };

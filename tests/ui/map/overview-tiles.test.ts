@@ -53,7 +53,7 @@ function frame(): { readonly drawn: number; readonly put: number } {
   return { ...done };
 }
 
-/** Lets frames come until none is asked for, and says what was done in all of them. */
+/** Runs frames until none is requested, and returns what was done in all of them. */
 function frames(): { readonly drawn: number; readonly put: number; readonly count: number } {
   let [drawn, put, count] = [0, 0, 0];
   while (waiting.length > 0) {

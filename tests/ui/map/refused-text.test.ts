@@ -34,7 +34,7 @@ afterEach(() => {
 const newCard = (step: string) =>
   ({ kind: 'new-card', laneId: id('actions'), stepId: id(step), beforeCardId: null }) as const;
 
-/** Types a card into a step that another window has removed, of which this one has not heard. */
+/** Types a card into a step that was removed, before the window has received that change. */
 function typeIntoRemovedStep(title: string): () => void {
   const { go } = host.pause();
   void runCommands([{ command: 'remove-step', input: { stepId: id('b'), cardsToStepId: null } }]);

@@ -43,7 +43,7 @@ describe('the panels at the left in German', () => {
     await user.click(screen.getByRole('button', { name: 'Ersetzen' }));
     await user.type(screen.getByRole('textbox', { name: 'Ersetzen durch' }), 'Betrag');
     await user.click(screen.getByRole('button', { name: 'Alle ersetzen (2)' }));
-    // What is stored speaks no language: the history is read in any.
+    // What is stored depends on no language: the history is read in any.
     expect((await lastStep(host, 1)).name).toBe('replace-text');
     await waitFor(() =>
       expect(noticeStore.getState().notices.map(({ text }) => text)).toEqual(['In 2 Texten ersetzt']),

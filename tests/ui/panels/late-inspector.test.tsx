@@ -16,7 +16,7 @@ const { records } = run(small, {
   input: { id: id('pain2'), laneId: id('pains'), stepId: id('b'), title: 'Second' },
 });
 
-/** Whether React is told that tests wait for all it draws: here it draws as in the window, the map first. */
+/** React's flag for tests that wait for all rendering: without it, it renders as in the window, the map first. */
 const waits = (value: boolean): void => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = value;
 };

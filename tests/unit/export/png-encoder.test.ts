@@ -49,7 +49,7 @@ const keepIn =
 
 type Place = { readonly left: number; readonly top: number; readonly width: number; readonly rows: number };
 
-/** Pixels as a canvas gives them. */
+/** Pixels as a canvas returns them. */
 function tileOf(rgb: Uint8Array, pictureWidth: number, { left, top, width, rows }: Place): Uint8ClampedArray {
   const rgba = new Uint8ClampedArray(width * rows * 4).fill(255);
   for (let row = 0; row < rows; row += 1) {
@@ -197,7 +197,7 @@ describe('the filter of rows', () => {
   });
 });
 
-/** Runs of a few colours, from a small generator of its own so that a seed tells the picture. */
+/** Runs of a few colours, from a small generator of its own so that a seed determines the picture. */
 function pixels(shape: {
   readonly width: number;
   readonly height: number;

@@ -12,7 +12,7 @@ import { tableMeasure } from '../../helpers/table-measure.ts';
 
 afterEach(() => speak('en'));
 
-/** What a reader of the exported map is told, in words and by its signs. */
+/** What an exported map contains for its reader, in words and as signs. */
 function exported(): string {
   const scene = createScene({
     view: withAllDrawn(sampleView()),

@@ -34,7 +34,7 @@ export function openForWork(path: string): Sqlite {
 }
 
 /**
- * Opens a copy that nobody else knows yet, to check or to fill it. Nothing in it has to outlast the program, so nothing
+ * Opens a copy that nothing else uses yet, to check or to fill it. Nothing in it has to outlast the program, so nothing
  * waits for the disk before `beginWork`. Transactions can be rolled back.
  */
 export function openToPrepare(path: string): Sqlite {
@@ -67,7 +67,7 @@ export function beginWork(sqlite: Sqlite): void {
 export const openToRead = (path: string): Sqlite =>
   openGuarded(path, { readonly: true, fileMustExist: true });
 
-/** Opens a file that nobody else knows yet, to finish it; no -wal is made beside it. */
+/** Opens a file that nothing else uses yet, to finish it; no -wal is made beside it. */
 export function openToFinish(path: string): Sqlite {
   const sqlite = openGuarded(path, { fileMustExist: true });
   sqlite.pragma('foreign_keys = ON');

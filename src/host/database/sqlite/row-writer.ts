@@ -10,7 +10,7 @@ export type RowWriter = {
   readonly end: () => void;
 };
 
-/** `sqlOf` is given the rows of a statement as `VALUES (?, ?), (?, ?)`, of so many columns. */
+/** `sqlOf` receives the rows of a statement as `VALUES (?, ?), (?, ?)`, of so many columns. */
 export function createRowWriter(
   sqlite: Sqlite,
   columns: number,

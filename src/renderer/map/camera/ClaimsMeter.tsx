@@ -6,7 +6,7 @@ import { ActionTip } from '../../ui/ActionTip.tsx';
 import type { OpenMap } from '../open/map-store.ts';
 import styles from './ClaimsMeter.module.css';
 
-/** How many claims of the map have evidence behind them; pressed, the others stand out. */
+/** How many claims of the map have evidence behind them; pressing it highlights the others. */
 export const ClaimsMeter = memo(function ClaimsMeter({ open }: { readonly open: OpenMap }): ReactNode {
   const { cards } = open.view;
   const { all, backed } = useMemo(() => countClaims(cards), [cards]);

@@ -8,7 +8,7 @@ import { measureView } from './use-view-size.ts';
 import * as view from '../open/view-camera.ts';
 import { getCamera, reveal, zoomToRect, cameraFor, glideTo } from '../open/view-camera.ts';
 
-/** What a person asks for is done for the window as it is, also right after it was resized. */
+/** Uses the current size of the window, also right after it was resized. */
 const measured = (zoom: () => void) => (): void => {
   measureView();
   zoom();

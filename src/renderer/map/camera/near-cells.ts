@@ -225,7 +225,7 @@ function step(): void {
   frame = requestAnimationFrame(step);
 }
 
-/** Begins to move towards a goal; `goal` is asked again before each step. The first step is taken at once. */
+/** Begins to move towards a goal; calls `goal` again before each step. The first step is taken at once. */
 export function growCells(goal: () => NearGoal | null): void {
   latest = goal;
   if (frame === 0) step();

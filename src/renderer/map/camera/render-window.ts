@@ -61,7 +61,7 @@ function windowFor(layout: MapLayout, camera: Camera, before: RenderWindow): Ren
   return { ...area, near, k: before.k, mode };
 }
 
-/** A little room between the two limits keeps the map from flickering between its two ways to be drawn. */
+/** The two limits differ a little, so that the map does not flicker between its two ways of drawing. */
 function modeFor(k: number, before: RenderWindow['mode'], countCards: () => number): RenderWindow['mode'] {
   const ease = before === 'overview' ? 0.9 : 1;
   if (k * ease < OVERVIEW_ZOOM) return 'overview';
@@ -88,7 +88,7 @@ function nearArea(layout: MapLayout, rect: Rect): NearArea {
   const lanes = lanesIn(layout, rect);
   const columns = stepsIn(layout, rect);
   const laneIds = layout.lanes.slice(lanes.from, lanes.to).map(({ lane }) => lane.id);
-  // Lanes outside may be asked for as well: what of them is in the page is taken out of it.
+  // Lanes outside may be requested as well: those in the page are removed from it.
   const rows = new Map(layout.lanes.map(({ lane, index }) => [lane.id, layout.rows[index]]));
   const cellAt = (laneId: string, column: number): CellBox | undefined => rows.get(laneId)?.[column];
   // A card that reaches in from further left is an element of the cell in which it begins.

@@ -10,7 +10,7 @@ export function localPoint(pane: Element, at: { clientX: number; clientY: number
   return { x: at.clientX - box.x, y: at.clientY - box.y };
 }
 
-/** The body pane as it lies when a gesture begins: asking again at each move would lay out the page each time. */
+/** The body pane's rectangle when a gesture begins: reading it at each move would force a layout each time. */
 export type PaneFrame = { readonly width: number; readonly height: number; at(event: MouseEvent): Point };
 
 export function frameOf(pane: Element): PaneFrame {
@@ -38,7 +38,7 @@ export function listenToWheel(root: HTMLElement, pane: HTMLElement): () => void 
   return () => root.removeEventListener('wheel', wheel);
 }
 
-/** How far a wheel was turned, 120 a notch; Chromium says so beside the standard's fields. */
+/** How far a wheel was turned, 120 a notch; Chromium reports it beside the standard's fields. */
 const ticksOf = (event: WheelEvent): number =>
   'wheelDeltaY' in event && typeof event.wheelDeltaY === 'number' ? event.wheelDeltaY : -event.deltaY;
 

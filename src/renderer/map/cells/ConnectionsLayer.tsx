@@ -90,7 +90,7 @@ function useWanted({ map, connections }: MapView): readonly Connection[] {
 
 const none: readonly Connection[] = [];
 
-/** An arrow; it and its label on the card it leaves stand out together. */
+/** An arrow; it and its label on the card it leaves are highlighted together. */
 function Arrow({
   connection,
   shapes,

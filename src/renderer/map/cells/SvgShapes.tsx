@@ -56,7 +56,7 @@ function SvgShape({ shape }: { readonly shape: Shape }): ReactNode {
 }
 
 function SvgBox({ shape }: { readonly shape: Extract<Shape, { kind: 'box' }> }): ReactNode {
-  // A border lies inside its box, as everywhere in the scene.
+  // A border is inside its box, as everywhere in the scene.
   const inset = shape.stroke === null ? 0 : shape.strokeWidth / 2;
   return (
     <rect

@@ -75,7 +75,7 @@ export function listenToTyping(grid: HTMLElement): () => void {
     timer = window.setTimeout(handOver, NEXT_SYLLABLE);
   };
 
-  /** Gives the input method the position where the text stands, so that its candidates open there. */
+  /** Reports the position of the text to the input method, so that its candidates open there. */
   const placeCandidates = (): void => {
     const active = grid.getAttribute('aria-activedescendant');
     const at = fieldOfDraft() ?? (active === null ? null : document.getElementById(active));

@@ -27,7 +27,7 @@ export function dragConnection(press: PointerEvent, pane: HTMLElement, fromCardI
   });
 }
 
-/** An arrow from an opportunity to a pain point says that it answers it; every other one, where people go next. */
+/** An arrow from an opportunity to a pain point means that it addresses it; every other one, where customers go next. */
 async function connect(fromCardId: string, toCardId: string): Promise<void> {
   const cards = getOpenMap()?.records.card;
   const answers =

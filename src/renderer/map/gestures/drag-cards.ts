@@ -29,7 +29,7 @@ export function onCarry(follower: (at: Point) => void): () => void {
 const wantsCopy = (event: MouseEvent | KeyboardEvent): boolean =>
   event.ctrlKey || event.metaKey || event.altKey;
 
-/** The chosen cards as they lie: lane by lane, step by step, in reading order. */
+/** The selected cards in their order on the map: lane by lane, step by step, in reading order. */
 export function inPlaceOrder(layout: MapLayout, ids: readonly string[]): readonly CardBox[] {
   return ids
     .flatMap((id) => layout.cards.get(id) ?? [])
@@ -45,7 +45,7 @@ const stepX = (layout: MapLayout, box: CardBox): number =>
 const laneY = (layout: MapLayout, box: CardBox): number =>
   layout.lanes.find(({ lane }) => lane.id === box.card.laneId)?.y ?? 0;
 
-/** True for cards of several cells: they are carried as they lie, not in a pile. */
+/** True for cards of several cells: they keep their arrangement while dragged, instead of a pile. */
 export const isArranged = (boxes: readonly CardBox[]): boolean =>
   new Set(boxes.map(({ card }) => `${card.laneId} ${card.stepId}`)).size > 1;
 
@@ -129,7 +129,7 @@ function land({ drop, copy }: Carried): void {
   select({ kind: 'cards', ids: copyIds });
 }
 
-/** Why cards lie elsewhere than the pointer let them go. */
+/** Why cards landed elsewhere than they were dropped. */
 const stops = {
   edge: phrase('The cards keep their arrangement, so they stop at the edge of the map.'),
   kinds: phrase('Cards from several lanes stay in lanes of their own kind.'),

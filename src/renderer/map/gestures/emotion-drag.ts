@@ -30,7 +30,7 @@ export function dragFace(
       if (value === point.value) aheadStore.setState({ emotion: null });
       else {
         void writeEmotion(stepId, personaId, value);
-        // The keyboard is on the map, so no slider says it; once, not at every px on the way.
+        // The map has the focus, so no slider announces the value; once, not for every px on the way.
         announceValue(point);
       }
     },

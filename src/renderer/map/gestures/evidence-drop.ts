@@ -7,7 +7,7 @@ import { sameTarget, targetAt } from './hover.ts';
 /** What a piece of evidence dragged out of the evidence panel carries. */
 export const EVIDENCE_TYPE = 'application/x-throughline-evidence';
 
-/** What evidence let go on a part of the map would be linked to: a cell stands for its step. */
+/** What evidence dropped on a part of the map is linked to; in a cell, its step. */
 export const linkTargetOf = (target: DropTarget): { targetKind: EvidenceTarget; targetId: string } =>
   target.kind === 'cell'
     ? { targetKind: 'step', targetId: target.stepId }

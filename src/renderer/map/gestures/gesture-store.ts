@@ -10,7 +10,7 @@ export type Carried = {
   readonly grabbedId: string;
   /** True while they would be copied. */
   readonly copy: boolean;
-  /** Where they would land; null where no cards can lie. */
+  /** Where they would land; null where no cards are allowed. */
   readonly drop: Landings | null;
 };
 
@@ -34,7 +34,7 @@ export type Gestures = {
   readonly header: {
     readonly kind: 'stage' | 'step' | 'lane';
     readonly id: string;
-    /** Where the line that shows the landing place lies: px along the row or column on the map. */
+    /** The position of the line that shows the landing place: px along the row or column on the map. */
     readonly at: number;
   } | null;
   /** The card or the cell under the pointer. */

@@ -75,7 +75,7 @@ function explainNoCard({ open }: Here): void {
   } else notify('info', t('This map has no lane for cards. Add one first.'));
 }
 
-/** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut says so. */
+/** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut has a step name of its own. */
 export async function removeSelection(as: 'remove' | 'cut' = 'remove'): Promise<void> {
   const at = here();
   const { selection } = sessionStore.getState();

@@ -3,9 +3,9 @@ import { sessionStore } from '../../session/session-store.ts';
 import { describePosition } from './describe.ts';
 import { getOpenMap } from './map-store.ts';
 
-/** Says where the selection stands after it was moved: the keyboard moved along, so nothing else would. */
+/** Announces where the selection is after it was moved: the focus moved along, so nothing else announces it. */
 export function announceMoved(): void {
-  // By the next frame the map knows the new places.
+  // By the next frame the layout has the new places.
   requestAnimationFrame(() => {
     const open = getOpenMap();
     const { selection } = sessionStore.getState();

@@ -22,8 +22,8 @@ import type { Selection } from '../../session/session-store.ts';
 import type { OpenMap } from './map-store.ts';
 
 /**
- * What a screen reader says for a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
- * are a list of words that each stand alone, in every language.
+ * The accessible name of a card: 'Price is unclear, pain point, severity 3, major, 4 pieces of evidence'. The facts
+ * are a list of words, each complete in itself, in every language.
  */
 export function describeCard({ card }: CardBox, view: CardView | undefined, leftOut = false): string {
   const facts = [cardTitle(card), midSentence(cardKindName(card.kind))];
@@ -39,7 +39,7 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   return facts.join(', ');
 }
 
-/** The facts that a dense map shows as signs, or not at all; nothing where the card says them in words. */
+/** The facts that a dense map shows as signs, or not at all; nothing where the card shows them in words. */
 export const describeFacts = (
   view: CardView | undefined,
   density: Density | undefined,
@@ -66,7 +66,7 @@ type Description = { readonly from: readonly unknown[]; readonly words: string }
 const described = new WeakMap<CellBox, Description>();
 
 /**
- * What a screen reader says for a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
+ * The accessible name of a cell: 'Intent, step 1, Pain points, 2 cards: Price is unclear, ...'. A cell of the
  * emotion curve says each persona's value, one of evidence its pieces. Asked for every cell in view at every change of the
  * map, so the words are remembered as long as what they say is the same.
  */
@@ -121,7 +121,7 @@ function wordsOfCell(
   }
   const count = cell.cards.length + cell.hidden;
   if (count === 0) return t('{{place}}, empty', { place });
-  // A collapsed lane says how many cards it holds, not which.
+  // A collapsed lane is described by its number of cards, not by their titles.
   if (cell.cards.length === 0) return t('{{place}}, {{count}} cards', { place, count });
   const titles = cell.cards.map(({ card }) => cardTitle(card)).join(', ');
   return t('{{place}}, {{count}} cards: {{titles}}', { place, count, titles });
@@ -170,7 +170,7 @@ export const elementIds = {
   header: (id: string): string => `map-header-${id}`,
 } as const;
 
-/** What an arrow says: its label and its share of customers. */
+/** The text of an arrow: its label and its share of customers. */
 export function connectionText(connection: Connection): string {
   const share = connection.share === null ? '' : percent(connection.share);
   return [connection.label.trim(), share].filter((part) => part !== '').join(', ');

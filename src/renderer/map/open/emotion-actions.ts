@@ -30,7 +30,7 @@ export async function writeEmotion(stepId: string, personaId: string, value: num
 export async function nudgeEmotion(stepId: string, personaId: string, by: number): Promise<void> {
   const now = valueAt(stepId, personaId);
   const next = now === null ? 0 : inRange(now + by);
-  // At an end of the scale too: it says why nothing moves.
+  // At an end of the scale too, to announce why nothing moves.
   showValueForKeys({ stepId, personaId });
   if (next !== now) await writeEmotion(stepId, personaId, next);
 }

@@ -5,7 +5,7 @@ import { announce } from '../../session/announcer.ts';
 import { getCardFilter, onCardFilter } from '../../session/filter-store.ts';
 import { getOpenMap, mapStore, type OpenMap } from './map-store.ts';
 
-/** The cards of the open map that the filter lets stand out; null while all do. */
+/** The cards of the open map that the filter highlights; null without a filter. */
 export type Lit = ReadonlySet<string> | null;
 
 const litStore = createStore<{ readonly lit: Lit }>()(() => ({ lit: null }));
@@ -36,7 +36,7 @@ function update(): void {
 const sameCards = (a: Lit, b: Lit): boolean =>
   a === b || (a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id)));
 
-/** Says how many cards the filter lets stand out, as the note over the map shows. */
+/** Announces how many cards the filter highlights, as the note over the map shows. */
 function announceCount(): void {
   const open = getOpenMap();
   const { lit } = litStore.getState();
@@ -49,7 +49,7 @@ function announceCount(): void {
   );
 }
 
-/** Keeps the cards that stand out up to date with map and filter. Returns the function that ends it. */
+/** Keeps the highlighted cards up to date with map and filter. Returns the function that ends it. */
 export function followFilter(): () => void {
   const ends = [
     mapStore.subscribe(update),

@@ -6,7 +6,7 @@ import { projectStore } from '../../session/project-store.ts';
 import { getOpenMap } from './map-store.ts';
 import { firstPlace, placeOfNewCard } from './place-of-new-card.ts';
 
-/** As much of a text as a line has room for. */
+/** The most characters of a text in a notice. */
 const LONGEST = 200;
 
 /** Whether what a text belongs to was removed while it was typed, in another window for one. */

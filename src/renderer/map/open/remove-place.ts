@@ -15,7 +15,7 @@ export function removePlaceCall(kind: Place, id: string, cardsTo: string | null)
   return { command: 'remove-lane', input: { laneId: id, cardsToLaneId: cardsTo } };
 }
 
-/** Removes an empty stage, step or lane at once; where there are cards in it, asks what should happen to them. */
+/** Removes an empty stage, step or lane at once; opens a dialog where there are cards in it. */
 export async function removePlace(kind: Place, id: string): Promise<void> {
   if (cardsIn(projectStore.getState().records, kind, id).length > 0) {
     showDialog({ kind: `remove-${kind}`, id });

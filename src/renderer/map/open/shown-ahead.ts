@@ -7,7 +7,7 @@ import type { MapDraft } from '../../session/drafts.ts';
 import type { NamedKind } from '../../session/session-store.ts';
 import { hasArrived } from '../../session/project-store.ts';
 
-/** What the map shows beyond the records and the text being typed. Gone without a trace when it is given up. */
+/** What the map shows beyond the records and the text being typed. Cancelling it leaves no trace. */
 export type Ahead = {
   /** A face being dragged. */
   readonly emotion: { readonly stepId: string; readonly personaId: string; readonly value: number } | null;
@@ -61,7 +61,7 @@ export function shownRecords(
   let state = records;
   for (const call of calls) {
     const tx = createMemoryTx(state, { now: '', author: '' });
-    // Refused here means: the records hold it already, or never will; the host says why.
+    // A refusal here means that the records contain it already or never will; the host reports why.
     if (runCommand(tx, call).ok) state = tx.records;
   }
   return state;

@@ -10,7 +10,7 @@ export type Point = { readonly x: number; readonly y: number };
 
 export const MIN_ZOOM = 0.04;
 export const MAX_ZOOM = 3;
-/** Room kept free past the last column and lane, px on screen: the `+` buttons stand there. */
+/** Space kept free past the last column and lane for the `+` buttons, px on screen. */
 export const END_ROOM = 96;
 const ANIMATION_MS = 160;
 
@@ -59,7 +59,7 @@ export function setGround(next: Partial<Ground>): void {
 
 const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.k === b.k;
 
-/** The camera closest to the wanted one that keeps the first column beside the lane names and no void in view. */
+/** The camera closest to the wanted one with the first column beside the lane names and no empty space in view. */
 export function clampCamera(wanted: Camera, { view, content }: Pick<Ground, 'view' | 'content'>): Camera {
   const k = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted.k));
   const clamp = (value: number, room: number, length: number): number =>
@@ -108,7 +108,7 @@ const cameraAbout = (from: Camera, k: number, at: Point): Camera => ({
 
 const centre = (): Point => ({ x: ground.view.width / 2, y: ground.view.height / 2 });
 
-/** Moves there over a moment, at once where the system asks for reduced motion. */
+/** Moves there with a short animation, at once with reduced motion. */
 export function glideTo(wanted: Camera): void {
   steers += 1;
   glide(wanted);

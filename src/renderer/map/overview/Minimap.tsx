@@ -23,7 +23,7 @@ const scaleOf = ({ layout }: OpenMap): number =>
 
 type Props = {
   readonly open: OpenMap;
-  /** What stands below it. */
+  /** The bars below it. */
   readonly bars: RefObject<HTMLElement | null>;
 };
 

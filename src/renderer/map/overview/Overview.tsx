@@ -8,7 +8,7 @@ import { useRenderWindow } from '../camera/render-window.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 import { getCamera, onCamera } from '../open/view-camera.ts';
 
-/** The map seen from far away, drawn as one picture. `onReady` says that the view is covered. */
+/** The zoomed-out map, drawn as one picture. Calls `onReady` once the picture covers the view. */
 export function Overview({
   open,
   onReady,
@@ -39,7 +39,7 @@ export function Overview({
       return true;
     };
     if (show()) return;
-    // The zoom may come back to the very one that was drawn last, and then nothing else says that it has.
+    // The zoom may return to the one drawn last; nothing else reports that.
     const end = onCamera(() => {
       if (show()) end();
     });

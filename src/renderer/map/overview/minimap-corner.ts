@@ -7,7 +7,7 @@ import { type Selection, useSession } from '../../session/session-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { type Camera, getGoal, getGround, onCamera, type Point, type Size } from '../open/view-camera.ts';
 
-/** Where the minimap stands in the pane of the cells; `faint` where it is in the way at every corner. */
+/** The minimap's corner in the pane of the cells; `faint` where it would be in the way in every corner. */
 export type Corner = 'bottom-right' | 'top-right' | 'top-left' | 'faint';
 
 /** Between the minimap and the edges of the pane, and at least between it and what it keeps clear of, px. */
@@ -17,7 +17,7 @@ const GAP = 8;
 /** A card that is typed grows, and has a hint below it, px of the map. */
 const BELOW_TYPED = 64;
 
-/** Whether anything that must be seen lies in a rectangle of the map. */
+/** Whether a rectangle of the map contains anything that must not be covered. */
 export type IsInTheWay = (rect: Rect) => boolean;
 
 /**
@@ -47,7 +47,7 @@ export type MinimapRoom = {
   readonly view: Size;
   readonly origin: Point;
   readonly size: Size;
-  /** Height of what stands below it in its usual corner. */
+  /** Height of the bars below it in its usual corner. */
   readonly bars: number;
 };
 

@@ -24,7 +24,7 @@ export type Tile = {
   readonly rect: Rect;
   /** Whether it shows something else than it should. */
   stale: boolean;
-  /** Of the map and the theme that are shown; null while no filter has asked for them. */
+  /** Of the map and the theme that are shown; null until a filter needs them. */
   looks: TileLooks | null;
   /** The filter it was painted with; null while nothing of this map in this theme is on it. */
   painted: { readonly lit: Lit } | null;

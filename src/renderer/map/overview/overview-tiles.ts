@@ -126,7 +126,7 @@ export function createOverview(holder: HTMLElement) {
           old = current;
         } else forget(current);
         current = { k, tiles: new Map(), shown: false };
-        // The old picture lies below the new one.
+        // The old picture is below the new one.
         for (const tile of old?.tiles.values() ?? []) holder.prepend(tile.canvas);
       } else if (shown.open !== next.open || shown.lit !== next.lit) {
         const onlyFilter = shown.open === next.open;

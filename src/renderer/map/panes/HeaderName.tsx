@@ -39,7 +39,7 @@ export function HeaderName(props: {
   readonly id: string;
   readonly name: string;
   readonly role: 'columnheader' | 'rowheader';
-  /** What a screen reader says besides the name. */
+  /** The accessible description besides the name. */
   readonly detail?: string;
   readonly className: string | undefined;
   readonly style: CSSProperties;
@@ -48,7 +48,7 @@ export function HeaderName(props: {
   readonly index: number;
   readonly span?: number;
   readonly children: ReactNode;
-  /** What stands after the name: marks, counts. */
+  /** Marks and counts after the name. */
   readonly marks?: ReactNode;
 }): ReactNode {
   const { kind, id, name, pane } = props;

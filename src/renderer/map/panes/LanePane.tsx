@@ -21,7 +21,7 @@ import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** Lanes lower than this on screen show their name on one line, px. */
 const LOW = 22;
-/** Lanes lower than this on screen have no room for a letter, px. */
+/** Lanes lower than this on screen cannot show a line of text, px. */
 const FLAT = 12;
 
 type Props = {
