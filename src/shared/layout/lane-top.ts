@@ -1,3 +1,4 @@
+import { shortenWords } from './shorten-words.ts';
 import { laneKindTable } from '../kinds/lane-kinds.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
@@ -167,7 +168,11 @@ function emotionTop(
   const width = labelWidth(stages[0]?.steps[0]?.width ?? 0, drawn.length);
   const names = drawn.map(({ persona, points }) => {
     const name = cleanText(persona.name);
-    const { lines } = measure(name, textStyles.persona, width);
+    const { lines } = measure(
+      shortenWords(name, textStyles.persona, width, measure),
+      textStyles.persona,
+      width,
+    );
     const first = view.steps.find(({ step }) => points.has(step.id));
     const value = (first && points.get(first.step.id)?.value) ?? 0;
     return { persona, lines, value, height: lines.length * textStyles.persona.lineHeight, name };

@@ -17,7 +17,7 @@ export const FAR_ZOOM = LEAST_LETTER / textStyles.cardTitle.size;
 /** Lines of titles seen from afar, px on screen. */
 const far = { size: LEAST_LETTER, weight: 600, lineHeight: 12 } as const satisfies TextStyle;
 /** Room around a title, and the mark of a severity beside it, px on screen. */
-const places = { left: 8, right: 4, top: 2, mark: 15, beforeMark: 3 } as const;
+const places = { left: 8, right: 4, top: 1, mark: 15, beforeMark: 3 } as const;
 /** A title narrower than this, px on screen, has no room for two short words: the card is a block. */
 const LEAST_ROOM = 44;
 
