@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { headerPlaces } from '../../../shared/layout/header.ts';
 import type { PhaseBox } from '../../../shared/layout/map-layout.ts';
@@ -59,13 +59,16 @@ export function PhasePart({
       aria-label={describePhase(part)}
       aria-selected={selected}
       className={`${header.header} ${styles.phase} ${isGap ? styles.gap : ''}`}
-      style={{
-        left: scaled(part.x - origin),
-        width: scaled(part.width),
-        top: part.y,
-        height: part.height,
-        padding: editing ? '0 4px' : `0 ${sideOf(width)}px`,
-      }}
+      style={
+        {
+          left: scaled(part.x - origin),
+          width: scaled(part.width),
+          top: part.y,
+          height: part.height,
+          '--side': `${sideOf(width)}px`,
+          ...(editing ? { padding: '0 4px' } : {}),
+        } as CSSProperties
+      }
       title={editing ? undefined : isGap ? t('Start a phase over these stages') : name}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
