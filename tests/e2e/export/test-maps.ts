@@ -83,6 +83,9 @@ export function languagesMap(): TestMap {
   return { records, mapId, stageIds: stages.map((stage) => stage.id) };
 }
 
+/** Width of a column, px: too narrow for two cards side by side, so that many make a high map. */
+const COLUMN = 240;
+
 /** A map of many columns and cards, each with a number of its own. */
 export function wideMap(stepCount: number, cardsACell: number): TestMap {
   const id = createTestIds(1_000_000);
@@ -101,7 +104,8 @@ export function wideMap(stepCount: number, cardsACell: number): TestMap {
   const kinds = ['actions', 'touchpoints', 'thoughts', 'pain-points', 'opportunities'] as const;
   const lanes = kinds.map((kind) => ({ id: id(), kind }));
   const cards: CommandCall[] = [];
-  for (const step of stages.flatMap((stage) => stage.steps)) {
+  const steps = stages.flatMap((stage) => stage.steps);
+  for (const step of steps) {
     for (const lane of lanes) {
       for (let index = 0; index < cardsACell; index += 1) {
         const number = cards.length + 1;
@@ -124,6 +128,9 @@ export function wideMap(stepCount: number, cardsACell: number): TestMap {
   const { records } = run(
     startRecords(),
     { command: 'add-map', input: { density: 'comfortable', id: mapId, name: 'Wide map', stages, lanes } },
+    ...steps.map(
+      (step): CommandCall => ({ command: 'edit-step', input: { stepId: step.id, width: COLUMN } }),
+    ),
     ...cards,
   );
   return { records, mapId, stageIds: stages.map((stage) => stage.id) };
