@@ -137,7 +137,7 @@ function viewOf(
   const labelled = arrows.labelled.get(card.id) ?? noArrows;
   const addresses = arrows.addresses.get(card.id) ?? 0;
   const addressedBy = arrows.addressedBy.get(card.id) ?? 0;
-  const comments = links.comments.get(card.id) ?? 0;
+  const comments = links.comments.get(card.id)?.open ?? 0;
   const linkedMap = (card.linkedMapId !== null && maps.get(card.linkedMapId)) || null;
   const evidence = links.evidence.get(card.id);
   if (

@@ -1,4 +1,5 @@
 import { cleanText, isRightToLeft } from './clean-text.ts';
+import { numberText } from '../language/translate.ts';
 import type { Column } from './column.ts';
 import { type Phase, phasesOf } from '../model/phase.ts';
 import type { Step } from '../model/step.ts';
@@ -13,7 +14,7 @@ import {
   STEP_HEIGHT,
   textStyles,
 } from './sizes.ts';
-import type { MapView, StepView } from './view.ts';
+import type { CommentCount, MapView, StepView } from './view.ts';
 
 /** Where text and marks are placed in the header, px. */
 export const headerPlaces = {
@@ -23,6 +24,8 @@ export const headerPlaces = {
   star: 20,
   /** Room for the count of evidence. */
   count: 48,
+  /** What keeps a count that is pressed clear of the menu, and of the name. */
+  clear: 23,
 } as const;
 
 /** The rows above the lanes. */
@@ -55,14 +58,16 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
       textStyles.stage,
       stage.steps.reduce((sum, { step }) => sum + widthOf(step), 0) -
         2 * headerPlaces.side -
-        room(stage.evidence.length, false),
+        marksRoom({ evidence: stage.evidence.length, comments: stage.comments }),
     ),
   );
-  const stepNames = view.steps.map(({ step, evidence }: StepView) =>
+  const stepNames = view.steps.map(({ step, evidence, comments }: StepView) =>
     name(
       step.name,
       textStyles.step,
-      widthOf(step) - 2 * headerPlaces.side - room(evidence.length, step.momentOfTruth),
+      widthOf(step) -
+        2 * headerPlaces.side -
+        marksRoom({ evidence: evidence.length, comments, star: step.momentOfTruth }),
     ),
   );
   const stageHeight = rowHeight(STAGE_HEIGHT, stageNames, textStyles.stage.lineHeight);
@@ -84,9 +89,9 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
   const stages: StageBox[] = [];
   const steps: StepBox[] = [];
   let right = LANE_NAME_WIDTH;
-  for (const [stageIndex, { stage, steps: own, evidence }] of view.stages.entries()) {
+  for (const [stageIndex, { stage, steps: own, evidence, comments }] of view.stages.entries()) {
     const x = right;
-    const boxes = own.map(({ step, evidence: pieces }, position): StepBox => {
+    const boxes = own.map(({ step, evidence: pieces, comments: said }, position): StepBox => {
       const index = steps.length + position;
       const width = widthOf(step);
       right += width;
@@ -102,6 +107,7 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
         nameLines: stepNames[index]?.lines ?? [],
         rtl: stepNames[index]?.rtl ?? false,
         evidenceCount: pieces.length,
+        comments: said,
       };
     });
     steps.push(...boxes);
@@ -115,6 +121,7 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
       nameLines: stageNames[stageIndex]?.lines ?? [],
       rtl: stageNames[stageIndex]?.rtl ?? false,
       evidenceCount: evidence.length,
+      comments,
     });
   }
   return {
@@ -125,8 +132,37 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
   };
 }
 
-const room = (evidence: number, momentOfTruth: boolean): number =>
-  (evidence > 0 ? headerPlaces.count : 0) + (momentOfTruth ? headerPlaces.star : 0);
+/**
+ * Room that the marks of a header take from its name, px. Comments are counted while they are open, over the evidence: that
+ * takes no more of the name than evidence alone, unless there are many.
+ */
+export function marksRoom({
+  evidence,
+  comments,
+  star = false,
+}: {
+  readonly evidence: number;
+  readonly comments: CommentCount;
+  readonly star?: boolean;
+}): number {
+  const { count, clear } = headerPlaces;
+  const alone = evidence > 0 || comments.open > 0 ? count : 0;
+  const pressed =
+    comments.open > 0 ? countPlaces.sign + countPlaces.gap + countWidth(openText(comments.open)) + clear : 0;
+  return Math.max(alone, pressed) + (star ? headerPlaces.star : 0);
+}
+
+/** A count at a header's right: its sign, and the room after that, px. */
+export const countPlaces = { sign: 14, gap: 3 } as const;
+
+/** Room for a count's digits, whole px: what stands before it keeps a whole number of them away. */
+export const countWidth = (words: string): number => Math.ceil(words.length * 7.5);
+
+/** A count of evidence as a header has room for it. */
+export const countText = (count: number): string => (count > 999 ? '999+' : numberText(count));
+
+/** How many comments are open, as a header has room for it. */
+export const openText = (open: number): string => (open > 99 ? '99+' : numberText(open));
 
 /** `around` is the room above and below the text, px. */
 const rowHeight = (least: number, names: readonly Named[], lineHeight: number, around = 16): number =>

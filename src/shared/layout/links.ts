@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { byOrder } from '../model/order.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import type { Tag } from '../model/tag.ts';
+import { type CommentCount, noComments } from './view.ts';
 
 /** What is linked to a record, by the record's id. */
 export type Links = {
@@ -10,8 +11,8 @@ export type Links = {
   readonly tags: ReadonlyMap<string, readonly Tag[]>;
   /** The first picture of each card. */
   readonly images: ReadonlyMap<string, Attachment>;
-  /** How many open comments each card has; cards without any left out. */
-  readonly comments: ReadonlyMap<string, number>;
+  /** How many comments each thing has; things without any left out. */
+  readonly comments: ReadonlyMap<string, CommentCount>;
   /** The personas that each piece of evidence is about; pieces about nobody left out. */
   readonly personas: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -35,7 +36,7 @@ export function linksOf(records: ProjectRecords): Links {
   );
   const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
   const images = once('images', [records.attachment], () => imagesByCard(records));
-  const comments = once('comments', [records.comment], () => openCommentsByCard(records));
+  const comments = once('comments', [records.comment], () => commentsByTarget(records));
   const personas = once('personas', [records.personaLink], () => personasByEvidence(records));
   return once('links', [evidence, tags, images, comments, personas], () => ({
     evidence,
@@ -76,10 +77,11 @@ function imagesByCard(records: ProjectRecords): ReadonlyMap<string, Attachment> 
   return found;
 }
 
-function openCommentsByCard({ comment }: ProjectRecords): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { targetKind, targetId, resolved } of comment.values()) {
-    if (targetKind === 'card' && !resolved) found.set(targetId, (found.get(targetId) ?? 0) + 1);
+function commentsByTarget({ comment }: ProjectRecords): Links['comments'] {
+  const found = new Map<string, CommentCount>();
+  for (const { targetId, resolved } of comment.values()) {
+    const { open, all } = found.get(targetId) ?? noComments;
+    found.set(targetId, { open: open + Number(!resolved), all: all + 1 });
   }
   return found;
 }

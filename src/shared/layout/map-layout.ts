@@ -9,6 +9,7 @@ import type { Badge } from './badges.ts';
 import type { Column } from './column.ts';
 import type { EvidenceChip } from './evidence-chips.ts';
 import type { Point } from './monotone.ts';
+import type { CommentCount } from './view.ts';
 
 /** In map px (1 = one CSS px at 100 %), from the map's top left corner. */
 export type Rect = {
@@ -32,6 +33,7 @@ export type StageBox = Rect & {
   readonly rtl: boolean;
   /** Evidence linked to the stage itself. */
   readonly evidenceCount: number;
+  readonly comments: CommentCount;
 };
 export type StepBox = Rect & {
   readonly step: Step;
@@ -43,6 +45,7 @@ export type StepBox = Rect & {
   readonly rtl: boolean;
   /** Evidence linked to the step itself. */
   readonly evidenceCount: number;
+  readonly comments: CommentCount;
 };
 export type LaneBox = Rect & {
   readonly lane: Lane;

@@ -7,8 +7,16 @@ import type { Persona } from '../model/persona.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { collectCards } from './card-views.ts';
 import { evidenceBehind } from './evidence-behind.ts';
-import { linksOf } from './links.ts';
-import { supportOf, type EmotionLine, type MapView, type StageView, type StepView } from './view.ts';
+import { type Links, linksOf } from './links.ts';
+import {
+  type CommentCount,
+  type EmotionLine,
+  type MapView,
+  noComments,
+  type StageView,
+  type StepView,
+  supportOf,
+} from './view.ts';
 
 export type { CardView, EmotionLine, MapView, StageView, StepView, Support } from './view.ts';
 
@@ -25,7 +33,7 @@ export function createMapView(
   if (!map) return undefined;
   const last = previous?.map.id === mapId ? previous : undefined;
   const links = linksOf(records);
-  const stages = stagesOf(records, mapId, links.evidence, last);
+  const stages = stagesOf(records, mapId, links, last);
   const steps = keep(
     stages.flatMap((stage) => stage.steps),
     last?.steps,
@@ -96,7 +104,7 @@ const nothing: readonly Evidence[] = [];
 function stagesOf(
   records: ProjectRecords,
   mapId: string,
-  evidence: ReadonlyMap<string, readonly Evidence[]>,
+  { evidence, comments }: Links,
   last: MapView | undefined,
 ): readonly StageView[] {
   const lastStages = new Map(last?.stages.map((view) => [view.stage.id, view]));
@@ -110,19 +118,27 @@ function stagesOf(
         (stepsByStage.get(stage.id) ?? []).map((step): StepView => {
           const beforeStep = lastSteps.get(step.id);
           const pieces = keep(evidence.get(step.id) ?? nothing, beforeStep?.evidence);
-          return beforeStep?.step === step && beforeStep.evidence === pieces
+          const said = keepCount(comments.get(step.id), beforeStep?.comments);
+          return beforeStep?.step === step && beforeStep.evidence === pieces && beforeStep.comments === said
             ? beforeStep
-            : { step, evidence: pieces, support: supportOf(pieces) };
+            : { step, evidence: pieces, support: supportOf(pieces), comments: said };
         }),
         before?.steps,
       );
-      return before?.stage === stage && before.evidence === own && before.steps === steps
+      const said = keepCount(comments.get(stage.id), before?.comments);
+      return before?.stage === stage &&
+        before.evidence === own &&
+        before.steps === steps &&
+        before.comments === said
         ? before
-        : { stage, steps, evidence: own, support: supportOf(own) };
+        : { stage, steps, evidence: own, support: supportOf(own), comments: said };
     }),
     last?.stages,
   );
 }
+
+const keepCount = (now: CommentCount = noComments, before: CommentCount | undefined): CommentCount =>
+  before?.open === now.open && before.all === now.all ? before : now;
 
 function personasOf(records: ProjectRecords, mapId: string): readonly Persona[] {
   const linked = new Set<string>();

@@ -15,6 +15,10 @@ import type { Tag } from '../model/tag.ts';
 export type Support = { readonly count: number; readonly kinds: readonly EvidenceKind[] };
 export const noSupport: Support = { count: 0, kinds: [] };
 
+/** How many comments a thing has, and how many of them are open. */
+export type CommentCount = { readonly open: number; readonly all: number };
+export const noComments: CommentCount = { open: 0, all: 0 };
+
 /** How the cards of a map look. */
 export type CardLook = Pick<JourneyMap, 'density' | 'cardFill'>;
 
@@ -53,12 +57,15 @@ export type StageView = {
   readonly support: Support;
   /** Evidence linked to the stage itself. */
   readonly evidence: readonly Evidence[];
+  /** Of the stage itself. */
+  readonly comments: CommentCount;
 };
 export type StepView = {
   readonly step: Step;
   readonly support: Support;
   /** Evidence linked to the step itself. */
   readonly evidence: readonly Evidence[];
+  readonly comments: CommentCount;
 };
 
 /** A persona's points by step id. */

@@ -1,7 +1,9 @@
-import { numberText, t } from '../language/translate.ts';
-import { headerPlaces } from '../layout/header.ts';
+import type { Icon } from '../icons/icons.ts';
+import { t } from '../language/translate.ts';
+import { countPlaces, countText, countWidth, headerPlaces, marksRoom, openText } from '../layout/header.ts';
 import type { MapLayout, PhaseBox, Rect, StageBox, StepBox } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
+import type { CommentCount } from '../layout/view.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { HueColours, Theme } from './theme.ts';
@@ -43,7 +45,7 @@ export function stageShapes(stage: StageBox, theme: Theme): readonly Shape[] {
   return [
     box(owner, inset(stage), { fill: colours.header, radius: 6 }),
     text(owner, place, { style, colour: colours.onHeader, heading: 2 }),
-    ...countShapes(stage, stage.evidenceCount, owner, colours.onHeader),
+    ...countShapes(stage, owner, colours.onHeader),
   ];
 }
 
@@ -64,7 +66,7 @@ export function stepShapes(step: StepBox, colours: HueColours, theme: Theme): re
       { ...place, x: place.x + before, width: place.width - before },
       { style, colour: colours.onSoft, heading: 3 },
     ),
-    ...countShapes(step, step.evidenceCount, owner, colours.onSoft),
+    ...countShapes(step, owner, colours.onSoft),
   );
   return shapes;
 }
@@ -81,6 +83,7 @@ type NamedBox = Rect & {
   readonly nameLines: readonly string[];
   readonly rtl: boolean;
   readonly evidenceCount: number;
+  readonly comments: CommentCount;
 };
 
 function namePlace<S extends { readonly lineHeight: number }>(
@@ -98,34 +101,46 @@ function namePlace<S extends { readonly lineHeight: number }>(
   return {
     x: named.x + headerPlaces.side,
     y: named.y + (named.height - height) / 2,
-    width: named.width - 2 * headerPlaces.side - (named.evidenceCount > 0 ? headerPlaces.count : 0),
+    width:
+      named.width -
+      2 * headerPlaces.side -
+      marksRoom({ evidence: named.evidenceCount, comments: named.comments }),
     lines: named.nameLines,
     rtl: named.rtl,
     style,
   };
 }
 
-/** A count at a header's right: its sign, and the room after that, px. */
-export const countPlaces = { sign: 14, gap: 3 } as const;
+type Mark = { readonly name: Icon; readonly label: string; readonly words: string };
 
-/** Room for a count's digits, whole px: what stands before it keeps a whole number of them away. */
-export const countWidth = (words: string): number => Math.ceil(words.length * 7.5);
-
-/** A count as a header has room for it. */
-export const countText = (count: number): string => (count > 999 ? '999+' : numberText(count));
-
-/** The paperclip and the number of pieces of evidence at a header's right. */
-function countShapes(rect: Rect, count: number, owner: Owner, colour: string): readonly Shape[] {
-  if (count === 0) return [];
+/** At a header's right: how many of its comments are open, and below that the paperclip and the number of pieces of evidence. */
+function countShapes(header: NamedBox, owner: Owner, colour: string): readonly Shape[] {
+  const marks = marksOf(header);
   const { sign, gap } = countPlaces;
-  const words = countText(count);
-  const width = countWidth(words);
-  const middle = rect.y + rect.height / 2;
-  const x = rect.x + rect.width - headerPlaces.side - width;
-  const label = t('{{count}} pieces of evidence', { count });
-  const block = { x, y: middle - 8, width, lines: [words], rtl: false };
-  return [
-    icon(owner, 'paperclip', { x: x - gap - sign, y: middle - sign / 2, size: sign }, colour, label),
-    text(owner, block, { style: textStyles.badge, colour, align: 'end' }),
-  ];
+  const { lineHeight } = textStyles.badge;
+  const width = Math.max(...marks.map(({ words }) => countWidth(words)));
+  const x = header.x + header.width - headerPlaces.side - width;
+  const top = header.y + (header.height - marks.length * lineHeight) / 2;
+  return marks.flatMap(({ name, label, words }, row) => {
+    const y = top + row * lineHeight;
+    const block = { x, y, width, lines: [words], rtl: false };
+    const place = { x: x - gap - sign, y: y + (lineHeight - sign) / 2, size: sign };
+    return [
+      icon(owner, name, place, colour, label),
+      text(owner, block, { style: textStyles.badge, colour, align: 'end' }),
+    ];
+  });
+}
+
+function marksOf({ evidenceCount, comments }: NamedBox): readonly Mark[] {
+  const marks: Mark[] = [];
+  if (comments.open > 0) {
+    const label = t('{{count}} open comments', { count: comments.open });
+    marks.push({ name: 'comment', label, words: openText(comments.open) });
+  }
+  if (evidenceCount > 0) {
+    const label = t('{{count}} pieces of evidence', { count: evidenceCount });
+    marks.push({ name: 'paperclip', label, words: countText(evidenceCount) });
+  }
+  return marks;
 }

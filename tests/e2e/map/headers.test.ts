@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
-import { addCards, asOpened } from '../../helpers/fresh-map.ts';
-import { boxOf, drag, middleOf, pressAndMove, undo } from '../../helpers/map-steps.ts';
-import { openInPage } from '../../helpers/page-host.ts';
-import { resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
+import { addCards, asOpened, recordsOf } from '../../helpers/fresh-map.ts';
+import { boxOf, cardOf, drag, middleOf, pressAndMove, undo } from '../../helpers/map-steps.ts';
+import { askPageHost, openInPage } from '../../helpers/page-host.ts';
+import { leftPanel, resizeWindow, waitForMap } from '../../helpers/window-steps.ts';
 
 describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app, window }) => {
   beforeAll(async () => {
@@ -264,5 +264,30 @@ describeApp('stages, steps and lanes on the map', { size: [1920, 1080] }, ({ app
     await window.getByRole('textbox', { name: 'Stage name' }).fill('Advocacy');
     await window.keyboard.press('Enter');
     await expect.poll(() => order('stage')).toEqual([...before, 'Advocacy']);
+  });
+
+  test('the count of comments on a header and on a card opens the panel at them', async () => {
+    await addCards(window, ['Consideration', 'Actions', 'Sees an ad']);
+    const records = await recordsOf(window);
+    const on = (targetKind: 'step' | 'card', targetId: string | undefined, text: string) =>
+      ({ command: 'add-comment', input: { targetKind, targetId: targetId ?? '', text } }) as const;
+    const card = records.card.find(({ title }) => title === 'Sees an ad');
+    await askPageHost(window, 'run', {
+      calls: [on('step', card?.stepId, 'Only one?'), on('card', card?.id, 'Where?')],
+    });
+    const inPanel = (): Promise<string | undefined> =>
+      window.evaluate(
+        () => document.activeElement?.closest('[data-comment]')?.querySelector('span')?.innerText,
+      );
+    await window
+      .getByRole('columnheader', { name: 'Step 1, step, 1 comment, 1 open' })
+      .getByRole('button', { name: '1 open comment' })
+      .click();
+    await expect.poll(inPanel).toBe('Only one?');
+    const { x, y } = await middleOf(cardOf(window, 'Sees an ad').locator('text', { hasText: /^1$/ }));
+    await window.mouse.click(x, y);
+    await expect.poll(inPanel).toBe('Where?');
+    await window.keyboard.press('ControlOrMeta+Shift+K');
+    await leftPanel(window).waitFor({ state: 'detached' });
   });
 });

@@ -4,12 +4,14 @@ import { cardKindOfLane } from '../../../shared/model/lane.ts';
 import { select, sessionStore, startEditing } from '../../session/session-store.ts';
 import { addCardHere } from '../open/actions.ts';
 import { READABLE } from '../camera/camera.ts';
+import { opensComments } from './card-comments.ts';
 import { dragCards } from './drag-cards.ts';
 import { endEditing } from '../open/editing.ts';
 import { drawAtPlace } from '../open/emotion-actions.ts';
 import { emotionPlaceAt } from '../open/emotion-place.ts';
 import { openPiecesUnder } from '../open/evidence-counts.ts';
 import { getOpenMap, type OpenMap } from '../open/map-store.ts';
+import { showCommentsOn } from '../open/show-comments.ts';
 import { dragBand } from './rubber-band.ts';
 import { cameraFor, getCamera, type Point, setCamera, toMap } from '../open/view-camera.ts';
 import { dragMap, localPoint } from '../camera/viewport.ts';
@@ -26,13 +28,13 @@ export function pressBody(press: PointerEvent, pane: HTMLElement, spaceHeld: boo
   }
   const at = toMap(localPoint(pane, press));
   const card = hitCard(open.layout, at.x, at.y);
-  if (card) pressCard(press, pane, card);
+  if (card) pressCard(press, pane, card, at);
   // A finger pans, as everywhere; a mouse and a pen draw a frame.
   else if (press.pointerType === 'touch') dragMap(press, () => clickGround(open, at));
   else dragBand(press, pane, () => (press.shiftKey ? undefined : clickGround(open, at)));
 }
 
-function pressCard(press: PointerEvent, pane: HTMLElement, box: CardBox): void {
+function pressCard(press: PointerEvent, pane: HTMLElement, box: CardBox, at: Point): void {
   const { selection } = sessionStore.getState();
   const { id } = box.card;
   const chosen = selection?.kind === 'cards' ? selection.ids : [];
@@ -54,6 +56,7 @@ function pressCard(press: PointerEvent, pane: HTMLElement, box: CardBox): void {
   // A click on one of several selected cards selects it alone; a drag takes them all.
   dragCards(press, pane, box, ids, () => {
     if (ids.length > 1) select({ kind: 'cards', ids: [id] });
+    if (opensComments(box, at)) showCommentsOn(id);
   });
 }
 

@@ -1,4 +1,5 @@
 import { hitCard, hitCell } from '../../../shared/layout/hit.ts';
+import { opensComments } from './card-comments.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
 import { type EmotionPlace, emotionPlaceAt } from '../open/emotion-place.ts';
 import { getOpenMap } from '../open/map-store.ts';
@@ -28,10 +29,18 @@ export function hoverAt(pane: HTMLElement, event: PointerEvent): void {
   // A handle reaches over its card's edge; it would vanish from under the pointer.
   if (event.target instanceof Element && event.target.closest('[data-handle]')) return;
   const hover = targetAt(pane, event);
+  point(pane, event, hover);
   const before = gestureStore.getState();
   if (!sameTarget(before.hover, hover)) setGesture({ hover });
   const emotion = hover?.kind === 'cell' ? placeAt(pane, event) : null;
   if (!sameEmotion(before.emotion, emotion)) setGesture({ emotion });
+}
+
+/** A hand over the count of a card's comments, which a click opens. */
+function point(pane: HTMLElement, event: PointerEvent, hover: DropTarget | null): void {
+  const box = hover?.kind === 'card' ? getOpenMap()?.layout.cards.get(hover.id) : undefined;
+  const cursor = box && opensComments(box, toMap(localPoint(pane, event))) ? 'pointer' : '';
+  if (pane.style.cursor !== cursor) pane.style.cursor = cursor;
 }
 
 /** The pointer is over nothing of the map. */

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
-import { t } from '../../../shared/language/translate.ts';
-import { headerPlaces } from '../../../shared/layout/header.ts';
+import { numberText, t } from '../../../shared/language/translate.ts';
+import {
+  countPlaces,
+  countText,
+  countWidth,
+  headerPlaces,
+  marksRoom,
+  openText,
+} from '../../../shared/layout/header.ts';
 import type { StageBox, StepBox } from '../../../shared/layout/map-layout.ts';
 import { shortenWords } from '../../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
+import type { CommentCount } from '../../../shared/layout/view.ts';
 
-import { countPlaces, countText, countWidth } from '../../../shared/scene/header-shapes.ts';
 import type { HueColours } from '../../../shared/scene/theme.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import { ColumnName, NARROW } from './ColumnName.tsx';
@@ -13,6 +20,8 @@ import styles from './ColumnNames.module.css';
 import { HeaderName } from './HeaderName.tsx';
 import { scaled } from './Pane.tsx';
 import { ShapeIcon } from '../cells/ShapeIcon.tsx';
+import { select } from '../../session/session-store.ts';
+import { showCommentsOn } from '../open/show-comments.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 
 /** Columns narrower than this show names in small letters and no counts, px. */
@@ -23,8 +32,16 @@ const SMALL = { size: 11, lineHeight: 13 } as const;
 const measure = createMeasureText();
 
 /** Room for a name in a column of this width on screen, px. */
-const roomIn = (width: number, evidence: number, star: boolean): number =>
-  width - 2 * headerPlaces.side - (evidence > 0 ? headerPlaces.count : 0) - (star ? headerPlaces.star : 0);
+const roomIn = (width: number, { evidenceCount, comments }: StageBox | StepBox, star: boolean): number =>
+  width - 2 * headerPlaces.side - marksRoom({ evidence: evidenceCount, comments, star });
+
+/** What a screen reader says after a header's name: what it is, and its comments while some are open. */
+const detailOf = (kind: string, { all, open }: CommentCount): string => {
+  const comments = t('{{count}} comments', { count: all });
+  return open === 0
+    ? kind
+    : `${kind}, ${t('{{comments}}, {{open}} open', { comments, open: numberText(open) })}`;
+};
 
 /** The header of a stage, over its steps. */
 export function StageName({
@@ -41,7 +58,7 @@ export function StageName({
   const { stage } = box;
   const slim = width < SLIM + 40;
   const style = slim ? { ...textStyles.stage, size: 12 } : textStyles.stage;
-  const room = slim ? width - 12 : roomIn(width, box.evidenceCount, false);
+  const room = slim ? width - 12 : roomIn(width, box, false);
   const colours = useMapTheme().hues[stage.hue];
   return (
     <HeaderName
@@ -49,7 +66,10 @@ export function StageName({
       id={stage.id}
       name={stage.name}
       role="columnheader"
-      detail={stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase })}
+      detail={detailOf(
+        stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase }),
+        box.comments,
+      )}
       index={box.steps[0]?.index ?? 0}
       span={box.steps.length}
       pane={pane}
@@ -63,7 +83,7 @@ export function StageName({
         ...(slim ? { padding: '0 6px', fontSize: 12, lineHeight: '15px' } : {}),
       }}
       nameStyle={{ fontSize: textStyles.stage.size, fontWeight: textStyles.stage.weight }}
-      marks={slim ? null : <Count count={box.evidenceCount} />}
+      marks={slim ? null : <Counts of={{ kind: 'stage', id: stage.id }} box={box} />}
     >
       <span className={styles.ground} style={{ background: colours.header, borderRadius: 6 }} />
       {width >= NARROW && (
@@ -71,7 +91,7 @@ export function StageName({
           text={width < box.width ? shortenWords(stage.name, style, room, measure) : stage.name}
           lines={slim ? Math.floor((box.height - 8) / 15) : box.nameLines.length}
           lineHeight={slim ? 15 : textStyles.stage.lineHeight}
-          room={slim ? undefined : roomIn(box.width, box.evidenceCount, false)}
+          room={slim ? undefined : roomIn(box.width, box, false)}
           sticky={`${box.x - origin} ${box.width}`}
         />
       )}
@@ -97,7 +117,7 @@ export function StepName({
   const theme = useMapTheme();
   const slim = width < SLIM;
   const style = slim ? { ...textStyles.step, ...SMALL } : textStyles.step;
-  const room = slim ? width - 10 : roomIn(width, box.evidenceCount, step.momentOfTruth);
+  const room = slim ? width - 10 : roomIn(width, box, step.momentOfTruth);
   // Where the column is as wide as on paper, its lines are those of the exports.
   const name = width < box.width ? shortenWords(step.name, style, room, measure) : step.name;
   return (
@@ -106,7 +126,7 @@ export function StepName({
       id={step.id}
       name={step.name}
       role="columnheader"
-      detail={t(step.momentOfTruth ? 'step, moment of truth' : 'step')}
+      detail={detailOf(t(step.momentOfTruth ? 'step, moment of truth' : 'step'), box.comments)}
       index={box.index}
       pane={pane}
       className={styles.step}
@@ -120,7 +140,7 @@ export function StepName({
         ...(slim ? { fontSize: SMALL.size, lineHeight: `${SMALL.lineHeight}px` } : {}),
       }}
       nameStyle={{ fontSize: textStyles.step.size, fontWeight: textStyles.step.weight }}
-      marks={slim ? null : <Count count={box.evidenceCount} />}
+      marks={slim ? null : <Counts of={{ kind: 'step', id: step.id }} box={box} />}
     >
       <span className={styles.ground} style={{ background: colours.soft, borderRadius: 4 }} />
       {step.momentOfTruth && (!slim || width < NARROW) && (
@@ -137,20 +157,55 @@ export function StepName({
               : box.nameLines.length
           }
           lineHeight={style.lineHeight}
-          room={slim ? undefined : roomIn(box.width, box.evidenceCount, step.momentOfTruth)}
+          room={slim ? undefined : roomIn(box.width, box, step.momentOfTruth)}
         />
       )}
     </HeaderName>
   );
 }
 
-function Count({ count }: { readonly count: number }): ReactNode {
-  if (count === 0) return null;
-  const words = countText(count);
+/** How many comments are open, which leads to them, and below that how many pieces of evidence there are. */
+function Counts({
+  of,
+  box: { evidenceCount, comments },
+}: {
+  readonly of: { readonly kind: 'stage' | 'step'; readonly id: string };
+  readonly box: StageBox | StepBox;
+}): ReactNode {
+  if (evidenceCount === 0 && comments.open === 0) return null;
+  const open = t('{{count}} open comments', { count: comments.open });
+  const [said, pieces] = [openText(comments.open), countText(evidenceCount)];
+  // What is pressed does not move away from under the pointer to make room for the menu.
+  const pressed = comments.open > 0;
   return (
-    <span className={styles.count} data-count="" title={t('{{count}} pieces of evidence', { count })}>
-      <ShapeIcon icon="paperclip" size={countPlaces.sign} />
-      <span style={{ width: countWidth(words) }}>{words}</span>
+    <span
+      className={pressed ? `${styles.counts} ${styles.clear}` : styles.counts}
+      data-count={pressed ? 'pressed' : ''}
+    >
+      {pressed && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.count} ${styles.comments}`}
+          aria-label={open}
+          title={open}
+          onPointerDown={(event) => event.stopPropagation()}
+          onDoubleClick={(event) => event.stopPropagation()}
+          onClick={() => {
+            select(of);
+            showCommentsOn(of.id);
+          }}
+        >
+          <ShapeIcon icon="comment" size={countPlaces.sign} />
+          <span style={{ width: countWidth(said) }}>{said}</span>
+        </button>
+      )}
+      {evidenceCount > 0 && (
+        <span className={styles.count} title={t('{{count}} pieces of evidence', { count: evidenceCount })}>
+          <ShapeIcon icon="paperclip" size={countPlaces.sign} />
+          <span style={{ width: countWidth(pieces) }}>{pieces}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -12,6 +12,8 @@ type Props = {
   readonly about: { readonly name: string; readonly place: string };
   /** The one that Tab reaches; arrow keys go to the others. */
   readonly current: boolean;
+  /** It is about the thing whose comments were asked for. */
+  readonly wanted: boolean;
   readonly position: number;
   readonly count: number;
   readonly onShow: () => void;
@@ -23,6 +25,7 @@ export function CommentRow({
   comment,
   about,
   current,
+  wanted,
   position,
   count,
   onShow,
@@ -34,7 +37,9 @@ export function CommentRow({
   return (
     <article
       className={classes.row}
+      data-comment={comment.id}
       data-current={current || undefined}
+      data-wanted={wanted || undefined}
       data-resolved={resolved || undefined}
       aria-posinset={position}
       aria-setsize={count}

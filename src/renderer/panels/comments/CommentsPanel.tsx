@@ -1,13 +1,30 @@
 import { SegmentedControl } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
-import { useProject } from '../../session/project-store.ts';
+import {
+  forgetComments,
+  isAsked,
+  listedComments,
+  setCommentsAbout,
+  setCurrentComment,
+  useCommentsShown,
+} from '../../session/comments-shown.ts';
+import { projectStore, useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
+import { sessionStore } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { showHit } from '../find/show-hit.ts';
-import { aboutComment, listedComments } from './comment-list.ts';
+import { aboutComment } from './comment-list.ts';
 import { CommentRow } from './CommentRow.tsx';
 import classes from './CommentsPanel.module.css';
 
@@ -53,9 +70,19 @@ export function CommentsPanel(): ReactNode {
   );
 }
 
+/** Opened by key, the list begins at the comments on what is selected. */
+function beginAtSelection(): void {
+  const { selection } = sessionStore.getState();
+  if (isAsked() || !selection || selection.kind === 'cell') return;
+  const id = selection.kind === 'cards' ? selection.ids.at(-1) : selection.id;
+  const { comment } = projectStore.getState().records;
+  const first = listedComments(comment, 'all').find(({ targetId }) => targetId === id);
+  if (first) setCommentsAbout(first);
+}
+
 function CommentList({ comments }: { readonly comments: readonly Comment[] }): ReactNode {
   const records = useProject((state) => state.records);
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const { currentId, aboutId } = useCommentsShown();
   const at = Math.max(
     0,
     comments.findIndex(({ id }) => id === currentId),
@@ -73,9 +100,19 @@ function CommentList({ comments }: { readonly comments: readonly Comment[] }): R
     row.focus({ preventScroll: true });
     follows.current = false;
   });
+  // Asked for on the map, the current one may be far down the list.
+  const wanted = comments.findIndex(({ targetId }) => targetId === aboutId);
+  useLayoutEffect(() => {
+    if (wanted >= 0) virtual.scrollToIndex(wanted);
+  }, [virtual, wanted]);
+  useEffect(() => {
+    beginAtSelection();
+    return forgetComments;
+    // Where it begins; it does not follow the selection.
+  }, []);
   const go = (index: number): void => {
     follows.current = true;
-    setCurrentId(comments[Math.min(comments.length - 1, Math.max(0, index))]?.id ?? null);
+    setCurrentComment(comments[Math.min(comments.length - 1, Math.max(0, index))]?.id ?? null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: comments.length - 1 }[event.key];
@@ -98,10 +135,11 @@ function CommentList({ comments }: { readonly comments: readonly Comment[] }): R
             comment={comment}
             about={aboutComment(comment, records)}
             current={index === at}
+            wanted={comment.targetId === aboutId}
             position={index + 1}
             count={comments.length}
             onShow={() => {
-              setCurrentId(comment.id);
+              setCurrentComment(comment.id);
               showHit({ kind: 'comment', id: comment.id, field: 'text' });
             }}
             onResolve={() => {

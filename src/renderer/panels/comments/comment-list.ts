@@ -3,20 +3,6 @@ import type { Comment } from '../../../shared/model/comment.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
 
-/** The comments of a project as they are listed: the open ones first, each part the newest first. */
-export function listedComments(
-  comments: ReadonlyMap<string, Comment>,
-  shows: 'all' | 'open',
-): readonly Comment[] {
-  const listed = [...comments.values()].filter(({ resolved }) => shows === 'all' || !resolved);
-  return listed.sort(
-    (a, b) =>
-      Number(a.resolved) - Number(b.resolved) ||
-      b.createdAt.localeCompare(a.createdAt) ||
-      b.id.localeCompare(a.id),
-  );
-}
-
 /** What a comment is about, and where that is: a card's title, its stage and lane, and its map. */
 export function aboutComment(
   { targetKind, targetId }: Comment,
