@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blobOf, type ExportHarness, startExportHarness } from './harness.ts';
 import type { HarnessDone } from './harness-main.ts';
 import { languagesMap, languageTexts, pictureMap } from './test-maps.ts';
+import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
 import { run } from '../../helpers/records.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 
@@ -77,6 +78,32 @@ describe('an exported SVG', () => {
     const hidden = await words(false);
     expect(hidden).not.toContain(title);
     expect(hidden).toContain('Confidential');
+  });
+
+  test('marks assumptions, lists them or says nothing of them, and counts open comments where that is chosen', async () => {
+    const records = sampleRecords();
+    const mapId = sampleView(records).map.id;
+    const wordsOf = async (options: Partial<ExportOptions>): Promise<string> => {
+      const path = join(folder, 'chosen.svg');
+      const { result } = await harness.runExport({
+        records,
+        options: { format: 'svg', mapId, ...options },
+        path,
+      });
+      if (!result.ok) throw new Error(result.failure.message);
+      return readFile(path, 'utf8');
+    };
+    const marked = await wordsOf({});
+    expect(marked).toContain('<title>Assumption</title>');
+    expect(marked).not.toMatch(/Assumptions to check|open comment/);
+    const all = await wordsOf({ assumptions: 'listed', comments: true });
+    for (const words of [
+      '<title>Assumption</title>',
+      'Assumptions to check',
+      '<title>1 open comment</title>',
+    ])
+      expect(all).toContain(words);
+    expect(await wordsOf({ assumptions: 'hidden' })).not.toMatch(/assumption/i);
   });
 
   test('has no text that leaves its card', async () => {
