@@ -53,17 +53,37 @@ const lineAttributes = (stroke: string | null, width: number): string =>
     ? ''
     : `${attribute('stroke', stroke)}${attribute('stroke-width', width)} stroke-linecap="round" stroke-linejoin="round"`;
 
-/** A border is drawn inside the box, as CSS draws it. */
+/** The rectangle of a box for SVG: a border is drawn inside the box, as CSS draws it. */
+export function boxPlace(shape: BoxShape): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Null: square corners. */
+  readonly rx: number | null;
+  readonly strokeWidth: number;
+} {
+  const strokeWidth = shape.dotted ? DOTS.width : shape.stroke === null ? 0 : shape.strokeWidth;
+  const inset = strokeWidth / 2;
+  return {
+    x: shape.x + inset,
+    y: shape.y + inset,
+    width: Math.max(0, shape.width - strokeWidth),
+    height: Math.max(0, shape.height - strokeWidth),
+    rx: shape.radius === 0 ? null : Math.max(0, shape.radius - inset),
+    strokeWidth,
+  };
+}
+
 function boxElement(shape: BoxShape): string {
-  const width = shape.dotted ? DOTS.width : shape.stroke === null ? 0 : shape.strokeWidth;
-  const inset = width / 2;
+  const { x, y, width, height, rx, strokeWidth } = boxPlace(shape);
   return (
-    `<rect${attribute('x', shape.x + inset)}${attribute('y', shape.y + inset)}` +
-    attribute('width', Math.max(0, shape.width - width)) +
-    attribute('height', Math.max(0, shape.height - width)) +
-    attribute('rx', shape.radius === 0 ? null : Math.max(0, shape.radius - inset)) +
+    `<rect${attribute('x', x)}${attribute('y', y)}` +
+    attribute('width', width) +
+    attribute('height', height) +
+    attribute('rx', rx) +
     attribute('fill', shape.fill ?? 'none') +
-    (shape.stroke === null ? '' : lineAttributes(shape.stroke, width)) +
+    (shape.stroke === null ? '' : lineAttributes(shape.stroke, strokeWidth)) +
     attribute('stroke-dasharray', shape.dotted ? DOTS.dash.join(' ') : null) +
     '/>'
   );

@@ -2,9 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { baselineOf } from '../../../shared/scene/fonts.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../../../shared/icons/icon-paths.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
-
-/** Round dots 3 px apart. */
-const DOTS = '0.01 3';
+import { boxPlace, DOTS } from '../../../shared/scene/svg-shape.ts';
 
 /** Shapes of the scene as SVG elements, in map px. Pictures are left to whoever can load them. */
 export const SvgShapes = memo(function SvgShapes({
@@ -56,18 +54,17 @@ function SvgShape({ shape }: { readonly shape: Shape }): ReactNode {
 }
 
 function SvgBox({ shape }: { readonly shape: Extract<Shape, { kind: 'box' }> }): ReactNode {
-  // A border is inside its box, as everywhere in the scene.
-  const inset = shape.stroke === null ? 0 : shape.strokeWidth / 2;
+  const { x, y, width, height, rx, strokeWidth } = boxPlace(shape);
   return (
     <rect
-      x={shape.x + inset}
-      y={shape.y + inset}
-      width={Math.max(0, shape.width - 2 * inset)}
-      height={Math.max(0, shape.height - 2 * inset)}
-      rx={shape.radius}
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      {...(rx === null ? {} : { rx })}
       fill={shape.fill ?? 'none'}
-      {...(shape.stroke === null ? {} : { stroke: shape.stroke, strokeWidth: shape.strokeWidth })}
-      {...(shape.dotted ? { strokeDasharray: DOTS, strokeLinecap: 'round' } : {})}
+      {...(shape.stroke === null ? {} : { stroke: shape.stroke, strokeWidth })}
+      {...(shape.dotted ? { strokeDasharray: DOTS.dash.join(' '), strokeLinecap: 'round' } : {})}
     />
   );
 }
