@@ -26,6 +26,8 @@ export const headerPlaces = {
   count: 48,
   /** What keeps a count that is pressed clear of the menu, and of the name. */
   clear: 23,
+  /** Of that, what the menu takes at the header's end. */
+  menu: 18,
 } as const;
 
 /** The rows above the lanes. */

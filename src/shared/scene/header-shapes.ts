@@ -119,7 +119,9 @@ function countShapes(header: NamedBox, owner: Owner, colour: string): readonly S
   const { sign, gap } = countPlaces;
   const { lineHeight } = textStyles.badge;
   const width = Math.max(...marks.map(({ words }) => countWidth(words)));
-  const x = header.x + header.width - headerPlaces.side - width;
+  // On screen the header's menu stands beside a count that is pressed.
+  const menu = header.comments.open > 0 ? headerPlaces.menu : 0;
+  const x = header.x + header.width - headerPlaces.side - menu - width;
   const top = header.y + (header.height - marks.length * lineHeight) / 2;
   return marks.flatMap(({ name, label, words }, row) => {
     const y = top + row * lineHeight;

@@ -74,7 +74,7 @@ export const drawnOnScreen = (page: Page): Promise<Drawn> =>
       const lines: Text[] = [];
       while (walker.nextNode()) {
         const node = walker.currentNode;
-        if (!node.parentElement?.closest('button')) lines.push(...linesOf(node));
+        if (!node.parentElement?.closest('button:not([data-count] *)')) lines.push(...linesOf(node));
       }
       return lines;
     });

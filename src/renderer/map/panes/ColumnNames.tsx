@@ -179,7 +179,8 @@ function Counts({
   const pressed = comments.open > 0;
   return (
     <span
-      className={pressed ? `${styles.counts} ${styles.clear}` : styles.counts}
+      className={styles.counts}
+      style={pressed ? { marginRight: headerPlaces.menu } : {}}
       data-count={pressed ? 'pressed' : ''}
     >
       {pressed && (
