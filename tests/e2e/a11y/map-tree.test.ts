@@ -87,6 +87,12 @@ function modelOf(records: Records) {
       }),
     ),
   );
+  /** Said while one of them is open. */
+  const commentsOn = (id: string): string => {
+    const own = records.comment.filter(({ targetId }) => targetId === id);
+    const open = own.filter(({ resolved }) => !resolved).length;
+    return open === 0 ? '' : `, ${many(own.length, 'comment', 'comments')}, ${open} open`;
+  };
   return {
     phases: phasesOf(stages).map(({ name, stages: own }) => ({
       id: `map-phase-${own[0]?.id}`,
@@ -95,12 +101,12 @@ function modelOf(records: Records) {
     })),
     stages: stages.map(({ id, name, phase }) => ({
       id: `map-header-${id}`,
-      name: `${name}, stage, ${phase}`,
+      name: `${name}, stage, ${phase}${commentsOn(id)}`,
       column: steps.findIndex(({ stage }) => stage.id === id) + 2,
     })),
     steps: steps.map(({ step }, index) => ({
       id: `map-header-${step.id}`,
-      name: `${step.name}, step${step.momentOfTruth ? ', moment of truth' : ''}`,
+      name: `${step.name}, step${step.momentOfTruth ? ', moment of truth' : ''}${commentsOn(step.id)}`,
       column: index + 2,
     })),
     lanes: lanes.map(({ id, name }, index) => ({
