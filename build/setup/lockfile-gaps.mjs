@@ -33,7 +33,7 @@ const architectures = new Set([
  * The optional packages that a lockfile's packages ask for and that it does not list.
  *
  * @param {Record<string, any>} packages the `packages` of a package-lock.json
- * @returns {{ path: string, entry: object }[]} where each belongs, and what is known of it
+ * @returns {{ path: string, entry: { version: string, os?: string[], cpu?: string[], libc?: string[] } }[]} where each belongs, and what is known of it
  */
 export function lockfileGaps(packages) {
   const gaps = new Map();

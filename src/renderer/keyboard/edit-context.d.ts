@@ -9,7 +9,7 @@ declare class EditContext extends EventTarget {
 }
 
 // Only an interface merges into the one that is there.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+// oxlint-disable-next-line typescript/consistent-type-definitions
 interface HTMLElement {
   editContext: EditContext | null;
 }

@@ -81,7 +81,7 @@ const editField = (
   command: 'insertText' | 'insertLineBreak' | 'delete' | 'forwardDelete' | 'undo' | 'redo',
   text?: string,
 ): void =>
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   void document.execCommand(command, false, text);
 
 function editText(

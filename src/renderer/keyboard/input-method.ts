@@ -5,5 +5,5 @@
  */
 export const isOfInputMethod = (event: KeyboardEvent): boolean =>
   // Nothing else identifies such a key: no other property is set.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   event.isComposing || event.key === 'Process' || event.keyCode === 229;

@@ -12,7 +12,7 @@ import { valueOrNotice } from './notices.ts';
 
 declare global {
   // An interface, because only those merge with the one of the DOM.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     /** Put there by preload. */
     readonly throughline: Bridge;

@@ -111,7 +111,6 @@ it('a key of an input method reaches no field and no shortcut, however the syste
   addEventListener('keydown', listen, { once: false });
   press({ key: 'Enter', isComposing: true });
   // As macOS reports it: nothing else identifies such a key.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   press({ key: 'Escape', keyCode: 229 });
   press({ key: 'Process' });
   expect(heard).toEqual([]);
