@@ -1,13 +1,39 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** One worker a virtual display; just one on a real screen, where windows share focus and clipboard. */
 const displays = process.env['THROUGHLINE_DISPLAYS']?.split(',') ?? [];
 
 const packaging = 'tests/e2e/package/package.test.ts';
 
+/** The files of the window that take longest, longest first: begun last, one of them would keep one worker alone. */
+const longest = [
+  'keyboard/keys-in-turn',
+  'keyboard/focus',
+  'start/start.test',
+  'a11y/axe',
+  'files/cli',
+  'start/start-screen',
+  'export/png',
+  'keyboard/tips',
+  'export/pdf',
+  'safety/renderer',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = longest.findIndex((name) => moduleId.includes(`/e2e/${name}`));
+      return found === -1 ? longest.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
