@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, type RunnerTask } from 'vitest';
 import { type LaunchedApp, type LaunchOptions, launchApp } from './launch-app.ts';
+import { type Lent, lendApp } from './shared-app.ts';
 import { resizeWindow } from './window-steps.ts';
 
 export type AppOptions = LaunchOptions & {
@@ -18,23 +19,36 @@ export function describeApp(name: string, options: AppOptions, tests: (its: AppO
   describe(name, () => tests(appOfTests(options)));
 }
 
-/** The same for the tests around the call: a `describe.each`, or a whole file. */
+/**
+ * The same for the tests around the call: a `describe.each`, or a whole file. Tests that ask for nothing special of the start use
+ * an app that others have used before, put back to its start.
+ */
 export function appOfTests({ size, writesProblems, ...options }: AppOptions = {}): AppOfTests {
-  let running: LaunchedApp | undefined;
+  let running: Lent | undefined;
   const started = (): LaunchedApp => {
     if (running === undefined) throw new Error('The app is not started before the tests are');
-    return running;
+    return running.launched;
   };
+  const isSpecial = writesProblems === true || Object.keys(options).length > 0;
   beforeAll(async () => {
-    running = await launchApp(options);
-    if (size) await resizeWindow(running, ...size);
+    running = isSpecial ? await ownApp(options) : await lendApp();
+    if (size) await resizeWindow(running.launched, ...size);
   });
-  afterAll(async () => {
-    await running?.close();
-    if (!writesProblems) expect(running?.problems ?? []).toEqual([]);
+  afterAll(async ({}, suite) => {
+    const problems = writesProblems ? [] : (running?.launched.problems ?? []);
+    await running?.giveBack(hasFailed(suite) || problems.length > 0);
+    expect(problems).toEqual([]);
   });
   return { app: standInFor(started), window: standInFor(() => started().window) };
 }
+
+async function ownApp(options: LaunchOptions): Promise<Lent> {
+  const launched = await launchApp(options);
+  return { launched, giveBack: () => launched.close() };
+}
+
+const hasFailed = (task: RunnerTask): boolean =>
+  task.result?.state === 'fail' || ('tasks' in task && task.tasks.some(hasFailed));
 
 /** An app for one test alone: it is closed when the test has ended. */
 export async function launchForTest(options: LaunchOptions = {}): Promise<LaunchedApp> {

@@ -18,6 +18,8 @@ export type LaunchedApp = {
   readonly stderr: () => string;
   /** Ends the app at once and removes the data folder unless it was given. Fails on a breach of the CSP. */
   close(): Promise<void>;
+  /** Removes the data folder unless it was given, once the app has ended. */
+  remove(): void;
 };
 
 export type LaunchOptions = {
@@ -55,13 +57,18 @@ export function appEnvironment(
   return { ...Object.fromEntries(defined), ...more, THROUGHLINE_DATA_DIR: dataFolder };
 }
 
-type RunningApp = { readonly stderr: () => string; ended: boolean };
+type RunningApp = { readonly stderr: () => string; ended: boolean; forgotten: number };
 let runningApps: RunningApp[] = [];
 
-/** What the apps wrote to stderr that ran during this test. */
-export const writtenByApps = (): string => runningApps.map(({ stderr }) => stderr()).join('');
+/** What the apps wrote to stderr that ran during this test, and since `forgetWritten`. */
+export const writtenByApps = (): string =>
+  runningApps.map(({ stderr, forgotten }) => stderr().slice(forgotten)).join('');
 export const forgetEndedApps = (): void => {
   runningApps = runningApps.filter(({ ended }) => !ended);
+};
+/** Before another file: what an app that it shares with others wrote till now is not about its tests. */
+export const forgetWritten = (): void => {
+  for (const running of runningApps) running.forgotten = running.stderr().length;
 };
 
 /**
@@ -101,11 +108,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   for (const page of app.windows()) watch(page);
   let written = '';
   app.process().stderr?.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  const running: RunningApp = { stderr: () => written, ended: false };
+  const running: RunningApp = { stderr: () => written, ended: false, forgotten: 0 };
   runningApps.push(running);
 
   const window = await app.firstWindow();
   await window.waitForLoadState('load');
+  const remove = (): void => {
+    if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  };
   const close = async (): Promise<void> => {
     const child = app.process();
     const ended =
@@ -120,12 +130,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       });
     await ended;
     running.ended = true;
-    if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+    remove();
     const breaches = problems.filter((problem) => /Content[- ]Security[- ]Policy/i.test(problem));
     if (breaches.length > 0 && !options.breaksPolicy)
       throw new Error(`The page broke its policy:\n${breaches.join('\n')}`);
   };
-  return { app, window, dataFolder, problems, stderr: () => written, close };
+  return { app, window, dataFolder, problems, stderr: () => written, close, remove };
 }
 
 /** Answers every message box from now on with the button of this label, and records the messages. */
