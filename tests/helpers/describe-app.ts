@@ -7,6 +7,8 @@ import { resizeWindow } from './window-steps.ts';
 export type AppOptions = LaunchOptions & {
   /** The size of the window's content in CSS px: width, height. */
   readonly size?: readonly [number, number];
+  /** The system asks for less motion: nothing moves before it stands. For tests that are not about what moves, or when. */
+  readonly calm?: true;
   /** The tests bring about errors in the console on purpose. Else what a window writes there fails the tests. */
   readonly writesProblems?: true;
 };
@@ -23,7 +25,7 @@ export function describeApp(name: string, options: AppOptions, tests: (its: AppO
  * The same for the tests around the call: a `describe.each`, or a whole file. Tests that ask for nothing special of the start use
  * an app that others have used before, put back to its start.
  */
-export function appOfTests({ size, writesProblems, ...options }: AppOptions = {}): AppOfTests {
+export function appOfTests({ size, calm, writesProblems, ...options }: AppOptions = {}): AppOfTests {
   let running: Lent | undefined;
   const started = (): LaunchedApp => {
     if (running === undefined) throw new Error('The app is not started before the tests are');
@@ -32,6 +34,7 @@ export function appOfTests({ size, writesProblems, ...options }: AppOptions = {}
   const isSpecial = writesProblems === true || Object.keys(options).length > 0;
   beforeAll(async () => {
     running = isSpecial ? await ownApp(options) : await lendApp();
+    if (calm) await running.launched.window.emulateMedia({ reducedMotion: 'reduce' });
     if (size) await resizeWindow(running.launched, ...size);
   });
   afterAll(async ({}, suite) => {

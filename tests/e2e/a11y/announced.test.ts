@@ -31,7 +31,7 @@ const listen = (window: Page): Promise<void> =>
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
 
-describeApp('a screen reader is told, once it is silent', {}, ({ app, window }) => {
+describeApp('a screen reader is told, once it is silent', { calm: true }, ({ app, window }) => {
   const folder = temporaryFolder();
 
   beforeAll(async () => {

@@ -49,8 +49,7 @@ const isFocusMark = (line: string): boolean =>
   line.startsWith('aria-required-children') &&
   !/not allowed: (?!\[role=presentation\]\[tabindex\]\s*$)/.test(line);
 
-// What is looked at stands at once.
-const { app } = appOfTests({ switches: ['--force-prefers-reduced-motion'] });
+const { app } = appOfTests({ calm: true });
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
   beforeAll(async () => {

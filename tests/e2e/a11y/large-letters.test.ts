@@ -26,7 +26,7 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 p { margin-bottom: 2em !important; }`;
 
 describe.each(['en', 'de'] as const)('in %s nothing overlaps or is cut off', (language) => {
-  const { app, window } = appOfTests({ size: [1280, 800] });
+  const { app, window } = appOfTests({ size: [1280, 800], calm: true });
   beforeAll(async () => {
     await askMain(window, 'set-settings', { language });
     await window.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });

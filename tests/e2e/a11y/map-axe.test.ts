@@ -5,7 +5,7 @@ import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
 import { openSample, wearTheme } from '../../helpers/window-steps.ts';
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing serious on the map', (theme) => {
-  const { app } = appOfTests({ size: [1280, 800] });
+  const { app } = appOfTests({ size: [1280, 800], calm: true });
 
   beforeAll(async () => {
     await wearTheme(app, theme);

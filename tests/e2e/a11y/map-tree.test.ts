@@ -121,7 +121,7 @@ function modelOf(records: Records) {
 /** The cell of the lowest point says the quote that is pinned to it. */
 const withoutQuote = (name: string): string => name.replace(/, “.*”$/su, '');
 
-describeApp('the map as a screen reader has it', { size: [1280, 800] }, ({ app, window }) => {
+describeApp('the map as a screen reader has it', { size: [1280, 800], calm: true }, ({ app, window }) => {
   let cdp: CDPSession;
   let model: ReturnType<typeof modelOf>;
 

@@ -47,7 +47,7 @@ const undoLabel = (window: Page, label: string): Promise<void> =>
   window.getByRole('button', { name: `Undo: ${label}` }).waitFor();
 const preview = (window: Page) => window.getByRole('dialog', { name: /^Paste / });
 
-describeApp('stages, steps and lanes', { size: [1600, 1000] }, ({ app, window }) => {
+describeApp('stages, steps and lanes', { size: [1600, 1000], calm: true }, ({ app, window }) => {
   beforeAll(async () => {
     await openSample(app);
     await runFromPalette(window, 'Fit the whole map');

@@ -11,7 +11,7 @@ const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlung
 const MAP = `Kraftfahrzeughaftpflichtversicherungsabschluss ${WORD}`;
 const PERSONA = 'Maximiliane-Friederike von Hohenstein-Waldeck';
 
-describeApp('names of German length', { size: [1280, 800] }, ({ app, window }) => {
+describeApp('names of German length', { size: [1280, 800], calm: true }, ({ app, window }) => {
   const painId = newId();
 
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { cardOf, focusMap, waitForRest } from '../../helpers/map-steps.ts';
 import { openInPage } from '../../helpers/page-host.ts';
 import { leftPanel, runFromPalette, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 
-const { app } = appOfTests({ size: [1280, 800] });
+const { app } = appOfTests({ size: [1280, 800], calm: true });
 beforeAll(async () => {
   await openInPage(app.window, 'sample');
   await waitForMap(app.window);

@@ -16,7 +16,7 @@ type Name = {
 
 describeApp(
   'the names of columns on a map seen from further away',
-  { size: [1280, 800] },
+  { size: [1280, 800], calm: true },
   ({ app, window }) => {
     beforeAll(async () => {
       await openSample(app);

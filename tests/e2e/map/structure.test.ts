@@ -4,7 +4,7 @@ import { describeApp } from '../../helpers/describe-app.ts';
 import { boxOf, cardOf, drag, focusMap, middleOf, undo, waitForRest } from '../../helpers/map-steps.ts';
 import { inspector, leftPanel, newProject, runFromPalette } from '../../helpers/window-steps.ts';
 
-describeApp('the structure of a map', { size: [1920, 1080] }, ({ app, window }) => {
+describeApp('the structure of a map', { size: [1920, 1080], calm: true }, ({ app, window }) => {
   beforeAll(async () => {
     await newProject(app, 'Five stages');
     await window.getByRole('textbox', { name: 'New card' }).waitFor();

@@ -12,7 +12,7 @@ import { goToCard, inspector, resizeWindow, waitForMap, wearTheme } from '../../
 import { plainText, readPdf } from '../export/pdf.ts';
 import { readPng } from '../export/png.ts';
 
-const { app, window } = appOfTests({ size: [1280, 800] });
+const { app, window } = appOfTests({ size: [1280, 800], calm: true });
 beforeAll(async () => {
   await openInPage(window, 'sample');
   await waitForMap(window);

@@ -5,7 +5,7 @@ import { undo } from '../../helpers/map-steps.ts';
 import { openInPage } from '../../helpers/page-host.ts';
 import { inspector, leftPanel, runFromPalette, waitForMap } from '../../helpers/window-steps.ts';
 
-describeApp('saved views', { size: [1280, 800] }, ({ window }) => {
+describeApp('saved views', { size: [1280, 800], calm: true }, ({ window }) => {
   beforeAll(async () => {
     await openInPage(window, 'sample');
     await waitForMap(window);
