@@ -9,6 +9,8 @@ export type AppOptions = LaunchOptions & {
   readonly size?: readonly [number, number];
   /** The system asks for less motion: nothing moves before it stands. For tests that are not about what moves, or when. */
   readonly calm?: true;
+  /** What the tests leave behind cannot be put back, so their app is nobody else's. */
+  readonly own?: true;
   /** The tests bring about errors in the console on purpose. Else what a window writes there fails the tests. */
   readonly writesProblems?: true;
 };
@@ -25,13 +27,13 @@ export function describeApp(name: string, options: AppOptions, tests: (its: AppO
  * The same for the tests around the call: a `describe.each`, or a whole file. Tests that ask for nothing special of the start use
  * an app that others have used before, put back to its start.
  */
-export function appOfTests({ size, calm, writesProblems, ...options }: AppOptions = {}): AppOfTests {
+export function appOfTests({ size, calm, own, writesProblems, ...options }: AppOptions = {}): AppOfTests {
   let running: Lent | undefined;
   const started = (): LaunchedApp => {
     if (running === undefined) throw new Error('The app is not started before the tests are');
     return running.launched;
   };
-  const isSpecial = writesProblems === true || Object.keys(options).length > 0;
+  const isSpecial = own === true || writesProblems === true || Object.keys(options).length > 0;
   beforeAll(async () => {
     running = isSpecial ? await ownApp(options) : await lendApp();
     if (calm) await running.launched.window.emulateMedia({ reducedMotion: 'reduce' });
