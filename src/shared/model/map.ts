@@ -36,6 +36,6 @@ export const mapSchema = z.strictObject({
   /** Draws lines from opportunities to the pain points they answer, and not only how many there are. */
   answerLines: z.boolean(),
   /** Most cards side by side, where a column is wide enough. */
-  cardsAcross: z.literal(cardsAcross),
+  cardsAcross: z.number().int().min(1).max(3),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
 import { laneNames, newLaneLook } from '../../model/lane.ts';
-import { cardFills, cardsAcross, densities, mapStates, newMapLook } from '../../model/map.ts';
+import { cardFills, densities, mapSchema, mapStates, newMapLook } from '../../model/map.ts';
 import { keysBetween } from '../../model/order.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
@@ -21,7 +21,7 @@ export const addMap = defineCommand({
     density: z.enum(densities).default(newMapLook.density),
     cardFill: z.enum(cardFills).default(newMapLook.cardFill),
     answerLines: z.boolean().default(newMapLook.answerLines),
-    cardsAcross: z.literal(cardsAcross).default(newMapLook.cardsAcross),
+    cardsAcross: mapSchema.shape.cardsAcross.default(newMapLook.cardsAcross),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
     template: z.enum(mapTemplates).default('five-stages'),
     /** The map's own columns, in place of the template's. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
-import { cardFills, cardsAcross, densities, mapStates } from '../../model/map.ts';
+import { cardFills, densities, mapSchema, mapStates } from '../../model/map.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 
@@ -17,7 +17,7 @@ export const editMap = defineCommand({
     density: z.enum(densities).optional(),
     cardFill: z.enum(cardFills).optional(),
     answerLines: z.boolean().optional(),
-    cardsAcross: z.literal(cardsAcross).optional(),
+    cardsAcross: mapSchema.shape.cardsAcross.optional(),
   }),
   references: { mapId: 'map' },
   run: (tx, { mapId, ...patch }) => {
