@@ -24,11 +24,21 @@ const sizeOf = ({ width, height, laneNameWidth, headerHeight }: MapLayout): Room
  * The width of columns, px, with which a map shown whole in a room is as large as it can be: wider where it would leave
  * width unused, narrower where height. Of those that all fit at 100 %, the widest.
  */
-export const widthShowingWhole = (view: MapView, measure: MeasureText, room: Room): number | null =>
-  widestThat(view, measure, NARROWEST, ({ width, height }) => {
+export function widthShowingWhole(view: MapView, measure: MeasureText, room: Room): number | null {
+  const widest = widestThat(view, measure, NARROWEST, ({ width, height }) => {
     const byHeight = Math.min(1, room.height / height);
     return room.width / width >= byHeight;
   });
+  if (widest === null) return null;
+  // Heights change in leaps, by a line: one step wider, or the usual width, can show more.
+  const zoomWith = (columns: number): number => {
+    const { width, height } = sizeOf(layoutMap(view, measure, undefined, columns));
+    return Math.min(1, room.width / width, room.height / height);
+  };
+  return [widest, Math.min(WIDEST, widest + STEP), usualColumnWidth(view.map.density)]
+    .map((columns) => ({ columns, zoom: zoomWith(columns) }))
+    .reduce((best, one) => (one.zoom > best.zoom ? one : best)).columns;
+}
 
 /** The width of columns, px, with which a map fills the width of a room; the usual one where it is wider than that at 100 %. */
 export const widthFillingWidth = (view: MapView, measure: MeasureText, room: Room): number | null =>

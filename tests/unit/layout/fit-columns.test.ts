@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { widthFillingWidth, widthShowingWhole } from '../../../src/shared/layout/fit-columns.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import { usualColumnWidth } from '../../../src/shared/layout/sizes.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import { anyView } from '../../helpers/any-map.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
@@ -33,10 +34,8 @@ describe('columns fitted to a window', () => {
     fc.assert(
       fc.property(anyView, room, (any, pane) => {
         const fitted = widthShowingWhole(any, tableMeasure, pane)!;
-        const step = 8 / 208;
-        expect(zoomWith(any, fitted, pane)).toBeGreaterThanOrEqual(
-          zoomWith(any, 208, pane) * (1 - step) - 1e-9,
-        );
+        const usual = usualColumnWidth(any.map.density);
+        expect(zoomWith(any, fitted, pane)).toBeGreaterThanOrEqual(zoomWith(any, usual, pane));
       }),
       { numRuns: 40 },
     );
