@@ -1,4 +1,4 @@
-import { rowsBetween } from '../../../shared/layout/card-rows.ts';
+import { firstIndex, rowsBetween } from '../../../shared/layout/card-rows.ts';
 import type { CellBox, MapLayout, Rect } from '../../../shared/layout/map-layout.ts';
 
 /** From which to which index (past the end). */
@@ -21,28 +21,9 @@ const upright: Axis = { start: (box) => box.y, end: (box) => box.y + box.height 
 
 /** Boxes that follow each other along an axis: those that reach into a rectangle, found by halving. */
 const spanOf = (boxes: readonly Rect[], rect: Rect, { start, end }: Axis): Span => ({
-  from: firstPast(boxes, end, start(rect)),
-  to: firstPast(boxes, start, end(rect), true),
+  from: firstIndex(boxes, (box) => end(box) > start(rect)),
+  to: firstIndex(boxes, (box) => start(box) >= end(rect)),
 });
-
-/** The first box of which a side lies past a place, or right at it; how many there are where none does. */
-function firstPast(
-  boxes: readonly Rect[],
-  side: (box: Rect) => number,
-  place: number,
-  orAt: boolean = false,
-): number {
-  let low = 0;
-  let high = boxes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const box = boxes[middle];
-    const at = box === undefined ? Infinity : side(box);
-    if (at > place || (orAt && at === place)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** The steps whose columns reach into a rectangle. */
 export const stepsIn = (layout: MapLayout, rect: Rect): Span => spanOf(layout.steps, rect, level);
