@@ -117,7 +117,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
   const minimapOpen = useSession((state) => state.minimapOpen);
   const pane = useCallback(() => body.current, []);
   const { layout, view } = open;
-  useViewSize(body);
+  useViewSize(body, bars);
   useRevealSelection(open);
   usePaneMovement({ root, body: bodyMover, header: headerMover, lanes: laneMover });
   const space = useGestures(root, body);
@@ -183,7 +183,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
         </div>
       </div>
       <div className={styles.tools} style={cornersOf(open)}>
-        {minimapOpen && <Minimap open={open} bars={bars} />}
+        {minimapOpen && <Minimap open={open} />}
         <div ref={bars} className={styles.bars}>
           <FilterNote open={open} />
           <div className={styles.pair}>

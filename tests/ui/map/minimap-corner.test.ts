@@ -9,7 +9,7 @@ const room: MinimapRoom = {
   view: { width: 800, height: 600 },
   origin: { x: layout.laneNameWidth, y: layout.headerHeight },
   size: { width: 200, height: 120 },
-  bars: 34,
+  bars: 46,
 };
 /** Something at a place of the pane, px on screen from its corner. */
 const at = (x: number, y: number, width = 10, height = 10) => {

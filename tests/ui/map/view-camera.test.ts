@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   cameraFor,
+  cameraRevealing,
   clampCamera,
   END_ROOM,
   getCamera,
@@ -19,6 +20,7 @@ const ground = {
   view: { width: 1000, height: 600 },
   content: { width: 5000, height: 3000 },
   origin: { x: 168, y: 120 },
+  bars: { width: 420, height: 46 },
 };
 
 describe('the camera', () => {
@@ -61,6 +63,39 @@ describe('the camera', () => {
         const back = toScreen(toMap({ x, y }));
         expect(back.x).toBeCloseTo(x, 5);
         expect(back.y).toBeCloseTo(y, 5);
+      }),
+    );
+  });
+
+  test('brings any card into view, and never below the bars in the corner', () => {
+    setGround(ground);
+    const { view, content, origin, bars } = ground;
+    const card = fc
+      .record({ width: fc.integer({ min: 20, max: 300 }), height: fc.integer({ min: 20, max: 300 }) })
+      .chain(({ width, height }) =>
+        fc.record({
+          x: fc.integer({ min: origin.x, max: origin.x + content.width - width }),
+          y: fc.integer({ min: origin.y, max: origin.y + content.height - height }),
+          width: fc.constant(width),
+          height: fc.constant(height),
+        }),
+      );
+    const anywhere = fc.record({
+      x: fc.integer({ min: -content.width, max: 0 }),
+      y: fc.integer({ min: -content.height, max: 0 }),
+      k: fc.double({ min: 0.15, max: 1.6, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(card, anywhere, (rect, from) => {
+        setCamera(cameraRevealing(rect, from));
+        const near = toScreen(rect);
+        const { k } = getCamera();
+        const far = { x: near.x + rect.width * k, y: near.y + rect.height * k };
+        expect(near.x).toBeGreaterThanOrEqual(0);
+        expect(near.y).toBeGreaterThanOrEqual(0);
+        expect(far.x).toBeLessThanOrEqual(view.width + 0.01);
+        const lowest = far.x > view.width - bars.width + 0.01 ? view.height - bars.height : view.height;
+        expect(far.y).toBeLessThanOrEqual(lowest + 0.01);
       }),
     );
   });

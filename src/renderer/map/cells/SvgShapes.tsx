@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { baselineOf } from '../../../shared/scene/fonts.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../../../shared/icons/icon-paths.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
-import { boxPlace, DOTS } from '../../../shared/scene/svg-shape.ts';
+import { boxPlace } from '../../../shared/scene/svg-shape.ts';
 
 /** Shapes of the scene as SVG elements, in map px. Pictures are left to whoever can load them. */
 export const SvgShapes = memo(function SvgShapes({
@@ -64,7 +64,6 @@ function SvgBox({ shape }: { readonly shape: Extract<Shape, { kind: 'box' }> }):
       {...(rx === null ? {} : { rx })}
       fill={shape.fill ?? 'none'}
       {...(shape.stroke === null ? {} : { stroke: shape.stroke, strokeWidth })}
-      {...(shape.dotted ? { strokeDasharray: DOTS.dash.join(' '), strokeLinecap: 'round' } : {})}
     />
   );
 }

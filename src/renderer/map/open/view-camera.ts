@@ -20,6 +20,8 @@ type Ground = {
   /** Everything right of the lane names and below the header, map px. */
   readonly content: Size;
   readonly origin: Point;
+  /** What the bars take of the pane, from its bottom right corner, px on screen. */
+  readonly bars: Size;
 };
 
 let camera: Camera = { x: 0, y: 0, k: 1 };
@@ -27,6 +29,7 @@ let ground: Ground = {
   view: { width: 0, height: 0 },
   content: { width: 0, height: 0 },
   origin: { x: 0, y: 0 },
+  bars: { width: 0, height: 0 },
 };
 let animation = 0;
 /** Where a running animation ends. */
@@ -204,20 +207,30 @@ export function zoomFit(): void {
 /** Shows a rectangle of the map as large as it fits, up to 150 %. */
 export const zoomToRect = (rect: Rect): void => glideTo(cameraFor(rect, 1.5, 48));
 
-/** The camera closest to another, at its zoom, that has a rectangle of the map in view. */
+/** The camera closest to another, at its zoom, that has a rectangle of the map in view and not below the bars. */
 export function cameraRevealing(rect: Rect, from: Camera): Camera {
-  const { view, origin } = ground;
+  const { view, origin, bars } = ground;
   const { x, y, k } = clampCamera(from, ground);
-  const shift = (start: number, length: number, room: number): number => {
-    const margin = Math.min(16, Math.max(0, (room - length) / 2));
-    if (length > room || start < margin) return margin - start;
-    return start + length > room - margin ? room - margin - start - length : 0;
-  };
+  const left = (rect.x - origin.x) * k + x;
+  const top = (rect.y - origin.y) * k + y;
+  const dx = shiftInto(left, rect.width * k, view.width);
+  const dy = shiftInto(top, rect.height * k, view.height);
+  const belowBars =
+    left + dx + rect.width * k > view.width - bars.width &&
+    top + dy + rect.height * k > view.height - bars.height &&
+    rect.height * k <= view.height - bars.height;
   return {
-    x: x + shift((rect.x - origin.x) * k + x, rect.width * k, view.width),
-    y: y + shift((rect.y - origin.y) * k + y, rect.height * k, view.height),
+    x: x + dx,
+    y: y + (belowBars ? shiftInto(top, rect.height * k, view.height - bars.height) : dy),
     k,
   };
+}
+
+/** How far something has to move to be within a room, with a margin where there is space for one, px on screen. */
+function shiftInto(start: number, length: number, room: number): number {
+  const margin = Math.min(16, Math.max(0, (room - length) / 2));
+  if (length > room || start < margin) return margin - start;
+  return start + length > room - margin ? room - margin - start - length : 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import { type Lit, useLit } from '../open/lit-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
@@ -21,11 +21,7 @@ const scaleOf = ({ layout }: OpenMap): number =>
     HEIGHT / Math.max(1, layout.height - layout.headerHeight),
   );
 
-type Props = {
-  readonly open: OpenMap;
-  /** The bars below it. */
-  readonly bars: RefObject<HTMLElement | null>;
-};
+type Props = { readonly open: OpenMap };
 
 /** It shows what is out of view; with little there it would only cover cards. */
 export const Minimap = memo(function Minimap(props: Props): ReactNode {
@@ -37,7 +33,7 @@ export const Minimap = memo(function Minimap(props: Props): ReactNode {
  * The whole map small, with a frame around what is in view to drag. It steps aside for what is selected or typed, and is
  * faint where it cannot, until the pointer is on it.
  */
-function WholeMap({ open, bars }: Props): ReactNode {
+function WholeMap({ open }: Props): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const theme = useMapTheme();
@@ -47,7 +43,7 @@ function WholeMap({ open, bars }: Props): ReactNode {
   const height = (open.layout.height - open.layout.headerHeight) * scale;
 
   const size = { width: width + FRAME, height: height + FRAME };
-  const { corner, held, hold, release } = useCorner(open, size, bars);
+  const { corner, held, hold, release } = useCorner(open, size);
 
   useEffect(() => {
     // Drawn once things rest: a drag or a burst of edits does not draw it over and over.

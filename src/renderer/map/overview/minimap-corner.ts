@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { cardsIn } from '../../../shared/layout/hit.ts';
 import { cellKey, type MapLayout, type Rect } from '../../../shared/layout/map-layout.ts';
@@ -47,7 +47,7 @@ export type MinimapRoom = {
   readonly view: Size;
   readonly origin: Point;
   readonly size: Size;
-  /** Height of the bars below it in its usual corner. */
+  /** Height that the bars below it in its usual corner take of the pane. */
   readonly bars: number;
 };
 
@@ -56,7 +56,7 @@ export function freeCorner(camera: Camera, room: MinimapRoom, isInTheWay: IsInTh
   const { view, origin, size, bars } = room;
   const right = view.width - MARGIN - size.width;
   const places: readonly (readonly [Corner, Point])[] = [
-    ['bottom-right', { x: right, y: view.height - MARGIN - bars - GAP - size.height }],
+    ['bottom-right', { x: right, y: view.height - bars - GAP - size.height }],
     ['top-right', { x: right, y: MARGIN }],
     ['top-left', { x: MARGIN, y: MARGIN }],
   ];
@@ -78,11 +78,7 @@ type Stand = {
 };
 
 /** The corner for the minimap, chosen anew when the camera moves and what is selected or typed changes. */
-export function useCorner(
-  { layout }: OpenMap,
-  { width, height }: Size,
-  bars: RefObject<HTMLElement | null>,
-): Stand {
+export function useCorner({ layout }: OpenMap, { width, height }: Size): Stand {
   const selection = useSession((state) => state.selection);
   const typedId = useStore(draftStore, ({ onMap }) => (onMap?.kind === 'card' ? onMap.id : null));
   const isInTheWay = useMemo(() => inTheWay(layout, selection, typedId), [layout, selection, typedId]);
@@ -91,25 +87,14 @@ export function useCorner(
   const held = heldFor === isInTheWay;
   useLayoutEffect(() => {
     if (held) return;
-    let barsHeight = 0;
     const choose = (): void => {
-      const { view, origin } = getGround();
-      const room = { view, origin, size: { width, height }, bars: barsHeight };
+      const { view, origin, bars } = getGround();
+      const room = { view, origin, size: { width, height }, bars: bars.height };
       setCorner(freeCorner(getGoal(), room, isInTheWay));
     };
-    const measure = (): void => {
-      barsHeight = bars.current?.offsetHeight ?? 0;
-      choose();
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (bars.current) observer.observe(bars.current);
-    const end = onCamera(choose);
-    return () => {
-      end();
-      observer.disconnect();
-    };
-  }, [bars, held, height, isInTheWay, width]);
+    choose();
+    return onCamera(choose);
+  }, [held, height, isInTheWay, width]);
   return {
     corner,
     held,
