@@ -1,5 +1,4 @@
 import { pageCss, pagesCss, sceneToBody, scenesToBody } from '../../shared/scene/scene-to-html.ts';
-import { DOTS } from '../../shared/scene/svg-shape.ts';
 import type { Drawing } from './make-drawing.ts';
 import type { Pictures } from './pictures.ts';
 import { loadPrintFont, printFontStack } from './print-font.ts';
@@ -25,19 +24,5 @@ export async function showDocument(
     pages.length > 1
       ? scenesToBody(pages, { resolveImage: urlOf })
       : sceneToBody(scene, { resolveImage: urlOf });
-  squareDots();
   await Promise.all([...document.images].map((image) => image.decode()));
-}
-
-/**
- * Chromium writes each dot of a dotted line into a PDF as a shape of its own, a round one as eight curves: nine tenths
- * of a large map's file. A square of the same size looks the same on paper and takes a sixth.
- */
-function squareDots(): void {
-  const [dot, gap] = DOTS.dash;
-  const size = dot + DOTS.width;
-  for (const line of document.querySelectorAll(`[stroke-dasharray="${DOTS.dash.join(' ')}"]`)) {
-    line.setAttribute('stroke-linecap', 'butt');
-    line.setAttribute('stroke-dasharray', `${size} ${dot + gap - size}`);
-  }
 }

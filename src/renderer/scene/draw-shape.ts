@@ -3,7 +3,7 @@ import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../../shared/icons/icon-paths.ts';
 import type { Icon } from '../../shared/icons/icons.ts';
 import type { Shape } from '../../shared/scene/shape.ts';
-import { anchorOf, DOTS } from '../../shared/scene/svg-shape.ts';
+import { anchorOf } from '../../shared/scene/svg-shape.ts';
 
 export type Picture = {
   readonly source: CanvasImageSource;
@@ -46,7 +46,7 @@ export function drawShape(context: Context, shape: Shape, pictureOf: PictureOf):
 
 /** A border is drawn inside the box, as CSS draws it. */
 function drawBox(context: Context, shape: Of<'box'>): void {
-  const lineWidth = shape.dotted ? DOTS.width : shape.stroke === null ? 0 : shape.strokeWidth;
+  const lineWidth = shape.stroke === null ? 0 : shape.strokeWidth;
   const inset = lineWidth / 2;
   const { x, y, width, height } = shape;
   if (shape.radius === 0 && shape.stroke === null) {
@@ -68,7 +68,7 @@ function drawBox(context: Context, shape: Of<'box'>): void {
     context.fill();
   }
   if (shape.stroke === null) return;
-  setLine(context, shape.stroke, lineWidth, shape.dotted ? DOTS.dash : null);
+  setLine(context, shape.stroke, lineWidth, null);
   context.stroke();
 }
 

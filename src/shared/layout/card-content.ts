@@ -62,7 +62,6 @@ export function cardContent(
   measure: MeasureText,
 ): CardContent {
   const { card, assumption } = view;
-  const cornerMark = assumption && density !== 'comfortable';
   let y: number = cardPlaces.top;
   const image = view.image && {
     x: cardPlaces.imageSide,
@@ -73,7 +72,7 @@ export function cardContent(
   };
   if (image) y = image.y + image.height + 6;
   const place = textPlace(card, width);
-  const titlePlace = cornerMark ? { ...place, width: place.width - cardPlaces.cornerMark } : place;
+  const titlePlace = assumption ? { ...place, width: place.width - cardPlaces.cornerMark } : place;
   const title = textBlock(card.title, textStyles.cardTitle, measure, { ...titlePlace, y });
   if (title) y += title.height;
   const figure = card.kind === 'measure' ? measureText(card) : '';
@@ -88,7 +87,8 @@ export function cardContent(
   if (body) y = body.y + body.height;
   if (!title && !value && !body && !image) y += textStyles.cardTitle.lineHeight;
   const signs = density !== 'comfortable';
-  const room = { x: badgePlaces.x, y: y + (signs ? 2 : 6), width: width - badgePlaces.x - badgePlaces.right };
+  const { x, right } = signs ? { x: badgePlaces.signX, right: badgePlaces.signRight } : badgePlaces;
+  const room = { x, y: y + (signs ? 2 : 6), width: width - x - right };
   const badges = placeBadges(badgesIn(density, view), room, measure);
   for (const badge of badges) y = Math.max(y, badge.y + badge.height);
   const bottom = signs && badges.length > 0 ? cardPlaces.bottomOfSigns : cardPlaces.bottom;
@@ -100,7 +100,6 @@ export function cardContent(
     image,
     badges,
     assumption,
-    cornerMark,
     soft: cardFill === 'soft',
   };
 }
@@ -108,5 +107,7 @@ export function cardContent(
 function badgesIn(density: Density, view: CardView): readonly Badge[] {
   // Somebody waits for an answer to a comment, however little of a card is shown.
   if (density === 'titles') return signsOf(view).filter(({ kind }) => kind === 'comments');
-  return density === 'compact' ? signsOf(view) : badgesOf(view);
+  if (density === 'compact') return signsOf(view);
+  // The mark at the corner says it.
+  return badgesOf(view).filter(({ kind }) => kind !== 'assumption');
 }

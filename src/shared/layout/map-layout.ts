@@ -80,10 +80,8 @@ export type CardContent = {
   readonly value: TextBlock | null;
   readonly image: (Rect & { readonly attachment: Attachment }) | null;
   readonly badges: readonly BadgeBox[];
-  /** No evidence where there should be some: dotted outline. */
+  /** No evidence where there should be some: marked at the card's corner. */
   readonly assumption: boolean;
-  /** An assumption is marked at the card's corner, and not by a badge and its outline. */
-  readonly cornerMark: boolean;
   /** Filled with the soft colour of its kind. */
   readonly soft: boolean;
 };

@@ -10,10 +10,14 @@ export const badgePlaces = {
   right: 8,
   height: 20,
   icon: 14,
-  /** Icon of a sign, and the room between signs; between badges it is wider. */
-  signIcon: 12,
-  signGap: 6,
   gap: 8,
+  /** Of signs: as close as a row of a usual card's facts needs. */
+  signX: 10,
+  signRight: 6,
+  signIcon: 12,
+  /** Of a tag, which is a dot. */
+  tagIcon: 8,
+  signGap: 4,
   /** The bars of an experience: each as wide, so far apart, and so high for 2. */
   bar: 5,
   barGap: 2,
@@ -25,10 +29,7 @@ export const isSign = ({ words }: Pick<Badge, 'words'>): boolean => words !== ''
 
 /** Badges with a coloured ground; the others are an icon and a word on the card. A tag as a sign is a dot. */
 export const isFilled = (badge: Badge): boolean =>
-  badge.kind === 'severity' ||
-  badge.kind === 'assumption' ||
-  badge.kind === 'pieces' ||
-  (badge.kind === 'tag' && !isSign(badge));
+  badge.kind === 'severity' || badge.kind === 'pieces' || (badge.kind === 'tag' && !isSign(badge));
 
 /** Room inside a badge, px: between its ground and what is on it, then before its text and after it. */
 export function badgeInsets(badge: Badge): {
@@ -43,13 +44,15 @@ export function badgeInsets(badge: Badge): {
   const side = filled ? (sign ? 4 : 6) : 0;
   if (!badge.icon) return { side, before: side, after: side };
   const icon = iconSize(badge);
-  const gap = sign ? 2 : 6;
-  const toText = sign && badge.text === '' ? 0 : filled ? gap - (sign ? 1 : 2) : gap;
+  const toText = sign ? (badge.text === '' ? 0 : 1) : filled ? 4 : 6;
   return { side, before: side + icon + toText, after: side };
 }
 
 /** Of a badge's or a sign's icon, px. */
-export const iconSize = (badge: Badge): number => (isSign(badge) ? badgePlaces.signIcon : badgePlaces.icon);
+export function iconSize(badge: Badge): number {
+  if (!isSign(badge)) return badgePlaces.icon;
+  return badge.kind === 'tag' ? badgePlaces.tagIcon : badgePlaces.signIcon;
+}
 
 /** A badge is one line, as long as it fits. */
 const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/g;

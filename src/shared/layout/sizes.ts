@@ -5,7 +5,7 @@ import type { TextStyle } from './measure.ts';
 /** Usual width of a step's column that shows its cards in full, px. */
 export const COLUMN_WIDTH = 240;
 /** Usual width of a column of compact cards and of titles, px: twelve of them are read as a whole on a wide screen. */
-export const NARROW_COLUMN_WIDTH = 208;
+export const NARROW_COLUMN_WIDTH = 212;
 export const usualColumnWidth = (density: Density): number =>
   density === 'comfortable' ? COLUMN_WIDTH : NARROW_COLUMN_WIDTH;
 /** Room between a cell's edge and its cards, and between cards, px. */

@@ -12,11 +12,10 @@ export function badgeShapes(place: BadgeBox, owner: Owner, theme: Theme): readon
   const insets = badgeInsets(badge);
   const look = badgeLook(place, theme);
   const shapes: Shape[] = [];
-  if (look.fill !== null || look.stroke !== null) {
+  if (look.fill !== null) {
     const inset = isSign(badge) ? 1 : 0;
     const ground = { x: place.x, y: place.y + inset, width: place.width, height: place.height - 2 * inset };
-    const dotted = look.stroke !== null;
-    shapes.push(box(owner, ground, { fill: look.fill, stroke: look.stroke, radius: 4, dotted }));
+    shapes.push(box(owner, ground, { fill: look.fill, radius: 4 }));
   }
   if (badge.icon) {
     const size = iconSize(badge);
@@ -65,29 +64,25 @@ function colourOf(value: number, { hues }: Theme): string {
 
 type BadgeLook = {
   readonly fill: string | null;
-  readonly stroke: string | null;
   readonly icon: string;
   readonly text: string;
 };
 
 function badgeLook({ badge }: BadgeBox, theme: Theme): BadgeLook {
-  const plain = { fill: null, stroke: null, icon: theme.softInk, text: theme.softInk };
-  if (badge.kind === 'assumption') {
-    return { fill: null, stroke: theme.assumption, icon: theme.assumption, text: theme.assumption };
-  }
+  const plain = { fill: null, icon: theme.softInk, text: theme.softInk };
   if (badge.kind === 'severity') {
     const colours = theme.severities[badge.severity ?? 0];
-    return colours ? { fill: colours.fill, stroke: null, icon: colours.text, text: colours.text } : plain;
+    return colours ? { fill: colours.fill, icon: colours.text, text: colours.text } : plain;
   }
   if (badge.kind === 'pieces') {
-    return { fill: theme.evidence.block, stroke: null, icon: theme.evidence.edge, text: theme.ink };
+    return { fill: theme.evidence.block, icon: theme.evidence.edge, text: theme.ink };
   }
   if (badge.kind === 'addresses' || badge.kind === 'addressed-by') return { ...plain, icon: theme.answers };
   if (badge.kind === 'evidence') return { ...plain, icon: theme.evidence.edge };
   if (badge.hue) {
     const { soft, onSoft, strong } = theme.hues[badge.hue];
     if (isSign(badge)) return { ...plain, icon: strong };
-    return { fill: soft, stroke: null, icon: onSoft, text: onSoft };
+    return { fill: soft, icon: onSoft, text: onSoft };
   }
   return plain;
 }

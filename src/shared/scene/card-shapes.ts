@@ -50,7 +50,7 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   for (const badge of content.badges) {
     shapes.push(...badgeShapes({ ...badge, ...moved(badge, card) }, owner, theme));
   }
-  if (content.cornerMark) {
+  if (content.assumption) {
     const size = badgePlaces.icon;
     const place = { x: card.x + card.width - size - 6, y: card.y + 6, size };
     shapes.push(icon(owner, 'assumption', place, theme.hues.amber.strong, t('Assumption')));
@@ -61,11 +61,9 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
 /** What is under a card's text: its ground, and the edge in the colour of its kind; as a block it is filled with that, too. */
 export function cardGround(card: CardBox, theme: Theme, asBlock = false): readonly Shape[] {
   const owner: Owner = { id: card.card.id, role: 'card' };
-  const { content } = card;
   const ground = box(owner, card, {
     ...groundOf(card, theme),
     ...(asBlock ? { fill: theme.kinds[card.card.kind].block } : {}),
-    ...(content.assumption && !content.cornerMark ? { stroke: theme.assumption, dotted: true } : {}),
   });
   if (!hasEdge(card)) return [ground];
   const edge = { x: card.x + 4, y: card.y + 8, width: 3, height: card.height - 16 };

@@ -56,14 +56,8 @@ function legendItems(
   for (const severity of severities) {
     if (found.has(severity)) items.push(severityItem(severity, measure, theme));
   }
-  const assumed = boxes.filter(({ content }) => content.assumption);
-  if (assumed.length > 0) {
-    const words = t('Assumption: no evidence is linked');
-    items.push(
-      assumed.some(({ content }) => content.cornerMark)
-        ? withIcon(words, 'assumption', theme.hues.amber.strong)
-        : sampleItem(words, assumptionSample, measure, theme),
-    );
+  if (boxes.some(({ content }) => content.assumption)) {
+    items.push(withIcon(t('Assumption: no evidence is linked'), 'assumption', theme.hues.amber.strong));
   }
   const clipped =
     badges.some(({ kind }) => kind === 'evidence') ||
@@ -140,14 +134,6 @@ function sampleItem(
     ],
   };
 }
-
-const assumptionSample: Sample = (x, y, theme) => [
-  box(
-    owner,
-    { x: x + 2, y: y + 1, width: SAMPLE_WIDTH - 4, height: 14 },
-    { stroke: theme.assumption, radius: 4, dotted: true },
-  ),
-];
 
 /** The bars of an experience as cards show them: a good success, a fair ease, a bad emotion. */
 const barsSample: Sample = (x, y, theme) =>

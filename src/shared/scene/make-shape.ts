@@ -11,7 +11,6 @@ type BoxLook = {
   readonly stroke?: string | null;
   readonly strokeWidth?: number;
   readonly radius?: number;
-  readonly dotted?: boolean;
 };
 
 export const box = (owner: Owner, rect: Rect, look: BoxLook): Shape => ({
@@ -26,7 +25,6 @@ export const box = (owner: Owner, rect: Rect, look: BoxLook): Shape => ({
   stroke: look.stroke ?? null,
   strokeWidth: look.strokeWidth ?? (look.stroke ? 1 : 0),
   radius: look.radius ?? 0,
-  dotted: look.dotted ?? false,
 });
 
 type TextLook = {

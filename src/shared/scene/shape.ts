@@ -36,8 +36,6 @@ export type Shape =
       readonly stroke: string | null;
       readonly strokeWidth: number;
       readonly radius: number;
-      /** Drawn as dots along the border instead of a line (an assumption). */
-      readonly dotted: boolean;
     })
   | (Common & {
       readonly kind: 'text';

@@ -11,9 +11,6 @@ type TextShape = Extract<Shape, { readonly kind: 'text' }>;
 type BoxShape = Extract<Shape, { readonly kind: 'box' }>;
 type ImageShape = Extract<Shape, { readonly kind: 'image' }>;
 
-/** Dots along an assumption's border: one dot, then a gap. */
-export const DOTS = { width: 1.6, dash: [0.1, 4] } as const;
-
 /** One shape as an SVG element. */
 export function svgShape(shape: Shape, resolveImage: ResolveImage): string {
   switch (shape.kind) {
@@ -63,7 +60,7 @@ export function boxPlace(shape: BoxShape): {
   readonly rx: number | null;
   readonly strokeWidth: number;
 } {
-  const strokeWidth = shape.dotted ? DOTS.width : shape.stroke === null ? 0 : shape.strokeWidth;
+  const strokeWidth = shape.stroke === null ? 0 : shape.strokeWidth;
   const inset = strokeWidth / 2;
   return {
     x: shape.x + inset,
@@ -84,7 +81,6 @@ function boxElement(shape: BoxShape): string {
     attribute('rx', rx) +
     attribute('fill', shape.fill ?? 'none') +
     (shape.stroke === null ? '' : lineAttributes(shape.stroke, strokeWidth)) +
-    attribute('stroke-dasharray', shape.dotted ? DOTS.dash.join(' ') : null) +
     '/>'
   );
 }

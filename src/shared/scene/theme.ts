@@ -50,7 +50,6 @@ export type Theme = {
   readonly arrow: string;
   /** Arrows from an opportunity to the pain point it answers. */
   readonly answers: string;
-  readonly assumption: string;
   readonly star: string;
   readonly hues: Readonly<Record<Hue, HueColours>>;
   readonly kinds: Readonly<Record<CardKind, KindColours>>;
@@ -71,7 +70,6 @@ export const lightTheme: Theme = {
   accent: '#4f46e5',
   arrow: '#667085',
   answers: '#449666',
-  assumption: '#7a6a4f',
   star: '#b45309',
   hues: {
     iris: hue('#5b54d6', '#ffffff', '#efeefc', '#3b3594', '#5b54d6', '#4a43bd'),
@@ -106,7 +104,6 @@ export const darkTheme: Theme = {
   accent: '#9b95ff',
   arrow: '#98a2b3',
   answers: '#4c9a6c',
-  assumption: '#cdb68c',
   star: '#f2b445',
   hues: {
     iris: hue('#5a53cf', '#ffffff', '#25244a', '#cbc8ff', '#9b95ff', '#b1acff'),

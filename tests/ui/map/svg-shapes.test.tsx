@@ -15,7 +15,6 @@ const looks = (element: Element | null): readonly string[] =>
 it.each<[string, Shape]>([
   ['a plain ground', box(owner, place, { fill: '#ffffff' })],
   ['a frame with round corners', box(owner, place, { fill: '#ffffff', stroke: '#dfe3e8', radius: 6 })],
-  ['the dotted frame of an assumption', box(owner, place, { stroke: '#7a6a4f', radius: 6, dotted: true })],
 ])('the screen draws %s as exports do', (_name, shape) => {
   const { container } = render(
     <svg aria-hidden="true">

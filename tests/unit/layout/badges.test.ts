@@ -209,12 +209,12 @@ describe('a card in each density', () => {
   });
 
   test('marks an assumption at its corner, past the title', () => {
-    for (const density of ['compact', 'titles'] as const) {
-      const { cornerMark, title } = shown(density);
-      expect(cornerMark).toBe(true);
+    for (const density of densities) {
+      const { assumption, badges, title } = shown(density);
+      expect(assumption).toBe(true);
+      expect(badges.map(({ badge }) => badge.kind)).not.toContain('assumption');
       expect(title!.x + title!.width).toBeLessThanOrEqual(CARD_WIDTH - 22);
     }
-    expect(shown('comfortable').cornerMark).toBe(false);
   });
 
   test('shows its text where it has no title', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { widthFillingWidth, widthShowingWhole } from '../../../src/shared/layout/fit-columns.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
-import { usualColumnWidth } from '../../../src/shared/layout/sizes.ts';
+import { NARROW_COLUMN_WIDTH, usualColumnWidth } from '../../../src/shared/layout/sizes.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import { anyView } from '../../helpers/any-map.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
@@ -22,7 +22,9 @@ describe('columns fitted to a window', () => {
   const view = sampleView();
 
   test('are wider where the map would leave width unused, narrower where it would leave height', () => {
-    expect(widthShowingWhole(view, tableMeasure, { width: 1_700, height: 500 })).toBeGreaterThan(208);
+    expect(widthShowingWhole(view, tableMeasure, { width: 1_700, height: 500 })).toBeGreaterThan(
+      NARROW_COLUMN_WIDTH,
+    );
     expect(widthShowingWhole(view, tableMeasure, { width: 1_000, height: 1_500 })).toBe(160);
   });
 
@@ -45,7 +47,7 @@ describe('columns fitted to a window', () => {
     const wide = widthFillingWidth(view, tableMeasure, { width: 3_000, height: 900 })!;
     expect(sizeWith(view, wide).width).toBeLessThanOrEqual(3_000);
     expect(sizeWith(view, wide + 8).width).toBeGreaterThan(3_000);
-    expect(widthFillingWidth(view, tableMeasure, { width: 900, height: 900 })).toBe(208);
+    expect(widthFillingWidth(view, tableMeasure, { width: 900, height: 900 })).toBe(NARROW_COLUMN_WIDTH);
   });
 
   test('keep what a person has sized', () => {

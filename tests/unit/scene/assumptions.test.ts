@@ -63,7 +63,6 @@ describe('assumptions in an export', () => {
       const hidden = draw(shownAs(density), 'hidden');
       expect(marksOf(hidden)).toBe(0);
       expect(saidIn(hidden)).not.toMatch(/assumption/i);
-      expect(hidden.shapes.some((shape) => shape.kind === 'box' && shape.dotted)).toBe(false);
       await speak('de');
       expect(saidIn(draw(shownAs(density), 'hidden'))).not.toMatch(/Annahme/);
     },

@@ -132,11 +132,11 @@ describe('the scene of the sample', () => {
 
   test('calls a pain point or touchpoint without evidence an assumption, and only those', () => {
     const scene = sceneOf(view);
-    const claimed = scene.shapes.filter(
-      (shape) => shape.kind === 'text' && shape.role === 'card' && shape.lines.includes('Assumption'),
+    const marked = scene.shapes.filter(
+      (shape) => shape.kind === 'icon' && shape.role === 'card' && shape.label === 'Assumption',
     );
-    const dotted = scene.shapes.filter(
-      (shape) => shape.kind === 'box' && shape.role === 'card' && shape.dotted && shape.height > 20,
+    const said = textsOf(scene).filter(
+      ({ role, lines }) => role === 'card' && lines.join(' ').includes('Assumption'),
     );
     const expected = [...view.cards.values()].filter(
       ({ card, support }) =>
@@ -144,8 +144,8 @@ describe('the scene of the sample', () => {
     );
     const ids = expected.map(({ card }) => card.id).sort();
     expect(ids.length).toBeGreaterThan(0);
-    expect(claimed.map(({ id }) => id).sort()).toEqual(ids);
-    expect(dotted.map(({ id }) => id).sort()).toEqual(ids);
+    expect(marked.map(({ id }) => id).sort()).toEqual(ids);
+    expect(said).toEqual([]);
   });
 
   test('says how many pieces of how many kinds of source support a pain point', () => {

@@ -38,7 +38,7 @@ describe('the title of a card seen from afar', () => {
       expect(near?.lines.join(' ').replaceAll('- ', '-'), card.card.title).toBe(card.card.title);
       const title = farTitle(card, 0.4, tableMeasure);
       if (!title?.cut) continue;
-      const kept = title.lines.join(' ').replace(/…$/, '');
+      const kept = title.lines.join(' ').replaceAll('- ', '-').replace(/…$/, '');
       expect(title.lines.at(-1)).toMatch(/…$/);
       expect(card.card.title.startsWith(kept.split('…')[0] ?? '')).toBe(true);
     }

@@ -17,7 +17,6 @@ describe.each(Object.values(themes))('the $name theme', (theme) => {
       ...[...grounds, ...kinds.flatMap(({ fill, soft }) => [fill, soft])].flatMap((ground) => [
         [theme.ink, ground],
         [theme.softInk, ground],
-        [theme.assumption, ground],
       ]),
       ...kinds.map(({ block }) => [theme.ink, block]),
       ...hues.flatMap(({ header, onHeader, soft, onSoft }) => [
@@ -37,6 +36,9 @@ describe.each(Object.values(themes))('the $name theme', (theme) => {
         [edge, fill],
         [edge, soft],
         [edge, block],
+        // Of an assumption.
+        [theme.hues.amber.strong, fill],
+        [theme.hues.amber.strong, soft],
       ]),
       ...hues.flatMap(({ strong }) => grounds.map((ground) => [strong, ground])),
       ...hues.map(({ soft }) => [theme.star, soft]),
@@ -44,7 +46,6 @@ describe.each(Object.values(themes))('the $name theme', (theme) => {
         [theme.star, ground],
         [theme.arrow, ground],
         [theme.answers, ground],
-        [theme.assumption, ground],
         [theme.accent, ground],
       ]),
     ];

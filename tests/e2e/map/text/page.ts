@@ -140,7 +140,6 @@ function sceneOf(text: string): Scene {
       stroke: null,
       strokeWidth: 0,
       radius: 0,
-      dotted: false,
     },
   ];
   for (const [index, style] of [textStyles.cardTitle, textStyles.cardBody].entries()) {
