@@ -197,6 +197,9 @@ describe('what is done to phases', () => {
     expect((await screen.findAllByRole('menuitem')).length).toBeGreaterThan(5);
     expect(names().join()).toContain('Remove phase');
     expect(names().join()).not.toContain('Join');
+    // It ends the map already.
+    expect(names().join()).not.toContain('End one stage later');
+    expect(names().join()).toContain('End one stage earlier');
     await user.keyboard('{Escape}');
     act(() => select({ kind: 'phase', id: id('s3') }));
     act(() => void openMenuOfSelection(grid));

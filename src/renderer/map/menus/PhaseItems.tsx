@@ -17,7 +17,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { bandPart } from '../../../shared/layout/band.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import type { OpenMap } from '../open/map-store.ts';
-import { canJoinPhases, canStartPhase, hasPhaseHere } from '../open/phase-actions.ts';
+import { canJoinPhases, canMovePhaseEnd, canStartPhase, hasPhaseHere } from '../open/phase-actions.ts';
 
 const look = { size: 16, 'aria-hidden': true } as const;
 
@@ -41,26 +41,34 @@ export function PhaseItems({ id, open }: { readonly id: string; readonly open: O
       <ActionItem action="rename" label={t('Rename phase')} icon={<IconPencil {...look} />} />
       <ActionItem action="zoom-selection" label={t('Zoom to it')} icon={<IconZoomScan {...look} />} />
       <Menu.Divider />
-      <ActionItem
-        action="move-left"
-        label={t('Start one stage earlier')}
-        icon={<IconArrowBarToLeft {...look} />}
-      />
-      <ActionItem
-        action="move-right"
-        label={t('Start one stage later')}
-        icon={<IconArrowBarRight {...look} />}
-      />
-      <ActionItem
-        action="cover-fewer"
-        label={t('End one stage earlier')}
-        icon={<IconArrowBarLeft {...look} />}
-      />
-      <ActionItem
-        action="cover-more"
-        label={t('End one stage later')}
-        icon={<IconArrowBarToRight {...look} />}
-      />
+      {canMovePhaseEnd('start', -1) && (
+        <ActionItem
+          action="move-left"
+          label={t('Start one stage earlier')}
+          icon={<IconArrowBarToLeft {...look} />}
+        />
+      )}
+      {canMovePhaseEnd('start', 1) && (
+        <ActionItem
+          action="move-right"
+          label={t('Start one stage later')}
+          icon={<IconArrowBarRight {...look} />}
+        />
+      )}
+      {canMovePhaseEnd('end', -1) && (
+        <ActionItem
+          action="cover-fewer"
+          label={t('End one stage earlier')}
+          icon={<IconArrowBarLeft {...look} />}
+        />
+      )}
+      {canMovePhaseEnd('end', 1) && (
+        <ActionItem
+          action="cover-more"
+          label={t('End one stage later')}
+          icon={<IconArrowBarToRight {...look} />}
+        />
+      )}
       <Menu.Divider />
       <Join />
       <ActionItem action="remove" label={t('Remove phase')} icon={<IconTrash {...look} />} danger />

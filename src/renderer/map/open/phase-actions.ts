@@ -84,15 +84,27 @@ export async function joinPhasesHere(): Promise<void> {
   if (at && canJoinPhases()) await runShown([{ command: 'join-phases', input: { stageId: at.stageId } }]);
 }
 
-/** Moves where the selected phase starts or ends by one stage; the keyboard stays on it. */
-export async function movePhaseEnd(end: 'start' | 'end', by: 1 | -1): Promise<void> {
+/** Whether the selected phase can start or end one stage on. */
+export const canMovePhaseEnd = (end: 'start' | 'end', by: 1 | -1): boolean =>
+  (endHere(end, by)?.call ?? null) !== null;
+
+/** What moves an end of the selected phase by one stage; `call` is null where it cannot go there. */
+function endHere(end: 'start' | 'end', by: 1 | -1) {
   const layout = getOpenMap()?.layout;
   const { selection } = sessionStore.getState();
-  const part = layout && selection?.kind === 'phase' ? bandPart(layout, selection.id) : undefined;
-  if (!layout || !part) return;
+  if (!layout || selection?.kind !== 'phase') return null;
+  const part = bandPart(layout, selection.id);
+  if (!part) return null;
   // A stage that stays in the phase, whichever end moves.
   const stays = (end === 'start' ? part.stages.at(-1) : part.stages[0])?.stage.id ?? '';
-  const call = callOfPhaseEnd(layout, stays, end, by);
+  return { layout, part, stays, selectedId: selection.id, call: callOfPhaseEnd(layout, stays, end, by) };
+}
+
+/** Moves where the selected phase starts or ends by one stage; the keyboard stays on it. */
+export async function movePhaseEnd(end: 'start' | 'end', by: 1 | -1): Promise<void> {
+  const moving = endHere(end, by);
+  if (!moving) return;
+  const { layout, part, stays, selectedId, call } = moving;
   if (!call) {
     if (!isAtEdgeOfMap(layout.stages, part.stages, end, by)) {
       notify(
@@ -102,7 +114,7 @@ export async function movePhaseEnd(end: 'start' | 'end', by: 1 | -1): Promise<vo
     }
     return;
   }
-  if (selection?.kind === 'phase' && selection.id !== stays) select({ kind: 'phase', id: stays });
+  if (selectedId !== stays) select({ kind: 'phase', id: stays });
   await thenGo(runShown([call]), announceMoved);
 }
 
