@@ -127,7 +127,7 @@ export const hostileFiles: readonly Hostile[] = [
       sqlite.exec(
         `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${bytes / 800})
           INSERT INTO card SELECT ${idOf('00000000-0001')}, lane.map_id, lane.id, step.id, 'a0', 'note', '', '', '', 'open',
-            NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, ''
+            NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL
           FROM numbers, (SELECT * FROM lane LIMIT 1) AS lane, (SELECT * FROM step WHERE map_id = (SELECT map_id FROM lane LIMIT 1) LIMIT 1) AS step`,
       ),
     ),
@@ -181,7 +181,7 @@ export const hostileFiles: readonly Hostile[] = [
       'card',
       50_000_000 / (projectLimits.records - 2_000),
       `${idOf('00000000-0001')}, ${ofFirstCard('map_id')}, ${ofFirstCard('lane_id')}, ${ofFirstCard('step_id')},
-        'a0', 'note', '', '', '', 'open', NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, ''`,
+        'a0', 'note', '', '', '', 'open', NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL`,
     ),
   },
   {

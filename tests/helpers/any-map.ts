@@ -11,6 +11,7 @@ import {
 } from '../../src/shared/model/card.ts';
 import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
+import { MAX_FLOW_PLACE, noFlowPlace } from '../../src/shared/model/flow-place.ts';
 import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
 import { keysBetween } from '../../src/shared/model/order.ts';
 import { hues } from '../../src/shared/model/palette.ts';
@@ -68,6 +69,12 @@ const cardFields = fc.record({
   unit: fc.constantFrom('', '%', 'min', 'tickets a week'),
 });
 
+const flowCoordinate = fc.integer({ min: -MAX_FLOW_PLACE, max: MAX_FLOW_PLACE });
+const flowPlace = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(noFlowPlace) },
+  { weight: 1, arbitrary: fc.record({ flowX: flowCoordinate, flowY: flowCoordinate }) },
+);
+
 /** The names of phases, as their schema has them: few, so that neighbours share one, and none. */
 const anyPhase = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('', 'Before', 'After') },
@@ -108,7 +115,7 @@ const plan = fc.record({
     }),
     { minLength: 1, maxLength: 6 },
   ),
-  cards: fc.array(fc.tuple(fc.nat(), fc.nat(), cardFields), { maxLength: 24 }),
+  cards: fc.array(fc.tuple(fc.nat(), fc.nat(), cardFields, flowPlace), { maxLength: 24 }),
   personas: fc.array(fc.record({ name: anyText, role: shortText, hue: fc.constantFrom(...hues) }), {
     maxLength: 3,
   }),
@@ -205,12 +212,12 @@ function build(plan: Plan): ProjectRecords {
   const lanes = plan.lanes.map((lane, index) =>
     put('lane', { id: newId(), mapId, order: key(index), ...lane }),
   );
-  const cards = plan.cards.flatMap(([laneAt, stepAt, fields], index): readonly Card[] => {
+  const cards = plan.cards.flatMap(([laneAt, stepAt, fields, inFlow], index): readonly Card[] => {
     const lane = pick(lanes, laneAt);
     const step = pick(steps, stepAt);
     if (!lane || !step) return [];
     const place = { id: newId(), mapId, laneId: lane.id, stepId: step.id, order: key(index) };
-    const card = put('card', { ...emptyCardFields, ...fields, ...place });
+    const card = put('card', { ...emptyCardFields, ...fields, ...inFlow, ...place });
     if (card.kind !== 'image') return [card];
     put('attachment', {
       id: newId(),

@@ -279,6 +279,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'edit-tag': (c) => ({ tagId: c.record('tag'), name: `tag ${c.scale(0, 9)}` }),
   'edit-view': (c) => ({ viewId: c.record('view'), filter: { persona: c.some('persona') } }),
   'join-phases': (c) => ({ stageId: c.record('stage') }),
+  'lay-out-flow': (c) => ({ mapId: c.record('map') }),
   'link-evidence': (c) => {
     const targetKind = c.of(evidenceTargets);
     return { evidenceId: c.record('evidence'), targetKind, targetId: c.record(targetKind) };
@@ -320,6 +321,11 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     beforeStepId: c.maybe(() => c.record('step')),
   }),
   'name-phase': (c) => ({ stageId: c.record('stage'), name: c.of(phases) }),
+  'place-in-flow': (c) => ({
+    places: c
+      .some('card')
+      .map((cardId) => ({ cardId, x: c.scale(-9_999, 9_999) / 4, y: c.scale(-2, 2) / 2 })),
+  }),
   'remove-attachment': (c) => ({ attachmentId: c.record('attachment') }),
   'remove-cards': (c) => ({ cardIds: c.some('card') }),
   'remove-comment': (c) => ({ commentId: c.record('comment') }),

@@ -11,7 +11,7 @@ export const SHA = 'a'.repeat(64);
  * A project with at least one record of every kind, small enough to think about.
  * Map `map`: stage `s1` (steps `a`, `b`) and `s2` (step `c`), lanes `actions`, `touchpoints`, `emotion`, `pains`,
  * `opportunities`, `images`. Cards `act1`, `act2`, `act3` in (actions, a), `act4` in (actions, b), `act5` in (actions, c).
- * Map `other` is blank, with stage `os`, step `oa`, lane `oactions` and card `oact`.
+ * `act4` has a place of its own in the flow. Map `other` is blank, with stage `os`, step `oa`, lane `oactions` and card `oact`.
  */
 export function createSmallProject(): SmallProject {
   const id = createNames(createTestIds());
@@ -114,6 +114,7 @@ export function createSmallProject(): SmallProject {
       command: 'add-connection',
       input: { id: id('answer'), fromCardId: id('opp'), toCardId: id('pain'), kind: 'answers' },
     },
+    { command: 'place-in-flow', input: { places: [{ cardId: id('act4'), x: 320, y: -40 }] } },
     { command: 'add-evidence', input: { id: id('e1'), kind: 'survey', title: 'Survey' } },
     { command: 'add-evidence', input: { id: id('e2'), kind: 'interview', title: 'Interview' } },
     { command: 'link-evidence', input: { evidenceId: id('e1'), targetKind: 'stage', targetId: id('s1') } },

@@ -401,3 +401,44 @@ describe('format 70', () => {
     expect(document.snapshot().records).toEqual(before);
   });
 });
+
+describe('format 80', () => {
+  const placesIn = (version: number): ReadonlySet<string> =>
+    new Set(
+      place
+        .open({ kind: 'file', path: placeStored(version) })
+        .snapshot()
+        .records.card.map(({ flowX, flowY }) => `${flowX} ${flowY}`),
+    );
+
+  it('keeps where cards were put in the flow; the layout places those of earlier files', () => {
+    expect(placesIn(80)).toEqual(new Set(['320 -40', 'null null']));
+    for (const version of [10, 20, 30, 40, 50, 60, 70])
+      expect(placesIn(version)).toEqual(new Set(['null null']));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(80) });
+    const before = document.snapshot().records;
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBe(40);
+    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+
+  it('is rescued without a card that has half a place, and what is rescued opens', async () => {
+    const path = placeStored(80);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.exec("UPDATE card SET flow_x = 1 WHERE title = 'Compares desks'");
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const { card } = place.openFile('rescued.journey').snapshot().records;
+    expect(card).toHaveLength(4);
+    expect(card.find(({ title }) => title === 'Product page')).toMatchObject({ flowX: 320, flowY: -40 });
+  });
+});

@@ -77,7 +77,10 @@ export function assertRecordsValid(changes: ChangeSet): void {
 const recordProblem = (kind: RecordKind, record: object): z.ZodError | undefined =>
   recordSchemas[kind].safeParse(record).error;
 
-/** No schema of a record has a rule over several fields, so what did not change holds still. */
+/**
+ * What did not change holds still: the one rule over several fields, that a place in the flow is whole, is a rule of the
+ * table too.
+ */
 function fieldProblem(kind: RecordKind, fields: Readonly<Record<string, unknown>>): z.ZodError | undefined {
   const schemas: Readonly<Record<string, z.ZodType>> = recordSchemas[kind].shape;
   for (const [field, value] of Object.entries(fields)) {

@@ -14,7 +14,7 @@ const name = title.min(1);
 
 /** A card as it lies on the clipboard. Rows and columns count from the first copied one, without gaps left out. */
 const copiedCard = cardSchema
-  .omit({ id: true, mapId: true, laneId: true, stepId: true, order: true })
+  .omit({ id: true, mapId: true, laneId: true, stepId: true, order: true, flowX: true, flowY: true })
   .extend({
     kind: z.enum(cardKinds),
     row: place.max(MAX_PASTED_COLUMNS),
@@ -93,14 +93,15 @@ export function copyCards(
   };
 }
 
-/** What a card itself says, without where it lies: whatever fields a card has, also those it gets one day. */
+/** What a card itself says, without its place on the map and in the flow: whatever fields a card has, also later ones. */
 function fieldsOf(card: Card): CardFields {
   const fields: Partial<Card> = { ...card };
-  for (const field of ['id', 'mapId', 'laneId', 'stepId', 'order']) Reflect.deleteProperty(fields, field);
-  // Only those five are gone.
+  for (const field of ofPlace) Reflect.deleteProperty(fields, field);
+  // Only those are gone.
   return fields as CardFields;
 }
-type CardFields = Omit<Card, 'id' | 'mapId' | 'laneId' | 'stepId' | 'order'>;
+const ofPlace = ['id', 'mapId', 'laneId', 'stepId', 'order', 'flowX', 'flowY'] as const;
+type CardFields = Omit<Card, (typeof ofPlace)[number]>;
 
 type Marks = Pick<CopiedCard, 'evidenceIds' | 'tags' | 'personas' | 'files'>;
 

@@ -32,6 +32,7 @@ import { editStep } from './structure/edit-step.ts';
 import { editTag } from './cards/edit-tag.ts';
 import { editView } from './maps/edit-view.ts';
 import { joinPhases } from './structure/join-phases.ts';
+import { layOutFlow } from './cards/lay-out-flow.ts';
 import { linkEvidence } from './evidence/link-evidence.ts';
 import { linkPersona } from './personas/link-persona.ts';
 import { linkTag } from './cards/link-tag.ts';
@@ -45,6 +46,7 @@ import { movePhaseEdge } from './structure/move-phase-edge.ts';
 import { moveStage } from './structure/move-stage.ts';
 import { moveStep } from './structure/move-step.ts';
 import { namePhase } from './structure/name-phase.ts';
+import { placeInFlow } from './cards/place-in-flow.ts';
 import { removeAttachment } from './evidence/remove-attachment.ts';
 import { removeCards } from './cards/remove-cards.ts';
 import { removeComment } from './cards/remove-comment.ts';
@@ -102,6 +104,7 @@ export const commands = {
   'edit-tag': editTag,
   'edit-view': editView,
   'join-phases': joinPhases,
+  'lay-out-flow': layOutFlow,
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,
@@ -115,6 +118,7 @@ export const commands = {
   'move-stage': moveStage,
   'move-step': moveStep,
   'name-phase': namePhase,
+  'place-in-flow': placeInFlow,
   'remove-attachment': removeAttachment,
   'remove-cards': removeCards,
   'remove-comment': removeComment,

@@ -127,6 +127,8 @@ export const fieldWords: AllFields = {
     linkedMapId: map,
     value: number(phrase('Figure')),
     unit: text(phrase('Unit')),
+    flowX: null,
+    flowY: null,
   },
   connection: {
     mapId: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardKind, cardKinds, type KindField } from '../kinds/card-kinds.ts';
 import { day, id, judgement, order, rating, share, text, textOfLength, title } from './fields.ts';
+import { flowCoordinate, isWholePlace, noFlowPlace } from './flow-place.ts';
 
 export { type CardKind, cardKinds };
 
@@ -74,10 +75,16 @@ export const cardSchema = z.strictObject({
   /** Measure: the figure, entered by hand, and what it counts. */
   value: z.number().min(-MAX_MEASURE).max(MAX_MEASURE).nullable(),
   unit: textOfLength(MAX_UNIT),
+  /** Where a person has put it in the flow, see `flowPlaceOf`; both null: the layout places it. */
+  flowX: flowCoordinate.nullable(),
+  flowY: flowCoordinate.nullable(),
 });
 export type Card = z.infer<typeof cardSchema>;
 
-/** The fields of a card that a person edits, with the values a new card starts with. */
+/** A card as a project holds it. A schema with a rule over several fields cannot be taken apart: for that there is `cardSchema`. */
+export const wholeCardSchema = cardSchema.refine(isWholePlace, { path: ['flowX'] });
+
+/** The fields of a card but its place on the map, with the values a new card starts with. */
 export const emptyCardFields = {
   title: '',
   body: '',
@@ -99,5 +106,6 @@ export const emptyCardFields = {
   linkedMapId: null,
   value: null,
   unit: '',
+  ...noFlowPlace,
 } as const satisfies Omit<Card, 'id' | 'mapId' | 'laneId' | 'stepId' | 'order' | 'kind'> &
   Readonly<Record<KindField, unknown>>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { attachmentSchema } from './attachment.ts';
-import { cardSchema } from './card.ts';
+import { wholeCardSchema } from './card.ts';
 import { commentSchema } from './comment.ts';
 import { connectionSchema } from './connection.ts';
 import { emotionPointSchema } from './emotion-point.ts';
@@ -22,7 +22,7 @@ export const recordSchemas = {
   stage: stageSchema,
   step: stepSchema,
   lane: laneSchema,
-  card: cardSchema,
+  card: wholeCardSchema,
   connection: connectionSchema,
   persona: personaSchema,
   emotionPoint: emotionPointSchema,

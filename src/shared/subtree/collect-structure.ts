@@ -1,6 +1,7 @@
 import type { Card } from '../model/card.ts';
 import type { Id } from '../model/fields.ts';
 import type { ListBy } from '../commands/kernel/tx.ts';
+import { noFlowPlace } from '../model/flow-place.ts';
 import { byOrder } from '../model/order.ts';
 import type { RecordOf } from '../model/records.ts';
 import type { Attached, Structure } from './structure.ts';
@@ -8,7 +9,10 @@ import type { Attached, Structure } from './structure.ts';
 /** What is copied: one stage, step or lane, or all of a map. */
 export type StructureRoot = { readonly kind: 'map' | 'stage' | 'step' | 'lane'; readonly id: Id };
 
-/** Takes a stage, step, lane or whole map with everything in it and attached to it; nothing is changed. */
+/**
+ * Takes a stage, step, lane or whole map with everything in it and attached to it; nothing is changed. Cards keep their
+ * place in the flow with their whole map only: otherwise a copy would lie on its original, or in a flow it has no part in.
+ */
 export function collectStructure(
   list: ListBy,
   root: StructureRoot,
@@ -37,7 +41,7 @@ export function collectStructure(
     cards: withinSteps(
       cards,
       steps.map(({ id }) => id),
-    ).map(withoutMap),
+    ).map((card) => withoutMap(root.kind === 'map' ? card : { ...card, ...noFlowPlace })),
     emotionPoints: steps
       .flatMap(({ id }) => list('emotionPoint', 'stepId', id))
       .map((point) => withoutId(withoutMap(point))),

@@ -5,6 +5,7 @@ import { connectionSchema } from '../model/connection.ts';
 import { emotionPointSchema } from '../model/emotion-point.ts';
 import { evidenceLinkSchema } from '../model/evidence.ts';
 import type { Id } from '../model/fields.ts';
+import { isWholePlace } from '../model/flow-place.ts';
 import { laneSchema } from '../model/lane.ts';
 import { personaLinkSchema } from '../model/persona.ts';
 import { stageSchema } from '../model/stage.ts';
@@ -28,7 +29,10 @@ export const structureSchema = z.strictObject({
   stages: listOf(stageSchema.omit({ mapId: true }), 100),
   steps: listOf(stepSchema.omit({ mapId: true }), 500),
   lanes: listOf(laneSchema.omit({ mapId: true }), 100),
-  cards: listOf(cardSchema.omit({ mapId: true }), MAX_STRUCTURE_CARDS),
+  cards: listOf(
+    cardSchema.omit({ mapId: true }).refine(isWholePlace, { path: ['flowX'] }),
+    MAX_STRUCTURE_CARDS,
+  ),
   connections: listOf(connectionSchema.omit({ id: true, mapId: true }), MAX_LINKS),
   emotionPoints: listOf(emotionPointSchema.omit({ id: true, mapId: true }), MAX_LINKS),
   evidenceLinks: listOf(evidenceLinkSchema.omit({ id: true }), MAX_LINKS),

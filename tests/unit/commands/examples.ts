@@ -77,6 +77,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'edit-tag': (id) => ({ tagId: id('t1'), name: 'Faith', hue: 'slate' }),
   'edit-view': (id) => ({ viewId: id('worst'), name: 'The worst', filter: { severity: ['4'] } }),
   'join-phases': (id) => ({ stageId: id('s2') }),
+  'lay-out-flow': (id) => ({ mapId: id('map') }),
   'link-evidence': (id) => ({ evidenceId: id('e2'), targetKind: 'step', targetId: id('b') }),
   'link-persona': (id) => ({ personaId: id('p2'), targetKind: 'map', targetId: id('map') }),
   'link-tag': (id) => ({ tagId: id('t2'), targetKind: 'card', targetId: id('act1') }),
@@ -95,6 +96,12 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'move-stage': (id) => ({ stageId: id('s2'), beforeStageId: id('s1') }),
   'move-step': (id) => ({ stepId: id('a'), toStageId: id('s2'), beforeStepId: id('c') }),
   'name-phase': (id) => ({ stageId: id('s1'), name: 'Before' }),
+  'place-in-flow': (id) => ({
+    places: [
+      { cardId: id('act1'), x: -20.4, y: 300 },
+      { cardId: id('act4'), x: 0, y: 0 },
+    ],
+  }),
   'remove-attachment': (id) => ({ attachmentId: id('file') }),
   'remove-cards': (id) => ({ cardIds: [id('pain'), id('act1')] }),
   'remove-comment': (id) => ({ commentId: id('on-card') }),

@@ -238,6 +238,19 @@ describe('undo and redo', () => {
     expect(second.snapshot().records).toEqual(before);
   });
 
+  it('refuses a history that would leave a card with half a place in the flow', async () => {
+    const first = await place.saved('half.journey');
+    const cardId = addCard(first, 'Stays');
+    const card = first.snapshot().records.card[0]!;
+    const forged = JSON.stringify([{ kind: 'card', id: cardId, before: { ...card, flowX: 7 }, after: card }]);
+    first.session().sqlite.prepare("UPDATE revision SET changes = ? WHERE state = 'done'").run(forged);
+    valueOf(await first.save());
+    first.close();
+    const second = place.openFile('half.journey');
+    expect(failureOf(second.undo()).code).toBe('history-damaged');
+    expect(second.snapshot().records.card).toEqual([card]);
+  });
+
   it.each(['', 'no json', '[{"kind":"spy","id":"x","before":null,"after":null}]', '[{"kind":"card"}]'])(
     'refuses history that is not a change set: %s',
     async (changes) => {

@@ -56,7 +56,7 @@ async function changedBy(name: string, sql: string): Promise<void> {
 
 /** A card as it should be; what follows changes it. */
 const insertCard = `INSERT INTO card SELECT '${NO_ID}', lane.map_id, lane.id, step.id, 'a0', 'note', '', '', '', 'open',
-  NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, ''
+  NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL
   FROM lane, step LIMIT 1; UPDATE card`;
 
 describe('opening a file', () => {
@@ -241,6 +241,8 @@ describe('a file from somebody else', () => {
     ['a card over more steps than any map has', `${insertCard} SET span = 501`],
     ['a card that opens a map that is not there', `${insertCard} SET linked_map_id = '${NO_ID}'`],
     ['an endless figure', `${insertCard} SET value = 9e999`],
+    ['a card beyond the flow', `${insertCard} SET flow_x = 1000001, flow_y = 0`],
+    ['half a place in the flow', `${insertCard} SET flow_y = 0`],
     ['a unit too long', `${insertCard} SET unit = printf('%.*c', 41, 'x')`],
     ['a saved view of no filter', `INSERT INTO view VALUES ('${NO_ID}', 'a0', 'x', '[1')`],
     ['a saved view by what nobody knows', `INSERT INTO view VALUES ('${NO_ID}', 'a0', 'x', '{"a":["b"]}')`],

@@ -1,6 +1,7 @@
 import { cardsAcross } from './cards-across.ts';
 import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
+import { flowPlaces } from './flow-places.ts';
 import { looks } from './looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { phases } from './phases.ts';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   looks,
   phases,
   cardsAcross,
+  flowPlaces,
 ];
 
 /** The format this program writes. */

@@ -29,6 +29,8 @@ export const cardTable = defineTable(
     linkedMapId: 'text',
     value: 'real',
     unit: 'text',
+    flowX: 'integer',
+    flowY: 'integer',
   },
   [
     `CREATE TABLE card (

@@ -18,7 +18,7 @@ export const MAX_ADDED_CARDS = 20_000;
 const links = z.array(id).max(10_000).readonly().optional();
 
 const newCard = cardSchema
-  .omit({ mapId: true, order: true, kind: true })
+  .omit({ mapId: true, order: true, kind: true, flowX: true, flowY: true })
   .partial()
   .extend({
     laneId: id,

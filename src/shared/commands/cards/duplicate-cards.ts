@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id } from '../../model/fields.ts';
+import { noFlowPlace } from '../../model/flow-place.ts';
 import { byOrder } from '../../model/order.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
@@ -31,7 +32,9 @@ export const duplicateCards = defineCommand({
       const card = need(tx, 'card', cardId);
       const cell = [...tx.list('card', { laneId: card.laneId, stepId: card.stepId })].sort(byOrder);
       const next = cell[cell.findIndex((other) => other.id === cardId) + 1];
-      tx.insert('card', { ...card, id: copyId, order: orderBefore(tx, 'card', cell, next?.id ?? null) });
+      const order = orderBefore(tx, 'card', cell, next?.id ?? null);
+      // In the place of its original it would lie on it.
+      tx.insert('card', { ...card, ...noFlowPlace, id: copyId, order });
       // A copy of a claim rests on the same proof; arrows stay with the card they were drawn to.
       const attached = { ...collectAttached(listIn(tx), { cardIds: [cardId] }), connections: [] };
       insertAttached(tx, card.mapId, remapAttached(attached, copyOf));
