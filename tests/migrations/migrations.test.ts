@@ -420,10 +420,17 @@ describe('format 80', () => {
   it('can be taken back and done again, over the formats before', () => {
     const document = place.open({ kind: 'file', path: placeStored(80) });
     const before = document.snapshot().records;
-    let steps = 0;
-    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
-    expect(steps).toBe(40);
-    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    const labels: (string | null)[] = [];
+    for (; document.status().undoLabel !== null; valueOf(document.undo()))
+      labels.push(document.status().undoLabel);
+    expect(labels.slice(0, 4)).toEqual([
+      'Rename project “Stored in format 70” to “Stored in format 80”',
+      'Move “Product page” in the flow',
+      'Lay out the flow again',
+      'Move “Compares desks” in the flow',
+    ]);
+    expect(labels).toHaveLength(40);
+    while (document.status().redoLabel !== null) valueOf(document.redo());
     expect(document.snapshot().records).toEqual(before);
   });
 

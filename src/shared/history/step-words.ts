@@ -5,6 +5,7 @@ import { numberText, t } from '../language/translate.ts';
 import type { RecordKind } from '../model/records.ts';
 import { cardPlace } from './card-place.ts';
 import { type FieldChange, fieldChanges } from './field-words.ts';
+import { flowWords } from './flow-words.ts';
 import { phaseWords } from './phase-words.ts';
 import { type Lookup, nameOfChanged, quoted } from './record-words.ts';
 import { stepPhrase } from './step-names.ts';
@@ -44,8 +45,8 @@ export function stepWords({ name, wording }: NamedStep, changes: ChangeSet | nul
   const main = [...(named.of ? [named.of] : []), ...mainKinds].map(of).find(({ length }) => length > 0);
   const [first] = main ?? [];
   if (!main || !first) return own;
-  const phases = wording === null ? phaseWords(name, main) : undefined;
-  if (phases !== undefined) return phases;
+  const whole = wording === null ? (phaseWords(name, main) ?? flowWords(name, main)) : undefined;
+  if (whole !== undefined) return whole;
   // A step that says more ('Replace text') is known by that; 'Edit card' says nothing yet.
   const edits =
     wording === null && /^(edit|move)-/.test(name) && main.every(({ before, after }) => before && after);

@@ -56,6 +56,17 @@ describe('the history of a card', () => {
     ]);
   });
 
+  it('tells where the card was put in the flow, and that it was let go', async () => {
+    const { host } = await open();
+    const places = [{ cardId: id('pain'), x: 10, y: 20 }];
+    await runCommands([{ command: 'place-in-flow', input: { places } }]);
+    await waitFor(() => expect(sentences()[0]).toBe('Ada Tester moved this card in the flow'));
+    expect(within(entries()[0]!).queryByRole('button', { name: 'Restore' })).toBeNull();
+    await runCommands([{ command: 'lay-out-flow', input: { mapId: id('map') } }]);
+    await waitFor(() => expect(sentences()[0]).toBe('Ada Tester laid out the flow with this card again'));
+    expect(host.records().card.get(id('pain'))).toMatchObject({ flowX: null, flowY: null });
+  });
+
   it('follows further changes, and says what undo did', async () => {
     await open();
     await askHost('undo', {});

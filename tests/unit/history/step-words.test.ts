@@ -19,6 +19,10 @@ const edit = (fields: object, ...cards: readonly string[]): CommandCall => ({
   command: 'edit-cards',
   input: { cardIds: cards.map(id), fields },
 });
+const place = (...cards: readonly string[]): CommandCall => ({
+  command: 'place-in-flow',
+  input: { places: cards.map((name) => ({ cardId: id(name), x: 40, y: 80 })) },
+});
 const rename = (name: string): CommandCall => ({
   command: 'edit-lane',
   input: { laneId: id('pains'), name },
@@ -62,6 +66,9 @@ describe('a step of the history', () => {
         },
       ],
     ],
+    ['Move “act1” in the flow', [place('act1')]],
+    ['Move 2 cards in the flow', [place('act1', 'act4')]],
+    ['Lay out the flow again', [{ command: 'lay-out-flow', input: { mapId: id('map') } }]],
     ['Add persona “Sofia”', [{ command: 'add-persona', input: { name: 'Sofia' } }]],
     ['Add persona “New persona”', [{ command: 'add-persona', input: {} }]],
   ])('is called “%s”', (words, calls) => {
@@ -77,6 +84,7 @@ describe('a step of the history', () => {
       stepWords({ name, wording }, null, () => undefined);
     expect(called('move-cards')).toBe('Move cards');
     expect(called('split-step')).toBe('Split step');
+    expect(called('place-in-flow')).toBe('Move cards in the flow');
     expect(called('edit', 'Ordered anew')).toBe('Ordered anew');
     expect(called('a-name-of-tomorrow')).toBe('Edit');
   });
@@ -99,5 +107,8 @@ describe('a step of the history', () => {
     await speak('de');
     expect(said([rename('Pains')])).toBe('Zeile „Pain points“ in „Pains“ umbenennen');
     expect(said([edit({ severity: 3 }, 'pain')])).toBe('Schweregrad → schwer bei „pain“');
+    expect(said([place('act1')])).toBe('„act1“ im Ablauf verschieben');
+    expect(said([place('act1', 'act4')])).toBe('2 Karten im Ablauf verschieben');
+    expect(said([{ command: 'lay-out-flow', input: { mapId: id('map') } }])).toBe('Ablauf neu anordnen');
   });
 });

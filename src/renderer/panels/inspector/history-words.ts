@@ -4,6 +4,7 @@ import type { Lookup } from '../../../shared/history/record-words.ts';
 import { dateLocale } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Card } from '../../../shared/model/card.ts';
+import { flowPlaceOf } from '../../../shared/model/flow-place.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
 import type { RecordRevision } from '../../../shared/protocol/host-api.ts';
 
@@ -33,7 +34,11 @@ function movedWords(before: Card, after: Card, records: ProjectRecords, look: Lo
       to: cardPlace(after, look, steps),
     });
   }
-  return before.order === after.order ? '' : t('moved this card within its cell');
+  if (before.order !== after.order) return t('moved this card within its cell');
+  if (before.flowX === after.flowX && before.flowY === after.flowY) return '';
+  return flowPlaceOf(after) === null
+    ? t('laid out the flow with this card again')
+    : t('moved this card in the flow');
 }
 
 const listed = (parts: readonly string[]): string =>
