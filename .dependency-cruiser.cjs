@@ -78,9 +78,15 @@ module.exports = {
     ),
     only(
       'own-canvas',
-      'React Flow is what the benchmark compares with; the map is drawn by src/renderer/map.',
-      {},
+      'React Flow draws the graphs of src/renderer/screens/graph; the map is drawn by src/renderer/map.',
+      { pathNot: '^src/renderer/screens/graph' },
       { path: 'node_modules/@xyflow/' },
+    ),
+    only(
+      'layered-layout',
+      'Graphs are laid out through src/renderer/graphs.',
+      { pathNot: '^src/renderer/graphs' },
+      { path: 'node_modules/elkjs/' },
     ),
     only(
       'tests-apart',

@@ -57,7 +57,8 @@ describe('the rules', () => {
     ],
     ['src/main/export/x.ts', "import * as electron from 'electron';", 'Messages between processes'],
     ['src/main/windows/w.ts', "import { contextBridge } from 'electron';", 'What the page sees of Electron'],
-    ['src/renderer/map/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow is what'],
+    ['src/renderer/map/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow draws the graphs'],
+    ['src/shared/graphs/elk.ts', "import ELK from 'elkjs/lib/elk-api.js';", 'Graphs are laid out through'],
     [
       'src/main/export/x.ts',
       "import { renderToString } from 'react-dom/server';",
@@ -85,6 +86,8 @@ describe('the rules', () => {
     ['src/main/preload.ts', "import { contextBridge } from 'electron';"],
     ['src/main/cli/info.ts', "import { app } from 'electron';"],
     ['src/renderer/app/App.tsx', "import { x } from '../../shared/model/card.ts';"],
+    ['src/renderer/screens/graph/C.tsx', "import { ReactFlow } from '@xyflow/react';"],
+    ['src/renderer/graphs/lay-out.ts', "import ELK from 'elkjs/lib/elk-api.js';"],
     ['src/shared/model/card.ts', 'const text = "import \'electron\'";'],
   ])('let %s write %s', (file, text) => {
     expect(faultsOf(file, importsOf(file, text))).toEqual([]);

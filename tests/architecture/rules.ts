@@ -84,8 +84,14 @@ export const rules: readonly Rule[] = [
       file !== 'src/main/preload.ts',
   },
   {
-    message: 'React Flow is what the benchmark compares with; the map is drawn by src/renderer/map.',
-    breaks: (_file, { target }) => isOneOf(target, ['@xyflow/react', 'reactflow']),
+    message:
+      'React Flow draws the graphs of src/renderer/screens/graph; the map is drawn by src/renderer/map.',
+    breaks: (file, { target }) =>
+      !inFolder(file, 'src/renderer/screens/graph') && isOneOf(target, ['@xyflow/react', 'reactflow']),
+  },
+  {
+    message: 'Graphs are laid out through src/renderer/graphs.',
+    breaks: (file, { target }) => !inFolder(file, 'src/renderer/graphs') && isOneOf(target, ['elkjs']),
   },
   {
     message: 'What is drawn with React lives in src/renderer.',

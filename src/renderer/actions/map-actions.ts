@@ -17,6 +17,7 @@ import { thenGo } from '../selection/then-go.ts';
 import { projectStore } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { showDialog } from '../session/show-dialog.ts';
+import { graphCamera } from '../session/graph-camera.ts';
 import { sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
 import { canRateSeverity, editInInspector } from './edit-in-inspector.ts';
@@ -67,13 +68,13 @@ export const mapActions: Actions<
   'moment-of-truth': onSelection(toggleMomentOfTruth),
   'rate-severity': { run: () => editInInspector('severity'), enabled: canRateSeverity },
   'collapse-lane': onSelection(toggleCollapse),
-  'zoom-in': onMap(zoomIn),
-  'zoom-out': onMap(zoomOut),
-  'zoom-100': onMap(zoom100),
-  'zoom-fit': onMap(zoomFit),
+  'zoom-in': onMap(() => (graphCamera()?.zoomIn ?? zoomIn)()),
+  'zoom-out': onMap(() => (graphCamera()?.zoomOut ?? zoomOut)()),
+  'zoom-100': onMap(() => (graphCamera()?.zoom100 ?? zoom100)()),
+  'zoom-fit': onMap(() => (graphCamera()?.fit ?? zoomFit)()),
   'zoom-width': onMap(zoomWidth),
   'zoom-stage': onMap(zoomStage),
-  'zoom-selection': onSelection(zoomSelection),
+  'zoom-selection': onSelection(() => (graphCamera()?.showSelection ?? zoomSelection)()),
   'density-comfortable': onMap(() => showCards('comfortable')),
   'density-compact': onMap(() => showCards('compact')),
   'density-titles': onMap(() => showCards('titles')),

@@ -1,5 +1,6 @@
 import { byOrder } from '../../shared/model/order.ts';
 import { stopHolding } from '../keyboard/hand-over.ts';
+import { resetGraph } from '../session/graph-store.ts';
 import { resetPriorities } from '../session/priorities-store.ts';
 import { clearFilter } from '../session/filter-store.ts';
 import { projectStore } from '../session/project-store.ts';
@@ -28,6 +29,7 @@ export function leaveProject(): void {
   stopHolding();
   clearFilter();
   resetPriorities();
+  resetGraph();
   sessionStore.setState({
     screen: 'map',
     mapId: null,

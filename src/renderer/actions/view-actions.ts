@@ -6,6 +6,8 @@ import { type LeftPanel, leftPanelIds, leftPanels } from '../session/left-panels
 import { sessionStore } from '../session/session-store.ts';
 import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
+import { graphStore } from '../session/graph-store.ts';
+import { runOrNotice } from '../session/run-or-notice.ts';
 import { toggleScreen } from './show-screen.ts';
 
 function openPanel(panel: LeftPanel, focus: string | null = leftPanels[panel].focus): void {
@@ -19,6 +21,12 @@ const togglePanel = (panel: LeftPanel): Action => ({
     else openPanel(panel);
   },
 });
+
+/** Lets go of where cards of the map were put in the flow. */
+async function layOutFlow(): Promise<void> {
+  const { mapId } = sessionStore.getState();
+  if (mapId !== null) await runOrNotice([{ command: 'lay-out-flow', input: { mapId } }]);
+}
 
 const setTheme = (theme: 'light' | 'dark' | 'system'): Action => ({
   run: async () => {
@@ -37,6 +45,8 @@ export const viewActions: Actions<
   | 'clear-filter'
   | 'highlight-assumptions'
   | 'toggle-priorities'
+  | 'toggle-graph'
+  | 'lay-out-flow'
   | 'toggle-minimap'
   | 'theme-light'
   | 'theme-dark'
@@ -58,6 +68,14 @@ export const viewActions: Actions<
   'toggle-priorities': {
     run: () => toggleScreen('priorities'),
     enabled: () => sessionStore.getState().mapId !== null,
+  },
+  'toggle-graph': {
+    run: () => toggleScreen('graph'),
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
+  'lay-out-flow': {
+    run: layOutFlow,
+    enabled: () => sessionStore.getState().screen === 'graph' && graphStore.getState().tab === 'flow',
   },
   'toggle-minimap': {
     run: () => sessionStore.setState(({ minimapOpen }) => ({ minimapOpen: !minimapOpen })),

@@ -23,6 +23,12 @@ export const screenDefinitions = {
     showsAllMaps: true,
     drawing: () => prioritiesStore.getState().tab,
   },
+  graph: {
+    label: phrase('Flow and proof'),
+    focus: '[data-main-focus]',
+    showsAllMaps: false,
+    drawing: () => 'map',
+  },
 } as const satisfies Readonly<Record<string, ScreenDefinition>>;
 
 export type ScreenId = keyof typeof screenDefinitions;

@@ -126,6 +126,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide priorities'),
     words: phrase('matrix, impact and effort, ranking, action plan, severity and frequency'),
   },
+  'toggle-graph': {
+    name: phrase('Show or hide flow and proof'),
+    words: phrase('graph, flow chart, diagram, sankey, loops, customer flow, network'),
+  },
+  'lay-out-flow': { words: phrase('arrange, reset positions, tidy up, auto layout') },
   'clear-filter': { words: phrase('clear filter, reset filter, remove filter, unfilter') },
   'toggle-minimap': { name: phrase('Show or hide minimap'), words: phrase('overview, navigator') },
   'next-area': { words: phrase('next pane, switch focus') },

@@ -186,6 +186,21 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'toggle-graph',
+    label: phrase('Flow and proof'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Alt+F',
+    needsProject: true,
+  },
+  {
+    id: 'lay-out-flow',
+    label: phrase('Lay out the flow again'),
+    menu: 'view',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'highlight-assumptions',
     label: phrase('Highlight assumptions'),
     menu: 'view',

@@ -47,6 +47,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'rename-phase': 'field',
   // A name that is selected: letters rename it.
   'split-stage': 'field',
+  'lay-out-flow': 'stays',
   'merge-stages': 'stays',
   'join-phases': 'stays',
   'remove-phase': 'stays',
@@ -63,6 +64,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   about: 'nowhere',
   'remove-map': 'nowhere',
   'toggle-priorities': 'nowhere',
+  'toggle-graph': 'nowhere',
   'duplicate-map': 'nowhere',
   'next-area': 'nowhere',
   // A connection, a field of choices, another map: letters change nothing there.

@@ -67,6 +67,16 @@ describe('edit-connection', () => {
     const input = { connectionId: id('flow'), kind: 'answers' };
     expect(refusal(two.records, { command: 'edit-connection', input }).code).toBe('already-connected');
   });
+
+  it('edits what a twin says that came with a file', () => {
+    const twin = { ...get(records, 'connection', id('flow')), id: id('twin') };
+    const both = { ...records, connection: new Map([...records.connection, [twin.id, twin]]) };
+    const { records: after } = run(both, {
+      command: 'edit-connection',
+      input: { connectionId: twin.id, share: 0.5 },
+    });
+    expect(get(after, 'connection', twin.id).share).toBe(0.5);
+  });
 });
 
 describe('remove-connection', () => {

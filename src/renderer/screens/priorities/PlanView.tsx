@@ -7,7 +7,7 @@ import { statusName } from '../../../shared/words/card-values.ts';
 import { PlanTable } from './PlanTable.tsx';
 import classes from './PlanView.module.css';
 import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
-import screen from './PrioritiesScreen.module.css';
+import screen from '../parts/screen.module.css';
 import { usePlan, useScope } from './use-cards.ts';
 
 const change = (patch: Partial<PlanQuery>): void =>

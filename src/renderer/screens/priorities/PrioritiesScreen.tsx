@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMap } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { drawingNames, prioritiesDrawings } from '../../../shared/priorities/drawings.ts';
 import { switchMap } from '../../actions/show.ts';
@@ -13,7 +13,8 @@ import { Carried } from './Carried.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { PlanView } from './PlanView.tsx';
 import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
-import classes from './PrioritiesScreen.module.css';
+import classes from '../parts/screen.module.css';
+import { ScreenTabs } from '../parts/ScreenTabs.tsx';
 
 /** The screen beside the map: what is most urgent, what is worth its effort, and who does it by when. */
 export function PrioritiesScreen(): ReactNode {
@@ -22,7 +23,13 @@ export function PrioritiesScreen(): ReactNode {
   return (
     <div className={classes.screen} data-main-area="" tabIndex={-1}>
       <header className={classes.bar}>
-        <Tabs id={id} />
+        <ScreenTabs
+          label={t('Priorities')}
+          tabs={prioritiesDrawings.map((one) => ({ id: one, label: t(drawingNames[one]) }))}
+          value={tab}
+          onChange={(next) => prioritiesStore.setState({ tab: next })}
+          idPrefix={id}
+        />
         <ScopeField />
         <ActionTip action="toggle-priorities" label={t('Back to the map')}>
           {(control) => (
@@ -40,46 +47,6 @@ export function PrioritiesScreen(): ReactNode {
         {tab === 'action-plan' ? <PlanView /> : <MatrixView key={tab} kind={tab} />}
       </div>
       <Carried />
-    </div>
-  );
-}
-
-function Tabs({ id }: { readonly id: string }): ReactNode {
-  const tab = usePriorities((state) => state.tab);
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const count = prioritiesDrawings.length;
-    const next = prioritiesDrawings[(prioritiesDrawings.indexOf(tab) + by + count) % count];
-    if (next === undefined) return;
-    prioritiesStore.setState({ tab: next });
-    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
-  };
-  return (
-    <div
-      ref={list}
-      className={classes.tabs}
-      role="tablist"
-      aria-label={t('Priorities')}
-      onKeyDown={onKeyDown}
-    >
-      {prioritiesDrawings.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          id={`${id}-${one}`}
-          data-tab={one}
-          aria-selected={one === tab}
-          aria-controls={`${id}-panel`}
-          tabIndex={one === tab ? 0 : -1}
-          onClick={() => prioritiesStore.setState({ tab: one })}
-        >
-          {t(drawingNames[one])}
-        </button>
-      ))}
     </div>
   );
 }

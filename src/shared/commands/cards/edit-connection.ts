@@ -18,8 +18,10 @@ export const editConnection = defineCommand({
   }),
   references: { connectionId: 'connection' },
   run: (tx, { connectionId, ...patch }) => {
-    const wanted = { ...need(tx, 'connection', connectionId), ...given(patch) };
-    if (hasTwin(tx, wanted))
+    const before = need(tx, 'connection', connectionId);
+    const wanted = { ...before, ...given(patch) };
+    // A file can hold twins from elsewhere: what they say can be edited.
+    if (wanted.kind !== before.kind && hasTwin(tx, wanted))
       return refuse('already-connected', t('These two cards already have this connection.'));
     tx.update('connection', connectionId, given(patch));
     return done({ id: connectionId });

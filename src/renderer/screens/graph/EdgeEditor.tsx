@@ -1,0 +1,57 @@
+import { Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { focusMain } from '../../keyboard/main-area.ts';
+import { useProject } from '../../session/project-store.ts';
+import { runOrNotice } from '../../session/run-or-notice.ts';
+import { PercentField } from '../../ui/PercentField.tsx';
+import { RowTextField } from '../../ui/RowTextField.tsx';
+import type { Anchor } from './use-graph-camera.ts';
+import classes from './GraphScreen.module.css';
+
+type Props = { readonly id: string; readonly at: Anchor; readonly onClose: () => void };
+
+/** The label and the share of a connection, beside it. Enter and Escape lead back to the graph. */
+export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
+  const connection = useProject(({ records }) => records.connection.get(id));
+  if (!connection) return null;
+  const edit = (patch: { label?: string; share?: number | null }) =>
+    runOrNotice([{ command: 'edit-connection', input: { connectionId: id, ...patch } }]);
+  const close = (): void => {
+    onClose();
+    focusMain();
+  };
+  return (
+    <Popover
+      opened
+      onChange={(opened) => !opened && close()}
+      position="bottom"
+      trapFocus
+      withinPortal
+      shadow="md"
+      width={280}
+    >
+      <Popover.Target>
+        <div style={{ position: 'fixed', left: at.x, top: at.y, visibility: 'hidden' }} />
+      </Popover.Target>
+      <Popover.Dropdown
+        className={classes.editor}
+        aria-label={t('Connection')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.stopPropagation();
+          // The field has sent what was typed, or let it go.
+          queueMicrotask(close);
+        }}
+      >
+        <RowTextField
+          label={t('Label')}
+          value={connection.label}
+          placeholder={t('None')}
+          onSave={(label) => edit({ label })}
+        />
+        <PercentField label={t('Customers')} value={connection.share} onSave={(share) => edit({ share })} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

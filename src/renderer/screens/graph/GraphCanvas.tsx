@@ -1,0 +1,145 @@
+import '@xyflow/react/dist/base.css';
+import { type Connection, MiniMap, Panel, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useComputedColorScheme } from '@mantine/core';
+import { IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Place } from '../../../shared/graphs/layered.ts';
+import { themes } from '../../../shared/scene/theme.ts';
+import { useSession } from '../../session/session-store.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { type DrawnGraph, type Item, itemId } from './drawn-graph.ts';
+import classes from './GraphCanvas.module.css';
+import { Ground, Labels } from './GraphLayers.tsx';
+import { type CanvasEdge, type CanvasNode, edgeTypes, nodeTypes } from './GraphParts.tsx';
+import { directionOf } from './graph-keys.ts';
+import { type Anchor, useGraphCamera, ZOOM } from './use-graph-camera.ts';
+import { useCanvasEdges, useCanvasNodes } from './use-canvas-parts.ts';
+import { walk } from './walk.ts';
+
+export type CanvasProps = {
+  /** What it is called for a screen reader. */
+  readonly label: string;
+  readonly graph: DrawnGraph;
+  /** What the keyboard is on. */
+  readonly active: Item | null;
+  readonly onActive: (item: Item | null) => void;
+  /** Enter, or a double click. */
+  readonly onOpen: (item: Item, at: Anchor) => void;
+  readonly onMenu: (item: Item, at: Anchor) => void;
+  /** Keys that the canvas has no use for; true where one was taken. */
+  readonly onKey?: (event: KeyboardEvent, item: Item | null) => boolean;
+  /** While nodes are dragged, and where they were let go. */
+  readonly onDrag?: (places: ReadonlyMap<string, Place>) => void;
+  readonly onDrop?: (places: ReadonlyMap<string, Place>) => void;
+  readonly onConnect?: (fromId: string, toId: string) => void;
+};
+
+export const GraphCanvas = (props: CanvasProps): ReactNode => (
+  <ReactFlowProvider>
+    <Canvas {...props} />
+  </ReactFlowProvider>
+);
+
+function Canvas(props: CanvasProps): ReactNode {
+  const { graph, active, onActive, onOpen, onMenu } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const theme = themes[useComputedColorScheme('light')];
+  const minimapOpen = useSession((state) => state.minimapOpen);
+  const { nodes, dragging, onNodesChange } = useCanvasNodes(graph, active, props.onDrag);
+  const edges = useCanvasEdges(graph, active);
+  const { anchorOf, fit } = useGraphCamera(graph, active, root);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const direction = directionOf(event);
+    if (direction !== null) {
+      const next = walk(graph, active, direction);
+      if (next) onActive(next);
+    } else if (event.key === 'Enter' && active && !hasModifier(event)) onOpen(active, anchorOf(active));
+    else if (active && isMenuKey(event)) onMenu(active, anchorOf(active));
+    else if (event.key === 'Escape' && active) onActive(null);
+    else if (!props.onKey?.(event, active)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <ReactFlow<CanvasNode, CanvasEdge>
+      ref={root}
+      className={classes.canvas}
+      tabIndex={0}
+      data-main-focus=""
+      data-graph=""
+      aria-label={props.label}
+      aria-activedescendant={active ? itemId(active) : undefined}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onInit={() => fit(false)}
+      onNodesChange={onNodesChange}
+      onKeyDown={onKeyDown}
+      onNodeClick={(_event, { id }) => onActive({ kind: 'node', id })}
+      onEdgeClick={(_event, { id }) => onActive({ kind: 'edge', id })}
+      onPaneClick={() => onActive(null)}
+      onNodeDoubleClick={(event, { id }) => onOpen({ kind: 'node', id }, pointOf(event))}
+      onEdgeDoubleClick={(event, { id }) => onOpen({ kind: 'edge', id }, pointOf(event))}
+      onNodeContextMenu={(event, { id }) => {
+        event.preventDefault();
+        onActive({ kind: 'node', id });
+        onMenu({ kind: 'node', id }, pointOf(event));
+      }}
+      onEdgeContextMenu={(event, { id }) => {
+        event.preventDefault();
+        onActive({ kind: 'edge', id });
+        onMenu({ kind: 'edge', id }, pointOf(event));
+      }}
+      onConnect={({ source, target }: Connection) => props.onConnect?.(source, target)}
+      onNodeDragStop={() => props.onDrop?.(dragging())}
+      colorMode={theme.name}
+      minZoom={ZOOM.least}
+      maxZoom={ZOOM.most}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      selectNodesOnDrag={false}
+      elementsSelectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      onlyRenderVisibleElements
+      proOptions={{ hideAttribution: true }}
+    >
+      <Ground shapes={graph.ground} />
+      <Labels edges={graph.edges} />
+      {minimapOpen && graph.nodes.length > 12 && (
+        <MiniMap<CanvasNode>
+          className={classes.minimap}
+          position="bottom-left"
+          nodeColor={(node) => (node.data.active ? theme.accent : theme.hues.slate.strong)}
+          nodeBorderRadius={0}
+          bgColor={theme.paper}
+          maskColor={`${theme.line}aa`}
+          pannable
+          ariaLabel={null}
+        />
+      )}
+      <Panel position="bottom-right">
+        <div className={classes.zoom}>
+          <ActionButton action="zoom-out" icon={<IconMinus size={16} />} side="top" size={28} />
+          <ActionButton action="zoom-in" icon={<IconPlus size={16} />} side="top" size={28} />
+          <ActionButton action="zoom-fit" icon={<IconZoomScan size={16} />} side="top" size={28} />
+        </div>
+      </Panel>
+    </ReactFlow>
+  );
+}
+
+const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }): Anchor => ({
+  x: clientX,
+  y: clientY,
+});
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey);

@@ -1,0 +1,76 @@
+import { type Edge, type EdgeProps, Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
+import { Picture } from '../../map/cells/Picture.tsx';
+import { type DrawnEdge, type DrawnNode, itemId } from './drawn-graph.ts';
+import classes from './GraphCanvas.module.css';
+
+export type CanvasNode = Node<{ readonly drawn: DrawnNode; readonly active: boolean }, 'drawn'>;
+export type CanvasEdge = Edge<{ readonly drawn: DrawnEdge; readonly active: boolean }, 'drawn'>;
+
+/** A node as exports draw it. Its handles are seen while the pointer is on it. */
+const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactNode {
+  const { drawn, active } = data;
+  const images = drawn.shapes.filter((shape) => shape.kind === 'image');
+  return (
+    <div
+      id={itemId({ kind: 'node', id: drawn.id })}
+      role="img"
+      aria-label={drawn.words}
+      className={classes.node}
+      data-graph-node={drawn.id}
+      data-active={active || undefined}
+      data-faint={drawn.faint || undefined}
+    >
+      <svg className={classes.face} width={drawn.width} height={drawn.height} aria-hidden="true">
+        <SvgShapes shapes={drawn.shapes} />
+      </svg>
+      {images.map((image) => (
+        <div
+          key={image.sha256}
+          className={classes.image}
+          style={{ left: image.x, top: image.y, width: image.width, height: image.height }}
+        >
+          <Picture sha256={image.sha256} label={image.label} />
+        </div>
+      ))}
+      <Handle
+        type="target"
+        position={Position.Left}
+        isConnectable={drawn.connectable}
+        className={classes.handle}
+      />
+      <Handle
+        type="source"
+        position={Position.Right}
+        isConnectable={drawn.connectable}
+        className={classes.handle}
+      />
+    </div>
+  );
+});
+
+/** The line of an edge, and a wider one that is not seen, to press it by. */
+const EdgeLine = memo(function EdgeLine({ data }: EdgeProps<CanvasEdge>): ReactNode {
+  if (!data) return null;
+  const { drawn, active } = data;
+  const d = drawn.points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  return (
+    <g
+      id={itemId({ kind: 'edge', id: drawn.id })}
+      role="img"
+      aria-label={drawn.words}
+      data-graph-edge={drawn.id}
+      data-active={active || undefined}
+      data-faint={drawn.faint || undefined}
+      className={classes.edge}
+    >
+      <path d={d} className={classes.halo} />
+      <SvgShapes shapes={drawn.shapes} />
+      <path d={d} className="react-flow__edge-interaction" fill="none" strokeOpacity={0} strokeWidth={18} />
+    </g>
+  );
+});
+
+export const nodeTypes = { drawn: NodeFace };
+export const edgeTypes = { drawn: EdgeLine };

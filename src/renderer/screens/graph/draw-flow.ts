@@ -1,0 +1,101 @@
+import { describeBadges } from './node-words.ts';
+import { flowWays, type FlowWays } from '../../../shared/graphs/flow/flow-ways.ts';
+import {
+  edgeInWords,
+  edgeLabelShapes,
+  edgeShapes,
+  groundShapes,
+  namesOf,
+  nodeShapes,
+} from '../../../shared/graphs/flow/flow-shapes.ts';
+import type { FlowEdge, FlowNode } from '../../../shared/graphs/flow/flow-types.ts';
+import type { FlowLayout } from '../../../shared/graphs/flow/flow-layout.ts';
+import type { Place } from '../../../shared/graphs/layered.ts';
+import type { MeasureText } from '../../../shared/layout/measure.ts';
+import type { Theme } from '../../../shared/scene/theme.ts';
+import type { Selection } from '../../session/session-store.ts';
+import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
+
+type Look = {
+  readonly measure: MeasureText;
+  readonly theme: Theme;
+  /** The cards that the filter lets through; null: all. */
+  readonly lit: ReadonlySet<string> | null;
+};
+
+/** The flow as the canvas shows it. */
+export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
+  const { graph, boxes, places } = layout;
+  const byRows = graph.bands.length > 0;
+  const leading = Map.groupBy(graph.edges, ({ from }) => from);
+  const names = namesOf(graph);
+  const nodes = graph.nodes.flatMap((node): readonly DrawnNode[] => {
+    const [box, place] = [boxes.get(node.id), places.get(node.id)];
+    if (!box || !place) return [];
+    const leads = (leading.get(node.id) ?? []).map((edge) => edgeInWords(edge, names));
+    return [
+      {
+        id: node.id,
+        ...place,
+        width: box.width,
+        height: box.height,
+        shapes: nodeShapes(box, look.theme),
+        words: [...describeBadges(node), ...leads].join(', '),
+        selection: selectionOf(node),
+        movable: node.kind === 'card' && !byRows,
+        connectable: node.kind === 'card',
+        faint: node.kind === 'card' && look.lit !== null && !look.lit.has(node.id),
+      },
+    ];
+  });
+  return {
+    nodes,
+    edges: drawEdges(layout, layout.ways, look),
+    ground: groundShapes(layout, look.measure, look.theme),
+    bounds: layout.bounds,
+  };
+}
+
+const selectionOf = ({ kind, id }: FlowNode): Selection =>
+  kind === 'card' ? { kind: 'cards', ids: [id] } : { kind: 'stage', id };
+
+function drawEdges(layout: FlowLayout, ways: FlowWays, { theme, lit }: Look): readonly DrawnEdge[] {
+  const names = namesOf(layout.graph);
+  return layout.graph.edges.flatMap((edge): readonly DrawnEdge[] => {
+    const way = ways.get(edge.id);
+    if (!way) return [];
+    const label = layout.labels.get(edge.id);
+    return [
+      {
+        id: edge.id,
+        from: edge.from,
+        to: edge.to,
+        points: way.points,
+        shapes: edgeShapes(edge, way, names, theme),
+        label:
+          label && way.label ? { shapes: edgeLabelShapes(edge, way, label, theme), place: way.label } : null,
+        words: edgeInWords(edge, names),
+        selection: selectionOfEdge(edge),
+        faint:
+          lit !== null && edge.connections.every((one) => !lit.has(one.fromCardId) || !lit.has(one.toCardId)),
+      },
+    ];
+  });
+}
+
+/** A way of a collapsed stage stands for several connections, or none that it shows. */
+const selectionOfEdge = ({ id, connections: [first] }: FlowEdge): Selection | null =>
+  first?.id === id ? { kind: 'connection', id } : null;
+
+/** The edges of nodes while these are dragged; only theirs are found anew. */
+export function edgesWhile(
+  layout: FlowLayout,
+  dragged: ReadonlyMap<string, Place>,
+  look: Look,
+): ReadonlyMap<string, DrawnEdge> {
+  const edges = layout.graph.edges.filter(({ from, to }) => dragged.has(from) || dragged.has(to));
+  const part = { ...layout, graph: { ...layout.graph, edges } };
+  const places = new Map([...layout.places, ...dragged]);
+  const ways = flowWays(part, places, new Map());
+  return new Map(drawEdges(part, ways, look).map((edge) => [edge.id, edge]));
+}
