@@ -54,7 +54,7 @@ const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactN
 const EdgeLine = memo(function EdgeLine({ data }: EdgeProps<CanvasEdge>): ReactNode {
   if (!data) return null;
   const { drawn, active } = data;
-  const d = drawn.points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  const { d } = drawn;
   return (
     <g
       id={itemId({ kind: 'edge', id: drawn.id })}

@@ -63,14 +63,17 @@ function drawEdges(layout: FlowLayout, ways: FlowWays, { theme, lit }: Look): re
   const names = namesOf(layout.graph);
   return layout.graph.edges.flatMap((edge): readonly DrawnEdge[] => {
     const way = ways.get(edge.id);
-    if (!way) return [];
+    const [start, end] = [way?.points[0], way?.points.at(-1)];
+    if (!way || !start || !end) return [];
     const label = layout.labels.get(edge.id);
     return [
       {
         id: edge.id,
         from: edge.from,
         to: edge.to,
-        points: way.points,
+        d: way.points.map(({ x, y }, index) => (index === 0 ? 'M' : 'L').concat(`${x} ${y}`)).join(''),
+        start,
+        end,
         shapes: edgeShapes(edge, way, names, theme),
         label:
           label && way.label ? { shapes: edgeLabelShapes(edge, way, label, theme), place: way.label } : null,

@@ -25,7 +25,10 @@ export type DrawnEdge = {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly points: readonly Place[];
+  /** Its line, as SVG path data: what is pressed. */
+  readonly d: string;
+  readonly start: Place;
+  readonly end: Place;
   readonly shapes: readonly Shape[];
   /** Drawn above all edges. */
   readonly label: { readonly shapes: readonly Shape[]; readonly place: Rect } | null;

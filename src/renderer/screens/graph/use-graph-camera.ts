@@ -96,6 +96,5 @@ function rectOf({ nodes, edges }: DrawnGraph, item: Item | null): Rect | null {
   if (item?.kind === 'node') return nodes.find(({ id }) => id === item.id) ?? null;
   const edge = edges.find(({ id }) => id === item?.id);
   if (edge?.label) return edge.label.place;
-  const [first] = edge?.points ?? [];
-  return first ? { ...first, width: 1, height: 1 } : null;
+  return edge ? { ...edge.start, width: 1, height: 1 } : null;
 }

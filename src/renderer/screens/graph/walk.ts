@@ -40,8 +40,7 @@ function endOf({ nodes }: DrawnGraph, last: boolean): Item | null {
 /** From top to bottom, by where they end. */
 const inOrder = (edges: readonly DrawnEdge[], leaving: boolean): readonly DrawnEdge[] =>
   edges.toSorted((a, b) => heightAt(a, leaving) - heightAt(b, leaving));
-const heightAt = ({ points }: DrawnEdge, leaving: boolean): number =>
-  (leaving ? points[0] : points.at(-1))?.y ?? 0;
+const heightAt = ({ start, end }: DrawnEdge, leaving: boolean): number => (leaving ? start : end).y;
 
 /** The next of the edges that leave the same node; at their end of those that lead to the same one. */
 function besideEdge(edges: readonly DrawnEdge[], edge: DrawnEdge, direction: 'up' | 'down'): Item | null {
