@@ -13,7 +13,8 @@ export function hideConfidential(records: ProjectRecords): ProjectRecords {
   return { ...records, evidence };
 }
 
-const withoutWords = (piece: Evidence): Evidence => ({
+/** A piece without what it says. */
+export const withoutWords = (piece: Evidence): Evidence => ({
   ...piece,
   title: '',
   text: '',
