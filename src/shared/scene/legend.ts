@@ -16,7 +16,7 @@ import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
 const owner: Owner = { id: null, role: 'legend' };
-const SAMPLE_WIDTH = 28;
+export const SAMPLE_WIDTH = 28;
 /** Of a severity's colour, as high as its words. */
 const SWATCH = textStyles.badge.lineHeight;
 
@@ -95,7 +95,7 @@ function legendItems(
 }
 
 /** A swatch with the number that cards show. */
-function severityItem(severity: number, measure: MeasureText, theme: Theme): Item {
+export function severityItem(severity: number, measure: MeasureText, theme: Theme): Item {
   const { fill = null, text: ink = theme.ink } = theme.severities[severity] ?? {};
   const words = t('Severity {{severity}}: {{name}}', { severity, name: severityName(severity) });
   const swatch: Sample = (x, y) => {
@@ -109,10 +109,11 @@ function severityItem(severity: number, measure: MeasureText, theme: Theme): Ite
   return sampleItem(words, swatch, measure, theme, SWATCH);
 }
 
-type Sample = (x: number, y: number, theme: Theme) => readonly Shape[];
+/** What a mark looks like, 28 px wide and 16 px high where nothing else is said. */
+export type Sample = (x: number, y: number, theme: Theme) => readonly Shape[];
 
-/** `room`: the width of the sample, px. */
-function sampleItem(
+/** A mark and what it means; `room`: the width of the mark, px. */
+export function sampleItem(
   words: string,
   sample: Sample,
   measure: MeasureText,

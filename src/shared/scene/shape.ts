@@ -11,6 +11,7 @@ export type Role =
   | 'cell'
   | 'card'
   | 'evidence'
+  | 'source'
   | 'counts'
   | 'curve'
   | 'connection'
