@@ -8,7 +8,8 @@ import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
 import { graphStore } from '../session/graph-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
-import { toggleScreen } from './show-screen.ts';
+import { selectedCards } from './selected.ts';
+import { showScreen, toggleScreen } from './show-screen.ts';
 
 function openPanel(panel: LeftPanel, focus: string | null = leftPanels[panel].focus): void {
   sessionStore.setState({ leftPanel: panel });
@@ -47,6 +48,7 @@ export const viewActions: Actions<
   | 'toggle-priorities'
   | 'toggle-graph'
   | 'lay-out-flow'
+  | 'show-proof'
   | 'toggle-minimap'
   | 'theme-light'
   | 'theme-dark'
@@ -76,6 +78,17 @@ export const viewActions: Actions<
   'lay-out-flow': {
     run: layOutFlow,
     enabled: () => sessionStore.getState().screen === 'graph' && graphStore.getState().tab === 'flow',
+  },
+  'show-proof': {
+    run: () => {
+      const [card] = selectedCards();
+      graphStore.setState({ tab: 'proof', proofOf: card?.id ?? null });
+      showScreen('graph');
+    },
+    enabled: () => {
+      const cards = selectedCards();
+      return cards.length === 1 && cards.every(({ kind }) => kind === 'pain-point' || kind === 'opportunity');
+    },
   },
   'toggle-minimap': {
     run: () => sessionStore.setState(({ minimapOpen }) => ({ minimapOpen: !minimapOpen })),

@@ -6,9 +6,11 @@ import type { GraphDrawing } from '../../shared/graphs/drawings.ts';
 export type GraphState = {
   readonly tab: GraphDrawing;
   readonly flow: FlowChoice;
+  /** The card whose proof alone is shown; null: the proof of all of the map. */
+  readonly proofOf: string | null;
 };
 
-const start: GraphState = { tab: 'flow', flow: wholeFlow };
+const start: GraphState = { tab: 'flow', flow: wholeFlow, proofOf: null };
 
 export const graphStore = createStore<GraphState>()(() => start);
 

@@ -130,6 +130,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide flow and proof'),
     words: phrase('graph, flow chart, diagram, sankey, loops, customer flow, network'),
   },
+  'show-proof': {
+    name: phrase('Show the proof of the card'),
+    words: phrase('evidence behind it, what it stands on, sources, support'),
+  },
   'lay-out-flow': { words: phrase('arrange, reset positions, tidy up, auto layout') },
   'clear-filter': { words: phrase('clear filter, reset filter, remove filter, unfilter') },
   'toggle-minimap': { name: phrase('Show or hide minimap'), words: phrase('overview, navigator') },

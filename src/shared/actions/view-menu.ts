@@ -194,6 +194,13 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'show-proof',
+    label: phrase('Proof of the card'),
+    menu: 'view',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'lay-out-flow',
     label: phrase('Lay out the flow again'),
     menu: 'view',

@@ -48,6 +48,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   // A name that is selected: letters rename it.
   'split-stage': 'field',
   'lay-out-flow': 'stays',
+  'show-proof': 'nowhere',
   'merge-stages': 'stays',
   'join-phases': 'stays',
   'remove-phase': 'stays',

@@ -13,6 +13,7 @@ import {
   IconPencil,
   IconPhoto,
   IconPlus,
+  IconRosetteDiscountCheck,
   IconScissors,
   IconTrash,
 } from '@tabler/icons-react';
@@ -28,6 +29,13 @@ export const CardItems = (): ReactNode => (
   <>
     <ActionItem action="rename" label={t('Edit')} icon={<IconPencil {...look} />} />
     {isEnabled('open-linked-map') && <ActionItem action="open-linked-map" icon={<IconMap {...look} />} />}
+    {isEnabled('show-proof') && (
+      <ActionItem
+        action="show-proof"
+        label={t('Show its proof')}
+        icon={<IconRosetteDiscountCheck {...look} />}
+      />
+    )}
     <ActionItem action="add-evidence" label={t('Add evidence')} icon={<IconFileText {...look} />} />
     <ActionItem action="attach-file" icon={<IconPaperclip {...look} />} />
     {isEnabled('connect-cards') && (

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconTrash, IconZoomScan } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconRosetteDiscountCheck, IconTrash, IconZoomScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { isEnabled } from '../../session/actions/run-action.ts';
@@ -21,6 +21,13 @@ export function InspectorMenu({ shown }: { readonly shown: Shown }): ReactNode {
       </Menu.Target>
       <Menu.Dropdown>
         {isCard && <ActionItem action="duplicate" icon={<IconCopy {...icon} />} />}
+        {isEnabled('show-proof') && (
+          <ActionItem
+            action="show-proof"
+            label={t('Show its proof')}
+            icon={<IconRosetteDiscountCheck {...icon} />}
+          />
+        )}
         {onMap && (
           <ActionItem action="zoom-selection" label={t('Zoom to it')} icon={<IconZoomScan {...icon} />} />
         )}

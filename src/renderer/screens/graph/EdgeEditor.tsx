@@ -36,6 +36,7 @@ export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
       </Popover.Target>
       <Popover.Dropdown
         className={classes.editor}
+        data-edge-editor=""
         aria-label={t('Connection')}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return;

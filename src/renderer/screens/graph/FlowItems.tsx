@@ -1,9 +1,17 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsMaximize, IconArrowsMinimize, IconMap, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconMap,
+  IconPencil,
+  IconRosetteDiscountCheck,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { FlowLayout } from '../../../shared/graphs/flow/flow-layout.ts';
 import { showCard, showConnection } from '../../actions/show.ts';
+import { graphStore } from '../../session/graph-store.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import type { Item } from './drawn-graph.ts';
 import { toggleStage } from './flow-actions.ts';
@@ -47,6 +55,12 @@ export function FlowItems({ layout, item, onEdit }: Props): ReactNode {
     <>
       <Menu.Item leftSection={<IconMap {...look} />} onClick={() => showCard(card.id)}>
         {t('Show on map')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconRosetteDiscountCheck {...look} />}
+        onClick={() => graphStore.setState({ tab: 'proof', proofOf: card.id })}
+      >
+        {t('Show its proof')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item leftSection={<IconArrowsMinimize {...look} />} onClick={() => toggleStage(stage.id)}>

@@ -8,6 +8,7 @@ import type { MapView } from '../../../shared/layout/map-view.ts';
 import { themes } from '../../../shared/scene/theme.ts';
 import { measureOnMap } from '../../map/open/map-store.ts';
 import { showCard } from '../../actions/show.ts';
+import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { thenGo } from '../../selection/then-go.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select } from '../../session/session-store.ts';
@@ -55,11 +56,15 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
   const { active, setActive } = useActive(graph);
   const [menu, setMenu] = useState<Opened | null>(null);
   const [editor, setEditor] = useState<Opened | null>(null);
+  const edit = (opened: Opened): void => {
+    setEditor(opened);
+    handKeyboardTo('[data-edge-editor] input');
+  };
   const open = (item: Item, at: Anchor): void => {
     const stage = layout.graph.nodes.find(({ id, kind }) => kind === 'stage' && id === item.id);
     if (stage) toggleStage(stage.id);
     else if (item.kind === 'node') showCard(item.id);
-    else if (selectsConnection(graph, item)) setEditor({ item, at });
+    else if (selectsConnection(graph, item)) edit({ item, at });
   };
   const onKey = (event: KeyboardEvent, item: Item | null): boolean => {
     if (item?.kind === 'node') return moveByKey(event, layout, item.id);
@@ -85,13 +90,7 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
       />
       <FlowList graph={layout.graph} />
       <GraphMenu at={menu?.at ?? null} onClose={() => setMenu(null)}>
-        {menu && (
-          <FlowItems
-            layout={layout}
-            item={menu.item}
-            onEdit={() => setEditor({ item: menu.item, at: menu.at })}
-          />
-        )}
+        {menu && <FlowItems layout={layout} item={menu.item} onEdit={() => edit(menu)} />}
       </GraphMenu>
       {editor && sameItem(editor.item, active) && (
         <EdgeEditor id={editor.item.id} at={editor.at} onClose={() => setEditor(null)} />

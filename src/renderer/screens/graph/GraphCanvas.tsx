@@ -5,6 +5,7 @@ import { IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import { themes } from '../../../shared/scene/theme.ts';
+import { runAction } from '../../session/actions/run-action.ts';
 import { useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { type DrawnGraph, type Item, itemId } from './drawn-graph.ts';
@@ -57,6 +58,7 @@ function Canvas(props: CanvasProps): ReactNode {
     } else if (event.key === 'Enter' && active && !hasModifier(event)) onOpen(active, anchorOf(active));
     else if (active && isMenuKey(event)) onMenu(active, anchorOf(active));
     else if (event.key === 'Escape' && active) onActive(null);
+    else if (isRemove(event) && active && canRemove(graph, active)) void runAction('remove');
     else if (!props.onKey?.(event, active)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -140,6 +142,13 @@ const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }): An
   x: clientX,
   y: clientY,
 });
+const isRemove = (event: KeyboardEvent): boolean =>
+  (event.key === 'Delete' || event.key === 'Backspace') && !hasModifier(event);
+/** A stage or a piece of evidence is removed where it belongs: what goes with it is not seen here. */
+const canRemove = ({ nodes, edges }: DrawnGraph, { kind, id }: Item): boolean => {
+  const { selection } = (kind === 'node' ? nodes : edges).find((one) => one.id === id) ?? {};
+  return selection?.kind === 'cards' || selection?.kind === 'connection';
+};
 const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey);

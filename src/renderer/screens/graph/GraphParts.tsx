@@ -50,6 +50,9 @@ const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactN
   );
 });
 
+/** What is heard of lines that are one picture. */
+const pictureOf = (words: string) => ({ role: 'img', 'aria-label': words }) as const;
+
 /** The line of an edge, and a wider one that is not seen, to press it by. */
 const EdgeLine = memo(function EdgeLine({ data }: EdgeProps<CanvasEdge>): ReactNode {
   if (!data) return null;
@@ -58,8 +61,7 @@ const EdgeLine = memo(function EdgeLine({ data }: EdgeProps<CanvasEdge>): ReactN
   return (
     <g
       id={itemId({ kind: 'edge', id: drawn.id })}
-      role="img"
-      aria-label={drawn.words}
+      {...pictureOf(drawn.words)}
       data-graph-edge={drawn.id}
       data-active={active || undefined}
       data-faint={drawn.faint || undefined}

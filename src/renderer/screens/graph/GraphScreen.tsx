@@ -9,6 +9,7 @@ import { ScreenTabs } from '../parts/ScreenTabs.tsx';
 import classes from '../parts/screen.module.css';
 import { FlowOptions } from './FlowOptions.tsx';
 import { FlowView } from './FlowView.tsx';
+import { ProofOptions, ProofView } from './ProofView.tsx';
 import { useMapView } from './use-map-view.ts';
 
 /** The screen beside the map: how customers go, and what claims stand on. */
@@ -26,7 +27,7 @@ export function GraphScreen(): ReactNode {
           onChange={(next) => graphStore.setState({ tab: next })}
           idPrefix={id}
         />
-        {tab === 'flow' && view && <FlowOptions view={view} />}
+        {view && (tab === 'flow' ? <FlowOptions view={view} /> : <ProofOptions view={view} />)}
         <ActionTip action="toggle-graph" label={t('Back to the map')}>
           {(control) => (
             <Button
@@ -41,7 +42,12 @@ export function GraphScreen(): ReactNode {
         </ActionTip>
       </header>
       <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        {view && tab === 'flow' && <FlowView key={view.map.id} view={view} />}
+        {view &&
+          (tab === 'flow' ? (
+            <FlowView key={view.map.id} view={view} />
+          ) : (
+            <ProofView key={view.map.id} view={view} />
+          ))}
       </div>
     </div>
   );

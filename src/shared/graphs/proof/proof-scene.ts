@@ -71,7 +71,7 @@ export function createProofScene(input: ProofSceneInput): Scene {
 const nothing: Part = { width: PROOF_WIDTH, height: 0, shapes: [] };
 
 /** ‘Proof’, or ‘Proof of “…”’ for that of one card. */
-export const proofTitle = ({ chosen }: ProofGraph): string =>
+export const proofTitle = ({ chosen }: Pick<ProofGraph, 'chosen'>): string =>
   chosen?.view ? t('Proof of “{{card}}”', { card: cardTitle(chosen.view.card) }) : t('Proof');
 
 /** What stands above every drawing of the map, and how much of it is proved. */
@@ -121,7 +121,7 @@ function picture(input: ProofSceneInput): Part {
     // Below the heading of an empty column stands that it is.
     height: Math.max(placed.height, HEADING_HEIGHT + 2 * styles.empty.lineHeight),
     shapes: [
-      ...columns.flatMap((column) => headingShapes(column, input)),
+      ...headingsOfProof(input),
       ...proofEdges(graph, placed, contents).flatMap((curve) => edgeShapes(curve, nodes, theme)),
       ...inReadingOrder(graph).flatMap(({ id, level }) => {
         const [content, place] = [contents.get(id), placed.places.get(id)];
@@ -131,7 +131,14 @@ function picture(input: ProofSceneInput): Part {
   };
 }
 
-function headingShapes(column: ProofNode['column'], input: ProofSceneInput): readonly Shape[] {
+/** The headings of the columns, and what is said below one that is empty. */
+export const headingsOfProof = (input: Ink & { readonly graph: ProofGraph }): readonly Shape[] =>
+  columns.flatMap((column) => headingShapes(column, input));
+
+function headingShapes(
+  column: ProofNode['column'],
+  input: Ink & { readonly graph: ProofGraph },
+): readonly Shape[] {
   const { graph, theme } = input;
   const owner: Owner = { id: null, role: 'stage' };
   const [x, width] = [proofColumnX[column], proofWidths[column]];

@@ -1,0 +1,155 @@
+import type { Locator } from 'playwright';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
+import { appOfTests } from '../../helpers/describe-app.ts';
+import { asOpened, cardNamed, recordsOf } from '../../helpers/fresh-map.ts';
+import { boxOf, middleOf } from '../../helpers/map-steps.ts';
+import { openInPage } from '../../helpers/page-host.ts';
+import { inspector, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
+
+const { app, window } = appOfTests({ size: [1600, 900], calm: true });
+beforeAll(async () => {
+  await openInPage(window, 'sample');
+  await waitForMap(window);
+});
+beforeEach(async () => {
+  await asOpened(window);
+  await openFlow();
+});
+
+const canvas = (): Locator => window.locator('[data-graph]');
+const nodeOf = async (title: string): Promise<Locator> =>
+  window.locator(`[data-graph-node="${(await cardNamed(window, title)).id}"]`);
+const active = (): Locator => window.locator('[data-graph] [data-active]');
+
+async function openFlow(): Promise<void> {
+  if ((await canvas().count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+F');
+  await canvas().waitFor();
+  await window.getByRole('tab', { name: 'Flow' }).click();
+  await canvas().focus();
+}
+
+/** The ways on the map that is shown: the first. */
+async function flows() {
+  const { connection } = await recordsOf(window);
+  const { mapId } = await cardNamed(window, 'Search result');
+  return connection.filter((one) => one.kind === 'flow' && one.mapId === mapId);
+}
+const wayBetween = async (from: string, to: string) => {
+  const [start, end] = [await cardNamed(window, from), await cardNamed(window, to)];
+  return (await flows()).find(({ fromCardId, toCardId }) => fromCardId === start.id && toCardId === end.id);
+};
+
+describe('the flow of the sample', () => {
+  test('shows each card that takes part once, and each connection', async () => {
+    const ways = await flows();
+    const cards = new Set(ways.flatMap(({ fromCardId, toCardId }) => [fromCardId, toCardId]));
+    await expect.poll(() => window.locator('[data-graph-node]').count()).toBe(cards.size);
+    expect(await window.locator('[data-graph-edge]').count()).toBe(ways.length);
+  });
+
+  test('is a list for who does not see it, stage by stage', async () => {
+    const list = window.locator('[data-graph-list]');
+    expect(await list.innerText()).toMatch(
+      /Consideration[^]*Search result[^]*leads to Product page \(clicks through/,
+    );
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing that axe objects to in the %s theme', async (theme) => {
+    await wearTheme(app, theme);
+    const axe = (await axeOn(window)).include('main');
+    const { violations } = await (theme === 'light' ? axe : axe.withRules(rulesOfColour)).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await wearTheme(app, 'light');
+  });
+
+  test('is walked by arrow keys along its edges, and the inspector follows', async () => {
+    await window.keyboard.press('Home');
+    await expect.poll(() => active().getAttribute('aria-label')).toMatch(/^Search result, touchpoint/);
+    await window.keyboard.press('ArrowRight');
+    await expect
+      .poll(() => active().getAttribute('aria-label'))
+      .toMatch(/Search result leads to Product page/);
+    await expect.poll(() => inspector(window).innerText()).toContain('Between');
+    await window.keyboard.press('ArrowRight');
+    await expect.poll(() => active().getAttribute('aria-label')).toMatch(/^Product page, touchpoint/);
+    await window.keyboard.press('Enter');
+    await waitForMap(window);
+  });
+});
+
+describe('what is edited in the flow', () => {
+  test('the label and the share of an edge, in place, however fast the keys come', async () => {
+    for (const key of ['Home', 'ArrowRight', 'Enter']) await window.keyboard.press(key);
+    await window.keyboard.type('opens it');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('41');
+    await window.keyboard.press('Enter');
+    await expect
+      .poll(async () => await wayBetween('Search result', 'Product page'))
+      .toMatchObject({
+        label: 'opens it',
+        share: 0.41,
+      });
+    await expect
+      .poll(async () => (await nodeOf('Search result')).getAttribute('aria-label'))
+      .toContain('59% leave here');
+    await expect.poll(() => canvas().evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  test('a connection that is drawn from handle to handle, and is gone with undo', async () => {
+    const [from, to] = [await nodeOf('Checkout'), await nodeOf('Chat with a person')];
+    await from.hover();
+    const start = await middleOf(from.locator('.react-flow__handle-right'));
+    const end = await middleOf(to.locator('.react-flow__handle-left'));
+    await window.mouse.move(start.x, start.y);
+    await window.mouse.down();
+    await window.mouse.move(end.x - 30, end.y - 8, { steps: 6 });
+    await window.mouse.move(end.x, end.y, { steps: 3 });
+    await window.mouse.up();
+    await expect.poll(() => wayBetween('Checkout', 'Chat with a person')).toBeDefined();
+    await expect
+      .poll(() => active().getAttribute('aria-label'))
+      .toContain('Checkout leads back to Chat with a person');
+    await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => wayBetween('Checkout', 'Chat with a person')).toBeUndefined();
+  });
+
+  test('an edge that is deleted', async () => {
+    for (const key of ['Home', 'ArrowRight', 'Delete']) await window.keyboard.press(key);
+    await expect.poll(() => wayBetween('Search result', 'Product page')).toBeUndefined();
+    await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => wayBetween('Search result', 'Product page')).toBeDefined();
+  });
+
+  test('the place of a card, by mouse and by key, until it is laid out again', async () => {
+    const node = await nodeOf('Configurator');
+    const before = await boxOf(node);
+    await window.mouse.move(before.x + 60, before.y + 20);
+    await window.mouse.down();
+    await window.mouse.move(before.x + 61, before.y + 21);
+    await window.mouse.move(before.x + 80, before.y + 120, { steps: 8 });
+    await window.mouse.move(before.x + 100, before.y + 160, { steps: 4 });
+    await window.mouse.up();
+    await expect.poll(async () => (await cardNamed(window, 'Configurator')).flowX).not.toBeNull();
+    await expect.poll(async () => Math.round((await boxOf(node)).y - before.y)).toBeCloseTo(140, -1);
+    const { flowY } = await cardNamed(window, 'Configurator');
+    await canvas().focus();
+    await window.keyboard.press('Alt+ArrowUp');
+    await expect.poll(async () => (await cardNamed(window, 'Configurator')).flowY).toBe((flowY ?? 0) - 16);
+    await window.getByRole('button', { name: 'Lay out again' }).click();
+    await expect.poll(async () => (await cardNamed(window, 'Configurator')).flowX).toBeNull();
+    await expect.poll(async () => Math.round((await boxOf(node)).y - before.y)).toBe(0);
+  });
+
+  test('a stage that becomes one node and its cards again, from its menu', async () => {
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Shift+F10');
+    await window.getByRole('menuitem', { name: 'Collapse stage' }).click();
+    await expect.poll(() => window.locator('[data-graph-node][aria-label^="Consideration"]').count()).toBe(1);
+    await canvas().focus();
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Enter');
+    await expect.poll(async () => (await nodeOf('Search result')).count()).toBe(1);
+  });
+});
