@@ -3,6 +3,7 @@ import { newId } from '../../../shared/model/new-id.ts';
 import { holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { notify } from '../../session/notices.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
+import { recordsShown } from '../../session/records-shown.ts';
 import { select, type Selection, sessionStore, startEditing } from '../../session/session-store.ts';
 import { bandPart } from '../../../shared/layout/band.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
@@ -77,18 +78,20 @@ function explainNoCard({ open }: Here): void {
 
 /** Removes the selected cards or connection, or the point of the curve in the selected cell. A cut has a step name of its own. */
 export async function removeSelection(as: 'remove' | 'cut' = 'remove'): Promise<void> {
+  // On other screens there is no map.
   const at = here();
   const { selection } = sessionStore.getState();
-  if (!at || !selection) return;
+  if (!selection) return;
   if (selection.kind === 'cards') {
-    const cardIds = selection.ids.filter((id) => at.open.records.card.has(id));
+    const { card } = recordsShown();
+    const cardIds = selection.ids.filter((id) => card.has(id));
     if (cardIds.length === 0) return;
-    select(neighbourOf(at, new Set(cardIds)));
+    select(at ? neighbourOf(at, new Set(cardIds)) : null);
     await runOrNotice([{ command: 'remove-cards', input: { cardIds } }], `${as}-cards`);
   } else if (selection.kind === 'connection') {
     select(null);
     await runOrNotice([{ command: 'remove-connection', input: { connectionId: selection.id } }]);
-  } else if (selection.kind === 'cell') await setEmotionHere(selection, null);
+  } else if (at && selection.kind === 'cell') await setEmotionHere(selection, null);
 }
 
 /** What is selected once these cards are gone: the next in the cell, the one before, or the cell. */

@@ -37,6 +37,10 @@ export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
       <Popover.Dropdown
         className={classes.editor}
         data-edge-editor=""
+        onFocus={(event) => {
+          // As a form does: what is typed replaces what is there.
+          if (event.target instanceof HTMLInputElement) event.target.select();
+        }}
         aria-label={t('Connection')}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return;

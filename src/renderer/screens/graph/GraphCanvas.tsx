@@ -95,6 +95,7 @@ function Canvas(props: CanvasProps): ReactNode {
         onMenu({ kind: 'edge', id }, pointOf(event));
       }}
       onConnect={({ source, target }: Connection) => props.onConnect?.(source, target)}
+      onNodeDragStart={(_event, { id }) => onActive({ kind: 'node', id })}
       onNodeDragStop={() => props.onDrop?.(dragging())}
       colorMode={theme.name}
       minZoom={ZOOM.least}
