@@ -1,12 +1,11 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { FlowLayout } from '../../../shared/graphs/flow/flow-layout.ts';
 import { emptyFlowWords } from '../../../shared/graphs/flow/flow-scene.ts';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import type { MapView } from '../../../shared/layout/map-view.ts';
-import { themes } from '../../../shared/scene/theme.ts';
 import { measureOnMap } from '../../map/open/map-store.ts';
+import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { showCard } from '../../actions/show.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { thenGo } from '../../selection/then-go.ts';
@@ -43,7 +42,7 @@ export function FlowView({ view }: { readonly view: MapView }): ReactNode {
 type Opened = { readonly item: Item; readonly at: Anchor };
 
 function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowLayout }): ReactNode {
-  const theme = themes[useComputedColorScheme('light')];
+  const theme = useMapTheme();
   const lit = useLitCards(view);
   const look = useMemo(() => ({ measure: measureOnMap, theme, lit }), [theme, lit]);
   const whole = useMemo(() => drawFlow(layout, look), [layout, look]);

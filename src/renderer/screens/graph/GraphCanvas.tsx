@@ -1,11 +1,10 @@
 import '@xyflow/react/dist/base.css';
 import { type Connection, MiniMap, Panel, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useComputedColorScheme } from '@mantine/core';
 import { IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
-import { themes } from '../../../shared/scene/theme.ts';
 import { runAction } from '../../session/actions/run-action.ts';
+import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { type DrawnGraph, type Item, itemId } from './drawn-graph.ts';
@@ -13,7 +12,7 @@ import classes from './GraphCanvas.module.css';
 import { Ground, Labels } from './GraphLayers.tsx';
 import { type CanvasEdge, type CanvasNode, edgeTypes, nodeTypes } from './GraphParts.tsx';
 import { directionOf } from './graph-keys.ts';
-import { type Anchor, useGraphCamera, ZOOM } from './use-graph-camera.ts';
+import { type Anchor, useGraphCamera, useIsWhole, ZOOM } from './use-graph-camera.ts';
 import { useCanvasEdges, useCanvasNodes } from './use-canvas-parts.ts';
 import { walk } from './walk.ts';
 
@@ -44,8 +43,9 @@ export const GraphCanvas = (props: CanvasProps): ReactNode => (
 function Canvas(props: CanvasProps): ReactNode {
   const { graph, active, onActive, onOpen, onMenu } = props;
   const root = useRef<HTMLDivElement>(null);
-  const theme = themes[useComputedColorScheme('light')];
+  const theme = useMapTheme();
   const minimapOpen = useSession((state) => state.minimapOpen);
+  const isWhole = useIsWhole(graph.bounds);
   const { nodes, dragging, onNodesChange } = useCanvasNodes(graph, active, props.onDrag);
   const edges = useCanvasEdges(graph, active);
   const { anchorOf, fit } = useGraphCamera(graph, active, root);
@@ -116,7 +116,7 @@ function Canvas(props: CanvasProps): ReactNode {
     >
       <Ground shapes={graph.ground} />
       <Labels edges={graph.edges} />
-      {minimapOpen && graph.nodes.length > 12 && (
+      {minimapOpen && !isWhole && (
         <MiniMap<CanvasNode>
           className={classes.minimap}
           position="bottom-left"

@@ -1,5 +1,17 @@
-import { type Edge, type EdgeProps, Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { memo, type ReactNode } from 'react';
+import {
+  type Edge,
+  type EdgeProps,
+  Handle,
+  type Node,
+  type NodeProps,
+  Position,
+  useStore,
+} from '@xyflow/react';
+import { memo, type ReactNode, useMemo } from 'react';
+import { FAR_ZOOM, farCardShapes } from '../../../shared/scene/far-card.ts';
+import type { Shape } from '../../../shared/scene/shape.ts';
+import { measureOnMap } from '../../map/open/map-store.ts';
+import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
 import { Picture } from '../../map/cells/Picture.tsx';
 import { type DrawnEdge, type DrawnNode, itemId } from './drawn-graph.ts';
@@ -11,7 +23,8 @@ export type CanvasEdge = Edge<{ readonly drawn: DrawnEdge; readonly active: bool
 /** A node as exports draw it. Its handles are seen while the pointer is on it. */
 const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactNode {
   const { drawn, active } = data;
-  const images = drawn.shapes.filter((shape) => shape.kind === 'image');
+  const shapes = useShapesAtZoom(drawn);
+  const images = shapes.filter((shape) => shape.kind === 'image');
   return (
     <div
       id={itemId({ kind: 'node', id: drawn.id })}
@@ -23,7 +36,7 @@ const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactN
       data-faint={drawn.faint || undefined}
     >
       <svg className={classes.face} width={drawn.width} height={drawn.height} aria-hidden="true">
-        <SvgShapes shapes={drawn.shapes} />
+        <SvgShapes shapes={shapes} />
       </svg>
       {images.map((image) => (
         <div
@@ -49,6 +62,20 @@ const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactN
     </div>
   );
 });
+
+/** In steps: a node is drawn anew a few times on the way, not with every frame. */
+const zoomFromAfar = ({ transform: [, , k] }: { readonly transform: readonly [number, number, number] }) =>
+  k < FAR_ZOOM ? Math.max(0.05, Math.round(k * 20) / 20) : null;
+
+/** From afar a card shows its title alone, in letters that keep their size on screen, as on the map. */
+function useShapesAtZoom({ card, shapes }: DrawnNode): readonly Shape[] {
+  const theme = useMapTheme();
+  const zoom = useStore(zoomFromAfar);
+  return useMemo(
+    () => (card && zoom !== null ? farCardShapes(card, zoom, measureOnMap, theme) : shapes),
+    [card, shapes, zoom, theme],
+  );
+}
 
 /** What is heard of lines that are one picture. */
 const pictureOf = (words: string) => ({ role: 'img', 'aria-label': words }) as const;

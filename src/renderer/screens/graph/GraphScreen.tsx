@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, useComputedColorScheme } from '@mantine/core';
 import { IconMap } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { graphDrawings, graphNames } from '../../../shared/graphs/drawings.ts';
 import { t } from '../../../shared/language/translate.ts';
+import { themes } from '../../../shared/scene/theme.ts';
+import { MapThemeContext } from '../../map/open/theme-of-map.tsx';
 import { graphStore, useGraph } from '../../session/graph-store.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import { ScreenTabs } from '../parts/ScreenTabs.tsx';
@@ -17,38 +19,41 @@ export function GraphScreen(): ReactNode {
   const tab = useGraph((state) => state.tab);
   const view = useMapView();
   const id = useId();
+  const theme = themes[useComputedColorScheme('light')];
   return (
-    <div className={classes.screen} data-main-area="" tabIndex={-1}>
-      <header className={classes.bar}>
-        <ScreenTabs
-          label={t('Flow and proof')}
-          tabs={graphDrawings.map((one) => ({ id: one, label: t(graphNames[one]) }))}
-          value={tab}
-          onChange={(next) => graphStore.setState({ tab: next })}
-          idPrefix={id}
-        />
-        {view && (tab === 'flow' ? <FlowOptions view={view} /> : <ProofOptions view={view} />)}
-        <ActionTip action="toggle-graph" label={t('Back to the map')}>
-          {(control) => (
-            <Button
-              variant="default"
-              className={classes.back}
-              leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
-              {...control}
-            >
-              {t('Back to the map')}
-            </Button>
-          )}
-        </ActionTip>
-      </header>
-      <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        {view &&
-          (tab === 'flow' ? (
-            <FlowView key={view.map.id} view={view} />
-          ) : (
-            <ProofView key={view.map.id} view={view} />
-          ))}
+    <MapThemeContext value={theme}>
+      <div className={classes.screen} data-main-area="" tabIndex={-1}>
+        <header className={classes.bar}>
+          <ScreenTabs
+            label={t('Flow and proof')}
+            tabs={graphDrawings.map((one) => ({ id: one, label: t(graphNames[one]) }))}
+            value={tab}
+            onChange={(next) => graphStore.setState({ tab: next })}
+            idPrefix={id}
+          />
+          {view && (tab === 'flow' ? <FlowOptions view={view} /> : <ProofOptions view={view} />)}
+          <ActionTip action="toggle-graph" label={t('Back to the map')}>
+            {(control) => (
+              <Button
+                variant="default"
+                className={classes.back}
+                leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
+                {...control}
+              >
+                {t('Back to the map')}
+              </Button>
+            )}
+          </ActionTip>
+        </header>
+        <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+          {view &&
+            (tab === 'flow' ? (
+              <FlowView key={view.map.id} view={view} />
+            ) : (
+              <ProofView key={view.map.id} view={view} />
+            ))}
+        </div>
       </div>
-    </div>
+    </MapThemeContext>
   );
 }

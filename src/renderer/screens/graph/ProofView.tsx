@@ -1,4 +1,4 @@
-import { Button, Menu, useComputedColorScheme } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconFileText, IconMap, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { emptyProofWords } from '../../../shared/graphs/proof/empty-proof.ts';
@@ -7,9 +7,9 @@ import { proofTitle } from '../../../shared/graphs/proof/proof-scene.ts';
 import type { ProofGraph, ProofNode } from '../../../shared/graphs/proof/proof-types.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { MapView } from '../../../shared/layout/map-view.ts';
-import { themes } from '../../../shared/scene/theme.ts';
 import { showCard } from '../../actions/show.ts';
 import { measureOnMap } from '../../map/open/map-store.ts';
+import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { graphStore, useGraph } from '../../session/graph-store.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 import screen from '../parts/screen.module.css';
@@ -48,7 +48,7 @@ export function ProofOptions({ view }: { readonly view: MapView }): ReactNode {
 export function ProofView({ view }: { readonly view: MapView }): ReactNode {
   const proofOf = useGraph((state) => state.proofOf);
   const proof = useProof(view, proofOf);
-  const theme = themes[useComputedColorScheme('light')];
+  const theme = useMapTheme();
   const lit = useLitCards(view);
   const graph = useMemo(() => drawProof(proof, { measure: measureOnMap, theme, lit }), [proof, theme, lit]);
   const { active, setActive } = useActive(graph);

@@ -40,6 +40,7 @@ export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
         width: box.width,
         height: box.height,
         shapes: nodeShapes(box, look.theme),
+        card: box.content.kind === 'card' ? box.content.box : null,
         words: [...describeBadges(node), ...leads].join(', '),
         selection: selectionOf(node),
         movable: node.kind === 'card' && !byRows,

@@ -1,6 +1,6 @@
 import { edgeShapes, edgeWords } from '../../../shared/graphs/proof/edge-shapes.ts';
 import { nodeName } from '../../../shared/graphs/proof/node-name.ts';
-import { nodeShapes } from '../../../shared/graphs/proof/node-shapes.ts';
+import { cardBoxOf, nodeShapes } from '../../../shared/graphs/proof/node-shapes.ts';
 import { proofEdges } from '../../../shared/graphs/proof/proof-edges.ts';
 import { markWords } from '../../../shared/graphs/proof/proof-marks.ts';
 import { headingsOfProof } from '../../../shared/graphs/proof/proof-scene.ts';
@@ -34,6 +34,7 @@ export function drawProof({ graph, contents, placed }: Proof, { measure, theme, 
         width: content.width,
         height: content.height,
         shapes: nodeShapes(content, { x: 0, y: 0 }, theme),
+        card: content.kind === 'card' ? cardBoxOf(content, { x: 0, y: 0 }) : null,
         words: describeNode(node),
         selection: selectionOf(node),
         movable: false,

@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { offerCamera } from '../../session/graph-camera.ts';
@@ -32,7 +32,7 @@ export function useGraphCamera(
     (animated: boolean): void => {
       const pane = root.current?.getBoundingClientRect();
       if (!pane || pane.width === 0) return;
-      const to = cameraFor(latest.current.graph.bounds, pane);
+      const to = cameraFor(latest.current.graph.bounds, pane, animated ? ZOOM.least : READABLE);
       void flow.setViewport(to, animated ? glide() : {});
     },
     [flow, root],
@@ -68,16 +68,33 @@ export function useGraphCamera(
   return { fit, anchorOf };
 }
 
+/** Whether all of a graph is in view. */
+export const useIsWhole = ({ x, y, width, height }: Rect): boolean =>
+  useStore(
+    ({ transform: [left, top, k], width: wide, height: high }) =>
+      x * k + left >= 0 &&
+      y * k + top >= 0 &&
+      (x + width) * k + left <= wide &&
+      (y + height) * k + top <= high,
+  );
+
 /** How a camera moves: at once with reduced motion. */
 const glide = (): { readonly duration: number } => ({
   duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160,
 });
 
-/** The camera that shows a graph whole, no larger than 100 %; what is wider than high lies in the middle. */
-function cameraFor({ x, y, width, height }: Rect, pane: DOMRect): { x: number; y: number; zoom: number } {
+/** Titles can be read at this zoom: a graph comes on screen no smaller, with its beginning. */
+const READABLE = 0.6;
+
+/** The camera that shows a graph whole, no larger than 100 % and no smaller than `least`; what is smaller lies in the middle. */
+function cameraFor(
+  { x, y, width, height }: Rect,
+  pane: DOMRect,
+  least: number,
+): { x: number; y: number; zoom: number } {
   const room = { width: pane.width - 2 * ROOM, height: pane.height - 2 * ROOM };
   const whole = Math.min(room.width / Math.max(1, width), room.height / Math.max(1, height));
-  const zoom = Math.min(1, Math.max(ZOOM.least, whole));
+  const zoom = Math.min(1, Math.max(least, whole));
   return {
     zoom,
     x: Math.max(ROOM, (pane.width - width * zoom) / 2) - x * zoom,

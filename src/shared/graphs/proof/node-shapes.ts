@@ -41,23 +41,28 @@ export function nodeShapes(
   ];
 }
 
+/** A card at a place, as the map has it. */
+export function cardBoxOf(content: ProofContent & { readonly kind: 'card' }, place: Place): CardBox {
+  const { title, body } = content.shown;
+  return {
+    ...place,
+    width: content.width,
+    height: content.body,
+    card: content.node.view.card,
+    titleLines: title?.lines ?? [],
+    bodyLines: body?.lines ?? [],
+    rtl: title?.rtl ?? body?.rtl ?? false,
+    content: content.shown,
+  };
+}
+
 const ownerOf = ({ kind, node }: ProofContent): Owner => ({ id: node.id, role: kind });
 
 function bodyShapes(content: ProofContent, { x, y }: Place, theme: Theme): readonly Shape[] {
   const rect = { x, y, width: content.width, height: content.body };
   switch (content.kind) {
-    case 'card': {
-      const { title, body } = content.shown;
-      const card: CardBox = {
-        ...rect,
-        card: content.node.view.card,
-        titleLines: title?.lines ?? [],
-        bodyLines: body?.lines ?? [],
-        rtl: title?.rtl ?? body?.rtl ?? false,
-        content: content.shown,
-      };
-      return cardShapes(card, theme);
-    }
+    case 'card':
+      return cardShapes(cardBoxOf(content, { x, y }), theme);
     case 'evidence': {
       const { titleLines, metaLines, rtl } = content.shown;
       const { evidence } = content.node;
