@@ -27,6 +27,7 @@ async function openFlow(): Promise<void> {
   await canvas().waitFor();
   await window.getByRole('tab', { name: 'Flow' }).click();
   await canvas().focus();
+  await window.keyboard.press('ControlOrMeta+1');
 }
 
 /** The ways on the map that is shown: the first. */
@@ -113,6 +114,18 @@ describe('what is edited in the flow', () => {
       .toContain('Checkout leads back to Chat with a person');
     await window.keyboard.press('ControlOrMeta+Z');
     await expect.poll(() => wayBetween('Checkout', 'Chat with a person')).toBeUndefined();
+  });
+
+  test('a connection that is made by keys alone', async () => {
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Shift+F10');
+    await window.getByRole('menuitem', { name: 'Connect to another card' }).click();
+    await expect.poll(() => window.locator('[data-connecting]').innerText()).toContain('Search result');
+    await window.keyboard.press('End');
+    const goal = (await active().getAttribute('aria-label'))?.split(',')[0] ?? '';
+    await window.keyboard.press('Enter');
+    await expect.poll(() => active().getAttribute('aria-label')).toContain(`Search result leads to ${goal}`);
+    expect(await window.locator('[data-connecting]').count()).toBe(0);
   });
 
   test('an edge that is deleted', async () => {

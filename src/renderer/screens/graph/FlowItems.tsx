@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  IconArrowRight,
   IconArrowsMaximize,
   IconArrowsMinimize,
   IconMap,
@@ -18,10 +19,15 @@ import { toggleStage } from './flow-actions.ts';
 
 const look = { size: 16, 'aria-hidden': true } as const;
 
-type Props = { readonly layout: FlowLayout; readonly item: Item; readonly onEdit: () => void };
+type Props = {
+  readonly layout: FlowLayout;
+  readonly item: Item;
+  readonly onEdit: () => void;
+  readonly onConnect: () => void;
+};
 
 /** What the menu of a card, a stage or an edge of the flow holds. */
-export function FlowItems({ layout, item, onEdit }: Props): ReactNode {
+export function FlowItems({ layout, item, onEdit, onConnect }: Props): ReactNode {
   const { nodes, edges, stages } = layout.graph;
   if (item.kind === 'edge') {
     const edge = edges.find(({ id }) => id === item.id);
@@ -61,6 +67,9 @@ export function FlowItems({ layout, item, onEdit }: Props): ReactNode {
         onClick={() => graphStore.setState({ tab: 'proof', proofOf: card.id })}
       >
         {t('Show its proof')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowRight {...look} />} onClick={onConnect}>
+        {t('Connect to another card')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item leftSection={<IconArrowsMinimize {...look} />} onClick={() => toggleStage(stage.id)}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { FlowLayout } from '../../../shared/graphs/flow/flow-layout.ts';
+import { namesOf } from '../../../shared/graphs/flow/flow-shapes.ts';
 import { emptyFlowWords } from '../../../shared/graphs/flow/flow-scene.ts';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import type { MapView } from '../../../shared/layout/map-view.ts';
@@ -55,11 +56,18 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
   const { active, setActive } = useActive(graph);
   const [menu, setMenu] = useState<Opened | null>(null);
   const [editor, setEditor] = useState<Opened | null>(null);
+  /** The card that the next one gone to is connected with. */
+  const [connecting, setConnecting] = useState<string | null>(null);
   const edit = (opened: Opened): void => {
     setEditor(opened);
     handKeyboardTo('[data-edge-editor] input');
   };
   const open = (item: Item, at: Anchor): void => {
+    if (connecting !== null) {
+      setConnecting(null);
+      if (isCard(layout, item)) void connect(connecting, item.id);
+      return;
+    }
     const stage = layout.graph.nodes.find(({ id, kind }) => kind === 'stage' && id === item.id);
     if (stage) toggleStage(stage.id);
     else if (item.kind === 'node') showCard(item.id);
@@ -79,7 +87,11 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
         label={t('Flow of {{name}}', { name: view.map.name.trim() || t('Untitled map') })}
         graph={graph}
         active={active}
-        onActive={setActive}
+        onActive={(item) => {
+          // Escape, or a press beside it.
+          if (item === null) setConnecting(null);
+          setActive(item);
+        }}
         onOpen={open}
         onMenu={(item, at) => setMenu({ item, at })}
         onKey={onKey}
@@ -88,8 +100,22 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
         onConnect={(fromCardId, toCardId) => void connect(fromCardId, toCardId)}
       />
       <FlowList graph={layout.graph} />
+      {connecting !== null && (
+        <p className={classes.connecting} role="status" data-connecting="">
+          {t('Go to the card that {{card}} leads to, and press Enter. Escape cancels.', {
+            card: namesOf(layout.graph).get(connecting) ?? '',
+          })}
+        </p>
+      )}
       <GraphMenu at={menu?.at ?? null} onClose={() => setMenu(null)}>
-        {menu && <FlowItems layout={layout} item={menu.item} onEdit={() => edit(menu)} />}
+        {menu && (
+          <FlowItems
+            layout={layout}
+            item={menu.item}
+            onEdit={() => edit(menu)}
+            onConnect={() => setConnecting(menu.item.id)}
+          />
+        )}
       </GraphMenu>
       {editor && sameItem(editor.item, active) && (
         <EdgeEditor id={editor.item.id} at={editor.at} onClose={() => setEditor(null)} />
@@ -97,6 +123,9 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
     </>
   );
 }
+
+const isCard = ({ graph }: FlowLayout, { kind, id }: Item): boolean =>
+  kind === 'node' && graph.nodes.some((node) => node.id === id && node.kind === 'card');
 
 const selectsConnection = ({ edges }: DrawnGraph, { kind, id }: Item): boolean =>
   kind === 'edge' && edges.some((edge) => edge.id === id && edge.selection !== null);
