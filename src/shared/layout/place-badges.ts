@@ -13,11 +13,11 @@ export const badgePlaces = {
   gap: 8,
   /** Of signs: as close as a row of a usual card's facts needs. */
   signX: 10,
-  signRight: 6,
+  signRight: 4,
   signIcon: 12,
   /** Of a tag, which is a dot. */
   tagIcon: 8,
-  signGap: 4,
+  signGap: 3,
   /** The bars of an experience: each as wide, so far apart, and so high for 2. */
   bar: 5,
   barGap: 2,
