@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- part ...]`: parts are commands, save-while-editing, hostile-files, find, typing, filter, bulk, paste,
- * canvas, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * canvas, flow, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, cpus } from 'node:os';
 import { join } from 'node:path';
 import { openDocument } from '../../src/host/document/document.ts';
+import { LARGE_FLOW } from '../helpers/big-flow.ts';
 import { measureBulkEdit } from './bulk-edit.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
 import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
@@ -14,6 +15,7 @@ import { AREA_BEFORE, measureDensity } from './density.ts';
 import { measureExport } from './exports.ts';
 import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
+import { makeFlowProject, measureFlow } from './flow.ts';
 import { measureHostile } from './hostile.ts';
 import { root } from './launch.ts';
 import { measurePaste } from './paste.ts';
@@ -183,6 +185,31 @@ if (runs('canvas')) {
       ]),
     ]);
   }
+}
+
+if (runs('flow')) {
+  const path = join(folder, 'flow.journey');
+  await makeFlowProject(path, LARGE_FLOW, data);
+  const figures = await measureFlow(path);
+  results.flow = figures;
+  printTable('Opening the flow of 1,000 cards with 1,500 connections', [
+    ['', 'ms', 'aim ms'],
+    ['layout in the worker', figures.layout, 'under 2,000'],
+    ['longest task of the window meanwhile', figures.longestMeanwhile, 'under 50'],
+    ['first paint after it', figures.firstPaint, 'under 600'],
+    ['from the menu to the picture', figures.all, ''],
+  ]);
+  printTable(`Moving about in it at 100 %, with ${figures.inPage} cards in the page`, [
+    ['', 'under 18.7 ms', 'aim', 'p95 ms', 'worst ms', 'drawn a second'],
+    ...(['near', 'drag'] as const).map((part) => [
+      { near: 'panning', drag: 'dragging one card' }[part],
+      percent(figures[part].good),
+      '95 %',
+      figures[part].p95,
+      figures[part].worst,
+      figures[part].drawnPerSecond,
+    ]),
+  ]);
 }
 
 const sample = join(folder, 'sample.journey');

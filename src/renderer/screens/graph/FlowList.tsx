@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { edgeInWords, namesOf } from '../../../shared/graphs/flow/flow-shapes.ts';
 import type { FlowGraph } from '../../../shared/graphs/flow/flow-types.ts';
@@ -7,7 +7,7 @@ import { describeBadges } from './node-words.ts';
 import classes from './GraphScreen.module.css';
 
 /** The flow as a list, for who reads it rather than looks at it. */
-export function FlowList({ graph }: { readonly graph: FlowGraph }): ReactNode {
+export const FlowList = memo(function FlowList({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const names = namesOf(graph);
   return (
     <ol className={classes.spoken} aria-label={t('Flow as a list')} data-graph-list="">
@@ -32,4 +32,4 @@ export function FlowList({ graph }: { readonly graph: FlowGraph }): ReactNode {
       ))}
     </ol>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { applyNodeChanges, type NodeChange, Position } from '@xyflow/react';
+import { type NodeChange, Position } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import { type DrawnGraph, type Item, sameItem } from './drawn-graph.ts';
@@ -34,14 +34,17 @@ export function useCanvasNodes(
     made.current = next;
     return [...next.values()];
   }, [graph.nodes, active, moved]);
+  const byId = useMemo(() => new Map(graph.nodes.map((drawn) => [drawn.id, drawn])), [graph.nodes]);
   const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
     const dragged = changes.filter((change) => change.type === 'position' && change.position !== undefined);
     if (dragged.length === 0) return;
     const after = new Map(places.current);
-    for (const node of applyNodeChanges(dragged, nodes)) {
-      const drawn = graph.nodes.find(({ id }) => id === node.id);
-      if (drawn && (node.position.x !== drawn.x || node.position.y !== drawn.y))
-        after.set(node.id, node.position);
+    for (const change of dragged) {
+      if (change.type !== 'position' || change.position === undefined) continue;
+      const drawn = byId.get(change.id);
+      const { x, y } = change.position;
+      if (drawn && (x !== drawn.x || y !== drawn.y)) after.set(change.id, { x, y });
+      else after.delete(change.id);
     }
     places.current = after;
     setMoved(after);
