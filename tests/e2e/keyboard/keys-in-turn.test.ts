@@ -279,6 +279,7 @@ describeApp(
       // A phase starts with the stage of the first card already.
       'start-phase': () => selectCard(OTHER),
       'rate-severity': () => selectCard(PAIN),
+      'show-proof': () => selectCard(PAIN),
       'open-linked-map': async () => {
         const snapshot = await askPageHost(window, 'snapshot', {});
         const mapId = snapshot.ok ? snapshot.value.records.map.at(-1)?.id : undefined;
@@ -299,7 +300,8 @@ describeApp(
       await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await settle();
       while ((await askPageHost(window, 'undo', {})).ok);
-      if ((await window.getByRole('grid').count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+P');
+      if ((await window.getByRole('grid').count()) === 0)
+        await window.getByRole('button', { name: 'Back to the map' }).click();
       await waitForMap(window);
       if ((await inspector(window).count()) === 0) await window.keyboard.press('ControlOrMeta+I');
       if ((await leftPanel(window).count()) > 0)
