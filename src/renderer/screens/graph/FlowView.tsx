@@ -10,6 +10,7 @@ import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { showCard } from '../../actions/show.ts';
 import { handKeyboardTo } from '../../keyboard/hand-over.ts';
 import { thenGo } from '../../selection/then-go.ts';
+import { useGraph } from '../../session/graph-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { select } from '../../session/session-store.ts';
 import { type DrawnGraph, type Item, sameItem } from './drawn-graph.ts';
@@ -44,6 +45,7 @@ type Opened = { readonly item: Item; readonly at: Anchor };
 
 function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowLayout }): ReactNode {
   const theme = useMapTheme();
+  const rows = useGraph((state) => state.flow.swimLanes);
   const lit = useLitCards(view);
   const look = useMemo(() => ({ measure: measureOnMap, theme, lit }), [theme, lit]);
   const whole = useMemo(() => drawFlow(layout, look), [layout, look]);
@@ -84,6 +86,8 @@ function Flow({ view, layout }: { readonly view: MapView; readonly layout: FlowL
   return (
     <>
       <GraphCanvas
+        // In rows it is another picture, which comes on screen from its beginning.
+        key={rows}
         label={t('Flow of {{name}}', { name: view.map.name.trim() || t('Untitled map') })}
         graph={graph}
         active={active}

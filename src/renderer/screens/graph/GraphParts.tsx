@@ -8,10 +8,8 @@ import {
   useStore,
 } from '@xyflow/react';
 import { memo, type ReactNode, useMemo } from 'react';
-import { FAR_ZOOM, farCardShapes } from '../../../shared/scene/far-card.ts';
+import { FAR_ZOOM } from '../../../shared/scene/far-card.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
-import { measureOnMap } from '../../map/open/map-store.ts';
-import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
 import { Picture } from '../../map/cells/Picture.tsx';
 import { type DrawnEdge, type DrawnNode, itemId } from './drawn-graph.ts';
@@ -68,13 +66,9 @@ const zoomFromAfar = ({ transform: [, , k] }: { readonly transform: readonly [nu
   k < FAR_ZOOM ? Math.max(0.05, Math.round(k * 20) / 20) : null;
 
 /** From afar a card shows its title alone, in letters that keep their size on screen, as on the map. */
-function useShapesAtZoom({ card, shapes }: DrawnNode): readonly Shape[] {
-  const theme = useMapTheme();
+function useShapesAtZoom({ far, shapes }: DrawnNode): readonly Shape[] {
   const zoom = useStore(zoomFromAfar);
-  return useMemo(
-    () => (card && zoom !== null ? farCardShapes(card, zoom, measureOnMap, theme) : shapes),
-    [card, shapes, zoom, theme],
-  );
+  return useMemo(() => (far && zoom !== null ? far(zoom) : shapes), [far, shapes, zoom]);
 }
 
 /** What is heard of lines that are one picture. */

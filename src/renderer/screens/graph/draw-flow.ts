@@ -40,7 +40,10 @@ export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
         width: box.width,
         height: box.height,
         shapes: nodeShapes(box, look.theme),
-        card: box.content.kind === 'card' ? box.content.box : null,
+        far:
+          node.kind === 'card'
+            ? (zoom) => nodeShapes(box, look.theme, { zoom, measure: look.measure })
+            : null,
         words: [...describeBadges(node), ...leads].join(', '),
         selection: selectionOf(node),
         movable: node.kind === 'card' && !byRows,

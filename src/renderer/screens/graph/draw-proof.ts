@@ -1,6 +1,6 @@
 import { edgeShapes, edgeWords } from '../../../shared/graphs/proof/edge-shapes.ts';
 import { nodeName } from '../../../shared/graphs/proof/node-name.ts';
-import { cardBoxOf, nodeShapes } from '../../../shared/graphs/proof/node-shapes.ts';
+import { nodeShapes } from '../../../shared/graphs/proof/node-shapes.ts';
 import { proofEdges } from '../../../shared/graphs/proof/proof-edges.ts';
 import { markWords } from '../../../shared/graphs/proof/proof-marks.ts';
 import { headingsOfProof } from '../../../shared/graphs/proof/proof-scene.ts';
@@ -34,7 +34,10 @@ export function drawProof({ graph, contents, placed }: Proof, { measure, theme, 
         width: content.width,
         height: content.height,
         shapes: nodeShapes(content, { x: 0, y: 0 }, theme),
-        card: content.kind === 'card' ? cardBoxOf(content, { x: 0, y: 0 }) : null,
+        far:
+          content.kind === 'card'
+            ? (zoom) => nodeShapes(content, { x: 0, y: 0 }, theme, { far: { zoom, measure } })
+            : null,
         words: describeNode(node),
         selection: selectionOf(node),
         movable: false,

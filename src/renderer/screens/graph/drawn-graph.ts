@@ -1,4 +1,4 @@
-import type { CardBox, Rect } from '../../../shared/layout/map-layout.ts';
+import type { Rect } from '../../../shared/layout/map-layout.ts';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
 import type { Selection } from '../../session/session-store.ts';
@@ -8,8 +8,8 @@ export type DrawnNode = Rect & {
   readonly id: string;
   /** From its own corner. */
   readonly shapes: readonly Shape[];
-  /** The card it is, from its own corner: from afar its title is read alone. */
-  readonly card: CardBox | null;
+  /** Of a card: its shapes at a zoom from which its title is read alone. */
+  readonly far: ((zoom: number) => readonly Shape[]) | null;
   /** What a screen reader says of it. */
   readonly words: string;
   /** What is selected with it; null of what cannot be. */

@@ -4,11 +4,13 @@ import type { MeasureText } from '../../layout/measure.ts';
 import { textStyles } from '../../layout/sizes.ts';
 import { textBlock } from '../../layout/text-block.ts';
 import { cardShapes } from '../../scene/card-shapes.ts';
+import { farCardShapes } from '../../scene/far-card.ts';
 import { box, text, type Owner } from '../../scene/make-shape.ts';
 import { moveShape } from '../../scene/move-shape.ts';
 import type { Shape } from '../../scene/shape.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { cardTitle } from '../../words/titles.ts';
+import type { FromAfar } from '../draw/from-afar.ts';
 import { wayShapes } from '../draw/way-shapes.ts';
 import { edgeText, type NodeBox, type PillBox } from './flow-boxes.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-types.ts';
@@ -23,13 +25,15 @@ export const nodeName = (node: FlowNode): string =>
   node.kind === 'card' ? cardTitle(node.view.card) : node.of.name.trim() || t('Untitled stage');
 
 /** A node with the words above and below it, from its own corner. */
-export function nodeShapes(node: NodeBox, theme: Theme): readonly Shape[] {
+export function nodeShapes(node: NodeBox, theme: Theme, far: FromAfar | null = null): readonly Shape[] {
   const role = node.node.kind === 'card' ? 'card' : 'stage';
   const owner: Owner = { id: node.node.id, role };
   const { start, stop } = node;
   const tooMany = node.node.leaving?.kind === 'too-many';
   return [
-    ...bodyShapes(node, theme),
+    ...(far && node.content.kind === 'card'
+      ? farCardShapes(node.content.box, far.zoom, far.measure, theme)
+      : bodyShapes(node, theme)),
     ...(start ? pillShapes(start, owner, theme.hues.teal) : []),
     ...(stop ? pillShapes(stop, owner, tooMany ? theme.hues.rose : theme.hues.slate) : []),
   ];

@@ -2,6 +2,8 @@ import { evidencePlaces } from '../../layout/evidence-content.ts';
 import type { CardBox, EvidenceBox } from '../../layout/map-layout.ts';
 import { textStyles } from '../../layout/sizes.ts';
 import { cardShapes } from '../../scene/card-shapes.ts';
+import { farCardShapes } from '../../scene/far-card.ts';
+import type { FromAfar } from '../draw/from-afar.ts';
 import { evidenceShapes } from '../../scene/evidence-shapes.ts';
 import { box, icon, text, type Owner } from '../../scene/make-shape.ts';
 import type { Shape } from '../../scene/shape.ts';
@@ -18,16 +20,20 @@ const UNDER = 8;
 
 /**
  * The shapes of a node at a place: a card as on a map, a piece as in an evidence lane, and below it why it stands out.
- * `heading`: the level at which its words are a heading, if they are one.
+ * `heading`: the level at which its words are a heading, if they are one; `far`: the zoom from which a card's title is read
+ * alone.
  */
 export function nodeShapes(
   content: ProofContent,
   place: Place,
   theme: Theme,
-  heading: number | null = null,
+  { heading = null, far = null }: { readonly heading?: number | null; readonly far?: FromAfar | null } = {},
 ): readonly Shape[] {
   const owner = ownerOf(content);
-  const body = bodyShapes(content, place, theme);
+  const body =
+    far && content.kind === 'card'
+      ? farCardShapes(cardBoxOf(content, place), far.zoom, far.measure, theme)
+      : bodyShapes(content, place, theme);
   const own = heading === null ? body : withHeading(body, content, heading);
   const [first] = content.marks;
   if (!first) return own;
@@ -42,7 +48,7 @@ export function nodeShapes(
 }
 
 /** A card at a place, as the map has it. */
-export function cardBoxOf(content: ProofContent & { readonly kind: 'card' }, place: Place): CardBox {
+function cardBoxOf(content: ProofContent & { readonly kind: 'card' }, place: Place): CardBox {
   const { title, body } = content.shown;
   return {
     ...place,

@@ -125,7 +125,7 @@ function picture(input: ProofSceneInput): Part {
       ...proofEdges(graph, placed, contents).flatMap((curve) => edgeShapes(curve, nodes, theme)),
       ...inReadingOrder(graph).flatMap(({ id, level }) => {
         const [content, place] = [contents.get(id), placed.places.get(id)];
-        return content && place ? nodeShapes(content, place, theme, level) : [];
+        return content && place ? nodeShapes(content, place, theme, { heading: level }) : [];
       }),
     ],
   };
