@@ -4,7 +4,8 @@ import { isThere, placeOfStep } from '../selection/place-of-step.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { type Step, takeStep } from '../session/project-store.ts';
-import { select, sessionStore, startEditing } from '../session/session-store.ts';
+import { type ScreenDefinition, screenDefinitions, type ScreenId } from '../session/screens.ts';
+import { select, type Selection, sessionStore, startEditing } from '../session/session-store.ts';
 import { switchMap } from './show.ts';
 
 /**
@@ -39,9 +40,14 @@ function goTo(step: Step): void {
     if (place?.mapId != null) switchMap(place.mapId);
     takeKeyboardFromBar();
   }
-  // Other screens show cards of their own choice, and nothing else of a map.
-  if (place && (screen === 'map' || place.selection.kind === 'cards')) select(place.selection);
+  // Other screens show cards and connections of their own choice, and nothing else of a map.
+  if (place && isShownOn(screen, place.selection)) select(place.selection);
   else if (!isThere(selection, step.after)) select(null);
+}
+
+function isShownOn(screen: ScreenId, { kind }: Selection): boolean {
+  const { selects }: ScreenDefinition = screenDefinitions[screen];
+  return selects === 'all' || selects.some((one) => one === kind);
 }
 
 /** A button of the bar that was clicked has the keyboard; the work goes on where the change was. */

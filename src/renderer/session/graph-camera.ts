@@ -7,6 +7,8 @@ export type GraphCamera = {
   readonly zoom100: () => void;
   readonly fit: () => void;
   readonly showSelection: () => void;
+  /** Whether a record is a node or an edge of it. */
+  readonly has: (id: string) => boolean;
 };
 
 const cameraStore = createStore<{ readonly camera: GraphCamera | null }>()(() => ({ camera: null }));

@@ -10,23 +10,33 @@ export type ScreenDefinition = {
   readonly focus: string;
   /** True where cards of every map of the project can be selected, not those of the open one alone. */
   readonly showsAllMaps: boolean;
+  /** The kinds of selection that it shows. */
+  readonly selects: 'all' | readonly ('cards' | 'connection')[];
   /** The drawing that the export dialog begins with. */
   readonly drawing: () => ExportedDrawing;
 };
 
 /** What can fill the room between the panels. A new screen is an entry here and its component beside the others. */
 export const screenDefinitions = {
-  map: { label: phrase('Map'), focus: '[data-map-grid]', showsAllMaps: false, drawing: () => 'map' },
+  map: {
+    label: phrase('Map'),
+    focus: '[data-map-grid]',
+    showsAllMaps: false,
+    selects: 'all',
+    drawing: () => 'map',
+  },
   priorities: {
     label: phrase('Priorities'),
     focus: '[data-main-focus]',
     showsAllMaps: true,
+    selects: ['cards'],
     drawing: () => prioritiesStore.getState().tab,
   },
   graph: {
     label: phrase('Flow and proof'),
     focus: '[data-main-focus]',
     showsAllMaps: false,
+    selects: ['cards', 'connection'],
     drawing: () => 'map',
   },
 } as const satisfies Readonly<Record<string, ScreenDefinition>>;

@@ -79,6 +79,14 @@ describe('the flow of the sample', () => {
   });
 });
 
+test('what is found is gone to in the flow, where the flow shows it', async () => {
+  await window.keyboard.press('ControlOrMeta+F');
+  await window.keyboard.type('buys after an answer');
+  await window.keyboard.press('Enter');
+  await expect.poll(() => active().getAttribute('aria-label')).toContain('buys after an answer');
+  expect(await canvas().count()).toBe(1);
+});
+
 describe('what is edited in the flow', () => {
   test('the label and the share of an edge, in place, however fast the keys come', async () => {
     for (const key of ['Home', 'ArrowRight', 'Enter']) await window.keyboard.press(key);
@@ -133,6 +141,9 @@ describe('what is edited in the flow', () => {
     await expect.poll(() => wayBetween('Search result', 'Product page')).toBeUndefined();
     await window.keyboard.press('ControlOrMeta+Z');
     await expect.poll(() => wayBetween('Search result', 'Product page')).toBeDefined();
+    await expect
+      .poll(() => active().getAttribute('aria-label'))
+      .toContain('Search result leads to Product page');
   });
 
   test('the place of a card, by mouse and by key, until it is laid out again', async () => {

@@ -1,5 +1,6 @@
 import type { TextHit } from '../../../shared/find/text-query.ts';
 import { showCard, showConnection, showPhase, showPlace, switchMap } from '../../actions/show.ts';
+import { graphCamera } from '../../session/graph-camera.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
 
@@ -11,7 +12,9 @@ export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'fiel
   if (!isOnMap(kind, field)) sessionStore.setState({ inspectorOpen: true });
   switch (kind) {
     case 'card':
-      showCard(id, 'stays');
+      // A graph that shows it, too, stays.
+      if (graphCamera()?.has(id)) select({ kind: 'cards', ids: [id] });
+      else showCard(id, 'stays');
       return;
     case 'stage':
       if (field === 'phase') showPhase(id, 'stays');
@@ -22,7 +25,8 @@ export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'fiel
       showPlace(kind, id, 'stays');
       return;
     case 'connection':
-      showConnection(id, 'stays');
+      if (graphCamera()?.has(id)) select({ kind, id });
+      else showConnection(id, 'stays');
       return;
     case 'map':
       switchMap(id);

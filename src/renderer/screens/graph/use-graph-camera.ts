@@ -44,6 +44,10 @@ export function useGraphCamera(
         zoomOut: () => void flow.zoomOut(glide()),
         zoom100: () => void flow.zoomTo(1, glide()),
         fit: () => fit(true),
+        has: (id) => {
+          const { nodes, edges } = latest.current.graph;
+          return [...nodes, ...edges].some((one) => one.id === id && one.selection !== null);
+        },
         showSelection: () => {
           const rect = rectOf(latest.current.graph, latest.current.active);
           if (rect) void flow.fitBounds(rect, { ...glide(), padding: 1 });
