@@ -144,6 +144,8 @@ describe('what is edited in the flow', () => {
     await expect
       .poll(() => active().getAttribute('aria-label'))
       .toContain('Search result leads to Product page');
+    // What came back was laid out anew, and the keyboard is still on the graph.
+    expect(await canvas().evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   test('the place of a card, by mouse and by key, until it is laid out again', async () => {

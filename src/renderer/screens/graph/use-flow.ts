@@ -10,7 +10,7 @@ import { useGraph } from '../../session/graph-store.ts';
 import { useProject } from '../../session/project-store.ts';
 import { measureOnMap } from '../../map/open/map-store.ts';
 
-/** The flow of a map with its places; null until it is laid out for the first time. */
+/** The flow of a map with its places, the one before until a changed one is laid out; null until the first is. */
 export function useFlow(view: MapView): FlowLayout | null {
   const choice = useGraph((state) => state.flow);
   const personaLink = useProject((state) => state.records.personaLink);
@@ -22,12 +22,15 @@ export function useFlow(view: MapView): FlowLayout | null {
     [graph, density, cardFill],
   );
   const layered = useLayered(useMemo(() => layeredFlow(sized), [sized]));
-  return useMemo(() => {
+  const next = useMemo(() => {
     if (!layered) return null;
     // What is new has its place with the next layout.
     const known = sized.graph.nodes.every(({ id }) => layered.places.has(id));
     return known ? layoutFlow(sized, layered) : null;
   }, [sized, layered]);
+  const [shown, setShown] = useState<FlowLayout | null>(null);
+  if (next && next !== shown) setShown(next);
+  return next ?? shown;
 }
 
 type Done = { readonly of: string; readonly layered: Layered };
