@@ -93,4 +93,4 @@ describe('every action', () => {
 });
 
 /** What can only be done with something that this test has not: the palette itself is open, a filter is set, and no lane shows evidence. */
-const onlyWith: ReadonlySet<string> = new Set(['palette', 'clear-filter', 'evidence-pieces']);
+const onlyWith: ReadonlySet<string> = new Set(['lay-out-flow', 'palette', 'clear-filter', 'evidence-pieces']);

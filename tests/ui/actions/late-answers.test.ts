@@ -34,6 +34,7 @@ const cards = (...names: readonly string[]): Selection => ({ kind: 'cards', ids:
 const starts: readonly (Selection | null)[] = [
   null,
   cards('act1'),
+  cards('pain'),
   cards('pain', 'opp'),
   cards('act1', 'act5'),
   { kind: 'cell', laneId: id('emotion'), stepId: id('a') },
@@ -54,6 +55,7 @@ const notHere: ReadonlyMap<ActionId, string> = new Map<ActionId, string>([
   ['redo', 'undo-place.test.ts tries it'],
   ['copy-picture', 'runs no command, and there is no clipboard here'],
   ['copy-map-picture', 'runs no command, and there is no clipboard here'],
+  ['lay-out-flow', 'needs the flow on screen: flow.test.ts tries it'],
   ['clear-filter', 'runs no command, and there is no filter here'],
 ]);
 
