@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { edgeInWords, namesOf } from '../../../shared/graphs/flow/flow-shapes.ts';
 import type { FlowGraph } from '../../../shared/graphs/flow/flow-types.ts';
@@ -6,8 +6,13 @@ import { flowOutline } from '../../../shared/graphs/flow/flow-outline.ts';
 import { describeBadges } from './node-words.ts';
 import classes from './GraphScreen.module.css';
 
-/** The flow as a list, for who reads it rather than looks at it. */
+/** The flow as a list, for who reads it rather than looks at it. It follows the picture: of a large flow it takes longer. */
 export const FlowList = memo(function FlowList({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const shown = useDeferredValue(graph, null);
+  return shown && <List graph={shown} />;
+});
+
+const List = memo(function List({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const names = namesOf(graph);
   return (
     <ol className={classes.spoken} aria-label={t('Flow as a list')} data-graph-list="">

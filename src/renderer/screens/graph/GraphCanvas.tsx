@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { type Connection, MiniMap, Panel, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { type Connection, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
@@ -7,13 +7,18 @@ import { runAction } from '../../session/actions/run-action.ts';
 import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { touches } from './box-around.ts';
 import { type DrawnGraph, type Item, itemId } from './drawn-graph.ts';
+import { FarPicture } from './FarPicture.tsx';
 import classes from './GraphCanvas.module.css';
+import { GraphMinimap } from './GraphMinimap.tsx';
 import { Ground, Labels } from './GraphLayers.tsx';
 import { type CanvasEdge, type CanvasNode, edgeTypes, nodeTypes } from './GraphParts.tsx';
 import { directionOf } from './graph-keys.ts';
 import { type Anchor, useGraphCamera, useIsWhole, ZOOM } from './use-graph-camera.ts';
-import { useCanvasEdges, useCanvasNodes } from './use-canvas-parts.ts';
+import { useCanvasEdges, useCanvasNodes, useDragged } from './use-canvas-parts.ts';
+import { useShown } from './use-shown.ts';
+import { useSight } from './use-sight.ts';
 import { walk } from './walk.ts';
 
 export type CanvasProps = {
@@ -46,8 +51,15 @@ function Canvas(props: CanvasProps): ReactNode {
   const theme = useMapTheme();
   const minimapOpen = useSession((state) => state.minimapOpen);
   const isWhole = useIsWhole(graph.bounds);
-  const { nodes, dragging, onNodesChange } = useCanvasNodes(graph, active, props.onDrag);
-  const edges = useCanvasEdges(graph, active);
+  const { dragged, dropped, onNodesChange } = useDragged(graph, props.onDrag);
+  const shown = useShown(graph, useSight(), active, dragged);
+  const flow = useReactFlow();
+  const nodeInPicture = (at: Place): Item | null => {
+    const node = shown.picture.nodes.find((one) => touches(one, { ...at, width: 0, height: 0 }));
+    return node ? { kind: 'node', id: node.id } : null;
+  };
+  const nodes = useCanvasNodes(shown, active, dragged);
+  const edges = useCanvasEdges(shown.edges, active);
   const { anchorOf, fit } = useGraphCamera(graph, active, root);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -81,7 +93,7 @@ function Canvas(props: CanvasProps): ReactNode {
       onKeyDown={onKeyDown}
       onNodeClick={(_event, { id }) => onActive({ kind: 'node', id })}
       onEdgeClick={(_event, { id }) => onActive({ kind: 'edge', id })}
-      onPaneClick={() => onActive(null)}
+      onPaneClick={(event) => onActive(nodeInPicture(flow.screenToFlowPosition(pointOf(event))))}
       onNodeDoubleClick={(event, { id }) => onOpen({ kind: 'node', id }, pointOf(event))}
       onEdgeDoubleClick={(event, { id }) => onOpen({ kind: 'edge', id }, pointOf(event))}
       onNodeContextMenu={(event, { id }) => {
@@ -96,7 +108,7 @@ function Canvas(props: CanvasProps): ReactNode {
       }}
       onConnect={({ source, target }: Connection) => props.onConnect?.(source, target)}
       onNodeDragStart={(_event, { id }) => onActive({ kind: 'node', id })}
-      onNodeDragStop={() => props.onDrop?.(dragging())}
+      onNodeDragStop={() => props.onDrop?.(dropped())}
       colorMode={theme.name}
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
@@ -111,23 +123,12 @@ function Canvas(props: CanvasProps): ReactNode {
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
       panActivationKeyCode={null}
-      onlyRenderVisibleElements
       proOptions={{ hideAttribution: true }}
     >
       <Ground shapes={graph.ground} />
-      <Labels edges={graph.edges} />
-      {minimapOpen && !isWhole && (
-        <MiniMap<CanvasNode>
-          className={classes.minimap}
-          position="bottom-left"
-          nodeColor={(node) => (node.data.active ? theme.accent : theme.hues.slate.strong)}
-          nodeBorderRadius={0}
-          bgColor={theme.paper}
-          maskColor={`${theme.line}aa`}
-          pannable
-          ariaLabel={null}
-        />
-      )}
+      <FarPicture {...shown.picture} />
+      <Labels edges={shown.edges} />
+      {minimapOpen && !isWhole && <GraphMinimap nodes={graph.nodes} bounds={graph.bounds} active={active} />}
       <Panel position="bottom-right">
         <div className={classes.zoom}>
           <ActionButton action="zoom-out" icon={<IconMinus size={16} />} side="top" size={28} />

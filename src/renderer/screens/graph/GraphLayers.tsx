@@ -1,6 +1,5 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
-import { memo, type ReactNode, useMemo } from 'react';
-import type { Rect } from '../../../shared/layout/map-layout.ts';
+import { ViewportPortal } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
 import type { Shape } from '../../../shared/scene/shape.ts';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
 import type { DrawnEdge } from './drawn-graph.ts';
@@ -17,46 +16,19 @@ export const Ground = memo(function Ground({ shapes }: { readonly shapes: readon
   );
 });
 
-/** Px of the drawing around what is in view in which labels are drawn already. */
-const AROUND = 400;
-
-/** What is in view, in steps: it changes a few times while the graph is moved, not with every frame. */
-const useSight = (): Rect =>
-  JSON.parse(
-    useStore(({ transform: [x, y, k], width, height }) => {
-      const step = (value: number): number => Math.round(value / AROUND) * AROUND;
-      return JSON.stringify({
-        x: step(-x / k) - AROUND,
-        y: step(-y / k) - AROUND,
-        width: step(width / k) + 3 * AROUND,
-        height: step(height / k) + 3 * AROUND,
-      });
-    }),
-  ) as Rect;
-
-/** What edges say, above all of them; only what is in view. */
+/** What edges say, above all of them. */
 export const Labels = memo(function Labels({ edges }: { readonly edges: readonly DrawnEdge[] }): ReactNode {
-  const { x, y, width, height } = useSight();
-  const shown = useMemo(
-    () =>
-      edges.filter(
-        ({ label }) =>
-          label !== null &&
-          label.place.x < x + width &&
-          x < label.place.x + label.place.width &&
-          label.place.y < y + height &&
-          y < label.place.y + label.place.height,
-      ),
-    [edges, x, y, width, height],
-  );
   return (
     <ViewportPortal>
       <svg className={classes.labels} aria-hidden="true">
-        {shown.map((edge) => (
-          <g key={edge.id} data-faint={edge.faint || undefined} className={classes.label}>
-            <SvgShapes shapes={edge.label?.shapes ?? []} />
-          </g>
-        ))}
+        {edges.map(
+          ({ id, label, faint }) =>
+            label && (
+              <g key={id} data-faint={faint || undefined} className={classes.label}>
+                <SvgShapes shapes={label.shapes} />
+              </g>
+            ),
+        )}
       </svg>
     </ViewportPortal>
   );

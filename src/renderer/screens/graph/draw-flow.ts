@@ -1,5 +1,5 @@
 import { describeBadges } from './node-words.ts';
-import { flowWays, type FlowWays } from '../../../shared/graphs/flow/flow-ways.ts';
+import { type FlowWay, flowWays, type FlowWays } from '../../../shared/graphs/flow/flow-ways.ts';
 import {
   edgeInWords,
   edgeLabelShapes,
@@ -12,8 +12,11 @@ import type { FlowEdge, FlowNode } from '../../../shared/graphs/flow/flow-types.
 import type { FlowLayout } from '../../../shared/graphs/flow/flow-layout.ts';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import type { MeasureText } from '../../../shared/layout/measure.ts';
+import type { PillBox } from '../../../shared/graphs/flow/flow-boxes.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import type { Selection } from '../../session/session-store.ts';
+import { once } from './once.ts';
+import { boxAround, cornersOf } from './box-around.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
 type Look = {
@@ -23,7 +26,7 @@ type Look = {
   readonly lit: ReadonlySet<string> | null;
 };
 
-/** The flow as the canvas shows it. */
+/** The flow as the canvas shows it; shapes and words are made when they are shown: of a large flow most never are. */
 export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
   const { graph, boxes, places } = layout;
   const byRows = graph.bands.length > 0;
@@ -32,19 +35,27 @@ export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
   const nodes = graph.nodes.flatMap((node): readonly DrawnNode[] => {
     const [box, place] = [boxes.get(node.id), places.get(node.id)];
     if (!box || !place) return [];
-    const leads = (leading.get(node.id) ?? []).map((edge) => edgeInWords(edge, names));
+    const shapes = once(() => nodeShapes(box, look.theme));
+    const words = once(() => {
+      const leads = (leading.get(node.id) ?? []).map((edge) => edgeInWords(edge, names));
+      return [...describeBadges(node), ...leads].join(', ');
+    });
     return [
       {
         id: node.id,
         ...place,
         width: box.width,
         height: box.height,
-        shapes: nodeShapes(box, look.theme),
+        get shapes() {
+          return shapes();
+        },
         far:
           node.kind === 'card'
             ? (zoom) => nodeShapes(box, look.theme, { zoom, measure: look.measure })
             : null,
-        words: [...describeBadges(node), ...leads].join(', '),
+        get words() {
+          return words();
+        },
         selection: selectionOf(node),
         movable: node.kind === 'card' && !byRows,
         connectable: node.kind === 'card',
@@ -69,25 +80,47 @@ function drawEdges(layout: FlowLayout, ways: FlowWays, { theme, lit }: Look): re
     const way = ways.get(edge.id);
     const [start, end] = [way?.points[0], way?.points.at(-1)];
     if (!way || !start || !end) return [];
-    const label = layout.labels.get(edge.id);
+    const pill = layout.labels.get(edge.id);
+    const shapes = once(() => edgeShapes(edge, way, names, theme));
+    const d = once(() =>
+      way.points.map(({ x, y }, index) => (index === 0 ? 'M' : 'L').concat(`${x} ${y}`)).join(''),
+    );
     return [
       {
         id: edge.id,
         from: edge.from,
         to: edge.to,
-        d: way.points.map(({ x, y }, index) => (index === 0 ? 'M' : 'L').concat(`${x} ${y}`)).join(''),
+        get d() {
+          return d();
+        },
         start,
         end,
-        shapes: edgeShapes(edge, way, names, theme),
-        label:
-          label && way.label ? { shapes: edgeLabelShapes(edge, way, label, theme), place: way.label } : null,
-        words: edgeInWords(edge, names),
+        box: boxAround([...way.points, ...(way.label ? cornersOf(way.label) : [])]),
+        get shapes() {
+          return shapes();
+        },
+        label: pill ? labelOf(edge, way, pill, theme) : null,
+        get words() {
+          return edgeInWords(edge, names);
+        },
         selection: selectionOfEdge(edge),
         faint:
           lit !== null && edge.connections.every((one) => !lit.has(one.fromCardId) || !lit.has(one.toCardId)),
       },
     ];
   });
+}
+
+function labelOf(edge: FlowEdge, way: FlowWay, pill: PillBox, theme: Theme): DrawnEdge['label'] {
+  const { label: place } = way;
+  if (!place) return null;
+  const shapes = once(() => edgeLabelShapes(edge, way, pill, theme));
+  return {
+    place,
+    get shapes() {
+      return shapes();
+    },
+  };
 }
 
 /** A way of a collapsed stage stands for several connections, or none that it shows. */

@@ -12,6 +12,7 @@ import { evidenceKindName, piecesOfEvidence } from '../../../shared/words/eviden
 import type { MeasureText } from '../../../shared/layout/measure.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import type { Selection } from '../../session/session-store.ts';
+import { boxAround } from './box-around.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import type { Proof } from './use-proof.ts';
 
@@ -56,6 +57,7 @@ export function drawProof({ graph, contents, placed }: Proof, { measure, theme, 
       d,
       start: from,
       end: to,
+      box: boxAround([from, to]),
       shapes: edgeShapes(curve, byId, theme),
       label: null,
       words: edgeWords(edge, byId),

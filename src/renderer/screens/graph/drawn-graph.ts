@@ -31,6 +31,8 @@ export type DrawnEdge = {
   readonly d: string;
   readonly start: Place;
   readonly end: Place;
+  /** Around its line and what it says. */
+  readonly box: Rect;
   readonly shapes: readonly Shape[];
   /** Drawn above all edges. */
   readonly label: { readonly shapes: readonly Shape[]; readonly place: Rect } | null;

@@ -1,59 +1,72 @@
 import { type NodeChange, Position } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
-import { type DrawnGraph, type Item, sameItem } from './drawn-graph.ts';
+import { type DrawnEdge, type DrawnGraph, type DrawnNode, type Item, sameItem } from './drawn-graph.ts';
 import type { CanvasEdge, CanvasNode } from './GraphParts.tsx';
+import type { Shown } from './use-shown.ts';
 
-/** Nodes for React Flow, each the same object as long as it looks the same; where a drag has them while it lasts. */
-export function useCanvasNodes(
-  graph: DrawnGraph,
-  active: Item | null,
+/** Where a drag has nodes while it lasts, by their ids. */
+export function useDragged(
+  { nodes }: DrawnGraph,
   onDrag: ((places: ReadonlyMap<string, Place>) => void) | undefined,
 ) {
-  const made = useRef(new Map<string, CanvasNode>());
-  const [moved, setMoved] = useState<ReadonlyMap<string, Place>>(new Map());
-  const places = useRef(moved);
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map());
+  const places = useRef(dragged);
   useLayoutEffect(() => {
     // The graph has taken over what was dragged.
     places.current = new Map();
-    setMoved(places.current);
-  }, [graph.nodes]);
-  const nodes = useMemo(() => {
+    setDragged(places.current);
+  }, [nodes]);
+  const byId = useMemo(() => new Map(nodes.map((drawn) => [drawn.id, drawn])), [nodes]);
+  const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
+    const after = new Map(places.current);
+    let isDrag = false;
+    for (const change of changes) {
+      const drawn = change.type === 'position' ? byId.get(change.id) : undefined;
+      if (!drawn || change.type !== 'position' || change.position === undefined) continue;
+      isDrag = true;
+      const { x, y } = change.position;
+      if (x !== drawn.x || y !== drawn.y) after.set(drawn.id, { x, y });
+      else after.delete(drawn.id);
+    }
+    if (!isDrag) return;
+    places.current = after;
+    setDragged(after);
+    onDrag?.(after);
+  };
+  return { dragged, onNodesChange, dropped: () => places.current };
+}
+
+/** Nodes for React Flow, each the same object as long as it looks the same. */
+export function useCanvasNodes(
+  { nodes, ends }: Shown,
+  active: Item | null,
+  dragged: ReadonlyMap<string, Place>,
+): CanvasNode[] {
+  const made = useRef(new Map<string, CanvasNode>());
+  return useMemo(() => {
     const next = new Map<string, CanvasNode>();
-    for (const drawn of graph.nodes) {
+    const add = (drawn: DrawnNode, hidden: boolean): void => {
       const isActive = sameItem(active, { kind: 'node', id: drawn.id });
-      const position = moved.get(drawn.id) ?? { x: drawn.x, y: drawn.y };
+      const position = dragged.get(drawn.id) ?? { x: drawn.x, y: drawn.y };
       const before = made.current.get(drawn.id);
       const same =
         before?.data.drawn === drawn &&
         before.data.active === isActive &&
+        before.hidden === hidden &&
         before.position.x === position.x &&
         before.position.y === position.y;
-      next.set(drawn.id, same ? before : canvasNode(drawn, isActive, position));
-    }
+      next.set(drawn.id, same ? before : { ...canvasNode(drawn, isActive, position), hidden });
+    };
+    for (const drawn of nodes) add(drawn, false);
+    // An edge is drawn where React Flow knows both of its ends.
+    for (const drawn of ends) add(drawn, true);
     made.current = next;
     return [...next.values()];
-  }, [graph.nodes, active, moved]);
-  const byId = useMemo(() => new Map(graph.nodes.map((drawn) => [drawn.id, drawn])), [graph.nodes]);
-  const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
-    const dragged = changes.filter((change) => change.type === 'position' && change.position !== undefined);
-    if (dragged.length === 0) return;
-    const after = new Map(places.current);
-    for (const change of dragged) {
-      if (change.type !== 'position' || change.position === undefined) continue;
-      const drawn = byId.get(change.id);
-      const { x, y } = change.position;
-      if (drawn && (x !== drawn.x || y !== drawn.y)) after.set(change.id, { x, y });
-      else after.delete(change.id);
-    }
-    places.current = after;
-    setMoved(after);
-    onDrag?.(after);
-  };
-  return { nodes, onNodesChange, dragging: () => places.current };
+  }, [nodes, ends, active, dragged]);
 }
 
-function canvasNode(drawn: DrawnGraph['nodes'][number], active: boolean, position: Place): CanvasNode {
+function canvasNode(drawn: DrawnNode, active: boolean, position: Place): CanvasNode {
   const { id, width, height, movable, connectable } = drawn;
   return {
     id,
@@ -75,11 +88,11 @@ function canvasNode(drawn: DrawnGraph['nodes'][number], active: boolean, positio
 }
 
 /** Edges for React Flow, each the same object as long as it looks the same. */
-export function useCanvasEdges(graph: DrawnGraph, active: Item | null): CanvasEdge[] {
+export function useCanvasEdges(edges: readonly DrawnEdge[], active: Item | null): CanvasEdge[] {
   const made = useRef(new Map<string, CanvasEdge>());
   return useMemo(() => {
     const next = new Map<string, CanvasEdge>();
-    for (const drawn of graph.edges) {
+    for (const drawn of edges) {
       const isActive = sameItem(active, { kind: 'edge', id: drawn.id });
       const before = made.current.get(drawn.id);
       const same = before?.data?.drawn === drawn && before.data.active === isActive;
@@ -99,5 +112,5 @@ export function useCanvasEdges(graph: DrawnGraph, active: Item | null): CanvasEd
     }
     made.current = next;
     return [...next.values()];
-  }, [graph.edges, active]);
+  }, [edges, active]);
 }
