@@ -13,7 +13,7 @@ async function run(): Promise<void> {
   await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();
   await reportProgress({ share: 0.2, doing: phrase('Laying out the map') });
-  const drawing = makeDrawing(job);
+  const drawing = await makeDrawing(job);
   if (!drawing.ok) {
     await sendFailure({ code: 'nothing-to-draw', message: drawing.failure.message, stack: '' });
     return;

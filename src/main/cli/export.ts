@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { exportMap } from '../export/index.ts';
+import { exportDrawings, isPriorities } from '../../shared/exports/drawings.ts';
+import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
 import {
   type ExportDone,
-  exportDrawings,
   type ExportOptions,
   exportOptionsSchema,
 } from '../../shared/exports/export-options.ts';
@@ -27,6 +28,7 @@ export const exportSubcommand: Subcommand = {
     '  --map NAME         which map (default: the first)',
     '  --all-maps         for the matrices and the plan: all maps together',
     '  --stage NAME       only one stage of the map',
+    `  --rows KIND        for the flow: a row for each ${swimLanes.slice(1).join(' or ')}, or none (default: none)`,
     '  --scale N          PNG: image pixels per map pixel, 1 to 4 (default: 2)',
     '  --theme NAME       light or dark (default: light)',
     '  --language NAME    language of the legend and title block, en or de (default: the app’s)',
@@ -43,6 +45,7 @@ export const exportSubcommand: Subcommand = {
     map: { type: 'string' },
     'all-maps': { type: 'boolean' },
     stage: { type: 'string' },
+    rows: { type: 'string' },
     scale: { type: 'string' },
     theme: { type: 'string' },
     language: { type: 'string' },
@@ -91,11 +94,17 @@ function readWish(values: OptionValues): Result<ExportWish> {
   const what = exportDrawings.find((known) => known === asked);
   if (!what) return fail('bad-option', `Choose what to export with --what: ${exportDrawings.join(', ')}.`);
   const allMaps = values['all-maps'] === true;
-  if (what === 'map' && allMaps) {
+  if (allMaps && !isPriorities(what)) {
     return fail(
       'bad-option',
       '--all-maps works only with the matrices and the plan. Choose a map with --map.',
     );
+  }
+  const askedRows = textOption(values, 'rows');
+  const rows = swimLanes.find((known) => known === (askedRows ?? 'none'));
+  if (!rows) return fail('bad-option', `--rows must be one of ${swimLanes.join(', ')}.`);
+  if (askedRows !== undefined && what !== 'flow') {
+    return fail('bad-option', '--rows works only with --what flow.');
   }
   const assumed = textOption(values, 'assumptions') ?? 'marked';
   const assumptions = assumptionChoices.find((known) => known === assumed);
@@ -109,6 +118,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
     format,
     what,
     allMaps,
+    flow: flowChoiceSchema.parse({ swimLanes: rows }),
     theme: textOption(values, 'theme'),
     titleBlock: values['no-title-block'] !== true,
     legend: values['no-legend'] !== true,
@@ -120,12 +130,12 @@ function readWish(values: OptionValues): Result<ExportWish> {
   if (!wish.success)
     return fail('bad-option', '--scale must be a number from 1 to 4, and --theme must be light or dark.');
   if (what !== 'map' && values['stage'] !== undefined) {
-    return fail('bad-option', '--stage works only with the map: matrices and the plan show whole maps.');
+    return fail('bad-option', '--stage works only with the map: every other drawing shows whole maps.');
   }
   if (what !== 'map' && (values['assumptions'] !== undefined || values['comments'] !== undefined)) {
     return fail(
       'bad-option',
-      '--assumptions and --comments work only with the map: matrices and the plan show neither.',
+      '--assumptions and --comments work only with the map: no other drawing shows either.',
     );
   }
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };

@@ -6,21 +6,27 @@ import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { suggestedName } from '../../files/file-name.ts';
 import { t } from '../../shared/language/translate.ts';
-import { drawingNames } from '../../shared/priorities/drawings.ts';
+import { exportNames } from '../../shared/exports/drawings.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
 import type { ExportOptions } from '../../shared/exports/export-options.ts';
+import { cardTitle } from '../../shared/words/titles.ts';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
-/** What the file is called after: the map and its stage, or what is drawn of it. */
+/** What the file is called after: the map and its stage, or what is drawn of it, and of which card. */
 const nameParts = (
-  { what, allMaps }: ExportOptions,
+  { what, allMaps, proofOf, stageId }: ExportOptions,
   map: string,
-  stage: string,
-  project: string,
-): readonly string[] => (what === 'map' ? [map, stage] : [allMaps ? project : map, t(drawingNames[what])]);
+  { records, status }: Snapshot,
+): readonly string[] => {
+  if (what === 'map') return [map, records.stage.find(({ id }) => id === stageId)?.name ?? ''];
+  const card = what === 'proof' ? records.card.find(({ id }) => id === proofOf) : undefined;
+  const of = allMaps ? status.projectName : map;
+  return [of, t(exportNames[what]), ...(card ? [cardTitle(card)] : [])];
+};
 
 export const exportRequests = ({
   settings,
@@ -43,9 +49,8 @@ export const exportRequests = ({
       const { records, status } = snapshot.value;
       const map = records.map.find(({ id }) => id === options.mapId);
       if (!map) return fail('map-not-found', t('This map no longer exists. Nothing was exported.'));
-      const stage = records.stage.find(({ id }) => id === options.stageId);
       const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
-      const name = nameParts(options, map.name, stage?.name ?? '', status.projectName);
+      const name = nameParts(options, map.name, snapshot.value);
       const format = formatOf(options.format);
       const path = await askWhereToSave(
         window.browser,

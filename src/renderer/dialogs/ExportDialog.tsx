@@ -4,17 +4,20 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import {
-  aboutFormat,
-  type ExportDone,
-  exportDrawings,
   type ExportedDrawing,
-  type ExportOptions,
-} from '../../shared/exports/export-options.ts';
+  exportDrawings,
+  exportNames,
+  hasLegend,
+  isPriorities,
+  showsEvidence,
+} from '../../shared/exports/drawings.ts';
+import { aboutFormat, type ExportDone, type ExportOptions } from '../../shared/exports/export-options.ts';
 import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import type { AssumptionChoice } from '../../shared/scene/assumption-choices.ts';
-import { drawingNames } from '../../shared/priorities/drawings.ts';
+import { cardTitle } from '../../shared/words/titles.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { exportProgress, useExportProgress } from '../session/export-progress.ts';
+import { graphStore } from '../session/graph-store.ts';
 import { prioritiesStore } from '../session/priorities-store.ts';
 import { useProject } from '../session/project-store.ts';
 import { hasAssumptions, stagesOfMap } from '../session/select-records.ts';
@@ -50,6 +53,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [scale, setScale] = useState(2);
   const [stageId, setStageId] = useState('all');
+  const [proofOf, setProofOf] = useState(graphStore.getState().proofOf);
   const [titleBlock, setTitleBlock] = useState(true);
   const [legend, setLegend] = useState(true);
   const [assumptions, setAssumptions] = useState<AssumptionChoice>('marked');
@@ -62,6 +66,11 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const hasConfidential = useProject(({ records }) =>
     [...records.evidence.values()].some((piece) => piece.confidentiality === 'confidential'),
   );
+  // The window may still show the proof of a card that another map has, or none.
+  const shownAlone = useProject(({ records }) => {
+    const card = records.card.get(graphStore.getState().proofOf ?? '');
+    return card?.mapId === mapId ? card : undefined;
+  });
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<ExportDone | null>(null);
   const progress = useExportProgress();
@@ -69,14 +78,16 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     format,
     what,
     mapId,
-    allMaps: what !== 'map' && allMaps,
+    allMaps: isPriorities(what) && allMaps,
     plan: prioritiesStore.getState().plan,
+    flow: graphStore.getState().flow,
+    proofOf: shownAlone ? proofOf : null,
     stageId: stageId === 'all' ? null : stageId,
     theme,
     titleBlock,
     legend,
     assumptions,
-    comments,
+    comments: what === 'map' && comments,
     confidential,
     scale,
   };
@@ -106,7 +117,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             value={what}
             options={exportDrawings.map((value) => ({
               value,
-              label: value === 'map' ? t('Map') : t(drawingNames[value]),
+              label: t(exportNames[value]),
             }))}
             onChange={setWhat}
           />
@@ -129,7 +140,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               onChange={(next) => next !== null && setScale(next)}
             />
           )}
-          {what === 'map' ? (
+          {what === 'map' && (
             <SelectField
               label={t('Show', { context: 'export' })}
               value={stageId}
@@ -142,7 +153,19 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               ]}
               onChange={setStageId}
             />
-          ) : (
+          )}
+          {what === 'proof' && shownAlone && (
+            <SelectField
+              label={t('Show', { context: 'export' })}
+              value={proofOf === null ? 'all' : 'one'}
+              options={[
+                { value: 'one', label: t('Only {{name}}', { name: `“${cardTitle(shownAlone)}”` }) },
+                { value: 'all', label: t('The whole map') },
+              ]}
+              onChange={(next) => setProofOf(next === 'one' ? shownAlone.id : null)}
+            />
+          )}
+          {isPriorities(what) && (
             <SelectField
               label={t('Show', { context: 'export' })}
               value={allMaps ? 'all' : 'one'}
@@ -177,14 +200,14 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             checked={titleBlock}
             onChange={(event) => setTitleBlock(event.currentTarget.checked)}
           />
-          {what === 'map' && (
+          {hasLegend(what) && (
             <Checkbox
               label={t('Legend of colours and symbols')}
               checked={legend}
               onChange={(event) => setLegend(event.currentTarget.checked)}
             />
           )}
-          {hasConfidential && what === 'map' && (
+          {hasConfidential && showsEvidence(what) && (
             <Checkbox
               label={t('Titles and sources of confidential evidence')}
               checked={confidential}

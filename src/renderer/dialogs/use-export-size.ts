@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { isGraph, isPriorities } from '../../shared/exports/drawings.ts';
 import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
@@ -11,30 +12,20 @@ import { themes } from '../../shared/scene/theme.ts';
 import { useProject } from '../session/project-store.ts';
 import { givenProjectName } from '../session/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
+import { useGraphSize } from './use-graph-size.ts';
 
 const measure = createMeasureText();
 
 /** How large the export will be, in words: found by making the very drawing that is exported. */
-export function useExportSize({
-  format,
-  what,
-  mapId,
-  allMaps,
-  plan,
-  stageId,
-  titleBlock,
-  legend,
-  assumptions,
-  comments,
-  confidential,
-  scale,
-  theme,
-}: ExportOptions): string {
+export function useExportSize(options: ExportOptions): string {
+  const { format, what, mapId, allMaps, plan, stageId, scale, theme } = options;
+  const { titleBlock, legend, assumptions, comments, confidential } = options;
   const records = useProject((state) => state.records);
   const called = useProject(givenProjectName);
   const size = useMemo(() => {
     const date = '2026-01-01';
-    if (what !== 'map') {
+    if (isGraph(what)) return null;
+    if (isPriorities(what)) {
       const asked = {
         records,
         mapId: allMaps ? null : mapId,
@@ -67,7 +58,9 @@ export function useExportSize({
     confidential,
     theme,
   ]);
-  if (!size) return '';
-  if ('pages' in size) return t('{{count}} pages A4, landscape', { count: size.pages });
-  return formatOf(format).sizeWords(size, { scale });
+  const graphSize = useGraphSize(options, measure);
+  const known = size ?? graphSize;
+  if (!known) return '';
+  if ('pages' in known) return t('{{count}} pages A4, landscape', { count: known.pages });
+  return formatOf(format).sizeWords(known, { scale });
 }

@@ -1,10 +1,10 @@
+import { type ExportedDrawing, exportNames, isGraph, isPriorities } from '../../shared/exports/drawings.ts';
 import { comesInPages } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { drawingNames, type PrioritiesDrawing } from '../../shared/priorities/drawings.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { language, phrase, t } from '../../shared/language/translate.ts';
@@ -12,6 +12,7 @@ import { createScene } from '../../shared/scene/create-scene.ts';
 import { sceneHeadings } from '../../shared/scene/scene-to-html.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
+import { createGraphScene } from '../graphs/graph-scene.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 import { textLanguage } from './text-language.ts';
 
@@ -25,8 +26,8 @@ export type Drawing = {
 };
 
 /** Lays out as the screen does what the job asks for, and makes its scene. */
-export function makeDrawing(job: ExportJob): Result<Drawing> {
-  const made = sceneOf(job);
+export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
+  const made = await sceneOf(job);
   if (!made.ok) return made;
   const { pages, paper, description } = made.value;
   const [scene] = pages;
@@ -60,15 +61,15 @@ type Made = {
   readonly description: string;
 };
 
-function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Made> {
+async function sceneOf({ snapshot, projectName, options, day }: ExportJob): Promise<Result<Made>> {
   const records = recordsToShow(recordsById(snapshot.records), options);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };
-  if (what !== 'map') {
+  if (isPriorities(what)) {
     const mapId = options.allMaps ? null : options.mapId;
     const { plan } = options;
     const asked = { ...ink, records, mapId, plan, titleBlock, day, projectName };
-    const description = describePriorities(what, projectName);
+    const description = describeAs(what, projectName);
     if (comesInPages(what, format)) {
       const pages = createPlanPages(asked);
       return pages === undefined ? noMap() : ok({ pages, paper: 'a4-landscape', description });
@@ -78,6 +79,14 @@ function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Mad
   }
   const view = createMapView(records, options.mapId);
   if (view === undefined) return noMap();
+  if (isGraph(what)) {
+    const { proofOf } = options;
+    if (what === 'proof' && proofOf !== null && !view.cards.has(proofOf)) {
+      return fail('nothing-to-draw', phrase('This card is no longer on the map. Nothing was exported.'));
+    }
+    const scene = await createGraphScene({ what, view, records, options, projectName, date: day, ...ink });
+    return ok({ pages: [scene], paper: 'own', description: describeAs(what, projectName) });
+  }
   const scene = createScene({
     view,
     ...ink,
@@ -92,10 +101,10 @@ function sceneOf({ snapshot, projectName, options, day }: ExportJob): Result<Mad
 const noMap = (): Result<never> =>
   fail('nothing-to-draw', phrase('This map is no longer in the project. Nothing was exported.'));
 
-const describePriorities = (what: PrioritiesDrawing, project: string): string =>
+const describeAs = (what: ExportedDrawing, project: string): string =>
   project === ''
-    ? t(drawingNames[what])
-    : t('{{drawing}} of “{{project}}”.', { drawing: t(drawingNames[what]), project });
+    ? t(exportNames[what])
+    : t('{{drawing}} of “{{project}}”.', { drawing: t(exportNames[what]), project });
 
 /** Lines of scripts that are written without spaces are joined without one. */
 const withoutFalseSpaces = (text: string): string =>

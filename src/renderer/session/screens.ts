@@ -1,5 +1,6 @@
 import { phrase } from '../../shared/language/translate.ts';
-import type { ExportedDrawing } from '../../shared/exports/export-options.ts';
+import type { ExportedDrawing } from '../../shared/exports/drawings.ts';
+import { graphStore } from './graph-store.ts';
 import { prioritiesStore } from './priorities-store.ts';
 
 /** What a screen is, but for its component, which src/renderer/screens/screens.ts has. */
@@ -37,7 +38,7 @@ export const screenDefinitions = {
     focus: '[data-main-focus]',
     showsAllMaps: false,
     selects: ['cards', 'connection'],
-    drawing: () => 'map',
+    drawing: () => graphStore.getState().tab,
   },
 } as const satisfies Readonly<Record<string, ScreenDefinition>>;
 

@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { flowChoiceSchema, wholeFlow } from '../graphs/flow/flow-choice.ts';
 import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
-import { prioritiesDrawings } from '../priorities/drawings.ts';
 import { assumptionChoices } from '../scene/assumption-choices.ts';
+import { type ExportedDrawing, exportDrawings } from './drawings.ts';
 import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
-
-/** What can be drawn: the map, or what follows from it. */
-export const exportDrawings = ['map', ...prioritiesDrawings] as const;
-export type ExportedDrawing = (typeof exportDrawings)[number];
 
 /** True where the drawing is a table that the format lays out as pages of A4. */
 export const comesInPages = (what: ExportedDrawing, format: ExportFormat): boolean =>
@@ -29,7 +26,11 @@ export const exportOptionsSchema = z.strictObject({
   allMaps: z.boolean().default(false),
   /** The plan: which actions, and in which order. */
   plan: planQuerySchema.default(wholePlan),
-  /** One stage only; null: the whole map. */
+  /** The flow: which cards, and in which rows. */
+  flow: flowChoiceSchema.default(wholeFlow),
+  /** The proof: of this card alone; null: of all of the map. */
+  proofOf: id.nullable().default(null),
+  /** The map: one stage only; null: the whole. */
   stageId: id.nullable().default(null),
   theme: z.enum(['light', 'dark']).default('light'),
   /** Project, map, personas and date above the map. */

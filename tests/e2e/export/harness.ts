@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { build, type Rolldown } from 'vite';
 import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
+import { wholeFlow } from '../../../src/shared/graphs/flow/flow-choice.ts';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
@@ -150,6 +151,8 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     what: 'map',
     allMaps: false,
     plan: wholePlan,
+    flow: wholeFlow,
+    proofOf: null,
     stageId: null,
     theme: 'light',
     titleBlock: true,

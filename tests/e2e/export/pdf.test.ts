@@ -189,6 +189,50 @@ describe('an exported PDF', () => {
     expect(find(outline, '評価')?.items.map((entry) => entry.title)).toEqual(['評価 1', '評価 2']);
   });
 
+  test.each(['flow', 'proof'] as const)(
+    'of the %s has text that is found, no picture of it, and an outline',
+    async (what) => {
+      const records = sampleRecords();
+      const { map, stages, connections, cards } = sampleView(records);
+      const path = join(folder, `${what}.pdf`);
+      const { result, log } = await harness.runExport({
+        records,
+        options: { format: 'pdf', what, mapId: map.id },
+        path,
+      });
+      expect(log).toEqual([]);
+      if (!result.ok) throw new Error(result.failure.message);
+      expect(complaints(path)).toBe('');
+      // What only signs show is said by figures of a pixel.
+      for (const picture of picturesOf(path)) expect([picture.width, picture.height]).toEqual([1, 1]);
+      const pdf = await readPdf(path);
+      expect(pdf.pages).toBe(1);
+      expect(pdf.width * pdf.unit).toBeCloseTo(result.value.width, 0);
+      expect(pdf.height * pdf.unit).toBeCloseTo(result.value.height, 0);
+      const parts = new Set(
+        connections.flatMap(({ kind, fromCardId, toCardId }) =>
+          kind === 'flow' ? [fromCardId, toCardId] : [],
+        ),
+      );
+      const shown = [...cards.values()].filter(({ card }) =>
+        what === 'flow' ? parts.has(card.id) : card.kind === 'pain-point' || card.kind === 'opportunity',
+      );
+      expect(shown.length).toBeGreaterThan(3);
+      const text = spaceless(plainText(path));
+      for (const { card } of shown) expect(text).toContain(spaceless(card.title));
+      const titles = flat(pdf.outline);
+      const inFlow = stages.filter(({ steps }) =>
+        steps.some(({ step }) => shown.some(({ card }) => card.stepId === step.id)),
+      );
+      if (what === 'flow') {
+        const names = inFlow.map(({ stage }) => stage.name);
+        expect(titles.filter((title) => names.includes(title))).toEqual(names);
+      } else {
+        for (const { card } of shown) expect(titles).toContain(card.title);
+      }
+    },
+  );
+
   test('has outline entries that read as the names do, also where those are wrapped', async () => {
     const { records, mapId } = languagesMap();
     const names = [

@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../../helpers/runs.ts';
+import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
 import type { HarnessDone, Region } from './harness-main.ts';
 import { difference } from './pixels.ts';
@@ -75,6 +76,27 @@ describe('an exported PNG', () => {
     });
     expect(png.log).toEqual([]);
   });
+
+  test.each(['flow', 'proof'] as const)(
+    'of the %s is as large as its SVG says, and is drawn',
+    async (what) => {
+      const records = sampleRecords();
+      const options = { what, mapId: sampleView(records).map.id, scale: 2 } as const;
+      const draw = async (format: 'svg' | 'png') => {
+        const path = join(folder, `${what}.${format}`);
+        const { result, log } = await harness.runExport({ records, options: { ...options, format }, path });
+        expect(log).toEqual([]);
+        if (!result.ok) throw new Error(result.failure.message);
+        return result.value;
+      };
+      const [svg, png] = [await draw('svg'), await draw('png')];
+      const region = { x: 0, y: 0, width: png.width, height: png.height };
+      const read = await readPng(png.path, [region]);
+      expect([read.width, read.height]).toEqual([Math.ceil(svg.width * 2), Math.ceil(svg.height * 2)]);
+      expect([png.width, png.height]).toEqual([read.width, read.height]);
+      expect(colours(read.regions[0] ?? Buffer.alloc(0))).toBeGreaterThan(50);
+    },
+  );
 
   test('of a map of about 12,000 x 8,000 px is whole and is what its SVG drawing shows, everywhere', async () => {
     const { records, mapId } = large();

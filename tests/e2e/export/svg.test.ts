@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blobOf, type ExportHarness, startExportHarness } from './harness.ts';
 import type { HarnessDone } from './harness-main.ts';
 import { languagesMap, languageTexts, pictureMap } from './test-maps.ts';
+import { wholeFlow } from '../../../src/shared/graphs/flow/flow-choice.ts';
 import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
 import { run } from '../../helpers/records.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
@@ -34,6 +35,15 @@ const textOf = (path: string): Promise<string> =>
   harness.inSvgPage(
     path,
     `[...document.querySelectorAll('svg text')].map((line) => line.textContent).join('\\n')`,
+  );
+
+/** The records that shapes of a role belong to. */
+const idsOf = async (path: string, role: string): Promise<ReadonlySet<string>> =>
+  new Set(
+    await harness.inSvgPage<readonly string[]>(
+      path,
+      `[...document.querySelectorAll('svg g[data-role=${role}][data-id]')].map(({ dataset }) => dataset.id)`,
+    ),
   );
 
 describe('an exported SVG', () => {
@@ -192,7 +202,106 @@ describe('an exported SVG', () => {
     expect(svg.match(/<image[^>]+href="data:image\/png;base64,/g)?.length).toBe(1);
   });
 
-  test('is refused with a sentence when the map or the stage is gone', async () => {
+  test('of the flow has every card that takes part and every way between them, in the order of the stages', async () => {
+    const records = sampleRecords();
+    const { map, connections, stages } = sampleView(records);
+    const path = join(folder, 'flow.svg');
+    const { result, log } = await harness.runExport({
+      records,
+      options: { format: 'svg', what: 'flow', mapId: map.id },
+      path,
+    });
+    expect(log).toEqual([]);
+    if (!result.ok) throw new Error(result.failure.message);
+    const flows = connections.filter(({ kind }) => kind === 'flow');
+    expect(flows.length).toBeGreaterThan(3);
+    const parts = flows.flatMap(({ fromCardId, toCardId }) => [fromCardId, toCardId]);
+    expect(await idsOf(path, 'card')).toEqual(new Set(parts));
+    expect(await idsOf(path, 'connection')).toEqual(new Set(flows.map(({ id }) => id)));
+    const frames = await harness.inSvgPage<Readonly<Record<string, number>>>(
+      path,
+      `Object.fromEntries([...document.querySelectorAll('svg g[data-role=card]')].map((card) =>
+        [card.dataset.id, card.getBBox().x]))`,
+    );
+    const stageOf = (cardId: string): number =>
+      stages.findIndex(({ steps }) => steps.some(({ step }) => step.id === records.card.get(cardId)?.stepId));
+    const inOrder = Object.entries(frames).toSorted(([, a], [, b]) => a - b);
+    const order = inOrder.map(([id]) => stageOf(id));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(spaceless(await textOf(path))).toContain(spaceless(`${map.name} · Flow`));
+  });
+
+  test('of the flow shows the cards and the rows that are chosen', async () => {
+    const records = sampleRecords();
+    const { map, lanes } = sampleView(records);
+    const lane = lanes.find(({ kind }) => kind === 'actions');
+    const path = join(folder, 'chosen-flow.svg');
+    const flow = { ...wholeFlow, laneIds: lane ? [lane.id] : [], swimLanes: 'lane' } as const;
+    const { result } = await harness.runExport({
+      records,
+      options: { format: 'svg', what: 'flow', mapId: map.id, flow, titleBlock: false },
+      path,
+    });
+    if (!result.ok) throw new Error(result.failure.message);
+    const own = [...records.card.values()].filter(({ laneId }) => laneId === lane?.id);
+    expect(own.length).toBeGreaterThan(3);
+    expect(await idsOf(path, 'card')).toEqual(new Set(own.map(({ id }) => id)));
+    expect(spaceless(await textOf(path))).toContain(spaceless(lane?.name ?? ''));
+    expect(await readFile(path, 'utf8')).not.toContain('data-role="title-block"');
+  });
+
+  test('of the proof has every claim and what it stands on, confidential words only where they are asked for', async () => {
+    const records = sampleRecords();
+    const { map, cards } = sampleView(records);
+    const claims = [...cards.values()].filter(
+      ({ card }) => card.kind === 'opportunity' || card.kind === 'pain-point',
+    );
+    const ids = new Set(claims.map(({ card }) => card.id));
+    const pieces = [...records.evidenceLink.values()]
+      .filter(({ targetKind, targetId }) => targetKind === 'card' && ids.has(targetId))
+      .map(({ evidenceId }) => evidenceId);
+    const secret = pieces
+      .map((id) => records.evidence.get(id))
+      .find((piece) => piece?.confidentiality === 'confidential' && piece.title !== '');
+    const title = spaceless(secret?.title ?? '');
+    expect(title).not.toBe('');
+    for (const confidential of [false, true]) {
+      const path = join(folder, `proof-${confidential}.svg`);
+      const { result, log } = await harness.runExport({
+        records,
+        options: { format: 'svg', what: 'proof', mapId: map.id, confidential },
+        path,
+      });
+      expect(log).toEqual([]);
+      if (!result.ok) throw new Error(result.failure.message);
+      expect(await idsOf(path, 'card')).toEqual(ids);
+      expect(await idsOf(path, 'evidence')).toEqual(new Set(pieces));
+      expect(spaceless(await textOf(path)).includes(title)).toBe(confidential);
+    }
+  });
+
+  test('of the proof of one card has that card and what it stands on alone', async () => {
+    const records = sampleRecords();
+    const { map, cards } = sampleView(records);
+    const links = [...records.evidenceLink.values()];
+    const pain = [...cards.values()].find(
+      ({ card }) => card.kind === 'pain-point' && links.some(({ targetId }) => targetId === card.id),
+    )?.card;
+    const path = join(folder, 'proof-of.svg');
+    const { result } = await harness.runExport({
+      records,
+      options: { format: 'svg', what: 'proof', mapId: map.id, proofOf: pain?.id ?? '' },
+      path,
+    });
+    if (!result.ok) throw new Error(result.failure.message);
+    const drawn = [...(await idsOf(path, 'card'))].map((id) => records.card.get(id));
+    expect(drawn.filter((card) => card?.kind === 'pain-point').map((card) => card?.id)).toEqual([pain?.id]);
+    const own = links.filter(({ targetId }) => targetId === pain?.id).map(({ evidenceId }) => evidenceId);
+    for (const id of own) expect(await idsOf(path, 'evidence')).toContain(id);
+    expect(spaceless(await textOf(path))).toContain(spaceless(`Proof of “${pain?.title ?? ''}”`));
+  });
+
+  test('is refused with a sentence when the map, the stage or the card is gone', async () => {
     const { records, mapId } = languagesMap();
     const path = join(folder, 'gone.svg');
     const without = run(
@@ -206,6 +315,26 @@ describe('an exported SVG', () => {
       path,
     });
     expect(noMap.result).toMatchObject({ ok: false, failure: { code: 'nothing-to-draw' } });
+    const noCard = await harness.runExport({
+      records,
+      options: { format: 'svg', what: 'proof', mapId, proofOf: mapId },
+      path,
+    });
+    expect(noCard.result).toMatchObject({
+      ok: false,
+      failure: {
+        code: 'nothing-to-draw',
+        message: 'This card is no longer on the map. Nothing was exported.',
+      },
+    });
+    for (const what of ['flow', 'proof'] as const) {
+      const gone = await harness.runExport({
+        records: without.records,
+        options: { format: 'svg', what, mapId },
+        path,
+      });
+      expect(gone.result).toEqual(noMap.result);
+    }
     const noStage = await harness.runExport({
       records,
       options: { format: 'svg', mapId, stageId: mapId },

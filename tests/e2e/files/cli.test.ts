@@ -279,7 +279,31 @@ describe('export and demo', () => {
     expect(marks('client.svg')).toBe(2 * marks('team.svg'));
   });
 
-  it('says that a map, a matrix and a plan of nothing are empty, and draws them', async () => {
+  it('exports the flow in rows and the proof of the sample', async () => {
+    await sample();
+    const { connection, card, map } = recordsOf('sample.journey');
+    const mapId = map.find(({ state }) => state === 'current')?.id;
+    const name = map.find(({ id }) => id === mapId)?.name ?? '';
+    const draw = async (out: string, ...more: readonly string[]): Promise<string> => {
+      const wish = ['export', 'sample.journey', '--format', 'svg', '--map', name, '--out', out, ...more];
+      expect(await cli(wish)).toMatchObject({ code: 0, stderr: '' });
+      return readFileSync(at(out), 'utf8');
+    };
+    const flow = await draw('flow.svg', '--what', 'flow', '--rows', 'lane', '--no-legend');
+    const parts = connection.filter((one) => one.kind === 'flow' && one.mapId === mapId);
+    expect(parts.length).toBeGreaterThan(3);
+    for (const { fromCardId, toCardId } of parts) {
+      expect(flow).toContain(`data-id="${fromCardId}"`);
+      expect(flow).toContain(`data-id="${toCardId}"`);
+    }
+    const proof = await draw('proof.svg', '--what', 'proof');
+    const claims = card.filter(
+      (one) => one.mapId === mapId && (one.kind === 'opportunity' || one.kind === 'pain-point'),
+    );
+    for (const { id } of claims) expect(proof).toContain(`data-id="${id}"`);
+  });
+
+  it('says that a map, a flow, a proof, a matrix and a plan of nothing are empty, and draws them', async () => {
     fresh('empty.journey');
     const draw = (out: string, ...more: readonly string[]): Promise<CliRun> =>
       cli(['export', 'empty.journey', '--format', 'svg', '--out', out, ...more]);
@@ -291,6 +315,14 @@ describe('export and demo', () => {
     expect(map.stderr).toMatch(/^This stage of the map “.+” has no cards yet; the drawing says so\.$/);
     expect(readFileSync(at('empty.svg'), 'utf8')).not.toContain('data-role="legend"');
     expect(wordsOf('empty.svg')).toMatch(/Diese\s+Phase\s+hat\s+noch\s+keine\s+Karten\./);
+    const flow = await draw('flow-of-nothing.svg', '--what', 'flow');
+    expect(flow.code).toBe(0);
+    expect(flow.stderr).toMatch(/^No cards of the map “.+” are connected yet; the drawing says so\.$/);
+    expect(wordsOf('flow-of-nothing.svg')).toMatch(/No card is connected yet\./);
+    const proof = await draw('proof-of-nothing.svg', '--what', 'proof');
+    expect(proof.code).toBe(0);
+    expect(proof.stderr).toMatch(/^The map “.+” has no pain points and no opportunities yet; the drawing/);
+    expect(wordsOf('proof-of-nothing.svg')).toMatch(/This map has no pain points and no/);
     const matrix = await draw('matrix.svg', '--what', 'severity-frequency', '--all-maps');
     expect(matrix).toMatchObject({
       code: 0,

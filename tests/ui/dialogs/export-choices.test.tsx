@@ -1,5 +1,7 @@
-import { cleanup, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { resetGraph, graphStore } from '../../../src/renderer/session/graph-store.ts';
+import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
@@ -100,5 +102,57 @@ describe('the export dialog of a project with open comments', () => {
     await openWith({ ...records, comment });
     await screen.findByRole('checkbox', { name: /Legend/ });
     expect(screen.queryByRole('checkbox', { name: /comments/ })).toBeNull();
+  });
+});
+
+describe('the export dialog over a graph', () => {
+  afterEach(resetGraph);
+  const content = () => screen.findByRole('combobox', { name: 'Content' });
+  const openOverGraph = async (of: ProjectRecords): Promise<OpenedProject> => {
+    const opened = await renderProject(
+      of,
+      { mapId: id('map'), screen: 'graph', dialog: { kind: 'export' } },
+      <Dialogs />,
+    );
+    expect(sessionStore.getState().screen).toBe('graph');
+    return opened;
+  };
+
+  it('begins with the flow as the window shows it, and asks for nothing that it does not have', async () => {
+    // Without connections there is nothing to lay out, which only a window does.
+    const flow = { ...graphStore.getState().flow, swimLanes: 'channel' } as const;
+    graphStore.setState({ flow });
+    const opened = await openOverGraph({ ...records, connection: new Map() });
+    expect(await content()).toHaveProperty('value', 'flow');
+    expect(screen.queryByRole('combobox', { name: 'Show' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /confidential|comments/ })).toBeNull();
+    expect(screen.getByRole('checkbox', { name: /Legend/ })).toBeDefined();
+    await screen.findByText(/^One page, \d/);
+    expect(await sent(opened)).toMatchObject({ options: { what: 'flow', flow, allMaps: false } });
+  });
+
+  it.each([
+    ['one', 'pain'],
+    ['all', null],
+  ] as const)(
+    'begins with the proof of the card that is shown alone; %s exports %s',
+    async (choice, card) => {
+      graphStore.setState({ tab: 'proof', proofOf: id('pain') });
+      const opened = await openOverGraph(records);
+      expect(await content()).toHaveProperty('value', 'proof');
+      const show = screen.getByRole('combobox', { name: 'Show' });
+      expect(show).toHaveProperty('value', 'one');
+      await opened.user.selectOptions(show, choice);
+      expect(await sent(opened)).toMatchObject({ options: { what: 'proof', proofOf: card && id(card) } });
+    },
+  );
+
+  it('says how much smaller the proof is without its legend', async () => {
+    graphStore.setState({ tab: 'proof' });
+    const { user } = await openOverGraph(records);
+    const size = async (): Promise<string> => (await screen.findByText(/^One page, \d/)).textContent;
+    const whole = await size();
+    await user.click(screen.getByRole('checkbox', { name: /Legend/ }));
+    await waitFor(async () => expect(await size()).not.toBe(whole));
   });
 });

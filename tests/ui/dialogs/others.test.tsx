@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { wholeFlow } from '../../../src/shared/graphs/flow/flow-choice.ts';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import type { Dialog } from '../../../src/renderer/session/session-store.ts';
@@ -34,6 +35,8 @@ describe('the export dialog', () => {
         mapId: id('map'),
         allMaps: false,
         plan: wholePlan,
+        flow: wholeFlow,
+        proofOf: null,
         stageId: id('s2'),
         theme: 'light',
         titleBlock: true,
@@ -53,6 +56,8 @@ describe('the export dialog', () => {
     const drawing = await screen.findByRole('combobox', { name: 'Content' });
     expect([...drawing.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
       'Map',
+      'Flow',
+      'Proof',
       'Impact and effort',
       'Severity and frequency',
       'Action plan',

@@ -70,6 +70,26 @@ it.each([
     args: ['export', 'a.journey', '--format', 'pdf', '--out', 'x', '--what', 'action-plan', '--comments'],
     says: '--comments work only with the map',
   },
+  {
+    args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--what', 'graph'],
+    says: '--what: map, flow, proof,',
+  },
+  {
+    args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--what', 'flow', '--all-maps'],
+    says: '--all-maps works only with the matrices and the plan',
+  },
+  {
+    args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--what', 'proof', '--stage', 'Intent'],
+    says: '--stage works only with the map',
+  },
+  {
+    args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--what', 'flow', '--rows', 'persona'],
+    says: '--rows must be one of none, lane, channel',
+  },
+  {
+    args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--rows', 'lane'],
+    says: '--rows works only with --what flow',
+  },
   { args: ['help', 'nonsense'], says: 'Unknown command “nonsense”' },
 ])('does not understand $args and answers 2', async ({ args, says }) => {
   const { code, stdout, stderr } = await runWith(args);

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { isGraph } from '../../shared/exports/drawings.ts';
+import type { ExportOptions } from '../../shared/exports/export-options.ts';
+import { recordsToShow } from '../../shared/exports/records-to-show.ts';
+import type { Size } from '../../shared/graphs/layered.ts';
+import { createMapView } from '../../shared/layout/map-view.ts';
+import type { MeasureText } from '../../shared/layout/measure.ts';
+import { themes } from '../../shared/scene/theme.ts';
+import { createGraphScene } from '../graphs/graph-scene.ts';
+import { useProject } from '../session/project-store.ts';
+import { givenProjectName } from '../session/select-records.ts';
+
+/** The size of a graph's drawing; null of any other, and until its layout is there. The one before while it changes. */
+export function useGraphSize(
+  { what, mapId, flow, proofOf, titleBlock, legend, comments, confidential }: ExportOptions,
+  measure: MeasureText,
+): Size | null {
+  const records = useProject((state) => state.records);
+  const projectName = useProject(givenProjectName);
+  const [known, setKnown] = useState<(Size & { readonly of: string }) | null>(null);
+  useEffect(() => {
+    if (!isGraph(what)) return;
+    const shown = recordsToShow(records, { confidential, comments });
+    const view = createMapView(shown, mapId);
+    if (!view) return;
+    let wanted = true;
+    const options = { flow, proofOf, confidential, titleBlock, legend };
+    // No size depends on colours.
+    const input = { what, view, records: shown, options, projectName, measure, theme: themes.light };
+    void createGraphScene({ ...input, date: '2026-01-01' }).then(({ width, height }) => {
+      if (wanted) setKnown({ of: what, width, height });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [records, projectName, what, mapId, flow, proofOf, titleBlock, legend, comments, confidential, measure]);
+  return known?.of === what ? known : null;
+}
