@@ -13,6 +13,13 @@ export async function newProject({ window }: LaunchedApp, template: 'Five stages
   await waitForMap(window);
 }
 
+/** From any screen back to the map. */
+export async function goToMap(window: Page): Promise<void> {
+  if ((await window.getByRole('grid').count()) === 0)
+    await window.getByRole('button', { name: 'Back to the map' }).click();
+  await waitForMap(window);
+}
+
 export const waitForMap = async (window: Page): Promise<void> => {
   await window.getByRole('grid').waitFor();
 };

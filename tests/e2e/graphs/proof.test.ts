@@ -4,7 +4,14 @@ import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { asOpened, cardNamed, recordsOf } from '../../helpers/fresh-map.ts';
 import { openInPage } from '../../helpers/page-host.ts';
-import { goToCard, inspector, runFromPalette, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
+import {
+  goToCard,
+  inspector,
+  runFromPalette,
+  goToMap,
+  waitForMap,
+  wearTheme,
+} from '../../helpers/window-steps.ts';
 
 const { app, window } = appOfTests({ size: [1600, 900], calm: true });
 beforeAll(async () => {
@@ -13,8 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await asOpened(window);
-  if ((await canvas().count()) > 0) await window.getByRole('button', { name: 'Back to the map' }).click();
-  await waitForMap(window);
+  await goToMap(window);
 });
 
 const canvas = (): Locator => window.locator('[data-graph]');

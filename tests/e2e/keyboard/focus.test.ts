@@ -12,6 +12,7 @@ import {
   goToCard,
   openSample,
   runFromPalette,
+  goToMap,
   waitForMap,
 } from '../../helpers/window-steps.ts';
 
@@ -117,9 +118,7 @@ describe('the keyboard is never lost', () => {
     for (const action of actionList) {
       const { id } = action;
       if (leaving.has(id) || alike.has(id)) continue;
-      // From another screen back to the map.
-      if ((await window.getByRole('grid').count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+P');
-      await waitForMap(window);
+      await goToMap(window);
       await selectCard();
       const done = await runByKeys(actionTitle(action));
       if (!done) {
@@ -149,8 +148,7 @@ describe('the keyboard is never lost', () => {
   });
 
   it('after closing the panel that had it', async () => {
-    if ((await window.getByRole('grid').count()) === 0) await window.keyboard.press('ControlOrMeta+Alt+P');
-    await waitForMap(window);
+    await goToMap(window);
     await focusMap(window);
     if ((await window.locator('aside[data-side="right"]').count()) === 0)
       await window.keyboard.press('ControlOrMeta+I');

@@ -13,7 +13,7 @@ import {
 } from '../../helpers/launch-app.ts';
 import { askPageHost, hostPids, openInPage } from '../../helpers/page-host.ts';
 import { clickCardInView } from '../../helpers/map-steps.ts';
-import { goToCard, inspector, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
+import { goToCard, inspector, leftPanel, goToMap, waitForMap } from '../../helpers/window-steps.ts';
 
 /**
  * Where letters go that are typed after an action: into a field, into a new card on the map, or nowhere. Actions that only
@@ -300,9 +300,7 @@ describeApp(
       await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await settle();
       while ((await askPageHost(window, 'undo', {})).ok);
-      if ((await window.getByRole('grid').count()) === 0)
-        await window.getByRole('button', { name: 'Back to the map' }).click();
-      await waitForMap(window);
+      await goToMap(window);
       if ((await inspector(window).count()) === 0) await window.keyboard.press('ControlOrMeta+I');
       if ((await leftPanel(window).count()) > 0)
         await leftPanel(window)
