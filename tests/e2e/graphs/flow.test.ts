@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { asOpened, cardNamed, recordsOf } from '../../helpers/fresh-map.ts';
+import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { boxOf, middleOf } from '../../helpers/map-steps.ts';
 import { openInPage } from '../../helpers/page-host.ts';
 import { inspector, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
@@ -179,3 +182,70 @@ describe('what is edited in the flow', () => {
     await expect.poll(async () => (await nodeOf('Search result')).count()).toBe(1);
   });
 });
+
+describe('the export of the flow', () => {
+  test('begins with it, and puts the cards where the window has them, in the rows that are chosen', async () => {
+    await window.getByRole('combobox', { name: 'Rows' }).selectOption('lane');
+    const parts = (await flows()).flatMap(({ fromCardId, toCardId }) => [fromCardId, toCardId]);
+    const svg = await exportAsSvg('Flow', 'flow.svg');
+    const places = await placesIn(svg);
+    expect(new Set(places.keys())).toEqual(new Set(parts));
+    // The window holds what is in view alone.
+    const onScreen = await placesOnScreen();
+    expect(onScreen.size).toBeGreaterThan(3);
+    const same = new Map([...places].filter(([id]) => onScreen.has(id)));
+    expect(fromTheFirst(same)).toEqual(fromTheFirst(onScreen));
+    expect(svg).toContain('data-role="lane"');
+    await window.getByRole('combobox', { name: 'Rows' }).selectOption('none');
+  });
+});
+
+type Places = ReadonlyMap<string, readonly [x: number, y: number]>;
+
+const placesOnScreen = async (): Promise<Places> =>
+  new Map(
+    await window.locator('.react-flow__node').evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { m41, m42 } = new DOMMatrix((node as HTMLElement).style.transform);
+        return [node.getAttribute('data-id') ?? '', [m41, m42]] as const;
+      }),
+    ),
+  );
+
+const placesIn = async (svg: string): Promise<Places> =>
+  new Map(
+    await window.evaluate(
+      (source) => {
+        const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+        return [...parsed.querySelectorAll<SVGGElement>('g[data-role="card"][data-id]')].map((card) => {
+          const frame = card.querySelector('rect');
+          const at = (name: string): number => Number(frame?.getAttribute(name));
+          return [card.dataset['id'] ?? '', [at('x'), at('y')]] as const;
+        });
+        // The font in its style is nothing the window's policy lets in.
+      },
+      svg.replace(/<style>.*?<\/style>/s, ''),
+    ),
+  );
+
+/** How far each is from the first by its id, in whole px. */
+function fromTheFirst(places: Places): Readonly<Record<string, readonly number[]>> {
+  const sorted = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const [left, top] = sorted[0]?.[1] ?? [0, 0];
+  return Object.fromEntries(sorted.map(([id, [x, y]]) => [id, [Math.round(x - left), Math.round(y - top)]]));
+}
+
+/** Exports what the dialog begins with. */
+async function exportAsSvg(content: string, name: string): Promise<string> {
+  const path = join(temporaryFolder(), name);
+  await answerSaveDialogs(app, path);
+  await window.keyboard.press('ControlOrMeta+E');
+  const dialog = window.getByRole('dialog', { name: 'Export' });
+  const chosen = dialog.getByRole('combobox', { name: 'Content' }).locator('option:checked');
+  expect(await chosen.innerText()).toBe(content);
+  await dialog.getByRole('radio', { name: 'SVG' }).click();
+  await dialog.getByText(/\d px/).waitFor();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await window.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click();
+  return readFile(path, 'utf8');
+}
