@@ -1,3 +1,4 @@
+import { layersOf } from './layers.ts';
 import type { Layered, LayeredEdge, LayeredGraph, LayeredNode, Place, Size, Way } from './layered.ts';
 
 /** A graph as elkjs takes it and answers with it: the part of its JSON that is used here. */
@@ -70,7 +71,10 @@ const quickOptions = {
   ...options,
   'elk.edgeRouting': 'POLYLINE',
   'elk.layered.considerModelOrder.strategy': 'NONE',
-  'elk.layered.layering.strategy': 'LONGEST_PATH',
+  // Partitions cost an edge between every two nodes of neighbouring columns.
+  'elk.partitioning.activate': 'false',
+  'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
+  'elk.layered.layering.strategy': 'INTERACTIVE',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
   'elk.layered.thoroughness': '1',
   'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
@@ -86,7 +90,7 @@ export function toElk(graph: LayeredGraph): ElkGraph {
   return {
     id: 'graph',
     layoutOptions: large ? quickOptions : options,
-    children: graph.nodes.map(elkNode),
+    children: large ? inLayers(graph) : graph.nodes.map(elkNode),
     edges: graph.edges.map((edge) => elkEdge(large ? { ...edge, label: null } : edge)),
   };
 }
@@ -106,6 +110,15 @@ const elkNode = ({ id, width, height, column, above, below }: LayeredNode): ElkN
   ],
   layoutOptions: { 'elk.partitioning.partition': String(column) },
 });
+
+/** Px from layer to layer; more than any node is wide, so that no node is in two. */
+const LAYER = 10_000;
+
+/** Nodes with their layers given as places, as the interactive strategies take them. */
+function inLayers(graph: LayeredGraph): readonly ElkNode[] {
+  const layers = layersOf(graph);
+  return graph.nodes.map((node) => ({ ...elkNode(node), x: LAYER * (layers.get(node.id) ?? 0), y: 0 }));
+}
 
 const labelAt = (size: Size, place: string): ElkLabel => ({
   text: ' ',
