@@ -208,14 +208,15 @@ const obstaclesOf = (boxes: ReadonlyMap<string, NodeBox>, places: Places): reado
 
 /** Ways below each other where they would lie on each other. */
 class Tracks {
+  /** From top to bottom. */
   readonly #taken: { readonly from: number; readonly to: number; readonly y: number }[] = [];
 
   /** The first height from `y` on at which nothing runs between two x. */
   take(from: number, to: number, y: number): number {
-    const beside = this.#taken.filter((other) => other.from < to + TRACK && from < other.to + TRACK);
     let free = y;
-    for (const other of beside.toSorted((a, b) => a.y - b.y)) {
-      if (Math.abs(other.y - free) < TRACK) free = other.y + TRACK;
+    for (const other of this.#taken) {
+      const isBeside = other.from < to + TRACK && from < other.to + TRACK;
+      if (isBeside && Math.abs(other.y - free) < TRACK) free = other.y + TRACK;
     }
     this.note(from, to, free);
     return free;
@@ -223,7 +224,8 @@ class Tracks {
 
   /** Something runs there already. */
   note(from: number, to: number, y: number): void {
-    this.#taken.push({ from, to, y });
+    const after = this.#taken.findLastIndex((other) => other.y <= y) + 1;
+    this.#taken.splice(after, 0, { from, to, y });
   }
 }
 
