@@ -228,7 +228,10 @@ describe('an exported SVG', () => {
     const inOrder = Object.entries(frames).toSorted(([, a], [, b]) => a - b);
     const order = inOrder.map(([id]) => stageOf(id));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
-    expect(spaceless(await textOf(path))).toContain(spaceless(`${map.name} · Flow`));
+    const words = spaceless(await textOf(path));
+    expect(words).toContain(spaceless(`${map.name} · Flow`));
+    // What the signs on its cards mean.
+    for (const sign of ['Evidence', 'Website', 'Social media']) expect(words).toContain(spaceless(sign));
   });
 
   test('of the flow shows the cards and the rows that are chosen', async () => {

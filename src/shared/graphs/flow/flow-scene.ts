@@ -8,6 +8,7 @@ import { moveShape } from '../../scene/move-shape.ts';
 import { type Part, placed, stack, words } from '../../scene/parts.ts';
 import type { Scene, Shape } from '../../scene/shape.ts';
 import type { Theme } from '../../scene/theme.ts';
+import { signItems } from '../draw/sign-items.ts';
 import { titleBlockShapes } from '../../scene/title-block.ts';
 import { textStyles } from '../../layout/sizes.ts';
 import type { FlowLayout } from './flow-layout.ts';
@@ -98,8 +99,12 @@ export function flowShapes(layout: FlowLayout, measure: MeasureText, theme: Them
   ];
 }
 
-/** What the lines mean; of ways back only where there are any. */
-function legendPart({ graph, ways }: FlowLayout, width: number, { measure, theme }: FlowSceneInput): Part {
+/** What the lines and signs of a flow mean; those that it does not have are left out. */
+function legendPart({ graph, ways, boxes }: FlowLayout, width: number, ink: FlowSceneInput): Part {
+  const { measure, theme } = ink;
+  const cards = [...boxes.values()].flatMap(({ content }) =>
+    content.kind === 'card' ? [content.box.content] : [],
+  );
   const owner = { id: null, role: 'legend' } as const;
   const look = { owner, style: textStyles.badge, colour: theme.softInk } as const;
   const items = [
@@ -123,6 +128,7 @@ function legendPart({ graph, ways }: FlowLayout, width: number, { measure, theme
           ),
         ]
       : []),
+    ...signItems(cards, width, ink),
   ];
   return { width, ...flow(items, { x: 0, y: 0, width }, { x: 24, y: 8 }) };
 }
