@@ -30,7 +30,7 @@ describeApp('how much of its cards a map shows', { size: [1280, 800] }, ({ app, 
     await card().getByText('Website, also via ad').waitFor();
     const full = await height();
     await choose('Compact');
-    await card().getByText('34%', { exact: true }).waitFor();
+    await card().getByText('66%', { exact: true }).waitFor();
     expect(await card().getByText('Website, also via ad').count()).toBe(0);
     const compact = await height();
     expect(compact).toBeLessThan(full * 0.6);

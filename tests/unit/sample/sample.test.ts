@@ -160,13 +160,58 @@ describe('the sample project', () => {
     }
   });
 
-  it('has a few flows with labels and shares', () => {
-    const flows = all('connection').filter((connection) => connection.kind === 'flow');
-    expect(flows.length).toBeGreaterThanOrEqual(4);
-    for (const flow of flows) {
-      expect(flow.label).not.toBe('');
-      expect(flow.share).not.toBeNull();
-    }
+  describe('its flow', () => {
+    const ways = all('connection').filter(
+      (connection) => connection.kind === 'flow' && connection.mapId === current.id,
+    );
+    const titleOf = (cardId: string): string => get(records, 'card', cardId).title;
+    /** Where a card is in the journey, counted in steps. */
+    const placeOf = (cardId: string): number => {
+      const { id, stageId } = get(records, 'step', get(records, 'card', cardId).stepId);
+      const steps = stagesOf(current.id).flatMap((stage) => list(records, 'step', { stageId: stage.id }));
+      expect(stagesOf(current.id).map((stage) => stage.id)).toContain(stageId);
+      return steps.findIndex((step) => step.id === id);
+    };
+
+    it('is one journey of 10 to 13 cards, each way with a label and a share', () => {
+      for (const way of ways) expect([way.label === '', way.share === null]).toEqual([false, false]);
+      const cards = new Set(ways.flatMap(({ fromCardId, toCardId }) => [fromCardId, toCardId]));
+      expect(cards.size).toBeGreaterThanOrEqual(10);
+      expect(cards.size).toBeLessThanOrEqual(13);
+      const reached = new Set([ways[0]?.fromCardId]);
+      for (const _ of cards) {
+        for (const { fromCardId, toCardId } of ways) {
+          if (reached.has(fromCardId) || reached.has(toCardId)) reached.add(fromCardId).add(toCardId);
+        }
+      }
+      expect([...reached]).toHaveLength(cards.size);
+    });
+
+    it('has a way back: customers compare again', () => {
+      const back = ways.filter(({ fromCardId, toCardId }) => placeOf(toCardId) < placeOf(fromCardId));
+      expect(
+        back.map(({ fromCardId, label, toCardId }) => [titleOf(fromCardId), label, titleOf(toCardId)]),
+      ).toEqual([['Size drawing as PDF', 'compares again', 'Product page']]);
+    });
+
+    it('loses customers where the evidence says so', () => {
+      const leaving = (title: string): number => {
+        const out = ways.filter(({ fromCardId }) => titleOf(fromCardId) === title);
+        return Math.round(100 - out.reduce((sum, { share }) => sum + (share ?? 0) * 100, 0));
+      };
+      for (const { fromCardId } of ways) expect(leaving(titleOf(fromCardId))).toBeGreaterThan(0);
+      const texts = all('evidence').map(({ text }) => text);
+      for (const text of [
+        /Intent loses 61 %; the stages before it lose 34 %/,
+        /size drawing 31 %.*configurator 19 %.*checkout 11 %/,
+      ]) {
+        expect(texts.some((one) => text.test(one))).toBe(true);
+      }
+      expect(
+        ['Search result', 'Product page', 'Size drawing as PDF', 'Configurator', 'Checkout'].map(leaving),
+      ).toEqual([34, 34, 31, 19, 11]);
+      expect(['Home office forum', 'Chat with a person'].map(leaving)).toEqual([61, 61]);
+    });
   });
 
   it('has at least 28 pieces of evidence of all nine kinds, each with words, source, date and a link to something', () => {
