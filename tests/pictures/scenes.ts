@@ -223,6 +223,23 @@ const priorities: Scene = async (app, camera) => {
   }
 };
 
+/** The beginning of the flow and of the proof. */
+const graphs: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await runFromPalette(window, 'Inspector');
+  await inspector(window).waitFor({ state: 'detached' });
+  await runFromPalette(window, 'Flow and proof');
+  const canvas = window.locator('[data-graph]');
+  await canvas.waitFor();
+  await canvas.focus();
+  await camera.take('flow');
+  await window.getByRole('tab', { name: 'Proof' }).click();
+  await canvas.waitFor();
+  await window.keyboard.press('Escape');
+  await camera.take('proof');
+};
+
 /** The dialogs. */
 const dialogs: Scene = async (app, camera) => {
   const { window } = app;
@@ -249,4 +266,12 @@ const dialogs: Scene = async (app, camera) => {
 };
 
 /** Each scene begins in a window of its own, on the start screen. */
-export const scenes: Readonly<Record<string, Scene>> = { firstMap, sheet, map, find, priorities, dialogs };
+export const scenes: Readonly<Record<string, Scene>> = {
+  firstMap,
+  sheet,
+  map,
+  find,
+  priorities,
+  graphs,
+  dialogs,
+};
