@@ -154,11 +154,12 @@ describe('what is edited in the flow', () => {
   test('the place of a card, by mouse and by key, until it is laid out again', async () => {
     const node = await nodeOf('Configurator');
     const before = await boxOf(node);
-    await window.mouse.move(before.x + 60, before.y + 20);
+    const { x, y } = await middleOf(node);
+    await window.mouse.move(x, y);
     await window.mouse.down();
-    await window.mouse.move(before.x + 61, before.y + 21);
-    await window.mouse.move(before.x + 80, before.y + 120, { steps: 8 });
-    await window.mouse.move(before.x + 100, before.y + 160, { steps: 4 });
+    await window.mouse.move(x + 1, y + 1);
+    await window.mouse.move(x + 20, y + 100, { steps: 8 });
+    await window.mouse.move(x + 40, y + 140, { steps: 4 });
     await window.mouse.up();
     await expect.poll(async () => (await cardNamed(window, 'Configurator')).flowX).not.toBeNull();
     await expect.poll(async () => Math.round((await boxOf(node)).y - before.y)).toBeCloseTo(140, -1);
