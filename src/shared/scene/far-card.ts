@@ -38,18 +38,22 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
   const { text: words, rtl } = drawnText(wordsOf(card));
   if (words.trim() === '') return null;
   const marked = markOf(card) === null ? 0 : places.mark + places.beforeMark;
-  const room = Math.floor(card.width * zoom) - places.left - places.right - marked;
-  const most = Math.floor((card.height * zoom - 2 * places.top) / far.lineHeight);
+  const whole = Math.floor(card.width * zoom) - places.left - places.right;
+  // In a narrow card the title stands below the mark, not beside it.
+  const below = marked > 0 && whole - marked < LEAST_ROOM;
+  const top = places.top + (below ? places.mark : 0);
+  const room = below ? whole : whole - marked;
+  const most = Math.floor((card.height * zoom - top - places.top) / far.lineHeight);
   if (room < LEAST_ROOM || most < 1) return null;
   const all = measure(shortenWords(words, far, room, measure), far, room).lines;
   const lines =
     all.length > most ? [...all.slice(0, most - 1), ending(all[most - 1] ?? '', room, measure)] : all;
   // One word and an ellipsis say less than a block.
   if (all.length > most && !saysTwoWords(lines, words)) return null;
-  const free = card.height * zoom - lines.length * far.lineHeight;
+  const free = card.height * zoom - lines.length * far.lineHeight - (top - places.top);
   return {
     x: card.x + places.left / zoom,
-    y: card.y + Math.max(places.top, Math.min(free / 2, 8)) / zoom,
+    y: card.y + (top - places.top + Math.max(places.top, Math.min(free / 2, 8))) / zoom,
     width: room / zoom,
     lines,
     rtl,
