@@ -307,7 +307,8 @@ describe('an exported PDF', () => {
     // The last column stands where it stands on the map.
     const last = pdf.texts.find((run) => run.text.includes('Step 90'));
     expect((last?.x ?? 0) * pdf.unit).toBeGreaterThan(result.value.width - 240);
-    expect(picturesOf(path)).toEqual([]);
+    // The words of a sign are those of a picture of one pixel.
+    expect(picturesOf(path).filter(({ width }) => width > 1)).toEqual([]);
     expect(result.value.bytes).toBeLessThan(2_000_000);
   });
 
