@@ -2,13 +2,14 @@ import { t } from '../../language/translate.ts';
 import type { MeasureText } from '../../layout/measure.ts';
 import type { MapView } from '../../layout/view.ts';
 import { SCENE_MARGIN } from '../../scene/create-scene.ts';
-import { flow, labelItem } from '../../scene/flow.ts';
+import { flow } from '../../scene/flow.ts';
+import { iconItem } from '../../scene/legend-items.ts';
 import { box } from '../../scene/make-shape.ts';
 import { moveShape } from '../../scene/move-shape.ts';
 import { type Part, placed, stack, words } from '../../scene/parts.ts';
 import type { Scene, Shape } from '../../scene/shape.ts';
 import type { Theme } from '../../scene/theme.ts';
-import { signItems } from '../draw/sign-items.ts';
+import { signItems } from '../../scene/sign-items.ts';
 import { titleBlockShapes } from '../../scene/title-block.ts';
 import { textStyles } from '../../layout/sizes.ts';
 import type { FlowLayout } from './flow-layout.ts';
@@ -101,33 +102,19 @@ export function flowShapes(layout: FlowLayout, measure: MeasureText, theme: Them
 
 /** What the lines and signs of a flow mean; those that it does not have are left out. */
 function legendPart({ graph, ways, boxes }: FlowLayout, width: number, ink: FlowSceneInput): Part {
-  const { measure, theme } = ink;
+  const { theme } = ink;
   const cards = [...boxes.values()].flatMap(({ content }) =>
     content.kind === 'card' ? [content.box.content] : [],
   );
-  const owner = { id: null, role: 'legend' } as const;
-  const look = { owner, style: textStyles.badge, colour: theme.softInk } as const;
+  const hasShares = graph.edges.some(({ share }) => share !== null);
+  const leadsBack = [...ways.values()].some(({ below }) => below);
+  const words = {
+    shares: t('The wider a line, the more customers go that way'),
+    back: t('Back to an earlier step'),
+  };
   const items = [
-    ...(graph.edges.some(({ share }) => share !== null)
-      ? [
-          labelItem(
-            t('The wider a line, the more customers go that way'),
-            { ...look, icon: { name: 'arrow-right', colour: theme.arrow } },
-            measure,
-            width,
-          ),
-        ]
-      : []),
-    ...([...ways.values()].some(({ below }) => below)
-      ? [
-          labelItem(
-            t('Back to an earlier step'),
-            { ...look, icon: { name: 'arrow-left', colour: theme.hues.orange.strong } },
-            measure,
-            width,
-          ),
-        ]
-      : []),
+    ...(hasShares ? [iconItem(words.shares, 'arrow-right', theme.arrow, width, ink)] : []),
+    ...(leadsBack ? [iconItem(words.back, 'arrow-left', theme.hues.orange.strong, width, ink)] : []),
     ...signItems(cards, width, ink),
   ];
   return { width, ...flow(items, { x: 0, y: 0, width }, { x: 24, y: 8 }) };

@@ -1,9 +1,9 @@
 import { t } from '../../language/translate.ts';
 import { flow, type Item } from '../../scene/flow.ts';
-import { SAMPLE_WIDTH, sampleItem } from '../../scene/legend.ts';
+import { SAMPLE_WIDTH, sampleItem } from '../../scene/legend-items.ts';
 import { path, type Owner } from '../../scene/make-shape.ts';
 import type { Ink, Part } from '../../scene/parts.ts';
-import { signItems } from '../draw/sign-items.ts';
+import { signItems } from '../../scene/sign-items.ts';
 import { crossMark, dot, edgeLook } from './edge-shapes.ts';
 import type { ProofContents } from './proof-content.ts';
 import type { ProofEdge, ProofGraph } from './proof-types.ts';
@@ -17,7 +17,7 @@ export function proofLegend(graph: ProofGraph, contents: ProofContents, width: n
   return { width, ...flow(items, { x: 0, y: 0, width }, { x: 24, y: 8 }) };
 }
 
-function lineItems({ edges }: ProofGraph, { measure, theme }: Ink): readonly Item[] {
+function lineItems({ edges }: ProofGraph, ink: Ink): readonly Item[] {
   const kinds = new Set(edges.map(({ kind }) => kind));
   const words: Readonly<Record<ProofEdge['kind'], string>> = {
     answers: t('Addresses a pain point'),
@@ -28,16 +28,17 @@ function lineItems({ edges }: ProofGraph, { measure, theme }: Ink): readonly Ite
   return (['answers', 'supports', 'contradicts', 'comes-from'] as const)
     .filter((kind) => kinds.has(kind))
     .map((kind) => {
-      const look = edgeLook(kind, theme);
+      const look = edgeLook(kind, ink.theme);
       return sampleItem(
         words[kind],
         (x, y) => [
           path(owner, `M${x} ${y + 8}L${x + SAMPLE_WIDTH} ${y + 8}`, look),
           ...(kind === 'answers' ? [dot(owner, { x, y: y + 8 }, look.stroke)] : []),
-          ...(kind === 'contradicts' ? crossMark(owner, { x: x + SAMPLE_WIDTH / 2, y: y + 8 }, theme) : []),
+          ...(kind === 'contradicts'
+            ? crossMark(owner, { x: x + SAMPLE_WIDTH / 2, y: y + 8 }, ink.theme)
+            : []),
         ],
-        measure,
-        theme,
+        ink,
       );
     });
 }

@@ -169,6 +169,24 @@ describe('the layout of a flow', () => {
     );
   });
 
+  it('explains the signs of its cards in its legend, those of an experience included', async () => {
+    const layout = await layoutOf(sample);
+    const { shapes } = createFlowScene({
+      view: sample,
+      layout,
+      measure: tableMeasure,
+      theme: lightTheme,
+      titleBlock: false,
+      legend: true,
+      projectName: '',
+      date: null,
+    });
+    const legend = shapes.flatMap((shape) =>
+      shape.kind === 'text' && shape.role === 'legend' ? [shape.lines.join(' ')] : [],
+    );
+    expect(legend).toEqual(expect.arrayContaining(['Evidence', 'Website', 'Success, Ease, Emotion']));
+  });
+
   it('is the same for the same journey', async () => {
     const [one, other] = [await layoutOf(sample), await layoutOf(sample)];
     expect([...one.places]).toEqual([...other.places]);
