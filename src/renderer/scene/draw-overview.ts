@@ -1,6 +1,7 @@
 import { evidencePlaces } from '../../shared/layout/evidence-content.ts';
 import { cardsIn } from '../../shared/layout/hit.ts';
 import type { CardBox, EvidenceBox, MapLayout, Rect, StageBox } from '../../shared/layout/map-layout.ts';
+import { overlap } from '../../shared/layout/rects.ts';
 import { textStyles } from '../../shared/layout/sizes.ts';
 import type { MeasureText } from '../../shared/layout/measure.ts';
 import type { MapView } from '../../shared/layout/view.ts';
@@ -56,16 +57,16 @@ export function drawOverview(
   context.fillStyle = theme.paper;
   context.fillRect(tile.x, tile.y, tile.width, tile.height);
   for (const shape of frameShapes(view, layout, theme)) {
-    if (isReadable(shape, scale) && touches(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
+    if (isReadable(shape, scale) && overlap(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
   }
   const cards = cardsIn(layout, tile);
   context.globalAlpha = dim ? DIM : 1;
   drawBlocks(context, cards, theme, scale);
   context.globalAlpha = 1;
-  const pieces = layout.evidence.filter((piece) => touches(piece, tile));
+  const pieces = layout.evidence.filter((piece) => overlap(piece, tile));
   context.fillStyle = theme.evidence.block;
   for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
-  for (const counts of layout.evidenceCounts.filter((box) => touches(box, tile))) {
+  for (const counts of layout.evidenceCounts.filter((box) => overlap(box, tile))) {
     for (const shape of evidenceCountShapes(counts, theme)) {
       if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
     }
@@ -170,7 +171,7 @@ function drawStageNames(
   context.textBaseline = 'middle';
   for (const stage of stages) {
     const name = stage.nameLines.join(' ');
-    if (!touches(stage, tile) || stage.height < size) continue;
+    if (!overlap(stage, tile) || stage.height < size) continue;
     if (context.measureText(name).width > stage.width - size / 2) continue;
     context.fillStyle = theme.hues[stage.stage.hue].onHeader;
     context.direction = stage.rtl ? 'rtl' : 'ltr';
@@ -178,6 +179,3 @@ function drawStageNames(
   }
   context.textBaseline = 'alphabetic';
 }
-
-const touches = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;

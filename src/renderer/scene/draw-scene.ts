@@ -1,4 +1,5 @@
 import type { Rect } from '../../shared/layout/map-layout.ts';
+import { overlap } from '../../shared/layout/rects.ts';
 import type { Scene, Shape } from '../../shared/scene/shape.ts';
 import { drawShape, type PictureOf } from './draw-shape.ts';
 import { boundsOf } from './shape-bounds.ts';
@@ -35,10 +36,7 @@ export function drawShapes(
   context.textBaseline = 'alphabetic';
   context.fontKerning = 'normal';
   for (const shape of shapes) {
-    if (touches(boundsOf(shape), tile)) drawShape(context, shape, pictureOf);
+    if (overlap(boundsOf(shape), tile)) drawShape(context, shape, pictureOf);
   }
   context.restore();
 }
-
-const touches = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;

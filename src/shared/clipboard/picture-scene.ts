@@ -1,5 +1,6 @@
 import { layoutMap } from '../layout/layout-map.ts';
 import type { Rect } from '../layout/map-layout.ts';
+import { rectAround } from '../layout/rects.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { stageView } from '../layout/stage-view.ts';
 import type { MapView, StepView } from '../layout/view.ts';
@@ -47,7 +48,7 @@ export function pictureScene(
     ...connectionShapes(shown.connections, layout, theme),
     ...[...layout.cards.values()].flatMap((card) => cardShapes(card, theme)),
   ];
-  return shapes.length === 0 ? null : onPaper(shapes, around(shapes.map(boundsOf)), theme);
+  return shapes.length === 0 ? null : onPaper(shapes, rectAround(shapes.map(boundsOf)), theme);
 }
 
 const sizeOf = ({ width, height }: { readonly width: number; readonly height: number }) => ({
@@ -62,17 +63,6 @@ function onPaper(shapes: readonly Shape[], area: Rect, theme: Theme): PictureSce
     ...size,
     shapes: [paper, ...shapes.map((shape) => moveShape(shape, MARGIN - area.x, MARGIN - area.y))],
   };
-}
-
-function around(rects: readonly Rect[]): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of rects) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function onlyPlace(view: MapView, { kind, id }: Exclude<PictureOf, { kind: 'cards' }>): MapView | undefined {

@@ -3,6 +3,7 @@ import { percent } from '../words/figures.ts';
 import { cardTitle } from '../words/titles.ts';
 import type { CardBox, MapLayout, Rect } from '../layout/map-layout.ts';
 import type { Connection } from '../model/connection.ts';
+import { distance, round, toward } from './along.ts';
 import { connectionRoutes, type Route } from './connection-routes.ts';
 import { box, path, type Owner } from './make-shape.ts';
 import type { Point } from '../layout/monotone.ts';
@@ -142,15 +143,3 @@ function headPath(before: Point, tip: Point): string {
     `L${base.x - across.x} ${base.y - across.y}Z`
   );
 }
-
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-/** The point `length` px from `from` on the way to `to`. */
-function toward(from: Point, to: Point, length: number): Point {
-  const whole = distance(from, to);
-  if (whole === 0) return from;
-  const part = length / whole;
-  return { x: round(from.x + (to.x - from.x) * part), y: round(from.y + (to.y - from.y) * part) };
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { cardsIn } from '../../../shared/layout/hit.ts';
 import { cellKey, type MapLayout, type Rect } from '../../../shared/layout/map-layout.ts';
+import { overlap } from '../../../shared/layout/rects.ts';
 import { draftStore } from '../../session/drafts.ts';
 import { type Selection, useSession } from '../../session/session-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
@@ -35,12 +36,9 @@ export function inTheWay(layout: MapLayout, selection: Selection | null, typedId
     (box) => box !== undefined,
   );
   return (rect) =>
-    others.some((box) => meet(box, rect)) ||
+    others.some((box) => overlap(box, rect)) ||
     (cards.size > 0 && cardsIn(layout, rect).some(({ card }) => cards.has(card.id)));
 }
-
-const meet = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** What the choice of a corner depends on, px on screen but for the origin. */
 export type MinimapRoom = {

@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Shape } from '../../../shared/scene/shape.ts';
 import { moveShape } from '../../../shared/scene/move-shape.ts';
+import { boxPath } from './box-path.ts';
 import { ZOOM } from './use-graph-camera.ts';
 import type { Shown } from './use-shown.ts';
 import classes from './GraphCanvas.module.css';
@@ -68,6 +69,3 @@ function pathsOf(
   }
   return [...paths].map(([key, { look, pieces }]) => ({ ...look, key, d: pieces.join('') }));
 }
-
-const boxPath = ({ x, y, width, height }: Extract<Shape, { kind: 'box' }>): string =>
-  `M${x} ${y}h${width}v${height}h${-width}Z`;

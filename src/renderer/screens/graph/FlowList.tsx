@@ -3,7 +3,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { edgeInWords, namesOf } from '../../../shared/graphs/flow/flow-shapes.ts';
 import type { FlowGraph } from '../../../shared/graphs/flow/flow-types.ts';
 import { flowOutline } from '../../../shared/graphs/flow/flow-outline.ts';
-import { describeBadges } from './node-words.ts';
+import { describeFlowNode } from './node-words.ts';
 import classes from './GraphScreen.module.css';
 
 /** The flow as a list, for who reads it rather than looks at it. It follows the picture: of a large flow it takes longer. */
@@ -22,7 +22,7 @@ const List = memo(function List({ graph }: { readonly graph: FlowGraph }): React
           <ol>
             {nodes.map(({ node, leads }) => (
               <li key={node.id}>
-                {describeBadges(node).join(', ')}
+                {describeFlowNode(node).join(', ')}
                 {leads.length > 0 && (
                   <ol>
                     {leads.map((edge) => (

@@ -7,7 +7,7 @@ import { runAction } from '../../session/actions/run-action.ts';
 import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { useSession } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { touches } from './box-around.ts';
+import { pointRect, touches } from '../../../shared/layout/rects.ts';
 import { type DrawnGraph, type Item, itemId } from './drawn-graph.ts';
 import { FarPicture } from './FarPicture.tsx';
 import classes from './GraphCanvas.module.css';
@@ -55,7 +55,7 @@ function Canvas(props: CanvasProps): ReactNode {
   const shown = useShown(graph, useSight(), active, dragged);
   const flow = useReactFlow();
   const nodeInPicture = (at: Place): Item | null => {
-    const node = shown.picture.nodes.find((one) => touches(one, { ...at, width: 0, height: 0 }));
+    const node = shown.picture.nodes.find((one) => touches(one, pointRect(at)));
     return node ? { kind: 'node', id: node.id } : null;
   };
   const nodes = useCanvasNodes(shown, active, dragged);

@@ -2,6 +2,7 @@ import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { memo, type PointerEvent, type ReactNode, useMemo } from 'react';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { useMapTheme } from '../../map/open/theme-of-map.tsx';
+import { boxPath } from './box-path.ts';
 import type { DrawnNode, Item } from './drawn-graph.ts';
 import classes from './GraphCanvas.module.css';
 
@@ -61,5 +62,3 @@ function InView({ around, colour }: { readonly around: Rect; readonly colour: st
   );
   return <path d={boxPath(around) + inView} fill={colour} fillRule="evenodd" />;
 }
-
-const boxPath = ({ x, y, width, height }: Rect): string => `M${x} ${y}h${width}v${height}h${-width}Z`;

@@ -1,4 +1,4 @@
-import { describeBadges } from './node-words.ts';
+import { describeFlowNode } from './node-words.ts';
 import { type FlowWay, flowWays, type FlowWays } from '../../../shared/graphs/flow/flow-ways.ts';
 import {
   edgeInWords,
@@ -16,7 +16,7 @@ import type { PillBox } from '../../../shared/graphs/flow/flow-boxes.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import type { Selection } from '../../session/session-store.ts';
 import { once } from './once.ts';
-import { boxAround, cornersOf } from './box-around.ts';
+import { pointRect, rectAround } from '../../../shared/layout/rects.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
 type Look = {
@@ -38,7 +38,7 @@ export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
     const shapes = once(() => nodeShapes(box, look.theme));
     const words = once(() => {
       const leads = (leading.get(node.id) ?? []).map((edge) => edgeInWords(edge, names));
-      return [...describeBadges(node), ...leads].join(', ');
+      return [...describeFlowNode(node), ...leads].join(', ');
     });
     return [
       {
@@ -95,7 +95,7 @@ function drawEdges(layout: FlowLayout, ways: FlowWays, { theme, lit }: Look): re
         },
         start,
         end,
-        box: boxAround([...way.points, ...(way.label ? cornersOf(way.label) : [])]),
+        box: rectAround([...way.points.map(pointRect), ...(way.label ? [way.label] : [])]),
         get shapes() {
           return shapes();
         },

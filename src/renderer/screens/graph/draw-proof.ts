@@ -12,7 +12,7 @@ import { evidenceKindName, piecesOfEvidence } from '../../../shared/words/eviden
 import type { MeasureText } from '../../../shared/layout/measure.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import type { Selection } from '../../session/session-store.ts';
-import { boxAround } from './box-around.ts';
+import { pointRect, rectAround } from '../../../shared/layout/rects.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import type { Proof } from './use-proof.ts';
 
@@ -39,7 +39,7 @@ export function drawProof({ graph, contents, placed }: Proof, { measure, theme, 
           content.kind === 'card'
             ? (zoom) => nodeShapes(content, { x: 0, y: 0 }, theme, { far: { zoom, measure } })
             : null,
-        words: describeNode(node),
+        words: describeProofNode(node),
         selection: selectionOf(node),
         movable: false,
         connectable: false,
@@ -57,7 +57,7 @@ export function drawProof({ graph, contents, placed }: Proof, { measure, theme, 
       d,
       start: from,
       end: to,
-      box: boxAround([from, to]),
+      box: rectAround([pointRect(from), pointRect(to)]),
       shapes: edgeShapes(curve, byId, theme),
       label: null,
       words: edgeWords(edge, byId),
@@ -89,7 +89,7 @@ const selectionOfEdge = ({ kind, id }: ProofEdge): Selection | null =>
   kind === 'answers' ? { kind: 'connection', id } : null;
 
 /** ‘Cannot tell if it fits, pain point, No opportunity addresses it’. */
-export function describeNode(node: ProofNode): string {
+export function describeProofNode(node: ProofNode): string {
   const marks = node.marks.map((mark) => midSentence(t(markWords[mark])));
   return [nodeName(node), kindOf(node), ...marks].join(', ');
 }

@@ -7,7 +7,7 @@ import { badgesOf } from '../../../shared/layout/badges.ts';
 import { cardKindName } from '../../../shared/words/cards.ts';
 
 /** What a screen reader says of a node: its name, what it is, its facts, and where customers start and stop. */
-export function describeBadges(node: FlowNode): readonly string[] {
+export function describeFlowNode(node: FlowNode): readonly string[] {
   const facts = [nodeName(node)];
   if (node.kind === 'card') {
     facts.push(

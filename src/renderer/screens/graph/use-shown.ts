@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, type Item, sameItem } from './drawn-graph.ts';
-import { touches } from './box-around.ts';
+import { touches } from '../../../shared/layout/rects.ts';
 
 /** More than these are one picture each: of so many none can be read or pressed, and as elements they take seconds. */
 const MOST_NODES = 240;

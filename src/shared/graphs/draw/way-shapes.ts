@@ -1,3 +1,4 @@
+import { distance, round, toward } from '../../scene/along.ts';
 import { path, type Owner } from '../../scene/make-shape.ts';
 import type { Shape } from '../../scene/shape.ts';
 import type { Place } from '../layered.ts';
@@ -57,15 +58,3 @@ function headPath(base: Place, tip: Place, half: number): string {
     `L${round(base.x - across.x)} ${round(base.y - across.y)}Z`
   );
 }
-
-const distance = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-/** The point `length` px from `from` on the way to `to`. */
-function toward(from: Place, to: Place, length: number): Place {
-  const whole = distance(from, to);
-  if (whole === 0) return from;
-  const part = length / whole;
-  return { x: round(from.x + (to.x - from.x) * part), y: round(from.y + (to.y - from.y) * part) };
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,5 @@
 import type { Rect } from '../../layout/map-layout.ts';
+import { pointRect, rectAround } from '../../layout/rects.ts';
 import { flowPlaceOf } from '../../model/flow-place.ts';
 import type { Stage } from '../../model/stage.ts';
 import type { Layered, LayeredGraph, Place, Places, Way } from '../layered.ts';
@@ -83,7 +84,7 @@ export function layoutFlow(sized: SizedFlow, layered: Layered): FlowLayout {
       ...(label ? [label] : []),
     ]),
   ];
-  return { ...sized, places, ways, stages, rows, bounds: around(drawn) };
+  return { ...sized, places, ways, stages, rows, bounds: rectAround(drawn) };
 }
 
 const waysBetweenUnmoved = (
@@ -110,18 +111,3 @@ function headings({ nodes, stages }: FlowGraph, places: Places): FlowLayout['sta
 }
 
 const moveTo = (rect: Rect, { x, y }: Place): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y });
-const pointRect = ({ x, y }: Place): Rect => ({ x, y, width: 0, height: 0 });
-
-/** The smallest rectangle around others; at 0, 0 and empty around none. */
-function around(rects: readonly Rect[]): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of rects) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return rects.length === 0
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
-}
