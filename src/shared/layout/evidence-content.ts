@@ -33,6 +33,16 @@ export function evidenceContent(evidence: Evidence, width: number, measure: Meas
     evidence.date === null ? '' : dayText(evidence.date),
   ];
   const meta = parts.filter((part) => part.trim() !== '').join(' · ');
+  return titleAndMeta(title, meta, room, measure);
+}
+
+/** A title and the line of facts below it, broken for a room; as high as they need. */
+export function titleAndMeta(
+  title: string,
+  meta: string,
+  room: number,
+  measure: MeasureText,
+): EvidenceContent {
   const titleLines = title.trim() === '' ? [] : measure(title, textStyles.evidenceTitle, room).lines;
   // The end of a line separates as well as the dot does.
   const metaLines = measure(meta, textStyles.badge, room).lines.map((line) => line.replace(/^· | ·$/g, ''));

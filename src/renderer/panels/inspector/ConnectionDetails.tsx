@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react';
-import type { CommandInput } from '../../../shared/commands/registry.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Connection } from '../../../shared/model/connection.ts';
 import { useProject } from '../../session/project-store.ts';
-import { type Ran, runOrNotice } from '../../session/run-or-notice.ts';
-import { PercentField } from '../../ui/PercentField.tsx';
-import { RowTextField } from '../../ui/RowTextField.tsx';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { showCard } from '../../actions/show.ts';
 import { CardIcon } from '../../ui/kind-icons.tsx';
 import { titleOf } from '../../ui/words.ts';
+import { ConnectionFields, editConnection } from './ConnectionFields.tsx';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
 
@@ -22,8 +19,6 @@ const kinds = (): readonly Segment<Connection['kind']>[] => [
 /** An arrow between two cards. */
 export function ConnectionDetails({ connection }: { readonly connection: Connection }): ReactNode {
   const cards = useProject(({ records }) => records.card);
-  const edit = (patch: Omit<CommandInput<'edit-connection'>, 'connectionId'>): Ran =>
-    runOrNotice([{ command: 'edit-connection', input: { connectionId: connection.id, ...patch } }]);
   const ends = [connection.fromCardId, connection.toCardId].flatMap((id) => cards.get(id) ?? []);
   return (
     <>
@@ -32,15 +27,9 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
           label={t('Meaning')}
           value={connection.kind}
           segments={kinds()}
-          onChange={(kind) => kind && void edit({ kind })}
+          onChange={(kind) => kind && void editConnection(connection, { kind })}
         />
-        <RowTextField
-          label={t('Label')}
-          value={connection.label}
-          placeholder={t('None')}
-          onSave={(label) => edit({ label })}
-        />
-        <PercentField label={t('Customers')} value={connection.share} onSave={(share) => edit({ share })} />
+        <ConnectionFields connection={connection} />
       </Head>
       <Section title={t('Between')}>
         <ul className={classes.list}>

@@ -2,10 +2,8 @@ import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { focusMain } from '../../keyboard/main-area.ts';
+import { ConnectionFields } from '../../panels/inspector/ConnectionFields.tsx';
 import { useProject } from '../../session/project-store.ts';
-import { runOrNotice } from '../../session/run-or-notice.ts';
-import { PercentField } from '../../ui/PercentField.tsx';
-import { RowTextField } from '../../ui/RowTextField.tsx';
 import type { Anchor } from './use-graph-camera.ts';
 import classes from './GraphScreen.module.css';
 
@@ -15,8 +13,6 @@ type Props = { readonly id: string; readonly at: Anchor; readonly onClose: () =>
 export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
   const connection = useProject(({ records }) => records.connection.get(id));
   if (!connection) return null;
-  const edit = (patch: { label?: string; share?: number | null }) =>
-    runOrNotice([{ command: 'edit-connection', input: { connectionId: id, ...patch } }]);
   const close = (): void => {
     onClose();
     focusMain();
@@ -49,13 +45,7 @@ export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
           queueMicrotask(close);
         }}
       >
-        <RowTextField
-          label={t('Label')}
-          value={connection.label}
-          placeholder={t('None')}
-          onSave={(label) => edit({ label })}
-        />
-        <PercentField label={t('Customers')} value={connection.share} onSave={(share) => edit({ share })} />
+        <ConnectionFields connection={connection} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -10,8 +10,8 @@ import {
 import { memo, type ReactNode, useMemo } from 'react';
 import { FAR_ZOOM } from '../../../shared/scene/far-card.ts';
 import type { Shape } from '../../../shared/scene/shape.ts';
+import { ShapeBlock } from '../../map/cells/ShapeBlock.tsx';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
-import { Picture } from '../../map/cells/Picture.tsx';
 import { type DrawnEdge, type DrawnNode, itemId } from './drawn-graph.ts';
 import classes from './GraphCanvas.module.css';
 
@@ -22,7 +22,6 @@ export type CanvasEdge = Edge<{ readonly drawn: DrawnEdge; readonly active: bool
 const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactNode {
   const { drawn, active } = data;
   const shapes = useShapesAtZoom(drawn);
-  const images = shapes.filter((shape) => shape.kind === 'image');
   return (
     <div
       id={itemId({ kind: 'node', id: drawn.id })}
@@ -33,18 +32,7 @@ const NodeFace = memo(function NodeFace({ data }: NodeProps<CanvasNode>): ReactN
       data-active={active || undefined}
       data-faint={drawn.faint || undefined}
     >
-      <svg className={classes.face} width={drawn.width} height={drawn.height} aria-hidden="true">
-        <SvgShapes shapes={shapes} />
-      </svg>
-      {images.map((image) => (
-        <div
-          key={image.sha256}
-          className={classes.image}
-          style={{ left: image.x, top: image.y, width: image.width, height: image.height }}
-        >
-          <Picture sha256={image.sha256} label={image.label} />
-        </div>
-      ))}
+      <ShapeBlock shapes={shapes} width={drawn.width} height={drawn.height} />
       <Handle
         type="target"
         position={Position.Left}

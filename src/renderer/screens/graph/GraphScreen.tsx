@@ -1,12 +1,11 @@
-import { Button, useComputedColorScheme } from '@mantine/core';
-import { IconMap } from '@tabler/icons-react';
+import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { graphDrawings, graphNames } from '../../../shared/graphs/drawings.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { themes } from '../../../shared/scene/theme.ts';
 import { MapThemeContext } from '../../map/open/theme-of-map.tsx';
 import { graphStore, useGraph } from '../../session/graph-store.ts';
-import { ActionTip } from '../../ui/ActionTip.tsx';
+import { BackToMap } from '../parts/BackToMap.tsx';
 import { ScreenTabs } from '../parts/ScreenTabs.tsx';
 import classes from '../parts/screen.module.css';
 import { FlowOptions } from './FlowOptions.tsx';
@@ -32,18 +31,7 @@ export function GraphScreen(): ReactNode {
             idPrefix={id}
           />
           {view && (tab === 'flow' ? <FlowOptions view={view} /> : <ProofOptions view={view} />)}
-          <ActionTip action="toggle-graph" label={t('Back to the map')}>
-            {(control) => (
-              <Button
-                variant="default"
-                className={classes.back}
-                leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
-                {...control}
-              >
-                {t('Back to the map')}
-              </Button>
-            )}
-          </ActionTip>
+          <BackToMap action="toggle-graph" />
         </header>
         <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
           {view &&

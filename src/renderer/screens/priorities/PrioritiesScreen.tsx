@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconMap } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { drawingNames, prioritiesDrawings } from '../../../shared/priorities/drawings.ts';
@@ -7,13 +5,13 @@ import { switchMap } from '../../actions/show.ts';
 import { useProject } from '../../session/project-store.ts';
 import { mapsInOrder } from '../../session/select-records.ts';
 import { useSession } from '../../session/session-store.ts';
-import { ActionTip } from '../../ui/ActionTip.tsx';
 import { nameOf } from '../../ui/words.ts';
 import { Carried } from './Carried.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { PlanView } from './PlanView.tsx';
 import { prioritiesStore, usePriorities } from '../../session/priorities-store.ts';
 import classes from '../parts/screen.module.css';
+import { BackToMap } from '../parts/BackToMap.tsx';
 import { ScreenTabs } from '../parts/ScreenTabs.tsx';
 
 /** The screen beside the map: what is most urgent, what is worth its effort, and who does it by when. */
@@ -31,17 +29,7 @@ export function PrioritiesScreen(): ReactNode {
           idPrefix={id}
         />
         <ScopeField />
-        <ActionTip action="toggle-priorities" label={t('Back to the map')}>
-          {(control) => (
-            <Button
-              variant="default"
-              leftSection={<IconMap size={15} stroke={1.8} aria-hidden="true" />}
-              {...control}
-            >
-              {t('Back to the map')}
-            </Button>
-          )}
-        </ActionTip>
+        <BackToMap action="toggle-priorities" />
       </header>
       <div className={classes.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         {tab === 'action-plan' ? <PlanView /> : <MatrixView key={tab} kind={tab} />}

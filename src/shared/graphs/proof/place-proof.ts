@@ -1,4 +1,4 @@
-import type { LayeredGraph, Place, Places, Size } from '../layered.ts';
+import type { Place, Places, Size } from '../layered.ts';
 import { levelColumns } from './level-columns.ts';
 import { type ColumnLink, orderColumns } from './order-columns.ts';
 import { proofColumns, type ProofGraph, type ProofNode } from './proof-types.ts';
@@ -17,18 +17,6 @@ export type PlacedProof = Size & {
 /** Room for the edges that pass between two pain points, px. */
 const PASS = 4;
 const passId = (cardId: string): string => `pass:${cardId}`;
-
-/** The graph as one to be laid out in layers, its columns from left to right. Nodes without a size are left out. */
-export function proofLayered(graph: ProofGraph, sizes: ReadonlyMap<string, Size>): LayeredGraph {
-  const nodes = graph.nodes.flatMap(({ id, column }) => {
-    const size = sizes.get(id);
-    return size ? [{ id, column, width: size.width, height: size.height, above: null, below: null }] : [];
-  });
-  const edges = graph.edges
-    .filter(({ from, to }) => sizes.has(from) && sizes.has(to))
-    .map(({ id, from, to }) => ({ id, from, to, label: null }));
-  return { nodes, edges };
-}
 
 /** Four columns side by side, ordered so that edges cross little, each node about level with what it is linked to. */
 export function placeProof(graph: ProofGraph, sizes: ReadonlyMap<string, Size>): PlacedProof {

@@ -1,7 +1,12 @@
 import { t } from '../../language/translate.ts';
 import { cardContent } from '../../layout/card-content.ts';
-import { cleanText, isRightToLeft } from '../../layout/clean-text.ts';
-import { evidenceContent, type EvidenceContent, evidencePlaces } from '../../layout/evidence-content.ts';
+import { cleanText } from '../../layout/clean-text.ts';
+import {
+  evidenceContent,
+  type EvidenceContent,
+  evidencePlaces,
+  titleAndMeta,
+} from '../../layout/evidence-content.ts';
 import type { CardContent } from '../../layout/map-layout.ts';
 import type { MeasureText } from '../../layout/measure.ts';
 import { textStyles } from '../../layout/sizes.ts';
@@ -59,19 +64,9 @@ function contentOf(node: ProofNode, { map }: ProofGraph, measure: MeasureText): 
 function sourceContent({ source, pieces }: SourceNode, width: number, measure: MeasureText): EvidenceContent {
   const room = width - evidencePlaces.textX - evidencePlaces.right;
   const name = cleanText(sourceName(source));
-  const titleLines = measure(name, textStyles.evidenceTitle, room).lines;
   const facts = [sourceKind(source), pieces > 1 ? piecesOfEvidence(pieces) : ''];
   const meta = facts.filter((part) => part !== '').join(' · ');
-  // The end of a line separates as well as the dot does.
-  const metaLines = measure(meta, textStyles.badge, room).lines.map((line) => line.replace(/^· | ·$/g, ''));
-  const text =
-    titleLines.length * textStyles.evidenceTitle.lineHeight + metaLines.length * textStyles.badge.lineHeight;
-  return {
-    height: Math.ceil((evidencePlaces.top + text + evidencePlaces.bottom) / 4) * 4,
-    titleLines,
-    metaLines,
-    rtl: isRightToLeft(name),
-  };
+  return titleAndMeta(name, meta, room, measure);
 }
 
 function marksBelow(
