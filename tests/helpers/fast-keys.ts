@@ -9,6 +9,8 @@ const codes: Readonly<Record<string, readonly [code: string, virtual: number]>> 
   Tab: ['Tab', 9],
   Backspace: ['Backspace', 8],
   Delete: ['Delete', 46],
+  End: ['End', 35],
+  Home: ['Home', 36],
   ArrowLeft: ['ArrowLeft', 37],
   ArrowUp: ['ArrowUp', 38],
   ArrowRight: ['ArrowRight', 39],

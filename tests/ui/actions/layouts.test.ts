@@ -127,10 +127,11 @@ describe.each(layouts)('zoom and menu keys on a keyboard: %s', (_, presses) => {
   });
 });
 
-it('still takes Ctrl+Alt+E and Ctrl+Alt+P pressed as such', () => {
+it('still takes Ctrl+Alt+E, Ctrl+Alt+P and Ctrl+Alt+F pressed as such', () => {
   for (const [key, code, action] of [
     ['e', 'KeyE', 'add-evidence'],
     ['p', 'KeyP', 'toggle-priorities'],
+    ['f', 'KeyF', 'toggle-graph'],
     // By its place on a Russian keyboard.
     ['у', 'KeyE', 'add-evidence'],
   ] as const) {
