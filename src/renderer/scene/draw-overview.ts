@@ -10,6 +10,7 @@ import { evidenceCountShapes } from '../../shared/scene/evidence-shapes.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
 import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
 import { farMarkShapes, type FarTitle, farTitle } from '../../shared/scene/far-card.ts';
+import { type FarLook, farLook } from '../../shared/scene/far-look.ts';
 import { headerShapes } from '../../shared/scene/header-shapes.ts';
 import { text } from '../../shared/scene/make-shape.ts';
 import type { Shape } from '../../shared/scene/shape.ts';
@@ -71,7 +72,10 @@ export function drawOverview(
       if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
     }
   }
-  if (!dim) drawTitles(context, cards, { zoom: scale / pixels, measure, theme });
+  if (!dim) {
+    const zoom = scale / pixels;
+    drawTitles(context, cards, { zoom, measure, theme, look: farLook(layout, zoom, measure) });
+  }
   if (textStyles.cardTitle.size * scale >= LEAST_LETTER) {
     drawEvidenceTitles(context, pieces, theme);
   } else {
@@ -122,14 +126,19 @@ function drawBlocks(context: Context, cards: readonly CardBox[], theme: Theme, s
   }
 }
 
+type TitleOptions = Pick<OverviewOptions, 'measure' | 'theme'> & {
+  readonly zoom: number;
+  readonly look: FarLook;
+};
+
 /** Titles at the size they have on screen, and how severe pain points are. */
 function drawTitles(
   context: Context,
   cards: readonly CardBox[],
-  { zoom, measure, theme }: { readonly zoom: number; readonly measure: MeasureText; readonly theme: Theme },
+  { zoom, measure, theme, look }: TitleOptions,
 ): void {
   for (const card of cards) {
-    const title = farTitle(card, zoom, measure);
+    const title = look === 'titles' ? farTitle(card, zoom, measure) : null;
     if (title) drawShape(context, textShape(card, title, theme), noPicture);
     for (const shape of farMarkShapes(card, zoom, theme)) drawShape(context, shape, noPicture);
   }

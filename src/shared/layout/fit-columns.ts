@@ -5,7 +5,7 @@ import { usualColumnWidth } from './sizes.ts';
 import type { MapView } from './view.ts';
 
 /** Columns that nobody has sized are fitted between these, in such steps, px. */
-const NARROWEST = 160;
+const NARROWEST = 136;
 const WIDEST = 320;
 const STEP = 8;
 

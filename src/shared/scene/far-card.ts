@@ -17,8 +17,14 @@ export const FAR_ZOOM = LEAST_LETTER / textStyles.cardTitle.size;
 /** Lines of titles seen from afar, px on screen. */
 const far = { size: LEAST_LETTER, weight: 600, lineHeight: 12 } as const satisfies TextStyle;
 /** Room around a title, and the mark of a severity beside it, px on screen. */
-const places = { left: 8, right: 4, top: 1, mark: 15, beforeMark: 3 } as const;
-/** A title narrower than this, px on screen, has no room for two short words: the card is a block. */
+const places = { left: 3, right: 3, top: 1, mark: 15, beforeMark: 3 } as const;
+/** Where the edge of a card ends, map px: it becomes narrower with the card. */
+const EDGE = 7;
+/** Between a card's left edge and its title, px on screen. */
+const leftOf = (zoom: number): number => EDGE * zoom + places.left;
+/** The mark where the title flows around it, px on screen: clear of the second line. */
+const LOW_MARK = 12;
+/** A title narrower than this, px on screen, has no room for two short words. */
 const LEAST_ROOM = 44;
 
 /** A title as it is read from afar; all in map px. */
@@ -31,43 +37,78 @@ export type FarTitle = {
   readonly style: TextStyle;
   /** Whether words were left out. */
   readonly cut: boolean;
+  /** Whether it is whole, or two words of it are. */
+  readonly says: boolean;
 };
 
-/** The title of a card at a zoom, broken by words into the lines that the card has room for; null where it has none. */
+/**
+ * The title of a card at a zoom, broken by words into the lines that the card has room for. What a map shows of its cards is
+ * one choice for all of them: `farLook`.
+ */
 export function farTitle(card: CardBox, zoom: number, measure: MeasureText): FarTitle | null {
   const { text: words, rtl } = drawnText(wordsOf(card));
-  if (words.trim() === '') return null;
-  const marked = markOf(card) === null ? 0 : places.mark + places.beforeMark;
-  const whole = Math.floor(card.width * zoom) - places.left - places.right;
-  // In a narrow card the title stands below the mark, not beside it.
-  const below = marked > 0 && whole - marked < LEAST_ROOM;
-  const top = places.top + (below ? places.mark : 0);
-  const room = below ? whole : whole - marked;
-  const most = Math.floor((card.height * zoom - top - places.top) / far.lineHeight);
-  if (room < LEAST_ROOM || most < 1) return null;
-  const all = measure(shortenWords(words, far, room, measure), far, room).lines;
-  const lines =
-    all.length > most ? [...all.slice(0, most - 1), ending(all[most - 1] ?? '', room, measure)] : all;
-  // One word and an ellipsis say less than a block.
-  if (all.length > most && !saysTwoWords(lines, words)) return null;
-  const free = card.height * zoom - lines.length * far.lineHeight - (top - places.top);
+  const { room, first, height } = roomFor(card, zoom);
+  const most = Math.floor(height / far.lineHeight);
+  if (room < LEAST_ROOM || most < 1 || !hasWords(card)) return null;
+  const all = most === 1 ? linesIn(words, first, first, measure) : linesIn(words, room, first, measure);
+  const cut = all.length > most;
+  const lines = cut
+    ? [...all.slice(0, most - 1), ending(all[most - 1] ?? '', most === 1 ? first : room, measure)]
+    : all;
+  const free = height - lines.length * far.lineHeight;
   return {
-    x: card.x + places.left / zoom,
-    y: card.y + (top - places.top + Math.max(places.top, Math.min(free / 2, 8))) / zoom,
+    x: card.x + leftOf(zoom) / zoom,
+    y: card.y + Math.max(0, Math.min(free / 2, first < room ? places.top : 8)) / zoom,
     width: room / zoom,
     lines,
     rtl,
     style: { size: far.size / zoom, weight: far.weight, lineHeight: far.lineHeight / zoom },
-    cut: all.length > most,
+    cut,
+    says: !cut || saysTwoWords(lines, words),
   };
 }
 
-/** Whether two whole words at least are left of a title that is cut. */
-function saysTwoWords(lines: readonly string[], title: string): boolean {
-  const whole = new Set(title.split(/\s+/));
-  const left = lines.join(' ').replaceAll('…', '').split(/\s+/);
-  return left.filter((word) => word !== '' && whole.has(word)).length >= 2;
+/** Room for a title, px on screen. `first`: of its first line, which in a narrow card ends before the mark. */
+function roomFor(
+  card: CardBox,
+  zoom: number,
+): { readonly room: number; readonly first: number; readonly height: number } {
+  const height = card.height * zoom;
+  const whole = wholeRoom(card, zoom);
+  if (markOf(card) === null) return { room: whole, first: whole, height };
+  const beside = besideMark(card, zoom);
+  return { room: isNarrow(card, zoom) ? whole : beside, first: beside, height };
 }
+
+/** Whether a title beside the mark would have too little room: then it flows around it. */
+const isNarrow = (card: CardBox, zoom: number): boolean => besideMark(card, zoom) < LEAST_ROOM;
+
+const wholeRoom = ({ width }: CardBox, zoom: number): number =>
+  Math.floor(width * zoom - leftOf(zoom) - places.right);
+const besideMark = (card: CardBox, zoom: number): number =>
+  wholeRoom(card, zoom) - places.mark - places.beforeMark;
+
+/** The lines of a title whose first one may be shorter. */
+function linesIn(words: string, room: number, first: number, measure: MeasureText): readonly string[] {
+  const short = shortenWords(words, far, room, measure);
+  if (first >= room) return measure(short, far, room).lines;
+  const [head = ''] = measure(short, far, Math.max(1, first)).lines;
+  const rest = short.slice(head.length);
+  // No word is broken to stand beside the mark: the title then begins below it.
+  const ends = head !== '' && (rest === '' || /^\s/.test(rest) || head.endsWith('-'));
+  if (!ends) return ['', ...measure(short, far, room).lines];
+  return [head, ...(rest === '' ? [] : measure(rest.trimStart(), far, room).lines)];
+}
+
+/** Whether two whole words at least are left of a title that is cut; a title of one word, or of a script without spaces, says it cut. */
+function saysTwoWords(lines: readonly string[], title: string): boolean {
+  const whole = new Set(title.trim().split(/\s+/));
+  const left = lines.join(' ').replaceAll('…', '').split(/\s+/);
+  return whole.size < 2 || left.filter((word) => word !== '' && whole.has(word)).length >= 2;
+}
+
+/** Whether there is anything to read on a card from afar. */
+export const hasWords = (card: CardBox): boolean => wordsOf(card).trim() !== '';
 
 /** What stands for the card: its title with a measure's figure before it, else its text. */
 function wordsOf({ card, content }: CardBox): string {
@@ -93,17 +134,19 @@ function ending(line: string, room: number, measure: MeasureText): string {
 
 const markOf = ({ card }: CardBox): number | null => (card.kind === 'pain-point' ? card.severity : null);
 
-/** A card from afar: its ground, its title, and how severe it is. Without room for a title it is a block of its colour. */
+/** A card from afar: its ground, its title, and how severe it is; or a block of its colour. */
 export function farCardShapes(
   card: CardBox,
   zoom: number,
   measure: MeasureText,
   theme: Theme,
+  look: 'titles' | 'blocks' | 'own' = 'own',
 ): readonly Shape[] {
   const owner: Owner = { id: card.card.id, role: 'card' };
-  const title = farTitle(card, zoom, measure);
+  const title = look === 'blocks' ? null : farTitle(card, zoom, measure);
+  const asBlock = look === 'blocks' || (look === 'own' && title === null);
   return [
-    ...cardGround(card, theme, title === null),
+    ...cardGround(card, theme, asBlock),
     ...(title ? [text(owner, title, { style: title.style, colour: theme.ink })] : []),
     ...farMarkShapes(card, zoom, theme),
   ];
@@ -116,11 +159,12 @@ export function farMarkShapes(card: CardBox, zoom: number, theme: Theme): readon
   if (severity === null || !colours || card.width * zoom < LEAST_ROOM) return [];
   const owner: Owner = { id: card.card.id, role: 'card' };
   const size = places.mark / zoom;
+  const height = (isNarrow(card, zoom) ? LOW_MARK : places.mark) / zoom;
   const mark = {
     x: card.x + card.width - size - places.right / zoom,
     y: card.y + (places.top + 1) / zoom,
     width: size,
-    height: Math.min(size, card.height - (2 * places.top) / zoom),
+    height: Math.min(height, card.height - (2 * places.top) / zoom),
   };
   const style = { size: far.size / zoom, weight: far.weight, lineHeight: mark.height };
   return [

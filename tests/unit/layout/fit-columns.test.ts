@@ -25,7 +25,7 @@ describe('columns fitted to a window', () => {
     expect(widthShowingWhole(view, tableMeasure, { width: 1_700, height: 500 })).toBeGreaterThan(
       NARROW_COLUMN_WIDTH,
     );
-    expect(widthShowingWhole(view, tableMeasure, { width: 1_000, height: 1_500 })).toBe(160);
+    expect(widthShowingWhole(view, tableMeasure, { width: 1_000, height: 1_500 })).toBe(136);
   });
 
   test('show a map at least as large as the usual ones do', () => {

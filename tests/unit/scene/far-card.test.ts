@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { widthShowingWhole } from '../../../src/shared/layout/fit-columns.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import type { CardBox, MapLayout } from '../../../src/shared/layout/map-layout.ts';
+import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import type { MapView } from '../../../src/shared/layout/view.ts';
 import { densities } from '../../../src/shared/model/map.ts';
-import { FAR_ZOOM, farCardShapes, farTitle, LEAST_LETTER } from '../../../src/shared/scene/far-card.ts';
+import {
+  FAR_ZOOM,
+  farCardShapes,
+  farMarkShapes,
+  farTitle,
+  LEAST_LETTER,
+} from '../../../src/shared/scene/far-card.ts';
+import { farLook } from '../../../src/shared/scene/far-look.ts';
 import { lightTheme, themes } from '../../../src/shared/scene/theme.ts';
 import { anyView } from '../../helpers/any-map.ts';
+import { bigMapCalls } from '../../helpers/big-project.ts';
 import { contrast } from '../../helpers/contrast.ts';
+import { createTestIds, run, startRecords } from '../../helpers/records.ts';
 import { sampleView } from '../../helpers/sample-records.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
@@ -54,7 +66,7 @@ describe('the title of a card seen from afar', () => {
     }
   });
 
-  test('says two words at least where it is cut', () => {
+  test('is told from one of which fewer than two words are left', () => {
     const view = sampleView();
     const { cards } = layoutMap({ ...view, map: { ...view.map, density: 'compact' } }, tableMeasure);
     let cut = 0;
@@ -66,7 +78,7 @@ describe('the title of a card seen from afar', () => {
         const words = card.card.title.split(/\s+/);
         const said = title.lines.join(' ').replaceAll('…', '').split(/\s+/);
         const whole = said.filter((word) => words.includes(word));
-        expect(whole.length, title.lines.join(' ')).toBeGreaterThanOrEqual(2);
+        expect(title.says, title.lines.join(' ')).toBe(whole.length >= 2);
       }
     }
     expect(cut).toBeGreaterThan(5);
@@ -89,6 +101,67 @@ describe('the title of a card seen from afar', () => {
       for (const line of farTitle(card, 0.6, tableMeasure)?.lines ?? []) {
         for (const word of line.split(' ').filter((part) => !part.endsWith('…')))
           expect(title.split(' ')).toContain(word);
+      }
+    }
+  });
+});
+
+describe('the cards of a map seen from afar', () => {
+  const { records } = run(startRecords(), ...bigMapCalls(300, createTestIds(1)));
+  const [mapId = ''] = [...records.map.values()]
+    .filter(({ name }) => name === 'Large map')
+    .map(({ id }) => id);
+  const large = createMapView(records, mapId)!;
+  const room = { width: 1_672, height: 862 };
+  const fitted = (view: MapView): MapLayout =>
+    layoutMap(view, tableMeasure, undefined, widthShowingWhole(view, tableMeasure, room)!);
+  const zoomOf = ({ width, height, laneNameWidth, headerHeight }: MapLayout): number =>
+    Math.min(1, room.width / (width - laneNameWidth), room.height / (height - headerHeight));
+  const isTitled = (layout: MapLayout, card: CardBox, zoom: number): boolean =>
+    farCardShapes(card, zoom, tableMeasure, lightTheme, farLook(layout, zoom, tableMeasure)).some(
+      (shape) => shape.kind === 'text' && !/^\d$/.test(shape.lines.join('')),
+    );
+
+  test.each([
+    ['300 cards', large],
+    ['the sample', sampleView()],
+  ] as const)('all show their titles or none does, at every zoom: %s', (_, view) => {
+    const layout = fitted(view);
+    const looks = new Set<string>();
+    for (let zoom = 0.1; zoom < FAR_ZOOM; zoom += 0.02) {
+      const titled = [...layout.cards.values()].filter((card) => isTitled(layout, card, zoom));
+      expect([0, layout.cards.size], `at ${zoom}`).toContain(titled.length);
+      looks.add(farLook(layout, zoom, tableMeasure));
+    }
+    expect([...looks]).toEqual(['blocks', 'titles']);
+  });
+
+  test('of which there are 300 show their titles while the whole map is on a wide screen', () => {
+    const layout = fitted(large);
+    expect(farLook(layout, zoomOf(layout), tableMeasure)).toBe('titles');
+  });
+
+  test('look alike whatever a card is missing: one without words is no block among titles', () => {
+    const [card] = [...fitted(large).cards.values()];
+    const silent = { ...card!, content: { ...card!.content, title: null, body: null, value: null } };
+    const [ground] = farCardShapes(silent, 0.6, tableMeasure, lightTheme, 'titles');
+    expect(ground).toEqual(farCardShapes(card!, 0.6, tableMeasure, lightTheme, 'titles')[0]);
+  });
+
+  test('of a pain point in a narrow column: the title flows around its severity', () => {
+    const layout = fitted(large);
+    const zoom = zoomOf(layout);
+    const pains = [...layout.cards.values()].filter(({ card }) => card.kind === 'pain-point');
+    expect(pains.length).toBeGreaterThan(20);
+    for (const card of pains) {
+      const title = farTitle(card, zoom, tableMeasure)!;
+      const [ground, mark] = farMarkShapes(card, zoom, lightTheme);
+      if (ground?.kind !== 'box' || mark?.kind !== 'text') throw new Error('No severity is drawn');
+      for (const [at, line] of title.lines.entries()) {
+        const right = title.x + tableMeasure(line, title.style, Number.MAX_SAFE_INTEGER).width;
+        const top = title.y + at * title.style.lineHeight;
+        const isBeside = top + 2 / zoom < ground.y + ground.height;
+        if (isBeside) expect(right, line).toBeLessThanOrEqual(ground.x);
       }
     }
   });
