@@ -22,7 +22,10 @@ export type Scale = z.infer<typeof scaleSchema>;
 export const directions = ['high-is-good', 'low-is-good'] as const;
 export type Direction = (typeof directions)[number];
 
-/** In which order a column writes the parts of its dates. One that writes names of months is read with each. */
+/**
+ * In which order a column writes the parts of its dates. Dates that can be read in one way only (2026-03-04, 4 March 2026) are
+ * read with each; null is not decided: 3/4/2026 stays unread until a person says which it is.
+ */
 export const dateOrders = ['year-first', 'day-first', 'month-first'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
@@ -40,7 +43,7 @@ export type PersonalKind = (typeof personalKinds)[number];
 export const timeUnits = ['seconds', 'minutes', 'hours'] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
-const dates = { order: z.enum(dateOrders), zone: zoneSchema };
+const dates = { order: z.enum(dateOrders).nullable(), zone: zoneSchema };
 
 /** What a column of an imported table is. */
 export const roleSchema = z.discriminatedUnion('kind', [

@@ -1,0 +1,24 @@
+import { foldText } from '../find/fold-text.ts';
+
+/**
+ * An answer or a header as it is compared: full-width and circled digits are digits, one kind of dash and of quotation mark,
+ * single spaces, without regard to case, accents and outer space.
+ */
+export const foldWord = (text: string): string =>
+  foldText(text.normalize('NFKC'))
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The same of a text that may have words already folded; keeps what it has seen, since answers repeat. */
+export function rememberFolded(most = 4_096): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const folded = foldWord(text);
+    if (known.size < most) known.set(text, folded);
+    return folded;
+  };
+}
