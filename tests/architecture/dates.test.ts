@@ -17,5 +17,7 @@ test('no field for a date is Chromium’s own, which follows the system and not 
 });
 
 test('dates are written in one place, in the language of the app', () => {
-  expect(filesWith(/toLocale(Date|Time)String\(|\bDateTimeFormat\b/)).toEqual(['shared/language/dates.ts']);
+  const reading = ['shared/feedback/words/month-names.ts', 'shared/feedback/cells/time-zone.ts'];
+  const found = filesWith(/toLocale(Date|Time)String\(|\bDateTimeFormat\b/);
+  expect(found.filter((file) => !reading.includes(file))).toEqual(['shared/language/dates.ts']);
 });

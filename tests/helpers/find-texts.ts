@@ -11,12 +11,14 @@ export type FoundTexts = {
   readonly loose: readonly FoundText[];
 };
 
-/** Folders whose words are no words of the window: the command line, the sample's own content, SQL. */
+/** Folders whose words are no words of the window: the command line, the sample's own content, SQL, what files of survey tools hold. */
 const otherWords = [
   'src/main/cli/',
   'src/main/preload.ts',
   'src/host/database/tables/',
   'src/host/database/migrations/',
+  'src/shared/feedback/words/',
+  'src/shared/feedback/layouts/',
   'src/shared/sample/',
   'src/shared/language/',
 ];

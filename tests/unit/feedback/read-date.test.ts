@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOrderOf } from '../../../src/shared/feedback/date-order.ts';
-import { dayNumber } from '../../../src/shared/feedback/day-number.ts';
-import { createReadDate, type ReadDate } from '../../../src/shared/feedback/read-date.ts';
-import { createZone } from '../../../src/shared/feedback/time-zone.ts';
+import { dateOrderOf } from '../../../src/shared/feedback/cells/date-order.ts';
+import { dayNumber } from '../../../src/shared/feedback/cells/day-number.ts';
+import { createReadDate, type ReadDate } from '../../../src/shared/feedback/cells/read-date.ts';
+import { createZone } from '../../../src/shared/feedback/cells/time-zone.ts';
 
 const read = createReadDate({ order: null, zone: null });
 const dayFirst = createReadDate({ order: 'day-first', zone: null });

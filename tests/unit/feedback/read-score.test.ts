@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReadScore, type ReadScore } from '../../../src/shared/feedback/read-score.ts';
+import { createReadScore, type ReadScore } from '../../../src/shared/feedback/cells/read-score.ts';
 
 const nps = createReadScore({ instrument: 'nps', scale: { low: 0, high: 10 } }, []);
 const stars = createReadScore({ instrument: 'rating', scale: { low: 1, high: 5 } }, []);

@@ -1,4 +1,4 @@
-import { foldText } from '../find/fold-text.ts';
+import { foldText } from '../../find/fold-text.ts';
 
 /**
  * An answer or a header as it is compared: full-width and circled digits are digits, one kind of dash and of quotation mark,

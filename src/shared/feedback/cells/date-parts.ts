@@ -1,6 +1,6 @@
-import { foldWord } from './fold-word.ts';
-import { monthOf } from './month-names.ts';
-import { asciiDigits } from './read-number.ts';
+import { foldWord } from '../words/fold-word.ts';
+import { monthOf } from '../words/month-names.ts';
+import { asciiDigits } from '../words/read-number.ts';
 
 /** The three numbers of a date in the order of the cell, and the rest. */
 export type DateParts = {
