@@ -9,7 +9,12 @@ import {
   channels,
   emptyCardFields,
 } from '../../src/shared/model/card.ts';
-import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
+import {
+  confidentialities,
+  evidenceKinds,
+  evidenceTargets,
+  stances,
+} from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
 import { MAX_FLOW_PLACE, noFlowPlace } from '../../src/shared/model/flow-place.ts';
 import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
@@ -141,7 +146,12 @@ const plan = fc.record({
     { maxLength: 5 },
   ),
   links: fc.array(
-    fc.record({ evidence: fc.nat(), kind: fc.constantFrom(...evidenceTargets), target: fc.nat() }),
+    fc.record({
+      evidence: fc.nat(),
+      kind: fc.constantFrom(...evidenceTargets),
+      target: fc.nat(),
+      stance: fc.constantFrom(...stances),
+    }),
     { maxLength: 12 },
   ),
   tags: fc.array(fc.record({ name: anyText.map((name) => name || 'Tag'), hue: fc.constantFrom(...hues) }), {
@@ -249,7 +259,7 @@ function build(plan: Plan): ProjectRecords {
     if (personaId && stepId) put('emotionPoint', { id: newId(), mapId, personaId, stepId, value, source });
   }
   const evidence = plan.evidence.map((piece) => put('evidence', { id: newId(), ...piece }));
-  for (const { evidence: piece, kind, target } of plan.links) {
+  for (const { evidence: piece, kind, target, stance } of plan.links) {
     const list: readonly { readonly id: string }[] =
       kind === 'stage' ? stages : kind === 'step' ? steps : cards;
     const evidenceId = pick(evidence, piece)?.id;
@@ -264,6 +274,7 @@ function build(plan: Plan): ProjectRecords {
         evidenceId,
         targetKind: kind,
         targetId,
+        stance,
       });
     }
   }

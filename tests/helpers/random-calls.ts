@@ -8,7 +8,12 @@ import {
 import { cardStatuses, channels, emptyCardFields } from '../../src/shared/model/card.ts';
 import { commentTargets } from '../../src/shared/model/comment.ts';
 import { connectionKinds } from '../../src/shared/model/connection.ts';
-import { confidentialities, evidenceKinds, evidenceTargets } from '../../src/shared/model/evidence.ts';
+import {
+  confidentialities,
+  evidenceKinds,
+  evidenceTargets,
+  stances,
+} from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
 import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
 import { hues } from '../../src/shared/model/palette.ts';
@@ -164,7 +169,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
       stepId: c.record('step'),
       beforeCardId: c.maybe(() => c.record('card')),
       tagIds: c.next() % 2 === 0 ? [c.record('tag')] : [],
-      evidenceIds: c.next() % 2 === 0 ? [c.record('evidence')] : [],
+      evidence: c.next() % 2 === 0 ? [{ id: c.record('evidence'), stance: c.of(stances) }] : [],
       ...cardFields(c),
     })),
   }),
@@ -231,7 +236,14 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
       ],
       evidenceLinks:
         c.next() % 3 === 0
-          ? [{ evidenceId: c.record('evidence'), targetKind: 'card' as const, targetId: cardId }]
+          ? [
+              {
+                evidenceId: c.record('evidence'),
+                targetKind: 'card' as const,
+                targetId: cardId,
+                stance: c.of(stances),
+              },
+            ]
           : [],
     };
   },
@@ -251,6 +263,11 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),
   'edit-connection': (c) => ({ connectionId: c.record('connection'), kind: c.of(connectionKinds) }),
   'edit-evidence': (c) => ({ evidenceId: c.record('evidence'), text: c.text(), kind: c.of(evidenceKinds) }),
+  'edit-evidence-link': (c) => ({
+    evidenceId: c.record('evidence'),
+    targetId: c.target('evidenceLink'),
+    stance: c.of(stances),
+  }),
   'edit-lane': (c) => ({
     laneId: c.record('lane'),
     name: c.text(),
@@ -282,7 +299,12 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'lay-out-flow': (c) => ({ mapId: c.record('map') }),
   'link-evidence': (c) => {
     const targetKind = c.of(evidenceTargets);
-    return { evidenceId: c.record('evidence'), targetKind, targetId: c.record(targetKind) };
+    return {
+      evidenceId: c.record('evidence'),
+      targetKind,
+      targetId: c.record(targetKind),
+      stance: c.of(stances),
+    };
   },
   'link-persona': (c) => {
     const targetKind = c.of(personaTargets);

@@ -449,3 +449,48 @@ describe('format 80', () => {
     expect(card.find(({ title }) => title === 'Product page')).toMatchObject({ flowX: 320, flowY: -40 });
   });
 });
+
+describe('format 90', () => {
+  const stancesIn = (version: number): readonly string[] =>
+    place
+      .open({ kind: 'file', path: placeStored(version) })
+      .snapshot()
+      .records.evidenceLink.map(({ stance }) => stance)
+      .sort();
+
+  it('keeps what evidence says of what it is linked to; that of earlier files supports it', () => {
+    expect(stancesIn(90)).toEqual(['context', 'contradicts']);
+    for (const version of [10, 20, 30, 40, 50, 60, 70, 80])
+      expect(new Set(stancesIn(version))).toEqual(new Set(['supports']));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(90) });
+    const before = document.snapshot().records;
+    const labels: (string | null)[] = [];
+    for (; document.status().undoLabel !== null; valueOf(document.undo()))
+      labels.push(document.status().undoLabel);
+    expect(labels.slice(0, 3)).toEqual([
+      'Rename project “Stored in format 80” to “Stored in format 90”',
+      'Link evidence “Exit survey”',
+      'Stance Supports → Contradicts on “Exit survey”',
+    ]);
+    expect(labels).toHaveLength(43);
+    while (document.status().redoLabel !== null) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+
+  it('is refused with a stance that there is not, and rescued without that link', async () => {
+    const path = placeStored(90);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.exec("UPDATE evidence_link SET stance = 'proves' WHERE stance = 'context'");
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const { evidenceLink } = place.openFile('rescued.journey').snapshot().records;
+    expect(evidenceLink.map(({ stance }) => stance)).toEqual(['contradicts']);
+  });
+});

@@ -1,6 +1,6 @@
 import { t } from '../../shared/language/translate.ts';
 import { linksOf } from '../../shared/layout/links.ts';
-import { isAssumption, supportOf } from '../../shared/layout/view.ts';
+import { isAssumption, noSupport } from '../../shared/layout/view.ts';
 import type { Card } from '../../shared/model/card.ts';
 import type { Evidence, EvidenceKind } from '../../shared/model/evidence.ts';
 import type { JourneyMap } from '../../shared/model/map.ts';
@@ -50,9 +50,9 @@ export const cardsIn = (records: Records, kind: 'stage' | 'step' | 'lane', id: s
 
 /** Whether a map has cards that make a claim without evidence. */
 export function hasAssumptions(records: Records, mapId: string): boolean {
-  const { evidence } = linksOf(records);
+  const { support } = linksOf(records);
   return findBy(records.card, 'mapId', mapId).some((card) =>
-    isAssumption({ card, support: supportOf(evidence.get(card.id)) }),
+    isAssumption({ card, support: support.get(card.id) ?? noSupport }),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type CardKind, cardKind } from '../../shared/kinds/card-kinds.ts';
 import { type LaneKind, laneKind } from '../../shared/kinds/lane-kinds.ts';
-import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import type { EvidenceKind, Stance } from '../../shared/model/evidence.ts';
 import { ICON_LINE_WIDTH, iconPaths } from '../../shared/icons/icon-paths.ts';
 import type { Icon } from '../../shared/icons/icons.ts';
 
@@ -32,6 +32,11 @@ export const CardIcon = ({ kind, size = 16 }: Props<CardKind>): ReactNode => (
 
 /** The sign of a kind of evidence. */
 export const EvidenceIcon = ({ kind, size = 16 }: Props<EvidenceKind>): ReactNode => (
+  <MapIcon icon={kind} size={size} />
+);
+
+/** The sign of what evidence says of something. */
+export const StanceIcon = ({ kind, size = 16 }: Props<Stance>): ReactNode => (
   <MapIcon icon={kind} size={size} />
 );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema } from '../model/attachment.ts';
 import { cardKinds, cardSchema, type Card } from '../model/card.ts';
 import { connectionSchema } from '../model/connection.ts';
+import { stances } from '../model/evidence.ts';
 import { id, title } from '../model/fields.ts';
 import { laneKinds } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
@@ -19,7 +20,10 @@ const copiedCard = cardSchema
     kind: z.enum(cardKinds),
     row: place.max(MAX_PASTED_COLUMNS),
     column: place.max(MAX_PASTED_COLUMNS),
-    evidenceIds: z.array(id).max(10_000).readonly(),
+    evidence: z
+      .array(z.strictObject({ id, stance: z.enum(stances) }))
+      .max(10_000)
+      .readonly(),
     tags: z
       .array(z.strictObject({ name, hue: z.enum(hues) }))
       .max(1000)
@@ -103,7 +107,7 @@ function fieldsOf(card: Card): CardFields {
 const ofPlace = ['id', 'mapId', 'laneId', 'stepId', 'order', 'flowX', 'flowY'] as const;
 type CardFields = Omit<Card, (typeof ofPlace)[number]>;
 
-type Marks = Pick<CopiedCard, 'evidenceIds' | 'tags' | 'personas' | 'files'>;
+type Marks = Pick<CopiedCard, 'evidence' | 'tags' | 'personas' | 'files'>;
 
 /** What hangs on each copied card; every table is read once, however many cards there are. */
 function marksByCard(
@@ -120,7 +124,7 @@ function marksByCard(
   const personas = of(records.personaLink.values(), ({ targetId }) => targetId);
   const files = of(records.attachment.values(), ({ ownerId }) => ownerId);
   return (cardId) => ({
-    evidenceIds: (evidence.get(cardId) ?? []).map(({ evidenceId }) => evidenceId),
+    evidence: (evidence.get(cardId) ?? []).map(({ evidenceId, stance }) => ({ id: evidenceId, stance })),
     tags: (tags.get(cardId) ?? []).flatMap(({ tagId }) => {
       const tag = records.tag.get(tagId);
       return tag ? [{ name: tag.name, hue: tag.hue }] : [];

@@ -173,7 +173,7 @@ function laneCalls(
 function marksOf(copied: CopiedCards, here: KnownHere) {
   // Every tag is asked for at once, in reading order: what is missing is made before the cards.
   for (const tag of copied.cards.flatMap((card) => card.tags)) here.tagId(tag);
-  const lost = copied.cards.flatMap((card) => card.evidenceIds).filter((id) => !here.isEvidence(id)).length;
+  const lost = copied.cards.flatMap((card) => card.evidence).filter(({ id }) => !here.isEvidence(id)).length;
   const strangers = new Set(
     copied.cards.flatMap((card) => card.personas.filter((name) => here.personaId({ name }) === undefined)),
   );
@@ -181,7 +181,7 @@ function marksOf(copied: CopiedCards, here: KnownHere) {
     fieldsOf: (card: CopiedCard): Omit<NewCard, 'laneId' | 'stepId'> => ({
       ...ownFields(card),
       linkedMapId: here.linkedMapId(card),
-      evidenceIds: card.evidenceIds.filter(here.isEvidence),
+      evidence: card.evidence.filter(({ id }) => here.isEvidence(id)),
       tagIds: card.tags.map(here.tagId),
       personaIds: card.personas.flatMap((name) => here.personaId({ name }) ?? []),
     }),

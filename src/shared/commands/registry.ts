@@ -65,6 +65,7 @@ import { setEmotion } from './structure/set-emotion.ts';
 import { splitStage } from './structure/split-stage.ts';
 import { splitStep } from './structure/split-step.ts';
 import { startPhase } from './structure/start-phase.ts';
+import { editEvidenceLink } from './evidence/edit-evidence-link.ts';
 import { unlinkEvidence } from './evidence/unlink-evidence.ts';
 import { unlinkPersona } from './personas/unlink-persona.ts';
 import { unlinkTag } from './cards/unlink-tag.ts';
@@ -137,6 +138,7 @@ export const commands = {
   'split-stage': splitStage,
   'split-step': splitStep,
   'start-phase': startPhase,
+  'edit-evidence-link': editEvidenceLink,
   'unlink-evidence': unlinkEvidence,
   'unlink-persona': unlinkPersona,
   'unlink-tag': unlinkTag,

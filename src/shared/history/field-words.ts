@@ -4,7 +4,7 @@ import type { Id } from '../model/fields.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { channelName, severityName, statusName } from '../words/card-values.ts';
 import { confidentialityWords, cardFillWords, densityWords, hueWords, stateWords } from '../words/choices.ts';
-import { evidenceKindName } from '../words/evidence.ts';
+import { evidenceKindName, stanceName } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { judgementWords } from '../words/judgements.ts';
 import { nameOf } from '../words/titles.ts';
@@ -166,7 +166,11 @@ export const fieldWords: AllFields = {
     confidentiality: { name: phrase('Confidentiality'), say: (value) => t(confidentialityWords[value]) },
   },
   personaLink: { personaId: null, ...target },
-  evidenceLink: { evidenceId: null, ...target },
+  evidenceLink: {
+    evidenceId: null,
+    ...target,
+    stance: { name: phrase('Stance'), say: stanceName },
+  },
   attachment: {
     ownerKind: null,
     ownerId: null,

@@ -131,6 +131,9 @@ export const iconPaths: Readonly<Record<Icon, IconPath>> = {
   'status-planned': lines(circle(8, 8, 6.25), dot(5, 8) + dot(8, 8) + dot(11, 8)),
   'status-in-progress': lines(circle(8, 8, 6.25), 'M8 4A4 4 0 0 1 8 12Z'),
   'status-done': lines(`${circle(8, 8, 6.25)}M5 8.2L7.1 10.3L11 6`),
+  supports: lines(`${circle(8, 8, 6.25)}M5.2 8.2L7.2 10.2L10.8 6.2`),
+  context: lines(`${circle(8, 8, 6.25)}M8 7.3V11M8 5V5.1`),
+  contradicts: lines('M3.5 6.2H12.5M3.5 9.8H12.5M10.6 3L5.4 13'),
   'status-declined': lines(`${circle(8, 8, 6.25)}M5.8 5.8L10.2 10.2M10.2 5.8L5.8 10.2`),
   frequency: lines(
     `${circle(5.75, 5.5, 2.5)}M1.25 13A4.5 3.9 0 0 1 10.25 13M10.25 3.2A2.5 2.5 0 0 1 10.25 7.8M12.25 9.6A4 4 0 0 1 14.75 13`,

@@ -1,5 +1,5 @@
 import { channelName, severityTitle, statusName } from '../words/card-values.ts';
-import { supportText } from '../words/evidence.ts';
+import { piecesAgainst, supportText } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { cardKind, type KindField } from '../kinds/card-kinds.ts';
 import { dayText } from '../language/dates.ts';
@@ -17,6 +17,7 @@ export type Badge = {
     | 'frequency'
     | 'assumption'
     | 'evidence'
+    | 'against'
     | 'pieces'
     | 'channel'
     | 'experience'
@@ -63,6 +64,7 @@ export function badgesOf(view: CardView): readonly Badge[] {
   const badges = [...ownBadges(card)];
   if (view.assumption) badges.push(badge('assumption', 'assumption', t('Assumption')));
   if (support.count > 0) badges.push(badge('evidence', 'paperclip', supportText(support)));
+  if (support.against > 0) badges.push(badge('against', 'contradicts', piecesAgainst(support.against)));
   if (card.status !== 'open') {
     badges.push(badge('status', 'status', statusName(card.status)));
   }

@@ -1,6 +1,5 @@
 import type { Card } from '../model/card.ts';
 import type { Connection } from '../model/connection.ts';
-import type { Evidence } from '../model/evidence.ts';
 import { changedKeys, patchMap } from '../changes/patched-map.ts';
 import { byOrder } from '../model/order.ts';
 import type { ProjectRecords } from '../model/records.ts';
@@ -11,10 +10,9 @@ import { cellKey } from './map-layout.ts';
 import {
   isAssumption,
   noSupport,
-  supportOf,
+  sameSupport,
   type CardView,
   type MapView,
-  type Support,
   type LabelledArrow,
 } from './view.ts';
 
@@ -139,7 +137,7 @@ function viewOf(
   const addressedBy = arrows.addressedBy.get(card.id) ?? 0;
   const comments = links.comments.get(card.id)?.open ?? 0;
   const linkedMap = (card.linkedMapId !== null && maps.get(card.linkedMapId)) || null;
-  const evidence = links.evidence.get(card.id);
+  const support = links.support.get(card.id) ?? noSupport;
   if (
     before?.card === card &&
     before.image === image &&
@@ -149,23 +147,16 @@ function viewOf(
     before.addressedBy === addressedBy &&
     before.comments === comments &&
     sameArrows(labelled, before.labelled) === before.labelled &&
-    supports(before.support, evidence)
+    sameSupport(before.support, support)
   ) {
     return before;
   }
-  const support = supportOf(evidence);
   const assumption = isAssumption({ card, support });
   return { card, support, assumption, tags, image, linkedMap, labelled, addresses, addressedBy, comments };
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((value, index) => value === b[index]));
-
-/** Whether a support says the same as these pieces of evidence would. */
-function supports(before: Support, evidence: readonly Evidence[] | undefined): boolean {
-  if (evidence === undefined) return before === noSupport || before.count === 0;
-  return before.count === evidence.length && same(before.kinds, supportOf(evidence).kinds);
-}
 
 /** How many answers begin and how many end at each card. */
 function countAnswers(connections: readonly Connection[]): Pick<Arrows, 'addresses' | 'addressedBy'> {

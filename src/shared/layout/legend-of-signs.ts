@@ -16,6 +16,7 @@ const meanings: Readonly<Record<Badge['kind'], ((sign: Badge) => string) | null>
   frequency: () => t('Customers affected'),
   assumption: null,
   evidence: null,
+  against: () => t('Evidence that contradicts it'),
   pieces: ({ icon }) =>
     icon === 'lock'
       ? t('Confidential')

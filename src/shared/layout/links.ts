@@ -3,11 +3,14 @@ import type { Evidence } from '../model/evidence.ts';
 import { byOrder } from '../model/order.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import type { Tag } from '../model/tag.ts';
-import { type CommentCount, noComments } from './view.ts';
+import { type CommentCount, type LinkedEvidence, noComments, type Support, supportOf } from './view.ts';
 
 /** What is linked to a record, by the record's id. */
 export type Links = {
+  /** The pieces, whatever they say of it. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  /** How well the pieces prove it. */
+  readonly support: ReadonlyMap<string, Support>;
   readonly tags: ReadonlyMap<string, readonly Tag[]>;
   /** The first picture of each card. */
   readonly images: ReadonlyMap<string, Attachment>;
@@ -31,15 +34,13 @@ function once<T>(name: string, tables: readonly unknown[], compute: () => T): T 
 
 /** Joins links with what they link to. Cheap when the tables are the ones of the last call. */
 export function linksOf(records: ProjectRecords): Links {
-  const evidence = once('evidence', [records.evidence, records.evidenceLink], () =>
-    evidenceByTarget(records),
-  );
+  const linked = once('evidence', [records.evidence, records.evidenceLink], () => evidenceByTarget(records));
   const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
   const images = once('images', [records.attachment], () => imagesByCard(records));
   const comments = once('comments', [records.comment], () => commentsByTarget(records));
   const personas = once('personas', [records.personaLink], () => personasByEvidence(records));
-  return once('links', [evidence, tags, images, comments, personas], () => ({
-    evidence,
+  return once('links', [linked, tags, images, comments, personas], () => ({
+    ...linked,
     tags,
     images,
     comments,
@@ -47,14 +48,18 @@ export function linksOf(records: ProjectRecords): Links {
   }));
 }
 
-function evidenceByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Evidence[]> {
-  const found = new Map<string, Evidence[]>();
-  for (const link of records.evidenceLink.values()) {
-    const evidence = records.evidence.get(link.evidenceId);
-    if (evidence) append(found, link.targetId, evidence);
+function evidenceByTarget(records: ProjectRecords): Pick<Links, 'evidence' | 'support'> {
+  const found = new Map<string, LinkedEvidence[]>();
+  for (const { evidenceId, targetId, stance } of records.evidenceLink.values()) {
+    const evidence = records.evidence.get(evidenceId);
+    if (evidence) append(found, targetId, { evidence, stance });
   }
-  for (const list of found.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return found;
+  for (const list of found.values()) list.sort((a, b) => (a.evidence.id < b.evidence.id ? -1 : 1));
+  const each = [...found];
+  return {
+    evidence: new Map(each.map(([id, linked]) => [id, linked.map(({ evidence }) => evidence)])),
+    support: new Map(each.map(([id, linked]) => [id, supportOf(linked)])),
+  };
 }
 
 function tagsByTarget(records: ProjectRecords): ReadonlyMap<string, readonly Tag[]> {

@@ -15,7 +15,9 @@ import {
   noComments,
   type StageView,
   type StepView,
-  supportOf,
+  noSupport,
+  sameSupport,
+  type Support,
 } from './view.ts';
 
 export type { CardView, EmotionLine, MapView, StageView, StepView, Support } from './view.ts';
@@ -104,7 +106,7 @@ const nothing: readonly Evidence[] = [];
 function stagesOf(
   records: ProjectRecords,
   mapId: string,
-  { evidence, comments }: Links,
+  { evidence, support, comments }: Links,
   last: MapView | undefined,
 ): readonly StageView[] {
   const lastStages = new Map(last?.stages.map((view) => [view.stage.id, view]));
@@ -119,23 +121,32 @@ function stagesOf(
           const beforeStep = lastSteps.get(step.id);
           const pieces = keep(evidence.get(step.id) ?? nothing, beforeStep?.evidence);
           const said = keepCount(comments.get(step.id), beforeStep?.comments);
-          return beforeStep?.step === step && beforeStep.evidence === pieces && beforeStep.comments === said
+          const backing = keepSupport(support.get(step.id), beforeStep?.support);
+          return beforeStep?.step === step &&
+            beforeStep.evidence === pieces &&
+            beforeStep.support === backing &&
+            beforeStep.comments === said
             ? beforeStep
-            : { step, evidence: pieces, support: supportOf(pieces), comments: said };
+            : { step, evidence: pieces, support: backing, comments: said };
         }),
         before?.steps,
       );
       const said = keepCount(comments.get(stage.id), before?.comments);
+      const backing = keepSupport(support.get(stage.id), before?.support);
       return before?.stage === stage &&
         before.evidence === own &&
+        before.support === backing &&
         before.steps === steps &&
         before.comments === said
         ? before
-        : { stage, steps, evidence: own, support: supportOf(own), comments: said };
+        : { stage, steps, evidence: own, support: backing, comments: said };
     }),
     last?.stages,
   );
 }
+
+const keepSupport = (now: Support = noSupport, before: Support | undefined): Support =>
+  before && sameSupport(before, now) ? before : now;
 
 const keepCount = (now: CommentCount = noComments, before: CommentCount | undefined): CommentCount =>
   before?.open === now.open && before.all === now.all ? before : now;

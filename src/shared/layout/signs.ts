@@ -35,6 +35,7 @@ const short: Readonly<Partial<Record<Badge['kind'], Short>>> = {
     text: frequencyShare === null ? `${numberText(frequencyRating ?? 0)}/5` : percent(frequencyShare),
   }),
   evidence: ({ support }) => ({ text: numberText(support.count) }),
+  against: ({ support }) => ({ text: numberText(support.against) }),
   channel: ({ card: { backingChannels } }) => ({
     text: backingChannels.length === 0 ? '' : `+${numberText(backingChannels.length)}`,
   }),

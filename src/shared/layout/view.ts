@@ -3,7 +3,7 @@ import type { Attachment } from '../model/attachment.ts';
 import type { Card } from '../model/card.ts';
 import type { Connection } from '../model/connection.ts';
 import type { EmotionPoint } from '../model/emotion-point.ts';
-import type { Evidence, EvidenceKind } from '../model/evidence.ts';
+import type { Evidence, EvidenceKind, Stance } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import type { JourneyMap } from '../model/map.ts';
 import type { Persona } from '../model/persona.ts';
@@ -11,9 +11,19 @@ import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Tag } from '../model/tag.ts';
 
-/** How well something is proved: pieces of evidence linked to it, and the different kinds among them. */
-export type Support = { readonly count: number; readonly kinds: readonly EvidenceKind[] };
-export const noSupport: Support = { count: 0, kinds: [] };
+/** How well something is proved. */
+export type Support = {
+  /** Pieces of evidence that support it. */
+  readonly count: number;
+  /** The different kinds among these, sorted. */
+  readonly kinds: readonly EvidenceKind[];
+  /** Pieces that contradict it. */
+  readonly against: number;
+};
+export const noSupport: Support = { count: 0, kinds: [], against: 0 };
+
+export const sameSupport = (a: Support, b: Support): boolean =>
+  a === b || (a.count === b.count && a.against === b.against && a.kinds.join() === b.kinds.join());
 
 /** How many comments a thing has, and how many of them are open. */
 export type CommentCount = { readonly open: number; readonly all: number };
@@ -34,7 +44,7 @@ export type LabelledArrow = { readonly connection: Connection; readonly heading:
 export type CardView = {
   readonly card: Card;
   readonly support: Support;
-  /** It makes a claim and has no evidence linked to it; false in drawings that leave that open, too. */
+  /** It makes a claim and no evidence supports it; false in drawings that leave that open, too. */
   readonly assumption: boolean;
   readonly tags: readonly Tag[];
   /** The first picture attached to an image card. */
@@ -102,11 +112,18 @@ export const standingConnections = ({
 }: Pick<MapView, 'map' | 'connections'>): readonly Connection[] =>
   map.answerLines ? connections : connections.filter(({ kind }) => kind !== 'answers');
 
-/** Counts evidence and the different kinds among it. */
-export function supportOf(evidence: readonly Evidence[] | undefined): Support {
-  if (!evidence || evidence.length === 0) return noSupport;
-  return { count: evidence.length, kinds: [...new Set(evidence.map((piece) => piece.kind))].sort() };
+/** What the pieces that are linked to something say of it. What is only context counts nowhere. */
+export function supportOf(linked: readonly LinkedEvidence[] | undefined): Support {
+  if (!linked) return noSupport;
+  const supporting = linked.filter(({ stance }) => stance === 'supports');
+  const against = linked.filter(({ stance }) => stance === 'contradicts').length;
+  if (supporting.length === 0 && against === 0) return noSupport;
+  const kinds = [...new Set(supporting.map(({ evidence }) => evidence.kind))].sort();
+  return { count: supporting.length, kinds, against };
 }
+
+/** A piece of evidence, and what it says of what it is linked to. */
+export type LinkedEvidence = { readonly evidence: Evidence; readonly stance: Stance };
 
 /** Whether a card says something about customers: a pain point, or a touchpoint that somebody has scored. */
 export function makesClaim({ kind, success, ease, emotion }: Card): boolean {
@@ -114,7 +131,7 @@ export function makesClaim({ kind, success, ease, emotion }: Card): boolean {
   return claims === 'always' || (claims === 'scored' && (success ?? ease ?? emotion) !== null);
 }
 
-/** A card that makes a claim and has no evidence linked to it. */
+/** A card that makes a claim and has no evidence that supports it. */
 export const isAssumption = (view: Pick<CardView, 'card' | 'support'>): boolean =>
   view.support.count === 0 && makesClaim(view.card);
 

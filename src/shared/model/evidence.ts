@@ -33,11 +33,16 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const evidenceTargets = ['stage', 'step', 'card'] as const;
 export type EvidenceTarget = (typeof evidenceTargets)[number];
 
-/** Says that a piece of evidence supports a stage, a step or a card. */
+/** What a piece says of what it is linked to. What is `context` is shown beside it, and counts neither for nor against it. */
+export const stances = ['supports', 'contradicts', 'context'] as const;
+export type Stance = (typeof stances)[number];
+
+/** Says that a piece of evidence is about a stage, a step or a card, and what it says of it. */
 export const evidenceLinkSchema = z.strictObject({
   id,
   evidenceId: id,
   targetKind: z.enum(evidenceTargets),
   targetId: id,
+  stance: z.enum(stances),
 });
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;

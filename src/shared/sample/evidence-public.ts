@@ -94,6 +94,7 @@ export const publicVoices: readonly EvidenceRow[] = [
     link: 'https://example.com/social/havnby/p/2510',
     confidentiality: 'public',
     supports: ['extend', 'th.share', 'act.extend'],
+    contradicts: ['pain.dear'],
     personas: ['miriam'],
     tags: ['trust'],
   },

@@ -10,6 +10,8 @@ export type EvidenceRow = Omit<CommandInput<'add-evidence'>, 'id' | 'title' | 't
   readonly source: string;
   /** Stages, steps and cards, by name. */
   readonly supports: readonly string[];
+  /** What it contradicts, by name. */
+  readonly contradicts?: readonly string[];
   readonly personas: readonly string[];
   readonly tags: readonly string[];
 };
@@ -21,7 +23,7 @@ const targetKind = (name: string): 'stage' | 'step' | 'card' =>
 
 /** Adds each piece, then links it. What it supports must have been added before. */
 export const evidenceCalls = (names: Names, say: Say, rows: readonly EvidenceRow[]): readonly CommandCall[] =>
-  rows.flatMap(({ key, supports, personas, tags, ...fields }): CommandCall[] => [
+  rows.flatMap(({ key, supports, contradicts = [], personas, tags, ...fields }): CommandCall[] => [
     {
       command: 'add-evidence',
       input: {
@@ -36,6 +38,17 @@ export const evidenceCalls = (names: Names, say: Say, rows: readonly EvidenceRow
       (name): CommandCall => ({
         command: 'link-evidence',
         input: { evidenceId: names(key), targetKind: targetKind(name), targetId: names(name) },
+      }),
+    ),
+    ...contradicts.map(
+      (name): CommandCall => ({
+        command: 'link-evidence',
+        input: {
+          evidenceId: names(key),
+          targetKind: targetKind(name),
+          targetId: names(name),
+          stance: 'contradicts',
+        },
       }),
     ),
     ...personas.map(

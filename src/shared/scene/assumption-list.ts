@@ -36,7 +36,7 @@ export function assumptionList(layout: MapLayout, width: number, ink: Ink): Part
   const { theme } = ink;
   const title = { style: styles.title, colour: theme.ink, width, heading: 2 };
   const about = { style: styles.about, colour: theme.softInk, width };
-  const said = t('{{count}} claims have no evidence linked to them yet.', { count });
+  const said = t('{{count}} claims have no evidence that supports them yet.', { count });
   const head = stack(
     [words(owner, t('Assumptions to check'), title, ink), words(owner, said, about, ink)],
     2,

@@ -32,7 +32,7 @@ export function signItems(
     .filter((severity) => found.has(severity))
     .map((severity) => severityItem(severity, ink));
   if (cards.some(({ assumption }) => assumption)) {
-    const words = t('Assumption: no evidence is linked');
+    const words = t('Assumption: no evidence supports it');
     items.push(iconItem(words, 'assumption', theme.hues.amber.strong, width, ink));
   }
   if (clipped || badges.some(({ kind }) => kind === 'evidence')) {

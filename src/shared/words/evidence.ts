@@ -1,5 +1,5 @@
 import { phrase, t } from '../language/translate.ts';
-import type { EvidenceKind } from '../model/evidence.ts';
+import type { EvidenceKind, Stance } from '../model/evidence.ts';
 
 type Words = { readonly name: string; readonly counted: string };
 
@@ -28,6 +28,9 @@ export const countedEvidence = (kind: EvidenceKind, count: number): string =>
 /** '3 confidential', whatever their kind. */
 export const confidentialPieces = (count: number): string => t('{{count}} confidential', { count });
 
+/** '2 pieces against it': those that contradict a claim. */
+export const piecesAgainst = (count: number): string => t('{{count}} pieces against it', { count });
+
 /** How well something is proved, in few words: '10 pieces, 7 source types'; of one kind '1 document'. */
 export function supportText(support: {
   readonly count: number;
@@ -39,3 +42,12 @@ export function supportText(support: {
     ? countedEvidence(only, count)
     : t('{{count}} pieces, {{kinds}} source types', { count, kinds: kinds.length });
 }
+
+const stanceWords: Readonly<Record<Stance, string>> = {
+  supports: phrase('Supports'),
+  contradicts: phrase('Contradicts'),
+  context: phrase('Context only'),
+};
+
+/** What a piece says of what it is linked to: 'Contradicts'. */
+export const stanceName = (stance: Stance): string => t(stanceWords[stance]);

@@ -52,12 +52,12 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   /** Pastes a screenshot as evidence of a pain point, and opens that piece. */
   async function pasteScreenshot(): Promise<void> {
     await goToCard(window, 'Ad in a podcast');
-    await window.getByText('Assumption: no evidence linked').waitFor();
+    await window.getByText('Assumption: no evidence supports it').waitFor();
     await window.getByRole('grid').focus();
     await pasteFile(window, 'image.png', 'image/png', screenshot());
     await window.getByText('1 piece of evidence, 1 source type').waitFor();
     await window.getByRole('button', { name: /^Undo: / }).click();
-    await window.getByText('Assumption: no evidence linked').waitFor();
+    await window.getByText('Assumption: no evidence supports it').waitFor();
     // Redo goes to what came back: the piece of evidence is open. A card has files too, so its title says which of both it is.
     await window.getByRole('button', { name: /^Redo: / }).click();
     await expect
@@ -162,6 +162,12 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
       .getByRole('button', { name: /^Rooms on Instagram/ })
       .click();
     await inspector(window).getByText('2 pieces of evidence, 2 source types').waitFor();
+    await inspector(window)
+      .getByRole('button', { name: /^Stance of Content audit.*Supports$/ })
+      .click();
+    await window.getByRole('menuitemradio', { name: 'Contradicts' }).click();
+    await inspector(window).getByText('1 piece against it').waitFor();
+    await inspector(window).getByText('1 piece of evidence, 1 source type').waitFor();
   });
 
   it('attaches a dropped file as evidence and breaks no policy', async () => {

@@ -56,6 +56,7 @@ const expected: Readonly<Record<CommandName, readonly [undo: string, redo: strin
   'edit-comment': ['cards pain', 'cards pain'],
   'edit-connection': ['connection flow', 'connection flow'],
   'edit-evidence': ['evidence e1', 'evidence e1'],
+  'edit-evidence-link': ['cards pain', 'cards pain'],
   'edit-lane': ['lane pains', 'lane pains'],
   'edit-map': ['map map', 'map map'],
   'edit-persona': ['persona p1', 'persona p1'],

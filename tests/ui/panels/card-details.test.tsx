@@ -141,17 +141,36 @@ describe('the inspector of one card', () => {
 
   it('calls a touchpoint without evidence an assumption once it is scored', async () => {
     await open('touch');
-    expect(screen.queryByText('Assumption: no evidence linked')).toBeNull();
+    expect(screen.queryByText('Assumption: no evidence supports it')).toBeNull();
     const input = { cardIds: [id('touch')], fields: { ease: -1 } };
     await act(async () => {
       await runOrNotice([{ command: 'edit-cards', input }]);
     });
-    expect(screen.getByText('Assumption: no evidence linked')).toBeDefined();
+    expect(screen.getByText('Assumption: no evidence supports it')).toBeDefined();
   });
 
   it('says how many pieces from how many kinds of source support a pain point', async () => {
     await open('pain');
     expect(screen.getByText('2 pieces of evidence, 2 source types')).toBeDefined();
+  });
+
+  it('says of a piece that it contradicts the pain point, by keyboard', async () => {
+    const project = await open('pain');
+    screen.getByRole('button', { name: 'Stance of Survey: Supports' }).focus();
+    await project.user.keyboard('{Enter}');
+    const chosen = await screen.findByRole('menuitemradio', { name: 'Supports' });
+    expect(chosen.getAttribute('aria-checked')).toBe('true');
+    await project.user.click(screen.getByRole('menuitemradio', { name: 'Contradicts' }));
+    const step = await lastStep(project.host, 1);
+    expect(step.calls).toEqual([
+      {
+        command: 'edit-evidence-link',
+        input: { evidenceId: id('e1'), targetId: id('pain'), stance: 'contradicts' },
+      },
+    ]);
+    expect(screen.getByText('1 piece against it')).toBeDefined();
+    expect(screen.getByText('1 piece of evidence, 1 source type')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Stance of Survey: Contradicts' })).toBeDefined();
   });
 
   it('unlinks a piece of evidence', async () => {

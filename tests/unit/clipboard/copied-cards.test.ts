@@ -36,7 +36,7 @@ describe('copied cards', () => {
   it('carry evidence, tags, personas, files and the connections among them', () => {
     const { id } = createSmallProject();
     const [pain] = copied('pain').cards;
-    expect(pain?.evidenceIds.toSorted()).toEqual([id('e1'), id('e2')].sort());
+    expect(pain?.evidence.map((link) => link.id).toSorted()).toEqual([id('e1'), id('e2')].sort());
     expect(pain).toMatchObject({ personas: ['Tom'], tags: [{ name: 'Trust' }] });
     expect(copied('img').cards[0]?.files).toMatchObject([{ name: 'picture.png', size: 12 }]);
     expect(copied('act1', 'act4').connections).toEqual([
@@ -120,7 +120,10 @@ describe('what claims to be copied cards', () => {
       { ...good, connections: [{ from: 0, to: 0, kind: 'flow', label: '', share: null }] },
     ],
     ['a million rows', { ...good, rows: Array.from({ length: 501 }, () => 'actions') }],
-    ['evidence by another name', { ...good, cards: [{ ...first, evidenceIds: ['../../etc'] }] }],
+    [
+      'evidence by another name',
+      { ...good, cards: [{ ...first, evidence: [{ id: '../../etc', stance: 'supports' }] }] },
+    ],
     ['nothing', null],
   ])('is not read where it holds %s', (_, value) => {
     expect(readCopied(typeof value === 'string' ? value : JSON.stringify(value))).toBeNull();

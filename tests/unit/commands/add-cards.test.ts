@@ -16,7 +16,7 @@ describe('add-cards', () => {
             stepId: id('b'),
             title: 'p',
             severity: 3,
-            evidenceIds: [id('e1'), id('e1')],
+            evidence: [{ id: id('e1') }, { id: id('e1') }],
           },
           { ...cell, title: 'y', beforeCardId: id('act2') },
           { ...cell, title: 'z' },
@@ -44,7 +44,7 @@ describe('add-cards', () => {
     expect(code({ laneId: NO_ID })).toBe('lane-not-found');
     expect(code({ stepId: NO_ID })).toBe('step-not-found');
     expect(code({ beforeCardId: NO_ID })).toBe('card-not-found');
-    expect(code({ evidenceIds: [NO_ID] })).toBe('evidence-not-found');
+    expect(code({ evidence: [{ id: NO_ID }] })).toBe('evidence-not-found');
     expect(code({ tagIds: [NO_ID] })).toBe('tag-not-found');
     expect(code({ personaIds: [NO_ID] })).toBe('persona-not-found');
     expect(code({ stepId: id('oa') })).toBe('other-map');

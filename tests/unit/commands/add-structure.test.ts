@@ -37,7 +37,7 @@ describe('structure that is added', () => {
     expect(ran.value.ids).toEqual([id('x')]);
   });
 
-  const link = { targetKind: 'card' } as const;
+  const link = { targetKind: 'card', stance: 'supports' } as const;
   const wrong: Readonly<Record<string, readonly [string, (id: Names) => object]>> = {
     'is empty': ['nothing-to-add', () => ({})],
     'has an id that is taken': ['id-taken', (id) => ({ steps: [{ ...step(id), id: id('a') }] })],

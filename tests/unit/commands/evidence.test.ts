@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceKinds } from '../../../src/shared/model/evidence.ts';
+import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { get, list, refusal, run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
@@ -118,6 +119,28 @@ describe('links to evidence', () => {
     expect(refusal(records, { command: 'link-evidence', input }).code).toBe('step-not-found');
     const wrong = { evidenceId: id('e1'), targetKind: 'lane', targetId: id('pains') };
     expect(refusal(records, { command: 'link-evidence', input: wrong }).code).toBe('bad-input');
+  });
+
+  it('support what they hang on unless said otherwise, and that can be changed', () => {
+    const stanceOf = (all: ProjectRecords, target: string): unknown =>
+      list(all, 'evidenceLink', { targetId: id(target) }).find(({ evidenceId }) => evidenceId === id('e1'))
+        ?.stance;
+    const link = { evidenceId: id('e1'), targetKind: 'card', targetId: id('act1') } as const;
+    expect(stanceOf(run(records, { command: 'link-evidence', input: link }).records, 'act1')).toBe(
+      'supports',
+    );
+    const against = { ...link, stance: 'contradicts' } as const;
+    expect(stanceOf(run(records, { command: 'link-evidence', input: against }).records, 'act1')).toBe(
+      'contradicts',
+    );
+    const input = { evidenceId: id('e1'), targetId: id('pain'), stance: 'context' } as const;
+    const edited = run(records, { command: 'edit-evidence-link', input });
+    expect(stanceOf(edited.records, 'pain')).toBe('context');
+    expect(edited.changes).toHaveLength(1);
+    const nowhere = { ...input, targetId: id('act1') };
+    expect(refusal(records, { command: 'edit-evidence-link', input: nowhere }).code).toBe('not-linked');
+    const odd = { ...input, stance: 'proves' };
+    expect(refusal(records, { command: 'edit-evidence-link', input: odd }).code).toBe('bad-input');
   });
 
   it('are taken off one by one, and refused when they are not there', () => {

@@ -20,7 +20,12 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'add-cards': (id) => ({
     cards: [
       { laneId: id('pains'), stepId: id('c'), title: 'New' },
-      { laneId: id('pains'), stepId: id('a'), beforeCardId: id('pain'), evidenceIds: [id('e1')] },
+      {
+        laneId: id('pains'),
+        stepId: id('a'),
+        beforeCardId: id('pain'),
+        evidence: [{ id: id('e1'), stance: 'context' }],
+      },
       { laneId: id('actions'), stepId: id('b'), tagIds: [id('t1')], personaIds: [id('p1')] },
     ],
   }),
@@ -40,7 +45,9 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     cards: [
       { ...newCard, id: id('new-card'), laneId: id('pains'), stepId: id('new-step'), title: 'New pain' },
     ],
-    evidenceLinks: [{ evidenceId: id('e1'), targetKind: 'card', targetId: id('new-card') }],
+    evidenceLinks: [
+      { evidenceId: id('e1'), targetKind: 'card', targetId: id('new-card'), stance: 'contradicts' },
+    ],
     emotionPoints: [{ stepId: id('new-step'), personaId: id('p1'), value: 1, source: 'judged' }],
     beforeStageId: id('s2'),
     beforeStepId: id('b'),
@@ -61,6 +68,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'edit-cards': (id) => ({ cardIds: [id('act1'), id('act4')], fields: { owner: 'Ada' } }),
   'edit-comment': (id) => ({ commentId: id('on-card'), resolved: true }),
   'edit-connection': (id) => ({ connectionId: id('flow'), label: 'stays', share: null }),
+  'edit-evidence-link': (id) => ({ evidenceId: id('e1'), targetId: id('pain'), stance: 'contradicts' }),
   'edit-evidence': (id) => ({ evidenceId: id('e1'), text: 'Said so', link: 'https://example.com' }),
   'edit-lane': (id) => ({
     laneId: id('pains'),

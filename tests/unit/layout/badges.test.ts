@@ -39,7 +39,7 @@ describe('the badges of a card', () => {
   test('of a pain point: severity, frequency, evidence or assumption, status, owner', () => {
     const pain = { kind: 'pain-point', severity: 3, frequencyShare: 0.375, owner: 'Ivo Marsh' } as const;
     expect(said(pain)).toEqual(['Major', '37.5% of customers', 'Assumption', 'Ivo Marsh']);
-    const support = { count: 4, kinds: ['interview', 'review', 'survey'] } as const;
+    const support = { count: 4, kinds: ['interview', 'review', 'survey'], against: 0 } as const;
     expect(said({ ...pain, status: 'planned' }, { support })).toEqual([
       'Major',
       '37.5% of customers',
@@ -134,7 +134,7 @@ describe('the signs of a card', () => {
       owner: 'Lena van der Brandt, Marketing',
     } as const;
     const tag = { id: testId(7), name: 'Trust', hue: 'iris' } as const;
-    const support = { count: 4, kinds: ['interview', 'review'] } as const;
+    const support = { count: 4, kinds: ['interview', 'review'], against: 0 } as const;
     expect(signs(pain, { support, tags: [tag] })).toEqual([
       ['3', 'Major'],
       ['37.5%', '37.5% of customers'],
@@ -144,6 +144,16 @@ describe('the signs of a card', () => {
       ['', 'Trust'],
     ]);
     expect(signs({ kind: 'pain-point', frequencyRating: 4 })).toEqual([['4/5', 'Frequency 4 of 5']]);
+  });
+
+  test('say what contradicts a claim beside what supports it', () => {
+    const pain = { kind: 'pain-point' } as const;
+    const support = { count: 1, kinds: ['review'], against: 2 } as const;
+    expect(signs(pain, { support })).toEqual([
+      ['1', '1 review'],
+      ['2', '2 pieces against it'],
+    ]);
+    expect(signs(pain, { support: { ...noSupport, against: 1 } })).toEqual([['1', '1 piece against it']]);
   });
 
   test('draw the experience at a touchpoint as three bars', () => {

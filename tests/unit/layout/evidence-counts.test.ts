@@ -108,15 +108,15 @@ describe('what a map claims', () => {
   const touchpoint = [...view.cards.values()].find(({ card }) => card.kind === 'touchpoint');
   if (!touchpoint) throw new Error('The sample has touchpoints');
   const unscored = { ...touchpoint.card, success: null, ease: null, emotion: null };
-  const unproved = { count: 0, kinds: [] };
+  const unproved = { count: 0, kinds: [], against: 0 };
 
   test('is an assumption without evidence; a touchpoint only once it is scored', () => {
     expect(isAssumption({ card: unscored, support: unproved })).toBe(false);
     for (const field of ['success', 'ease', 'emotion'] as const)
       expect(isAssumption({ card: { ...unscored, [field]: 0 }, support: unproved })).toBe(true);
-    expect(isAssumption({ card: { ...unscored, ease: 1 }, support: { count: 1, kinds: ['survey'] } })).toBe(
-      false,
-    );
+    expect(
+      isAssumption({ card: { ...unscored, ease: 1 }, support: { count: 1, kinds: ['survey'], against: 0 } }),
+    ).toBe(false);
   });
 
   test('is counted, and how much of it is backed', () => {

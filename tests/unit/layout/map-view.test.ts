@@ -54,6 +54,30 @@ describe('the view of a map', () => {
     expect(cell?.map(({ card }) => card.title)).toEqual(['Second', 'Price is unclear']);
   });
 
+  test('counts what contradicts a claim against it, and what is only context nowhere', () => {
+    const [a, b] = [piece('survey'), piece('interview')];
+    const input = { targetKind: 'card', targetId: painId } as const;
+    const before = run(
+      base,
+      pain,
+      a.add,
+      b.add,
+      { command: 'link-evidence', input: { ...input, evidenceId: a.id, stance: 'contradicts' } },
+      { command: 'link-evidence', input: { ...input, evidenceId: b.id, stance: 'context' } },
+    ).records;
+    const view = viewOf(before);
+    const card = view.cards.get(painId)!;
+    expect(card.support).toEqual({ count: 0, kinds: [], against: 1 });
+    expect(card.assumption).toBe(true);
+    const changed = { evidenceId: b.id, targetId: painId, stance: 'supports' } as const;
+    const after = run(before, { command: 'edit-evidence-link', input: changed }).records;
+    expect(viewOf(after, view).cards.get(painId)?.support).toEqual({
+      count: 1,
+      kinds: ['interview'],
+      against: 1,
+    });
+  });
+
   test('calls a pain point an assumption until evidence is linked to it, then says how much', () => {
     const alone = run(base, pain).records;
     expect(isAssumption(viewOf(alone).cards.get(painId)!)).toBe(true);
@@ -65,7 +89,7 @@ describe('the view of a map', () => {
     ).records;
     const card = viewOf(linked, viewOf(alone)).cards.get(painId)!;
     expect(isAssumption(card)).toBe(false);
-    expect(card.support).toEqual({ count: 3, kinds: ['interview', 'survey'] });
+    expect(card.support).toEqual({ count: 3, kinds: ['interview', 'survey'], against: 0 });
     expect(supportText(card.support)).toBe('3 pieces, 2 source types');
     const removed = run(
       linked,

@@ -19,7 +19,9 @@ const cardsOf = (mapId: string, kind?: string): readonly RecordOf<'card'>[] =>
   list(records, 'card', { mapId }).filter((card) => kind === undefined || card.kind === kind);
 const stagesOf = (mapId: string): readonly RecordOf<'stage'>[] => list(records, 'stage', { mapId });
 const proofsOf = (targetId: string): readonly RecordOf<'evidence'>[] =>
-  list(records, 'evidenceLink', { targetId }).map((link) => get(records, 'evidence', link.evidenceId));
+  list(records, 'evidenceLink', { targetId, stance: 'supports' }).map((link) =>
+    get(records, 'evidence', link.evidenceId),
+  );
 
 describe('the sample project', () => {
   it('is sound', () => {
@@ -131,6 +133,10 @@ describe('the sample project', () => {
       if (proofsOf(card.id).length > 0) expect(card.rootCause, card.title).not.toBe('');
     }
     expect(pains.filter((card) => proofsOf(card.id).length === 0)).toHaveLength(3);
+    const against = all('evidenceLink').filter(({ stance }) => stance === 'contradicts');
+    expect(against.map(({ targetId }) => get(records, 'card', targetId).title)).toEqual([
+      'Modules feel dear one by one',
+    ]);
     expect(new Set(pains.map((card) => card.status)).size).toBeGreaterThanOrEqual(5);
   });
 

@@ -54,7 +54,7 @@ describe('assumptions in an export', () => {
     const scene = draw(view, 'marked');
     expect(marksOf(scene)).toBe(count);
     expect(listOf(scene)).toEqual([]);
-    expect(saidIn(scene)).toContain('Assumption: no evidence is linked');
+    expect(saidIn(scene)).toContain('Assumption: no evidence supports it');
   });
 
   it.each(densities)(
@@ -103,7 +103,7 @@ describe('assumptions in an export', () => {
     ];
     expect(listOf(scene)).toEqual([
       'Assumptions to check',
-      '4 claims have no evidence linked to them yet.',
+      '4 claims have no evidence that supports them yet.',
       ...stages,
     ]);
     expect(marksOf(scene)).toBe(4);

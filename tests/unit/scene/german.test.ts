@@ -31,7 +31,7 @@ describe('the drawing of a map in German', () => {
     for (const text of [
       'Ist-Zustand',
       '1. Dez. 2026',
-      'Annahme: kein Beleg verknüpft',
+      'Annahme: durch keinen Beleg gestützt',
       'Schweregrad 3: schwer',
       'Emotion, belegt',
       'Wohin Kunden weitergehen',

@@ -7,6 +7,7 @@ export const evidenceLinkTable = defineTable(
     evidenceId: 'text',
     targetKind: 'text',
     targetId: 'text',
+    stance: 'text',
   },
   [
     `CREATE TABLE evidence_link (

@@ -9,20 +9,21 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import { supportOf } from '../../../shared/layout/view.ts';
 import { addEvidence } from '../../actions/add-evidence.ts';
 import type { LinkTarget } from '../../attach/link-target.ts';
 import { pickAndAttachFiles } from '../../attach/pick-files.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
-import { kindsOf } from '../../session/select-records.ts';
 import { select } from '../../session/session-store.ts';
 import { dayText } from '../../../shared/language/dates.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
-import { EvidenceIcon } from '../../ui/kind-icons.tsx';
+import { EvidenceIcon, StanceIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { evidenceKindName, piecesOfEvidence } from '../../../shared/words/evidence.ts';
+import { evidenceKindName, piecesAgainst, piecesOfEvidence } from '../../../shared/words/evidence.ts';
 import { titleOf } from '../../ui/words.ts';
+import { StanceMenu } from './StanceMenu.tsx';
 import classes from './inspector.module.css';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
@@ -32,29 +33,39 @@ type Props = LinkTarget & {
   readonly claims?: boolean;
 };
 
-/** What proves a card, a step or a stage. */
+/** What proves a card, a step or a stage, and what speaks against it. */
 export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): ReactNode {
   const links = useProject(({ records }) => findBy(records.evidenceLink, 'targetId', targetId));
   const table = useProject(({ records }) => records.evidence);
-  const evidence = links.flatMap((link) => table.get(link.evidenceId) ?? []);
+  const linked = links.flatMap((link) => {
+    const evidence = table.get(link.evidenceId);
+    return evidence ? [{ link, evidence, stance: link.stance }] : [];
+  });
+  const support = supportOf(linked);
   const target = { targetKind, targetId };
   return (
-    <Section title={t('Evidence')} count={evidence.length} actions={<AddMenu target={target} />}>
-      {evidence.length === 0 && claims && (
+    <Section title={t('Evidence')} count={linked.length} actions={<AddMenu target={target} />}>
+      {support.count === 0 && claims && (
         <p className={classes.assumption}>
           <IconAlertCircle size={16} aria-hidden="true" />
-          {t('Assumption: no evidence linked')}
+          {t('Assumption: no evidence supports it')}
         </p>
       )}
-      {evidence.length === 0 && !claims && <p className={classes.note}>{t('Nothing linked yet.')}</p>}
-      {evidence.length > 0 && (
+      {linked.length === 0 && !claims && <p className={classes.note}>{t('Nothing linked yet.')}</p>}
+      {support.count > 0 && (
         <p className={classes.supported}>
           <IconCircleCheck size={16} aria-hidden="true" />
-          {supportWords(evidence.length, kindsOf(evidence).length)}
+          {supportWords(support.count, support.kinds.length)}
+        </p>
+      )}
+      {support.against > 0 && (
+        <p className={classes.against}>
+          <StanceIcon kind="contradicts" />
+          {piecesAgainst(support.against)}
         </p>
       )}
       <ul className={classes.list}>
-        {evidence.map((piece) => (
+        {linked.map(({ link, evidence: piece }) => (
           <li key={piece.id} className={classes.item}>
             <button type="button" onClick={() => select({ kind: 'evidence', id: piece.id })}>
               <EvidenceIcon kind={piece.kind} />
@@ -65,6 +76,7 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
                   .join(' · ')}
               </small>
             </button>
+            <StanceMenu link={link} name={titleOf(piece, t('Untitled evidence'))} />
             <Tooltip label={t('Unlink')}>
               <ActionIcon
                 aria-label={t('Unlink {{title}}', { title: titleOf(piece, t('Untitled evidence')) })}

@@ -12,6 +12,7 @@ import { CardIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { cardKindName } from '../../../shared/words/cards.ts';
 import { nameOf, titleOf } from '../../ui/words.ts';
+import { StanceMenu } from './StanceMenu.tsx';
 import classes from './inspector.module.css';
 
 type Use = { readonly name: string; readonly where: string; readonly icon: ReactNode };
@@ -38,6 +39,7 @@ export function EvidenceUses({ evidence }: { readonly evidence: Evidence }): Rea
                   <span>{use.name}</span>
                   <small>{use.where}</small>
                 </button>
+                <StanceMenu link={link} name={use.name} />
                 <Tooltip label={t('Unlink')}>
                   <ActionIcon
                     aria-label={t('Unlink from {{name}}', { name: use.name })}

@@ -145,7 +145,12 @@ const Items = ({ items }: { readonly items: readonly OutlineItem[] }): ReactNode
     <ol>
       {items.map(({ id, words, marks, stance, items: below }) => (
         <li key={id}>
-          {[words, ...(stance === 'contradicts' ? [t('contradicts it')] : []), ...marks].join(', ')}
+          {[
+            words,
+            ...(stance === 'contradicts' ? [t('contradicts it')] : []),
+            ...(stance === 'context' ? [t('context')] : []),
+            ...marks,
+          ].join(', ')}
           <Items items={below} />
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { type Card, cardSchema, emptyCardFields } from '../../model/card.ts';
+import { stances } from '../../model/evidence.ts';
 import { id, type Id } from '../../model/fields.ts';
 import { cardKindOfLane } from '../../model/lane.ts';
 import type { Result } from '../../result.ts';
@@ -15,7 +16,8 @@ import { need, type Tx } from '../kernel/tx.ts';
 /** Most cards that one call adds. */
 export const MAX_ADDED_CARDS = 20_000;
 
-const links = z.array(id).max(10_000).readonly().optional();
+const MAX_LINKS = 10_000;
+const links = z.array(id).max(MAX_LINKS).readonly().optional();
 
 const newCard = cardSchema
   .omit({ mapId: true, order: true, kind: true, flowX: true, flowY: true })
@@ -26,7 +28,11 @@ const newCard = cardSchema
     /** The card it is placed before; null: at the end of the cell. */
     beforeCardId: id.nullable().default(null),
     /** What the card is linked to from the beginning. */
-    evidenceIds: links,
+    evidence: z
+      .array(z.strictObject({ id, stance: z.enum(stances).default('supports') }))
+      .max(MAX_LINKS)
+      .readonly()
+      .optional(),
     tagIds: links,
     personaIds: links,
   });
@@ -69,7 +75,7 @@ function insertInCell(tx: Tx, cards: readonly NewCard[], ids: readonly Id[], gro
   group.forEach((index, position) => {
     const [card, cardId, order] = [cards[index], ids[index], keys[position]];
     if (!card || cardId === undefined || order === undefined) throw new Error('No order key was dealt');
-    const { evidenceIds, tagIds, personaIds } = card;
+    const { evidence = [], tagIds, personaIds } = card;
     tx.insert('card', {
       ...emptyCardFields,
       ...fieldsOf(card),
@@ -81,8 +87,8 @@ function insertInCell(tx: Tx, cards: readonly NewCard[], ids: readonly Id[], gro
       kind,
     });
     const target = { targetKind: 'card', targetId: cardId } as const;
-    for (const evidenceId of new Set(evidenceIds))
-      tx.insert('evidenceLink', { id: tx.newId(), evidenceId, ...target });
+    for (const [evidenceId, stance] of new Map(evidence.map((link) => [link.id, link.stance])))
+      tx.insert('evidenceLink', { id: tx.newId(), evidenceId, stance, ...target });
     for (const tagId of new Set(tagIds)) tx.insert('tagLink', { id: tx.newId(), tagId, ...target });
     for (const personaId of new Set(personaIds))
       tx.insert('personaLink', { id: tx.newId(), personaId, ...target });
@@ -122,7 +128,7 @@ function checkPlaces(tx: Tx, cards: readonly NewCard[]): Result<CommandValue> | 
 
 function checkLinks(tx: Tx, cards: readonly NewCard[]): Result<CommandValue> | undefined {
   const wanted = [
-    ['evidence', new Set(cards.flatMap((card) => card.evidenceIds ?? []))],
+    ['evidence', new Set(cards.flatMap((card) => (card.evidence ?? []).map((link) => link.id)))],
     ['tag', new Set(cards.flatMap((card) => card.tagIds ?? []))],
     ['persona', new Set(cards.flatMap((card) => card.personaIds ?? []))],
   ] as const;

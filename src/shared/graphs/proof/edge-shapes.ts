@@ -22,6 +22,8 @@ export function edgeLook(kind: ProofEdge['kind'], theme: Theme): EdgeLook {
       return { stroke: theme.evidence.edge, strokeWidth: 1.25, dash: null };
     case 'contradicts':
       return { stroke: theme.hues.rose.strong, strokeWidth: 1.5, dash: [5, 4] };
+    case 'context':
+      return { stroke: theme.arrow, strokeWidth: 1, dash: [1, 4] };
     case 'comes-from':
       return { stroke: theme.arrow, strokeWidth: 1, dash: null };
   }
@@ -75,6 +77,8 @@ export function edgeWords({ kind, from, to }: ProofEdge, nodes: ReadonlyMap<stri
       return t('{{from}} supports {{to}}', { from: names.ground, to: names.claim });
     case 'contradicts':
       return t('{{from}} contradicts {{to}}', { from: names.ground, to: names.claim });
+    case 'context':
+      return t('{{from}} is context for {{to}}', { from: names.ground, to: names.claim });
     case 'comes-from':
       return t('{{from}} comes from {{to}}', { from: names.claim, to: names.ground });
   }

@@ -7,14 +7,12 @@ import { proofOfCard } from './proof-of-card.ts';
 import { marksOf } from './proof-marks.ts';
 import type { CardNode, EvidenceNode, ProofEdge, ProofGraph, ProofMark, SourceNode } from './proof-types.ts';
 import { type Source, sourceOf } from './source.ts';
-import { alwaysSupports, type StanceOf } from './stance.ts';
 
 export type ProofChoice = {
   /** The proof of this card alone; null: of the whole map. */
   readonly cardId?: string | null;
   /** Titles and sources of confidential evidence too. */
   readonly confidential?: boolean;
-  readonly stanceOf?: StanceOf;
 };
 
 /**
@@ -24,7 +22,7 @@ export type ProofChoice = {
 export function proofGraph(
   view: MapView,
   records: Pick<ProjectRecords, 'evidence' | 'evidenceLink'>,
-  { cardId = null, confidential = false, stanceOf = alwaysSupports }: ProofChoice = {},
+  { cardId = null, confidential = false }: ProofChoice = {},
 ): ProofGraph {
   const cards = cardsInOrder(view);
   const opportunities = cards.filter(({ card }) => card.kind === 'opportunity');
@@ -38,7 +36,7 @@ export function proofGraph(
     for (const link of links.get(card.id) ?? []) {
       const piece = records.evidence.get(link.evidenceId);
       if (!piece) continue;
-      edges.add({ id: link.id, kind: stanceOf(link), from: card.id, to: piece.id });
+      edges.add({ id: link.id, kind: link.stance, from: card.id, to: piece.id });
       if (pieces.has(piece.id)) continue;
       const hidden = !confidential && piece.confidentiality === 'confidential';
       pieces.set(piece.id, hidden ? withoutWords(piece) : piece);
@@ -116,10 +114,11 @@ function linksByCard(
 class Edges {
   readonly #byEnds = new Map<string, ProofEdge>();
 
-  /** Of two that disagree the one against it counts: it must not go unseen. */
+  /** Of two that disagree the one against it counts: it must not go unseen. What is only context gives way to any. */
   add(edge: ProofEdge): void {
     const ends = `${edge.from} ${edge.to}`;
-    if (edge.kind === 'contradicts' || !this.#byEnds.has(ends)) this.#byEnds.set(ends, edge);
+    const before = this.#byEnds.get(ends);
+    if (!before || edge.kind === 'contradicts' || before.kind === 'context') this.#byEnds.set(ends, edge);
   }
 
   get all(): readonly ProofEdge[] {

@@ -23,9 +23,10 @@ function lineItems({ edges }: ProofGraph, ink: Ink): readonly Item[] {
     answers: t('Addresses a pain point'),
     supports: t('Supported by evidence'),
     contradicts: t('Contradicted by evidence'),
+    context: t('Context, neither for nor against'),
     'comes-from': t('Where evidence comes from'),
   };
-  return (['answers', 'supports', 'contradicts', 'comes-from'] as const)
+  return (['answers', 'supports', 'contradicts', 'context', 'comes-from'] as const)
     .filter((kind) => kinds.has(kind))
     .map((kind) => {
       const look = edgeLook(kind, ink.theme);

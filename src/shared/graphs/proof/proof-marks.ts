@@ -14,7 +14,7 @@ export const markIcons: Readonly<Record<ProofMark, Icon>> = {
   'no-support': 'assumption',
   'not-addressed': 'opportunity',
   'addresses-nothing': 'pain-point',
-  contradicts: 'status-declined',
+  contradicts: 'contradicts',
 };
 
 /** The marks that the ends of these edges have, each in the order they are listed. */

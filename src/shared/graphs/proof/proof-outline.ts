@@ -1,8 +1,8 @@
 import { t } from '../../language/translate.ts';
+import type { Stance } from '../../model/evidence.ts';
 import { nodeName } from './node-name.ts';
 import type { ProofEdge, ProofGraph, ProofNode } from './proof-types.ts';
 import { markWords } from './proof-marks.ts';
-import type { Stance } from './stance.ts';
 
 /** A line of the outline, with what it stands on below it. */
 export type OutlineItem = {
@@ -12,7 +12,7 @@ export type OutlineItem = {
   readonly words: string;
   /** What stands out about it, in words. */
   readonly marks: readonly string[];
-  /** Of evidence: what it does to the card it is listed under. */
+  /** Of evidence: what it says of the card it is listed under. */
   readonly stance: Stance | null;
   /** What stands on it is listed where it was named first. */
   readonly again: boolean;
@@ -81,4 +81,4 @@ const painPointsFirst = (a: ProofEdge, b: ProofEdge): number =>
   Number(b.kind === 'answers') - Number(a.kind === 'answers');
 
 const stanceIn = (kind: ProofEdge['kind']): Stance | null =>
-  kind === 'supports' || kind === 'contradicts' ? kind : null;
+  kind === 'answers' || kind === 'comes-from' ? null : kind;

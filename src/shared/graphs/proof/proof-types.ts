@@ -1,5 +1,5 @@
 import type { CardView } from '../../layout/view.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, Stance } from '../../model/evidence.ts';
 import type { JourneyMap } from '../../model/map.ts';
 import type { Source } from './source.ts';
 
@@ -36,8 +36,8 @@ export type ProofNode = CardNode | EvidenceNode | SourceNode;
 export type ProofEdge = {
   /** Of the connection or of the evidence link; one of its own where a piece comes from a source. */
   readonly id: string;
-  /** `answers`: an opportunity a pain point; `supports`, `contradicts`: what the piece at its end does to the card. */
-  readonly kind: 'answers' | 'supports' | 'contradicts' | 'comes-from';
+  /** `answers`: an opportunity a pain point; the stances: what the piece at its end says of the card. */
+  readonly kind: 'answers' | Stance | 'comes-from';
   readonly from: string;
   readonly to: string;
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ProofChoice, proofGraph } from '../../../../src/shared/graphs/proof/proof-graph.ts';
 import type { ProofGraph } from '../../../../src/shared/graphs/proof/proof-types.ts';
+import type { EvidenceLink, Stance } from '../../../../src/shared/model/evidence.ts';
 import { anyRecords, viewOf as anyViewOf } from '../../../helpers/any-map.ts';
 import { sampleRecords, sampleView } from '../../../helpers/sample-records.ts';
 import { card, type Claims, recordsOf, smallId, viewOf } from './proof-records.ts';
@@ -10,6 +11,11 @@ const graphOf = (claims: Claims, choice: ProofChoice = {}): ProofGraph => {
   const records = recordsOf(claims);
   return proofGraph(viewOf(records), records, choice);
 };
+/** The same claims with all links of a piece saying this. */
+const withStance = (own: Claims, piece: string, stance: Stance): Claims => ({
+  ...own,
+  links: (own.links ?? []).map(([card, id]) => (id === piece ? [card, id, stance] : [card, id])),
+});
 const idsIn = ({ nodes }: ProofGraph, column: number): readonly string[] =>
   nodes.filter((node) => node.column === column).map(({ id }) => id);
 const marksIn = ({ nodes }: ProofGraph) =>
@@ -76,9 +82,7 @@ describe('the proof of a map', () => {
   });
 
   it('says what contradicts, which supports nothing', () => {
-    const graph = graphOf(claims, {
-      stanceOf: ({ evidenceId }) => (evidenceId === 'e1' ? 'contradicts' : 'supports'),
-    });
+    const graph = graphOf(withStance(claims, 'e1', 'contradicts'));
     expect(marksIn(graph)).toEqual({
       o3: ['addresses-nothing'],
       p1: ['no-support'],
@@ -86,6 +90,16 @@ describe('the proof of a map', () => {
       e1: ['contradicts'],
     });
     expect(endsIn(graph)).toContain('p1 contradicts e1');
+  });
+
+  it('counts what is only context neither for nor against, and draws its line', () => {
+    const graph = graphOf(withStance(claims, 'e1', 'context'));
+    expect(marksIn(graph)).toEqual({
+      o3: ['addresses-nothing'],
+      p1: ['no-support'],
+      p3: ['no-support', 'not-addressed'],
+    });
+    expect(endsIn(graph)).toContain('p1 context e1');
   });
 
   it('shows of confidential evidence only that it is there', () => {
@@ -141,7 +155,13 @@ describe('the proof of a map', () => {
       }),
       card({ id: 'act', kind: 'action', laneId: smallId('actions') }),
     ];
-    const link = { id: 'l', evidenceId: 'e4', targetKind: 'card', targetId: 'act' } as const;
+    const link: EvidenceLink = {
+      id: 'l',
+      evidenceId: 'e4',
+      targetKind: 'card',
+      targetId: 'act',
+      stance: 'supports',
+    };
     const all = {
       ...records,
       card: new Map([...records.card, ...lost.map((one) => [one.id, one] as const)]),
@@ -160,11 +180,15 @@ describe('the proof of a map', () => {
 
   it('has one edge between two nodes, and the one against it where two disagree', () => {
     const records = recordsOf({ pains: ['p1'], pieces: [{ id: 'e1' }], links: [['p1', 'e1']] });
-    const twin = { id: 'twin', evidenceId: 'e1', targetKind: 'card', targetId: 'p1' } as const;
+    const twin: EvidenceLink = {
+      id: 'twin',
+      evidenceId: 'e1',
+      targetKind: 'card',
+      targetId: 'p1',
+      stance: 'contradicts',
+    };
     const all = { ...records, evidenceLink: new Map([...records.evidenceLink, [twin.id, twin] as const]) };
-    const graph = proofGraph(viewOf(all), all, {
-      stanceOf: ({ id }) => (id === 'twin' ? 'contradicts' : 'supports'),
-    });
+    const graph = proofGraph(viewOf(all), all);
     expect(endsIn(graph).filter((edge) => edge.startsWith('p1'))).toEqual(['p1 contradicts e1']);
   });
 

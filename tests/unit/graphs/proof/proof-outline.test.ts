@@ -22,13 +22,11 @@ const records = recordsOf({
   links: [
     ['p1', 'e1'],
     ['o1', 'e1'],
-    ['p1', 'e2'],
-    ['o3', 'e2'],
+    ['p1', 'e2', 'contradicts'],
+    ['o3', 'e2', 'contradicts'],
   ],
 });
-const graph = proofGraph(viewOf(records), records, {
-  stanceOf: ({ evidenceId }) => (evidenceId === 'e2' ? 'contradicts' : 'supports'),
-});
+const graph = proofGraph(viewOf(records), records);
 
 /** As a person would write it down. */
 function written(items: readonly OutlineItem[], indent = ''): readonly string[] {

@@ -2,7 +2,7 @@ import { createMapView } from '../../../../src/shared/layout/map-view.ts';
 import type { MapView } from '../../../../src/shared/layout/view.ts';
 import { type Card, emptyCardFields } from '../../../../src/shared/model/card.ts';
 import type { Connection } from '../../../../src/shared/model/connection.ts';
-import type { Evidence, EvidenceLink } from '../../../../src/shared/model/evidence.ts';
+import type { Evidence, EvidenceLink, Stance } from '../../../../src/shared/model/evidence.ts';
 import type { ProjectRecords } from '../../../../src/shared/model/records.ts';
 import { createSmallProject } from '../../../helpers/small-project.ts';
 
@@ -16,8 +16,8 @@ export type Claims = {
   readonly pieces?: readonly (Partial<Evidence> & { readonly id: string })[];
   /** From a card to the card it answers. */
   readonly answers?: readonly (readonly [from: string, to: string])[];
-  /** From a card to a piece. */
-  readonly links?: readonly (readonly [card: string, piece: string])[];
+  /** From a card to a piece, which supports it unless said otherwise. */
+  readonly links?: readonly (readonly [card: string, piece: string, stance?: Stance])[];
 };
 
 export const card = (own: Partial<Card> & Pick<Card, 'id' | 'kind'>): Card => ({
@@ -69,11 +69,12 @@ export function recordsOf(claims: Claims): ProjectRecords {
     ),
     evidenceLink: byId(
       links.map(
-        ([targetId, evidenceId]): EvidenceLink => ({
+        ([targetId, evidenceId, stance = 'supports']): EvidenceLink => ({
           id: `${targetId}-${evidenceId}`,
           evidenceId,
           targetKind: 'card',
           targetId,
+          stance,
         }),
       ),
     ),

@@ -58,16 +58,14 @@ const claims = recordsOf({
   ],
   links: [
     ['p1', 'e1'],
-    ['p2', 'e2'],
-    ['o2', 'e2'],
+    ['p2', 'e2', 'contradicts'],
+    ['o2', 'e2', 'contradicts'],
   ],
 });
-const stanceOf: ProofChoice['stanceOf'] = ({ evidenceId }) =>
-  evidenceId === 'e2' ? 'contradicts' : 'supports';
 
 describe('the drawing of a proof', () => {
   it('says title, columns, every card and piece, what stands out and what the lines mean', () => {
-    const said = saidIn(draw(viewOf(claims), claims, { stanceOf }));
+    const said = saidIn(draw(viewOf(claims), claims));
     for (const text of [
       'Project',
       'Proof',
@@ -113,7 +111,7 @@ describe('the drawing of a proof', () => {
   });
 
   it('says of every line what it joins, and marks what contradicts not by colour alone', () => {
-    const svg = sceneToSvg(draw(viewOf(claims), claims, { stanceOf }), { resolveImage: () => null });
+    const svg = sceneToSvg(draw(viewOf(claims), claims), { resolveImage: () => null });
     for (const words of [
       'Title of o1 addresses Title of p1',
       'Piece e1 supports Title of p1',
@@ -185,7 +183,7 @@ describe('the drawing of a proof', () => {
   it('is written in German', async () => {
     const records = sampleRecords();
     await speak('de');
-    const said = saidIn(draw(sampleView(records), records, { stanceOf }));
+    const said = saidIn(draw(sampleView(records), records));
     for (const text of [
       'Nachweis',
       'Chancen',
@@ -200,10 +198,10 @@ describe('the drawing of a proof', () => {
   });
 
   it.each([lightTheme, darkTheme])('has readable texts and lines to be seen in the $name theme', (theme) => {
-    for (const kind of ['answers', 'supports', 'contradicts', 'comes-from'] as const) {
+    for (const kind of ['answers', 'supports', 'contradicts', 'context', 'comes-from'] as const) {
       expect(contrast(edgeLook(kind, theme).stroke, theme.paper)).toBeGreaterThanOrEqual(3);
     }
-    const scene = draw(viewOf(claims), claims, { theme, stanceOf });
+    const scene = draw(viewOf(claims), claims, { theme });
     const groundOf = (text: TextShape): string => {
       const boxes = scene.shapes
         .slice(0, scene.shapes.indexOf(text))
