@@ -37,6 +37,7 @@ export function StanceMenu({ link, name }: Props): ReactNode {
         <Menu.RadioGroup value={stance}>
           {stances.map((one) => (
             <Menu.RadioItem
+              closeMenuOnClick
               key={one}
               value={one}
               rightSection={<StanceIcon kind={one} />}
