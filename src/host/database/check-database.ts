@@ -12,7 +12,8 @@ import {
 } from './sqlite/connection.ts';
 import { MAX_SCHEMA_BYTES, rootPages, schemaProblem } from './expected-schema.ts';
 import { damaged } from './file-header.ts';
-import { APPLICATION_ID, formatOf, migrate } from './migrate.ts';
+import { APPLICATION_ID } from './application-id.ts';
+import { formatOf, migrate } from './migrate.ts';
 import { type Migration, newestFormat } from './migrations/migration.ts';
 import { renumberHistory } from './renumber-history.ts';
 import { type PageWalk, walkPages } from './sqlite/page-walk.ts';

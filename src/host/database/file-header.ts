@@ -1,6 +1,6 @@
 import { t } from '../../shared/language/translate.ts';
 import type { Failure } from '../../shared/result.ts';
-import { APPLICATION_ID } from './migrate.ts';
+import { APPLICATION_ID } from './application-id.ts';
 import { type Migration, newestFormat } from './migrations/migration.ts';
 
 /** Bytes at the beginning of a SQLite file that say what it is. */

@@ -1,8 +1,6 @@
 import { type Sqlite, inTransaction } from './sqlite/connection.ts';
+import { APPLICATION_ID } from './application-id.ts';
 import type { Migration } from './migrations/migration.ts';
-
-/** `THLN`: marks a SQLite file as a Throughline project. */
-export const APPLICATION_ID = 0x54484c4e;
 
 /** The format a database has now; 0 where it is new. */
 export const formatOf = (sqlite: Sqlite): number => Number(sqlite.pragma('user_version', { simple: true }));

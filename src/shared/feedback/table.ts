@@ -33,13 +33,13 @@ export type ReadingReason =
       readonly code: 'workbook' | 'begins-as-json' | 'object-per-line' | 'lines-of-text';
     }
   | { readonly choice: 'encoding'; readonly code: 'byte-order-mark' | 'only-ascii' | 'zero-bytes' }
-  /** Letters beyond ASCII that are UTF-8, and bytes that are not, of which the first is in `line`. */
+  /** Letters beyond ASCII that are UTF-8, and places that are not, of which the first is in `line`. */
   | {
       readonly choice: 'encoding';
       readonly code: 'valid-utf-8' | 'mostly-utf-8' | 'not-utf-8';
       readonly letters: number;
-      readonly badBytes: number;
-      readonly firstBad: { readonly line: number; readonly byte: number } | null;
+      readonly faults: number;
+      readonly first: { readonly line: number; readonly offset: number } | null;
     }
   | { readonly choice: 'delimiter'; readonly code: 'sep-line' | 'single-column' }
   /** `rows` of the first `of` rows have the same number of cells, `columns`. */

@@ -86,3 +86,57 @@ export const tooManyColumns = (path: string, line: number, most: number): Result
       { ...nameOf(path), line: numberText(line), most: numberText(most) },
     ),
   );
+
+export const projectFile = (path: string): Result<never> =>
+  fail(
+    'project-file',
+    t(
+      '“{{name}}” is a Throughline project, not a table. Nothing was imported. Open it instead.',
+      nameOf(path),
+    ),
+  );
+
+export const protectedWorkbook = (path: string): Result<never> =>
+  fail(
+    'password',
+    t(
+      '“{{name}}” is protected with a password. Nothing was imported. Save a copy without a password in Excel and import the copy.',
+      nameOf(path),
+    ),
+  );
+
+export const oldWorkbook = (path: string): Result<never> =>
+  fail(
+    'old-workbook',
+    t(
+      '“{{name}}” is a workbook in an old format of Excel. Nothing was imported. Save it in Excel as .xlsx or CSV and import that file.',
+      nameOf(path),
+    ),
+  );
+
+export const webPage = (path: string): Result<never> =>
+  fail(
+    'web-page',
+    t(
+      '“{{name}}” is a web page or XML, not a table. Nothing was imported. Open it in Excel, save it as .xlsx or CSV and import that file.',
+      nameOf(path),
+    ),
+  );
+
+export const otherKind = (path: string, kind: string): Result<never> =>
+  fail(
+    'other-kind',
+    t(
+      '“{{name}}” is not a table but a file of the kind {{kind}}. Nothing was imported. Choose a CSV, TSV, Excel (.xlsx) or JSON file.',
+      { ...nameOf(path), kind },
+    ),
+  );
+
+export const notText = (path: string): Result<never> =>
+  fail(
+    'not-text',
+    t(
+      '“{{name}}” is not a table: it holds data that is not text. Nothing was imported. Choose a CSV, TSV, Excel (.xlsx) or JSON file.',
+      nameOf(path),
+    ),
+  );

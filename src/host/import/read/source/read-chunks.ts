@@ -81,3 +81,17 @@ async function openFile(path: string) {
     return systemFailure(path, error);
   }
 }
+
+/** Some bytes from the middle of a file, fewer where it ends before. */
+export async function readPiece(path: string, start: number, length: number): Promise<Result<Buffer>> {
+  const opened = await openFile(path);
+  if (!opened.ok) return opened;
+  try {
+    const { buffer, bytesRead } = await opened.value.read(Buffer.alloc(length), 0, length, start);
+    return ok(buffer.subarray(0, bytesRead));
+  } catch (error) {
+    return systemFailure(path, error);
+  } finally {
+    await opened.value.close();
+  }
+}
