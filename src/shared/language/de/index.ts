@@ -6,6 +6,7 @@ import feedback from './feedback.json' with { type: 'json' };
 import graphs from './graphs.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   graphs,
   history,
   inspector,
+  measures,
   palette,
   panels,
   priorities,
