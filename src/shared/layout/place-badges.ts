@@ -18,6 +18,8 @@ export const badgePlaces = {
   /** Of a tag, which is a dot. */
   tagIcon: 8,
   signGap: 3,
+  /** Labels of arrows in one row at most: the arrows begin beside it, one below the other. */
+  arrows: 3,
   /** The bars of an experience: each as wide, so far apart, and so high for 2. */
   bar: 5,
   barGap: 2,
@@ -68,9 +70,11 @@ export function placeBadges<T extends Badge>(
   let x = 0;
   let { y } = from;
   let rowHeight = 0;
-  // Each of several arrows begins beside its own label.
+  // Each of several arrows begins beside its own label; those of a few signs begin close together.
   const ownRows = badges.filter(({ kind }) => kind === 'arrow').length > 1;
-  const standsAlone = (badge: Badge | undefined): boolean => ownRows && badge?.kind === 'arrow';
+  const standsAlone = (badge: Badge | undefined): boolean =>
+    ownRows && badge?.kind === 'arrow' && !isSign(badge);
+  let arrows = 0;
   for (const badge of badges) {
     const insets = badgeInsets(badge);
     const { text, rtl } = drawnText(badge.text.replace(LINE_ENDS, ' '));
@@ -80,12 +84,15 @@ export function placeBadges<T extends Badge>(
     const height = badgePlaces.height + (lines - 1) * textStyles.badge.lineHeight;
     const beginsGroup =
       badge.kind === 'experience' && !badge.bars && placed.at(-1)?.badge.kind !== 'experience';
-    const beginsRow = beginsGroup || standsAlone(badge) || standsAlone(placed.at(-1)?.badge);
+    const isFull = badge.kind === 'arrow' && arrows === badgePlaces.arrows;
+    const beginsRow = beginsGroup || isFull || standsAlone(badge) || standsAlone(placed.at(-1)?.badge);
     if (x > 0 && (beginsRow || x + width > badgeWidth)) {
       x = 0;
+      arrows = 0;
       y += rowHeight + 4;
       rowHeight = 0;
     }
+    if (badge.kind === 'arrow') arrows += 1;
     placed.push({ badge, x: from.x + x, y, width, height, lines: broken.lines, rtl });
     x += width + (isSign(badge) ? badgePlaces.signGap : badgePlaces.gap);
     rowHeight = Math.max(rowHeight, height);

@@ -18,29 +18,35 @@ type Placed = { readonly start: Point; readonly finish: Point };
 
 /** Room kept free above and below a labelled arrow for the others at the same side of a card, px. */
 const ROW = 6;
+/** From one to the next of the arrows whose labels share a row, px. */
+const BESIDE = 5;
 
 const edgeX = ({ box, side }: End): number => (side === 'left' ? box.x : box.x + box.width);
 
 /**
- * Where each arrow begins and ends, in the order of the arrows. A labelled one begins beside its label; the others at
+ * Where each arrow begins and ends, in the order of the arrows. A labelled one begins beside its label, several of one row from its first label on; the others at
  * the same side share the room that is left, in the order of where they go.
  */
 export function placeEnds(planned: readonly Planned[]): readonly Placed[] {
   const ends = planned.flatMap(({ connection, from, to }) => [
-    { key: `${connection.id} from`, own: from, other: to, row: labelRow(from, connection) },
-    { key: `${connection.id} to`, own: to, other: from, row: null },
+    { key: `${connection.id} from`, own: from, other: to, label: labelOf(from, connection) },
+    { key: `${connection.id} to`, own: to, other: from, label: null },
   ]);
   const places = new Map<string, number>();
   const bySide = Map.groupBy(ends, ({ own }) => `${own.box.card.id} ${own.side}`);
   for (const group of bySide.values()) {
     const rows: number[] = [];
-    for (const { key, row } of group) {
-      if (row === null) continue;
-      places.set(key, row);
-      rows.push(row);
+    for (const [row, own] of Map.groupBy(group.filter(isLabelled), ({ label }) => label.row)) {
+      // In the order of where they go, so that none crosses another beside its card.
+      const down = own.toSorted((a, b) => a.other.box.y - b.other.box.y || a.label.x - b.label.x);
+      for (const [index, { key }] of down.entries()) {
+        const place = row + (index - (own.length - 1) / 2) * BESIDE;
+        places.set(key, place);
+        rows.push(place);
+      }
     }
     const sorted = group
-      .filter(({ row }) => row === null)
+      .filter((end) => !isLabelled(end))
       .toSorted((a, b) => a.other.box.y - b.other.box.y || (a.key < b.key ? -1 : 1));
     const box = group[0]?.own.box;
     if (!box) continue;
@@ -53,10 +59,16 @@ export function placeEnds(planned: readonly Planned[]): readonly Placed[] {
   }));
 }
 
-/** The height of the label's first line, map px; null where the card shows no label of this arrow. */
-function labelRow({ box }: End, { id }: Connection): number | null {
+/** Where the label of an arrow is, map px: its left edge, and the height of its first line. */
+type Label = { readonly x: number; readonly row: number };
+const isLabelled = <T extends { readonly label: Label | null }>(
+  end: T,
+): end is T & { readonly label: Label } => end.label !== null;
+
+/** Null where the card shows no label of this arrow. */
+function labelOf({ box }: End, { id }: Connection): Label | null {
   const label = box.content.badges.find(({ badge }) => badge.connectionId === id);
-  return label ? box.y + label.y + badgePlaces.height / 2 : null;
+  return label ? { x: label.x, row: box.y + label.y + badgePlaces.height / 2 } : null;
 }
 
 /** So many heights beside a card, evenly over what its labelled arrows leave free. */
