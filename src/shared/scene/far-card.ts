@@ -17,13 +17,11 @@ export const FAR_ZOOM = LEAST_LETTER / textStyles.cardTitle.size;
 /** Lines of titles seen from afar, px on screen. */
 const far = { size: LEAST_LETTER, weight: 600, lineHeight: 12 } as const satisfies TextStyle;
 /** Room around a title, and the mark of a severity beside it, px on screen. */
-const places = { left: 3, right: 3, top: 1, mark: 15, beforeMark: 3 } as const;
+const places = { left: 3, right: 3, top: 1, mark: 15, markHeight: 13, beforeMark: 3 } as const;
 /** Where the edge of a card ends, map px: it becomes narrower with the card. */
 const EDGE = 7;
 /** Between a card's left edge and its title, px on screen. */
 const leftOf = (zoom: number): number => EDGE * zoom + places.left;
-/** The mark where the title flows around it, px on screen: clear of the second line. */
-const LOW_MARK = 12;
 /** A title narrower than this, px on screen, has no room for two short words. */
 const LEAST_ROOM = 44;
 
@@ -58,7 +56,7 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
   const free = height - lines.length * far.lineHeight;
   return {
     x: card.x + leftOf(zoom) / zoom,
-    y: card.y + Math.max(0, Math.min(free / 2, first < room ? places.top : 8)) / zoom,
+    y: card.y + Math.max(0, Math.min(free / 2, 8)) / zoom,
     width: room / zoom,
     lines,
     rtl,
@@ -68,36 +66,26 @@ export function farTitle(card: CardBox, zoom: number, measure: MeasureText): Far
   };
 }
 
-/** Room for a title, px on screen. `first`: of its first line, which in a narrow card ends before the mark. */
+/** Room for a title, px on screen. `first`: of its first line, which ends before the mark; the others go on below that. */
 function roomFor(
   card: CardBox,
   zoom: number,
 ): { readonly room: number; readonly first: number; readonly height: number } {
-  const height = card.height * zoom;
-  const whole = wholeRoom(card, zoom);
-  if (markOf(card) === null) return { room: whole, first: whole, height };
-  const beside = besideMark(card, zoom);
-  return { room: isNarrow(card, zoom) ? whole : beside, first: beside, height };
+  const room = Math.floor(card.width * zoom - leftOf(zoom) - places.right);
+  const first = markOf(card) === null ? room : room - places.mark - places.beforeMark;
+  return { room, first, height: card.height * zoom };
 }
-
-/** Whether a title beside the mark would have too little room: then it flows around it. */
-const isNarrow = (card: CardBox, zoom: number): boolean => besideMark(card, zoom) < LEAST_ROOM;
-
-const wholeRoom = ({ width }: CardBox, zoom: number): number =>
-  Math.floor(width * zoom - leftOf(zoom) - places.right);
-const besideMark = (card: CardBox, zoom: number): number =>
-  wholeRoom(card, zoom) - places.mark - places.beforeMark;
 
 /** The lines of a title whose first one may be shorter. */
 function linesIn(words: string, room: number, first: number, measure: MeasureText): readonly string[] {
   const short = shortenWords(words, far, room, measure);
   if (first >= room) return measure(short, far, room).lines;
-  const [head = ''] = measure(short, far, Math.max(1, first)).lines;
-  const rest = short.slice(head.length);
-  // No word is broken to stand beside the mark: the title then begins below it.
-  const ends = head !== '' && (rest === '' || /^\s/.test(rest) || head.endsWith('-'));
-  if (!ends) return ['', ...measure(short, far, room).lines];
-  return [head, ...(rest === '' ? [] : measure(rest.trimStart(), far, room).lines)];
+  const [line = ''] = measure(short, far, Math.max(1, first)).lines;
+  // No word is broken to stand beside the mark: it then begins below it.
+  const ends = line.length === short.length || /^\s/.test(short.slice(line.length)) || line.endsWith('-');
+  const head = ends ? line : line.slice(0, Math.max(0, line.lastIndexOf(' ')));
+  const rest = short.slice(head.length).trimStart();
+  return [head, ...(rest === '' ? [] : measure(rest, far, room).lines)];
 }
 
 /** Whether two whole words at least are left of a title that is cut; a title of one word, or of a script without spaces, says it cut. */
@@ -159,12 +147,11 @@ export function farMarkShapes(card: CardBox, zoom: number, theme: Theme): readon
   if (severity === null || !colours || card.width * zoom < LEAST_ROOM) return [];
   const owner: Owner = { id: card.card.id, role: 'card' };
   const size = places.mark / zoom;
-  const height = (isNarrow(card, zoom) ? LOW_MARK : places.mark) / zoom;
   const mark = {
     x: card.x + card.width - size - places.right / zoom,
-    y: card.y + (places.top + 1) / zoom,
+    y: card.y + places.top / zoom,
     width: size,
-    height: Math.min(height, card.height - (2 * places.top) / zoom),
+    height: Math.min(places.markHeight / zoom, card.height - (2 * places.top) / zoom),
   };
   const style = { size: far.size / zoom, weight: far.weight, lineHeight: mark.height };
   return [

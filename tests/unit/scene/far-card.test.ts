@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cardContent } from '../../../src/shared/layout/card-content.ts';
 import { widthShowingWhole } from '../../../src/shared/layout/fit-columns.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { CardBox, MapLayout } from '../../../src/shared/layout/map-layout.ts';
@@ -99,7 +100,7 @@ describe('the title of a card seen from afar', () => {
     );
     for (const card of layout.cards.values()) {
       for (const line of farTitle(card, 0.6, tableMeasure)?.lines ?? []) {
-        for (const word of line.split(' ').filter((part) => !part.endsWith('…')))
+        for (const word of line.split(' ').filter((part) => part !== '' && !part.endsWith('…')))
           expect(title.split(' ')).toContain(word);
       }
     }
@@ -146,6 +147,20 @@ describe('the cards of a map seen from afar', () => {
     const silent = { ...card!, content: { ...card!.content, title: null, body: null, value: null } };
     const [ground] = farCardShapes(silent, 0.6, tableMeasure, lightTheme, 'titles');
     expect(ground).toEqual(farCardShapes(card!, 0.6, tableMeasure, lightTheme, 'titles')[0]);
+  });
+
+  test('are cut in no word that the lines below a severity have room for', () => {
+    const pain = [...sampleView().cells.values()].flat().find(({ card }) => card.severity === 4)!;
+    const title = 'Zu wenig Produktinformation';
+    const { height, ...content } = cardContent(
+      { ...pain, card: { ...pain.card, title } },
+      196,
+      { density: 'compact', cardFill: 'plain' },
+      tableMeasure,
+    );
+    const own = { x: 0, y: 0, width: 196, height, titleLines: [], bodyLines: [], rtl: false };
+    const card = { ...own, card: { ...pain.card, title }, content: { height, ...content } };
+    expect(farTitle(card, 0.66, tableMeasure)?.lines).toEqual(['Zu wenig', 'Produktinformation']);
   });
 
   test('of a pain point in a narrow column: the title flows around its severity', () => {
