@@ -56,6 +56,12 @@ export const monthText = (day: string): string =>
     timeZone: 'UTC',
   });
 
+/** The month of a day, short: ‘Nov 2026’, ‘Nov. 2026’; never broken. */
+export const shortMonthText = (day: string): string =>
+  new Date(`${day}T12:00Z`)
+    .toLocaleDateString(dateLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .replaceAll(' ', '\u00a0');
+
 /** The day of the week of a day, in full and as short as a column’s head: ‘Tuesday’, ‘Tu’. */
 export const weekdayText = (day: string): { readonly full: string; readonly short: string } => {
   const name = (weekday: 'long' | 'short'): string =>

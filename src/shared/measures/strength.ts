@@ -1,0 +1,75 @@
+import type { EvidenceKind, Stance } from '../model/evidence.ts';
+
+/** A piece of evidence as it is linked to a claim. */
+export type LinkedPiece = {
+  readonly stance: Stance;
+  readonly kind: EvidenceKind;
+  /** YYYY-MM-DD, or null. */
+  readonly date: string | null;
+  /** Who said it; one of unknown people counts as a person of its own. */
+  readonly participant?: string | null;
+  /** Valid answers, where the piece stands for a set of them. */
+  readonly measuredN?: number;
+};
+
+/** From the weakest to the strongest. */
+export const strengthLevels = ['assumption', 'one-voice', 'pattern', 'several-sources', 'measured'] as const;
+export type StrengthLevel = (typeof strengthLevels)[number];
+
+/** How well a claim is supported, in its parts. No single score. */
+export type Strength = {
+  readonly level: StrengthLevel;
+  /** People whose pieces support it: people are counted, not pieces. */
+  readonly people: number;
+  /** Kinds of source of the supporting pieces, each once, in the order given. */
+  readonly kinds: readonly EvidenceKind[];
+  /** Valid answers of the largest supporting set; 0 where there is none. */
+  readonly answers: number;
+  /** Day of the newest supporting piece; null where none has a date. */
+  readonly newest: string | null;
+  /** People whose pieces contradict it. */
+  readonly against: number;
+};
+
+/** What each level asks for at least. */
+export const strengthRules = {
+  pattern: { people: 3 },
+  severalSources: { people: 5, kinds: 2 },
+  measured: { answers: 30 },
+} as const;
+
+/** Strength of a claim by fixed rules. Contradicting pieces never add to it; context never counts. */
+export function strengthOf(pieces: readonly LinkedPiece[]): Strength {
+  const supporting = pieces.filter(({ stance }) => stance === 'supports');
+  const people = peopleOf(supporting);
+  const kinds = [...new Set(supporting.map(({ kind }) => kind))];
+  const answers = supporting.reduce((most, { measuredN = 0 }) => Math.max(most, measuredN), 0);
+  return {
+    level: levelOf({ people, kinds: kinds.length, answers }),
+    people,
+    kinds,
+    answers,
+    newest: supporting.reduce<string | null>(
+      (newest, { date }) => (date !== null && (newest === null || date > newest) ? date : newest),
+      null,
+    ),
+    against: peopleOf(pieces.filter(({ stance }) => stance === 'contradicts')),
+  };
+}
+
+function levelOf(parts: {
+  readonly people: number;
+  readonly kinds: number;
+  readonly answers: number;
+}): StrengthLevel {
+  const { pattern, severalSources, measured } = strengthRules;
+  if (parts.people === 0) return 'assumption';
+  if (parts.answers >= measured.answers) return 'measured';
+  if (parts.people >= severalSources.people && parts.kinds >= severalSources.kinds) return 'several-sources';
+  return parts.people >= pattern.people ? 'pattern' : 'one-voice';
+}
+
+function peopleOf(pieces: readonly LinkedPiece[]): number {
+  const known = pieces.flatMap(({ participant }) => participant ?? []);
+  return new Set(known).size + (pieces.length - known.length);
+}
