@@ -23,7 +23,7 @@ import { CarriedCards } from './cells/Carried.tsx';
 import { elementIds } from './open/describe.ts';
 import { followEditing } from './open/editing.ts';
 import { listenToEvidence } from './gestures/evidence-drop.ts';
-import { FilterNote } from './FilterNote.tsx';
+import { Bars } from './Bars.tsx';
 import { useGesture } from './gestures/gesture-store.ts';
 import { MapMenu } from './menus/MapMenu.tsx';
 import { HeaderPane } from './panes/HeaderPane.tsx';
@@ -50,8 +50,6 @@ import { notePointer, useRevealSelection } from './camera/use-reveal-selection.t
 import { useViewSize } from './camera/use-view-size.ts';
 import { turnScrollIntoCamera } from './camera/scroll-to-camera.ts';
 import { listenToPinch, listenToWheel } from './camera/viewport.ts';
-import { ClaimsMeter } from './camera/ClaimsMeter.tsx';
-import { ZoomControl } from './camera/ZoomControl.tsx';
 
 /** The open map: panes, zoom control and minimap. Takes the map to show from the session. */
 export function MapCanvas(): ReactNode {
@@ -184,13 +182,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
       </div>
       <div className={styles.tools} style={cornersOf(open)}>
         {minimapOpen && <Minimap open={open} />}
-        <div ref={bars} className={styles.bars}>
-          <FilterNote open={open} />
-          <div className={styles.pair}>
-            <ClaimsMeter open={open} />
-            <ZoomControl />
-          </div>
-        </div>
+        <Bars open={open} place={bars} />
       </div>
       <MapMenu open={open} />
     </>

@@ -264,28 +264,52 @@ describeApp('looking around on the map', { size: [1280, 800] }, ({ app, window }
   const overlap = (a: Box, b: Box): boolean =>
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+  /** Moves the map until a card reaches from the left under what lies above the map there. */
+  async function cardBeside(above: Box): Promise<Locator> {
+    await wheel(120, 300);
+    for (let tries = 0; tries < 20; tries += 1) {
+      for (const card of await window.locator('[data-card-id]').all()) {
+        const box = await boxOf(card);
+        if (overlap(box, above) && box.x + 9 < above.x) return card;
+      }
+      await wheel(0, 30);
+    }
+    throw new Error('No card came under it');
+  }
+
+  test('minimap and bars let the card under the pointer show through, until the pointer is on them', async () => {
+    await window.keyboard.press('Escape');
+    const bars = window.getByRole('toolbar', { name: 'Zoom' }).locator('xpath=../..');
+    for (const above of [minimap(), bars]) {
+      await wheel(-4000, -4000);
+      await waitForRest(window);
+      const place = await boxOf(above);
+      const { x, y } = await boxOf(await cardBeside(place));
+      const opacity = () => above.evaluate((element) => getComputedStyle(element).opacity);
+      await window.mouse.move(x + 5, y + 6);
+      await expect.poll(opacity).toBe('0.12');
+      await window.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+      await expect.poll(opacity).toBe('1');
+    }
+  });
+
+  test('the end of the map comes clear of the minimap', async () => {
+    await wheel(0, 9000);
+    await waitForRest(window);
+    const cards = await window.locator('[data-card-id]').all();
+    const ends = await Promise.all(cards.map(async (card) => boxOf(card)));
+    const lowest = Math.max(...ends.map(({ y, height }) => y + height));
+    expect(lowest).toBeLessThan((await boxOf(minimap())).y);
+    await wheel(-4000, -4000);
+  });
+
   test('the minimap is never over the card that is selected or typed, and comes back', async () => {
     await window.keyboard.press('Escape');
     await wheel(-4000, -4000);
     await waitForRest(window);
     await expect.poll(() => minimap().getAttribute('data-corner')).toBe('bottom-right');
     const usual = await boxOf(minimap());
-    const cards = window.locator('[data-card-id]');
-    /** A card that is partly under the minimap. */
-    const cardUnder = async (): Promise<Locator | undefined> => {
-      for (const card of await cards.all()) {
-        const box = await boxOf(card);
-        if (overlap(box, usual) && box.x + 9 < usual.x) return card;
-      }
-      return undefined;
-    };
-    await wheel(120, 300);
-    let under = await cardUnder();
-    for (let tries = 0; !under && tries < 20; tries += 1) {
-      await wheel(0, 30);
-      under = await cardUnder();
-    }
-    if (!under) throw new Error('No card came under the minimap');
+    const under = await cardBeside(usual);
     const id = (await under.getAttribute('data-card-id')) ?? '';
     const { x, y, height } = await boxOf(under);
     await window.mouse.click(x + 5, y + height / 2);

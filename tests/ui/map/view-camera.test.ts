@@ -21,6 +21,7 @@ const ground = {
   content: { width: 5000, height: 3000 },
   origin: { x: 168, y: 120 },
   bars: { width: 420, height: 46 },
+  minimap: 0,
 };
 
 describe('the camera', () => {
@@ -31,6 +32,11 @@ describe('the camera', () => {
       y: 600 - 3000 - END_ROOM,
       k: 1,
     });
+  });
+
+  test('brings the end of the map clear of the minimap above the bars', () => {
+    const { y } = clampCamera({ x: 0, y: -9000, k: 1 }, { ...ground, minimap: 142 });
+    expect(y + 3000).toBeLessThan(600 - 46 - 142);
   });
 
   test('does not move a map that fits into the view', () => {

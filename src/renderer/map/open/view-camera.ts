@@ -12,6 +12,8 @@ export const MIN_ZOOM = 0.04;
 export const MAX_ZOOM = 3;
 /** Space kept free past the last column and lane for the `+` buttons, px on screen. */
 export const END_ROOM = 96;
+/** Between the end of the map and the minimap, px on screen. */
+const CLEAR = 8;
 const ANIMATION_MS = 160;
 
 type Ground = {
@@ -22,6 +24,8 @@ type Ground = {
   readonly origin: Point;
   /** What the bars take of the pane, from its bottom right corner, px on screen. */
   readonly bars: Size;
+  /** What the minimap takes of its height above the bars, px on screen; 0 without it. */
+  readonly minimap: number;
 };
 
 let camera: Camera = { x: 0, y: 0, k: 1 };
@@ -30,6 +34,7 @@ let ground: Ground = {
   content: { width: 0, height: 0 },
   origin: { x: 0, y: 0 },
   bars: { width: 0, height: 0 },
+  minimap: 0,
 };
 let animation = 0;
 /** Where a running animation ends. */
@@ -62,14 +67,21 @@ export function setGround(next: Partial<Ground>): void {
 
 const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.k === b.k;
 
-/** The camera closest to the wanted one with the first column beside the lane names and no empty space in view. */
-export function clampCamera(wanted: Camera, { view, content }: Pick<Ground, 'view' | 'content'>): Camera {
+/**
+ * The camera closest to the wanted one with the first column beside the lane names and no empty space in view, but for what
+ * brings the end of the map clear of the bars and the minimap.
+ */
+export function clampCamera(
+  wanted: Camera,
+  { view, content, bars, minimap }: Pick<Ground, 'view' | 'content' | 'bars' | 'minimap'>,
+): Camera {
   const k = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted.k));
-  const clamp = (value: number, room: number, length: number): number =>
-    Math.min(0, Math.max(value, Math.min(0, room - length * k - END_ROOM)));
+  const clamp = (value: number, room: number, length: number, end: number): number =>
+    Math.min(0, Math.max(value, Math.min(0, room - length * k - end)));
+  const below = minimap === 0 ? END_ROOM : Math.max(END_ROOM, bars.height + minimap + CLEAR);
   return {
-    x: clamp(wanted.x, view.width, content.width),
-    y: clamp(wanted.y, view.height, content.height),
+    x: clamp(wanted.x, view.width, content.width, END_ROOM),
+    y: clamp(wanted.y, view.height, content.height, below),
     k,
   };
 }

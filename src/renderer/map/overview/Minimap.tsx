@@ -1,12 +1,21 @@
-import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Theme } from '../../../shared/scene/theme.ts';
 import { type Lit, useLit } from '../open/lit-store.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import styles from './Minimap.module.css';
-import { useCorner } from './minimap-corner.ts';
+import { useCoversHovered } from '../gestures/use-covers-hovered.ts';
+import { GAP, useCorner } from './minimap-corner.ts';
 import { trackDrag } from '../../ui/track-drag.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
-import { type Camera, getCamera, getGround, onCamera, setCamera, visibleRect } from '../open/view-camera.ts';
+import {
+  type Camera,
+  getCamera,
+  getGround,
+  onCamera,
+  setCamera,
+  setGround,
+  visibleRect,
+} from '../open/view-camera.ts';
 import { localPoint } from '../camera/viewport.ts';
 
 const WIDTH = 200;
@@ -44,6 +53,13 @@ function WholeMap({ open }: Props): ReactNode {
 
   const size = { width: width + FRAME, height: height + FRAME };
   const { corner, held, hold, release } = useCorner(open, size);
+  const own = useRef<HTMLDivElement>(null);
+  const covers = useCoversHovered(own, open);
+
+  useLayoutEffect(() => {
+    setGround({ minimap: height + FRAME + GAP });
+    return () => setGround({ minimap: 0 });
+  }, [height]);
 
   useEffect(() => {
     // Drawn once things rest: a drag or a burst of edits does not draw it over and over.
@@ -85,7 +101,9 @@ function WholeMap({ open }: Props): ReactNode {
   };
   return (
     <div
+      ref={own}
       className={styles.minimap}
+      data-covers={covers || undefined}
       data-minimap=""
       data-corner={corner}
       aria-hidden="true"

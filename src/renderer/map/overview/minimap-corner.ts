@@ -14,7 +14,7 @@ export type Corner = 'bottom-right' | 'top-right' | 'top-left' | 'faint';
 /** Between the minimap and the edges of the pane, and at least between it and what it keeps clear of, px. */
 const MARGIN = 12;
 /** Between the minimap and the bars below it, px. */
-const GAP = 8;
+export const GAP = 8;
 /** A card that is typed grows, and has a hint below it, px of the map. */
 const BELOW_TYPED = 64;
 
