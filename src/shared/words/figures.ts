@@ -27,3 +27,13 @@ export const signed = (value: number): string => {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return sign + numberText(Math.abs(value));
 };
+
+/** A number with the sign of a minus, not a hyphen: ‘−8’. */
+export const withMinus = (value: number, options?: Intl.NumberFormatOptions): string => {
+  const text = numberText(Math.abs(value), options);
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+};
+
+/** A share 0..1 to whole per cent, below 10 % to tenths of one: what is read of a figure with an interval. */
+export const roundShare = (share: number): number =>
+  share < 0.0995 ? Math.round(share * 1_000) / 1_000 : Math.round(share * 100) / 100;

@@ -2,7 +2,7 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import type { HotSpotReason, OthersRange, Reason } from '../measures/hot-spot-reason.ts';
 import type { HotSpotPart } from '../measures/hot-spots.ts';
 import { piecesOfEvidence } from './evidence.ts';
-import { percent, percentRange } from './figures.ts';
+import { percent, percentRange, roundShare } from './figures.ts';
 
 const partNames: Readonly<Record<HotSpotPart, string>> = {
   lost: phrase('Drop-off'),
@@ -22,7 +22,7 @@ export const hotSpotPartName = (part: HotSpotPart): string => t(partNames[part])
 export function hotSpotSentence({ stage, lost, reasons }: HotSpotReason): string {
   const words = reasons.map(reasonWords);
   if (lost) {
-    const loses = t('{{stage}} loses {{share}}', { stage, share: percent(readable(lost.share)) });
+    const loses = t('{{stage}} loses {{share}}', { stage, share: percent(roundShare(lost.share)) });
     return [besideOthers(loses, lost.others), ...words].join('; ');
   }
   return words.length === 0 ? stage : t('{{stage}}: {{reason}}', { stage, reason: words.join('; ') });
@@ -37,12 +37,12 @@ function reasonWords(reason: Reason): string {
       });
     case 'satisfied':
       return besideOthers(
-        t('{{share}} satisfied', { share: percent(readable(reason.share)) }),
+        t('{{share}} satisfied', { share: percent(roundShare(reason.share)) }),
         reason.others,
       );
     case 'easy':
       return besideOthers(
-        t('{{share}} found it easy', { share: percent(readable(reason.share)) }),
+        t('{{share}} found it easy', { share: percent(roundShare(reason.share)) }),
         reason.others,
       );
     case 'pain':
@@ -55,7 +55,7 @@ function reasonWords(reason: Reason): string {
 
 function besideOthers(reason: string, others: OthersRange | null): string {
   if (!others) return reason;
-  const [low, high] = [readable(others.low), readable(others.high)];
+  const [low, high] = [roundShare(others.low), roundShare(others.high)];
   const range = low === high ? percent(low) : percentRange(low, high);
   const beside =
     others.stages === 1
@@ -63,7 +63,3 @@ function besideOthers(reason: string, others: OthersRange | null): string {
       : t('the other stages: {{shares}}', { shares: range });
   return t('{{reason}} ({{others}})', { reason, others: beside });
 }
-
-/** Shares are said in whole per cent, below 10 % with one decimal. */
-const readable = (share: number): number =>
-  share < 0.0995 ? Math.round(share * 1_000) / 1_000 : Math.round(share * 100) / 100;

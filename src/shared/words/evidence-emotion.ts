@@ -1,0 +1,16 @@
+import { numberText, t } from '../language/translate.ts';
+import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
+import { signed } from './figures.ts';
+
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+/** How it felt by the evidence: ‘+0.8, spread 1.2, from 12 pieces of evidence, 3 pieces not scored’. */
+export const evidenceEmotionText = ({ value, spread, n, skipped }: EvidenceEmotion): string =>
+  [
+    t('{{value}}, spread {{spread}}', {
+      value: signed(Math.round(value * 10) / 10),
+      spread: numberText(spread, oneDecimal),
+    }),
+    t('from {{count}} pieces of evidence', { count: n }),
+    ...(skipped > 0 ? [t('{{count}} pieces not scored', { count: skipped })] : []),
+  ].join(', ');
