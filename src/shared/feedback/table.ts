@@ -65,12 +65,12 @@ export type SheetInfo = {
 /** The state of a file that was looked at, by which a change since then is found. */
 export type FileState = { readonly bytes: number; readonly modified: number };
 
-/** What is known of a file before it is read: the proposed reading, and why. `rows` is a count or an estimate. */
+/** What is known of a file before it is read: the proposed reading, and why. `rows` is a count or an estimate, null where a sheet claims nothing. */
 export type Sniffed = {
   readonly reading: FileReading;
   readonly reasons: readonly ReadingReason[];
   readonly state: FileState;
-  readonly rows: number;
+  readonly rows: number | null;
   readonly sheets: readonly SheetInfo[];
 };
 
@@ -87,8 +87,7 @@ export type TableNoteKind =
   | 'hidden-row'
   | 'hidden-columns'
   | 'not-an-object'
-  | 'broken-json'
-  | 'repeated-key';
+  | 'broken-json';
 
 /** `column` is counted from 1; null where it is about the row. `detail` holds what the kind is about, as `B2:D2`. */
 export type TableNote = {

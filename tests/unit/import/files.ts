@@ -1,28 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Encoding, RowBatch, TableNote, TableRow } from '../../../src/shared/feedback/table.ts';
 import type { Failure, Result } from '../../../src/shared/result.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
+/** A folder that is gone after the test that asks for it. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-read-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-let folder: string | undefined;
-let count = 0;
-
-/** Writes a file that is gone after the tests. */
+/** Writes a file that is gone after the test. */
 export function fileOf(content: string | Buffer, name = 'answers.csv'): string {
-  folder ??= temporaryFolder();
-  const path = join(folder, `${(count += 1)}-${name}`);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return path;
 }

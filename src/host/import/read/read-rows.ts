@@ -1,9 +1,9 @@
 import type { FileReading, FileState, RowBatch } from '../../../shared/feedback/table.ts';
 import type { Result } from '../../../shared/result.ts';
-import { stateOf } from './source/read-chunks.ts';
+import { stateOf, type ReadOptions } from './source/read-chunks.ts';
+import { jsonRows } from './json/json-rows.ts';
 import { delimitedRows } from './text/delimited-rows.ts';
-
-type Delimited = Extract<FileReading, { format: 'delimited' }>;
+import { workbookRows } from './xlsx/workbook-rows.ts';
 
 /** How far the reading of a file is. */
 export type ReadProgress = { readonly rows: number; readonly bytes: number; readonly totalBytes: number };
@@ -21,7 +21,7 @@ export type ReadRowsOptions = {
  */
 export async function* readRows(
   path: string,
-  reading: Delimited,
+  reading: FileReading,
   { signal, state, onProgress }: ReadRowsOptions = {},
 ): AsyncGenerator<Result<RowBatch>, void, undefined> {
   const before = await stateOf(path);
@@ -35,8 +35,14 @@ export async function* readRows(
   }
 }
 
-const rowsOf = (
-  path: string,
-  reading: Delimited,
-  options: Omit<ReadRowsOptions, 'onProgress'>,
-): AsyncIterable<Result<RowBatch>> => delimitedRows(path, reading, options);
+function rowsOf(path: string, reading: FileReading, options: ReadOptions): AsyncIterable<Result<RowBatch>> {
+  switch (reading.format) {
+    case 'delimited':
+      return delimitedRows(path, reading, options);
+    case 'json':
+    case 'json-lines':
+      return jsonRows(path, reading, options);
+    case 'xlsx':
+      return workbookRows(path, reading, options);
+  }
+}

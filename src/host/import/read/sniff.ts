@@ -1,5 +1,6 @@
 import type { FileState, ReadingReason, Sniffed } from '../../../shared/feedback/table.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { guessJson } from './json/sniff-json.ts';
 import { notText } from './source/failures.ts';
 import { SNIFF_BYTES } from './source/limits.ts';
 import { kindOf } from './source/other-kind.ts';
@@ -8,6 +9,7 @@ import { decoderOf } from './text/decode.ts';
 import { guessDelimiter } from './text/guess-delimiter.ts';
 import { guessEncoding } from './text/guess-encoding.ts';
 import { lookAtBytes, type ByteFacts } from './text/look-at-bytes.ts';
+import { sniffWorkbook } from './xlsx/sniff-workbook.ts';
 
 export type SniffOptions = {
   readonly signal?: AbortSignal | undefined;
@@ -24,10 +26,13 @@ export async function sniff(
   const state = await stateOf(path);
   if (!state.ok) return state;
   const looked = await lookAt(path, state.value, { signal, onProgress });
-  return looked.ok ? sniffText(path, state.value, looked.value) : looked;
+  if (!looked.ok) return looked;
+  return looked.value === 'workbook'
+    ? sniffWorkbook(path, state.value)
+    : sniffText(path, state.value, looked.value);
 }
 
-type Looked = { readonly start: Buffer; readonly facts: ByteFacts };
+type Looked = 'workbook' | { readonly start: Buffer; readonly facts: ByteFacts };
 
 async function lookAt(
   path: string,
@@ -42,6 +47,7 @@ async function lookAt(
     if (bytes === 0) {
       const kind = await kindOf(path, chunk.value.bytes);
       if (!kind.ok) return kind;
+      if (kind.value === 'zip') return ok('workbook');
     }
     if (start.length < SNIFF_BYTES) start = Buffer.concat([start, chunk.value.bytes]);
     bytes += chunk.value.bytes.length;
@@ -51,19 +57,30 @@ async function lookAt(
   return ok({ start, facts: facts() });
 }
 
-function sniffText(path: string, state: FileState, { start, facts }: Looked): Result<Sniffed> {
+function sniffText(
+  path: string,
+  state: FileState,
+  { start, facts }: Exclude<Looked, 'workbook'>,
+): Result<Sniffed> {
   const guess = guessEncoding(start, facts);
   if (guess === null) return notText(path);
   const { encoding, reasons } = guess;
   const isWhole = start.length >= facts.bytes;
   const text = decoderOf(encoding)(start, isWhole);
+  const estimate = (rows: number): number =>
+    isWhole ? rows : Math.round((rows * facts.bytes) / start.length);
+  const json = guessJson(text, encoding);
+  if (json) {
+    const { reading, rows } = json;
+    return ok({ reading, reasons: [...json.reasons, ...reasons], state, rows: estimate(rows), sheets: [] });
+  }
   const { delimiter, reason, rows } = guessDelimiter(text, isWhole);
   const format: ReadingReason = { choice: 'format', code: 'lines-of-text' };
   return ok({
     reading: { format: 'delimited', encoding, delimiter },
     reasons: [format, ...reasons, reason],
     state,
-    rows: isWhole ? rows : Math.round((rows * facts.bytes) / start.length),
+    rows: estimate(rows),
     sheets: [],
   });
 }

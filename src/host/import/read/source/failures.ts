@@ -140,3 +140,63 @@ export const notText = (path: string): Result<never> =>
       nameOf(path),
     ),
   );
+
+export const damagedWorkbook = (path: string, place: string): Result<never> =>
+  fail(
+    'damaged-workbook',
+    t(
+      '“{{name}}” is damaged ({{place}}). Nothing was imported. Open it in Excel, save it again and import the new file.',
+      { ...nameOf(path), place },
+    ),
+  );
+
+export const workbookTooLarge = (path: string, place: string, most: number): Result<never> =>
+  fail(
+    'workbook-too-large',
+    t(
+      '“{{name}}” would take more than {{most}} MB when it is unpacked ({{place}}). Nothing was imported and no memory was used up. Save the sheet as CSV and import that file.',
+      { ...nameOf(path), place, most: numberText(Math.round(most / 1024 ** 2)) },
+    ),
+  );
+
+export const suspectWorkbook = (path: string, place: string): Result<never> =>
+  fail(
+    'zip-bomb',
+    t(
+      '“{{name}}” is packed so densely that it may be made to harm ({{place}}). It was not unpacked and nothing was imported. Import it only from a source you trust, saved as CSV.',
+      { ...nameOf(path), place },
+    ),
+  );
+
+export const sheetMissing = (path: string, sheet: string): Result<never> =>
+  fail(
+    'sheet-missing',
+    t('“{{name}}” has no sheet “{{sheet}}”. Nothing was imported. Choose another sheet.', {
+      ...nameOf(path),
+      sheet: shownName(sheet),
+    }),
+  );
+
+export const noSheets = (path: string): Result<never> =>
+  fail(
+    'no-sheets',
+    t('“{{name}}” has no sheet with cells. Nothing was imported. Choose another file.', nameOf(path)),
+  );
+
+export const brokenJson = (path: string, line: number): Result<never> =>
+  fail(
+    'broken-json',
+    t(
+      '“{{name}}” is not valid JSON, or is cut off (line {{line}}). Nothing was imported. Export it again and import the new file.',
+      { ...nameOf(path), line: numberText(line) },
+    ),
+  );
+
+export const noRows = (path: string): Result<never> =>
+  fail(
+    'no-rows',
+    t(
+      'No rows were found in “{{name}}”. Nothing was imported. Choose where the rows are, or another file.',
+      nameOf(path),
+    ),
+  );

@@ -11,3 +11,19 @@ export const MAX_ROW_TEXT = 8 * 1024 * 1024;
 /** What is looked at to propose a delimiter, and how many rows of it. */
 export const SNIFF_BYTES = 256 * 1024;
 export const SNIFF_ROWS = 200;
+
+/** Most parts of a workbook, and most bytes that its lists of texts, styles and sheets may have when they are unpacked. */
+export const MAX_PARTS = 20_000;
+export const MAX_LIST_BYTES = 256 * 1024 * 1024;
+/** Most bytes of an unpacked sheet. It is read in a stream: the limit is one of time. */
+export const MAX_SHEET_BYTES = 4 * 1024 ** 3;
+/** What packs better than this is made to harm: no table repeats itself so much. Small parts are let through. */
+export const MAX_PACKING = 400;
+export const SMALL_PART_BYTES = 32 * 1024 * 1024;
+/** Deepest nesting of elements of XML and of values of JSON. */
+export const MAX_DEPTH = 100;
+/** Most rows and columns of a sheet. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+/** Most merged ranges that are listed. */
+export const MAX_MERGED = 10_000;
