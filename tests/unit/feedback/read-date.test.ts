@@ -112,6 +112,9 @@ describe('a date', () => {
   });
 
   it('is the same however it is written', () => {
+    const inWords = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES'].map(
+      (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+    );
     const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(days, (date) => {
@@ -124,12 +127,12 @@ describe('a date', () => {
         expect(said(monthFirst(`${m}/${d}/${y}`))).toBe(iso);
         const open = said(read(`${m}/${d}/${y}`));
         expect(open).toBe(m <= 12 && d <= 12 && m !== d ? 'open' : iso);
-        for (const language of ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES']) {
-          const words = date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+        for (const format of inWords) {
+          const words = format.format(date);
           expect(said(read(words)), words).toBe(iso);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -183,7 +186,7 @@ describe('the zone of a column', () => {
         expect(clock).toBe(fitting.length === 0 ? 'skipped' : fitting.length === 1 ? 'sure' : 'twice');
         if (fitting.length > 0) expect(at).toBe(fitting[0]);
       }),
-      { numRuns: 60 },
+      { numRuns: 12 },
     );
   });
 });
@@ -215,8 +218,8 @@ describe('the order of a column of dates', () => {
   });
 });
 
-it('reads a column of a million dates in a moment', () => {
-  const cells = Array.from({ length: 1_000_000 }, (_, at) =>
+it('reads a hundred thousand dates in a moment', () => {
+  const cells = Array.from({ length: 100_000 }, (_, at) =>
     new Date(Date.UTC(2026, 0, 1) + at * 17_000).toISOString().slice(0, 19).replace('T', ' '),
   );
   const german = cells.map(
@@ -226,6 +229,6 @@ it('reads a column of a million dates in a moment', () => {
   for (const column of [cells, german]) {
     const start = performance.now();
     expect(column.filter((cell) => berlin(cell).kind === 'date')).toHaveLength(cells.length);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
   }
 });

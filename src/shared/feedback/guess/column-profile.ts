@@ -13,6 +13,8 @@ export type ColumnProfile = {
   /** Cells with something in them that is not ‘n/a’. */
   readonly filled: number;
   readonly blank: number;
+  /** Different answers that say there is none: 'n/a', 'Not applicable'. */
+  readonly blankWords: readonly string[];
   /** Shares of the filled cells, 0..1. */
   readonly shares: Readonly<Record<Shape, number>>;
   /** How often each number is there, also where words follow it. */
@@ -47,16 +49,19 @@ export function profileOf(rows: readonly TableRow[], index: number): ColumnProfi
   const values = new Map<string, number>();
   let filled = 0;
   let blank = 0;
+  const blankWords = new Set<string>();
   for (const { cells } of rows) {
     const cell = cells[index] ?? '';
     const seen = values.get(cell);
     if (seen !== undefined) values.set(cell, seen + 1);
-    else if (cell.trim() === '' || isBlankWord(foldWord(cell))) blank++;
-    else if (values.size < MOST_DIFFERENT) values.set(cell, 1);
-    else continue;
+    else if (cell.trim() === '' || isBlankWord(foldWord(cell))) {
+      blank++;
+      if (blankWords.size < MOST_DIFFERENT) blankWords.add(cell.trim());
+    } else if (values.size < MOST_DIFFERENT) values.set(cell, 1);
     if (values.has(cell)) filled++;
   }
-  return { values, filled, blank, ...looksOf(values, filled) };
+  blankWords.delete('');
+  return { values, filled, blank, blankWords: [...blankWords], ...looksOf(values, filled) };
 }
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[a-z]{2,}$/i;
@@ -70,7 +75,7 @@ const readAny = createReadScore({ instrument: 'rating', scale: { low: -1_000_000
 function looksOf(
   values: ReadonlyMap<string, number>,
   filled: number,
-): Omit<ColumnProfile, 'values' | 'filled' | 'blank'> {
+): Omit<ColumnProfile, 'values' | 'filled' | 'blank' | 'blankWords'> {
   const counts: Record<Shape, number> = { ...zeros };
   const numbers = new Map<number, number>();
   let length = 0;

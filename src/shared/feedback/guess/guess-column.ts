@@ -8,7 +8,7 @@ import { headerTopics } from '../words/header-words.ts';
 import { proposeWords, wordsOfOneNumber, type WordsProposal } from '../words/words-to-numbers.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { guessScore, guessWordScore } from './guess-score.ts';
-import { guessText } from './guess-text.ts';
+import { guessText, isCode } from './guess-text.ts';
 import type { Doubt, GuessedColumn, Reason } from './reason.ts';
 
 /** A column before it has a role. */
@@ -93,7 +93,7 @@ function guessOf(bare: BareColumn, profile: ColumnProfile, places: ReadonlySet<s
 function wordsOf(profile: ColumnProfile): WordsProposal | undefined {
   const values = [...profile.values.keys()];
   const choices = values.length <= 60 && values.every((value) => value.length <= MAX_WORD);
-  return choices ? proposeWords(values) : undefined;
+  return choices ? proposeWords([...values, ...profile.blankWords]) : undefined;
 }
 
 const orderDoubt = (proposal: WordsProposal): readonly Doubt[] =>
@@ -164,14 +164,15 @@ function responseTime(short: string): Role {
 
 type Personal = { readonly of: PersonalKind; readonly why: Reason };
 
-function guessPersonal({ shares, words, numbers }: ColumnProfile, short: string): Personal | undefined {
+function guessPersonal(profile: ColumnProfile, short: string): Personal | undefined {
+  const { shares, words, numbers } = profile;
   const shape = (['email', 'ip', 'phone'] as const).find((of) => shares[of] >= 0.6);
   if (shape && !(shape === 'phone' && shares.date >= MOST))
     return { of: shape, why: { kind: 'shape', of: shape } };
   const byHeader = (['name', 'email', 'phone', 'ip', 'location'] as const).find((of) =>
     headerTopics[of].test(short),
   );
-  if (!byHeader || words > 6) return undefined;
+  if (!byHeader || words > 6 || (byHeader === 'name' && isCode(profile))) return undefined;
   // 'How satisfied are you with our address search?' has scores, whatever its words.
   const isScores = numbers.size > 0 && shares.number >= MOST && shares.location === 0 && byHeader !== 'phone';
   return isScores ? undefined : { of: byHeader, why: { kind: 'header', text: short } };

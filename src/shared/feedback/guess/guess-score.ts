@@ -33,8 +33,12 @@ export function guessScore(profile: ColumnProfile, said: string, header: string)
   if (total === 0 || sum(whole) < total * (profile.shares.star > 0 ? 0 : ENOUGH)) return undefined;
   const numbers = whole.map(([number]) => number);
   const stated = statedScale(said);
+  // Codes for ‘no answer’ say nothing about the scale, unless they are most of what there is.
+  const answers = whole.filter(([number]) => !isCode(number));
+  const counted = sum(answers) * 2 > sum(whole) ? answers : whole;
   const held = (scale: Scale): number =>
-    sum(whole.filter(([number]) => number >= scale.low && number <= scale.high)) / Math.max(1, sum(whole));
+    sum(counted.filter(([number]) => number >= scale.low && number <= scale.high)) /
+    Math.max(1, sum(counted));
   const wanted = stated ?? (headerTopics.nps.test(said) ? { low: 0, high: 10 } : undefined);
   const scale =
     wanted && held(wanted) >= ENOUGH_OF_STATED
@@ -46,7 +50,7 @@ export function guessScore(profile: ColumnProfile, said: string, header: string)
   const beyond = numbers.filter((number) => number < scale.low || number > scale.high);
   const instrument = instrumentOf(scale, said);
   const direction = directionOf(instrument, scale, said);
-  const codes = beyond.filter((number) => number < 0 || /^9{2,}$/.test(String(number)));
+  const codes = beyond.filter(isCode);
   const uncertain = stated === undefined && !inside.includes(scale.high) && instrument !== 'nps';
   return {
     role: { kind: 'score', instrument, scale, direction },
@@ -65,6 +69,9 @@ export function guessScore(profile: ColumnProfile, said: string, header: string)
 
 const sum = (counts: readonly (readonly [number, number])[]): number =>
   counts.reduce((total, [, count]) => total + count, 0);
+
+/** -1, -99, 99, 999: what tools write for ‘not applicable’. */
+const isCode = (number: number): boolean => number < 0 || /^9{2,}$/.test(String(number));
 
 const isYesNo = (numbers: readonly number[]): boolean =>
   numbers.every((number) => number === 0 || number === 1);

@@ -34,10 +34,10 @@ export function guessText(
   const few: Reason = { kind: 'few-values', count: folded.length };
   if (named > 0 && named >= folded.length * ENOUGH_PLACES)
     return { role: { kind: 'place' }, why: [{ kind: 'places', count: named }] };
-  if (unique && isCode(profile) && (headerTopics.rowId.test(short) || filled >= 10))
-    return { role: { kind: 'row-id' }, why: [{ kind: 'unique' }] };
   if (profile.words < SENTENCE && isCode(profile) && headerTopics.respondent.test(short))
     return byHeader({ kind: 'respondent' });
+  if (unique && isCode(profile) && (headerTopics.rowId.test(short) || filled >= 10))
+    return { role: { kind: 'row-id' }, why: [{ kind: 'unique' }] };
   if (profile.words >= SENTENCE && !groups)
     return { role: { kind: 'comment' }, why: [{ kind: 'long-text', length: Math.round(profile.length) }] };
   if (groups) {
@@ -56,7 +56,7 @@ export function guessText(
 }
 
 /** Values without spaces that have a digit: ids. */
-const isCode = ({ values, words }: ColumnProfile): boolean => {
+export const isCode = ({ values, words }: ColumnProfile): boolean => {
   if (words > 1.05) return false;
   let codes = 0;
   for (const value of values.keys()) if (/\d/.test(value) || value.length >= 20) codes++;

@@ -31,10 +31,10 @@ export const headerTopics = {
   persona: /persona/,
   place: /\bstage\b|\bphase\b|\bstep\b|schritt|touchpoint|kontaktpunkt|journey/,
   respondent:
-    /respondent|participant|teilnehmer|customer (?:id|no|number)|kunden-?(?:nr|nummer|id)|user ?id|contact id|panelist/,
+    /respondent|participant|teilnehmer|^(?:customer|client|kunde)$|customer (?:id|no|number)|kunden-?(?:nr|nummer|id)|user ?id|contact id|panelist/,
   rowId:
     /^(?:id|#|nr\.?|no\.?|key|guid|uuid)$|(?:response|answer|review|ticket|record|submission|row|case|network)[ _-]?(?:id|no|number|nr)\b|(?:antwort|bewertungs?|zeilen|vorgangs)-? ?(?:id|nr)|ticketnummer/,
-  name: /^(?:(?:full|first|last|user|nick|family|given|customer|contact|recipient|respondent|reviewer|author|agent|requester)[ _]?)?name$|^(?:vor|nach|familien|kunden|benutzer|ansprech)-?name$|vor- und nachname|^(?:requester|assignee|author|username|kunde|kundin|ansprechpartner|bearbeiter)$/,
+  name: /^(?:(?:full|first|last|user|nick|family|given|customer|contact|recipient|respondent|reviewer|author|agent|requester)[ _]?)?name$|^(?:vor|nach|familien|kunden|benutzer|ansprech)-?name$|vor- und nachname|^(?:requester|assignee|author|username|kunde|kundin|customer|client|ansprechpartner|bearbeiter)$/,
   email: /e-?mail/,
   phone: /phone|telefon|mobile|handy|\bfax\b/,
   ip: /^ip\b|\bip[- _]?(?:address|adresse)/,
