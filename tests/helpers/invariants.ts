@@ -30,6 +30,7 @@ const groups: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   persona: [],
   attachment: ['ownerId'],
   view: [],
+  responseSet: [],
 };
 
 /** What of a record may exist only once, by its fields. */

@@ -22,6 +22,7 @@ import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.
 import { tagTargets } from '../../src/shared/model/tag.ts';
 import { attachmentOwners } from '../../src/shared/model/attachment.ts';
 import { NO_ID, testId } from './records.ts';
+import { noResponses } from './recipes.ts';
 
 /** Numbers that decide everything about one random call; what they mean depends on the project they meet. */
 export type Draw = { readonly command: CommandName; readonly numbers: readonly number[] };
@@ -247,6 +248,14 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
           : [],
     };
   },
+  'add-response-set': (c) => ({
+    ...noResponses,
+    ...(c.next() % 4 === 0 ? { id: c.record('responseSet') } : {}),
+    name: `set ${c.scale(0, 9)}`,
+    kind: c.of(evidenceKinds),
+  }),
+  'edit-response-set': (c) => ({ setId: c.record('responseSet'), name: `set ${c.scale(0, 9)}` }),
+  'remove-response-set': (c) => ({ setId: c.record('responseSet') }),
   'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
   'add-view': (c) => ({
     name: `view ${c.scale(0, 9)}`,

@@ -1,6 +1,7 @@
 import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import { createNames, type Names } from '../../src/shared/sample/names.ts';
+import { noResponses } from './recipes.ts';
 import { createTestIds, run, startRecords } from './records.ts';
 
 export type SmallProject = { readonly records: ProjectRecords; readonly id: Names };
@@ -127,6 +128,7 @@ export function createSmallProject(): SmallProject {
     { command: 'set-emotion', input: { stepId: id('a'), personaId: id('p1'), value: 1 } },
     { command: 'set-emotion', input: { stepId: id('b'), personaId: id('p1'), value: -1.5 } },
     { command: 'set-emotion', input: { stepId: id('a'), personaId: id('p2'), value: 0.5 } },
+    { command: 'add-response-set', input: { ...noResponses, id: id('answers') } },
     { command: 'add-tag', input: { id: id('t1'), name: 'Trust' } },
     { command: 'add-tag', input: { id: id('t2'), name: 'Price' } },
     { command: 'link-tag', input: { tagId: id('t1'), targetKind: 'card', targetId: id('pain') } },

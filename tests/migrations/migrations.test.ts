@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION, migrations } from '../../src/host/database/migrations/index.ts';
+import { BLANK, unpackNumbers, unpackTexts } from '../../src/host/database/responses/values.ts';
 import type { Migration } from '../../src/host/database/migrations/migration.ts';
 import { stepLabels } from '../../src/host/database/migrations/step-labels.ts';
 import { speak } from '../../src/shared/language/translate.ts';
@@ -44,7 +45,7 @@ describe('format 10', () => {
   it('opens with every record in it, its history and its files', async () => {
     const document = place.open({ kind: 'file', path: placeStored(10) });
     const { records } = document.snapshot();
-    for (const kind of recordKinds.filter((kind) => kind !== 'view'))
+    for (const kind of recordKinds.filter((kind) => kind !== 'view' && kind !== 'responseSet'))
       expect(records[kind].length, kind).toBeGreaterThan(0);
     expect(records.view).toEqual([]);
     expect(records.project[0]!.name).toBe('Stored in format 10');
@@ -117,7 +118,8 @@ describe('format 20', () => {
   it('opens with every record in it, its history and its files', async () => {
     const document = place.open({ kind: 'file', path: placeStored(20) });
     const { records } = document.snapshot();
-    for (const kind of recordKinds) expect(records[kind].length, kind).toBeGreaterThan(0);
+    for (const kind of recordKinds.filter((kind) => kind !== 'responseSet'))
+      expect(records[kind].length, kind).toBeGreaterThan(0);
     expect(records.project[0]!.name).toBe('Stored in format 20');
     expect(records.lane.find(({ kind }) => kind === 'measures')).toMatchObject({ height: 180, hue: 'teal' });
     expect(records.step.map(({ width }) => width)).toContain(320);
@@ -152,7 +154,8 @@ describe('format 30', () => {
       expect(wording).toBeNull();
     }
     const document = place.open({ kind: 'file', path: placeStored(30) });
-    for (const kind of recordKinds) expect(document.snapshot().records[kind].length, kind).toBeGreaterThan(0);
+    for (const kind of recordKinds.filter((kind) => kind !== 'responseSet'))
+      expect(document.snapshot().records[kind].length, kind).toBeGreaterThan(0);
     expect(document.status().undoLabel).toBe('Rename project “Stored in format 20” to “Stored in format 30”');
     let steps = 0;
     for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
@@ -492,5 +495,58 @@ describe('format 90', () => {
     rescued.close();
     const { evidenceLink } = place.openFile('rescued.journey').snapshot().records;
     expect(evidenceLink.map(({ stance }) => stance)).toEqual(['contradicts']);
+  });
+});
+
+describe('format 100', () => {
+  it('keeps imported responses and their rows; files before have none', () => {
+    const document = place.open({ kind: 'file', path: placeStored(100) });
+    const [set] = document.snapshot().records.responseSet;
+    expect(set).toMatchObject({ name: 'Exit survey', kind: 'survey', rows: 3 });
+    expect(set?.recipe.columns.map(({ role }) => role.kind)).toEqual(['score', 'comment']);
+    const { responses } = document.session();
+    const bytes = responses.bytes(set!.id, 'score:0', 0);
+    expect([...unpackNumbers(bytes!, 3)!]).toEqual([1000, 300, BLANK]);
+    expect(unpackTexts(responses.bytes(set!.id, 'text:1', 0)!, 3)).toEqual([
+      'Quick and clear',
+      '価格が不明',
+      '',
+    ]);
+    for (const version of [10, 20, 30, 40, 50, 60, 70, 80, 90])
+      expect(place.open({ kind: 'file', path: placeStored(version) }).snapshot().records.responseSet).toEqual(
+        [],
+      );
+  });
+
+  it('brings the rows back when the import is undone, saved and done again', async () => {
+    const document = place.open({ kind: 'file', path: placeStored(100) });
+    valueOf(document.undo());
+    valueOf(document.undo());
+    expect(document.snapshot().records.responseSet).toEqual([]);
+    valueOf(await document.saveAs(place.path('undone.journey'), false));
+    document.close();
+    const again = place.openFile('undone.journey');
+    valueOf(again.redo());
+    const [set] = again.snapshot().records.responseSet;
+    expect(again.session().responses.rows(set!.id)).toBe(3);
+  });
+
+  it.each([
+    ['a part that is missing', "DELETE FROM response_values WHERE field = 'line'"],
+    ['a field that is shorter', "UPDATE response_values SET rows = 2 WHERE field = 'score:0'"],
+    ['a field by another name', "UPDATE response_values SET field = 'else' WHERE field = 'text:1'"],
+    ['more rows than stored', 'UPDATE response_set SET rows = 4'],
+  ])('is refused with %s, and rescued', async (_what, sql) => {
+    const path = placeStored(100);
+    const sqlite = new Database(path);
+    sqlite.exec(sql);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const kept = place.openFile('rescued.journey');
+    for (const { id, rows } of kept.snapshot().records.responseSet)
+      expect(kept.session().responses.rows(id)).toBe(rows);
   });
 });

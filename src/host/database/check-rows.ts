@@ -7,6 +7,7 @@ import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts
 import { type Sqlite, inTransaction } from './sqlite/connection.ts';
 import { type RowWriter, createRowWriter } from './sqlite/row-writer.ts';
 import { quote, snakeCase, textColumns } from './sqlite/table.ts';
+import { responseProblem } from './responses/check.ts';
 import { countOf, countRecords } from './count-records.ts';
 import { mappingOf } from './record-store.ts';
 import { tables } from './tables/index.ts';
@@ -45,7 +46,10 @@ export function rowProblem(sqlite: Sqlite): RowProblem | undefined {
   }
   text ??=
     countOf(sqlite, 'project') === 1
-      ? (referenceProblem(sqlite) ?? blobProblem(sqlite) ?? revisionProblem(sqlite))
+      ? (referenceProblem(sqlite) ??
+        blobProblem(sqlite) ??
+        responseProblem(sqlite) ??
+        revisionProblem(sqlite))
       : t('it does not contain exactly one project');
   return text === undefined ? undefined : { text, records: { readable, total: countRecords(sqlite) } };
 }

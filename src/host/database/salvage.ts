@@ -9,6 +9,9 @@ import { formatOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { upgradeFrom } from './migrations/migration.ts';
 import { walkPages } from './sqlite/page-walk.ts';
+import { isResponseField } from './responses/fields.ts';
+import type { ResponsePart } from './responses/store.ts';
+import { MAX_PART_BYTES, PART_ROWS } from './responses/values.ts';
 import { quote, rowMapping, snakeCase, textColumns } from './sqlite/table.ts';
 import { tables } from './tables/index.ts';
 
@@ -68,6 +71,31 @@ export function eachBlob(
     }
   });
 }
+
+/** Goes through the parts of imported responses that can be read, one at a time. Whether they fit is for the caller to say. */
+export function eachResponsePart(path: string, visit: (part: ResponsePart) => void): void {
+  readDamaged(path, (sqlite) => {
+    if (!usableTables(sqlite).has('response_values')) return;
+    const rows = sqlite.prepare<
+      [],
+      { setId: unknown; field: unknown; part: unknown; rows: unknown; bytes: unknown }
+    >(
+      `SELECT set_id AS setId, CASE WHEN octet_length(field) <= 40 THEN field END AS field, part, rows,
+        CASE WHEN octet_length(bytes) <= ${MAX_PART_BYTES} THEN bytes END AS bytes FROM response_values`,
+    );
+    let left = statSync(path).size;
+    for (const { setId, field, part, rows: count, bytes } of untilDamage(rows.iterate())) {
+      left -= LEAST_ROW + (bytes instanceof Uint8Array ? bytes.byteLength : 0);
+      if (left < 0) return;
+      if (typeof setId !== 'string' || !isResponseField(field) || !(bytes instanceof Uint8Array)) continue;
+      if (!isWithin(part, 0, 99) || !isWithin(count, 1, PART_ROWS)) continue;
+      visit({ setId, field, part, rows: count, bytes });
+    }
+  });
+}
+
+const isWithin = (value: unknown, low: number, high: number): value is number =>
+  typeof value === 'number' && value >= low && value <= high;
 
 /** As in the table of blobs. */
 const MAX_MEDIA_TYPE_BYTES = 600;

@@ -1,9 +1,10 @@
 import { openToFinish, openToRead, type Sqlite } from './sqlite/connection.ts';
 import { removeOrphans } from './blobs.ts';
+import { removeLostResponses } from './responses/store.ts';
 
 /**
- * Writes a database that may be in use as one compact file that needs no other beside it, without the blobs that nothing
- * can reach any more. Answers the last revision in it, or null where SQLite finds something wrong with what was written.
+ * Writes a database that may be in use as one compact file that needs no other beside it, without the blobs and responses
+ * that nothing can reach any more. Answers the last revision in it, or null where SQLite finds something wrong with what was written.
  * The file is not yet synced to the disk.
  */
 export function copyDatabase(database: string, path: string): number | null {
@@ -16,7 +17,7 @@ export function copyDatabase(database: string, path: string): number | null {
   const copy = openToFinish(path);
   try {
     // Uploads that are about to be attached must stay in the working copy, so they are left out here only.
-    if (removeOrphans(copy) > 0) copy.exec('VACUUM');
+    if (removeOrphans(copy) + removeLostResponses(copy) > 0) copy.exec('VACUUM');
     return isWhole(copy) ? lastRevision(copy) : null;
   } finally {
     copy.close();

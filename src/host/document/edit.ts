@@ -40,7 +40,7 @@ export function runCalls(
     }
     const changes = squash(tx.changes);
     assertRecordsValid(changes);
-    const missing = missingFile(session, changes);
+    const missing = missingContents(session, changes);
     if (missing) return { ok: false, failure: missing };
     if (changes.length > 0) {
       const isStored = session.revisions.append({
@@ -127,19 +127,36 @@ export const notStored = (): Result<never> =>
     ),
   );
 
-/** Attachments name bytes that must have been uploaded before. */
-function missingFile(session: Session, changes: ChangeSet): Failure | undefined {
+/** Attachments and sets of responses name contents that must have been stored before. */
+function missingContents(session: Session, changes: ChangeSet): Failure | undefined {
   for (const change of changes) {
-    if (change.kind !== 'attachment' || change.after === null) continue;
-    const blob = session.blobs.info(change.after.sha256);
-    if (blob?.size === change.after.size) continue;
-    return {
-      code: 'file-missing',
-      message: t(
-        'The contents of “{{name}}” are not in the project, so it was not attached. Add the file again.',
-        { name: change.after.name },
-      ),
-    };
+    if (change.after === null) continue;
+    if (change.kind === 'attachment') {
+      const { name, size, sha256 } = change.after;
+      if (session.blobs.info(sha256)?.size === size) continue;
+      return {
+        code: 'file-missing',
+        message: t(
+          'The contents of “{{name}}” are not in the project, so it was not attached. Add the file again.',
+          {
+            name,
+          },
+        ),
+      };
+    }
+    if (change.kind === 'responseSet') {
+      const { id, name, rows } = change.after;
+      if (session.responses.rows(id) === rows) continue;
+      return {
+        code: 'responses-missing',
+        message: t(
+          'The responses of “{{name}}” are not in the project, so nothing was added. Import the file again.',
+          {
+            name,
+          },
+        ),
+      };
+    }
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ import { createBlobs } from '../database/blobs.ts';
 import { inTransaction, type Sqlite } from '../database/sqlite/connection.ts';
 import { insertRecords } from '../database/insert-records.ts';
 import { createRevisions } from '../database/revisions.ts';
-import { eachBlob, type Salvage, salvage } from '../database/salvage.ts';
+import { createResponses } from '../database/responses/store.ts';
+import { eachBlob, eachResponsePart, type Salvage, salvage } from '../database/salvage.ts';
 import { completeProject, dropBeyond, dropBeyondCompletion, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
@@ -42,6 +43,7 @@ export function rescueInto(
     for (const attachment of [...records.attachment.values()]) {
       if (blobs.info(attachment.sha256)?.size !== attachment.size) records.attachment.delete(attachment.id);
     }
+    rescueResponses(sqlite, damagedCopy, records.responseSet);
     // Not gone through their schemas once more, as those are that are changed or added from here on.
     const checked = new Set<object>();
     for (const kind of recordKinds) for (const record of records[kind].values()) checked.add(record);
@@ -69,6 +71,25 @@ export function rescueInto(
   });
   sqlite.pragma('foreign_keys = ON');
   return rescued;
+}
+
+/** A set stays where all its rows can be read; of fields of which a part is lost nothing is kept. */
+function rescueResponses(sqlite: Sqlite, damagedCopy: string, sets: Salvage['records']['responseSet']): void {
+  const responses = createResponses(sqlite);
+  const seen = new Set<string>();
+  eachResponsePart(damagedCopy, (part) => {
+    const key = `${part.setId} ${part.field} ${part.part}`;
+    if (!sets.has(part.setId) || seen.has(key)) return;
+    seen.add(key);
+    responses.put([part]);
+  });
+  for (const set of [...sets.values()]) {
+    if (responses.rows(set.id) === set.rows) responses.removeUneven(set.id, set.rows);
+    else {
+      sets.delete(set.id);
+      responses.remove(set.id);
+    }
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Blobs, createBlobs } from '../database/blobs.ts';
+import { createResponses, type Responses } from '../database/responses/store.ts';
 import type { Sqlite } from '../database/sqlite/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { type RecordStore, createRecordStore } from '../database/record-store.ts';
@@ -14,6 +15,7 @@ export type Session = {
   readonly store: RecordStore;
   readonly revisions: Revisions;
   readonly blobs: Blobs;
+  readonly responses: Responses;
   /** History up to here came with the file and is checked before it is used. */
   readonly revisionAtOpen: number;
   readonly recovered: boolean;
@@ -37,6 +39,7 @@ export function createSession(
     store: createRecordStore(sqlite),
     revisions,
     blobs: createBlobs(sqlite),
+    responses: createResponses(sqlite),
     revisionAtOpen,
     recovered: rest.recovered,
     file: rest.file,

@@ -33,6 +33,9 @@ import { editTag } from './cards/edit-tag.ts';
 import { editView } from './maps/edit-view.ts';
 import { joinPhases } from './structure/join-phases.ts';
 import { layOutFlow } from './cards/lay-out-flow.ts';
+import { addResponseSet } from './feedback/add-response-set.ts';
+import { editResponseSet } from './feedback/edit-response-set.ts';
+import { removeResponseSet } from './feedback/remove-response-set.ts';
 import { linkEvidence } from './evidence/link-evidence.ts';
 import { linkPersona } from './personas/link-persona.ts';
 import { linkTag } from './cards/link-tag.ts';
@@ -106,6 +109,9 @@ export const commands = {
   'edit-view': editView,
   'join-phases': joinPhases,
   'lay-out-flow': layOutFlow,
+  'add-response-set': addResponseSet,
+  'edit-response-set': editResponseSet,
+  'remove-response-set': removeResponseSet,
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,

@@ -189,6 +189,16 @@ export const fieldWords: AllFields = {
     createdAt: null,
     resolved: yesOrNo(phrase('Resolved')),
   },
+  responseSet: {
+    order: null,
+    name: text(phrase('Name')),
+    kind: { name: phrase('Kind'), say: evidenceKindName },
+    fileName: null,
+    sha256: null,
+    rows: null,
+    recipe: null,
+    places: null,
+  },
   view: {
     order: null,
     name: text(phrase('Name')),

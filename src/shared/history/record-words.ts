@@ -48,6 +48,7 @@ export function nameOfChanged(change: Change, look: Lookup): string {
     case 'attachment':
     case 'tag':
     case 'view':
+    case 'responseSet':
       return quoted((change.before ?? change.after)?.name ?? '');
   }
 }

@@ -15,7 +15,19 @@ export const MOST_TO_NAME = 16_384;
 
 /** Which records a step is about: the first kind here of which it changed any. What hangs on them comes last. */
 const mainKinds: readonly RecordKind[] = [
-  ...(['project', 'map', 'stage', 'step', 'lane', 'persona', 'evidence', 'card', 'view', 'tag'] as const),
+  ...([
+    'project',
+    'map',
+    'stage',
+    'step',
+    'lane',
+    'persona',
+    'evidence',
+    'card',
+    'view',
+    'tag',
+    'responseSet',
+  ] as const),
   ...([
     'attachment',
     'connection',

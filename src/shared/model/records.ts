@@ -9,6 +9,7 @@ import { laneSchema } from './lane.ts';
 import { mapSchema } from './map.ts';
 import { personaLinkSchema, personaSchema } from './persona.ts';
 import { projectSchema } from './project.ts';
+import { responseSetSchema } from './response-set.ts';
 import { stageSchema } from './stage.ts';
 import { stepSchema } from './step.ts';
 import { tagLinkSchema, tagSchema } from './tag.ts';
@@ -34,6 +35,7 @@ export const recordSchemas = {
   tagLink: tagLinkSchema,
   comment: commentSchema,
   view: viewSchema,
+  responseSet: responseSetSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

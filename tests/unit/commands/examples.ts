@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from '../../../src/shared/commands/registry.ts';
 import { emptyCardFields } from '../../../src/shared/model/card.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';
+import { noResponses } from '../../helpers/recipes.ts';
 import { SHA } from '../../helpers/small-project.ts';
 
 /** A card of a piece of structure, without where it goes. */
@@ -35,6 +36,9 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'add-lane': (id) => ({ mapId: id('map'), kind: 'thoughts', beforeLaneId: id('pains') }),
   'add-map': (id) => ({ name: 'Third', beforeMapId: id('other') }),
   'add-persona': (id) => ({ name: 'Kim', beforePersonaId: id('p2') }),
+  'add-response-set': () => ({ ...noResponses, name: 'Second survey' }),
+  'edit-response-set': (id) => ({ setId: id('answers'), name: 'Survey of spring', kind: 'poll' }),
+  'remove-response-set': (id) => ({ setId: id('answers') }),
   'add-stage': (id) => ({ mapId: id('map'), name: 'Between', beforeStageId: id('s2') }),
   'add-step': (id) => ({ stageId: id('s1'), beforeStepId: id('b') }),
   'add-structure': (id) => ({

@@ -5,6 +5,7 @@ import { flowPlaces } from './flow-places.ts';
 import { looks } from './looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { phases } from './phases.ts';
+import { responses } from './responses.ts';
 import { stances } from './stances.ts';
 import { stepNames } from './step-names.ts';
 import { structure } from './structure.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   cardsAcross,
   flowPlaces,
   stances,
+  responses,
 ];
 
 /** The format this program writes. */

@@ -12,6 +12,7 @@ import { mapTable } from './map.ts';
 import { personaTable } from './persona.ts';
 import { personaLinkTable } from './persona-link.ts';
 import { projectTable } from './project.ts';
+import { responseSetTable } from './response-set.ts';
 import { stageTable } from './stage.ts';
 import { stepTable } from './step.ts';
 import { tagTable } from './tag.ts';
@@ -37,4 +38,5 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   tagLink: tagLinkTable,
   comment: commentTable,
   view: viewTable,
+  responseSet: responseSetTable,
 };

@@ -74,4 +74,5 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   tagLink: phrase('tag on this'),
   comment: phrase('comment'),
   view: phrase('saved view'),
+  responseSet: phrase('set of responses'),
 };
