@@ -27,3 +27,15 @@ export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 /** Most merged ranges that are listed. */
 export const MAX_MERGED = 10_000;
+
+/** Rows by which types of columns are guessed: a third each from the start, the middle and the end. */
+export const SAMPLE_ROWS = 20_000;
+/** Rows at the start of a file that are shown as they are. */
+export const FIRST_ROWS = 50;
+/** What a third of a sample may hold in characters, where each cell counts as some. */
+export const SAMPLE_TEXT = 16 * 1024 * 1024;
+export const CELL_COST = 8;
+/** Larger files are not read as a whole for a sample. */
+export const WHOLE_SAMPLE_BYTES = 8 * 1024 * 1024;
+/** Most characters of a table that is pasted. */
+export const MAX_PASTED_TABLE = 64 * 1024 * 1024;

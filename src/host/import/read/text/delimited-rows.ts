@@ -68,7 +68,8 @@ export function usualWidth(rows: readonly TableRow[]): number {
   return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }
 
-function raggedRows(rows: readonly TableRow[], columns: number): readonly TableNote[] {
+/** A note for each row that has not the usual number of cells. */
+export function raggedRows(rows: readonly TableRow[], columns: number): readonly TableNote[] {
   return rows
     .filter((row) => row.cells.length !== columns && !isBlankRow(row))
     .map(({ line, cells }) => ({

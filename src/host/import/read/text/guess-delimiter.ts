@@ -1,4 +1,5 @@
 import { delimiters, type Delimiter, type ReadingReason } from '../../../../shared/feedback/table.ts';
+import { MAX_COLUMNS } from '../../../../shared/feedback/limits.ts';
 import { SNIFF_ROWS } from '../source/limits.ts';
 import { isBlankRow, separatorLine, usualWidth } from './delimited-rows.ts';
 import { parseDelimited } from './parse-delimited.ts';
@@ -35,6 +36,15 @@ export function guessDelimiter(text: string, isWhole: boolean): DelimiterGuess {
 function fitOf(text: string, delimiter: Delimiter, isWhole: boolean): Fit {
   const parsed = parseDelimited(text, delimiter, 1, isWhole ? 'nothing' : 'more');
   const first = parsed.rows.slice(0, SNIFF_ROWS).filter((row) => !isBlankRow(row));
+  // A first row that is too wide is refused by whoever reads it; here it tells the delimiter.
+  if (first.length === 0 && parsed.tooWide !== null)
+    return {
+      delimiter,
+      columns: MAX_COLUMNS,
+      share: 1,
+      rows: 1,
+      reason: { choice: 'delimiter', code: 'same-number-of-cells', columns: MAX_COLUMNS, rows: 1, of: 1 },
+    };
   const columns = usualWidth(first);
   const fitting = first.filter(({ cells }) => cells.length === columns).length;
   // By a wrong delimiter, text follows where a quote was closed.

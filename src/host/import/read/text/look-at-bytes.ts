@@ -80,7 +80,7 @@ function places(text: string): number {
 }
 
 /** Line ends as they are shown to people: CRLF, LF or CR. `last` is the byte before. */
-function lineBreaks(bytes: Uint8Array, last: number): number {
+export function lineBreaks(bytes: Uint8Array, last: number): number {
   let count = 0;
   let before = last;
   for (let at = 0; at < bytes.length; at++) {
