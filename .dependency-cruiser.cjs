@@ -16,11 +16,18 @@ module.exports = {
     ),
     only(
       'shared-alone',
-      'src/shared imports itself, zod, i18next and the two pure helpers for ids and order.',
+      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, and d3 for drawings.',
       { path: '^src/shared' },
       {
-        pathNot: '^src/shared|node_modules/(zod|uuidv7|fractional-indexing|i18next)/',
+        pathNot:
+          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape)/',
       },
+    ),
+    only(
+      'd3-in-drawings-of-measures',
+      'd3 computes the drawings of measures.',
+      { path: '^src', pathNot: '^src/shared/measures/draw/' },
+      { path: 'node_modules/(@types/)?d3-(scale|shape)/' },
     ),
     only(
       'renderer-apart',

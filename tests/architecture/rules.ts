@@ -17,14 +17,20 @@ const takes = (imported: Import, ...names: readonly string[]): boolean =>
 const isNode = (target: string): boolean => target.startsWith('node:') || nodeModules.has(target);
 const nodeModules = new Set(['fs', 'path', 'os', 'child_process', 'crypto', 'net', 'http', 'https', 'url']);
 
+const drawing = ['d3-scale', 'd3-shape'];
+
 export const rules: readonly Rule[] = [
   {
     message:
-      'src/shared imports itself, zod, i18next, uuidv7 and fractional-indexing only; what needs more lives in main or renderer.',
+      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing and d3 for drawings only; what needs more lives in main or renderer.',
     breaks: (file, { target }) =>
       inFolder(file, 'src/shared') &&
       !inFolder(target, 'src/shared') &&
-      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing']),
+      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing', ...drawing]),
+  },
+  {
+    message: 'd3 computes the drawings of measures: it is used in src/shared/measures/draw only.',
+    breaks: (file, { target }) => !inFolder(file, 'src/shared/measures/draw') && isOneOf(target, drawing),
   },
   {
     message: 'The renderer meets main only in src/shared: put what both need there.',
