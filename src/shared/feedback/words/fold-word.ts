@@ -5,6 +5,17 @@ import { foldText } from '../../find/fold-text.ts';
  * single spaces, without regard to case, accents and outer space.
  */
 export const foldWord = (text: string): string =>
+  PLAIN.test(text) ? withSingleSpaces(text.toLowerCase()) : foldOther(text);
+
+/** Most cells: nothing but case and spaces can differ. */
+const PLAIN = /^[\u0000-_a-\u007f]*$/;
+
+const withSingleSpaces = (text: string): string =>
+  ODD_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
+const ODD_SPACE = /[\t-\r\u001c-\u001f]|^ | $| {2}/;
+
+const foldOther = (text: string): string =>
   foldText(text.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
