@@ -4,11 +4,24 @@ import { foldText } from '../../find/fold-text.ts';
  * An answer or a header as it is compared: full-width and circled digits are digits, one kind of dash and of quotation mark,
  * single spaces, without regard to case, accents and outer space.
  */
-export const foldWord = (text: string): string =>
-  PLAIN.test(text) ? withSingleSpaces(text.toLowerCase()) : foldOther(text);
+export const foldWord = (text: string): string => {
+  if (PLAIN.test(text)) return withSingleSpaces(text.toLowerCase());
+  if (WESTERN.test(text)) return withSingleSpaces(text.toLowerCase().replace(ACCENTED, plainLetter));
+  return foldOther(text);
+};
 
 /** Most cells: nothing but case and spaces can differ. */
 const PLAIN = /^[\u0000-_a-\u007f]*$/;
+/** The same with letters of Western languages, each of which is looked up: a million comments are folded. */
+const WESTERN = /^[\u0000-_a-\u007f\u00c0-\u00ff]*$/;
+const ACCENTED = /[\u00df-\u00ff]/g;
+
+let plainLetters: readonly string[] | undefined;
+
+const plainLetter = (letter: string): string => {
+  plainLetters ??= Array.from({ length: 256 }, (_, code) => foldText(String.fromCharCode(code)));
+  return plainLetters[letter.charCodeAt(0)] ?? letter;
+};
 
 const withSingleSpaces = (text: string): string =>
   ODD_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
