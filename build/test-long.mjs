@@ -2,8 +2,8 @@
 /**
  * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
- * `npm run test:long -- files kills` runs only these parts: files, kills, app, ends, pictures,
- * package.
+ * `npm run test:long -- files kills` runs only these parts: files, tables, kills, app, ends,
+ * pictures, package.
  */
 import { randomInt } from 'node:crypto';
 import { endToEnd } from './test/steps.mjs';
@@ -13,6 +13,7 @@ import { runVitest } from './test/vitest-step.mjs';
 const FILES = Number(process.env.THROUGHLINE_MUTATED ?? 20_000);
 /** A run of its own for so many, so that what fails is known before the end. */
 const FILES_A_RUN = 2_000;
+const TABLES = Number(process.env.THROUGHLINE_TABLES ?? 5_000);
 const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
 const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
 const ENDS = Number(process.env.THROUGHLINE_ENDS ?? 400);
@@ -38,6 +39,15 @@ for (let done = 0; done < FILES; done += FILES_A_RUN) {
   });
 }
 steps.push(
+  {
+    part: 'tables',
+    name: `tables ${seed}`,
+    run: () =>
+      runVitest('unit', {
+        files: ['tests/fuzz/mutated-tables'],
+        env: withSeed(seed, { THROUGHLINE_TABLES: TABLES }),
+      }),
+  },
   {
     part: 'kills',
     name: `kills ${seed}`,

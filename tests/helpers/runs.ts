@@ -13,6 +13,8 @@ export const firstSeed = number('THROUGHLINE_SEED') ?? 1;
 export const runs = {
   /** Files that are changed at random and opened. */
   mutated: number('THROUGHLINE_MUTATED') ?? 200,
+  /** Tables that are changed at random and imported. */
+  tables: number('THROUGHLINE_TABLES') ?? 200,
   /** Times the program that holds a project is killed, in Node alone. */
   kills: number('THROUGHLINE_KILLS') ?? 6,
   /** Times the project host of the app, and the whole app, are killed. */

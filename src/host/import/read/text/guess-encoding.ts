@@ -54,4 +54,4 @@ const isText = (text: string): boolean =>
 
 /** A zero byte may slip into a text, and a control character; many make it something else. */
 const isBinary = ({ bytes, zeros, controls }: ByteFacts): boolean =>
-  zeros[0] + zeros[1] + controls > Math.max(2, bytes / 500);
+  zeros[0] + zeros[1] + controls > Math.max(2, bytes / 50);
