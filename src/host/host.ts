@@ -100,9 +100,11 @@ async function answer(port: MessagePortMain, data: unknown): Promise<void> {
   }
   const { number, request, params } = parsed.data;
   const { document } = state;
-  asked = { port, number };
+  // What goes on beside others is not what they are asked; its changes reach this window as everybody's.
+  const own = isLong(request) ? null : { port, number };
+  if (own) asked = own;
   const result = document ? await guarded(() => serveRequest(document, request, params)) : noProject();
-  asked = null;
+  if (own) asked = null;
   port.postMessage({ kind: 'answer', number, result } satisfies HostMessage);
 }
 

@@ -72,8 +72,16 @@ export async function serveControl(
 }
 
 /** What goes on while other requests are answered. */
-export const isLong = (request: string): boolean =>
-  ['save', 'save-as', 'reload', 'close', 'discard'].includes(request);
+export const isLong = (request: string): boolean => long.has(request);
+
+const longControls: readonly ControlRequest['kind'][] = ['save', 'save-as', 'reload', 'close', 'discard'];
+const longRequests: readonly HostRequestName[] = [
+  'import-look',
+  'import-check',
+  'import-run',
+  'response-tallies',
+];
+const long: ReadonlySet<string> = new Set([...longControls, ...longRequests]);
 
 export const noProject = (): Result<never> => fail('no-project', t('No project is open in this process.'));
 

@@ -33,6 +33,18 @@ const handlers: Handlers = {
   'put-thumbnail': (document, { sha256, bytes }) => document.putThumbnail(sha256, bytes),
   thumbnail: (document, { sha256 }) => document.thumbnail(sha256),
   blob: (document, { sha256 }) => document.blob(sha256),
+  'import-open': (document, { uploadId }) => {
+    const file = document.uploads.handOver(uploadId);
+    return file.ok ? document.imports.open(file.value) : file;
+  },
+  'import-look': (document, { importId, reading, headerRows }) =>
+    document.imports.look(importId, reading, headerRows),
+  'import-check': (document, { importId, choices }) => document.imports.check(importId, choices),
+  'import-run': (document, { importId, choices, name, kind }) =>
+    document.imports.run(importId, choices, { name, kind }),
+  'import-progress': (document, { importId }) => document.imports.progress(importId),
+  'import-close': (document, { importId }) => document.imports.close(importId),
+  'response-tallies': (document) => document.tallyResponses(),
 };
 
 /** Checks a request's parameters by its schema and answers it. */

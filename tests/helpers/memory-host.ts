@@ -165,6 +165,13 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
       thumbnails.set(sha256, bytes);
       return ok(null);
     },
+    'import-open': () => fail('no-import', 'No file is imported here.'),
+    'import-look': () => fail('no-import', 'No file is imported here.'),
+    'import-check': () => fail('no-import', 'No file is imported here.'),
+    'import-run': () => fail('no-import', 'No file is imported here.'),
+    'import-progress': () => ok(null),
+    'import-close': () => ok(null),
+    'response-tallies': () => ok([]),
     thumbnail: ({ sha256 }: { sha256: string }) => ok({ bytes: thumbnails.get(sha256) ?? null }),
     blob: ({ sha256 }: { sha256: string }) => {
       const bytes = blobs.get(sha256);

@@ -30,6 +30,8 @@ import { problemOnDisk } from './save.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
 import { createNotes } from './notes.ts';
+import { createImports, type Imports } from './imports.ts';
+import { type TallyCache, tallyResponses } from '../queries/tally-responses.ts';
 import { type Uploads, createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 
@@ -78,6 +80,8 @@ export type ProjectDocument = {
   ) => Result<HostAnswers['record-history']>;
   readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
   readonly uploads: Uploads;
+  readonly imports: Imports;
+  readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
   readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;
@@ -115,6 +119,7 @@ function createDocument(
   let texts: TextIndex | null = null;
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
+  const tallies: TallyCache = new Map();
 
   void indexInBackground(session);
 
@@ -154,6 +159,10 @@ function createDocument(
     }
     return changed(work());
   };
+  const imports = createImports(
+    () => session,
+    (call) => edit(() => runCalls(session, [call], undefined, editor)),
+  );
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();
   const save = (work: () => Promise<Result<Session>>, how: SaveHow & { readonly own: boolean }) =>
@@ -178,6 +187,7 @@ function createDocument(
     });
   const end = (keep: boolean): void => {
     uploads.cancelAll();
+    imports.closeAll();
     session.sqlite.close();
     session.file?.lock.release();
     if (keep) session.workingCopy.lock.release();
@@ -265,6 +275,8 @@ function createDocument(
     revisions: (before, limit) =>
       ok(session.revisions.page(before, limit).map((revision) => nameRevision(session, revision))),
     uploads,
+    imports,
+    tallyResponses: () => tallyResponses(session.store.list('responseSet', {}), session.responses, tallies),
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
     thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),

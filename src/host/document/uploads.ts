@@ -11,6 +11,7 @@ import {
   tooLarge,
   UPLOAD_CHUNK_BYTES,
 } from '../../shared/protocol/host-api.ts';
+import { MAX_IMPORT_BYTES } from '../../shared/protocol/import-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { inTransaction } from '../database/sqlite/connection.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
@@ -22,16 +23,30 @@ export type Uploads = {
   readonly begin: (file: {
     readonly name: string;
     readonly size: number;
+    readonly purpose?: Purpose;
   }) => Result<HostAnswers['upload-begin']>;
   readonly chunk: (uploadId: string, bytes: Uint8Array) => Result<HostAnswers['upload-chunk']>;
   readonly end: (uploadId: string) => Promise<Result<Uploaded>>;
   readonly cancel: (uploadId: string) => Result<null>;
   /** Takes a whole file from the disk. */
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
+  /** Hands over the file of an upload for an import, as soon as all of it is there. It is the caller's from then on. */
+  readonly handOver: (uploadId: string) => Result<ReceivedFile>;
   readonly cancelAll: () => void;
 };
 
+type Purpose = 'attachment' | 'import';
+
+/** A file that was sent, in the working copy's folder. */
+export type ReceivedFile = {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+};
+
 type Upload = {
+  readonly purpose: Purpose;
   readonly name: string;
   readonly size: number;
   readonly path: string;
@@ -50,13 +65,18 @@ export function createUploads(session: () => Session): Uploads {
     closeSync(upload.file);
     rmSync(upload.path, { force: true });
   };
-  const begin: Uploads['begin'] = ({ name, size }) => {
-    if (size > MAX_ATTACHMENT_BYTES) return fail('too-large', tooLarge(name));
-    const full = noRoomFor(session(), size);
-    if (full) return full;
+  const begin: Uploads['begin'] = ({ name, size, purpose = 'attachment' }) => {
+    if (purpose === 'import') {
+      if (size > MAX_IMPORT_BYTES) return tooLargeToImport(name);
+    } else {
+      if (size > MAX_ATTACHMENT_BYTES) return fail('too-large', tooLarge(name));
+      const full = noRoomFor(session(), size);
+      if (full) return full;
+    }
     const uploadId = newId();
     const path = join(session().workingCopy.folder, `upload-${uploadId}`);
     running.set(uploadId, {
+      purpose,
       name,
       size,
       path,
@@ -99,7 +119,7 @@ export function createUploads(session: () => Session): Uploads {
   };
   const end: Uploads['end'] = async (uploadId) => {
     const upload = running.get(uploadId);
-    if (!upload) return noUpload();
+    if (!upload || upload.purpose !== 'attachment') return noUpload();
     if (upload.received !== upload.size) {
       drop(uploadId);
       return fail(
@@ -164,11 +184,35 @@ export function createUploads(session: () => Session): Uploads {
         if (file !== undefined) closeSync(file);
       }
     },
+    handOver: (uploadId) => {
+      const upload = running.get(uploadId);
+      if (!upload || upload.purpose !== 'import') return noUpload();
+      const { path, name, size, received, file, hash } = upload;
+      if (received !== size) {
+        drop(uploadId);
+        return fail(
+          'wrong-size',
+          t('“{{name}}” could not be read to the end, so it was not imported. Choose it again.', { name }),
+        );
+      }
+      running.delete(uploadId);
+      closeSync(file);
+      return ok({ path, name, size, sha256: hash.digest('hex') });
+    },
     cancelAll: () => {
       for (const uploadId of [...running.keys()]) drop(uploadId);
     },
   };
 }
+
+const tooLargeToImport = (name: string): Result<never> =>
+  fail(
+    'too-large',
+    t('“{{name}}” is larger than {{most}} GB and was not imported. Split the file.', {
+      name,
+      most: MAX_IMPORT_BYTES / 1024 ** 3,
+    }),
+  );
 
 const noUpload = (): Result<never> =>
   fail('no-upload', t('This upload is no longer running. Add the file again.'));

@@ -7,6 +7,8 @@ import type { RecordUpdate } from '../changes/record-update.ts';
 import { recordKinds, type RecordKind, type RecordOf } from '../model/records.ts';
 import type { Result } from '../result.ts';
 import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
+import { type ImportAnswers, importRequests } from './import-api.ts';
+import type { ResponseTally } from './response-tally.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
 import { type TextHits, textQuerySchema } from '../find/text-query.ts';
 
@@ -50,6 +52,8 @@ export const hostRequests = {
     name: title.min(1),
     mediaType: z.string().max(200),
     size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    /** What it is for: larger files can be imported than attached. */
+    purpose: z.enum(['attachment', 'import']).default('attachment'),
   }),
   'upload-chunk': z.strictObject({
     uploadId: id,
@@ -65,6 +69,9 @@ export const hostRequests = {
   thumbnail: z.strictObject({ sha256 }),
   /** An attached file's bytes, for showing images; at most 50 MB that way. */
   blob: z.strictObject({ sha256 }),
+  ...importRequests,
+  /** The answers of all imported sets, counted: see `ResponseTally`. */
+  'response-tallies': nothing,
 } as const;
 
 export type HostRequestName = keyof typeof hostRequests;
@@ -121,7 +128,8 @@ export type HostAnswers = {
   'put-thumbnail': null;
   thumbnail: { readonly bytes: Uint8Array | null };
   blob: { readonly bytes: Uint8Array; readonly mediaType: string };
-};
+  'response-tallies': readonly ResponseTally[];
+} & ImportAnswers;
 
 /** Window to host. */
 export const requestMessageSchema = z.strictObject({

@@ -14,6 +14,8 @@ export type ResponsePart = {
 
 /** The values of imported rows. They are written once, and only removed with the whole set. */
 export type Responses = {
+  /** False once the project is closed, also while someone reads part by part. */
+  readonly isOpen: () => boolean;
   readonly put: (parts: readonly ResponsePart[]) => void;
   /** How many rows are stored under a set's id. */
   readonly rows: (setId: string) => number;
@@ -50,6 +52,7 @@ export function createResponses(sqlite: Sqlite): Responses {
       WHERE one.set_id = ?1 GROUP BY one.field HAVING sum(one.rows) = ?2)`,
   );
   return {
+    isOpen: () => sqlite.open,
     put: (all) =>
       inTransaction(sqlite, () => {
         for (const one of all) put.run(one.setId, one.field, one.part, one.rows, one.bytes);

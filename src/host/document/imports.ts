@@ -1,0 +1,212 @@
+import { rmSync } from 'node:fs';
+import type { CommandCall } from '../../shared/commands/registry.ts';
+import { language, t } from '../../shared/language/translate.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import type {
+  ImportAnswers,
+  ImportChoices,
+  ImportLook,
+  ImportProgress,
+  ImportReport,
+} from '../../shared/protocol/import-api.ts';
+import type { FileReading, FileState } from '../../shared/feedback/table.ts';
+import { RECIPE_VERSION, recipeColumns } from '../../shared/feedback/recipe.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { isDiskError } from '../database/sqlite/connection.ts';
+import type { Session } from './session.ts';
+import type { ReceivedFile } from './uploads.ts';
+import { type ImportJob, type RunningJob, startJob } from '../import/job.ts';
+
+/** The imports that go on in a project. */
+export type Imports = {
+  readonly open: (file: ReceivedFile) => Result<ImportAnswers['import-open']>;
+  readonly look: (
+    importId: string,
+    reading: FileReading | null,
+    headerRows: number | null,
+  ) => Promise<Result<ImportLook>>;
+  readonly check: (importId: string, choices: ImportChoices) => Promise<Result<ImportReport>>;
+  readonly run: (
+    importId: string,
+    choices: ImportChoices,
+    as: { readonly name: string; readonly kind: EvidenceKind },
+  ) => Promise<Result<ImportAnswers['import-run']>>;
+  readonly progress: (importId: string) => Result<ImportProgress | null>;
+  readonly close: (importId: string) => Promise<Result<null>>;
+  readonly closeAll: () => void;
+};
+
+type Running = {
+  readonly file: ReceivedFile;
+  state: FileState | null;
+  job: RunningJob<unknown> | null;
+  progress: ImportProgress | null;
+};
+
+/** Files are removed with their import, whatever becomes of it. `commit` runs the command that ends one. */
+export function createImports(
+  session: () => Session,
+  commit: (call: CommandCall) => Result<unknown>,
+): Imports {
+  const imports = new Map<string, Running>();
+
+  /** Runs one job of an import; a new one takes the place of one that goes on. */
+  const work = async <T>(
+    importId: string,
+    jobOf: (running: Running) => ImportJob,
+    onParts: (parts: Parameters<Session['responses']['put']>[0]) => void = () => undefined,
+  ): Promise<Result<T>> => {
+    const running = imports.get(importId);
+    if (!running) return noImport();
+    await running.job?.stop();
+    const job = startJob<T>(jobOf(running), (message) => {
+      if (message.kind === 'progress') running.progress = message.progress;
+      else if (message.kind === 'parts') onParts(message.parts);
+    });
+    running.job = job;
+    try {
+      return (await job.done) ?? cancelled();
+    } finally {
+      if (running.job === job) {
+        running.job = null;
+        running.progress = null;
+      }
+    }
+  };
+  const drop = (importId: string): Running | undefined => {
+    const running = imports.get(importId);
+    imports.delete(importId);
+    if (running) rmSync(running.file.path, { force: true });
+    return running;
+  };
+  return {
+    open: (file) => {
+      const importId = newId();
+      imports.set(importId, { file, state: null, job: null, progress: null });
+      return ok({ importId, name: file.name, bytes: file.size });
+    },
+    look: async (importId, reading, headerRows) => {
+      const looked = await work<ImportLook>(importId, ({ file }) => ({
+        kind: 'look',
+        path: file.path,
+        language: language(),
+        reading,
+        headerRows,
+        places: placeTitles(session()),
+      }));
+      const running = imports.get(importId);
+      if (looked.ok && running) running.state = looked.value.sniffed.state;
+      return looked;
+    },
+    check: (importId, choices) => {
+      const state = imports.get(importId)?.state;
+      if (!state) return Promise.resolve(noImport());
+      return work<ImportReport>(importId, ({ file }) => ({
+        kind: 'check',
+        path: file.path,
+        language: language(),
+        choices,
+        state,
+      }));
+    },
+    run: async (importId, choices, { name, kind }) => {
+      const running = imports.get(importId);
+      const state = running?.state;
+      if (!running || !state) return noImport();
+      const setId = newId();
+      const { responses } = session();
+      const undo = (): void => {
+        if (session().sqlite.open) responses.remove(setId);
+      };
+      try {
+        const done = await work<ImportReport>(
+          importId,
+          ({ file }) => ({ kind: 'keep', path: file.path, language: language(), choices, state, setId }),
+          (parts) => {
+            // The project may have been reloaded meanwhile; what is stored then goes with its working copy.
+            if (session().responses !== responses) throw new Error('The project of an import is gone');
+            responses.put(parts);
+          },
+        );
+        if (!done.ok) {
+          undo();
+          return done;
+        }
+        const rows = done.value.kept;
+        if (rows === 0) {
+          undo();
+          return nothingToKeep();
+        }
+        const committed = commit({
+          command: 'add-response-set',
+          input: {
+            id: setId,
+            name,
+            kind,
+            fileName: running.file.name,
+            sha256: running.file.sha256,
+            rows,
+            recipe: {
+              version: RECIPE_VERSION,
+              name,
+              layout: choices.layout,
+              reading: {},
+              columns: recipeColumns(choices.columns),
+              rules: choices.rules,
+              personal: choices.personal,
+              masked: choices.masked,
+              wave: choices.wave,
+            },
+            places: [],
+          },
+        });
+        if (!committed.ok) {
+          undo();
+          return committed;
+        }
+        drop(importId);
+        return ok({ setId, rows });
+      } catch (error) {
+        undo();
+        if (isDiskError(error)) return diskFull();
+        throw error;
+      }
+    },
+    progress: (importId) => ok(imports.get(importId)?.progress ?? null),
+    close: async (importId) => {
+      await drop(importId)?.job?.stop();
+      return ok(null);
+    },
+    closeAll: () => {
+      for (const importId of [...imports.keys()]) void drop(importId)?.job?.stop();
+    },
+  };
+}
+
+/** What a column of the file may name. */
+function placeTitles({ store }: Session): readonly string[] {
+  const names = [...store.list('stage', {}), ...store.list('step', {})].map(({ name }) => name);
+  const touchpoints = store.list('card', {}).filter(({ kind }) => kind === 'touchpoint');
+  return [...names, ...touchpoints.map(({ title }) => title)].filter((text) => text.trim() !== '');
+}
+
+const noImport = (): Result<never> =>
+  fail('no-import', t('This import is no longer running. Nothing was imported. Choose the file again.'));
+
+const cancelled = (): Result<never> =>
+  fail('cancelled', t('The import was cancelled. Nothing was imported.'));
+
+const nothingToKeep = (): Result<never> =>
+  fail(
+    'nothing-to-import',
+    t(
+      'No row of this file has anything in the chosen columns. Nothing was imported. Choose a role for more columns.',
+    ),
+  );
+
+const diskFull = (): Result<never> =>
+  fail(
+    'not-stored',
+    t('The disk of this computer is full or failing. Nothing was imported. Free some space and try again.'),
+  );

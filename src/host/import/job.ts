@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { Language } from '../../shared/language/languages.ts';
+import type { FileReading, FileState } from '../../shared/feedback/table.ts';
+import type {
+  ImportChoices,
+  ImportLook,
+  ImportProgress,
+  ImportReport,
+} from '../../shared/protocol/import-api.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ResponsePart } from '../database/responses/store.ts';
+
+/** What a thread of an import does with its file. */
+export type ImportJob = { readonly path: string; readonly language: Language } & (
+  | {
+      readonly kind: 'look';
+      readonly reading: FileReading | null;
+      readonly headerRows: number | null;
+      readonly places: readonly string[];
+    }
+  | { readonly kind: 'check'; readonly choices: ImportChoices; readonly state: FileState }
+  | {
+      readonly kind: 'keep';
+      readonly choices: ImportChoices;
+      readonly state: FileState;
+      readonly setId: string;
+    }
+);
+
+/** What the thread says. `done` is the last. */
+export type ImportMessage =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  /** Packed values, part by part. */
+  | { readonly kind: 'parts'; readonly parts: readonly ResponsePart[] }
+  | { readonly kind: 'looked'; readonly result: Result<ImportLook> }
+  | { readonly kind: 'processed'; readonly result: Result<ImportReport> };
+
+/** The built program has it beside itself, the source one folder up. */
+const script = new URL(
+  import.meta.url.endsWith('.ts') ? '../import-worker.ts' : './import-worker.js',
+  import.meta.url,
+);
+
+/** A job that goes on in a thread of its own. */
+export type RunningJob<T> = {
+  /** Null where it was stopped. */
+  readonly done: Promise<Result<T> | null>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a job. What `onMessage` throws ends it and comes out of `done`. */
+export function startJob<T>(job: ImportJob, onMessage: (message: ImportMessage) => void): RunningJob<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result<T> | null>();
+  const worker = new Worker(script, { workerData: job, execArgv: [] });
+  let outcome: Result<T> | null = null;
+  let isStopped = false;
+  worker.on('message', (message: ImportMessage) => {
+    if (isStopped) return;
+    try {
+      // Which of both is said follows from the job's kind, and so does what the caller waits for.
+      if (message.kind === 'looked' || message.kind === 'processed') outcome = message.result as Result<T>;
+      else onMessage(message);
+    } catch (error) {
+      isStopped = true;
+      reject(error instanceof Error ? error : new Error(String(error)));
+      void worker.terminate();
+    }
+  });
+  worker.on('error', reject);
+  worker.on('exit', () => {
+    if (outcome || isStopped) resolve(outcome);
+    else reject(new Error('The thread of an import ended before it was done'));
+  });
+  return {
+    done: promise,
+    stop: async () => {
+      isStopped = true;
+      await worker.terminate();
+    },
+  };
+}

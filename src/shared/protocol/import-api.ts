@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { GuessedColumn } from '../feedback/guess/reason.ts';
+import { fileReadingSchema, type Sniffed, type TableNote, type TableRow } from '../feedback/table.ts';
+import { columnSchema, type Column } from '../model/column.ts';
+import { columnNameSchema } from '../model/column-name.ts';
+import { MAX_COLUMNS, MAX_RULES } from '../model/feedback-limits.ts';
+import { evidenceKinds } from '../model/evidence.ts';
+import { id, title } from '../model/fields.ts';
+import { type Place, placingRuleSchema } from '../model/place.ts';
+
+/** Most bytes of a file that is imported. */
+export const MAX_IMPORT_BYTES = 2 * 1024 ** 3;
+
+/** What a person has chosen in the steps of an import. */
+export const importChoicesSchema = z.strictObject({
+  reading: fileReadingSchema,
+  /** Rows of headers at the beginning. */
+  headerRows: z.number().int().min(0).max(100),
+  /** Which layout the file has, by name. */
+  layout: z.string().max(40),
+  columns: z.array(columnSchema).max(MAX_COLUMNS).readonly(),
+  rules: z.array(placingRuleSchema).max(MAX_RULES).readonly(),
+  /** Personal columns that are switched on. */
+  personal: z.array(columnNameSchema).max(MAX_COLUMNS).readonly(),
+  /** Whether personal data in comments is masked. */
+  masked: z.boolean(),
+  /** Which run of a repeated survey it is; empty where it is not one. */
+  wave: title,
+});
+export type ImportChoices = z.infer<typeof importChoicesSchema>;
+
+const importId = id;
+
+/** What an import asks of the host. Its file was sent as an upload of the purpose `import`. */
+export const importRequests = {
+  /** Begins an import of an uploaded file. */
+  'import-open': z.strictObject({ uploadId: id }),
+  /** Reads a sample of it: as it is, or as a person wants it read. */
+  'import-look': z.strictObject({
+    importId,
+    reading: fileReadingSchema.nullable(),
+    headerRows: z.number().int().min(0).max(100).nullable(),
+  }),
+  /** Goes through all rows and says what an import would keep. Nothing changes. */
+  'import-check': z.strictObject({ importId, choices: importChoicesSchema }),
+  /** Imports: one step of the history, which ends the import. */
+  'import-run': z.strictObject({
+    importId,
+    choices: importChoicesSchema,
+    name: title.min(1),
+    kind: z.enum(evidenceKinds),
+  }),
+  /** How far a look, check or run is. */
+  'import-progress': z.strictObject({ importId }),
+  /** Ends an import wherever it is, and leaves nothing behind. */
+  'import-close': z.strictObject({ importId }),
+} as const;
+
+/** What is in a file, and how it is proposed to be read. */
+export type ImportLook = {
+  readonly sniffed: Sniffed;
+  readonly layout: string;
+  readonly headerRows: number;
+  readonly columns: readonly GuessedColumn[];
+  /** The first rows as they are, those of the headers included. */
+  readonly first: readonly TableRow[];
+};
+
+/** What became of the answers of one column. */
+export type ColumnReport = {
+  /** In the list of the choices. */
+  readonly column: number;
+  readonly valid: number;
+  readonly blank: number;
+  readonly invalid: number;
+};
+
+/** Something that is not kept, and why. */
+export type ImportProblem = {
+  readonly line: number;
+  /** In the list of the choices; null where it is about the row. */
+  readonly column: number | null;
+  readonly kind: 'out-of-range' | 'not-whole' | 'other-scale' | 'unreadable' | 'unclear-date' | 'duplicate';
+  /** As it is in the file, cut where it is long. */
+  readonly value: string;
+};
+
+export type ImportReport = {
+  /** Rows after the headers. */
+  readonly rows: number;
+  /** Those of them that have something to keep. */
+  readonly kept: number;
+  readonly columns: readonly ColumnReport[];
+  /** How many rows the rules place, by the place's id, and how many they do not. */
+  readonly placed: readonly { readonly place: Place; readonly rows: number }[];
+  readonly notPlaced: number;
+  /** The first problems; `problemCount` counts all. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+  /** What was met in the file on the way, the first of it. */
+  readonly notes: readonly TableNote[];
+};
+
+export type ImportProgress = { readonly rows: number; readonly bytes: number; readonly totalBytes: number };
+
+export type ImportAnswers = {
+  'import-open': { readonly importId: string; readonly name: string; readonly bytes: number };
+  'import-look': ImportLook;
+  'import-check': ImportReport;
+  'import-run': { readonly setId: string; readonly rows: number };
+  /** Null while nothing goes on. */
+  'import-progress': ImportProgress | null;
+  'import-close': null;
+};
+
+/** Columns of which something is kept. */
+export const keptColumns = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(({ role }) => role.kind !== 'ignored' && role.kind !== 'personal');

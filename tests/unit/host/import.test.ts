@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { ImportChoices, ImportLook } from '../../../src/shared/protocol/import-api.ts';
+import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { NamedPlace } from '../../../src/shared/model/place.ts';
+import { scoreOf } from '../../../src/shared/measures/score.ts';
+import { addHistograms } from '../../../src/shared/measures/histogram.ts';
+import { failureOf, usePlace, valueOf } from './open-here.ts';
+
+const place = usePlace();
+
+/** 45 promoters, 30 passives, 25 detractors: an NPS of 20. */
+const csv = [
+  'Date,How likely are you to recommend us?,Comment',
+  ...Array.from({ length: 100 }, (_, at) => {
+    const score = at < 45 ? 10 : at < 75 ? 8 : 3;
+    return `2026-0${1 + (at % 3)}-15,${score},"Answer ${at}, with a comma"`;
+  }),
+  '2026-03-20,11,Off the scale',
+  '2026-03-21,n/a,Said nothing',
+  ',,',
+].join('\n');
+
+async function send(document: ProjectDocument, name: string, text: string): Promise<string> {
+  const bytes = Buffer.from(text);
+  const { uploadId } = valueOf(document.uploads.begin({ name, size: bytes.byteLength, purpose: 'import' }));
+  valueOf(document.uploads.chunk(uploadId, bytes));
+  const file = valueOf(document.uploads.handOver(uploadId));
+  expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  return valueOf(document.imports.open(file)).importId;
+}
+
+/** What is proposed, taken as it is. */
+const asProposed = ({ sniffed, layout, headerRows, columns }: ImportLook): ImportChoices => ({
+  reading: sniffed.reading,
+  headerRows,
+  layout,
+  columns: columns.map(({ column }) => column),
+  rules: [],
+  personal: [],
+  masked: false,
+  wave: '',
+});
+
+const onStage = (choices: ImportChoices, stage: NamedPlace): ImportChoices => ({
+  ...choices,
+  columns: choices.columns.map((column) => ({ ...column, place: stage })),
+});
+
+describe('an import', () => {
+  it('leads from a file with one NPS question to its score on a stage, and is undone in one step', async () => {
+    const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
+    const importId = await send(document, 'survey.csv', csv);
+    const look = valueOf(await document.imports.look(importId, null, null));
+    expect(look.columns.map(({ column }) => column.role.kind)).toEqual(['date', 'score', 'comment']);
+    const { records } = document.snapshot();
+    const intent = records.stage.find(({ name }) => name === 'Intent')!;
+    const stage: NamedPlace = { kind: 'stage', id: intent.id, title: intent.name, map: 'Survey' };
+    const choices = onStage(asProposed(look), stage);
+    const report = valueOf(await document.imports.check(importId, choices));
+    expect(report).toMatchObject({ rows: 103, kept: 102, problemCount: 1 });
+    expect(report.problems).toEqual([{ line: 102, column: 1, kind: 'out-of-range', value: '11' }]);
+    expect(report.columns.find(({ column }) => column === 1)).toMatchObject({
+      valid: 100,
+      blank: 1,
+      invalid: 1,
+    });
+    expect(document.snapshot().records.responseSet).toEqual([]);
+    const { setId, rows } = valueOf(
+      await document.imports.run(importId, choices, { name: 'Exit survey', kind: 'survey' }),
+    );
+    expect(rows).toBe(102);
+    const tallies = valueOf(await document.tallyResponses());
+    expect(new Set(tallies.map(({ month }) => month))).toEqual(new Set(['2026-01', '2026-02', '2026-03']));
+    expect(tallies.every(({ place: at }) => at?.id === intent.id)).toBe(true);
+    const answers = addHistograms(tallies.map(({ values }) => values));
+    const estimate = scoreOf(
+      { instrument: 'nps', scale: { low: 0, high: 10 }, direction: 'high-is-good' },
+      answers,
+    );
+    expect(estimate?.value).toBe(20);
+    expect(estimate?.low).toBeCloseTo(3.77, 2);
+    expect(estimate?.high).toBeCloseTo(35.065, 3);
+    expect(tallies.reduce((sum, { blank }) => sum + blank, 0)).toBe(1);
+    expect(tallies.reduce((sum, { invalid }) => sum + invalid, 0)).toBe(1);
+    expect(document.status().undoLabel).toBe('Import responses “Exit survey”');
+    valueOf(document.undo());
+    expect(document.snapshot().records.responseSet).toEqual([]);
+    expect(valueOf(await document.tallyResponses())).toEqual([]);
+    valueOf(document.redo());
+    expect(document.snapshot().records.responseSet).toMatchObject([{ id: setId, rows: 102 }]);
+    expect(valueOf(await document.tallyResponses())).toEqual(tallies);
+  });
+
+  it('is saved with its rows, and opened with the same answers', async () => {
+    const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
+    const importId = await send(document, 'survey.csv', csv);
+    const look = valueOf(await document.imports.look(importId, null, null));
+    valueOf(await document.imports.run(importId, asProposed(look), { name: 'Exit survey', kind: 'survey' }));
+    const tallies = valueOf(await document.tallyResponses());
+    valueOf(await document.saveAs(place.path('survey.journey'), false));
+    document.close();
+    const again = place.openFile('survey.journey');
+    expect(valueOf(await again.tallyResponses())).toEqual(tallies);
+  });
+
+  it('leaves nothing behind when it is closed in the middle, and its id is gone', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const many = `score\n${'7\n'.repeat(400_000)}`;
+    const importId = await send(document, 'many.csv', many);
+    const look = valueOf(await document.imports.look(importId, null, null));
+    const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
+    const { sqlite } = document.session();
+    const stored = sqlite.prepare('SELECT count(*) FROM response_values').pluck();
+    await expect.poll(() => stored.get(), { timeout: 60_000 }).toBeGreaterThan(0);
+    valueOf(await document.imports.close(importId));
+    expect(failureOf(await running).code).toBe('cancelled');
+    expect(stored.get()).toBe(0);
+    expect(document.snapshot().records.responseSet).toEqual([]);
+    expect(failureOf(await document.imports.look(importId, null, null)).code).toBe('no-import');
+  });
+
+  it('says so where no row has anything in the chosen columns', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const importId = await send(document, 'empty.csv', 'a,b\n,\n,\n');
+    const look = valueOf(await document.imports.look(importId, null, null));
+    const failure = failureOf(
+      await document.imports.run(importId, asProposed(look), { name: 'Empty', kind: 'survey' }),
+    );
+    expect(failure.code).toBe('nothing-to-import');
+  });
+
+  it('answers a command in between, and takes in what is sent to be attached only as that', async () => {
+    const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
+    const importId = await send(document, 'many.csv', `score\n${'7\n'.repeat(200_000)}`);
+    const look = valueOf(await document.imports.look(importId, null, null));
+    const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
+    valueOf(document.run([{ command: 'edit-project', input: { name: 'Renamed meanwhile' } }]));
+    expect(document.snapshot().records.responseSet).toEqual([]);
+    valueOf(await running);
+    expect(document.snapshot().records.project[0]?.name).toBe('Renamed meanwhile');
+    const { uploadId } = valueOf(document.uploads.begin({ name: 'a.png', size: 0 }));
+    expect(failureOf(document.uploads.handOver(uploadId)).code).toBe('no-upload');
+  });
+});
