@@ -22,6 +22,9 @@ export type DensityFigures = {
 /** Area of the sample's drawing before its cards were compact and its evidence counted, px². */
 export const AREA_BEFORE = 3_112 * 3_190;
 
+/** Where cards that are whole at 100 % were left, and why: docs/decisions/0010-whole-cards.md. */
+export const WHOLE_DECIDED = 40;
+
 const A3 = { width: 1_190.55, height: 841.89 };
 
 /** How much of the sample is read at a glance, on screen and on paper. */

@@ -11,7 +11,7 @@ import { LARGE_FLOW } from '../helpers/big-flow.ts';
 import { measureBulkEdit } from './bulk-edit.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
 import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
-import { AREA_BEFORE, measureDensity } from './density.ts';
+import { AREA_BEFORE, measureDensity, WHOLE_DECIDED } from './density.ts';
 import { measureExport } from './exports.ts';
 import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
@@ -241,7 +241,7 @@ if (runs('density')) {
   const { cards, whole, zoom, read, width, height, smallestOnA3 } = figures;
   printTable('How much of the sample is read at a glance (1920 x 1080; aims in the last column)', [
     ['', 'measured', 'aim'],
-    [`cards whole at 100 %, of ${cards}`, String(whole), '60'],
+    [`cards whole at 100 %, of ${cards}`, String(whole), `60; decided: ${WHOLE_DECIDED}`],
     [`titles read when fitted (at ${percent(zoom)})`, percent(read), '90 %'],
     ['area of the drawing beside before', (width * height) / AREA_BEFORE, '0.6 or less'],
     ['width : height', width / height, '1.3 to 1.8'],
