@@ -1,40 +1,33 @@
-import { addHistograms, type Direction, type Histogram, type Scale } from './histogram.ts';
-
-/** What was asked and how it could be answered. */
-export type Asked<Instrument extends string = string> = {
-  readonly instrument: Instrument;
-  /** The question in full; its column's header where the file has no more. */
-  readonly wording: string;
-  readonly scale: Scale;
-  readonly direction: Direction;
-};
+import type { Direction, Instrument, Scale } from '../model/role.ts';
+import { addHistograms, type Histogram } from './histogram.ts';
+import type { Asked } from './asked.ts';
 
 /** The answers of one segment, set or wave. */
-export type AskedAnswers<Instrument extends string = string> = {
-  readonly asked: Asked<Instrument>;
+export type AskedAnswers = {
+  readonly asked: Asked;
   readonly answers: Histogram;
 };
 
 /** Why answers cannot be put together or compared, with what differs, each value once in the order given. */
 export type Difference =
-  | { readonly kind: 'instrument'; readonly instruments: readonly string[] }
+  | { readonly kind: 'instrument'; readonly instruments: readonly Instrument[] }
   | { readonly kind: 'wording'; readonly wordings: readonly string[] }
   | { readonly kind: 'scale'; readonly scales: readonly Scale[] }
   | { readonly kind: 'direction'; readonly directions: readonly Direction[] };
 
 /** Answers to one question, however many segments they come from. */
-export type Group<Instrument extends string = string> = AskedAnswers<Instrument> & {
+export type Group = AskedAnswers & {
   /** Which of the given segments are in it, by their index. */
   readonly from: readonly number[];
 };
 
-export type Combined<Instrument extends string = string> =
+export type Combined =
   /** All were asked the same. */
-  | { readonly kind: 'one'; readonly group: Group<Instrument> }
+  | { readonly kind: 'one'; readonly group: Group }
   /** What was asked the same is put together; the groups are shown apart, with the warning that says what differs. */
   | {
       readonly kind: 'not-comparable';
-      readonly groups: readonly Group<Instrument>[];
+      readonly groups: readonly Group[];
       readonly differences: readonly Difference[];
     };
 
@@ -42,9 +35,7 @@ export type Combined<Instrument extends string = string> =
  * Puts the answers of segments together: counts are added, from which the score is computed anew, so a large segment
  * weighs more than a small one. Scores are never averaged. Undefined without a segment.
  */
-export function combine<Instrument extends string>(
-  segments: readonly AskedAnswers<Instrument>[],
-): Combined<Instrument> | undefined {
+export function combine(segments: readonly AskedAnswers[]): Combined | undefined {
   const indexesByKey = Map.groupBy(segments.keys(), (index) => keyOf(segments[index]?.asked));
   const groups = Array.from(indexesByKey.values()).flatMap((from) => {
     const members = from.flatMap((index) => segments[index] ?? []);

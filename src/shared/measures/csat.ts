@@ -1,12 +1,6 @@
+import type { Direction, Scale } from '../model/role.ts';
 import type { Estimate } from './estimate.ts';
-import {
-  countBetween,
-  type Direction,
-  highIsGood,
-  type Histogram,
-  onScale,
-  type Scale,
-} from './histogram.ts';
+import { countBetween, highIsGood, type Histogram, onScale } from './histogram.ts';
 import { shareOf, type ShareCounts } from './share.ts';
 
 export const csatScale: Scale = { low: 1, high: 5 };

@@ -1,5 +1,6 @@
+import type { Direction } from '../model/role.ts';
 import type { Estimate } from './estimate.ts';
-import { type Direction, highIsGood, type Histogram } from './histogram.ts';
+import { highIsGood, type Histogram } from './histogram.ts';
 import type { NetCounts } from './interval.ts';
 import { netCounts, type NetRule, netScore } from './net-score.ts';
 

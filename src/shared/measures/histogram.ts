@@ -1,14 +1,10 @@
+import type { Direction, Scale } from '../model/role.ts';
+
 /** How often a value was answered. */
 export type Tally = { readonly value: number; readonly count: number };
 
 /** The answers to one question, counted by value: at most a few values, whatever the number of answers. */
 export type Histogram = readonly Tally[];
-
-/** The lowest and the highest answer of a scale, whole numbers. */
-export type Scale = { readonly low: number; readonly high: number };
-
-/** Which end of a scale is the good one. */
-export type Direction = 'high-is-good' | 'low-is-good';
 
 /** The answers that count, and how many do not. */
 export type OnScale = {

@@ -1,5 +1,6 @@
+import type { Scale } from '../model/role.ts';
 import type { Estimate } from './estimate.ts';
-import { type Histogram, momentsOf, onScale, type Scale } from './histogram.ts';
+import { type Histogram, momentsOf, onScale } from './histogram.ts';
 import { tInterval } from './interval.ts';
 
 /** The mean of answers in units of their scale, with its t interval within the scale; undefined without an answer. */

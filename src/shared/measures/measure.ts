@@ -1,4 +1,4 @@
-import type { Scale } from './histogram.ts';
+import type { Scale } from '../model/role.ts';
 
 /** Figures that come with an interval. `rating` is the mean of any other scale. */
 export const measures = [

@@ -1,5 +1,6 @@
+import type { Scale } from '../model/role.ts';
 import type { Estimate } from './estimate.ts';
-import { countBetween, type Histogram, onScale, type Scale } from './histogram.ts';
+import { countBetween, type Histogram, onScale } from './histogram.ts';
 import { adjustedWald, type NetCounts } from './interval.ts';
 
 /** Which values of a scale are for and which against; those between count in n alone. */

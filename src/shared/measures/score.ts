@@ -1,21 +1,13 @@
+import type { Instrument, Scale } from '../model/role.ts';
 import { ces, cesCounts } from './ces.ts';
 import { type Change, changeOfNet, changeOfShares } from './change.ts';
 import { csat, csatCounts, csatScale } from './csat.ts';
 import type { Estimate } from './estimate.ts';
 import { experienceCounts, experienceRule, experienceScore } from './experience.ts';
-import type { Direction, Histogram, Scale } from './histogram.ts';
+import type { Histogram } from './histogram.ts';
+import type { Scored } from './asked.ts';
 import { meanOf } from './mean.ts';
 import { nps, npsCounts, npsRule } from './nps.ts';
-
-/** What a question measures. */
-export type Instrument = 'nps' | 'csat' | 'ces' | 'success' | 'ease' | 'emotion' | 'rating';
-
-/** A question with a score: what it measures and how it is answered. */
-export type Scored = {
-  readonly instrument: Instrument;
-  readonly scale: Scale;
-  readonly direction: Direction;
-};
 
 type Form = Pick<Scored, 'scale' | 'direction'>;
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addCounts,
-  type Asked,
   type AskedAnswers,
   combine,
   comparable,
   differencesOf,
 } from '../../../src/shared/measures/combine.ts';
+import { type Asked, askedOf } from '../../../src/shared/measures/asked.ts';
 import { nps } from '../../../src/shared/measures/nps.ts';
 import { toneShares } from '../../../src/shared/measures/tone-shares.ts';
 import { answerLists, counted, times } from './answers.ts';
@@ -113,4 +113,18 @@ it('counts of segments are added before a share is computed', () => {
     notScored: 6,
   });
   expect(addCounts(one)).toEqual(one);
+});
+
+describe('what a column asked', () => {
+  const { instrument, scale, direction } = asked;
+  const role = { kind: 'score', instrument, scale, direction } as const;
+
+  it('is its question in full, else its header', () => {
+    expect(askedOf({ role, question: asked.wording, header: 'Q1' })).toEqual(asked);
+    expect(askedOf({ role, question: ' ', header: 'Q1' })).toEqual({ ...asked, wording: 'Q1' });
+  });
+
+  it('is nothing where it holds no score', () => {
+    expect(askedOf({ role: { kind: 'comment' }, question: 'Why?', header: 'Q2' })).toBeUndefined();
+  });
 });

@@ -142,6 +142,12 @@ describe('hot spots', () => {
     expect(sentence(stages)).toBe('A loses 90% (the other stage: 5%)');
   });
 
+  it('name a part in which the stage is as bad as the others', () => {
+    const half = { lost: { hits: 5, n: 10 } };
+    const stages = [stage('A', { ...half, satisfied: { hits: 0, n: 9 } }), stage('B', half)];
+    expect(sentence(stages)).toBe('A loses 50% (the other stage: 50%); 0% satisfied');
+  });
+
   it('begin with the stage also where nothing is known of who leaves', () => {
     const stages = [
       stage('A', { negative: { hits: 1, n: 1_200 }, easy: { hits: 10, n: 40 } }),

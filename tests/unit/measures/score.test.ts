@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { measures, rangeOf, unitOf } from '../../../src/shared/measures/measure.ts';
-import {
-  changeOf,
-  hasRule,
-  type Instrument,
-  type Scored,
-  scoreOf,
-} from '../../../src/shared/measures/score.ts';
+import { changeOf, hasRule, scoreOf } from '../../../src/shared/measures/score.ts';
+import type { Scored } from '../../../src/shared/measures/asked.ts';
+import type { Instrument } from '../../../src/shared/model/role.ts';
 import { counted, times } from './answers.ts';
 
 const question = (
