@@ -17,6 +17,7 @@ import {
   type Revision,
   tooLarge,
 } from '../../src/shared/protocol/host-api.ts';
+import type { ResponseTally } from '../../src/shared/protocol/response-tally.ts';
 import type { TextQueryRequest } from '../../src/shared/find/text-query.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 import { AUTHOR, NOW, testId } from './records.ts';
@@ -38,7 +39,11 @@ export type MemoryHost = {
 };
 type Step = { readonly name: string; readonly calls: readonly UncheckedCall[]; readonly changes: ChangeSet };
 
-export function createMemoryHost(start: ProjectRecords): MemoryHost {
+/** `tallies` are those of all sets that the project has or gets, or what is answered in their place. */
+export function createMemoryHost(
+  start: ProjectRecords,
+  tallies: readonly ResponseTally[] | (() => Result<never>) = [],
+): MemoryHost {
   const { port1, port2 } = new MessageChannel();
   let records = start;
   let nextId = 0x2_0000_0000;
@@ -171,7 +176,10 @@ export function createMemoryHost(start: ProjectRecords): MemoryHost {
     'import-run': () => fail('no-import', 'No file is imported here.'),
     'import-progress': () => ok(null),
     'import-close': () => ok(null),
-    'response-tallies': () => ok([]),
+    'response-tallies': () =>
+      typeof tallies === 'function'
+        ? tallies()
+        : ok(tallies.filter(({ setId }) => records.responseSet.has(setId))),
     thumbnail: ({ sha256 }: { sha256: string }) => ok({ bytes: thumbnails.get(sha256) ?? null }),
     blob: ({ sha256 }: { sha256: string }) => {
       const bytes = blobs.get(sha256);

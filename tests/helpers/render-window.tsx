@@ -11,9 +11,11 @@ import { noFilter, setFilter } from '../../src/renderer/panels/evidence/filter-s
 import { noticeStore } from '../../src/renderer/session/notices.ts';
 import { dropDrafts } from '../../src/renderer/session/drafts.ts';
 import { connectProject, disconnectProject } from '../../src/renderer/session/project-store.ts';
+import { followTallies } from '../../src/renderer/session/tally-store.ts';
 import { type SessionState, sessionStore } from '../../src/renderer/session/session-store.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import type { MainEvent, MainRequestName, StartInfo } from '../../src/shared/protocol/main-api.ts';
+import type { ResponseTally } from '../../src/shared/protocol/response-tally.ts';
 import { ok } from '../../src/shared/result.ts';
 import { createMemoryHost, type MemoryHost } from './memory-host.ts';
 
@@ -84,15 +86,18 @@ export async function renderProject(
   records: ProjectRecords,
   session: Partial<SessionState>,
   part: ReactNode,
+  tallies: readonly ResponseTally[] = [],
 ): Promise<OpenedProject> {
   const main = bridgeMain();
-  const host = createMemoryHost(records);
+  const host = createMemoryHost(records, tallies);
   noticeStore.setState({ notices: [] });
   dropDrafts();
   setFilter(noFilter);
   await connectProject(host.port);
+  const endTallies = followTallies();
   sessionStore.setState({ ...sessionStore.getInitialState(), ...session });
   onTestFinished(() => {
+    endTallies();
     disconnectProject();
     host.close();
   });

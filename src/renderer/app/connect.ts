@@ -4,6 +4,7 @@ import { t } from '../../shared/language/translate.ts';
 import { isActionId, runAction } from '../session/actions/run-action.ts';
 import { notify, valueOrNotice } from '../session/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../session/project-store.ts';
+import { followTallies } from '../session/tally-store.ts';
 import { dropDrafts, flushDrafts } from '../session/drafts.ts';
 import { actionArrived } from '../keyboard/hand-over.ts';
 import { askMain, onMainEvent } from '../session/bridge.ts';
@@ -24,12 +25,14 @@ export function connectWindow(): () => void {
   window.addEventListener('beforeunload', flushDrafts);
   const endEvents = onMainEvent(receive);
   const endMaps = followMaps();
+  const endTallies = followTallies();
   return () => {
     window.removeEventListener('message', onMessage);
     window.removeEventListener('blur', flushDrafts);
     window.removeEventListener('beforeunload', flushDrafts);
     endEvents();
     endMaps();
+    endTallies();
   };
 }
 
