@@ -27,22 +27,27 @@ async function run(job: ImportJob): Promise<void> {
   await speak(job.language);
   switch (job.kind) {
     case 'look': {
-      const { path, reading, headerRows, places } = job;
+      const { path, wishes, places } = job;
       return say({
         kind: 'looked',
-        result: await look(path, { reading, headerRows, places, onProgress }),
+        result: await look(path, { ...wishes, places, onProgress }),
       });
     }
     case 'check':
       return say({
         kind: 'processed',
-        result: await processRows(job.path, job.choices, { state: job.state, onProgress }),
+        result: await processRows(job.path, job.choices, {
+          state: job.state,
+          known: job.known,
+          onProgress,
+        }),
       });
     case 'keep':
       return say({
         kind: 'processed',
         result: await processRows(job.path, job.choices, {
           state: job.state,
+          known: job.known,
           onProgress,
           keep: { setId: job.setId, emit: (parts) => say({ kind: 'parts', parts }) },
         }),

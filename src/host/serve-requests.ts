@@ -37,8 +37,7 @@ const handlers: Handlers = {
     const file = document.uploads.handOver(uploadId);
     return file.ok ? document.imports.open(file.value) : file;
   },
-  'import-look': (document, { importId, reading, headerRows }) =>
-    document.imports.look(importId, reading, headerRows),
+  'import-look': (document, { importId, ...wishes }) => document.imports.look(importId, wishes),
   'import-check': (document, { importId, choices }) => document.imports.check(importId, choices),
   'import-run': (document, { importId, choices, name, kind }) =>
     document.imports.run(importId, choices, { name, kind }),

@@ -10,22 +10,24 @@ import type {
   ImportProgress,
   ImportReport,
 } from '../../shared/protocol/import-api.ts';
-import type { FileReading, FileState } from '../../shared/feedback/table.ts';
+import type { FileState } from '../../shared/feedback/table.ts';
 import { RECIPE_VERSION, recipeColumns } from '../../shared/feedback/recipe.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import type { Session } from './session.ts';
 import type { ReceivedFile } from './uploads.ts';
+import type { LookWishes } from '../import/look.ts';
+import type { Processed } from '../import/process-rows.ts';
+import type { KnownKeys } from '../import/row-keys.ts';
+import { unpackNumbers } from '../database/responses/values.ts';
+import { columnKey } from '../../shared/model/column-name.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
 import { type ImportJob, type RunningJob, startJob } from '../import/job.ts';
 
 /** The imports that go on in a project. */
 export type Imports = {
   readonly open: (file: ReceivedFile) => Result<ImportAnswers['import-open']>;
-  readonly look: (
-    importId: string,
-    reading: FileReading | null,
-    headerRows: number | null,
-  ) => Promise<Result<ImportLook>>;
+  readonly look: (importId: string, wishes: LookWishes) => Promise<Result<ImportLook>>;
   readonly check: (importId: string, choices: ImportChoices) => Promise<Result<ImportReport>>;
   readonly run: (
     importId: string,
@@ -86,29 +88,30 @@ export function createImports(
       imports.set(importId, { file, state: null, job: null, progress: null });
       return ok({ importId, name: file.name, bytes: file.size });
     },
-    look: async (importId, reading, headerRows) => {
+    look: async (importId, wishes) => {
       const looked = await work<ImportLook>(importId, ({ file }) => ({
         kind: 'look',
         path: file.path,
         language: language(),
-        reading,
-        headerRows,
+        wishes,
         places: placeTitles(session()),
       }));
       const running = imports.get(importId);
       if (looked.ok && running) running.state = looked.value.sniffed.state;
       return looked;
     },
-    check: (importId, choices) => {
+    check: async (importId, choices) => {
       const state = imports.get(importId)?.state;
-      if (!state) return Promise.resolve(noImport());
-      return work<ImportReport>(importId, ({ file }) => ({
+      if (!state) return noImport();
+      const checked = await work<Processed>(importId, ({ file }) => ({
         kind: 'check',
         path: file.path,
         language: language(),
         choices,
         state,
+        known: knownKeys(session(), choices),
       }));
+      return checked.ok ? ok(checked.value.report) : checked;
     },
     run: async (importId, choices, { name, kind }) => {
       const running = imports.get(importId);
@@ -120,9 +123,17 @@ export function createImports(
         if (session().sqlite.open) responses.remove(setId);
       };
       try {
-        const done = await work<ImportReport>(
+        const done = await work<Processed>(
           importId,
-          ({ file }) => ({ kind: 'keep', path: file.path, language: language(), choices, state, setId }),
+          ({ file }) => ({
+            kind: 'keep',
+            path: file.path,
+            language: language(),
+            choices,
+            state,
+            known: knownKeys(session(), choices),
+            setId,
+          }),
           (parts) => {
             // The project may have been reloaded meanwhile; what is stored then goes with its working copy.
             if (session().responses !== responses) throw new Error('The project of an import is gone');
@@ -133,10 +144,11 @@ export function createImports(
           undo();
           return done;
         }
-        const rows = done.value.kept;
+        const { report, places } = done.value;
+        const rows = report.kept;
         if (rows === 0) {
           undo();
-          return nothingToKeep();
+          return report.known > 0 ? nothingNew(report.known) : nothingToKeep();
         }
         const committed = commit({
           command: 'add-response-set',
@@ -151,14 +163,14 @@ export function createImports(
               version: RECIPE_VERSION,
               name,
               layout: choices.layout,
-              reading: {},
+              reading: storedReading(choices),
               columns: recipeColumns(choices.columns),
               rules: choices.rules,
               personal: choices.personal,
               masked: choices.masked,
               wave: choices.wave,
             },
-            places: [],
+            places,
           },
         });
         if (!committed.ok) {
@@ -184,6 +196,46 @@ export function createImports(
   };
 }
 
+/** How the file was read, as a recipe keeps it. */
+const storedReading = ({ reading, headerRows, skippedRows }: ImportChoices): Recipe['reading'] => ({
+  ...('encoding' in reading ? { encoding: reading.encoding } : {}),
+  ...('delimiter' in reading ? { delimiter: reading.delimiter } : {}),
+  ...('sheet' in reading ? { sheet: reading.sheet } : {}),
+  headerRows,
+  skippedRows,
+});
+
+/** The keys of rows that earlier imports of the same survey and wave have. Their ids may be those of other rows elsewhere. */
+function knownKeys({ store, responses }: Session, choices: ImportChoices): KnownKeys {
+  const questions = questionsOf(choices.columns);
+  const sets = store
+    .list('responseSet', {})
+    .filter(
+      ({ recipe }) =>
+        recipe.layout === choices.layout &&
+        recipe.wave === choices.wave &&
+        questionsOf(recipe.columns) === questions,
+    );
+  return sets.flatMap(({ id }) =>
+    responses.parts(id, 'key:0').flatMap(({ part, rows }) => {
+      const halves = (['key:0', 'key:1'] as const).map((field) => {
+        const bytes = responses.bytes(id, field, part);
+        return bytes && unpackNumbers(bytes, rows);
+      });
+      const [first, second] = halves;
+      return first && second ? [{ first, second }] : [];
+    }),
+  );
+}
+
+/** What a survey is known by: its questions, whatever else stands beside them. */
+const questionsOf = (columns: Recipe['columns']): string =>
+  columns
+    .filter(({ role }) => role.kind === 'score' || role.kind === 'comment')
+    .map(columnKey)
+    .sort()
+    .join('\n');
+
 /** What a column of the file may name. */
 function placeTitles({ store }: Session): readonly string[] {
   const names = [...store.list('stage', {}), ...store.list('step', {})].map(({ name }) => name);
@@ -202,6 +254,17 @@ const nothingToKeep = (): Result<never> =>
     'nothing-to-import',
     t(
       'No row of this file has anything in the chosen columns. Nothing was imported. Choose a role for more columns.',
+    ),
+  );
+
+const nothingNew = (rows: number): Result<never> =>
+  fail(
+    'nothing-new',
+    t(
+      'All {{count}} rows of this file were imported before. Nothing was added. If it is another run of the survey, give it another wave.',
+      {
+        count: rows,
+      },
     ),
   );
 

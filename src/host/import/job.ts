@@ -1,28 +1,31 @@
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../../shared/language/languages.ts';
-import type { FileReading, FileState } from '../../shared/feedback/table.ts';
-import type {
-  ImportChoices,
-  ImportLook,
-  ImportProgress,
-  ImportReport,
-} from '../../shared/protocol/import-api.ts';
+import type { FileState } from '../../shared/feedback/table.ts';
+import type { ImportChoices, ImportLook, ImportProgress } from '../../shared/protocol/import-api.ts';
 import type { Result } from '../../shared/result.ts';
+import type { LookWishes } from './look.ts';
+import type { Processed } from './process-rows.ts';
+import type { KnownKeys } from './row-keys.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
 
 /** What a thread of an import does with its file. */
 export type ImportJob = { readonly path: string; readonly language: Language } & (
   | {
       readonly kind: 'look';
-      readonly reading: FileReading | null;
-      readonly headerRows: number | null;
+      readonly wishes: LookWishes;
       readonly places: readonly string[];
     }
-  | { readonly kind: 'check'; readonly choices: ImportChoices; readonly state: FileState }
+  | {
+      readonly kind: 'check';
+      readonly choices: ImportChoices;
+      readonly state: FileState;
+      readonly known: KnownKeys;
+    }
   | {
       readonly kind: 'keep';
       readonly choices: ImportChoices;
       readonly state: FileState;
+      readonly known: KnownKeys;
       readonly setId: string;
     }
 );
@@ -33,7 +36,7 @@ export type ImportMessage =
   /** Packed values, part by part. */
   | { readonly kind: 'parts'; readonly parts: readonly ResponsePart[] }
   | { readonly kind: 'looked'; readonly result: Result<ImportLook> }
-  | { readonly kind: 'processed'; readonly result: Result<ImportReport> };
+  | { readonly kind: 'processed'; readonly result: Result<Processed> };
 
 /** The built program has it beside itself, the source one folder up. */
 const script = new URL(

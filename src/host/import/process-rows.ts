@@ -1,4 +1,5 @@
 import type { TableNote, TableRow } from '../../shared/feedback/table.ts';
+import type { NamedPlace, Place } from '../../shared/model/place.ts';
 import { MAX_RESPONSES } from '../../shared/model/response-set.ts';
 import { numberText, t } from '../../shared/language/translate.ts';
 import {
@@ -11,7 +12,9 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { LINE, type ResponseField } from '../database/responses/fields.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
 import { PartBuilder } from './part-builder.ts';
-import { createColumnReader, type ColumnReader } from './read-column.ts';
+import { createPlacer, type Placer } from './placer.ts';
+import { createColumnReader, type ColumnReader, type ReadCell } from './read-column.ts';
+import { createNewKeys, type KnownKeys } from './row-keys.ts';
 import { readRows, type ReadRowsOptions } from './read/read-rows.ts';
 
 /** Most problems and notes that a report lists one by one. */
@@ -20,23 +23,35 @@ const MOST_LISTED = 1_000;
 const MOST_QUOTED = 200;
 
 export type ProcessOptions = ReadRowsOptions & {
+  readonly known: KnownKeys;
   /** Where the values go; left out: they are only looked at. */
   readonly keep?: { readonly setId: string; readonly emit: (parts: readonly ResponsePart[]) => void };
 };
+
+/** What became of the rows, and the places that the stored ones name. */
+export type Processed = { readonly report: ImportReport; readonly places: readonly NamedPlace[] };
 
 /** Goes through all rows of a file by the choices of a person: reads every cell once, and tells what became of it. */
 export async function processRows(
   path: string,
   choices: ImportChoices,
-  { keep, ...options }: ProcessOptions,
-): Promise<Result<ImportReport>> {
+  { keep, known, ...options }: ProcessOptions,
+): Promise<Result<Processed>> {
   const readers = choices.columns
     .map(createColumnReader)
     .filter((reader): reader is ColumnReader => reader !== undefined);
-  const fields: readonly ResponseField[] = [LINE, ...readers.map(({ field }) => field)];
+  const fields: readonly ResponseField[] = [
+    LINE,
+    'key:0',
+    'key:1',
+    'place',
+    ...readers.map(({ field }) => field),
+  ];
   const builder = keep && new PartBuilder(keep.setId, fields, keep.emit);
-  const report = new Report(readers);
-  let toSkip = choices.headerRows;
+  const keyOf = createNewKeys(choices.columns, known);
+  const placer = createPlacer(choices);
+  const report = new Report(readers, placer);
+  let toSkip = choices.skippedRows + choices.headerRows;
   for await (const batch of readRows(path, choices.reading, options)) {
     if (!batch.ok) return batch;
     report.note(batch.value.notes);
@@ -47,12 +62,18 @@ export async function processRows(
       }
       const values = report.read(row);
       if (!values) continue;
-      if (report.kept > MAX_RESPONSES) return tooMany();
-      builder?.add([row.line, ...values]);
+      const key = keyOf(row.cells);
+      if (!key) {
+        report.skip(row);
+        continue;
+      }
+      if (report.kept >= MAX_RESPONSES) return tooMany();
+      const placed = report.keep(row, values);
+      builder?.add([row.line, ...key, placed, ...values.map(({ value }) => value)]);
     }
   }
   builder?.end();
-  return ok(report.end());
+  return ok({ report: report.end(), places: placer.places });
 }
 
 const tooMany = (): Result<never> =>
@@ -69,35 +90,63 @@ const tooMany = (): Result<never> =>
 /** Counts what becomes of rows and cells. */
 class Report {
   readonly #readers: readonly ColumnReader[];
+  readonly #placer: Placer;
   readonly #columns: { column: number; valid: number; blank: number; invalid: number }[];
+  readonly #placed = new Map<string, { readonly place: Place; rows: number }>();
   readonly #problems: ImportProblem[] = [];
   readonly #notes: TableNote[] = [];
   #problemCount = 0;
   #rows = 0;
+  #known = 0;
+  #notPlaced = 0;
   kept = 0;
 
-  constructor(readers: readonly ColumnReader[]) {
+  constructor(readers: readonly ColumnReader[], placer: Placer) {
     this.#readers = readers;
+    this.#placer = placer;
     this.#columns = readers.map(({ column }) => ({ column, valid: 0, blank: 0, invalid: 0 }));
   }
 
-  /** The values of a row; undefined for one in which nothing stands that is kept. */
-  read({ line, cells }: TableRow): readonly (number | string)[] | undefined {
+  /** What the cells of a row say; undefined for one in which nothing stands that is kept. */
+  read({ cells }: TableRow): readonly ReadCell[] | undefined {
     this.#rows += 1;
     const read = this.#readers.map((reader) => reader.read(cells[reader.index] ?? ''));
-    if (read.every(({ state }) => state === 'blank')) return undefined;
+    return read.every(({ state }) => state === 'blank') ? undefined : read;
+  }
+
+  skip({ line }: TableRow): void {
+    this.#known += 1;
+    this.#list({ line, column: null, kind: 'duplicate', value: '' });
+  }
+
+  /** Counts a row that is kept; answers where it is placed, as it is stored. */
+  keep({ line, cells }: TableRow, read: readonly ReadCell[]): number {
     this.kept += 1;
     for (const [at, { state, problem }] of read.entries()) {
       const counts = this.#columns[at];
       if (counts) counts[state] += 1;
       if (problem === null) continue;
-      this.#problemCount += 1;
-      if (this.#problems.length >= MOST_LISTED) continue;
       const { column = null, index = -1 } = this.#readers[at] ?? {};
       const value = (cells[index] ?? '').slice(0, MOST_QUOTED).toWellFormed();
-      this.#problems.push({ line, column, kind: problem, value });
+      this.#list({ line, column, kind: problem, value });
     }
-    return read.map(({ value }) => value);
+    const placed = this.#placer.place(cells);
+    const places = this.#placer.placesOf(
+      placed,
+      read.flatMap(({ state }, at) => (state === 'blank' ? [] : (this.#readers[at]?.column ?? []))),
+    );
+    if (places.length === 0) this.#notPlaced += 1;
+    for (const { kind, id } of places) {
+      const count = this.#placed.get(id);
+      if (count) count.rows += 1;
+      else this.#placed.set(id, { place: { kind, id }, rows: 1 });
+    }
+    return placed;
+  }
+
+  #list(problem: ImportProblem): void {
+    this.#problemCount += 1;
+    if (this.#problems.length < MOST_LISTED) this.#problems.push(problem);
   }
 
   note(notes: readonly TableNote[]): void {
@@ -108,9 +157,10 @@ class Report {
     return {
       rows: this.#rows,
       kept: this.kept,
+      known: this.#known,
       columns: this.#columns satisfies readonly ColumnReport[],
-      placed: [],
-      notPlaced: this.kept,
+      placed: [...this.#placed.values()],
+      notPlaced: this.#notPlaced,
       problems: this.#problems,
       problemCount: this.#problemCount,
       notes: this.#notes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { GuessedColumn } from '../feedback/guess/reason.ts';
+import { layoutNames } from '../feedback/layouts/layout.ts';
+import type { Recognised } from '../feedback/layouts/recognise.ts';
 import { fileReadingSchema, type Sniffed, type TableNote, type TableRow } from '../feedback/table.ts';
 import { columnSchema, type Column } from '../model/column.ts';
 import { columnNameSchema } from '../model/column-name.ts';
@@ -8,16 +9,19 @@ import { evidenceKinds } from '../model/evidence.ts';
 import { id, title } from '../model/fields.ts';
 import { type Place, placingRuleSchema } from '../model/place.ts';
 
+const MAX_SKIPPED = 100_000;
+
 /** Most bytes of a file that is imported. */
 export const MAX_IMPORT_BYTES = 2 * 1024 ** 3;
 
 /** What a person has chosen in the steps of an import. */
 export const importChoicesSchema = z.strictObject({
   reading: fileReadingSchema,
-  /** Rows of headers at the beginning. */
+  /** Rows before those of the headers: blank ones and remarks. */
+  skippedRows: z.number().int().min(0).max(MAX_SKIPPED).default(0),
+  /** Rows of headers. */
   headerRows: z.number().int().min(0).max(100),
-  /** Which layout the file has, by name. */
-  layout: z.string().max(40),
+  layout: z.enum(layoutNames),
   columns: z.array(columnSchema).max(MAX_COLUMNS).readonly(),
   rules: z.array(placingRuleSchema).max(MAX_RULES).readonly(),
   /** Personal columns that are switched on. */
@@ -27,7 +31,7 @@ export const importChoicesSchema = z.strictObject({
   /** Which run of a repeated survey it is; empty where it is not one. */
   wave: title,
 });
-export type ImportChoices = z.infer<typeof importChoicesSchema>;
+export type ImportChoices = z.output<typeof importChoicesSchema>;
 
 const importId = id;
 
@@ -39,6 +43,8 @@ export const importRequests = {
   'import-look': z.strictObject({
     importId,
     reading: fileReadingSchema.nullable(),
+    layout: z.enum(layoutNames).nullable().default(null),
+    skippedRows: z.number().int().min(0).max(MAX_SKIPPED).nullable().default(null),
     headerRows: z.number().int().min(0).max(100).nullable(),
   }),
   /** Goes through all rows and says what an import would keep. Nothing changes. */
@@ -57,11 +63,11 @@ export const importRequests = {
 } as const;
 
 /** What is in a file, and how it is proposed to be read. */
-export type ImportLook = {
+export type ImportLook = Recognised & {
   readonly sniffed: Sniffed;
-  readonly layout: string;
-  readonly headerRows: number;
-  readonly columns: readonly GuessedColumn[];
+  /** How many rows the file has, those of headers included; about, where it was not read as a whole. */
+  readonly total: number;
+  readonly isWhole: boolean;
   /** The first rows as they are, those of the headers included. */
   readonly first: readonly TableRow[];
 };
@@ -88,10 +94,12 @@ export type ImportProblem = {
 export type ImportReport = {
   /** Rows after the headers. */
   readonly rows: number;
-  /** Those of them that have something to keep. */
+  /** Those of them that have something to keep and are new. */
   readonly kept: number;
+  /** Those that an earlier import of the same survey and wave has, or that have the id of an earlier row. */
+  readonly known: number;
   readonly columns: readonly ColumnReport[];
-  /** How many rows the rules place, by the place's id, and how many they do not. */
+  /** How many kept rows belong where; a row whose questions have places of their own may belong to several. */
   readonly placed: readonly { readonly place: Place; readonly rows: number }[];
   readonly notPlaced: number;
   /** The first problems; `problemCount` counts all. */

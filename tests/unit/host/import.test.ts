@@ -30,9 +30,12 @@ async function send(document: ProjectDocument, name: string, text: string): Prom
   return valueOf(document.imports.open(file)).importId;
 }
 
+const asIs = { reading: null, layout: null, skippedRows: null, headerRows: null };
+
 /** What is proposed, taken as it is. */
-const asProposed = ({ sniffed, layout, headerRows, columns }: ImportLook): ImportChoices => ({
+const asProposed = ({ sniffed, layout, skippedRows, headerRows, columns }: ImportLook): ImportChoices => ({
   reading: sniffed.reading,
+  skippedRows,
   headerRows,
   layout,
   columns: columns.map(({ column }) => column),
@@ -40,6 +43,14 @@ const asProposed = ({ sniffed, layout, headerRows, columns }: ImportLook): Impor
   personal: [],
   masked: false,
   wave: '',
+});
+
+/** The file's own roles, where a few rows tell too little. */
+const withComments = (choices: ImportChoices): ImportChoices => ({
+  ...choices,
+  columns: choices.columns.map((column) =>
+    column.header === 'comment' ? { ...column, role: { kind: 'comment' } } : column,
+  ),
 });
 
 const onStage = (choices: ImportChoices, stage: NamedPlace): ImportChoices => ({
@@ -51,14 +62,15 @@ describe('an import', () => {
   it('leads from a file with one NPS question to its score on a stage, and is undone in one step', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
     const importId = await send(document, 'survey.csv', csv);
-    const look = valueOf(await document.imports.look(importId, null, null));
+    const look = valueOf(await document.imports.look(importId, asIs));
     expect(look.columns.map(({ column }) => column.role.kind)).toEqual(['date', 'score', 'comment']);
     const { records } = document.snapshot();
     const intent = records.stage.find(({ name }) => name === 'Intent')!;
     const stage: NamedPlace = { kind: 'stage', id: intent.id, title: intent.name, map: 'Survey' };
     const choices = onStage(asProposed(look), stage);
     const report = valueOf(await document.imports.check(importId, choices));
-    expect(report).toMatchObject({ rows: 103, kept: 102, problemCount: 1 });
+    expect(report).toMatchObject({ rows: 103, kept: 102, known: 0, notPlaced: 0, problemCount: 1 });
+    expect(report.placed).toEqual([{ place: { kind: 'stage', id: intent.id }, rows: 102 }]);
     expect(report.problems).toEqual([{ line: 102, column: 1, kind: 'out-of-range', value: '11' }]);
     expect(report.columns.find(({ column }) => column === 1)).toMatchObject({
       valid: 100,
@@ -95,7 +107,7 @@ describe('an import', () => {
   it('is saved with its rows, and opened with the same answers', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
     const importId = await send(document, 'survey.csv', csv);
-    const look = valueOf(await document.imports.look(importId, null, null));
+    const look = valueOf(await document.imports.look(importId, asIs));
     valueOf(await document.imports.run(importId, asProposed(look), { name: 'Exit survey', kind: 'survey' }));
     const tallies = valueOf(await document.tallyResponses());
     valueOf(await document.saveAs(place.path('survey.journey'), false));
@@ -108,7 +120,7 @@ describe('an import', () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
     const many = `score\n${'7\n'.repeat(400_000)}`;
     const importId = await send(document, 'many.csv', many);
-    const look = valueOf(await document.imports.look(importId, null, null));
+    const look = valueOf(await document.imports.look(importId, asIs));
     const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
     const { sqlite } = document.session();
     const stored = sqlite.prepare('SELECT count(*) FROM response_values').pluck();
@@ -117,13 +129,13 @@ describe('an import', () => {
     expect(failureOf(await running).code).toBe('cancelled');
     expect(stored.get()).toBe(0);
     expect(document.snapshot().records.responseSet).toEqual([]);
-    expect(failureOf(await document.imports.look(importId, null, null)).code).toBe('no-import');
+    expect(failureOf(await document.imports.look(importId, asIs)).code).toBe('no-import');
   });
 
   it('says so where no row has anything in the chosen columns', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
     const importId = await send(document, 'empty.csv', 'a,b\n,\n,\n');
-    const look = valueOf(await document.imports.look(importId, null, null));
+    const look = valueOf(await document.imports.look(importId, asIs));
     const failure = failureOf(
       await document.imports.run(importId, asProposed(look), { name: 'Empty', kind: 'survey' }),
     );
@@ -133,7 +145,7 @@ describe('an import', () => {
   it('answers a command in between, and takes in what is sent to be attached only as that', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
     const importId = await send(document, 'many.csv', `score\n${'7\n'.repeat(200_000)}`);
-    const look = valueOf(await document.imports.look(importId, null, null));
+    const look = valueOf(await document.imports.look(importId, asIs));
     const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
     valueOf(document.run([{ command: 'edit-project', input: { name: 'Renamed meanwhile' } }]));
     expect(document.snapshot().records.responseSet).toEqual([]);
@@ -141,5 +153,60 @@ describe('an import', () => {
     expect(document.snapshot().records.project[0]?.name).toBe('Renamed meanwhile');
     const { uploadId } = valueOf(document.uploads.begin({ name: 'a.png', size: 0 }));
     expect(failureOf(document.uploads.handOver(uploadId)).code).toBe('no-upload');
+  });
+
+  it('adds only what is new when the same or a longer file comes, and all of it as another wave', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const imported = async (text: string, wave = ''): Promise<number | string> => {
+      const importId = await send(document, 'survey.csv', text);
+      const look = valueOf(await document.imports.look(importId, asIs));
+      const choices = { ...withComments(asProposed(look)), wave };
+      const run = await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' });
+      return run.ok ? run.value.rows : run.failure.code;
+    };
+    expect(await imported('score,comment\n9,Good\n9,Good\n3,Bad\n')).toBe(3);
+    expect(await imported('score,comment\n9,Good\n9,Good\n3,Bad\n')).toBe('nothing-new');
+    expect(await imported('score,comment\n9,Good\n9,Good\n9,Good\n3,Bad\n4,Slow\n')).toBe(2);
+    expect(await imported('score,comment\n9,Good\n9,Good\n3,Bad\n', 'Spring')).toBe(3);
+    valueOf(document.undo());
+    valueOf(document.undo());
+    expect(await imported('score,comment\n9,Good\n9,Good\n3,Bad\n5,Late\n')).toBe(1);
+  });
+
+  it('places rows by the first rule that fits, and counts those that none does', async () => {
+    const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
+    const text = 'score,stage,comment\n9,Intent,Nice words\n2,Purchase,Too slow\n4,Elsewhere,slow too\n5,,\n';
+    const importId = await send(document, 'survey.csv', text);
+    const look = valueOf(await document.imports.look(importId, asIs));
+    const { stage } = document.snapshot().records;
+    const named = (name: string): NamedPlace => {
+      const found = stage.find((one) => one.name === name)!;
+      return { kind: 'stage', id: found.id, title: name, map: 'Survey' };
+    };
+    const column = { header: 'stage', nth: 0 };
+    const choices: ImportChoices = {
+      ...withComments(asProposed(look)),
+      rules: [
+        { kind: 'value', column, value: 'intent', place: named('Intent') },
+        { kind: 'value', column, value: 'Purchase', place: named('Purchase') },
+        { kind: 'words', column: null, words: ['slow'], place: named('Intent') },
+      ],
+    };
+    const report = valueOf(await document.imports.check(importId, choices));
+    expect(report).toMatchObject({ kept: 4, notPlaced: 1 });
+    expect(report.placed).toEqual([
+      { place: { kind: 'stage', id: named('Intent').id }, rows: 2 },
+      { place: { kind: 'stage', id: named('Purchase').id }, rows: 1 },
+    ]);
+    valueOf(await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' }));
+    const tallies = valueOf(await document.tallyResponses());
+    const values = (id: string | null) =>
+      tallies.filter(({ place: at }) => (at?.id ?? null) === id).flatMap((tally) => tally.values);
+    expect(values(named('Intent').id)).toEqual([
+      { value: 4, count: 1 },
+      { value: 9, count: 1 },
+    ]);
+    expect(values(named('Purchase').id)).toEqual([{ value: 2, count: 1 }]);
+    expect(values(null)).toEqual([{ value: 5, count: 1 }]);
   });
 });

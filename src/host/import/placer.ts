@@ -1,0 +1,34 @@
+import { createPlaceRow } from '../../shared/feedback/rows/place-row.ts';
+import type { NamedPlace } from '../../shared/model/place.ts';
+import type { ImportChoices } from '../../shared/protocol/import-api.ts';
+
+/** Where rows go by the choices of an import. */
+export type Placer = {
+  /** What stored rows name, each place once. */
+  readonly places: readonly NamedPlace[];
+  /** Where the rules place a row: from 1, into `places`; 0: not placed. */
+  readonly place: (cells: readonly string[]) => number;
+  /** All places of a row: those of its answered questions that have their own, and that of the rules for the others. */
+  readonly placesOf: (placed: number, answered: readonly number[]) => readonly NamedPlace[];
+};
+
+export function createPlacer({ rules, columns }: Pick<ImportChoices, 'rules' | 'columns'>): Placer {
+  const places = [
+    ...new Map(rules.flatMap(({ place }) => (place ? [[place.id, place] as const] : []))).values(),
+  ];
+  const numbers = rules.map(({ place }) => places.findIndex(({ id }) => id === place?.id) + 1);
+  const ruleOf = createPlaceRow(rules, columns);
+  return {
+    places,
+    place: (cells) => numbers[ruleOf(cells)] ?? 0,
+    placesOf: (placed, answered) => {
+      const byRule = places[placed - 1];
+      const own = new Map<string, NamedPlace>();
+      for (const column of answered) {
+        const place = columns[column]?.place ?? byRule;
+        if (place) own.set(place.id, place);
+      }
+      return [...own.values()];
+    },
+  };
+}

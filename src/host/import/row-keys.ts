@@ -1,0 +1,30 @@
+import { HashCounts } from '../../shared/feedback/rows/hash-counts.ts';
+import { createRowKeys } from '../../shared/feedback/rows/row-key.ts';
+import { addHash, type Hash } from '../../shared/feedback/rows/row-hash.ts';
+import type { Column } from '../../shared/model/column.ts';
+
+/** Keys of rows that were imported before: the halves of each, part by part. */
+export type KnownKeys = readonly { readonly first: Int32Array; readonly second: Int32Array }[];
+
+/** A row's key as it is stored: 64 bits of the hash of it, in halves. Undefined for a row that is known. */
+export type NewKey = readonly [first: number, second: number] | undefined;
+
+/** Tells new rows from those that were imported before, and from rows that have the id of an earlier one in the file. */
+export function createNewKeys(
+  columns: readonly Column[],
+  known: KnownKeys,
+): (cells: readonly string[]) => NewKey {
+  const keyOf = createRowKeys(columns);
+  const seen = new HashCounts();
+  for (const { first, second } of known) {
+    for (let at = 0; at < first.length; at += 1) seen.add([first[at] ?? 0, second[at] ?? 0, 0, 0]);
+  }
+  return (cells) => {
+    const { key, duplicate } = keyOf(cells);
+    if (duplicate) return undefined;
+    const hash: Hash = [0, 0, 0, 0];
+    addHash(hash, key, 0);
+    const [first, second] = [hash[0] | 0, hash[1] | 0];
+    return seen.add([first, second, 0, 0]) > 1 ? undefined : [first, second];
+  };
+}
