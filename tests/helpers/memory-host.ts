@@ -17,7 +17,7 @@ import {
   type Revision,
   tooLarge,
 } from '../../src/shared/protocol/host-api.ts';
-import type { ResponseTally } from '../../src/shared/protocol/response-tally.ts';
+import type { ResponseTally } from '../../src/shared/model/response-tally.ts';
 import type { TextQueryRequest } from '../../src/shared/find/text-query.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 import { AUTHOR, NOW, testId } from './records.ts';

@@ -15,7 +15,7 @@ import { followTallies } from '../../src/renderer/session/tally-store.ts';
 import { type SessionState, sessionStore } from '../../src/renderer/session/session-store.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import type { MainEvent, MainRequestName, StartInfo } from '../../src/shared/protocol/main-api.ts';
-import type { ResponseTally } from '../../src/shared/protocol/response-tally.ts';
+import type { ResponseTally } from '../../src/shared/model/response-tally.ts';
 import { ok } from '../../src/shared/result.ts';
 import { createMemoryHost, type MemoryHost } from './memory-host.ts';
 

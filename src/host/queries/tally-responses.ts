@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { t } from '../../shared/language/translate.ts';
 import type { Place } from '../../shared/model/place.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
-import type { ResponseTally } from '../../shared/protocol/response-tally.ts';
+import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
 import type { Responses } from '../database/responses/store.ts';

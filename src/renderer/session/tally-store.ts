@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import type { ProjectRecords } from '../../shared/model/records.ts';
-import type { ResponseTally } from '../../shared/protocol/response-tally.ts';
+import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { notifyFailure } from './notices.ts';
 import { askHost, projectStore } from './project-store.ts';
 

@@ -8,7 +8,7 @@ import { recordKinds, type RecordKind, type RecordOf } from '../model/records.ts
 import type { Result } from '../result.ts';
 import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
 import { type ImportAnswers, importRequests } from './import-api.ts';
-import type { ResponseTally } from './response-tally.ts';
+import type { ResponseTally } from '../model/response-tally.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
 import { type TextHits, textQuerySchema } from '../find/text-query.ts';
 

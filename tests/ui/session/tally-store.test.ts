@@ -10,7 +10,7 @@ import {
 } from '../../../src/renderer/session/project-store.ts';
 import { followTallies, getTallies } from '../../../src/renderer/session/tally-store.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
-import type { ResponseTally } from '../../../src/shared/protocol/response-tally.ts';
+import type { ResponseTally } from '../../../src/shared/model/response-tally.ts';
 import { fail } from '../../../src/shared/result.ts';
 import { createMemoryHost, type MemoryHost } from '../../helpers/memory-host.ts';
 import { noResponses } from '../../helpers/recipes.ts';

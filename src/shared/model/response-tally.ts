@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import type { Place } from './place.ts';
 
 /** Answers to one question at one place in one month: what every measure is computed from. */
 export type ResponseTally = {
