@@ -14,13 +14,16 @@ export type Delimiter = (typeof delimiters)[number];
 
 const encoding = z.enum(encodings);
 
+/** Longest chain of keys to the rows of a JSON file. */
+export const MAX_KEY = 1_000;
+
 /**
  * How a file is read. It is proposed by the file's bytes, and a person may change every part; it is kept in recipes.
  * `key` of a JSON file leads to the array of rows (`data.responses`), '' where the file is that array.
  */
 export const fileReadingSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('delimited'), encoding, delimiter: z.enum(delimiters) }).readonly(),
-  z.strictObject({ format: z.literal('json'), encoding, key: z.string().max(1_000) }).readonly(),
+  z.strictObject({ format: z.literal('json'), encoding, key: z.string().max(MAX_KEY) }).readonly(),
   z.strictObject({ format: z.literal('json-lines'), encoding }).readonly(),
   z.strictObject({ format: z.literal('xlsx'), sheet: z.string().max(255) }).readonly(),
 ]);
@@ -62,6 +65,9 @@ export type SheetInfo = {
   readonly bytes: number;
 };
 
+/** An array in a JSON file whose elements may be rows, by the keys that lead to it; `rows` of it are at the start of the file. */
+export type ArrayInfo = { readonly key: string; readonly rows: number };
+
 /** The state of a file that was looked at, by which a change since then is found. */
 export type FileState = { readonly bytes: number; readonly modified: number };
 
@@ -72,6 +78,7 @@ export type Sniffed = {
   readonly state: FileState;
   readonly rows: number | null;
   readonly sheets: readonly SheetInfo[];
+  readonly arrays: readonly ArrayInfo[];
 };
 
 /** Kinds of what was met in a table on the way and is no reason to stop. */

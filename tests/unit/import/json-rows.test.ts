@@ -59,6 +59,29 @@ describe('the rows of a JSON file', () => {
     expect((await read(text, 'nowhere')).failure).toMatchObject({ code: 'no-rows' });
   });
 
+  it('are found behind much else, and every array is offered', async () => {
+    const text = `{"note":"${'x'.repeat(600_000)}","rows":[{"a":1},{"a":2}]}`;
+    expect((await sniffed(text)).reading).toEqual({ format: 'json', encoding: 'utf-8', key: 'rows' });
+    const { arrays } = await sniffed('{"few":[{"a":1}],"in":{"many":[{"b":1},{"b":2}]},"plain":[1,2]}');
+    expect(arrays).toEqual([
+      { key: 'in.many', rows: 2 },
+      { key: 'few', rows: 1 },
+    ]);
+  });
+
+  it('are one where the file is a single object', async () => {
+    expect((await sniffed('{"score":9,"why":"fast"}\n')).reading.format).toBe('json-lines');
+  });
+
+  it('are said to be unreadable where bytes are not of the encoding, or half of a pair is written', async () => {
+    const table = await read(encode('[{"a":1,"b":"schön"}]', 'latin-1'));
+    expect(cellsOf(table)[1]).toEqual(['1', 'sch\ufffdn']);
+    expect(table.notes).toEqual([{ kind: 'unreadable-character', line: 1, column: 2 }]);
+    expect((await read('[{"a":"\\ud83d"}]')).notes).toEqual([
+      { kind: 'unreadable-character', line: 1, column: 1 },
+    ]);
+  });
+
   it('may be lists, whose places are their keys', async () => {
     expect(cellsOf(await read('[["score","why"],[9,"fast"]]'))).toEqual([
       ['0', '1'],

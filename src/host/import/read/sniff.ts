@@ -1,6 +1,6 @@
 import type { FileState, ReadingReason, Sniffed } from '../../../shared/feedback/table.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { guessJson } from './json/sniff-json.ts';
+import { guessJson, laterArrays, ofArrays, type JsonGuess } from './json/sniff-json.ts';
 import { notText } from './source/failures.ts';
 import { SNIFF_BYTES } from './source/limits.ts';
 import { kindOf } from './source/other-kind.ts';
@@ -29,7 +29,7 @@ export async function sniff(
   if (!looked.ok) return looked;
   return looked.value === 'workbook'
     ? sniffWorkbook(path, state.value)
-    : sniffText(path, state.value, looked.value);
+    : sniffText(path, state.value, looked.value, { signal });
 }
 
 type Looked = 'workbook' | { readonly start: Buffer; readonly facts: ByteFacts };
@@ -57,11 +57,12 @@ async function lookAt(
   return ok({ start, facts: facts() });
 }
 
-function sniffText(
+async function sniffText(
   path: string,
   state: FileState,
   { start, facts }: Exclude<Looked, 'workbook'>,
-): Result<Sniffed> {
+  options: SniffOptions,
+): Promise<Result<Sniffed>> {
   const guess = guessEncoding(start, facts);
   if (guess === null) return notText(path);
   const { encoding, reasons } = guess;
@@ -70,10 +71,7 @@ function sniffText(
   const estimate = (rows: number): number =>
     isWhole ? rows : Math.round((rows * facts.bytes) / start.length);
   const json = guessJson(text, encoding);
-  if (json) {
-    const { reading, rows } = json;
-    return ok({ reading, reasons: [...json.reasons, ...reasons], state, rows: estimate(rows), sheets: [] });
-  }
+  if (json) return sniffJson(path, state, json, reasons, estimate, options);
   const { delimiter, reason, rows } = guessDelimiter(text, isWhole);
   const format: ReadingReason = { choice: 'format', code: 'lines-of-text' };
   return ok({
@@ -82,5 +80,21 @@ function sniffText(
     state,
     rows: estimate(rows),
     sheets: [],
+    arrays: [],
   });
+}
+
+async function sniffJson(
+  path: string,
+  state: FileState,
+  guess: JsonGuess,
+  why: readonly ReadingReason[],
+  estimate: (rows: number) => number,
+  options: SniffOptions,
+): Promise<Result<Sniffed>> {
+  const isFound = guess.reading.format !== 'json' || guess.arrays.length > 0;
+  const later = isFound ? ok([]) : await laterArrays(path, guess.reading.encoding, { ...options, state });
+  if (!later.ok) return later;
+  const { reading, reasons, arrays, rows } = isFound ? guess : ofArrays(later.value, guess.reading.encoding);
+  return ok({ reading, reasons: [...reasons, ...why], state, rows: estimate(rows), sheets: [], arrays });
 }

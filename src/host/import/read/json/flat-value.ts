@@ -32,6 +32,7 @@ function walk(path: string, value: unknown, give: (path: string, text: string) =
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
+  // JSON can write half of a pair, which no other text can hold.
+  if (typeof value === 'string') return value.toWellFormed();
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

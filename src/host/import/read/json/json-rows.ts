@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../../shared/result.ts';
 import { batches } from '../source/batches.ts';
 import { brokenJson, noRows, tooManyColumns } from '../source/failures.ts';
 import type { ReadOptions } from '../source/read-chunks.ts';
+import { UNREADABLE } from '../text/decode.ts';
 import { eachText, parseRow } from './flat-value.ts';
 import { jsonElements, type JsonReading } from './json-elements.ts';
 import type { Element } from './split-json.ts';
@@ -37,7 +38,9 @@ export async function* jsonRows(
       const cells = keys.value.map(() => '');
       eachText(row, (key, text) => {
         const place = places.get(key);
-        if (place !== undefined) cells[place] = text;
+        if (place === undefined) return;
+        cells[place] = text;
+        if (text.includes(UNREADABLE)) notes.push({ kind: 'unreadable-character', line, column: place + 1 });
       });
       rows.push({ line, cells });
     }

@@ -1,6 +1,6 @@
 import type { FileReading, TableNote, TableRow } from '../../../../shared/feedback/table.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
-import { FIRST_ROWS, MAX_ROW_TEXT } from '../source/limits.ts';
+import { FIRST_ROWS, MAX_ROW_TEXT, SAMPLE_NOTES } from '../source/limits.ts';
 import { isSameState, readChunks, readPiece, stateOf, type ReadOptions } from '../source/read-chunks.ts';
 import { fileChanged } from '../source/failures.ts';
 import { decoderOf } from '../text/decode.ts';
@@ -52,7 +52,7 @@ export async function delimitedSample(
   return ok({
     first: rows.slice(0, FIRST_ROWS).map(ownCopy),
     rows: parts.flat().map(ownCopy),
-    notes: allNotes.slice(0, 1_000),
+    notes: allNotes.slice(0, SAMPLE_NOTES),
     total: Math.round(bytes / rowBytes),
     isWhole: false,
   });

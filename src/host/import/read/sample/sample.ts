@@ -1,5 +1,5 @@
 import type { TableNote, TableRow } from '../../../../shared/feedback/table.ts';
-import { CELL_COST, FIRST_ROWS, SAMPLE_ROWS, SAMPLE_TEXT } from '../source/limits.ts';
+import { CELL_COST, FIRST_ROWS, SAMPLE_NOTES, SAMPLE_ROWS, SAMPLE_TEXT } from '../source/limits.ts';
 
 /** Rows of a file by which columns are recognised. */
 export type RowSample = {
@@ -16,9 +16,6 @@ export type RowSample = {
 
 /** Most rows of each part of a sample. */
 export const THIRD = Math.ceil(SAMPLE_ROWS / 3);
-
-/** Notes that a sample keeps; each file has them all when it is read. */
-const MAX_NOTES = 1_000;
 
 /** What a row takes of the room of a sample. */
 export const costOf = ({ cells }: TableRow): number =>
@@ -83,7 +80,7 @@ export function sampler(): {
   return {
     add(rows, more) {
       total += rows.length;
-      if (notes.length < MAX_NOTES) notes.push(...more.slice(0, MAX_NOTES - notes.length));
+      if (notes.length < SAMPLE_NOTES) notes.push(...more.slice(0, SAMPLE_NOTES - notes.length));
       for (const row of rows) {
         startRoom -= isStart ? costOf(row) : 0;
         isStart &&= start.length < THIRD && (startRoom >= 0 || start.length === 0);

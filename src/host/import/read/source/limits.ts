@@ -1,5 +1,5 @@
 /** What is read of a file at once. */
-export const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 128 * 1024;
 /** Rows that are passed on together. */
 export const BATCH_ROWS = 1_000;
 /** Fewer rows are passed on together where they are large: cells of a batch. */
@@ -39,3 +39,8 @@ export const CELL_COST = 8;
 export const WHOLE_SAMPLE_BYTES = 8 * 1024 * 1024;
 /** Most characters of a table that is pasted. */
 export const MAX_PASTED_TABLE = 64 * 1024 * 1024;
+
+/** Notes that a sample keeps; reading the file gives them all. */
+export const SAMPLE_NOTES = 1_000;
+/** Arrays of a JSON file that are offered as its rows. */
+export const MAX_ARRAYS = 50;

@@ -44,7 +44,9 @@ export function lookAtBytes(): {
         };
       }
     }
-    breaks += lineBreaks(bytes, last);
+    const found = smallBytes(bytes, last);
+    breaks += found.breaks;
+    controls += found.controls;
     last = bytes.at(-1) ?? last;
   };
 
@@ -54,7 +56,6 @@ export function lookAtBytes(): {
         for (let at = 0; at < bytes.length; at++) {
           if (bytes[at] === 0) zeros[((total + at) % 2) as 0 | 1] += 1;
         }
-      controls += controlBytes(bytes);
       const all = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
       const whole = all.length - (isLast ? 0 : unfinishedUtf8(all));
       const start = total - kept.length;
@@ -80,22 +81,17 @@ function places(text: string): number {
 }
 
 /** Line ends as they are shown to people: CRLF, LF or CR. `last` is the byte before. */
-export function lineBreaks(bytes: Uint8Array, last: number): number {
-  let count = 0;
-  let before = last;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === CR || (byte === LF && before !== CR)) count += 1;
-    before = byte ?? 0;
-  }
-  return count;
-}
+export const lineBreaks = (bytes: Uint8Array, last: number): number => smallBytes(bytes, last).breaks;
 
-function controlBytes(bytes: Uint8Array): number {
-  let count = 0;
+/** Line ends, and control characters that text does not have. */
+function smallBytes(bytes: Uint8Array, last: number): { readonly breaks: number; readonly controls: number } {
+  let [breaks, controls] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte < 32 && byte !== 0 && (byte < 8 || byte > 13) && byte !== 27) count += 1;
+    if (byte >= 32) continue;
+    if (byte === CR) breaks += 1;
+    else if (byte === LF) breaks += (at === 0 ? last : bytes[at - 1]) === CR ? 0 : 1;
+    else if (byte !== 0 && (byte < 8 || byte > 13) && byte !== 27) controls += 1;
   }
-  return count;
+  return { breaks, controls };
 }

@@ -53,6 +53,7 @@ function clock(ms: number): string {
 
 /** A number as sheets show it: with 15 digits, which leaves out the noise of binary fractions. */
 export function numberText(text: string): string {
+  if (/^(0|-?[1-9]\d{0,14})$/.test(text)) return text;
   const number = Number(text);
   return text.trim() === '' || !Number.isFinite(number) ? text : String(Number(number.toPrecision(15)));
 }

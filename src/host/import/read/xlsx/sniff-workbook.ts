@@ -31,6 +31,7 @@ export async function sniffWorkbook(path: string, state: FileState): Promise<Res
       state,
       rows: largest.rows,
       sheets,
+      arrays: [],
     });
   } finally {
     parts.value.close();
