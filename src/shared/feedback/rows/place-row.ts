@@ -3,7 +3,7 @@ import type { Column } from '../column.ts';
 import { columnKey, type ColumnName } from '../column-name.ts';
 import type { PlacingRule } from '../place.ts';
 import { rememberFolded } from '../words/fold-word.ts';
-import { createWordMatcher } from './word-matcher.ts';
+import { createWordMatcher } from '../words/word-matcher.ts';
 
 /** Gives the index of the first rule that fits a row; -1 where none does. The rule's place may be null: not placed. */
 export type PlaceRow = (cells: readonly string[]) => number;

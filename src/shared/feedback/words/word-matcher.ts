@@ -1,4 +1,4 @@
-import { foldWord } from '../words/fold-word.ts';
+import { foldWord } from './fold-word.ts';
 
 /** A phrase in words; with a star at its end ('return*') the last word may go on. */
 type Phrase = { readonly words: readonly string[]; readonly open: boolean; readonly rule: number };
