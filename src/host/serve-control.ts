@@ -51,6 +51,8 @@ export async function serveControl(
       return document.writeAttachment(control.attachmentId, control.folder);
     case 'read-file':
       return await document.readFile(control.path);
+    case 'open-import':
+      return await document.imports.openPath(control.path);
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- part ...]`: parts are commands, save-while-editing, hostile-files, find, typing, filter, bulk, paste,
+ * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, hostile-files, find, typing, filter, bulk, paste,
  * canvas, flow, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
@@ -19,6 +19,7 @@ import { makeFlowProject, measureFlow } from './flow.ts';
 import { measureHostile } from './hostile.ts';
 import { root } from './launch.ts';
 import { measurePaste } from './paste.ts';
+import { measureResponses } from './responses.ts';
 import { measureSaving } from './saving.ts';
 import { measureEmptyWindow, measureNextStart, measureStart } from './start.ts';
 import { measureOthers } from './start-beside-others.ts';
@@ -63,6 +64,33 @@ if (runs('save-while-editing')) {
     ['commands', 'p50 ms', 'p99 ms', 'worst ms', 'p99 ms without a save', 'save ms'],
     [String(commands), p50, p99, worst, alone, save],
   ]);
+}
+
+if (runs('responses')) {
+  const project = await makeProject(fileOf(100), 100, data);
+  project.discard();
+  const rows = 1_000_000;
+  const figures = await measureResponses(fileOf(100), rows, folder, data);
+  results.responses = figures;
+  const { shell, imported, memory, p99, cold, again, open, save } = figures;
+  const times = (one: number, other: number): string => `${(one / other).toFixed(1)} times`;
+  printTable(
+    `${rows.toLocaleString('en')} responses of ${(figures.bytes / 1024 ** 2).toFixed(0)} MB; ${figures.file.toFixed(0)} MB in the project`,
+    [
+      ['what', 'ms', 'aim'],
+      [
+        'import',
+        imported,
+        shell === null ? '' : `${times(imported, shell)} the sqlite3 shell (${shell.toFixed(0)} ms); 3`,
+      ],
+      ['memory, MB', memory, '400'],
+      ['commands meanwhile, p99', p99, '50'],
+      ['all answers counted', cold, '1,000'],
+      ['counted again', again, '100'],
+      ['open', open[0], `${times(...open)} that without; 1.3`],
+      ['save', save[0], `${times(...save)} that without; 1.3`],
+    ],
+  );
 }
 
 if (runs('find')) {

@@ -1,4 +1,9 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { isFileSystemError } from '../../files/file-system-error.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { language, t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
@@ -27,6 +32,8 @@ import { type ImportJob, type RunningJob, startJob } from '../import/job.ts';
 /** The imports that go on in a project. */
 export type Imports = {
   readonly open: (file: ReceivedFile) => Result<ImportAnswers['import-open']>;
+  /** Begins the import of a file on the disk, which is only read. */
+  readonly openPath: (path: string) => Promise<Result<ImportAnswers['import-open']>>;
   readonly look: (importId: string, wishes: LookWishes) => Promise<Result<ImportLook>>;
   readonly check: (importId: string, choices: ImportChoices) => Promise<Result<ImportReport>>;
   readonly run: (
@@ -79,14 +86,35 @@ export function createImports(
   const drop = (importId: string): Running | undefined => {
     const running = imports.get(importId);
     imports.delete(importId);
-    if (running) rmSync(running.file.path, { force: true });
+    if (running?.file.isTemporary) rmSync(running.file.path, { force: true });
     return running;
   };
+  const open = (file: ReceivedFile): Result<ImportAnswers['import-open']> => {
+    const importId = newId();
+    imports.set(importId, { file, state: null, job: null, progress: null });
+    return ok({ importId, name: file.name, bytes: file.size });
+  };
   return {
-    open: (file) => {
-      const importId = newId();
-      imports.set(importId, { file, state: null, job: null, progress: null });
-      return ok({ importId, name: file.name, bytes: file.size });
+    open,
+    openPath: async (path) => {
+      const name = basename(path);
+      try {
+        const found = await stat(path);
+        if (!found.isFile())
+          return fail('not-a-file', t('“{{name}}” is not a file and was not imported.', { name }));
+        const hash = createHash('sha256');
+        await pipeline(createReadStream(path), hash);
+        return open({ path, isTemporary: false, name, size: found.size, sha256: hash.digest('hex') });
+      } catch (error) {
+        if (!isFileSystemError(error)) throw error;
+        return fail(
+          'cannot-read',
+          t('“{{name}}” could not be read ({{code}}) and was not imported.', {
+            name,
+            code: error.code ?? '',
+          }),
+        );
+      }
     },
     look: async (importId, wishes) => {
       const looked = await work<ImportLook>(importId, ({ file }) => ({

@@ -37,9 +37,11 @@ export type Uploads = {
 
 type Purpose = 'attachment' | 'import';
 
-/** A file that was sent, in the working copy's folder. */
+/** A file to import. */
 export type ReceivedFile = {
   readonly path: string;
+  /** Whether it was sent and lies in the working copy's folder until the import ends; else it is a person's own. */
+  readonly isTemporary: boolean;
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
@@ -197,7 +199,7 @@ export function createUploads(session: () => Session): Uploads {
       }
       running.delete(uploadId);
       closeSync(file);
-      return ok({ path, name, size, sha256: hash.digest('hex') });
+      return ok({ path, isTemporary: true, name, size, sha256: hash.digest('hex') });
     },
     cancelAll: () => {
       for (const uploadId of [...running.keys()]) drop(uploadId);

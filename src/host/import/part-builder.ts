@@ -8,13 +8,23 @@ const MOST_TEXT = 12 * 1024 ** 2;
 /** What is stored of a row: a number or a text for each field, in the order of the fields. */
 export type RowValues = readonly (number | string)[];
 
+/** The values of one field that wait to be packed. */
+type Column =
+  | { readonly kind: 'numbers'; readonly values: Int32Array }
+  | { readonly kind: 'texts'; readonly values: string[]; length: number };
+
+const emptyColumn = (field: ResponseField): Column =>
+  field.startsWith('text:')
+    ? { kind: 'texts', values: [], length: 0 }
+    : { kind: 'numbers', values: new Int32Array(PART_ROWS) };
+
 /** Collects rows and gives them away in packed parts. Memory stays that of one part. */
 export class PartBuilder {
   readonly #setId: string;
   readonly #fields: readonly ResponseField[];
+  readonly #columns: readonly Column[];
   readonly #emit: (parts: readonly ResponsePart[]) => void;
-  #values: (number | string)[][];
-  #text: number[];
+  #rows = 0;
   #part = 0;
 
   constructor(
@@ -24,21 +34,23 @@ export class PartBuilder {
   ) {
     this.#setId = setId;
     this.#fields = fields;
+    this.#columns = fields.map(emptyColumn);
     this.#emit = emit;
-    this.#values = fields.map(() => []);
-    this.#text = fields.map(() => 0);
   }
 
   add(row: RowValues): void {
     let isFull = false;
-    for (const [at, own] of this.#values.entries()) {
+    for (const [at, column] of this.#columns.entries()) {
       const value = row[at] ?? '';
-      own.push(value);
-      if (typeof value !== 'string') continue;
-      const length = (this.#text[at] ?? 0) + value.length;
-      this.#text[at] = length;
-      isFull ||= length >= MOST_TEXT;
+      if (column.kind === 'numbers') column.values[this.#rows] = Number(value);
+      else {
+        const text = String(value);
+        column.values.push(text);
+        column.length += text.length;
+        isFull ||= column.length >= MOST_TEXT;
+      }
     }
+    this.#rows += 1;
     if (isFull || this.#rows >= PART_ROWS) this.#flush();
   }
 
@@ -46,23 +58,21 @@ export class PartBuilder {
     if (this.#rows > 0) this.#flush();
   }
 
-  get #rows(): number {
-    return this.#values[0]?.length ?? 0;
-  }
-
   #flush(): void {
     const rows = this.#rows;
-    this.#emit(
-      this.#fields.map((field, at): ResponsePart => {
-        const values = this.#values[at] ?? [];
-        const bytes = field.startsWith('text:')
-          ? packTexts(values.map(String))
-          : packNumbers(Int32Array.from(values.map(Number)));
-        return { setId: this.#setId, field, part: this.#part, rows, bytes };
-      }),
-    );
+    const parts = this.#columns.flatMap((column, at): readonly ResponsePart[] => {
+      const field = this.#fields[at];
+      if (field === undefined) return [];
+      const bytes =
+        column.kind === 'numbers' ? packNumbers(column.values.subarray(0, rows)) : packTexts(column.values);
+      if (column.kind === 'texts') {
+        column.values.length = 0;
+        column.length = 0;
+      }
+      return [{ setId: this.#setId, field, part: this.#part, rows, bytes }];
+    });
     this.#part += 1;
-    this.#values = this.#fields.map(() => []);
-    this.#text = this.#fields.map(() => 0);
+    this.#rows = 0;
+    this.#emit(parts);
   }
 }

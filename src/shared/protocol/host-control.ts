@@ -3,6 +3,7 @@ import { languages } from '../language/languages.ts';
 import { laneKinds } from '../model/lane.ts';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
+import type { ImportAnswers } from './import-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
 
 /** How a project host learns what to open. Sent by main over the process's own channel, never by a window. */
@@ -67,6 +68,8 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('write-attachment'), attachmentId: z.string(), folder: z.string() }),
   /** Reads a file the person picked into the project's blobs; answers as `upload-end`. */
   z.strictObject({ kind: z.literal('read-file'), path: z.string() }),
+  /** Begins the import of a file of answers; answers as `import-open`. */
+  z.strictObject({ kind: z.literal('open-import'), path: z.string() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -108,6 +111,7 @@ export type ControlAnswers = {
   /** The media type is the attachment's own. */
   'write-attachment': { readonly path: string; readonly mediaType: string };
   'read-file': Uploaded;
+  'open-import': ImportAnswers['import-open'];
   close: null;
   discard: null;
   status: DocumentStatus;

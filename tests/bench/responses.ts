@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { createWriteStream, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { openDocument, type ProjectDocument } from '../../src/host/document/document.ts';
+import { valueOf } from './commands.ts';
+import { editWhile } from './edit-while.ts';
+import { quantile } from './frames.ts';
+
+export type ResponseFigures = {
+  readonly bytes: number;
+  /** ms of `.import` of the sqlite3 shell into a table with an index; null where the shell is not there. */
+  readonly shell: number | null;
+  /** ms from the file to the finished step, the look at a sample included. */
+  readonly imported: number;
+  /** MB that the process grew by at the most. */
+  readonly memory: number;
+  /** Of commands during the import, ms. */
+  readonly p99: number;
+  /** ms of counting all answers, first and once more. */
+  readonly cold: number;
+  readonly again: number;
+  /** ms of opening and saving with the responses and without. */
+  readonly open: readonly [number, number];
+  readonly save: readonly [number, number];
+  /** MB of the project file. */
+  readonly file: number;
+};
+
+/** Imports a survey of so many rows into a project of 100 cards, beside the sqlite3 shell. */
+export async function measureResponses(
+  empty: string,
+  rows: number,
+  folder: string,
+  dataFolder: string,
+): Promise<ResponseFigures> {
+  const csv = join(folder, 'survey.csv');
+  await writeSurvey(csv, rows);
+  const bytes = statSync(csv).size;
+  const shell = importByShell(csv, folder);
+  const openWithout = openTime(empty, dataFolder);
+  const document = valueOf(openDocument({ kind: 'file', path: empty }, { dataFolder, author: '' }));
+  const plain = join(folder, 'plain.journey');
+  const saveWithout = await time(async () => valueOf(await document.saveAs(plain, true)));
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+  const progress = { isDone: false };
+  const importing = time(() => importFile(document, csv)).finally(() => (progress.isDone = true));
+  const times = await editWhile(document, () => !progress.isDone);
+  const imported = await importing;
+  clearInterval(watch);
+  const cold = await time(async () => valueOf(await document.tallyResponses()));
+  const again = await time(async () => valueOf(await document.tallyResponses()));
+  const full = join(folder, 'full.journey');
+  const saveWith = await time(async () => valueOf(await document.saveAs(full, true)));
+  document.discard();
+  const openWith = openTime(full, dataFolder);
+  rmSync(csv);
+  return {
+    bytes,
+    shell,
+    imported,
+    memory: (most - before) / 1024 ** 2,
+    p99: quantile(times, 0.99),
+    cold,
+    again,
+    open: [openWith, openWithout],
+    save: [saveWith, saveWithout],
+    file: statSync(full).size / 1024 ** 2,
+  };
+}
+
+async function importFile(document: ProjectDocument, path: string): Promise<void> {
+  const { importId } = valueOf(await document.imports.openPath(path));
+  const wishes = { reading: null, layout: null, skippedRows: null, headerRows: null };
+  const look = valueOf(await document.imports.look(importId, wishes));
+  const choices = {
+    reading: look.sniffed.reading,
+    skippedRows: look.skippedRows,
+    headerRows: look.headerRows,
+    layout: look.layout,
+    columns: look.columns.map(({ column }) => column),
+    rules: [],
+    personal: [],
+    masked: false,
+    wave: '',
+  };
+  valueOf(await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' }));
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function openTime(path: string, dataFolder: string): number {
+  const start = performance.now();
+  const document = valueOf(openDocument({ kind: 'file', path }, { dataFolder, author: '' }));
+  const ms = performance.now() - start;
+  document.discard();
+  return ms;
+}
+
+function importByShell(csv: string, folder: string): number | null {
+  const database = join(folder, 'shell.db');
+  rmSync(database, { force: true });
+  const start = performance.now();
+  const { status } = spawnSync('sqlite3', [database], {
+    input: [
+      'CREATE TABLE response (id TEXT, date TEXT, score INTEGER, satisfied INTEGER, country TEXT, comment TEXT);',
+      'CREATE INDEX response_by_date ON response (date);',
+      `.import --csv --skip 1 ${csv} response`,
+    ].join('\n'),
+  });
+  const ms = performance.now() - start;
+  rmSync(database, { force: true });
+  return status === 0 ? ms : null;
+}
+
+const said =
+  'the page did not say whether it fits my room and the delivery was late but support was very kind'.split(
+    ' ',
+  );
+const countries = ['Germany', 'Austria', 'Switzerland', 'Netherlands'];
+
+/** About 80 bytes a row; two questions, a date, a country and a comment. The numbers come from a fixed seed. */
+async function writeSurvey(path: string, rows: number): Promise<void> {
+  const out = createWriteStream(path);
+  let seed = 1;
+  const next = (below: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed % below;
+  };
+  out.write('ResponseId,Date,How likely are you to recommend us?,How satisfied are you?,Country,Comment\n');
+  for (let start = 0; start < rows; start += 10_000) {
+    let text = '';
+    for (let row = start; row < Math.min(rows, start + 10_000); row += 1) {
+      const words = Array.from({ length: 4 + next(8) }, () => said[next(said.length)]).join(' ');
+      const date = `2026-${String(1 + next(9)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`;
+      text += `R_${row},${date},${next(11)},${1 + next(5)},${countries[next(4)]},"${words}"\n`;
+    }
+    if (!out.write(text)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+}
