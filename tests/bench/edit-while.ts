@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ProjectDocument } from '../../src/host/document/document.ts';
 import { valueOf } from './commands.ts';
 
@@ -5,10 +6,13 @@ import { valueOf } from './commands.ts';
 export async function editWhile(
   project: ProjectDocument,
   goesOn: (count: number) => boolean,
+  /** ms between two edits, so that a long measurement leaves a short history. */
+  pause = 0,
 ): Promise<readonly number[]> {
   const card = project.snapshot().records.card[0];
   const times: number[] = [];
   for (let count = 0; goesOn(count); count += 1) {
+    if (pause > 0) await setTimeout(pause);
     const asked = performance.now();
     // As a message from a window does, it waits for its turn of the loop.
     await new Promise((resolve) => setImmediate(resolve));

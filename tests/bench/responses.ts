@@ -47,7 +47,7 @@ export async function measureResponses(
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
   const progress = { isDone: false };
   const importing = time(() => importFile(document, csv)).finally(() => (progress.isDone = true));
-  const times = await editWhile(document, () => !progress.isDone);
+  const times = await editWhile(document, () => !progress.isDone, 10);
   const imported = await importing;
   clearInterval(watch);
   const cold = await time(async () => valueOf(await document.tallyResponses()));

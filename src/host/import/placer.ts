@@ -18,11 +18,13 @@ export function createPlacer({ rules, columns }: Pick<ImportChoices, 'rules' | '
   ];
   const numbers = rules.map(({ place }) => places.findIndex(({ id }) => id === place?.id) + 1);
   const ruleOf = createPlaceRow(rules, columns);
+  const hasOwn = columns.some(({ place }) => place !== null);
   return {
     places,
-    place: (cells) => numbers[ruleOf(cells)] ?? 0,
+    place: rules.length === 0 ? () => 0 : (cells) => numbers[ruleOf(cells)] ?? 0,
     placesOf: (placed, answered) => {
       const byRule = places[placed - 1];
+      if (!hasOwn) return byRule ? [byRule] : [];
       const own = new Map<string, NamedPlace>();
       for (const column of answered) {
         const place = columns[column]?.place ?? byRule;

@@ -1,6 +1,5 @@
 import { HashCounts } from '../../shared/feedback/rows/hash-counts.ts';
 import { createRowKeys } from '../../shared/feedback/rows/row-key.ts';
-import { addHash, type Hash } from '../../shared/feedback/rows/row-hash.ts';
 import type { Column } from '../../shared/model/column.ts';
 
 /** Keys of rows that were imported before: the halves of each, part by part. */
@@ -22,9 +21,9 @@ export function createNewKeys(
   return (cells) => {
     const { key, duplicate } = keyOf(cells);
     if (duplicate) return undefined;
-    const hash: Hash = [0, 0, 0, 0];
-    addHash(hash, key, 0);
-    const [first, second] = [hash[0] | 0, hash[1] | 0];
-    return seen.add([first, second, 0, 0]) > 1 ? undefined : [first, second];
+    const [first, second] = key;
+    // Within a file no two keys are equal.
+    const isKnown = known.length > 0 && seen.add([first, second, 0, 0]) > 1;
+    return isKnown ? undefined : [first, second];
   };
 }

@@ -1,21 +1,19 @@
 import type { Column } from '../column.ts';
 import { columnKey } from '../column-name.ts';
 import { HashCounts } from './hash-counts.ts';
-import { addHash, type Hash, hashText } from './row-hash.ts';
+import { addHash, type Hash } from './row-hash.ts';
 
 /** What a row is known by, so that a second import of it adds nothing. */
 export type RowKey = {
-  /** The source's own id, or the hash of the content; the second of two equal rows without ids ends in ':2'. */
-  readonly key: string;
-  /** 32 hexadecimal digits of all cells. The same key with another content: the source has changed the row since. */
-  readonly content: string;
+  /** The hash of the source's own id, or that of the content and of how many rows with this content came before. */
+  readonly key: Hash;
   /** Whether an earlier row of this file has the same id. */
   readonly duplicate: boolean;
 };
 
 /**
- * Gives the rows of one file their keys, in the order of the file. Content is hashed by column name and without blank cells: columns that are
- * added, moved or left out change nothing for the rows that were there.
+ * Gives the rows of one file their keys, in the order of the file. Content is hashed by column name and without blank
+ * cells: columns that are added, moved or left out change nothing for the rows that were there.
  */
 export function createRowKeys(columns: readonly Column[]): (cells: readonly string[]) => RowKey {
   const seeds = columns.map((column) => ({ index: column.index, seed: seedOf(columnKey(column)) }));
@@ -23,22 +21,24 @@ export function createRowKeys(columns: readonly Column[]): (cells: readonly stri
   const contents = new HashCounts();
   const ids = new HashCounts();
   return (cells) => {
-    const hash: Hash = [0, 0, 0, 0];
-    for (const { index, seed } of seeds) {
-      const cell = cells[index];
-      if (cell !== undefined && cell !== '') addHash(hash, cell, seed);
-    }
-    const content = hashText(hash);
+    const key: Hash = [0, 0, 0, 0];
     const id = idColumn === undefined ? '' : (cells[idColumn] ?? '').trim();
     if (id !== '') {
-      const idHash: Hash = [0, 0, 0, 0];
-      addHash(idHash, id, 0);
-      return { key: `id:${id}`, content, duplicate: ids.add(idHash) > 1 };
+      addHash(key, id, ID_SEED);
+      return { key, duplicate: ids.add(key) > 1 };
     }
-    const count = contents.add(hash);
-    return { key: count > 1 ? `${content}:${count}` : content, content, duplicate: false };
+    for (const { index, seed } of seeds) {
+      const cell = cells[index];
+      if (cell !== undefined && cell !== '') addHash(key, cell, seed);
+    }
+    const count = contents.add(key);
+    if (count > 1) addHash(key, String(count), COUNT_SEED);
+    return { key, duplicate: false };
   };
 }
+
+const ID_SEED = 0x1d1d;
+const COUNT_SEED = 0xc0c0;
 
 const seedOf = (key: string): number => {
   const hash: Hash = [0, 0, 0, 0];
