@@ -1,7 +1,8 @@
 import type { LayoutName } from '../../shared/feedback/layouts/layout.ts';
 import { recognise } from '../../shared/feedback/layouts/recognise.ts';
-import type { FileReading } from '../../shared/feedback/table.ts';
-import type { ImportLook } from '../../shared/protocol/import-api.ts';
+import type { FileReading, TableRow } from '../../shared/feedback/table.ts';
+import { MAX_WORD } from '../../shared/model/feedback-limits.ts';
+import type { ColumnValues, ImportLook } from '../../shared/protocol/import-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ReadRowsOptions } from './read/read-rows.ts';
 import { sampleRows } from './read/sample-rows.ts';
@@ -43,5 +44,27 @@ export async function look(path: string, options: LookOptions): Promise<Result<I
       ...(headerRows === null ? {} : { headerRows }),
     },
   );
-  return ok({ ...recognised, sniffed: { ...sniffed.value, reading }, total, isWhole, first });
+  const lastHeader = first[recognised.skippedRows + recognised.headerRows - 1]?.line ?? 0;
+  const values = valuesOf(
+    recognised.columns.map(({ column }) => column.index),
+    rows.filter(({ line }) => line > lastHeader),
+  );
+  return ok({ ...recognised, sniffed: { ...sniffed.value, reading }, total, isWhole, first, values });
+}
+
+/** Most different values that are listed of a column. */
+const MOST_VALUES = 200;
+
+function valuesOf(indexes: readonly number[], rows: readonly TableRow[]): readonly ColumnValues[] {
+  return indexes.flatMap((index, column) => {
+    const counts = new Map<string, number>();
+    for (const { cells } of rows) {
+      const value = (cells[index] ?? '').trim();
+      if (value === '' || value.length > MAX_WORD) continue;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (counts.size > MOST_VALUES) return [];
+    }
+    const values = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+    return values.length === 0 ? [] : [{ column, values }];
+  });
 }

@@ -4,7 +4,9 @@ import { checkSubcommand } from './check.ts';
 import { commandsSubcommand } from './commands.ts';
 import { demoSubcommand } from './demo.ts';
 import { exportSubcommand } from './export.ts';
+import { importSubcommand } from './import.ts';
 import { infoSubcommand } from './info.ts';
+import { measuresSubcommand } from './measures.ts';
 import { newSubcommand } from './new.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
 
@@ -16,6 +18,8 @@ export const subcommands: readonly Subcommand[] = [
   applySubcommand,
   commandsSubcommand,
   exportSubcommand,
+  importSubcommand,
+  measuresSubcommand,
   demoSubcommand,
 ];
 
@@ -45,7 +49,9 @@ export async function runCommandLine(args: readonly string[], context: CliContex
   }
   const [least, most] = subcommand.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most) {
-    context.say(`“${name}” takes ${fileNames[most] ?? ''}. Usage: ${PROGRAM} ${subcommand.usage}`);
+    context.say(
+      `“${name}” takes ${fileNames[most] ?? 'the project’s file name and at least one more'}. Usage: ${PROGRAM} ${subcommand.usage}`,
+    );
     return USAGE_ERROR;
   }
   return subcommand.run(context, parsed.positionals, parsed.values);

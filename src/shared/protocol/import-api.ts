@@ -68,8 +68,16 @@ export type ImportLook = Recognised & {
   /** How many rows the file has, those of headers included; about, where it was not read as a whole. */
   readonly total: number;
   readonly isWhole: boolean;
+  /** Of each column with few different values in the sample: these, the most frequent first. */
+  readonly values: readonly ColumnValues[];
   /** The first rows as they are, those of the headers included. */
   readonly first: readonly TableRow[];
+};
+
+export type ColumnValues = {
+  /** In the list of the columns. */
+  readonly column: number;
+  readonly values: readonly { readonly value: string; readonly count: number }[];
 };
 
 /** What became of the answers of one column. */

@@ -368,3 +368,53 @@ describe('export and demo', () => {
     expect(existsSync(at('no'))).toBe(false);
   });
 });
+
+describe('import and measures', () => {
+  const fixture = (name: string): string =>
+    join(import.meta.dirname, '..', '..', 'fixtures', 'feedback', name);
+  const printed = (stdout: string): readonly Record<string, unknown>[] =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('imports what is recognised without an option, places it where it is said, and computes its measures', async () => {
+    fresh('answers.journey');
+    const before = hashOf(at('answers.journey'));
+    const dry = await cli(['import', 'answers.journey', fixture('delighted.csv'), '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(printed(dry.stdout)).toMatchObject([{ layout: 'delighted', imported: false }]);
+    expect(hashOf(at('answers.journey'))).toBe(before);
+    const done = await cli(['import', 'answers.journey', fixture('delighted.csv'), '--stage', 'Intent']);
+    expect(done).toMatchObject({ code: 0, stderr: '' });
+    const [told] = printed(done.stdout);
+    expect(told).toMatchObject({ layout: 'delighted', imported: true, notPlaced: 0 });
+    const { code, stdout } = await cli(['measures', 'answers.journey']);
+    expect(code).toBe(0);
+    const measures = JSON.parse(stdout) as readonly Record<string, unknown>[];
+    expect(measures).toMatchObject([{ place: { kind: 'stage', title: 'Intent' }, measure: 'nps' }]);
+    expect(measures[0]?.['n']).toBeGreaterThan(0);
+    expect(Number(measures[0]?.['low'])).toBeLessThan(Number(measures[0]?.['high']));
+    const again = await cli(['import', 'answers.journey', fixture('delighted.csv'), '--stage', 'Intent']);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.stderr).toContain('imported before');
+  });
+
+  it('names the file with what is wrong, and changes nothing', async () => {
+    fresh('wrong.journey');
+    const before = hashOf(at('wrong.journey'));
+    writeFileSync(at('empty.csv'), '');
+    const cases = [
+      [['empty.csv'], 'empty'],
+      [['nowhere.csv'], 'nowhere.csv'],
+      [[fixture('cross-table.csv')], 'not answers'],
+      [[fixture('delighted.csv'), '--stage', 'Nowhere'], 'no stage, step or touchpoint “Nowhere”'],
+    ] as const;
+    for (const [args, says] of cases) {
+      const { code, stderr } = await cli(['import', 'wrong.journey', ...args]);
+      expect(code, args.join(' ')).toBe(1);
+      expect(stderr).toContain(says);
+    }
+    expect(hashOf(at('wrong.journey'))).toBe(before);
+  });
+});

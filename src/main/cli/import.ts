@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { fileProblem } from '../../files/file-problem.ts';
+import type { LayoutName } from '../../shared/feedback/layouts/layout.ts';
+import { recipeFromJson } from '../../shared/feedback/recipe-file.ts';
+import { withRecipe } from '../../shared/feedback/recipe.ts';
+import { recipeHere } from '../../shared/feedback/rows/project-places.ts';
+import { proposeRules } from '../../shared/feedback/rows/propose-rules.ts';
+import { foldWord } from '../../shared/feedback/words/fold-word.ts';
+import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import type { NamedPlace } from '../../shared/model/place.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import type { ImportChoices, ImportLook, ImportReport } from '../../shared/protocol/import-api.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { askHost } from '../hosts/ask-host.ts';
+import { type CliHost, withHost } from './cli-host.ts';
+import { type Subcommand, textOption } from './subcommand.ts';
+
+export const importSubcommand: Subcommand = {
+  name: 'import',
+  usage: 'import FILE DATA...',
+  summary: 'Imports survey, review and ticket files as answers, and saves the project.',
+  help: [
+    '  A file of a known tool needs no option. Prints for each file what it was taken for, what was kept, what was left',
+    '  out, and how many rows belong to which stage; those that belong to none stay “not placed”.',
+    '  --stage STAGE | COLUMN=STAGE  all answers, or those of one column, belong to this stage or step',
+    '  --recipe FILE                 choices that were saved before, as JSON',
+    '  --wave NAME                   which run of a repeated survey it is',
+    '  --dry-run                     says what would happen and changes nothing',
+  ].join('\n'),
+  options: {
+    stage: { type: 'string' },
+    recipe: { type: 'string' },
+    wave: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  words: [2, 1_000],
+  run: async ({ print, say, author }, [file = '', ...data], options) => {
+    const recipe = await readRecipe(textOption(options, 'recipe'));
+    const wishes: Wishes = {
+      stage: textOption(options, 'stage'),
+      wave: textOption(options, 'wave'),
+      recipe: recipe.ok ? recipe.value : null,
+      isDry: options['dry-run'] === true,
+    };
+    const done = recipe.ok
+      ? await withHost({ kind: 'file', path: resolve(file) }, author, async (host) => {
+          for (const one of data) {
+            const imported = await importOne(host, resolve(one), wishes);
+            if (!imported.ok) return fail(imported.failure.code, `${one}: ${imported.failure.message}`);
+            print(JSON.stringify(imported.value));
+          }
+          return wishes.isDry ? ok(null) : host.control({ kind: 'save' });
+        })
+      : recipe;
+    if (done.ok) return 0;
+    say(done.failure.message);
+    return 1;
+  },
+};
+
+type Wishes = {
+  readonly stage: string | undefined;
+  readonly wave: string | undefined;
+  readonly recipe: Recipe | null;
+  readonly isDry: boolean;
+};
+
+async function readRecipe(path: string | undefined): Promise<Result<Recipe | null>> {
+  if (path === undefined) return ok(null);
+  try {
+    return recipeFromJson(await readFile(resolve(path), 'utf8'));
+  } catch (error) {
+    return fail('not-readable', `${path} could not be read: ${fileProblem(error)}`);
+  }
+}
+
+async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<Result<unknown>> {
+  const snapshot = await askHost(host, 'snapshot', {});
+  if (!snapshot.ok) return snapshot;
+  const places = placesOf(snapshot.value.records);
+  const opened = await host.control({ kind: 'open-import', path });
+  if (!opened.ok) return opened;
+  const { importId, name } = opened.value;
+  const look = await askHost(host, 'import-look', { importId, reading: null, headerRows: null });
+  if (!look.ok) return look;
+  if (look.value.holds === 'shares')
+    return fail(
+      'no-answers',
+      'This table holds shares of groups, not answers. Add it as a piece of evidence.',
+    );
+  const choices = choose(look.value, places, wishes);
+  if (!choices.ok) return choices;
+  const checked = await askHost(host, 'import-check', { importId, choices: choices.value });
+  if (!checked.ok) return checked;
+  const told = describe(name, choices.value, checked.value, places);
+  if (wishes.isDry) {
+    await askHost(host, 'import-close', { importId });
+    return ok({ ...told, imported: false });
+  }
+  const kind = kindOf(look.value.layout);
+  const run = await askHost(host, 'import-run', {
+    importId,
+    choices: choices.value,
+    name: basename(name, extname(name)) || name,
+    kind,
+  });
+  return run.ok ? ok({ ...told, imported: true, setId: run.value.setId }) : run;
+}
+
+/** What is proposed, with a recipe and the options in its place. */
+function choose(
+  look: ImportLook,
+  places: readonly NamedPlace[],
+  { stage, wave, recipe }: Wishes,
+): Result<ImportChoices> {
+  const here = recipe && recipeHere(recipe, places).recipe;
+  const guessed = look.columns.map(({ column }) => column);
+  const columns = here ? withRecipe(guessed, here) : guessed;
+  const placed = placeColumns(columns, places, stage);
+  if (!placed.ok) return placed;
+  const proposed = look.values.flatMap(({ column, values }) => {
+    const own = columns[column];
+    return own?.role.kind === 'place'
+      ? proposeRules(
+          own,
+          values.map(({ value }) => value),
+          places,
+        ).rules.map(({ rule }) => rule)
+      : [];
+  });
+  return ok({
+    reading: look.sniffed.reading,
+    skippedRows: look.skippedRows,
+    headerRows: look.headerRows,
+    layout: look.layout,
+    columns: placed.value,
+    rules: here && here.rules.length > 0 ? here.rules : proposed,
+    personal: here?.personal ?? [],
+    masked: here?.masked ?? false,
+    wave: wave ?? here?.wave ?? '',
+  });
+}
+
+function placeColumns(
+  columns: ImportChoices['columns'],
+  places: readonly NamedPlace[],
+  stage: string | undefined,
+): Result<ImportChoices['columns']> {
+  if (stage === undefined) return ok(columns);
+  const parts = stage.lastIndexOf('=');
+  const [header, title] = parts === -1 ? [null, stage] : [stage.slice(0, parts), stage.slice(parts + 1)];
+  const found = places.filter((place) => foldWord(place.title) === foldWord(title));
+  const [place, ...others] =
+    found.filter(({ kind }) => kind === 'stage').length > 0
+      ? found.filter(({ kind }) => kind === 'stage')
+      : found;
+  if (!place) return fail('no-stage', `The project has no stage, step or touchpoint “${title}”.`);
+  if (others.length > 0)
+    return fail(
+      'several-stages',
+      `“${title}” is the name of several stages, steps or touchpoints. Rename one.`,
+    );
+  if (header === null) return ok(columns.map((column) => ({ ...column, place })));
+  const key = foldWord(header);
+  if (!columns.some((column) => foldWord(column.header) === key))
+    return fail('no-column', `The file has no column “${header}”.`);
+  return ok(columns.map((column) => (foldWord(column.header) === key ? { ...column, place } : column)));
+}
+
+/** Stages, steps and touchpoints with the names of their maps. */
+function placesOf({ map, stage, step, card }: Snapshot['records']): readonly NamedPlace[] {
+  const names = new Map(map.map(({ id, name }) => [id, name]));
+  const named = (kind: NamedPlace['kind'], id: string, title: string, mapId: string): NamedPlace => ({
+    kind,
+    id,
+    title,
+    map: names.get(mapId) ?? '',
+  });
+  return [
+    ...stage.map(({ id, name, mapId }) => named('stage', id, name, mapId)),
+    ...step.map(({ id, name, mapId }) => named('step', id, name, mapId)),
+    ...card
+      .filter(({ kind }) => kind === 'touchpoint')
+      .map(({ id, title, mapId }) => named('card', id, title, mapId)),
+  ].filter(({ title }) => title.trim() !== '');
+}
+
+const reviewTools: readonly LayoutName[] = ['google-play', 'app-reviews', 'trustpilot'];
+const kindOf = (layout: LayoutName): EvidenceKind =>
+  layout === 'zendesk' ? 'support-ticket' : reviewTools.includes(layout) ? 'review' : 'survey';
+
+function describe(
+  file: string,
+  { layout, columns, wave }: ImportChoices,
+  report: ImportReport,
+  places: readonly NamedPlace[],
+) {
+  const titles = new Map(places.map(({ id, title }) => [id, title]));
+  return {
+    file,
+    layout,
+    wave,
+    rows: report.rows,
+    kept: report.kept,
+    known: report.known,
+    notPlaced: report.notPlaced,
+    placed: report.placed.map(({ place, rows }) => ({ ...place, title: titles.get(place.id) ?? '', rows })),
+    columns: report.columns.map(({ column, ...counts }) => ({
+      header: columns[column]?.header ?? '',
+      role: columns[column]?.role.kind ?? '',
+      ...counts,
+    })),
+    leftOut: columns
+      .filter(({ role }) => role.kind === 'ignored' || role.kind === 'personal')
+      .map(({ header }) => header),
+    problems: report.problems.slice(0, 20),
+    problemCount: report.problemCount,
+  };
+}
