@@ -21,6 +21,9 @@ import { boundsOf } from './shape-bounds.ts';
 /** Letters smaller than this, in canvas pixels, are left out: they would be grey dust. */
 const LEAST_LETTER = 5;
 
+/** A quote in smaller letters, px on screen, is left out with its box: an empty one says nothing. */
+const LEAST_QUOTE = 7;
+
 /** A card's edge in the colour of its kind, map px; one narrower than this on the canvas, in pixels, is not seen. */
 const EDGE = 4;
 const LEAST_EDGE = 0.5;
@@ -57,7 +60,8 @@ export function drawOverview(
   context.fontKerning = 'normal';
   context.fillStyle = theme.paper;
   context.fillRect(tile.x, tile.y, tile.width, tile.height);
-  for (const shape of frameShapes(view, layout, theme)) {
+  const quotes = (textStyles.quote.size * scale) / pixels >= LEAST_QUOTE;
+  for (const shape of frameShapes(view, layout, theme, quotes)) {
     if (isReadable(shape, scale) && overlap(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
   }
   const cards = cardsIn(layout, tile);
@@ -86,22 +90,28 @@ export function drawOverview(
 
 const noPicture = (): null => null;
 
-type Frame = { readonly view: MapView; readonly theme: Theme; readonly shapes: readonly Shape[] };
+type Frame = {
+  readonly view: MapView;
+  readonly theme: Theme;
+  readonly quotes: boolean;
+  readonly shapes: readonly Shape[];
+};
 const frames = new WeakMap<MapLayout, Frame>();
 
 /** Everything but cards and evidence: a few shapes a lane and a step, made once a layout. */
-function frameShapes(view: MapView, layout: MapLayout, theme: Theme): readonly Shape[] {
+function frameShapes(view: MapView, layout: MapLayout, theme: Theme, quotes: boolean): readonly Shape[] {
   const known = frames.get(layout);
-  if (known?.view === view && known.theme === theme) return known.shapes;
+  if (known?.view === view && known.theme === theme && known.quotes === quotes) return known.shapes;
+  const drawn = quotes ? layout : { ...layout, emotionQuotes: [] };
   const shapes = [
     ...gridShapes(layout, theme),
     ...headerShapes(layout, theme),
     ...layout.lanes.flatMap((lane) => [
       ...laneNameShapes(lane, theme),
-      ...curveShapes(view, layout, lane, theme),
+      ...curveShapes(view, drawn, lane, theme),
     ]),
   ];
-  frames.set(layout, { view, theme, shapes });
+  frames.set(layout, { view, theme, quotes, shapes });
   return shapes;
 }
 

@@ -16,8 +16,10 @@ export const FAR_ZOOM = LEAST_LETTER / textStyles.cardTitle.size;
 
 /** Lines of titles seen from afar, px on screen. */
 const far = { size: LEAST_LETTER, weight: 600, lineHeight: 12 } as const satisfies TextStyle;
+/** Lines come so close together, px on screen, where one more then fits. */
+const CLOSE_LINES = 11.4;
 /** Room around a title, and the mark of a severity beside it, px on screen. */
-const places = { left: 3, right: 3, top: 1, mark: 15, markHeight: 13, beforeMark: 3 } as const;
+const places = { left: 3, right: 3, top: 1, mark: 15, markHeight: 12, beforeMark: 3 } as const;
 /** Where the edge of a card ends, map px: it becomes narrower with the card. */
 const EDGE = 7;
 /** Between a card's left edge and its title, px on screen. */
@@ -46,21 +48,22 @@ export type FarTitle = {
 export function farTitle(card: CardBox, zoom: number, measure: MeasureText): FarTitle | null {
   const { text: words, rtl } = drawnText(wordsOf(card));
   const { room, first, height } = roomFor(card, zoom);
-  const most = Math.floor(height / far.lineHeight);
+  const most = Math.floor(height / CLOSE_LINES);
   if (room < LEAST_ROOM || most < 1 || !hasWords(card)) return null;
   const all = most === 1 ? linesIn(words, first, first, measure) : linesIn(words, room, first, measure);
   const cut = all.length > most;
   const lines = cut
     ? [...all.slice(0, most - 1), ending(all[most - 1] ?? '', most === 1 ? first : room, measure)]
     : all;
-  const free = height - lines.length * far.lineHeight;
+  const lineHeight = Math.min(far.lineHeight, height / lines.length);
+  const free = height - lines.length * lineHeight;
   return {
     x: card.x + leftOf(zoom) / zoom,
-    y: card.y + Math.max(0, Math.min(free / 2, 8)) / zoom,
+    y: card.y + Math.min(free / 2, 8) / zoom,
     width: room / zoom,
     lines,
     rtl,
-    style: { size: far.size / zoom, weight: far.weight, lineHeight: far.lineHeight / zoom },
+    style: { size: far.size / zoom, weight: far.weight, lineHeight: lineHeight / zoom },
     cut,
     says: !cut || saysTwoWords(lines, words),
   };

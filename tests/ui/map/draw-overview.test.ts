@@ -68,6 +68,28 @@ describe('the emotion curve of a map seen from far away', () => {
   });
 });
 
+describe('the quote at the lowest point of a map seen from far away', () => {
+  const view = sampleView();
+  const layout = layoutMap(view, tableMeasure);
+  const drawn = (scale: number) => {
+    const { context, boxes, texts } = recordingContext();
+    const tile = { x: 0, y: 0, width: layout.width, height: layout.height };
+    drawOverview(context, view, layout, { tile, scale, pixels: 1, measure: tableMeasure, theme: lightTheme });
+    const [quote] = layout.emotionQuotes;
+    const [first] = quote!.text.lines;
+    return {
+      box: boxes.some(([x = 0, y = 0]) => Math.abs(x - quote!.x) < 1 && Math.abs(y - quote!.y) < 1),
+      words: texts.includes(first ?? ''),
+    };
+  };
+
+  test('is there with its words, or not at all', () => {
+    expect(drawn(0.7)).toEqual({ box: true, words: true });
+    expect(drawn(0.45)).toEqual({ box: false, words: false });
+    expect(drawn(0.3)).toEqual({ box: false, words: false });
+  });
+});
+
 describe('the cards of a map seen from far away', () => {
   const { id, records } = createSmallProject();
   const wide = run(records, { command: 'edit-cards', input: { cardIds: [id('act1')], fields: { span: 3 } } });

@@ -57,6 +57,18 @@ describe('the title of a card seen from afar', () => {
     }
   });
 
+  test('has one line more where the lines come a little closer for it', () => {
+    const { cards } = layoutMap(
+      { ...sampleView(), map: { ...sampleView().map, density: 'titles' } },
+      tableMeasure,
+    );
+    const card = [...cards.values()].find(({ titleLines }) => titleLines.length === 2)!;
+    const zoom = 23.2 / card.height;
+    const title = farTitle(card, zoom, tableMeasure)!;
+    expect(title.lines.length).toBe(2);
+    expect(title.style.lineHeight * zoom).toBeCloseTo(11.6);
+  });
+
   test('gives way to a block where two short words have no room', () => {
     const { cards } = layoutMap(sampleView(), tableMeasure);
     for (const card of cards.values()) {
