@@ -1,4 +1,5 @@
 import type { TableNote, TableRow } from '../../shared/feedback/table.ts';
+import { columnKey } from '../../shared/model/column-name.ts';
 import type { NamedPlace, Place } from '../../shared/model/place.ts';
 import { MAX_RESPONSES } from '../../shared/model/response-set.ts';
 import { numberText, t } from '../../shared/language/translate.ts';
@@ -12,6 +13,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { LINE, type ResponseField } from '../database/responses/fields.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
 import { PartBuilder } from './part-builder.ts';
+import { createCommentGuard } from './comment-guard.ts';
 import { createPlacer, type Placer } from './placer.ts';
 import { createColumnReader, type ColumnReader, type ReadCell } from './read-column.ts';
 import { createNewKeys, type KnownKeys } from './row-keys.ts';
@@ -37,9 +39,14 @@ export async function processRows(
   choices: ImportChoices,
   { keep, known, ...options }: ProcessOptions,
 ): Promise<Result<Processed>> {
+  const switchedOn = new Set(choices.personal.map(columnKey));
   const readers = choices.columns
-    .map(createColumnReader)
+    .map((column, at) => createColumnReader(column, at, (own) => switchedOn.has(columnKey(own))))
     .filter((reader): reader is ColumnReader => reader !== undefined);
+  const guarded = await createCommentGuard(path, choices, options);
+  if (!guarded.ok) return guarded;
+  const guard = guarded.value;
+  const isComment = readers.map(({ column }) => choices.columns[column]?.role.kind === 'comment');
   const fields: readonly ResponseField[] = [
     LINE,
     'key:0',
@@ -69,11 +76,17 @@ export async function processRows(
       }
       if (report.kept >= MAX_RESPONSES) return tooMany();
       const placed = report.keep(row, values);
-      builder?.add([row.line, ...key, placed, ...values.map(({ value }) => value)]);
+      guard.begin(row);
+      const kept = values.map(({ value }, at) =>
+        isComment[at] && typeof value === 'string' && value !== ''
+          ? guard.keep(value, readers[at]?.column ?? 0)
+          : value,
+      );
+      builder?.add([row.line, ...key, placed, ...kept]);
     }
   }
   builder?.end();
-  return ok({ report: report.end(), places: placer.places });
+  return ok({ report: { ...report.end(), ...guard.found() }, places: placer.places });
 }
 
 const tooMany = (): Result<never> =>
@@ -153,7 +166,7 @@ class Report {
     this.#notes.push(...notes.slice(0, MOST_LISTED - this.#notes.length));
   }
 
-  end(): ImportReport {
+  end(): Omit<ImportReport, 'personal' | 'personalPlaces'> {
     return {
       rows: this.#rows,
       kept: this.kept,

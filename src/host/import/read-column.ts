@@ -25,7 +25,11 @@ export type ColumnReader = {
 const MINUTE = 60_000;
 
 /** Reads the cells of one column; undefined where nothing of it is kept. Make it once a column: it remembers cells. */
-export function createColumnReader(column: Column, at: number): ColumnReader | undefined {
+export function createColumnReader(
+  column: Column,
+  at: number,
+  isSwitchedOn: (column: Column) => boolean = () => false,
+): ColumnReader | undefined {
   const { role, index } = column;
   const reader = (field: ResponseField, read: ColumnReader['read']): ColumnReader => ({
     column: at,
@@ -35,9 +39,10 @@ export function createColumnReader(column: Column, at: number): ColumnReader | u
   });
   switch (role.kind) {
     case 'ignored':
-    case 'personal':
     case 'row-id':
       return undefined;
+    case 'personal':
+      return isSwitchedOn(column) ? reader(`text:${at}`, readText) : undefined;
     case 'score':
       return reader(`score:${at}`, readScores(column, role));
     case 'date':

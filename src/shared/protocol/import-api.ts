@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonalDataKind } from '../feedback/personal/finding.ts';
 import { layoutNames } from '../feedback/layouts/layout.ts';
 import type { Recognised } from '../feedback/layouts/recognise.ts';
 import { fileReadingSchema, type Sniffed, type TableNote, type TableRow } from '../feedback/table.ts';
@@ -99,6 +100,14 @@ export type ImportProblem = {
   readonly value: string;
 };
 
+/** Where something personal stands in a comment; `column` is in the list of the choices. */
+export type PersonalPlace = {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: PersonalDataKind;
+  readonly text: string;
+};
+
 export type ImportReport = {
   /** Rows after the headers. */
   readonly rows: number;
@@ -113,6 +122,9 @@ export type ImportReport = {
   /** The first problems; `problemCount` counts all. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** Personal data in comments: how often each kind was found, and the first places. Masked or not, as chosen. */
+  readonly personal: readonly { readonly kind: PersonalDataKind; readonly count: number }[];
+  readonly personalPlaces: readonly PersonalPlace[];
   /** What was met in the file on the way, the first of it. */
   readonly notes: readonly TableNote[];
 };

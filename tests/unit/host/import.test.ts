@@ -1,8 +1,12 @@
+import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices, ImportLook } from '../../../src/shared/protocol/import-api.ts';
 import type { ProjectDocument } from '../../../src/host/document/document.ts';
 import type { NamedPlace } from '../../../src/shared/model/place.ts';
+import { unpackTexts } from '../../../src/host/database/responses/values.ts';
 import { scoreOf } from '../../../src/shared/measures/score.ts';
 import { addHistograms } from '../../../src/shared/measures/histogram.ts';
 import { failureOf, usePlace, valueOf } from './open-here.ts';
@@ -208,5 +212,67 @@ describe('an import', () => {
     ]);
     expect(values(named('Purchase').id)).toEqual([{ value: 2, count: 1 }]);
     expect(values(null)).toEqual([{ value: 5, count: 1 }]);
+  });
+
+  it('masks what is personal in comments, so that it is nowhere in the saved file, its history included', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const text = [
+      'name,email,score,comment',
+      'Anna Keller,anna@example.com,9,"I am Anna, call 0171 5551234 or write to anna.k@example.org"',
+      'Ben Ito,ben@example.com,2,"Anna Keller sent me DE89 3704 0044 0532 0130 00"',
+      'Cem Ay,,3,Nothing personal',
+    ].join('\n');
+    const importId = await send(document, 'survey.csv', text);
+    const look = valueOf(await document.imports.look(importId, asIs));
+    const roles: Readonly<Record<string, ImportChoices['columns'][number]['role']>> = {
+      name: { kind: 'personal', of: 'name' },
+      email: { kind: 'personal', of: 'email' },
+      comment: { kind: 'comment' },
+    };
+    const choices: ImportChoices = {
+      ...asProposed(look),
+      masked: true,
+      columns: look.columns.map(({ column }) => ({ ...column, role: roles[column.header] ?? column.role })),
+    };
+    const report = valueOf(await document.imports.check(importId, choices));
+    const counts = new Map(report.personal.map(({ kind, count }) => [kind, count]));
+    expect([counts.get('name'), counts.get('email'), counts.get('phone'), counts.get('iban')]).toEqual([
+      2, 1, 1, 1,
+    ]);
+    expect(report.personalPlaces).toContainEqual({ line: 3, column: 3, kind: 'name', text: 'Anna Keller' });
+    valueOf(await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' }));
+    const { responses } = document.session();
+    const [set] = document.snapshot().records.responseSet;
+    const comments = unpackTexts(responses.bytes(set!.id, 'text:3', 0)!, 3);
+    expect(comments).toEqual([
+      'I am [name], call [phone] or write to [e-mail]',
+      '[name] sent me [IBAN]',
+      'Nothing personal',
+    ]);
+    expect(responses.parts(set!.id, 'text:0')).toEqual([]);
+    valueOf(document.undo());
+    valueOf(document.redo());
+    const path = place.path('masked.journey');
+    valueOf(await document.saveAs(path, false));
+    document.close();
+    const sqlite = new Database(path, { readonly: true });
+    const packed = sqlite.prepare<[], Buffer>('SELECT bytes FROM response_values').pluck().all();
+    sqlite.close();
+    const everything = Buffer.concat([readFileSync(path), ...packed.map((bytes) => inflateSync(bytes))]);
+    for (const personal of ['Anna', 'Keller', '5551234', 'example.', 'DE89', 'Ben Ito'])
+      expect(everything.includes(personal), personal).toBe(false);
+    expect(everything.includes('Nothing personal')).toBe(true);
+  });
+
+  it('keeps a personal column only where it is switched on', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const importId = await send(document, 'survey.csv', 'email,score\na@example.com,9\nb@example.com,3\n');
+    const look = valueOf(await document.imports.look(importId, asIs));
+    const choices = { ...asProposed(look), personal: [{ header: 'email', nth: 0 }] };
+    expect(choices.columns[0]?.role).toMatchObject({ kind: 'personal', of: 'email' });
+    valueOf(await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' }));
+    const [set] = document.snapshot().records.responseSet;
+    const bytes = document.session().responses.bytes(set!.id, 'text:0', 0);
+    expect(unpackTexts(bytes!, 2)).toEqual(['a@example.com', 'b@example.com']);
   });
 });
