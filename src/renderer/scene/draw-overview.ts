@@ -6,7 +6,7 @@ import { textStyles } from '../../shared/layout/sizes.ts';
 import type { MeasureText } from '../../shared/layout/measure.ts';
 import type { MapView } from '../../shared/layout/view.ts';
 import { curveShapes } from '../../shared/scene/curve-shapes.ts';
-import { evidenceCountShapes } from '../../shared/scene/evidence-shapes.ts';
+import { evidenceCountShapes, evidenceSumShapes, isSumAt } from '../../shared/scene/evidence-shapes.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
 import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
 import { farMarkShapes, type FarTitle, farTitle } from '../../shared/scene/far-card.ts';
@@ -21,8 +21,8 @@ import { boundsOf } from './shape-bounds.ts';
 /** Letters smaller than this, in canvas pixels, are left out: they would be grey dust. */
 const LEAST_LETTER = 5;
 
-/** A quote in smaller letters, px on screen, is left out with its box: an empty one says nothing. */
-const LEAST_QUOTE = 7;
+/** Quotes and names at the curves in smaller letters, px on screen, are left out; the box of a quote with it. */
+const LEAST_WORDS = 7;
 
 /** A card's edge in the colour of its kind, map px; one narrower than this on the canvas, in pixels, is not seen. */
 const EDGE = 4;
@@ -60,8 +60,8 @@ export function drawOverview(
   context.fontKerning = 'normal';
   context.fillStyle = theme.paper;
   context.fillRect(tile.x, tile.y, tile.width, tile.height);
-  const quotes = (textStyles.quote.size * scale) / pixels >= LEAST_QUOTE;
-  for (const shape of frameShapes(view, layout, theme, quotes)) {
+  const words = (textStyles.quote.size * scale) / pixels >= LEAST_WORDS;
+  for (const shape of frameShapes(view, layout, theme, words)) {
     if (isReadable(shape, scale) && overlap(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
   }
   const cards = cardsIn(layout, tile);
@@ -72,7 +72,10 @@ export function drawOverview(
   context.fillStyle = theme.evidence.block;
   for (const piece of pieces) context.fillRect(piece.x, piece.y, piece.width, piece.height);
   for (const counts of layout.evidenceCounts.filter((box) => overlap(box, tile))) {
-    for (const shape of evidenceCountShapes(counts, theme)) {
+    const shapes = isSumAt(scale / pixels)
+      ? evidenceSumShapes(counts, scale / pixels, measure, theme)
+      : evidenceCountShapes(counts, theme);
+    for (const shape of shapes) {
       if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
     }
   }
@@ -93,16 +96,16 @@ const noPicture = (): null => null;
 type Frame = {
   readonly view: MapView;
   readonly theme: Theme;
-  readonly quotes: boolean;
+  readonly words: boolean;
   readonly shapes: readonly Shape[];
 };
 const frames = new WeakMap<MapLayout, Frame>();
 
 /** Everything but cards and evidence: a few shapes a lane and a step, made once a layout. */
-function frameShapes(view: MapView, layout: MapLayout, theme: Theme, quotes: boolean): readonly Shape[] {
+function frameShapes(view: MapView, layout: MapLayout, theme: Theme, words: boolean): readonly Shape[] {
   const known = frames.get(layout);
-  if (known?.view === view && known.theme === theme && known.quotes === quotes) return known.shapes;
-  const drawn = quotes ? layout : { ...layout, emotionQuotes: [] };
+  if (known?.view === view && known.theme === theme && known.words === words) return known.shapes;
+  const drawn = words ? layout : { ...layout, emotionQuotes: [], emotionLabels: [] };
   const shapes = [
     ...gridShapes(layout, theme),
     ...headerShapes(layout, theme),
@@ -111,7 +114,7 @@ function frameShapes(view: MapView, layout: MapLayout, theme: Theme, quotes: boo
       ...curveShapes(view, drawn, lane, theme),
     ]),
   ];
-  frames.set(layout, { view, theme, quotes, shapes });
+  frames.set(layout, { view, theme, words, shapes });
   return shapes;
 }
 

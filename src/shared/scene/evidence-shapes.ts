@@ -1,7 +1,9 @@
 import { isWebLink } from '../commands/evidence/web-link.ts';
-import { t } from '../language/translate.ts';
+import { numberText, t } from '../language/translate.ts';
 import { evidencePlaces } from '../layout/evidence-content.ts';
 import { countsId, type EvidenceBox, type EvidenceCounts } from '../layout/map-layout.ts';
+import type { MeasureText } from '../layout/measure.ts';
+import { badgePlaces } from '../layout/place-badges.ts';
 import { textStyles } from '../layout/sizes.ts';
 import { badgeShapes } from './badge-shapes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
@@ -57,4 +59,45 @@ export function evidenceCountShapes(counts: EvidenceCounts, theme: Theme): reado
   return counts.chips.flatMap((chip) =>
     badgeShapes({ ...chip, x: counts.x + chip.x, y: counts.y + chip.y }, owner, theme),
   );
+}
+
+/** The sum of a count seen from afar, px on screen. */
+const far = { size: 11, height: 12, side: 3, icon: 9, toText: 2 } as const;
+/** Where the usual signs would be smaller, px on screen, their sum is read instead. */
+const LEAST_SIGN = 8;
+/** Where a row of them is lower, px on screen, there is no room for letters. */
+const LEAST_ROW = 7;
+
+/** Whether counts of evidence show their sum alone at a zoom. */
+export const isSumAt = (zoom: number): boolean =>
+  textStyles.badge.size * zoom < LEAST_SIGN && badgePlaces.height * zoom >= LEAST_ROW;
+
+/** How many pieces are behind a stage or a step, in letters that keep their size on screen. */
+export function evidenceSumShapes(
+  counts: EvidenceCounts,
+  zoom: number,
+  measure: MeasureText,
+  theme: Theme,
+): readonly Shape[] {
+  const owner: Owner = { id: countsId(counts), role: 'counts' };
+  const sum = numberText(counts.chips.reduce((all, { badge }) => all + badge.pieces.length, 0));
+  const style = { size: far.size, weight: 500, lineHeight: far.height } as const;
+  const digits = measure(sum, style, Number.MAX_SAFE_INTEGER).width;
+  const place = {
+    x: counts.x,
+    // In its first row: sums lie level, however many signs they stand for.
+    y: counts.y + (badgePlaces.height - far.height / zoom) / 2,
+    width: (2 * far.side + far.icon + far.toText + digits) / zoom,
+    height: far.height / zoom,
+  };
+  const mark = { x: place.x + far.side / zoom, y: place.y + (far.height - far.icon) / 2 / zoom };
+  const block = { ...place, x: mark.x + (far.icon + far.toText) / zoom, lines: [sum], rtl: false };
+  return [
+    box(owner, place, { fill: theme.evidence.block, radius: 3 / zoom }),
+    icon(owner, 'evidence', { ...mark, size: far.icon / zoom }, theme.evidence.edge, null),
+    text(owner, block, {
+      style: { ...style, size: far.size / zoom, lineHeight: far.height / zoom },
+      colour: theme.ink,
+    }),
+  ];
 }

@@ -5,6 +5,7 @@ import { FACE_SIZE } from '../../../src/shared/layout/emotion.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { Rect } from '../../../src/shared/layout/map-layout.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
+import { evidenceSumShapes } from '../../../src/shared/scene/evidence-shapes.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
 import { run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
@@ -87,6 +88,33 @@ describe('the quote at the lowest point of a map seen from far away', () => {
     expect(drawn(0.7)).toEqual({ box: true, words: true });
     expect(drawn(0.45)).toEqual({ box: false, words: false });
     expect(drawn(0.3)).toEqual({ box: false, words: false });
+  });
+});
+
+describe('the evidence of a map seen from far away', () => {
+  const view = sampleView();
+  const layout = layoutMap(view, tableMeasure);
+  const textsOfLane = (scale: number): readonly string[] => {
+    const { context, texts } = recordingContext();
+    const tile = { x: 0, y: layout.evidenceCounts[0]!.y, width: layout.width, height: 60 };
+    drawOverview(context, view, layout, { tile, scale, pixels: 1, measure: tableMeasure, theme: lightTheme });
+    return texts;
+  };
+
+  test('is counted in one number a step, in letters that can be read', () => {
+    const sums = layout.evidenceCounts.map(({ chips }) =>
+      String(chips.reduce((sum, { badge }) => sum + badge.pieces.length, 0)),
+    );
+    expect(sums.length).toBeGreaterThan(10);
+    expect(textsOfLane(0.45).filter((text) => /^\d+$/.test(text))).toEqual(sums);
+    const [stage] = layout.evidenceCounts;
+    const sum = evidenceSumShapes(stage!, 0.45, tableMeasure, lightTheme).find(({ kind }) => kind === 'text');
+    expect(sum?.kind === 'text' && sum.style.size * 0.45).toBeCloseTo(11);
+  });
+
+  test('keeps its signs as long as these can be read, and is blocks where nothing can', () => {
+    expect(textsOfLane(0.7)).toContain('1 confidential');
+    expect(textsOfLane(0.3).filter((text) => /^\d+$/.test(text))).toEqual([]);
   });
 });
 
