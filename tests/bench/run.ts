@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, hostile-files, find, typing, filter, bulk, paste,
- * canvas, flow, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, hostile-files, tables, find, typing, filter, bulk,
+ * paste, canvas, flow, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -23,6 +23,7 @@ import { measureResponses } from './responses.ts';
 import { measureSaving } from './saving.ts';
 import { measureEmptyWindow, measureNextStart, measureStart } from './start.ts';
 import { measureOthers } from './start-beside-others.ts';
+import { measureTables } from './read-tables.ts';
 import { printTable } from './table.ts';
 import { measureTyping } from './typing.ts';
 import type { Cost, Costs } from './work.ts';
@@ -258,6 +259,23 @@ if (runs('hostile-files')) {
       opened ? 'opened' : 'refused',
       seconds,
       work,
+      memory,
+    ]),
+  ]);
+}
+
+if (runs('tables')) {
+  const rows = [...measureTables(folder)];
+  results.tables = rows;
+  printTable('Reading files of answers; aims: 1,000,000 rows of CSV in 2 s, memory that does not grow', [
+    ['file', 'MB', 'rows', 'look ms', 'sample ms', 'read ms', 'memory MB'],
+    ...rows.map(({ name, megabytes, rows: count, sniff, sample: sampled, read, memory }) => [
+      name,
+      megabytes,
+      String(count),
+      sniff,
+      sampled,
+      read,
       memory,
     ]),
   ]);

@@ -9,7 +9,7 @@ import { MAX_COLUMNS } from '../../src/shared/feedback/limits.ts';
 import { fileReadingSchema, type FileReading } from '../../src/shared/feedback/table.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { chunksOf, runs, seedsOf } from '../helpers/runs.ts';
-import { fileOf } from '../unit/import/files.ts';
+import { fileOf } from '../helpers/table-files.ts';
 import { anyReading, tableCase } from './tables.ts';
 
 /** Longer than this counts as a hang, also on a machine that does much else. */

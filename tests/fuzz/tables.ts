@@ -2,8 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Encoding, FileReading } from '../../src/shared/feedback/table.ts';
 import { delimiters, encodings } from '../../src/shared/feedback/table.ts';
 import { seeded } from '../helpers/big-project.ts';
-import { encode } from '../unit/import/files.ts';
-import { sheetOf, workbookBytes } from '../unit/import/workbook-file.ts';
+import { encode } from '../helpers/table-files.ts';
+import { sheetOf, workbookBytes } from '../helpers/workbook-bytes.ts';
 
 type Random = () => number;
 

@@ -7,7 +7,14 @@ import { MAX_ROW_TEXT } from '../../../src/host/import/read/source/limits.ts';
 import { readRows } from '../../../src/host/import/read/read-rows.ts';
 import { MAX_COLUMNS } from '../../../src/shared/feedback/limits.ts';
 import { delimiters, encodings, type Delimiter, type Encoding } from '../../../src/shared/feedback/table.ts';
-import { allOf, cellsOf, encode, fileOf, temporaryFolder, type ReadTable } from './files.ts';
+import {
+  allOf,
+  cellsOf,
+  encode,
+  fileOf,
+  temporaryFolder,
+  type ReadTable,
+} from '../../helpers/table-files.ts';
 
 const read = (
   content: string | Buffer,

@@ -4,7 +4,7 @@ import { readRows } from '../../../src/host/import/read/read-rows.ts';
 import { sniff } from '../../../src/host/import/read/sniff.ts';
 import { MAX_ROW_TEXT } from '../../../src/host/import/read/source/limits.ts';
 import type { Encoding, FileReading, Sniffed } from '../../../src/shared/feedback/table.ts';
-import { allOf, cellsOf, encode, fileOf, type ReadTable } from './files.ts';
+import { allOf, cellsOf, encode, fileOf, type ReadTable } from '../../helpers/table-files.ts';
 
 const read = (content: string | Buffer, key = '', encoding: Encoding = 'utf-8'): Promise<ReadTable> =>
   allOf(readRows(fileOf(content, 'a.json'), { format: 'json', encoding, key }));

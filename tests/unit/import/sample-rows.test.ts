@@ -4,7 +4,7 @@ import { readRows } from '../../../src/host/import/read/read-rows.ts';
 import { sampleRows } from '../../../src/host/import/read/sample-rows.ts';
 import type { RowSample } from '../../../src/host/import/read/sample/sample.ts';
 import type { FileReading } from '../../../src/shared/feedback/table.ts';
-import { allOf, fileOf } from './files.ts';
+import { allOf, fileOf } from '../../helpers/table-files.ts';
 
 const csv: FileReading = { format: 'delimited', encoding: 'utf-8', delimiter: ',' };
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID } from '../../../src/host/database/application-id.ts';
 import { sniff } from '../../../src/host/import/read/sniff.ts';
 import type { Encoding, Sniffed } from '../../../src/shared/feedback/table.ts';
-import { encode, fileOf } from './files.ts';
+import { encode, fileOf } from '../../helpers/table-files.ts';
 
 async function sniffed(content: string | Buffer, name?: string): Promise<Sniffed> {
   const result = await sniff(fileOf(content, name));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/host/import/read/read-rows.ts';
 import { sniff } from '../../../src/host/import/read/sniff.ts';
 import { SHEET_COLUMNS } from '../../../src/host/import/read/source/limits.ts';
-import { allOf, cellsOf, fileOf, type ReadTable } from './files.ts';
-import { sheetOf, workbookBytes, workbookFile, type WorkbookParts } from './workbook-file.ts';
+import { allOf, cellsOf, fileOf, workbookFile, type ReadTable } from '../../helpers/table-files.ts';
+import { sheetOf, workbookBytes, type WorkbookParts } from '../../helpers/workbook-bytes.ts';
 
 const readSheet = (path: string, sheet = 'Answers'): Promise<ReadTable> =>
   allOf(readRows(path, { format: 'xlsx', sheet }));

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Encoding, RowBatch, TableNote, TableRow } from '../../../src/shared/feedback/table.ts';
-import type { Failure, Result } from '../../../src/shared/result.ts';
+import type { Encoding, RowBatch, TableNote, TableRow } from '../../src/shared/feedback/table.ts';
+import type { Failure, Result } from '../../src/shared/result.ts';
+import { workbookBytes, type WorkbookParts } from './workbook-bytes.ts';
 
 /** A folder that is gone after the test that asks for it. */
 export function temporaryFolder(): string {
@@ -18,6 +19,8 @@ export function fileOf(content: string | Buffer, name = 'answers.csv'): string {
   writeFileSync(path, content);
   return path;
 }
+
+export const workbookFile = (parts: WorkbookParts): string => fileOf(workbookBytes(parts), 'answers.xlsx');
 
 const beyondLatin1 = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 const codes = [

@@ -1,5 +1,4 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { fileOf } from './files.ts';
 
 /** A workbook's parts as Excel writes them; each can be replaced. */
 export type WorkbookParts = {
@@ -72,8 +71,6 @@ export function workbookBytes({
   );
   return Buffer.from(zipSync(zippable, { level: 6 }));
 }
-
-export const workbookFile = (parts: WorkbookParts): string => fileOf(workbookBytes(parts), 'answers.xlsx');
 
 /** Cells given as XML, in rows from 1. */
 export const sheetOf = (...rows: readonly string[]): string =>
