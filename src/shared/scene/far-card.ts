@@ -46,10 +46,10 @@ export type FarTitle = {
  * one choice for all of them: `farLook`.
  */
 export function farTitle(card: CardBox, zoom: number, measure: MeasureText): FarTitle | null {
-  const { text: words, rtl } = drawnText(wordsOf(card));
   const { room, first, height } = roomFor(card, zoom);
   const most = Math.floor(height / CLOSE_LINES);
   if (room < LEAST_ROOM || most < 1 || !hasWords(card)) return null;
+  const { text: words, rtl } = drawnText(wordsOf(card));
   const all = most === 1 ? linesIn(words, first, first, measure) : linesIn(words, room, first, measure);
   const cut = all.length > most;
   const lines = cut

@@ -9,7 +9,7 @@ export type FarLook = 'titles' | 'blocks';
 const MOST_SAY_TWO = 0.6;
 const NO_ROOM = 0.04;
 /** So many cards, spread evenly over the map, decide for all: the answer is needed at every zoom of a large map, too. */
-const ASKED = 200;
+const ASKED = 120;
 
 type Cells = { readonly cellBoxes: ReadonlyMap<string, CellBox> };
 type Answers = { readonly cards: readonly CardBox[]; readonly looks: Map<string, FarLook> };
