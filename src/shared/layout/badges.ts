@@ -1,5 +1,6 @@
 import { channelName, severityTitle, statusName } from '../words/card-values.ts';
-import { piecesAgainst, supportText } from '../words/evidence.ts';
+import { supportText } from '../words/evidence.ts';
+import { peopleAgainst, strengthText } from '../words/strength.ts';
 import { percent, signed } from '../words/figures.ts';
 import { cardKind, type KindField } from '../kinds/card-kinds.ts';
 import { dayText } from '../language/dates.ts';
@@ -8,7 +9,7 @@ import { phrase, t } from '../language/translate.ts';
 import type { Card } from '../model/card.ts';
 import type { Hue } from '../model/palette.ts';
 import type { Icon } from '../icons/icons.ts';
-import type { CardView } from './view.ts';
+import { type CardView, makesClaim } from './view.ts';
 
 /** A small fact at the bottom of a card, or a kind of evidence in an evidence lane. */
 export type Badge = {
@@ -63,8 +64,8 @@ export function badgesOf(view: CardView): readonly Badge[] {
   const { card, support } = view;
   const badges = [...ownBadges(card)];
   if (view.assumption) badges.push(badge('assumption', 'assumption', t('Assumption')));
-  if (support.count > 0) badges.push(badge('evidence', 'paperclip', supportText(support)));
-  if (support.against > 0) badges.push(badge('against', 'contradicts', piecesAgainst(support.against)));
+  if (support.count > 0) badges.push(badge('evidence', 'paperclip', supportWords(view)));
+  if (support.against > 0) badges.push(badge('against', 'contradicts', peopleAgainst(support.against)));
   if (card.status !== 'open') {
     badges.push(badge('status', 'status', statusName(card.status)));
   }
@@ -88,6 +89,10 @@ export function badgesOf(view: CardView): readonly Badge[] {
   for (const tag of view.tags) badges.push({ ...badge('tag', null, tag.name), hue: tag.hue });
   return badges;
 }
+
+/** Of a claim how strongly it is supported; of anything else what is linked to it. */
+const supportWords = ({ card, support }: CardView): string =>
+  makesClaim(card) ? strengthText({ ...support, against: 0 }) : supportText(support);
 
 /** The badges of the fields of a card's kind. */
 const ownBadges = (card: Card): readonly Badge[] =>

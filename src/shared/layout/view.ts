@@ -1,9 +1,10 @@
+import { type Strength, strengthOf } from '../measures/strength.ts';
 import { cardKind } from '../kinds/card-kinds.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Card } from '../model/card.ts';
 import type { Connection } from '../model/connection.ts';
 import type { EmotionPoint } from '../model/emotion-point.ts';
-import type { Evidence, EvidenceKind, Stance } from '../model/evidence.ts';
+import type { Evidence, Stance } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import type { JourneyMap } from '../model/map.ts';
 import type { Persona } from '../model/persona.ts';
@@ -11,19 +12,18 @@ import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Tag } from '../model/tag.ts';
 
-/** How well something is proved. */
-export type Support = {
-  /** Pieces of evidence that support it. */
-  readonly count: number;
-  /** The different kinds among these, sorted. */
-  readonly kinds: readonly EvidenceKind[];
-  /** Pieces that contradict it. */
-  readonly against: number;
-};
-export const noSupport: Support = { count: 0, kinds: [], against: 0 };
+/** How well something is proved: pieces of evidence that support it, and how strong they are together. */
+export type Support = Strength & { readonly count: number };
+export const noSupport: Support = { ...strengthOf([]), count: 0 };
 
 export const sameSupport = (a: Support, b: Support): boolean =>
-  a === b || (a.count === b.count && a.against === b.against && a.kinds.join() === b.kinds.join());
+  a === b ||
+  (a.count === b.count &&
+    a.people === b.people &&
+    a.answers === b.answers &&
+    a.against === b.against &&
+    a.newest === b.newest &&
+    a.kinds.join() === b.kinds.join());
 
 /** How many comments a thing has, and how many of them are open. */
 export type CommentCount = { readonly open: number; readonly all: number };
@@ -114,12 +114,13 @@ export const standingConnections = ({
 
 /** What the pieces that are linked to something say of it. What is only context counts nowhere. */
 export function supportOf(linked: readonly LinkedEvidence[] | undefined): Support {
-  if (!linked) return noSupport;
-  const supporting = linked.filter(({ stance }) => stance === 'supports');
-  const against = linked.filter(({ stance }) => stance === 'contradicts').length;
-  if (supporting.length === 0 && against === 0) return noSupport;
-  const kinds = [...new Set(supporting.map(({ evidence }) => evidence.kind))].sort();
-  return { count: supporting.length, kinds, against };
+  const counted = linked?.filter(({ stance }) => stance !== 'context') ?? [];
+  if (counted.length === 0) return noSupport;
+  const strength = strengthOf(
+    counted.map(({ evidence: { kind, date }, stance }) => ({ kind, date, stance })),
+  );
+  const count = counted.filter(({ stance }) => stance === 'supports').length;
+  return { ...strength, kinds: strength.kinds.toSorted(), count };
 }
 
 /** A piece of evidence, and what it says of what it is linked to. */

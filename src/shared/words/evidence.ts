@@ -28,9 +28,6 @@ export const countedEvidence = (kind: EvidenceKind, count: number): string =>
 /** '3 confidential', whatever their kind. */
 export const confidentialPieces = (count: number): string => t('{{count}} confidential', { count });
 
-/** '2 pieces against it': those that contradict a claim. */
-export const piecesAgainst = (count: number): string => t('{{count}} pieces against it', { count });
-
 /** How well something is proved, in few words: '10 pieces, 7 source types'; of one kind '1 document'. */
 export function supportText(support: {
   readonly count: number;

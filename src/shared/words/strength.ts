@@ -34,7 +34,10 @@ export function strengthText({ people, kinds, answers, newest, against }: Streng
       : []),
     ...(answers > 0 ? [t('{{count}} answers', { count: answers })] : []),
     ...(newest === null ? [] : [t('newest {{month}}', { month: shortMonthText(newest) })]),
-    ...(against > 0 ? [t('{{count}} against', { count: against })] : []),
+    ...(against > 0 ? [peopleAgainst(against)] : []),
   ];
   return parts.length === 0 ? t('no evidence') : parts.join(', ');
 }
+
+/** ‘2 against’: people whose pieces contradict a claim. */
+export const peopleAgainst = (count: number): string => t('{{count}} against', { count });

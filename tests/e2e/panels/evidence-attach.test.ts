@@ -55,7 +55,7 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
     await window.getByText('Assumption: no evidence supports it').waitFor();
     await window.getByRole('grid').focus();
     await pasteFile(window, 'image.png', 'image/png', screenshot());
-    await window.getByText('1 piece of evidence, 1 source type').waitFor();
+    await window.getByText(/1 person, 1 source type/).waitFor();
     await window.getByRole('button', { name: /^Undo: / }).click();
     await window.getByText('Assumption: no evidence supports it').waitFor();
     // Redo goes to what came back: the piece of evidence is open. A card has files too, so its title says which of both it is.
@@ -153,7 +153,9 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
   it('links a piece to the selected card by the button', async () => {
     await listOfEvidence();
     await goToCard(window, 'Rooms on Instagram');
-    await inspector(window).getByText('1 piece of evidence, 1 source type').waitFor();
+    await inspector(window)
+      .getByText(/1 person, 1 source type/)
+      .waitFor();
     await leftPanel(window)
       .getByRole('option', { name: /Content audit/ })
       .click();
@@ -161,13 +163,17 @@ describeApp('evidence in the real window', {}, ({ app, window }) => {
     await inspector(window)
       .getByRole('button', { name: /^Rooms on Instagram/ })
       .click();
-    await inspector(window).getByText('2 pieces of evidence, 2 source types').waitFor();
+    await inspector(window)
+      .getByText(/2 people, 2 source types/)
+      .waitFor();
     await inspector(window)
       .getByRole('button', { name: /^Stance of Content audit.*Supports$/ })
       .click();
     await window.getByRole('menuitemradio', { name: 'Contradicts' }).click();
-    await inspector(window).getByText('1 piece against it').waitFor();
-    await inspector(window).getByText('1 piece of evidence, 1 source type').waitFor();
+    await inspector(window).getByText('1 against').waitFor();
+    await inspector(window)
+      .getByText(/1 person, 1 source type/)
+      .waitFor();
   });
 
   it('attaches a dropped file as evidence and breaks no policy', async () => {

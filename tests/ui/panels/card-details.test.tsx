@@ -151,7 +151,7 @@ describe('the inspector of one card', () => {
 
   it('says how many pieces from how many kinds of source support a pain point', async () => {
     await open('pain');
-    expect(screen.getByText('2 pieces of evidence, 2 source types')).toBeDefined();
+    expect(screen.getByText(/^: 2 people, 2 source types/)).toBeDefined();
   });
 
   it('says of a piece that it contradicts the pain point, by keyboard', async () => {
@@ -168,8 +168,8 @@ describe('the inspector of one card', () => {
         input: { evidenceId: id('e1'), targetId: id('pain'), stance: 'contradicts' },
       },
     ]);
-    expect(screen.getByText('1 piece against it')).toBeDefined();
-    expect(screen.getByText('1 piece of evidence, 1 source type')).toBeDefined();
+    expect(screen.getByText('1 against')).toBeDefined();
+    expect(screen.getByText(/^: 1 person, 1 source type/)).toBeDefined();
     expect(screen.getByRole('button', { name: 'Stance of Survey: Contradicts' })).toBeDefined();
   });
 
@@ -177,7 +177,7 @@ describe('the inspector of one card', () => {
     const project = await open('pain');
     await project.user.click(screen.getByRole('button', { name: 'Unlink Survey' }));
     await lastStep(project.host, 1);
-    expect(screen.getByText('1 piece of evidence, 1 source type')).toBeDefined();
+    expect(screen.getByText(/^: 1 person, 1 source type/)).toBeDefined();
   });
 
   it('judges the three parts of a touchpoint from -2 to +2 and says that the team judged', async () => {

@@ -42,9 +42,9 @@ describe('the inspector in German', () => {
 
   it('says one and many, and what supports a pain point', async () => {
     const { user } = await open(cards('pain'));
-    screen.getByText('2 Belege, 2 Quellenarten');
+    screen.getByText(/2 Personen, 2 Quellenarten/);
     await user.click(screen.getByRole('button', { name: 'Verknüpfung mit Survey lösen' }));
-    await screen.findByText('1 Beleg, 1 Quellenart');
+    await screen.findByText(/1 Person, 1 Quellenart/);
     await user.click(screen.getByRole('button', { name: 'Erledigen' }));
     await user.click(await screen.findByRole('button', { name: '1 erledigten einblenden' }));
     screen.getByRole('button', { name: '1 erledigten ausblenden' });

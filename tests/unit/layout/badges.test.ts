@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayText } from '../../../src/shared/language/dates.ts';
 import { badgesOf } from '../../../src/shared/layout/badges.ts';
-import { supportText } from '../../../src/shared/words/evidence.ts';
 import { percent, signed } from '../../../src/shared/words/figures.ts';
 import { signsOf } from '../../../src/shared/layout/signs.ts';
 import { densities, type Density } from '../../../src/shared/model/map.ts';
@@ -39,11 +38,11 @@ describe('the badges of a card', () => {
   test('of a pain point: severity, frequency, evidence or assumption, status, owner', () => {
     const pain = { kind: 'pain-point', severity: 3, frequencyShare: 0.375, owner: 'Ivo Marsh' } as const;
     expect(said(pain)).toEqual(['Major', '37.5% of customers', 'Assumption', 'Ivo Marsh']);
-    const support = { count: 4, kinds: ['interview', 'review', 'survey'], against: 0 } as const;
+    const support = { ...noSupport, count: 4, people: 4, kinds: ['interview', 'review', 'survey'] } as const;
     expect(said({ ...pain, status: 'planned' }, { support })).toEqual([
       'Major',
       '37.5% of customers',
-      '4 pieces, 3 source types',
+      '4 people, 3 source types',
       'Planned',
       'Ivo Marsh',
     ]);
@@ -107,7 +106,6 @@ test('figures are written the same way everywhere', () => {
   ]);
   expect([-2, 0, 1].map(signed)).toEqual(['−2', '0', '+1']);
   expect(dayText('2026-12-01')).toBe('1\u00a0Dec\u00a02026');
-  expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 web analytics report');
 });
 
 test('a card with nothing on it has room for its icon and one line', () => {
@@ -134,11 +132,11 @@ describe('the signs of a card', () => {
       owner: 'Lena van der Brandt, Marketing',
     } as const;
     const tag = { id: testId(7), name: 'Trust', hue: 'iris' } as const;
-    const support = { count: 4, kinds: ['interview', 'review'], against: 0 } as const;
+    const support = { ...noSupport, count: 4, people: 4, kinds: ['interview', 'review'] } as const;
     expect(signs(pain, { support, tags: [tag] })).toEqual([
       ['3', 'Major'],
       ['37.5%', '37.5% of customers'],
-      ['4', '4 pieces, 2 source types'],
+      ['4', '4 people, 2 source types'],
       ['', 'In progress'],
       ['LB', 'Lena van der Brandt, Marketing'],
       ['', 'Trust'],
@@ -148,12 +146,12 @@ describe('the signs of a card', () => {
 
   test('say what contradicts a claim beside what supports it', () => {
     const pain = { kind: 'pain-point' } as const;
-    const support = { count: 1, kinds: ['review'], against: 2 } as const;
+    const support = { ...noSupport, count: 1, people: 1, kinds: ['review'], against: 2 } as const;
     expect(signs(pain, { support })).toEqual([
-      ['1', '1 review'],
-      ['2', '2 pieces against it'],
+      ['1', '1 person, 1 source type'],
+      ['2', '2 against'],
     ]);
-    expect(signs(pain, { support: { ...noSupport, against: 1 } })).toEqual([['1', '1 piece against it']]);
+    expect(signs(pain, { support: { ...noSupport, against: 1 } })).toEqual([['1', '1 against']]);
   });
 
   test('draw the experience at a touchpoint as three bars', () => {

@@ -5,6 +5,7 @@ import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
 import {
   countClaims,
   isAssumption,
+  noSupport,
   type MapView,
   standingConnections,
 } from '../../../src/shared/layout/view.ts';
@@ -108,15 +109,13 @@ describe('what a map claims', () => {
   const touchpoint = [...view.cards.values()].find(({ card }) => card.kind === 'touchpoint');
   if (!touchpoint) throw new Error('The sample has touchpoints');
   const unscored = { ...touchpoint.card, success: null, ease: null, emotion: null };
-  const unproved = { count: 0, kinds: [], against: 0 };
+  const unproved = noSupport;
 
   test('is an assumption without evidence; a touchpoint only once it is scored', () => {
     expect(isAssumption({ card: unscored, support: unproved })).toBe(false);
     for (const field of ['success', 'ease', 'emotion'] as const)
       expect(isAssumption({ card: { ...unscored, [field]: 0 }, support: unproved })).toBe(true);
-    expect(
-      isAssumption({ card: { ...unscored, ease: 1 }, support: { count: 1, kinds: ['survey'], against: 0 } }),
-    ).toBe(false);
+    expect(isAssumption({ card: { ...unscored, ease: 1 }, support: { ...noSupport, count: 1 } })).toBe(false);
   });
 
   test('is counted, and how much of it is backed', () => {

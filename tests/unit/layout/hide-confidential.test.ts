@@ -38,7 +38,8 @@ describe('what a client sees of confidential evidence', () => {
     const open = [...records.evidence.values()].filter((piece) => piece.confidentiality !== 'confidential');
     const shown = wordsOn(records);
     for (const { title } of open) if (shown.includes(title)) expect(words).toContain(title);
-    const pieces = (text: string): readonly string[] => text.match(/\d+ pieces?, \d+ source types/g) ?? [];
+    const pieces = (text: string): readonly string[] =>
+      text.match(/\d+ (?:people|person), \d+ source types?/g) ?? [];
     expect(pieces(words)).toEqual(pieces(shown));
     expect(pieces(words).length).toBeGreaterThan(3);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { supportText } from '../../../src/shared/words/evidence.ts';
+import { strengthText } from '../../../src/shared/words/strength.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { isAssumption, type MapView } from '../../../src/shared/layout/view.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
@@ -67,11 +67,11 @@ describe('the view of a map', () => {
     ).records;
     const view = viewOf(before);
     const card = view.cards.get(painId)!;
-    expect(card.support).toEqual({ count: 0, kinds: [], against: 1 });
+    expect(card.support).toMatchObject({ count: 0, kinds: [], against: 1 });
     expect(card.assumption).toBe(true);
     const changed = { evidenceId: b.id, targetId: painId, stance: 'supports' } as const;
     const after = run(before, { command: 'edit-evidence-link', input: changed }).records;
-    expect(viewOf(after, view).cards.get(painId)?.support).toEqual({
+    expect(viewOf(after, view).cards.get(painId)?.support).toMatchObject({
       count: 1,
       kinds: ['interview'],
       against: 1,
@@ -89,8 +89,13 @@ describe('the view of a map', () => {
     ).records;
     const card = viewOf(linked, viewOf(alone)).cards.get(painId)!;
     expect(isAssumption(card)).toBe(false);
-    expect(card.support).toEqual({ count: 3, kinds: ['interview', 'survey'], against: 0 });
-    expect(supportText(card.support)).toBe('3 pieces, 2 source types');
+    expect(card.support).toMatchObject({
+      count: 3,
+      kinds: ['interview', 'survey'],
+      against: 0,
+      level: 'pattern',
+    });
+    expect(strengthText(card.support)).toBe('3 people, 2 source types');
     const removed = run(
       linked,
       ...[a, b, c].map(({ id }): CommandCall => ({ command: 'remove-evidence', input: { evidenceId: id } })),

@@ -1,7 +1,8 @@
+import { strengthText } from '../../../src/shared/words/strength.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../../src/shared/layout/map-layout.ts';
-import type { MapView } from '../../../src/shared/layout/view.ts';
+import { type MapView, noSupport } from '../../../src/shared/layout/view.ts';
 import { assumptionChoices } from '../../../src/shared/scene/assumption-choices.ts';
 import { createScene, type SceneOptions } from '../../../src/shared/scene/create-scene.ts';
 import type { Scene, Shape } from '../../../src/shared/scene/shape.ts';
@@ -153,9 +154,7 @@ describe('the scene of the sample', () => {
       .filter(({ card }) => card.kind === 'pain-point')
       .sort((a, b) => b.support.count - a.support.count)[0];
     const own = textsOf(sceneOf(view)).filter(({ id }) => id === best?.card.id);
-    expect(own.flatMap(({ lines }) => lines).join(' ')).toContain(
-      `${best?.support.count} pieces, ${best?.support.kinds.length} source types`,
-    );
+    expect(own.flatMap(({ lines }) => lines).join(' ')).toContain(strengthText(best?.support ?? noSupport));
   });
 
   test('of one stage holds that stage, all lane names, and nothing of the others', () => {

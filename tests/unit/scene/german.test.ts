@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '../../../src/shared/language/translate.ts';
-import { supportText } from '../../../src/shared/words/evidence.ts';
 import { percent, signed } from '../../../src/shared/words/figures.ts';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../src/shared/layout/map-layout.ts';
@@ -48,8 +47,6 @@ describe('the drawing of a map in German', () => {
     await speak('de');
     expect([0.075, 0.38].map(percent)).toEqual(['7,5\u00a0%', '38\u00a0%']);
     expect([-1.5, 0, 2].map(signed)).toEqual(['−1,5', '0', '+2']);
-    expect(supportText({ count: 1, kinds: ['web-analytics'] })).toBe('1 Webanalyse');
-    expect(supportText({ count: 4, kinds: ['poll', 'review'] })).toBe('4 Belege, 2 Quellenarten');
   });
 });
 

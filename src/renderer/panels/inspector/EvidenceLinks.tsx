@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { supportOf } from '../../../shared/layout/view.ts';
+import { type Support, supportOf } from '../../../shared/layout/view.ts';
 import { addEvidence } from '../../actions/add-evidence.ts';
 import type { LinkTarget } from '../../attach/link-target.ts';
 import { pickAndAttachFiles } from '../../attach/pick-files.ts';
@@ -21,7 +21,8 @@ import { dayText } from '../../../shared/language/dates.ts';
 import { ActionItem } from '../../ui/ActionItem.tsx';
 import { EvidenceIcon, StanceIcon } from '../../ui/kind-icons.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { evidenceKindName, piecesAgainst, piecesOfEvidence } from '../../../shared/words/evidence.ts';
+import { evidenceKindName, supportText } from '../../../shared/words/evidence.ts';
+import { peopleAgainst, strengthName, strengthRule, strengthText } from '../../../shared/words/strength.ts';
 import { titleOf } from '../../ui/words.ts';
 import { StanceMenu } from './StanceMenu.tsx';
 import classes from './inspector.module.css';
@@ -52,16 +53,11 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
         </p>
       )}
       {linked.length === 0 && !claims && <p className={classes.note}>{t('Nothing linked yet.')}</p>}
-      {support.count > 0 && (
-        <p className={classes.supported}>
-          <IconCircleCheck size={16} aria-hidden="true" />
-          {supportWords(support.count, support.kinds.length)}
-        </p>
-      )}
+      {support.count > 0 && <SupportLine support={support} claims={claims} />}
       {support.against > 0 && (
         <p className={classes.against}>
           <StanceIcon kind="contradicts" />
-          {piecesAgainst(support.against)}
+          {peopleAgainst(support.against)}
         </p>
       )}
       <ul className={classes.list}>
@@ -96,9 +92,28 @@ export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): 
   );
 }
 
-/** '4 pieces of evidence from 3 kinds of source'. */
-export const supportWords = (count: number, kinds: number): string =>
-  t('{{evidence}}, {{count}} source types', { evidence: piecesOfEvidence(count), count: kinds });
+/** Of a claim how strong its evidence is, by a fixed rule that shows where it is pointed at, and in its parts. */
+const SupportLine = ({
+  support,
+  claims,
+}: {
+  readonly support: Support;
+  readonly claims: boolean;
+}): ReactNode => (
+  <p className={classes.supported}>
+    <IconCircleCheck size={16} aria-hidden="true" />
+    {claims ? (
+      <span>
+        <Tooltip label={strengthRule(support.level)}>
+          <strong>{strengthName(support.level)}</strong>
+        </Tooltip>
+        {`: ${strengthText({ ...support, against: 0 })}`}
+      </span>
+    ) : (
+      supportText(support)
+    )}
+  </p>
+);
 
 const AddMenu = ({ target }: { readonly target: LinkTarget }): ReactNode => (
   <Menu position="bottom-end" width={340}>
