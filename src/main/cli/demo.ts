@@ -40,6 +40,7 @@ export const demoSubcommand: Subcommand = {
         language: undefined,
         map: undefined,
         stage: undefined,
+        card: undefined,
       });
       if (!done.ok) {
         say(done.failure.message);

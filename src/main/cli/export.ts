@@ -8,6 +8,7 @@ import {
   exportOptionsSchema,
 } from '../../shared/exports/export-options.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
+import { chooseCard } from './choose-card.ts';
 import { emptyExport } from './empty-export.ts';
 import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { type Language, languages } from '../../shared/language/languages.ts';
@@ -29,6 +30,7 @@ export const exportSubcommand: Subcommand = {
     '  --all-maps         for the matrices and the plan: all maps together',
     '  --stage NAME       only one stage of the map',
     `  --rows KIND        for the flow: a row for each ${swimLanes.slice(1).join(' or ')}, or none (default: none)`,
+    '  --card ID|TITLE    for the proof: that of this pain point or opportunity alone',
     '  --scale N          PNG: image pixels per map pixel, 1 to 4 (default: 2)',
     '  --theme NAME       light or dark (default: light)',
     '  --language NAME    language of the legend and title block, en or de (default: the app’s)',
@@ -46,6 +48,7 @@ export const exportSubcommand: Subcommand = {
     'all-maps': { type: 'boolean' },
     stage: { type: 'string' },
     rows: { type: 'string' },
+    card: { type: 'string' },
     scale: { type: 'string' },
     theme: { type: 'string' },
     language: { type: 'string' },
@@ -72,13 +75,14 @@ export const exportSubcommand: Subcommand = {
   },
 };
 
-/** The export requested; maps and stages by name. */
-export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId'> & {
+/** The export requested; maps and stages by name, a card by its ID or title. */
+export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId' | 'proofOf'> & {
   readonly out: string;
   /** Undefined: the app's language. */
   readonly language: Language | undefined;
   readonly map: string | undefined;
   readonly stage: string | undefined;
+  readonly card: string | undefined;
 };
 
 function readWish(values: OptionValues): Result<ExportWish> {
@@ -106,6 +110,10 @@ function readWish(values: OptionValues): Result<ExportWish> {
   if (askedRows !== undefined && what !== 'flow') {
     return fail('bad-option', '--rows works only with --what flow.');
   }
+  const card = textOption(values, 'card');
+  if (card !== undefined && what !== 'proof') {
+    return fail('bad-option', '--card works only with --what proof.');
+  }
   const assumed = textOption(values, 'assumptions') ?? 'marked';
   const assumptions = assumptionChoices.find((known) => known === assumed);
   if (!assumptions) {
@@ -114,7 +122,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
       `Choose what to say of assumptions with --assumptions: ${assumptionChoices.join(', ')}.`,
     );
   }
-  const wish = exportOptionsSchema.omit({ mapId: true, stageId: true }).safeParse({
+  const wish = exportOptionsSchema.omit({ mapId: true, stageId: true, proofOf: true }).safeParse({
     format,
     what,
     allMaps,
@@ -139,20 +147,20 @@ function readWish(values: OptionValues): Result<ExportWish> {
     );
   }
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
-  return ok({ ...wish.data, out: resolve(out), language: known, map, stage });
+  return ok({ ...wish.data, out: resolve(out), language: known, map, stage, card });
 }
 
 /** Opens the project, draws the map and writes the file. */
 export const exportFile = (
   context: Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>,
   path: string,
-  { out, map, stage, language, ...options }: ExportWish,
+  { out, map, stage, card, language, ...options }: ExportWish,
 ): Promise<Result<ExportDone>> =>
   // Read-only, so it does not matter if a window has the file open.
   withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
-    const chosen = choose(snapshot.value.records, map, stage);
+    const chosen = choose(snapshot.value.records, { map, stage, card });
     if (!chosen.ok) return chosen;
     const done = await exportMap({
       snapshot: snapshot.value,
@@ -172,20 +180,27 @@ export const exportFile = (
     return done;
   });
 
-type Chosen = Pick<ExportOptions, 'mapId' | 'stageId'>;
+type Chosen = Pick<ExportOptions, 'mapId' | 'stageId' | 'proofOf'>;
 
 function choose(
   records: Snapshot['records'],
-  mapName: string | undefined,
-  stageName: string | undefined,
+  asked: Pick<ExportWish, 'map' | 'stage' | 'card'>,
 ): Result<Chosen> {
-  const map = onlyNamed('map', inOrder(records.map), mapName);
+  if (asked.card !== undefined && asked.map === undefined) return ofCard(records, null, asked.card);
+  const map = onlyNamed('map', inOrder(records.map), asked.map);
   if (!map.ok) return map;
   const mapId = map.value.id;
-  if (stageName === undefined) return ok({ mapId, stageId: null });
+  if (asked.card !== undefined) return ofCard(records, mapId, asked.card);
+  if (asked.stage === undefined) return ok({ mapId, stageId: null, proofOf: null });
   const stages = inOrder(records.stage.filter((stage) => stage.mapId === mapId));
-  const stage = onlyNamed('stage', stages, stageName);
-  return stage.ok ? ok({ mapId, stageId: stage.value.id }) : stage;
+  const stage = onlyNamed('stage', stages, asked.stage);
+  return stage.ok ? ok({ mapId, stageId: stage.value.id, proofOf: null }) : stage;
+}
+
+/** A card that is named says which map is meant. */
+function ofCard(records: Snapshot['records'], mapId: string | null, asked: string): Result<Chosen> {
+  const card = chooseCard(records, mapId, asked);
+  return card.ok ? ok({ mapId: card.value.mapId, stageId: null, proofOf: card.value.id }) : card;
 }
 
 type Named = { readonly id: string; readonly name: string; readonly order: string };

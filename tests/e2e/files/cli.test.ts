@@ -301,6 +301,27 @@ describe('export and demo', () => {
       (one) => one.mapId === mapId && (one.kind === 'opportunity' || one.kind === 'pain-point'),
     );
     for (const { id } of claims) expect(proof).toContain(`data-id="${id}"`);
+    const [one, ...others] = claims.filter(({ kind }) => kind === 'opportunity');
+    const alone = await draw('one.svg', '--what', 'proof', '--card', one?.title.toUpperCase() ?? '');
+    expect(alone).toContain(`data-id="${one?.id}"`);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { id } of others) expect(alone).not.toContain(`data-id="${id}"`);
+    const refused = await cli([
+      'export',
+      'sample.journey',
+      '--format',
+      'svg',
+      '--out',
+      'no.svg',
+      '--what',
+      'proof',
+      '--card',
+      'Nix',
+    ]);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /^There is no pain point or opportunity “Nix” in this project\. Available: “/,
+    );
   });
 
   it('says that a map, a flow, a proof, a matrix and a plan of nothing are empty, and draws them', async () => {

@@ -90,6 +90,10 @@ it.each([
     args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--rows', 'lane'],
     says: '--rows works only with --what flow',
   },
+  {
+    args: ['export', 'a.journey', '--format', 'svg', '--out', 'x', '--what', 'flow', '--card', 'Price'],
+    says: '--card works only with --what proof',
+  },
   { args: ['help', 'nonsense'], says: 'Unknown command “nonsense”' },
 ])('does not understand $args and answers 2', async ({ args, says }) => {
   const { code, stdout, stderr } = await runWith(args);
