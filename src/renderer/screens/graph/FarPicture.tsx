@@ -4,7 +4,7 @@ import type { Shape } from '../../../shared/scene/shape.ts';
 import { moveShape } from '../../../shared/scene/move-shape.ts';
 import { boxPath } from './box-path.ts';
 import { ZOOM } from './use-graph-camera.ts';
-import type { Shown } from './use-shown.ts';
+import type { Shown } from './shown.ts';
 import classes from './GraphCanvas.module.css';
 
 /** Nodes and edges that are too many to be read: all of one look are one path, without their words. */

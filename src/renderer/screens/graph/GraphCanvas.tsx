@@ -1,12 +1,10 @@
 import '@xyflow/react/dist/base.css';
-import { type Connection, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type Connection, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import { runAction } from '../../session/actions/run-action.ts';
 import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { useSession } from '../../session/session-store.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
 import { pointRect, touches } from '../../../shared/layout/rects.ts';
 import { type DrawnGraph, type Item, itemId } from './drawn-graph.ts';
 import { FarPicture } from './FarPicture.tsx';
@@ -17,9 +15,12 @@ import { type CanvasEdge, type CanvasNode, edgeTypes, nodeTypes } from './GraphP
 import { directionOf } from './graph-keys.ts';
 import { type Anchor, useGraphCamera, useIsWhole, ZOOM } from './use-graph-camera.ts';
 import { useCanvasEdges, useCanvasNodes, useDragged } from './use-canvas-parts.ts';
+import { useLatest } from './use-latest.ts';
+import { useMoving } from './use-moving.ts';
 import { useShown } from './use-shown.ts';
 import { useSight } from './use-sight.ts';
 import { walk } from './walk.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 export type CanvasProps = {
   /** What it is called for a screen reader. */
@@ -58,9 +59,15 @@ function Canvas(props: CanvasProps): ReactNode {
     const node = shown.picture.nodes.find((one) => touches(one, pointRect(at)));
     return node ? { kind: 'node', id: node.id } : null;
   };
-  const nodes = useCanvasNodes(shown, active, dragged);
+  const nodes = useCanvasNodes(graph, shown, active, dragged);
   const edges = useCanvasEdges(shown.edges, active);
   const { anchorOf, fit } = useGraphCamera(graph, active, root);
+  const moving = useMoving(root);
+  const openMenu = (event: MouseEvent, item: Item): void => {
+    event.preventDefault();
+    onActive(item);
+    onMenu(item, pointOf(event));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const direction = directionOf(event);
@@ -75,6 +82,21 @@ function Canvas(props: CanvasProps): ReactNode {
     event.preventDefault();
     event.stopPropagation();
   };
+  const events = useLatest({
+    onNodesChange,
+    onNodeClick: (_event: unknown, { id }: CanvasNode) => onActive({ kind: 'node', id }),
+    onEdgeClick: (_event: unknown, { id }: CanvasEdge) => onActive({ kind: 'edge', id }),
+    onPaneClick: (event: MouseEvent) => onActive(nodeInPicture(flow.screenToFlowPosition(pointOf(event)))),
+    onNodeDoubleClick: (event: MouseEvent, { id }: CanvasNode) =>
+      onOpen({ kind: 'node', id }, pointOf(event)),
+    onEdgeDoubleClick: (event: MouseEvent, { id }: CanvasEdge) =>
+      onOpen({ kind: 'edge', id }, pointOf(event)),
+    onNodeContextMenu: (event: MouseEvent, { id }: CanvasNode) => openMenu(event, { kind: 'node', id }),
+    onEdgeContextMenu: (event: MouseEvent, { id }: CanvasEdge) => openMenu(event, { kind: 'edge', id }),
+    onConnect: ({ source, target }: Connection) => props.onConnect?.(source, target),
+    onNodeDragStart: (_event: unknown, { id }: CanvasNode) => onActive({ kind: 'node', id }),
+    onNodeDragStop: () => props.onDrop?.(dropped()),
+  });
   return (
     <ReactFlow<CanvasNode, CanvasEdge>
       ref={root}
@@ -89,26 +111,9 @@ function Canvas(props: CanvasProps): ReactNode {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onInit={() => fit(false)}
-      onNodesChange={onNodesChange}
+      {...moving}
+      {...events}
       onKeyDown={onKeyDown}
-      onNodeClick={(_event, { id }) => onActive({ kind: 'node', id })}
-      onEdgeClick={(_event, { id }) => onActive({ kind: 'edge', id })}
-      onPaneClick={(event) => onActive(nodeInPicture(flow.screenToFlowPosition(pointOf(event))))}
-      onNodeDoubleClick={(event, { id }) => onOpen({ kind: 'node', id }, pointOf(event))}
-      onEdgeDoubleClick={(event, { id }) => onOpen({ kind: 'edge', id }, pointOf(event))}
-      onNodeContextMenu={(event, { id }) => {
-        event.preventDefault();
-        onActive({ kind: 'node', id });
-        onMenu({ kind: 'node', id }, pointOf(event));
-      }}
-      onEdgeContextMenu={(event, { id }) => {
-        event.preventDefault();
-        onActive({ kind: 'edge', id });
-        onMenu({ kind: 'edge', id }, pointOf(event));
-      }}
-      onConnect={({ source, target }: Connection) => props.onConnect?.(source, target)}
-      onNodeDragStart={(_event, { id }) => onActive({ kind: 'node', id })}
-      onNodeDragStop={() => props.onDrop?.(dropped())}
       colorMode={theme.name}
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
@@ -123,23 +128,18 @@ function Canvas(props: CanvasProps): ReactNode {
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
       panActivationKeyCode={null}
-      proOptions={{ hideAttribution: true }}
+      proOptions={withoutName}
     >
       <Ground shapes={graph.ground} />
       <FarPicture {...shown.picture} />
       <Labels edges={shown.edges} />
       {minimapOpen && !isWhole && <GraphMinimap nodes={graph.nodes} bounds={graph.bounds} active={active} />}
-      <Panel position="bottom-right">
-        <div className={classes.zoom}>
-          <ActionButton action="zoom-out" icon={<IconMinus size={16} />} side="top" size={28} />
-          <ActionButton action="zoom-in" icon={<IconPlus size={16} />} side="top" size={28} />
-          <ActionButton action="zoom-fit" icon={<IconZoomScan size={16} />} side="top" size={28} />
-        </div>
-      </Panel>
+      <ZoomButtons />
     </ReactFlow>
   );
 }
 
+const withoutName = { hideAttribution: true } as const;
 const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }): Anchor => ({
   x: clientX,
   y: clientY,

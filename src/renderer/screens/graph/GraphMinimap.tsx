@@ -1,5 +1,6 @@
-import { Panel, useReactFlow, useStore } from '@xyflow/react';
-import { memo, type PointerEvent, type ReactNode, useMemo } from 'react';
+import { Panel, type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
+import { memo, type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Place } from '../../../shared/graphs/layered.ts';
 import type { Rect } from '../../../shared/layout/map-layout.ts';
 import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { boxPath } from './box-path.ts';
@@ -49,16 +50,32 @@ export const GraphMinimap = memo(function GraphMinimap({ nodes, bounds, active }
       >
         <path d={all} fill={theme.hues.slate.strong} />
         {on && <path d={boxPath(on)} fill={theme.accent} />}
-        <InView around={{ x, y, width, height }} colour={`${theme.line}aa`} />
       </svg>
+      <InView corner={{ x, y }} scale={scale} />
     </Panel>
   );
 });
 
-/** A veil over all that is out of view. */
-function InView({ around, colour }: { readonly around: Rect; readonly colour: string }): ReactNode {
-  const inView = useStore(({ transform: [left, top, k], width, height }) =>
-    boxPath({ x: -left / k, y: -top / k, width: width / k, height: height / k }),
-  );
-  return <path d={boxPath(around) + inView} fill={colour} fillRule="evenodd" />;
+type InViewProps = { readonly corner: Place; readonly scale: number };
+
+/**
+ * A frame around what is in view. It is moved past React and as a layer of its own: drawn with the nodes it would have them
+ * drawn anew with every frame.
+ */
+function InView({ corner, scale }: InViewProps): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    const place = ({ transform: [left, top, k], width, height }: ReactFlowState): void => {
+      const style = frame.current?.style;
+      if (!style) return;
+      const [x, y] = [(-left / k - corner.x) / scale, (-top / k - corner.y) / scale];
+      style.transform = `translate(${x}px, ${y}px)`;
+      style.width = `${width / k / scale}px`;
+      style.height = `${height / k / scale}px`;
+    };
+    place(store.getState());
+    return store.subscribe(place);
+  }, [store, corner.x, corner.y, scale]);
+  return <div ref={frame} className={classes.inView} />;
 }

@@ -30,14 +30,14 @@ type Look = {
 export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
   const { graph, boxes, places } = layout;
   const byRows = graph.bands.length > 0;
-  const leading = Map.groupBy(graph.edges, ({ from }) => from);
-  const names = namesOf(graph);
+  const edges = drawEdges(layout, layout.ways, look);
+  const leading = Map.groupBy(edges, ({ from }) => from);
   const nodes = graph.nodes.flatMap((node): readonly DrawnNode[] => {
     const [box, place] = [boxes.get(node.id), places.get(node.id)];
     if (!box || !place) return [];
     const shapes = once(() => nodeShapes(box, look.theme));
     const words = once(() => {
-      const leads = (leading.get(node.id) ?? []).map((edge) => edgeInWords(edge, names));
+      const leads = (leading.get(node.id) ?? []).map((edge) => edge.words);
       return [...describeFlowNode(node), ...leads].join(', ');
     });
     return [
@@ -65,7 +65,7 @@ export function drawFlow(layout: FlowLayout, look: Look): DrawnGraph {
   });
   return {
     nodes,
-    edges: drawEdges(layout, layout.ways, look),
+    edges,
     ground: groundShapes(layout, look.measure, look.theme),
     bounds: layout.bounds,
   };
@@ -81,7 +81,8 @@ function drawEdges(layout: FlowLayout, ways: FlowWays, { theme, lit }: Look): re
     const [start, end] = [way?.points[0], way?.points.at(-1)];
     if (!way || !start || !end) return [];
     const pill = layout.labels.get(edge.id);
-    const shapes = once(() => edgeShapes(edge, way, names, theme));
+    const words = once(() => edgeInWords(edge, names));
+    const shapes = once(() => edgeShapes(edge, way, words(), theme));
     const d = once(() =>
       way.points.map(({ x, y }, index) => (index === 0 ? 'M' : 'L').concat(`${x} ${y}`)).join(''),
     );
@@ -101,7 +102,7 @@ function drawEdges(layout: FlowLayout, ways: FlowWays, { theme, lit }: Look): re
         },
         label: pill ? labelOf(edge, way, pill, theme) : null,
         get words() {
-          return edgeInWords(edge, names);
+          return words();
         },
         selection: selectionOfEdge(edge),
         faint:

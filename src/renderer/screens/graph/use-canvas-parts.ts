@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../shared/graphs/layered.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, type Item, sameItem } from './drawn-graph.ts';
 import type { CanvasEdge, CanvasNode } from './GraphParts.tsx';
-import type { Shown } from './use-shown.ts';
+import type { Shown } from './shown.ts';
 
 /** Where a drag has nodes while it lasts, by their ids. */
 export function useDragged(
@@ -39,6 +39,7 @@ export function useDragged(
 
 /** Nodes for React Flow, each the same object as long as it looks the same. */
 export function useCanvasNodes(
+  graph: DrawnGraph,
   { nodes, ends }: Shown,
   active: Item | null,
   dragged: ReadonlyMap<string, Place>,
@@ -58,12 +59,13 @@ export function useCanvasNodes(
         before.position.y === position.y;
       next.set(drawn.id, same ? before : { ...canvasNode(drawn, isActive, position), hidden });
     };
-    for (const drawn of nodes) add(drawn, false);
     // An edge is drawn where React Flow knows both of its ends.
-    for (const drawn of ends) add(drawn, true);
+    const hidden = new Set(ends);
+    const inPage = new Set([...nodes, ...ends]);
+    for (const drawn of graph.nodes) if (inPage.has(drawn)) add(drawn, hidden.has(drawn));
     made.current = next;
     return [...next.values()];
-  }, [nodes, ends, active, dragged]);
+  }, [graph, nodes, ends, active, dragged]);
 }
 
 function canvasNode(drawn: DrawnNode, active: boolean, position: Place): CanvasNode {

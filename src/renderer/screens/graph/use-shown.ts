@@ -1,54 +1,27 @@
-import { useMemo } from 'react';
-import type { Rect } from '../../../shared/layout/map-layout.ts';
-import { type DrawnEdge, type DrawnGraph, type DrawnNode, type Item, sameItem } from './drawn-graph.ts';
-import { touches } from '../../../shared/layout/rects.ts';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import type { DrawnGraph, Item } from './drawn-graph.ts';
+import { nothingShown, type Shown, shownOf } from './shown.ts';
+import { stepShown } from './step-shown.ts';
+import type { Sight } from './use-sight.ts';
 
-/** More than these are one picture each: of so many none can be read or pressed, and as elements they take seconds. */
-const MOST_NODES = 240;
-const MOST_EDGES = 480;
-
-/** The part of a graph that is in the page. */
-export type Shown = {
-  readonly nodes: readonly DrawnNode[];
-  /** The nodes that edges in sight lead to, which are not in sight themselves. */
-  readonly ends: readonly DrawnNode[];
-  readonly edges: readonly DrawnEdge[];
-  /** What is one picture instead. */
-  readonly picture: { readonly nodes: readonly DrawnNode[]; readonly edges: readonly DrawnEdge[] };
-};
-
-const none = { nodes: [], edges: [] } as const;
-
-/** What is in sight; `dragged` and what the keyboard is on are always in the page. */
-export function shownOf(
-  { nodes, edges }: DrawnGraph,
-  sight: Rect,
+/** What of a graph is in the page: a step nearer to all that should be with each frame. */
+export function useShown(
+  graph: DrawnGraph,
+  { view, around }: Sight,
   active: Item | null,
   dragged: ReadonlyMap<string, unknown>,
 ): Shown {
-  const nodesInSight = nodes.filter((node) => touches(node, sight));
-  const edgesInSight = edges.filter(({ box }) => touches(box, sight));
-  const isKept = (id: string): boolean => dragged.has(id) || sameItem(active, { kind: 'node', id });
-  const isNear = nodesInSight.length <= MOST_NODES;
-  const areFew = isNear && edgesInSight.length <= MOST_EDGES;
-  const own = new Set([...(isNear ? nodesInSight : []), ...nodes.filter(({ id }) => isKept(id))]);
-  const ownEdges = areFew
-    ? edgesInSight
-    : edgesInSight.filter(
-        ({ id, from, to }) => sameItem(active, { kind: 'edge', id }) || isKept(from) || isKept(to),
-      );
-  const endIds = new Set(ownEdges.flatMap(({ from, to }) => [from, to]));
-  return {
-    nodes: [...own],
-    ends: nodes.filter((node) => endIds.has(node.id) && !own.has(node)),
-    edges: ownEdges,
-    picture: areFew ? none : { nodes: isNear ? [] : nodesInSight, edges: edgesInSight },
-  };
+  const goal = useMemo(() => shownOf(graph, around, active, dragged), [graph, around, active, dragged]);
+  const page = useRef(nothingShown);
+  const [steps, step] = useReducer((done: number) => done + 1, 0);
+  const shown = useMemo(() => {
+    page.current = stepShown(graph, page.current, goal, { view, active, dragged });
+    return page.current;
+  }, [graph, goal, view, active, dragged, steps]);
+  useEffect(() => {
+    if (shown === goal) return;
+    const frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [shown, goal]);
+  return shown;
 }
-
-export const useShown = (
-  graph: DrawnGraph,
-  sight: Rect,
-  active: Item | null,
-  dragged: ReadonlyMap<string, unknown>,
-): Shown => useMemo(() => shownOf(graph, sight, active, dragged), [graph, sight, active, dragged]);

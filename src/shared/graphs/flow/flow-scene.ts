@@ -13,7 +13,14 @@ import { signItems } from '../../scene/sign-items.ts';
 import { titleBlockShapes } from '../../scene/title-block.ts';
 import { textStyles } from '../../layout/sizes.ts';
 import type { FlowLayout } from './flow-layout.ts';
-import { edgeLabelShapes, edgeShapes, groundShapes, namesOf, nodeShapes } from './flow-shapes.ts';
+import {
+  edgeLabelShapes,
+  edgeInWords,
+  edgeShapes,
+  groundShapes,
+  namesOf,
+  nodeShapes,
+} from './flow-shapes.ts';
 import { flowOutline } from './flow-outline.ts';
 
 export type FlowSceneInput = {
@@ -88,7 +95,7 @@ export function flowShapes(layout: FlowLayout, measure: MeasureText, theme: Them
   });
   return [
     ...groundShapes(layout, measure, theme),
-    ...drawn.flatMap(({ edge, way }) => edgeShapes(edge, way, names, theme)),
+    ...drawn.flatMap(({ edge, way }) => edgeShapes(edge, way, edgeInWords(edge, names), theme)),
     ...[...boxes].flatMap(([id, node]) => {
       const place = places.get(id);
       return place ? nodeShapes(node, theme).map((shape) => moveShape(shape, place.x, place.y)) : [];

@@ -61,13 +61,13 @@ function pillShapes(pill: PillBox, owner: Owner, { soft, onSoft }: PillColours):
   ];
 }
 
-/** The line of an edge; what it says is drawn by `edgeLabelShapes`, above all lines. */
-export function edgeShapes(edge: FlowEdge, way: FlowWay, names: Names, theme: Theme): readonly Shape[] {
+/** The line of an edge, called `label`; what it says is drawn by `edgeLabelShapes`, above all lines. */
+export function edgeShapes(edge: FlowEdge, way: FlowWay, label: string, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: edge.id, role: 'connection' };
   return wayShapes(owner, way.points, {
     colour: way.below ? theme.hues.orange.strong : theme.arrow,
     width: edgeWidth(edge.share),
-    label: edgeInWords(edge, names),
+    label,
   });
 }
 

@@ -1,45 +1,9 @@
 import { expect, test } from 'vitest';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from '../../../../src/renderer/screens/graph/drawn-graph.ts';
-import { shownOf } from '../../../../src/renderer/screens/graph/use-shown.ts';
+import { shownOf } from '../../../../src/renderer/screens/graph/shown.ts';
+import { edge, graphOf, ids, node } from './drawn.ts';
 
 const sight = { x: 0, y: 0, width: 1_000, height: 600 };
 const nothingDragged = new Map();
-
-const node = (id: string, x: number, y: number): DrawnNode => ({
-  id,
-  x,
-  y,
-  width: 200,
-  height: 60,
-  shapes: [],
-  far: null,
-  words: id,
-  selection: null,
-  movable: true,
-  connectable: true,
-  faint: false,
-});
-const edge = (id: string, from: string, to: string, box: DrawnEdge['box']): DrawnEdge => ({
-  id,
-  from,
-  to,
-  d: '',
-  start: { x: 0, y: 0 },
-  end: { x: 0, y: 0 },
-  box,
-  shapes: [],
-  label: null,
-  words: id,
-  selection: null,
-  faint: false,
-});
-const graphOf = (nodes: readonly DrawnNode[], edges: readonly DrawnEdge[] = []): DrawnGraph => ({
-  nodes,
-  edges,
-  ground: [],
-  bounds: sight,
-});
-const ids = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id);
 
 test('nodes in sight are in the page, and none besides', () => {
   const graph = graphOf([node('in', 100, 100), node('edge', 950, 590), node('out', 1_300, 100)]);
@@ -81,4 +45,12 @@ test('10,000 connections between a few nodes are one picture, and the nodes are 
   expect(ids(shown.edges)).toEqual(['9']);
   expect(shown.picture.nodes).toEqual([]);
   expect(shown.picture.edges).toHaveLength(10_000);
+});
+
+test('everything is in the order of the graph, also what the keyboard is on and the ends of edges', () => {
+  const nodes = [node('a', 5_000, 0), node('b', 0, 0), node('c', 4_000, 0), node('d', 100, 0)];
+  const edges = [edge('one', 'd', 'c', sight), edge('two', 'c', 'a', sight)];
+  const shown = shownOf(graphOf(nodes, edges), sight, { kind: 'node', id: 'a' }, nothingDragged);
+  expect(ids(shown.nodes)).toEqual(['a', 'b', 'd']);
+  expect(ids(shown.ends)).toEqual(['c']);
 });
