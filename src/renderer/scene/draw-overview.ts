@@ -9,6 +9,7 @@ import { curveShapes } from '../../shared/scene/curve-shapes.ts';
 import { evidenceCountShapes, evidenceSumShapes, isSumAt } from '../../shared/scene/evidence-shapes.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
 import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
+import { farMeasure } from '../../shared/scene/far-measure.ts';
 import { farMarkShapes, type FarTitle, farTitle } from '../../shared/scene/far-card.ts';
 import { type FarLook, farLook } from '../../shared/scene/far-look.ts';
 import { headerShapes } from '../../shared/scene/header-shapes.ts';
@@ -78,6 +79,12 @@ export function drawOverview(
     for (const shape of shapes) {
       if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
     }
+  }
+  for (const box of layout.measures.filter((one) => overlap(one, tile))) {
+    context.fillStyle = theme.evidence.block;
+    context.fillRect(box.x, box.y, box.width, box.height);
+    const value = farMeasure(box, scale / pixels, measure, theme);
+    if (value) drawShape(context, value, noPicture);
   }
   if (!dim) {
     const zoom = scale / pixels;

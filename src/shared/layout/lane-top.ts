@@ -1,6 +1,5 @@
 import { shortenWords } from './shorten-words.ts';
 import { laneKindTable } from '../kinds/lane-kinds.ts';
-import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import { evidenceChips } from './evidence-chips.ts';
@@ -11,20 +10,24 @@ import type {
   EmotionQuote,
   EvidenceBox,
   EvidenceCounts,
+  MeasureBox,
   StageBox,
   StepBox,
 } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
+import { measureBoxes } from './measure-boxes.ts';
 import type { Memo } from './memo.ts';
 import { pinQuote } from './pin-quote.ts';
-import { CELL_GAP, cardWidth, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
-import type { MapView, StepView } from './view.ts';
+import { CELL_GAP, LANE_NAME_WIDTH, textStyles } from './sizes.ts';
+import { throughStages } from './through-stages.ts';
+import type { MapView } from './view.ts';
 
-/** What is in a lane above its cards: the emotion curve, or boxes of evidence. */
+/** What is in a lane above its cards: the emotion curve, boxes of evidence, or measures from answers. */
 export type Top = {
   readonly offset: (step: StepBox) => number;
   readonly evidence: readonly EvidenceBox[];
   readonly counts: readonly EvidenceCounts[];
+  readonly measures: readonly MeasureBox[];
   readonly labels: readonly EmotionLabel[];
   readonly quotes: readonly EmotionQuote[];
   readonly curveHeight: number;
@@ -33,6 +36,7 @@ export const noTop: Top = {
   offset: () => 0,
   evidence: [],
   counts: [],
+  measures: [],
   labels: [],
   quotes: [],
   curveHeight: 0,
@@ -53,44 +57,10 @@ export function topOf(
       ? piecesTop(lane, view, stages, y, memo)
       : countsTop(lane, view, stages, y, measure);
   }
-  return noTop;
-}
-
-/** Whose evidence is put where: the columns, map px, and how far below the lane's top the room for it begins. */
-type Spot = {
-  readonly x: number;
-  readonly width: number;
-  readonly offset: number;
-  readonly stepId: string;
-  /** Of a whole stage; then the step is its first. */
-  readonly stageId: string | null;
-};
-
-/**
- * Goes through an evidence lane: what a stage itself has lies over all its columns, and what each step has below that. `put`
- * places evidence at a spot and says where it ends, px below the lane's top. Answers where the contents of each step end.
- */
-function throughStages(
-  { stages }: MapView,
-  boxes: readonly StageBox[],
-  evidenceOf: (step: StepView) => readonly Evidence[],
-  put: (evidence: readonly Evidence[], spot: Spot) => number,
-): Top['offset'] {
-  const ends = new Map<string, number>();
-  for (const [index, { stage, evidence, steps }] of stages.entries()) {
-    const box = boxes[index];
-    const [first] = steps;
-    if (!box || !first) continue;
-    const spot = { x: box.x + CELL_GAP, width: box.width - 2 * CELL_GAP, offset: 0 };
-    const offset = put(evidence, { ...spot, stepId: first.step.id, stageId: stage.id });
-    for (const [at, step] of steps.entries()) {
-      const { x, width } = box.steps[at] ?? box;
-      const below = { x: x + CELL_GAP, width: cardWidth(width), offset };
-      const stepId = step.step.id;
-      ends.set(stepId, put(evidenceOf(step), { ...below, stepId, stageId: null }));
-    }
+  if (lane.kind === 'measures' && view.measures.size > 0) {
+    return { ...noTop, ...measureBoxes(lane, view, stages, y, memo) };
   }
-  return ({ step }) => ends.get(step.id) ?? 0;
+  return noTop;
 }
 
 /** Each piece of evidence in a box of its own. */
@@ -99,7 +69,7 @@ function piecesTop(lane: Lane, view: MapView, stages: readonly StageBox[], y: nu
   const offset = throughStages(
     view,
     stages,
-    (step) => step.evidence,
+    { ofStage: ({ evidence: own }) => own, ofStep: ({ evidence: own }) => own },
     (pieces, { x, width, offset: begin, ...owner }) => {
       let end = begin;
       for (const piece of pieces) {
@@ -126,7 +96,7 @@ function countsTop(
   const offset = throughStages(
     view,
     stages,
-    ({ step }) => view.behind.get(step.id) ?? [],
+    { ofStage: ({ evidence }) => evidence, ofStep: ({ step }) => view.behind.get(step.id) ?? [] },
     (pieces, { x, width, offset: begin, ...owner }) => {
       // A stage has the room for words.
       const short = owner.stageId === null && view.map.density !== 'comfortable';

@@ -13,6 +13,7 @@ import {
   type EvidenceCounts,
   type LaneBox,
   type MapLayout,
+  type MeasureBox,
   type StepBox,
 } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
@@ -52,6 +53,7 @@ export function layoutMap(
   const changedIds = new Map<string, readonly string[] | undefined>();
   const evidence: EvidenceBox[] = [];
   const evidenceCounts: EvidenceCounts[] = [];
+  const measures: MeasureBox[] = [];
   const emotionLabels: EmotionLabel[] = [];
   const emotionQuotes: EmotionQuote[] = [];
   const lastStep = header.steps.at(-1);
@@ -67,6 +69,7 @@ export function layoutMap(
       rows.push(same.row);
       evidence.push(...same.evidence);
       evidenceCounts.push(...same.counts);
+      measures.push(...same.measures);
       emotionLabels.push(...same.labels);
       emotionQuotes.push(...same.quotes);
       y += same.box.height;
@@ -116,6 +119,7 @@ export function layoutMap(
     rows.push(keepAll(previous?.rows[index], row));
     evidence.push(...top.evidence);
     evidenceCounts.push(...top.counts);
+    measures.push(...top.measures);
     emotionLabels.push(...top.labels);
     emotionQuotes.push(...top.quotes);
     const { curveHeight } = top;
@@ -148,6 +152,7 @@ export function layoutMap(
     cellBoxes,
     evidence: keepAll(previous?.evidence, evidence),
     evidenceCounts: keepAll(previous?.evidenceCounts, evidenceCounts),
+    measures: keepAll(previous?.measures, measures),
     emotionLabels: keepAll(previous?.emotionLabels, emotionLabels),
     emotionQuotes: keepAll(previous?.emotionQuotes, emotionQuotes),
   };
@@ -202,7 +207,7 @@ function below(
 ): number {
   if (placed && placed.end > offset) return placed.end + CELL_GAP;
   if (stack) return offset + stack.height + 2 * CELL_GAP;
-  return kind === 'evidence' && offset > 0 ? offset + CELL_GAP : offset;
+  return kind !== 'emotion' && offset > 0 ? offset + CELL_GAP : offset;
 }
 
 function laneName(

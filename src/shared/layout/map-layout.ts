@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Persona } from '../model/persona.ts';
 import type { Stage } from '../model/stage.ts';
+import type { PlaceMeasure } from '../measures/place-measure.ts';
 import type { Step } from '../model/step.ts';
 import type { Badge } from './badges.ts';
 import type { Column } from './column.ts';
@@ -118,6 +119,33 @@ export type EvidenceCounts = Rect & {
   readonly chips: readonly BadgeBox<EvidenceChip>[];
 };
 
+/** What a measure from imported answers shows; x and y from the corner of its box. */
+export type MeasureContent = {
+  readonly height: number;
+  readonly name: TextBlock;
+  readonly value: TextBlock;
+  readonly interval: TextBlock;
+  /** How many answers, and that they are few. */
+  readonly count: TextBlock;
+  readonly few: boolean;
+  /** Where the interval is drawn. */
+  readonly whisker: Rect;
+  /** Where it is drawn how the answers are spread; null in the densest maps. */
+  readonly distribution: Rect | null;
+  /** Null where there are no months, or no room for them. */
+  readonly trend: Rect | null;
+};
+
+/** A measure from imported answers in a measures lane, over the columns of its stage or in that of its step. */
+export type MeasureBox = Rect & {
+  readonly measure: PlaceMeasure;
+  readonly laneId: string;
+  /** Of a stage: its first step. */
+  readonly stepId: string;
+  readonly stageId: string | null;
+  readonly content: MeasureContent;
+};
+
 /** A persona's name at the beginning of its emotion curve. */
 export type EmotionLabel = Rect & {
   readonly persona: Persona;
@@ -172,6 +200,8 @@ export type MapLayout = {
   readonly evidence: readonly EvidenceBox[];
   /** Of evidence lanes that count. */
   readonly evidenceCounts: readonly EvidenceCounts[];
+  /** Of measures lanes. */
+  readonly measures: readonly MeasureBox[];
   readonly emotionLabels: readonly EmotionLabel[];
   /** One a lane at most. */
   readonly emotionQuotes: readonly EmotionQuote[];
@@ -183,3 +213,7 @@ export const cellKey = (laneId: string, stepId: string): string => `${laneId}:${
 /** The key of what is counted in an evidence lane at a stage or a step. */
 export const countsId = ({ laneId, stageId, stepId }: EvidenceCounts): string =>
   cellKey(laneId, stageId ?? stepId);
+
+/** The key of a measure in a measures lane. */
+export const measureId = ({ laneId, stageId, stepId, measure }: MeasureBox): string =>
+  `${cellKey(laneId, stageId ?? stepId)} ${measure.key}`;

@@ -3,6 +3,7 @@ import type { EmotionPoint } from '../model/emotion-point.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
+import { noMeasures, type PlaceMeasures } from '../measures/place-measures.ts';
 import type { Persona } from '../model/persona.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { collectCards } from './card-views.ts';
@@ -24,12 +25,13 @@ export type { CardView, EmotionLine, MapView, StageView, StepView, Support } fro
 
 /**
  * The view of one map, or undefined when there is no such map. Given the view before, what did not change is
- * taken over from it, so that after one card's change only its cell is built again.
+ * taken over from it, so that after one card's change only its cell is built again. `measures` are those of the project.
  */
 export function createMapView(
   records: ProjectRecords,
   mapId: string,
   previous?: MapView,
+  measures: PlaceMeasures = noMeasures,
 ): MapView | undefined {
   const map = records.map.get(mapId);
   if (!map) return undefined;
@@ -53,6 +55,7 @@ export function createMapView(
     cells,
     behind: evidenceBehind({ steps, cells }, links, last?.behind),
     about: links.personas,
+    measures: measuresOn(stages, measures, last?.measures),
     connections,
     personas,
     emotions: emotionsOf(records, mapId, personas, last),
@@ -150,6 +153,22 @@ const keepSupport = (now: Support = noSupport, before: Support | undefined): Sup
 
 const keepCount = (now: CommentCount = noComments, before: CommentCount | undefined): CommentCount =>
   before?.open === now.open && before.all === now.all ? before : now;
+
+function measuresOn(
+  stages: readonly StageView[],
+  measures: PlaceMeasures,
+  before: PlaceMeasures | undefined,
+): PlaceMeasures {
+  if (measures.size === 0) return noMeasures;
+  const places = stages.flatMap(({ stage, steps }) => [stage.id, ...steps.map(({ step }) => step.id)]);
+  const own = new Map(
+    places.flatMap((id) => {
+      const found = measures.get(id);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+  return before && sameEntries(before, own) ? before : own;
+}
 
 function personasOf(records: ProjectRecords, mapId: string): readonly Persona[] {
   const linked = new Set<string>();

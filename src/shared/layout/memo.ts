@@ -1,14 +1,17 @@
 import type { Language } from '../language/languages.ts';
 import { language } from '../language/translate.ts';
+import type { PlaceMeasure } from '../measures/place-measure.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Density } from '../model/map.ts';
 import { cardContent } from './card-content.ts';
 import { type CardRow, rowsOf } from './card-rows.ts';
 import { type Column, sameColumns } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { type Header, layoutHeader } from './header.ts';
 import { evidenceContent, type EvidenceContent } from './evidence-content.ts';
-import { type CardContent, cellKey } from './map-layout.ts';
+import { type CardContent, cellKey, type MeasureContent } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
+import { measureContent } from './measure-content.ts';
 import { type QuoteText, shortenQuote } from './shorten-quote.ts';
 import { CELL_GAP } from './sizes.ts';
 import { wordsOf } from './strongest-quote.ts';
@@ -37,6 +40,7 @@ export type CellRoom = { readonly across: number; readonly widthOf: (span: numbe
 export type Memo = {
   readonly stack: (views: readonly CardView[], room: CellRoom, look: CardLook) => Stack;
   readonly evidence: (evidence: Evidence, width: number) => EvidenceContent;
+  readonly measure: (measure: PlaceMeasure, width: number, density: Density) => MeasureContent | null;
   /** The quote of a piece in so many lines of a width at most. */
   readonly quote: (evidence: Evidence, width: number, most: number) => QuoteText;
   /** `usual` as in `columnsOf`. */
@@ -63,6 +67,10 @@ function createMemo(measure: MeasureText): Memo {
   const contents = new WeakMap<CardView, Sized>();
   const stacks = new WeakMap<readonly CardView[], Stack>();
   const pieces = new WeakMap<Evidence, { readonly width: number; readonly content: EvidenceContent }>();
+  const figures = new WeakMap<
+    PlaceMeasure,
+    { readonly width: number; readonly density: Density; readonly content: MeasureContent | null }
+  >();
   const quotes = new WeakMap<Evidence, Map<string, QuoteText>>();
   const headers = new WeakMap<
     MapView['stages'],
@@ -109,6 +117,13 @@ function createMemo(measure: MeasureText): Memo {
       const header = layoutHeader(view, columns, measure);
       headers.set(view.stages, { columns, header });
       return header;
+    },
+    measure: (figure, width, density) => {
+      const known = figures.get(figure);
+      if (known?.width === width && known.density === density) return known.content;
+      const content = measureContent(figure, width, density, measure);
+      figures.set(figure, { width, density, content });
+      return content;
     },
     quote: (evidence, width, most) => {
       const own = quotes.get(evidence) ?? new Map<string, QuoteText>();

@@ -36,6 +36,8 @@ export const textStyles = {
   visibility: { size: 11, weight: 500, lineHeight: 14 },
   cardTitle: { size: 14, weight: 600, lineHeight: 19 },
   cardBody: { size: 13, weight: 400, lineHeight: 18 },
+  /** A figure from imported answers. */
+  score: { size: 22, weight: 600, lineHeight: 28 },
   measure: { size: 26, weight: 600, lineHeight: 32 },
   badge: { size: 12, weight: 500, lineHeight: 16 },
   evidenceTitle: { size: 13, weight: 500, lineHeight: 18 },

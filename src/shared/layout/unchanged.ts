@@ -9,6 +9,7 @@ import type {
   EvidenceCounts,
   LaneBox,
   MapLayout,
+  MeasureBox,
 } from './map-layout.ts';
 import type { Memo } from './memo.ts';
 import { type MapView, sameLook } from './view.ts';
@@ -25,6 +26,7 @@ type SameLane = {
   readonly row: readonly CellBox[];
   readonly evidence: readonly EvidenceBox[];
   readonly counts: readonly EvidenceCounts[];
+  readonly measures: readonly MeasureBox[];
   readonly labels: readonly EmotionLabel[];
   readonly quotes: readonly EmotionQuote[];
 };
@@ -59,12 +61,14 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
       if (lane.kind === 'emotion' && !emotionParts.every((part) => before.view[part] === view[part]))
         return undefined;
       if (lane.kind === 'evidence' && before.view.behind !== view.behind) return undefined;
+      if (lane.kind === 'measures' && before.view.measures !== view.measures) return undefined;
       if (suspects === null || keys.some((key) => suspects.has(key))) return undefined;
       return {
         box,
         row,
         evidence: layout.evidence.filter(({ laneId }) => laneId === lane.id),
         counts: layout.evidenceCounts.filter(({ laneId }) => laneId === lane.id),
+        measures: layout.measures.filter(({ laneId }) => laneId === lane.id),
         labels: layout.emotionLabels.filter(({ laneId }) => laneId === lane.id),
         quotes: layout.emotionQuotes.filter(({ laneId }) => laneId === lane.id),
       };

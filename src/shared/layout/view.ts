@@ -11,6 +11,7 @@ import type { Persona } from '../model/persona.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Tag } from '../model/tag.ts';
+import type { PlaceMeasures } from '../measures/place-measures.ts';
 
 /** How well something is proved: pieces of evidence that support it, and how strong they are together. */
 export type Support = Strength & { readonly count: number };
@@ -98,6 +99,8 @@ export type MapView = {
   readonly behind: ReadonlyMap<string, readonly Evidence[]>;
   /** The personas that pieces of evidence are about, by the piece's id; pieces about nobody left out. */
   readonly about: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What imported answers say of its stages and steps, by their id. */
+  readonly measures: PlaceMeasures;
   readonly connections: readonly Connection[];
   /** The personas linked to the map; all of the project when none is. */
   readonly personas: readonly Persona[];

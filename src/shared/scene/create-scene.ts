@@ -16,6 +16,7 @@ import { headerShapes } from './header-shapes.ts';
 import { gridShapes, hiddenCountShapes, laneNameShapes } from './lane-shapes.ts';
 import { legendShapes } from './legend.ts';
 import { box } from './make-shape.ts';
+import { measureShapes } from './measure-shapes.ts';
 import { moveShape } from './move-shape.ts';
 import { readingOrder } from './reading-order.ts';
 import type { Scene, Shape } from './shape.ts';
@@ -110,6 +111,7 @@ export const mapShapes = (view: MapView, layout: MapLayout, theme: Theme): reado
   ]),
   ...layout.evidence.flatMap((piece) => evidenceShapes(piece, theme)),
   ...layout.evidenceCounts.flatMap((counts) => evidenceCountShapes(counts, theme)),
+  ...layout.measures.flatMap((measure) => measureShapes(measure, theme)),
   ...[...layout.cards.values()].flatMap((card) => cardShapes(card, theme)),
   ...hiddenCountShapes(layout, theme),
 ];

@@ -8,6 +8,7 @@ import { flow, type Item } from './flow.ts';
 import { iconItem, type Sample, SAMPLE_WIDTH, sampleItem } from './legend-items.ts';
 import { box, path, type Owner } from './make-shape.ts';
 import type { Ink } from './parts.ts';
+import { measureItems } from './measure-items.ts';
 import type { Shape } from './shape.ts';
 import { signItems } from './sign-items.ts';
 import type { Theme } from './theme.ts';
@@ -44,6 +45,7 @@ function legendItems(view: MapView, layout: MapLayout, width: number, ink: Ink):
     items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), ink));
     items.push(sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), ink));
   }
+  items.push(...measureItems(layout.measures, ink));
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
     items.push(iconItem(t('Moment of truth'), 'star', theme.star, width, ink));
   }

@@ -1,4 +1,4 @@
-import { cellKey, countsId, type MapLayout } from '../layout/map-layout.ts';
+import { cellKey, countsId, type MapLayout, measureId } from '../layout/map-layout.ts';
 import type { ReadingCell, ReadingStage } from './shape.ts';
 
 /** Stages, their steps, and in each step the records of each lane. */
@@ -7,6 +7,11 @@ export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
     box.stageId === null ? cellKey(box.laneId, box.stepId) : box.stageId,
   );
   const idsOf = (key: string): readonly string[] => (pieces.get(key) ?? []).map((box) => box.evidence.id);
+  const measured = Map.groupBy(layout.measures, ({ laneId, stageId, stepId }) =>
+    cellKey(laneId, stageId ?? stepId),
+  );
+  const measuresOf = (laneId: string, id: string): readonly string[] =>
+    (measured.get(cellKey(laneId, id)) ?? []).map(measureId);
   const counted = new Set(layout.evidenceCounts.map(countsId));
   const countsOf = (laneId: string, id: string): readonly string[] =>
     [cellKey(laneId, id)].filter((key) => counted.has(key));
@@ -16,6 +21,7 @@ export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
     evidenceIds: [
       ...new Set(idsOf(stage.stage.id)),
       ...layout.lanes.flatMap(({ lane }) => countsOf(lane.id, stage.stage.id)),
+      ...layout.lanes.flatMap(({ lane }) => measuresOf(lane.id, stage.stage.id)),
     ],
     steps: stage.steps.map((step) => ({
       id: step.step.id,
@@ -23,7 +29,12 @@ export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
       cells: layout.lanes.flatMap(({ lane, nameLines }): readonly ReadingCell[] => {
         const key = cellKey(lane.id, step.step.id);
         const cards = layout.cellBoxes.get(key)?.cards.map((box) => box.card.id) ?? [];
-        const ids = [...idsOf(key), ...countsOf(lane.id, step.step.id), ...cards];
+        const ids = [
+          ...idsOf(key),
+          ...countsOf(lane.id, step.step.id),
+          ...measuresOf(lane.id, step.step.id),
+          ...cards,
+        ];
         return ids.length === 0 ? [] : [{ laneId: lane.id, laneName: nameLines.join(' '), ids }];
       }),
     })),

@@ -115,7 +115,14 @@ function inReadingOrder(scene: Scene): readonly (readonly Shape[])[] {
 }
 
 /** Roles whose shapes are found by the id of their record. */
-const byRecord: ReadonlySet<Shape['role']> = new Set(['stage', 'step', 'card', 'evidence', 'counts']);
+const byRecord: ReadonlySet<Shape['role']> = new Set([
+  'stage',
+  'step',
+  'card',
+  'evidence',
+  'counts',
+  'measure',
+]);
 
 function elementOf(shape: Shape, resolveImage: ResolveImage): string {
   if (shape.kind === 'text') return textElement(shape);
@@ -131,6 +138,7 @@ const isSaid = (shape: Shape): shape is IconShape =>
     shape.role === 'step' ||
     (shape.role === 'card' && isFact(shape.icon)) ||
     shape.role === 'counts' ||
+    shape.role === 'measure' ||
     (shape.role === 'curve' && shape.icon !== 'star'));
 
 /** A fact of a card; which kind of card it is, its lane says. */

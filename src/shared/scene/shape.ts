@@ -13,6 +13,7 @@ export type Role =
   | 'evidence'
   | 'source'
   | 'counts'
+  | 'measure'
   | 'curve'
   | 'connection'
   | 'title-block'
@@ -99,7 +100,7 @@ export type ReadingStep = {
 export type ReadingStage = {
   readonly id: string;
   readonly name: string;
-  /** Evidence of the whole stage. */
+  /** Evidence and measures of the whole stage. */
   readonly evidenceIds: readonly string[];
   readonly steps: readonly ReadingStep[];
 };

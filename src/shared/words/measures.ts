@@ -1,5 +1,6 @@
 import { numberText, phrase, t } from '../language/translate.ts';
 import { type Estimate, few } from '../measures/estimate.ts';
+import type { Asked } from '../measures/asked.ts';
 import { type Counted, countedBy, type Measure, unitOf } from '../measures/measure.ts';
 import { percent, roundShare, withMinus } from './figures.ts';
 
@@ -32,6 +33,23 @@ export function figureText(measure: Measure, value: number): string {
       return withMinus(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 }
+
+/** What a question is called on a map; with the question itself where another of its measure stands beside it. */
+export const measureTitle = (
+  measure: Measure,
+  { wording }: Pick<Asked, 'wording'>,
+  apart: boolean,
+): string =>
+  apart || measure === 'rating'
+    ? t('{{measure}}: {{question}}', { measure: measureName(measure), question: wording })
+    : measureName(measure);
+
+/** ‘4 to 35’. */
+export const intervalText = (measure: Measure, { low, high }: Pick<Estimate, 'low' | 'high'>): string =>
+  t('{{low}} to {{high}}', { low: figureText(measure, low), high: figureText(measure, high) });
+
+/** ‘n 100’. */
+export const answersText = ({ n }: Pick<Estimate, 'n'>): string => t('n {{n}}', { n: numberText(n) });
 
 /** The short form: ‘20 (4 to 35), n 100’, with ‘few answers’ where they are. */
 export const shortEstimate = (measure: Measure, estimate: Estimate): string =>

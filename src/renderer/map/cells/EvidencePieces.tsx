@@ -3,16 +3,20 @@ import {
   countsId,
   type EvidenceBox,
   type EvidenceCounts,
+  type MeasureBox,
+  measureId,
   type Rect,
 } from '../../../shared/layout/map-layout.ts';
 import { evidenceCountShapes, evidenceShapes } from '../../../shared/scene/evidence-shapes.ts';
+import { measureShapes } from '../../../shared/scene/measure-shapes.ts';
+import { measureWords } from '../../../shared/words/place-measures.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { ShapeBlock } from './ShapeBlock.tsx';
 import styles from './EvidencePieces.module.css';
 import { useRenderWindow } from '../camera/render-window.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 
-/** The evidence in evidence lanes that is in view, piece by piece or counted. */
+/** The evidence in evidence lanes that is in view, piece by piece or counted, and what answers say in measures lanes. */
 export const EvidencePieces = memo(function EvidencePieces({ open }: { readonly open: OpenMap }): ReactNode {
   const { layout } = open;
   const steps = useRenderWindow((window) => window.near.steps);
@@ -30,6 +34,9 @@ export const EvidencePieces = memo(function EvidencePieces({ open }: { readonly 
       ))}
       {layout.evidenceCounts.filter(isNear).map((counts) => (
         <Counts key={countsId(counts)} counts={counts} />
+      ))}
+      {layout.measures.filter(isNear).map((box) => (
+        <Figure key={measureId(box)} box={box} />
       ))}
     </>
   );
@@ -66,3 +73,27 @@ const Counts = memo(function Counts({ counts }: { readonly counts: EvidenceCount
     </div>
   );
 });
+
+const Figure = memo(
+  function Figure({ box }: { readonly box: MeasureBox }): ReactNode {
+    const theme = useMapTheme();
+    const shapes = useMemo(() => measureShapes({ ...box, x: 0, y: 0 }, theme), [box, theme]);
+    const { x, y, width, height } = box;
+    return (
+      <div
+        className={styles.piece}
+        data-measure={measureId(box)}
+        title={measureWords(box.measure).join('\n')}
+        style={{ left: x, top: y, width, height }}
+      >
+        <ShapeBlock shapes={shapes} width={width} height={height} />
+      </div>
+    );
+  },
+  ({ box: before }, { box: now }) =>
+    before.content === now.content &&
+    before.measure === now.measure &&
+    before.x === now.x &&
+    before.y === now.y &&
+    before.height === now.height,
+);

@@ -3,6 +3,7 @@ import { language, t } from '../../../shared/language/translate.ts';
 import { severityName } from '../../../shared/words/card-values.ts';
 import { piecesOfEvidence } from '../../../shared/words/evidence.ts';
 import { percent, signed } from '../../../shared/words/figures.ts';
+import { measureWords } from '../../../shared/words/place-measures.ts';
 import { cardTitle, titleOf } from '../../../shared/words/titles.ts';
 import {
   type CardBox,
@@ -72,8 +73,8 @@ const described = new WeakMap<CellBox, Description>();
  */
 export function describeCell({ layout, view }: Pick<OpenMap, 'layout' | 'view'>, cell: CellBox): string {
   const lane = layout.lanes.find((box) => box.lane.id === cell.laneId)?.lane;
-  const { stages, evidence, evidenceCounts, emotionQuotes } = layout;
-  const from = [language(), stages, lane, view.emotions, evidence, evidenceCounts, emotionQuotes];
+  const { stages, evidence, evidenceCounts, emotionQuotes, measures } = layout;
+  const from = [language(), stages, lane, view.emotions, evidence, evidenceCounts, emotionQuotes, measures];
   const known = described.get(cell);
   if (known?.from.every((part, index) => part === from[index])) return known.words;
   const words = wordsOfCell({ layout, view }, cell, lane?.kind);
@@ -118,6 +119,12 @@ function wordsOfCell(
         titles,
       });
     }
+  }
+  const figures = layout.measures
+    .filter((box) => box.laneId === laneId && box.stepId === stepId)
+    .map(({ measure }) => measureWords(measure).join('. '));
+  if (figures.length > 0) {
+    return [place, ...figures, ...cell.cards.map(({ card }) => cardTitle(card))].join(', ');
   }
   const count = cell.cards.length + cell.hidden;
   if (count === 0) return t('{{place}}, empty', { place });

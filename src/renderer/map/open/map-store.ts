@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
+import { placeMeasures } from '../../../shared/measures/place-measures.ts';
 import { createMapView, type MapView } from '../../../shared/layout/map-view.ts';
 import type { Density } from '../../../shared/model/map.ts';
 import type { ProjectRecords } from '../../../shared/model/records.ts';
@@ -8,6 +9,7 @@ import { draftStore } from '../../session/drafts.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { showRecords } from '../../session/records-shown.ts';
 import { sessionStore } from '../../session/session-store.ts';
+import { getTallies, onTallies } from '../../session/tally-store.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import { aheadStore, shownRecords } from './shown-ahead.ts';
 import { setGround } from './view-camera.ts';
@@ -48,6 +50,7 @@ let made: {
   text: unknown;
   ahead: unknown;
   fitted: unknown;
+  tallies: unknown;
 } | null = null;
 
 function update(): void {
@@ -56,16 +59,18 @@ function update(): void {
   const text = draftStore.getState().onMap;
   const ahead = aheadStore.getState();
   const { fitted } = columnStore.getState();
+  const tallies = getTallies();
   if (
     made?.records === records &&
     made.mapId === mapId &&
     made.text === text &&
     made.ahead === ahead &&
-    made.fitted === fitted
+    made.fitted === fitted &&
+    made.tallies === tallies
   ) {
     return;
   }
-  made = { records, mapId, text, ahead, fitted };
+  made = { records, mapId, text, ahead, fitted, tallies };
   mapStore.setState({
     open: mapId === null ? null : openMap(shownRecords(records, text, ahead), mapId),
   });
@@ -74,7 +79,7 @@ function update(): void {
 function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
   const before = mapStore.getState().open;
   const last = before?.view.map.id === mapId ? before : undefined;
-  const view = createMapView(records, mapId, last?.view);
+  const view = createMapView(records, mapId, last?.view, placeMeasures(records, getTallies()));
   if (!view) return null;
   const { fitted } = columnStore.getState();
   const fits = fitted?.mapId === mapId && fitted.density === view.map.density;
@@ -91,6 +96,7 @@ export function followProject(): () => void {
   const ends = [projectStore, sessionStore, draftStore, aheadStore, columnStore].map((store) =>
     store.subscribe(update),
   );
+  ends.push(onTallies(update));
   ends.push(showRecords(() => getOpenMap()?.records ?? null));
   made = null;
   update();

@@ -1,0 +1,119 @@
+import { few } from '../measures/estimate.ts';
+import type { PlaceMeasure } from '../measures/place-measure.ts';
+import type { Density } from '../model/map.ts';
+import { answersText, intervalText, measureTitle, figureText } from '../words/measures.ts';
+import { drawnText } from './clean-text.ts';
+import type { MeasureContent, TextBlock } from './map-layout.ts';
+import type { MeasureText, TextStyle } from './measure.ts';
+import { textStyles } from './sizes.ts';
+
+/** Where things are placed inside the box of a measure, px from its corner. */
+export const measurePlaces = {
+  side: 10,
+  top: 8,
+  bottom: 8,
+  /** The icon before the name. */
+  icon: 14,
+  textX: 28,
+  gap: 8,
+  /** Around the number of answers where they are few. */
+  countSide: 5,
+  whisker: 14,
+  distribution: 12,
+  /** Between the whisker and how the answers are spread. */
+  between: 2,
+  /** The months stand beside all of it where a box is as wide as this, else beside the value. */
+  wide: 360,
+  /** Most room for the whisker and for the months. */
+  widestWhisker: 400,
+  widestTrend: 280,
+  leastTrend: 40,
+} as const;
+
+const FAR = Number.MAX_SAFE_INTEGER;
+
+/** What a measure shows in a box of a width; null where it has no score. */
+export function measureContent(
+  { measure: kind, asked, estimate, differences, trend: months }: PlaceMeasure,
+  width: number,
+  density: Density,
+  measure: MeasureText,
+): MeasureContent | null {
+  if (!estimate) return null;
+  const { side, top, bottom, textX, gap, countSide, between, leastTrend } = measurePlaces;
+  const inner = width - 2 * side;
+  const full = density !== 'titles';
+  const isWide = full && months.length > 0 && inner >= measurePlaces.wide;
+  /** Of everything but months that stand beside it. */
+  const room = isWide ? inner - Math.min(measurePlaces.widestTrend, inner * 0.45) - 2 * gap : inner;
+
+  const isFew = few(estimate);
+  const line = (words: string, style: TextStyle, x: number, y: number, most: number): TextBlock => {
+    const { text, rtl } = drawnText(words);
+    const { lines, width: needed } = oneLine(text, style, Math.max(1, most), measure);
+    return { x, y, width: Math.ceil(needed), height: style.lineHeight, lines, rtl };
+  };
+  const count = line(answersText(estimate), textStyles.badge, 0, top, room - textX + side);
+  const countX = side + room - count.width - (isFew ? countSide : 0);
+  const nameRoom = countX - (isFew ? countSide : 0) - gap - textX;
+  const name = line(
+    measureTitle(kind, asked, differences.length > 0),
+    textStyles.persona,
+    textX,
+    top,
+    nameRoom,
+  );
+  const { lineHeight } = textStyles.score;
+  const valueY = top + textStyles.badge.lineHeight;
+  const value = line(figureText(kind, estimate.value), textStyles.score, side, valueY, room);
+  const intervalX = side + value.width + gap;
+  // On the value's base line.
+  const intervalY = valueY + lineHeight - textStyles.badge.lineHeight - 4;
+  const left = side + room - intervalX;
+  const interval = line(intervalText(kind, estimate), textStyles.badge, intervalX, intervalY, left);
+  const whisker = {
+    x: side,
+    y: valueY + lineHeight,
+    width: Math.min(room, measurePlaces.widestWhisker),
+    height: measurePlaces.whisker,
+  };
+  const under = { ...whisker, y: whisker.y + whisker.height + between, height: measurePlaces.distribution };
+  const height = (full ? under.y + under.height : whisker.y + whisker.height) + bottom;
+  const besideX = interval.x + interval.width + gap;
+  const beside = { x: besideX, y: valueY + 2, width: side + room - besideX, height: lineHeight - 4 };
+  const apart = {
+    x: side + room + 2 * gap,
+    y: top,
+    width: inner - room - 2 * gap,
+    height: height - top - bottom,
+  };
+  const hasBeside = full && months.length > 0 && beside.width >= leastTrend;
+  return {
+    height,
+    name,
+    value,
+    interval,
+    count: { ...count, x: countX },
+    few: isFew,
+    whisker,
+    distribution: full ? under : null,
+    trend: isWide ? apart : hasBeside ? beside : null,
+  };
+}
+
+/** A text in one line of a width, with an ellipsis where it is longer. */
+function oneLine(
+  text: string,
+  style: TextStyle,
+  most: number,
+  measure: MeasureText,
+): { readonly lines: readonly string[]; readonly width: number } {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  const { width } = measure(flat, style, FAR);
+  if (width <= most) return { lines: [flat], width };
+  const dots = measure('…', style, FAR).width;
+  const [start = ''] = measure(flat, style, Math.max(1, most - dots)).lines;
+  const cut = `${start.trimEnd()}…`;
+  const needed = measure(cut, style, FAR).width;
+  return needed <= most ? { lines: [cut], width: needed } : { lines: [], width: 0 };
+}
