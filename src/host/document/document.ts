@@ -161,7 +161,7 @@ function createDocument(
   };
   const imports = createImports(
     () => session,
-    (call) => edit(() => runCalls(session, [call], undefined, editor)),
+    (calls) => edit(() => runCalls(session, calls, undefined, editor)),
   );
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();

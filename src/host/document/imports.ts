@@ -26,6 +26,7 @@ import type { Processed } from '../import/process-rows.ts';
 import type { KnownKeys } from '../import/row-keys.ts';
 import { unpackNumbers } from '../database/responses/values.ts';
 import { columnKey } from '../../shared/model/column-name.ts';
+import type { Place } from '../../shared/model/place.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import { type ImportJob, type RunningJob, startJob } from '../import/job.ts';
 
@@ -56,7 +57,7 @@ type Running = {
 /** Files are removed with their import, whatever becomes of it. `commit` runs the command that ends one. */
 export function createImports(
   session: () => Session,
-  commit: (call: CommandCall) => Result<unknown>,
+  commit: (calls: readonly CommandCall[]) => Result<unknown>,
 ): Imports {
   const imports = new Map<string, Running>();
 
@@ -178,7 +179,7 @@ export function createImports(
           undo();
           return report.known > 0 ? nothingNew(report.known) : nothingToKeep();
         }
-        const committed = commit({
+        const set: CommandCall = {
           command: 'add-response-set',
           input: {
             id: setId,
@@ -200,7 +201,14 @@ export function createImports(
             },
             places,
           },
-        });
+        };
+        const committed = commit([
+          set,
+          ...lanesFor(
+            session(),
+            report.placed.map(({ place }) => place),
+          ),
+        ]);
         if (!committed.ok) {
           undo();
           return committed;
@@ -263,6 +271,14 @@ const questionsOf = (columns: Recipe['columns']): string =>
     .map(columnKey)
     .sort()
     .join('\n');
+
+/** A measures lane for each map that gets answers and has none: what was imported is to be seen. */
+function lanesFor({ store }: Session, places: readonly Place[]): readonly CommandCall[] {
+  const maps = places.flatMap(({ kind, id }) => store.get(kind, id)?.mapId ?? []);
+  return [...new Set(maps)]
+    .filter((mapId) => !store.list('lane', { mapId }).some(({ kind }) => kind === 'measures'))
+    .map((mapId): CommandCall => ({ command: 'add-lane', input: { mapId, kind: 'measures' } }));
+}
 
 /** What a column of the file may name. */
 function placeTitles({ store }: Session): readonly string[] {

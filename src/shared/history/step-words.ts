@@ -16,6 +16,7 @@ export const MOST_TO_NAME = 16_384;
 /** Which records a step is about: the first kind here of which it changed any. What hangs on them comes last. */
 const mainKinds: readonly RecordKind[] = [
   ...([
+    'responseSet',
     'project',
     'map',
     'stage',
@@ -26,7 +27,6 @@ const mainKinds: readonly RecordKind[] = [
     'card',
     'view',
     'tag',
-    'responseSet',
   ] as const),
   ...([
     'attachment',

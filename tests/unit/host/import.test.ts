@@ -99,6 +99,11 @@ describe('an import', () => {
     expect(estimate?.high).toBeCloseTo(35.065, 3);
     expect(tallies.reduce((sum, { blank }) => sum + blank, 0)).toBe(1);
     expect(tallies.reduce((sum, { invalid }) => sum + invalid, 0)).toBe(1);
+    const kinds = document.snapshot().records.lane.map(({ kind }) => kind);
+    expect(
+      kinds.filter((kind) => kind === 'measures'),
+      'a lane to see them in',
+    ).toHaveLength(1);
     expect(document.status().undoLabel).toBe('Import responses “Exit survey”');
     valueOf(document.undo());
     expect(document.snapshot().records.responseSet).toEqual([]);
