@@ -49,14 +49,6 @@ const asProposed = ({ sniffed, layout, skippedRows, headerRows, columns }: Impor
   wave: '',
 });
 
-/** The file's own roles, where a few rows tell too little. */
-const withComments = (choices: ImportChoices): ImportChoices => ({
-  ...choices,
-  columns: choices.columns.map((column) =>
-    column.header === 'comment' ? { ...column, role: { kind: 'comment' } } : column,
-  ),
-});
-
 const onStage = (choices: ImportChoices, stage: NamedPlace): ImportChoices => ({
   ...choices,
   columns: choices.columns.map((column) => ({ ...column, place: stage })),
@@ -169,7 +161,7 @@ describe('an import', () => {
     const imported = async (text: string, wave = ''): Promise<number | string> => {
       const importId = await send(document, 'survey.csv', text);
       const look = valueOf(await document.imports.look(importId, asIs));
-      const choices = { ...withComments(asProposed(look)), wave };
+      const choices = { ...asProposed(look), wave };
       const run = await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' });
       return run.ok ? run.value.rows : run.failure.code;
     };
@@ -194,7 +186,7 @@ describe('an import', () => {
     };
     const column = { header: 'stage', nth: 0 };
     const choices: ImportChoices = {
-      ...withComments(asProposed(look)),
+      ...asProposed(look),
       rules: [
         { kind: 'value', column, value: 'intent', place: named('Intent') },
         { kind: 'value', column, value: 'Purchase', place: named('Purchase') },

@@ -14,6 +14,10 @@ import type { Doubt, GuessedColumn, Reason } from './reason.ts';
 /** A column before it has a role. */
 export type BareColumn = ColumnName & { readonly index: number; readonly question: string };
 
+/** Headers that leave no doubt, whatever stands below: a few short texts look like answers to choose from. */
+const SURELY_COMMENT =
+  /^(?:(?:additional|open|free|your|other|further) )?(?:comments?|remarks?|verbatims?)$|^(?:weitere |offene |ihre )?(?:kommentare?|anmerkung(?:en)?|freitext)$/;
+
 type Guess = {
   readonly role: Role;
   readonly why: readonly Reason[];
@@ -81,6 +85,8 @@ function guessOf(bare: BareColumn, profile: ColumnProfile, places: ReadonlySet<s
     const guess = guessNumbers(profile, said, header, short);
     if (guess) return guess;
   }
+  if (SURELY_COMMENT.test(short) && shares.number + shares.star < MOST)
+    return { role: { kind: 'comment' }, why: [{ kind: 'header', text: header }] };
   const proposal = wordsOf(profile);
   const score = proposal && guessWordScore(proposal, said, header);
   if (proposal && score) return { ...score, words: proposal.words };
