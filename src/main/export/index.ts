@@ -9,12 +9,15 @@ import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
+import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
 
 export type ExportRequest = {
   /** The project as its host gives it. */
   readonly snapshot: Pick<Snapshot, 'records'>;
+  /** What its imported answers are counted to, see `talliesFor`. */
+  readonly tallies: readonly ResponseTally[];
   /** What the project is called. */
   readonly projectName: string;
   /** Reads an attachment through the host. */
@@ -54,6 +57,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     page = openExportPage({
       job: {
         snapshot: { records: request.snapshot.records },
+        tallies: request.tallies,
         projectName: request.projectName,
         options,
         words: request.language,

@@ -13,6 +13,7 @@ import { cardTitle } from '../../shared/words/titles.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
+import { talliesFor } from '../export/tallies-for.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
@@ -46,6 +47,8 @@ export const exportRequests = ({
       // The map as it is now is exported, whatever is edited while the export runs.
       const snapshot = await askHost(project, 'snapshot', {});
       if (!snapshot.ok) return snapshot;
+      const tallies = await talliesFor(project, snapshot.value);
+      if (!tallies.ok) return tallies;
       const { records, status } = snapshot.value;
       const map = records.map.find(({ id }) => id === options.mapId);
       if (!map) return fail('map-not-found', t('This map no longer exists. Nothing was exported.'));
@@ -65,6 +68,7 @@ export const exportRequests = ({
       if (path === null) return ok(null);
       const done = await exportMap({
         snapshot: snapshot.value,
+        tallies: tallies.value,
         projectName: status.projectName,
         readBlob: (sha256) => askHost(project, 'blob', { sha256 }),
         options,

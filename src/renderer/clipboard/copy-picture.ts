@@ -2,6 +2,8 @@ import { type PictureOf, type PictureScene, pictureScene } from '../../shared/cl
 import { t } from '../../shared/language/translate.ts';
 import { withoutComments } from '../../shared/layout/without-comments.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
+import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import { getTallies } from '../session/tally-store.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
@@ -71,9 +73,9 @@ export async function copyMapPicture(): Promise<void> {
 /** The open map as others may see it: confidential evidence is not readable on it, as in an export. */
 function viewForOthers() {
   const { mapId } = sessionStore.getState();
-  return mapId === null
-    ? undefined
-    : createMapView(withoutComments(hideConfidential(projectStore.getState().records)), mapId);
+  if (mapId === null) return undefined;
+  const records = withoutComments(hideConfidential(projectStore.getState().records));
+  return createMapView(records, mapId, undefined, placeMeasures(records, getTallies()));
 }
 
 /** The scale at which a picture fits a clipboard; null where nothing could be read on it any more. */

@@ -4,6 +4,8 @@ import { isGraph, isPriorities } from '../../shared/exports/drawings.ts';
 import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
+import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import { useTallies } from '../session/tally-store.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
@@ -21,6 +23,7 @@ export function useExportSize(options: ExportOptions): string {
   const { format, what, mapId, allMaps, plan, stageId, scale, theme } = options;
   const { titleBlock, legend, assumptions, comments, confidential } = options;
   const records = useProject((state) => state.records);
+  const tallies = useTallies();
   const called = useProject(givenProjectName);
   const size = useMemo(() => {
     const date = '2026-01-01';
@@ -39,11 +42,13 @@ export function useExportSize(options: ExportOptions): string {
       if (comesInPages(what, format)) return { pages: createPlanPages(asked)?.length ?? 0 };
       return createPrioritiesScene({ ...asked, what });
     }
-    const view = createMapView(recordsToShow(records, { confidential, comments }), mapId);
+    const shown = recordsToShow(records, { confidential, comments });
+    const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies));
     const options = { titleBlock, legend, assumptions, stageId, date, projectName: called };
     return view && createScene({ view, measure, theme: themes[theme], options });
   }, [
     records,
+    tallies,
     called,
     what,
     format,

@@ -2,6 +2,7 @@ import { type ExportedDrawing, exportNames, isGraph, isPriorities } from '../../
 import { comesInPages } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
+import { placeMeasures } from '../../shared/measures/place-measures.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -61,7 +62,7 @@ type Made = {
   readonly description: string;
 };
 
-async function sceneOf({ snapshot, projectName, options, day }: ExportJob): Promise<Result<Made>> {
+async function sceneOf({ snapshot, tallies, projectName, options, day }: ExportJob): Promise<Result<Made>> {
   const records = recordsToShow(recordsById(snapshot.records), options);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };
@@ -77,7 +78,7 @@ async function sceneOf({ snapshot, projectName, options, day }: ExportJob): Prom
     const scene = createPrioritiesScene({ ...asked, what });
     return scene === undefined ? noMap() : ok({ pages: [scene], paper: 'own', description });
   }
-  const view = createMapView(records, options.mapId);
+  const view = createMapView(records, options.mapId, undefined, placeMeasures(records, tallies));
   if (view === undefined) return noMap();
   if (isGraph(what)) {
     const { proofOf } = options;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
 import type { ExportOptions } from '../exports/export-options.ts';
+import type { ResponseTally } from '../model/response-tally.ts';
 import type { Snapshot } from './host-api.ts';
 
 /**
@@ -30,6 +31,8 @@ export const exportPagePaths = {
 /** What the page receives. */
 export type ExportJob = {
   readonly snapshot: Pick<Snapshot, 'records'>;
+  /** What imported answers are counted to. */
+  readonly tallies: readonly ResponseTally[];
   /** What the project is called. */
   readonly projectName: string;
   readonly options: ExportOptions;

@@ -19,6 +19,7 @@ export type ExportInput = {
   readonly records: ProjectRecords;
   readonly options: Partial<ExportOptions> & Pick<ExportOptions, 'format' | 'mapId'>;
   readonly path: string;
+  readonly tallies?: HarnessRequest['tallies'];
   readonly author?: string;
   /** Of the words in the drawing; English where it is left out. */
   readonly language?: HarnessRequest['language'];
@@ -168,6 +169,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     options,
     path: input.path,
     language: input.language ?? 'en',
+    tallies: input.tallies ?? [],
     blobs: input.blobs ?? {},
     cancelAt: input.cancelAt ?? null,
     ...(input.author === undefined ? {} : { author: input.author }),

@@ -16,6 +16,7 @@ import {
 import { difference, otherBlocks, part, pixelsOfPdf, pixelsOfPng } from './pixels.ts';
 import { densities, type Density } from '../../../src/shared/model/map.ts';
 import { manyActions, titleOfAction } from '../../helpers/many-actions.ts';
+import { createMeasuredMap } from '../../helpers/measured-map.ts';
 import { list, run } from '../../helpers/records.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { languagesMap, languageTexts, wideMap } from './test-maps.ts';
@@ -289,6 +290,23 @@ describe('an exported PDF', () => {
       expect(compared.mean).toBeLessThan(1.5);
     },
   );
+
+  test('holds the measures of imported answers where SVG and PNG have them', async () => {
+    const { records, tallies, id } = createMeasuredMap();
+    const draw = async (format: 'svg' | 'png' | 'pdf'): Promise<string> => {
+      const path = join(folder, `measures.${format}`);
+      const options = { format, mapId: id('map') } as const;
+      const { result } = await harness.runExport({ records, tallies, options, path });
+      if (!result.ok) throw new Error(result.failure.message);
+      return path;
+    };
+    const [svg, png, pdf] = [await draw('svg'), await draw('png'), await draw('pdf')];
+    const lines = await linesOf(svg);
+    const said = lines.map(({ text }) => text);
+    for (const words of ['NPS', '20', '4 to 35', 'n 100', '75%', 'n 12']) expect(said).toContain(words);
+    expect(missingIn(await readPdf(pdf), lines)).toEqual([]);
+    expect(otherBlocks(pixelsOfPdf(pdf), await pixelsOfPng(png), 48)).toEqual([]);
+  });
 
   test('of a map longer than 200 inches has its real size by a larger unit', async () => {
     const { records, mapId } = wideMap(90, 1);

@@ -8,6 +8,7 @@ import { AnswerLinks } from './AnswerLinks.tsx';
 import { CardConnections } from './CardConnections.tsx';
 import { CardHistory } from './CardHistory.tsx';
 import { CardPlace } from './CardPlace.tsx';
+import { AnswerMeasures } from './AnswerMeasures.tsx';
 import { Comments } from './Comments.tsx';
 import { editCard } from './edit-card.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -43,6 +44,7 @@ export function CardDetails({ card }: { readonly card: Card }): ReactNode {
         <KindFields card={card} />
       </Head>
       <AnswerLinks card={card} />
+      <AnswerMeasures kind="card" id={card.id} />
       <EvidenceLinks targetKind="card" targetId={card.id} claims={makesClaim(card)} />
       <Attachments
         ownerKind="card"

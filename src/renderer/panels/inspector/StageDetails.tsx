@@ -12,6 +12,7 @@ import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf } from '../../ui/words.ts';
+import { AnswerMeasures } from './AnswerMeasures.tsx';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
@@ -71,6 +72,7 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
           ))}
         </ul>
       </Section>
+      <AnswerMeasures kind="stage" id={stage.id} />
       <EvidenceLinks targetKind="stage" targetId={stage.id} />
       <Comments targetKind="stage" targetId={stage.id} />
     </>

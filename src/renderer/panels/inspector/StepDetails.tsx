@@ -10,6 +10,7 @@ import { FigureField } from '../../ui/FigureField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf } from '../../ui/words.ts';
+import { AnswerMeasures } from './AnswerMeasures.tsx';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Head } from './Head.tsx';
@@ -56,6 +57,7 @@ export function StepDetails({ step }: { readonly step: Step }): ReactNode {
         />
       </Head>
       <StepEmotions step={step} />
+      <AnswerMeasures kind="step" id={step.id} />
       <EvidenceLinks targetKind="step" targetId={step.id} />
       <Comments targetKind="step" targetId={step.id} />
     </>

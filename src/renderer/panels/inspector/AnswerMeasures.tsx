@@ -1,0 +1,58 @@
+import { type ReactNode, useMemo } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { measureText } from '../../../shared/layout/card-content.ts';
+import { placeMeasures } from '../../../shared/measures/place-measures.ts';
+import { cardTitle } from '../../../shared/words/titles.ts';
+import { measureName, shortEstimate } from '../../../shared/words/measures.ts';
+import { leftOutTexts, measureWords } from '../../../shared/words/place-measures.ts';
+import { useProject } from '../../session/project-store.ts';
+import { cardsIn } from '../../session/select-records.ts';
+import { useTallies } from '../../session/tally-store.ts';
+import { Section } from '../../ui/Section.tsx';
+import classes from './inspector.module.css';
+
+type Props = {
+  readonly kind: 'stage' | 'step' | 'card';
+  readonly id: string;
+};
+
+/** What imported answers say of a stage, a step or a touchpoint, then what was entered by hand. Nothing where there is neither. */
+export function AnswerMeasures({ kind: place, id }: Props): ReactNode {
+  const records = useProject((state) => state.records);
+  const tallies = useTallies();
+  const measures = useMemo(() => placeMeasures(records, tallies).get(id) ?? [], [records, tallies, id]);
+  const cards = place === 'card' ? [] : cardsIn(records, place, id);
+  const byHand = cards.filter(({ kind, value }) => kind === 'measure' && value !== null);
+  if (measures.length + byHand.length === 0) return null;
+  return (
+    <Section title={t('Measures')} count={measures.length + byHand.length}>
+      <ul className={classes.measures} aria-label={t('Measures')}>
+        {measures.map((measure) => {
+          const [first, ...others] = measureWords(measure);
+          return (
+            <li key={measure.key}>
+              <strong>{first}</strong>
+              {[...others, ...leftOutTexts(measure)].map((words) => (
+                <p key={words}>{words}</p>
+              ))}
+              {measure.waves.map(({ wave, estimate }) => (
+                <p key={wave}>
+                  {t('{{name}}: {{value}}', {
+                    name: wave || measureName(measure.measure),
+                    value: shortEstimate(measure.measure, estimate),
+                  })}
+                </p>
+              ))}
+            </li>
+          );
+        })}
+        {byHand.map((card) => (
+          <li key={card.id}>
+            <strong>{t('{{name}}: {{value}}', { name: cardTitle(card), value: measureText(card) })}</strong>
+            <p>{t('Entered by hand')}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
