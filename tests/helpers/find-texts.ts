@@ -19,6 +19,9 @@ const otherWords = [
   'src/host/database/migrations/',
   'src/shared/feedback/words/',
   'src/shared/feedback/layouts/',
+  'src/shared/tone/function-words.ts',
+  'src/shared/tone/english-weights.ts',
+  'src/shared/tone/features.ts',
   'src/shared/sample/',
   'src/shared/language/',
 ];
