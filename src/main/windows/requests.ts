@@ -3,6 +3,7 @@ import { attachmentRequests } from './attachment-requests.ts';
 import { documentRequests } from './document-requests.ts';
 import { exportRequests } from './export-requests.ts';
 import type { Handlers, MainParts } from './handlers.ts';
+import { listRequests } from './list-requests.ts';
 import { settingsRequests } from './settings-requests.ts';
 
 /** Every request a window can make of main. */
@@ -10,5 +11,6 @@ export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => (
   ...documentRequests(parts),
   ...attachmentRequests(),
   ...exportRequests(parts),
+  ...listRequests(),
   ...settingsRequests(parts),
 });

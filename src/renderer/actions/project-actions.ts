@@ -2,6 +2,7 @@ import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
+import { openImport } from '../feedback/import-flow.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
 import { isEditUnderWay, projectStore } from '../session/project-store.ts';
@@ -20,6 +21,7 @@ export const projectActions: Actions<
   | 'open-sample'
   | 'save'
   | 'save-as'
+  | 'import-feedback'
   | 'export'
   | 'close-project'
   | 'undo'
@@ -55,6 +57,7 @@ export const projectActions: Actions<
       if (done?.saved) announce(t('Saved'));
     },
   },
+  'import-feedback': { run: () => openImport() },
   export: {
     run: () => showDialog({ kind: 'export' }),
     enabled: () => sessionStore.getState().mapId !== null,

@@ -4,6 +4,7 @@ import { type Dialog, openDialog, useSession } from '../session/session-store.ts
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { ImportDialog } from '../feedback/dialog/ImportDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
@@ -34,6 +35,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SettingsDialog onClose={close} />;
     case 'paste':
       return <PastePreview onClose={close} />;
+    case 'import-feedback':
+      return <ImportDialog />;
     case 'remove-map':
       return <RemoveMapDialog mapId={dialog.id} onClose={close} />;
     case 'remove-stage':

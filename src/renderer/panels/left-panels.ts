@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconChartBar,
   IconFileDescription,
   IconFilter,
   IconHistory,
@@ -28,6 +29,10 @@ export const leftPanelViews: Readonly<
   personas: {
     icon: IconUsers,
     component: later(async () => (await import('./personas/PersonasPanel.tsx')).PersonasPanel),
+  },
+  feedback: {
+    icon: IconChartBar,
+    component: later(async () => (await import('./feedback/FeedbackPanel.tsx')).FeedbackPanel),
   },
   comments: {
     icon: IconMessage,

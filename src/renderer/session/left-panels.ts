@@ -13,6 +13,7 @@ export const leftPanels = {
   find: { focus: '[data-find]' },
   evidence: { focus: null },
   personas: { focus: null },
+  feedback: { focus: null },
   comments: { focus: null },
   filter: { focus: null },
   history: { focus: null },

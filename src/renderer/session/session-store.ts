@@ -31,7 +31,9 @@ export type Editing =
 export type NamedKind = 'phase' | 'stage' | 'step' | 'lane';
 
 export type Dialog =
-  | { readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' | 'paste' }
+  | {
+      readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' | 'paste' | 'import-feedback';
+    }
   | { readonly kind: 'remove-stage' | 'remove-step' | 'remove-lane' | 'remove-map'; readonly id: string };
 
 /** What only the screen needs. None of it enters the project. */

@@ -19,6 +19,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Save project as…'),
     words: phrase('save a copy, rename file, save under another name'),
   },
+  'import-feedback': {
+    words: phrase('import survey, answers, responses, reviews, tickets, CSV, Excel, load data, NPS, CSAT'),
+  },
   export: {
     name: phrase('Export map…'),
     words: phrase('print, PDF, PNG, SVG, picture, image, download, share'),
@@ -109,6 +112,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'toggle-personas': {
     name: phrase('Show or hide personas panel'),
     words: phrase('customers, segments, list of personas'),
+  },
+  'toggle-feedback': {
+    name: phrase('Show or hide feedback'),
+    words: phrase('imported files, answers, surveys, reviews, tickets, scores, NPS, CSAT'),
   },
   'toggle-comments': {
     name: phrase('Show or hide comments'),

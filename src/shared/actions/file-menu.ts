@@ -42,6 +42,14 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'import-feedback',
+    label: phrase('Import feedback…'),
+    menu: 'file',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+I',
+    needsProject: true,
+  },
+  {
     id: 'export',
     label: phrase('Export…'),
     menu: 'file',

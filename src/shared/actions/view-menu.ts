@@ -153,6 +153,7 @@ export const viewMenu = [
     accelerator: 'CmdOrCtrl+Shift+P',
     needsProject: true,
   },
+  { id: 'toggle-feedback', label: phrase('Feedback'), menu: 'view', group: 3, needsProject: true },
   {
     id: 'toggle-comments',
     label: phrase('Comments'),

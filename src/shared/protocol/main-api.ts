@@ -64,6 +64,8 @@ export const mainRequests = {
   /** Asks, then opens it with the system's program for it. */
   'open-attachment': z.strictObject({ attachmentId: id }),
   'save-attachment': z.strictObject({ attachmentId: id }),
+  /** Asks where to, then writes a list that the window shows, as CSV. */
+  'save-list': z.strictObject({ name: z.string().max(2_000), csv: z.string().max(4_000_000) }),
   /** Asks, then opens a web or mail address in the system's browser. */
   'open-link': z.strictObject({ url: z.string().max(4_000) }),
   /** What is left out stays as it is; so no defaults here. */
@@ -134,6 +136,7 @@ export type MainAnswers = {
   'show-exported': null;
   'open-attachment': { readonly opened: boolean };
   'save-attachment': { readonly saved: boolean };
+  'save-list': { readonly saved: boolean };
   'open-link': { readonly opened: boolean };
   'set-settings': Settings;
   'use-clipboard': null;

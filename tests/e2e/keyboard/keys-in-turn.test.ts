@@ -59,6 +59,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'duplicate-lane': 'stays',
   // What takes letters for nothing.
   export: 'nowhere',
+  'import-feedback': 'nowhere',
   settings: 'nowhere',
   'add-lane': 'nowhere',
   shortcuts: 'nowhere',
@@ -113,6 +114,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-outline': 'map',
   'toggle-evidence': 'stays',
   'toggle-personas': 'stays',
+  'toggle-feedback': 'stays',
   'toggle-comments': 'stays',
   'toggle-filter': 'stays',
   'toggle-history': 'stays',

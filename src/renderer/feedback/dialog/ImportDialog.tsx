@@ -1,0 +1,118 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { cancelWork, closeImport, goOn, goToStep } from '../import-flow.ts';
+import { type OpenImport, useImport } from '../import-store.ts';
+import { nextStep, stepBefore } from '../steps.ts';
+import { ChooseFile } from './ChooseFile.tsx';
+import { FileStep } from './FileStep.tsx';
+import classes from './import.module.css';
+import { OutcomeStep } from './OutcomeStep.tsx';
+import { PlaceStep } from './PlaceStep.tsx';
+import { StepBar, stepName } from './StepBar.tsx';
+import { TakesFiles } from './TakesFiles.tsx';
+import { WorkLine } from './WorkLine.tsx';
+
+/** Imports a file of answers in five steps. Nothing enters the project before the last one. */
+export function ImportDialog(): ReactNode {
+  const { open, work, failure, queue } = useImport((state) => state);
+  const isImporting = work?.kind === 'importing';
+  const title = open ? t('Import “{{name}}”', { name: open.fileName }) : t('Import feedback');
+  return (
+    <Modal
+      opened
+      onClose={() => void (isImporting ? cancelWork() : closeImport())}
+      closeOnClickOutside={false}
+      title={queue.length > 0 ? `${title} · ${t('{{count}} more files', { count: queue.length })}` : title}
+      size="min(1120px, calc(100vw - 64px))"
+      classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
+    >
+      <TakesFiles>
+        {open ? (
+          <Steps open={open} />
+        ) : (
+          <div className={classes.room}>
+            {work ? <WorkLine work={work} /> : <ChooseFile failure={failure} />}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={() => void closeImport()}>
+                {t('Cancel')}
+              </Button>
+            </Group>
+          </div>
+        )}
+      </TakesFiles>
+    </Modal>
+  );
+}
+
+function Steps({ open }: { readonly open: OpenImport }): ReactNode {
+  const { step, draft, report } = open;
+  const { work, failure } = useImport((state) => state);
+  const room = useRef<HTMLFormElement>(null);
+  const primary = useRef<HTMLButtonElement>(null);
+  const isLast = step === 'outcome';
+  const canGoOn = !work && (!isLast || (report !== null && report.kept > 0));
+  const isBusy = work !== null;
+  // What a step asks first has the keyboard; where it asks nothing, the button that goes on.
+  useLayoutEffect(() => {
+    const asked = room.current?.querySelector<HTMLElement>('[data-asked]');
+    (asked ?? primary.current)?.focus({ preventScroll: asked === null });
+  }, [step, open.importId]);
+  // A button that was disabled while something went on has lost the keyboard.
+  useLayoutEffect(() => {
+    if (!isBusy && document.activeElement === document.body) primary.current?.focus();
+  }, [isBusy]);
+  const back = stepBefore(step);
+  return (
+    <form
+      ref={room}
+      className={classes.room}
+      onSubmit={(event) => {
+        event.preventDefault();
+        goOn();
+      }}
+    >
+      <StepBar open={open} />
+      <section className={classes.step} aria-label={stepName(step)} data-step={step}>
+        <Step open={open} />
+      </section>
+      {failure !== null && (
+        <p role="alert" className={classes.failure}>
+          {failure}
+        </p>
+      )}
+      {work && <WorkLine work={work} />}
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Button variant="default" onClick={() => void (work ? cancelWork() : closeImport())}>
+          {t('Cancel')}
+        </Button>
+        <Group gap="sm" wrap="nowrap">
+          {back !== null && (
+            <Button variant="default" disabled={isBusy} onClick={() => goToStep(back)}>
+              {t('Back')}
+            </Button>
+          )}
+          <Button type="submit" ref={primary} aria-disabled={!canGoOn} data-autofocus>
+            {isLast
+              ? t('Import {{count}} rows', { count: report?.kept ?? 0 })
+              : t('Next: {{step}}', { step: stepName(nextStep(draft, step)) })}
+          </Button>
+        </Group>
+      </Group>
+    </form>
+  );
+}
+
+function Step({ open }: { readonly open: OpenImport }): ReactNode {
+  switch (open.step) {
+    case 'file':
+      return <FileStep open={open} />;
+    case 'columns':
+    case 'words':
+      return null;
+    case 'place':
+      return <PlaceStep open={open} />;
+    case 'outcome':
+      return <OutcomeStep open={open} />;
+  }
+}

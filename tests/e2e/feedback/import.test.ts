@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeApp } from '../../helpers/describe-app.ts';
+import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
+import { askPageHost, openInPage } from '../../helpers/page-host.ts';
+import { leftPanel, waitForMap } from '../../helpers/window-steps.ts';
+
+/** 45 promoters, 30 passives, 25 detractors: an NPS of 20. */
+const csv = [
+  'Date,How likely are you to recommend us?,Comment',
+  ...Array.from({ length: 100 }, (_, at) => {
+    const score = at < 45 ? 10 : at < 75 ? 8 : 3;
+    return `2026-0${1 + (at % 3)}-15,${score},"Answer ${at}, with a comma"`;
+  }),
+  '2026-03-20,11,Off the scale',
+  ',,',
+].join('\n');
+
+describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ window }) => {
+  beforeAll(async () => {
+    await openInPage(window, 'sample');
+    await waitForMap(window);
+  });
+  afterAll(removeFolders);
+
+  const dialog = (): Locator => window.getByRole('dialog');
+  const fileOf = (name: string, text: string): string => {
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const sets = async () => {
+    const snapshot = await askPageHost(window, 'snapshot', {});
+    return snapshot.ok ? snapshot.value.records.responseSet : [];
+  };
+  /** Opens the dialog by its keys and chooses a file with Enter. */
+  async function choose(path: string): Promise<void> {
+    await window.keyboard.press('ControlOrMeta+Shift+I');
+    await dialog().getByRole('button', { name: 'Choose files…' }).waitFor();
+    const chooser = window.waitForEvent('filechooser');
+    await window.keyboard.press('Enter');
+    await (await chooser).setFiles(path);
+  }
+  const focused = (): Promise<string> => window.evaluate(() => document.activeElement?.textContent ?? '');
+
+  test('takes three times Enter and one letter of the stage, from a file to its answers on that stage', async () => {
+    await choose(fileOf('Exit_survey.csv', csv));
+    await dialog().getByText('about 102 rows').waitFor();
+    await expect.poll(focused).toBe('Next: Where it goes');
+    await window.keyboard.press('Enter');
+    const where = dialog().getByRole('combobox', { name: 'All answers belong to' });
+    await where.waitFor();
+    expect(await where.evaluate((select) => select === document.activeElement)).toBe(true);
+    await window.keyboard.type('Int');
+    await window.keyboard.press('Enter');
+    await dialog().getByText('101 of 102 rows will be imported.').waitFor();
+    await dialog().getByText('All answers go to “Intent”.').waitFor();
+    await expect.poll(focused).toBe('Import 101 rows');
+    await window.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await leftPanel(window).getByRole('heading', { name: 'Feedback' }).waitFor();
+    const [set, ...others] = await sets();
+    expect(others).toEqual([]);
+    expect(set).toMatchObject({ name: 'Exit survey', kind: 'survey', rows: 101 });
+    expect(set?.recipe.columns.map(({ place }) => place?.title)).toEqual(['Intent', 'Intent', 'Intent']);
+  });
+});
