@@ -3,6 +3,7 @@ import { createReadStream, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { shownName } from '../../files/file-failure.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import type { CommandCall } from '../../shared/commands/registry.ts';
 import { language, t } from '../../shared/language/translate.ts';
@@ -76,7 +77,8 @@ export function createImports(
     });
     running.job = job;
     try {
-      return (await job.done) ?? cancelled();
+      const done = await job.done;
+      return done ? underItsName(done, running.file) : cancelled();
     } finally {
       if (running.job === job) {
         running.job = null;
@@ -285,6 +287,16 @@ function placeTitles({ store }: Session): readonly string[] {
   const names = [...store.list('stage', {}), ...store.list('step', {})].map(({ name }) => name);
   const touchpoints = store.list('card', {}).filter(({ kind }) => kind === 'touchpoint');
   return [...names, ...touchpoints.map(({ title }) => title)].filter((text) => text.trim() !== '');
+}
+
+/** A failure names the file as the person knows it: what was sent is read under a name of the working copy's. */
+function underItsName<T>(result: Result<T>, { path, name }: ReceivedFile): Result<T> {
+  if (result.ok) return result;
+  const { code, message } = result.failure;
+  return fail(
+    code,
+    message.replaceAll(basename(path), () => shownName(name)),
+  );
 }
 
 const noImport = (): Result<never> =>

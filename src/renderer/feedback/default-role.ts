@@ -5,10 +5,13 @@ import type { WordValue } from '../../shared/model/column.ts';
 import type { Instrument, Role, RoleKind, Scale } from '../../shared/model/role.ts';
 import { guessAt, type ImportDraft } from './draft.ts';
 
-/** Different values of a column, as far as they are known here: those of the guess and of the first rows. */
+/** Different values of a column in the sample, the most frequent first; of a column with very many of them only some. */
 export function valuesOf(draft: ImportDraft, at: number): readonly string[] {
+  const few = draft.look.values.find(({ column }) => column === at);
+  if (few) return few.values.map(({ value }) => value);
   const index = draft.columns[at]?.index ?? -1;
-  const first = draft.look.first.slice(draft.headerRows).map(({ cells }) => (cells[index] ?? '').trim());
+  const headers = draft.skippedRows + draft.headerRows;
+  const first = draft.look.first.slice(headers).map(({ cells }) => (cells[index] ?? '').trim());
   return [...new Set([...(guessAt(draft, at)?.examples ?? []), ...first])].filter((value) => value !== '');
 }
 

@@ -1,4 +1,5 @@
 import type { GuessedColumn } from '../../shared/feedback/guess/reason.ts';
+import type { LayoutName } from '../../shared/feedback/layouts/layout.ts';
 import type { FileReading } from '../../shared/feedback/table.ts';
 import type { Column } from '../../shared/model/column.ts';
 import type { ColumnName } from '../../shared/model/column-name.ts';
@@ -14,6 +15,7 @@ export type Placing = (typeof placings)[number];
 export type ImportDraft = {
   readonly look: ImportLook;
   readonly reading: FileReading;
+  readonly skippedRows: number;
   readonly headerRows: number;
   readonly columns: readonly Column[];
   /** Doubts that a person has decided, by `doubtKey`. */
@@ -37,6 +39,7 @@ export function draftOf(look: ImportLook, fileName: string, all: NamedPlace | nu
   return {
     look,
     reading: look.sniffed.reading,
+    skippedRows: look.skippedRows,
     headerRows: look.headerRows,
     columns,
     settled: new Set(),
@@ -60,10 +63,11 @@ export function draftOfAnotherLook(draft: ImportDraft, look: ImportLook): Import
 
 /** The choices as they are sent. */
 export function choicesOf(draft: ImportDraft): ImportChoices {
-  const { reading, headerRows, personal, masked, wave, look } = draft;
+  const { reading, skippedRows, headerRows, personal, masked, wave, look } = draft;
   const kept = new Set(keptColumns(draft.columns));
   return {
     reading,
+    skippedRows,
     headerRows,
     layout: look.layout,
     columns: draft.columns.map((column, at) => ({
@@ -91,7 +95,7 @@ const nameOfFile = (name: string): string =>
     .replace(/_+/g, ' ')
     .trim() || name;
 
-const kindsOfLayouts: Readonly<Record<string, EvidenceKind>> = {
+const kindsOfLayouts: Readonly<Partial<Record<LayoutName, EvidenceKind>>> = {
   'google-play': 'review',
   'app-reviews': 'review',
   trustpilot: 'review',
@@ -99,7 +103,7 @@ const kindsOfLayouts: Readonly<Record<string, EvidenceKind>> = {
   'stage-counts': 'web-analytics',
 };
 
-function kindOf(layout: string, columns: readonly Column[]): EvidenceKind {
+function kindOf(layout: LayoutName, columns: readonly Column[]): EvidenceKind {
   const has = (kind: Column['role']['kind']): boolean => columns.some(({ role }) => role.kind === kind);
   const known = kindsOfLayouts[layout];
   if (known) return known;

@@ -1,5 +1,4 @@
 import { t } from '../../shared/language/translate.ts';
-import type { FileReading } from '../../shared/feedback/table.ts';
 import type { Failure } from '../../shared/result.ts';
 import { notify } from '../session/notices.ts';
 import { askHost, projectStore } from '../session/project-store.ts';
@@ -59,7 +58,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   }
   if (!sent.ok) return end(sent.failure);
   const { importId, name, bytes } = sent.value;
-  const looked = await look(importId, null, null);
+  const looked = await look(importId, {});
   if (looked === 'gone') return void askHost('import-close', { importId });
   if (!looked.ok) {
     end(looked.failure);
@@ -83,20 +82,31 @@ function likelyPlace(): ImportDraft['all'] {
   return placeOfSelection(records, selection, places) ?? known.find(({ id }) => id === lastPlace?.id) ?? null;
 }
 
-async function look(importId: string, reading: FileReading | null, headerRows: number | null) {
+/** How a person wants the file read; what is left out is proposed. */
+export type Wishes = Partial<Pick<ImportDraft, 'reading' | 'skippedRows' | 'headerRows'>> & {
+  readonly layout?: ImportDraft['look']['layout'];
+};
+
+async function look(importId: string, wishes: Wishes) {
   const signal = begin({ kind: 'reading', progress: null });
   const stop = watchProgress(importId, 'reading', signal);
-  const looked = await askHost('import-look', { importId, reading, headerRows });
+  const looked = await askHost('import-look', {
+    importId,
+    reading: wishes.reading ?? null,
+    layout: wishes.layout ?? null,
+    skippedRows: wishes.skippedRows ?? null,
+    headerRows: wishes.headerRows ?? null,
+  });
   stop();
   return signal.aborted ? 'gone' : looked;
 }
 
 /** Reads the file in another way; what was chosen for its columns begins anew. It stays as it was where that cannot be read. */
-export async function readAgain(reading: FileReading, headerRows: number | null): Promise<void> {
+export async function readAgain({ layout, ...wishes }: Wishes): Promise<void> {
   const { open } = importStore.getState();
   if (!open) return;
-  setOpen({ draft: { ...open.draft, reading, headerRows: headerRows ?? open.draft.headerRows } });
-  const looked = await look(open.importId, reading, headerRows);
+  setOpen({ draft: { ...open.draft, ...wishes } });
+  const looked = await look(open.importId, { ...wishes, ...(layout ? { layout } : {}) });
   if (looked === 'gone') return;
   if (looked.ok) setOpen({ draft: draftOfAnotherLook(open.draft, looked.value), report: null });
   else setOpen({ draft: open.draft });
@@ -181,8 +191,10 @@ export async function cancelWork(): Promise<void> {
   if (!open) return;
   const { draft } = open;
   if (work?.kind === 'checking') setOpen({ step: 'place' });
-  else
-    setOpen({ draft: { ...draft, reading: draft.look.sniffed.reading, headerRows: draft.look.headerRows } });
+  else {
+    const { sniffed, skippedRows, headerRows } = draft.look;
+    setOpen({ draft: { ...draft, reading: sniffed.reading, skippedRows, headerRows } });
+  }
 }
 
 /** Ends the import and the dialog. */

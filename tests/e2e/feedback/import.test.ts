@@ -47,7 +47,7 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
 
   test('takes three times Enter and one letter of the stage, from a file to its answers on that stage', async () => {
     await choose(fileOf('Exit_survey.csv', csv));
-    await dialog().getByText('about 102 rows').waitFor();
+    await dialog().getByText('· 102 rows ·').waitFor();
     await expect.poll(focused).toBe('Next: Where it goes');
     await window.keyboard.press('Enter');
     const where = dialog().getByRole('combobox', { name: 'All answers belong to' });
@@ -57,6 +57,7 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
     await window.keyboard.press('Enter');
     await dialog().getByText('101 of 102 rows will be imported.').waitFor();
     await dialog().getByText('All answers go to “Intent”.').waitFor();
+    expect(await sets()).toEqual([]);
     await expect.poll(focused).toBe('Import 101 rows');
     await window.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
@@ -65,5 +66,41 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
     expect(others).toEqual([]);
     expect(set).toMatchObject({ name: 'Exit survey', kind: 'survey', rows: 101 });
     expect(set?.recipe.columns.map(({ place }) => place?.title)).toEqual(['Intent', 'Intent', 'Intent']);
+    await leftPanel(window).getByText('NPS 20 (4 to 35), n 100').waitFor();
+    await window.keyboard.press('ControlOrMeta+Z');
+    await leftPanel(window).getByText('No feedback yet.').waitFor();
+    expect(await sets()).toEqual([]);
+    await window.keyboard.press('ControlOrMeta+Shift+Z');
+    await leftPanel(window).getByText('NPS 20 (4 to 35), n 100').waitFor();
+    expect(await sets()).toEqual([set]);
+  });
+
+  test('says what is wrong with a file that is no table, and takes another one', async () => {
+    await choose(fileOf('broken.csv', ''));
+    await dialog().getByRole('alert').getByText('“broken.csv” is empty.').waitFor();
+    await expect.poll(focused).toBe('Choose files…');
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  test('asks in which order dates are, and changes words to numbers', async () => {
+    const rows = ['agree', 'strongly agree', 'disagree', 'n/a'].map(
+      (word, at) => `0${at + 1}/05/2026,${word}`,
+    );
+    await choose(fileOf('Words.csv', ['Date,Satisfied', ...rows, ...rows, ...rows].join('\n')));
+    await expect.poll(focused).toBe('Next: Columns');
+    await window.keyboard.press('Enter');
+    const order = dialog().getByRole('combobox', { name: 'Order of dates of Date' });
+    await order.waitFor();
+    expect(await order.evaluate((select) => select === document.activeElement)).toBe(true);
+    await window.keyboard.type('Day');
+    await expect.poll(() => order.inputValue()).toBe('day-first');
+    await dialog().getByRole('button', { name: 'Words to numbers' }).click();
+    await dialog().getByRole('spinbutton', { name: 'Number of “agree”' }).fill('3');
+    await dialog().getByRole('button', { name: 'What will happen' }).click();
+    await dialog().getByText('12 of 12 rows will be imported.').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await sets()).toHaveLength(1);
   });
 });

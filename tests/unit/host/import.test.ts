@@ -143,6 +143,13 @@ describe('an import', () => {
     expect(failure.code).toBe('nothing-to-import');
   });
 
+  it('names the file as it was sent where it cannot be read', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const importId = await send(document, 'answers.csv', '');
+    const failure = failureOf(await document.imports.look(importId, asIs));
+    expect(failure.message).toMatch(/^“answers\.csv” is empty\./);
+  });
+
   it('answers a command in between, and takes in what is sent to be attached only as that', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
     const importId = await send(document, 'many.csv', `score\n${'7\n'.repeat(200_000)}`);

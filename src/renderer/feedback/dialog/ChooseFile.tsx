@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { pickFiles } from '../../attach/pick-files.ts';
 import { takeFiles } from '../import-flow.ts';
@@ -8,6 +8,9 @@ import classes from './import.module.css';
 
 /** Where a file is chosen, dropped or pasted. */
 export function ChooseFile({ failure }: { readonly failure: string | null }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  // It comes back where a file could not be read: what was pressed meanwhile is gone, and the keyboard with it.
+  useLayoutEffect(() => button.current?.focus(), []);
   const pick = async (): Promise<void> =>
     takeFiles(await pickFiles({ multiple: true, accept: importedTypes.join(',') }));
   return (
@@ -22,7 +25,7 @@ export function ChooseFile({ failure }: { readonly failure: string | null }): Re
           'Choose the file that your survey tool, review site or ticket system exported: CSV, TSV, Excel (.xlsx), JSON.',
         )}
       </p>
-      <Button size="sm" data-autofocus onClick={() => void pick()}>
+      <Button size="sm" ref={button} data-autofocus onClick={() => void pick()}>
         {t('Choose files…')}
       </Button>
       <p className={classes.quiet}>

@@ -1,12 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { type LayoutName, layoutNames } from '../../../shared/feedback/layouts/layout.ts';
 import {
   delimiters,
   encodings,
   type FileReading,
   type ReadingReason,
 } from '../../../shared/feedback/table.ts';
-import { t } from '../../../shared/language/translate.ts';
-import { layoutName } from '../../../shared/words/import/layout-words.ts';
+import { numberText, t } from '../../../shared/language/translate.ts';
+import { layoutName, layoutReasonText } from '../../../shared/words/import/layout-words.ts';
 import {
   delimiterName,
   encodingName,
@@ -16,34 +17,52 @@ import {
 import { fileSize } from '../../ui/file-size.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { ImportDraft } from '../draft.ts';
-import { readAgain } from '../import-flow.ts';
+import { readAgain, type Wishes } from '../import-flow.ts';
 import type { OpenImport } from '../import-store.ts';
 import { FirstRows } from './FirstRows.tsx';
 import classes from './import.module.css';
 
-const headerChoices = ['0', '1', '2', '3'] as const;
+/** Most rows before the headers, and of headers, that can be chosen. */
+const MOST_ROWS = 10;
 
 /** What the file is and why it is taken for that; every part can be changed. */
 export function FileStep({ open }: { readonly open: OpenImport }): ReactNode {
   const { draft, fileName, bytes } = open;
   const { look, reading } = draft;
-  const layout = layoutName(look.layout);
-  const rows = look.sniffed.rows === null ? null : Math.max(0, look.sniffed.rows - draft.headerRows);
-  const read = (next: FileReading): void => void readAgain(next, null);
-  const choices = [...headerChoices].map((value) => ({
-    value,
-    label: value === '0' ? t('None, number the columns') : t('{{count}} rows', { count: Number(value) }),
-  }));
+  const rows = Math.max(0, look.total - look.skippedRows - look.headerRows);
+  const read = (next: FileReading): void => change({ reading: next });
   return (
     <>
       <p className={classes.lead}>
-        <strong>{fileName}</strong> {fileSize(bytes)}
-        {rows !== null && <> · {t('about {{count}} rows', { count: rows })}</>}
+        <strong>{layoutName(look.layout) ?? formatName(reading.format)}</strong>
         {' · '}
-        {layout ?? formatName(reading.format)}
+        {look.isWhole ? t('{{count}} rows', { count: rows }) : t('about {{count}} rows', { count: rows })}
+        {' · '}
+        {t('{{count}} columns', { count: look.columns.length })}
+        {' · '}
+        <span className={classes.quiet}>
+          {fileName}, {fileSize(bytes)}
+        </span>
       </p>
+      {look.holds === 'shares' && (
+        <p className={classes.failure}>
+          {t(
+            'This is a cross table: it has shares instead of answers, so no score can be computed from it. Attach it as evidence, or export the answers themselves.',
+          )}
+        </p>
+      )}
       <div className={classes.facts}>
-        <Fact reasons={reasonsFor(draft, 'format')} label={t('Format')} value={formatName(reading.format)} />
+        <Choice reasons={look.why.map(layoutReasonText)}>
+          <SelectField
+            label={t('Kind of file')}
+            value={look.layout}
+            options={layoutNames.map((value) => ({
+              value,
+              label: layoutName(value) ?? t('Another table'),
+            }))}
+            onChange={(layout: LayoutName) => change({ reading, layout })}
+          />
+        </Choice>
         {reading.format !== 'xlsx' && (
           <Choice reasons={reasonsFor(draft, 'encoding')}>
             <SelectField
@@ -65,11 +84,17 @@ export function FileStep({ open }: { readonly open: OpenImport }): ReactNode {
           </Choice>
         )}
         {reading.format === 'json' && (
-          <Fact
-            reasons={reasonsFor(draft, 'key')}
-            label={t('Rows')}
-            value={reading.key === '' ? t('The whole file') : reading.key}
-          />
+          <Choice reasons={reasonsFor(draft, 'key')}>
+            <SelectField
+              label={t('Rows are in')}
+              value={reading.key}
+              options={look.sniffed.arrays.map(({ key, rows: count }) => ({
+                value: key,
+                label: `${key || t('The whole file')} (${numberText(count)})`,
+              }))}
+              onChange={(key) => read({ ...reading, key })}
+            />
+          </Choice>
         )}
         {reading.format === 'xlsx' && (
           <Choice reasons={reasonsFor(draft, 'sheet')}>
@@ -85,11 +110,15 @@ export function FileStep({ open }: { readonly open: OpenImport }): ReactNode {
           </Choice>
         )}
         <Choice reasons={[]}>
-          <SelectField
+          <RowsField
             label={t('Header rows')}
-            value={String(draft.headerRows) as (typeof headerChoices)[number]}
-            options={choices}
-            onChange={(value) => void readAgain(reading, Number(value))}
+            value={draft.headerRows}
+            onChange={(headerRows) => change({ reading, skippedRows: draft.skippedRows, headerRows })}
+          />
+          <RowsField
+            label={t('Rows before')}
+            value={draft.skippedRows}
+            onChange={(skippedRows) => change({ reading, skippedRows, headerRows: draft.headerRows })}
           />
         </Choice>
       </div>
@@ -98,36 +127,49 @@ export function FileStep({ open }: { readonly open: OpenImport }): ReactNode {
   );
 }
 
-const reasonsFor = ({ look }: ImportDraft, choice: ReadingReason['choice']): readonly ReadingReason[] =>
-  look.sniffed.reasons.filter((reason) => reason.choice === choice);
+const change = (wishes: Wishes): void => void readAgain(wishes);
 
-type Why = { readonly reasons: readonly ReadingReason[] };
+const reasonsFor = ({ look }: ImportDraft, choice: ReadingReason['choice']): readonly string[] =>
+  look.sniffed.reasons
+    .filter((reason) => reason.choice === choice || (choice === 'sheet' && reason.choice === 'format'))
+    .map(readingReasonText);
 
-const Reasons = ({ reasons }: Why): ReactNode =>
-  reasons.map((reason) => <small key={reason.code}>{readingReasonText(reason)}</small>);
-
-function Choice({ reasons, children }: Why & { readonly children: ReactNode }): ReactNode {
+function Choice({
+  reasons,
+  children,
+}: {
+  readonly reasons: readonly string[];
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <div className={classes.fact}>
       {children}
-      <Reasons reasons={reasons} />
+      {reasons.map((reason) => (
+        <small key={reason}>{reason}</small>
+      ))}
     </div>
   );
 }
 
-function Fact({
+function RowsField({
   label,
   value,
-  reasons,
-}: Why & { readonly label: string; readonly value: string }): ReactNode {
-  const id = useId();
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (rows: number) => void;
+}): ReactNode {
+  const most = Math.max(MOST_ROWS, value);
   return (
-    <div className={classes.fact}>
-      <div className={classes.given}>
-        <span id={id}>{label}</span>
-        <output aria-labelledby={id}>{value}</output>
-      </div>
-      <Reasons reasons={reasons} />
-    </div>
+    <SelectField
+      label={label}
+      value={String(value)}
+      options={Array.from({ length: most + 1 }, (_, rows) => ({
+        value: String(rows),
+        label: rows === 0 ? t('None') : numberText(rows),
+      }))}
+      onChange={(rows) => onChange(Number(rows))}
+    />
   );
 }

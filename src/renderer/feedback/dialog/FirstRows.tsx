@@ -11,8 +11,9 @@ const SHOWN_LETTERS = 120;
 
 /** The first rows as they are in the file, with the line each is in. */
 export function FirstRows({ draft }: { readonly draft: ImportDraft }): ReactNode {
-  const { look, headerRows } = draft;
-  const rows = look.first.slice(0, SHOWN_ROWS + headerRows);
+  const { look, skippedRows, headerRows } = draft;
+  const before = skippedRows + headerRows;
+  const rows = look.first.slice(0, SHOWN_ROWS + before);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: Math.min(width, SHOWN_COLUMNS) }, (_, at) => at);
   return (
@@ -31,7 +32,11 @@ export function FirstRows({ draft }: { readonly draft: ImportDraft }): ReactNode
         </thead>
         <tbody>
           {rows.map(({ line, cells }, index) => (
-            <tr key={index} data-header={index < headerRows || undefined}>
+            <tr
+              key={index}
+              data-header={(index >= skippedRows && index < before) || undefined}
+              data-skipped={index < skippedRows || undefined}
+            >
               <th scope="row">{numberText(line)}</th>
               {columns.map((at) => (
                 <td key={at} dir="auto">

@@ -5,12 +5,14 @@ import { cancelWork, closeImport, goOn, goToStep } from '../import-flow.ts';
 import { type OpenImport, useImport } from '../import-store.ts';
 import { nextStep, stepBefore } from '../steps.ts';
 import { ChooseFile } from './ChooseFile.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import classes from './import.module.css';
 import { OutcomeStep } from './OutcomeStep.tsx';
 import { PlaceStep } from './PlaceStep.tsx';
 import { StepBar, stepName } from './StepBar.tsx';
 import { TakesFiles } from './TakesFiles.tsx';
+import { WordsStep } from './WordsStep.tsx';
 import { WorkLine } from './WorkLine.tsx';
 
 /** Imports a file of answers in five steps. Nothing enters the project before the last one. */
@@ -108,8 +110,9 @@ function Step({ open }: { readonly open: OpenImport }): ReactNode {
     case 'file':
       return <FileStep open={open} />;
     case 'columns':
+      return <ColumnsStep open={open} />;
     case 'words':
-      return null;
+      return <WordsStep open={open} />;
     case 'place':
       return <PlaceStep open={open} />;
     case 'outcome':

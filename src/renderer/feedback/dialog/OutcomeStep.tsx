@@ -49,15 +49,16 @@ function Outcome({
   readonly draft: ImportDraft;
   readonly report: ImportReport;
 }): ReactNode {
-  const { rows, kept, columns, notPlaced } = report;
-  const left = rows - kept;
+  const { rows, kept, known, columns, notPlaced } = report;
+  const left = rows - kept - known;
   return (
     <>
       <p className={classes.lead} role="status">
         {t('{{kept}} of {{rows}} rows will be imported.', { kept: numberText(kept), rows: numberText(rows) })}
+        {known > 0 && <> {t('{{count}} rows are in the project already.', { count: known })}</>}
         {left > 0 && <> {t('{{count}} rows have nothing in the chosen columns.', { count: left })}</>}
       </p>
-      <Placed draft={draft} kept={kept} notPlaced={notPlaced} />
+      <Placed draft={draft} notPlaced={notPlaced} />
       <table className={classes.table} data-plain>
         <thead>
           <tr>
@@ -102,19 +103,16 @@ function Outcome({
 
 function Placed({
   draft,
-  kept,
   notPlaced,
 }: {
   readonly draft: ImportDraft;
-  readonly kept: number;
   readonly notPlaced: number;
 }): ReactNode {
   if (draft.placing === 'all' && draft.all)
     return <p>{t('All answers go to “{{place}}”.', { place: draft.all.title })}</p>;
-  const count = draft.placing === 'all' ? kept : notPlaced;
-  return count > 0 ? (
+  return notPlaced > 0 ? (
     <p className={classes.warn}>
-      {t('{{count}} rows are not placed. They are kept, and can be placed later.', { count })}
+      {t('{{count}} rows are not placed. They are kept, and can be placed later.', { count: notPlaced })}
     </p>
   ) : null;
 }

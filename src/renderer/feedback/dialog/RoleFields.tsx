@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/translate.ts';
+import { hasRule } from '../../../shared/measures/score.ts';
+import { dateOrders, directions, instruments, type Role, type RoleOf } from '../../../shared/model/role.ts';
+import { dateOrderName, directionName, instrumentName } from '../../../shared/words/import/role-words.ts';
+import { scaleOf } from '../default-role.ts';
+import { chooseRole } from '../edit-draft.ts';
+import { editImport } from '../import-flow.ts';
+import classes from './import.module.css';
+
+type Props = { readonly at: number; readonly role: Role; readonly name: string; readonly asked: boolean };
+
+/** What else is to be said of a column in its role: instrument, scale and direction of a score, order of dates. */
+export function RoleFields({ at, role, name, asked }: Props): ReactNode {
+  if (role.kind === 'score') return <ScoreFields at={at} role={role} name={name} asked={asked} />;
+  if (!('order' in role)) return null;
+  return (
+    <select
+      aria-label={t('Order of dates of {{name}}', { name })}
+      data-asked={asked || undefined}
+      value={role.order ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        const order = dateOrders.find((one) => one === value);
+        if (order) choose(at, { ...role, order });
+      }}
+    >
+      {role.order === null && <option value="">{t('Choose the order…')}</option>}
+      {dateOrders.map((order) => (
+        <option key={order} value={order}>
+          {dateOrderName(order)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const choose = (at: number, role: Role): void => editImport((draft) => chooseRole(draft, at, role));
+
+function ScoreFields({ at, role, name, asked }: Props & { readonly role: RoleOf<'score'> }): ReactNode {
+  const { scale } = role;
+  const number = (end: 'low' | 'high', label: string): ReactNode => (
+    <input
+      type="number"
+      className={classes.end}
+      aria-label={label}
+      value={scale[end]}
+      onChange={({ currentTarget: { valueAsNumber } }) => {
+        const next = { ...scale, [end]: Math.round(valueAsNumber) };
+        if (Number.isFinite(valueAsNumber) && next.low < next.high && Math.abs(next[end]) <= 1_000)
+          choose(at, { ...role, scale: next });
+      }}
+    />
+  );
+  return (
+    <>
+      <select
+        aria-label={t('Instrument of {{name}}', { name })}
+        value={role.instrument}
+        onChange={({ currentTarget: { value } }) => {
+          const instrument = instruments.find((one) => one === value);
+          if (!instrument) return;
+          const direction = instrument === 'nps' ? 'high-is-good' : role.direction;
+          choose(at, { ...role, instrument, scale: scaleOf(instrument, scale), direction });
+        }}
+      >
+        {instruments.map((instrument) => (
+          <option key={instrument} value={instrument}>
+            {instrumentName(instrument)}
+          </option>
+        ))}
+      </select>
+      {number('low', t('Lowest answer of {{name}}', { name }))}
+      <span aria-hidden="true">–</span>
+      {number('high', t('Highest answer of {{name}}', { name }))}
+      <select
+        aria-label={t('Direction of {{name}}', { name })}
+        data-asked={asked || undefined}
+        value={role.direction}
+        onChange={({ currentTarget: { value } }) => {
+          const direction = directions.find((one) => one === value);
+          if (direction) choose(at, { ...role, direction });
+        }}
+      >
+        {directions.map((direction) => (
+          <option key={direction} value={direction}>
+            {directionName(direction)}
+          </option>
+        ))}
+      </select>
+      {!hasRule(role) && (
+        <small className={classes.warn}>{t('This scale has no score of this kind. Choose “Rating”.')}</small>
+      )}
+    </>
+  );
+}
