@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { describeCard, describeCell } from '../../../src/renderer/map/open/describe.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import { cellKey } from '../../../src/shared/layout/map-layout.ts';
+import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import { createMeasuredMap } from '../../helpers/measured-map.ts';
 import { run } from '../../helpers/records.ts';
+import { tableMeasure } from '../../helpers/table-measure.ts';
 import { createSmallMap, mapOf, type SmallMap } from './small-map.ts';
 
 afterEach(() => speak('en'));
@@ -55,5 +58,18 @@ describe('what a screen reader hears on the map', () => {
     expect(cellOf(map, 'actions', 'b')).toBe('One, B, Actions, 1 Karte: act4');
     expect(cellOf(map, 'pains', 'b')).toBe('One, B, Pain points, leer');
     expect(cellOf(map, 'images', 'b')).toBe('One, B, Images, 1 Karte');
+  });
+
+  it('in a measures lane what answers say, with the interval, before its cards', () => {
+    const measured = createMeasuredMap();
+    const view = measured.viewOf();
+    const { records, id } = measured;
+    const map: SmallMap = { records, id, view, layout: layoutMap(view, tableMeasure) };
+    expect(cellOf(map, 'measures', 'a')).toMatch(
+      /^One, A, Measures, NPS 20, between 4 and 35, from 100 answers\. .*, Visits$/,
+    );
+    expect(cellOf(map, 'measures', 'b')).toContain(
+      'CSAT 75%, between 47% and 91%, from 12 answers, few answers',
+    );
   });
 });
