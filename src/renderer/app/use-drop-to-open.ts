@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { valueOrNotice } from '../session/notices.ts';
+import { openImport } from '../feedback/import-flow.ts';
+import { mayHoldAnswers } from '../feedback/imported-files.ts';
 import { openDropped } from '../session/bridge.ts';
+import { sessionStore } from '../session/session-store.ts';
 
 /**
  * Opens a project file dropped anywhere on the window: any file while `active`, else only one that says it is a
- * project. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
+ * project. Files that may hold answers begin their import where a project is open. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
  */
 export function useDropToOpen(active: boolean): void {
   useEffect(() => {
@@ -18,6 +21,10 @@ export function useDropToOpen(active: boolean): void {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
+      else if (sessionStore.getState().dialog === null) {
+        const answers = [...(event.dataTransfer?.files ?? [])].filter(mayHoldAnswers);
+        if (answers.length > 0) openImport(answers);
+      }
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

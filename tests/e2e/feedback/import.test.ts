@@ -83,6 +83,18 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
     await dialog().waitFor({ state: 'detached' });
   });
 
+  test('begins where a file of answers is dropped on the map', async () => {
+    const transfer = await window.evaluateHandle(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(['Score\n9\n10\n'], 'dropped.csv'));
+      return dropped;
+    });
+    await window.getByRole('grid').dispatchEvent('drop', { dataTransfer: transfer });
+    await dialog().getByText('· 2 rows ·').waitFor();
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('asks in which order dates are, and changes words to numbers', async () => {
     const rows = ['agree', 'strongly agree', 'disagree', 'n/a'].map(
       (word, at) => `0${at + 1}/05/2026,${word}`,
