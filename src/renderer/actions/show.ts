@@ -63,8 +63,8 @@ export function showConnection(id: string, keyboard: Keyboard = 'goes-along'): v
 }
 
 /** Selects what a piece of evidence is linked to. */
-export const showTarget = (kind: EvidenceTarget, id: string): void =>
-  kind === 'card' ? showCard(id) : showPlace(kind, id);
+export const showTarget = (kind: EvidenceTarget, id: string, keyboard: Keyboard = 'goes-along'): void =>
+  kind === 'card' ? showCard(id, keyboard) : showPlace(kind, id, keyboard);
 
 /** Gives the map the keyboard: at once where it is drawn, else as soon as it has taken the other screen's place. */
 function giveKeyboard(screen: ScreenId): void {

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconChartBar,
+  IconChecklist,
   IconFileDescription,
   IconFilter,
   IconHistory,
@@ -37,6 +38,10 @@ export const leftPanelViews: Readonly<
   comments: {
     icon: IconMessage,
     component: later(async () => (await import('./comments/CommentsPanel.tsx')).CommentsPanel),
+  },
+  gaps: {
+    icon: IconChecklist,
+    component: later(async () => (await import('./gaps/GapsPanel.tsx')).GapsPanel),
   },
   filter: {
     icon: IconFilter,

@@ -15,6 +15,7 @@ export const leftPanels = {
   personas: { focus: null },
   feedback: { focus: null },
   comments: { focus: null },
+  gaps: { focus: '[data-gaps]' },
   filter: { focus: null },
   history: { focus: null },
 } as const satisfies Readonly<Record<string, LeftPanelDefinition>>;

@@ -39,5 +39,9 @@ function enter(area: HTMLElement): void {
   }
   const fields = [...area.querySelectorAll<HTMLElement>(tabbable)].filter((field) => field.tabIndex >= 0);
   const content = fields.find((field) => !field.closest('aside > header') && field.tagName !== 'SECTION');
-  (area.querySelector<HTMLElement>('[data-inspector-first]') ?? content ?? fields[0])?.focus();
+  (
+    area.querySelector<HTMLElement>('[data-inspector-first], [data-area-first]') ??
+    content ??
+    fields[0]
+  )?.focus();
 }

@@ -121,6 +121,12 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide comments'),
     words: phrase('comments panel, list of comments, remarks, feedback, open questions, resolve'),
   },
+  'toggle-gaps': {
+    name: phrase('Show or hide what is missing'),
+    words: phrase(
+      'gaps, no evidence, unproven, assumptions, few answers, outdated evidence, research to do, to-do list',
+    ),
+  },
   'toggle-filter': {
     name: phrase('Show or hide filter'),
     words: phrase('filter cards, saved views, by tag, by owner, by severity, by channel, assumptions'),

@@ -163,6 +163,14 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'toggle-gaps',
+    label: phrase('What is missing'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+A',
+    needsProject: true,
+  },
+  {
     id: 'toggle-filter',
     label: phrase('Filter'),
     menu: 'view',

@@ -6,7 +6,8 @@ import { FEW } from '../measures/estimate.ts';
 import type { Place } from '../model/place.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { cardKindName } from '../words/cards.ts';
-import { evidenceKindName, piecesAgainst } from '../words/evidence.ts';
+import { evidenceKindName } from '../words/evidence.ts';
+import { peopleAgainst } from '../words/strength.ts';
 import { measureName } from '../words/measures.ts';
 import { cardTitle, nameOf, titleOf } from '../words/titles.ts';
 
@@ -51,7 +52,7 @@ export function gapWords(gap: Gap, records: Tables): GapWords {
       };
     case 'assumption': {
       const card = records.card.get(gap.place.id);
-      const against = gap.against > 0 ? piecesAgainst(gap.against) : '';
+      const against = gap.against > 0 ? peopleAgainst(gap.against) : '';
       return {
         name: placeName(gap.place, records),
         what: card ? cardKindName(card.kind) : '',

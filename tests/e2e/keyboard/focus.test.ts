@@ -188,7 +188,9 @@ describe('the keyboard goes where the work goes on', () => {
 
   it('after any panel at the left is hidden by its key or its name while the keyboard is in it', async () => {
     const panels = actionList.filter(({ id }) =>
-      ['outline', 'find', 'evidence', 'personas', 'filter', 'history'].includes(id.replace('toggle-', '')),
+      ['outline', 'find', 'evidence', 'personas', 'gaps', 'filter', 'history'].includes(
+        id.replace('toggle-', ''),
+      ),
     );
     for (const { id } of panels.filter((action) => action.id.startsWith('toggle-'))) {
       await window.locator(`nav [data-action="${id}"]`).click();

@@ -116,6 +116,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-personas': 'stays',
   'toggle-feedback': 'stays',
   'toggle-comments': 'stays',
+  'toggle-gaps': 'nowhere',
   'toggle-filter': 'stays',
   'toggle-history': 'stays',
   'toggle-minimap': 'stays',

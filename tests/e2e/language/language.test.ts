@@ -91,6 +91,7 @@ describeApp('in German', { dataFolder: germanSettings(), size: [1280, 800] }, ({
       'toggle-evidence',
       'toggle-personas',
       'toggle-comments',
+      'toggle-gaps',
       'toggle-filter',
       'toggle-history',
     ])('the panel of %s is', async (panel) => {

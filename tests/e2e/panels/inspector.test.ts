@@ -174,6 +174,35 @@ describeApp('panels in the real window', {}, ({ app, window }) => {
     await leftPanel(window).waitFor({ state: 'detached' });
   });
 
+  it('lists what is missing, goes there by Enter and back to the map by Escape, and axe finds nothing', async () => {
+    await goToCard(window, 'No advice for aching backs');
+    await window.keyboard.press('ControlOrMeta+Shift+A');
+    const tree = leftPanel(window).getByRole('tree', { name: 'What is missing' });
+    await expect.poll(() => tree.evaluate((one) => one === document.activeElement)).toBe(true);
+    await tree.getByRole('treeitem', { name: /^Claims that are assumptions\s*\d+$/ }).waitFor();
+    const { violations } = await (await axeOn(window))
+      .include('aside')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    const name = await tree.locator('[aria-selected="true"] strong').textContent();
+    expect(await tree.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => inspector(window).getByRole('textbox', { name: 'Title' }).inputValue())
+      .toBe(name);
+    await window.keyboard.press('Escape');
+    const onMap = () =>
+      window.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant');
+        return document.getElementById(id ?? '')?.getAttribute('aria-label');
+      });
+    await expect.poll(onMap).toContain(name);
+    await window.keyboard.press('ControlOrMeta+Shift+A');
+    await leftPanel(window).waitFor({ state: 'detached' });
+  });
+
   it('keeps its dialogs usable by keyboard alone', async () => {
     await window.keyboard.press('ControlOrMeta+E');
     await window.getByRole('dialog', { name: 'Export' }).waitFor();

@@ -58,8 +58,8 @@ describe('what is missing on a map', () => {
       name: 'pain',
       what: 'Pain point',
       place: 'One · A',
-      sentence: 'Nothing supports it; 1 piece against it.',
-      detail: '1 piece against it',
+      sentence: 'Nothing supports it; 1 against.',
+      detail: '1 against',
     });
     const scored = run(small, {
       command: 'edit-cards',
