@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { speak } from '../shared/language/translate.ts';
+import type { ResponsePart } from './database/responses/store.ts';
 import type { ImportJob, ImportMessage } from './import/job.ts';
 import { look } from './import/look.ts';
 import { processRows } from './import/process-rows.ts';
@@ -23,36 +24,22 @@ function onProgress(progress: ImportProgress): void {
   say({ kind: 'progress', progress });
 }
 
-async function run(job: ImportJob): Promise<void> {
+async function run(job: ImportJob): Promise<ImportMessage> {
   await speak(job.language);
-  switch (job.kind) {
-    case 'look': {
-      const { path, wishes, places } = job;
-      return say({
-        kind: 'looked',
-        result: await look(path, { ...wishes, places, onProgress }),
-      });
-    }
-    case 'check':
-      return say({
-        kind: 'processed',
-        result: await processRows(job.path, job.choices, {
-          state: job.state,
-          known: job.known,
-          onProgress,
-        }),
-      });
-    case 'keep':
-      return say({
-        kind: 'processed',
-        result: await processRows(job.path, job.choices, {
-          state: job.state,
-          known: job.known,
-          onProgress,
-          keep: { setId: job.setId, emit: (parts) => say({ kind: 'parts', parts }) },
-        }),
-      });
+  if (job.kind === 'look') {
+    const { path, wishes, places } = job;
+    return { kind: 'looked', result: await look(path, { ...wishes, places, onProgress }) };
   }
+  const { path, choices, state, known } = job;
+  const keep =
+    job.kind === 'keep'
+      ? {
+          setId: job.setId,
+          emit: (parts: readonly ResponsePart[]): void => say({ kind: 'parts', parts }),
+        }
+      : undefined;
+  const options = { state, known, onProgress, ...(keep ? { keep } : {}) };
+  return { kind: 'processed', result: await processRows(path, choices, options) };
 }
 
-await run(workerData as ImportJob);
+say(await run(workerData as ImportJob));

@@ -37,19 +37,10 @@ export function createColumnReader(
     field,
     read,
   });
-  switch (role.kind) {
-    case 'ignored':
-    case 'row-id':
-      return undefined;
-    case 'personal':
-      return isSwitchedOn(column) ? reader(`text:${at}`, readText) : undefined;
-    case 'score':
-      return reader(`score:${at}`, readScores(column, role));
-    case 'date':
-      return reader('at', readMoments(role));
-    default:
-      return reader(`text:${at}`, readText);
-  }
+  if (role.kind === 'ignored' || role.kind === 'row-id') return undefined;
+  if (role.kind === 'personal' && !isSwitchedOn(column)) return undefined;
+  if (role.kind === 'score') return reader(`score:${at}`, readScores(column, role));
+  return role.kind === 'date' ? reader('at', readMoments(role)) : reader(`text:${at}`, readText);
 }
 
 function readScores(
@@ -59,14 +50,10 @@ function readScores(
   const read = createReadScore(role, words);
   return (cell) => {
     const score = read(cell);
-    switch (score.kind) {
-      case 'score':
-        return { value: Math.round(score.value * HUNDREDTHS), state: 'valid', problem: null };
-      case 'blank':
-        return { value: BLANK, state: 'blank', problem: null };
-      default:
-        return { value: INVALID, state: 'invalid', problem: score.kind };
-    }
+    if (score.kind === 'score')
+      return { value: Math.round(score.value * HUNDREDTHS), state: 'valid', problem: null };
+    if (score.kind === 'blank') return { value: BLANK, state: 'blank', problem: null };
+    return { value: INVALID, state: 'invalid', problem: score.kind };
   };
 }
 
@@ -74,16 +61,10 @@ function readMoments(role: Extract<Column['role'], { readonly kind: 'date' }>): 
   const read = createReadDate(role);
   return (cell) => {
     const date = read(cell);
-    switch (date.kind) {
-      case 'date':
-        return { value: Math.floor(date.at / MINUTE), state: 'valid', problem: null };
-      case 'blank':
-        return { value: BLANK, state: 'blank', problem: null };
-      case 'unreadable':
-        return { value: INVALID, state: 'invalid', problem: 'unreadable' };
-      default:
-        return { value: INVALID, state: 'invalid', problem: 'unclear-date' };
-    }
+    if (date.kind === 'date') return { value: Math.floor(date.at / MINUTE), state: 'valid', problem: null };
+    if (date.kind === 'blank') return { value: BLANK, state: 'blank', problem: null };
+    const problem = date.kind === 'unreadable' ? 'unreadable' : 'unclear-date';
+    return { value: INVALID, state: 'invalid', problem };
   };
 }
 

@@ -45,20 +45,11 @@ export function scaleOf(instrument: Instrument, now: Scale): Scale {
 export function roleOfKind(draft: ImportDraft, at: number, kind: RoleKind): Role {
   const guessed = guessAt(draft, at)?.column.role;
   if (guessed?.kind === kind) return guessed;
-  switch (kind) {
-    case 'score':
-      return scoreFor(valuesOf(draft, at));
-    case 'date':
-    case 'created':
-    case 'first-answer':
-      return { kind, order: dateOrderOf(valuesOf(draft, at)).order, zone: null };
-    case 'response-time':
-      return { kind, unit: 'minutes', hours: 'calendar' };
-    case 'personal':
-      return { kind, of: 'name' };
-    default:
-      return { kind };
-  }
+  if (kind === 'score') return scoreFor(valuesOf(draft, at));
+  if (kind === 'date' || kind === 'created' || kind === 'first-answer')
+    return { kind, order: dateOrderOf(valuesOf(draft, at)).order, zone: null };
+  if (kind === 'response-time') return { kind, unit: 'minutes', hours: 'calendar' };
+  return kind === 'personal' ? { kind, of: 'name' } : { kind };
 }
 
 function scoreFor(values: readonly string[]): Role {

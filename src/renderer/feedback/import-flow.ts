@@ -56,7 +56,10 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     if (sent.ok) await askHost('import-close', { importId: sent.value.importId });
     return;
   }
-  if (!sent.ok) return end(sent.failure);
+  if (!sent.ok) {
+    end(sent.failure);
+    return;
+  }
   const { importId, name, bytes } = sent.value;
   const looked = await look(importId, {});
   if (looked === 'gone') return void askHost('import-close', { importId });

@@ -44,18 +44,11 @@ export function placeOfSelection(
 }
 
 function idOfSelection(records: ProjectRecords, selection: Selection | null): string | undefined {
-  switch (selection?.kind) {
-    case 'stage':
-    case 'step':
-    case 'phase':
-      return selection.id;
-    case 'cell':
-      return selection.stepId;
-    case 'cards': {
-      const steps = new Set(selection.ids.map((id) => records.card.get(id)?.stepId));
-      return steps.size === 1 ? [...steps][0] : undefined;
-    }
-    default:
-      return undefined;
-  }
+  if (selection === null) return undefined;
+  if (selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'phase')
+    return selection.id;
+  if (selection.kind === 'cell') return selection.stepId;
+  if (selection.kind !== 'cards') return undefined;
+  const steps = new Set(selection.ids.map((id) => records.card.get(id)?.stepId));
+  return steps.size === 1 ? [...steps][0] : undefined;
 }

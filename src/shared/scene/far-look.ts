@@ -19,7 +19,7 @@ const known = new WeakMap<MeasureText, WeakMap<Cells['cellBoxes'], Answers>>();
 export function farLook({ cellBoxes }: Cells, zoom: number, measure: MeasureText): FarLook {
   const ofMeasure = known.get(measure) ?? new WeakMap<Cells['cellBoxes'], Answers>();
   known.set(measure, ofMeasure);
-  const answers = ofMeasure.get(cellBoxes) ?? { cards: spread(cellBoxes), looks: new Map() };
+  const answers: Answers = ofMeasure.get(cellBoxes) ?? { cards: spread(cellBoxes), looks: new Map() };
   ofMeasure.set(cellBoxes, answers);
   // A picture's zoom is the quotient of its sizes: the last digits differ from the camera's.
   const key = zoom.toFixed(4);

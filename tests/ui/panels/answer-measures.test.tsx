@@ -16,7 +16,7 @@ const open = (selection: { kind: 'stage' | 'step'; id: string }) =>
 const textsIn = (list: HTMLElement): readonly string[] =>
   within(list)
     .getAllByRole('listitem')
-    .map(({ textContent }) => textContent ?? '');
+    .map(({ textContent }) => textContent);
 
 afterEach(() => speak('en'));
 

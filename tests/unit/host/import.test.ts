@@ -25,7 +25,7 @@ const csv = [
   ',,',
 ].join('\n');
 
-async function send(document: ProjectDocument, name: string, text: string): Promise<string> {
+function send(document: ProjectDocument, name: string, text: string): string {
   const bytes = Buffer.from(text);
   const { uploadId } = valueOf(document.uploads.begin({ name, size: bytes.byteLength, purpose: 'import' }));
   valueOf(document.uploads.chunk(uploadId, bytes));
@@ -57,7 +57,7 @@ const onStage = (choices: ImportChoices, stage: NamedPlace): ImportChoices => ({
 describe('an import', () => {
   it('leads from a file with one NPS question to its score on a stage, and is undone in one step', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
-    const importId = await send(document, 'survey.csv', csv);
+    const importId = send(document, 'survey.csv', csv);
     const look = valueOf(await document.imports.look(importId, asIs));
     expect(look.columns.map(({ column }) => column.role.kind)).toEqual(['date', 'score', 'comment']);
     const { records } = document.snapshot();
@@ -107,7 +107,7 @@ describe('an import', () => {
 
   it('is saved with its rows, and opened with the same answers', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
-    const importId = await send(document, 'survey.csv', csv);
+    const importId = send(document, 'survey.csv', csv);
     const look = valueOf(await document.imports.look(importId, asIs));
     valueOf(await document.imports.run(importId, asProposed(look), { name: 'Exit survey', kind: 'survey' }));
     const tallies = valueOf(await document.tallyResponses());
@@ -120,7 +120,7 @@ describe('an import', () => {
   it('leaves nothing behind when it is closed in the middle, and its id is gone', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
     const many = `score\n${'7\n'.repeat(400_000)}`;
-    const importId = await send(document, 'many.csv', many);
+    const importId = send(document, 'many.csv', many);
     const look = valueOf(await document.imports.look(importId, asIs));
     const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
     const { sqlite } = document.session();
@@ -135,7 +135,7 @@ describe('an import', () => {
 
   it('says so where no row has anything in the chosen columns', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
-    const importId = await send(document, 'empty.csv', 'a,b\n,\n,\n');
+    const importId = send(document, 'empty.csv', 'a,b\n,\n,\n');
     const look = valueOf(await document.imports.look(importId, asIs));
     const failure = failureOf(
       await document.imports.run(importId, asProposed(look), { name: 'Empty', kind: 'survey' }),
@@ -145,14 +145,14 @@ describe('an import', () => {
 
   it('names the file as it was sent where it cannot be read', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
-    const importId = await send(document, 'answers.csv', '');
+    const importId = send(document, 'answers.csv', '');
     const failure = failureOf(await document.imports.look(importId, asIs));
     expect(failure.message).toMatch(/^“answers\.csv” is empty\./);
   });
 
   it('answers a command in between, and takes in what is sent to be attached only as that', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
-    const importId = await send(document, 'many.csv', `score\n${'7\n'.repeat(200_000)}`);
+    const importId = send(document, 'many.csv', `score\n${'7\n'.repeat(200_000)}`);
     const look = valueOf(await document.imports.look(importId, asIs));
     const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
     valueOf(document.run([{ command: 'edit-project', input: { name: 'Renamed meanwhile' } }]));
@@ -166,7 +166,7 @@ describe('an import', () => {
   it('adds only what is new when the same or a longer file comes, and all of it as another wave', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
     const imported = async (text: string, wave = ''): Promise<number | string> => {
-      const importId = await send(document, 'survey.csv', text);
+      const importId = send(document, 'survey.csv', text);
       const look = valueOf(await document.imports.look(importId, asIs));
       const choices = { ...asProposed(look), wave };
       const run = await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' });
@@ -184,7 +184,7 @@ describe('an import', () => {
   it('places rows by the first rule that fits, and counts those that none does', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
     const text = 'score,stage,comment\n9,Intent,Nice words\n2,Purchase,Too slow\n4,Elsewhere,slow too\n5,,\n';
-    const importId = await send(document, 'survey.csv', text);
+    const importId = send(document, 'survey.csv', text);
     const look = valueOf(await document.imports.look(importId, asIs));
     const { stage } = document.snapshot().records;
     const named = (name: string): NamedPlace => {
@@ -226,7 +226,7 @@ describe('an import', () => {
       'Ben Ito,ben@example.com,2,"Anna Keller sent me DE89 3704 0044 0532 0130 00"',
       'Cem Ay,,3,Nothing personal',
     ].join('\n');
-    const importId = await send(document, 'survey.csv', text);
+    const importId = send(document, 'survey.csv', text);
     const look = valueOf(await document.imports.look(importId, asIs));
     const roles: Readonly<Record<string, ImportChoices['columns'][number]['role']>> = {
       name: { kind: 'personal', of: 'name' },
@@ -270,7 +270,7 @@ describe('an import', () => {
 
   it('keeps a personal column only where it is switched on', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
-    const importId = await send(document, 'survey.csv', 'email,score\na@example.com,9\nb@example.com,3\n');
+    const importId = send(document, 'survey.csv', 'email,score\na@example.com,9\nb@example.com,3\n');
     const look = valueOf(await document.imports.look(importId, asIs));
     const choices = { ...asProposed(look), personal: [{ header: 'email', nth: 0 }] };
     expect(choices.columns[0]?.role).toMatchObject({ kind: 'personal', of: 'email' });

@@ -112,7 +112,7 @@ function Placed({
     return <p>{t('All answers go to “{{place}}”.', { place: draft.all.title })}</p>;
   return notPlaced > 0 ? (
     <p className={classes.warn}>
-      {t('{{count}} rows are not placed. They are kept, and can be placed later.', { count: notPlaced })}
+      {t('{{count}} rows are not placed. They are kept, and count for no stage.', { count: notPlaced })}
     </p>
   ) : null;
 }

@@ -4,16 +4,12 @@ import { instrumentName, personalName, roleName } from '../../../shared/words/im
 
 /** What a column is, in few words: ‘NPS, 0 to 10’. */
 export function roleText(role: Role): string {
-  switch (role.kind) {
-    case 'score':
-      return t('{{instrument}}, {{low}} to {{high}}', {
-        instrument: instrumentName(role.instrument),
-        low: numberText(role.scale.low),
-        high: numberText(role.scale.high),
-      });
-    case 'personal':
-      return personalName(role.of);
-    default:
-      return roleName(role.kind);
-  }
+  if (role.kind === 'personal') return personalName(role.of);
+  if (role.kind !== 'score') return roleName(role.kind);
+  const { low, high } = role.scale;
+  return t('{{instrument}}, {{low}} to {{high}}', {
+    instrument: instrumentName(role.instrument),
+    low: numberText(low),
+    high: numberText(high),
+  });
 }

@@ -53,9 +53,9 @@ function AgeField(): ReactNode {
     <DateField
       label={t('Evidence older than')}
       day={olderThan}
-      onSave={async (day) => {
+      onSave={(day) => {
         setOlderThan(day);
-        return {};
+        return Promise.resolve({});
       }}
     />
   );

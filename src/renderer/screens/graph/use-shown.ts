@@ -15,7 +15,8 @@ export function useShown(
   const page = useRef(nothingShown);
   const [steps, step] = useReducer((done: number) => done + 1, 0);
   const shown = useMemo(() => {
-    page.current = stepShown(graph, page.current, goal, { view, active, dragged });
+    // Each step goes on from the page of the last.
+    page.current = steps < 0 ? page.current : stepShown(graph, page.current, goal, { view, active, dragged });
     return page.current;
   }, [graph, goal, view, active, dragged, steps]);
   useEffect(() => {
