@@ -5,7 +5,7 @@ import { readRows } from '../../src/host/import/read/read-rows.ts';
 import { sampleRows } from '../../src/host/import/read/sample-rows.ts';
 import { sniff } from '../../src/host/import/read/sniff.ts';
 import { BATCH_ROWS } from '../../src/host/import/read/source/limits.ts';
-import { MAX_COLUMNS } from '../../src/shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../src/shared/model/feedback-limits.ts';
 import { fileReadingSchema, type FileReading } from '../../src/shared/feedback/table.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { chunksOf, runs, seedsOf } from '../helpers/runs.ts';

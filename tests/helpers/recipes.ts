@@ -1,4 +1,4 @@
-import type { Recipe } from '../../src/shared/feedback/recipe.ts';
+import type { Recipe } from '../../src/shared/model/recipe.ts';
 
 /** A recipe for a file with one NPS question. */
 export const npsRecipe: Recipe = {

@@ -17,7 +17,8 @@ import type {
   ImportReport,
 } from '../../shared/protocol/import-api.ts';
 import type { FileState } from '../../shared/feedback/table.ts';
-import { RECIPE_VERSION, recipeColumns } from '../../shared/feedback/recipe.ts';
+import { RECIPE_VERSION } from '../../shared/model/recipe.ts';
+import { recipeColumns } from '../../shared/feedback/recipe.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import type { Session } from './session.ts';

@@ -1,8 +1,8 @@
 import { schemaWords } from '../language/schema-words.ts';
 import { t } from '../language/translate.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { MAX_RECIPE } from './limits.ts';
-import { type Recipe, RECIPE_VERSION, recipeSchema } from './recipe.ts';
+import { MAX_RECIPE } from '../model/feedback-limits.ts';
+import { type Recipe, RECIPE_VERSION, recipeSchema } from '../model/recipe.ts';
 
 /** What every recipe's file says it is. */
 const FORMAT = 'throughline-recipe';

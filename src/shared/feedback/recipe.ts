@@ -2,9 +2,6 @@ import type { Column, RecipeColumn } from '../model/column.ts';
 import { columnKey } from '../model/column-name.ts';
 import type { Recipe } from '../model/recipe.ts';
 
-export type { Reading, Recipe } from '../model/recipe.ts';
-export { RECIPE_VERSION, readingSchema, recipeSchema } from '../model/recipe.ts';
-
 /** A recipe's columns as those of a file: what a recipe does not know stays as it was guessed. */
 export function withRecipe(columns: readonly Column[], recipe: Recipe): readonly Column[] {
   const known = new Map(recipe.columns.map((column) => [columnKey(column), column]));

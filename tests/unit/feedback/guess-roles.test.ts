@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnNames } from '../../../src/shared/feedback/column-name.ts';
+import { columnNames } from '../../../src/shared/model/column-name.ts';
 import { guessRoles } from '../../../src/shared/feedback/guess/guess-roles.ts';
 import type { GuessedColumn } from '../../../src/shared/feedback/guess/reason.ts';
 

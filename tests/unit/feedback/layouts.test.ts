@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnSchema } from '../../../src/shared/feedback/column.ts';
+import { columnSchema } from '../../../src/shared/model/column.ts';
 import type { GuessedColumn } from '../../../src/shared/feedback/guess/reason.ts';
 import { layoutNames } from '../../../src/shared/feedback/layouts/layout.ts';
 import { recognise, type Recognised } from '../../../src/shared/feedback/layouts/recognise.ts';

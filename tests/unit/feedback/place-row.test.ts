@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../../src/shared/feedback/column.ts';
-import { columnNames } from '../../../src/shared/feedback/column-name.ts';
-import type { NamedPlace, PlacingRule } from '../../../src/shared/feedback/place.ts';
-import type { Role } from '../../../src/shared/feedback/role.ts';
+import type { Column } from '../../../src/shared/model/column.ts';
+import { columnNames } from '../../../src/shared/model/column-name.ts';
+import type { NamedPlace, PlacingRule } from '../../../src/shared/model/place.ts';
+import type { Role } from '../../../src/shared/model/role.ts';
 import { columnsMissing, createPlaceRow } from '../../../src/shared/feedback/rows/place-row.ts';
 import { recipeHere } from '../../../src/shared/feedback/rows/project-places.ts';
 import { proposeRules } from '../../../src/shared/feedback/rows/propose-rules.ts';

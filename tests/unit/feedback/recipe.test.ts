@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnKey, columnNames } from '../../../src/shared/feedback/column-name.ts';
-import { type Column, columnSchema } from '../../../src/shared/feedback/column.ts';
+import { columnKey, columnNames } from '../../../src/shared/model/column-name.ts';
+import { type Column, columnSchema } from '../../../src/shared/model/column.ts';
 import { recipeFromJson, recipeToJson } from '../../../src/shared/feedback/recipe-file.ts';
-import { type Recipe, recipeColumns, withRecipe } from '../../../src/shared/feedback/recipe.ts';
-import { roleSchema } from '../../../src/shared/feedback/role.ts';
+import { type Recipe } from '../../../src/shared/model/recipe.ts';
+import { recipeColumns, withRecipe } from '../../../src/shared/feedback/recipe.ts';
+import { roleSchema } from '../../../src/shared/model/role.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../../src/shared/feedback/column.ts';
-import { columnNames } from '../../../src/shared/feedback/column-name.ts';
-import type { Role } from '../../../src/shared/feedback/role.ts';
+import type { Column } from '../../../src/shared/model/column.ts';
+import { columnNames } from '../../../src/shared/model/column-name.ts';
+import type { Role } from '../../../src/shared/model/role.ts';
 import { HashCounts } from '../../../src/shared/feedback/rows/hash-counts.ts';
 import { addHash, type Hash, hashText } from '../../../src/shared/feedback/rows/row-hash.ts';
 import { createRowKeys } from '../../../src/shared/feedback/rows/row-key.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { unreadable } from '../../../src/host/import/read/source/failures.ts';
 import { MAX_ROW_TEXT } from '../../../src/host/import/read/source/limits.ts';
 import { readRows } from '../../../src/host/import/read/read-rows.ts';
-import { MAX_COLUMNS } from '../../../src/shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../../src/shared/model/feedback-limits.ts';
 import { delimiters, encodings, type Delimiter, type Encoding } from '../../../src/shared/feedback/table.ts';
 import {
   allOf,

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../../shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../../shared/model/feedback-limits.ts';
 import type { FileReading, ReadingReason, TableNote, TableRow } from '../../../shared/feedback/table.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { emptyPaste, pasteTooLarge, pasteTooWide } from './source/failures.ts';

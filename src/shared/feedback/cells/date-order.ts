@@ -1,6 +1,6 @@
 import { datePartsOf } from './date-parts.ts';
 import { fittingOrders, isClear } from './date-readings.ts';
-import { type DateOrder, dateOrders } from '../role.ts';
+import { type DateOrder, dateOrders } from '../../model/role.ts';
 
 /** What the dates of a column say about their order. */
 export type FoundOrder = {

@@ -1,6 +1,6 @@
 import type { DateParts } from './date-parts.ts';
 import { dayNumber } from './day-number.ts';
-import { type DateOrder, dateOrders } from '../role.ts';
+import { type DateOrder, dateOrders } from '../../model/role.ts';
 
 /** Whether a date says itself which number is which: it names its month or begins with a year of four digits. */
 export const isClear = ({ sign, lengths }: DateParts): boolean => sign === 'name' || lengths[0] >= 3;

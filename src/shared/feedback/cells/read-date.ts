@@ -2,7 +2,7 @@ import { isBlankWord } from '../words/blank-words.ts';
 import { datePartsOf, type DateParts } from './date-parts.ts';
 import { fittingOrders, isClear, readingIn } from './date-readings.ts';
 import { foldWord } from '../words/fold-word.ts';
-import type { DateOrder, RoleOf } from '../role.ts';
+import type { DateOrder, RoleOf } from '../../model/role.ts';
 import { quickDateParts } from './quick-date.ts';
 import { createZone, type ZonedMoment } from './time-zone.ts';
 

@@ -1,8 +1,8 @@
 import { isBlankWord } from '../words/blank-words.ts';
-import type { WordValue } from '../column.ts';
+import type { WordValue } from '../../model/column.ts';
 import { foldWord } from '../words/fold-word.ts';
 import { asciiDigits, readPlainNumber } from '../words/read-number.ts';
-import type { RoleOf, Scale } from '../role.ts';
+import type { RoleOf, Scale } from '../../model/role.ts';
 
 /** What a cell of a score's column says. Nothing is moved into the scale: what is outside is said to be. */
 export type ReadScore =

@@ -1,8 +1,8 @@
 import { dateOrderOf } from '../cells/date-order.ts';
-import type { ColumnName } from '../column-name.ts';
-import type { WordValue } from '../column.ts';
-import { MAX_WORD } from '../limits.ts';
-import type { PersonalKind, Role } from '../role.ts';
+import type { ColumnName } from '../../model/column-name.ts';
+import type { WordValue } from '../../model/column.ts';
+import { MAX_WORD } from '../../model/feedback-limits.ts';
+import type { PersonalKind, Role } from '../../model/role.ts';
 import { foldWord } from '../words/fold-word.ts';
 import { headerTopics } from '../words/header-words.ts';
 import { proposeWords, wordsOfOneNumber, type WordsProposal } from '../words/words-to-numbers.ts';

@@ -1,4 +1,4 @@
-import type { Role, RoleKind } from '../role.ts';
+import type { Role, RoleKind } from '../../model/role.ts';
 import type { TableRow } from '../table.ts';
 import { foldWord } from '../words/fold-word.ts';
 import { headerTopics } from '../words/header-words.ts';

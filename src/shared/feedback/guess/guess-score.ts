@@ -1,4 +1,4 @@
-import type { Direction, Instrument, RoleOf, Scale } from '../role.ts';
+import type { Direction, Instrument, RoleOf, Scale } from '../../model/role.ts';
 import { headerTopics, statedScale } from '../words/header-words.ts';
 import type { WordFamily } from '../words/likert.ts';
 import type { WordsProposal } from '../words/words-to-numbers.ts';

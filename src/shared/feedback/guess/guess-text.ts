@@ -1,6 +1,6 @@
 import { CHANNEL_WORD, headerTopics } from '../words/header-words.ts';
 import { foldWord } from '../words/fold-word.ts';
-import type { Role } from '../role.ts';
+import type { Role } from '../../model/role.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Reason } from './reason.ts';
 

@@ -1,5 +1,5 @@
-import type { Column } from '../column.ts';
-import type { DateOrder, PersonalKind } from '../role.ts';
+import type { Column } from '../../model/column.ts';
+import type { DateOrder, PersonalKind } from '../../model/role.ts';
 import type { WordFamily } from '../words/likert.ts';
 
 /** Why a column got its role. */

@@ -1,6 +1,6 @@
-import { columnNames } from '../column-name.ts';
+import { columnNames } from '../../model/column-name.ts';
 import type { BareColumn } from '../guess/guess-column.ts';
-import type { Role } from '../role.ts';
+import type { Role } from '../../model/role.ts';
 import type { TableRow } from '../table.ts';
 import { foldWord } from '../words/fold-word.ts';
 import type { Head, Layout, LayoutName, Match } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { BareColumn } from '../guess/guess-column.ts';
 import type { GuessedColumn } from '../guess/reason.ts';
-import type { Role } from '../role.ts';
+import type { Role } from '../../model/role.ts';
 import type { TableRow } from '../table.ts';
 
 export const layoutNames = [

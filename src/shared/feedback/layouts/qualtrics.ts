@@ -1,6 +1,6 @@
 import type { BareColumn } from '../guess/guess-column.ts';
 import type { Doubt, GuessedColumn } from '../guess/reason.ts';
-import { zoneSchema, type Role } from '../role.ts';
+import { zoneSchema, type Role } from '../../model/role.ts';
 import { foldWord } from '../words/fold-word.ts';
 import { bareColumns, cellsOf } from './headers.ts';
 import type { Head, Layout } from './layout.ts';

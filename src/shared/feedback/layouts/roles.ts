@@ -1,4 +1,4 @@
-import type { PersonalKind, Role } from '../role.ts';
+import type { PersonalKind, Role } from '../../model/role.ts';
 
 /** Roles that layouts give their columns. The order of dates is found in their values. */
 export const ignored: Role = { kind: 'ignored' };

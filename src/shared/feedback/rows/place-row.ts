@@ -1,7 +1,7 @@
 import { createReadDate, type ReadDate } from '../cells/read-date.ts';
-import type { Column } from '../column.ts';
-import { columnKey, type ColumnName } from '../column-name.ts';
-import type { PlacingRule } from '../place.ts';
+import type { Column } from '../../model/column.ts';
+import { columnKey, type ColumnName } from '../../model/column-name.ts';
+import type { PlacingRule } from '../../model/place.ts';
 import { rememberFolded } from '../words/fold-word.ts';
 import { createWordMatcher } from '../words/word-matcher.ts';
 

@@ -1,5 +1,5 @@
-import type { NamedPlace, PlacingRule } from '../place.ts';
-import type { Recipe } from '../recipe.ts';
+import type { NamedPlace, PlacingRule } from '../../model/place.ts';
+import type { Recipe } from '../../model/recipe.ts';
 import { foldWord } from '../words/fold-word.ts';
 
 /** Finds the places of a recipe in this project: by id, else by kind, title and map, else by kind and title where one alone has it. */

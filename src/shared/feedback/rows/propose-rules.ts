@@ -1,6 +1,6 @@
 import { german } from '../../language/de/index.ts';
-import type { ColumnName } from '../column-name.ts';
-import type { NamedPlace, PlacingRule } from '../place.ts';
+import type { ColumnName } from '../../model/column-name.ts';
+import type { NamedPlace, PlacingRule } from '../../model/place.ts';
 import { foldWord } from '../words/fold-word.ts';
 import { spellingDistance } from './spelling-distance.ts';
 

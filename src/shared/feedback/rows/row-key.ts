@@ -1,5 +1,5 @@
-import type { Column } from '../column.ts';
-import { columnKey } from '../column-name.ts';
+import type { Column } from '../../model/column.ts';
+import { columnKey } from '../../model/column-name.ts';
 import { HashCounts } from './hash-counts.ts';
 import { addHash, type Hash } from './row-hash.ts';
 

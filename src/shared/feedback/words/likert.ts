@@ -1,4 +1,4 @@
-import type { Direction } from '../role.ts';
+import type { Direction } from '../../model/role.ts';
 
 /** What the words of an answer are about. */
 export const wordFamilies = [

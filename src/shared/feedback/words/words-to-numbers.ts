@@ -1,10 +1,10 @@
 import { isBlankWord } from './blank-words.ts';
-import type { WordValue } from '../column.ts';
+import type { WordValue } from '../../model/column.ts';
 import { foldWord } from './fold-word.ts';
-import { MAX_WORDS } from '../limits.ts';
+import { MAX_WORDS } from '../../model/feedback-limits.ts';
 import { type LikertScale, likertScales, type WordFamily } from './likert.ts';
 import { readPlainNumber } from './read-number.ts';
-import type { Direction, Scale } from '../role.ts';
+import type { Direction, Scale } from '../../model/role.ts';
 
 /** Numbers proposed for the answers of a column; a person can change each. */
 export type WordsProposal = {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../../../shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../../../shared/model/feedback-limits.ts';
 import type { RowBatch, TableNote, TableRow } from '../../../../shared/feedback/table.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { batches } from '../source/batches.ts';

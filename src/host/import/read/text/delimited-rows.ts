@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../../../shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../../../shared/model/feedback-limits.ts';
 import type { FileReading, RowBatch, TableNote, TableRow } from '../../../../shared/feedback/table.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { rowTooLong, tooManyColumns } from '../source/failures.ts';

@@ -1,5 +1,5 @@
 import { delimiters, type Delimiter, type ReadingReason } from '../../../../shared/feedback/table.ts';
-import { MAX_COLUMNS } from '../../../../shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../../../shared/model/feedback-limits.ts';
 import { SNIFF_ROWS } from '../source/limits.ts';
 import { isBlankRow, separatorLine, usualWidth } from './delimited-rows.ts';
 import { parseDelimited } from './parse-delimited.ts';

@@ -1,5 +1,5 @@
 import type { Delimiter, TableNote, TableRow } from '../../../../shared/feedback/table.ts';
-import { MAX_COLUMNS } from '../../../../shared/feedback/limits.ts';
+import { MAX_COLUMNS } from '../../../../shared/model/feedback-limits.ts';
 
 /** What follows the text that is parsed: more of it, nothing, or more than one row may hold. */
 export type Follows = 'more' | 'nothing' | 'too-much';
