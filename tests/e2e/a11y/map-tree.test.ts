@@ -32,16 +32,17 @@ function modelOf(records: Records) {
       .map((step) => ({ step, stage })),
   );
   const lanes = mine(records.lane).toSorted(byOrder);
-  const evidenceOf = (targetId: string) =>
-    records.evidenceLink.filter((link) => link.targetId === targetId).map(({ evidenceId }) => evidenceId);
   const cardName = (card: Records['card'][number]): string => {
     const facts = [card.title, kinds[card.kind] ?? card.kind];
     if (card.kind === 'pain-point' && card.severity !== null) {
       facts.push(`severity ${card.severity}, ${severities[card.severity]}`);
     }
-    const proofs = evidenceOf(card.id).length;
+    const linked = records.evidenceLink.filter(({ targetId }) => targetId === card.id);
+    const proofs = linked.filter(({ stance }) => stance === 'supports').length;
+    const against = linked.filter(({ stance }) => stance === 'contradicts').length;
     if (proofs > 0) facts.push(many(proofs, 'piece of evidence', 'pieces of evidence'));
     else if (card.kind === 'pain-point' || card.kind === 'touchpoint') facts.push('assumption');
+    if (against > 0) facts.push(`${against} against`);
     return facts.join(', ');
   };
   const personas = (() => {

@@ -126,7 +126,7 @@ describeApp('the main job by keyboard alone', {}, ({ app, window }) => {
     expect(await window.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     await expect
       .poll(() => cardOf(window, 'Pain 5').getAttribute('aria-description'))
-      .toContain('1 interview');
+      .toContain('1 person, 1 source type');
     // No part of the job either: an arrow key is back at the card that was proved.
     await window.keyboard.press('ArrowDown');
     await expect.poll(() => here(window)).toMatch(/^Pain 5/);
@@ -144,7 +144,7 @@ describeApp('the main job by keyboard alone', {}, ({ app, window }) => {
     await keys.press('Enter');
     await expect
       .poll(() => cardOf(window, 'Pain 7').getAttribute('aria-description'))
-      .toContain('1 interview');
+      .toContain('1 person, 1 source type');
     expect(await window.locator('[data-announcer]').textContent()).toBe('Linked to “Pain 7”');
     // And back to the card, from where the job goes on.
     await keys.press('Escape');

@@ -1,3 +1,4 @@
+import type { ImportLook } from '../../../src/shared/protocol/import-api.ts';
 import { language, speak } from '../../../src/shared/language/translate.ts';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
@@ -43,6 +44,10 @@ describe('requests of a window', () => {
     ['upload-chunk', { uploadId: NO_ID, bytes: [1, 2] }],
     ['put-thumbnail', { sha256: 'a'.repeat(64), bytes: new Uint8Array(512 * 1024 + 1) }],
     ['blob', { sha256: '../../etc/passwd' }],
+    ['import-open', { uploadId: '../../etc/passwd' }],
+    ['import-look', { importId: NO_ID, reading: { format: 'exe' }, headerRows: null }],
+    ['import-check', { importId: NO_ID, choices: {} }],
+    ['import-run', { importId: NO_ID, choices: {}, name: '', kind: 'survey' }],
   ] as const)('are refused where they break the schema: %s (%#)', async (request, params) => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
     const before = document.snapshot();
@@ -81,6 +86,28 @@ describe('requests of a window', () => {
     ]);
     const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
     expect(await ask('find-evidence', query)).toEqual([]);
+    const csv = new TextEncoder().encode('score,comment\n9,Good\n3,Slow\n');
+    const sent = { name: 'a.csv', mediaType: '', size: csv.byteLength, purpose: 'import' };
+    const upload = (await ask('upload-begin', sent)) as { uploadId: string };
+    await ask('upload-chunk', { ...upload, bytes: csv });
+    const { importId } = (await ask('import-open', upload)) as { importId: string };
+    const look = (await ask('import-look', { importId, reading: null, headerRows: null })) as ImportLook;
+    const choices = {
+      reading: look.sniffed.reading,
+      headerRows: look.headerRows,
+      layout: look.layout,
+      columns: look.columns.map(({ column }) => column),
+      rules: [],
+      personal: [],
+      masked: false,
+      wave: '',
+    };
+    expect(await ask('import-check', { importId, choices })).toMatchObject({ rows: 2, kept: 2 });
+    expect(await ask('import-progress', { importId })).toBeNull();
+    const named = { name: 'Survey', kind: 'survey' };
+    expect(await ask('import-run', { importId, choices, ...named })).toMatchObject({ rows: 2 });
+    expect(await ask('import-close', { importId })).toBeNull();
+    expect(await ask('response-tallies', {})).toMatchObject([{ column: 0, place: null }]);
     const words = { query: 'Y', matchCase: false, wholeWord: true, limit: 1 };
     expect(await ask('find-text', words)).toMatchObject({ hits: [{ id, field: 'title', excerpt: 'y' }] });
     expect(await ask('record-history', { kind: 'card', id, before: null })).toMatchObject({

@@ -1,3 +1,4 @@
+import { peopleAgainst } from '../../../shared/words/strength.ts';
 import { midSentence } from '../../../shared/language/mid-sentence.ts';
 import { language, t } from '../../../shared/language/translate.ts';
 import { severityName } from '../../../shared/words/card-values.ts';
@@ -35,6 +36,7 @@ export function describeCard({ card }: CardBox, view: CardView | undefined, left
   if (view && view.support.count > 0) {
     facts.push(piecesOfEvidence(view.support.count));
   } else if (view?.assumption) facts.push(midSentence(t('Assumption')));
+  if (view && view.support.against > 0) facts.push(peopleAgainst(view.support.against));
   if (card.span > 1) facts.push(t('spans {{count}} steps', { count: card.span }));
   if (leftOut) facts.push(t('does not match the filter'));
   return facts.join(', ');

@@ -92,7 +92,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the German menu on %s', (p
         .map(({ id, role, label }) => [id ?? role ?? '', label]),
     );
   /** The same in both languages. */
-  const shared = new Set(['throughline', 'map', 'filter', 'persona', 'inspector']);
+  const shared = new Set(['throughline', 'map', 'filter', 'persona', 'inspector', 'feedback']);
 
   it('says everything in German, what the system does too', async () => {
     const english = labels();
