@@ -90,9 +90,12 @@ export function badgesOf(view: CardView): readonly Badge[] {
   return badges;
 }
 
-/** Of a claim how strongly it is supported; of anything else what is linked to it. */
+/**
+ * Of a claim how strongly it is supported; of anything else what is linked to it. How new the newest piece is stands in
+ * the inspector: exports that hide confidential pieces hide their days, and cards look the same there.
+ */
 const supportWords = ({ card, support }: CardView): string =>
-  makesClaim(card) ? strengthText({ ...support, against: 0 }) : supportText(support);
+  makesClaim(card) ? strengthText({ ...support, against: 0, newest: null }) : supportText(support);
 
 /** The badges of the fields of a card's kind. */
 const ownBadges = (card: Card): readonly Badge[] =>
