@@ -1,8 +1,9 @@
 import { Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { focusMain } from '../../keyboard/main-area.ts';
 import { ConnectionFields } from '../../panels/inspector/ConnectionFields.tsx';
+import type { Connection } from '../../../shared/model/connection.ts';
 import { useProject } from '../../session/project-store.ts';
 import type { Anchor } from './use-graph-camera.ts';
 import classes from './GraphScreen.module.css';
@@ -22,7 +23,6 @@ export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
       opened
       onChange={(opened) => !opened && close()}
       position="bottom"
-      trapFocus
       withinPortal
       shadow="md"
       width={280}
@@ -39,14 +39,42 @@ export function EdgeEditor({ id, at, onClose }: Props): ReactNode {
         }}
         aria-label={t('Connection')}
         onKeyDown={(event) => {
+          if (event.key === 'Tab') keepWithin(event);
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
           event.stopPropagation();
           // The field has sent what was typed, or let it go.
           queueMicrotask(close);
         }}
       >
-        <ConnectionFields connection={connection} />
+        <Fields connection={connection} />
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/**
+ * The first field has the keyboard as soon as it is there. The component library’s own trap takes it some moments later
+ * and once more after that, from whoever types quickly.
+ */
+function Fields({ connection }: { readonly connection: Connection }): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => inputsIn(root.current)[0]?.focus(), []);
+  return (
+    <div ref={root}>
+      <ConnectionFields connection={connection} />
+    </div>
+  );
+}
+
+const inputsIn = (root: Element | null): readonly HTMLInputElement[] => [
+  ...(root?.querySelectorAll('input') ?? []),
+];
+
+/** Tab goes round the fields. */
+function keepWithin(event: KeyboardEvent<HTMLElement>): void {
+  const inputs = inputsIn(event.currentTarget);
+  const end = event.shiftKey ? inputs[0] : inputs.at(-1);
+  if (event.target !== end) return;
+  event.preventDefault();
+  (event.shiftKey ? inputs.at(-1) : inputs[0])?.focus();
 }
