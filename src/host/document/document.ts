@@ -201,6 +201,7 @@ function createDocument(
     if (!reopened.ok) return reopened;
     const before = allRecords(session.store);
     uploads.cancelAll();
+    imports.closeAll();
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
@@ -276,7 +277,7 @@ function createDocument(
       ok(session.revisions.page(before, limit).map((revision) => nameRevision(session, revision))),
     uploads,
     imports,
-    tallyResponses: () => tallyResponses(session.store.list('responseSet', {}), session.responses, tallies),
+    tallyResponses: () => tallyResponses(() => session, tallies),
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
     thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),

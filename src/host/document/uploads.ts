@@ -16,6 +16,7 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { inTransaction } from '../database/sqlite/connection.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { noRoomFor } from './limits.ts';
+import type { ReceivedFile } from './received-file.ts';
 import type { Session } from './session.ts';
 
 /** Takes the bytes of files into the project, piece by piece. They are kept in the working copy's folder meanwhile. */
@@ -36,16 +37,6 @@ export type Uploads = {
 };
 
 type Purpose = 'attachment' | 'import';
-
-/** A file to import. */
-export type ReceivedFile = {
-  readonly path: string;
-  /** Whether it was sent and lies in the working copy's folder until the import ends; else it is a person's own. */
-  readonly isTemporary: boolean;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-};
 
 type Upload = {
   readonly purpose: Purpose;

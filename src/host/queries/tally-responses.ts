@@ -5,32 +5,41 @@ import type { ResponseSet } from '../../shared/model/response-set.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
+import type { RecordStore } from '../database/record-store.ts';
 import type { Responses } from '../database/responses/store.ts';
 import { BLANK, HUNDREDTHS, INVALID, unpackNumbers } from '../database/responses/values.ts';
 
 /** Rows never change, so what was counted once of a set is counted for good. */
 export type TallyCache = Map<string, readonly ResponseTally[]>;
 
+/** What is counted; another one when the project was reloaded. */
+type Counted = { readonly store: RecordStore; readonly responses: Responses };
+
 /**
  * Counts the answers of all sets by question, place and month. Commands are answered between two parts. Sets that are in
- * the cache cost nothing.
+ * the cache cost nothing. A project that is reloaded meanwhile is counted anew.
  */
 export async function tallyResponses(
-  sets: readonly ResponseSet[],
-  responses: Responses,
+  project: () => Counted,
   cache: TallyCache,
 ): Promise<Result<readonly ResponseTally[]>> {
+  const { store, responses } = project();
   const tallies: ResponseTally[] = [];
-  for (const set of sets) {
+  for (const set of store.list('responseSet', {})) {
     const own = cache.get(set.id) ?? (await tallySet(responses, set));
-    if (own === null) return unreadable(set.name);
+    if (own === 'damaged') return unreadable(set.name);
+    if (own === 'closed')
+      return project().responses === responses ? closed() : tallyResponses(project, cache);
     cache.set(set.id, own);
     tallies.push(...own);
   }
   return ok(tallies);
 }
 
-async function tallySet(responses: Responses, set: ResponseSet): Promise<readonly ResponseTally[] | null> {
+async function tallySet(
+  responses: Responses,
+  set: ResponseSet,
+): Promise<readonly ResponseTally[] | 'closed' | 'damaged'> {
   const tallies: ResponseTally[] = [];
   for (const [column, { role, place }] of set.recipe.columns.entries()) {
     if (role.kind !== 'score') continue;
@@ -38,13 +47,13 @@ async function tallySet(responses: Responses, set: ResponseSet): Promise<readonl
     const field: ResponseField = `score:${column}`;
     for (const { part, rows } of responses.parts(set.id, field)) {
       await setImmediate();
-      if (!responses.isOpen()) return [];
+      if (!responses.isOpen()) return 'closed';
       const numbers = (name: ResponseField): Int32Array | null | undefined => {
         const bytes = responses.bytes(set.id, name, part);
         return bytes ? (unpackNumbers(bytes, rows) ?? null) : undefined;
       };
       const [scores, moments, places] = [numbers(field), numbers('at'), numbers('place')];
-      if (!scores || moments === null || places === null) return null;
+      if (!scores || moments === null || places === null) return 'damaged';
       counts.add(scores, moments, place ? undefined : places);
     }
     tallies.push(...counts.tallies(set, column, place));
@@ -114,6 +123,9 @@ function monthOf(minutes: number | undefined): number {
 
 const monthText = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+const closed = (): Result<never> =>
+  fail('closed', t('The project was closed while its answers were counted.'));
 
 const unreadable = (name: string): Result<never> =>
   fail(

@@ -279,4 +279,32 @@ describe('an import', () => {
     const bytes = document.session().responses.bytes(set!.id, 'text:0', 0);
     expect(unpackTexts(bytes!, 2)).toEqual(['a@example.com', 'b@example.com']);
   });
+
+  it('ends with the project it was for: a reload cancels it, and the next one goes on', async () => {
+    const document = await place.saved('survey.journey');
+    const importId = send(document, 'many.csv', `score\n${'7\n'.repeat(200_000)}`);
+    const look = valueOf(await document.imports.look(importId, asIs));
+    const running = document.imports.run(importId, asProposed(look), { name: 'Many', kind: 'survey' });
+    const stored = document.session().sqlite.prepare('SELECT count(*) FROM response_values').pluck();
+    await expect.poll(() => stored.get(), { timeout: 60_000 }).toBeGreaterThan(0);
+    valueOf(await document.reload());
+    expect(failureOf(await running).code).toBe('cancelled');
+    expect(failureOf(await document.imports.look(importId, asIs)).code).toBe('no-import');
+    expect(document.session().responses.rows(importId)).toBe(0);
+    const again = send(document, 'few.csv', 'score\n7\n8\n');
+    const seen = valueOf(await document.imports.look(again, asIs));
+    valueOf(await document.imports.run(again, asProposed(seen), { name: 'Few', kind: 'survey' }));
+  });
+
+  it('counts the answers of a project that was reloaded while they were counted', async () => {
+    const document = await place.saved('survey.journey');
+    const importId = send(document, 'survey.csv', csv);
+    const look = valueOf(await document.imports.look(importId, asIs));
+    valueOf(await document.imports.run(importId, asProposed(look), { name: 'Survey', kind: 'survey' }));
+    valueOf(await document.save());
+    const counting = document.tallyResponses();
+    valueOf(await document.reload());
+    for (const tallies of [valueOf(await counting), valueOf(await document.tallyResponses())])
+      expect(tallies.flatMap(({ values }) => values).reduce((sum, { count }) => sum + count, 0)).toBe(100);
+  });
 });

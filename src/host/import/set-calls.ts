@@ -1,0 +1,58 @@
+import type { CommandCall, CommandInput } from '../../shared/commands/registry.ts';
+import { recipeColumns } from '../../shared/feedback/recipe.ts';
+import type { Place } from '../../shared/model/place.ts';
+import { type Recipe, RECIPE_VERSION } from '../../shared/model/recipe.ts';
+import type { ImportChoices } from '../../shared/protocol/import-api.ts';
+import type { RecordStore } from '../database/record-store.ts';
+import type { Processed } from './process-rows.ts';
+
+/** What the commands that end an import take: the set as a person names it, and the file that it came from. */
+export type NewSet = Pick<CommandInput<'add-response-set'>, 'name' | 'kind' | 'fileName' | 'sha256'> & {
+  readonly id: string;
+};
+
+/** The commands that end an import: one step of the history. */
+export function setCalls(
+  store: RecordStore,
+  set: NewSet,
+  choices: ImportChoices,
+  { report, places }: Processed,
+): readonly CommandCall[] {
+  const input = { ...set, rows: report.kept, recipe: recipeOf(choices, set.name), places };
+  return [
+    { command: 'add-response-set', input },
+    ...lanesFor(
+      store,
+      report.placed.map(({ place }) => place),
+    ),
+  ];
+}
+
+const recipeOf = (choices: ImportChoices, name: string): Recipe => {
+  const { reading, skippedRows, headerRows, layout, columns, rules, personal, masked, wave } = choices;
+  return {
+    version: RECIPE_VERSION,
+    name,
+    layout,
+    reading: {
+      ...('encoding' in reading ? { encoding: reading.encoding } : {}),
+      ...('delimiter' in reading ? { delimiter: reading.delimiter } : {}),
+      ...('sheet' in reading ? { sheet: reading.sheet } : {}),
+      headerRows,
+      skippedRows,
+    },
+    columns: recipeColumns(columns),
+    rules,
+    personal,
+    masked,
+    wave,
+  };
+};
+
+/** A measures lane for each map that gets answers and has none: what was imported is to be seen. */
+function lanesFor(store: RecordStore, places: readonly Place[]): readonly CommandCall[] {
+  const maps = places.flatMap(({ kind, id }) => store.get(kind, id)?.mapId ?? []);
+  return [...new Set(maps)]
+    .filter((mapId) => !store.list('lane', { mapId }).some(({ kind }) => kind === 'measures'))
+    .map((mapId): CommandCall => ({ command: 'add-lane', input: { mapId, kind: 'measures' } }));
+}
