@@ -15,7 +15,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import { cancelled, diskFull, noImport, nothingNew, nothingToKeep } from '../import/failures.ts';
 import { type ImportJob, type RunningJob, startJob } from '../import/job.ts';
-import { knownKeys } from '../import/known-keys.ts';
+import { earlierKeys } from '../import/earlier-keys.ts';
 import type { LookWishes } from '../import/look.ts';
 import type { Processed } from '../import/process-rows.ts';
 import { setCalls } from '../import/set-calls.ts';
@@ -77,8 +77,8 @@ export function createImports(
       }
     }
   };
-  const knownTo = ({ store, responses }: Session, choices: ImportChoices) =>
-    knownKeys(store.list('responseSet', {}), responses, choices);
+  const earlierOf = ({ store, responses }: Session, choices: ImportChoices, { sha256 }: ReceivedFile) =>
+    earlierKeys(store.list('responseSet', {}), responses, choices, sha256);
   const drop = (importId: string): Running | undefined => {
     const running = imports.get(importId);
     imports.delete(importId);
@@ -115,8 +115,8 @@ export function createImports(
       const running = imports.get(importId);
       if (!running?.state) return noImport();
       const { file, state } = running;
-      const known = knownTo(session(), choices);
-      const job = { kind: 'check', path: file.path, language: language(), choices, state, known } as const;
+      const earlier = earlierOf(session(), choices, file);
+      const job = { kind: 'check', path: file.path, language: language(), choices, state, earlier } as const;
       const checked = await work<Processed>(running, job);
       return checked.ok ? ok(checked.value.report) : checked;
     },
@@ -127,14 +127,14 @@ export function createImports(
       // The project that it was begun in; a reload ends the import and closes this.
       const { store, responses } = session();
       const setId = newId();
-      const known = knownTo(session(), choices);
+      const earlier = earlierOf(session(), choices, file);
       const job = {
         kind: 'keep',
         path: file.path,
         language: language(),
         choices,
         state,
-        known,
+        earlier,
         setId,
       } as const;
       const finish = (done: Result<Processed>): Result<ImportAnswers['import-run']> => {

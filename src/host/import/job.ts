@@ -5,7 +5,7 @@ import type { ImportChoices, ImportLook, ImportProgress } from '../../shared/pro
 import type { Result } from '../../shared/result.ts';
 import type { LookWishes } from './look.ts';
 import type { Processed } from './process-rows.ts';
-import type { KnownKeys } from './row-keys.ts';
+import type { EarlierKeys } from './earlier-keys.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
 
 /** What a thread of an import does with its file. */
@@ -19,13 +19,13 @@ export type ImportJob = { readonly path: string; readonly language: Language } &
       readonly kind: 'check';
       readonly choices: ImportChoices;
       readonly state: FileState;
-      readonly known: KnownKeys;
+      readonly earlier: readonly EarlierKeys[];
     }
   | {
       readonly kind: 'keep';
       readonly choices: ImportChoices;
       readonly state: FileState;
-      readonly known: KnownKeys;
+      readonly earlier: readonly EarlierKeys[];
       readonly setId: string;
     }
 );

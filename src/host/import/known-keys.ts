@@ -1,37 +1,69 @@
-import { columnKey } from '../../shared/model/column-name.ts';
-import type { Recipe } from '../../shared/model/recipe.ts';
-import type { ResponseSet } from '../../shared/model/response-set.ts';
-import type { Responses } from '../database/responses/store.ts';
-import { unpackNumbers } from '../database/responses/values.ts';
-import type { KnownKeys } from './row-keys.ts';
+import { HashCounts } from '../../shared/feedback/rows/hash-counts.ts';
+import { createRowKeys } from '../../shared/feedback/rows/row-key.ts';
+import type { ImportChoices } from '../../shared/protocol/import-api.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { EarlierKeys, StoredKeys } from './earlier-keys.ts';
+import { readRows, type ReadRowsOptions } from './read/read-rows.ts';
 
-/** What a survey and its run are known by. */
-type Survey = Pick<Recipe, 'layout' | 'wave' | 'columns'>;
+/** How much of an earlier import must come again, for the file to be the same survey gone on: a few rows may be corrected or deleted since. */
+const LEAST_COMING_AGAIN = 0.9;
+/** How many of a file's rows must differ, for their content to tell one respondent from another. Scores alone do not. */
+const LEAST_DISTINCT = 0.5;
 
-/** The keys of rows that earlier imports of the same survey and wave have. Their ids may be those of other rows elsewhere. */
-export function knownKeys(sets: readonly ResponseSet[], responses: Responses, survey: Survey): KnownKeys {
-  const own = surveyKey(survey);
-  return sets
-    .filter(({ recipe }) => surveyKey(recipe) === own)
-    .flatMap(({ id }) =>
-      responses.parts(id, 'key:0').flatMap(({ part, rows }) => {
-        const half = (field: 'key:0' | 'key:1'): Int32Array | undefined => {
-          const bytes = responses.bytes(id, field, part);
-          return bytes && unpackNumbers(bytes, rows);
-        };
-        const [first, second] = [half('key:0'), half('key:1')];
-        return first && second ? [{ first, second }] : [];
-      }),
-    );
+/**
+ * The keys by which rows of a file are known. Ids of the source tell, and so do the file's bytes. Without them equal
+ * content is not enough: two stages asked the same question have the same answers, and none of them may be lost.
+ */
+export async function knownKeys(
+  path: string,
+  choices: ImportChoices,
+  earlier: readonly EarlierKeys[],
+  options: ReadRowsOptions,
+): Promise<Result<StoredKeys>> {
+  const hasIds = choices.columns.some(({ role }) => role.kind === 'row-id');
+  const isSure = ({ isSameFile }: EarlierKeys): boolean => hasIds || isSameFile;
+  const sure = earlier.filter(isSure).flatMap(({ keys }) => keys);
+  const others = earlier.filter((one) => !isSure(one));
+  if (others.length === 0) return ok(sure);
+  const own = await contentOf(path, choices, options);
+  if (!own.ok) return own;
+  const { rows, distinct, keys } = own.value;
+  if (distinct < rows * LEAST_DISTINCT) return ok(sure);
+  return ok([...sure, ...others.filter((one) => comesAgain(one, keys)).flatMap((one) => one.keys)]);
 }
 
-/** Its questions tell a survey, whatever else stands beside them. */
-const surveyKey = ({ layout, wave, columns }: Survey): string =>
-  JSON.stringify([
-    layout,
-    wave,
-    ...columns
-      .filter(({ role }) => role.kind === 'score' || role.kind === 'comment')
-      .map(columnKey)
-      .sort(),
-  ]);
+/** Goes through the file once, only to see how much of the earlier imports it has. */
+async function contentOf(
+  path: string,
+  { reading, columns, skippedRows, headerRows }: ImportChoices,
+  { signal, state }: ReadRowsOptions,
+): Promise<Result<{ readonly rows: number; readonly distinct: number; readonly keys: HashCounts }>> {
+  const keyOf = createRowKeys(columns);
+  const keys = new HashCounts();
+  let [rows, distinct] = [0, 0];
+  let toSkip = skippedRows + headerRows;
+  for await (const batch of readRows(path, reading, { signal, state })) {
+    if (!batch.ok) return batch;
+    for (const { cells } of batch.value.rows) {
+      if (toSkip > 0) {
+        toSkip -= 1;
+        continue;
+      }
+      const { key, first } = keyOf(cells);
+      keys.add([key[0], key[1], 0, 0]);
+      rows += 1;
+      if (first) distinct += 1;
+    }
+  }
+  return ok({ rows, distinct, keys });
+}
+
+function comesAgain({ keys }: EarlierKeys, own: HashCounts): boolean {
+  let [stored, again] = [0, 0];
+  for (const { first, second } of keys) {
+    stored += first.length;
+    for (let at = 0; at < first.length; at += 1)
+      if (own.has([first[at] ?? 0, second[at] ?? 0, 0, 0])) again += 1;
+  }
+  return again >= stored * LEAST_COMING_AGAIN;
+}

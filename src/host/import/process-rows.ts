@@ -16,7 +16,9 @@ import { PartBuilder } from './part-builder.ts';
 import { createCommentGuard } from './comment-guard.ts';
 import { createPlacer, type Placer } from './placer.ts';
 import { createColumnReader, type ColumnReader, type ReadCell } from './read-column.ts';
-import { createNewKeys, type KnownKeys } from './row-keys.ts';
+import type { EarlierKeys } from './earlier-keys.ts';
+import { knownKeys } from './known-keys.ts';
+import { createNewKeys } from './row-keys.ts';
 import { readRows, type ReadRowsOptions } from './read/read-rows.ts';
 
 /** Most problems and notes that a report lists one by one. */
@@ -25,7 +27,7 @@ const MOST_LISTED = 1_000;
 const MOST_QUOTED = 200;
 
 export type ProcessOptions = ReadRowsOptions & {
-  readonly known: KnownKeys;
+  readonly earlier: readonly EarlierKeys[];
   /** Where the values go; left out: they are only looked at. */
   readonly keep?: { readonly setId: string; readonly emit: (parts: readonly ResponsePart[]) => void };
 };
@@ -37,12 +39,14 @@ export type Processed = { readonly report: ImportReport; readonly places: readon
 export async function processRows(
   path: string,
   choices: ImportChoices,
-  { keep, known, ...options }: ProcessOptions,
+  { keep, earlier, ...options }: ProcessOptions,
 ): Promise<Result<Processed>> {
   const switchedOn = new Set(choices.personal.map(columnKey));
   const readers = choices.columns
     .map((column, at) => createColumnReader(column, at, (own) => switchedOn.has(columnKey(own))))
     .filter((reader): reader is ColumnReader => reader !== undefined);
+  const known = await knownKeys(path, choices, earlier, options);
+  if (!known.ok) return known;
   const guarded = await createCommentGuard(path, choices, options);
   if (!guarded.ok) return guarded;
   const guard = guarded.value;
@@ -55,7 +59,7 @@ export async function processRows(
     ...readers.map(({ field }) => field),
   ];
   const builder = keep && new PartBuilder(keep.setId, fields, keep.emit);
-  const keyOf = createNewKeys(choices.columns, known);
+  const keyOf = createNewKeys(choices.columns, known.value);
   const placer = createPlacer(choices);
   const report = new Report(readers, placer);
   let toSkip = choices.skippedRows + choices.headerRows;

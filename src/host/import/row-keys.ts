@@ -1,9 +1,7 @@
 import { HashCounts } from '../../shared/feedback/rows/hash-counts.ts';
 import { createRowKeys } from '../../shared/feedback/rows/row-key.ts';
 import type { Column } from '../../shared/model/column.ts';
-
-/** Keys of rows that were imported before: the halves of each, part by part. */
-export type KnownKeys = readonly { readonly first: Int32Array; readonly second: Int32Array }[];
+import type { StoredKeys } from './earlier-keys.ts';
 
 /** A row's key as it is stored: 64 bits of the hash of it, in halves. Undefined for a row that is known. */
 export type NewKey = readonly [first: number, second: number] | undefined;
@@ -11,7 +9,7 @@ export type NewKey = readonly [first: number, second: number] | undefined;
 /** Tells new rows from those that were imported before, and from rows that have the id of an earlier one in the file. */
 export function createNewKeys(
   columns: readonly Column[],
-  known: KnownKeys,
+  known: StoredKeys,
 ): (cells: readonly string[]) => NewKey {
   const keyOf = createRowKeys(columns);
   const seen = new HashCounts();

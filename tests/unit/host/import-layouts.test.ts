@@ -33,7 +33,7 @@ it.each(files)('reads the answers of %s to the end, as it is proposed', async (n
         masked: false,
         wave: '',
       },
-      { known: [], keep: { setId: 'set', emit: (more) => void parts.push(...more) } },
+      { earlier: [], keep: { setId: 'set', emit: (more) => void parts.push(...more) } },
     ),
   );
   expect(report.rows).toBeGreaterThan(1);

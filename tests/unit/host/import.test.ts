@@ -181,6 +181,36 @@ describe('an import', () => {
     expect(await imported('score,comment\n9,Good\n9,Good\n3,Bad\n5,Late\n')).toBe(1);
   });
 
+  it('loses no answer that another file of the same questions has too', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const imported = async (text: string): Promise<number | string> => {
+      const importId = send(document, 'survey.csv', text);
+      const look = valueOf(await document.imports.look(importId, asIs));
+      const choices = asProposed(look);
+      const { kept } = valueOf(await document.imports.check(importId, choices));
+      const run = await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' });
+      if (run.ok) expect(run.value.rows).toBe(kept);
+      return run.ok ? run.value.rows : run.failure.code;
+    };
+    const scores = (count: number): string =>
+      `score\n${Array.from({ length: count }, (_, at) => at % 11).join('\n')}\n`;
+    expect(await imported(scores(60))).toBe(60);
+    expect(await imported(scores(80)), 'another stage, answered in the same way').toBe(80);
+    expect(await imported(scores(60)), 'the same bytes').toBe('nothing-new');
+    const said = (words: readonly string[]): string =>
+      `score,comment\n${words.map((word, at) => `${String(at % 11)},${word}`).join('\n')}\n`;
+    const words = Array.from({ length: 20 }, (_, at) => `Comment ${String(at)}`);
+    expect(await imported(said(words))).toBe(20);
+    expect(
+      await imported(said([...words.slice(0, 10), ...words.map((word) => `${word} too`)])),
+      'half of it',
+    ).toBe(30);
+    expect(
+      await imported(said([...words.slice(0, 19), 'Corrected', 'New'])),
+      'gone on, a row corrected',
+    ).toBe(2);
+  });
+
   it('places rows by the first rule that fits, and counts those that none does', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
     const text = 'score,stage,comment\n9,Intent,Nice words\n2,Purchase,Too slow\n4,Elsewhere,slow too\n5,,\n';

@@ -20,6 +20,10 @@ export class HashCounts {
     return count;
   }
 
+  has(hash: Hash): boolean {
+    return this.#counts[this.#find(hash[0], hash[1], hash[2], hash[3])] !== 0;
+  }
+
   /** Where a hash is, or the free place for it. */
   #find(a: number, b: number, c: number, d: number): number {
     const words = this.#words;

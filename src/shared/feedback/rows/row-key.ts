@@ -9,6 +9,8 @@ export type RowKey = {
   readonly key: Hash;
   /** Whether an earlier row of this file has the same id. */
   readonly duplicate: boolean;
+  /** Whether no earlier row of this file has the same id or content. */
+  readonly first: boolean;
 };
 
 /**
@@ -25,7 +27,8 @@ export function createRowKeys(columns: readonly Column[]): (cells: readonly stri
     const id = idColumn === undefined ? '' : (cells[idColumn] ?? '').trim();
     if (id !== '') {
       addHash(key, id, ID_SEED);
-      return { key, duplicate: ids.add(key) > 1 };
+      const duplicate = ids.add(key) > 1;
+      return { key, duplicate, first: !duplicate };
     }
     for (const { index, seed } of seeds) {
       const cell = cells[index];
@@ -33,7 +36,7 @@ export function createRowKeys(columns: readonly Column[]): (cells: readonly stri
     }
     const count = contents.add(key);
     if (count > 1) addHash(key, String(count), COUNT_SEED);
-    return { key, duplicate: false };
+    return { key, duplicate: false, first: count === 1 };
   };
 }
 
