@@ -7,10 +7,13 @@ import { box, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
-/** Whether nothing stands on a map, or on the one stage that is shown: no card, no evidence and no emotion. */
+/** Whether nothing stands on a map, or on the one stage that is shown: no card, no evidence, no score and no emotion. */
 export const isEmptyMap = (view: MapView): boolean =>
   view.cards.size === 0 &&
   [...view.stages, ...view.steps].every(({ evidence }) => evidence.length === 0) &&
+  [...view.stages.map(({ stage }) => stage), ...view.steps.map(({ step }) => step)].every(
+    ({ id }) => !view.measures.has(id),
+  ) &&
   view.emotions.every(({ points }) => points.size === 0);
 
 const PAD = { x: 16, y: 8 } as const;

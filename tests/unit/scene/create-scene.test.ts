@@ -220,6 +220,7 @@ describe('the scene of a map with nothing on it', () => {
       steps: stage.steps.map((step) => ({ ...step, evidence: [] })),
     })),
     steps: view.steps.map((step) => ({ ...step, evidence: [] })),
+    behind: new Map(),
     connections: [],
     emotions: view.emotions.map((line) => ({ ...line, points: new Map() })),
   });
@@ -270,5 +271,7 @@ describe('the scene of a map with nothing on it', () => {
     const [first] = view.emotions;
     expect(first!.points.size).toBeGreaterThan(0);
     expect(sentenceOf(sceneOf({ ...emptyOf(view), emotions: view.emotions }))).toBeUndefined();
+    const measures = new Map([[view.steps[0]!.step.id, []]]);
+    expect(sentenceOf(sceneOf({ ...emptyOf(view), measures }))).toBeUndefined();
   });
 });
