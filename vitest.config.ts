@@ -42,6 +42,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           maxWorkers: '100%',
+          setupFiles: ['tests/helpers/property-seed.ts'],
           // Files share the modules of their worker: loading them anew for each took a third of the time.
           isolate: false,
           // Every save starts a thread that reads the sources anew; compiled before, it starts in half the time.

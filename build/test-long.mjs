@@ -2,8 +2,8 @@
 /**
  * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
- * `npm run test:long -- files kills` runs only these parts: files, tables, kills, app, ends,
- * pictures, package.
+ * `npm run test:long -- files kills` runs only these parts: properties, files, tables, kills,
+ * app, ends, pictures, package.
  */
 import { randomInt } from 'node:crypto';
 import { endToEnd } from './test/steps.mjs';
@@ -24,7 +24,13 @@ const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000_000));
 const wanted = process.argv.slice(2);
 
 /** @type {{ part: string, name: string, run: () => Promise<import('./test/steps.mjs').StepResult> }[]} */
-const steps = [];
+const steps = [
+  {
+    part: 'properties',
+    name: `properties ${seed}`,
+    run: () => runVitest('unit', { files: ['tests/unit'], env: withSeed(seed, {}) }),
+  },
+];
 for (let done = 0; done < FILES; done += FILES_A_RUN) {
   const count = Math.min(FILES_A_RUN, FILES - done);
   const first = seed + done;

@@ -1,3 +1,4 @@
+import '../../helpers/property-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
