@@ -3,6 +3,7 @@ import { createWriteStream, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { openDocument, type ProjectDocument } from '../../src/host/document/document.ts';
+import { asIs, asProposed } from '../helpers/import-choices.ts';
 import { valueOf } from './commands.ts';
 import { editWhile } from './edit-while.ts';
 import { quantile } from './frames.ts';
@@ -73,19 +74,8 @@ export async function measureResponses(
 
 async function importFile(document: ProjectDocument, path: string): Promise<void> {
   const { importId } = valueOf(await document.imports.openPath(path));
-  const wishes = { reading: null, layout: null, skippedRows: null, headerRows: null };
-  const look = valueOf(await document.imports.look(importId, wishes));
-  const choices = {
-    reading: look.sniffed.reading,
-    skippedRows: look.skippedRows,
-    headerRows: look.headerRows,
-    layout: look.layout,
-    columns: look.columns.map(({ column }) => column),
-    rules: [],
-    personal: [],
-    masked: false,
-    wave: '',
-  };
+  const look = valueOf(await document.imports.look(importId, asIs));
+  const choices = asProposed(look);
   valueOf(await document.imports.run(importId, choices, { name: 'Survey', kind: 'survey' }));
 }
 

@@ -3,6 +3,7 @@ import type { CommandCall } from '../../shared/commands/registry.ts';
 import { language } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import { placesOf } from '../../shared/feedback/setup/places.ts';
 import type { FileState } from '../../shared/feedback/table.ts';
 import type {
   ImportAnswers,
@@ -169,8 +170,10 @@ export function createImports(
 }
 
 /** What a column of the file may name. */
-function placeTitles({ store }: Session): readonly string[] {
-  const names = [...store.list('stage', {}), ...store.list('step', {})].map(({ name }) => name);
-  const touchpoints = store.list('card', {}).filter(({ kind }) => kind === 'touchpoint');
-  return [...names, ...touchpoints.map(({ title }) => title)].filter((text) => text.trim() !== '');
-}
+const placeTitles = ({ store }: Session): readonly string[] =>
+  placesOf({
+    map: store.list('map', {}),
+    stage: store.list('stage', {}),
+    step: store.list('step', {}),
+    card: store.list('card', {}),
+  }).map(({ title }) => title);

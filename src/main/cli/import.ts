@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { fileProblem } from '../../files/file-problem.ts';
-import type { LayoutName } from '../../shared/feedback/layouts/layout.ts';
 import { recipeFromJson } from '../../shared/feedback/recipe-file.ts';
 import { withRecipe } from '../../shared/feedback/recipe.ts';
 import { recipeHere } from '../../shared/feedback/rows/project-places.ts';
 import { proposeRules } from '../../shared/feedback/rows/propose-rules.ts';
+import { kindOfAnswers } from '../../shared/feedback/setup/kind-of-answers.ts';
+import { placesOf } from '../../shared/feedback/setup/places.ts';
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
-import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
-import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import type { ImportChoices, ImportLook, ImportReport } from '../../shared/protocol/import-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
@@ -99,7 +98,7 @@ async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<R
     await askHost(host, 'import-close', { importId });
     return ok({ ...told, imported: false });
   }
-  const kind = kindOf(look.value.layout);
+  const kind = kindOfAnswers(look.value.layout, choices.value.columns);
   const run = await askHost(host, 'import-run', {
     importId,
     choices: choices.value,
@@ -168,28 +167,6 @@ function placeColumns(
     return fail('no-column', `The file has no column “${header}”.`);
   return ok(columns.map((column) => (foldWord(column.header) === key ? { ...column, place } : column)));
 }
-
-/** Stages, steps and touchpoints with the names of their maps. */
-function placesOf({ map, stage, step, card }: Snapshot['records']): readonly NamedPlace[] {
-  const names = new Map(map.map(({ id, name }) => [id, name]));
-  const named = (kind: NamedPlace['kind'], id: string, title: string, mapId: string): NamedPlace => ({
-    kind,
-    id,
-    title,
-    map: names.get(mapId) ?? '',
-  });
-  return [
-    ...stage.map(({ id, name, mapId }) => named('stage', id, name, mapId)),
-    ...step.map(({ id, name, mapId }) => named('step', id, name, mapId)),
-    ...card
-      .filter(({ kind }) => kind === 'touchpoint')
-      .map(({ id, title, mapId }) => named('card', id, title, mapId)),
-  ].filter(({ title }) => title.trim() !== '');
-}
-
-const reviewTools: readonly LayoutName[] = ['google-play', 'app-reviews', 'trustpilot'];
-const kindOf = (layout: LayoutName): EvidenceKind =>
-  layout === 'zendesk' ? 'support-ticket' : reviewTools.includes(layout) ? 'review' : 'survey';
 
 function describe(
   file: string,

@@ -1,5 +1,5 @@
 import type { GuessedColumn } from '../../shared/feedback/guess/reason.ts';
-import type { LayoutName } from '../../shared/feedback/layouts/layout.ts';
+import { kindOfAnswers } from '../../shared/feedback/setup/kind-of-answers.ts';
 import type { FileReading } from '../../shared/feedback/table.ts';
 import type { Column } from '../../shared/model/column.ts';
 import type { ColumnName } from '../../shared/model/column-name.ts';
@@ -50,7 +50,7 @@ export function draftOf(look: ImportLook, fileName: string, all: NamedPlace | nu
     places: new Map(),
     rules: [],
     name: nameOfFile(fileName),
-    kind: kindOf(look.layout, columns),
+    kind: kindOfAnswers(look.layout, columns),
     wave: '',
   };
 }
@@ -94,19 +94,3 @@ const nameOfFile = (name: string): string =>
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .replace(/_+/g, ' ')
     .trim() || name;
-
-const kindsOfLayouts: Readonly<Partial<Record<LayoutName, EvidenceKind>>> = {
-  'google-play': 'review',
-  'app-reviews': 'review',
-  trustpilot: 'review',
-  zendesk: 'support-ticket',
-  'stage-counts': 'web-analytics',
-};
-
-function kindOf(layout: LayoutName, columns: readonly Column[]): EvidenceKind {
-  const has = (kind: Column['role']['kind']): boolean => columns.some(({ role }) => role.kind === kind);
-  const known = kindsOfLayouts[layout];
-  if (known) return known;
-  if (has('first-answer') || has('response-time')) return 'support-ticket';
-  return has('usage-count') && !has('score') ? 'web-analytics' : 'survey';
-}

@@ -1,33 +1,14 @@
-import { t } from '../../shared/language/translate.ts';
+import { placesByMap, type PlacesOfMap } from '../../shared/feedback/setup/places.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
-import { nameOf } from '../../shared/words/titles.ts';
-import { mapsInOrder, stagesOfMap, stepsOfStage } from '../session/select-records.ts';
 import type { Selection } from '../session/session-store.ts';
 
-/** Stages and steps of one map, in their order: where answers can belong. */
-export type PlacesOfMap = { readonly map: string; readonly places: readonly NamedPlace[] };
-
 /** Where answers can belong, map by map; the map that is looked at comes first. */
-export function placesOfProject(records: ProjectRecords, mapId: string | null): readonly PlacesOfMap[] {
-  const maps = mapsInOrder(records);
-  const first = maps.filter(({ id }) => id === mapId);
-  return [...first, ...maps.filter((map) => !first.includes(map))].map((one) => {
-    const map = nameOf(one, t('Untitled map'));
-    const places = stagesOfMap(records, one.id).flatMap((stage): NamedPlace[] => [
-      { kind: 'stage', id: stage.id, title: nameOf(stage, t('Untitled stage')), map },
-      ...stepsOfStage(records, stage.id).map(
-        (step): NamedPlace => ({
-          kind: 'step',
-          id: step.id,
-          title: nameOf(step, t('Untitled step')),
-          map,
-        }),
-      ),
-    ]);
-    return { map, places };
-  });
-}
+export const placesOfProject = (
+  { map, stage, step, card }: ProjectRecords,
+  mapId: string | null,
+): readonly PlacesOfMap[] =>
+  placesByMap({ map: map.values(), stage: stage.values(), step: step.values(), card: card.values() }, mapId);
 
 /** One text for a place, for a list of choices. */
 export const placeKey = (place: NamedPlace | null): string =>

@@ -5,11 +5,11 @@ import { look } from '../../../src/host/import/look.ts';
 import { processRows } from '../../../src/host/import/process-rows.ts';
 import type { ResponsePart } from '../../../src/host/database/responses/store.ts';
 import { unpackNumbers, unpackTexts } from '../../../src/host/database/responses/values.ts';
+import { asIs, asProposed } from '../../helpers/import-choices.ts';
 import { valueOf } from './open-here.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'feedback');
 const files = readdirSync(folder).filter((name) => !name.startsWith('cross-table'));
-const asIs = { reading: null, layout: null, skippedRows: null, headerRows: null, places: [] };
 
 it('has files of every tool', () => {
   expect(files.length).toBeGreaterThan(25);
@@ -17,24 +17,13 @@ it('has files of every tool', () => {
 
 it.each(files)('reads the answers of %s to the end, as it is proposed', async (name) => {
   const path = join(folder, name);
-  const seen = valueOf(await look(path, asIs));
+  const seen = valueOf(await look(path, { ...asIs, places: [] }));
   const parts: ResponsePart[] = [];
   const { report } = valueOf(
-    await processRows(
-      path,
-      {
-        reading: seen.sniffed.reading,
-        skippedRows: seen.skippedRows,
-        headerRows: seen.headerRows,
-        layout: seen.layout,
-        columns: seen.columns.map(({ column }) => column),
-        rules: [],
-        personal: [],
-        masked: false,
-        wave: '',
-      },
-      { earlier: [], keep: { setId: 'set', emit: (more) => void parts.push(...more) } },
-    ),
+    await processRows(path, asProposed(seen), {
+      earlier: [],
+      keep: { setId: 'set', emit: (more) => void parts.push(...more) },
+    }),
   );
   expect(report.rows).toBeGreaterThan(1);
   expect(report.kept + report.known).toBeLessThanOrEqual(report.rows);

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ImportChoices, ImportLook } from '../../../src/shared/protocol/import-api.ts';
+import type { ImportChoices } from '../../../src/shared/protocol/import-api.ts';
 import type { ProjectDocument } from '../../../src/host/document/document.ts';
 import type { NamedPlace } from '../../../src/shared/model/place.ts';
 import { unpackTexts } from '../../../src/host/database/responses/values.ts';
 import { scoreOf } from '../../../src/shared/measures/score.ts';
 import { addHistograms } from '../../../src/shared/measures/histogram.ts';
+import { asIs, asProposed } from '../../helpers/import-choices.ts';
 import { failureOf, usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();
@@ -33,21 +34,6 @@ function send(document: ProjectDocument, name: string, text: string): string {
   expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   return valueOf(document.imports.open(file)).importId;
 }
-
-const asIs = { reading: null, layout: null, skippedRows: null, headerRows: null };
-
-/** What is proposed, taken as it is. */
-const asProposed = ({ sniffed, layout, skippedRows, headerRows, columns }: ImportLook): ImportChoices => ({
-  reading: sniffed.reading,
-  skippedRows,
-  headerRows,
-  layout,
-  columns: columns.map(({ column }) => column),
-  rules: [],
-  personal: [],
-  masked: false,
-  wave: '',
-});
 
 const onStage = (choices: ImportChoices, stage: NamedPlace): ImportChoices => ({
   ...choices,

@@ -15,6 +15,7 @@ import {
 } from '../../../src/shared/protocol/host-api.ts';
 import type { ControlRequest, Opened } from '../../../src/shared/protocol/host-control.ts';
 import type { DocumentStatus } from '../../../src/shared/protocol/document-status.ts';
+import { asProposed } from '../../helpers/import-choices.ts';
 import { NO_ID } from '../../helpers/records.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
 
@@ -92,16 +93,7 @@ describe('requests of a window', () => {
     await ask('upload-chunk', { ...upload, bytes: csv });
     const { importId } = (await ask('import-open', upload)) as { importId: string };
     const look = (await ask('import-look', { importId, reading: null, headerRows: null })) as ImportLook;
-    const choices = {
-      reading: look.sniffed.reading,
-      headerRows: look.headerRows,
-      layout: look.layout,
-      columns: look.columns.map(({ column }) => column),
-      rules: [],
-      personal: [],
-      masked: false,
-      wave: '',
-    };
+    const choices = asProposed(look);
     expect(await ask('import-check', { importId, choices })).toMatchObject({ rows: 2, kept: 2 });
     expect(await ask('import-progress', { importId })).toBeNull();
     const named = { name: 'Survey', kind: 'survey' };

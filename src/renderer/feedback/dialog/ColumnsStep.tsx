@@ -3,6 +3,7 @@ import type { Doubt } from '../../../shared/feedback/guess/reason.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { roleKinds, roleName } from '../../../shared/words/import/role-words.ts';
 import { doubtText, reasonText } from '../../../shared/words/import/reason-words.ts';
+import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { columnTitle } from '../column-title.ts';
 import { isOfWords, openDoubts, uncounted } from '../doubts.ts';
@@ -59,20 +60,12 @@ function ColumnRow({
       </div>
       <div className={classes.role}>
         <div className={classes.choices}>
-          <select
-            aria-label={t('Role of {{name}}', { name })}
+          <PlainSelect
+            label={t('Role of {{name}}', { name })}
             value={role.kind}
-            onChange={({ currentTarget: { value } }) => {
-              const kind = roleKinds.find((one) => one === value);
-              if (kind) editImport((now) => chooseKind(now, at, kind));
-            }}
-          >
-            {roleKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {roleName(kind)}
-              </option>
-            ))}
-          </select>
+            options={roleKinds.map((value) => ({ value, label: roleName(value) }))}
+            onChange={(kind) => editImport((now) => chooseKind(now, at, kind))}
+          />
           <RoleFields at={at} role={role} name={name} asked={asked} />
         </div>
         {isGuess && <small>{guess.why.map(reasonText).join(' ')}</small>}

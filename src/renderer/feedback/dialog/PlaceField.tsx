@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import type { PlacesOfMap } from '../../../shared/feedback/setup/places.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { NamedPlace } from '../../../shared/model/place.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
 import fields from '../../ui/fields.module.css';
-import { placeKey, placesOfProject, type PlacesOfMap } from '../project-places.ts';
+import { placeKey, placesOfProject } from '../project-places.ts';
 
 /** Where answers can belong in the project that is open. */
 export function usePlaces(): readonly PlacesOfMap[] {

@@ -3,6 +3,8 @@ import { t } from '../../../shared/language/translate.ts';
 import { hasRule } from '../../../shared/measures/score.ts';
 import { dateOrders, directions, instruments, type Role, type RoleOf } from '../../../shared/model/role.ts';
 import { dateOrderName, directionName, instrumentName } from '../../../shared/words/import/role-words.ts';
+import { PlainSelect } from '../../ui/PlainSelect.tsx';
+import fields from '../../ui/fields.module.css';
 import { scaleOf } from '../default-role.ts';
 import { chooseRole } from '../edit-draft.ts';
 import { editImport } from '../import-flow.ts';
@@ -15,22 +17,18 @@ export function RoleFields({ at, role, name, asked }: Props): ReactNode {
   if (role.kind === 'score') return <ScoreFields at={at} role={role} name={name} asked={asked} />;
   if (!('order' in role)) return null;
   return (
-    <select
-      aria-label={t('Order of dates of {{name}}', { name })}
+    <PlainSelect
+      label={t('Order of dates of {{name}}', { name })}
       data-asked={asked || undefined}
       value={role.order ?? ''}
-      onChange={({ currentTarget: { value } }) => {
-        const order = dateOrders.find((one) => one === value);
-        if (order) choose(at, { ...role, order });
+      options={[
+        ...(role.order === null ? [{ value: '' as const, label: t('Choose the order…') }] : []),
+        ...dateOrders.map((value) => ({ value, label: dateOrderName(value) })),
+      ]}
+      onChange={(order) => {
+        if (order !== '') choose(at, { ...role, order });
       }}
-    >
-      {role.order === null && <option value="">{t('Choose the order…')}</option>}
-      {dateOrders.map((order) => (
-        <option key={order} value={order}>
-          {dateOrderName(order)}
-        </option>
-      ))}
-    </select>
+    />
   );
 }
 
@@ -39,54 +37,41 @@ const choose = (at: number, role: Role): void => editImport((draft) => chooseRol
 function ScoreFields({ at, role, name, asked }: Props & { readonly role: RoleOf<'score'> }): ReactNode {
   const { scale } = role;
   const number = (end: 'low' | 'high', label: string): ReactNode => (
-    <input
-      type="number"
-      className={classes.end}
-      aria-label={label}
-      value={scale[end]}
-      onChange={({ currentTarget: { valueAsNumber } }) => {
-        const next = { ...scale, [end]: Math.round(valueAsNumber) };
-        if (Number.isFinite(valueAsNumber) && next.low < next.high && Math.abs(next[end]) <= 1_000)
-          choose(at, { ...role, scale: next });
-      }}
-    />
+    <span className={`${fields.field ?? ''} ${fields.plain ?? ''}`}>
+      <input
+        type="number"
+        className={classes.end}
+        aria-label={label}
+        value={scale[end]}
+        onChange={({ currentTarget: { valueAsNumber } }) => {
+          const next = { ...scale, [end]: Math.round(valueAsNumber) };
+          if (Number.isFinite(valueAsNumber) && next.low < next.high && Math.abs(next[end]) <= 1_000)
+            choose(at, { ...role, scale: next });
+        }}
+      />
+    </span>
   );
   return (
     <>
-      <select
-        aria-label={t('Instrument of {{name}}', { name })}
+      <PlainSelect
+        label={t('Instrument of {{name}}', { name })}
         value={role.instrument}
-        onChange={({ currentTarget: { value } }) => {
-          const instrument = instruments.find((one) => one === value);
-          if (!instrument) return;
+        options={instruments.map((value) => ({ value, label: instrumentName(value) }))}
+        onChange={(instrument) => {
           const direction = instrument === 'nps' ? 'high-is-good' : role.direction;
           choose(at, { ...role, instrument, scale: scaleOf(instrument, scale), direction });
         }}
-      >
-        {instruments.map((instrument) => (
-          <option key={instrument} value={instrument}>
-            {instrumentName(instrument)}
-          </option>
-        ))}
-      </select>
+      />
       {number('low', t('Lowest answer of {{name}}', { name }))}
       <span aria-hidden="true">–</span>
       {number('high', t('Highest answer of {{name}}', { name }))}
-      <select
-        aria-label={t('Direction of {{name}}', { name })}
+      <PlainSelect
+        label={t('Direction of {{name}}', { name })}
         data-asked={asked || undefined}
         value={role.direction}
-        onChange={({ currentTarget: { value } }) => {
-          const direction = directions.find((one) => one === value);
-          if (direction) choose(at, { ...role, direction });
-        }}
-      >
-        {directions.map((direction) => (
-          <option key={direction} value={direction}>
-            {directionName(direction)}
-          </option>
-        ))}
-      </select>
+        options={directions.map((value) => ({ value, label: directionName(value) }))}
+        onChange={(direction) => choose(at, { ...role, direction })}
+      />
       {!hasRule(role) && (
         <small className={classes.warn}>{t('This scale has no score of this kind. Choose “Rating”.')}</small>
       )}

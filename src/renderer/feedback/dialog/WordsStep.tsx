@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { doubtText } from '../../../shared/words/import/reason-words.ts';
+import fields from '../../ui/fields.module.css';
 import { columnTitle } from '../column-title.ts';
 import { isOfWords, openDoubts } from '../doubts.ts';
 import type { ImportDraft } from '../draft.ts';
@@ -72,18 +73,20 @@ function Words({ draft, at }: { readonly draft: ImportDraft; readonly at: number
                 {text}
               </th>
               <td data-number>
-                <input
-                  type="number"
-                  step="any"
-                  className={classes.end}
-                  aria-label={t('Number of “{{text}}”', { text })}
-                  value={value ?? ''}
-                  onChange={({ currentTarget: { valueAsNumber } }) =>
-                    editImport((now) =>
-                      chooseNumber(now, at, text, Number.isFinite(valueAsNumber) ? valueAsNumber : null),
-                    )
-                  }
-                />
+                <span className={`${fields.field ?? ''} ${fields.plain ?? ''}`}>
+                  <input
+                    type="number"
+                    step="any"
+                    className={classes.end}
+                    aria-label={t('Number of “{{text}}”', { text })}
+                    value={value ?? ''}
+                    onChange={({ currentTarget: { valueAsNumber } }) =>
+                      editImport((now) =>
+                        chooseNumber(now, at, text, Number.isFinite(valueAsNumber) ? valueAsNumber : null),
+                      )
+                    }
+                  />
+                </span>
               </td>
             </tr>
           ))}

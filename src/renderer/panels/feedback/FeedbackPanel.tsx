@@ -16,10 +16,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import classes from './FeedbackPanel.module.css';
 import { scoresOfSet } from './set-scores.ts';
 
-/** The imported sets of answers, with the score of each question. */
+/** The imported sets of answers, the newest first, with the score of each question. */
 export function FeedbackPanel(): ReactNode {
   const records = useProject((state) => state.records.responseSet);
-  const sets = useMemo(() => [...records.values()].sort(byOrder), [records]);
+  const sets = useMemo(() => [...records.values()].sort(byOrder).reverse(), [records]);
   const tallies = useTallies();
   return (
     <Panel
