@@ -3,6 +3,7 @@ import type { CommandCall } from '../../shared/commands/registry.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';
+import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { Uploaded } from '../../shared/protocol/host-api.ts';
 import { notify, notifyFailure } from '../session/notices.ts';
@@ -23,8 +24,9 @@ export type Stored = Uploaded & { readonly name: string };
 export async function attachFilesAsEvidence(
   files: readonly File[],
   targets: readonly LinkTarget[],
+  kind: EvidenceKind = 'document',
 ): Promise<void> {
-  const pieces = await thenGo(storeAsEvidence(files, targets), ([first]) => {
+  const pieces = await thenGo(storeAsEvidence(files, targets, kind), ([first]) => {
     if (targets.length === 0 && first)
       sessionStore.setState({ selection: { kind: 'evidence', id: first.id }, inspectorOpen: true });
   });
@@ -32,13 +34,13 @@ export async function attachFilesAsEvidence(
 }
 
 /** The pieces that were made; null where there are none. */
-async function storeAsEvidence(files: readonly File[], targets: readonly LinkTarget[]) {
+async function storeAsEvidence(files: readonly File[], targets: readonly LinkTarget[], kind: EvidenceKind) {
   const stored = await storeFiles(files);
   const pieces = stored.map((file) => ({ id: newId(), file }));
   const calls = pieces.flatMap(({ id, file }): CommandCall[] => [
     {
       command: 'add-evidence',
-      input: { id, kind: 'document', title: titleOfFile(file.name), date: todayHere() },
+      input: { id, kind, title: titleOfFile(file.name), date: todayHere() },
     },
     { command: 'add-attachment', input: attachmentOf(file, 'evidence', id) },
     ...linkCalls(id, targets),

@@ -86,6 +86,9 @@ function placeOfColumn(draft: ImportDraft, at: number): NamedPlace | null {
   return draft.placing === 'questions' ? (draft.places.get(at) ?? null) : null;
 }
 
+/** Whether the file is a cross table: it is no answers, and can only be a piece of evidence. */
+export const holdsShares = ({ look }: ImportDraft): boolean => look.holds === 'shares';
+
 /** What a column of the file was taken for, with why. */
 export const guessAt = ({ look }: ImportDraft, at: number): GuessedColumn | undefined => look.columns[at];
 

@@ -4,7 +4,8 @@ import { notify } from '../session/notices.ts';
 import { askHost, projectStore } from '../session/project-store.ts';
 import { openDialog, sessionStore } from '../session/session-store.ts';
 import { showDialog } from '../session/show-dialog.ts';
-import { choicesOf, draftOf, draftOfAnotherLook, type ImportDraft } from './draft.ts';
+import { attachFilesAsEvidence } from '../attach/attach-files.ts';
+import { choicesOf, draftOf, draftOfAnotherLook, holdsShares, type ImportDraft } from './draft.ts';
 import { type ImportWork, importStore, type OpenImport, resetImport } from './import-store.ts';
 import { placeOfSelection, placesOfProject } from './project-places.ts';
 import { sendToImport } from './send-file.ts';
@@ -69,7 +70,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   }
   const draft = draftOf(looked.value, name, likelyPlace());
   importStore.setState({
-    open: { importId, fileName: name, bytes, draft, step: 'file', report: null },
+    open: { importId, file, fileName: name, bytes, draft, step: 'file', report: null },
   });
   end();
 }
@@ -140,8 +141,24 @@ export function goToStep(step: ImportStep): void {
 export function goOn(): void {
   const { open, work } = importStore.getState();
   if (!open || work) return;
-  if (open.step !== 'outcome') goToStep(nextStep(open.draft, open.step));
+  if (holdsShares(open.draft)) void attachShares();
+  else if (open.step !== 'outcome') goToStep(nextStep(open.draft, open.step));
   else if (open.report && open.report.kept > 0) void runImport();
+}
+
+/**
+ * Makes a piece of evidence of a file that holds shares instead of answers, linked to the stage or step that is selected. The files
+ * that follow are imported.
+ */
+async function attachShares(): Promise<void> {
+  const { open, queue } = importStore.getState();
+  if (!open) return;
+  const { records } = projectStore.getState();
+  const { mapId, selection } = sessionStore.getState();
+  const place = placeOfSelection(records, selection, placesOfProject(records, mapId));
+  const targets = place ? [{ targetKind: place.kind, targetId: place.id }] : [];
+  await (queue.length > 0 ? takeFiles(queue) : closeImport());
+  await attachFilesAsEvidence([open.file], targets, open.draft.kind);
 }
 
 async function check(): Promise<void> {

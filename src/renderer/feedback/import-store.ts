@@ -6,6 +6,7 @@ import type { ImportStep } from './steps.ts';
 /** A file that the host has, and what was chosen for it. */
 export type OpenImport = {
   readonly importId: string;
+  readonly file: File;
   readonly fileName: string;
   readonly bytes: number;
   readonly draft: ImportDraft;

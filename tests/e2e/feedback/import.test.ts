@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askPageHost, openInPage } from '../../helpers/page-host.ts';
-import { leftPanel, waitForMap } from '../../helpers/window-steps.ts';
+import { goToCard, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
 
 /** 45 promoters, 30 passives, 25 detractors: an NPS of 20. */
 const csv = [
@@ -93,6 +93,33 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
     await dialog().getByText('· 2 rows ·').waitFor();
     await window.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
+  });
+
+  test('offers a table of shares as a piece of evidence of the step that is selected', async () => {
+    const before = await sets();
+    const linked = async () => {
+      const snapshot = await askPageHost(window, 'snapshot', {});
+      if (!snapshot.ok) throw new Error(snapshot.failure.message);
+      const { evidence, evidenceLink, attachment } = snapshot.value.records;
+      const piece = evidence.find(({ title }) => title === 'cross-table');
+      return {
+        kind: piece?.kind,
+        file: attachment.find(({ ownerId }) => ownerId === piece?.id)?.name,
+        to: evidenceLink
+          .filter(({ evidenceId }) => evidenceId === piece?.id)
+          .map(({ targetKind }) => targetKind),
+      };
+    };
+    await goToCard(window, 'Ad in a podcast');
+    await choose(join(import.meta.dirname, '../../fixtures/feedback/cross-table.csv'));
+    await dialog().getByText('This is a cross table', { exact: false }).waitFor();
+    await expect.poll(focused).toBe('Attach as evidence');
+    await window.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await expect.poll(linked).toEqual({ kind: 'survey', file: 'cross-table.csv', to: ['step'] });
+    expect(await sets()).toEqual(before);
+    await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(linked).toEqual({ kind: undefined, file: undefined, to: [] });
   });
 
   test('asks in which order dates are, and changes words to numbers', async () => {

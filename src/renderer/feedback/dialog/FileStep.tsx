@@ -16,7 +16,7 @@ import {
 } from '../../../shared/words/import/reading-words.ts';
 import { fileSize } from '../../ui/file-size.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import type { ImportDraft } from '../draft.ts';
+import { holdsShares, type ImportDraft } from '../draft.ts';
 import { readAgain, type Wishes } from '../import-flow.ts';
 import type { OpenImport } from '../import-store.ts';
 import { FirstRows } from './FirstRows.tsx';
@@ -44,7 +44,7 @@ export function FileStep({ open }: { readonly open: OpenImport }): ReactNode {
           {fileName}, {fileSize(bytes)}
         </span>
       </p>
-      {look.holds === 'shares' && (
+      {holdsShares(draft) && (
         <p className={classes.failure}>
           {t(
             'This is a cross table: it has shares instead of answers, so no score can be computed from it. Attach it as evidence, or export the answers themselves.',

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { cancelWork, closeImport, goOn, goToStep } from '../import-flow.ts';
+import { holdsShares } from '../draft.ts';
 import { type OpenImport, useImport } from '../import-store.ts';
 import { nextStep, stepBefore } from '../steps.ts';
 import { ChooseFile } from './ChooseFile.tsx';
@@ -53,7 +54,7 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
   const room = useRef<HTMLFormElement>(null);
   const primary = useRef<HTMLButtonElement>(null);
   const isLast = step === 'outcome';
-  const canGoOn = !work && (!isLast || (report !== null && report.kept > 0));
+  const canGoOn = !work && (holdsShares(draft) || !isLast || (report !== null && report.kept > 0));
   const isBusy = work !== null;
   // What a step asks first has the keyboard; where it asks nothing, the button that goes on.
   useLayoutEffect(() => {
@@ -95,14 +96,19 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
             </Button>
           )}
           <Button type="submit" ref={primary} aria-disabled={!canGoOn} data-autofocus>
-            {isLast
-              ? t('Import {{count}} rows', { count: report?.kept ?? 0 })
-              : t('Next: {{step}}', { step: stepName(nextStep(draft, step)) })}
+            {nameOfGoOn(open)}
           </Button>
         </Group>
       </Group>
     </form>
   );
+}
+
+/** What Enter does. */
+function nameOfGoOn({ draft, step, report }: OpenImport): string {
+  if (holdsShares(draft)) return t('Attach as evidence');
+  if (step === 'outcome') return t('Import {{count}} rows', { count: report?.kept ?? 0 });
+  return t('Next: {{step}}', { step: stepName(nextStep(draft, step)) });
 }
 
 function Step({ open }: { readonly open: OpenImport }): ReactNode {
