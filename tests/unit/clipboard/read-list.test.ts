@@ -1,3 +1,4 @@
+import { processorTime } from '../../helpers/processor-time.ts';
 import { describe, expect, it } from 'vitest';
 import { readList } from '../../../src/shared/clipboard/read-list.ts';
 
@@ -127,10 +128,8 @@ describe('what only looks like a sign', () => {
     expect(read(text)).toBe('no list');
   });
 
-  it('is judged in a moment in 20,000 lines', () => {
+  it('is judged in a moment in 20,000 lines', async () => {
     const many = Array.from({ length: 20_000 }, (_, at) => `${(at % 900) + 1}. line`);
-    const start = performance.now();
-    readList(many);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(await processorTime(() => readList(many))).toBeLessThan(1_000);
   });
 });

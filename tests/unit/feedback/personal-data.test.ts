@@ -1,3 +1,4 @@
+import { processorTime } from '../../helpers/processor-time.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRight } from '../../../src/shared/feedback/personal/find-ibans.ts';
@@ -107,7 +108,7 @@ describe('personal data in a comment', () => {
     );
   });
 
-  it('is looked for in anything, in order, without overlaps, in a moment', () => {
+  it('is looked for in anything, in order, without overlaps, in a moment', async () => {
     const piece = fc.constantFrom(
       '@',
       '.',
@@ -138,24 +139,25 @@ describe('personal data in a comment', () => {
       }),
       { numRuns: 500 },
     );
-    const start = performance.now();
-    for (const hostile of [
-      'a',
-      '@',
-      'a@',
-      '1',
-      '1 ',
-      '0.',
-      ':',
-      'a:',
-      'DE89 ',
-      '(',
-      '+4',
-      'Anna ',
-      '12345-',
-      '1.1.',
-    ])
-      find(hostile.repeat(200_000 / hostile.length), ['Anna Keller']);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const took = await processorTime(() => {
+      for (const hostile of [
+        'a',
+        '@',
+        'a@',
+        '1',
+        '1 ',
+        '0.',
+        ':',
+        'a:',
+        'DE89 ',
+        '(',
+        '+4',
+        'Anna ',
+        '12345-',
+        '1.1.',
+      ])
+        find(hostile.repeat(200_000 / hostile.length), ['Anna Keller']);
+    });
+    expect(took).toBeLessThan(10_000);
   });
 });

@@ -1,3 +1,4 @@
+import { processorTime } from '../../helpers/processor-time.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReadScore, type ReadScore } from '../../../src/shared/feedback/cells/read-score.ts';
@@ -125,13 +126,14 @@ describe('a score', () => {
     );
   });
 
-  it('takes a moment for many rows', () => {
+  it('takes a moment for many rows', async () => {
     const cells = Array.from({ length: 100_000 }, (_, at) => String(at % 12));
-    const start = performance.now();
     let valid = 0;
-    for (let column = 0; column < 5; column++)
-      for (const cell of cells) if (nps(cell).kind === 'score') valid++;
+    const took = await processorTime(() => {
+      for (let column = 0; column < 5; column++)
+        for (const cell of cells) if (nps(cell).kind === 'score') valid++;
+    });
     expect(valid).toBe(5 * cells.filter((cell) => cell !== '11').length);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(took).toBeLessThan(4_000);
   });
 });

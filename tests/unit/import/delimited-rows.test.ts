@@ -1,3 +1,4 @@
+import { processorTime } from '../../helpers/processor-time.ts';
 import fc from 'fast-check';
 import { appendFileSync, chmodSync, mkdirSync, truncateSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -207,12 +208,15 @@ describe('a text file that is not read', () => {
     const path = fileOf('a,b\n');
     // A hole in the file: a gigabyte of zero bytes that takes no room on the disk.
     truncateSync(path, 1_024 ** 3);
-    const start = performance.now();
-    expect(await failureOf(path)).toEqual({
+    let failure: unknown;
+    const took = await processorTime(async () => {
+      failure = await failureOf(path);
+    });
+    expect(failure).toEqual({
       code: 'row-too-long',
       message: `The row in line 2 of “${basename(path)}” is longer than 8,388,608 characters. Nothing was imported. Check the delimiter and the quotation marks there, or remove the row.`,
     });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(took).toBeLessThan(10_000);
   });
 
   it('has more columns than a table may have, named by line', async () => {
