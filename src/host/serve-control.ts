@@ -82,6 +82,12 @@ const longRequests: readonly HostRequestName[] = [
   'import-check',
   'import-run',
   'response-tallies',
+  'answers-find',
+  'answers-rows',
+  'answers-whole',
+  'answers-draw',
+  'answers-facets',
+  'answers-phrases',
 ];
 const long: ReadonlySet<string> = new Set([...longControls, ...longRequests]);
 

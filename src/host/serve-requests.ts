@@ -43,6 +43,14 @@ const handlers: Handlers = {
     document.imports.run(importId, choices, { name, kind }),
   'import-progress': (document, { importId }) => document.imports.progress(importId),
   'import-close': (document, { importId }) => document.imports.close(importId),
+  'answers-find': (document, { filter, sort }) => document.answers.find(filter, sort),
+  'answers-rows': (document, { queryId, from, count }) => document.answers.rows(queryId, from, count),
+  'answers-whole': (document, { answers }) => document.answers.whole(answers),
+  'answers-draw': (document, { queryId, how, seed, count }) =>
+    document.answers.draw(queryId, how, seed, count),
+  'answers-facets': (document, { queryId }) => document.answers.facets(queryId),
+  'answers-phrases': (document, { queryId, most }) => document.answers.phrases(queryId, most),
+  'answers-progress': (document) => document.answers.progress(),
   'response-tallies': (document) => document.tallyResponses(),
 };
 

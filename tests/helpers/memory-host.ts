@@ -176,6 +176,13 @@ export function createMemoryHost(
     'import-run': () => fail('no-import', 'No file is imported here.'),
     'import-progress': () => ok(null),
     'import-close': () => ok(null),
+    'answers-find': () => ok({ queryId: newId(), count: 0, comments: 0, total: 0 }),
+    'answers-rows': () => fail('query-gone', 'No answers are here.'),
+    'answers-whole': () => ok([]),
+    'answers-draw': () => fail('query-gone', 'No answers are here.'),
+    'answers-facets': () => fail('query-gone', 'No answers are here.'),
+    'answers-phrases': () => fail('query-gone', 'No answers are here.'),
+    'answers-progress': () => ok(null),
     'response-tallies': () =>
       typeof tallies === 'function'
         ? tallies()

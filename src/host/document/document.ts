@@ -30,6 +30,7 @@ import { problemOnDisk } from './save.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
 import { createNotes } from './notes.ts';
+import { type Answers, createAnswers } from '../answers/answers.ts';
 import { createImports, type Imports } from './imports.ts';
 import { type TallyCache, tallyResponses } from '../queries/tally-responses.ts';
 import { type Uploads, createUploads } from './uploads.ts';
@@ -81,6 +82,7 @@ export type ProjectDocument = {
   readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
   readonly uploads: Uploads;
   readonly imports: Imports;
+  readonly answers: Answers;
   readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
@@ -120,6 +122,7 @@ function createDocument(
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
   const tallies: TallyCache = new Map();
+  const answers = createAnswers(() => session);
 
   void indexInBackground(session);
 
@@ -277,6 +280,7 @@ function createDocument(
       ok(session.revisions.page(before, limit).map((revision) => nameRevision(session, revision))),
     uploads,
     imports,
+    answers,
     tallyResponses: () => tallyResponses(() => session, tallies),
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),

@@ -7,6 +7,7 @@ import type { RecordUpdate } from '../changes/record-update.ts';
 import { recordKinds, type RecordKind, type RecordOf } from '../model/records.ts';
 import type { Result } from '../result.ts';
 import { type DocumentStatus, documentStatusSchema } from './document-status.ts';
+import { type AnswersAnswers, answersRequests } from './answers-api.ts';
 import { type ImportAnswers, importRequests } from './import-api.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
@@ -70,6 +71,7 @@ export const hostRequests = {
   /** An attached file's bytes, for showing images; at most 50 MB that way. */
   blob: z.strictObject({ sha256 }),
   ...importRequests,
+  ...answersRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
 } as const;
@@ -129,7 +131,8 @@ export type HostAnswers = {
   thumbnail: { readonly bytes: Uint8Array | null };
   blob: { readonly bytes: Uint8Array; readonly mediaType: string };
   'response-tallies': readonly ResponseTally[];
-} & ImportAnswers;
+} & ImportAnswers &
+  AnswersAnswers;
 
 /** Window to host. */
 export const requestMessageSchema = z.strictObject({

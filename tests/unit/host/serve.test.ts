@@ -1,3 +1,4 @@
+import type { AnswersFound } from '../../../src/shared/protocol/answers-api.ts';
 import type { ImportLook } from '../../../src/shared/protocol/import-api.ts';
 import { language, speak } from '../../../src/shared/language/translate.ts';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -49,6 +50,13 @@ describe('requests of a window', () => {
     ['import-look', { importId: NO_ID, reading: { format: 'exe' }, headerRows: null }],
     ['import-check', { importId: NO_ID, choices: {} }],
     ['import-run', { importId: NO_ID, choices: {}, name: '', kind: 'survey' }],
+    ['answers-find', { filter: { text: 'x'.repeat(501) } }],
+    ['answers-find', { filter: {}, sort: { by: 'colour' } }],
+    ['answers-find', { filter: { sql: '1 = 1' } }],
+    ['answers-rows', { queryId: NO_ID, from: 0, count: 201 }],
+    ['answers-whole', { answers: [{ setId: NO_ID, row: 5_000_000 }] }],
+    ['answers-draw', { queryId: NO_ID, how: 'best', count: 3 }],
+    ['answers-phrases', { queryId: 'x' }],
   ] as const)('are refused where they break the schema: %s (%#)', async (request, params) => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
     const before = document.snapshot();
@@ -100,6 +108,30 @@ describe('requests of a window', () => {
     expect(await ask('import-run', { importId, choices, ...named })).toMatchObject({ rows: 2 });
     expect(await ask('import-close', { importId })).toBeNull();
     expect(await ask('response-tallies', {})).toMatchObject([{ column: 0, place: null }]);
+    expect(await ask('answers-progress', {})).toBeNull();
+    const found = (await ask('answers-find', { filter: { text: 'slo' } })) as AnswersFound;
+    expect(found).toMatchObject({ count: 1, comments: 1, total: 2 });
+    const { queryId } = found;
+    expect(await ask('answers-rows', { queryId, from: 0, count: 10 })).toMatchObject({
+      rows: [{ row: 1, line: 3, scores: [{ column: 0, value: 3 }], text: 'Slow', tone: 'negative' }],
+      isStale: false,
+    });
+    expect(await ask('answers-facets', { queryId })).toMatchObject({ tones: { negative: 1, positive: 0 } });
+    expect(await ask('answers-phrases', { queryId })).toMatchObject({ read: 1, phrases: [] });
+    expect(await ask('answers-draw', { queryId, how: 'random', seed: 7, count: 5 })).toMatchObject({
+      seed: 7,
+      rows: [{ row: 1 }],
+    });
+    const setId = document.snapshot().records.responseSet[0]!.id;
+    expect(await ask('answers-whole', { answers: [{ setId, row: 0 }] })).toMatchObject([
+      {
+        text: 'Good',
+        cells: [
+          { column: 0, value: 9 },
+          { column: 1, value: 'Good' },
+        ],
+      },
+    ]);
     const words = { query: 'Y', matchCase: false, wholeWord: true, limit: 1 };
     expect(await ask('find-text', words)).toMatchObject({ hits: [{ id, field: 'title', excerpt: 'y' }] });
     expect(await ask('record-history', { kind: 'card', id, before: null })).toMatchObject({
