@@ -258,7 +258,9 @@ function build(plan: Plan): ProjectRecords {
     const stepId = pick(steps, step)?.id;
     if (personaId && stepId) put('emotionPoint', { id: newId(), mapId, personaId, stepId, value, source });
   }
-  const evidence = plan.evidence.map((piece) => put('evidence', { id: newId(), ...piece }));
+  const evidence = plan.evidence.map((piece) =>
+    put('evidence', { id: newId(), participantId: null, ...piece }),
+  );
   for (const { evidence: piece, kind, target, stance } of plan.links) {
     const list: readonly { readonly id: string }[] =
       kind === 'stage' ? stages : kind === 'step' ? steps : cards;

@@ -17,6 +17,7 @@ const references: Readonly<Partial<Record<RecordKind, Readonly<Record<string, Re
   emotionPoint: { mapId: 'map', stepId: 'step', personaId: 'persona' },
   personaLink: { personaId: 'persona' },
   evidenceLink: { evidenceId: 'evidence' },
+  highlight: { evidenceId: 'evidence', sourceId: 'source' },
   tagLink: { tagId: 'tag' },
 };
 
@@ -30,6 +31,8 @@ const groups: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   persona: [],
   attachment: ['ownerId'],
   view: [],
+  source: [],
+  participant: [],
   responseSet: [],
 };
 
@@ -114,6 +117,18 @@ function mapProblems(records: ProjectRecords): readonly string[] {
     if (card.linkedMapId === card.mapId) problems.push(`card ${card.id} opens its own map`);
     if (card.frequencyShare !== null && card.frequencyRating !== null)
       problems.push(`card ${card.id} has two frequencies`);
+  }
+  for (const { id, personaId } of records.participant.values()) {
+    if (personaId !== null && !records.persona.has(personaId))
+      problems.push(`participant ${id} is a persona that is not there`);
+  }
+  for (const { id, participantId } of records.evidence.values()) {
+    if (participantId !== null && !records.participant.has(participantId))
+      problems.push(`evidence ${id} is of a participant who is not there`);
+  }
+  for (const { id, speakers } of records.source.values()) {
+    if (speakers.some(({ participantId: of }) => of !== null && !records.participant.has(of)))
+      problems.push(`a speaker of source ${id} is a participant who is not there`);
   }
   for (const connection of records.connection.values()) {
     const ends = [records.card.get(connection.fromCardId), records.card.get(connection.toCardId)];

@@ -17,6 +17,7 @@ import {
 import { laneKinds } from '../../src/shared/model/lane.ts';
 import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
 import { hues } from '../../src/shared/model/palette.ts';
+import { consents } from '../../src/shared/model/participant.ts';
 import { personaTargets } from '../../src/shared/model/persona.ts';
 import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.ts';
 import { tagTargets } from '../../src/shared/model/tag.ts';
@@ -55,7 +56,7 @@ const texts = [
 /** Reads one number after another and makes a choice of each. */
 class Chooser {
   private position = 0;
-  private readonly records: ProjectRecords;
+  readonly records: ProjectRecords;
   private readonly numbers: readonly number[];
 
   constructor(records: ProjectRecords, numbers: readonly number[]) {
@@ -256,6 +257,52 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'edit-response-set': (c) => ({ setId: c.record('responseSet'), name: `set ${c.scale(0, 9)}` }),
   'remove-response-set': (c) => ({ setId: c.record('responseSet') }),
+  'add-participant': (c) => ({ personaId: c.maybe(() => c.record('persona')), note: c.text() }),
+  'edit-participant': (c) => ({
+    participantId: c.record('participant'),
+    personaId: c.maybe(() => c.record('persona')),
+    consent: c.of(consents),
+    fields: [{ name: 'Age', value: c.text() }],
+  }),
+  'remove-participant': (c) => ({ participantId: c.record('participant') }),
+  'forget-participant': (c) => ({ participantId: c.record('participant') }),
+  'add-source': (c) => ({
+    title: `source ${c.scale(0, 9)}`,
+    text: 'Mia: it was slow\nTom: it was quick\nMia: 価格が不明 👩‍💻\n',
+    speakers: [
+      { name: 'Mia', participantId: c.maybe(() => c.record('participant')) },
+      { name: 'Tom', participantId: null },
+    ],
+    turns: [
+      { at: 0, speaker: 0, startMs: 0, endMs: 900 },
+      { at: 17, speaker: c.scale(0, 3), startMs: null, endMs: null },
+      { at: 35, speaker: 0, startMs: 2_000, endMs: null },
+    ],
+  }),
+  'edit-source': (c) => ({
+    sourceId: c.record('source'),
+    title: `source ${c.scale(0, 9)}`,
+    speakers: [{ name: 'Mia', participantId: c.maybe(() => c.record('participant')) }],
+  }),
+  'edit-source-text': (c) => {
+    const sourceId = c.record('source');
+    const before = c.records.source.get(sourceId)?.text ?? '';
+    const start = c.scale(0, before.length);
+    const end = Math.min(before.length, start + c.scale(0, 8));
+    return { sourceId, start, end, text: c.text(), before: before.slice(start, end) };
+  },
+  'remove-source': (c) => ({ sourceId: c.record('source') }),
+  'add-highlight': (c) => {
+    const start = c.scale(0, 40);
+    return {
+      evidenceId: c.record('evidence'),
+      sourceId: c.record('source'),
+      start,
+      end: start + c.scale(0, 12),
+    };
+  },
+  'edit-highlight': (c) => ({ highlightId: c.record('highlight'), start: 0, end: c.scale(0, 20) }),
+  'remove-highlight': (c) => ({ highlightId: c.record('highlight') }),
   'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
   'add-view': (c) => ({
     name: `view ${c.scale(0, 9)}`,
@@ -271,7 +318,12 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'edit-cards': (c) => ({ cardIds: c.some('card'), fields: cardFields(c) }),
   'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),
   'edit-connection': (c) => ({ connectionId: c.record('connection'), kind: c.of(connectionKinds) }),
-  'edit-evidence': (c) => ({ evidenceId: c.record('evidence'), text: c.text(), kind: c.of(evidenceKinds) }),
+  'edit-evidence': (c) => ({
+    evidenceId: c.record('evidence'),
+    text: c.text(),
+    kind: c.of(evidenceKinds),
+    participantId: c.maybe(() => c.record('participant')),
+  }),
   'edit-evidence-link': (c) => ({
     evidenceId: c.record('evidence'),
     targetId: c.target('evidenceLink'),

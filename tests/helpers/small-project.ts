@@ -20,7 +20,11 @@ export function createSmallProject(): SmallProject {
     command: 'add-card',
     input: { id: id(name), laneId: id(lane), stepId: id(step), title: name },
   });
-  const attach = (name: string, ownerKind: 'evidence' | 'card' | 'persona', owner: string): CommandCall => ({
+  const attach = (
+    name: string,
+    ownerKind: 'evidence' | 'card' | 'persona' | 'source',
+    owner: string,
+  ): CommandCall => ({
     command: 'add-attachment',
     input: {
       id: id(name),
@@ -116,8 +120,30 @@ export function createSmallProject(): SmallProject {
       input: { id: id('answer'), fromCardId: id('opp'), toCardId: id('pain'), kind: 'answers' },
     },
     { command: 'place-in-flow', input: { places: [{ cardId: id('act4'), x: 320, y: -40 }] } },
+    { command: 'add-participant', input: { id: id('mia'), code: 'P1', personaId: id('p1') } },
     { command: 'add-evidence', input: { id: id('e1'), kind: 'survey', title: 'Survey' } },
     { command: 'add-evidence', input: { id: id('e2'), kind: 'interview', title: 'Interview' } },
+    { command: 'edit-evidence', input: { evidenceId: id('e2'), participantId: id('mia') } },
+    {
+      command: 'add-source',
+      input: {
+        id: id('talk'),
+        title: 'Talk',
+        text: 'How was it?\nIt took far too long.\nI gave up.\n',
+        speakers: [
+          { name: 'Interviewer', participantId: null },
+          { name: 'Mia', participantId: id('mia') },
+        ],
+        turns: [
+          { at: 0, speaker: 0, startMs: 0, endMs: 1_000 },
+          { at: 12, speaker: 1, startMs: 1_500, endMs: 4_000 },
+        ],
+      },
+    },
+    {
+      command: 'add-highlight',
+      input: { id: id('mark'), evidenceId: id('e2'), sourceId: id('talk'), start: 12, end: 33 },
+    },
     { command: 'link-evidence', input: { evidenceId: id('e1'), targetKind: 'stage', targetId: id('s1') } },
     { command: 'link-evidence', input: { evidenceId: id('e1'), targetKind: 'step', targetId: id('a') } },
     { command: 'link-evidence', input: { evidenceId: id('e1'), targetKind: 'card', targetId: id('pain') } },
@@ -140,6 +166,7 @@ export function createSmallProject(): SmallProject {
     attach('file', 'evidence', 'e1'),
     attach('picture', 'card', 'img'),
     attach('photo', 'persona', 'p1'),
+    attach('recording', 'source', 'talk'),
     comment('on-map', 'map', 'map'),
     comment('on-stage', 'stage', 's1'),
     comment('on-step', 'step', 'a'),

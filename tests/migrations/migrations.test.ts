@@ -8,7 +8,8 @@ import type { Migration } from '../../src/host/database/migrations/migration.ts'
 import { stepLabels } from '../../src/host/database/migrations/step-labels.ts';
 import { speak } from '../../src/shared/language/translate.ts';
 import { isStepName } from '../../src/shared/history/step-names.ts';
-import { recordKinds } from '../../src/shared/model/records.ts';
+import { type RecordKind, recordKinds } from '../../src/shared/model/records.ts';
+import { turnsOf } from '../../src/shared/sources/turns.ts';
 import { failureOf, titles, usePlace, valueOf } from '../unit/host/open-here.ts';
 
 const place = usePlace();
@@ -21,11 +22,17 @@ function placeStored(version: number): string {
   return path;
 }
 
+/** The kinds of record that files had before responses and sources. */
+const later: readonly RecordKind[] = ['responseSet', 'participant', 'source', 'highlight'];
+const firstKinds = recordKinds.filter((kind) => !later.includes(kind));
+
 const formatOf = (path: string): number => readFileSync(path).readInt32BE(60);
 
 describe('the list of migrations', () => {
   it('is numbered in tens, each once, oldest first', () => {
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].toSorted((one, other) => one - other));
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([]);
   });
 
   it('has a stored file and a test for every format that was ever written', () => {
@@ -45,7 +52,7 @@ describe('format 10', () => {
   it('opens with every record in it, its history and its files', async () => {
     const document = place.open({ kind: 'file', path: placeStored(10) });
     const { records } = document.snapshot();
-    for (const kind of recordKinds.filter((kind) => kind !== 'view' && kind !== 'responseSet'))
+    for (const kind of firstKinds.filter((kind) => kind !== 'view'))
       expect(records[kind].length, kind).toBeGreaterThan(0);
     expect(records.view).toEqual([]);
     expect(records.project[0]!.name).toBe('Stored in format 10');
@@ -118,8 +125,7 @@ describe('format 20', () => {
   it('opens with every record in it, its history and its files', async () => {
     const document = place.open({ kind: 'file', path: placeStored(20) });
     const { records } = document.snapshot();
-    for (const kind of recordKinds.filter((kind) => kind !== 'responseSet'))
-      expect(records[kind].length, kind).toBeGreaterThan(0);
+    for (const kind of firstKinds) expect(records[kind].length, kind).toBeGreaterThan(0);
     expect(records.project[0]!.name).toBe('Stored in format 20');
     expect(records.lane.find(({ kind }) => kind === 'measures')).toMatchObject({ height: 180, hue: 'teal' });
     expect(records.step.map(({ width }) => width)).toContain(320);
@@ -154,8 +160,7 @@ describe('format 30', () => {
       expect(wording).toBeNull();
     }
     const document = place.open({ kind: 'file', path: placeStored(30) });
-    for (const kind of recordKinds.filter((kind) => kind !== 'responseSet'))
-      expect(document.snapshot().records[kind].length, kind).toBeGreaterThan(0);
+    for (const kind of firstKinds) expect(document.snapshot().records[kind].length, kind).toBeGreaterThan(0);
     expect(document.status().undoLabel).toBe('Rename project “Stored in format 20” to “Stored in format 30”');
     let steps = 0;
     for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
@@ -548,5 +553,78 @@ describe('format 100', () => {
     const kept = place.openFile('rescued.journey');
     for (const { id, rows } of kept.snapshot().records.responseSet)
       expect(kept.session().responses.rows(id)).toBe(rows);
+  });
+});
+
+describe('format 120', () => {
+  it('keeps participants, sources and highlights; files before have none', () => {
+    const { records } = place.open({ kind: 'file', path: placeStored(120) }).snapshot();
+    const [participant] = records.participant;
+    expect(participant).toMatchObject({ code: 'P1', consent: 'may-quote', consentUntil: '2027-01-31' });
+    expect(participant?.fields).toEqual([{ name: 'Tariff', value: 'Basic' }]);
+    const [source] = records.source;
+    expect(source?.text).toBe('How was it?\nIt took far too long. 価格が不明\n');
+    expect(source?.speakers[1]).toEqual({ name: 'Mia Muster', participantId: participant!.id });
+    expect(records.highlight).toMatchObject([{ exact: 'It took far too long.', start: 12, startMs: 1_500 }]);
+    expect(records.evidence.map(({ participantId }) => participantId)).toContain(participant!.id);
+    for (const version of [10, 50, 100]) {
+      const old = place.open({ kind: 'file', path: placeStored(version) }).snapshot().records;
+      expect([old.participant, old.source, old.highlight]).toEqual([[], [], []]);
+      expect(old.evidence.map(({ participantId }) => participantId)).toEqual(old.evidence.map(() => null));
+      expect(old.attachment.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(120) });
+    const before = document.snapshot().records;
+    const labels: (string | null)[] = [];
+    for (; document.status().undoLabel !== null; valueOf(document.undo()))
+      labels.push(document.status().undoLabel);
+    expect(labels.slice(0, 4)).toEqual([
+      'Highlight in source “It took far too long.”',
+      'Participant → “P1” on “Exit survey”',
+      'Add source “Interview with P1”',
+      'Add participant “P1”',
+    ]);
+    while (document.status().redoLabel !== null) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+
+  it.each([
+    ['a highlight of no source', 'DELETE FROM source'],
+    [
+      'a participant who is nobody',
+      "UPDATE evidence SET participant_id = 'ffffffff-ffff-7fff-bfff-ffffffffffff' WHERE participant_id IS NOT NULL",
+    ],
+    ['turns that are none', 'UPDATE source SET turns = \'[{"at":-1}]\''],
+    ['speakers that are no list', "UPDATE source SET speakers = '{}'"],
+    ['turns within turns', `UPDATE source SET turns = '${'['.repeat(500)}${']'.repeat(500)}'`],
+    ['a consent that there is not', "UPDATE participant SET consent = 'sure'"],
+  ])('is refused with %s, and rescued', async (_what, sql) => {
+    const path = placeStored(120);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec(sql);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const { records } = place.openFile('rescued.journey').snapshot();
+    expect(records.evidence.length).toBeGreaterThan(0);
+    for (const { sourceId } of records.highlight)
+      expect(records.source.map(({ id }) => id)).toContain(sourceId);
+  });
+
+  it('opens with turns out of order and speakers who are gone, which are passed over', () => {
+    const path = placeStored(120);
+    const sqlite = new Database(path);
+    sqlite.exec(`UPDATE source SET turns = '[{"at":900,"speaker":7,"startMs":null,"endMs":null}]',
+      speakers = '[{"name":"Mia","participantId":"ffffffff-ffff-7fff-bfff-ffffffffffff"}]'`);
+    sqlite.close();
+    const [source] = place.open({ kind: 'file', path }).snapshot().records.source;
+    expect(turnsOf(source!)).toMatchObject([{ start: 0, speaker: null }]);
   });
 });

@@ -3,7 +3,7 @@ import { kindWords } from '../../shared/commands/kernel/define-command.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
 import { sha256 } from '../../shared/model/fields.ts';
-import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
+import { mostTextBytes, type ProjectLimits } from '../../shared/model/limits.ts';
 import { type Sqlite, inTransaction } from './sqlite/connection.ts';
 import { type RowWriter, createRowWriter } from './sqlite/row-writer.ts';
 import { quote, snakeCase, textColumns } from './sqlite/table.ts';
@@ -64,7 +64,7 @@ function longText(sqlite: Sqlite, kind: RecordKind): string | undefined {
   const lengths =
     sqlite.prepare<[], readonly (number | null)[]>(`SELECT ${most} FROM ${tables[kind].name}`).raw().get() ??
     [];
-  return texts.find((_, index) => (lengths[index] ?? 0) > MAX_TEXT_BYTES)?.field;
+  return texts.find((_, index) => (lengths[index] ?? 0) > mostTextBytes(kind))?.field;
 }
 
 /** How many records match the schema, and what is wrong with the first that does not. Cleans texts where none is. */
@@ -145,7 +145,7 @@ function updateWriter(sqlite: Sqlite, table: string, place: string, fields: read
 const anyReferences = [
   ['persona_link', 'target_kind', 'target_id', ['map', 'evidence', 'card']],
   ['evidence_link', 'target_kind', 'target_id', ['stage', 'step', 'card']],
-  ['attachment', 'owner_kind', 'owner_id', ['evidence', 'card', 'persona']],
+  ['attachment', 'owner_kind', 'owner_id', ['evidence', 'card', 'persona', 'source']],
   ['tag_link', 'target_kind', 'target_id', ['card', 'evidence']],
   ['comment', 'target_kind', 'target_id', ['map', 'stage', 'step', 'card', 'evidence']],
 ] as const;

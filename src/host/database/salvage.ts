@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { MAX_ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
-import { MAX_TEXT_BYTES, type ProjectLimits } from '../../shared/model/limits.ts';
+import { mostTextBytes, type ProjectLimits } from '../../shared/model/limits.ts';
 import { recordKinds, recordSchemas, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import type { ReadableRecords } from './check-rows.ts';
 import { type Sqlite, isSqliteError, openToFinish } from './sqlite/connection.ts';
@@ -155,7 +155,7 @@ function salvageTable<K extends RecordKind>(
     const column = texts.get(field);
     return column === undefined
       ? quote(snakeCase(field))
-      : `CASE WHEN octet_length(${column}) > ${MAX_TEXT_BYTES} THEN 0 ELSE ${column} END`;
+      : `CASE WHEN octet_length(${column}) > ${mostTextBytes(kind)} THEN 0 ELSE ${column} END`;
   });
   const schema = recordSchemas[kind];
   let seen = 0;

@@ -17,6 +17,7 @@ const references: { readonly [K in RecordKind]?: Readonly<Record<string, RecordK
   emotionPoint: { mapId: 'map', stepId: 'step', personaId: 'persona' },
   personaLink: { personaId: 'persona' },
   evidenceLink: { evidenceId: 'evidence' },
+  highlight: { evidenceId: 'evidence', sourceId: 'source' },
   tagLink: { tagId: 'tag' },
 };
 
@@ -34,6 +35,14 @@ export function dropDangling(records: Records): void {
   for (const card of [...records.card.values()]) {
     if (card.linkedMapId !== null && !records.map.has(card.linkedMapId))
       records.card.set(card.id, { ...card, linkedMapId: null });
+  }
+  for (const one of [...records.participant.values()]) {
+    if (one.personaId !== null && !records.persona.has(one.personaId))
+      records.participant.set(one.id, { ...one, personaId: null });
+  }
+  for (const piece of [...records.evidence.values()]) {
+    if (piece.participantId !== null && !records.participant.has(piece.participantId))
+      records.evidence.set(piece.id, { ...piece, participantId: null });
   }
   for (const kind of ['personaLink', 'evidenceLink', 'tagLink', 'comment'] as const) {
     for (const link of [...records[kind].values()]) {

@@ -36,6 +36,17 @@ import { layOutFlow } from './cards/lay-out-flow.ts';
 import { addResponseSet } from './feedback/add-response-set.ts';
 import { editResponseSet } from './feedback/edit-response-set.ts';
 import { removeResponseSet } from './feedback/remove-response-set.ts';
+import { addSource } from './sources/add-source.ts';
+import { editSource } from './sources/edit-source.ts';
+import { editSourceText } from './sources/edit-source-text.ts';
+import { removeSource } from './sources/remove-source.ts';
+import { addHighlight } from './sources/add-highlight.ts';
+import { editHighlight } from './sources/edit-highlight.ts';
+import { removeHighlight } from './sources/remove-highlight.ts';
+import { addParticipant } from './sources/add-participant.ts';
+import { editParticipant } from './sources/edit-participant.ts';
+import { removeParticipant } from './sources/remove-participant.ts';
+import { forgetParticipant } from './sources/forget-participant.ts';
 import { linkEvidence } from './evidence/link-evidence.ts';
 import { linkPersona } from './personas/link-persona.ts';
 import { linkTag } from './cards/link-tag.ts';
@@ -112,6 +123,17 @@ export const commands = {
   'add-response-set': addResponseSet,
   'edit-response-set': editResponseSet,
   'remove-response-set': removeResponseSet,
+  'add-source': addSource,
+  'edit-source': editSource,
+  'edit-source-text': editSourceText,
+  'remove-source': removeSource,
+  'add-highlight': addHighlight,
+  'edit-highlight': editHighlight,
+  'remove-highlight': removeHighlight,
+  'add-participant': addParticipant,
+  'edit-participant': editParticipant,
+  'remove-participant': removeParticipant,
+  'forget-participant': forgetParticipant,
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,

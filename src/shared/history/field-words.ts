@@ -3,7 +3,14 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import type { Id } from '../model/fields.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { channelName, severityName, statusName } from '../words/card-values.ts';
-import { confidentialityWords, cardFillWords, densityWords, hueWords, stateWords } from '../words/choices.ts';
+import {
+  confidentialityWords,
+  cardFillWords,
+  consentWords,
+  densityWords,
+  hueWords,
+  stateWords,
+} from '../words/choices.ts';
 import { evidenceKindName, stanceName } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { judgementWords } from '../words/judgements.ts';
@@ -164,6 +171,42 @@ export const fieldWords: AllFields = {
     date: day(phrase('Date')),
     link: text(phrase('Link')),
     confidentiality: { name: phrase('Confidentiality'), say: (value) => t(confidentialityWords[value]) },
+    participantId: {
+      name: phrase('Participant'),
+      say: (id, look) => quoted(id === null ? '' : (look('participant', id)?.code ?? '')),
+    },
+  },
+  participant: {
+    order: null,
+    code: text(phrase('Code')),
+    personaId: {
+      name: phrase('Persona'),
+      say: (id, look) => quoted(id === null ? '' : (look('persona', id)?.name ?? '')),
+    },
+    consent: { name: phrase('Consent'), say: (value) => t(consentWords[value]) },
+    consentUntil: day(phrase('Consent until')),
+    fields: { name: phrase('Fields'), say: () => '', prose: true },
+    note: prose(phrase('Note')),
+  },
+  source: {
+    order: null,
+    title: text(phrase('Title')),
+    kind: { name: phrase('Kind'), say: evidenceKindName },
+    date: day(phrase('Date')),
+    text: prose(phrase('Text')),
+    speakers: { name: phrase('Speakers'), say: () => '', prose: true },
+    turns: null,
+  },
+  highlight: {
+    evidenceId: null,
+    sourceId: null,
+    start: null,
+    exact: prose(phrase('Highlighted words')),
+    prefix: null,
+    suffix: null,
+    startMs: null,
+    endMs: null,
+    speaker: null,
   },
   personaLink: { personaId: null, ...target },
   evidenceLink: {

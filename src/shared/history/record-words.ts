@@ -27,6 +27,12 @@ export function nameOfChanged(change: Change, look: Lookup): string {
       const text = record && ('body' in record ? record.body : record.text);
       return quoted(record?.title ?? '') || quoted(text ?? '');
     }
+    case 'source':
+      return quoted((change.after ?? change.before)?.title ?? '');
+    case 'highlight':
+      return quoted((change.after ?? change.before)?.exact ?? '');
+    case 'participant':
+      return quoted((change.before ?? change.after)?.code ?? '');
     case 'connection':
       return quoted((change.after ?? change.before)?.label ?? '');
     case 'comment':

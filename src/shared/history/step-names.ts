@@ -47,6 +47,8 @@ const ownSteps = {
   'unmark-moment-of-truth': phrase('Remove moment of truth'),
   'collapse-lane': phrase('Collapse lane'),
   'expand-lane': phrase('Expand lane'),
+  'import-source': phrase('Import source'),
+  'mark-highlight': phrase('Mark as evidence'),
   'rename-view': phrase('Rename view'),
   'update-view': phrase('Update view'),
 } as const satisfies Readonly<Record<string, string | Counted>>;

@@ -120,7 +120,12 @@ export function supportOf(linked: readonly LinkedEvidence[] | undefined): Suppor
   const counted = linked?.filter(({ stance }) => stance !== 'context') ?? [];
   if (counted.length === 0) return noSupport;
   const strength = strengthOf(
-    counted.map(({ evidence: { kind, date }, stance }) => ({ kind, date, stance })),
+    counted.map(({ evidence: { kind, date, participantId: participant }, stance }) => ({
+      kind,
+      date,
+      participant,
+      stance,
+    })),
   );
   const count = counted.filter(({ stance }) => stance === 'supports').length;
   return { ...strength, kinds: strength.kinds.toSorted(), count };

@@ -27,6 +27,8 @@ export const evidenceSchema = z.strictObject({
   /** A web or mail address, or empty. */
   link: title,
   confidentiality: z.enum(confidentialities),
+  /** Who said it, where that is known. */
+  participantId: id.nullable(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

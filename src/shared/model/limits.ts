@@ -9,8 +9,13 @@ export const MAX_TITLE = 2_000;
 export const MAX_TEXT = 200_000;
 /** Longest filter of a saved view as JSON, in UTF-16 units. */
 export const MAX_FILTER = MAX_TEXT;
-/** Most bytes that a text of any column can have: a UTF-16 unit has at most three in UTF-8. */
+/** Longest text of a source in UTF-16 units: about fifteen hours of talk. */
+export const MAX_SOURCE_TEXT = 1_000_000;
+/** Most bytes that a text of most columns can have: a UTF-16 unit has at most three in UTF-8. */
 export const MAX_TEXT_BYTES = 3 * MAX_TEXT;
+/** The same of a kind of record: sources are longer than all else. */
+export const mostTextBytes = (kind: string): number =>
+  kind === 'source' ? 3 * MAX_SOURCE_TEXT : MAX_TEXT_BYTES;
 
 /** What is counted over the whole project; tests have smaller ones. */
 export type ProjectLimits = {

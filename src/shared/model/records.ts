@@ -5,11 +5,14 @@ import { commentSchema } from './comment.ts';
 import { connectionSchema } from './connection.ts';
 import { emotionPointSchema } from './emotion-point.ts';
 import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
+import { highlightSchema } from './highlight.ts';
 import { laneSchema } from './lane.ts';
 import { mapSchema } from './map.ts';
+import { participantSchema } from './participant.ts';
 import { personaLinkSchema, personaSchema } from './persona.ts';
 import { projectSchema } from './project.ts';
 import { responseSetSchema } from './response-set.ts';
+import { sourceSchema } from './source.ts';
 import { stageSchema } from './stage.ts';
 import { stepSchema } from './step.ts';
 import { tagLinkSchema, tagSchema } from './tag.ts';
@@ -27,9 +30,12 @@ export const recordSchemas = {
   connection: connectionSchema,
   persona: personaSchema,
   emotionPoint: emotionPointSchema,
+  participant: participantSchema,
+  source: sourceSchema,
   evidence: evidenceSchema,
   personaLink: personaLinkSchema,
   evidenceLink: evidenceLinkSchema,
+  highlight: highlightSchema,
   attachment: attachmentSchema,
   tag: tagSchema,
   tagLink: tagLinkSchema,

@@ -1,5 +1,6 @@
 import { phrase } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Consent } from '../model/participant.ts';
 import type { CardFill, Density, JourneyMap } from '../model/map.ts';
 import type { Hue } from '../model/palette.ts';
 
@@ -24,6 +25,12 @@ export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], 
   public: phrase('Public'),
   internal: phrase('Internal'),
   confidential: phrase('Confidential'),
+};
+
+export const consentWords: Readonly<Record<Consent, string>> = {
+  'not-set': phrase('Not set'),
+  'may-quote': phrase('May be quoted'),
+  'no-quotes': phrase('May not be quoted'),
 };
 
 export const hueWords: Readonly<Record<Hue, string>> = {

@@ -19,6 +19,7 @@ describe('evidence', () => {
       date: null,
       link: '',
       confidentiality: 'internal',
+      participantId: null,
     });
   });
 

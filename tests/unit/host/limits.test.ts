@@ -103,7 +103,7 @@ describe('how much a project may hold', () => {
   });
 
   it('is said at once: the bytes of the file, of texts and of attached files', async () => {
-    const limits = { ...projectLimits, fileBytes: 500_000 };
+    const limits = { ...projectLimits, fileBytes: 550_000 };
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Bytes' }, { limits });
     const cardId = addCard(document, 'A');
     writeFileSync(place.path('photo.png'), Buffer.alloc(400_000, 1));
@@ -116,7 +116,7 @@ describe('how much a project may hold', () => {
         { command: 'edit-cards', input: { cardIds: [cardId], fields: { body: 'x'.repeat(length) } } },
       ]);
     valueOf(edit(50_000));
-    expect(failureOf(edit(190_000)).code).toBe('project-full');
+    expect(failureOf(edit(199_000)).code).toBe('project-full');
     valueOf(await document.saveAs(place.path('bytes.journey'), false));
     document.close();
     expect(place.openFile('bytes.journey', { limits }).snapshot().records.card[0]!.body).toHaveLength(50_000);

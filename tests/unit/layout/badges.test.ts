@@ -241,6 +241,7 @@ describe('a piece of evidence', () => {
     date: '2026-01-27',
     link: '',
     confidentiality: 'internal',
+    participantId: null,
   };
   const shown = (change: Partial<Evidence>): string => {
     const { titleLines, metaLines } = evidenceContent({ ...piece, ...change }, 224, tableMeasure);

@@ -12,6 +12,7 @@ import {
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { sampleRecords, sampleView, withAllDrawn } from '../../helpers/sample-records.ts';
 import { run } from '../../helpers/records.ts';
+import { createSmallProject } from '../../helpers/small-project.ts';
 import { tableMeasure } from '../../helpers/table-measure.ts';
 
 const records = sampleRecords();
@@ -142,4 +143,20 @@ describe('opportunities and the pain points they address', () => {
     expect(kinds(view)).toEqual(new Set(['flow']));
     expect(kinds(withAllDrawn(view))).toEqual(new Set(['flow', 'answers']));
   });
+});
+
+test('the people behind a claim are counted, not their pieces; each unknown one is a person', () => {
+  const { records: small, id } = createSmallProject();
+  const more = run(
+    small,
+    { command: 'add-evidence', input: { id: id('e3'), participantId: id('mia') } },
+    { command: 'link-evidence', input: { evidenceId: id('e3'), targetKind: 'card', targetId: id('pain') } },
+  ).records;
+  const support = (of: ProjectRecords) => createMapView(of, id('map'))!.cards.get(id('pain'))!.support;
+  expect(support(more)).toMatchObject({ count: 3, people: 2, level: 'one-voice' });
+  const apart = run(more, {
+    command: 'edit-evidence',
+    input: { evidenceId: id('e3'), participantId: null },
+  }).records;
+  expect(support(apart)).toMatchObject({ count: 3, people: 3, level: 'pattern' });
 });

@@ -6,6 +6,7 @@ import { looks } from './looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { phases } from './phases.ts';
 import { responses } from './responses.ts';
+import { sources } from './sources.ts';
 import { stances } from './stances.ts';
 import { stepNames } from './step-names.ts';
 import { structure } from './structure.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   flowPlaces,
   stances,
   responses,
+  sources,
 ];
 
 /** The format this program writes. */

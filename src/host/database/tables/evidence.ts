@@ -1,6 +1,6 @@
 import { defineTable } from '../sqlite/table.ts';
 
-/** `search_number` is the row's number in the full text index `evidence_text`. */
+/** `search_number` is the row's number in the full text index `evidence_text`. `participant_id` came with format 120. */
 export const evidenceTable = defineTable(
   'evidence',
   {
@@ -12,6 +12,7 @@ export const evidenceTable = defineTable(
     date: 'text',
     link: 'text',
     confidentiality: 'text',
+    participantId: 'text',
   },
   [
     `CREATE TABLE evidence (

@@ -7,12 +7,15 @@ import { connectionTable } from './connection.ts';
 import { emotionPointTable } from './emotion-point.ts';
 import { evidenceTable } from './evidence.ts';
 import { evidenceLinkTable } from './evidence-link.ts';
+import { highlightTable } from './highlight.ts';
 import { laneTable } from './lane.ts';
 import { mapTable } from './map.ts';
+import { participantTable } from './participant.ts';
 import { personaTable } from './persona.ts';
 import { personaLinkTable } from './persona-link.ts';
 import { projectTable } from './project.ts';
 import { responseSetTable } from './response-set.ts';
+import { sourceTable } from './source.ts';
 import { stageTable } from './stage.ts';
 import { stepTable } from './step.ts';
 import { tagTable } from './tag.ts';
@@ -29,10 +32,13 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   card: cardTable,
   connection: connectionTable,
   emotionPoint: emotionPointTable,
+  participant: participantTable,
+  source: sourceTable,
   persona: personaTable,
   personaLink: personaLinkTable,
   evidence: evidenceTable,
   evidenceLink: evidenceLinkTable,
+  highlight: highlightTable,
   attachment: attachmentTable,
   tag: tagTable,
   tagLink: tagLinkTable,

@@ -8,7 +8,7 @@ export const addEvidence = defineCommand({
   name: 'add-evidence',
   label: phrase('Add evidence'),
   input: evidenceSchema.partial(),
-  references: {},
+  references: { participantId: 'participant' },
   run: (tx, { id: wanted, ...fields }) => {
     const problem = checkWebLink(fields.link);
     if (problem) return problem;
@@ -21,6 +21,7 @@ export const addEvidence = defineCommand({
       date: null,
       link: '',
       confidentiality: 'internal',
+      participantId: null,
       ...given(fields),
       id: evidenceId,
     });

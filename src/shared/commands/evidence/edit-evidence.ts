@@ -9,7 +9,7 @@ export const editEvidence = defineCommand({
   name: 'edit-evidence',
   label: phrase('Edit evidence'),
   input: evidenceSchema.omit({ id: true }).partial().extend({ evidenceId: id }),
-  references: { evidenceId: 'evidence' },
+  references: { evidenceId: 'evidence', participantId: 'participant' },
   run: (tx, { evidenceId, ...patch }) => {
     const problem = checkWebLink(patch.link);
     if (problem) return problem;

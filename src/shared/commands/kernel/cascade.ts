@@ -52,6 +52,7 @@ export function removeMap(tx: Tx, mapId: Id): void {
 /** Removes a piece of evidence with its links, files and tags. */
 export function removeEvidence(tx: Tx, evidenceId: Id): void {
   for (const link of tx.list('evidenceLink', { evidenceId })) tx.remove('evidenceLink', link.id);
+  for (const highlight of tx.list('highlight', { evidenceId })) tx.remove('highlight', highlight.id);
   for (const link of tx.list('personaLink', { targetId: evidenceId })) tx.remove('personaLink', link.id);
   for (const attachment of tx.list('attachment', { ownerId: evidenceId }))
     tx.remove('attachment', attachment.id);
@@ -60,12 +61,36 @@ export function removeEvidence(tx: Tx, evidenceId: Id): void {
   tx.remove('evidence', evidenceId);
 }
 
+/** Removes a source with its highlights and files. The pieces of evidence marked in it stay. */
+export function removeSource(tx: Tx, sourceId: Id): void {
+  for (const highlight of tx.list('highlight', { sourceId })) tx.remove('highlight', highlight.id);
+  for (const attachment of tx.list('attachment', { ownerId: sourceId }))
+    tx.remove('attachment', attachment.id);
+  tx.remove('source', sourceId);
+}
+
+/** Removes a participant. What they said stays, of an unknown person. */
+export function removeParticipant(tx: Tx, participantId: Id): void {
+  for (const piece of tx.list('evidence', { participantId }))
+    tx.update('evidence', piece.id, { participantId: null });
+  for (const source of tx.list('source', {})) {
+    if (!source.speakers.some((speaker) => speaker.participantId === participantId)) continue;
+    const speakers = source.speakers.map((speaker) =>
+      speaker.participantId === participantId ? { ...speaker, participantId: null } : speaker,
+    );
+    tx.update('source', source.id, { speakers });
+  }
+  tx.remove('participant', participantId);
+}
+
 /** Removes a persona with its curve, its links and its photo. */
 export function removePersona(tx: Tx, personaId: Id): void {
   for (const point of tx.list('emotionPoint', { personaId })) tx.remove('emotionPoint', point.id);
   for (const link of tx.list('personaLink', { personaId })) tx.remove('personaLink', link.id);
   for (const attachment of tx.list('attachment', { ownerId: personaId }))
     tx.remove('attachment', attachment.id);
+  for (const participant of tx.list('participant', { personaId }))
+    tx.update('participant', participant.id, { personaId: null });
   tx.remove('persona', personaId);
 }
 

@@ -12,6 +12,7 @@ import panels from './panels.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
 import scene from './scene.json' with { type: 'json' };
+import sources from './sources.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
 
 /** All German texts. Each stands in one file only; tests/unit/language checks that. */
@@ -30,6 +31,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   priorities,
   project,
   scene,
+  sources,
   structure,
 };
 

@@ -38,6 +38,7 @@ export const piece = (own: Partial<Evidence> & Pick<Evidence, 'id'>): Evidence =
   date: null,
   link: '',
   confidentiality: 'internal',
+  participantId: null,
   ...own,
 });
 

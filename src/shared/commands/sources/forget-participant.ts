@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { phrase } from '../../language/translate.ts';
+import { id } from '../../model/fields.ts';
+import { anchorAt, findAnchor } from '../../sources/anchor.ts';
+import { wordsOf } from '../../sources/words-of.ts';
+import { removeEvidence, removeParticipant } from '../kernel/cascade.ts';
+import { defineCommand, done } from '../kernel/define-command.ts';
+import { type Tx, need } from '../kernel/tx.ts';
+
+/**
+ * Removes a participant with all they said: pieces of evidence, their turns in sources, files of those. The host then takes
+ * the same out of the history, and nothing before it can be undone.
+ */
+export const forgetParticipant = defineCommand({
+  name: 'forget-participant',
+  label: phrase('Forget participant'),
+  input: z.strictObject({ participantId: id }),
+  references: { participantId: 'participant' },
+  run: (tx, { participantId }) => {
+    const { pieces, sources } = wordsOf(
+      {
+        sources: tx.list('source', {}),
+        highlights: tx.list('highlight', {}),
+        evidence: tx.list('evidence', {}),
+      },
+      participantId,
+    );
+    for (const evidenceId of pieces) removeEvidence(tx, evidenceId);
+    for (const { sourceId, text, speakers, turns } of sources) {
+      const before = need(tx, 'source', sourceId).text;
+      tx.update('source', sourceId, { text, speakers, turns });
+      keepPlaces(tx, sourceId, before);
+      for (const file of tx.list('attachment', { ownerId: sourceId })) tx.remove('attachment', file.id);
+    }
+    removeParticipant(tx, participantId);
+    return done();
+  },
+});
+
+/** What others said stays marked; what stood around it may have been words of the one who is forgotten. */
+function keepPlaces(tx: Tx, sourceId: string, before: string): void {
+  const { text } = need(tx, 'source', sourceId);
+  for (const highlight of tx.list('highlight', { sourceId })) {
+    const was = findAnchor(before, highlight);
+    const words = was.state === 'orphaned' ? highlight.exact : before.slice(was.start, was.end);
+    const place = findAnchor(text, { ...highlight, exact: words });
+    tx.update(
+      'highlight',
+      highlight.id,
+      place.state === 'orphaned' ? { prefix: '', suffix: '' } : anchorAt(text, place.start, place.end),
+    );
+  }
+}
