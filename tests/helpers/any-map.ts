@@ -17,7 +17,7 @@ import {
 } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
 import { MAX_FLOW_PLACE, noFlowPlace } from '../../src/shared/model/flow-place.ts';
-import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
+import { cardFills, cardsAcross, densities, emotionSources } from '../../src/shared/model/map.ts';
 import { keysBetween } from '../../src/shared/model/order.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import type { ProjectRecords, RecordKind, RecordOf } from '../../src/shared/model/records.ts';
@@ -93,6 +93,8 @@ const plan = fc.record({
   cardFill: fc.constantFrom(...cardFills),
   cardsAcross: fc.constantFrom(...cardsAcross),
   answerLines: fc.boolean(),
+  hotSpots: fc.boolean(),
+  emotionFrom: fc.constantFrom(...emotionSources),
   stages: fc.array(
     fc.record({
       name: anyText,
@@ -208,6 +210,8 @@ function build(plan: Plan): ProjectRecords {
     cardFill: plan.cardFill,
     cardsAcross: plan.cardsAcross,
     answerLines: plan.answerLines,
+    hotSpots: plan.hotSpots,
+    emotionFrom: plan.emotionFrom,
   });
   const keys = keysBetween(null, null, 200);
   const key = (index: number): string => keys[index] ?? 'a0';

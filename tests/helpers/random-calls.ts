@@ -15,7 +15,7 @@ import {
   stances,
 } from '../../src/shared/model/evidence.ts';
 import { laneKinds } from '../../src/shared/model/lane.ts';
-import { cardFills, cardsAcross, densities } from '../../src/shared/model/map.ts';
+import { cardFills, cardsAcross, densities, emotionSources } from '../../src/shared/model/map.ts';
 import { hues } from '../../src/shared/model/palette.ts';
 import { consents } from '../../src/shared/model/participant.ts';
 import { personaTargets } from '../../src/shared/model/persona.ts';
@@ -344,6 +344,8 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     cardFill: c.of(cardFills),
     cardsAcross: c.of(cardsAcross),
     answerLines: c.of([true, false]),
+    hotSpots: c.of([true, false]),
+    emotionFrom: c.of(emotionSources),
   }),
   'edit-persona': (c) => ({ personaId: c.record('persona'), quote: c.text(), hue: c.of(hues) }),
   'edit-project': (c) => ({ description: c.text() }),

@@ -289,6 +289,30 @@ describe('format 60', () => {
   });
 });
 
+describe('format 130', () => {
+  const looks = (version: number) =>
+    place
+      .open({ kind: 'file', path: placeStored(version) })
+      .snapshot()
+      .records.map.map(({ hotSpots, emotionFrom }) => ({ hotSpots, emotionFrom }));
+
+  it('opens with what each map shows of what was measured, and older maps show hot spots and a judged curve', () => {
+    expect(looks(130)).toContainEqual({ hotSpots: false, emotionFrom: 'answers' });
+    for (const version of [10, 50, 100])
+      for (const look of looks(version)) expect(look).toEqual({ hotSpots: true, emotionFrom: 'judged' });
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(130) });
+    const before = document.snapshot().records;
+    let steps = 0;
+    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
+    expect(steps).toBeGreaterThan(30);
+    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+});
+
 describe('texts that an older program stored in pieces', () => {
   /** 'café' as a letter and an accent, and as one character. */
   const [apart, whole] = ['cafe\u0301', 'caf\u00e9'];

@@ -4,6 +4,7 @@ import { showDialog } from '../session/show-dialog.ts';
 import { sessionStore } from '../session/session-store.ts';
 import type { Actions } from '../session/actions/action.ts';
 import { addEvidence } from './add-evidence.ts';
+import { beginOpportunity, stageForOpportunity } from './begin-opportunity.ts';
 import { addPersona } from './add-persona.ts';
 import { connectCards } from './connect-cards.ts';
 import { canComment, canTag, editInInspector } from './edit-in-inspector.ts';
@@ -20,6 +21,7 @@ export const insertActions: Actions<
   | 'add-step'
   | 'add-lane'
   | 'connect-cards'
+  | 'add-opportunity'
   | 'add-persona'
   | 'add-comment'
   | 'add-tag'
@@ -31,6 +33,13 @@ export const insertActions: Actions<
   'add-step': { run: () => addStepAfter(), enabled: hasMap },
   'add-lane': { run: () => showDialog({ kind: 'add-lane' }), enabled: hasMap },
   'connect-cards': { run: connectCards, enabled: () => selectedCardIds().length >= 2 },
+  'add-opportunity': {
+    run: () => {
+      const stageId = stageForOpportunity();
+      if (stageId !== null) beginOpportunity(stageId);
+    },
+    enabled: () => stageForOpportunity() !== null,
+  },
   'add-persona': { run: addPersona },
   'add-comment': { run: () => editInInspector('comment'), enabled: canComment },
   'add-tag': { run: () => editInInspector('tag'), enabled: canTag },

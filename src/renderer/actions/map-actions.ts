@@ -53,6 +53,8 @@ export const mapActions: Actions<
   | `cards-across-${CardsAcross}`
   | 'evidence-pieces'
   | 'answer-lines'
+  | 'hot-spots'
+  | 'emotion-answers'
   | 'soft-cards'
 > = {
   'add-map': { run: addMap },
@@ -83,6 +85,10 @@ export const mapActions: Actions<
   'cards-across-3': onMap(() => changeMap(() => ({ cardsAcross: 3 }))),
   'evidence-pieces': { run: togglePieces, enabled: () => evidenceLanes().length > 0 },
   'answer-lines': onMap(() => changeMap(({ answerLines }) => ({ answerLines: !answerLines }))),
+  'hot-spots': onMap(() => changeMap(({ hotSpots }) => ({ hotSpots: !hotSpots }))),
+  'emotion-answers': onMap(() =>
+    changeMap(({ emotionFrom }) => ({ emotionFrom: emotionFrom === 'answers' ? 'judged' : 'answers' })),
+  ),
   'soft-cards': onMap(() =>
     changeMap(({ cardFill }) => ({ cardFill: cardFill === 'soft' ? 'plain' : 'soft' })),
   ),

@@ -86,6 +86,14 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide lines to pain points'),
     words: phrase('arrows, connections, opportunities, links'),
   },
+  'hot-spots': {
+    name: phrase('Show or hide hot spots'),
+    words: phrase('ranking of stages, where it hurts most, worst stage, drop-off, heat'),
+  },
+  'emotion-answers': {
+    name: phrase('Emotion curve: from answers or estimated'),
+    words: phrase('measured emotion, evidence, survey answers, judged'),
+  },
   'soft-cards': {
     name: phrase('Fill cards with colour, or not'),
     words: phrase('card colour, background, fill, soft'),
@@ -185,6 +193,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'add-step': {
     name: phrase('Add step'),
     words: phrase('new step, insert step, create step, insert column, add column'),
+  },
+  'add-opportunity': {
+    name: phrase('Add opportunity for the hot spot'),
+    words: phrase('improve, idea, solution, worst stage, hottest stage'),
   },
   'add-lane': {
     name: phrase('Add lane…'),

@@ -53,6 +53,13 @@ export const insertMenu = [
     accelerator: 'CmdOrCtrl+L',
     needsProject: true,
   },
+  {
+    id: 'add-opportunity',
+    label: phrase('Opportunity for hot spot'),
+    menu: 'insert',
+    group: 3,
+    needsProject: true,
+  },
   { id: 'add-persona', label: phrase('Persona'), menu: 'insert', group: 3, needsProject: true },
   { id: 'add-comment', label: phrase('Comment'), menu: 'insert', group: 4, needsProject: true },
   { id: 'add-tag', label: phrase('Tag'), menu: 'insert', group: 4, needsProject: true },

@@ -119,6 +119,21 @@ export const viewMenu = [
     needsProject: true,
   },
   { id: 'answer-lines', label: phrase('Lines to pain points'), menu: 'view', group: 7, needsProject: true },
+  {
+    id: 'hot-spots',
+    label: phrase('Hot spots'),
+    menu: 'view',
+    group: 7,
+    accelerator: 'CmdOrCtrl+Alt+S',
+    needsProject: true,
+  },
+  {
+    id: 'emotion-answers',
+    label: phrase('Emotion curve from answers'),
+    menu: 'view',
+    group: 7,
+    needsProject: true,
+  },
   { id: 'soft-cards', label: phrase('Cards in soft colour'), menu: 'view', group: 7, needsProject: true },
   {
     id: 'toggle-inspector',

@@ -8,6 +8,7 @@ import {
   cardFillWords,
   consentWords,
   densityWords,
+  emotionSourceWords,
   hueWords,
   stateWords,
 } from '../words/choices.ts';
@@ -80,6 +81,8 @@ export const fieldWords: AllFields = {
     cardFill: { name: phrase('Card fill'), say: (fill) => t(cardFillWords[fill]) },
     answerLines: yesOrNo(phrase('Lines to pain points')),
     cardsAcross: number(phrase('Cards side by side')),
+    hotSpots: yesOrNo(phrase('Hot spots')),
+    emotionFrom: { name: phrase('Emotion curve'), say: (from) => t(emotionSourceWords[from]) },
   },
   stage: {
     ...place,

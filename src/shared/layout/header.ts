@@ -3,6 +3,7 @@ import { numberText } from '../language/translate.ts';
 import type { Column } from './column.ts';
 import { type Phase, phasesOf } from '../model/phase.ts';
 import type { Step } from '../model/step.ts';
+import { hotSpotBand } from './hot-spot-band.ts';
 import type { MapLayout, PhaseBox, StageBox, StepBox } from './map-layout.ts';
 import type { MeasureText } from './measure.ts';
 import {
@@ -31,7 +32,7 @@ export const headerPlaces = {
 } as const;
 
 /** The rows above the lanes. */
-export type Header = Pick<MapLayout, 'phases' | 'stages' | 'steps' | 'headerHeight'>;
+export type Header = Pick<MapLayout, 'phases' | 'hotSpots' | 'stages' | 'steps' | 'headerHeight'>;
 type Named = { readonly lines: readonly string[]; readonly rtl: boolean };
 
 /** Phases, stages and steps. A row is as high as its highest name; that of phases takes no room where there are none. */
@@ -86,7 +87,9 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
     ),
   );
   const phaseHeight = rowHeight(PHASE_HEIGHT, phaseNames, textStyles.phase.lineHeight, 8);
-  const stageY = phases.length === 0 ? 0 : phaseHeight + HEADER_GAP;
+  const bandY = phases.length === 0 ? 0 : phaseHeight + HEADER_GAP;
+  const band = hotSpotBand(view, widthOf, bandY, measure);
+  const stageY = band.height === 0 ? bandY : bandY + band.height + HEADER_GAP;
   const stepY = stageY + stageHeight + HEADER_GAP;
   const stages: StageBox[] = [];
   const steps: StepBox[] = [];
@@ -128,6 +131,7 @@ export function layoutHeader(view: MapView, columns: readonly Column[], measure:
   }
   return {
     phases: placePhases(phases, stages, phaseNames, phaseHeight),
+    hotSpots: band.boxes,
     stages,
     steps,
     headerHeight: stepY + stepHeight + CELL_GAP,

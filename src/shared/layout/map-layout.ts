@@ -10,6 +10,8 @@ import type { Badge } from './badges.ts';
 import type { Column } from './column.ts';
 import type { EvidenceChip } from './evidence-chips.ts';
 import type { Point } from './monotone.ts';
+import type { HotSpotPart } from '../measures/hot-spots.ts';
+import type { StageHotSpot } from '../measures/stage-hot-spot.ts';
 import type { CommentCount } from './view.ts';
 
 /** In map px (1 = one CSS px at 100 %), from the map's top left corner. */
@@ -36,6 +38,16 @@ export type StageBox = Rect & {
   readonly evidenceCount: number;
   readonly comments: CommentCount;
 };
+/** A stage's place in the ranking of hot spots, in the band over the stages. */
+export type HotSpotBox = Rect & {
+  readonly stageId: string;
+  readonly spot: StageHotSpot;
+  /** x and y from the box's own corner. */
+  readonly rank: TextBlock;
+  readonly signs: readonly HotSpotSign[];
+};
+/** A part of a hot spot as a small sign; x and y from the corner of its band. */
+export type HotSpotSign = Rect & { readonly part: HotSpotPart; readonly text: string };
 export type StepBox = Rect & {
   readonly step: Step;
   /** How the cards of its cells lie. */
@@ -185,6 +197,8 @@ export type MapLayout = {
   /** Height of the frozen rows: phases, stages, steps. Lanes begin here. */
   readonly headerHeight: number;
   readonly phases: readonly PhaseBox[];
+  /** In the band over the stages; empty where none is shown. */
+  readonly hotSpots: readonly HotSpotBox[];
   readonly stages: readonly StageBox[];
   readonly steps: readonly StepBox[];
   readonly lanes: readonly LaneBox[];
@@ -217,3 +231,6 @@ export const countsId = ({ laneId, stageId, stepId }: EvidenceCounts): string =>
 /** The key of a measure in a measures lane. */
 export const measureId = ({ laneId, stageId, stepId, measure }: MeasureBox): string =>
   `${cellKey(laneId, stageId ?? stepId)} ${measure.key}`;
+
+/** The key of a stage's place in the band of hot spots. */
+export const hotSpotId = ({ stageId }: Pick<HotSpotBox, 'stageId'>): string => `${stageId} hot-spot`;

@@ -9,6 +9,7 @@ import type { ProjectRecords } from '../model/records.ts';
 import { collectCards } from './card-views.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 import { type Links, linksOf } from './links.ts';
+import { bandOfHotSpots } from './stage-hot-spots.ts';
 import {
   type CommentCount,
   type EmotionLine,
@@ -46,6 +47,7 @@ export function createMapView(
   const connections = keep(connectionsOf(records, mapId, lanes, steps), last?.connections);
   const personas = keep(personasOf(records, mapId), last?.personas);
   const { cards, cells } = collectCards(records, mapId, links, connections, { steps, lanes }, last);
+  const own = measuresOn(stages, measures, last?.measures);
   return {
     map,
     stages,
@@ -55,7 +57,8 @@ export function createMapView(
     cells,
     behind: evidenceBehind({ steps, cells }, links, last?.behind),
     about: links.personas,
-    measures: measuresOn(stages, measures, last?.measures),
+    measures: own,
+    hotSpots: bandOfHotSpots({ map, stages, lanes, cells, measures: own }, last?.hotSpots),
     connections,
     personas,
     emotions: emotionsOf(records, mapId, personas, last),

@@ -74,7 +74,11 @@ function createMemo(measure: MeasureText): Memo {
   const quotes = new WeakMap<Evidence, Map<string, QuoteText>>();
   const headers = new WeakMap<
     MapView['stages'],
-    { readonly columns: readonly Column[]; readonly header: Header }
+    {
+      readonly columns: readonly Column[];
+      readonly hotSpots: MapView['hotSpots'];
+      readonly header: Header;
+    }
   >();
   const keys = new WeakMap<Header['steps'], Map<string, readonly string[]>>();
   const contentOf = (view: CardView, width: number, look: CardLook): CardContent => {
@@ -113,9 +117,9 @@ function createMemo(measure: MeasureText): Memo {
       // A view keeps its stages as long as nothing about them, their steps or their evidence changes.
       const known = headers.get(view.stages);
       const columns = columnsOf(view, usual);
-      if (known && sameColumns(known.columns, columns)) return known.header;
+      if (known?.hotSpots === view.hotSpots && sameColumns(known.columns, columns)) return known.header;
       const header = layoutHeader(view, columns, measure);
-      headers.set(view.stages, { columns, header });
+      headers.set(view.stages, { columns, hotSpots: view.hotSpots, header });
       return header;
     },
     measure: (figure, width, density) => {

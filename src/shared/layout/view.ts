@@ -12,6 +12,7 @@ import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Tag } from '../model/tag.ts';
 import type { PlaceMeasures } from '../measures/place-measures.ts';
+import type { StageHotSpots } from '../measures/stage-hot-spot.ts';
 
 /** How well something is proved: pieces of evidence that support it, and how strong they are together. */
 export type Support = Strength & { readonly count: number };
@@ -101,6 +102,8 @@ export type MapView = {
   readonly about: ReadonlyMap<string, ReadonlySet<string>>;
   /** What imported answers say of its stages and steps, by their id. */
   readonly measures: PlaceMeasures;
+  /** How its stages rank as hot spots, by their id; empty where the map does not show it, or nothing was measured. */
+  readonly hotSpots: StageHotSpots;
   readonly connections: readonly Connection[];
   /** The personas linked to the map; all of the project when none is. */
   readonly personas: readonly Persona[];

@@ -13,12 +13,18 @@ export type CardFill = (typeof cardFills)[number];
 export const cardsAcross = [1, 2, 3] as const;
 export type CardsAcross = (typeof cardsAcross)[number];
 
+/** What the emotion curve is drawn from: what the team judged, or what people answered. */
+export const emotionSources = ['judged', 'answers'] as const;
+export type EmotionSource = (typeof emotionSources)[number];
+
 /** How a new map looks. */
 export const newMapLook = {
   density: 'compact',
   cardFill: 'plain',
   answerLines: false,
   cardsAcross: 3,
+  hotSpots: true,
+  emotionFrom: 'judged',
 } as const;
 
 export const mapStates = ['current', 'future'] as const;
@@ -37,5 +43,9 @@ export const mapSchema = z.strictObject({
   answerLines: z.boolean(),
   /** Most cards side by side, where a column is wide enough. */
   cardsAcross: z.number().int().min(1).max(3),
+  /** Ranks the stages in a band over them, as soon as something about them was measured. */
+  hotSpots: z.boolean(),
+  /** Where there are answers to draw the curve from; else it is the judged one. */
+  emotionFrom: z.enum(emotionSources),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

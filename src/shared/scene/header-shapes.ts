@@ -4,16 +4,18 @@ import { countPlaces, countText, countWidth, headerPlaces, marksRoom, openText }
 import type { MapLayout, PhaseBox, Rect, StageBox, StepBox } from '../layout/map-layout.ts';
 import { textStyles } from '../layout/sizes.ts';
 import type { CommentCount } from '../layout/view.ts';
+import { hotSpotShapes } from './hot-spot-shapes.ts';
 import { box, icon, text, type Owner } from './make-shape.ts';
 import type { Shape } from './shape.ts';
 import type { HueColours, Theme } from './theme.ts';
 
 /** The frozen rows above the lanes: phases, stages, steps. */
 export const headerShapes = (
-  layout: Pick<MapLayout, 'phases' | 'stages'>,
+  layout: Pick<MapLayout, 'phases' | 'hotSpots' | 'stages'>,
   theme: Theme,
 ): readonly Shape[] => [
   ...layout.phases.flatMap((phase) => phaseShapes(phase, theme)),
+  ...layout.hotSpots.flatMap((spot) => hotSpotShapes(spot, theme)),
   ...layout.stages.flatMap((stage) => [
     ...stageShapes(stage, theme),
     ...stage.steps.flatMap((step) => stepShapes(step, theme.hues[stage.stage.hue], theme)),

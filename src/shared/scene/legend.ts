@@ -5,6 +5,7 @@ import { type MapView, standingConnections } from '../layout/view.ts';
 import { cardKinds } from '../model/card.ts';
 import { cardKindName } from '../words/cards.ts';
 import { flow, type Item } from './flow.ts';
+import { hotSpotItems } from './hot-spot-items.ts';
 import { iconItem, type Sample, SAMPLE_WIDTH, sampleItem } from './legend-items.ts';
 import { box, path, type Owner } from './make-shape.ts';
 import type { Ink } from './parts.ts';
@@ -45,7 +46,7 @@ function legendItems(view: MapView, layout: MapLayout, width: number, ink: Ink):
     items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), ink));
     items.push(sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), ink));
   }
-  items.push(...measureItems(layout.measures, ink));
+  items.push(...measureItems(layout.measures, ink), ...hotSpotItems(layout.hotSpots, width, ink));
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
     items.push(iconItem(t('Moment of truth'), 'star', theme.star, width, ink));
   }

@@ -1,4 +1,4 @@
-import { cellKey, countsId, type MapLayout, measureId } from '../layout/map-layout.ts';
+import { cellKey, countsId, hotSpotId, type MapLayout, measureId } from '../layout/map-layout.ts';
 import type { ReadingCell, ReadingStage } from './shape.ts';
 
 /** Stages, their steps, and in each step the records of each lane. */
@@ -19,6 +19,7 @@ export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
     id: stage.stage.id,
     name: stage.nameLines.join(' '),
     evidenceIds: [
+      ...layout.hotSpots.filter(({ stageId }) => stageId === stage.stage.id).map(hotSpotId),
       ...new Set(idsOf(stage.stage.id)),
       ...layout.lanes.flatMap(({ lane }) => countsOf(lane.id, stage.stage.id)),
       ...layout.lanes.flatMap(({ lane }) => measuresOf(lane.id, stage.stage.id)),

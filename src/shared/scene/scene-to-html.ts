@@ -122,6 +122,7 @@ const byRecord: ReadonlySet<Shape['role']> = new Set([
   'evidence',
   'counts',
   'measure',
+  'hot-spot',
 ]);
 
 function elementOf(shape: Shape, resolveImage: ResolveImage): string {
@@ -139,6 +140,7 @@ const isSaid = (shape: Shape): shape is IconShape =>
     (shape.role === 'card' && isFact(shape.icon)) ||
     shape.role === 'counts' ||
     shape.role === 'measure' ||
+    shape.role === 'hot-spot' ||
     (shape.role === 'curve' && shape.icon !== 'star'));
 
 /** A fact of a card; which kind of card it is, its lane says. */

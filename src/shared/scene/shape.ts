@@ -5,6 +5,7 @@ import type { TextStyle } from '../layout/measure.ts';
 export type Role =
   | 'background'
   | 'phase'
+  | 'hot-spot'
   | 'stage'
   | 'step'
   | 'lane'

@@ -1,7 +1,7 @@
 import { phrase } from '../language/translate.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Consent } from '../model/participant.ts';
-import type { CardFill, Density, JourneyMap } from '../model/map.ts';
+import type { CardFill, Density, EmotionSource, JourneyMap } from '../model/map.ts';
 import type { Hue } from '../model/palette.ts';
 
 /** The words for each value that is chosen from a list; `t` says them. */
@@ -19,6 +19,11 @@ export const densityWords: Readonly<Record<Density, string>> = {
 export const cardFillWords: Readonly<Record<CardFill, string>> = {
   plain: phrase('Plain'),
   soft: phrase('Soft colour'),
+};
+
+export const emotionSourceWords: Readonly<Record<EmotionSource, string>> = {
+  judged: phrase('Team’s estimate'),
+  answers: phrase('From answers'),
 };
 
 export const confidentialityWords: Readonly<Record<Evidence['confidentiality'], string>> = {

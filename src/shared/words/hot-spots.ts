@@ -1,6 +1,6 @@
 import { numberText, phrase, t } from '../language/translate.ts';
 import type { HotSpotReason, OthersRange, Reason } from '../measures/hot-spot-reason.ts';
-import type { HotSpotPart } from '../measures/hot-spots.ts';
+import type { HotSpot, HotSpotPart } from '../measures/hot-spots.ts';
 import { piecesOfEvidence } from './evidence.ts';
 import { percent, percentRange, roundShare } from './figures.ts';
 
@@ -14,6 +14,23 @@ const partNames: Readonly<Record<HotSpotPart, string>> = {
 
 /** What a part of a hot spot is called. */
 export const hotSpotPartName = (part: HotSpotPart): string => t(partNames[part]);
+
+/** ‘Hot spot 1 of 5’. */
+export const hotSpotTitle = ({ rank, of }: { readonly rank: number; readonly of: number }): string =>
+  t('Hot spot {{rank}} of {{of}}', { rank: numberText(rank), of: numberText(of) });
+
+/** Its rank, and why: what is said of a hot spot wherever there is room, a sentence each, without full stops. */
+export const hotSpotWords = (spot: {
+  readonly rank: number;
+  readonly of: number;
+  readonly reason: HotSpotReason;
+}): readonly string[] => [hotSpotTitle(spot), hotSpotSentence(spot.reason)];
+
+/** A part with its value: ‘Drop-off 61%’. Of negative comments it is the least that their number allows. */
+export function partInWords(part: HotSpotPart, { parts }: Pick<HotSpot, 'parts'>): string {
+  const values = { part: hotSpotPartName(part), share: percent(roundShare(parts[part] ?? 0)) };
+  return part === 'negative' ? t('{{part}}: {{share}} or more', values) : t('{{part}}: {{share}}', values);
+}
 
 /**
  * Why a stage is a hot spot, in one sentence without a full stop: ‘Intent loses 61% (the other stages: 18–34%); 38 of

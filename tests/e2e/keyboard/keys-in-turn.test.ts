@@ -36,6 +36,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-find': 'field',
   'find-evidence': 'field',
   'add-evidence': 'field',
+
   'add-persona': 'field',
   'add-map': 'field',
   'edit-map': 'field',
@@ -77,6 +78,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   // The map: a card below; for `rename` the card itself.
   rename: 'map',
   'add-card': 'map',
+  'add-opportunity': 'map',
   duplicate: 'map',
   remove: 'map',
   undo: 'map',
@@ -106,6 +108,8 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'cards-across-3': 'stays',
   'evidence-pieces': 'stays',
   'answer-lines': 'stays',
+  'hot-spots': 'stays',
+  'emotion-answers': 'stays',
   'soft-cards': 'stays',
   'zoom-width': 'stays',
   'zoom-stage': 'stays',

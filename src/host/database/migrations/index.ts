@@ -3,6 +3,7 @@ import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
 import { flowPlaces } from './flow-places.ts';
 import { looks } from './looks.ts';
+import { measuredLooks } from './measured-looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { phases } from './phases.ts';
 import { responses } from './responses.ts';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   stances,
   responses,
   sources,
+  measuredLooks,
 ];
 
 /** The format this program writes. */

@@ -13,6 +13,8 @@ export const mapTable = defineTable(
     cardFill: 'text',
     answerLines: 'boolean',
     cardsAcross: 'integer',
+    hotSpots: 'boolean',
+    emotionFrom: 'text',
   },
   [
     `CREATE TABLE map (

@@ -11,7 +11,9 @@ import {
 import type { StageBox, StepBox } from '../../../shared/layout/map-layout.ts';
 import { shortenWords } from '../../../shared/layout/shorten-words.ts';
 import { textStyles } from '../../../shared/layout/sizes.ts';
+import type { StageHotSpot } from '../../../shared/measures/stage-hot-spot.ts';
 import type { CommentCount } from '../../../shared/layout/view.ts';
+import { hotSpotWords } from '../../../shared/words/hot-spots.ts';
 
 import type { HueColours } from '../../../shared/scene/theme.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
@@ -49,11 +51,14 @@ export function StageName({
   origin,
   pane,
   width,
+  spot,
 }: {
   readonly box: StageBox;
   readonly origin: number;
   readonly pane: () => HTMLElement | null;
   readonly width: number;
+  /** How it ranks, where the map shows it. */
+  readonly spot?: StageHotSpot | undefined;
 }): ReactNode {
   const { stage } = box;
   const slim = width < SLIM + 40;
@@ -66,10 +71,13 @@ export function StageName({
       id={stage.id}
       name={stage.name}
       role="columnheader"
-      detail={detailOf(
-        stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase }),
-        box.comments,
-      )}
+      detail={[
+        detailOf(
+          stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase }),
+          box.comments,
+        ),
+        ...(spot ? hotSpotWords(spot) : []),
+      ].join(', ')}
       index={box.steps[0]?.index ?? 0}
       span={box.steps.length}
       pane={pane}

@@ -4,6 +4,7 @@ import { headerRows } from '../../../shared/layout/band.ts';
 import type { MapLayout } from '../../../shared/layout/map-layout.ts';
 import { addStageAfter, addStepBefore } from '../open/actions.ts';
 import { StageName, StepName } from './ColumnNames.tsx';
+import { HotSpotBand } from './HotSpotBand.tsx';
 import { PhaseBand } from './PhaseBand.tsx';
 import { Edge } from './Edge.tsx';
 import styles from './HeaderPane.module.css';
@@ -20,6 +21,7 @@ type Props = {
 /** A key typed in a card makes a new layout; the columns keep their boxes then, and are not drawn again. */
 const sameColumns = (a: Props, b: Props): boolean =>
   a.layout.phases === b.layout.phases &&
+  a.layout.hotSpots === b.layout.hotSpots &&
   a.layout.stages === b.layout.stages &&
   a.layout.steps === b.layout.steps &&
   a.layout.width === b.layout.width &&
@@ -37,6 +39,7 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
   return (
     <Pane side="columns" origin={layout.laneNameWidth} mover={mover}>
       <PhaseBand layout={layout} k={k} />
+      <HotSpotBand layout={layout} k={k} />
       <div role="row" aria-rowindex={rows - 1}>
         {stages.map((box) => (
           <StageName
@@ -45,6 +48,7 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
             origin={layout.laneNameWidth}
             pane={pane}
             width={box.width * k}
+            spot={layout.hotSpots.find(({ stageId }) => stageId === box.stage.id)?.spot}
           />
         ))}
       </div>

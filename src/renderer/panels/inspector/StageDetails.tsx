@@ -15,6 +15,7 @@ import { nameOf } from '../../ui/words.ts';
 import { AnswerMeasures } from './AnswerMeasures.tsx';
 import { Comments } from './Comments.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { HotSpotSection } from './HotSpotSection.tsx';
 import { Head } from './Head.tsx';
 import classes from './inspector.module.css';
 
@@ -72,6 +73,7 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
           ))}
         </ul>
       </Section>
+      <HotSpotSection stageId={stage.id} />
       <AnswerMeasures kind="stage" id={stage.id} />
       <EvidenceLinks targetKind="stage" targetId={stage.id} />
       <Comments targetKind="stage" targetId={stage.id} />

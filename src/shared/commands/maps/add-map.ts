@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
 import { laneNames, newLaneLook } from '../../model/lane.ts';
-import { cardFills, densities, mapSchema, mapStates, newMapLook } from '../../model/map.ts';
+import { cardFills, densities, emotionSources, mapSchema, mapStates, newMapLook } from '../../model/map.ts';
 import { keysBetween } from '../../model/order.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkFreshIds } from '../kernel/fresh-id.ts';
@@ -22,6 +22,8 @@ export const addMap = defineCommand({
     cardFill: z.enum(cardFills).default(newMapLook.cardFill),
     answerLines: z.boolean().default(newMapLook.answerLines),
     cardsAcross: mapSchema.shape.cardsAcross.default(newMapLook.cardsAcross),
+    hotSpots: z.boolean().default(newMapLook.hotSpots),
+    emotionFrom: z.enum(emotionSources).default(newMapLook.emotionFrom),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
     template: z.enum(mapTemplates).default('five-stages'),
     /** The map's own columns, in place of the template's. */

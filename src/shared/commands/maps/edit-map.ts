@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id, text, title } from '../../model/fields.ts';
-import { cardFills, densities, mapSchema, mapStates } from '../../model/map.ts';
+import { cardFills, densities, emotionSources, mapSchema, mapStates } from '../../model/map.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { given } from '../kernel/given.ts';
 
@@ -18,6 +18,8 @@ export const editMap = defineCommand({
     cardFill: z.enum(cardFills).optional(),
     answerLines: z.boolean().optional(),
     cardsAcross: mapSchema.shape.cardsAcross.optional(),
+    hotSpots: z.boolean().optional(),
+    emotionFrom: z.enum(emotionSources).optional(),
   }),
   references: { mapId: 'map' },
   run: (tx, { mapId, ...patch }) => {
