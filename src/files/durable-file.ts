@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { isFileSystemError } from './file-system-error.ts';
 
 /** Makes sure that a file's bytes are on the disk. */
@@ -11,6 +12,47 @@ export function syncFileNow(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** As `syncFileNow`, beside other work: the disk begins before this returns. */
+export async function syncFile(path: string): Promise<void> {
+  const file = openSync(path, 'r+');
+  try {
+    await promisify(fsync)(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Begins to sync a file. What is returned waits until that is done, and throws where the disk did not take it; it
+ * answers at once where it is done already.
+ */
+export function beginSync(path: string): () => void {
+  // Windows does not remove a folder while somebody has a file in it open.
+  if (process.platform === 'win32') {
+    syncFileNow(path);
+    return () => undefined;
+  }
+  const file = openSync(path, 'r+');
+  let isDone = false;
+  let failure: Error | null = null;
+  fsync(file, (error) => {
+    // A system says once that bytes were lost. Asked again, it finds nothing left to write.
+    failure ??= error;
+    isDone = true;
+    closeSync(file);
+  });
+  return () => {
+    if (!isDone && failure === null) {
+      try {
+        fsyncSync(file);
+      } catch (error) {
+        failure = error as Error;
+      }
+    }
+    if (failure) throw failure;
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { type Failure, ok } from '../../shared/result.ts';
+import { arePagesSound, areTablesSound } from './check-pages.ts';
 import { type ReadableRecords, countProblem, rowProblem } from './check-rows.ts';
 import {
   type Sqlite,
-  beginWork,
+  beginWorkUnsynced,
   inTransaction,
   isSqliteError,
   openForWork,
@@ -16,6 +17,7 @@ import { APPLICATION_ID } from './application-id.ts';
 import { formatOf, migrate } from './migrate.ts';
 import { type Migration, newestFormat } from './migrations/migration.ts';
 import { renumberHistory } from './renumber-history.ts';
+import type { PageLinks } from './sqlite/page-links.ts';
 import { type PageWalk, walkPages } from './sqlite/page-walk.ts';
 import { EVIDENCE_TEXT, evidenceTextDdl } from './tables/evidence-text.ts';
 
@@ -26,6 +28,8 @@ export type CheckedCopy = {
   readonly name: string;
   /** Whether it was opened before, here, and may have a write-ahead log beside it that belongs to it. */
   readonly isReopened: boolean;
+  /** How its pages are linked, where that is known from copying it. */
+  readonly links?: PageLinks | undefined;
 };
 
 /** The checked database, or why it is none of ours, with how many of its records can be read where that was counted. */
@@ -37,10 +41,10 @@ const refused = (failure: Failure): Refused => ({ ok: false, failure });
 /**
  * Opens a copy of a file from anybody, after every check: whose it is, its schema, its pages, every row and
  * every reference. What is derived is rebuilt rather than trusted: indexes here, the full text index while the project is
- * open. On a failure it is closed.
+ * open. On a failure it is closed. A copy that was not opened before is not on the disk yet when this returns.
  */
 export function checkDatabase(
-  { path, name, isReopened }: CheckedCopy,
+  { path, name, isReopened, links }: CheckedCopy,
   known: readonly Migration[],
   limits: ProjectLimits,
   beforeMigration: (version: number) => void,
@@ -51,7 +55,8 @@ export function checkDatabase(
   try {
     if (pages && !pages.isTree(1, MAX_SCHEMA_BYTES)) return tangled(name);
     sqlite = isReopened ? openForWork(path) : openToPrepare(path);
-    problem = structureProblem(sqlite, name, known, limits, pages);
+    const isSound = (opened: Sqlite): boolean => links !== undefined && arePagesSound(opened, path, links);
+    problem = structureProblem(sqlite, name, known, limits, pages && { ...pages, isSound });
     if (!problem) {
       const version = formatOf(sqlite);
       if (version < newestFormat(known)) {
@@ -62,7 +67,7 @@ export function checkDatabase(
       problem = contentProblem(sqlite, name);
     }
     if (!problem) {
-      if (!isReopened) beginWork(sqlite);
+      if (!isReopened) beginWorkUnsynced(sqlite);
       return ok(sqlite);
     }
   } catch (error) {
@@ -87,7 +92,7 @@ function structureProblem(
   name: string,
   known: readonly Migration[],
   limits: ProjectLimits,
-  walk: PageWalk | undefined,
+  walk: (PageWalk & { readonly isSound: (sqlite: Sqlite) => boolean }) | undefined,
 ): Refused | undefined {
   const version = formatOf(sqlite);
   if (
@@ -99,11 +104,14 @@ function structureProblem(
   const schema = schemaProblem(sqlite, version, known);
   if (schema) return refused(damaged(name, schema));
   // Before anything is dropped or rebuilt, which follows pages as they are.
-  if (walk && !rootPages(sqlite).every((root) => walk.isTree(root))) return tangled(name);
+  const isSound = walk?.isSound(sqlite) ?? false;
+  if (walk && !isSound && !rootPages(sqlite).every((root) => walk.isTree(root))) return tangled(name);
   // Before any page is checked and any row read.
   const count = countProblem(sqlite, limits);
   if (count) return refused(damaged(name, count));
   inTransaction(sqlite, () => sqlite.exec(`DROP TABLE IF EXISTS ${EVIDENCE_TEXT}`));
+  // Where the pages are sound, no table needs to be read in full; whatever is found then, the whole check says what it is.
+  if (isSound && areTablesSound(sqlite, 'integrity_check')) return undefined;
   const pages = pageProblem(sqlite);
   return pages === undefined ? undefined : refused(damaged(name, pages));
 }

@@ -19,15 +19,18 @@ const UTF_8 = 1;
 /**
  * Makes a copy of a project one whose texts are in UTF-8, as we write them. A header with another encoding is put
  * right where the texts are in UTF-8 all the same; texts in UTF-16 are copied row by row. Anything else stays as it is.
+ * Answers whether the file was written anew.
  */
-export function asUtf8(path: string, known: readonly Migration[]): void {
+export function asUtf8(path: string, known: readonly Migration[]): boolean {
   const said = readEncoding(path);
-  if (said === UTF_8) return;
+  if (said === UTF_8) return false;
   writeEncoding(path, UTF_8);
   const isUtf16 = (said & 3) === 2 || (said & 3) === 3;
-  if (!isUtf16 || isOurs(path, known)) return;
+  if (!isUtf16 || isOurs(path, known)) return false;
   writeEncoding(path, said);
-  if (!isOurs(path, known) || !rewrite(path, known)) writeEncoding(path, UTF_8);
+  if (isOurs(path, known) && rewrite(path, known)) return true;
+  writeEncoding(path, UTF_8);
+  return false;
 }
 
 function isOurs(path: string, known: readonly Migration[]): boolean {

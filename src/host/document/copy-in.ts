@@ -14,13 +14,12 @@ import { t } from '../../shared/language/translate.ts';
 import { projectLimits } from '../../shared/model/limits.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { HEADER_BYTES, checkHeader } from '../database/file-header.ts';
+import { collectLinks, fill, PIECE, type PageLinks, pageSizeOf } from '../database/sqlite/page-links.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 
 /** Not known to Windows, whose files never wait. */
 const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
-
-const PIECE = 4 * 1024 * 1024;
 
 /** The file a path leads to, with symbolic links followed. A file that is no regular one is refused. */
 export function resolveProjectFile(path: string): Result<string> {
@@ -48,8 +47,11 @@ export function resolveProjectFile(path: string): Result<string> {
   }
 }
 
-/** Copies a project file into a new file and looks at its header first. The file itself is only read. */
-export function copyIn(source: string, target: string, known: readonly Migration[]): Result<null> {
+/**
+ * Copies a project file into a new file and looks at its header first. The file itself is only read. Answers how the pages
+ * of the copy are linked, which costs nothing while they pass.
+ */
+export function copyIn(source: string, target: string, known: readonly Migration[]): Result<PageLinks> {
   const name = basename(source);
   let from: number | undefined;
   let to: number | undefined;
@@ -89,14 +91,16 @@ export function copyIn(source: string, target: string, known: readonly Migration
       }
     }
     to = openSync(target, 'wx', 0o600);
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, size));
+    const collected = collectLinks(pageSizeOf(header), size);
+    const piece = Buffer.allocUnsafe(PIECE);
     for (let position = 0; position < size; ) {
-      const count = readSync(from, piece, 0, Math.min(piece.length, size - position), position);
-      if (count === 0) break;
-      writeSync(to, piece, 0, count);
-      position += count;
+      const filled = piece.subarray(0, fill(from, piece.subarray(0, size - position), position));
+      if (filled.length === 0) break;
+      writeWhole(to, filled);
+      collected.add(filled);
+      position += filled.length;
     }
-    return ok(null);
+    return ok(collected.links());
   } catch (error) {
     if (isFileSystemError(error)) return cannotRead(name, error);
     throw error;
@@ -104,6 +108,11 @@ export function copyIn(source: string, target: string, known: readonly Migration
     if (from !== undefined) closeSync(from);
     if (to !== undefined) closeSync(to);
   }
+}
+
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; )
+    written += writeSync(file, bytes, written, bytes.length - written);
 }
 
 const cannotRead = (name: string, error: NodeJS.ErrnoException): Result<never> => {

@@ -153,8 +153,9 @@ function createDocument(
     return edited;
   };
   const edit = <T extends Edited>(work: () => Result<T>): Result<T> => {
-    // Before the change: a crash in between must not hide work that was answered.
+    // Before the change: a crash or a power cut in between must not hide or lose work that was answered.
     try {
+      session.untilOnDisk();
       notes.expectChange(session, shownName);
     } catch (error) {
       if (isFileSystemError(error)) return notStored();

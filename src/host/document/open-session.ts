@@ -14,9 +14,10 @@ import type { Migration } from '../database/migrations/migration.ts';
 import { salvage } from '../database/salvage.ts';
 import { asUtf8 } from '../database/text-encoding.ts';
 import { copyIn, resolveProjectFile } from './copy-in.ts';
+import { beginSync } from '../../files/durable-file.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { makeProject } from './make-project.ts';
-import { identify } from './identify.ts';
+import { hasSameContent, identify } from './identify.ts';
 import { backUp } from './backup.ts';
 import { lockFile } from './lock-file.ts';
 import { readablePart, rescueInto } from './rescue.ts';
@@ -134,8 +135,7 @@ function openCopyOf(
   const copied = copyIn(source, workingCopy.database, known);
   if (!copied.ok) return copied;
   const origin = identify(source);
-  const copy = identify(workingCopy.database);
-  if (copy.fingerprint !== origin.fingerprint) {
+  if (!hasSameContent(source, workingCopy.database)) {
     return fail(
       'open-elsewhere',
       t('“{{name}}” changed while it was being read: another program is saving it. Try again in a moment.', {
@@ -143,9 +143,9 @@ function openCopyOf(
       }),
     );
   }
-  asUtf8(workingCopy.database, known);
+  const links = asUtf8(workingCopy.database, known) ? undefined : copied.value;
   const checked = checkDatabase(
-    { path: workingCopy.database, name: basename(source), isReopened: false },
+    { path: workingCopy.database, name: basename(source), isReopened: false, links },
     known,
     limitsOf(options),
     (version) => backUp(source, version, options),
@@ -155,6 +155,7 @@ function openCopyOf(
     file: { origin, lock },
     recovered: false,
     limits: limitsOf(options),
+    untilOnDisk: beginSync(workingCopy.database),
   });
   writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
   return ok(session);

@@ -22,6 +22,8 @@ export type Session = {
   /** The file the project came from or was saved to last, and the lock on it. */
   readonly file: { readonly origin: Origin; readonly lock: Lock } | null;
   readonly savedRevision: number;
+  /** Waits until what was copied from the file is on the disk, which a change that is answered rests on. */
+  readonly untilOnDisk: () => void;
   /** How much the project may hold. */
   readonly limits: ProjectLimits;
 };
@@ -29,7 +31,8 @@ export type Session = {
 export function createSession(
   workingCopy: WorkingCopy,
   sqlite: Sqlite,
-  rest: Pick<Session, 'file' | 'recovered' | 'limits'> & { readonly savedRevision?: number },
+  rest: Pick<Session, 'file' | 'recovered' | 'limits'> &
+    Partial<Pick<Session, 'savedRevision' | 'untilOnDisk'>>,
 ): Session {
   const revisions = createRevisions(sqlite, rest.limits);
   const revisionAtOpen = revisions.latest();
@@ -45,5 +48,6 @@ export function createSession(
     file: rest.file,
     limits: rest.limits,
     savedRevision: rest.savedRevision ?? revisionAtOpen,
+    untilOnDisk: rest.untilOnDisk ?? (() => undefined),
   };
 }

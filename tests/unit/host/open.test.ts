@@ -95,6 +95,25 @@ describe('opening a file', () => {
     },
   );
 
+  it('refuses a change where the disk did not take the copy that it rests on', async () => {
+    (await place.saved('desk.journey')).close();
+    const document = place.openFile('desk.journey');
+    const before = titles(document);
+    const lost = Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'fsync' });
+    Object.assign(document.session(), {
+      untilOnDisk: () => {
+        throw lost;
+      },
+    });
+    const { stage } = document.snapshot().records;
+    const renamed = document.run([
+      { command: 'edit-stage', input: { stageId: stage[0]?.id, fields: { name: 'Renamed' } } },
+    ]);
+    expect(renamed).toMatchObject({ ok: false, failure: { code: 'not-stored' } });
+    expect(document.undo()).toMatchObject({ ok: false, failure: { code: 'not-stored' } });
+    expect(titles(document)).toEqual(before);
+  });
+
   it('refuses what is not there', () => {
     const failure = place.refusal({ kind: 'file', path: place.path('nothing.journey') });
     expect(failure).toMatchObject({

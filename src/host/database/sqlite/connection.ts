@@ -63,6 +63,15 @@ export function beginWork(sqlite: Sqlite): void {
   sqlite.pragma('cache_size = -16000');
 }
 
+/**
+ * As `beginWork`, but what was written before is not on the disk yet: whoever calls this sees to it before a change is
+ * answered.
+ */
+export function beginWorkUnsynced(sqlite: Sqlite): void {
+  sqlite.pragma('journal_mode = WAL');
+  beginWork(sqlite);
+}
+
 /** Opens a file to look at, without leaving anything beside it. */
 export const openToRead = (path: string): Sqlite =>
   openGuarded(path, { readonly: true, fileMustExist: true });

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { pageSizeOf } from './page-links.ts';
 
 /** Goes over the pages of a database file itself, before SQLite does. */
 export type PageWalk = {
@@ -24,7 +25,7 @@ export function walkPages(path: string): PageWalk {
   const file = openSync(path, 'r');
   const header = Buffer.alloc(100);
   readSync(file, header, 0, 100, 0);
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const pageSize = pageSizeOf(header);
   const { size } = fstatSync(file);
   const met = new Set<number>();
   const page = Buffer.alloc(Math.max(512, pageSize));

@@ -1,0 +1,155 @@
+import Database from 'better-sqlite3';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { arePagesSound, areTablesSound } from '../../../src/host/database/check-pages.ts';
+import { isSqliteError, openToRead, type Sqlite } from '../../../src/host/database/sqlite/connection.ts';
+import { readLinks } from '../../../src/host/database/sqlite/page-links.ts';
+import { walkPages } from '../../../src/host/database/sqlite/page-walk.ts';
+import { seeded } from '../../helpers/big-project.ts';
+import { noResponses } from '../../helpers/recipes.ts';
+import { failureOf, usePlace, valueOf } from './open-here.ts';
+
+const place = usePlace();
+const PAGE = 4096;
+
+/** A saved project with three fields of five parts each, the longest over dozens of pages. */
+async function saveWithResponses(name: string): Promise<string> {
+  const document = await place.saved(name);
+  const random = seeded(3);
+  const setId = '01890000-0000-7000-8000-000000000001';
+  const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => Math.floor(random() * 256));
+  document.session().responses.put(
+    (['line', 'score:1', 'text:2'] as const).flatMap((field, length) =>
+      [0, 1, 2, 3, 4].map((part) => ({
+        setId,
+        field,
+        part,
+        rows: 100,
+        bytes: bytes([40, 5_000, 120_000][length]! + part * 400),
+      })),
+    ),
+  );
+  const input = { ...noResponses, id: setId, rows: 500 };
+  valueOf(document.run([{ command: 'add-response-set', input }]));
+  valueOf(await document.save());
+  document.discard();
+  return place.path(name);
+}
+
+/** What the short way says of a file, and what SQLite says that reads all of it. */
+function verdicts(path: string): { readonly short: boolean; readonly whole: boolean } {
+  const using = (work: (sqlite: Sqlite) => boolean): boolean => {
+    let sqlite: Sqlite | undefined;
+    try {
+      sqlite = openToRead(path);
+      return work(sqlite);
+    } catch (error) {
+      if (!isSqliteError(error)) throw error;
+      return false;
+    } finally {
+      sqlite?.close();
+    }
+  };
+  return {
+    short: using(
+      (sqlite) => arePagesSound(sqlite, path, readLinks(path)) && areTablesSound(sqlite, 'integrity_check'),
+    ),
+    whole: using((sqlite) => sqlite.pragma('integrity_check(1)', { simple: true }) === 'ok'),
+  };
+}
+
+describe('the pages of a file', () => {
+  it('are sound as they are saved, without and with long rows', async () => {
+    const path = await saveWithResponses('full.journey');
+    const without = place.path('without.journey');
+    valueOf(await (await place.saved('plain.journey')).saveAs(without, false));
+    expect(verdicts(path)).toEqual({ short: true, whole: true });
+    expect(verdicts(without)).toEqual({ short: true, whole: true });
+  });
+
+  it('are never called sound where SQLite finds fault (seeds 1 to 400)', async () => {
+    const sound = readFileSync(await saveWithResponses('full.journey'));
+    const path = place.path('changed.journey');
+    const pages = sound.length / PAGE;
+    const wrong: string[] = [];
+    const found = { short: 0, whole: 0 };
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const random = seeded(seed);
+      const below = (limit: number): number => Math.floor(random() * limit);
+      const bytes = Buffer.from(sound);
+      const at = below(pages) * PAGE;
+      // A link to another page, the head of a page, a pointer to a cell, or anything of a page.
+      const change = below(4);
+      if (change === 0) bytes.writeUInt32BE(below(pages + 2), at);
+      else if (change === 1) bytes[at + below(12)] = below(256);
+      else if (change === 2) bytes.writeUInt16BE(below(PAGE), at + 8 + 2 * below(12));
+      else bytes[at + below(PAGE)] = below(256);
+      writeFileSync(path, bytes);
+      const { short, whole } = verdicts(path);
+      if (short && !whole) wrong.push(`seed ${seed}: change ${change} of page ${at / PAGE + 1}`);
+      if (!short) found.short += 1;
+      if (!whole) found.whole += 1;
+    }
+    expect(wrong).toEqual([]);
+    // The changes are of a kind that both find.
+    expect(found.whole).toBeGreaterThan(80);
+    expect(found.short).toBeGreaterThanOrEqual(found.whole);
+  });
+
+  it.each([
+    [
+      'a row that goes on where another does',
+      (next: Buffer, first: number, second: number) => next.writeUInt32BE(second + 1, (first - 1) * PAGE),
+    ],
+    ['a row that ends early', (next: Buffer, first: number) => next.writeUInt32BE(0, (first - 1) * PAGE)],
+    [
+      'a row that goes round in a circle',
+      (next: Buffer, first: number) => next.writeUInt32BE(first, (first - 1) * PAGE),
+    ],
+    [
+      'a row that goes on after its end',
+      (next: Buffer, _first: number, second: number) => next.writeUInt32BE(second, (second - 1) * PAGE),
+    ],
+  ] as const)('are refused with %s', async (_, change) => {
+    const path = await saveWithResponses('full.journey');
+    const bytes = readFileSync(path);
+    // Two pages of one long row that is written side by side.
+    const links = readLinks(path);
+    const first = Array.from({ length: links.pages ?? 0 }, (__, at) => at + 1).find(
+      (page) => links.next(page) === page + 1 && links.next(page + 1) === page + 2 && page > 10,
+    )!;
+    change(bytes, first, first + 5);
+    writeFileSync(path, bytes);
+    expect(verdicts(path)).toEqual({ short: false, whole: false });
+    expect(failureOf(place.tryOpen({ kind: 'file', path })).code).toMatch(/^damaged/);
+  });
+
+  it('are no longer sound where a page is free, which SQLite then looks at', async () => {
+    const path = await saveWithResponses('full.journey');
+    const sqlite = new Database(path);
+    sqlite.exec(`DELETE FROM response_values WHERE field = 'text:2'`);
+    sqlite.close();
+    expect(verdicts(path)).toEqual({ short: false, whole: true });
+  });
+
+  it('are counted by themselves: a row that is found by no key, or by another, is found', async () => {
+    const path = await saveWithResponses('full.journey');
+    const sqlite = new Database(path);
+    const root = sqlite
+      .prepare<[], number>(
+        `SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_response_values_1'`,
+      )
+      .pluck()
+      .get()!;
+    sqlite.close();
+    const bytes = readFileSync(path);
+    const leaf = bytes.subarray((root - 1) * PAGE, root * PAGE);
+    const key = leaf.indexOf('score:1');
+    leaf.write('score:7', key, 'latin1');
+    writeFileSync(path, bytes);
+    const walk = walkPages(path);
+    expect(walk.isTree(root)).toBe(true);
+    walk.close();
+    expect(verdicts(path)).toEqual({ short: false, whole: false });
+  });
+});
