@@ -1,4 +1,4 @@
-import { createPlaceRow } from '../../shared/feedback/rows/place-row.ts';
+import { createPlaceRow, type PlaceRow } from '../../shared/feedback/rows/place-row.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { ImportChoices } from '../../shared/protocol/import-api.ts';
 
@@ -6,8 +6,10 @@ import type { ImportChoices } from '../../shared/protocol/import-api.ts';
 export type Placer = {
   /** What stored rows name, each place once. */
   readonly places: readonly NamedPlace[];
-  /** Where the rules place a row: from 1, into `places`; 0: not placed. */
-  readonly place: (cells: readonly string[]) => number;
+  /** The first rule that fits a row; -1 where none does. */
+  readonly ruleOf: PlaceRow;
+  /** Where a rule places a row: from 1, into `places`; 0: not placed. */
+  readonly placeOf: (rule: number) => number;
   /** All places of a row: those of its answered questions that have their own, and that of the rules for the others. */
   readonly placesOf: (placed: number, answered: readonly number[]) => readonly NamedPlace[];
 };
@@ -21,7 +23,8 @@ export function createPlacer({ rules, columns }: Pick<ImportChoices, 'rules' | '
   const hasOwn = columns.some(({ place }) => place !== null);
   return {
     places,
-    place: rules.length === 0 ? () => 0 : (cells) => numbers[ruleOf(cells)] ?? 0,
+    ruleOf: rules.length === 0 ? () => -1 : ruleOf,
+    placeOf: (rule) => numbers[rule] ?? 0,
     placesOf: (placed, answered) => {
       const byRule = places[placed - 1];
       if (!hasOwn) return byRule ? [byRule] : [];

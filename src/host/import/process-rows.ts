@@ -4,6 +4,7 @@ import type { NamedPlace, Place } from '../../shared/model/place.ts';
 import { MAX_RESPONSES } from '../../shared/model/response-set.ts';
 import { numberText, t } from '../../shared/language/translate.ts';
 import {
+  type BlankCell,
   type ColumnReport,
   type ImportChoices,
   type ImportProblem,
@@ -21,7 +22,7 @@ import { knownKeys } from './known-keys.ts';
 import { createNewKeys } from './row-keys.ts';
 import { readRows, type ReadRowsOptions } from './read/read-rows.ts';
 
-/** Most problems and notes that a report lists one by one. */
+/** Most notes, and most problems of each kind, that a report lists one by one. */
 const MOST_LISTED = 1_000;
 /** Longest cell that a report quotes. */
 const MOST_QUOTED = 200;
@@ -61,7 +62,7 @@ export async function processRows(
   const builder = keep && new PartBuilder(keep.setId, fields, keep.emit);
   const keyOf = createNewKeys(choices.columns, known.value);
   const placer = createPlacer(choices);
-  const report = new Report(readers, placer);
+  const report = new Report(readers, placer, choices.rules.length);
   let toSkip = choices.skippedRows + choices.headerRows;
   for await (const batch of readRows(path, choices.reading, options)) {
     if (!batch.ok) return batch;
@@ -72,7 +73,10 @@ export async function processRows(
         continue;
       }
       const values = report.read(row);
-      if (!values) continue;
+      if (!values) {
+        report.leave(row);
+        continue;
+      }
       const key = keyOf(row.cells);
       if (!key) {
         report.skip(row);
@@ -110,7 +114,10 @@ class Report {
   readonly #placer: Placer;
   readonly #columns: { column: number; valid: number; blank: number; invalid: number }[];
   readonly #placed = new Map<string, { readonly place: Place; rows: number }>();
+  readonly #ruled: number[];
   readonly #problems: ImportProblem[] = [];
+  readonly #blanks: BlankCell[] = [];
+  readonly #listed = new Map<ImportProblem['kind'], number>();
   readonly #notes: TableNote[] = [];
   #problemCount = 0;
   #rows = 0;
@@ -118,9 +125,10 @@ class Report {
   #notPlaced = 0;
   kept = 0;
 
-  constructor(readers: readonly ColumnReader[], placer: Placer) {
+  constructor(readers: readonly ColumnReader[], placer: Placer, rules: number) {
     this.#readers = readers;
     this.#placer = placer;
+    this.#ruled = new Array<number>(rules).fill(0);
     this.#columns = readers.map(({ column }) => ({ column, valid: 0, blank: 0, invalid: 0 }));
   }
 
@@ -129,6 +137,11 @@ class Report {
     this.#rows += 1;
     const read = this.#readers.map((reader) => reader.read(cells[reader.index] ?? ''));
     return read.every(({ state }) => state === 'blank') ? undefined : read;
+  }
+
+  /** Counts a row in which nothing stands that is kept. */
+  leave({ line }: TableRow): void {
+    this.#list({ line, column: null, kind: 'nothing', value: '' });
   }
 
   skip({ line }: TableRow): void {
@@ -142,12 +155,16 @@ class Report {
     for (const [at, { state, problem }] of read.entries()) {
       const counts = this.#columns[at];
       if (counts) counts[state] += 1;
+      if (state === 'blank' && this.#blanks.length < MOST_LISTED)
+        this.#blanks.push({ line, column: this.#readers[at]?.column ?? 0 });
       if (problem === null) continue;
       const { column = null, index = -1 } = this.#readers[at] ?? {};
       const value = (cells[index] ?? '').slice(0, MOST_QUOTED).toWellFormed();
       this.#list({ line, column, kind: problem, value });
     }
-    const placed = this.#placer.place(cells);
+    const rule = this.#placer.ruleOf(cells);
+    if (rule >= 0) this.#ruled[rule] = (this.#ruled[rule] ?? 0) + 1;
+    const placed = this.#placer.placeOf(rule);
     const places = this.#placer.placesOf(
       placed,
       read.flatMap(({ state }, at) => (state === 'blank' ? [] : (this.#readers[at]?.column ?? []))),
@@ -163,7 +180,9 @@ class Report {
 
   #list(problem: ImportProblem): void {
     this.#problemCount += 1;
-    if (this.#problems.length < MOST_LISTED) this.#problems.push(problem);
+    const listed = (this.#listed.get(problem.kind) ?? 0) + 1;
+    this.#listed.set(problem.kind, listed);
+    if (listed <= MOST_LISTED) this.#problems.push(problem);
   }
 
   note(notes: readonly TableNote[]): void {
@@ -178,8 +197,10 @@ class Report {
       columns: this.#columns satisfies readonly ColumnReport[],
       placed: [...this.#placed.values()],
       notPlaced: this.#notPlaced,
+      ruled: this.#ruled,
       problems: this.#problems,
       problemCount: this.#problemCount,
+      blanks: this.#blanks,
       notes: this.#notes,
     };
   }

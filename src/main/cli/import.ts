@@ -4,9 +4,9 @@ import { fileProblem } from '../../files/file-problem.ts';
 import { recipeFromJson } from '../../shared/feedback/recipe-file.ts';
 import { withRecipe } from '../../shared/feedback/recipe.ts';
 import { recipeHere } from '../../shared/feedback/rows/project-places.ts';
-import { proposeRules } from '../../shared/feedback/rows/propose-rules.ts';
 import { kindOfAnswers } from '../../shared/feedback/setup/kind-of-answers.ts';
 import { placesOf } from '../../shared/feedback/setup/places.ts';
+import { placingColumns } from '../../shared/feedback/setup/propose-placing.ts';
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
@@ -119,16 +119,9 @@ function choose(
   const columns = here ? withRecipe(guessed, here) : guessed;
   const placed = placeColumns(columns, places, stage);
   if (!placed.ok) return placed;
-  const proposed = look.values.flatMap(({ column, values }) => {
-    const own = columns[column];
-    return own?.role.kind === 'place'
-      ? proposeRules(
-          own,
-          values.map(({ value }) => value),
-          places,
-        ).rules.map(({ rule }) => rule)
-      : [];
-  });
+  const proposed = placingColumns(look, columns, [{ map: '', places }]).flatMap(({ rules }) =>
+    rules.map(({ rule }) => rule),
+  );
   return ok({
     reading: look.sniffed.reading,
     skippedRows: look.skippedRows,

@@ -1,11 +1,14 @@
 import type { GuessedColumn } from '../../shared/feedback/guess/reason.ts';
+import { placesOfQuestions, placingColumns } from '../../shared/feedback/setup/propose-placing.ts';
+import type { PlacesOfMap } from '../../shared/feedback/setup/places.ts';
 import { kindOfAnswers } from '../../shared/feedback/setup/kind-of-answers.ts';
 import type { FileReading } from '../../shared/feedback/table.ts';
 import type { Column } from '../../shared/model/column.ts';
-import type { ColumnName } from '../../shared/model/column-name.ts';
+import { columnKey, type ColumnName } from '../../shared/model/column-name.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
-import type { NamedPlace, PlacingRule } from '../../shared/model/place.ts';
+import type { NamedPlace } from '../../shared/model/place.ts';
 import { type ImportChoices, type ImportLook, keptColumns } from '../../shared/protocol/import-api.ts';
+import { type RuleBlock, rulesOf, valuesBlock } from './rule-blocks.ts';
 
 /** How answers find their place: all in one, one for each question, or by rules. */
 export const placings = ['all', 'questions', 'rules'] as const;
@@ -27,15 +30,25 @@ export type ImportDraft = {
   readonly all: NamedPlace | null;
   /** Where the answers of a column go, by its place in the list. */
   readonly places: ReadonlyMap<number, NamedPlace>;
-  readonly rules: readonly PlacingRule[];
+  /** Whether these come before the rules, where there are rules. */
+  readonly alsoQuestions: boolean;
+  /** Rules in their order; the first that fits an answer counts. */
+  readonly blocks: readonly RuleBlock[];
   readonly name: string;
   readonly kind: EvidenceKind;
   readonly wave: string;
 };
 
-/** What is proposed for a file: everything as it was guessed, at the place that is given. */
-export function draftOf(look: ImportLook, fileName: string, all: NamedPlace | null): ImportDraft {
+/** Where answers can belong, the map that is looked at first, and where those of a file without any other sign do. */
+export type LikelyPlaces = { readonly known: readonly PlacesOfMap[]; readonly all: NamedPlace | null };
+
+/** What is proposed for a file: everything as it was guessed, where its values or questions name places there, else all at the likely place. */
+export function draftOf(look: ImportLook, fileName: string, likely: LikelyPlaces): ImportDraft {
   const columns = look.columns.map(({ column }) => column);
+  const named = placingColumns(look, columns, likely.known);
+  const places = placesOfQuestions(columns, likely.known);
+  const scores = columns.filter(({ role }) => role.kind === 'score').length;
+  const haveAll = scores > 1 && places.size === scores;
   return {
     look,
     reading: look.sniffed.reading,
@@ -45,10 +58,19 @@ export function draftOf(look: ImportLook, fileName: string, all: NamedPlace | nu
     settled: new Set(),
     personal: [],
     masked: false,
-    placing: 'all',
-    all,
-    places: new Map(),
-    rules: [],
+    placing: named.length > 0 ? 'rules' : haveAll && !likely.all ? 'questions' : 'all',
+    all: likely.all,
+    places,
+    alsoQuestions: false,
+    blocks: named.flatMap(({ column, rules }) => {
+      const own = columns[column];
+      return own
+        ? valuesBlock(
+            own,
+            rules.map(({ rule }) => rule),
+          )
+        : [];
+    }),
     name: nameOfFile(fileName),
     kind: kindOfAnswers(look.layout, columns),
     wave: '',
@@ -56,15 +78,18 @@ export function draftOf(look: ImportLook, fileName: string, all: NamedPlace | nu
 }
 
 /** The same choices after the file was read in another way: those about its columns begin anew. */
-export function draftOfAnotherLook(draft: ImportDraft, look: ImportLook): ImportDraft {
-  const fresh = draftOf(look, draft.name, draft.all);
+export function draftOfAnotherLook(
+  draft: ImportDraft,
+  look: ImportLook,
+  known: readonly PlacesOfMap[],
+): ImportDraft {
+  const fresh = draftOf(look, draft.name, { known, all: draft.all });
   return { ...fresh, name: draft.name, kind: draft.kind, wave: draft.wave };
 }
 
 /** The choices as they are sent. */
 export function choicesOf(draft: ImportDraft): ImportChoices {
   const { reading, skippedRows, headerRows, personal, masked, wave, look } = draft;
-  const kept = new Set(keptColumns(draft.columns));
   return {
     reading,
     skippedRows,
@@ -72,18 +97,25 @@ export function choicesOf(draft: ImportDraft): ImportChoices {
     layout: look.layout,
     columns: draft.columns.map((column, at) => ({
       ...column,
-      place: kept.has(column) ? placeOfColumn(draft, at) : null,
+      place: isKept(draft, column) ? placeOfColumn(draft, at) : null,
     })),
-    rules: draft.placing === 'rules' ? draft.rules : [],
+    rules: draft.placing === 'rules' ? rulesOf(draft.blocks) : [],
     personal,
     masked,
     wave,
   };
 }
 
+/** Whether anything of a column is imported: a personal one is only where it is switched on. */
+export function isKept({ personal }: Pick<ImportDraft, 'personal'>, column: Column): boolean {
+  if (column.role.kind !== 'personal') return keptColumns([column]).length > 0;
+  const key = columnKey(column);
+  return personal.some((name) => columnKey(name) === key);
+}
+
 function placeOfColumn(draft: ImportDraft, at: number): NamedPlace | null {
   if (draft.placing === 'all') return draft.all;
-  return draft.placing === 'questions' ? (draft.places.get(at) ?? null) : null;
+  return draft.placing === 'questions' || draft.alsoQuestions ? (draft.places.get(at) ?? null) : null;
 }
 
 /** Whether the file is a cross table: it is no answers, and can only be a piece of evidence. */

@@ -1,6 +1,5 @@
 import type { Doubt } from '../../shared/feedback/guess/reason.ts';
 import type { Column, WordValue } from '../../shared/model/column.ts';
-import type { NamedPlace } from '../../shared/model/place.ts';
 import type { Role, RoleKind } from '../../shared/model/role.ts';
 import { doubtKey } from './doubts.ts';
 import type { ImportDraft } from './draft.ts';
@@ -62,18 +61,3 @@ export const chooseNumber = (
     'word-order',
     'one-number',
   );
-
-/** All answers of the file belong to one place; null leaves them not placed. */
-export const placeAll = (draft: ImportDraft, all: NamedPlace | null): ImportDraft => ({
-  ...draft,
-  placing: 'all',
-  all,
-});
-
-/** The answers of one question belong to a place of their own. */
-export function placeColumn(draft: ImportDraft, at: number, place: NamedPlace | null): ImportDraft {
-  const places = new Map(draft.places);
-  if (place) places.set(at, place);
-  else places.delete(at);
-  return { ...draft, placing: 'questions', places };
-}

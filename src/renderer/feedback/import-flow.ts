@@ -1,36 +1,23 @@
 import { t } from '../../shared/language/translate.ts';
-import type { Failure } from '../../shared/result.ts';
 import { notify } from '../session/notices.ts';
 import { askHost, projectStore } from '../session/project-store.ts';
 import { openDialog, sessionStore } from '../session/session-store.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { attachFilesAsEvidence } from '../attach/attach-files.ts';
-import { choicesOf, draftOf, draftOfAnotherLook, holdsShares, type ImportDraft } from './draft.ts';
-import { type ImportWork, importStore, type OpenImport, resetImport } from './import-store.ts';
+import {
+  choicesOf,
+  draftOf,
+  draftOfAnotherLook,
+  holdsShares,
+  type ImportDraft,
+  type LikelyPlaces,
+} from './draft.ts';
+import { check, countSoon, stopCounting, waitForReport } from './check-import.ts';
+import { importStore, resetImport } from './import-store.ts';
+import { begin, end, setOpen, stopWaiting, watchProgress } from './import-work.ts';
 import { placeOfSelection, placesOfProject } from './project-places.ts';
 import { sendToImport } from './send-file.ts';
 import { type ImportStep, nextStep } from './steps.ts';
-
-/** Between two looks at how far the host is, ms. */
-const LOOK_EVERY = 150;
-
-/** What goes on now; another one, or a dialog that was closed, makes its answers nobody's. */
-let current = new AbortController();
-
-const begin = (work: ImportWork): AbortSignal => {
-  current.abort();
-  current = new AbortController();
-  importStore.setState({ work, failure: null });
-  return current.signal;
-};
-
-const end = (failure: Failure | null = null): void => {
-  const isCancelled = failure?.code === 'cancelled';
-  importStore.setState({ work: null, failure: isCancelled ? null : (failure?.message ?? null) });
-};
-
-const setOpen = (change: Partial<OpenImport>): void =>
-  importStore.setState(({ open }) => ({ open: open && { ...open, ...change } }));
 
 /** Opens the dialog, with files to import one after the other, or to choose one. */
 export function openImport(files: readonly File[] = []): void {
@@ -68,7 +55,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     end(looked.failure);
     return void askHost('import-close', { importId });
   }
-  const draft = draftOf(looked.value, name, likelyPlace());
+  const draft = draftOf(looked.value, name, likelyPlaces());
   importStore.setState({
     open: { importId, file, fileName: name, bytes, draft, step: 'file', report: null },
   });
@@ -77,13 +64,14 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
 
 let lastPlace: ImportDraft['all'] = null;
 
-/** Where the file before went, else what is selected on the map. */
-function likelyPlace(): ImportDraft['all'] {
+/** The places of the project, and of them what is selected on the map, else where the file before went. */
+function likelyPlaces(): LikelyPlaces {
   const { records } = projectStore.getState();
   const { mapId, selection } = sessionStore.getState();
-  const places = placesOfProject(records, mapId);
-  const known = places.flatMap((map) => map.places);
-  return placeOfSelection(records, selection, places) ?? known.find(({ id }) => id === lastPlace?.id) ?? null;
+  const known = placesOfProject(records, mapId);
+  const selected = placeOfSelection(records, selection, known);
+  const before = known.flatMap(({ places }) => places).find(({ id }) => id === lastPlace?.id);
+  return { known, all: selected ?? before ?? null };
 }
 
 /** How a person wants the file read; what is left out is proposed. */
@@ -112,38 +100,50 @@ export async function readAgain({ layout, ...wishes }: Wishes): Promise<void> {
   setOpen({ draft: { ...open.draft, ...wishes } });
   const looked = await look(open.importId, { ...wishes, ...(layout ? { layout } : {}) });
   if (looked === 'gone') return;
-  if (looked.ok) setOpen({ draft: draftOfAnotherLook(open.draft, looked.value), report: null });
+  if (looked.ok)
+    setOpen({ draft: draftOfAnotherLook(open.draft, looked.value, likelyPlaces().known), report: null });
   else setOpen({ draft: open.draft });
   end(looked.ok ? null : looked.failure);
 }
 
-/** Changes what was chosen. What would happen has to be found out anew. */
+/** Changes what columns and words are. What would happen has to be found out anew. */
 export function editImport(change: (draft: ImportDraft) => ImportDraft): void {
   const { open } = importStore.getState();
-  if (open) setOpen({ draft: change(open.draft), report: null });
+  if (!open) return;
+  stopCounting();
+  setOpen({ draft: change(open.draft), report: null });
 }
 
-/** Changes what has no influence on what the rows become: name, kind, wave. */
-export function nameImport(change: Partial<Pick<ImportDraft, 'name' | 'kind' | 'wave'>>): void {
+/** Changes where rows go, or which of them are new: they are counted anew while the person goes on. */
+export function editPlaces(change: (draft: ImportDraft) => ImportDraft): void {
+  const { open } = importStore.getState();
+  if (!open) return;
+  setOpen({ draft: change(open.draft) });
+  countSoon();
+}
+
+/** Changes what has no influence on what the rows become: name, kind, whether comments are masked. */
+export function nameImport(change: Partial<Pick<ImportDraft, 'name' | 'kind' | 'masked'>>): void {
   const { open } = importStore.getState();
   if (open) setOpen({ draft: { ...open.draft, ...change } });
 }
 
 export function goToStep(step: ImportStep): void {
-  const { open, work } = importStore.getState();
+  const { open, work, counting } = importStore.getState();
   if (!open || work) return;
   importStore.setState({ failure: null });
   setOpen({ step });
-  if (step === 'outcome' && open.report === null) void check();
+  if (step === 'outcome') waitForReport();
+  else if (step === 'place' && !open.report && !counting) countSoon(0);
 }
 
 /** What Enter does: the next step that asks something; at the last one, the import. */
 export function goOn(): void {
-  const { open, work } = importStore.getState();
+  const { open, work, counting } = importStore.getState();
   if (!open || work) return;
   if (holdsShares(open.draft)) void attachShares();
   else if (open.step !== 'outcome') goToStep(nextStep(open.draft, open.step));
-  else if (open.report && open.report.kept > 0) void runImport();
+  else if (open.report && open.report.kept > 0 && !counting) void runImport();
 }
 
 /**
@@ -159,19 +159,6 @@ async function attachShares(): Promise<void> {
   const targets = place ? [{ targetKind: place.kind, targetId: place.id }] : [];
   await (queue.length > 0 ? takeFiles(queue) : closeImport());
   await attachFilesAsEvidence([open.file], targets, open.draft.kind);
-}
-
-async function check(): Promise<void> {
-  const { open } = importStore.getState();
-  if (!open) return;
-  const { importId, draft } = open;
-  const signal = begin({ kind: 'checking', progress: null });
-  const stop = watchProgress(importId, 'checking', signal);
-  const report = await askHost('import-check', { importId, choices: choicesOf(draft) });
-  stop();
-  if (signal.aborted) return;
-  if (report.ok) setOpen({ report: report.value });
-  end(report.ok ? null : report.failure);
 }
 
 async function runImport(): Promise<void> {
@@ -192,10 +179,10 @@ async function runImport(): Promise<void> {
     return;
   }
   // It may have been cancelled a moment after it was done: then it is in the project, and can be undone.
-  current.abort();
+  stopWaiting();
   lastPlace = draft.all;
   notify('info', t('{{count}} rows imported', { count: done.value.rows }));
-  importStore.setState({ open: null, work: null, failure: null });
+  importStore.setState({ open: null, work: null, counting: null, failure: null });
   if (queue.length > 0) return takeFiles(queue);
   openDialog(null);
   sessionStore.setState({ leftPanel: 'feedback' });
@@ -206,8 +193,8 @@ export async function cancelWork(): Promise<void> {
   const { open, work } = importStore.getState();
   // The host does one thing at a time with a file: another look at what would happen ends the import that goes on.
   if (open && work?.kind === 'importing') return check();
-  current.abort();
-  importStore.setState({ work: null });
+  stopWaiting();
+  importStore.setState({ work: null, counting: null });
   if (!open) return;
   const { draft } = open;
   if (work?.kind === 'checking') setOpen({ step: 'place' });
@@ -219,7 +206,7 @@ export async function cancelWork(): Promise<void> {
 
 /** Ends the import and the dialog. */
 export async function closeImport(): Promise<void> {
-  current.abort();
+  stopWaiting();
   openDialog(null);
   await closeInHost();
   resetImport();
@@ -229,20 +216,4 @@ async function closeInHost(): Promise<void> {
   const { open } = importStore.getState();
   importStore.setState({ open: null });
   if (open) await askHost('import-close', { importId: open.importId });
-}
-
-/** Shows how far the host is until it is stopped. */
-function watchProgress(
-  importId: string,
-  kind: 'reading' | 'checking' | 'importing',
-  signal: AbortSignal,
-): () => void {
-  const timer = setInterval(() => {
-    void askHost('import-progress', { importId }).then((answer) => {
-      const { work } = importStore.getState();
-      if (!signal.aborted && answer.ok && answer.value && work?.kind === kind)
-        importStore.setState({ work: { kind, progress: answer.value } });
-    });
-  }, LOOK_EVERY);
-  return () => clearInterval(timer);
 }

@@ -11,7 +11,7 @@ export type OpenImport = {
   readonly bytes: number;
   readonly draft: ImportDraft;
   readonly step: ImportStep;
-  /** What would happen by the choices as they are; null until it is known. */
+  /** What would happen by the choices, as they were when it was found out; null until it is known. */
   readonly report: ImportReport | null;
 };
 
@@ -25,11 +25,13 @@ export type ImportState = {
   readonly queue: readonly File[];
   readonly open: OpenImport | null;
   readonly work: ImportWork | null;
+  /** Rows are counted while the person goes on: `report` is about the choices before. */
+  readonly counting: { readonly progress: ImportProgress | null } | null;
   /** Why the last thing did not happen, in a sentence. */
   readonly failure: string | null;
 };
 
-const nothing: ImportState = { queue: [], open: null, work: null, failure: null };
+const nothing: ImportState = { queue: [], open: null, work: null, counting: null, failure: null };
 
 /** The import that the dialog shows. None of it enters the project until it is run. */
 export const importStore = createStore<ImportState>()(() => nothing);

@@ -95,10 +95,22 @@ export type ImportProblem = {
   readonly line: number;
   /** In the list of the choices; null where it is about the row. */
   readonly column: number | null;
-  readonly kind: 'out-of-range' | 'not-whole' | 'other-scale' | 'unreadable' | 'unclear-date' | 'duplicate';
+  readonly kind:
+    | 'out-of-range'
+    | 'not-whole'
+    | 'other-scale'
+    | 'unreadable'
+    | 'unclear-date'
+    /** The project has the row, or an earlier row of the file has its id. */
+    | 'duplicate'
+    /** The row has nothing in the columns that are kept. */
+    | 'nothing';
   /** As it is in the file, cut where it is long. */
   readonly value: string;
 };
+
+/** A cell of a kept row that counts as blank; `column` is in the list of the choices. */
+export type BlankCell = { readonly line: number; readonly column: number };
 
 /** Where something personal stands in a comment; `column` is in the list of the choices. */
 export type PersonalPlace = {
@@ -119,9 +131,13 @@ export type ImportReport = {
   /** How many kept rows belong where; a row whose questions have places of their own may belong to several. */
   readonly placed: readonly { readonly place: Place; readonly rows: number }[];
   readonly notPlaced: number;
-  /** The first problems; `problemCount` counts all. */
+  /** How many kept rows each rule is the first to fit, in the order of the rules. */
+  readonly ruled: readonly number[];
+  /** The first problems of each kind; `problemCount` counts all. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** The first blank cells; the columns count all. */
+  readonly blanks: readonly BlankCell[];
   /** Personal data in comments: how often each kind was found, and the first places. Masked or not, as chosen. */
   readonly personal: readonly { readonly kind: PersonalDataKind; readonly count: number }[];
   readonly personalPlaces: readonly PersonalPlace[];

@@ -1,40 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { openDoubts } from '../../../src/renderer/feedback/doubts.ts';
-import { choicesOf, draftOf, type ImportDraft } from '../../../src/renderer/feedback/draft.ts';
+import { choicesOf } from '../../../src/renderer/feedback/draft.ts';
 import {
   accept,
   chooseKind,
   chooseNumber,
   chooseRole,
   countAsBlank,
-  placeAll,
 } from '../../../src/renderer/feedback/edit-draft.ts';
+import { placeAll } from '../../../src/renderer/feedback/edit-places.ts';
 import { problemsCsv } from '../../../src/renderer/feedback/problem-list.ts';
 import { asks, nextStep, stepBefore } from '../../../src/renderer/feedback/steps.ts';
-import { recognise } from '../../../src/shared/feedback/layouts/recognise.ts';
 import type { NamedPlace } from '../../../src/shared/model/place.ts';
+import { draft } from '../../helpers/import-drafts.ts';
 import { testId } from '../../helpers/records.ts';
 
 const intent: NamedPlace = { kind: 'stage', id: testId(1), title: 'Intent', map: 'Buying' };
 
-/** A draft of a table as the host looks at it. */
-function draft(...lines: readonly string[]): ImportDraft {
-  const first = lines.map((line, at) => ({ line: at + 1, cells: line.split(',') }));
-  const sniffed = {
-    reading: { format: 'delimited', encoding: 'utf-8', delimiter: ',' },
-    reasons: [],
-    state: { bytes: 1, modified: 1 },
-    rows: first.length,
-    sheets: [],
-    arrays: [],
-  } as const;
-  const recognised = recognise({ first, sample: [] });
-  return draftOf(
-    { ...recognised, sniffed, total: first.length, isWhole: true, values: [], first },
-    'exit_survey.csv',
-    null,
-  );
-}
 const repeated = (count: number, ...lines: readonly string[]): readonly string[] =>
   Array.from({ length: count }, () => lines).flat();
 

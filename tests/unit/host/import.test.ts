@@ -51,9 +51,13 @@ describe('an import', () => {
     const stage: NamedPlace = { kind: 'stage', id: intent.id, title: intent.name, map: 'Survey' };
     const choices = onStage(asProposed(look), stage);
     const report = valueOf(await document.imports.check(importId, choices));
-    expect(report).toMatchObject({ rows: 103, kept: 102, known: 0, notPlaced: 0, problemCount: 1 });
+    expect(report).toMatchObject({ rows: 103, kept: 102, known: 0, notPlaced: 0, problemCount: 2 });
     expect(report.placed).toEqual([{ place: { kind: 'stage', id: intent.id }, rows: 102 }]);
-    expect(report.problems).toEqual([{ line: 102, column: 1, kind: 'out-of-range', value: '11' }]);
+    expect(report.problems).toEqual([
+      { line: 102, column: 1, kind: 'out-of-range', value: '11' },
+      { line: 104, column: null, kind: 'nothing', value: '' },
+    ]);
+    expect(report.blanks).toEqual([{ line: 103, column: 1 }]);
     expect(report.columns.find(({ column }) => column === 1)).toMatchObject({
       valid: 100,
       blank: 1,
@@ -217,7 +221,7 @@ describe('an import', () => {
       ],
     };
     const report = valueOf(await document.imports.check(importId, choices));
-    expect(report).toMatchObject({ kept: 4, notPlaced: 1 });
+    expect(report).toMatchObject({ kept: 4, notPlaced: 1, ruled: [1, 1, 1] });
     expect(report.placed).toEqual([
       { place: { kind: 'stage', id: named('Intent').id }, rows: 2 },
       { place: { kind: 'stage', id: named('Purchase').id }, rows: 1 },

@@ -13,7 +13,7 @@ import { nameImport } from '../import-flow.ts';
 import type { OpenImport } from '../import-store.ts';
 import { problemLines, problemsCsv } from '../problem-list.ts';
 import classes from './import.module.css';
-import { roleText } from './role-text.ts';
+import { roleText } from '../role-text.ts';
 
 /** Lines of the list that are shown; all of them are in the file that can be saved. */
 const SHOWN_LINES = 200;

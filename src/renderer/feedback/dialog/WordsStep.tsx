@@ -9,7 +9,7 @@ import { accept, chooseNumber } from '../edit-draft.ts';
 import { editImport } from '../import-flow.ts';
 import type { OpenImport } from '../import-store.ts';
 import classes from './import.module.css';
-import { roleText } from './role-text.ts';
+import { roleText } from '../role-text.ts';
 
 /** Columns with words that are shown at once; others are reached by leaving out columns. */
 const SHOWN_COLUMNS = 100;

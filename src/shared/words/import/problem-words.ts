@@ -9,6 +9,7 @@ const problems: Readonly<Record<ImportProblem['kind'], string>> = {
   unreadable: phrase('Cannot be read'),
   'unclear-date': phrase('Day and month are unclear'),
   duplicate: phrase('The same row again'),
+  nothing: phrase('Nothing in the chosen columns'),
 };
 /** Why something of a file is not kept. */
 export const problemText = ({ kind }: Pick<ImportProblem, 'kind'>): string => t(problems[kind]);

@@ -1,6 +1,6 @@
-import { numberText, t } from '../../../shared/language/translate.ts';
-import type { Role } from '../../../shared/model/role.ts';
-import { instrumentName, personalName, roleName } from '../../../shared/words/import/role-words.ts';
+import { numberText, t } from '../../shared/language/translate.ts';
+import type { Role } from '../../shared/model/role.ts';
+import { instrumentName, personalName, roleName } from '../../shared/words/import/role-words.ts';
 
 /** What a column is, in few words: ‘NPS, 0 to 10’. */
 export function roleText(role: Role): string {

@@ -1,11 +1,11 @@
-import { type ReactNode, useId, useMemo } from 'react';
-import type { PlacesOfMap } from '../../../shared/feedback/setup/places.ts';
-import { t } from '../../../shared/language/translate.ts';
-import type { NamedPlace } from '../../../shared/model/place.ts';
-import { useProject } from '../../session/project-store.ts';
-import { useSession } from '../../session/session-store.ts';
-import fields from '../../ui/fields.module.css';
-import { placeKey, placesOfProject } from '../project-places.ts';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { PlacesOfMap } from '../../../../shared/feedback/setup/places.ts';
+import { t } from '../../../../shared/language/translate.ts';
+import type { NamedPlace } from '../../../../shared/model/place.ts';
+import { useProject } from '../../../session/project-store.ts';
+import { useSession } from '../../../session/session-store.ts';
+import fields from '../../../ui/fields.module.css';
+import { placeKey, placesOfProject } from '../../project-places.ts';
 
 /** Where answers can belong in the project that is open. */
 export function usePlaces(): readonly PlacesOfMap[] {
@@ -22,12 +22,31 @@ type Props = {
   readonly places: readonly PlacesOfMap[];
   readonly onChange: (place: NamedPlace | null) => void;
   readonly asked?: boolean;
+  /** One of very many: what can be chosen is drawn once the keyboard or the pointer comes to it. */
+  readonly late?: boolean;
 };
 
-/** Chooses a stage or step; none leaves answers not placed. */
-export function PlaceField({ label, hideLabel, value, places, onChange, asked }: Props): ReactNode {
+/** How far in a place stands below its stage. */
+const indents: Readonly<Record<NamedPlace['kind'], string>> = {
+  stage: '',
+  step: '\u2003',
+  card: '\u2003\u2003',
+};
+
+/** Chooses a stage, step or touchpoint; none leaves answers not placed. */
+export function PlaceField({
+  label,
+  hideLabel,
+  value,
+  places,
+  onChange,
+  asked,
+  late = false,
+}: Props): ReactNode {
   const id = useId();
-  const known = places.flatMap((map) => map.places);
+  const [isNear, setIsNear] = useState(!late);
+  const offered = isNear ? places : [];
+  const known = offered.flatMap((map) => map.places);
   return (
     <div className={`${fields.field ?? ''} ${hideLabel ? '' : (fields.row ?? '')}`}>
       {!hideLabel && <label htmlFor={id}>{label}</label>}
@@ -36,6 +55,8 @@ export function PlaceField({ label, hideLabel, value, places, onChange, asked }:
         aria-label={hideLabel ? label : undefined}
         data-asked={asked || undefined}
         value={placeKey(value)}
+        onFocus={() => setIsNear(true)}
+        onPointerEnter={() => setIsNear(true)}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
           onChange(known.find((place) => placeKey(place) === chosen) ?? null);
@@ -45,11 +66,11 @@ export function PlaceField({ label, hideLabel, value, places, onChange, asked }:
         {value && !known.some((place) => placeKey(place) === placeKey(value)) && (
           <option value={placeKey(value)}>{value.title}</option>
         )}
-        {places.map(({ map, places: own }, at) => (
+        {offered.map(({ map, places: own }, at) => (
           <optgroup key={at} label={map}>
             {own.map((place) => (
               <option key={placeKey(place)} value={placeKey(place)}>
-                {place.kind === 'step' ? `\u2003${place.title}` : place.title}
+                {indents[place.kind] + place.title}
               </option>
             ))}
           </optgroup>
