@@ -38,6 +38,10 @@ export const sendEvent = ({ browser }: AppWindow, event: MainEvent): void => {
   if (!browser.isDestroyed()) browser.webContents.send('throughline-event', event);
 };
 
+/** Presses a key that tells the page something, in its order among the keys. */
+export const pressForPage = ({ webContents }: AppWindow['browser'], keyCode: string): void =>
+  webContents.sendInputEvent({ type: 'rawKeyDown', keyCode, modifiers: ['control', 'alt', 'shift'] });
+
 /**
  * Sends an action the person chose in the system's menu. The page sees no gesture then, and without one no file
  * dialog of its own opens: it is given one. A message can reach a busy page after the keys that are pressed next; a key
@@ -46,11 +50,7 @@ export const sendEvent = ({ browser }: AppWindow, event: MainEvent): void => {
 export async function sendAction(window: AppWindow, action: string): Promise<void> {
   const { browser } = window;
   if (browser.isDestroyed()) return;
-  browser.webContents.sendInputEvent({
-    type: 'rawKeyDown',
-    keyCode: ACTION_COMES.key,
-    modifiers: ['control', 'alt', 'shift'],
-  });
+  pressForPage(browser, ACTION_COMES.key);
   await browser.webContents.executeJavaScript('undefined', true);
   sendEvent(window, { kind: 'action', action });
 }

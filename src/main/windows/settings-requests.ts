@@ -4,7 +4,8 @@ import { isWebLink } from '../../shared/commands/evidence/web-link.ts';
 import { shell } from 'electron';
 import { ask } from '../platform/dialogs.ts';
 import { reportBug } from '../platform/error-log.ts';
-import { appWindows, pageIsReady, sendEvent } from './app-windows.ts';
+import { CLIPBOARD_USED } from '../../shared/actions/action-comes.ts';
+import { appWindows, pageIsReady, pressForPage, sendEvent } from './app-windows.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
 type SettingsRequest =
@@ -43,6 +44,7 @@ export const settingsRequests = ({ settings }: MainParts): Handlers<SettingsRequ
   },
   'use-clipboard': ({ browser }, { what }) => {
     browser.webContents[what]();
+    pressForPage(browser, CLIPBOARD_USED.key);
     return ok(null);
   },
   'drafts-sent': (window) => {

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { announcesAction } from '../../shared/actions/action-comes.ts';
+import { announcesAction, saysClipboardUsed } from '../../shared/actions/action-comes.ts';
 import { drawAll } from './drawn-later.ts';
 import { type Clip, type Held, holdKey, isTextField, pressHeld } from './held-keys.ts';
 import { isOfInputMethod } from './input-method.ts';
@@ -112,6 +112,20 @@ export function actionArrived(): void {
   if (announced <= 0) arrive?.();
 }
 
+let uses: (() => void)[] = [];
+
+/**
+ * Resolves once the page has done what main is asked for with `ask`: a cut, a copy or a paste. Main’s answer is not it: it
+ * comes on another way, and may overtake what it answers.
+ */
+export async function untilClipboardUsed(ask: () => Promise<boolean>): Promise<void> {
+  let used = (): void => {};
+  const use = new Promise<void>((resolve) => (used = resolve));
+  uses.push(used);
+  if (await ask()) await use;
+  else uses = uses.filter((one) => one !== used);
+}
+
 const catcher = createTextCatcher((text) => {
   if (text !== '') held.push({ text });
   look();
@@ -220,6 +234,12 @@ export function watchKeys(isOurs: (event: KeyboardEvent) => boolean, clipboard: 
       event.preventDefault();
       event.stopImmediatePropagation();
       expectAction();
+      return;
+    }
+    if (saysClipboardUsed(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      uses.shift()?.();
       return;
     }
     if (isOfInputMethod(event)) {

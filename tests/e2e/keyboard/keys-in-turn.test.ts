@@ -510,6 +510,33 @@ describeApp(
       await expect.poll(focused).toEqual({ where: 'field', field: LETTERS });
     });
 
+    test('a copy and a paste that take their time on the way to the page are waited for', async () => {
+      const onTheWay = (delay: number): Promise<void> =>
+        app.app.evaluate(({ BrowserWindow }, ms) => {
+          for (const { webContents } of BrowserWindow.getAllWindows()) {
+            for (const name of ['copy', 'paste', 'sendInputEvent'] as const) {
+              Reflect.deleteProperty(webContents, name);
+              if (ms === 0) continue;
+              const send: (...what: readonly never[]) => void = webContents[name].bind(webContents);
+              Object.assign(webContents, {
+                [name]: (...what: readonly never[]) => void setTimeout(() => send(...what), ms),
+              });
+            }
+          }
+        }, delay);
+      await begin('paste');
+      await keyboard.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await onTheWay(800);
+      try {
+        await pressAhead('ctrl+V', 'ctrl+C', 'ctrl+V', ...letters);
+        await expect.poll(focused, { timeout: 4_000 }).toEqual({ where: 'map', field: LETTERS });
+      } finally {
+        await onTheWay(0);
+      }
+      expect((await cards()).filter(({ title }) => title === CARD)).toHaveLength(3);
+      expect(await typedBelow()).toBe(CARD);
+    });
+
     test('a shortcut right after Escape does what it does at any other time', async () => {
       await app.app.evaluate(({ clipboard }) => clipboard.writeText('one\ttwo\nthree\tfour'));
       const preview = window.getByRole('dialog', { name: 'Paste 4 cards' });
