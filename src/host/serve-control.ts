@@ -82,6 +82,7 @@ const longRequests: readonly HostRequestName[] = [
   'import-check',
   'import-run',
   'response-tallies',
+  'response-figures',
   'answers-find',
   'answers-rows',
   'answers-whole',

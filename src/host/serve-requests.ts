@@ -52,6 +52,7 @@ const handlers: Handlers = {
   'answers-phrases': (document, { queryId, most }) => document.answers.phrases(queryId, most),
   'answers-progress': (document) => document.answers.progress(),
   'response-tallies': (document) => document.tallyResponses(),
+  'response-figures': (document) => document.tallyFigures(),
 };
 
 /** Checks a request's parameters by its schema and answers it. */

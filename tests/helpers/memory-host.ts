@@ -95,6 +95,8 @@ export function createMemoryHost(
     port2.postMessage({ kind: 'updated', updates: updatesOf(changes), status, request: answering });
   }
 
+  const roleOf = ({ setId, column }: ResponseTally): string | undefined =>
+    records.responseSet.get(setId)?.recipe.columns[column]?.role.kind;
   const answers: { readonly [N in HostRequestName]: (params: never) => Result<unknown> } = {
     snapshot: () =>
       ok({
@@ -184,9 +186,13 @@ export function createMemoryHost(
     'answers-phrases': () => fail('query-gone', 'No answers are here.'),
     'answers-progress': () => ok(null),
     'response-tallies': () =>
-      typeof tallies === 'function'
-        ? tallies()
-        : ok(tallies.filter(({ setId }) => records.responseSet.has(setId))),
+      typeof tallies === 'function' ? tallies() : ok(tallies.filter((tally) => roleOf(tally) === 'score')),
+    'response-figures': () =>
+      ok(
+        typeof tallies === 'function'
+          ? []
+          : tallies.filter((tally) => !['score', undefined].includes(roleOf(tally))),
+      ),
     thumbnail: ({ sha256 }: { sha256: string }) => ok({ bytes: thumbnails.get(sha256) ?? null }),
     blob: ({ sha256 }: { sha256: string }) => {
       const bytes = blobs.get(sha256);

@@ -32,6 +32,7 @@ import { isFileSystemError, unlessDiskFails } from '../../files/file-system-erro
 import { createNotes } from './notes.ts';
 import { type Answers, createAnswers } from '../answers/answers.ts';
 import { createImports, type Imports } from './imports.ts';
+import { tallyFigures } from '../queries/tally-figures.ts';
 import { type TallyCache, tallyResponses } from '../queries/tally-responses.ts';
 import { type Uploads, createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
@@ -84,6 +85,7 @@ export type ProjectDocument = {
   readonly imports: Imports;
   readonly answers: Answers;
   readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
+  readonly tallyFigures: () => Promise<Result<HostAnswers['response-figures']>>;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
   readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;
@@ -122,6 +124,7 @@ function createDocument(
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
   const tallies: TallyCache = new Map();
+  const figures: TallyCache = new Map();
   const answers = createAnswers(() => session);
 
   void indexInBackground(session);
@@ -283,6 +286,7 @@ function createDocument(
     imports,
     answers,
     tallyResponses: () => tallyResponses(() => session, tallies),
+    tallyFigures: () => tallyResponses(() => session, figures, tallyFigures),
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
     thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),

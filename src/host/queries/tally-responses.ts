@@ -22,24 +22,28 @@ type Counted = { readonly store: RecordStore; readonly responses: Responses };
 export async function tallyResponses(
   project: () => Counted,
   cache: TallyCache,
+  tallyOf: TallySet = tallySet,
 ): Promise<Result<readonly ResponseTally[]>> {
   const { store, responses } = project();
   const tallies: ResponseTally[] = [];
   for (const set of store.list('responseSet', {})) {
-    const own = cache.get(set.id) ?? (await tallySet(responses, set));
+    const own = cache.get(set.id) ?? (await tallyOf(responses, set));
     if (own === 'damaged') return unreadable(set.name);
     if (own === 'closed')
-      return project().responses === responses ? closed() : tallyResponses(project, cache);
+      return project().responses === responses ? closed() : tallyResponses(project, cache, tallyOf);
     cache.set(set.id, own);
     tallies.push(...own);
   }
   return ok(tallies);
 }
 
-async function tallySet(
+/** Counts one set; 'closed' where the project was meanwhile. */
+export type TallySet = (
   responses: Responses,
   set: ResponseSet,
-): Promise<readonly ResponseTally[] | 'closed' | 'damaged'> {
+) => Promise<readonly ResponseTally[] | 'closed' | 'damaged'>;
+
+async function tallySet(...[responses, set]: Parameters<TallySet>): ReturnType<TallySet> {
   const tallies: ResponseTally[] = [];
   for (const [column, { role, place }] of set.recipe.columns.entries()) {
     if (role.kind !== 'score') continue;
@@ -63,11 +67,15 @@ async function tallySet(
 
 type Bin = { readonly values: Map<number, number>; blank: number; invalid: number };
 
-/** Bins by place and month, with a number for each pair, so that no text is made for a row. */
-class Counts {
+/** Counts in hundredths, in bins by place and month, with a number for each pair, so that no text is made for a row. */
+export class Counts {
   readonly #bins = new Map<number, Bin>();
 
-  add(scores: Int32Array, moments: Int32Array | undefined, places: Int32Array | undefined): void {
+  add(
+    scores: Int32Array | Float64Array,
+    moments: Int32Array | undefined,
+    places: Int32Array | undefined,
+  ): void {
     for (let at = 0; at < scores.length; at += 1) {
       const key = (places?.[at] ?? 0) * MONTHS + monthOf(moments?.[at]);
       let bin = this.#bins.get(key);

@@ -3,6 +3,7 @@ import { few } from '../../shared/measures/estimate.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { talliesFor } from '../export/tallies-for.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -32,7 +33,7 @@ const projectMeasures = (path: string, author: string): Promise<Result<unknown>>
   withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
-    const tallies = await askHost(host, 'response-tallies', {});
+    const tallies = await talliesFor(host, snapshot.value);
     if (!tallies.ok) return tallies;
     const records = recordsById(snapshot.value.records);
     const computed = placeMeasures(records, tallies.value);

@@ -1,6 +1,8 @@
 import { createStore, useStore } from 'zustand';
+import { hasFigures } from '../../shared/measures/place-measures.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
+import type { Failure } from '../../shared/result.ts';
 import { notifyFailure } from './notices.ts';
 import { askHost, projectStore } from './project-store.ts';
 
@@ -47,14 +49,38 @@ async function ask(sets: Sets): Promise<void> {
   requested = new Set(sets.keys());
   const answer = await askHost('response-tallies', {});
   if (own !== newest || seen === null) return;
-  const living = seen;
   if (answer.ok) {
-    tallyStore.setState({ tallies: answer.value.filter(({ setId }) => living.has(setId)) });
+    const before = tallyStore.getState().tallies;
+    // Figures that were there stay until they come anew.
+    const kept = before.filter(({ setId, column }) => isFigure(seen, setId, column));
+    show([...answer.value, ...kept]);
+    if ([...sets.values()].some(hasFigures)) await askFigures(own, answer.value);
     return;
   }
+  refuse(answer.failure);
+}
+
+/** What is no score takes longer: comments are read for it. The scores are shown meanwhile. */
+async function askFigures(own: number, scores: readonly ResponseTally[]): Promise<void> {
+  const answer = await askHost('response-figures', {});
+  if (own !== newest || seen === null) return;
+  if (answer.ok) show([...scores, ...answer.value]);
+  else refuse(answer.failure);
+}
+
+const isFigure = (sets: Sets | null, setId: string, column: number): boolean =>
+  sets?.get(setId)?.recipe.columns[column]?.role.kind !== 'score';
+
+/** Shows what is counted of the sets that are there. */
+function show(tallies: readonly ResponseTally[]): void {
+  const living = seen;
+  tallyStore.setState({ tallies: living ? tallies.filter(({ setId }) => living.has(setId)) : none });
+}
+
+function refuse(failure: Failure): void {
   requested = new Set();
-  if (shown !== answer.failure.message) notifyFailure(answer.failure);
-  shown = answer.failure.message;
+  if (shown !== failure.message) notifyFailure(failure);
+  shown = failure.message;
 }
 
 function forget(): void {

@@ -1,7 +1,8 @@
 import { few } from '../measures/estimate.ts';
 import type { PlaceMeasure } from '../measures/place-measure.ts';
 import type { Density } from '../model/map.ts';
-import { answersText, intervalText, measureTitle, figureText } from '../words/measures.ts';
+import { answersText, measureTitle, figureText } from '../words/measures.ts';
+import { intervalWords } from '../words/place-measures.ts';
 import { drawnText } from './clean-text.ts';
 import type { MeasureContent, TextBlock } from './map-layout.ts';
 import type { MeasureText, TextStyle } from './measure.ts';
@@ -34,11 +35,12 @@ const FAR = Number.MAX_SAFE_INTEGER;
 
 /** What a measure shows in a box of a width; null where it has no score. */
 export function measureContent(
-  { measure: kind, asked, estimate, differences, trend: months }: PlaceMeasure,
+  of: PlaceMeasure,
   width: number,
   density: Density,
   measure: MeasureText,
 ): MeasureContent | null {
+  const { measure: kind, asked, estimate, differences, trend: months } = of;
   if (!estimate) return null;
   const { side, top, bottom, textX, gap, countSide, between, leastTrend } = measurePlaces;
   const inner = width - 2 * side;
@@ -70,7 +72,7 @@ export function measureContent(
   // On the value's base line.
   const intervalY = valueY + lineHeight - textStyles.badge.lineHeight - 4;
   const left = side + room - intervalX;
-  const interval = line(intervalText(kind, estimate), textStyles.badge, intervalX, intervalY, left);
+  const interval = line(intervalWords(of, estimate), textStyles.badge, intervalX, intervalY, left);
   const whisker = {
     x: side,
     y: valueY + lineHeight,

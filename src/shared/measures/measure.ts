@@ -14,14 +14,16 @@ export const measures = [
   'positive',
   'negative',
   'unclear',
+  'response-time',
+  'response-time-business',
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** Net scores are in points -100..100, shares in per cent 0..100, means in units of the scale. */
-export type Unit = 'points' | 'percent' | 'scale';
+/** Net scores are in points -100..100, shares in per cent 0..100, means in units of the scale, times in minutes. */
+export type Unit = 'points' | 'percent' | 'scale' | 'minutes';
 
 /** What n counts. */
-export type Counted = 'answers' | 'people' | 'comments';
+export type Counted = 'answers' | 'people' | 'comments' | 'tickets';
 
 const facts: Readonly<Record<Measure, { readonly unit: Unit; readonly counted: Counted }>> = {
   nps: { unit: 'points', counted: 'answers' },
@@ -36,6 +38,8 @@ const facts: Readonly<Record<Measure, { readonly unit: Unit; readonly counted: C
   positive: { unit: 'percent', counted: 'comments' },
   negative: { unit: 'percent', counted: 'comments' },
   unclear: { unit: 'percent', counted: 'comments' },
+  'response-time': { unit: 'minutes', counted: 'tickets' },
+  'response-time-business': { unit: 'minutes', counted: 'tickets' },
 };
 
 export const unitOf = (measure: Measure): Unit => facts[measure].unit;
@@ -47,6 +51,7 @@ export function rangeOf(measure: Measure, scale: Scale): Scale {
     points: { low: -100, high: 100 },
     percent: { low: 0, high: 100 },
     scale,
+    minutes: scale,
   };
   return ranges[unitOf(measure)];
 }

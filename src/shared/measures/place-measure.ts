@@ -4,19 +4,20 @@ import type { Scale } from '../model/role.ts';
 import type { Asked } from './asked.ts';
 import type { Change } from './change.ts';
 import { combine, type Difference } from './combine.ts';
+import type { Loss } from './drop-off.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import type { Estimate } from './estimate.ts';
 import { addHistograms, type Histogram, onScale } from './histogram.ts';
 import { type Measure, rangeOf } from './measure.ts';
+import type { ResponseTime } from './response-time.ts';
 import { changeOf, scoreOf } from './score.ts';
 import { monthNumber, type TrendMonth, trendOf } from './trend.ts';
 
-/** Answers of one set to one question in one month at one place. */
-export type SetAnswers = {
+/** What one set counted in one month at one place. */
+export type Answered = {
   readonly set: ResponseSet;
-  /** The stage, step or card that they are placed on. */
+  /** The stage, step or card that it is placed on. */
   readonly placeId: string;
-  readonly asked: Asked;
   /** 'YYYY-MM'; null without a date. */
   readonly month: string | null;
   readonly values: Histogram;
@@ -24,15 +25,19 @@ export type SetAnswers = {
   readonly invalid: number;
 };
 
+/** Answers of one set to one question. */
+export type SetAnswers = Answered & { readonly asked: Asked };
+
 /** One run of a survey that is repeated, with its own score. */
 export type WaveScore = { readonly wave: string; readonly estimate: Estimate };
 
-/** What answers to one question say about a stage, a step or a card. */
+/** What answers to one question, comments, tickets or counts of people say about a stage, a step or a card. */
 export type PlaceMeasure = {
   /** Differs among the measures of one place, and stays the same from one computation to the next. */
   readonly key: string;
   readonly measure: Measure;
-  readonly asked: Asked;
+  /** The question; of what is none, the column's header, or '' where several headers differ. */
+  readonly asked: Pick<Asked, 'wording'>;
   /** Of the newest wave where there are several; null without a valid answer, and where the scale has no rule. */
   readonly estimate: Estimate | null;
   readonly range: Scale;
@@ -45,7 +50,11 @@ export type PlaceMeasure = {
   readonly change: Change | null;
   /** What keeps it apart from other measures of its name at this place; empty where there is no other. */
   readonly differences: readonly Difference[];
-  /** Left out: no answer, and given but none of the scale. */
+  /** Of a response time: its median may be longer than any answer so far took, and then there is no estimate. */
+  readonly time: ResponseTime | null;
+  /** Of a drop-off: the next stage has more people, so the counts are not of one population. */
+  readonly rises: Extract<Loss, { readonly kind: 'rises' }> | null;
+  /** Left out: no answer, and given but none of the scale; of comments those that were not scored. */
   readonly blank: number;
   readonly offScale: number;
   /** The sets that it was computed from, in the project's order. */
@@ -53,6 +62,18 @@ export type PlaceMeasure = {
   /** The stages, steps and cards that its answers are placed on. */
   readonly placedOn: readonly string[];
 };
+
+/** A measure that nothing is known of yet. */
+export const noFigure = {
+  trend: [],
+  waves: [],
+  change: null,
+  differences: [],
+  time: null,
+  rises: null,
+  blank: 0,
+  offScale: 0,
+} as const satisfies Partial<PlaceMeasure>;
 
 /**
  * The measures of one place. Answers are put together only where they were asked the same; of one instrument, what was asked
@@ -93,39 +114,46 @@ function measureOf(
     counted.reduce((total, each) => total + of(each), 0);
   const measure: Measure = asked.instrument;
   return {
+    ...noFigure,
+    ...setsOf(answers),
     key: `${measure} ${asked.scale.low} ${asked.scale.high} ${asked.direction} ${asked.wording}`,
     measure,
     asked,
     estimate: newest?.estimate ?? null,
     range: rangeOf(measure, asked.scale),
     distribution: distributionOf(asked, values),
-    trend: trendIn(asked, answers),
+    trend: trendIn(answers, (values) => scoreOf(asked, values)),
     waves: scored.length < 2 ? [] : scored.map(({ wave, estimate }) => ({ wave, estimate })),
     change: (before && newest && changeOf(asked, before.values, newest.values)) ?? null,
     differences,
     blank: sum(({ blank }) => blank),
     offScale: sum(({ invalid }) => invalid) + onScale(values, asked.scale).offScale,
-    setIds: [...new Set(answers.map(({ set }) => set))].sort(byOrder).map(({ id }) => id),
-    placedOn: [...new Set(answers.map(({ placeId }) => placeId))],
   };
 }
+
+/** The sets that something was counted from, in the project's order, and where it is placed. */
+export const setsOf = (answers: readonly Answered[]): Pick<PlaceMeasure, 'setIds' | 'placedOn'> => ({
+  setIds: [...new Set(answers.map(({ set }) => set))].sort(byOrder).map(({ id }) => id),
+  placedOn: [...new Set(answers.map(({ placeId }) => placeId))],
+});
 
 /** Whether two places have one and the same answers to a question: a stage, and the only step that they are about. */
 export const hasSameAnswers = (a: PlaceMeasure, b: PlaceMeasure): boolean =>
   a.key === b.key && a.placedOn.join() === b.placedOn.join();
 
-type Wave = { readonly wave: string; readonly values: Histogram };
+type Wave = { readonly wave: string; readonly values: Histogram; readonly blank: number };
 
 /**
  * Oldest first, by the newest month of their answers; in the order in which they were imported where one has no dates. Sets that
  * name no wave are one together.
  */
-function wavesOf(answers: readonly SetAnswers[]): readonly Wave[] {
+export function wavesOf(answers: readonly Answered[]): readonly Wave[] {
   const waves = Array.from(
     Map.groupBy(answers, ({ set }) => set.recipe.wave),
     ([wave, own]) => ({
       wave,
       values: addHistograms(own.map(({ values }) => values)),
+      blank: own.reduce((total, { blank }) => total + blank, 0),
       newest: own.reduce((last, { month }) => (month !== null && month > last ? month : last), ''),
       first: own.map(({ set }) => set).sort(byOrder)[0],
     }),
@@ -140,14 +168,22 @@ function wavesOf(answers: readonly SetAnswers[]): readonly Wave[] {
 /** Most months of a trend: a wrong date long ago does not make a list of a thousand gaps. */
 const MOST_MONTHS = 120;
 
-function trendIn(asked: Asked, answers: readonly SetAnswers[]): readonly TrendMonth<Estimate>[] {
+/** A figure for each month, of all waves; none where fewer than two months have one. */
+export function trendIn(
+  answers: readonly Answered[],
+  figureOf: (values: Histogram, blank: number) => Estimate | undefined,
+): readonly TrendMonth<Estimate>[] {
   const byMonth = Map.groupBy(answers, ({ month }) => month ?? '');
   byMonth.delete('');
   const months = Array.from(byMonth, ([month, own]) => ({
     month,
-    counts: addHistograms(own.map(({ values }) => values)),
-  })).filter(({ counts }) => scoreOf(asked, counts) !== undefined);
-  const last = Math.max(...months.map(({ month }) => monthNumber(month)));
-  const near = months.filter(({ month }) => monthNumber(month) > last - MOST_MONTHS);
-  return near.length < 2 ? [] : trendOf(near, (counts) => scoreOf(asked, counts));
+    counts: {
+      values: addHistograms(own.map(({ values }) => values)),
+      blank: own.reduce((total, { blank }) => total + blank, 0),
+    },
+  }));
+  const known = months.filter(({ counts }) => figureOf(counts.values, counts.blank) !== undefined);
+  const last = Math.max(...known.map(({ month }) => monthNumber(month)));
+  const near = known.filter(({ month }) => monthNumber(month) > last - MOST_MONTHS);
+  return near.length < 2 ? [] : trendOf(near, ({ values, blank }) => figureOf(values, blank));
 }

@@ -1,7 +1,17 @@
 import type { ProjectRecords } from '../model/records.ts';
+import type { ResponseSet } from '../model/response-set.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
+import type { Role } from '../model/role.ts';
 import { askedOf } from './asked.ts';
+import { type Figure, figureMeasuresOf, type SetFigures } from './figure-measure.ts';
 import { measuresOf, type PlaceMeasure, type SetAnswers } from './place-measure.ts';
+import {
+  dropOffMeasures,
+  funnelOrder,
+  type PeopleCounts,
+  type StageFunnel,
+  stageFunnels,
+} from './stage-funnel.ts';
 
 /** The measures of stages, steps and cards by their id; places without an answer are left out. */
 export type PlaceMeasures = ReadonlyMap<string, readonly PlaceMeasure[]>;
@@ -10,12 +20,21 @@ export const noMeasures: PlaceMeasures = new Map();
 
 type Tables = Pick<ProjectRecords, 'responseSet' | 'stage' | 'step' | 'card'>;
 
+/** What is placed directly on a place. */
+type Placed = { readonly scores: readonly SetAnswers[]; readonly figures: readonly SetFigures[] };
+
 /** What the last computation over the same tallies began with. */
 type Known = {
   readonly sets: ProjectRecords['responseSet'];
-  readonly answers: ReadonlyMap<string, readonly SetAnswers[]>;
+  readonly answers: ReadonlyMap<string, Placed>;
+  readonly people: PeopleCounts;
+  /** The stages of the funnels, in order. */
+  readonly order: string;
+  readonly funnels: ReadonlyMap<string, StageFunnel>;
   /** The places whose measures each placed answer is part of, by the id of where it is placed. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  readonly placed: PlaceMeasures;
+  /** With what is lost between stages. */
   readonly measures: PlaceMeasures;
 };
 const known = new WeakMap<readonly ResponseTally[], Known>();
@@ -25,34 +44,116 @@ const known = new WeakMap<readonly ResponseTally[], Known>();
  * one about its stage. What is placed where nothing is any more counts as not placed. While the places of the answers stay
  * where they are, this is the map of before, whatever else changes in the project.
  */
-export function placeMeasures(records: Tables, tallies: readonly ResponseTally[]): PlaceMeasures {
-  if (tallies.length === 0) return noMeasures;
+export const placeMeasures = (records: Tables, tallies: readonly ResponseTally[]): PlaceMeasures =>
+  tallies.length === 0 ? noMeasures : measured(records, tallies).measures;
+
+/** The people at the stages of a map, and what is lost between them; undefined where nobody counted any. */
+export const funnelOn = (
+  records: Tables,
+  tallies: readonly ResponseTally[],
+  mapId: string,
+): StageFunnel | undefined =>
+  tallies.length === 0 ? undefined : measured(records, tallies).funnels.get(mapId);
+
+function measured(records: Tables, tallies: readonly ResponseTally[]): Known {
   const last = known.get(tallies);
-  const answers =
-    last?.sets === records.responseSet ? last.answers : answersByPlace(records.responseSet, tallies);
+  const same = last?.sets === records.responseSet ? last : undefined;
+  const answers = same?.answers ?? answersByPlace(records.responseSet, tallies);
+  const people = same?.people ?? peopleByPlace(answers);
   const holders = new Map(Array.from(answers.keys(), (id) => [id, holdersOf(records, id)]));
+  const placed =
+    same && sameHolders(same.holders, holders) ? same.placed : measuresByPlace(answers, holders, same);
+  const order = funnelOrder(records.stage, people);
+  const sameOrder = same?.order === order;
+  const funnels = sameOrder ? same.funnels : stageFunnels(records.stage, people);
   const measures =
-    last?.answers === answers && sameHolders(last.holders, holders)
-      ? last.measures
-      : measuresByPlace(answers, holders, last?.answers === answers ? last : undefined);
-  known.set(tallies, { sets: records.responseSet, answers, holders, measures });
+    sameOrder && same.placed === placed
+      ? same.measures
+      : withDropOff(placed, dropOffMeasures(records.stage, people), same);
+  const now: Known = {
+    sets: records.responseSet,
+    answers,
+    people,
+    holders,
+    placed,
+    order,
+    funnels,
+    measures,
+  };
+  known.set(tallies, now);
+  return now;
+}
+
+/** The measures with what each stage loses. A stage keeps its list while neither changes. */
+function withDropOff(
+  placed: PlaceMeasures,
+  lost: ReadonlyMap<string, PlaceMeasure>,
+  last: Known | undefined,
+): PlaceMeasures {
+  if (lost.size === 0) return placed;
+  const measures = new Map(placed);
+  for (const [id, measure] of lost) {
+    const own = placed.get(id) ?? [];
+    const before = last?.measures.get(id);
+    const unchanged =
+      before && last?.placed.get(id) === placed.get(id) && sameLoss(before.at(-1), measure)
+        ? before
+        : undefined;
+    measures.set(id, unchanged ?? [...own, measure]);
+  }
   return measures;
 }
+
+const sameLoss = (a: PlaceMeasure | undefined, b: PlaceMeasure): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The places without any measure of their own are left out of what is placed, and counts of people are none. */
+const peopleByPlace = (answers: Known['answers']): PeopleCounts =>
+  new Map(
+    [...answers].flatMap(([id, { figures }]) => {
+      const people = figures.filter(({ figure }) => figure === 'people');
+      return people.length === 0 ? [] : [[id, people] as const];
+    }),
+  );
 
 function answersByPlace(
   sets: ProjectRecords['responseSet'],
   tallies: readonly ResponseTally[],
-): ReadonlyMap<string, readonly SetAnswers[]> {
-  const found = new Map<string, SetAnswers[]>();
+): Known['answers'] {
+  const found = new Map<string, { readonly scores: SetAnswers[]; readonly figures: SetFigures[] }>();
   for (const { setId, column, place, month, values, blank, invalid } of tallies) {
     const set = sets.get(setId);
-    const asked = set?.recipe.columns[column] && askedOf(set.recipe.columns[column]);
-    if (!place || !set || !asked) continue;
-    const own = found.get(place.id) ?? [];
-    own.push({ placeId: place.id, set, asked, month, values, blank, invalid });
-    found.set(place.id, own);
+    const own = set?.recipe.columns[column];
+    if (!place || !set || !own) continue;
+    const at = found.get(place.id) ?? { scores: [], figures: [] };
+    const answered = { placeId: place.id, set, month, values, blank, invalid };
+    const asked = askedOf(own);
+    const figure = figureOf(own.role);
+    if (asked) at.scores.push({ ...answered, asked });
+    else if (figure) at.figures.push({ ...answered, figure, wording: own.question.trim() || own.header });
+    found.set(place.id, at);
   }
   return found;
+}
+
+/** Whether a set counts anything that is no score. */
+export const hasFigures = ({ recipe }: Pick<ResponseSet, 'recipe'>): boolean =>
+  recipe.columns.some(({ role }) => figureOf(role) !== undefined);
+
+function figureOf(role: Role): Figure | undefined {
+  switch (role.kind) {
+    case 'comment':
+    case 'tone':
+      return 'tone';
+    case 'usage-count':
+      return 'people';
+    case 'response-time':
+      return role.hours;
+    case 'first-answer':
+      return 'calendar';
+    default:
+      return undefined;
+  }
 }
 
 /** A place and what it is part of; nothing where it is gone. */
@@ -77,12 +178,18 @@ function measuresByPlace(
   const sources = sourcesOf(holders);
   const before = last && sourcesOf(last.holders);
   return new Map(
-    Array.from(sources, ([id, placed]) => {
-      const same = before?.get(id)?.join() === placed.join() ? last?.measures.get(id) : undefined;
-      return [id, same ?? measuresOf(placed.flatMap((from) => answers.get(from) ?? []))];
+    [...sources].flatMap(([id, placed]) => {
+      const same = before?.get(id)?.join() === placed.join() ? last?.placed.get(id) : undefined;
+      const own = same ?? measuresAt(placed.flatMap((from) => answers.get(from) ?? []));
+      return own.length === 0 ? [] : [[id, own] as const];
     }),
   );
 }
+
+const measuresAt = (placed: readonly Placed[]): readonly PlaceMeasure[] => [
+  ...measuresOf(placed.flatMap(({ scores }) => scores)),
+  ...figureMeasuresOf(placed.flatMap(({ figures }) => figures)),
+];
 
 /** From where each place has its answers. */
 function sourcesOf(holders: Known['holders']): ReadonlyMap<string, readonly string[]> {

@@ -74,6 +74,8 @@ export const hostRequests = {
   ...answersRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
+  /** Of what is no score: people at stages, response times, the tone of comments. */
+  'response-figures': nothing,
 } as const;
 
 export type HostRequestName = keyof typeof hostRequests;
@@ -131,6 +133,7 @@ export type HostAnswers = {
   thumbnail: { readonly bytes: Uint8Array | null };
   blob: { readonly bytes: Uint8Array; readonly mediaType: string };
   'response-tallies': readonly ResponseTally[];
+  'response-figures': readonly ResponseTally[];
 } & ImportAnswers &
   AnswersAnswers;
 

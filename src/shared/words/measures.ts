@@ -2,7 +2,9 @@ import { numberText, phrase, t } from '../language/translate.ts';
 import { type Estimate, few } from '../measures/estimate.ts';
 import type { Asked } from '../measures/asked.ts';
 import { type Counted, countedBy, type Measure, unitOf } from '../measures/measure.ts';
+import { durationText } from './durations.ts';
 import { percent, roundShare, withMinus } from './figures.ts';
+import type { Hours } from '../measures/response-time.ts';
 
 const names: Readonly<Record<Measure, string>> = {
   nps: phrase('NPS'),
@@ -17,6 +19,8 @@ const names: Readonly<Record<Measure, string>> = {
   positive: phrase('Positive comments'),
   negative: phrase('Negative comments'),
   unclear: phrase('Unclear comments'),
+  'response-time': phrase('First response'),
+  'response-time-business': phrase('First response, business hours'),
 };
 
 /** What a measure is called: ‘NPS’. */
@@ -29,10 +33,16 @@ export function figureText(measure: Measure, value: number): string {
       return withMinus(Math.round(value));
     case 'percent':
       return percent(roundShare(value / 100));
+    case 'minutes':
+      return durationText(value, hoursOf(measure));
     case 'scale':
       return withMinus(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 }
+
+/** The hours that a response time counts. */
+export const hoursOf = (measure: Measure): Hours =>
+  measure === 'response-time-business' ? 'business' : 'calendar';
 
 /** What a question is called on a map; with the question itself where another of its measure stands beside it. */
 export const measureTitle = (
@@ -89,6 +99,7 @@ const fromCounted: Readonly<Record<Counted, (count: number) => string>> = {
   answers: (count) => t('from {{count}} answers', { count }),
   people: (count) => t('from {{count}} people', { count }),
   comments: (count) => t('from {{count}} comments', { count }),
+  tickets: (count) => t('from {{count}} tickets', { count }),
 };
 
 const figuresOf = (

@@ -1,23 +1,74 @@
 import { shortMonthText } from '../language/dates.ts';
+import type { Estimate } from '../measures/estimate.ts';
+import { unitOf } from '../measures/measure.ts';
 import type { Distribution } from '../measures/distribution.ts';
 import { numberText, t } from '../language/translate.ts';
 import type { PlaceMeasure } from '../measures/place-measure.ts';
-import { changeText } from './measure-changes.ts';
-import { estimateText, noEstimateText, offScaleText, shortEstimate } from './measures.ts';
+import { changeText, risingText } from './measure-changes.ts';
+import {
+  estimateText,
+  hoursOf,
+  intervalText,
+  measureName,
+  noEstimateText,
+  notScoredText,
+  offScaleText,
+  shortEstimate,
+} from './measures.ts';
+import { responseTimeText, shortResponseTime } from './response-times.ts';
+import { durationText } from './durations.ts';
 import { notComparableText } from './not-comparable.ts';
 
 /** A measure in full, a sentence each, without full stops: what a drawing shows, for who cannot see it. */
 export function measureWords(measure: PlaceMeasure): readonly string[] {
-  const { measure: kind, estimate, asked, distribution, trend, change, differences } = measure;
-  const spread = spreadText(distribution);
+  const { measure: kind, estimate, asked, trend, change, differences, rises } = measure;
+  const spread = spreadOf(measure);
   return [
-    estimate ? estimateText(kind, estimate) : noEstimateText(kind),
-    t('“{{text}}”', { text: asked.wording }),
+    headText(measure),
+    ...(asked.wording === '' ? [] : [t('“{{text}}”', { text: asked.wording })]),
     ...(estimate && spread !== '' ? [spread] : []),
+    ...(rises ? [risingText(rises)] : []),
     ...trendText(kind, trend),
     ...(change ? [changeText(kind, change)] : []),
     ...(differences.length > 0 ? [notComparableText(differences)] : []),
   ];
+}
+
+function headText({ measure, estimate, time, rises }: PlaceMeasure): string {
+  if (time) return responseTimeText(hoursOf(measure), time);
+  if (rises) return measureName(measure);
+  return estimate ? estimateText(measure, estimate) : noEstimateText(measure);
+}
+
+/** The short form, with its interval and n; '' where there is no figure. */
+export const shortMeasure = ({ measure, estimate, time }: PlaceMeasure): string => {
+  if (time) return shortResponseTime(hoursOf(measure), time);
+  return estimate ? shortEstimate(measure, estimate) : '';
+};
+
+/** ‘4 to 35’; of a response time that nothing bounds above ‘2 hr or more’. */
+export function intervalWords(
+  { measure, time }: Pick<PlaceMeasure, 'measure' | 'time'>,
+  estimate: Estimate,
+): string {
+  return time && time.high === null
+    ? t('{{time}} or more', { time: durationText(estimate.low, hoursOf(measure)) })
+    : intervalText(measure, estimate);
+}
+
+/** How a measure's answers are spread, in its own words: ‘38 negative, 20 unclear, 54 positive’. */
+export function spreadOf({ measure, distribution, time }: PlaceMeasure): string {
+  if (time || distribution.kind === 'values') return time ? '' : spreadText(distribution);
+  const { bad, middle, good } = distribution;
+  if (measure === 'drop-off')
+    return t('{{lost}} leave, {{left}} go on', { lost: numberText(bad), left: numberText(good) });
+  return measure === 'negative'
+    ? t('{{negative}} negative, {{unclear}} unclear, {{positive}} positive', {
+        negative: numberText(bad),
+        unclear: numberText(middle),
+        positive: numberText(good),
+      })
+    : spreadText(distribution);
 }
 
 /** ‘25 bad, 30 in between, 45 good’; of a mean ‘1: 3, 2: 5’. */
@@ -51,11 +102,17 @@ function trendText(kind: PlaceMeasure['measure'], trend: PlaceMeasure['trend']):
   );
 }
 
-/** Answers that were left out: ‘3 without an answer’, ‘2 answers not on the scale’. */
+/** What was left out: ‘3 without an answer’, ‘2 answers not on the scale’, ‘8 comments not scored’. */
 export const leftOutTexts = ({
+  measure,
   blank,
   offScale,
-}: Pick<PlaceMeasure, 'blank' | 'offScale'>): readonly string[] => [
+}: Pick<PlaceMeasure, 'measure' | 'blank' | 'offScale'>): readonly string[] => [
   ...(blank > 0 ? [t('{{blank}} without an answer', { blank: numberText(blank) })] : []),
-  ...(offScale > 0 ? [offScaleText(offScale)] : []),
+  ...(offScale > 0 ? [offText(measure, offScale)] : []),
 ];
+
+function offText(measure: PlaceMeasure['measure'], count: number): string {
+  if (measure === 'negative') return notScoredText(count);
+  return unitOf(measure) === 'minutes' ? t('{{count}} times not counted', { count }) : offScaleText(count);
+}

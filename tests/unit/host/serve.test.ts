@@ -108,6 +108,16 @@ describe('requests of a window', () => {
     expect(await ask('import-run', { importId, choices, ...named })).toMatchObject({ rows: 2 });
     expect(await ask('import-close', { importId })).toBeNull();
     expect(await ask('response-tallies', {})).toMatchObject([{ column: 0, place: null }]);
+    // The score of each row says what its comment sounds like.
+    expect(await ask('response-figures', {})).toMatchObject([
+      {
+        column: 1,
+        values: [
+          { value: -1, count: 1 },
+          { value: 1, count: 1 },
+        ],
+      },
+    ]);
     expect(await ask('answers-progress', {})).toBeNull();
     const found = (await ask('answers-find', { filter: { text: 'slo' } })) as AnswersFound;
     expect(found).toMatchObject({ count: 1, comments: 1, total: 2 });

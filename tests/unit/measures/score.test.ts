@@ -58,6 +58,6 @@ describe('the score of a question', () => {
 
 it('every measure has a range to draw it in', () => {
   const scale = { low: 1, high: 7 };
-  const ranges = { points: { low: -100, high: 100 }, percent: { low: 0, high: 100 }, scale };
+  const ranges = { points: { low: -100, high: 100 }, percent: { low: 0, high: 100 }, scale, minutes: scale };
   for (const measure of measures) expect(rangeOf(measure, scale)).toEqual(ranges[unitOf(measure)]);
 });

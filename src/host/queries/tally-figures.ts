@@ -1,0 +1,169 @@
+import { setImmediate } from 'node:timers/promises';
+import { readCount } from '../../shared/feedback/cells/read-count.ts';
+import { createReadDate } from '../../shared/feedback/cells/read-date.ts';
+import { foldWord } from '../../shared/feedback/words/fold-word.ts';
+import { readPlainNumber } from '../../shared/feedback/words/read-number.ts';
+import { toneOf } from '../../shared/measures/tone-shares.ts';
+import type { RecipeColumn } from '../../shared/model/column.ts';
+import type { ResponseTally } from '../../shared/model/response-tally.ts';
+import type { TimeUnit } from '../../shared/model/role.ts';
+import type { OwnScore } from '../../shared/tone/score-tone.ts';
+import { toneOfComment } from '../../shared/tone/tone.ts';
+import type { ResponseField } from '../database/responses/fields.ts';
+import type { Responses } from '../database/responses/store.ts';
+import { BLANK, HUNDREDTHS, INVALID, unpackNumbers, unpackTexts } from '../database/responses/values.ts';
+import { Counts, type TallySet } from './tally-responses.ts';
+
+/** One part of a set, as far as it is needed; null where it cannot be read, undefined where the set has no such field. */
+type Part = {
+  readonly rows: number;
+  readonly texts: (column: number) => readonly string[] | null | undefined;
+  readonly numbers: (field: ResponseField) => Int32Array | null | undefined;
+};
+
+/** What the rows of a part say, in hundredths, with `BLANK` and `INVALID`; null where the part cannot be read. */
+type ReadPart = (part: Part) => Float64Array | null;
+
+const MINUTE = 60_000;
+const minutesIn: Readonly<Record<TimeUnit, number>> = { seconds: 1 / 60, minutes: 1, hours: 60 };
+
+/**
+ * Counts what is no score: people at a stage, minutes to the first answer, and the tone of comments, by place and month. A blank
+ * time is a ticket without an answer. A comment's tone is -1, 0 or 1; one that nothing could score is invalid.
+ */
+export async function tallyFigures(...[responses, set]: Parameters<TallySet>): ReturnType<TallySet> {
+  const tallies: ResponseTally[] = [];
+  for (const [column, { place }] of set.recipe.columns.entries()) {
+    const read = readerOf(set.recipe.columns, column);
+    if (!read) continue;
+    const counts = new Counts();
+    for (const { part, rows } of responses.parts(set.id, `text:${column}`)) {
+      await setImmediate();
+      if (!responses.isOpen()) return 'closed';
+      const one = partOf(responses, set.id, part, rows);
+      const values = read(one);
+      const [moments, places] = [one.numbers('at'), one.numbers('place')];
+      if (!values || moments === null || places === null) return 'damaged';
+      counts.add(values, moments, place ? undefined : places);
+    }
+    tallies.push(...counts.tallies(set, column, place));
+  }
+  return tallies;
+}
+
+function partOf(responses: Responses, setId: string, part: number, rows: number): Part {
+  const bytes = (field: ResponseField) => responses.bytes(setId, field, part);
+  return {
+    rows,
+    texts: (column) => {
+      const packed = bytes(`text:${column}`);
+      return packed ? (unpackTexts(packed, rows) ?? null) : undefined;
+    },
+    numbers: (field) => {
+      const packed = bytes(field);
+      return packed ? (unpackNumbers(packed, rows) ?? null) : undefined;
+    },
+  };
+}
+
+/** How a column's rows are read; undefined where nothing of it is counted here. */
+function readerOf(columns: readonly RecipeColumn[], column: number): ReadPart | undefined {
+  const role = columns[column]?.role;
+  switch (role?.kind) {
+    case 'usage-count':
+      return eachText(column, (text) => readCount(text));
+    case 'response-time': {
+      const unit = minutesIn[role.unit];
+      return eachText(column, (text) => {
+        const value = readNumber(text);
+        return value === undefined ? undefined : threeDigits(value * unit);
+      });
+    }
+    case 'first-answer':
+      return waitsIn(columns, column, role);
+    case 'tone':
+      // Beside a comment it says the comment's tone.
+      return columns.some((one) => one.role.kind === 'comment')
+        ? undefined
+        : eachText(column, (text) => {
+            const compound = readNumber(text);
+            return compound === undefined || Math.abs(compound) > 1 ? undefined : sign(compound);
+          });
+    case 'comment':
+      return tonesIn(columns, column);
+    default:
+      return undefined;
+  }
+}
+
+const eachText =
+  (column: number, valueOf: (text: string) => number | undefined): ReadPart =>
+  ({ texts }) => {
+    const all = texts(column);
+    return all ? Float64Array.from(all, (text) => (text === '' ? BLANK : inHundredths(valueOf(text)))) : null;
+  };
+
+const inHundredths = (value: number | undefined): number =>
+  value === undefined ? INVALID : Math.round(value * HUNDREDTHS);
+
+/** To three digits, so that a few thousand values are all there are: 83.4, 1,230 minutes. */
+const threeDigits = (minutes: number): number => Number(minutes.toPrecision(3));
+
+const readNumber = (text: string): number | undefined => readPlainNumber(foldWord(text));
+
+const sign = (compound: number): number => {
+  const tone = toneOf(compound);
+  return tone === 'positive' ? 1 : tone === 'negative' ? -1 : 0;
+};
+
+/** Minutes from when a ticket was opened to its first answer. A row without a beginning is none. */
+function waitsIn(
+  columns: readonly RecipeColumn[],
+  column: number,
+  answered: Parameters<typeof createReadDate>[0],
+): ReadPart | undefined {
+  const created = columns.findIndex(({ role }) => role.kind === 'created');
+  const opened = columns[created]?.role;
+  if (opened?.kind !== 'created') return undefined;
+  const [readOpened, readAnswered] = [createReadDate(opened), createReadDate(answered)];
+  return ({ texts }) => {
+    const [from, to] = [texts(created), texts(column)];
+    if (!from || !to) return null;
+    return Float64Array.from(to, (text, at) => {
+      const begin = readOpened(from[at] ?? '');
+      const end = readAnswered(text);
+      if (begin.kind !== 'date') return INVALID;
+      if (end.kind === 'blank') return BLANK;
+      return end.kind === 'date' ? inHundredths(threeDigits((end.at - begin.at) / MINUTE)) : INVALID;
+    });
+  };
+}
+
+/** The tone of each comment: by the scores of its row, by a score of sentiment in it, else by its words. */
+function tonesIn(columns: readonly RecipeColumn[], column: number): ReadPart {
+  const scored = columns.flatMap(({ role }, at) => (role.kind === 'score' ? [{ at, question: role }] : []));
+  const given = columns.findIndex(({ role }) => role.kind === 'tone');
+  return ({ texts, numbers }) => {
+    const comments = texts(column);
+    if (!comments) return null;
+    const scores = scored.flatMap(({ at, question }) => {
+      const values = numbers(`score:${at}`);
+      return values ? [{ question, values }] : [];
+    });
+    const sentiments = given < 0 ? undefined : texts(given);
+    return Float64Array.from(comments, (text, row) => {
+      if (text === '') return BLANK;
+      const own = scores.flatMap(({ question, values }): readonly OwnScore[] => {
+        const value = values[row] ?? BLANK;
+        return value === BLANK || value === INVALID ? [] : [{ question, value: value / HUNDREDTHS }];
+      });
+      const sentiment = readNumber(sentiments?.[row] ?? '');
+      const tone = toneOfComment({
+        text,
+        scores: own,
+        ...(sentiment === undefined ? {} : { given: sentiment }),
+      });
+      return tone.tone === 'notScored' ? INVALID : sign(tone.compound) * HUNDREDTHS;
+    });
+  };
+}

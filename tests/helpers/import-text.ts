@@ -1,0 +1,32 @@
+import type { ProjectDocument } from '../../src/host/document/document.ts';
+import { proposeRules } from '../../src/shared/feedback/rows/propose-rules.ts';
+import { placesOf } from '../../src/shared/feedback/setup/places.ts';
+import { asIs, asProposed } from './import-choices.ts';
+import { valueOf } from '../unit/host/open-here.ts';
+
+/** Imports a file as it is proposed, also where its values belong; or all of it on one stage. */
+export async function importText(
+  document: ProjectDocument,
+  name: string,
+  text: string,
+  onStage?: string,
+): Promise<void> {
+  const bytes = Buffer.from(text);
+  const { uploadId } = valueOf(document.uploads.begin({ name, size: bytes.byteLength, purpose: 'import' }));
+  valueOf(document.uploads.chunk(uploadId, bytes));
+  const { importId } = valueOf(document.imports.open(valueOf(document.uploads.handOver(uploadId))));
+  const look = valueOf(await document.imports.look(importId, asIs));
+  const places = placesOf(document.snapshot().records);
+  const rules = look.values.flatMap(({ column, values }) => {
+    const own = look.columns[column]?.column;
+    if (own?.role.kind !== 'place') return [];
+    const words = values.map(({ value }) => value);
+    return proposeRules({ header: own.header, nth: own.nth }, words, places).rules.map(({ rule }) => rule);
+  });
+  const proposed = asProposed(look);
+  const place = places.find(({ kind, title }) => kind === 'stage' && title === onStage) ?? null;
+  const columns = place ? proposed.columns.map((column) => ({ ...column, place })) : proposed.columns;
+  const choices = { ...proposed, columns, rules };
+  valueOf(await document.imports.run(importId, choices, { name, kind: 'survey' }));
+  document.imports.close(importId);
+}
