@@ -83,6 +83,8 @@ const longRequests: readonly HostRequestName[] = [
   'import-run',
   'response-tallies',
   'response-figures',
+  'source-read',
+  'forget-participant',
   'answers-find',
   'answers-rows',
   'answers-whole',

@@ -51,6 +51,8 @@ const handlers: Handlers = {
   'answers-facets': (document, { queryId }) => document.answers.facets(queryId),
   'answers-phrases': (document, { queryId, most }) => document.answers.phrases(queryId, most),
   'answers-progress': (document) => document.answers.progress(),
+  'forget-participant': (document, { participantId }) => document.forget(participantId),
+  'source-read': (document, { uploadId }) => document.readSource(uploadId),
   'response-tallies': (document) => document.tallyResponses(),
   'response-figures': (document) => document.tallyFigures(),
 };

@@ -172,6 +172,8 @@ export function createMemoryHost(
       thumbnails.set(sha256, bytes);
       return ok(null);
     },
+    'source-read': () => fail('no-upload', 'No file is read here.'),
+    'forget-participant': () => fail('no-file', 'Nobody is forgotten here.'),
     'import-open': () => fail('no-import', 'No file is imported here.'),
     'import-look': () => fail('no-import', 'No file is imported here.'),
     'import-check': () => fail('no-import', 'No file is imported here.'),

@@ -14,6 +14,8 @@ export type EvidenceIndex = {
   readonly remove: (evidence: Evidence) => void;
   /** Takes in more rows, about so many bytes of text. True once all of them are in the index. */
   readonly catchUp: (bytes: number) => boolean;
+  /** Makes the whole index anew, so that no word of a removed row is left in it. Runs in a transaction. */
+  readonly rebuild: () => void;
 };
 
 /** The largest number a row can have, and the one before the smallest that is indexed. */
@@ -72,5 +74,9 @@ export function createEvidenceIndex(sqlite: Sqlite): EvidenceIndex {
     add: ({ id }) => void add.run(id, upTo),
     remove: ({ id }) => void remove.run(id, upTo),
     catchUp,
+    rebuild: () => {
+      sqlite.exec(`INSERT INTO ${EVIDENCE_TEXT} (${EVIDENCE_TEXT}) VALUES ('rebuild')`);
+      upTo = LAST;
+    },
   };
 }

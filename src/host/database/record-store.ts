@@ -18,6 +18,8 @@ export type RecordStore = {
   readonly remove: <K extends RecordKind>(kind: K, record: RecordOf<K>) => void;
   /** Takes more evidence into the full text index, about so many bytes of text; true once all of it is there. */
   readonly indexEvidence: (bytes: number) => boolean;
+  /** Makes the full text index anew, in the running transaction. */
+  readonly reindexEvidence: () => void;
   /** How many records of all kinds there are. */
   readonly count: () => number;
   /** Call after a commit. */
@@ -106,6 +108,7 @@ export function createRecordStore(sqlite: Sqlite): RecordStore {
       counted(-1);
     },
     indexEvidence: evidenceIndex.catchUp,
+    reindexEvidence: evidenceIndex.rebuild,
     count: () => (total ??= countRecords(sqlite)),
     settle: () => {
       cache.settle();

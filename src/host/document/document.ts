@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { UncheckedCall } from '../../shared/commands/run-command.ts';
@@ -18,6 +19,7 @@ import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
+import { FORGET, scrub } from './forget.ts';
 import { finishIndex, indexInBackground } from './index-evidence.ts';
 import { type OpenOptions, openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
@@ -29,6 +31,7 @@ import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
+import { readSource } from '../sources/read-source.ts';
 import { createNotes } from './notes.ts';
 import { type Answers, createAnswers } from '../answers/answers.ts';
 import { createImports, type Imports } from './imports.ts';
@@ -62,6 +65,8 @@ export type ProjectDocument = {
   readonly snapshot: () => Snapshot;
   /** All or none of the commands, as one revision. */
   readonly run: (calls: readonly UncheckedCall[], name?: string) => Result<HostAnswers['run']>;
+  /** Forgets a participant, in the file too: see `forget-participant`. What could not be saved is in the answer. */
+  readonly forget: (participantId: string) => Promise<Result<HostAnswers['forget-participant']>>;
   readonly undo: () => Result<HostAnswers['undo']>;
   readonly redo: () => Result<HostAnswers['redo']>;
   /** Saves to the project's file; commands may run meanwhile. */
@@ -86,6 +91,8 @@ export type ProjectDocument = {
   readonly answers: Answers;
   readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
   readonly tallyFigures: () => Promise<Result<HostAnswers['response-figures']>>;
+  /** Reads an uploaded file as a transcript. Nothing changes in the project. */
+  readonly readSource: (uploadId: string) => Promise<Result<HostAnswers['source-read']>>;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
   readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;
@@ -121,6 +128,8 @@ function createDocument(
   let counter = first.revisionAtOpen;
   /** Made when somebody first searches. */
   let texts: TextIndex | null = null;
+  /** Whether the working copy is without what was forgotten last. */
+  let scrubbed = Promise.resolve(true);
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
   const tallies: TallyCache = new Map();
@@ -224,6 +233,20 @@ function createDocument(
   };
   const named = (stepped: Result<{ readonly target: Step }>): Result<{ readonly label: string }> =>
     stepped.ok ? ok({ label: nameStep(session, stepped.value.target) ?? '' }) : stepped;
+  const run: ProjectDocument['run'] = (calls, name) => {
+    const ran = edit(() => runCalls(session, calls, name, editor));
+    if (!ran.ok) return ran;
+    if (calls.some(({ command }) => command === FORGET))
+      scrubbed = alone.next(() => Promise.resolve(scrub(session)));
+    return ok({ values: ran.value.values, revision: counter });
+  };
+  const saveNow = async (how: SaveHow): Promise<Result<DocumentStatus>> =>
+    session.file
+      ? save(() => saveSession(session, { anyway: how.anyway === true, edge: options.edge }), {
+          ...how,
+          own: true,
+        })
+      : fail('no-file', t('This project has no file yet. Choose where to save it.'));
   note();
 
   return {
@@ -234,19 +257,17 @@ function createDocument(
     }),
     status,
     snapshot: () => ({ records: allRecords(session.store), status: status() }),
-    run: (calls, name) => {
-      const ran = edit(() => runCalls(session, calls, name, editor));
-      return ran.ok ? ok({ values: ran.value.values, revision: counter }) : ran;
+    forget: async (participantId) => {
+      const ran = run([{ command: FORGET, input: { participantId } }]);
+      if (!ran.ok) return ran;
+      const isScrubbed = await scrubbed;
+      const saved = session.file ? await saveNow({}) : null;
+      return ok({ isScrubbed, saved: saved === null ? 'no-file' : saved.ok ? 'saved' : 'not-saved' });
     },
+    run,
     undo: () => named(edit(() => step(session, 'undo', editor))),
     redo: () => named(edit(() => step(session, 'redo', editor))),
-    save: async (how = {}) =>
-      session.file
-        ? save(() => saveSession(session, { anyway: how.anyway === true, edge: options.edge }), {
-            ...how,
-            own: true,
-          })
-        : fail('no-file', t('This project has no file yet. Choose where to save it.')),
+    save: (how = {}) => saveNow(how),
     saveAs: (path, overwrite) =>
       // That another file cannot be written is no problem of this one.
       save(
@@ -287,6 +308,15 @@ function createDocument(
     answers,
     tallyResponses: () => tallyResponses(() => session, tallies),
     tallyFigures: () => tallyResponses(() => session, figures, tallyFigures),
+    readSource: async (uploadId) => {
+      const file = uploads.handOver(uploadId);
+      if (!file.ok) return file;
+      try {
+        return await readSource(file.value);
+      } finally {
+        rmSync(file.value.path, { force: true });
+      }
+    },
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
     thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),

@@ -12,6 +12,7 @@ import { referenceProblem } from '../database/check-rows.ts';
 import type { Step } from '../database/revisions.ts';
 import { attemptInTransaction, isDiskError } from '../database/sqlite/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
+import { forgottenBy, purge } from './forget.ts';
 import { overLimit, stepTooLarge } from './limits.ts';
 import type { Session } from './session.ts';
 
@@ -56,6 +57,8 @@ export function runCalls(
       });
       if (!isStored) return stepTooLarge(session.limits);
     }
+    const forgotten = forgottenBy(calls, changes);
+    if (forgotten.length > 0) purge(session, forgotten, changes);
     const full = overLimit(session, changes);
     return full ?? ok({ changes, values });
   });

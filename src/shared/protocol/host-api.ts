@@ -10,6 +10,7 @@ import { type DocumentStatus, documentStatusSchema } from './document-status.ts'
 import { type AnswersAnswers, answersRequests } from './answers-api.ts';
 import { type ImportAnswers, importRequests } from './import-api.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
+import { type SourceAnswers, sourceRequests } from './source-api.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
 import { type TextHits, textQuerySchema } from '../find/text-query.ts';
 
@@ -71,6 +72,7 @@ export const hostRequests = {
   /** An attached file's bytes, for showing images; at most 50 MB that way. */
   blob: z.strictObject({ sha256 }),
   ...importRequests,
+  ...sourceRequests,
   ...answersRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
@@ -135,6 +137,7 @@ export type HostAnswers = {
   'response-tallies': readonly ResponseTally[];
   'response-figures': readonly ResponseTally[];
 } & ImportAnswers &
+  SourceAnswers &
   AnswersAnswers;
 
 /** Window to host. */

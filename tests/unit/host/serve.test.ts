@@ -154,6 +154,14 @@ describe('requests of a window', () => {
       more: false,
     });
     expect(await ask('snapshot', {})).toMatchObject({ records: { card: [{ title: 'y' }] } });
+    const talk = new TextEncoder().encode('Mia: Hello\nTom: Hi\n');
+    const spoken = { name: 'a.txt', mediaType: '', size: talk.byteLength, purpose: 'import' };
+    const source = (await ask('upload-begin', spoken)) as { uploadId: string };
+    await ask('upload-chunk', { ...source, bytes: talk });
+    expect(await ask('source-read', source)).toMatchObject({ utterances: [{ speaker: 'Mia' }, {}] });
+    valueOf(document.run([{ command: 'add-participant', input: {} }]));
+    const participantId = document.snapshot().records.participant[0]!.id;
+    expect(await ask('forget-participant', { participantId })).toEqual({ isScrubbed: true, saved: 'saved' });
     expect([...asked].sort()).toEqual(Object.keys(hostRequests).sort());
   });
 });

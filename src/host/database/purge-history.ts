@@ -1,0 +1,143 @@
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import type { ProjectLimits } from '../../shared/model/limits.ts';
+import type { Sqlite } from './sqlite/connection.ts';
+import { readJson } from './sqlite/read-json.ts';
+
+/** A change as it is stored; nothing of it is checked. */
+type StoredChange = { readonly kind: string; readonly id: string; readonly states: readonly State[] };
+type State = Readonly<Record<string, unknown>>;
+
+/** Whose words are to be in no step of the history. */
+export type Person = { readonly id: string; readonly evidence: Set<string>; readonly sources: Set<string> };
+
+/**
+ * Takes everything that one participant said out of the history, as it was at any time, and answers the names of the files
+ * that went with it. No step can be undone afterwards. `made` is the step that removed the participant. Runs in a transaction.
+ */
+export function purgeHistory(
+  sqlite: Sqlite,
+  participantId: string,
+  made: ChangeSet,
+  limits: ProjectLimits,
+): ReadonlySet<string> {
+  const person: Person = { id: participantId, evidence: new Set(), sources: new Set() };
+  const names = new Set<string>();
+  for (const { kind, id, before, after } of made) {
+    if (kind === 'evidence' && after === null) person.evidence.add(id);
+    if (kind === 'source') person.sources.add(id);
+    if (kind === 'source') namesIn(before ?? {}, participantId, names);
+  }
+  const steps = () => eachStep(sqlite, limits);
+  for (const { changes } of steps()) for (const change of changes ?? []) collect(change, person, names);
+  // By the names: a piece may have been marked before its speaker was given to the participant.
+  for (const { changes } of steps()) for (const change of changes ?? []) collectMarked(change, person, names);
+
+  const files = new Set<string>();
+  const write = sqlite.prepare('UPDATE revision SET changes = ?, wording = NULL WHERE number = ?');
+  for (const { number, changes, text } of steps()) {
+    if (changes === null) {
+      write.run('[]', number);
+      continue;
+    }
+    const kept = changes.filter((change) => !isTheirs(change, person, files));
+    if (kept.length === changes.length) continue;
+    const whole = readJson(text) as readonly { readonly kind: string; readonly id: string }[];
+    const keptKeys = new Set(kept.map(({ kind, id }) => `${kind} ${id}`));
+    write.run(JSON.stringify(whole.filter(({ kind, id }) => keptKeys.has(`${kind} ${id}`))), number);
+  }
+  sqlite.exec("UPDATE revision SET state = 'fixed' WHERE state IN ('done', 'undone')");
+  return files;
+}
+
+function* eachStep(
+  sqlite: Sqlite,
+  { stepBytes }: ProjectLimits,
+): Generator<{
+  readonly number: number;
+  readonly text: string;
+  readonly changes: readonly StoredChange[] | null;
+}> {
+  const numbers = sqlite.prepare<[], number>('SELECT number FROM revision').pluck().all();
+  const read = sqlite
+    .prepare<[number, number], string>(
+      'SELECT changes FROM revision WHERE number = ? AND octet_length(changes) <= ?',
+    )
+    .pluck();
+  for (const number of numbers) {
+    const text = read.get(number, stepBytes) ?? '';
+    yield { number, text, changes: changesIn(text) };
+  }
+}
+
+/** Null for what is no change set: it is not known what is in it. */
+function changesIn(text: string): readonly StoredChange[] | null {
+  const parsed = readJson(text);
+  if (!Array.isArray(parsed)) return null;
+  const changes: StoredChange[] = [];
+  for (const change of parsed as readonly unknown[]) {
+    if (!isState(change) || typeof change['kind'] !== 'string' || typeof change['id'] !== 'string')
+      return null;
+    const { before, after } = change;
+    // Of a record that stays, `after` has the new fields alone.
+    const states = [before, isState(before) && isState(after) ? { ...before, ...after } : after];
+    changes.push({ kind: change['kind'], id: change['id'], states: states.filter(isState) });
+  }
+  return changes;
+}
+
+const isState = (value: unknown): value is State =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function collect({ kind, id, states }: StoredChange, person: Person, names: Set<string>): void {
+  for (const state of states) {
+    if (kind === 'evidence' && state['participantId'] === person.id) person.evidence.add(id);
+    if (kind === 'source' && namesIn(state, person.id, names)) person.sources.add(id);
+  }
+}
+
+/** Adds what the participant is called in a source; false where they do not speak in it. */
+function namesIn(state: object, participantId: string, names: Set<string>): boolean {
+  const speakers: unknown = 'speakers' in state ? state.speakers : [];
+  let speaks = false;
+  for (const speaker of Array.isArray(speakers) ? (speakers as readonly unknown[]) : []) {
+    if (!isState(speaker) || speaker['participantId'] !== participantId) continue;
+    speaks = true;
+    if (typeof speaker['name'] === 'string') names.add(speaker['name']);
+  }
+  return speaks;
+}
+
+function collectMarked({ kind, states }: StoredChange, person: Person, names: ReadonlySet<string>): void {
+  if (kind !== 'highlight') return;
+  for (const { sourceId, evidenceId, speaker } of states as readonly Readonly<Record<string, unknown>>[]) {
+    if (typeof evidenceId === 'string' && has(person.sources, sourceId) && has(names, speaker))
+      person.evidence.add(evidenceId);
+  }
+}
+
+const has = (set: ReadonlySet<string>, value: unknown): boolean =>
+  typeof value === 'string' && set.has(value);
+
+/** Whether a change is about something the person said, or shows some of it; files are noted. */
+function isTheirs({ kind, id, states }: StoredChange, person: Person, files: Set<string>): boolean {
+  switch (kind) {
+    case 'participant':
+      return id === person.id;
+    case 'evidence':
+      return person.evidence.has(id);
+    case 'source':
+      return person.sources.has(id);
+    case 'attachment': {
+      const owned = states.filter(
+        ({ ownerId }) => has(person.evidence, ownerId) || has(person.sources, ownerId),
+      );
+      for (const { sha256 } of owned) if (typeof sha256 === 'string') files.add(sha256);
+      return owned.length > 0;
+    }
+    default:
+      return states.some(
+        ({ sourceId, evidenceId, targetId }) =>
+          has(person.sources, sourceId) || has(person.evidence, evidenceId) || has(person.evidence, targetId),
+      );
+  }
+}

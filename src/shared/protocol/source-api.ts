@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import type { Transcript } from '../sources/read/utterance.ts';
+
+/** Most bytes of a file that is read as a source; a document of Word has pictures too. */
+export const MAX_SOURCE_BYTES = 50 * 1024 ** 2;
+
+/** What reading a transcript asks of the host. Its file was sent as an upload of the purpose `import`. */
+export const sourceRequests = {
+  /** Reads the uploaded file, which is then gone. Nothing changes in the project. */
+  'source-read': z.strictObject({ uploadId: id }),
+  /** Removes a participant with all they said, from the history and the file too. Cannot be undone. */
+  'forget-participant': z.strictObject({ participantId: id }),
+} as const;
+
+export type SourceAnswers = {
+  'source-read': Transcript;
+  /** Whether the working copy, and the file on the disk, are without their words too. */
+  'forget-participant': { readonly isScrubbed: boolean; readonly saved: 'saved' | 'not-saved' | 'no-file' };
+};
