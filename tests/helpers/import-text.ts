@@ -9,7 +9,7 @@ export async function importText(
   document: ProjectDocument,
   name: string,
   text: string,
-  onStage?: string,
+  { stage, wave = '' }: { readonly stage?: string | undefined; readonly wave?: string } = {},
 ): Promise<void> {
   const bytes = Buffer.from(text);
   const { uploadId } = valueOf(document.uploads.begin({ name, size: bytes.byteLength, purpose: 'import' }));
@@ -24,9 +24,9 @@ export async function importText(
     return proposeRules({ header: own.header, nth: own.nth }, words, places).rules.map(({ rule }) => rule);
   });
   const proposed = asProposed(look);
-  const place = places.find(({ kind, title }) => kind === 'stage' && title === onStage) ?? null;
+  const place = places.find(({ kind, title }) => kind === 'stage' && title === stage) ?? null;
   const columns = place ? proposed.columns.map((column) => ({ ...column, place })) : proposed.columns;
-  const choices = { ...proposed, columns, rules };
+  const choices = { ...proposed, columns, rules, wave };
   valueOf(await document.imports.run(importId, choices, { name, kind: 'survey' }));
   document.imports.close(importId);
 }

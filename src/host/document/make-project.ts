@@ -6,6 +6,8 @@ import { newId } from '../../shared/model/new-id.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { createSample } from '../../shared/sample/index.ts';
 import { createHash } from 'node:crypto';
+import { isResponseField } from '../database/responses/fields.ts';
+import { createResponses } from '../database/responses/store.ts';
 import { createBlobs } from '../database/blobs.ts';
 import { type Sqlite, inTransaction } from '../database/sqlite/connection.ts';
 import { createRecordStore } from '../database/record-store.ts';
@@ -64,5 +66,8 @@ function template(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     blobs.put({ sha256, size: bytes.byteLength, mediaType }, bytes);
   }
+  createResponses(sqlite).put(
+    sample.responses.flatMap(({ field, ...part }) => (isResponseField(field) ? [{ ...part, field }] : [])),
+  );
   return sample.calls;
 }

@@ -28,7 +28,8 @@ export function setCalls(
   ];
 }
 
-const recipeOf = (choices: ImportChoices, name: string): Recipe => {
+/** The choices of an import as its set keeps them. */
+export const recipeOf = (choices: ImportChoices, name: string): Recipe => {
   const { reading, skippedRows, headerRows, layout, columns, rules, personal, masked, wave } = choices;
   return {
     version: RECIPE_VERSION,

@@ -84,6 +84,7 @@ export const currentMapCalls = (names: Names, say: Say): readonly CommandCall[] 
         { id: names('now.pains'), kind: 'pain-points' },
         { id: names('now.evidence'), kind: 'evidence' },
         { id: names('now.opportunities'), kind: 'opportunities' },
+        { id: names('now.measures'), kind: 'measures' },
       ],
     },
   },

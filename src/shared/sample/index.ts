@@ -5,6 +5,7 @@ import { figures } from './evidence-figures.ts';
 import { publicVoices } from './evidence-public.ts';
 import { evidenceCalls } from './evidence-rows.ts';
 import { voices } from './evidence-voices.ts';
+import { createFeedback, type SampleResponses } from './feedback.ts';
 import { attachmentCalls, createSampleFiles, type SampleFile } from './files.ts';
 import { futureMapCalls } from './future-map.ts';
 import { createNames } from './names.ts';
@@ -17,6 +18,8 @@ export type Sample = {
   /** To be run in this order, on a project without maps. The files' bytes must be stored before. */
   readonly calls: readonly CommandCall[];
   readonly files: readonly SampleFile[];
+  /** Of the imported feedback. To be stored before, like the bytes of files. */
+  readonly responses: readonly SampleResponses[];
 };
 
 /**
@@ -28,6 +31,7 @@ export function createSample(newId: () => string, language: Language = 'en'): Sa
   const say = sayIn(language);
   const names = createNames(newId);
   const files = createSampleFiles(language);
+  const feedback = createFeedback(names, language);
   const projectName = say('Havnby: the way to the first desk');
   const description = say(
     'Havnby makes a modular desk for small home offices and sells it online. Three of five people who want one leave ' +
@@ -36,6 +40,7 @@ export function createSample(newId: () => string, language: Language = 'en'): Sa
   return {
     projectName,
     files,
+    responses: feedback.responses,
     calls: [
       { command: 'edit-project', input: { name: projectName, description } },
       ...personaCalls(names, say),
@@ -48,6 +53,7 @@ export function createSample(newId: () => string, language: Language = 'en'): Sa
       ...futureMapCalls(names, say),
       ...cardTagCalls(names),
       ...commentCalls(names, say),
+      ...feedback.calls,
     ],
   };
 }

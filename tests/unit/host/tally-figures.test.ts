@@ -33,7 +33,7 @@ describe('figures that are no scores', () => {
       const [calendar, business] = at < 36 ? [60 + at * 10, 20 + at] : ['', ''];
       return `1,${at},someone,9,Order,,Open,normal,Mail,question,Offered,1,${calendar},${business}`;
     });
-    await importText(document, 'tickets.csv', [head, ...rows].join('\n'), 'Purchase');
+    await importText(document, 'tickets.csv', [head, ...rows].join('\n'), { stage: 'Purchase' });
     const own = await measuresAt(document, 'Purchase');
     const time = own.find(({ measure }) => measure === 'response-time')?.time;
     expect(time).toMatchObject({ n: 40, unanswered: 4, median: 255 });

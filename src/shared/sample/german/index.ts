@@ -1,4 +1,5 @@
 import { evidenceTexts } from './evidence.ts';
+import { feedbackTexts } from './feedback.ts';
 import { futureTexts } from './future.ts';
 import { mapTexts } from './map.ts';
 import { projectTexts } from './project.ts';
@@ -9,4 +10,5 @@ export const germanTexts: Readonly<Record<string, string>> = {
   ...mapTexts,
   ...evidenceTexts,
   ...futureTexts,
+  ...feedbackTexts,
 };
