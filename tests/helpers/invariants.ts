@@ -19,6 +19,8 @@ const references: Readonly<Partial<Record<RecordKind, Readonly<Record<string, Re
   evidenceLink: { evidenceId: 'evidence' },
   highlight: { evidenceId: 'evidence', sourceId: 'source' },
   tagLink: { tagId: 'tag' },
+  responseNote: { setId: 'responseSet' },
+  answerLink: { evidenceId: 'evidence', setId: 'responseSet' },
 };
 
 /** Within which records of a kind order keys must differ. */
@@ -44,6 +46,8 @@ const unique: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   evidenceLink: ['evidenceId', 'targetId'],
   tagLink: ['tagId', 'targetId'],
   tag: ['name'],
+  responseNote: ['setId', 'row'],
+  answerLink: ['evidenceId', 'setId'],
 };
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -23,6 +23,7 @@ import type { ProjectRecords, RecordKind } from '../../src/shared/model/records.
 import { tagTargets } from '../../src/shared/model/tag.ts';
 import { attachmentOwners } from '../../src/shared/model/attachment.ts';
 import { NO_ID, testId } from './records.ts';
+import { newId } from '../../src/shared/model/new-id.ts';
 import { noResponses } from './recipes.ts';
 
 /** Numbers that decide everything about one random call; what they mean depends on the project they meet. */
@@ -121,6 +122,11 @@ class Chooser {
     return from + (this.next() % (to - from + 1));
   }
 }
+
+/** Of sets of six rows; now and then one that is not there. */
+const answers = (c: Chooser): CommandInput<'leave-out-answers'>['answers'] => [
+  { setId: c.record('responseSet'), rows: [c.scale(0, 5), c.next() % 9 === 0 ? 6 : c.scale(0, 5)] },
+];
 
 const cardFields = (c: Chooser): CommandInput<'edit-cards'>['fields'] => {
   const all = {
@@ -251,7 +257,8 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   },
   'add-response-set': (c) => ({
     ...noResponses,
-    ...(c.next() % 4 === 0 ? { id: c.record('responseSet') } : {}),
+    id: c.next() % 4 === 0 ? c.record('responseSet') : newId(),
+    rows: 6,
     name: `set ${c.scale(0, 9)}`,
     kind: c.of(evidenceKinds),
   }),
@@ -303,6 +310,17 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   },
   'edit-highlight': (c) => ({ highlightId: c.record('highlight'), start: 0, end: c.scale(0, 20) }),
   'remove-highlight': (c) => ({ highlightId: c.record('highlight') }),
+  'place-answers': (c) => ({
+    answers: answers(c),
+    place: c.of([null, 'by-rule', { kind: 'stage', id: c.record('stage') }] as const),
+  }),
+  'leave-out-answers': (c) => ({ answers: answers(c), leftOut: c.of([true, false]) }),
+  'set-answer-tone': (c) => ({ answers: answers(c), tone: c.of([null, 'positive', 'negative'] as const) }),
+  'add-evidence-from-answers': (c) => ({
+    answers: answers(c),
+    title: c.text(),
+    links: [{ targetKind: 'stage', targetId: c.record('stage'), stance: c.of(stances) }],
+  }),
   'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
   'add-view': (c) => ({
     name: `view ${c.scale(0, 9)}`,

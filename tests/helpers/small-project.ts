@@ -154,7 +154,8 @@ export function createSmallProject(): SmallProject {
     { command: 'set-emotion', input: { stepId: id('a'), personaId: id('p1'), value: 1 } },
     { command: 'set-emotion', input: { stepId: id('b'), personaId: id('p1'), value: -1.5 } },
     { command: 'set-emotion', input: { stepId: id('a'), personaId: id('p2'), value: 0.5 } },
-    { command: 'add-response-set', input: { ...noResponses, id: id('answers') } },
+    { command: 'add-response-set', input: { ...noResponses, id: id('answers'), rows: 6 } },
+    { command: 'leave-out-answers', input: { answers: [{ setId: id('answers'), rows: [0] }] } },
     { command: 'add-tag', input: { id: id('t1'), name: 'Trust' } },
     { command: 'add-tag', input: { id: id('t2'), name: 'Price' } },
     { command: 'link-tag', input: { tagId: id('t1'), targetKind: 'card', targetId: id('pain') } },
@@ -173,5 +174,7 @@ export function createSmallProject(): SmallProject {
     comment('on-card', 'card', 'pain'),
     comment('on-evidence', 'evidence', 'e1'),
   );
-  return { records, id };
+  // A command would make another piece of evidence, which many tests count.
+  const made = { id: id('of-answers'), evidenceId: id('e2'), setId: id('answers'), rows: [3] };
+  return { records: { ...records, answerLink: new Map([[made.id, made]]) }, id };
 }

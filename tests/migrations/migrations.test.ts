@@ -22,8 +22,15 @@ function placeStored(version: number): string {
   return path;
 }
 
-/** The kinds of record that files had before responses and sources. */
-const later: readonly RecordKind[] = ['responseSet', 'participant', 'source', 'highlight'];
+/** The kinds of record that files had before responses, sources and notes on answers. */
+const later: readonly RecordKind[] = [
+  'responseSet',
+  'participant',
+  'source',
+  'highlight',
+  'responseNote',
+  'answerLink',
+];
 const firstKinds = recordKinds.filter((kind) => !later.includes(kind));
 
 const formatOf = (path: string): number => readFileSync(path).readInt32BE(60);
@@ -650,5 +657,67 @@ describe('format 120', () => {
     sqlite.close();
     const [source] = place.open({ kind: 'file', path }).snapshot().records.source;
     expect(turnsOf(source!)).toMatchObject([{ start: 0, speaker: null }]);
+  });
+});
+
+describe('format 140', () => {
+  it('keeps what was changed about answers, and which of them evidence was made of; files before have nothing', () => {
+    const { records } = place.open({ kind: 'file', path: placeStored(140) }).snapshot();
+    const [stage] = records.stage;
+    const none = { placed: false, placeKind: null, placeId: null, leftOut: false, tone: null };
+    expect(records.responseNote.toSorted((a, b) => a.row - b.row)).toMatchObject([
+      { ...none, row: 0, placed: true, placeKind: 'stage', placeId: stage!.id },
+      { ...none, row: 1, tone: 'negative' },
+      { ...none, row: 2, leftOut: true },
+    ]);
+    const piece = records.evidence.find(({ title }) => title === 'Price is missing');
+    expect(records.answerLink).toMatchObject([
+      { evidenceId: piece!.id, setId: records.responseSet[0]!.id, rows: [1] },
+    ]);
+    for (const version of [10, 50, 100, 120, 130]) {
+      const before = place.open({ kind: 'file', path: placeStored(version) }).snapshot().records;
+      expect([before.responseNote, before.answerLink]).toEqual([[], []]);
+    }
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(140) });
+    const before = document.snapshot().records;
+    const labels: (string | null)[] = [];
+    for (; document.status().undoLabel !== null; valueOf(document.undo()))
+      labels.push(document.status().undoLabel);
+    expect(labels.slice(0, 5)).toEqual([
+      'Rename project “Stored in format 130” to “Stored in format 140”',
+      'Add evidence from answers “Price is missing”',
+      'Tone of 1 answer → Negative',
+      'Leave out 1 answer',
+      `Place 1 answer: “${before.stage[0]!.name}”`,
+    ]);
+    while (document.status().redoLabel !== null) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+
+  it.each([
+    ['a note on a row that its set does not have', 'UPDATE response_note SET row = 3 WHERE row = 2', 2, 1],
+    ['two notes on one row', 'UPDATE response_note SET row = 1 WHERE row = 2', 2, 1],
+    ['evidence made of a row that is not there', "UPDATE answer_link SET rows = '[1,3]'", 3, 0],
+    ['evidence made of the same row twice', "UPDATE answer_link SET rows = '[1,1]'", 3, 0],
+    ['evidence made of no rows', "UPDATE answer_link SET rows = '[]'", 3, 0],
+    ['evidence made of rows that are none', 'UPDATE answer_link SET rows = \'{"a": [1]}\'', 3, 0],
+    ['a place without its kind', 'UPDATE response_note SET place_kind = NULL WHERE row = 0', 2, 1],
+    ['notes on a set that is gone', 'DELETE FROM response_set', 0, 0],
+  ])('is refused with %s, and rescued without it', async (_what, sql, notes, links) => {
+    const path = placeStored(140);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec(sql);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const { responseNote, answerLink } = place.openFile('rescued.journey').snapshot().records;
+    expect([responseNote.length, answerLink.length]).toEqual([notes, links]);
   });
 });

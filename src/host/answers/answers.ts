@@ -89,7 +89,12 @@ export function createAnswers(session: () => AskedProject): Answers {
           ...inStep(id),
           ...store.list('step', { stageId: id }).flatMap((step) => inStep(step.id)),
         ]),
-      answersOf: () => new Set(),
+      answersOf: (evidenceId) =>
+        new Set(
+          store
+            .list('answerLink', { evidenceId })
+            .flatMap(({ setId, rows }) => rows.map((row) => keyOf(setId, row))),
+        ),
       model: undefined,
     };
   };
@@ -99,7 +104,8 @@ export function createAnswers(session: () => AskedProject): Answers {
     for (const set of store.list('responseSet', {})) {
       const own = readAnswers(responses, set);
       if (!own) return unreadable(set.name);
-      answers.push(...own.map((stored) => ({ stored, note: undefined })));
+      const notes = new Map(store.list('responseNote', { setId: set.id }).map((note) => [note.row, note]));
+      answers.push(...own.map((stored) => ({ stored, note: notes.get(stored.row) })));
     }
     return ok(answers);
   };
@@ -110,7 +116,11 @@ export function createAnswers(session: () => AskedProject): Answers {
     const { store, revisions } = session();
     if (!query || query.found.some(({ stored }) => !store.get('responseSet', stored.set.id)))
       return queryGone();
-    return ok({ found: query.found, isStale: query.revision !== revisions.latest() });
+    const found = query.found.map(({ stored }) => ({
+      stored,
+      note: store.list('responseNote', { setId: stored.set.id, row: stored.row })[0],
+    }));
+    return ok({ found, isStale: query.revision !== revisions.latest() });
   };
   return {
     find: (filter, sort) => {
@@ -140,7 +150,12 @@ export function createAnswers(session: () => AskedProject): Answers {
       return ok(
         keys.flatMap(({ setId, row }) => {
           const noted = byKey.get(keyOf(setId, row));
-          return noted ? [wholeOf(noted, surroundings, [])] : [];
+          if (!noted) return [];
+          const pieces = session()
+            .store.list('answerLink', { setId })
+            .filter(({ rows }) => rows.includes(row))
+            .map(({ evidenceId }) => evidenceId);
+          return [wholeOf(noted, surroundings, pieces)];
         }),
       );
     },

@@ -187,6 +187,19 @@ const contradictions = [
     'stage WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.stage_id = stage.id)',
   ],
   [phrase('a map has no stage'), 'map WHERE NOT EXISTS (SELECT 1 FROM stage WHERE stage.map_id = map.id)'],
+  [
+    phrase('something is noted about a response that is not there'),
+    'response_note JOIN response_set ON response_set.id = set_id WHERE row >= response_set.rows',
+  ],
+  [
+    phrase('a response has two notes'),
+    'response_note AS one JOIN response_note AS two ON one.set_id = two.set_id AND one.row = two.row WHERE one.id < two.id',
+  ],
+  [
+    phrase('a piece of evidence is made of a response that is not there'),
+    `answer_link JOIN response_set ON response_set.id = set_id
+      WHERE json_extract(answer_link.rows, '$[#-1]') >= response_set.rows`,
+  ],
   [phrase('a map has no lane'), 'map WHERE NOT EXISTS (SELECT 1 FROM lane WHERE lane.map_id = map.id)'],
 ] as const;
 

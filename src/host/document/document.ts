@@ -35,7 +35,7 @@ import { readSource } from '../sources/read-source.ts';
 import { createNotes } from './notes.ts';
 import { type Answers, createAnswers } from '../answers/answers.ts';
 import { createImports, type Imports } from './imports.ts';
-import { tallyFigures } from '../queries/tally-figures.ts';
+import { figureQuestions } from '../queries/tally-figures.ts';
 import { type TallyCache, tallyResponses } from '../queries/tally-responses.ts';
 import { type Uploads, createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
@@ -307,7 +307,7 @@ function createDocument(
     imports,
     answers,
     tallyResponses: () => tallyResponses(() => session, tallies),
-    tallyFigures: () => tallyResponses(() => session, figures, tallyFigures),
+    tallyFigures: () => tallyResponses(() => session, figures, figureQuestions),
     readSource: async (uploadId) => {
       const file = uploads.handOver(uploadId);
       if (!file.ok) return file;

@@ -19,6 +19,8 @@ const references: { readonly [K in RecordKind]?: Readonly<Record<string, RecordK
   evidenceLink: { evidenceId: 'evidence' },
   highlight: { evidenceId: 'evidence', sourceId: 'source' },
   tagLink: { tagId: 'tag' },
+  responseNote: { setId: 'responseSet' },
+  answerLink: { evidenceId: 'evidence', setId: 'responseSet' },
 };
 
 /** Removes records that name others which are not there, parents first, so that one pass is enough. */
@@ -49,9 +51,23 @@ export function dropDangling(records: Records): void {
       if (!records[link.targetKind].has(link.targetId)) records[kind].delete(link.id);
     }
   }
+  dropBeyondRows(records);
   for (const attachment of [...records.attachment.values()]) {
     if (!records[attachment.ownerKind].has(attachment.ownerId)) records.attachment.delete(attachment.id);
   }
+}
+
+/** What is said of answers that their set does not have, or said twice. */
+function dropBeyondRows({ responseSet, responseNote, answerLink }: Records): void {
+  const rowsOf = (setId: string): number => responseSet.get(setId)?.rows ?? 0;
+  const seen = new Set<string>();
+  for (const { id, setId, row } of [...responseNote.values()]) {
+    const answer = `${setId} ${row}`;
+    if (row >= rowsOf(setId) || seen.has(answer)) responseNote.delete(id);
+    seen.add(answer);
+  }
+  for (const { id, setId, rows } of [...answerLink.values()])
+    if ((rows.at(-1) ?? 0) >= rowsOf(setId)) answerLink.delete(id);
 }
 
 /** Leaves out what a project has no room for: of the kinds that others name least, the newest records. */

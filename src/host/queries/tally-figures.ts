@@ -1,28 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
 import { readCount } from '../../shared/feedback/cells/read-count.ts';
 import { createReadDate } from '../../shared/feedback/cells/read-date.ts';
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import { readPlainNumber } from '../../shared/feedback/words/read-number.ts';
 import { toneOf } from '../../shared/measures/tone-shares.ts';
 import type { RecipeColumn } from '../../shared/model/column.ts';
-import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import type { TimeUnit } from '../../shared/model/role.ts';
 import type { OwnScore } from '../../shared/tone/score-tone.ts';
 import { toneOfComment } from '../../shared/tone/tone.ts';
-import type { ResponseField } from '../database/responses/fields.ts';
-import type { Responses } from '../database/responses/store.ts';
-import { BLANK, HUNDREDTHS, INVALID, unpackNumbers, unpackTexts } from '../database/responses/values.ts';
-import { Counts, type TallySet } from './tally-responses.ts';
-
-/** One part of a set, as far as it is needed; null where it cannot be read, undefined where the set has no such field. */
-type Part = {
-  readonly rows: number;
-  readonly texts: (column: number) => readonly string[] | null | undefined;
-  readonly numbers: (field: ResponseField) => Int32Array | null | undefined;
-};
+import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
+import type { Question, QuestionsOf, StoredPart } from './tally-responses.ts';
 
 /** What the rows of a part say, in hundredths, with `BLANK` and `INVALID`; null where the part cannot be read. */
-type ReadPart = (part: Part) => Float64Array | null;
+type ReadPart = (part: StoredPart, only?: readonly number[]) => Float64Array | null;
 
 const MINUTE = 60_000;
 const minutesIn: Readonly<Record<TimeUnit, number>> = { seconds: 1 / 60, minutes: 1, hours: 60 };
@@ -31,39 +20,30 @@ const minutesIn: Readonly<Record<TimeUnit, number>> = { seconds: 1 / 60, minutes
  * Counts what is no score: people at a stage, minutes to the first answer, and the tone of comments, by place and month. A blank
  * time is a ticket without an answer. A comment's tone is -1, 0 or 1; one that nothing could score is invalid.
  */
-export async function tallyFigures(...[responses, set]: Parameters<TallySet>): ReturnType<TallySet> {
-  const tallies: ResponseTally[] = [];
-  for (const [column, { place }] of set.recipe.columns.entries()) {
-    const read = readerOf(set.recipe.columns, column);
-    if (!read) continue;
-    const counts = new Counts();
-    for (const { part, rows } of responses.parts(set.id, `text:${column}`)) {
-      await setImmediate();
-      if (!responses.isOpen()) return 'closed';
-      const one = partOf(responses, set.id, part, rows);
-      const values = read(one);
-      const [moments, places] = [one.numbers('at'), one.numbers('place')];
-      if (!values || moments === null || places === null) return 'damaged';
-      counts.add(values, moments, place ? undefined : places);
-    }
-    tallies.push(...counts.tallies(set, column, place));
-  }
-  return tallies;
-}
+export const figureQuestions: QuestionsOf = ({ recipe }) =>
+  recipe.columns.flatMap(({ role }, column): readonly Question[] => {
+    const read = readerOf(recipe.columns, column);
+    if (!read) return [];
+    const isThere = (part: StoredPart): boolean => part.texts(column) !== undefined;
+    return [
+      {
+        column,
+        isTone: role.kind === 'comment',
+        read: (part, only) => (isThere(part) ? read(part, only) : undefined),
+      },
+    ];
+  });
 
-function partOf(responses: Responses, setId: string, part: number, rows: number): Part {
-  const bytes = (field: ResponseField) => responses.bytes(setId, field, part);
-  return {
-    rows,
-    texts: (column) => {
-      const packed = bytes(`text:${column}`);
-      return packed ? (unpackTexts(packed, rows) ?? null) : undefined;
-    },
-    numbers: (field) => {
-      const packed = bytes(field);
-      return packed ? (unpackNumbers(packed, rows) ?? null) : undefined;
-    },
-  };
+/** The values of all rows of a list, or of some alone: the others stay 0. */
+function valuesOf(
+  all: readonly string[],
+  only: readonly number[] | undefined,
+  valueOf: (text: string, row: number) => number,
+): Float64Array {
+  if (!only) return Float64Array.from(all, valueOf);
+  const values = new Float64Array(all.length);
+  for (const row of only) values[row] = valueOf(all[row] ?? '', row);
+  return values;
 }
 
 /** How a column's rows are read; undefined where nothing of it is counted here. */
@@ -98,9 +78,9 @@ function readerOf(columns: readonly RecipeColumn[], column: number): ReadPart | 
 
 const eachText =
   (column: number, valueOf: (text: string) => number | undefined): ReadPart =>
-  ({ texts }) => {
+  ({ texts }, only) => {
     const all = texts(column);
-    return all ? Float64Array.from(all, (text) => (text === '' ? BLANK : inHundredths(valueOf(text)))) : null;
+    return all ? valuesOf(all, only, (text) => (text === '' ? BLANK : inHundredths(valueOf(text)))) : null;
   };
 
 const inHundredths = (value: number | undefined): number =>
@@ -126,10 +106,10 @@ function waitsIn(
   const opened = columns[created]?.role;
   if (opened?.kind !== 'created') return undefined;
   const [readOpened, readAnswered] = [createReadDate(opened), createReadDate(answered)];
-  return ({ texts }) => {
+  return ({ texts }, only) => {
     const [from, to] = [texts(created), texts(column)];
     if (!from || !to) return null;
-    return Float64Array.from(to, (text, at) => {
+    return valuesOf(to, only, (text, at) => {
       const begin = readOpened(from[at] ?? '');
       const end = readAnswered(text);
       if (begin.kind !== 'date') return INVALID;
@@ -143,7 +123,7 @@ function waitsIn(
 function tonesIn(columns: readonly RecipeColumn[], column: number): ReadPart {
   const scored = columns.flatMap(({ role }, at) => (role.kind === 'score' ? [{ at, question: role }] : []));
   const given = columns.findIndex(({ role }) => role.kind === 'tone');
-  return ({ texts, numbers }) => {
+  return ({ texts, numbers }, only) => {
     const comments = texts(column);
     if (!comments) return null;
     const scores = scored.flatMap(({ at, question }) => {
@@ -151,7 +131,7 @@ function tonesIn(columns: readonly RecipeColumn[], column: number): ReadPart {
       return values ? [{ question, values }] : [];
     });
     const sentiments = given < 0 ? undefined : texts(given);
-    return Float64Array.from(comments, (text, row) => {
+    return valuesOf(comments, only, (text, row) => {
       if (text === '') return BLANK;
       const own = scores.flatMap(({ question, values }): readonly OwnScore[] => {
         const value = values[row] ?? BLANK;

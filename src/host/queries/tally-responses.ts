@@ -1,136 +1,245 @@
 import { setImmediate } from 'node:timers/promises';
 import { t } from '../../shared/language/translate.ts';
 import type { Place } from '../../shared/model/place.ts';
+import type { ResponseNote } from '../../shared/model/response-note.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
 import type { RecordStore } from '../database/record-store.ts';
 import type { Responses } from '../database/responses/store.ts';
-import { BLANK, HUNDREDTHS, INVALID, unpackNumbers } from '../database/responses/values.ts';
+import { BLANK, HUNDREDTHS, unpackNumbers, unpackTexts } from '../database/responses/values.ts';
+import { AnswerCounts, type Cell } from './count-answers.ts';
 
-/** Rows never change, so what was counted once of a set is counted for good. */
-export type TallyCache = Map<string, readonly ResponseTally[]>;
+/** What was counted of each set. Rows never change: only those of which a note changed are counted once less and once more. */
+export type TallyCache = Map<string, SetCounts>;
 
 /** What is counted; another one when the project was reloaded. */
 type Counted = { readonly store: RecordStore; readonly responses: Responses };
 
 /**
- * Counts the answers of all sets by question, place and month. Commands are answered between two parts. Sets that are in
- * the cache cost nothing. A project that is reloaded meanwhile is counted anew.
+ * Counts the answers of all sets by question, place and month, with what people changed about them. Commands are answered between
+ * two parts. A project that is reloaded meanwhile is counted anew.
  */
 export async function tallyResponses(
   project: () => Counted,
   cache: TallyCache,
-  tallyOf: TallySet = tallySet,
+  questionsOf: QuestionsOf = scoreQuestions,
 ): Promise<Result<readonly ResponseTally[]>> {
   const { store, responses } = project();
   const tallies: ResponseTally[] = [];
   for (const set of store.list('responseSet', {})) {
-    const own = cache.get(set.id) ?? (await tallyOf(responses, set));
+    const own = cache.get(set.id) ?? (await countSet(responses, set, questionsOf(set)));
     if (own === 'damaged') return unreadable(set.name);
-    if (own === 'closed')
-      return project().responses === responses ? closed() : tallyResponses(project, cache, tallyOf);
+    if (own === 'closed' || !responses.isOpen())
+      return project().responses === responses ? closed() : tallyResponses(project, cache, questionsOf);
     cache.set(set.id, own);
-    tallies.push(...own);
+    const counted = own.tallies(responses, store.list('responseNote', { setId: set.id }));
+    if (!counted) return unreadable(set.name);
+    tallies.push(...counted);
   }
   return ok(tallies);
 }
 
-/** Counts one set; 'closed' where the project was meanwhile. */
-export type TallySet = (
+/** Values in hundredths, with `BLANK` and `INVALID`. */
+type Values = Int32Array | Float64Array;
+
+/** One part of a set, as far as it is needed; null where it cannot be read, undefined where the set has no such field. */
+export type StoredPart = {
+  readonly rows: number;
+  readonly texts: (column: number) => readonly string[] | null | undefined;
+  readonly numbers: (field: ResponseField) => Int32Array | null | undefined;
+};
+
+/** One thing that is counted of each row. */
+export type Question = {
+  readonly column: number;
+  /** Whether what a person says of an answer's tone is its value: -1, 0 or 1. */
+  readonly isTone: boolean;
+  /** The values of a part, or of some of its rows alone (the others may be anything); undefined where the set has none. */
+  readonly read: (part: StoredPart, only?: readonly number[]) => Values | null | undefined;
+};
+export type QuestionsOf = (set: ResponseSet) => readonly Question[];
+
+const scoreQuestions: QuestionsOf = ({ recipe }) =>
+  recipe.columns.flatMap(({ role }, column): readonly Question[] =>
+    role.kind === 'score'
+      ? [{ column, isTone: false, read: ({ numbers }) => numbers(`score:${column}`) }]
+      : [],
+  );
+
+async function countSet(
   responses: Responses,
   set: ResponseSet,
-) => Promise<readonly ResponseTally[] | 'closed' | 'damaged'>;
-
-async function tallySet(...[responses, set]: Parameters<TallySet>): ReturnType<TallySet> {
-  const tallies: ResponseTally[] = [];
-  for (const [column, { role, place }] of set.recipe.columns.entries()) {
-    if (role.kind !== 'score') continue;
-    const counts = new Counts();
-    const field: ResponseField = `score:${column}`;
-    for (const { part, rows } of responses.parts(set.id, field)) {
+  questions: readonly Question[],
+): Promise<SetCounts | 'closed' | 'damaged'> {
+  const counts = new SetCounts(set, questions);
+  for (const { part, rows } of responses.parts(set.id, 'line')) {
+    counts.addPart(part, rows);
+    for (const at of questions.keys()) {
       await setImmediate();
       if (!responses.isOpen()) return 'closed';
-      const numbers = (name: ResponseField): Int32Array | null | undefined => {
-        const bytes = responses.bytes(set.id, name, part);
-        return bytes ? (unpackNumbers(bytes, rows) ?? null) : undefined;
-      };
-      const [scores, moments, places] = [numbers(field), numbers('at'), numbers('place')];
-      if (!scores || moments === null || places === null) return 'damaged';
-      counts.add(scores, moments, place ? undefined : places);
+      if (!counts.count(responses, at)) return 'damaged';
     }
-    tallies.push(...counts.tallies(set, column, place));
   }
-  return tallies;
+  return counts;
 }
 
-type Bin = { readonly values: Map<number, number>; blank: number; invalid: number };
+function storedPart(responses: Responses, setId: string, part: number, rows: number): StoredPart {
+  const bytes = (field: ResponseField) => responses.bytes(setId, field, part);
+  const texts = new Map<number, readonly string[] | null | undefined>();
+  return {
+    rows,
+    texts: (column) => {
+      if (texts.has(column)) return texts.get(column);
+      const packed = bytes(`text:${column}`);
+      const found = packed ? (unpackTexts(packed, rows) ?? null) : undefined;
+      texts.set(column, found);
+      return found;
+    },
+    numbers: (field) => {
+      const packed = bytes(field);
+      return packed ? (unpackNumbers(packed, rows) ?? null) : undefined;
+    },
+  };
+}
 
-/** Counts in hundredths, in bins by place and month, with a number for each pair, so that no text is made for a row. */
-export class Counts {
-  readonly #bins = new Map<number, Bin>();
+/** Where a note places an answer, by number; undefined: where the rules do, null: it counts nowhere. */
+type Moved = number | null | undefined;
 
-  add(
-    scores: Int32Array | Float64Array,
-    moments: Int32Array | undefined,
-    places: Int32Array | undefined,
-  ): void {
-    for (let at = 0; at < scores.length; at += 1) {
-      const key = (places?.[at] ?? 0) * MONTHS + monthOf(moments?.[at]);
-      let bin = this.#bins.get(key);
-      if (!bin) {
-        bin = { values: new Map(), blank: 0, invalid: 0 };
-        this.#bins.set(key, bin);
-      }
-      const score = scores[at] ?? BLANK;
-      if (score === BLANK) bin.blank += 1;
-      else if (score === INVALID) bin.invalid += 1;
-      else bin.values.set(score, (bin.values.get(score) ?? 0) + 1);
-    }
+/** What is counted of a row that has a note: where, and with which tone. */
+type Said = { readonly moved: Moved; readonly tone: number | undefined };
+
+const asStored: Said = { moved: undefined, tone: undefined };
+const toneValues = { positive: HUNDREDTHS, unclear: 0, negative: -HUNDREDTHS } as const;
+
+class SetCounts {
+  readonly #set: ResponseSet;
+  readonly #questions: readonly (Question & {
+    readonly hasOwnPlace: boolean;
+    readonly counts: AnswerCounts;
+  })[];
+  readonly #parts: { readonly part: number; readonly first: number; readonly rows: number }[] = [];
+  /** Those of the import, then those of notes; 0 is none. */
+  readonly #places: (Place | null)[];
+  readonly #numbers = new Map<string, number>();
+  readonly #said = new Map<number, Said>();
+  /** What is stored of rows that have a note, read once: by question, and where the rules place it. */
+  readonly #rows = new Map<
+    number,
+    { readonly cells: readonly (Cell | undefined)[]; readonly placed: number }
+  >();
+  #size = 0;
+  #notes: readonly ResponseNote[] = [];
+  #tallies: readonly ResponseTally[] | undefined;
+
+  constructor(set: ResponseSet, questions: readonly Question[]) {
+    this.#set = set;
+    this.#places = [null, ...set.places];
+    set.places.forEach(({ id }, at) => this.#numbers.has(id) || this.#numbers.set(id, at + 1));
+    this.#questions = questions.map((question) => ({
+      ...question,
+      hasOwnPlace: (set.recipe.columns[question.column]?.place ?? null) !== null,
+      counts: new AnswerCounts(),
+    }));
   }
 
-  tallies(set: ResponseSet, column: number, own: Place | null): readonly ResponseTally[] {
-    return [...this.#bins].map(([key, { values, blank, invalid }]) => {
-      const month = key % MONTHS;
-      const placed = own ?? set.places[Math.floor(key / MONTHS) - 1] ?? null;
-      return {
-        setId: set.id,
-        column,
-        place: placed && { kind: placed.kind, id: placed.id },
-        month: month === 0 ? null : monthText(month - 1),
-        values: [...values]
-          .map(([value, count]) => ({ value: value / HUNDREDTHS, count }))
-          .sort((a, b) => a.value - b.value),
-        blank,
-        invalid,
-      };
+  addPart(part: number, rows: number): void {
+    this.#parts.push({ part, first: this.#size, rows });
+    this.#size += rows;
+  }
+
+  /** Counts one question of the part that was added last. False where it cannot be read. */
+  count(responses: Responses, at: number): boolean {
+    const [last, question] = [this.#parts.at(-1), this.#questions[at]];
+    if (!last || !question) return true;
+    const part = storedPart(responses, this.#set.id, last.part, last.rows);
+    const values = question.read(part);
+    const [moments, places] = [part.numbers('at'), part.numbers('place')];
+    if (values === null || moments === null || places === null) return false;
+    // Of a rescued project a whole field can be missing.
+    if (values) question.counts.add(values, moments, question.hasOwnPlace ? undefined : places);
+    return true;
+  }
+
+  /** Undefined where the rows of notes cannot be read. */
+  tallies(responses: Responses, notes: readonly ResponseNote[]): readonly ResponseTally[] | undefined {
+    if (this.#tallies && sameNotes(notes, this.#notes)) return this.#tallies;
+    const wanted = new Map(notes.map((note) => [note.row, this.#saidBy(note)]));
+    const changed = [...new Set([...wanted.keys(), ...this.#said.keys()])].filter((row) => {
+      const [from, to] = [this.#said.get(row) ?? asStored, wanted.get(row) ?? asStored];
+      return from.moved !== to.moved || from.tone !== to.tone;
     });
+    if (!this.#readRows(responses, changed)) return undefined;
+    for (const row of changed) this.#change(row, wanted.get(row) ?? asStored);
+    this.#notes = notes;
+    this.#tallies = this.#questions.flatMap(({ column, counts }) => {
+      const own = this.#set.recipe.columns[column]?.place ?? null;
+      return counts.tallies(this.#set, column, (number) => own ?? this.#places[number] ?? null);
+    });
+    return this.#tallies;
+  }
+
+  #saidBy(note: ResponseNote): Said {
+    return { moved: this.#movedBy(note), tone: note.tone ? toneValues[note.tone] : undefined };
+  }
+
+  #movedBy({ leftOut, placed, placeKind, placeId }: ResponseNote): Moved {
+    if (leftOut) return null;
+    if (!placed) return undefined;
+    if (placeKind === null || placeId === null) return 0;
+    const known = this.#numbers.get(placeId);
+    if (known !== undefined) return known;
+    this.#places.push({ kind: placeKind, id: placeId });
+    this.#numbers.set(placeId, this.#places.length - 1);
+    return this.#places.length - 1;
+  }
+
+  #change(row: number, to: Said): void {
+    const stored = this.#rows.get(row);
+    if (!stored) return;
+    const from = this.#said.get(row) ?? asStored;
+    this.#questions.forEach(({ hasOwnPlace, isTone, counts }, at) => {
+      const cell = stored.cells[at];
+      if (!cell) return;
+      const count = ({ moved, tone }: Said, by: 1 | -1): void => {
+        if (moved === null) return;
+        const isSaid = isTone && tone !== undefined && cell.score !== BLANK;
+        const place = hasOwnPlace ? 0 : (moved ?? stored.placed);
+        counts.change(isSaid ? { ...cell, score: tone } : cell, place, by);
+      };
+      count(from, -1);
+      count(to, 1);
+    });
+    this.#said.set(row, to);
+  }
+
+  /** Reads what is stored of rows, each part once. */
+  #readRows(responses: Responses, rows: readonly number[]): boolean {
+    const unread = rows.filter((row) => row < this.#size && !this.#rows.has(row)).sort((a, b) => a - b);
+    let next = 0;
+    for (const { part, first, rows: size } of this.#parts) {
+      const from = next;
+      while (next < unread.length && (unread[next] ?? 0) < first + size) next += 1;
+      if (from === next) continue;
+      const own = unread.slice(from, next);
+      const stored = storedPart(responses, this.#set.id, part, size);
+      const only = own.map((row) => row - first);
+      const values = this.#questions.map(({ read }) => read(stored, only));
+      const [moments, places] = [stored.numbers('at'), stored.numbers('place')];
+      if (values.includes(null) || moments === null || places === null) return false;
+      own.forEach((row, nth) => {
+        const at = only[nth] ?? 0;
+        const cells = values.map((some) => some && { score: some[at] ?? BLANK, moment: moments?.[at] });
+        this.#rows.set(row, { cells: cells.map((cell) => cell ?? undefined), placed: places?.[at] ?? 0 });
+      });
+    }
+    return true;
   }
 }
 
-/** More months than minutes in 32 bits can be. */
-const MONTHS = 200_000;
-const MINUTES_A_DAY = 1_440;
-const MINUTE = 60_000;
-
-const monthByDay = new Map<number, number>();
-
-/** Months since the year 0, from 1; 0 for a row without a date. In UTC, as dates are kept. */
-function monthOf(minutes: number | undefined): number {
-  if (minutes === undefined || minutes === BLANK || minutes === INVALID) return 0;
-  const day = Math.floor(minutes / MINUTES_A_DAY);
-  let month = monthByDay.get(day);
-  if (month === undefined) {
-    const date = new Date(minutes * MINUTE);
-    month = date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
-    monthByDay.set(day, month);
-  }
-  return month;
-}
-
-const monthText = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+const sameNotes = (a: readonly ResponseNote[], b: readonly ResponseNote[]): boolean =>
+  a.length === b.length && a.every((note, at) => note === b[at]);
 
 const closed = (): Result<never> =>
   fail('closed', t('The project was closed while its answers were counted.'));

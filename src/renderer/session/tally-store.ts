@@ -8,7 +8,7 @@ import { askHost, projectStore } from './project-store.ts';
 
 const none: readonly ResponseTally[] = [];
 
-/** What imported answers are counted to. The rows of a set never change: each set is asked for once. */
+/** What imported answers are counted to. The rows of a set never change: it is asked for once, and anew where a person corrected answers. */
 const tallyStore = createStore<{ readonly tallies: readonly ResponseTally[] }>()(() => ({ tallies: none }));
 
 export const useTallies = (): readonly ResponseTally[] => useStore(tallyStore, ({ tallies }) => tallies);
@@ -16,6 +16,9 @@ export const getTallies = (): readonly ResponseTally[] => tallyStore.getState().
 export const onTallies = (listener: () => void): (() => void) => tallyStore.subscribe(listener);
 
 type Sets = ProjectRecords['responseSet'];
+
+/** What is noted about answers, as last looked at. */
+let seenNotes: ProjectRecords['responseNote'] | null = null;
 
 /** The sets of the project when they were last looked at; null while none is open. */
 let seen: Sets | null = null;
@@ -33,8 +36,11 @@ function update(): void {
     return;
   }
   const sets = records.responseSet;
-  if (sets === seen) return;
+  const isCorrected = seenNotes !== null && seenNotes !== records.responseNote;
+  if (sets === seen && !isCorrected) return;
   seen = sets;
+  seenNotes = records.responseNote;
+  if (isCorrected) requested = new Set();
   const { tallies } = tallyStore.getState();
   // A set that is gone takes its answers with it at once.
   const left = tallies.filter(({ setId }) => sets.has(setId));
@@ -86,6 +92,7 @@ function refuse(failure: Failure): void {
 function forget(): void {
   if (seen === null) return;
   seen = null;
+  seenNotes = null;
   requested = new Set();
   newest += 1;
   shown = null;

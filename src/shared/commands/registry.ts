@@ -4,6 +4,10 @@ import { addCard } from './cards/add-card.ts';
 import { addCards } from './cards/add-cards.ts';
 import { addComment } from './cards/add-comment.ts';
 import { addConnection } from './cards/add-connection.ts';
+import { addEvidenceFromAnswers } from './feedback/add-evidence-from-answers.ts';
+import { leaveOutAnswers } from './feedback/leave-out-answers.ts';
+import { placeAnswers } from './feedback/place-answers.ts';
+import { setAnswerTone } from './feedback/set-answer-tone.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
 import { addLane } from './structure/add-lane.ts';
 import { addMap } from './maps/add-map.ts';
@@ -134,6 +138,10 @@ export const commands = {
   'edit-participant': editParticipant,
   'remove-participant': removeParticipant,
   'forget-participant': forgetParticipant,
+  'place-answers': placeAnswers,
+  'leave-out-answers': leaveOutAnswers,
+  'set-answer-tone': setAnswerTone,
+  'add-evidence-from-answers': addEvidenceFromAnswers,
   'link-evidence': linkEvidence,
   'link-persona': linkPersona,
   'link-tag': linkTag,

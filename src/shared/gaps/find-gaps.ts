@@ -1,3 +1,4 @@
+import { answersByEvidence } from '../layout/links.ts';
 import { isAssumption, type LinkedEvidence, supportOf } from '../layout/view.ts';
 import type { Distribution } from '../measures/distribution.ts';
 import { few } from '../measures/estimate.ts';
@@ -21,6 +22,7 @@ export type GapTables = Pick<
   | 'connection'
   | 'evidence'
   | 'evidenceLink'
+  | 'answerLink'
   | 'persona'
   | 'personaLink'
   | 'emotionPoint'
@@ -107,14 +109,17 @@ function cardGaps(
 function linkedByTarget({
   evidence,
   evidenceLink,
+  answerLink,
 }: GapTables): ReadonlyMap<string, readonly LinkedEvidence[]> {
   const found = new Map<string, LinkedEvidence[]>();
+  const answers = answersByEvidence({ answerLink });
   for (const { evidenceId, targetId, stance } of evidenceLink.values()) {
     const piece = evidence.get(evidenceId);
     if (!piece) continue;
     const own = found.get(targetId);
-    if (own) own.push({ evidence: piece, stance });
-    else found.set(targetId, [{ evidence: piece, stance }]);
+    const linked = { evidence: piece, stance, answers: answers.get(evidenceId) };
+    if (own) own.push(linked);
+    else found.set(targetId, [linked]);
   }
   return found;
 }

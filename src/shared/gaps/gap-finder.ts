@@ -9,6 +9,7 @@ const tables: readonly (keyof GapTables)[] = [
   'connection',
   'evidence',
   'evidenceLink',
+  'answerLink',
   'persona',
   'personaLink',
   'emotionPoint',

@@ -16,6 +16,7 @@ import { evidenceKindName, stanceName } from '../words/evidence.ts';
 import { percent, signed } from '../words/figures.ts';
 import { judgementWords } from '../words/judgements.ts';
 import { nameOf } from '../words/titles.ts';
+import { toneName } from '../words/tones.ts';
 import { type Lookup, quoted } from './record-words.ts';
 
 /** A field that a person fills in: what it is called, and its value as it is shown ('' for none). */
@@ -245,6 +246,16 @@ export const fieldWords: AllFields = {
     recipe: null,
     places: null,
   },
+  responseNote: {
+    setId: null,
+    row: null,
+    placed: null,
+    placeKind: null,
+    placeId: null,
+    leftOut: yesOrNo(phrase('Left out')),
+    tone: { name: phrase('Tone'), say: (tone) => (tone === null ? '' : toneName(tone)) },
+  },
+  answerLink: { evidenceId: null, setId: null, rows: null },
   view: {
     order: null,
     name: text(phrase('Name')),

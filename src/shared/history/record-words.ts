@@ -43,6 +43,10 @@ export function nameOfChanged(change: Change, look: Lookup): string {
       return quoted(look('persona', (change.after ?? change.before)?.personaId ?? '')?.name ?? '');
     case 'evidenceLink':
       return quoted(look('evidence', (change.after ?? change.before)?.evidenceId ?? '')?.title ?? '');
+    case 'responseNote':
+      return quoted(look('responseSet', (change.after ?? change.before)?.setId ?? '')?.name ?? '');
+    case 'answerLink':
+      return quoted(look('evidence', (change.after ?? change.before)?.evidenceId ?? '')?.title ?? '');
     case 'tagLink':
       return quoted(look('tag', (change.after ?? change.before)?.tagId ?? '')?.name ?? '');
     case 'project':

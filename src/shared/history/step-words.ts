@@ -3,6 +3,7 @@ import { kindWords } from '../commands/kernel/define-command.ts';
 import { midSentence } from '../language/mid-sentence.ts';
 import { numberText, t } from '../language/translate.ts';
 import type { RecordKind } from '../model/records.ts';
+import { answerWords } from './answer-words.ts';
 import { cardPlace } from './card-place.ts';
 import { type FieldChange, fieldChanges } from './field-words.ts';
 import { flowWords } from './flow-words.ts';
@@ -39,6 +40,8 @@ const mainKinds: readonly RecordKind[] = [
     'evidenceLink',
     'personaLink',
     'tagLink',
+    'answerLink',
+    'responseNote',
   ] as const),
 ];
 
@@ -60,7 +63,10 @@ export function stepWords({ name, wording }: NamedStep, changes: ChangeSet | nul
   const main = [...(named.of ? [named.of] : []), ...mainKinds].map(of).find(({ length }) => length > 0);
   const [first] = main ?? [];
   if (!main || !first) return own;
-  const whole = wording === null ? (phaseWords(name, main) ?? flowWords(name, main)) : undefined;
+  const whole =
+    wording === null
+      ? (phaseWords(name, main) ?? flowWords(name, main) ?? answerWords(name, main, look))
+      : undefined;
   if (whole !== undefined) return whole;
   // A step that says more ('Replace text') is known by that; 'Edit card' says nothing yet.
   const edits =

@@ -1,3 +1,4 @@
+import type { AnswerLink } from '../model/answer-link.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { byOrder } from '../model/order.ts';
@@ -34,7 +35,9 @@ function once<T>(name: string, tables: readonly unknown[], compute: () => T): T 
 
 /** Joins links with what they link to. Cheap when the tables are the ones of the last call. */
 export function linksOf(records: ProjectRecords): Links {
-  const linked = once('evidence', [records.evidence, records.evidenceLink], () => evidenceByTarget(records));
+  const linked = once('evidence', [records.evidence, records.evidenceLink, records.answerLink], () =>
+    evidenceByTarget(records),
+  );
   const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
   const images = once('images', [records.attachment], () => imagesByCard(records));
   const comments = once('comments', [records.comment], () => commentsByTarget(records));
@@ -48,11 +51,21 @@ export function linksOf(records: ProjectRecords): Links {
   }));
 }
 
+/** The imported answers that pieces of evidence were made of, by the piece's id. */
+export function answersByEvidence({
+  answerLink,
+}: Pick<ProjectRecords, 'answerLink'>): ReadonlyMap<string, readonly AnswerLink[]> {
+  return once('answers', [answerLink], () =>
+    Map.groupBy(answerLink.values(), ({ evidenceId }) => evidenceId),
+  );
+}
+
 function evidenceByTarget(records: ProjectRecords): Pick<Links, 'evidence' | 'support'> {
   const found = new Map<string, LinkedEvidence[]>();
+  const answers = answersByEvidence(records);
   for (const { evidenceId, targetId, stance } of records.evidenceLink.values()) {
     const evidence = records.evidence.get(evidenceId);
-    if (evidence) append(found, targetId, { evidence, stance });
+    if (evidence) append(found, targetId, { evidence, stance, answers: answers.get(evidenceId) });
   }
   for (const list of found.values()) list.sort((a, b) => (a.evidence.id < b.evidence.id ? -1 : 1));
   const each = [...found];

@@ -1,3 +1,4 @@
+import type { AnswerLink } from '../model/answer-link.ts';
 import { type Strength, strengthOf } from '../measures/strength.ts';
 import { cardKind } from '../kinds/card-kinds.ts';
 import type { Attachment } from '../model/attachment.ts';
@@ -123,11 +124,12 @@ export function supportOf(linked: readonly LinkedEvidence[] | undefined): Suppor
   const counted = linked?.filter(({ stance }) => stance !== 'context') ?? [];
   if (counted.length === 0) return noSupport;
   const strength = strengthOf(
-    counted.map(({ evidence: { kind, date, participantId: participant }, stance }) => ({
+    counted.map(({ evidence: { kind, date, participantId: participant }, stance, answers }) => ({
       kind,
       date,
       participant,
       stance,
+      ...(answers ? { answers } : {}),
     })),
   );
   const count = counted.filter(({ stance }) => stance === 'supports').length;
@@ -135,7 +137,12 @@ export function supportOf(linked: readonly LinkedEvidence[] | undefined): Suppor
 }
 
 /** A piece of evidence, and what it says of what it is linked to. */
-export type LinkedEvidence = { readonly evidence: Evidence; readonly stance: Stance };
+export type LinkedEvidence = {
+  readonly evidence: Evidence;
+  readonly stance: Stance;
+  /** The imported answers that it was made of, if any. */
+  readonly answers?: readonly AnswerLink[] | undefined;
+};
 
 /** Whether a card says something about customers: a pain point, or a touchpoint that somebody has scored. */
 export function makesClaim({ kind, success, ease, emotion }: Card): boolean {

@@ -1,3 +1,4 @@
+import type { AnswerLink } from '../model/answer-link.ts';
 import type { EvidenceKind, Stance } from '../model/evidence.ts';
 
 /** A piece of evidence as it is linked to a claim. */
@@ -8,6 +9,8 @@ export type LinkedPiece = {
   readonly date: string | null;
   /** Who said it; one of unknown people counts as a person of its own. */
   readonly participant?: string | null;
+  /** Imported answers that the piece was made of: each is one person, in however many pieces it is. */
+  readonly answers?: readonly Pick<AnswerLink, 'setId' | 'rows'>[];
   /** Valid answers, where the piece stands for a set of them. */
   readonly measuredN?: number;
 };
@@ -43,7 +46,8 @@ export function strengthOf(pieces: readonly LinkedPiece[]): Strength {
   const supporting = pieces.filter(({ stance }) => stance === 'supports');
   const people = peopleOf(supporting);
   const kinds = [...new Set(supporting.map(({ kind }) => kind))];
-  const answers = supporting.reduce((most, { measuredN = 0 }) => Math.max(most, measuredN), 0);
+  const ofSets = Array.from(answersBySet(supporting).values(), ({ size }) => size);
+  const answers = Math.max(0, ...ofSets, ...supporting.map(({ measuredN = 0 }) => measuredN));
   return {
     level: levelOf({ people, kinds: kinds.length, answers }),
     people,
@@ -70,6 +74,20 @@ function levelOf(parts: {
 }
 
 function peopleOf(pieces: readonly LinkedPiece[]): number {
-  const known = pieces.flatMap(({ participant }) => participant ?? []);
-  return new Set(known).size + (pieces.length - known.length);
+  const others = pieces.filter(({ answers = [] }) => answers.length === 0);
+  const known = others.flatMap(({ participant }) => participant ?? []);
+  let people = new Set(known).size + (others.length - known.length);
+  for (const rows of answersBySet(pieces).values()) people += rows.size;
+  return people;
+}
+
+/** The imported answers behind some pieces, each once. */
+function answersBySet(pieces: readonly LinkedPiece[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { setId, rows } of pieces.flatMap(({ answers = [] }) => answers)) {
+    const own = found.get(setId) ?? new Set();
+    for (const row of rows) own.add(row);
+    found.set(setId, own);
+  }
+  return found;
 }

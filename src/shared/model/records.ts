@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answerLinkSchema } from './answer-link.ts';
 import { attachmentSchema } from './attachment.ts';
 import { wholeCardSchema } from './card.ts';
 import { commentSchema } from './comment.ts';
@@ -11,6 +12,7 @@ import { mapSchema } from './map.ts';
 import { participantSchema } from './participant.ts';
 import { personaLinkSchema, personaSchema } from './persona.ts';
 import { projectSchema } from './project.ts';
+import { responseNoteSchema } from './response-note.ts';
 import { responseSetSchema } from './response-set.ts';
 import { sourceSchema } from './source.ts';
 import { stageSchema } from './stage.ts';
@@ -42,6 +44,8 @@ export const recordSchemas = {
   comment: commentSchema,
   view: viewSchema,
   responseSet: responseSetSchema,
+  responseNote: responseNoteSchema,
+  answerLink: answerLinkSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

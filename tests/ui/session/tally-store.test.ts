@@ -79,6 +79,19 @@ describe('the tallies of imported answers', () => {
     expect(asks(host)).toBe(2);
   });
 
+  it('are asked for again when a person corrects answers', async () => {
+    const host = await open(records);
+    await waitFor(() => expect(setIds()).toEqual([id('answers')]));
+    await runCommands([
+      { command: 'leave-out-answers', input: { answers: [{ setId: id('answers'), rows: [4] }] } },
+    ]);
+    await waitFor(() => expect(asks(host)).toBe(2));
+    await takeStep('undo');
+    await waitFor(() => expect(asks(host)).toBe(3));
+    await settle();
+    expect(setIds()).toEqual([id('answers')]);
+  });
+
   it('go with their set at once, and come back with it', async () => {
     const host = await open(records);
     await waitFor(() => expect(setIds()).toEqual([id('answers')]));

@@ -63,6 +63,18 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'add-response-set': () => ({ ...noResponses, name: 'Second survey' }),
   'edit-response-set': (id) => ({ setId: id('answers'), name: 'Survey of spring', kind: 'poll' }),
   'remove-response-set': (id) => ({ setId: id('answers') }),
+  'place-answers': (id) => ({
+    answers: [{ setId: id('answers'), rows: [1, 4] }],
+    place: { kind: 'step', id: id('a') },
+  }),
+  'leave-out-answers': (id) => ({ answers: [{ setId: id('answers'), rows: [2] }] }),
+  'set-answer-tone': (id) => ({ answers: [{ setId: id('answers'), rows: [0, 1] }], tone: 'negative' }),
+  'add-evidence-from-answers': (id) => ({
+    answers: [{ setId: id('answers'), rows: [5, 3] }],
+    title: 'Price is unclear to two',
+    text: 'No price anywhere',
+    links: [{ targetKind: 'card', targetId: id('pain') }],
+  }),
   'add-stage': (id) => ({ mapId: id('map'), name: 'Between', beforeStageId: id('s2') }),
   'add-step': (id) => ({ stageId: id('s1'), beforeStepId: id('b') }),
   'add-structure': (id) => ({

@@ -7,10 +7,11 @@ import { runCommand } from '../../../src/shared/commands/run-command.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { recordKinds, type ProjectRecords } from '../../../src/shared/model/records.ts';
 import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import { packNumbers } from '../../../src/host/database/responses/values.ts';
 import { referenceProblem } from '../../../src/host/database/check-rows.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { callOf, type Draw, draws } from '../../helpers/random-calls.ts';
-import { AUTHOR, NOW, plain } from '../../helpers/records.ts';
+import { AUTHOR, NO_ID, NOW, plain } from '../../helpers/records.ts';
 import { usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();
@@ -31,6 +32,16 @@ const recordsOf = (document: ProjectDocument): ProjectRecords => {
 /** Attachments must name bytes that are there. */
 const withStoredFile = (call: CommandCall, sha256: string): CommandCall =>
   call.command === 'add-attachment' ? { ...call, input: { ...call.input, sha256, size: 5 } } : call;
+
+/** Sets name rows that are stored before. */
+function storeResponses(document: ProjectDocument, call: CommandCall): void {
+  if (call.command !== 'add-response-set') return;
+  const { id: setId = NO_ID, rows } = call.input;
+  const { responses } = document.session();
+  if (responses.rows(setId) > 0) return;
+  const bytes = packNumbers(Int32Array.from({ length: rows }, (_, row) => row + 2));
+  responses.put([{ setId, field: 'line', part: 0, rows, bytes }]);
+}
 
 async function startProject(): Promise<{ document: ProjectDocument; sha256: string }> {
   const document = place.open(
@@ -74,6 +85,7 @@ function runBoth(
   const states = [model];
   for (const draw of drawn) {
     const call = withStoredFile(callOf(draw, model), sha256);
+    storeResponses(document, call);
     const before = document.status().revision;
     const ran = document.run([call]);
     // UUIDv7 of one process sort as they were made, so the model can be given the database's in order.

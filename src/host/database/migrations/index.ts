@@ -1,3 +1,4 @@
+import { answerNotes } from './answer-notes.ts';
 import { cardsAcross } from './cards-across.ts';
 import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   responses,
   sources,
   measuredLooks,
+  answerNotes,
 ];
 
 /** The format this program writes. */

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../../shared/model/records.ts';
 import type { Table } from '../sqlite/table.ts';
+import { answerLinkTable } from './answer-link.ts';
 import { attachmentTable } from './attachment.ts';
 import { cardTable } from './card.ts';
 import { commentTable } from './comment.ts';
@@ -14,6 +15,7 @@ import { participantTable } from './participant.ts';
 import { personaTable } from './persona.ts';
 import { personaLinkTable } from './persona-link.ts';
 import { projectTable } from './project.ts';
+import { responseNoteTable } from './response-note.ts';
 import { responseSetTable } from './response-set.ts';
 import { sourceTable } from './source.ts';
 import { stageTable } from './stage.ts';
@@ -45,4 +47,6 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   comment: commentTable,
   view: viewTable,
   responseSet: responseSetTable,
+  responseNote: responseNoteTable,
+  answerLink: answerLinkTable,
 };

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
+import { answersByEvidence } from '../../../shared/layout/links.ts';
 import { type Support, supportOf } from '../../../shared/layout/view.ts';
 import { addEvidence } from '../../actions/add-evidence.ts';
 import type { LinkTarget } from '../../attach/link-target.ts';
@@ -38,9 +39,10 @@ type Props = LinkTarget & {
 export function EvidenceLinks({ targetKind, targetId, claims = false }: Props): ReactNode {
   const links = useProject(({ records }) => findBy(records.evidenceLink, 'targetId', targetId));
   const table = useProject(({ records }) => records.evidence);
+  const answers = useProject(({ records }) => answersByEvidence(records));
   const linked = links.flatMap((link) => {
     const evidence = table.get(link.evidenceId);
-    return evidence ? [{ link, evidence, stance: link.stance }] : [];
+    return evidence ? [{ link, evidence, stance: link.stance, answers: answers.get(evidence.id) }] : [];
   });
   const support = supportOf(linked);
   const target = { targetKind, targetId };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
 import { id } from '../../model/fields.ts';
+import { removeResponseSet as removeRows } from '../kernel/cascade.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 
 /** Takes a set of responses out of the project. Its rows stay stored while this can be undone. */
@@ -10,7 +11,7 @@ export const removeResponseSet = defineCommand({
   input: z.strictObject({ setId: id }),
   references: { setId: 'responseSet' },
   run: (tx, { setId }) => {
-    tx.remove('responseSet', setId);
+    removeRows(tx, setId);
     return done();
   },
 });

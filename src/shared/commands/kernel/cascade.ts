@@ -57,6 +57,7 @@ export function removeEvidence(tx: Tx, evidenceId: Id): void {
   for (const attachment of tx.list('attachment', { ownerId: evidenceId }))
     tx.remove('attachment', attachment.id);
   for (const link of tx.list('tagLink', { targetId: evidenceId })) tx.remove('tagLink', link.id);
+  for (const link of tx.list('answerLink', { evidenceId })) tx.remove('answerLink', link.id);
   removeMarks(tx, evidenceId);
   tx.remove('evidence', evidenceId);
 }
@@ -81,6 +82,13 @@ export function removeParticipant(tx: Tx, participantId: Id): void {
     tx.update('source', source.id, { speakers });
   }
   tx.remove('participant', participantId);
+}
+
+/** Removes a set of responses with what was noted about them. Evidence that was made of them stays. */
+export function removeResponseSet(tx: Tx, setId: Id): void {
+  for (const note of tx.list('responseNote', { setId })) tx.remove('responseNote', note.id);
+  for (const link of tx.list('answerLink', { setId })) tx.remove('answerLink', link.id);
+  tx.remove('responseSet', setId);
 }
 
 /** Removes a persona with its curve, its links and its photo. */

@@ -78,4 +78,6 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   comment: phrase('comment'),
   view: phrase('saved view'),
   responseSet: phrase('set of responses'),
+  responseNote: phrase('note on an answer'),
+  answerLink: phrase('link to answers'),
 };

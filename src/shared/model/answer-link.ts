@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { id } from './fields.ts';
+import { responseRow } from './response-note.ts';
+
+/** Most answers of one set that one piece of evidence is made of. */
+export const MAX_LINKED_ANSWERS = 10_000;
+
+const isRising = (rows: readonly number[]): boolean =>
+  rows.every((row, at) => at === 0 || row > (rows[at - 1] ?? row));
+
+/** Says which answers of a set a piece of evidence was made of. Each answer is one person. */
+export const answerLinkSchema = z.strictObject({
+  id,
+  evidenceId: id,
+  setId: id,
+  /** Rising, each once. */
+  rows: z.array(responseRow).min(1).max(MAX_LINKED_ANSWERS).refine(isRising).readonly(),
+});
+export type AnswerLink = z.infer<typeof answerLinkSchema>;
