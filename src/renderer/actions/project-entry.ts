@@ -1,5 +1,6 @@
 import { byOrder } from '../../shared/model/order.ts';
 import { stopHolding } from '../keyboard/hand-over.ts';
+import { resetAnswers } from '../session/answers-store.ts';
 import { resetGraph } from '../session/graph-store.ts';
 import { resetPriorities } from '../session/priorities-store.ts';
 import { clearFilter } from '../session/filter-store.ts';
@@ -30,6 +31,7 @@ export function leaveProject(): void {
   clearFilter();
   resetPriorities();
   resetGraph();
+  resetAnswers();
   sessionStore.setState({
     screen: 'map',
     mapId: null,

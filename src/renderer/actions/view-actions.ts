@@ -9,6 +9,7 @@ import { goToArea } from '../ui/areas.ts';
 import { graphStore } from '../session/graph-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { selectedCards } from './selected.ts';
+import { answersOfSelection, showAnswers } from './show-answers.ts';
 import { showScreen, toggleScreen } from './show-screen.ts';
 
 function openPanel(panel: LeftPanel, focus: string | null = leftPanels[panel].focus): void {
@@ -47,6 +48,8 @@ export const viewActions: Actions<
   | 'highlight-assumptions'
   | 'toggle-priorities'
   | 'toggle-graph'
+  | 'toggle-answers'
+  | 'show-answers'
   | 'lay-out-flow'
   | 'show-proof'
   | 'toggle-minimap'
@@ -75,6 +78,17 @@ export const viewActions: Actions<
     run: () => toggleScreen('graph'),
     enabled: () => sessionStore.getState().mapId !== null,
   },
+  'toggle-answers': {
+    run: () => toggleScreen('answers'),
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
+  'show-answers': {
+    run: () => {
+      const filter = answersOfSelection();
+      if (filter) showAnswers(filter);
+    },
+    enabled: () => answersOfSelection() !== null,
+  },
   'lay-out-flow': {
     run: layOutFlow,
     enabled: () => sessionStore.getState().screen === 'graph' && graphStore.getState().tab === 'flow',
@@ -98,6 +112,12 @@ export const viewActions: Actions<
   'theme-light': setTheme('light'),
   'theme-dark': setTheme('dark'),
   'theme-system': setTheme('system'),
-  find: { run: () => openPanel('find') },
+  find: {
+    // In the answers one looks for answers.
+    run: () => {
+      if (sessionStore.getState().screen === 'answers') handKeyboardTo('[data-answers-search]');
+      else openPanel('find');
+    },
+  },
   'find-evidence': { run: () => openPanel('evidence', '[data-evidence-search]') },
 };

@@ -1,4 +1,4 @@
-import { IconChartDots2, IconRoute, IconSettings } from '@tabler/icons-react';
+import { IconChartDots2, IconMessages, IconRoute, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { leftPanelViews } from '../panels/left-panels.ts';
@@ -36,6 +36,12 @@ export function LeftRail(): ReactNode {
         action="toggle-graph"
         icon={<IconRoute size={20} stroke={1.7} aria-hidden="true" />}
         pressed={screen === 'graph'}
+        side="right"
+      />
+      <ActionButton
+        action="toggle-answers"
+        icon={<IconMessages size={20} stroke={1.7} aria-hidden="true" />}
+        pressed={screen === 'answers'}
         side="right"
       />
       <span className={classes.space} />

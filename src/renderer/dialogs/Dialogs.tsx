@@ -3,6 +3,7 @@ import { useLanguage } from '../session/language.ts';
 import { type Dialog, openDialog, useSession } from '../session/session-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
+import { AnswersEvidenceDialog } from './AnswersEvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from '../feedback/dialog/ImportDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
@@ -37,6 +38,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <PastePreview onClose={close} />;
     case 'import-feedback':
       return <ImportDialog />;
+    case 'evidence-from-answers':
+      return <AnswersEvidenceDialog onClose={close} />;
     case 'remove-map':
       return <RemoveMapDialog mapId={dialog.id} onClose={close} />;
     case 'remove-stage':

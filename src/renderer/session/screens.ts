@@ -40,6 +40,13 @@ export const screenDefinitions = {
     selects: ['cards', 'connection'],
     drawing: () => graphStore.getState().tab,
   },
+  answers: {
+    label: phrase('Answers'),
+    focus: '[data-main-focus]',
+    showsAllMaps: true,
+    selects: 'all',
+    drawing: () => 'map',
+  },
 } as const satisfies Readonly<Record<string, ScreenDefinition>>;
 
 export type ScreenId = keyof typeof screenDefinitions;

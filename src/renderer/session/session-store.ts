@@ -32,7 +32,15 @@ export type NamedKind = 'phase' | 'stage' | 'step' | 'lane';
 
 export type Dialog =
   | {
-      readonly kind: 'export' | 'add-lane' | 'shortcuts' | 'about' | 'settings' | 'paste' | 'import-feedback';
+      readonly kind:
+        | 'export'
+        | 'add-lane'
+        | 'shortcuts'
+        | 'about'
+        | 'settings'
+        | 'paste'
+        | 'import-feedback'
+        | 'evidence-from-answers';
     }
   | { readonly kind: 'remove-stage' | 'remove-step' | 'remove-lane' | 'remove-map'; readonly id: string };
 

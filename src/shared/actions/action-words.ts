@@ -151,6 +151,14 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide flow and proof'),
     words: phrase('graph, flow chart, diagram, sankey, loops, customer flow, network'),
   },
+  'toggle-answers': {
+    name: phrase('Show or hide answers'),
+    words: phrase('verbatims, quotes, comments of customers, survey answers, table, responses, tone'),
+  },
+  'show-answers': {
+    name: phrase('Show the answers behind the selection'),
+    words: phrase('answers of the stage, answers of the step, verbatims behind evidence, read comments'),
+  },
   'show-proof': {
     name: phrase('Show the proof of the card'),
     words: phrase('evidence behind it, what it stands on, sources, support'),

@@ -218,6 +218,21 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'toggle-answers',
+    label: phrase('Answers'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Alt+A',
+    needsProject: true,
+  },
+  {
+    id: 'show-answers',
+    label: phrase('Answers behind the selection'),
+    menu: 'view',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'show-proof',
     label: phrase('Proof of the card'),
     menu: 'view',

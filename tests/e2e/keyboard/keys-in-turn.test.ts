@@ -68,6 +68,8 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'remove-map': 'nowhere',
   'toggle-priorities': 'nowhere',
   'toggle-graph': 'nowhere',
+  'toggle-answers': 'nowhere',
+  'show-answers': 'stays',
   'duplicate-map': 'nowhere',
   'next-area': 'nowhere',
   // A connection, a field of choices, another map: letters change nothing there.

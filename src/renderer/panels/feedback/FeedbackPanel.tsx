@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconMessages, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { byOrder } from '../../../shared/model/order.ts';
@@ -7,6 +7,7 @@ import type { ResponseSet } from '../../../shared/model/response-set.ts';
 import type { ResponseTally } from '../../../shared/model/response-tally.ts';
 import { evidenceKindName } from '../../../shared/words/evidence.ts';
 import { measureName, noEstimateText, shortEstimate } from '../../../shared/words/measures.ts';
+import { showAnswers } from '../../actions/show-answers.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { useTallies } from '../../session/tally-store.ts';
@@ -70,6 +71,14 @@ function SetRow({
             runOrNotice([{ command: 'edit-response-set', input: { setId: id, name: next.trim() || name } }])
           }
         />
+        <Tooltip label={t('Read the answers')}>
+          <ActionIcon
+            aria-label={t('Read the answers of “{{name}}”', { name })}
+            onClick={() => showAnswers({ sets: [id] })}
+          >
+            <IconMessages size={16} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('Remove')}>
           <ActionIcon
             aria-label={t('Remove “{{name}}”', { name })}

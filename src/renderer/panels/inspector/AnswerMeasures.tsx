@@ -1,3 +1,5 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { measureText } from '../../../shared/layout/card-content.ts';
@@ -5,6 +7,7 @@ import { placeMeasures } from '../../../shared/measures/place-measures.ts';
 import { cardTitle } from '../../../shared/words/titles.ts';
 import { measureName, shortEstimate } from '../../../shared/words/measures.ts';
 import { leftOutTexts, measureWords } from '../../../shared/words/place-measures.ts';
+import { showAnswers } from '../../actions/show-answers.ts';
 import { useProject } from '../../session/project-store.ts';
 import { cardsIn } from '../../session/select-records.ts';
 import { useTallies } from '../../session/tally-store.ts';
@@ -25,7 +28,23 @@ export function AnswerMeasures({ kind: place, id }: Props): ReactNode {
   const byHand = cards.filter(({ kind, value }) => kind === 'measure' && value !== null);
   if (measures.length + byHand.length === 0) return null;
   return (
-    <Section title={t('Measures')} count={measures.length + byHand.length}>
+    <Section
+      title={t('Measures')}
+      count={measures.length + byHand.length}
+      actions={
+        measures.length > 0 && (
+          <Tooltip label={t('Read the answers')}>
+            <ActionIcon
+              size={24}
+              aria-label={t('Read the answers')}
+              onClick={() => showAnswers({ places: [{ kind: place, id }] })}
+            >
+              <IconMessages size={16} stroke={1.7} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        )
+      }
+    >
       <ul className={classes.measures} aria-label={t('Measures')}>
         {measures.map((measure) => {
           const [first, ...others] = measureWords(measure);

@@ -14,6 +14,7 @@ import { optionsOf, SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { evidenceKindName } from '../../../shared/words/evidence.ts';
 import { confidentialityWords } from '../../ui/words.ts';
+import { AnswersBehind } from './AnswersBehind.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Comments } from './Comments.tsx';
 import { EvidenceUses } from './EvidenceUses.tsx';
@@ -92,6 +93,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
         />
       </Head>
       <EvidenceUses evidence={evidence} />
+      <AnswersBehind evidence={evidence} />
       <Attachments ownerKind="evidence" ownerId={evidence.id} title={t('Files')} />
       <PersonaLinks targetKind="evidence" targetId={evidence.id} />
       <TagLinks targetKind="evidence" targetId={evidence.id} />

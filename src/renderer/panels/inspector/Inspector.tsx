@@ -2,11 +2,13 @@ import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, u
 import { flushSync } from 'react-dom';
 import { t } from '../../../shared/language/translate.ts';
 import { drawsLater } from '../../keyboard/drawn-later.ts';
+import { useAnswers } from '../../session/answers-store.ts';
 import { useProject } from '../../session/project-store.ts';
 import { type Selection, sessionStore, useSession } from '../../session/session-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordOfFields } from '../../ui/record-of-fields.ts';
 import { cardKindName } from '../../../shared/words/cards.ts';
+import { AnswerDetails } from './AnswerDetails.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardsDetails } from './CardsDetails.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
@@ -26,6 +28,15 @@ export function Inspector(): ReactNode {
   const mapId = useSession((state) => state.mapId);
   const records = useProject((state) => state.records);
   const shown = shownBy(selection, mapId, records);
+  const isOfAnswers = useSession((state) => state.screen === 'answers');
+  const isBeside = useAnswers((state) => state.isBeside);
+  if (isOfAnswers && isBeside) {
+    return (
+      <Panel title={t('Answer')} side="right" about="answer" toggle="toggle-inspector">
+        <AnswerDetails />
+      </Panel>
+    );
+  }
   return (
     <Panel
       title={shown ? titleOfShown(shown) : t('Inspector')}

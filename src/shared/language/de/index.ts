@@ -1,3 +1,4 @@
+import answers from './answers.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import clipboard from './clipboard.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import structure from './structure.json' with { type: 'json' };
 /** All German texts. Each stands in one file only; tests/unit/language checks that. */
 export const germanFiles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   common,
+  answers,
   app,
   canvas,
   clipboard,

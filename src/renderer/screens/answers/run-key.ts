@@ -1,0 +1,89 @@
+import { t } from '../../../shared/language/translate.ts';
+import type { Place } from '../../../shared/model/place.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
+import type { AnswerKey } from '../../../shared/protocol/answers-api.ts';
+import { placeName } from '../../answers/answer-words.ts';
+import { leaveOut, place as placeAnswers, tooMany } from '../../answers/change-answers.ts';
+import { makeEvidenceOf } from '../../answers/evidence-of-answers.ts';
+import { handKeyboardTo, holdKeysDuring } from '../../keyboard/hand-over.ts';
+import { announce } from '../../session/announcer.ts';
+import { notify } from '../../session/notices.ts';
+import { projectStore } from '../../session/project-store.ts';
+import { sessionStore } from '../../session/session-store.ts';
+import type { Picked } from './picked.ts';
+import { countRows } from './ranges.ts';
+import type { TableKey } from './table-keys.ts';
+import type { Found } from './use-found.ts';
+
+/** A key that does something to what is selected, or leaves the table. */
+export type CommandKey = Exclude<TableKey, { readonly kind: 'go' | 'all' | 'head' }>;
+
+/** Does what a key of the table says. `stages` are those of the digits. */
+export async function runKey(
+  key: CommandKey,
+  found: Found,
+  picked: Picked,
+  stages: readonly Stage[],
+): Promise<void> {
+  switch (key.kind) {
+    case 'search':
+      handKeyboardTo('[data-answers-search]');
+      return;
+    case 'details':
+      sessionStore.setState({ inspectorOpen: true });
+      handKeyboardTo('[data-answer-details]');
+      return;
+    case 'place': {
+      const stage = key.stage === null ? null : stages[key.stage];
+      if (stage !== undefined) await placePicked(found, picked, stage && { kind: 'stage', id: stage.id });
+      return;
+    }
+    case 'leaveOut':
+      await leaveOutPicked(found, picked);
+      return;
+    case 'evidence':
+      await holdKeysDuring(makeEvidence(found, picked));
+  }
+}
+
+/** Places what is selected. */
+export async function placePicked(found: Found, picked: Picked, place: Place | null): Promise<void> {
+  const keys = await pickedKeys(found, picked);
+  if (!keys || !(await placeAnswers(keys, place))) return;
+  const name = place && placeName(place, projectStore.getState().records);
+  announce(
+    name === null
+      ? t('{{count}} answers not placed', { count: keys.length })
+      : t('{{count}} answers placed: {{name}}', { count: keys.length, name }),
+  );
+}
+
+/** Leaves out what is selected; where all of it is left out already, takes it back. */
+async function leaveOutPicked(found: Found, picked: Picked): Promise<void> {
+  const keys = await pickedKeys(found, picked);
+  if (!keys) return;
+  const [from = 0, to = from] = picked.rows[0] ?? [];
+  const seen = Array.from({ length: Math.min(200, to - from + 1) }, (_, at) => found.pages.row(from + at));
+  const isOut = seen.every((row) => row?.leftOut === true);
+  if (!(await leaveOut(keys, !isOut))) return;
+  announce(
+    isOut
+      ? t('{{count}} answers taken back', { count: keys.length })
+      : t('{{count}} answers left out', { count: keys.length }),
+  );
+}
+
+async function makeEvidence(found: Found, picked: Picked): Promise<void> {
+  const answers = await pickedKeys(found, picked);
+  if (answers) await makeEvidenceOf(answers);
+}
+
+/** The answers that are selected; null where there are none, or so many that nothing can be done, which the person is shown. */
+async function pickedKeys({ pages }: Found, picked: Picked): Promise<readonly AnswerKey[] | null> {
+  const problem = tooMany(countRows(picked.rows));
+  if (problem !== null) notify('error', problem);
+  if (problem !== null || picked.rows.length === 0) return null;
+  const keys: AnswerKey[] = [];
+  for (const [from, to] of picked.rows) keys.push(...(await pages.keys(from, to)));
+  return keys.length === 0 ? null : keys;
+}

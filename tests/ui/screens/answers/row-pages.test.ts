@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createRowPages } from '../../../../src/renderer/screens/answers/row-pages.ts';
+import type { AnswerRow } from '../../../../src/shared/protocol/answers-api.ts';
+import { fail, ok } from '../../../../src/shared/result.ts';
+import { testId } from '../../../helpers/records.ts';
+
+const rowOf = (row: number, text: string): AnswerRow => ({
+  setId: testId(1),
+  row,
+  line: row + 2,
+  at: null,
+  scores: [],
+  values: [],
+  place: null,
+  byHand: false,
+  ownPlaces: [],
+  leftOut: false,
+  tone: 'notScored',
+  toneFrom: null,
+  text,
+  isCut: false,
+});
+
+/** Pages over rows of the host's, with what was asked for. */
+function pagesOf(count: number) {
+  const asked: number[] = [];
+  const say = { text: 'before' };
+  const pages = createRowPages(count, (from, most) => {
+    asked.push(from);
+    const length = Math.min(most, count - from);
+    return Promise.resolve(ok({ rows: Array.from({ length }, (_, at) => rowOf(from + at, say.text)) }));
+  });
+  return { pages, asked, say };
+}
+
+describe('the rows of a query', () => {
+  it('come page by page, each once', async () => {
+    const { pages, asked } = pagesOf(1_000_000);
+    pages.want(190, 210);
+    pages.want(195, 215);
+    expect(await pages.keys(199, 200)).toEqual([
+      { setId: testId(1), row: 199 },
+      { setId: testId(1), row: 200 },
+    ]);
+    expect(asked).toEqual([0, 200]);
+    expect(pages.has(0, 399)).toBe(true);
+    expect(pages.has(399, 400)).toBe(false);
+  });
+
+  it('are shown as they were until they come anew after a change', async () => {
+    const { pages, say } = pagesOf(10);
+    await pages.keys(0, 0);
+    let told = 0;
+    pages.subscribe(() => (told += 1));
+    say.text = 'after';
+    pages.outdate();
+    expect(pages.row(3)?.text).toBe('before');
+    pages.want(0, 9);
+    await expect.poll(() => pages.row(3)?.text).toBe('after');
+    expect(told).toBe(2);
+  });
+
+  it('are not held by the million', async () => {
+    const { pages } = pagesOf(1_000_000);
+    for (let row = 0; row < 100_000; row += 200) await pages.keys(row, row);
+    expect(pages.has(0, 0)).toBe(false);
+    expect(pages.has(99_800, 99_999)).toBe(true);
+  });
+
+  it('are left out where they cannot be had', async () => {
+    const pages = createRowPages(5, () => Promise.resolve(fail('query-gone', 'Gone.')));
+    expect(await pages.keys(0, 4)).toEqual([]);
+  });
+});
