@@ -25,8 +25,8 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /**
- * Begins to sync a file. What is returned waits until that is done, and throws where the disk did not take it; it
- * answers at once where it is done already.
+ * Begins to sync a file once this turn has ended: a small file that is synced beside it would wait for all of it. What is
+ * returned waits until that is done, and throws where the disk did not take it; it answers at once where it is done already.
  */
 export function beginSync(path: string): () => void {
   // Windows does not remove a folder while somebody has a file in it open.
@@ -35,21 +35,26 @@ export function beginSync(path: string): () => void {
     return () => undefined;
   }
   const file = openSync(path, 'r+');
-  let isDone = false;
+  let isSynced = false;
   let failure: Error | null = null;
-  fsync(file, (error) => {
+  const end = (error: Error | null): void => {
     // A system says once that bytes were lost. Asked again, it finds nothing left to write.
     failure ??= error;
-    isDone = true;
+    isSynced = true;
     closeSync(file);
+  };
+  setImmediate(() => {
+    if (isSynced) end(null);
+    else fsync(file, end);
   });
   return () => {
-    if (!isDone && failure === null) {
+    if (!isSynced && failure === null) {
       try {
         fsyncSync(file);
       } catch (error) {
         failure = error as Error;
       }
+      isSynced = true;
     }
     if (failure) throw failure;
   };

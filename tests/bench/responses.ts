@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, rmSync, statSync } from 'node:fs';
+import { copyFileSync, createWriteStream, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { openDocument, type ProjectDocument } from '../../src/host/document/document.ts';
@@ -39,9 +39,11 @@ export async function measureResponses(
   await writeSurvey(csv, rows);
   const bytes = statSync(csv).size;
   const shell = importByShell(csv, folder);
-  const open = (): ProjectDocument =>
-    valueOf(openDocument({ kind: 'file', path: empty }, { dataFolder, author: '' }));
-  const document = open();
+  const plain = join(folder, 'plain.journey');
+  copyFileSync(empty, plain);
+  const open = (path: string): ProjectDocument =>
+    valueOf(openDocument({ kind: 'file', path }, { dataFolder, author: '' }));
+  const document = open(empty);
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
@@ -53,8 +55,9 @@ export async function measureResponses(
   const cold = await time(async () => valueOf(await document.tallyResponses()));
   const again = await time(async () => valueOf(await document.tallyResponses()));
   const full = join(folder, 'full.journey');
-  const plain = join(folder, 'plain.journey');
-  const other = open();
+  const other = open(plain);
+  // The same history.
+  await editWhile(other, (count) => count < times.length);
   const save = await inTurn(
     () => time(async () => valueOf(await document.saveAs(full, true))),
     () => time(async () => valueOf(await other.saveAs(plain, true))),

@@ -19,38 +19,45 @@ const SAMPLE = 4096;
 export function identify(path: string): Identity {
   const file = openSync(path, 'r');
   try {
-    const { size, mtimeNs, ino } = fstatSync(file, { bigint: true });
-    const length = Number(size);
-    const hash = createHash('sha256').update(`${length}:`);
-    for (const [start, count] of pieces(length)) hash.update(readPiece(file, start, count));
-    return {
-      path,
-      size: length,
-      modified: mtimeNs.toString(),
-      inode: ino.toString(),
-      fingerprint: hash.digest('hex'),
-    };
+    return identityOf(path, file, () => undefined);
   } finally {
     closeSync(file);
   }
 }
 
-/** Whether two files are the same in all that identifies their content; one of them is a copy that nobody changes. */
-export function hasSameContent(path: string, copy: string): boolean {
-  const one = openSync(path, 'r');
+/** The same of a file that was copied; null where the copy is another in what identifies it. Nobody changes the copy. */
+export function identifyCopied(path: string, copy: string): Identity | null {
+  const file = openSync(path, 'r');
   const other = openSync(copy, 'r');
   try {
-    const { size } = fstatSync(one);
-    return (
-      size === fstatSync(other).size &&
-      pieces(size).every(([start, count]) =>
-        readPiece(one, start, count).equals(readPiece(other, start, count)),
-      )
-    );
+    let isSame = fstatSync(file).size === fstatSync(other).size;
+    const identity = identityOf(path, file, (piece, start) => {
+      isSame &&= piece.equals(readPiece(other, start, piece.length));
+    });
+    return isSame ? identity : null;
   } finally {
-    closeSync(one);
+    closeSync(file);
     closeSync(other);
   }
+}
+
+/** The identity of an open file, of which every piece that is looked at is shown. */
+function identityOf(path: string, file: number, see: (piece: Buffer, start: number) => void): Identity {
+  const { size, mtimeNs, ino } = fstatSync(file, { bigint: true });
+  const length = Number(size);
+  const hash = createHash('sha256').update(`${length}:`);
+  for (const [start, count] of pieces(length)) {
+    const piece = readPiece(file, start, count);
+    hash.update(piece);
+    see(piece, start);
+  }
+  return {
+    path,
+    size: length,
+    modified: mtimeNs.toString(),
+    inode: ino.toString(),
+    fingerprint: hash.digest('hex'),
+  };
 }
 
 function pieces(length: number): readonly (readonly [number, number])[] {
@@ -64,7 +71,7 @@ function pieces(length: number): readonly (readonly [number, number])[] {
 }
 
 function readPiece(file: number, start: number, count: number): Buffer {
-  const piece = Buffer.alloc(count);
+  const piece = Buffer.allocUnsafe(count);
   let filled = 0;
   while (filled < count) {
     const read = readSync(file, piece, filled, count - filled, start + filled);

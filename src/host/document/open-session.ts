@@ -17,7 +17,7 @@ import { copyIn, resolveProjectFile } from './copy-in.ts';
 import { beginSync } from '../../files/durable-file.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { makeProject } from './make-project.ts';
-import { hasSameContent, identify } from './identify.ts';
+import { identifyCopied } from './identify.ts';
 import { backUp } from './backup.ts';
 import { lockFile } from './lock-file.ts';
 import { readablePart, rescueInto } from './rescue.ts';
@@ -134,8 +134,8 @@ function openCopyOf(
   const known = options.migrations ?? migrations;
   const copied = copyIn(source, workingCopy.database, known);
   if (!copied.ok) return copied;
-  const origin = identify(source);
-  if (!hasSameContent(source, workingCopy.database)) {
+  const origin = identifyCopied(source, workingCopy.database);
+  if (!origin) {
     return fail(
       'open-elsewhere',
       t('“{{name}}” changed while it was being read: another program is saving it. Try again in a moment.', {
@@ -155,10 +155,9 @@ function openCopyOf(
     file: { origin, lock },
     recovered: false,
     limits: limitsOf(options),
-    untilOnDisk: beginSync(workingCopy.database),
   });
   writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
-  return ok(session);
+  return ok({ ...session, untilOnDisk: beginSync(workingCopy.database) });
 }
 
 /** A damaged file is never repaired in place: what can be read of it becomes a new project without a file. */

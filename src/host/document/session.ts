@@ -31,8 +31,7 @@ export type Session = {
 export function createSession(
   workingCopy: WorkingCopy,
   sqlite: Sqlite,
-  rest: Pick<Session, 'file' | 'recovered' | 'limits'> &
-    Partial<Pick<Session, 'savedRevision' | 'untilOnDisk'>>,
+  rest: Pick<Session, 'file' | 'recovered' | 'limits'> & Partial<Pick<Session, 'savedRevision'>>,
 ): Session {
   const revisions = createRevisions(sqlite, rest.limits);
   const revisionAtOpen = revisions.latest();
@@ -48,6 +47,6 @@ export function createSession(
     file: rest.file,
     limits: rest.limits,
     savedRevision: rest.savedRevision ?? revisionAtOpen,
-    untilOnDisk: rest.untilOnDisk ?? (() => undefined),
+    untilOnDisk: () => undefined,
   };
 }

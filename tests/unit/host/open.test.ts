@@ -251,7 +251,7 @@ describe('a file from somebody else', () => {
     ['a map without lanes', 'DELETE FROM lane'],
     [
       'a step on another map',
-      `INSERT INTO map SELECT '${NO_ID}', "order", name, state, scenario, scope, density, card_fill, answer_lines, cards_across FROM map; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
+      `CREATE TEMP TABLE other AS SELECT * FROM map; UPDATE other SET id = '${NO_ID}'; INSERT INTO map SELECT * FROM other; UPDATE step SET map_id = '${NO_ID}' WHERE rowid = 1`,
     ],
     ['a lane lower than any', 'UPDATE lane SET height = 1'],
     ['a step wider than any', 'UPDATE step SET width = 99999999'],
