@@ -1,5 +1,6 @@
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import type { MapLayout, Rect, StepBox } from './map-layout.ts';
+import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
 import type { Point } from './monotone.ts';
 import type { EmotionLine, MapView } from './view.ts';
 
@@ -12,6 +13,8 @@ export type CurvePoint = Point & {
   /** Measured, or estimated at a step that evidence is linked to. */
   readonly backed: boolean;
   readonly momentOfTruth: boolean;
+  /** Of a curve that follows answers: what they say there. */
+  readonly felt: EvidenceEmotion | null;
 };
 
 /** A persona's curve with the places of its faces, left to right. */
@@ -45,6 +48,7 @@ export function curvesOf(
         value: point.value,
         backed: point.source === 'measured' || step.evidenceCount > 0,
         momentOfTruth: step.step.momentOfTruth,
+        felt: line.felt?.get(step.step.id) ?? null,
       });
     }
   }

@@ -6,6 +6,7 @@ import { byOrder } from '../model/order.ts';
 import { noMeasures, type PlaceMeasures } from '../measures/place-measures.ts';
 import type { Persona } from '../model/persona.ts';
 import type { ProjectRecords } from '../model/records.ts';
+import { answeredEmotion } from './answered-emotion.ts';
 import { collectCards } from './card-views.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 import { type Links, linksOf } from './links.ts';
@@ -48,6 +49,8 @@ export function createMapView(
   const personas = keep(personasOf(records, mapId), last?.personas);
   const { cards, cells } = collectCards(records, mapId, links, connections, { steps, lanes }, last);
   const own = measuresOn(stages, measures, last?.measures);
+  const answered =
+    map.emotionFrom === 'answers' ? answeredEmotion(map, stages, own, last?.emotions[0]) : undefined;
   return {
     map,
     stages,
@@ -61,7 +64,7 @@ export function createMapView(
     hotSpots: bandOfHotSpots({ map, stages, lanes, cells, measures: own }, last?.hotSpots),
     connections,
     personas,
-    emotions: emotionsOf(records, mapId, personas, last),
+    emotions: answered ? keep([answered], last?.emotions) : emotionsOf(records, mapId, personas, last),
   };
 }
 
@@ -200,7 +203,7 @@ function emotionsOf(
       const before = last?.emotions[index];
       return before?.persona === persona && sameEntries(before.points, own)
         ? before
-        : { persona, points: own };
+        : { persona, points: own, felt: null };
     }),
     last?.emotions,
   );

@@ -12,6 +12,7 @@ import type { Persona } from '../model/persona.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Step } from '../model/step.ts';
 import type { Tag } from '../model/tag.ts';
+import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
 import type { PlaceMeasures } from '../measures/place-measures.ts';
 import type { StageHotSpots } from '../measures/stage-hot-spot.ts';
 
@@ -81,10 +82,11 @@ export type StepView = {
   readonly comments: CommentCount;
 };
 
-/** A persona's points by step id. */
+/** A persona's points by step id, or those of all who answered: `felt` says by step how, and is null for a judged curve. */
 export type EmotionLine = {
   readonly persona: Persona;
   readonly points: ReadonlyMap<string, EmotionPoint>;
+  readonly felt: ReadonlyMap<string, EvidenceEmotion> | null;
 };
 
 /** One map with its parts in order: what `layoutMap` places. Parts that did not change keep their identity. */

@@ -21,7 +21,7 @@ export type SetFigures = Answered & {
 export function figureMeasuresOf(figures: readonly SetFigures[]): readonly PlaceMeasure[] {
   const of = (wanted: Figure) => figures.filter(({ figure }) => figure === wanted);
   return [
-    ...toneMeasure(of('tone')),
+    ...toneMeasures(of('tone')),
     ...timeMeasure('calendar', of('calendar')),
     ...timeMeasure('business', of('business')),
   ];
@@ -32,6 +32,14 @@ const wordingOf = (figures: readonly SetFigures[]): string => {
   const all = new Set(figures.map(({ wording }) => wording));
   return all.size === 1 ? (figures[0]?.wording ?? '') : '';
 };
+
+/** Comments on different questions are different measures, like scores. */
+function toneMeasures(figures: readonly SetFigures[]): readonly PlaceMeasure[] {
+  const byWording = Map.groupBy(figures, ({ wording }) => wording);
+  const all = [...byWording.values()].flatMap(toneMeasure);
+  const wordings = all.map(({ asked }) => asked.wording);
+  return all.length < 2 ? all : all.map((one) => ({ ...one, differences: [{ kind: 'wording', wordings }] }));
+}
 
 function toneMeasure(figures: readonly SetFigures[]): readonly PlaceMeasure[] {
   const negative = (values: Histogram): Estimate | undefined => toneShares(tonesOf(values)).negative;
@@ -49,7 +57,7 @@ function toneMeasure(figures: readonly SetFigures[]): readonly PlaceMeasure[] {
     {
       ...noFigure,
       ...setsOf(figures),
-      key: 'negative',
+      key: `negative:${wordingOf(figures)}`,
       measure: 'negative',
       asked: { wording: wordingOf(figures) },
       estimate: newest?.estimate ?? null,

@@ -6,6 +6,8 @@ import type { Change } from './change.ts';
 import { combine, type Difference } from './combine.ts';
 import type { Loss } from './drop-off.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
+import type { EvidenceEmotion } from './evidence-emotion.ts';
+import { feltBy } from './felt-by.ts';
 import type { Estimate } from './estimate.ts';
 import { addHistograms, type Histogram, onScale } from './histogram.ts';
 import { type Measure, rangeOf } from './measure.ts';
@@ -50,6 +52,8 @@ export type PlaceMeasure = {
   readonly change: Change | null;
   /** What keeps it apart from other measures of its name at this place; empty where there is no other. */
   readonly differences: readonly Difference[];
+  /** How it felt, by a question about emotion or satisfaction. */
+  readonly felt: EvidenceEmotion | null;
   /** Of a response time: its median may be longer than any answer so far took, and then there is no estimate. */
   readonly time: ResponseTime | null;
   /** Of a drop-off: the next stage has more people, so the counts are not of one population. */
@@ -69,6 +73,7 @@ export const noFigure = {
   waves: [],
   change: null,
   differences: [],
+  felt: null,
   time: null,
   rises: null,
   blank: 0,
@@ -122,7 +127,8 @@ function measureOf(
     estimate: newest?.estimate ?? null,
     range: rangeOf(measure, asked.scale),
     distribution: distributionOf(asked, values),
-    trend: trendIn(answers, (values) => scoreOf(asked, values)),
+    trend: trendIn(answers, (each) => scoreOf(asked, each)),
+    felt: feltBy(asked, values) ?? null,
     waves: scored.length < 2 ? [] : scored.map(({ wave, estimate }) => ({ wave, estimate })),
     change: (before && newest && changeOf(asked, before.values, newest.values)) ?? null,
     differences,

@@ -1,4 +1,5 @@
 import { t } from '../language/translate.ts';
+import { feltText } from '../words/evidence-emotion.ts';
 import { signed } from '../words/figures.ts';
 import { emotionY, FACE_SIZE } from '../layout/emotion.ts';
 import { type Curve, type CurvePoint, curvesOf, faceRect, starPlaces } from '../layout/emotion-curves.ts';
@@ -111,6 +112,7 @@ function faceShapes(line: EmotionLine, points: readonly CurvePoint[], theme: The
 
 const faceLabel = (line: EmotionLine, point: CurvePoint): string => {
   const place = [line.persona.name, point.stepName].filter((name) => name.trim() !== '').join(', ');
+  if (point.felt) return t('{{place}}: emotion {{value}}', { place, value: feltText(point.felt) });
   return t(
     point.backed
       ? '{{place}}: emotion {{value}}, backed by evidence'

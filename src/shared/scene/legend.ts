@@ -1,4 +1,5 @@
 import { t } from '../language/translate.ts';
+import { followsAnswers } from '../layout/answered-emotion.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
 import { type MapView, standingConnections } from '../layout/view.ts';
@@ -43,8 +44,11 @@ function legendItems(view: MapView, layout: MapLayout, width: number, ink: Ink):
   items.push(...signItems(contents, width, ink, { chips, clipped: elsewhere }));
   const curves = layout.lanes.some(({ curveHeight }) => curveHeight > 0);
   if (curves && view.emotions.some(({ points }) => points.size > 0)) {
-    items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), ink));
-    items.push(sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), ink));
+    if (followsAnswers(view)) items.push(sampleItem(t('Emotion, from answers'), lineSample(null), ink));
+    else {
+      items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), ink));
+      items.push(sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), ink));
+    }
   }
   items.push(...measureItems(layout.measures, ink), ...hotSpotItems(layout.hotSpots, width, ink));
   if (view.steps.some(({ step }) => step.momentOfTruth)) {

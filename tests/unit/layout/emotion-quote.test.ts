@@ -91,6 +91,7 @@ describe('the quote at the lowest point of the curve', () => {
     for (let turn = 0; turn < 60; turn += 1) {
       const emotions = Array.from({ length: 1 + (turn % 4) }, (_, persona) => ({
         persona: { ...first.persona, id: `persona ${persona}` },
+        felt: null,
         points: new Map(
           base.steps.map(({ step }) => [
             step.id,

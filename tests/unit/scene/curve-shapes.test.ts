@@ -27,6 +27,7 @@ function viewWith(
     })),
     emotions: sample.personas.map((persona, index) => ({
       persona,
+      felt: null,
       points: new Map(
         (values[index] ?? []).flatMap((value, at) => {
           const stepId = sample.steps[at]!.step.id;

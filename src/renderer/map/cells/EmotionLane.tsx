@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
+import { feltText } from '../../../shared/words/evidence-emotion.ts';
 import { signed } from '../../../shared/words/figures.ts';
 import { FACE_SIZE } from '../../../shared/layout/emotion.ts';
 import { type CurvePoint, curvesOf } from '../../../shared/layout/emotion-curves.ts';
@@ -112,7 +113,7 @@ function Face({
       aria-valuemax={2}
       aria-valuenow={value}
       aria-valuetext={signed(value)}
-      title={`${name}: ${signed(value)}`}
+      title={point.felt ? `${name}: ${feltText(point.felt)}` : `${name}: ${signed(value)}`}
       style={{
         left: point.x - GRIP / 2,
         top: point.y - GRIP / 2,

@@ -1,4 +1,5 @@
 import { t } from '../../../shared/language/translate.ts';
+import { followsAnswers } from '../../../shared/layout/answered-emotion.ts';
 import { runAction } from '../../session/actions/run-action.ts';
 import { notify } from '../../session/notices.ts';
 import { activePersona } from './active-persona.ts';
@@ -20,6 +21,15 @@ function valueAt(stepId: string, personaId: string): number | null {
 
 /** Writes one point of a persona's curve; null takes it off. Shown at once, so that the next key goes on from there. */
 export async function writeEmotion(stepId: string, personaId: string, value: number | null): Promise<void> {
+  const open = getOpenMap();
+  if (open && followsAnswers(open.view)) {
+    aheadStore.setState({ emotion: null });
+    notify(
+      'info',
+      t('This curve follows the answers. Switch to the team’s estimate in the View menu to draw it.'),
+    );
+    return;
+  }
   const written = runShown([{ command: 'set-emotion', input: { stepId, personaId, value } }]);
   const { emotion } = aheadStore.getState();
   if (emotion?.stepId === stepId && emotion.personaId === personaId) aheadStore.setState({ emotion: null });

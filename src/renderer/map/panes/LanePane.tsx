@@ -4,6 +4,7 @@ import { headerRows } from '../../../shared/layout/band.ts';
 import type { LaneBox } from '../../../shared/layout/map-layout.ts';
 import { emotionY } from '../../../shared/layout/emotion.ts';
 import { faceOf } from '../../../shared/icons/icons.ts';
+import { followsAnswers } from '../../../shared/layout/answered-emotion.ts';
 import { axisValues, curveBand } from '../../../shared/scene/curve-shapes.ts';
 import { laneNamePlaces, textStyles } from '../../../shared/layout/sizes.ts';
 import { laneKind } from '../../../shared/kinds/lane-kinds.ts';
@@ -36,6 +37,7 @@ const sameLanes = (a: Props, b: Props): boolean =>
   a.open.layout.headerHeight === b.open.layout.headerHeight &&
   headerRows(a.open.layout) === headerRows(b.open.layout) &&
   a.open.view.personas === b.open.view.personas &&
+  a.open.view.emotions === b.open.view.emotions &&
   a.pane === b.pane &&
   a.mover === b.mover;
 
@@ -173,6 +175,7 @@ function Personas({ open }: { readonly open: OpenMap }): ReactNode {
   const theme = useMapTheme();
   const active = useActivePersona(open.view);
   const { personas } = open.view;
+  if (followsAnswers(open.view)) return <span className={styles.personas}>{t('From answers')}</span>;
   if (personas.length === 0) return null;
   return (
     <div
