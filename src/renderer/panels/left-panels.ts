@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileDescription,
   IconFilter,
+  IconGauge,
   IconHistory,
   IconListTree,
   IconMessage,
@@ -34,6 +35,10 @@ export const leftPanelViews: Readonly<
   feedback: {
     icon: IconChartBar,
     component: later(async () => (await import('./feedback/FeedbackPanel.tsx')).FeedbackPanel),
+  },
+  measures: {
+    icon: IconGauge,
+    component: later(async () => (await import('./measures/MeasuresPanel.tsx')).MeasuresPanel),
   },
   comments: {
     icon: IconMessage,

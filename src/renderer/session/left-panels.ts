@@ -14,6 +14,7 @@ export const leftPanels = {
   evidence: { focus: null },
   personas: { focus: null },
   feedback: { focus: null },
+  measures: { focus: null },
   comments: { focus: null },
   gaps: { focus: '[data-gaps]' },
   filter: { focus: null },

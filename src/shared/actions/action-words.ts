@@ -125,6 +125,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide feedback'),
     words: phrase('imported files, answers, surveys, reviews, tickets, scores, NPS, CSAT'),
   },
+  'toggle-measures': {
+    name: phrase('Show or hide measures'),
+    words: phrase('report, dashboard, scores, funnel, drop-off, hot spots, response time, tone'),
+  },
   'toggle-comments': {
     name: phrase('Show or hide comments'),
     words: phrase('comments panel, list of comments, remarks, feedback, open questions, resolve'),

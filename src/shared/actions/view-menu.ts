@@ -170,6 +170,14 @@ export const viewMenu = [
   },
   { id: 'toggle-feedback', label: phrase('Feedback'), menu: 'view', group: 3, needsProject: true },
   {
+    id: 'toggle-measures',
+    label: phrase('Measures'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+B',
+    needsProject: true,
+  },
+  {
     id: 'toggle-comments',
     label: phrase('Comments'),
     menu: 'view',

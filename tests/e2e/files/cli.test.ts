@@ -413,9 +413,16 @@ describe('import and measures', () => {
     const { code, stdout } = await cli(['measures', 'answers.journey']);
     expect(code).toBe(0);
     const measures = JSON.parse(stdout) as readonly Record<string, unknown>[];
-    expect(measures).toMatchObject([{ place: { kind: 'stage', title: 'Intent' }, measure: 'nps' }]);
+    expect(measures).toMatchObject([
+      { place: { kind: 'stage', title: 'Intent' }, measure: 'nps' },
+      { place: { kind: 'stage', title: 'Intent' }, measure: 'negative' },
+    ]);
     expect(measures[0]?.['n']).toBeGreaterThan(0);
     expect(Number(measures[0]?.['low'])).toBeLessThan(Number(measures[0]?.['high']));
+    const ranked = await cli(['measures', 'answers.journey', '--hot-spots']);
+    const [hottest] = JSON.parse(ranked.stdout) as readonly Record<string, unknown>[];
+    expect(hottest).toMatchObject({ stage: { name: 'Intent' }, rank: 1 });
+    expect(String(hottest?.['reason'])).toContain('comments there are negative');
     const again = await cli(['import', 'answers.journey', fixture('delighted.csv'), '--stage', 'Intent']);
     expect(again).toMatchObject({ code: 1 });
     expect(again.stderr).toContain('imported before');

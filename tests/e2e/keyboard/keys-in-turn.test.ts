@@ -121,6 +121,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-evidence': 'stays',
   'toggle-personas': 'stays',
   'toggle-feedback': 'stays',
+  'toggle-measures': 'stays',
   'toggle-comments': 'stays',
   'toggle-gaps': 'nowhere',
   'toggle-filter': 'stays',

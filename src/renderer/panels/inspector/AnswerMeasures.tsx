@@ -5,14 +5,12 @@ import { t } from '../../../shared/language/translate.ts';
 import { measureText } from '../../../shared/layout/card-content.ts';
 import { placeMeasures } from '../../../shared/measures/place-measures.ts';
 import { cardTitle } from '../../../shared/words/titles.ts';
-import { measureName, shortEstimate } from '../../../shared/words/measures.ts';
-import { leftOutTexts, measureWords } from '../../../shared/words/place-measures.ts';
 import { showAnswers } from '../../actions/show-answers.ts';
 import { useProject } from '../../session/project-store.ts';
 import { cardsIn } from '../../session/select-records.ts';
 import { useTallies } from '../../session/tally-store.ts';
 import { Section } from '../../ui/Section.tsx';
-import classes from './inspector.module.css';
+import { MeasureList } from '../measures/MeasureList.tsx';
 
 type Props = {
   readonly kind: 'stage' | 'step' | 'card';
@@ -45,33 +43,14 @@ export function AnswerMeasures({ kind: place, id }: Props): ReactNode {
         )
       }
     >
-      <ul className={classes.measures} aria-label={t('Measures')}>
-        {measures.map((measure) => {
-          const [first, ...others] = measureWords(measure);
-          return (
-            <li key={measure.key}>
-              <strong>{first}</strong>
-              {[...others, ...leftOutTexts(measure)].map((words) => (
-                <p key={words}>{words}</p>
-              ))}
-              {measure.waves.map(({ wave, estimate }) => (
-                <p key={wave}>
-                  {t('{{name}}: {{value}}', {
-                    name: wave || measureName(measure.measure),
-                    value: shortEstimate(measure.measure, estimate),
-                  })}
-                </p>
-              ))}
-            </li>
-          );
-        })}
+      <MeasureList measures={measures} label={t('Measures')}>
         {byHand.map((card) => (
           <li key={card.id}>
             <strong>{t('{{name}}: {{value}}', { name: cardTitle(card), value: measureText(card) })}</strong>
             <p>{t('Entered by hand')}</p>
           </li>
         ))}
-      </ul>
+      </MeasureList>
     </Section>
   );
 }

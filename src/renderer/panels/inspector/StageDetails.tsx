@@ -10,6 +10,7 @@ import { select } from '../../session/session-store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { HueField } from '../../ui/HueField.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { StageFunnelSection } from './StageFunnelSection.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf } from '../../ui/words.ts';
 import { AnswerMeasures } from './AnswerMeasures.tsx';
@@ -74,6 +75,7 @@ export function StageDetails({ stage }: { readonly stage: Stage }): ReactNode {
         </ul>
       </Section>
       <HotSpotSection stageId={stage.id} />
+      <StageFunnelSection stage={stage} />
       <AnswerMeasures kind="stage" id={stage.id} />
       <EvidenceLinks targetKind="stage" targetId={stage.id} />
       <Comments targetKind="stage" targetId={stage.id} />
