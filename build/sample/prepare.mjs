@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { look } from '../../src/host/import/look.ts';
 import { processRows } from '../../src/host/import/process-rows.ts';
-import { recipeOf } from '../../src/host/import/set-calls.ts';
+import { recipeOf } from '../../src/shared/feedback/setup/recipe-of.ts';
 import { proposeRules } from '../../src/shared/feedback/rows/propose-rules.ts';
 import { kindOfAnswers } from '../../src/shared/feedback/setup/kind-of-answers.ts';
 import { languages } from '../../src/shared/language/languages.ts';

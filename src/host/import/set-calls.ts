@@ -1,7 +1,6 @@
 import type { CommandCall, CommandInput } from '../../shared/commands/registry.ts';
-import { recipeColumns } from '../../shared/feedback/recipe.ts';
+import { recipeOf } from '../../shared/feedback/setup/recipe-of.ts';
 import type { Place } from '../../shared/model/place.ts';
-import { type Recipe, RECIPE_VERSION } from '../../shared/model/recipe.ts';
 import type { ImportChoices } from '../../shared/protocol/import-api.ts';
 import type { RecordStore } from '../database/record-store.ts';
 import type { Processed } from './process-rows.ts';
@@ -27,28 +26,6 @@ export function setCalls(
     ),
   ];
 }
-
-/** The choices of an import as its set keeps them. */
-export const recipeOf = (choices: ImportChoices, name: string): Recipe => {
-  const { reading, skippedRows, headerRows, layout, columns, rules, personal, masked, wave } = choices;
-  return {
-    version: RECIPE_VERSION,
-    name,
-    layout,
-    reading: {
-      ...('encoding' in reading ? { encoding: reading.encoding } : {}),
-      ...('delimiter' in reading ? { delimiter: reading.delimiter } : {}),
-      ...('sheet' in reading ? { sheet: reading.sheet } : {}),
-      headerRows,
-      skippedRows,
-    },
-    columns: recipeColumns(columns),
-    rules,
-    personal,
-    masked,
-    wave,
-  };
-};
 
 /** A measures lane for each map that gets answers and has none: what was imported is to be seen. */
 function lanesFor(store: RecordStore, places: readonly Place[]): readonly CommandCall[] {

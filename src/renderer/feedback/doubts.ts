@@ -3,6 +3,16 @@ import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import type { Column } from '../../shared/model/column.ts';
 import { guessAt, type ImportDraft } from './draft.ts';
 
+/** All kinds of doubts. */
+export const doubtKinds = [
+  'date-order',
+  'direction',
+  'scale',
+  'codes',
+  'word-order',
+  'one-number',
+] as const satisfies readonly Doubt['kind'][];
+
 /** Names a doubt about a column, to note that it was decided. */
 export const doubtKey = (at: number, kind: Doubt['kind']): string => `${at} ${kind}`;
 

@@ -14,6 +14,13 @@ import { type RuleBlock, rulesOf, valuesBlock } from './rule-blocks.ts';
 export const placings = ['all', 'questions', 'rules'] as const;
 export type Placing = (typeof placings)[number];
 
+/** The recipe that is used, and what of it is not here. */
+export type UsedRecipe = {
+  readonly name: string;
+  readonly columns: readonly ColumnName[];
+  readonly places: readonly NamedPlace[];
+};
+
 /** Everything that is chosen in the steps of an import, before it is sent. `columns` are those of `guessed`, in the same order. */
 export type ImportDraft = {
   readonly look: ImportLook;
@@ -37,6 +44,8 @@ export type ImportDraft = {
   readonly name: string;
   readonly kind: EvidenceKind;
   readonly wave: string;
+  /** The recipe that these choices began with. */
+  readonly recipe: UsedRecipe | null;
 };
 
 /** Where answers can belong, the map that is looked at first, and where those of a file without any other sign do. */
@@ -74,6 +83,7 @@ export function draftOf(look: ImportLook, fileName: string, likely: LikelyPlaces
     name: nameOfFile(fileName),
     kind: kindOfAnswers(look.layout, columns),
     wave: '',
+    recipe: null,
   };
 }
 
@@ -89,7 +99,8 @@ export function draftOfAnotherLook(
 
 /** The choices as they are sent. */
 export function choicesOf(draft: ImportDraft): ImportChoices {
-  const { reading, skippedRows, headerRows, personal, masked, wave, look } = draft;
+  const { reading, skippedRows, headerRows, masked, look } = draft;
+  const personal = draft.personal.filter((name) => isPersonal(draft, name));
   return {
     reading,
     skippedRows,
@@ -102,9 +113,16 @@ export function choicesOf(draft: ImportDraft): ImportChoices {
     rules: draft.placing === 'rules' ? rulesOf(draft.blocks) : [],
     personal,
     masked,
-    wave,
+    // Only surveys come in waves.
+    wave: draft.kind === 'survey' ? draft.wave.trim() : '',
   };
 }
+
+/** Whether a column still is one of personal data: another role can have been chosen since it was switched on. */
+const isPersonal = ({ columns }: ImportDraft, name: ColumnName): boolean => {
+  const key = columnKey(name);
+  return columns.some((column) => columnKey(column) === key && column.role.kind === 'personal');
+};
 
 /** Whether anything of a column is imported: a personal one is only where it is switched on. */
 export function isKept({ personal }: Pick<ImportDraft, 'personal'>, column: Column): boolean {

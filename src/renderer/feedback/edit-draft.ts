@@ -1,4 +1,5 @@
 import type { Doubt } from '../../shared/feedback/guess/reason.ts';
+import { columnKey } from '../../shared/model/column-name.ts';
 import type { Column, WordValue } from '../../shared/model/column.ts';
 import type { Role, RoleKind } from '../../shared/model/role.ts';
 import { doubtKey } from './doubts.ts';
@@ -61,3 +62,13 @@ export const chooseNumber = (
     'word-order',
     'one-number',
   );
+
+/** Imports a column although it says who someone is, or leaves it out again. */
+export function switchPersonal(draft: ImportDraft, at: number, isOn: boolean): ImportDraft {
+  const column = draft.columns[at];
+  if (!column) return draft;
+  const key = columnKey(column);
+  const others = draft.personal.filter((name) => columnKey(name) !== key);
+  const { header, nth } = column;
+  return { ...draft, personal: isOn ? [...others, { header, nth }] : others };
+}

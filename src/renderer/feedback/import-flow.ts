@@ -15,9 +15,11 @@ import {
 import { check, countSoon, stopCounting, waitForReport } from './check-import.ts';
 import { importStore, resetImport } from './import-store.ts';
 import { begin, end, setOpen, stopWaiting, watchProgress } from './import-work.ts';
+import { lookAtFile, type Wishes } from './look-at-file.ts';
 import { placeOfSelection, placesOfProject } from './project-places.ts';
 import { sendToImport } from './send-file.ts';
 import { type ImportStep, nextStep } from './steps.ts';
+import { openRecipe, proposeFor } from './use-recipe.ts';
 
 /** Opens the dialog, with files to import one after the other, or to choose one. */
 export function openImport(files: readonly File[] = []): void {
@@ -49,17 +51,19 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     return;
   }
   const { importId, name, bytes } = sent.value;
-  const looked = await look(importId, {});
-  if (looked === 'gone') return void askHost('import-close', { importId });
-  if (!looked.ok) {
-    end(looked.failure);
+  const lookAgain = lookAtFile(importId);
+  const looked = await lookAgain({});
+  const draft =
+    looked !== 'gone' && looked.ok ? await proposeFor(looked.value, name, likelyPlaces(), lookAgain) : null;
+  if (looked === 'gone' || !draft) {
+    if (looked !== 'gone' && !looked.ok) end(looked.failure);
     return void askHost('import-close', { importId });
   }
-  const draft = draftOf(looked.value, name, likelyPlaces());
-  importStore.setState({
-    open: { importId, file, fileName: name, bytes, draft, step: 'file', report: null },
-  });
+  // Choices that were made before have nothing to ask: what will happen is said at once.
+  const step = draft.recipe ? 'outcome' : 'file';
+  importStore.setState({ open: { importId, file, fileName: name, bytes, draft, step, report: null } });
   end();
+  if (step === 'outcome') await check();
 }
 
 let lastPlace: ImportDraft['all'] = null;
@@ -74,36 +78,39 @@ function likelyPlaces(): LikelyPlaces {
   return { known, all: selected ?? before ?? null };
 }
 
-/** How a person wants the file read; what is left out is proposed. */
-export type Wishes = Partial<Pick<ImportDraft, 'reading' | 'skippedRows' | 'headerRows'>> & {
-  readonly layout?: ImportDraft['look']['layout'];
-};
-
-async function look(importId: string, wishes: Wishes) {
-  const signal = begin({ kind: 'reading', progress: null });
-  const stop = watchProgress(importId, 'reading', signal);
-  const looked = await askHost('import-look', {
-    importId,
-    reading: wishes.reading ?? null,
-    layout: wishes.layout ?? null,
-    skippedRows: wishes.skippedRows ?? null,
-    headerRows: wishes.headerRows ?? null,
-  });
-  stop();
-  return signal.aborted ? 'gone' : looked;
-}
-
 /** Reads the file in another way; what was chosen for its columns begins anew. It stays as it was where that cannot be read. */
 export async function readAgain({ layout, ...wishes }: Wishes): Promise<void> {
   const { open } = importStore.getState();
   if (!open) return;
   setOpen({ draft: { ...open.draft, ...wishes } });
-  const looked = await look(open.importId, { ...wishes, ...(layout ? { layout } : {}) });
+  const looked = await lookAtFile(open.importId)({ ...wishes, layout: layout ?? null });
   if (looked === 'gone') return;
   if (looked.ok)
     setOpen({ draft: draftOfAnotherLook(open.draft, looked.value, likelyPlaces().known), report: null });
   else setOpen({ draft: open.draft });
   end(looked.ok ? null : looked.failure);
+}
+
+/** Takes the choices of a recipe's file, and shows what they lead to, or the columns where some of its own are not here. */
+export async function takeRecipe(file: File): Promise<void> {
+  const { open } = importStore.getState();
+  if (!open) return;
+  const lookAgain = lookAtFile(open.importId);
+  const opened = await openRecipe(file, { draft: open.draft, likely: likelyPlaces(), lookAgain });
+  if (opened === 'gone') return;
+  end(opened.ok ? null : opened.failure);
+  if (!opened.ok) return;
+  setOpen({ draft: opened.value, report: null });
+  goToStep(opened.value.recipe?.columns.length ? 'columns' : 'outcome');
+}
+
+/** Leaves the recipe aside and begins with what is told from the file. */
+export function leaveRecipe(): void {
+  const { open } = importStore.getState();
+  if (!open) return;
+  const { name, look } = open.draft;
+  setOpen({ draft: { ...draftOf(look, name, likelyPlaces()), name }, report: null });
+  goToStep('file');
 }
 
 /** Changes what columns and words are. What would happen has to be found out anew. */
@@ -122,10 +129,20 @@ export function editPlaces(change: (draft: ImportDraft) => ImportDraft): void {
   countSoon();
 }
 
-/** Changes what has no influence on what the rows become: name, kind, whether comments are masked. */
-export function nameImport(change: Partial<Pick<ImportDraft, 'name' | 'kind' | 'masked'>>): void {
+/** Changes what has no influence on what the rows become: name, whether comments are masked. */
+export function nameImport(change: Partial<Pick<ImportDraft, 'name' | 'masked'>>): void {
   const { open } = importStore.getState();
   if (open) setOpen({ draft: { ...open.draft, ...change } });
+}
+
+/** Says what kind of source it is, and which run of a survey: rows of another run are new. */
+export function chooseSource(change: Partial<Pick<ImportDraft, 'kind' | 'wave'>>): void {
+  const { open } = importStore.getState();
+  if (!open) return;
+  const draft = { ...open.draft, ...change };
+  const isOther = choicesOf(draft).wave !== choicesOf(open.draft).wave;
+  setOpen({ draft });
+  if (isOther) countSoon();
 }
 
 export function goToStep(step: ImportStep): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
+import { MAX_RECIPE } from '../model/feedback-limits.ts';
 import { id } from '../model/fields.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
@@ -66,6 +67,8 @@ export const mainRequests = {
   'save-attachment': z.strictObject({ attachmentId: id }),
   /** Asks where to, then writes a list that the window shows, as CSV. */
   'save-list': z.strictObject({ name: z.string().max(2_000), csv: z.string().max(4_000_000) }),
+  /** Asks where to, then writes the choices of an import, as JSON. */
+  'save-recipe': z.strictObject({ name: z.string().max(2_000), json: z.string().max(2 * MAX_RECIPE) }),
   /** Asks, then opens a web or mail address in the system's browser. */
   'open-link': z.strictObject({ url: z.string().max(4_000) }),
   /** What is left out stays as it is; so no defaults here. */
@@ -137,6 +140,7 @@ export type MainAnswers = {
   'open-attachment': { readonly opened: boolean };
   'save-attachment': { readonly saved: boolean };
   'save-list': { readonly saved: boolean };
+  'save-recipe': { readonly saved: boolean };
   'open-link': { readonly opened: boolean };
   'set-settings': Settings;
   'use-clipboard': null;

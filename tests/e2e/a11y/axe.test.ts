@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { axeOn, rulesOfColour } from '../../helpers/axe.ts';
-import { type LaunchedApp } from '../../helpers/launch-app.ts';
+import { problemsOn } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { backToStart } from '../../helpers/page-host.ts';
 import {
@@ -15,40 +14,6 @@ import {
   wearTheme,
 } from '../../helpers/window-steps.ts';
 
-type Theme = 'light' | 'dark';
-
-/** What axe finds on the screen as it is, but trifles, as lines that can be read. */
-async function problemsOf(
-  { window }: LaunchedApp,
-  theme: Theme,
-  within: string,
-  without: string,
-): Promise<string> {
-  // Mantine’s dialogs have a header of their own, which axe moderately takes for a second banner.
-  const isLayer = ['[role=dialog]', '[role=menu]', '[aria-label=Notices]'].includes(within);
-  const counted = new Set<string>(['serious', 'critical', ...(isLayer ? [] : ['moderate'])]);
-  // A fading dialog is half transparent: colours count once it stands.
-  await window.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
-  const axe = (await axeOn(window)).include(within).exclude(without);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await (theme === 'light'
-    ? axe.withTags(tags)
-    : axe.withRules(rulesOfColour)
-  ).analyze();
-  return violations
-    .filter(({ impact }) => counted.has(impact ?? 'minor'))
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
-    )
-    .filter((line) => !isFocusMark(line))
-    .join('\n');
-}
-
-/** Mantine’s menus begin with an empty element that takes the focus first, which axe takes for a wrong item. */
-const isFocusMark = (line: string): boolean =>
-  line.startsWith('aria-required-children') &&
-  !/not allowed: (?!\[role=presentation\]\[tabindex\]\s*$)/.test(line);
-
 const { app } = appOfTests({ calm: true });
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
@@ -58,7 +23,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
   });
 
   const looks = async (within: string, without = 'template'): Promise<void> =>
-    expect(await problemsOf(app, theme, within, without)).toBe('');
+    expect(await problemsOn(app.window, theme, within, without)).toBe('');
 
   test('on the start screen', () => looks('body'));
 

@@ -9,9 +9,10 @@ import {
   countAsBlank,
 } from '../../../src/renderer/feedback/edit-draft.ts';
 import { placeAll } from '../../../src/renderer/feedback/edit-places.ts';
-import { problemsCsv } from '../../../src/renderer/feedback/problem-list.ts';
+import { problemLists, problemsCsv } from '../../../src/renderer/feedback/problem-list.ts';
 import { asks, nextStep, stepBefore } from '../../../src/renderer/feedback/steps.ts';
 import type { NamedPlace } from '../../../src/shared/model/place.ts';
+import type { ImportReport } from '../../../src/shared/protocol/import-api.ts';
 import { draft } from '../../helpers/import-drafts.ts';
 import { testId } from '../../helpers/records.ts';
 
@@ -76,9 +77,49 @@ describe('what is sent of an import', () => {
   });
 });
 
-describe('the list of what is left out', () => {
-  it('is a CSV that a spreadsheet takes for text, not for formulas', () => {
-    const csv = problemsCsv([{ line: 3, column: 'Score, now', value: '=1+1', reason: 'Cannot be read' }]);
-    expect(csv).toBe('\uFEFFLine,Column,Value,Reason\r\n3,"Score, now",\'=1+1,Cannot be read\r\n');
+describe('the lists of what is left out', () => {
+  const report: ImportReport = {
+    rows: 12,
+    kept: 9,
+    known: 2,
+    columns: [{ column: 1, valid: 6, blank: 2, invalid: 1 }],
+    placed: [],
+    notPlaced: 9,
+    ruled: [],
+    problems: [
+      { line: 3, column: 1, kind: 'out-of-range', value: '99' },
+      { line: 4, column: null, kind: 'duplicate', value: '' },
+      { line: 5, column: null, kind: 'nothing', value: '' },
+    ],
+    problemCount: 4,
+    blanks: [{ line: 7, column: 1 }],
+    personal: [],
+    personalPlaces: [],
+    notes: [{ line: 9, column: null, kind: 'too-few-cells' }],
+  };
+
+  it('are one for each kind of reason, with row and reason, and say how many there are', () => {
+    const lists = problemLists(report, chooseKind(open, 0, 'ignored'));
+    expect(lists.map(({ kind, count, lines }) => [kind, count, lines.map(({ line }) => line)])).toEqual([
+      ['invalid', 1, [3]],
+      ['duplicate', 2, [4]],
+      ['nothing', 1, [5]],
+      ['blank', 2, [7]],
+      ['columns', 1, [null]],
+      ['notes', 1, [9]],
+    ]);
+    expect(lists.flatMap(({ lines }) => lines).every(({ reason }) => reason !== '')).toBe(true);
+    expect(lists[0]?.lines).toEqual([{ line: 3, column: 'Score', value: '99', reason: 'Not on the scale' }]);
+    expect(lists[4]?.lines).toEqual([{ line: null, column: 'Date', value: '', reason: 'Not imported' }]);
+  });
+
+  it('become a CSV that a spreadsheet takes for text, not for formulas', () => {
+    const line = { line: 3, column: 'Score, now', reason: 'Cannot be read' };
+    const csv = (value: string): string => problemsCsv([{ ...line, value }]).split('\r\n')[1] ?? '';
+    expect(problemsCsv([])).toBe('\uFEFFLine,Column,Value,Reason\r\n');
+    expect(csv('=1+1')).toBe('3,"Score, now",\'=1+1,Cannot be read');
+    for (const sign of ['=', '+', '@', '\t', '-cmd'])
+      expect(csv(`${sign}SUM(A1)`)).toContain(`'${sign}SUM(A1)`);
+    expect(csv('-9,5')).toBe('3,"Score, now","-9,5",Cannot be read');
   });
 });

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { Doubt } from '../../../shared/feedback/guess/reason.ts';
 import { t } from '../../../shared/language/translate.ts';
@@ -7,8 +8,8 @@ import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { columnTitle } from '../column-title.ts';
 import { isOfWords, openDoubts, uncounted } from '../doubts.ts';
-import { guessAt, type ImportDraft } from '../draft.ts';
-import { accept, chooseKind, countAsBlank } from '../edit-draft.ts';
+import { guessAt, type ImportDraft, isKept } from '../draft.ts';
+import { accept, chooseKind, countAsBlank, switchPersonal } from '../edit-draft.ts';
 import { editImport } from '../import-flow.ts';
 import type { OpenImport } from '../import-store.ts';
 import classes from './import.module.css';
@@ -51,7 +52,7 @@ function ColumnRow({
   const { role } = column;
   const name = columnTitle(column);
   const isGuess = guess.column.role.kind === role.kind;
-  const isLeft = role.kind === 'ignored' || role.kind === 'personal';
+  const isLeft = !isKept(draft, column);
   return (
     <fieldset aria-label={name} className={classes.column} data-left={isLeft || undefined}>
       <div className={classes.about}>
@@ -70,7 +71,14 @@ function ColumnRow({
         </div>
         {isGuess && <small>{guess.why.map(reasonText).join(' ')}</small>}
         {role.kind === 'personal' && (
-          <small>{t('Left out, because it says who someone is. Choose another role to import it.')}</small>
+          <Checkbox
+            size="xs"
+            label={t('Import it, although it says who someone is')}
+            checked={isKept(draft, column)}
+            onChange={({ currentTarget: { checked } }) =>
+              editImport((now) => switchPersonal(now, at, checked))
+            }
+          />
         )}
         {doubtsAt(draft, at).map((doubt) => (
           <p key={doubt.kind} className={classes.doubt}>

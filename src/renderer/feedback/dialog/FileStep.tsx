@@ -17,7 +17,8 @@ import {
 import { fileSize } from '../../ui/file-size.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { holdsShares, type ImportDraft } from '../draft.ts';
-import { readAgain, type Wishes } from '../import-flow.ts';
+import { readAgain } from '../import-flow.ts';
+import type { Wishes } from '../look-at-file.ts';
 import type { OpenImport } from '../import-store.ts';
 import { FirstRows } from './FirstRows.tsx';
 import classes from './import.module.css';

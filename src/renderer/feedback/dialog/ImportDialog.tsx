@@ -1,16 +1,19 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { cancelWork, closeImport, goOn, goToStep } from '../import-flow.ts';
+import { pickFiles } from '../../attach/pick-files.ts';
+import { cancelWork, closeImport, goOn, goToStep, takeRecipe } from '../import-flow.ts';
 import { holdsShares } from '../draft.ts';
 import { type OpenImport, useImport } from '../import-store.ts';
 import { nextStep, stepBefore } from '../steps.ts';
+import { saveRecipe } from '../use-recipe.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import classes from './import.module.css';
-import { OutcomeStep } from './OutcomeStep.tsx';
+import { OutcomeStep } from './outcome/OutcomeStep.tsx';
 import { PlaceStep } from './PlaceStep.tsx';
+import { RecipeNote } from './RecipeNote.tsx';
 import { StepBar, stepName } from './StepBar.tsx';
 import { TakesFiles } from './TakesFiles.tsx';
 import { WordsStep } from './WordsStep.tsx';
@@ -50,11 +53,12 @@ export function ImportDialog(): ReactNode {
 
 function Steps({ open }: { readonly open: OpenImport }): ReactNode {
   const { step, draft, report } = open;
-  const { work, failure } = useImport((state) => state);
+  const { work, failure, counting } = useImport((state) => state);
   const room = useRef<HTMLFormElement>(null);
   const primary = useRef<HTMLButtonElement>(null);
   const isLast = step === 'outcome';
-  const canGoOn = !work && (holdsShares(draft) || !isLast || (report !== null && report.kept > 0));
+  const canGoOn =
+    !work && (holdsShares(draft) || !isLast || (report !== null && report.kept > 0 && !counting));
   const isBusy = work !== null;
   // What a step asks first has the keyboard; where it asks nothing, the button that goes on.
   useLayoutEffect(() => {
@@ -76,6 +80,7 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
       }}
     >
       <StepBar open={open} />
+      {draft.recipe && <RecipeNote recipe={draft.recipe} />}
       <section className={classes.step} aria-label={stepName(step)} data-step={step}>
         <Step open={open} />
       </section>
@@ -86,9 +91,12 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
       )}
       {work && <WorkLine work={work} />}
       <Group justify="space-between" gap="sm" wrap="nowrap">
-        <Button variant="default" onClick={() => void (work ? cancelWork() : closeImport())}>
-          {t('Cancel')}
-        </Button>
+        <Group gap="sm" wrap="nowrap">
+          <Button variant="default" onClick={() => void (work ? cancelWork() : closeImport())}>
+            {t('Cancel')}
+          </Button>
+          {!holdsShares(draft) && <RecipeButtons open={open} disabled={isBusy} />}
+        </Group>
         <Group gap="sm" wrap="nowrap">
           {back !== null && (
             <Button variant="default" disabled={isBusy} onClick={() => goToStep(back)}>
@@ -104,10 +112,34 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
   );
 }
 
+/** Choices are kept with what is imported; as a file they go to other projects. */
+function RecipeButtons({
+  open: { draft },
+  disabled,
+}: {
+  readonly open: OpenImport;
+  readonly disabled: boolean;
+}): ReactNode {
+  const choose = async (): Promise<void> => {
+    const [file] = await pickFiles({ multiple: false, accept: '.json' });
+    if (file) await takeRecipe(file);
+  };
+  return (
+    <>
+      <Button variant="subtle" disabled={disabled} onClick={() => void choose()}>
+        {t('Open recipe…')}
+      </Button>
+      <Button variant="subtle" disabled={disabled} onClick={() => void saveRecipe(draft)}>
+        {t('Save recipe…')}
+      </Button>
+    </>
+  );
+}
+
 /** What Enter does. */
 function nameOfGoOn({ draft, step, report }: OpenImport): string {
   if (holdsShares(draft)) return t('Attach as evidence');
-  if (step === 'outcome') return t('Import {{count}} rows', { count: report?.kept ?? 0 });
+  if (step === 'outcome') return report ? t('Import {{count}} rows', { count: report.kept }) : t('Import');
   return t('Next: {{step}}', { step: stepName(nextStep(draft, step)) });
 }
 
