@@ -28,5 +28,5 @@ export async function importText(
   const columns = place ? proposed.columns.map((column) => ({ ...column, place })) : proposed.columns;
   const choices = { ...proposed, columns, rules, wave };
   valueOf(await document.imports.run(importId, choices, { name, kind: 'survey' }));
-  document.imports.close(importId);
+  valueOf(await document.imports.close(importId));
 }

@@ -49,31 +49,22 @@ function valuesOf(
 /** How a column's rows are read; undefined where nothing of it is counted here. */
 function readerOf(columns: readonly RecipeColumn[], column: number): ReadPart | undefined {
   const role = columns[column]?.role;
-  switch (role?.kind) {
-    case 'usage-count':
-      return eachText(column, (text) => readCount(text));
-    case 'response-time': {
-      const unit = minutesIn[role.unit];
-      return eachText(column, (text) => {
-        const value = readNumber(text);
-        return value === undefined ? undefined : threeDigits(value * unit);
-      });
-    }
-    case 'first-answer':
-      return waitsIn(columns, column, role);
-    case 'tone':
-      // Beside a comment it says the comment's tone.
-      return columns.some((one) => one.role.kind === 'comment')
-        ? undefined
-        : eachText(column, (text) => {
-            const compound = readNumber(text);
-            return compound === undefined || Math.abs(compound) > 1 ? undefined : sign(compound);
-          });
-    case 'comment':
-      return tonesIn(columns, column);
-    default:
-      return undefined;
+  if (role?.kind === 'usage-count') return eachText(column, readCount);
+  if (role?.kind === 'first-answer') return waitsIn(columns, column, role);
+  if (role?.kind === 'comment') return tonesIn(columns, column);
+  if (role?.kind === 'response-time') {
+    const unit = minutesIn[role.unit];
+    return eachText(column, (text) => {
+      const value = readNumber(text);
+      return value === undefined ? undefined : threeDigits(value * unit);
+    });
   }
+  // Beside a comment it says the comment's tone.
+  if (role?.kind !== 'tone' || columns.some((one) => one.role.kind === 'comment')) return undefined;
+  return eachText(column, (text) => {
+    const compound = readNumber(text);
+    return compound === undefined || Math.abs(compound) > 1 ? undefined : sign(compound);
+  });
 }
 
 const eachText =

@@ -141,19 +141,10 @@ export const hasFigures = ({ recipe }: Pick<ResponseSet, 'recipe'>): boolean =>
   recipe.columns.some(({ role }) => figureOf(role) !== undefined);
 
 function figureOf(role: Role): Figure | undefined {
-  switch (role.kind) {
-    case 'comment':
-    case 'tone':
-      return 'tone';
-    case 'usage-count':
-      return 'people';
-    case 'response-time':
-      return role.hours;
-    case 'first-answer':
-      return 'calendar';
-    default:
-      return undefined;
-  }
+  if (role.kind === 'comment' || role.kind === 'tone') return 'tone';
+  if (role.kind === 'usage-count') return 'people';
+  if (role.kind === 'response-time') return role.hours;
+  return role.kind === 'first-answer' ? 'calendar' : undefined;
 }
 
 /** A place and what it is part of; nothing where it is gone. */

@@ -28,14 +28,15 @@ export function createFeedback(
 ): { readonly calls: readonly CommandCall[]; readonly responses: readonly SampleResponses[] } {
   const stages = stageNames(language);
   const sets = feedbackSets[language].map((text, at) => {
-    const json = stages.reduce((all, { key }) => all.replaceAll(`{${key}}`, names(key)), text as string);
-    return { id: names(`feedback.${at}`), ...preparedSchema.parse(JSON.parse(json)) };
+    const json = stages.reduce<string>((all, { key }) => all.replaceAll(`{${key}}`, names(key)), text);
+    const { parts, ...input } = preparedSchema.parse(JSON.parse(json));
+    return { input: { id: names(`feedback.${at}`), ...input }, parts };
   });
   return {
-    calls: sets.map(({ parts, ...input }): CommandCall => ({ command: 'add-response-set', input })),
-    responses: sets.flatMap(({ id, parts }) =>
+    calls: sets.map(({ input }): CommandCall => ({ command: 'add-response-set', input })),
+    responses: sets.flatMap(({ input, parts }) =>
       parts.map(([field, part, rows, bytes]) => ({
-        setId: id,
+        setId: input.id,
         field,
         part,
         rows,
