@@ -28,8 +28,9 @@ const csv = [
 describeApp('the answers', { calm: true, size: [1280, 800], own: true }, ({ window }) => {
   let session: CDPSession;
   beforeAll(async () => {
-    await openInPage(window, 'sample');
+    await openInPage(window, 'five-stages');
     await waitForMap(window);
+    await window.keyboard.press('Escape');
     session = await window.context().newCDPSession(window);
   });
   afterAll(removeFolders);
@@ -75,7 +76,7 @@ describeApp('the answers', { calm: true, size: [1280, 800], own: true }, ({ wind
     await (await chooser).setFiles(path);
     await dialog().getByText('· 3,000 rows ·').waitFor();
     await window.keyboard.press('Enter');
-    await dialog().getByRole('combobox', { name: 'All answers belong to' }).waitFor();
+    await dialog().getByRole('combobox', { name: 'All answers belong to' }).selectOption('');
     await window.keyboard.press('Enter');
     await dialog().getByRole('button', { name: 'Import 3,000 rows' }).waitFor();
     await window.keyboard.press('Enter');
