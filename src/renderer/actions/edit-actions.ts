@@ -5,6 +5,7 @@ import { runClipboard } from '../clipboard/run-clipboard.ts';
 import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { showDialog } from '../session/show-dialog.ts';
+import { answersTable } from '../session/answers-table.ts';
 import { select, sessionStore, startEditing } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import type { Actions } from '../session/actions/action.ts';
@@ -31,7 +32,10 @@ export const editActions: Actions<
     enabled: () =>
       selectedCardIds().length === 1 || ['phase', 'stage', 'step', 'lane', 'cell'].includes(selectedKind()),
   },
-  'select-all': { run: selectAllCards, enabled: () => sessionStore.getState().mapId !== null },
+  'select-all': {
+    run: () => (answersTable()?.selectAll ?? selectAllCards)(),
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
 };
 
 /** What hangs on nothing goes at once (undo brings it back); a place that holds cards first says what goes with it. */

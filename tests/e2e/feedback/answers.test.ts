@@ -167,6 +167,20 @@ describeApp('the answers', { calm: true, size: [1280, 800], own: true }, ({ wind
     await window.keyboard.press('Escape');
   });
 
+  test('keep what is selected while the map is looked at', async () => {
+    await begin();
+    await window.keyboard.press('End');
+    await row(ROWS - 1).waitFor();
+    await window.keyboard.press('ControlOrMeta+Alt+A');
+    await waitForMap(window);
+    await window.keyboard.press('ControlOrMeta+Alt+A');
+    await expect.poll(() => row(ROWS - 1).getAttribute('aria-selected')).toBe('true');
+    await window.keyboard.press('ControlOrMeta+A');
+    await window.getByRole('group', { name: 'Place the selected answers' }).waitFor();
+    await expect.poll(() => row(ROWS - 2).getAttribute('aria-selected')).toBe('true');
+    await inspector(window).getByRole('heading', { name: 'Answer', exact: true }).waitFor();
+  });
+
   test('become a piece of evidence, which leads back to them', async () => {
     await begin();
     await window.keyboard.press('Shift+ArrowDown');

@@ -1,14 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconFilter, IconHash, IconQuote, IconRefresh } from '@tabler/icons-react';
+import { IconFilter, IconHash, IconQuote } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { numberText, t } from '../../../shared/language/translate.ts';
-import type { AnswerKey } from '../../../shared/protocol/answers-api.ts';
-import { allAnswers, answersStore, type AnswersTray, useAnswers } from '../../session/answers-store.ts';
-import { announce } from '../../session/announcer.ts';
+import { t } from '../../../shared/language/translate.ts';
+import { answersStore, type AnswersTray, useAnswers } from '../../session/answers-store.ts';
 import { useProject } from '../../session/project-store.ts';
 import { sessionStore } from '../../session/session-store.ts';
-import { ActionTip } from '../../ui/ActionTip.tsx';
-import { titleOf } from '../../ui/words.ts';
 import { BackToMap } from '../parts/BackToMap.tsx';
 import screen from '../parts/screen.module.css';
 import classes from './AnswersScreen.module.css';
@@ -17,16 +12,19 @@ import { BarButton } from './BarButton.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { shownColumns } from './columns.ts';
 import { Filters } from './Filters.tsx';
-import { fitPicked, nothingPicked, type Picked, reachRow } from './picked.ts';
+import { NoAnswers, NothingFound } from './Nothing.tsx';
 import { PhrasesTray } from './PhrasesTray.tsx';
+import type { Picked } from './picked.ts';
 import { PlaceBar, useDigitStages } from './PlaceBar.tsx';
-import { QuotesTray } from './QuotesTray.tsx';
-import { type CommandKey, placePicked, runKey } from './run-key.ts';
 import { Progress } from './Progress.tsx';
+import { QuotesTray } from './QuotesTray.tsx';
 import { countRows } from './ranges.ts';
+import { type CommandKey, placePicked, runKey } from './run-key.ts';
 import { SearchField } from './SearchField.tsx';
+import { Status } from './Status.tsx';
 import { useFacets } from './use-facets.ts';
 import { type Found, useFound } from './use-found.ts';
+import { usePicked } from './use-picked.ts';
 
 /** The screen beside the map: all imported answers of the project, found, sorted and read. */
 export function AnswersScreen(): ReactNode {
@@ -114,52 +112,6 @@ function useShownColumns(): ReturnType<typeof shownColumns> {
   return shownColumns(chosen, [...sets.values()]);
 }
 
-type StatusProps = {
-  readonly found: Found | null;
-  readonly isStale: boolean;
-  readonly onFindAgain: () => void;
-};
-
-/** How many answers were found, and whether a change has come since. */
-function Status({ found, isStale, onFindAgain }: StatusProps): ReactNode {
-  const isNarrowed = useAnswers((state) => state.filter !== allAnswers);
-  return (
-    <div className={classes.status}>
-      <span role="status">
-        {found &&
-          (found.count === found.total
-            ? t('{{count}} answers', { count: found.total })
-            : t('{{shown}} of {{count}} answers', { shown: numberText(found.count), count: found.total }))}
-        {found && found.count > 0 && ` · ${t('{{count}} with a comment', { count: found.comments })}`}
-      </span>
-      <BehindEvidence />
-      {isNarrowed && (
-        <button type="button" onClick={() => answersStore.setState({ filter: allAnswers })}>
-          {t('Clear filters')}
-        </button>
-      )}
-      {isStale && (
-        <span className={classes.stale}>
-          {t('This list is from before your last change.')}
-          <button type="button" onClick={onFindAgain}>
-            <IconRefresh size={14} stroke={1.8} aria-hidden="true" />
-            {t('Find again')}
-          </button>
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** Says that only the answers of a piece of evidence are looked at. */
-function BehindEvidence(): ReactNode {
-  const id = useAnswers((state) => state.filter.evidenceId);
-  const evidence = useProject(({ records }) => (id === null ? undefined : records.evidence.get(id)));
-  if (id === null) return null;
-  const title = evidence ? titleOf(evidence, t('Untitled evidence')) : t('Untitled evidence');
-  return <span className={classes.behind}>{t('Behind “{{title}}”', { title })}</span>;
-}
-
 type TableProps = {
   readonly found: Found;
   readonly picked: Picked;
@@ -186,52 +138,6 @@ function TableOf({ found, picked, onPick }: TableProps): ReactNode {
   );
 }
 
-/** What is selected in what was found. Another question begins at its first row. */
-function usePicked(found: Found | null): readonly [Picked, (picked: Picked) => void] {
-  const [state, setState] = useState<{ readonly question: string; readonly picked: Picked }>({
-    question: '',
-    picked: nothingPicked,
-  });
-  const count = found?.count ?? 0;
-  const isSame = state.question === found?.question;
-  const picked = isSame ? fitPicked(state.picked, count) : reachRow(nothingPicked, 0, 'alone', count);
-  const row = found?.pages.row(picked.at);
-  const [setId, at] = [row?.setId, row?.row];
-  useEffect(() => {
-    if (!found) return;
-    // Rows that are on their way are shown in full once they have come.
-    return whenThere(found, picked.at, (active) => {
-      const now = answersStore.getState().active;
-      if (now?.setId !== active?.setId || now?.row !== active?.row) answersStore.setState({ active });
-    });
-  }, [found, picked.at, setId, at]);
-  return [
-    picked,
-    (next) => {
-      answersStore.setState({ isBeside: true });
-      setState({ question: found?.question ?? '', picked: next });
-      const selected = countRows(next.rows);
-      if (selected !== 1 && selected !== countRows(picked.rows))
-        announce(t('{{count}} answers selected', { count: selected }));
-    },
-  ];
-}
-
-/** Gives a row's key, now or once it has come; null where there is none. Returns the function that ends it. */
-function whenThere({ pages }: Found, index: number, give: (key: AnswerKey | null) => void): () => void {
-  const look = (): boolean => {
-    const row = pages.row(index);
-    if (row) give({ setId: row.setId, row: row.row });
-    return row !== undefined;
-  };
-  if (pages.count === 0) {
-    give(null);
-    return () => {};
-  }
-  if (look()) return () => {};
-  return pages.subscribe(() => void look());
-}
-
 /** What is selected elsewhere is shown beside the table in place of the answer, until one goes on in the table. */
 function useShownSelection(): void {
   useEffect(() => {
@@ -240,37 +146,4 @@ function useShownSelection(): void {
       if (selection !== before.selection && selection !== null) answersStore.setState({ isBeside: false });
     });
   }, []);
-}
-
-function NothingFound(): ReactNode {
-  return (
-    <div className={classes.nothing} data-main-focus="" tabIndex={-1}>
-      <p>{t('No answers match these filters.')}</p>
-      <Button variant="default" onClick={() => answersStore.setState({ filter: allAnswers })}>
-        {t('Clear filters')}
-      </Button>
-    </div>
-  );
-}
-
-/** Before anything was imported. */
-function NoAnswers(): ReactNode {
-  return (
-    <div className={screen.screen} data-main-area="" tabIndex={-1}>
-      <header className={screen.bar}>
-        <h1 className={classes.title}>{t('Answers')}</h1>
-        <BackToMap action="toggle-answers" />
-      </header>
-      <div className={classes.nothing} data-main-focus="" tabIndex={-1}>
-        <p>
-          {t(
-            'No answers yet. Import survey answers, reviews or tickets: here you read them, place them on your stages and make evidence of them.',
-          )}
-        </p>
-        <ActionTip action="import-feedback" label={t('Import feedback')}>
-          {(control) => <Button {...control}>{t('Import feedback')}</Button>}
-        </ActionTip>
-      </div>
-    </div>
-  );
 }

@@ -13,6 +13,7 @@ import {
 import { numberText, t } from '../../../shared/language/translate.ts';
 import { type AnswerColumn, answersStore, useAnswers } from '../../session/answers-store.ts';
 import { useProject } from '../../session/project-store.ts';
+import { offerTable } from '../../session/answers-table.ts';
 import { AnswerCell } from './AnswerCell.tsx';
 import classes from './AnswersTable.module.css';
 import { columnLooks, tracksOf } from './columns.ts';
@@ -60,12 +61,15 @@ export function AnswersTable({ found, columns, picked, onPick, onKey }: Props): 
     // The screens above and below are at hand before one scrolls there.
     pages.want(wanted - page, wanted + 2 * page);
   }, [pages, wanted, page, version]);
-  // Another question is looked at from its beginning; the same one asked again from where one was.
-  const question = useRef(found.question);
+  // Another question is looked at from its beginning; the same one asked again from where one was, and on coming back from the
+  // map from the row that is selected.
+  const question = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (question.current !== found.question) scrollTo(0);
+    if (question.current === null) scrollTo(topToSee(picked.at, 0, ROW, view));
+    else if (question.current !== found.question) scrollTo(0);
     question.current = found.question;
   });
+  useEffect(() => offerTable({ selectAll: () => onPick(pickAll(picked, found.count)) }));
 
   const pick = (next: Picked): void => {
     setHead(null);
