@@ -6,6 +6,7 @@ import { openDocument, type ProjectDocument } from '../../src/host/document/docu
 import { asIs, asProposed } from '../helpers/import-choices.ts';
 import { valueOf } from './commands.ts';
 import { editWhile } from './edit-while.ts';
+import { type AnswerFigures, measureAnswers } from './answers.ts';
 import { quantile } from './frames.ts';
 
 export type ResponseFigures = {
@@ -21,6 +22,7 @@ export type ResponseFigures = {
   /** ms of counting all answers, first and once more. */
   readonly cold: number;
   readonly again: number;
+  readonly answers: AnswerFigures;
   /** ms of opening and saving with the responses and without: medians of tries in turn. */
   readonly open: readonly [number, number];
   readonly save: readonly [number, number];
@@ -54,6 +56,7 @@ export async function measureResponses(
   clearInterval(watch);
   const cold = await time(async () => valueOf(await document.tallyResponses()));
   const again = await time(async () => valueOf(await document.tallyResponses()));
+  const answers = await measureAnswers(document);
   const full = join(folder, 'full.journey');
   const other = open(plain);
   // The same history.
@@ -77,6 +80,7 @@ export async function measureResponses(
     p99: quantile(times, 0.99),
     cold,
     again,
+    answers,
     open: opening,
     save,
     file: statSync(full).size / 1024 ** 2,
@@ -156,7 +160,9 @@ async function writeSurvey(path: string, rows: number): Promise<void> {
     for (let row = start; row < Math.min(rows, start + 10_000); row += 1) {
       const words = Array.from({ length: 4 + next(8) }, () => said[next(said.length)]).join(' ');
       const date = `2026-${String(1 + next(9)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`;
-      text += `R_${row},${date},${next(11)},${1 + next(5)},${countries[next(4)]},"${words}"\n`;
+      // One word of 30,000: most of them stand in some dozens of comments.
+      const seldom = `w${next(30_000).toString(36)}`;
+      text += `R_${row},${date},${next(11)},${1 + next(5)},${countries[next(4)]},"${words} ${seldom}"\n`;
     }
     if (!out.write(text)) await once(out, 'drain');
   }

@@ -73,7 +73,7 @@ if (runs('responses')) {
   const rows = 1_000_000;
   const figures = await measureResponses(fileOf(100), rows, folder, data);
   results.responses = figures;
-  const { shell, imported, memory, p99, cold, again, open, save } = figures;
+  const { shell, imported, memory, p99, cold, again, answers, open, save } = figures;
   const times = (one: number, other: number): string => `${(one / other).toFixed(1)} times`;
   printTable(
     `${rows.toLocaleString('en')} responses of ${(figures.bytes / 1024 ** 2).toFixed(0)} MB; ${figures.file.toFixed(0)} MB in the project`,
@@ -88,6 +88,14 @@ if (runs('responses')) {
       ['commands meanwhile, p99', p99, '50'],
       ['all answers counted', cold, '1,000'],
       ['counted again', again, '100'],
+      ['counted after a correction', answers.corrected, '100'],
+      ['index of the answers built', answers.build, ''],
+      ['commands meanwhile, p99', answers.editing, '50'],
+      ['search of a word, p95', answers.search, '50'],
+      ['search with a filter, p95', answers.filtered, '50'],
+      ['any page of 200, p95', answers.page, '50'],
+      ['all found and sorted, p95', answers.sort, ''],
+      ['facets of all', answers.facets, ''],
       ['open', open[0], `${times(...open)} that without; 1.3`],
       ['save', save[0], `${times(...save)} that without; 1.3`],
     ],

@@ -76,7 +76,7 @@ export type ProjectDocument = {
   readonly reload: () => Promise<Result<DocumentStatus>>;
   /** Checks whether the file is still the one that was opened, and changes the status where it is not. */
   readonly checkFile: () => DocumentStatus;
-  /** Resolves when no save is running any more. */
+  /** Resolves when no save is running and no thread looks through answers any more. */
   readonly settled: () => Promise<void>;
   readonly findEvidence: (query: EvidenceQuery) => Promise<Result<HostAnswers['find-evidence']>>;
   readonly findText: (query: TextQueryRequest) => Result<HostAnswers['find-text']>;
@@ -160,6 +160,7 @@ function createDocument(
     if (edited.ok && edited.value.changes.length > 0) {
       counter += 1;
       texts?.apply(edited.value.changes);
+      answers.changed(edited.value.changes);
       options.onChanged?.(edited.value.changes, status());
     }
     return edited;
@@ -202,6 +203,7 @@ function createDocument(
       }
     });
   const end = (keep: boolean): void => {
+    void answers.stop();
     uploads.cancelAll();
     imports.closeAll();
     session.sqlite.close();
@@ -218,6 +220,7 @@ function createDocument(
     const before = allRecords(session.store);
     uploads.cancelAll();
     imports.closeAll();
+    void answers.stop();
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
@@ -279,7 +282,11 @@ function createDocument(
           }),
         { own: false },
       ),
-    reload: () => alone.next(() => Promise.resolve(reload())),
+    reload: () =>
+      alone.next(async () => {
+        await answers.stop();
+        return reload();
+      }),
     checkFile: () => {
       if (session.file && !saving) {
         const found = problemOnDisk(session.file.origin);
@@ -291,7 +298,10 @@ function createDocument(
       }
       return status();
     },
-    settled: () => alone.settled(),
+    settled: async () => {
+      await answers.stop();
+      await alone.settled();
+    },
     findEvidence: async (query) => {
       if (needsIndex(query)) await finishIndex(session);
       return ok(findEvidence(session.sqlite, query));

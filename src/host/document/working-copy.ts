@@ -13,6 +13,8 @@ export type WorkingCopy = {
   readonly name: string;
   readonly folder: string;
   readonly database: string;
+  /** Of imported answers; made anew where it is not there. */
+  readonly index: string;
   readonly lock: Lock;
 };
 
@@ -30,7 +32,7 @@ const STATE = 'origin.json';
 
 const workingCopyAt = (dataFolder: string, name: string, lock: Lock): WorkingCopy => {
   const folder = join(dataFolder, name);
-  return { name, folder, database: join(folder, 'project.db'), lock };
+  return { name, folder, database: join(folder, 'project.db'), index: join(folder, 'answers.db'), lock };
 };
 
 /** Makes an empty folder and takes its lock. */

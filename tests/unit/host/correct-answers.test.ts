@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProjectDocument } from '../../../src/host/document/document.ts';
-import { readAnswers } from '../../../src/host/answers/read-answers.ts';
+import { readAnswers } from '../../helpers/read-answers.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { NamedPlace, Place } from '../../../src/shared/model/place.ts';
 import type { ResponseTally } from '../../../src/shared/model/response-tally.ts';

@@ -34,7 +34,8 @@ export function usePlace(): Place {
     root = mkdtempSync(join(tmpdir(), 'throughline-project-'));
     open = [];
   });
-  afterEach(() => {
+  afterEach(async () => {
+    for (const document of open) await document.settled();
     for (const document of open) if (document.session().sqlite.open) document.close();
     rmSync(root, { recursive: true, force: true });
   });

@@ -72,6 +72,18 @@ export function beginWorkUnsynced(sqlite: Sqlite): void {
   beginWork(sqlite);
 }
 
+/**
+ * Opens a database of things that can be made again, or makes it. What is committed outlasts the program, not the machine's
+ * power: nothing waits for the disk.
+ */
+export function openIndex(path: string): Sqlite {
+  const sqlite = openGuarded(path, {});
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = OFF');
+  sqlite.pragma('cache_size = -16000');
+  return sqlite;
+}
+
 /** Opens a file to look at, without leaving anything beside it. */
 export const openToRead = (path: string): Sqlite =>
   openGuarded(path, { readonly: true, fileMustExist: true });

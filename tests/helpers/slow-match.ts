@@ -1,5 +1,6 @@
-import type { ResponseNote } from '../../shared/model/response-note.ts';
-import type { Place } from '../../shared/model/place.ts';
+import { foldText } from '../../src/shared/find/fold-text.ts';
+import type { ResponseNote } from '../../src/shared/model/response-note.ts';
+import type { Place } from '../../src/shared/model/place.ts';
 import {
   type AnswerRow,
   type AnswersFilter,
@@ -8,11 +9,11 @@ import {
   type ValueRole,
   valueRoles,
   type WholeAnswer,
-} from '../../shared/protocol/answers-api.ts';
-import { askedOf } from '../../shared/measures/asked.ts';
-import { type ToneOfComment, toneOfComment } from '../../shared/tone/tone.ts';
-import type { ProjectModel } from '../../shared/tone/project-model.ts';
-import { hasTerm, readSearch, wordsIn } from './search-words.ts';
+} from '../../src/shared/protocol/answers-api.ts';
+import { askedOf } from '../../src/shared/measures/asked.ts';
+import { type ToneOfComment, toneOfComment } from '../../src/shared/tone/tone.ts';
+import type { ProjectModel } from '../../src/shared/tone/project-model.ts';
+import { hasTerm, readSearch, wordsIn } from '../../src/host/answers/search-words.ts';
 import type { StoredAnswer } from './read-answers.ts';
 
 /** An answer with what a person changed about it. */
@@ -70,9 +71,9 @@ export function rowOf(noted: NotedAnswer, around: Surroundings, most = MOST_SHOW
   const alive = (place: Place | null | undefined): Place | null =>
     around.places.find(({ id }) => id === place?.id) ?? null;
   const byHand = note?.placed === true;
-  const own = [...scores.keys(), ...stored.texts.keys()].flatMap(
-    (column) => alive(set.recipe.columns[column]?.place) ?? [],
-  );
+  const own = [...scores.keys(), ...stored.texts.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((column) => alive(set.recipe.columns[column]?.place) ?? []);
   const tone = toneOfAnswer(noted, around.model);
   const text = commentOf(stored);
   return {
@@ -156,8 +157,10 @@ export function sortKey(
 ): number | string | null {
   const row = rowOf(noted, around, Number.MAX_SAFE_INTEGER);
   const { columns } = noted.stored.set.recipe;
-  const valueOf = (role: ValueRole): string | null =>
-    row.values.find((own) => own.role === role)?.value ?? null;
+  const valueOf = (role: ValueRole): string | null => {
+    const own = row.values.find((one) => one.role === role);
+    return own ? foldText(own.value) : null;
+  };
   switch (by) {
     case 'set':
       return 0;
@@ -171,7 +174,7 @@ export function sortKey(
         if (instrument !== null) return value;
         const { low, high } = role.scale;
         const share = (value - low) / (high - low);
-        return role.direction === 'high-is-good' ? share : 1 - share;
+        return Math.round((role.direction === 'high-is-good' ? share : 1 - share) * 1e6);
       }
       return null;
     }

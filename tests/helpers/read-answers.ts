@@ -1,7 +1,13 @@
-import type { ResponseSet } from '../../shared/model/response-set.ts';
-import type { ResponseField } from '../database/responses/fields.ts';
-import type { Responses } from '../database/responses/store.ts';
-import { BLANK, HUNDREDTHS, INVALID, unpackNumbers, unpackTexts } from '../database/responses/values.ts';
+import type { ResponseSet } from '../../src/shared/model/response-set.ts';
+import type { ResponseField } from '../../src/host/database/responses/fields.ts';
+import type { Responses } from '../../src/host/database/responses/store.ts';
+import {
+  BLANK,
+  HUNDREDTHS,
+  INVALID,
+  unpackNumbers,
+  unpackTexts,
+} from '../../src/host/database/responses/values.ts';
 
 /** One imported answer as it is stored. */
 export type StoredAnswer = {

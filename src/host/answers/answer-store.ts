@@ -1,0 +1,272 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Place } from '../../shared/model/place.ts';
+import type { ResponseNote } from '../../shared/model/response-note.ts';
+import type { ResponseSet } from '../../shared/model/response-set.ts';
+import type { AnswersProgress } from '../../shared/protocol/answers-api.ts';
+import type { Estimate } from '../../shared/measures/estimate.ts';
+import { learnProject, type ProjectModel, type ScoredComment } from '../../shared/tone/project-model.ts';
+import { toneOfComment } from '../../shared/tone/tone.ts';
+import { createResponses, type Responses } from '../database/responses/store.ts';
+import type { ResponseField } from '../database/responses/fields.ts';
+import { unpackNumbers, unpackTexts } from '../database/responses/values.ts';
+import { openToRead, type Sqlite } from '../database/sqlite/connection.ts';
+import { type IndexFile, openIndexFile, removeIndex } from './index-file.ts';
+import { indexPart } from './index-part.ts';
+import { columnsOf, type SetColumns } from './indexed-columns.ts';
+import {
+  applyNote,
+  createTextReader,
+  type LoadedSet,
+  readColumns,
+  type SetPart,
+  toneCodes,
+  toneSources,
+} from './loaded-set.ts';
+
+/** A note of before or after a change. */
+export type NoteChange = Pick<ResponseNote, 'setId' | 'row'> & { readonly note: ResponseNote | null };
+
+/** What the project says now, as far as it is new. */
+export type AnswersUpdate = {
+  readonly version: number;
+  readonly sets: readonly ResponseSet[];
+  readonly notes: readonly NoteChange[];
+  /** Places that are there, in the order of the maps, of those that answers name. */
+  readonly places: readonly Place[];
+};
+
+/** The responses of this set cannot be read. */
+export class ResponsesDamaged extends Error {
+  readonly set: string;
+  constructor(set: string) {
+    super(set);
+    this.set = set;
+  }
+}
+
+/** Most scored comments that are learned from. */
+const MOST_LEARNED = 20_000;
+
+/** All imported answers of a project, as columns of numbers and an index of their texts. */
+export class AnswerStore {
+  readonly #sqlite: Sqlite;
+  readonly #responses: Responses;
+  readonly #indexPath: string;
+  readonly #onProgress: (progress: AnswersProgress | null) => void;
+  #index: IndexFile;
+  #loaded = new Map<string, LoadedSet>();
+  #update: AnswersUpdate = { version: 0, sets: [], notes: [], places: [] };
+  readonly #notes = new Map<string, Map<number, ResponseNote>>();
+  readonly #numbers = new Map<string, number>();
+  #placeAt: (Place | null)[] = [null];
+  #order = new Int32Array(1).fill(-1);
+  #scored = '';
+  #model: ProjectModel | undefined;
+  textsOf: (loaded: LoadedSet, row: number) => readonly string[];
+
+  constructor(database: string, indexPath: string, onProgress: (progress: AnswersProgress | null) => void) {
+    this.#sqlite = openToRead(database);
+    this.#responses = createResponses(this.#sqlite);
+    this.#indexPath = indexPath;
+    this.#onProgress = onProgress;
+    this.#index = openIndexFile(indexPath);
+    this.textsOf = createTextReader(this.#index);
+  }
+
+  get version(): number {
+    return this.#update.version;
+  }
+  get index(): IndexFile {
+    return this.#index;
+  }
+  /** In the order of the project. */
+  get sets(): readonly LoadedSet[] {
+    return this.#update.sets.flatMap(({ id }) => this.#loaded.get(id) ?? []);
+  }
+  get agreement(): { readonly own: Estimate; readonly mostCommon: Estimate } | null {
+    return this.#model ? { own: this.#model.agreement, mostCommon: this.#model.mostCommon } : null;
+  }
+  /** The place of a number where it is there. */
+  placeOf(number: number): Place | null {
+    return (this.#order[number] ?? -1) < 0 ? null : (this.#placeAt[number] ?? null);
+  }
+  /** Where the place of a number stands among those that are there; -1: it is not. */
+  orderOf(number: number): number {
+    return this.#order[number] ?? -1;
+  }
+  numberOf(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#placeAt.length;
+    this.#placeAt.push(null);
+    this.#numbers.set(id, number);
+    return number;
+  }
+
+  /** Takes what changed in the project. */
+  sync(update: AnswersUpdate): void {
+    this.#update = update;
+    for (const { setId, row, note } of update.notes) {
+      const own = this.#notes.get(setId) ?? new Map<number, ResponseNote>();
+      this.#notes.set(setId, own);
+      if (note) own.set(row, note);
+      else own.delete(row);
+      const loaded = this.#loaded.get(setId);
+      if (loaded && row < loaded.size) applyNote(loaded, row, note ?? undefined, (id) => this.numberOf(id));
+    }
+    const living = new Set(update.sets.map(({ id }) => id));
+    for (const id of [...this.#loaded.keys()]) if (!living.has(id)) this.#loaded.delete(id);
+    this.#placePlaces();
+  }
+
+  #placePlaces(): void {
+    this.#update.places.forEach((place) => {
+      this.#placeAt[this.numberOf(place.id)] = place;
+    });
+    this.#order = new Int32Array(this.#placeAt.length).fill(-1);
+    this.#update.places.forEach(({ id }, at) => (this.#order[this.numberOf(id)] = at));
+  }
+
+  /** Builds what is missing of the index and loads it. */
+  async prepare(): Promise<void> {
+    const missing = this.#update.sets.filter(({ id }) => !this.#loaded.has(id));
+    const total = missing.reduce((sum, { rows }) => sum + rows, 0);
+    let done = 0;
+    for (const set of missing) {
+      const found = await this.#load(set, (rows) => {
+        this.#onProgress({ doing: 'reading', done: done + rows, total });
+      });
+      done += set.rows;
+      this.#loaded.set(set.id, found);
+      for (const [row, note] of this.#notes.get(set.id) ?? [])
+        if (row < found.size) applyNote(found, row, note, (id) => this.numberOf(id));
+    }
+    if (missing.length > 0) this.#placePlaces();
+    await this.#scoreTexts();
+    this.#onProgress(null);
+  }
+
+  async #load(set: ResponseSet, onRows: (rows: number) => void): Promise<LoadedSet> {
+    const parts: SetPart[] = [];
+    let first = 0;
+    for (const { part, rows } of this.#responses.parts(set.id, 'line')) {
+      parts.push({ part, first, rows });
+      first += rows;
+    }
+    const columns = columnsOf(set, this.#fieldsOf(set.id));
+    for (const part of parts) {
+      if (!this.#index.has(set.id, part.part)) {
+        this.#index.put(set.id, part.part, indexPart(part.rows, columns, this.#textsIn(set, columns, part)));
+        await setImmediate();
+      }
+      onRows(part.first + part.rows);
+    }
+    const numbers = (field: ResponseField, { part, rows }: SetPart): Int32Array | undefined => {
+      const bytes = this.#responses.bytes(set.id, field, part);
+      return bytes && unpackNumbers(bytes, rows);
+    };
+    const loaded = readColumns(set, columns, parts, this.#index, numbers, (id) => this.numberOf(id));
+    if (!loaded) throw new ResponsesDamaged(set.name);
+    return loaded;
+  }
+
+  /** Throws the index away; what was loaded stays, but its texts have to be indexed anew. */
+  renew(): void {
+    this.#index.close();
+    removeIndex(this.#indexPath);
+    this.#index = openIndexFile(this.#indexPath);
+    this.textsOf = createTextReader(this.#index);
+    this.#loaded = new Map();
+    this.#scored = '';
+  }
+
+  #fieldsOf(setId: string): ReadonlySet<string> {
+    return new Set(
+      this.#sqlite
+        .prepare<[string], string>('SELECT DISTINCT field FROM response_values WHERE set_id = ?')
+        .pluck()
+        .all(setId),
+    );
+  }
+
+  #textsIn(
+    set: ResponseSet,
+    columns: SetColumns,
+    { part, rows }: SetPart,
+  ): ReadonlyMap<number, readonly string[]> {
+    return new Map(
+      columns.texts.map((column) => {
+        const bytes = this.#responses.bytes(set.id, `text:${column}`, part);
+        const texts = bytes && unpackTexts(bytes, rows);
+        if (!texts) throw new ResponsesDamaged(set.name);
+        return [column, texts] as const;
+      }),
+    );
+  }
+
+  /** The comments of a row, a line each. */
+  commentOf(loaded: LoadedSet, row: number): string {
+    if ((loaded.lengths[row] ?? 0) === 0) return '';
+    const { texts, comments } = loaded.columns;
+    const own = this.textsOf(loaded, row);
+    return texts.flatMap((column, at) => (comments.includes(column) && own[at] ? [own[at]] : [])).join('\n');
+  }
+
+  /** Scores the comments that have no score of their own: by what the scored ones teach, else by the English model. */
+  async #scoreTexts(): Promise<void> {
+    const key = this.#update.sets.map(({ id }) => id).join();
+    if (key === this.#scored) return;
+    const open = this.sets.map((loaded) => ({ loaded, rows: unscoredRows(loaded) }));
+    const total = open.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.#model = total === 0 ? undefined : await this.#learn();
+    let done = 0;
+    for (const { loaded, rows } of open) {
+      for (const row of rows) {
+        const tone = toneOfComment({ text: this.commentOf(loaded, row) }, this.#model);
+        loaded.ownTones[row] = toneCodes.indexOf(tone.tone);
+        loaded.ownSources[row] = tone.tone === 'notScored' ? 0 : toneSources.indexOf(tone.from);
+        applyNote(loaded, row, loaded.notes.get(row), (id) => this.numberOf(id));
+        done += 1;
+        if (done % 5_000 !== 0) continue;
+        this.#onProgress({ doing: 'scoring', done, total });
+        await setImmediate();
+      }
+    }
+    this.#scored = key;
+  }
+
+  async #learn(): Promise<ProjectModel | undefined> {
+    const scored = this.sets.flatMap((loaded) => {
+      const rows: number[] = [];
+      loaded.ownSources.forEach((source, row) => {
+        if (toneSources[source] === 'score' && (loaded.lengths[row] ?? 0) > 0) rows.push(row);
+      });
+      return rows.map((row) => ({ loaded, row }));
+    });
+    const each = Math.max(1, Math.ceil(scored.length / MOST_LEARNED));
+    const comments: ScoredComment[] = [];
+    for (let at = 0; at < scored.length; at += each) {
+      const one = scored[at];
+      const tone = one && toneCodes[one.loaded.ownTones[one.row] ?? 0];
+      if (one && tone && tone !== 'notScored')
+        comments.push({ text: this.commentOf(one.loaded, one.row), tone });
+    }
+    await setImmediate();
+    return learnProject(comments);
+  }
+
+  close(): void {
+    this.#index.close();
+    this.#sqlite.close();
+  }
+}
+
+function unscoredRows({ lengths, ownSources, size }: LoadedSet): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < size; row += 1) {
+    const source = toneSources[ownSources[row] ?? 0];
+    const isOpen = source === null || source === 'project' || source === 'english';
+    if (isOpen && (lengths[row] ?? 0) > 0) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,138 @@
+import type {
+  AnswerKey,
+  AnswersAnswers,
+  AnswersProgress,
+  AnswersSort,
+} from '../../shared/protocol/answers-api.ts';
+import { type AnswersUpdate, AnswerStore, ResponsesDamaged } from './answer-store.ts';
+import { isSqliteError } from '../database/sqlite/connection.ts';
+import { countFacets, countPhrases } from './count-facets.ts';
+import { drawAnswers } from './draw-answers.ts';
+import { type Found, findAnswers, type Wanted } from './find-answers.ts';
+import { IndexDamaged } from './index-file.ts';
+import { answerRow, wholeAnswer } from './show-answer.ts';
+
+/** What the host asks of the thread with the index. */
+export type Ask =
+  | { readonly kind: 'find'; readonly queryId: string; readonly wanted: Wanted; readonly sort: AnswersSort }
+  | { readonly kind: 'rows'; readonly queryId: string; readonly from: number; readonly count: number }
+  | { readonly kind: 'whole'; readonly keys: readonly AnswerKey[] }
+  | {
+      readonly kind: 'draw';
+      readonly queryId: string;
+      readonly how: 'typical' | 'extreme' | 'random';
+      readonly seed: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'facets'; readonly queryId: string }
+  | { readonly kind: 'phrases'; readonly queryId: string; readonly most: number };
+
+/** Its answer; `gone`: the query is not there any more. */
+export type Told =
+  | { readonly kind: 'answer'; readonly value: AnswersAnswers[keyof AnswersAnswers] }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'damaged'; readonly set: string };
+
+/** How many queries can be paged at a time. */
+const QUERIES = 16;
+
+/** Answers questions about imported answers from an index that it builds when it is first asked. */
+export class AnswersEngine {
+  readonly #store: AnswerStore;
+  readonly #queries = new Map<string, { readonly found: Found; readonly version: number }>();
+
+  constructor(database: string, index: string, onProgress: (progress: AnswersProgress | null) => void) {
+    this.#store = new AnswerStore(database, index, onProgress);
+  }
+
+  sync(update: AnswersUpdate): void {
+    this.#store.sync(update);
+  }
+
+  async ask(ask: Ask, again = true): Promise<Told> {
+    try {
+      await this.#store.prepare();
+      return this.#answer(ask);
+    } catch (error) {
+      if (error instanceof ResponsesDamaged) return { kind: 'damaged', set: error.set };
+      const isDamage =
+        error instanceof IndexDamaged ||
+        (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code));
+      if (!isDamage || !again) throw error;
+      this.#store.renew();
+      return this.ask(ask, false);
+    }
+  }
+
+  #answer(ask: Ask): Told {
+    const store = this.#store;
+    switch (ask.kind) {
+      case 'find': {
+        const found = findAnswers(store, ask.wanted, ask.sort);
+        this.#queries.delete(ask.queryId);
+        this.#queries.set(ask.queryId, { found, version: store.version });
+        for (const old of [...this.#queries.keys()].slice(0, -QUERIES)) this.#queries.delete(old);
+        let comments = 0;
+        for (let item = 0; item < found.set.length; item += 1) {
+          const loaded = found.sets[found.set[item] ?? 0];
+          if ((loaded?.lengths[found.row[item] ?? 0] ?? 0) > 0) comments += 1;
+        }
+        const total = store.sets.reduce((sum, { size }) => sum + size, 0);
+        return answer({ queryId: ask.queryId, count: found.set.length, comments, total });
+      }
+      case 'whole': {
+        const sets = new Map(store.sets.map((loaded) => [loaded.set.id, loaded]));
+        return answer(
+          ask.keys.flatMap(({ setId, row }) => {
+            const loaded = sets.get(setId);
+            return loaded && row < loaded.size ? [wholeAnswer(store, loaded, row)] : [];
+          }),
+        );
+      }
+      case 'rows':
+      case 'draw':
+      case 'facets':
+      case 'phrases':
+        return this.#ofQuery(ask);
+    }
+  }
+
+  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' }>): Told {
+    const store = this.#store;
+    const query = this.#queries.get(ask.queryId);
+    const living = new Map(store.sets.map((loaded) => [loaded.set.id, loaded]));
+    if (!query?.found.sets.every(({ set }) => living.has(set.id))) return { kind: 'gone' };
+    // A set can have been loaded anew meanwhile; its rows are the same.
+    const found: Found = {
+      ...query.found,
+      sets: query.found.sets.map((loaded) => living.get(loaded.set.id) ?? loaded),
+    };
+    const isStale = query.version !== store.version;
+    const rowOf = (item: number, most?: number) => {
+      const loaded = found.sets[found.set[item] ?? 0];
+      return loaded ? [answerRow(store, loaded, found.row[item] ?? 0, most)] : [];
+    };
+    switch (ask.kind) {
+      case 'rows': {
+        const end = Math.min(found.set.length, ask.from + ask.count);
+        const items = Array.from({ length: Math.max(0, end - ask.from) }, (_, at) => ask.from + at);
+        return answer({ rows: items.flatMap((item) => rowOf(item)), isStale });
+      }
+      case 'draw': {
+        const items = drawAnswers(store, found, ask.how, ask.seed, ask.count);
+        const rows = items.flatMap((item) => rowOf(item, Number.MAX_SAFE_INTEGER));
+        return answer({ seed: ask.seed, rows, isStale });
+      }
+      case 'facets':
+        return answer({ ...countFacets(store, found), agreement: store.agreement, isStale });
+      case 'phrases':
+        return answer({ ...countPhrases(store, found, ask.most), isStale });
+    }
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+}
+
+const answer = (value: AnswersAnswers[keyof AnswersAnswers]): Told => ({ kind: 'answer', value });

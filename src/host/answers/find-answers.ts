@@ -1,0 +1,295 @@
+import type { AnswersFilter, AnswersSort } from '../../shared/protocol/answers-api.ts';
+import { valueRoles } from '../../shared/protocol/answers-api.ts';
+import { foldText } from '../../shared/find/fold-text.ts';
+import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
+import type { AnswerStore } from './answer-store.ts';
+import { IndexDamaged } from './index-file.ts';
+import { type LoadedSet, toneCodes } from './loaded-set.ts';
+import { markRows, nameOfBeginning } from './postings.ts';
+import { hasTerm, readSearch, type SearchTerm, wordsIn } from './search-words.ts';
+import { sortRows } from './sort-rows.ts';
+
+/** What is asked for, with what only the project knows. */
+export type Wanted = Omit<AnswersFilter, 'places' | 'evidenceId'> & {
+  /** Ids of places and of what is in them; null: all. */
+  readonly places: readonly string[] | null;
+  readonly wantsNotPlaced: boolean;
+  /** Rows by set; null: all. */
+  readonly rows: ReadonlyMap<string, readonly number[]> | null;
+};
+
+/** Answers in order: which set each is of, and which row. */
+export type Found = {
+  readonly sets: readonly LoadedSet[];
+  readonly set: Uint16Array;
+  readonly row: Uint32Array;
+};
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const minutesOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MINUTE;
+
+/** Finds and sorts. */
+export function findAnswers(store: AnswerStore, wanted: Wanted, sort: AnswersSort): Found {
+  const { sets } = store;
+  const terms = readSearch(wanted.text);
+  const masks = sets.map((loaded) => maskOf(store, loaded, wanted, terms));
+  let count = 0;
+  for (const mask of masks) if (mask) count += wantedIn(mask);
+  const set = new Uint16Array(count);
+  const row = new Uint32Array(count);
+  let at = 0;
+  masks.forEach((mask, number) => {
+    if (!mask) return;
+    for (let own = 0; own < mask.length; own += 1) {
+      if (mask[own] !== 1) continue;
+      set[at] = number;
+      row[at] = own;
+      at += 1;
+    }
+  });
+  const keys = sort.by === 'set' ? undefined : keysOf(store, sets, sort);
+  if (!keys) return { sets, set, row };
+  const own = new Int32Array(count);
+  for (let item = 0; item < count; item += 1) own[item] = keys[set[item] ?? 0]?.(row[item] ?? 0) ?? NONE;
+  const order = sortRows(own, sort.direction);
+  const sorted = { sets, set: new Uint16Array(count), row: new Uint32Array(count) };
+  for (let item = 0; item < count; item += 1) {
+    const from = order[item] ?? 0;
+    sorted.set[item] = set[from] ?? 0;
+    sorted.row[item] = row[from] ?? 0;
+  }
+  return sorted;
+}
+
+/** By index: an iterator over a million would take longer than all else. */
+function wantedIn(mask: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) count += mask[row] ?? 0;
+  return count;
+}
+
+/** No value to sort by: comes last. */
+export const NONE = BLANK;
+
+/** 1 for each row that is wanted; undefined where none is. */
+function maskOf(
+  store: AnswerStore,
+  loaded: LoadedSet,
+  wanted: Wanted,
+  terms: readonly SearchTerm[],
+): Uint8Array | undefined {
+  const { set, size } = loaded;
+  if (wanted.sets.length > 0 && !wanted.sets.includes(set.id)) return undefined;
+  const mask = new Uint8Array(size).fill(1);
+  const drop = (isWanted: (row: number) => boolean): void => {
+    for (let row = 0; row < size; row += 1) if (mask[row] === 1 && !isWanted(row)) mask[row] = 0;
+  };
+  if (wanted.rows) {
+    const rows = new Set(wanted.rows.get(set.id) ?? []);
+    mask.fill(0);
+    for (const row of rows) if (row < size) mask[row] = 1;
+  }
+  if (wanted.leftOut !== 'also') {
+    const wantedFlag = wanted.leftOut === 'only' ? 1 : 0;
+    const { leftOut } = loaded;
+    for (let row = 0; row < size; row += 1) if (leftOut[row] !== wantedFlag) mask[row] = 0;
+  }
+  for (const term of terms) keepTerm(store, loaded, term, mask);
+  if (wanted.hasComment !== null) {
+    const { lengths } = loaded;
+    drop((row) => (lengths[row] ?? 0) > 0 === wanted.hasComment);
+  }
+  if (wanted.from !== null || wanted.to !== null) {
+    const from = wanted.from === null ? Number.NEGATIVE_INFINITY : minutesOf(wanted.from);
+    const to = wanted.to === null ? Number.POSITIVE_INFINITY : minutesOf(wanted.to) + DAY / MINUTE;
+    const { moments } = loaded;
+    drop((row) => {
+      const moment = moments?.[row] ?? BLANK;
+      return moment !== BLANK && moment !== INVALID && moment >= from && moment < to;
+    });
+  }
+  if (wanted.tones.length > 0) {
+    const codes = toneCodes.map((tone) => wanted.tones.includes(tone));
+    const { tones } = loaded;
+    drop((row) => codes[tones[row] ?? 0] === true);
+  }
+  const { score } = wanted;
+  if (score) {
+    const columns = [...loaded.scores].flatMap(([column, values]) => {
+      const role = set.recipe.columns[column]?.role;
+      return role?.kind === 'score' && role.instrument === score.instrument ? [values] : [];
+    });
+    const [low, high] = [score.low * HUNDREDTHS, score.high * HUNDREDTHS];
+    drop((row) =>
+      columns.some((values) => {
+        const value = values[row] ?? BLANK;
+        return value !== BLANK && value !== INVALID && value >= low && value <= high;
+      }),
+    );
+  }
+  for (const role of valueRoles) {
+    const own = new Set(wanted.values.flatMap((one) => (one.role === role ? [one.value] : [])));
+    if (own.size === 0) continue;
+    const columns = loaded.values
+      .filter((column) => column.role === role)
+      .map(({ codes, dictionary }) => ({
+        codes,
+        fits: dictionary.map((value) => value !== '' && own.has(value)),
+      }));
+    drop((row) => columns.some(({ codes, fits }) => fits[codes[row] ?? 0] === true));
+  }
+  if (wanted.places) {
+    const inPlace = new Set(wanted.places.map((id) => store.numberOf(id)));
+    const own = ownPlaces(store, loaded);
+    const { places } = loaded;
+    drop((row) => {
+      const place = places[row] ?? 0;
+      const isThere = store.orderOf(place) >= 0;
+      if (isThere && inPlace.has(place)) return true;
+      const others = own.filter(({ isAnswered }) => isAnswered(row));
+      return (
+        others.some(({ number }) => inPlace.has(number)) ||
+        (wanted.wantsNotPlaced && !isThere && others.length === 0)
+      );
+    });
+  }
+  return mask;
+}
+
+/** The places that questions of a set have of their own and that are there. */
+export function ownPlaces(
+  store: AnswerStore,
+  { set, columns, scores, present }: LoadedSet,
+): readonly { readonly number: number; readonly isAnswered: (row: number) => boolean }[] {
+  return columns.placed.flatMap((column) => {
+    const place = set.recipe.columns[column]?.place;
+    const number = place ? store.numberOf(place.id) : 0;
+    if (store.orderOf(number) < 0) return [];
+    const values = scores.get(column);
+    const flags = present.get(column);
+    return [
+      {
+        number,
+        isAnswered: (row: number) => (values ? (values[row] ?? BLANK) !== BLANK : flags?.[row] === 1),
+      },
+    ];
+  });
+}
+
+/** Takes rows out of a mask that do not have a term. */
+function keepTerm(store: AnswerStore, loaded: LoadedSet, term: SearchTerm, mask: Uint8Array): void {
+  const { set, parts, size } = loaded;
+  term.words.forEach((word, at) => {
+    const isOpen = term.isOpen && at === term.words.length - 1;
+    const short = isOpen ? nameOfBeginning(word) : null;
+    const hits = new Uint8Array(size);
+    for (const { part, first, rows } of parts) {
+      for (const list of store.index.words(set.id, part, short ?? word, isOpen && short === null))
+        if (!markRows(list, hits, first, rows)) throw new IndexDamaged();
+    }
+    for (let row = 0; row < size; row += 1) if (hits[row] === 0) mask[row] = 0;
+  });
+  if (term.words.length === 1) return;
+  for (let row = 0; row < size; row += 1) {
+    if (mask[row] !== 1) continue;
+    const lines = store.commentOf(loaded, row).split('\n');
+    if (!lines.some((line) => hasTerm(wordsIn(line), term))) mask[row] = 0;
+  }
+}
+
+type KeyOf = (row: number) => number;
+
+function keysOf(
+  store: AnswerStore,
+  sets: readonly LoadedSet[],
+  { by, instrument }: AnswersSort,
+): readonly KeyOf[] {
+  if (by === 'persona' || by === 'segment' || by === 'channel') {
+    const all = new Set(
+      sets.flatMap(({ values }) => values.flatMap(({ role, dictionary }) => (role === by ? dictionary : []))),
+    );
+    const folded = new Map([...all].map((value) => [value, foldText(value)]));
+    const ranks = new Map(
+      [...new Set(folded.values())].sort((a, b) => (a < b ? -1 : 1)).map((value, rank) => [value, rank]),
+    );
+    return sets.map(({ values }) => {
+      const columns = values
+        .filter(({ role }) => role === by)
+        .map(({ codes, dictionary }) => ({
+          codes,
+          ranks: dictionary.map((value) =>
+            value === '' ? NONE : (ranks.get(folded.get(value) ?? '') ?? NONE),
+          ),
+        }));
+      return (row) => {
+        for (const { codes, ranks: own } of columns) {
+          const rank = own[codes[row] ?? 0] ?? NONE;
+          if (rank !== NONE) return rank;
+        }
+        return NONE;
+      };
+    });
+  }
+  return sets.map((loaded): KeyOf => {
+    switch (by) {
+      case 'date':
+        return (row) => {
+          const moment = loaded.moments?.[row] ?? BLANK;
+          return moment === INVALID ? NONE : moment;
+        };
+      case 'score':
+        return scoreKey(loaded, instrument);
+      case 'place': {
+        const own = ownPlaces(store, loaded);
+        return (row) => {
+          const order = store.orderOf(loaded.places[row] ?? 0);
+          if (order >= 0) return order;
+          const other = own.find(({ isAnswered }) => isAnswered(row));
+          return other ? store.orderOf(other.number) : NONE;
+        };
+      }
+      case 'tone':
+        return (row) => {
+          const code = loaded.tones[row] ?? 0;
+          return code === 0 ? NONE : code;
+        };
+      case 'length':
+      case 'set':
+        return (row) => {
+          const length = loaded.lengths[row] ?? 0;
+          return length === 0 ? NONE : length;
+        };
+    }
+  });
+}
+
+/** How good a score is on its own scale, in millionths; of one instrument the score itself. */
+export function scoreKey({ scores, set }: LoadedSet, instrument: AnswersSort['instrument']): KeyOf {
+  const columns = [...scores].flatMap(([column, values]) => {
+    const role = set.recipe.columns[column]?.role;
+    return role?.kind === 'score' && (instrument === null || role.instrument === instrument)
+      ? [{ values, role }]
+      : [];
+  });
+  return (row) => {
+    for (const { values, role } of columns) {
+      const value = values[row] ?? BLANK;
+      if (value === BLANK || value === INVALID) continue;
+      return instrument === null ? goodness(value / HUNDREDTHS, role) : value;
+    }
+    return NONE;
+  };
+}
+
+/** In millionths of the way from the bad end of a scale to the good one. */
+export function goodness(
+  value: number,
+  {
+    scale: { low, high },
+    direction,
+  }: { readonly scale: { readonly low: number; readonly high: number }; readonly direction: string },
+): number {
+  const share = (value - low) / (high - low);
+  return Math.round((direction === 'high-is-good' ? share : 1 - share) * 1e6);
+}

@@ -1,0 +1,225 @@
+import { askedOf } from '../../shared/measures/asked.ts';
+import type { ResponseNote } from '../../shared/model/response-note.ts';
+import type { ResponseSet } from '../../shared/model/response-set.ts';
+import { compoundOfScores, type OwnScore } from '../../shared/tone/score-tone.ts';
+import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
+import type { ResponseField } from '../database/responses/fields.ts';
+import { BLOCK_ROWS, IndexDamaged, type IndexFile, readIndexed } from './index-file.ts';
+import { columnName, NOT_GIVEN } from './index-part.ts';
+import type { SetColumns } from './indexed-columns.ts';
+
+/** A part of the stored rows. */
+export type SetPart = { readonly part: number; readonly first: number; readonly rows: number };
+
+/** How a tone is kept of each row: what it is, and who says so. */
+export const toneCodes = ['notScored', 'negative', 'unclear', 'positive'] as const;
+export const toneSources = [null, 'person', 'score', 'file', 'project', 'english'] as const;
+
+export type ValueColumn = {
+  readonly column: number;
+  readonly role: SetColumns['values'][number]['role'];
+  readonly codes: Uint32Array;
+  /** 0 is the empty one. */
+  readonly dictionary: readonly string[];
+};
+
+/** The answers of a set as columns of numbers, and where their texts are. */
+export type LoadedSet = {
+  readonly set: ResponseSet;
+  readonly columns: SetColumns;
+  readonly parts: readonly SetPart[];
+  readonly size: number;
+  readonly lines: Int32Array;
+  readonly moments: Int32Array | undefined;
+  readonly scores: ReadonlyMap<number, Int32Array>;
+  readonly lengths: Uint32Array;
+  readonly values: readonly ValueColumn[];
+  readonly present: ReadonlyMap<number, Uint8Array>;
+  /** Place numbers by the rules, and with what people changed. */
+  readonly ruled: Int32Array;
+  readonly places: Int32Array;
+  readonly leftOut: Uint8Array;
+  /** Without and with what people said. */
+  readonly ownTones: Uint8Array;
+  readonly ownSources: Uint8Array;
+  readonly tones: Uint8Array;
+  readonly sources: Uint8Array;
+  readonly notes: Map<number, ResponseNote>;
+};
+
+const PERSON = toneSources.indexOf('person');
+
+/** Puts a note's changes into the columns, or takes them out. */
+export function applyNote(
+  loaded: LoadedSet,
+  row: number,
+  note: ResponseNote | undefined,
+  placeNumber: (id: string) => number,
+): void {
+  const { places, ruled, leftOut, tones, ownTones, sources, ownSources, notes } = loaded;
+  if (note) notes.set(row, note);
+  else notes.delete(row);
+  places[row] = note?.placed ? (note.placeId === null ? 0 : placeNumber(note.placeId)) : (ruled[row] ?? 0);
+  leftOut[row] = note?.leftOut ? 1 : 0;
+  tones[row] = note?.tone ? toneCodes.indexOf(note.tone) : (ownTones[row] ?? 0);
+  sources[row] = note?.tone ? PERSON : (ownSources[row] ?? 0);
+}
+
+/** The tones that answers have by their own scores, or by one that came with the file; the others stay 0. */
+export function ownTones(
+  { recipe }: ResponseSet,
+  scores: ReadonlyMap<number, Int32Array>,
+  given: Int16Array | undefined,
+  size: number,
+): { readonly tones: Uint8Array; readonly sources: Uint8Array } {
+  const tones = new Uint8Array(size);
+  const sources = new Uint8Array(size);
+  const questions = [...scores].flatMap(([column, values]) => {
+    const question = recipe.columns[column] && askedOf(recipe.columns[column]);
+    return question ? [{ question, values }] : [];
+  });
+  // Few different answers: each combination is computed once.
+  const known = new Map<string, number>();
+  const single = new Map<number, number>();
+  for (let row = 0; row < size; row += 1) {
+    let code: number | undefined;
+    if (questions.length === 1) {
+      const value = questions[0]?.values[row] ?? BLANK;
+      code = single.get(value);
+      if (code === undefined) single.set(value, (code = codeOfScores(questions, row)));
+    } else if (questions.length > 1) {
+      let key = '';
+      for (const { values } of questions) key += `${values[row] ?? BLANK} `;
+      code = known.get(key);
+      if (code === undefined) known.set(key, (code = codeOfScores(questions, row)));
+    }
+    if (code !== undefined && code > 0) {
+      tones[row] = code;
+      sources[row] = toneSources.indexOf('score');
+      continue;
+    }
+    const own = given?.[row] ?? NOT_GIVEN;
+    if (own === NOT_GIVEN) continue;
+    tones[row] = codeOf(own / 10_000);
+    sources[row] = toneSources.indexOf('file');
+  }
+  return { tones, sources };
+}
+
+export const codeOf = (compound: number): number => (compound >= 0.05 ? 3 : compound <= -0.05 ? 1 : 2);
+
+function codeOfScores(
+  questions: readonly { readonly question: OwnScore['question']; readonly values: Int32Array }[],
+  row: number,
+): number {
+  const compound = compoundOfScores(
+    questions.flatMap(({ question, values }) => {
+      const value = values[row] ?? BLANK;
+      return value === BLANK || value === INVALID ? [] : [{ question, value: value / HUNDREDTHS }];
+    }),
+  );
+  return compound === undefined ? 0 : codeOf(compound);
+}
+
+/** Reads columns of a set from what is stored of its parts; undefined where the project's own values cannot be read. */
+export function readColumns(
+  set: ResponseSet,
+  columns: SetColumns,
+  parts: readonly SetPart[],
+  index: IndexFile,
+  numbers: (field: ResponseField, part: SetPart) => Int32Array | undefined,
+  placeNumber: (id: string) => number,
+): LoadedSet | undefined {
+  const size = parts.reduce((sum, { rows }) => sum + rows, 0);
+  const lost: ResponseField[] = [];
+  const gather = (field: ResponseField): Int32Array => {
+    const all = new Int32Array(size);
+    for (const part of parts) {
+      const own = numbers(field, part);
+      if (own) all.set(own, part.first);
+      else lost.push(field);
+    }
+    return all;
+  };
+  const bytes = (part: number, name: string, most: number): Uint8Array => {
+    const found = index.column(set.id, part, name);
+    if (found?.byteLength === most) return found.slice();
+    throw new IndexDamaged();
+  };
+  const lengths = new Uint32Array(size);
+  const values = columns.values.map(({ column, role }) => ({
+    column,
+    role,
+    codes: new Uint32Array(size),
+    numbers: new Map([['', 0]]),
+  }));
+  const present = new Map(
+    columns.placed
+      .filter((column) => columns.texts.includes(column))
+      .map((column) => [column, new Uint8Array(size)]),
+  );
+  const given = columns.given === undefined ? undefined : new Int16Array(size).fill(NOT_GIVEN);
+  for (const { part, first, rows } of parts) {
+    lengths.set(new Uint32Array(bytes(part, columnName.length, rows * 4).buffer), first);
+    for (const { column, codes, numbers: known } of values) {
+      const own = new Uint32Array(bytes(part, columnName.codes(column), rows * 4).buffer);
+      const words = index.column(set.id, part, columnName.dictionary(column));
+      const list = words ? readIndexed<readonly string[]>(new TextDecoder().decode(words)) : [];
+      const translated = list.map((value) => {
+        const number = known.get(value) ?? known.size;
+        known.set(value, number);
+        return number;
+      });
+      for (let at = 0; at < rows; at += 1) codes[first + at] = translated[own[at] ?? 0] ?? 0;
+    }
+    for (const [column, flags] of present) flags.set(bytes(part, columnName.present(column), rows), first);
+    given?.set(new Int16Array(bytes(part, columnName.given, rows * 2).buffer), first);
+  }
+  const scores = new Map(columns.scores.map((column) => [column, gather(`score:${column}`)]));
+  const numberOfPlace = [0, ...set.places.map(({ id }) => placeNumber(id))];
+  const ruled = gather('place').map((place) => numberOfPlace[place] ?? 0);
+  const hasDates = set.recipe.columns.some(({ role }) => role.kind === 'date');
+  const firstPart = parts[0];
+  const moments = hasDates && firstPart && numbers('at', firstPart) ? gather('at') : undefined;
+  const lines = gather('line');
+  const own = ownTones(set, scores, given, size);
+  if (lost.length > 0) return undefined;
+  return {
+    set,
+    columns,
+    parts,
+    size,
+    lines,
+    moments,
+    scores,
+    lengths,
+    values: values.map(({ column, role, codes, numbers: known }) => ({
+      column,
+      role,
+      codes,
+      dictionary: [...known.keys()],
+    })),
+    present,
+    ruled,
+    places: ruled.slice(),
+    leftOut: new Uint8Array(size),
+    ownTones: own.tones,
+    ownSources: own.sources,
+    tones: own.tones.slice(),
+    sources: own.sources.slice(),
+    notes: new Map(),
+  };
+}
+
+/** Reads texts of rows; rows that follow one another are read once. */
+export function createTextReader(index: IndexFile): (loaded: LoadedSet, row: number) => readonly string[] {
+  let last: { readonly key: string; readonly texts: readonly (readonly string[])[] } | undefined;
+  return ({ set, parts }, row) => {
+    const part = parts.findLast(({ first }) => first <= row);
+    if (!part) return [];
+    const block = Math.floor((row - part.first) / BLOCK_ROWS);
+    const key = `${set.id} ${part.part} ${block}`;
+    if (last?.key !== key) last = { key, texts: index.block(set.id, part.part, block) };
+    return last.texts[(row - part.first) % BLOCK_ROWS] ?? [];
+  };
+}
