@@ -82,11 +82,12 @@ export const noFigure = {
 
 /**
  * The measures of one place. Answers are put together only where they were asked the same; of one instrument, what was asked
- * in another way is a measure of its own that says what differs. Two waves of one question stay apart.
+ * in another way is a measure of its own that says what differs. Two waves of one question stay apart. A question that nobody
+ * answered here is none beside one that somebody did.
  */
 export function measuresOf(answers: readonly SetAnswers[]): readonly PlaceMeasure[] {
   const byInstrument = Map.groupBy(answers, ({ asked }) => asked.instrument);
-  return [...byInstrument.values()].flatMap((own) => {
+  return [...byInstrument.values()].map(answeredOf).flatMap((own) => {
     const combined = combine(own.map(({ asked, values }) => ({ asked, answers: values })));
     if (!combined) return [];
     const groups = combined.kind === 'one' ? [combined.group] : combined.groups;
@@ -99,6 +100,13 @@ export function measuresOf(answers: readonly SetAnswers[]): readonly PlaceMeasur
       ),
     );
   });
+}
+
+function answeredOf(answers: readonly SetAnswers[]): readonly SetAnswers[] {
+  const combined = combine(answers.map(({ asked, values }) => ({ asked, answers: values })));
+  if (combined?.kind !== 'not-comparable') return answers;
+  const answered = combined.groups.filter((group) => group.answers.length > 0).flatMap(({ from }) => from);
+  return answered.length === 0 ? answers : answered.flatMap((index) => answers[index] ?? []);
 }
 
 function measureOf(

@@ -52,6 +52,18 @@ describe('the measures of a place', () => {
     expect([...found.keys()]).toEqual([id('s1')]);
   });
 
+  it('are of one question where another one was asked and nobody answered it', () => {
+    const first = addSet(small, [npsColumn]);
+    const other = addSet(first.records, [{ ...npsColumn, question: 'Would you tell a friend?' }]);
+    const unanswered = { ...tally(other.setId, stage, []), blank: 40 };
+    const asked = tally(first.setId, stage, nps(30, 20, 15));
+    const measure = only(placeMeasures(other.records, [asked, unanswered]).get(id('s1')));
+    expect(measure).toMatchObject({ differences: [], blank: 0, setIds: [first.setId] });
+    const answered = tally(other.setId, stage, nps(1, 0, 0));
+    expect(placeMeasures(other.records, [asked, answered]).get(id('s1'))).toHaveLength(2);
+    expect(only(placeMeasures(other.records, [unanswered]).get(id('s1'))).blank).toBe(40);
+  });
+
   it('count what is placed on a card for its step and its stage, and nothing of what is gone or not placed', () => {
     const { records, setId } = addSet(small, [npsColumn]);
     const tallies = [
