@@ -26,7 +26,7 @@ const csv = (...lines: readonly string[]): string =>
 
 describeApp('the choices of an import', { calm: true, size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
-    await openInPage(window, 'sample');
+    await openInPage(window, 'five-stages');
     await waitForMap(window);
   });
   afterAll(removeFolders);

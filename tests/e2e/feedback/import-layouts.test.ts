@@ -21,7 +21,7 @@ async function recordsOf(window: Page) {
 
 describeApp('every layout that is known', { calm: true, size: [1280, 800] }, ({ window }) => {
   beforeAll(async () => {
-    await openInPage(window, 'sample');
+    await openInPage(window, 'five-stages');
     await waitForMap(window);
   });
 

@@ -20,7 +20,7 @@ const csv = [
 
 describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ window }) => {
   beforeAll(async () => {
-    await openInPage(window, 'sample');
+    await openInPage(window, 'five-stages');
     await waitForMap(window);
   });
   afterAll(removeFolders);
