@@ -4,7 +4,7 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
-import { askPageHost, openInPage } from '../../helpers/page-host.ts';
+import { askPageHost, backToStart, openInPage } from '../../helpers/page-host.ts';
 import { goToCard, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
 
 /** 45 promoters, 30 passives, 25 detractors: an NPS of 20. */
@@ -18,7 +18,7 @@ const csv = [
   ',,',
 ].join('\n');
 
-describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ window }) => {
+describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, window }) => {
   beforeAll(async () => {
     await openInPage(window, 'five-stages');
     await waitForMap(window);
@@ -95,7 +95,31 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
     await dialog().waitFor({ state: 'detached' });
   });
 
+  test('asks in which order dates are, and changes words to numbers', async () => {
+    const rows = ['agree', 'strongly agree', 'disagree', 'n/a'].map(
+      (word, at) => `0${at + 1}/05/2026,${word}`,
+    );
+    await choose(fileOf('Words.csv', ['Date,Satisfied', ...rows, ...rows, ...rows].join('\n')));
+    await expect.poll(focused).toBe('Next: Columns');
+    await window.keyboard.press('Enter');
+    const order = dialog().getByRole('combobox', { name: 'Order of dates of Date' });
+    await order.waitFor();
+    expect(await order.evaluate((select) => select === document.activeElement)).toBe(true);
+    await window.keyboard.type('Day');
+    await expect.poll(() => order.inputValue()).toBe('day-first');
+    await dialog().getByRole('button', { name: 'Words to numbers' }).click();
+    await dialog().getByRole('spinbutton', { name: 'Number of “agree”' }).fill('3');
+    await dialog().getByRole('button', { name: 'What will happen' }).click();
+    await dialog().getByText('12 of 12 rows will be imported.').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await sets()).toHaveLength(1);
+  });
+
   test('offers a table of shares as a piece of evidence of the step that is selected', async () => {
+    await backToStart(app);
+    await openInPage(window, 'sample');
+    await waitForMap(window);
     const before = await sets();
     const linked = async () => {
       const snapshot = await askPageHost(window, 'snapshot', {});
@@ -120,26 +144,5 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ windo
     expect(await sets()).toEqual(before);
     await window.keyboard.press('ControlOrMeta+Z');
     await expect.poll(linked).toEqual({ kind: undefined, file: undefined, to: [] });
-  });
-
-  test('asks in which order dates are, and changes words to numbers', async () => {
-    const rows = ['agree', 'strongly agree', 'disagree', 'n/a'].map(
-      (word, at) => `0${at + 1}/05/2026,${word}`,
-    );
-    await choose(fileOf('Words.csv', ['Date,Satisfied', ...rows, ...rows, ...rows].join('\n')));
-    await expect.poll(focused).toBe('Next: Columns');
-    await window.keyboard.press('Enter');
-    const order = dialog().getByRole('combobox', { name: 'Order of dates of Date' });
-    await order.waitFor();
-    expect(await order.evaluate((select) => select === document.activeElement)).toBe(true);
-    await window.keyboard.type('Day');
-    await expect.poll(() => order.inputValue()).toBe('day-first');
-    await dialog().getByRole('button', { name: 'Words to numbers' }).click();
-    await dialog().getByRole('spinbutton', { name: 'Number of “agree”' }).fill('3');
-    await dialog().getByRole('button', { name: 'What will happen' }).click();
-    await dialog().getByText('12 of 12 rows will be imported.').waitFor();
-    await dialog().getByRole('button', { name: 'Cancel' }).click();
-    await dialog().waitFor({ state: 'detached' });
-    expect(await sets()).toHaveLength(1);
   });
 });
