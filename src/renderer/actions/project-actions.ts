@@ -3,6 +3,7 @@ import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
 import { openImport } from '../feedback/import-flow.ts';
+import { openSourceImport } from '../sources/import-source.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
 import { isEditUnderWay, projectStore } from '../session/project-store.ts';
@@ -22,6 +23,7 @@ export const projectActions: Actions<
   | 'save'
   | 'save-as'
   | 'import-feedback'
+  | 'import-source'
   | 'export'
   | 'close-project'
   | 'undo'
@@ -58,6 +60,7 @@ export const projectActions: Actions<
     },
   },
   'import-feedback': { run: () => openImport() },
+  'import-source': { run: () => openSourceImport() },
   export: {
     run: () => showDialog({ kind: 'export' }),
     enabled: () => sessionStore.getState().mapId !== null,

@@ -1,6 +1,7 @@
 import { byOrder } from '../../shared/model/order.ts';
 import { stopHolding } from '../keyboard/hand-over.ts';
 import { resetAnswers } from '../session/answers-store.ts';
+import { resetSource } from '../session/source-store.ts';
 import { resetGraph } from '../session/graph-store.ts';
 import { resetPriorities } from '../session/priorities-store.ts';
 import { clearFilter } from '../session/filter-store.ts';
@@ -32,6 +33,7 @@ export function leaveProject(): void {
   resetPriorities();
   resetGraph();
   resetAnswers();
+  resetSource();
   sessionStore.setState({
     screen: 'map',
     mapId: null,

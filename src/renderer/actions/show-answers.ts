@@ -3,7 +3,7 @@ import { allAnswers, answersStore } from '../session/answers-store.ts';
 import { findBy } from '../session/find-by.ts';
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
-import { showScreen } from './show-screen.ts';
+import { showScreen } from '../session/show-screen.ts';
 
 /** Shows the answers, narrowed to some of them, with the keyboard on the table. */
 export function showAnswers(filter: Partial<AnswersFilter>): void {

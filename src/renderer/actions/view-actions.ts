@@ -8,9 +8,11 @@ import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
 import { graphStore } from '../session/graph-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
+import { openPlace, placeOfEvidence } from '../sources/open-source.ts';
+import { projectStore } from '../session/project-store.ts';
 import { selectedCards } from './selected.ts';
 import { answersOfSelection, showAnswers } from './show-answers.ts';
-import { showScreen, toggleScreen } from './show-screen.ts';
+import { showScreen, toggleScreen } from '../session/show-screen.ts';
 
 function openPanel(panel: LeftPanel, focus: string | null = leftPanels[panel].focus): void {
   sessionStore.setState({ leftPanel: panel });
@@ -50,6 +52,7 @@ export const viewActions: Actions<
   | 'toggle-graph'
   | 'toggle-answers'
   | 'show-answers'
+  | 'open-source'
   | 'lay-out-flow'
   | 'show-proof'
   | 'toggle-minimap'
@@ -88,6 +91,16 @@ export const viewActions: Actions<
       if (filter) showAnswers(filter);
     },
     enabled: () => answersOfSelection() !== null,
+  },
+  'open-source': {
+    run: () => {
+      const place = placeOfEvidence();
+      if (sessionStore.getState().screen === 'source') showScreen('map');
+      else if (place) openPlace(place.id);
+      else showScreen('source');
+    },
+    enabled: () =>
+      sessionStore.getState().screen === 'source' || projectStore.getState().records.source.size > 0,
   },
   'lay-out-flow': {
     run: layOutFlow,

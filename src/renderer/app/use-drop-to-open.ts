@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { valueOrNotice } from '../session/notices.ts';
 import { openImport } from '../feedback/import-flow.ts';
 import { mayHoldAnswers } from '../feedback/imported-files.ts';
+import { openSourceImport } from '../sources/import-source.ts';
+import { isSourceFile } from '../sources/source-files.ts';
 import { openDropped } from '../session/bridge.ts';
 import { sessionStore } from '../session/session-store.ts';
 
@@ -22,6 +24,11 @@ export function useDropToOpen(active: boolean): void {
       const file = event.dataTransfer?.files[0];
       if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
       else if (sessionStore.getState().dialog === null) {
+        const sources = [...(event.dataTransfer?.files ?? [])].filter(isSourceFile);
+        if (sources.length > 0) {
+          openSourceImport(sources);
+          return;
+        }
         const answers = [...(event.dataTransfer?.files ?? [])].filter(mayHoldAnswers);
         if (answers.length > 0) openImport(answers);
       }

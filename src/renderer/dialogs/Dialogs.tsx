@@ -6,6 +6,9 @@ import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { AnswersEvidenceDialog } from './AnswersEvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from '../feedback/dialog/ImportDialog.tsx';
+import { ForgetDialog } from '../sources/ForgetDialog.tsx';
+import { ImportSourceDialog } from '../sources/ImportSourceDialog.tsx';
+import { ParticipantDialog } from '../sources/ParticipantDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
@@ -40,6 +43,12 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ImportDialog />;
     case 'evidence-from-answers':
       return <AnswersEvidenceDialog onClose={close} />;
+    case 'import-source':
+      return <ImportSourceDialog />;
+    case 'participant':
+      return <ParticipantDialog participantId={dialog.id} onClose={close} />;
+    case 'forget-participant':
+      return <ForgetDialog participantId={dialog.id} onClose={close} />;
     case 'remove-map':
       return <RemoveMapDialog mapId={dialog.id} onClose={close} />;
     case 'remove-stage':

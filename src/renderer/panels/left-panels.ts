@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBook2,
   IconChartBar,
   IconChecklist,
   IconFileDescription,
@@ -27,6 +28,10 @@ export const leftPanelViews: Readonly<
   evidence: {
     icon: IconFileDescription,
     component: later(async () => (await import('./evidence/EvidencePanel.tsx')).EvidencePanel),
+  },
+  sources: {
+    icon: IconBook2,
+    component: later(async () => (await import('./sources/SourcesPanel.tsx')).SourcesPanel),
   },
   personas: {
     icon: IconUsers,

@@ -9,4 +9,5 @@ export const screens: Readonly<Record<ScreenId, ComponentType>> = {
   answers: later(async () => (await import('./answers/AnswersScreen.tsx')).AnswersScreen),
   graph: later(async () => (await import('./graph/GraphScreen.tsx')).GraphScreen),
   priorities: later(async () => (await import('./priorities/PrioritiesScreen.tsx')).PrioritiesScreen),
+  source: later(async () => (await import('./source/SourceScreen.tsx')).SourceScreen),
 };

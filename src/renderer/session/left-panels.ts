@@ -12,6 +12,7 @@ export const leftPanels = {
   outline: { focus: null },
   find: { focus: '[data-find]' },
   evidence: { focus: null },
+  sources: { focus: null },
   personas: { focus: null },
   feedback: { focus: null },
   measures: { focus: null },

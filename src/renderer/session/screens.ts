@@ -47,6 +47,13 @@ export const screenDefinitions = {
     selects: 'all',
     drawing: () => 'map',
   },
+  source: {
+    label: phrase('Source'),
+    focus: '[data-main-focus]',
+    showsAllMaps: true,
+    selects: 'all',
+    drawing: () => 'map',
+  },
 } as const satisfies Readonly<Record<string, ScreenDefinition>>;
 
 export type ScreenId = keyof typeof screenDefinitions;

@@ -40,8 +40,10 @@ export type Dialog =
         | 'settings'
         | 'paste'
         | 'import-feedback'
-        | 'evidence-from-answers';
+        | 'evidence-from-answers'
+        | 'import-source';
     }
+  | { readonly kind: 'participant' | 'forget-participant'; readonly id: string }
   | { readonly kind: 'remove-stage' | 'remove-step' | 'remove-lane' | 'remove-map'; readonly id: string };
 
 /** What only the screen needs. None of it enters the project. */

@@ -22,6 +22,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'import-feedback': {
     words: phrase('import survey, answers, responses, reviews, tickets, CSV, Excel, load data, NPS, CSAT'),
   },
+  'import-source': {
+    words: phrase('interview, transcript, notes, VTT, SRT, Word, Teams, Zoom, add source'),
+  },
   export: {
     name: phrase('Export map…'),
     words: phrase('print, PDF, PNG, SVG, picture, image, download, share'),
@@ -116,6 +119,14 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'toggle-evidence': {
     name: phrase('Show or hide evidence panel'),
     words: phrase('research, proof, sources, insights, quotes'),
+  },
+  'toggle-sources': {
+    name: phrase('Show or hide sources and participants'),
+    words: phrase('transcripts, interviews, notes, highlights, people, participants, consent'),
+  },
+  'open-source': {
+    name: phrase('Read source, at the selected evidence'),
+    words: phrase('transcript, interview, open source, highlight, place of evidence, quote'),
   },
   'toggle-personas': {
     name: phrase('Show or hide personas panel'),

@@ -50,6 +50,14 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'import-source',
+    label: phrase('Import transcript or notes…'),
+    menu: 'file',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+O',
+    needsProject: true,
+  },
+  {
     id: 'export',
     label: phrase('Export…'),
     menu: 'file',

@@ -161,6 +161,13 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'toggle-sources',
+    label: phrase('Sources and participants'),
+    menu: 'view',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'toggle-personas',
     label: phrase('Personas panel'),
     menu: 'view',
@@ -238,6 +245,14 @@ export const viewMenu = [
     label: phrase('Answers behind the selection'),
     menu: 'view',
     group: 3,
+    needsProject: true,
+  },
+  {
+    id: 'open-source',
+    label: phrase('Read source'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Alt+R',
     needsProject: true,
   },
   {

@@ -17,9 +17,11 @@ import { confidentialityWords } from '../../ui/words.ts';
 import { AnswersBehind } from './AnswersBehind.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Comments } from './Comments.tsx';
+import { EvidencePlace } from './EvidencePlace.tsx';
 import { EvidenceUses } from './EvidenceUses.tsx';
 import { Head } from './Head.tsx';
 import classes from './EvidenceDetails.module.css';
+import { ParticipantField } from './ParticipantField.tsx';
 import { PersonaLinks } from './PersonaLinks.tsx';
 import { TagLinks } from './TagLinks.tsx';
 
@@ -61,6 +63,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
           placeholder={t('Where it comes from')}
           onSave={(source) => edit({ source })}
         />
+        <ParticipantField evidence={evidence} />
         <DateField label={t('Date')} day={evidence.date} onSave={(date) => edit({ date })} />
         <div className={classes.link}>
           <RowTextField
@@ -92,6 +95,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Evidence }): 
           onChange={(confidentiality) => void edit({ confidentiality })}
         />
       </Head>
+      <EvidencePlace evidence={evidence} />
       <EvidenceUses evidence={evidence} />
       <AnswersBehind evidence={evidence} />
       <Attachments ownerKind="evidence" ownerId={evidence.id} title={t('Files')} />

@@ -1,7 +1,7 @@
-import { flushDrafts } from '../session/drafts.ts';
-import { projectStore } from '../session/project-store.ts';
-import { type ScreenId, screenDefinitions } from '../session/screens.ts';
-import { sessionStore, startEditing } from '../session/session-store.ts';
+import { flushDrafts } from './drafts.ts';
+import { projectStore } from './project-store.ts';
+import { type ScreenId, screenDefinitions } from './screens.ts';
+import { sessionStore, startEditing } from './session-store.ts';
 import { handKeyboardTo } from '../keyboard/hand-over.ts';
 
 /** Shows a screen in place of the one before; the keyboard goes along. */

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { IconHighlight, IconLink } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { dayText } from '../../../shared/language/dates.ts';
+import { t } from '../../../shared/language/translate.ts';
+import { inOrder } from '../../session/find-by.ts';
+import { useProject } from '../../session/project-store.ts';
+import { sourceStore, useSource } from '../../session/source-store.ts';
+import { markSelected } from '../../sources/mark.ts';
+import { openSource } from '../../sources/open-source.ts';
+import { goToMainArea } from '../../ui/areas.ts';
+import { PlainSelect } from '../../ui/PlainSelect.tsx';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { BackToMap } from '../parts/BackToMap.tsx';
+import bar from '../parts/screen.module.css';
+import { LinkCard } from './LinkCard.tsx';
+import classes from './SourceScreen.module.css';
+import { SourceText } from './SourceText.tsx';
+import { useMarks } from './use-marks.ts';
+
+/** Keys of the text. */
+const keys = { mark: 'H', link: 'E' } as const;
+
+/** The reading view: a transcript or notes, in which any stretch can be marked as evidence. */
+export function SourceScreen(): ReactNode {
+  const sources = useProject(({ records }) => inOrder(records.source));
+  const sourceId = useSource((state) => state.sourceId);
+  const source = sources.find(({ id }) => id === sourceId) ?? sources[0];
+  const isLinking = useSource((state) => state.isLinking);
+  if (!source)
+    return (
+      <div className={bar.screen} data-main-area="" tabIndex={-1}>
+        <header className={bar.bar}>
+          <BackToMap action="open-source" />
+        </header>
+        <div className={classes.nothing} data-main-focus="" tabIndex={-1}>
+          <p>
+            {t(
+              'No sources yet. Import interview transcripts or notes, then mark what people said as evidence.',
+            )}
+          </p>
+          <ActionButton
+            action="import-source"
+            label={t('Import transcript or notes')}
+            icon={<IconHighlight size={18} aria-hidden="true" />}
+          />
+        </div>
+      </div>
+    );
+  return (
+    <div className={bar.screen} data-main-area="" tabIndex={-1}>
+      <header className={bar.bar}>
+        <PlainSelect
+          label={t('Source')}
+          value={source.id}
+          options={sources.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={openSource}
+        />
+        {source.date !== null && <span className={classes.quiet}>{dayText(source.date)}</span>}
+        <Places sourceId={source.id} />
+        <BackToMap action="open-source" />
+      </header>
+      <SourceText key={source.id} source={source} />
+      {isLinking && <LinkCard />}
+    </div>
+  );
+}
+
+/** How many highlights there are, those whose words are gone apart; and the two things one does here, with their keys. */
+function Places({ sourceId }: { readonly sourceId: string }): ReactNode {
+  const source = useProject(({ records }) => records.source.get(sourceId));
+  const { marks, lost } = useMarks(source);
+  return (
+    <>
+      <span className={classes.quiet}>
+        {t('{{count}} highlights', { count: marks.length })}
+        {lost > 0 && <strong> · {t('{{count}} no longer in the text', { count: lost })}</strong>}
+      </span>
+      <span className={classes.keys}>
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconHighlight size={15} aria-hidden="true" />}
+          rightSection={<kbd>{keys.mark}</kbd>}
+          onClick={() => {
+            if (source) void markSelected(source);
+            goToMainArea();
+          }}
+        >
+          {t('Mark as evidence')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconLink size={15} aria-hidden="true" />}
+          rightSection={<kbd>{keys.link}</kbd>}
+          onClick={() => sourceStore.setState({ isLinking: true })}
+        >
+          {t('Link to a card')}
+        </Button>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** What the pointer has selected in a text whose pieces have `data-start`; undefined where it is not all in there. */
+export function selectedByPointer(
+  room: HTMLElement,
+): { readonly anchor: number; readonly caret: number } | undefined {
+  const selection = document.getSelection();
+  if (!selection?.anchorNode || !selection.focusNode) return undefined;
+  const anchor = placeOf(room, selection.anchorNode, selection.anchorOffset);
+  const caret = placeOf(room, selection.focusNode, selection.focusOffset);
+  if (anchor === undefined || caret === undefined) return undefined;
+  // Drawn by the view itself from here on, also where it is scrolled away.
+  selection.removeAllRanges();
+  return { anchor, caret };
+}
+
+function placeOf(room: HTMLElement, node: Node, offset: number): number | undefined {
+  if (!room.contains(node)) return undefined;
+  const element = node instanceof Element ? node : node.parentElement;
+  const piece = element?.closest<HTMLElement>('[data-start]');
+  if (piece && node.nodeType === Node.TEXT_NODE) return Number(piece.dataset['start']) + offset;
+  // Beside the words: the nearest piece of the paragraph.
+  const near =
+    piece ??
+    element?.querySelector<HTMLElement>('[data-start]') ??
+    element?.closest('[data-block]')?.querySelector<HTMLElement>('[data-start]');
+  return near ? Number(near.dataset['start']) : undefined;
+}

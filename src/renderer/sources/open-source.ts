@@ -1,0 +1,35 @@
+import { findAnchor } from '../../shared/sources/anchor.ts';
+import { t } from '../../shared/language/translate.ts';
+import { showScreen } from '../session/show-screen.ts';
+import { announce } from '../session/announcer.ts';
+import { findBy } from '../session/find-by.ts';
+import { projectStore } from '../session/project-store.ts';
+import { sessionStore } from '../session/session-store.ts';
+import { readAt, sourceStore } from '../session/source-store.ts';
+
+/** Opens a source in the reading view, where it was left or at its beginning. */
+export function openSource(sourceId: string): void {
+  if (sourceStore.getState().sourceId !== sourceId) readAt(sourceId, 0);
+  showScreen('source');
+}
+
+/** The place of the selected piece of evidence in a source; undefined where it has none. */
+export function placeOfEvidence() {
+  const { selection } = sessionStore.getState();
+  const { highlight } = projectStore.getState().records;
+  return selection?.kind === 'evidence' ? findBy(highlight, 'evidenceId', selection.id)[0] : undefined;
+}
+
+/** Opens the source of a piece of evidence at its words. */
+export function openPlace(highlightId: string): void {
+  const { highlight: highlights, source: sources } = projectStore.getState().records;
+  const highlight = highlights.get(highlightId);
+  const source = highlight && sources.get(highlight.sourceId);
+  if (!source) return;
+  const found = findAnchor(source.text, highlight);
+  if (found.state === 'orphaned') {
+    readAt(source.id, Math.min(highlight.start, source.text.length));
+    announce(t('These words are no longer in the source.'));
+  } else readAt(source.id, found.start, found.end);
+  showScreen('source');
+}
