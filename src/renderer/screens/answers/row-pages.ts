@@ -1,8 +1,10 @@
-import { type AnswerKey, type AnswerRow, MOST_ANSWERS } from '../../../shared/protocol/answers-api.ts';
+import type { AnswerKey, AnswerRow } from '../../../shared/protocol/answers-api.ts';
 import type { Result } from '../../../shared/result.ts';
 
-/** Rows of a query that are held at a time: about fifty screens. */
-const MOST_PAGES = 24;
+/** Rows of a page: two or three screens, so that those jumped to come at once. */
+const PAGE = 50;
+/** Pages of a query that are held at a time: some hundred screens. */
+const MOST_PAGES = 96;
 
 type Page = { readonly rows: readonly AnswerRow[]; readonly edition: number };
 type Ask = (from: number, count: number) => Promise<Result<{ readonly rows: readonly AnswerRow[] }>>;
@@ -35,7 +37,7 @@ export function createRowPages(count: number, ask: Ask): RowPages {
     const under = asked.get(number);
     if (under) return under;
     const of = edition;
-    const work = ask(number * MOST_ANSWERS, MOST_ANSWERS).then((answer) => {
+    const work = ask(number * PAGE, PAGE).then((answer) => {
       asked.delete(number);
       if (!answer.ok) return;
       // The page that was looked at last is dropped last.
@@ -49,12 +51,12 @@ export function createRowPages(count: number, ask: Ask): RowPages {
     return work;
   };
   const numbers = (from: number, to: number): readonly number[] => {
-    const first = Math.floor(Math.max(0, from) / MOST_ANSWERS);
-    const last = Math.floor(Math.min(count - 1, to) / MOST_ANSWERS);
+    const first = Math.floor(Math.max(0, from) / PAGE);
+    const last = Math.floor(Math.min(count - 1, to) / PAGE);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   };
   const row = (index: number): AnswerRow | undefined =>
-    pages.get(Math.floor(index / MOST_ANSWERS))?.rows[index % MOST_ANSWERS];
+    pages.get(Math.floor(index / PAGE))?.rows[index % PAGE];
   return {
     count,
     row,
@@ -71,8 +73,8 @@ export function createRowPages(count: number, ask: Ask): RowPages {
       const keys: AnswerKey[] = [];
       for (const number of numbers(from, to)) {
         if (!pages.has(number)) await load(number);
-        const first = number * MOST_ANSWERS;
-        for (let index = Math.max(from, first); index <= Math.min(to, first + MOST_ANSWERS - 1); index += 1) {
+        const first = number * PAGE;
+        for (let index = Math.max(from, first); index <= Math.min(to, first + PAGE - 1); index += 1) {
           const one = row(index);
           if (one) keys.push({ setId: one.setId, row: one.row });
         }
