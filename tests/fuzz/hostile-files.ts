@@ -139,7 +139,7 @@ export const hostileFiles: readonly Hostile[] = [
         sqlite,
         'map',
         bytes / 184,
-        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3`,
+        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged'`,
       ),
     ),
   },
@@ -189,7 +189,7 @@ export const hostileFiles: readonly Hostile[] = [
     make: rowsWithoutIndexes(
       'map',
       70,
-      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3`,
+      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged'`,
     ),
   },
   {

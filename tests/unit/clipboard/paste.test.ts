@@ -299,6 +299,7 @@ describe('pasted cards', () => {
       { command: 'remove-tag', input: { tagId: other.id('t1') } },
       { command: 'remove-attachment', input: { attachmentId: other.id('picture') } },
       { command: 'remove-attachment', input: { attachmentId: other.id('photo') } },
+      { command: 'remove-attachment', input: { attachmentId: other.id('recording') } },
     );
     const block = { ...what, copied: what.copied && { ...what.copied, projectId: other.id('elsewhere') } };
     const elsewhere = { ...other, records };

@@ -145,7 +145,7 @@ describe('a file that is refused', () => {
     made.close();
     changedBy('bare-map.journey', (sqlite) =>
       sqlite.exec(
-        `INSERT INTO map VALUES ('00000000-0001-7000-8000-000000000100', 'a1', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3)`,
+        `INSERT INTO map VALUES ('00000000-0001-7000-8000-000000000100', 'a1', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged')`,
       ),
     );
     const check = vi.spyOn(recordSchemas.tag, 'safeParse');
@@ -317,7 +317,7 @@ describe('rescuing', () => {
     made.close();
     changedBy('bare.journey', (sqlite) => {
       const insert = sqlite.prepare(
-        "INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3)",
+        "INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged')",
       );
       for (let number = 100; number < 110; number += 1)
         insert.run(`00000000-0001-7000-8000-000000000${number}`);

@@ -151,12 +151,14 @@ test('the people behind a claim are counted, not their pieces; each unknown one 
     small,
     { command: 'add-evidence', input: { id: id('e3'), participantId: id('mia') } },
     { command: 'link-evidence', input: { evidenceId: id('e3'), targetKind: 'card', targetId: id('pain') } },
+    { command: 'add-evidence', input: { id: id('e4'), participantId: id('mia') } },
+    { command: 'link-evidence', input: { evidenceId: id('e4'), targetKind: 'card', targetId: id('pain') } },
   ).records;
   const support = (of: ProjectRecords) => createMapView(of, id('map'))!.cards.get(id('pain'))!.support;
-  expect(support(more)).toMatchObject({ count: 3, people: 2, level: 'one-voice' });
+  expect(support(more)).toMatchObject({ count: 4, people: 3, level: 'pattern' });
   const apart = run(more, {
     command: 'edit-evidence',
-    input: { evidenceId: id('e3'), participantId: null },
+    input: { evidenceId: id('e4'), participantId: null },
   }).records;
-  expect(support(apart)).toMatchObject({ count: 3, people: 3, level: 'pattern' });
+  expect(support(apart)).toMatchObject({ count: 4, people: 4, level: 'pattern' });
 });
