@@ -98,9 +98,12 @@ export async function importOpen(): Promise<void> {
     ],
     'import-source',
   );
-  sourceImport.setState({ isBusy: false });
+  // Closed meanwhile: the source is in the project, and who has gone on stays where they are.
+  const isClosed = sourceImport.getState().open !== open;
+  if (!isClosed) sourceImport.setState({ isBusy: false });
   if (!done) return;
   announce(t('Imported “{{name}}”', { name: title }));
+  if (isClosed) return;
   if (queue.length > 0) {
     void takeSourceFiles(queue);
     return;
