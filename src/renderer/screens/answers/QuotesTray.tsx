@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowsShuffle, IconQuote } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { AnswersAnswers } from '../../../shared/protocol/answers-api.ts';
 import { answerDay, scoreText, whereText } from '../../answers/answer-words.ts';
@@ -34,25 +34,27 @@ export function QuotesTray({ queryId }: { readonly queryId: string }): ReactNode
   const id = useId();
   const [how, setHow] = useState<Way>('typical');
   const [count, setCount] = useState<(typeof counts)[number]>('8');
-  const [seed, setSeed] = useState<number | null>(null);
-  const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState<number | null>(null);
+  // While one types, that is in the field, whatever is drawn meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
+  const last = useRef<number | null>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
     let overtaken = false;
+    const seed = wanted ?? last.current;
     void askHost('answers-draw', { queryId, how, seed, count: Number(count) }).then((answer) => {
       if (overtaken || !answer.ok) return;
+      last.current = answer.value.seed;
       setDrawn({ ...answer.value, how });
-      setSeed(answer.value.seed);
-      setTyped(String(answer.value.seed));
     });
     return () => {
       overtaken = true;
     };
-  }, [queryId, how, seed, count]);
+  }, [queryId, how, wanted, count]);
   const enter = (): void => {
     const next = Number(typed);
-    if (/^\d+$/.test(typed) && next <= 0xffff_ffff) setSeed(next);
-    else setTyped(String(seed ?? ''));
+    if (typed !== null && /^\d+$/.test(typed) && next <= 0xffff_ffff) setWanted(next);
+    setTyped(null);
   };
   const rows = drawn?.rows ?? [];
   return (
@@ -81,7 +83,7 @@ export function QuotesTray({ queryId }: { readonly queryId: string }): ReactNode
             id={id}
             type="text"
             inputMode="numeric"
-            value={typed}
+            value={typed ?? String(wanted ?? drawn?.seed ?? '')}
             maxLength={10}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onBlur={enter}
@@ -93,7 +95,7 @@ export function QuotesTray({ queryId }: { readonly queryId: string }): ReactNode
         <Button
           variant="default"
           leftSection={<IconArrowsShuffle size={15} aria-hidden="true" />}
-          onClick={() => setSeed(Math.floor(Math.random() * 0x1_0000_0000))}
+          onClick={() => setWanted(Math.floor(Math.random() * 0x1_0000_0000))}
         >
           {t('Draw others')}
         </Button>
