@@ -33,20 +33,15 @@ const minutesOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MINU
 export function findAnswers(store: AnswerStore, wanted: Wanted, sort: AnswersSort): Found {
   const { sets } = store;
   const terms = readSearch(wanted.text);
-  const masks = sets.map((loaded) => maskOf(store, loaded, wanted, terms));
-  let count = 0;
-  for (const mask of masks) if (mask) count += wantedIn(mask);
+  const lists = sets.map((loaded) => rowsOf(store, loaded, wanted, terms));
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
   const set = new Uint16Array(count);
   const row = new Uint32Array(count);
   let at = 0;
-  masks.forEach((mask, number) => {
-    if (!mask) return;
-    for (let own = 0; own < mask.length; own += 1) {
-      if (mask[own] !== 1) continue;
-      set[at] = number;
-      row[at] = own;
-      at += 1;
-    }
+  lists.forEach((rows, number) => {
+    row.set(rows, at);
+    set.fill(number, at, at + rows.length);
+    at += rows.length;
   });
   const keys = sort.by === 'set' ? undefined : keysOf(store, sets, sort);
   if (!keys) return { sets, set, row };
@@ -62,33 +57,41 @@ export function findAnswers(store: AnswerStore, wanted: Wanted, sort: AnswersSor
   return sorted;
 }
 
-/** By index: an iterator over a million would take longer than all else. */
-function wantedIn(mask: Uint8Array): number {
+/** The rows that a mask has a 1 for. By index: an iterator over a million would take longer than all else. */
+function markedIn(mask: Uint8Array): Uint32Array {
   let count = 0;
   for (let row = 0; row < mask.length; row += 1) count += mask[row] ?? 0;
-  return count;
+  const rows = new Uint32Array(count);
+  let at = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] !== 1) continue;
+    rows[at] = row;
+    at += 1;
+  }
+  return rows;
 }
+
+const noRows = new Uint32Array(0);
 
 /** No value to sort by: comes last. */
 export const NONE = BLANK;
 
-/** 1 for each row that is wanted; undefined where none is. */
-function maskOf(
+/**
+ * The rows of a set that are wanted, rising. Words come first, for they leave few; what else is asked is looked up only for
+ * these.
+ */
+function rowsOf(
   store: AnswerStore,
   loaded: LoadedSet,
   wanted: Wanted,
   terms: readonly SearchTerm[],
-): Uint8Array | undefined {
+): Uint32Array {
   const { set, size } = loaded;
-  if (wanted.sets.length > 0 && !wanted.sets.includes(set.id)) return undefined;
+  if (wanted.sets.length > 0 && !wanted.sets.includes(set.id)) return noRows;
   const mask = new Uint8Array(size).fill(1);
-  const drop = (isWanted: (row: number) => boolean): void => {
-    for (let row = 0; row < size; row += 1) if (mask[row] === 1 && !isWanted(row)) mask[row] = 0;
-  };
   if (wanted.rows) {
-    const rows = new Set(wanted.rows.get(set.id) ?? []);
     mask.fill(0);
-    for (const row of rows) if (row < size) mask[row] = 1;
+    for (const row of wanted.rows.get(set.id) ?? []) if (row < size) mask[row] = 1;
   }
   if (wanted.leftOut !== 'also') {
     const wantedFlag = wanted.leftOut === 'only' ? 1 : 0;
@@ -96,6 +99,17 @@ function maskOf(
     for (let row = 0; row < size; row += 1) if (leftOut[row] !== wantedFlag) mask[row] = 0;
   }
   for (const term of terms) keepTerm(store, loaded, term, mask);
+  let rows = markedIn(mask);
+  const drop = (isWanted: (row: number) => boolean): void => {
+    let kept = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      if (!isWanted(row)) continue;
+      rows[kept] = row;
+      kept += 1;
+    }
+    rows = rows.subarray(0, kept);
+  };
   if (wanted.hasComment !== null) {
     const { lengths } = loaded;
     drop((row) => (lengths[row] ?? 0) > 0 === wanted.hasComment);
@@ -154,7 +168,7 @@ function maskOf(
       );
     });
   }
-  return mask;
+  return rows;
 }
 
 /** The places that questions of a set have of their own and that are there. */
