@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CommandCall } from '../../src/shared/commands/registry.ts';
-import type { LaunchedApp } from '../helpers/launch-app.ts';
+import { type LaunchedApp, temporaryFolder } from '../helpers/launch-app.ts';
 import { cellOf, waitForRest } from '../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../helpers/page-host.ts';
 import { putOnClipboard, sheetOf300 } from '../helpers/spreadsheet.ts';
@@ -240,6 +242,87 @@ const graphs: Scene = async (app, camera) => {
   await camera.take('proof');
 };
 
+/** Opens an import by its keys and chooses a file. */
+async function importFile({ window }: LaunchedApp, keys: string, path: string): Promise<void> {
+  await window.keyboard.press(keys);
+  await window.getByRole('dialog').getByRole('button', { name: 'Choose files…' }).waitFor();
+  const chooser = window.waitForEvent('filechooser');
+  await window.keyboard.press('Enter');
+  await (await chooser).setFiles(path);
+}
+
+/** Answers from a file, what they say on the map, and the answers themselves. */
+const feedback: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await show(app, 'Actual size');
+  await importFile(
+    app,
+    'ControlOrMeta+Shift+I',
+    join(import.meta.dirname, '../fixtures/feedback/limesurvey.csv'),
+  );
+  const steps = window.getByRole('navigation', { name: 'Steps of the import' });
+  await steps.waitFor();
+  for (const [step, name] of [
+    ['File', 'import-file'],
+    ['Columns', 'import-columns'],
+    ['Where it goes', 'import-place'],
+    ['What will happen', 'import-outcome'],
+  ] as const) {
+    await steps.getByRole('button', { name: step }).click();
+    await window.locator('[data-step]').waitFor();
+    await window.getByText('Counting…').waitFor({ state: 'detached' });
+    await camera.take(name, dialog, 24);
+  }
+  await closeDialog(window);
+  await goToCard(window, 'Not enough product information');
+  await show(app, 'Actual size');
+  await window.getByRole('columnheader', { name: /^Intent, stage/ }).click();
+  await inspector(window).getByText('Hot spot 1 of 5').waitFor();
+  await camera.take('hot-spots');
+  await window.keyboard.press('ControlOrMeta+Shift+B');
+  await leftPanel(window).waitFor();
+  await camera.take('measures');
+  await window.keyboard.press('ControlOrMeta+Shift+B');
+  await window.keyboard.press('ControlOrMeta+Alt+A');
+  await window.getByRole('grid', { name: 'Answers' }).getByRole('row').nth(4).click();
+  await camera.take('answers');
+};
+
+/** What a person said in an interview, with what was marked in it. */
+const sources: Scene = async (app, camera) => {
+  const { window } = app;
+  const cue = (at: number, name: string, text: string): string =>
+    `00:0${at}:00.000 --> 00:0${at}:09.000\n<v ${name}>${text}</v>\n`;
+  const path = join(temporaryFolder(), 'Interview 2026-03-04.vtt');
+  writeFileSync(
+    path,
+    [
+      'WEBVTT',
+      cue(0, 'Ines', 'How did you look for the desk?'),
+      cue(
+        1,
+        'Mia',
+        'In the evening, on the sofa. I had three desks in a note and no idea which one stands firm.',
+      ),
+      cue(2, 'Ines', 'What did you do then?'),
+      cue(
+        3,
+        'Mia',
+        'I asked in a forum whether anyone has it. One had, and said it wobbles when you type standing.',
+      ),
+      cue(4, 'Ines', 'And what would have helped?'),
+      cue(5, 'Mia', 'A video. Somebody typing at it, standing, for a minute. That is all I wanted to see.'),
+    ].join('\n\n'),
+  );
+  await openSample(app);
+  await importFile(app, 'ControlOrMeta+Shift+O', path);
+  await window.getByRole('dialog').getByText('2 speakers', { exact: false }).waitFor();
+  await window.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await window.getByRole('document', { name: /^Text of/ }).waitFor();
+  await camera.take('source');
+};
+
 /** The dialogs. */
 const dialogs: Scene = async (app, camera) => {
   const { window } = app;
@@ -273,5 +356,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   find,
   priorities,
   graphs,
+  feedback,
+  sources,
   dialogs,
 };

@@ -65,8 +65,8 @@ describe('what a screen reader hears on the map', () => {
     const view = measured.viewOf();
     const { records, id } = measured;
     const map: SmallMap = { records, id, view, layout: layoutMap(view, tableMeasure) };
-    expect(cellOf(map, 'measures', 'a')).toMatch(
-      /^One, A, Measures, NPS 20, between 4 and 35, from 100 answers\. .*, Visits$/,
+    expect(cellOf(map, 'measures', 'a')).toBe(
+      'One, A, Measures, NPS 20, between 4 and 35, from 100 answers, Visits',
     );
     expect(cellOf(map, 'measures', 'b')).toContain(
       'CSAT 75%, between 47% and 91%, from 12 answers, few answers',

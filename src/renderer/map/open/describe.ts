@@ -124,7 +124,8 @@ function wordsOfCell(
   }
   const figures = layout.measures
     .filter((box) => box.laneId === laneId && box.stepId === stepId)
-    .map(({ measure }) => measureWords(measure).join('. '));
+    // The value, its interval and n; the rest is said in the inspector.
+    .flatMap(({ measure }) => measureWords(measure).slice(0, 1));
   if (figures.length > 0) {
     return [place, ...figures, ...cell.cards.map(({ card }) => cardTitle(card))].join(', ');
   }

@@ -71,13 +71,11 @@ export function StageName({
       id={stage.id}
       name={stage.name}
       role="columnheader"
-      detail={[
-        detailOf(
-          stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase }),
-          box.comments,
-        ),
-        ...(spot ? hotSpotWords(spot) : []),
-      ].join(', ')}
+      detail={detailOf(
+        stage.phase === '' ? t('stage') : t('stage, {{phase}}', { phase: stage.phase }),
+        box.comments,
+      )}
+      description={spot && hotSpotWords(spot).join('. ')}
       index={box.steps[0]?.index ?? 0}
       span={box.steps.length}
       pane={pane}

@@ -41,6 +41,8 @@ export function HeaderName(props: {
   readonly role: 'columnheader' | 'rowheader';
   /** The accessible description besides the name. */
   readonly detail?: string;
+  /** What a screen reader says after the name, where there is more to say. */
+  readonly description?: string | undefined;
   readonly className: string | undefined;
   readonly style: CSSProperties;
   readonly nameStyle: CSSProperties;
@@ -66,6 +68,7 @@ export function HeaderName(props: {
       id={elementIds.header(id)}
       data-header={`${kind} ${id}`}
       aria-label={[name.trim() || t(words[kind].unnamed), props.detail].filter(Boolean).join(', ')}
+      aria-description={props.description}
       aria-selected={selected}
       {...(props.span === undefined ? {} : { 'aria-colspan': props.span })}
       className={`${styles.header} ${props.className ?? ''} ${dragged ? styles.dragged : ''}`}
