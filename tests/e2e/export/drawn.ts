@@ -112,8 +112,8 @@ export const drawnInSvg = (page: Page, svg: string): Promise<Drawn> =>
       const all = (roles: readonly string[], inside: string): readonly Element[] => [
         ...sheet.querySelectorAll(roles.map((role) => `g[data-role="${role}"] ${inside}`).join()),
       ];
-      const drawn = ['card', 'counts', 'evidence', 'curve'];
-      const headers = ['phase', 'stage', 'step', 'lane'];
+      const drawn = ['card', 'counts', 'evidence', 'curve', 'measure'];
+      const headers = ['phase', 'hot-spot', 'stage', 'step', 'lane'];
       const found = {
         texts: all([...drawn, ...headers], 'text').map((line) => ({
           ...boxOf(line),

@@ -71,8 +71,8 @@ function HotSpot({
           className={styles.signs}
           style={{ columnGap: between, height: box.height - top - bottom - meter }}
         >
-          {signs.map(({ part, text }) => (
-            <span key={part} className={styles.sign} style={{ gap: toText }}>
+          {signs.map(({ part, text, width }) => (
+            <span key={part} className={styles.sign} style={{ gap: toText, width }}>
               <ShapeIcon icon={hotSpotIcons[part]} size={icon} />
               {text}
             </span>
