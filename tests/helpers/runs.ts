@@ -12,7 +12,7 @@ export const firstSeed = number('THROUGHLINE_SEED') ?? 1;
 
 export const runs = {
   /** Files that are changed at random and opened. */
-  mutated: number('THROUGHLINE_MUTATED') ?? 200,
+  mutated: number('THROUGHLINE_MUTATED') ?? 80,
   /** Tables that are changed at random and imported. */
   tables: number('THROUGHLINE_TABLES') ?? 200,
   /** Times the program that holds a project is killed, in Node alone. */
