@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Loader, Modal } from '@mantine/core';
-import { type DragEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { evidenceKinds } from '../../shared/model/evidence.ts';
 import { speakersOf } from '../../shared/sources/compose-source.ts';
 import { evidenceKindName } from '../../shared/words/evidence.ts';
-import { pickFiles } from '../attach/pick-files.ts';
-import { filesOf } from '../attach/transfer-files.ts';
+import { ChooseFiles } from '../attach/ChooseFiles.tsx';
+import { dropFiles } from '../attach/drop-files.ts';
 import { inOrder } from '../session/find-by.ts';
 import { useProject } from '../session/project-store.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -30,9 +30,7 @@ export function ImportSourceDialog(): ReactNode {
       size="min(720px, calc(100vw - 64px))"
       title={queue.length > 0 ? `${title} · ${t('{{count}} more files', { count: queue.length })}` : title}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; there is a button as well */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a place to drop on */}
-      <div className={classes.room} onDragOver={onDragOver} onDrop={onDrop}>
+      <div className={classes.room} {...dropFiles(takeSourceFiles)}>
         {open ? (
           <Choices open={open} isBusy={isBusy} />
         ) : isBusy ? (
@@ -40,50 +38,22 @@ export function ImportSourceDialog(): ReactNode {
             <Loader size={16} /> {t('Reading the file…')}
           </p>
         ) : (
-          <ChooseSource failure={failure} />
+          <ChooseFiles
+            onFiles={takeSourceFiles}
+            types={sourceTypes}
+            what={t(
+              'Choose an interview transcript or notes: Teams or Zoom (.vtt), .srt, Word (.docx), .txt or .md.',
+            )}
+            note={t('Or drop files here.')}
+            failure={failure}
+          >
+            <Button variant="default" onClick={closeSourceImport}>
+              {t('Cancel')}
+            </Button>
+          </ChooseFiles>
         )}
       </div>
     </Modal>
-  );
-}
-
-function onDragOver(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes('Files')) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'copy';
-}
-
-function onDrop(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes('Files')) return;
-  event.preventDefault();
-  void takeSourceFiles(filesOf(event.dataTransfer));
-}
-
-function ChooseSource({ failure }: { readonly failure: string | null }): ReactNode {
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => button.current?.focus(), []);
-  const pick = async (): Promise<void> =>
-    takeSourceFiles(await pickFiles({ multiple: true, accept: sourceTypes.join(',') }));
-  return (
-    <div className={classes.choose}>
-      {failure !== null && (
-        <p role="alert" className={classes.failure}>
-          {failure}
-        </p>
-      )}
-      <p>
-        {t('Choose an interview transcript or notes: Teams or Zoom (.vtt), .srt, Word (.docx), .txt or .md.')}
-      </p>
-      <Group justify="center" gap="sm">
-        <Button variant="default" onClick={closeSourceImport}>
-          {t('Cancel')}
-        </Button>
-        <Button ref={button} data-autofocus onClick={() => void pick()}>
-          {t('Choose files…')}
-        </Button>
-      </Group>
-      <p className={classes.quiet}>{t('Or drop files here.')}</p>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { ClipboardEvent, DragEvent, KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import { dropFiles } from '../../attach/drop-files.ts';
 import { filesOf } from '../../attach/transfer-files.ts';
 import { fileOfText } from '../imported-files.ts';
 import { takeFiles } from '../import-flow.ts';
@@ -9,13 +10,7 @@ export const TakesFiles = ({ children }: { readonly children: ReactNode }): Reac
   // Everything has a button of its own as well.
   // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on
   // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a place to drop on
-  <div
-    className={classes.takes}
-    onPaste={onPaste}
-    onDragOver={onDragOver}
-    onDrop={onDrop}
-    onKeyDown={onKeyDown}
-  >
+  <div className={classes.takes} onPaste={onPaste} {...dropFiles(takeFiles)} onKeyDown={onKeyDown}>
     {children}
   </div>
 );
@@ -28,18 +23,6 @@ function onPaste(event: ClipboardEvent): void {
   event.preventDefault();
   // Cells copied from a spreadsheet come as text and as a picture of themselves.
   void takeFiles(text.trim() === '' ? files : [fileOfText(text)]);
-}
-
-function onDragOver(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes('Files')) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'copy';
-}
-
-function onDrop(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes('Files')) return;
-  event.preventDefault();
-  void takeFiles(filesOf(event.dataTransfer));
 }
 
 /** Enter goes on from a list of choices too, as it does from a text field. */

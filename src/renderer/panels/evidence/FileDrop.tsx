@@ -1,6 +1,6 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import classes from './FileDrop.module.css';
-import { filesOf } from '../../attach/transfer-files.ts';
+import { dragsFiles, dropFiles } from '../../attach/drop-files.ts';
 
 type Props = {
   readonly onFiles: (files: readonly File[]) => Promise<unknown>;
@@ -10,11 +10,10 @@ type Props = {
   readonly fill?: boolean;
 };
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
-
 /** A place that takes files dropped on it. */
 export function FileDrop({ onFiles, hint, children, fill = false }: Props): ReactNode {
   const [over, setOver] = useState(false);
+  const { onDragOver, onDrop } = dropFiles(onFiles);
   return (
     // Files come by drop, by the button beside it, or by paste: nothing here needs keys of its own.
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on
@@ -24,19 +23,15 @@ export function FileDrop({ onFiles, hint, children, fill = false }: Props): Reac
       data-over={over || undefined}
       data-fill={fill || undefined}
       onDragOver={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-        setOver(true);
+        onDragOver(event);
+        if (dragsFiles(event)) setOver(true);
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
       }}
       onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
         setOver(false);
-        void onFiles(filesOf(event.dataTransfer));
+        onDrop(event);
       }}
     >
       {children}
