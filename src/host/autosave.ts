@@ -1,5 +1,5 @@
 import type { DocumentStatus } from '../shared/protocol/document-status.ts';
-import type { ProjectDocument } from './document/document.ts';
+import type { ProjectDocument } from './document/project-document.ts';
 import { isDecision } from './document/save-failure.ts';
 
 /** How long nothing must have changed before a project is saved by itself, in milliseconds. */

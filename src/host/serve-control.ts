@@ -2,7 +2,8 @@ import { hostRequests, type HostRequestName } from '../shared/protocol/host-api.
 import type { ControlRequest } from '../shared/protocol/host-control.ts';
 import { speak, t } from '../shared/language/translate.ts';
 import { type Result, fail, ok } from '../shared/result.ts';
-import { type DocumentOptions, type ProjectDocument, openDocument } from './document/document.ts';
+import { openDocument } from './document/document.ts';
+import type { DocumentOptions, ProjectDocument } from './document/project-document.ts';
 import { serveRequest } from './serve-requests.ts';
 
 /** What the host process holds: at most one open project. */

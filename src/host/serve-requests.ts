@@ -3,7 +3,7 @@ import { t } from '../shared/language/translate.ts';
 import { type HostAnswers, type HostRequestName, hostRequests } from '../shared/protocol/host-api.ts';
 import { type Result, fail } from '../shared/result.ts';
 import type { z } from 'zod';
-import type { ProjectDocument } from './document/document.ts';
+import type { ProjectDocument } from './document/project-document.ts';
 
 type Params<N extends HostRequestName> = z.output<(typeof hostRequests)[N]>;
 type Handlers = {

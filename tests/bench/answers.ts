@@ -1,4 +1,4 @@
-import type { ProjectDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import {
   type AnswersFilterRequest,
   answersFilterSchema,

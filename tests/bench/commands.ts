@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openDocument, type ProjectDocument } from '../../src/host/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 import type { Result } from '../../src/shared/result.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ProjectDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import { valueOf } from './commands.ts';
 
 /** Edits a card again and again, and answers how long each edit took, in ms. */

@@ -1,4 +1,4 @@
-import type { ProjectDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import { seeded } from '../helpers/big-project.ts';
 import { valueOf } from './commands.ts';

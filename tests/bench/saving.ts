@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProjectDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import { valueOf } from './commands.ts';
 import { editWhile } from './edit-while.ts';
 import { quantile } from './frames.ts';

@@ -3,7 +3,8 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDocument, type ProjectDocument } from '../../src/host/document/document.ts';
+import { openDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import { chunksOf, runs, seedsOf } from '../helpers/runs.ts';
 import { caseOf } from './mutations.ts';
 

@@ -1,4 +1,4 @@
-import type { ProjectDocument } from '../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import { proposeRules } from '../../src/shared/feedback/rows/propose-rules.ts';
 import { placesOf } from '../../src/shared/feedback/setup/places.ts';
 import { asIs, asProposed } from './import-choices.ts';

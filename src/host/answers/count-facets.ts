@@ -11,7 +11,8 @@ import { MAX_WORD } from '../../shared/model/feedback-limits.ts';
 import { keyPhrases } from '../../shared/tone/key-phrases.ts';
 import { BLANK, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
-import { type Found, ownPlaces } from './find-answers.ts';
+import type { Found } from './find-answers.ts';
+import { ownPlaces } from './own-places.ts';
 import { toneCodes } from './loaded-set.ts';
 import { seeded } from './seeded.ts';
 

@@ -1,12 +1,13 @@
 import type { AnswersFilter, AnswersSort } from '../../shared/protocol/answers-api.ts';
 import { valueRoles } from '../../shared/protocol/answers-api.ts';
-import { foldText } from '../../shared/find/fold-text.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { IndexDamaged } from './index-file.ts';
 import { type LoadedSet, toneCodes } from './loaded-set.ts';
 import { markRows, nameOfBeginning } from './postings.ts';
 import { hasTerm, readSearch, type SearchTerm, wordsIn } from './search-words.ts';
+import { ownPlaces } from './own-places.ts';
+import { keysOf, NONE } from './sort-keys.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** What is asked for, with what only the project knows. */
@@ -72,9 +73,6 @@ function markedIn(mask: Uint8Array): Uint32Array {
 }
 
 const noRows = new Uint32Array(0);
-
-/** No value to sort by: comes last. */
-export const NONE = BLANK;
 
 /**
  * The rows of a set that are wanted, rising. Words come first, for they leave few; what else is asked is looked up only for
@@ -171,26 +169,6 @@ function rowsOf(
   return rows;
 }
 
-/** The places that questions of a set have of their own and that are there. */
-export function ownPlaces(
-  store: AnswerStore,
-  { set, columns, scores, present }: LoadedSet,
-): readonly { readonly number: number; readonly isAnswered: (row: number) => boolean }[] {
-  return columns.placed.flatMap((column) => {
-    const place = set.recipe.columns[column]?.place;
-    const number = place ? store.numberOf(place.id) : 0;
-    if (store.orderOf(number) < 0) return [];
-    const values = scores.get(column);
-    const flags = present.get(column);
-    return [
-      {
-        number,
-        isAnswered: (row: number) => (values ? (values[row] ?? BLANK) !== BLANK : flags?.[row] === 1),
-      },
-    ];
-  });
-}
-
 /** Takes rows out of a mask that do not have a term. */
 function keepTerm(store: AnswerStore, loaded: LoadedSet, term: SearchTerm, mask: Uint8Array): void {
   const { set, parts, size } = loaded;
@@ -210,100 +188,4 @@ function keepTerm(store: AnswerStore, loaded: LoadedSet, term: SearchTerm, mask:
     const lines = store.commentOf(loaded, row).split('\n');
     if (!lines.some((line) => hasTerm(wordsIn(line), term))) mask[row] = 0;
   }
-}
-
-type KeyOf = (row: number) => number;
-
-function keysOf(
-  store: AnswerStore,
-  sets: readonly LoadedSet[],
-  { by, instrument }: AnswersSort,
-): readonly KeyOf[] {
-  if (by === 'persona' || by === 'segment' || by === 'channel') {
-    const all = new Set(
-      sets.flatMap(({ values }) => values.flatMap(({ role, dictionary }) => (role === by ? dictionary : []))),
-    );
-    const folded = new Map([...all].map((value) => [value, foldText(value)]));
-    const ranks = new Map(
-      [...new Set(folded.values())].sort((a, b) => (a < b ? -1 : 1)).map((value, rank) => [value, rank]),
-    );
-    return sets.map(({ values }) => {
-      const columns = values
-        .filter(({ role }) => role === by)
-        .map(({ codes, dictionary }) => ({
-          codes,
-          ranks: dictionary.map((value) =>
-            value === '' ? NONE : (ranks.get(folded.get(value) ?? '') ?? NONE),
-          ),
-        }));
-      return (row) => {
-        for (const { codes, ranks: own } of columns) {
-          const rank = own[codes[row] ?? 0] ?? NONE;
-          if (rank !== NONE) return rank;
-        }
-        return NONE;
-      };
-    });
-  }
-  return sets.map((loaded): KeyOf => {
-    switch (by) {
-      case 'date':
-        return (row) => {
-          const moment = loaded.moments?.[row] ?? BLANK;
-          return moment === INVALID ? NONE : moment;
-        };
-      case 'score':
-        return scoreKey(loaded, instrument);
-      case 'place': {
-        const own = ownPlaces(store, loaded);
-        return (row) => {
-          const order = store.orderOf(loaded.places[row] ?? 0);
-          if (order >= 0) return order;
-          const other = own.find(({ isAnswered }) => isAnswered(row));
-          return other ? store.orderOf(other.number) : NONE;
-        };
-      }
-      case 'tone':
-        return (row) => {
-          const code = loaded.tones[row] ?? 0;
-          return code === 0 ? NONE : code;
-        };
-      case 'length':
-      case 'set':
-        return (row) => {
-          const length = loaded.lengths[row] ?? 0;
-          return length === 0 ? NONE : length;
-        };
-    }
-  });
-}
-
-/** How good a score is on its own scale, in millionths; of one instrument the score itself. */
-export function scoreKey({ scores, set }: LoadedSet, instrument: AnswersSort['instrument']): KeyOf {
-  const columns = [...scores].flatMap(([column, values]) => {
-    const role = set.recipe.columns[column]?.role;
-    return role?.kind === 'score' && (instrument === null || role.instrument === instrument)
-      ? [{ values, role }]
-      : [];
-  });
-  return (row) => {
-    for (const { values, role } of columns) {
-      const value = values[row] ?? BLANK;
-      if (value === BLANK || value === INVALID) continue;
-      return instrument === null ? goodness(value / HUNDREDTHS, role) : value;
-    }
-    return NONE;
-  };
-}
-
-/** In millionths of the way from the bad end of a scale to the good one. */
-export function goodness(
-  value: number,
-  {
-    scale: { low, high },
-    direction,
-  }: { readonly scale: { readonly low: number; readonly high: number }; readonly direction: string },
-): number {
-  const share = (value - low) / (high - low);
-  return Math.round((direction === 'high-is-good' ? share : 1 - share) * 1e6);
 }

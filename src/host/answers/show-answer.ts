@@ -2,7 +2,7 @@ import type { Place } from '../../shared/model/place.ts';
 import { type AnswerRow, MOST_SHOWN, type WholeAnswer } from '../../shared/protocol/answers-api.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
-import { ownPlaces } from './find-answers.ts';
+import { ownPlaces } from './own-places.ts';
 import { type LoadedSet, toneCodes, toneSources } from './loaded-set.ts';
 
 const MINUTE = 60_000;

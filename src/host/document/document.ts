@@ -1,17 +1,11 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ChangeSet } from '../../shared/changes/change-set.ts';
-import type { UncheckedCall } from '../../shared/commands/run-command.ts';
 import { t } from '../../shared/language/translate.ts';
 import { MAX_TITLE, cleanText } from '../../shared/model/fields.ts';
 import { createTextIndex, type TextIndex } from '../../shared/find/text-index.ts';
-import type { RecordKind } from '../../shared/model/records.ts';
-import type { TextQueryRequest } from '../../shared/find/text-query.ts';
 import { projectNameOf } from '../../shared/model/project-name.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
-import type { EvidenceQuery } from '../../shared/protocol/evidence-query.ts';
-import type { HostAnswers, Snapshot, Uploaded } from '../../shared/protocol/host-api.ts';
-import type { OpenRequest, Opened } from '../../shared/protocol/host-control.ts';
+import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { findEvidence, needsIndex } from '../queries/find-evidence.ts';
 import { recordHistory } from '../queries/record-history.ts';
@@ -21,7 +15,7 @@ import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
 import { FORGET, scrub } from './forget.ts';
 import { finishIndex, indexInBackground } from './index-evidence.ts';
-import { type OpenOptions, openFile, openSession } from './open-session.ts';
+import { openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
 import type { Step } from '../database/revisions.ts';
@@ -29,85 +23,16 @@ import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
-import type { RenameEdge } from '../../files/patient-rename.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
 import { readSource } from '../sources/read-source.ts';
 import { createNotes } from './notes.ts';
-import { type Answers, createAnswers } from '../answers/answers.ts';
-import { createImports, type Imports } from './imports.ts';
+import { createAnswers } from '../answers/answers.ts';
+import { createImports } from './imports.ts';
+import type { DocumentOptions, ProjectDocument, SaveHow } from './project-document.ts';
 import { figureQuestions } from '../queries/tally-figures.ts';
 import { type TallyCache, tallyResponses } from '../queries/tally-responses.ts';
-import { type Uploads, createUploads } from './uploads.ts';
+import { createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
-
-export type DocumentOptions = Omit<OpenOptions, 'now'> & {
-  /** The time, ISO 8601 in UTC. */
-  readonly now?: () => string;
-  /** After every change set, before the caller gets its answer. */
-  readonly onChanged?: (changes: ChangeSet, status: DocumentStatus) => void;
-  /** After saving, and whenever else the status changes by itself. */
-  readonly onStatus?: (status: DocumentStatus) => void;
-  /** For tests: a file system that refuses as others do. */
-  readonly edge?: RenameEdge;
-};
-
-export type SaveHow = {
-  /** The person has confirmed that the file is gone or has a second name. */
-  readonly anyway?: boolean | undefined;
-  /** For autosave: repeats no message about a problem that is shown and that it retries. */
-  readonly quiet?: boolean | undefined;
-};
-
-/** An open project: everything the host's processes and the tests do with one. Plain TypeScript, no Electron. */
-export type ProjectDocument = {
-  readonly opened: () => Opened;
-  readonly status: () => DocumentStatus;
-  readonly snapshot: () => Snapshot;
-  /** All or none of the commands, as one revision. */
-  readonly run: (calls: readonly UncheckedCall[], name?: string) => Result<HostAnswers['run']>;
-  /** Forgets a participant, in the file too: see `forget-participant`. What could not be saved is in the answer. */
-  readonly forget: (participantId: string) => Promise<Result<HostAnswers['forget-participant']>>;
-  readonly undo: () => Result<HostAnswers['undo']>;
-  readonly redo: () => Result<HostAnswers['redo']>;
-  /** Saves to the project's file; commands may run meanwhile. */
-  readonly save: (how?: SaveHow) => Promise<Result<DocumentStatus>>;
-  readonly saveAs: (path: string, overwrite: boolean) => Promise<Result<DocumentStatus>>;
-  /** Throws away what is not saved and opens the file as it is on disk now. */
-  readonly reload: () => Promise<Result<DocumentStatus>>;
-  /** Checks whether the file is still the one that was opened, and changes the status where it is not. */
-  readonly checkFile: () => DocumentStatus;
-  /** Resolves when no save is running and no thread looks through answers any more. */
-  readonly settled: () => Promise<void>;
-  readonly findEvidence: (query: EvidenceQuery) => Promise<Result<HostAnswers['find-evidence']>>;
-  readonly findText: (query: TextQueryRequest) => Result<HostAnswers['find-text']>;
-  readonly recordHistory: (
-    kind: RecordKind,
-    id: string,
-    before: number | null,
-  ) => Result<HostAnswers['record-history']>;
-  readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
-  readonly uploads: Uploads;
-  readonly imports: Imports;
-  readonly answers: Answers;
-  readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
-  readonly tallyFigures: () => Promise<Result<HostAnswers['response-figures']>>;
-  /** Reads an uploaded file as a transcript. Nothing changes in the project. */
-  readonly readSource: (uploadId: string) => Promise<Result<HostAnswers['source-read']>>;
-  readonly readFile: (path: string) => Promise<Result<Uploaded>>;
-  readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
-  readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;
-  readonly blob: (sha256: string) => Result<HostAnswers['blob']>;
-  readonly writeAttachment: (
-    attachmentId: string,
-    folder: string,
-  ) => Result<{ readonly path: string; readonly mediaType: string }>;
-  readonly session: () => Session;
-  readonly setAuthor: (author: string) => void;
-  /** Ends, when no save is running. The working copy stays where it holds what is saved nowhere else. */
-  readonly close: () => void;
-  /** Ends and removes the working copy with everything that is not saved. */
-  readonly discard: () => void;
-};
 
 /** Opens a project, new, from a file, or from the unsaved work of an earlier run. */
 export function openDocument(request: OpenRequest, options: DocumentOptions): Result<ProjectDocument> {
@@ -220,7 +145,6 @@ function createDocument(
     const before = allRecords(session.store);
     uploads.cancelAll();
     imports.closeAll();
-    void answers.stop();
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;

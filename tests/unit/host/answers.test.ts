@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Database from 'better-sqlite3';
 import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { Place } from '../../../src/shared/model/place.ts';
 import {
   type AnswerRow,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { tooLarge, type Uploaded } from '../../../src/shared/protocol/host-api.ts';
 import { createSample } from '../../../src/shared/sample/index.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';

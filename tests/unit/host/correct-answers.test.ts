@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { readAnswers } from '../../helpers/read-answers.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { NamedPlace, Place } from '../../../src/shared/model/place.ts';

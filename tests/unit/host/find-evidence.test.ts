@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { EvidenceQuery } from '../../../src/shared/protocol/evidence-query.ts';
 import { addCard, usePlace, valueOf } from './open-here.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { usePlace, valueOf } from './open-here.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices } from '../../../src/shared/protocol/import-api.ts';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { NamedPlace } from '../../../src/shared/model/place.ts';
 import { unpackTexts } from '../../../src/host/database/responses/values.ts';
 import { scoreOf } from '../../../src/shared/measures/score.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_FILTER, projectLimits } from '../../../src/shared/model/limits.ts';
 import { recordSchemas } from '../../../src/shared/model/records.ts';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();

@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import {
-  openDocument,
-  type DocumentOptions,
-  type ProjectDocument,
-} from '../../../src/host/document/document.ts';
+import { openDocument } from '../../../src/host/document/document.ts';
+import type { DocumentOptions, ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { OpenRequest } from '../../../src/shared/protocol/host-control.ts';
 import type { Failure, Result } from '../../../src/shared/result.ts';
 

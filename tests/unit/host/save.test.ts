@@ -19,7 +19,7 @@ import {
 import { join } from 'node:path';
 import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { DocumentOptions, ProjectDocument } from '../../../src/host/document/document.ts';
+import type { DocumentOptions, ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { DocumentStatus } from '../../../src/shared/protocol/document-status.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
 import { runOnSmallDisk } from './small-disk.ts';

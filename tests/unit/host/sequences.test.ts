@@ -6,7 +6,7 @@ import { createMemoryTx } from '../../../src/shared/commands/kernel/memory-tx.ts
 import { runCommand } from '../../../src/shared/commands/run-command.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { recordKinds, type ProjectRecords } from '../../../src/shared/model/records.ts';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { packNumbers } from '../../../src/host/database/responses/values.ts';
 import { referenceProblem } from '../../../src/host/database/check-rows.ts';
 import { problemsOf } from '../../helpers/invariants.ts';

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAutosave, type Autosave } from '../../../src/host/autosave.ts';
 import { type HostState, serveControl } from '../../../src/host/serve-control.ts';
 import { serveRequest } from '../../../src/host/serve-requests.ts';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import {
   type HostRequestName,
   hostRequests,

@@ -1,5 +1,5 @@
 import { expect, describe, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { placeMeasures } from '../../../src/shared/measures/place-measures.ts';
 import { recordsById } from '../../../src/shared/model/records-by-id.ts';
 import { importText } from '../../helpers/import-text.ts';

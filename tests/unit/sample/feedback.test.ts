@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../src/host/document/document.ts';
+import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { createMapView } from '../../../src/shared/layout/map-view.ts';
 import { placeMeasures } from '../../../src/shared/measures/place-measures.ts';
 import { recordsById } from '../../../src/shared/model/records-by-id.ts';
