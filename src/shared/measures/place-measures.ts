@@ -28,7 +28,7 @@ type Known = {
   readonly sets: ProjectRecords['responseSet'];
   readonly answers: ReadonlyMap<string, Placed>;
   readonly people: PeopleCounts;
-  /** The stages of the funnels, in order. */
+  /** The stages of the funnels, in order, and where in them people were counted. */
   readonly order: string;
   readonly funnels: ReadonlyMap<string, StageFunnel>;
   /** The places whose measures each placed answer is part of, by the id of where it is placed. */
@@ -61,15 +61,16 @@ function measured(records: Tables, tallies: readonly ResponseTally[]): Known {
   const answers = same?.answers ?? answersByPlace(records.responseSet, tallies);
   const people = same?.people ?? peopleByPlace(answers);
   const holders = new Map(Array.from(answers.keys(), (id) => [id, holdersOf(records, id)]));
+  const counted = { counts: people, holders };
   const placed =
     same && sameHolders(same.holders, holders) ? same.placed : measuresByPlace(answers, holders, same);
-  const order = funnelOrder(records.stage, people);
+  const order = funnelOrder(records.stage, counted);
   const sameOrder = same?.order === order;
-  const funnels = sameOrder ? same.funnels : stageFunnels(records.stage, people);
+  const funnels = sameOrder ? same.funnels : stageFunnels(records.stage, counted);
   const measures =
     sameOrder && same.placed === placed
       ? same.measures
-      : withDropOff(placed, dropOffMeasures(records.stage, people), same);
+      : withDropOff(placed, dropOffMeasures(records.stage, counted), same);
   const now: Known = {
     sets: records.responseSet,
     answers,
@@ -107,7 +108,7 @@ function withDropOff(
 const sameLoss = (a: PlaceMeasure | undefined, b: PlaceMeasure): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
-/** The places without any measure of their own are left out of what is placed, and counts of people are none. */
+/** Where people were counted; counts of people are no measure of a place alone. */
 const peopleByPlace = (answers: Known['answers']): PeopleCounts =>
   new Map(
     [...answers].flatMap(([id, { figures }]) => {

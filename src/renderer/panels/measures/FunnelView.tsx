@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { numberText, t } from '../../../shared/language/translate.ts';
+import { t } from '../../../shared/language/translate.ts';
 import { drawFunnel } from '../../../shared/measures/draw/funnel.ts';
 import type { Loss } from '../../../shared/measures/drop-off.ts';
 import type { StageFunnel } from '../../../shared/measures/stage-funnel.ts';
 import { box, type Owner, path } from '../../../shared/scene/make-shape.ts';
+import { peopleText } from '../../../shared/words/funnel.ts';
 import { risingText } from '../../../shared/words/measure-changes.ts';
 import { shortEstimate } from '../../../shared/words/measures.ts';
 import { nameOf } from '../../../shared/words/titles.ts';
@@ -48,14 +49,19 @@ export function FunnelView({
         <SvgShapes shapes={shapes} />
       </svg>
       <ol className={classes.funnel} aria-label={t('Funnel')}>
-        {funnel.stages.map(({ id, people }, at) => (
+        {funnel.stages.map(({ id, people, atLeast }, at) => (
           <li key={id} data-current={id === stageId ? '' : undefined}>
             <span>{nameOf(names.get(id) ?? { name: '' }, t('Untitled stage'))}</span>
-            <span>{people === null ? t('not counted') : numberText(people)}</span>
+            <span>{peopleText(people, atLeast)}</span>
             <LossLine loss={funnel.losses[at]} />
           </li>
         ))}
       </ol>
+      {funnel.stages.some(({ atLeast }) => atLeast) && (
+        <p className={classes.note}>
+          {t('At least: counted at the steps of the stage, of which the one with the most people counts.')}
+        </p>
+      )}
       {funnel.overall && !funnel.rises && (
         <p className={classes.note}>
           {t('From the first stage to the last: {{value}}', {
