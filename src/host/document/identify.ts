@@ -10,10 +10,10 @@ export type Identity = {
   readonly fingerprint: string;
 };
 
-const WHOLE = 16 * 1024 * 1024;
-const END = 1024 * 1024;
-const SAMPLES = 256;
-const SAMPLE = 4096;
+const WHOLE = 4 * 1024 * 1024;
+const END = 256 * 1024;
+const SAMPLES = 64;
+const SAMPLE = 16 * 1024;
 
 /** What identifies the file now. SQLite counts its writes in the first bytes, so samples are enough for large files. */
 export function identify(path: string): Identity {
@@ -30,9 +30,10 @@ export function identifyCopied(path: string, copy: string): Identity | null {
   const file = openSync(path, 'r');
   const other = openSync(copy, 'r');
   try {
+    const own = Buffer.allocUnsafe(END);
     let isSame = fstatSync(file).size === fstatSync(other).size;
     const identity = identityOf(path, file, (piece, start) => {
-      isSame &&= piece.equals(readPiece(other, start, piece.length));
+      isSame &&= piece.equals(readPiece(other, own, start, piece.length));
     });
     return isSame ? identity : null;
   } finally {
@@ -46,8 +47,10 @@ function identityOf(path: string, file: number, see: (piece: Buffer, start: numb
   const { size, mtimeNs, ino } = fstatSync(file, { bigint: true });
   const length = Number(size);
   const hash = createHash('sha256').update(`${length}:`);
+  // One buffer for all: asking for new memory would take longer than reading.
+  const buffer = Buffer.allocUnsafe(END);
   for (const [start, count] of pieces(length)) {
-    const piece = readPiece(file, start, count);
+    const piece = readPiece(file, buffer, start, count);
     hash.update(piece);
     see(piece, start);
   }
@@ -60,8 +63,13 @@ function identityOf(path: string, file: number, see: (piece: Buffer, start: numb
   };
 }
 
+/** Where the pieces that are looked at begin, and how long they are: none longer than `END`. */
 function pieces(length: number): readonly (readonly [number, number])[] {
-  if (length <= WHOLE) return [[0, length]];
+  if (length <= WHOLE)
+    return Array.from({ length: Math.ceil(length / END) }, (_, index) => [
+      index * END,
+      Math.min(END, length - index * END),
+    ]);
   const step = (length - 2 * END) / SAMPLES;
   const between = Array.from(
     { length: SAMPLES },
@@ -70,13 +78,13 @@ function pieces(length: number): readonly (readonly [number, number])[] {
   return [[0, END], ...between, [length - END, END]];
 }
 
-function readPiece(file: number, start: number, count: number): Buffer {
-  const piece = Buffer.allocUnsafe(count);
+/** Reads into the beginning of the buffer; less at the end of the file. */
+function readPiece(file: number, buffer: Buffer, start: number, count: number): Buffer {
   let filled = 0;
   while (filled < count) {
-    const read = readSync(file, piece, filled, count - filled, start + filled);
+    const read = readSync(file, buffer, filled, count - filled, start + filled);
     if (read === 0) break;
     filled += read;
   }
-  return piece.subarray(0, filled);
+  return buffer.subarray(0, filled);
 }
