@@ -100,6 +100,56 @@ describe('the role of a column', () => {
     expect(said(one('Bereich', values))).toBe('segment');
   });
 
+  it('is a place where those names have a number before, whatever the header says', () => {
+    const stages = ['Consideration', 'Evaluation', 'Intent', 'Purchase'];
+    const numbered = repeat(['1. Consideration', '2. Evaluation', '3. Intent', '4. Purchase']);
+    expect(one('Where', numbered, stages)).toMatchObject({
+      column: { role: { kind: 'place' } },
+      why: [{ kind: 'places', count: 4 }],
+    });
+    expect(said(one('Q3', repeat(['1 - Erwägung', '4 - Kauf', '5 - Sonst']), stages))).toBe('place');
+    expect(said(one('Q3', repeat(['1', '2', '3']), ['1', '2', '3']))).toBe('rating 1-5');
+    // Names that the map does not have: the header says what they are.
+    expect(said(one('Journey stage', repeat(['1. Awareness', '2. Loyalty'])))).toBe('place');
+    expect(said(one('Phase', repeat(['Phase 1: Reise', 'Phase 2: Hotel'])))).toBe('place');
+    expect(said(one('How easy was this step?', repeat(['1 - very hard', '5 - very easy'])))).toBe('ces 1-5');
+    expect(said(one('Stage', repeat(['1', '2', '3', '4', '5'])))).toBe('rating 1-5');
+  });
+
+  it('is no score where numbers are codes of things to choose from, or stand in sentences', () => {
+    expect(said(one('Where did you look last?', repeat(['1', '2', '4'])))).toBe('segment');
+    expect(said(one('Wo haben Sie zuletzt gesucht?', repeat(['1', '2', '4'])))).toBe('segment');
+    expect(said(one('Which grade do you give us?', repeat(['1', '5', '4'])))).toBe('rating 1-5');
+    const told = Array.from({ length: 40 }, (_, at) => `Das hat lange gedauert, Woche ${at}`);
+    expect(said(one('Anmerkungen', told))).toBe('comment');
+    expect(said(one('Noch etwas?', told))).toBe('comment');
+    expect(
+      said(
+        one(
+          'comment',
+          told.map((_, at) => `Remark ${at}`),
+        ),
+      ),
+    ).toBe('comment');
+    expect(
+      said(
+        one(
+          'Sonst',
+          told.map((_, at) => `Remark ${at}`),
+        ),
+      ),
+    ).not.toBe('row-id');
+  });
+
+  it('asks for the good end of a scale of words where agreeing can be either', () => {
+    const agreement = repeat(['Agree', 'Somewhat agree', 'Strongly disagree']);
+    expect(one('Havnby made it easy to order', agreement).doubts).toEqual([]);
+    expect(one('It took much effort to order', agreement).doubts).toEqual([{ kind: 'direction' }]);
+    expect(one('Die Seite war verwirrend', repeat(['Stimme zu', 'Stimme nicht zu'])).doubts).toEqual([
+      { kind: 'direction' },
+    ]);
+  });
+
   it('says why, and what the file leaves open', () => {
     expect(
       one(

@@ -154,7 +154,7 @@ describe('rules that are proposed', () => {
       'intent > Intent (same)',
       'Kaufabsicht > Intent (same)',
       '3. Intent > Intent (same)',
-      'Stage: Evaluation > Evaluation (part)',
+      'Stage: Evaluation > Evaluation (same)',
       'Post purchase > Post-purchase (same)',
       'Consideraton > Consideration (close)',
       'Pruchase > Purchase (close)',

@@ -4,11 +4,13 @@ import type { WordValue } from '../../model/column.ts';
 import { MAX_WORD } from '../../model/feedback-limits.ts';
 import type { PersonalKind, Role } from '../../model/role.ts';
 import { foldWord } from '../words/fold-word.ts';
-import { headerTopics } from '../words/header-words.ts';
+import { headerTopics, statedScale } from '../words/header-words.ts';
+import { readPlainNumber } from '../words/read-number.ts';
 import { proposeWords, wordsOfOneNumber, type WordsProposal } from '../words/words-to-numbers.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { guessScore, guessWordScore } from './guess-score.ts';
-import { guessText, isCode } from './guess-text.ts';
+import { guessPlace } from './guess-place.ts';
+import { guessText, isCode, SENTENCE } from './guess-text.ts';
 import type { Doubt, GuessedColumn, Reason } from './reason.ts';
 
 /** A column before it has a role. */
@@ -17,6 +19,9 @@ export type BareColumn = ColumnName & { readonly index: number; readonly questio
 /** Headers that leave no doubt, whatever stands below: a few short texts look like answers to choose from. */
 const SURELY_COMMENT =
   /^(?:(?:additional|open|free|your|other|further) )?(?:comments?|remarks?|verbatims?)$|^(?:weitere |offene |ihre )?(?:kommentare?|anmerkung(?:en)?|freitext)$/;
+
+/** Questions, after a number of theirs, whose answers are things to choose from: numbers there are codes of the tool. */
+const CHOICE = /^(?:\S+ )?(?:where|who|when|wo|wer|wann|which of|welche[mnrs]? (?:der|dieser|von))\b/;
 
 type Guess = {
   readonly role: Role;
@@ -80,20 +85,26 @@ function guessOf(bare: BareColumn, profile: ColumnProfile, places: ReadonlySet<s
   const personal = guessPersonal(profile, short);
   if (personal) return { role: { kind: 'personal', of: personal.of }, why: [personal.why] };
   if (shares.link >= MOST) return { role: { kind: 'ignored' }, why: [{ kind: 'shape', of: 'link' }] };
+  const place = guessPlace(profile, short, places);
+  if (place) return place;
   if (shares.date >= MOST) return guessDate(profile, short);
-  if (shares.number + shares.star >= MOST) {
+  if (SURELY_COMMENT.test(short) && shares.star < MOST && plainNumbers(profile) < MOST)
+    return { role: { kind: 'comment' }, why: [{ kind: 'header', text: header }] };
+  if (shares.number + shares.star >= MOST && !isTold(profile)) {
     const guess = guessNumbers(profile, said, header, short);
     if (guess) return guess;
   }
-  if (SURELY_COMMENT.test(short) && shares.number + shares.star < MOST)
-    return { role: { kind: 'comment' }, why: [{ kind: 'header', text: header }] };
   const proposal = wordsOf(profile);
   const score = proposal && guessWordScore(proposal, said, header);
   if (proposal && score) return { ...score, words: proposal.words };
   if (proposal?.family === 'tone' && headerTopics.tone.test(short))
     return { role: { kind: 'tone' }, why: [{ kind: 'words', family: 'tone' }], words: proposal.words };
-  return guessText(profile, header, said, places);
+  return guessText(profile, header, said);
 }
+
+/** Sentences that end in a number or begin with one, each another: 'It took 3 weeks'. */
+const isTold = ({ words, values, filled }: ColumnProfile): boolean =>
+  words >= SENTENCE && filled >= 12 && values.size > filled / 2;
 
 /** Numbers for a column's words, where they are so few and short that they are answers to choose from. */
 function wordsOf(profile: ColumnProfile): WordsProposal | undefined {
@@ -133,7 +144,8 @@ function guessNumbers(
   if (
     profile.unique &&
     whole &&
-    (headerTopics.rowId.test(short) || (profile.filled >= 12 && isCounting(numbers)))
+    (headerTopics.rowId.test(short) ||
+      (profile.filled >= 12 && plainNumbers(profile) === 1 && isCounting(numbers)))
   )
     return { role: { kind: 'row-id' }, why: [{ kind: 'unique' }] };
   if (headerTopics.responseTime.test(short)) return { role: responseTime(short), why: [byHeader] };
@@ -141,7 +153,7 @@ function guessNumbers(
     return { role: { kind: 'tone' }, why: [byHeader] };
   if (whole && headerTopics.usage.test(short) && high > 10)
     return { role: { kind: 'usage-count' }, why: [byHeader, { kind: 'whole-numbers', low, high }] };
-  const score = guessScore(profile, said, header);
+  const score = CHOICE.test(said) && !statedScale(said) ? undefined : guessScore(profile, said, header);
   if (score) return score;
   if (profile.shares.number < 1) return undefined;
   const few: Reason = { kind: 'few-values', count: numbers.length };
@@ -149,6 +161,10 @@ function guessNumbers(
     return { role: { kind: 'segment' }, why: headerTopics.segment.test(short) ? [byHeader] : [few] };
   return { role: { kind: 'ignored' }, why: [{ kind: 'numbers', low, high }] };
 }
+
+/** Share of the different values that are a number and nothing else: 'It took 3 days' is none. */
+const plainNumbers = ({ values }: ColumnProfile): number =>
+  [...values.keys()].filter((value) => readPlainNumber(value.trim()) !== undefined).length / values.size;
 
 /** Numbers of rows: each one more than the one before, as far as a sample shows. */
 const isCounting = (numbers: readonly number[]): boolean =>

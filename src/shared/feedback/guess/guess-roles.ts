@@ -1,6 +1,7 @@
 import type { Role, RoleKind } from '../../model/role.ts';
 import type { TableRow } from '../table.ts';
 import { foldWord } from '../words/fold-word.ts';
+import { namesOfPlace } from '../words/place-name.ts';
 import { headerTopics } from '../words/header-words.ts';
 import { profileOf, thinRows } from './column-profile.ts';
 import { type BareColumn, guessColumn, knownColumn } from './guess-column.ts';
@@ -23,7 +24,7 @@ export function guessRoles(
   { places = [], known = () => undefined }: GuessOptions = {},
 ): readonly GuessedColumn[] {
   const rows = thinRows(sample, columns.length);
-  const titles = new Set(places.map(foldWord));
+  const titles = new Set(places.flatMap(namesOfPlace));
   const guessed = columns.map((column) => {
     const profile = profileOf(rows, column.index);
     const role = known(column);

@@ -121,9 +121,18 @@ export function guessWordScore(
   return {
     role: { kind: 'score', instrument, scale, direction },
     why: [...headerReason(instrument, said, header), { kind: 'words', family }],
-    doubts: instrument === 'ces' || direction === 'low-is-good' ? [{ kind: 'direction' }] : [],
+    doubts: saysDirection(family, direction, said) ? [] : [{ kind: 'direction' }],
   };
 }
+
+/** Words say which end is good, unless one agrees with something that can be either: 'It took much effort'. */
+function saysDirection(family: WordsProposal['family'], direction: Direction, said: string): boolean {
+  if (direction === 'low-is-good') return false;
+  return family !== 'agreement' || !HARD.test(said);
+}
+/** What makes agreeing a bad answer. */
+const HARD =
+  /effort|aufwand|anstreng|difficult|\bhard\b|complicat|confus|schwer|schwierig|kompliziert|umstandlich|verwirr|\bnot\b|n['’]t\b|\bnicht\b|\bkein|\bnever\b|\bunnecessar|\bproblem|frustrat|annoy|arger|\btoo\b|\bzu (?:lang|teuer|spat|viel)/;
 
 function instrumentOfWords(family: WordFamily | 'order', scale: Scale, said: string): Instrument | undefined {
   if (family === 'yes-no' || family === 'frequency' || family === 'importance' || family === 'order')

@@ -9,31 +9,20 @@ export type GuessedText = { readonly role: Role; readonly why: readonly Reason[]
 /** Most different values of a group; more are names or free text. */
 const MOST_GROUPS = 60;
 /** From so many words on average answers are sentences. */
-const SENTENCE = 3.5;
-/** Share of the different values that must be names of places. */
-const ENOUGH_PLACES = 0.6;
+export const SENTENCE = 3.5;
+/** Share of the different values that must be words of channels. */
+const ENOUGH_CHANNELS = 0.6;
 
-/**
- * The role of a column of text: where answers belong, how they came, who gave them, or what people said. `places` are the folded
- * names of the project's stages, steps and touchpoints.
- */
-export function guessText(
-  profile: ColumnProfile,
-  header: string,
-  said: string,
-  places: ReadonlySet<string>,
-): GuessedText {
+/** The role of a column of text: how answers came, who gave them, what they are about, or what people said. */
+export function guessText(profile: ColumnProfile, header: string, said: string): GuessedText {
   const { values, unique, filled } = profile;
   const folded = [...new Set([...values.keys()].map(foldWord))];
-  const named = folded.filter((value) => places.has(value)).length;
   const byHeader = (role: Role): GuessedText => ({ role, why: [{ kind: 'header', text: header }] });
   const short = foldWord(header);
   const groups =
     folded.length <= MOST_GROUPS &&
     (folded.length <= filled / 2 || (filled < 10 && profile.words < SENTENCE));
   const few: Reason = { kind: 'few-values', count: folded.length };
-  if (named > 0 && named >= folded.length * ENOUGH_PLACES)
-    return { role: { kind: 'place' }, why: [{ kind: 'places', count: named }] };
   if (profile.words < SENTENCE && isCode(profile) && headerTopics.respondent.test(short))
     return byHeader({ kind: 'respondent' });
   if (unique && isCode(profile) && (headerTopics.rowId.test(short) || filled >= 10))
@@ -44,7 +33,7 @@ export function guessText(
     const topics = ['place', 'persona', 'channel'] as const;
     const topic = topics.find((kind) => headerTopics[kind].test(short));
     if (topic) return { role: { kind: topic }, why: [{ kind: 'header', text: header }, few] };
-    if (folded.filter((value) => CHANNEL_WORD.test(value)).length >= folded.length * ENOUGH_PLACES)
+    if (folded.filter((value) => CHANNEL_WORD.test(value)).length >= folded.length * ENOUGH_CHANNELS)
       return { role: { kind: 'channel' }, why: [few] };
   }
   if (headerTopics.comment.test(said) && !(groups && profile.words < 2.5))

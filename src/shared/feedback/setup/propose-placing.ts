@@ -12,11 +12,10 @@ const ENOUGH = 0.6;
 
 /** Rules for the values of a column. Maps can have the same stages: those of the first map come before all others. */
 export function proposePlaces(
-  { header, nth }: ColumnName,
+  column: ColumnName,
   values: readonly string[],
   [first, ...others]: readonly PlacesOfMap[],
 ): readonly ProposedRule[] {
-  const column = { header, nth };
   const own = proposeRules(column, values, first?.places ?? []);
   if (others.length === 0 || own.unmatched.length === 0) return own.rules;
   const places = [first, ...others].flatMap((map) => map?.places ?? []);
