@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { look } from '../../src/host/import/look.ts';
 import { processRows } from '../../src/host/import/process-rows.ts';
 import { recipeOf } from '../../src/shared/feedback/setup/recipe-of.ts';
-import { proposeRules } from '../../src/shared/feedback/rows/propose-rules.ts';
 import { kindOfAnswers } from '../../src/shared/feedback/setup/kind-of-answers.ts';
+import { proposedChoices } from '../../src/shared/feedback/setup/proposed-choices.ts';
 import { languages } from '../../src/shared/language/languages.ts';
 import { speak } from '../../src/shared/language/translate.ts';
 import { feedbackFiles } from '../../src/shared/sample/feedback-files.ts';
@@ -17,7 +17,6 @@ import { sayIn } from '../../src/shared/sample/say.ts';
 import { stageNames } from '../../src/shared/sample/stage-names.ts';
 
 const folder = join(import.meta.dirname, '../../src/shared/sample/feedback');
-const asProposed = { reading: null, layout: null, skippedRows: null, headerRows: null };
 
 /** @param {'en' | 'de'} language */
 async function prepare(language, { file, name: english, wave, stage }) {
@@ -29,26 +28,11 @@ async function prepare(language, { file, name: english, wave, stage }) {
     title,
     map,
   }));
-  const looked = valueOf(await look(path, { ...asProposed, places: places.map(({ title }) => title) }));
+  const looked = valueOf(await look(path, { places: places.map(({ title }) => title) }));
   const only = places.find(({ id }) => id === `{${stage}}`);
-  const columns = looked.columns.map(({ column }) => (only ? { ...column, place: only } : column));
-  const rules = looked.values.flatMap(({ column, values }) => {
-    const own = columns[column];
-    if (own?.role.kind !== 'place') return [];
-    const words = values.map(({ value }) => value);
-    return proposeRules({ header: own.header, nth: own.nth }, words, places).rules.map(({ rule }) => rule);
-  });
-  const choices = {
-    reading: looked.sniffed.reading,
-    skippedRows: looked.skippedRows,
-    headerRows: looked.headerRows,
-    layout: looked.layout,
-    columns,
-    rules,
-    personal: [],
-    masked: false,
-    wave,
-  };
+  const proposed = proposedChoices(looked, [{ map: '', places }]);
+  const columns = only ? proposed.columns.map((column) => ({ ...column, place: only })) : proposed.columns;
+  const choices = { ...proposed, columns, wave };
   const parts = [];
   const keep = { setId: '', emit: (made) => parts.push(...made) };
   const done = valueOf(await processRows(path, choices, { state: looked.sniffed.state, earlier: [], keep }));

@@ -1,7 +1,7 @@
 import type { ProjectDocument } from '../../src/host/document/project-document.ts';
-import { proposeRules } from '../../src/shared/feedback/rows/propose-rules.ts';
 import { placesOf } from '../../src/shared/feedback/setup/places.ts';
-import { asIs, asProposed } from './import-choices.ts';
+import { proposedChoices } from '../../src/shared/feedback/setup/proposed-choices.ts';
+import { asIs } from './import-choices.ts';
 import { valueOf } from '../unit/host/open-here.ts';
 
 /** Imports a file as it is proposed, also where its values belong; or all of it on one stage. */
@@ -17,16 +17,10 @@ export async function importText(
   const { importId } = valueOf(document.imports.open(valueOf(document.uploads.handOver(uploadId))));
   const look = valueOf(await document.imports.look(importId, asIs));
   const places = placesOf(document.snapshot().records);
-  const rules = look.values.flatMap(({ column, values }) => {
-    const own = look.columns[column]?.column;
-    if (own?.role.kind !== 'place') return [];
-    const words = values.map(({ value }) => value);
-    return proposeRules({ header: own.header, nth: own.nth }, words, places).rules.map(({ rule }) => rule);
-  });
-  const proposed = asProposed(look);
+  const proposed = proposedChoices(look, [{ map: '', places }]);
   const place = places.find(({ kind, title }) => kind === 'stage' && title === stage) ?? null;
   const columns = place ? proposed.columns.map((column) => ({ ...column, place })) : proposed.columns;
-  const choices = { ...proposed, columns, rules, wave };
+  const choices = { ...proposed, columns, wave };
   valueOf(await document.imports.run(importId, choices, { name, kind: 'survey' }));
   valueOf(await document.imports.close(importId));
 }

@@ -8,12 +8,12 @@ import type { ReadRowsOptions } from './read/read-rows.ts';
 import { sampleRows } from './read/sample-rows.ts';
 import { sniff } from './read/sniff.ts';
 
-/** How a person wants a file read; null: as is proposed. */
+/** How a person wants a file read; null or left out: as is proposed. */
 export type LookWishes = {
-  readonly reading: FileReading | null;
-  readonly layout: LayoutName | null;
-  readonly skippedRows: number | null;
-  readonly headerRows: number | null;
+  readonly reading?: FileReading | null;
+  readonly layout?: LayoutName | null;
+  readonly skippedRows?: number | null;
+  readonly headerRows?: number | null;
 };
 
 export type LookOptions = ReadRowsOptions &
@@ -24,7 +24,7 @@ export type LookOptions = ReadRowsOptions &
 
 /** Reads a sample of a file and proposes what its columns are. */
 export async function look(path: string, options: LookOptions): Promise<Result<ImportLook>> {
-  const { signal, onProgress, places, layout, skippedRows, headerRows } = options;
+  const { signal, onProgress, places, layout = null, skippedRows = null, headerRows = null } = options;
   const sniffed = await sniff(path, {
     signal,
     onProgress: (progress) => onProgress?.({ rows: 0, ...progress }),

@@ -6,7 +6,7 @@ import { withRecipe } from '../../shared/feedback/recipe.ts';
 import { recipeHere } from '../../shared/feedback/rows/project-places.ts';
 import { kindOfAnswers } from '../../shared/feedback/setup/kind-of-answers.ts';
 import { placesOf } from '../../shared/feedback/setup/places.ts';
-import { placingColumns } from '../../shared/feedback/setup/propose-placing.ts';
+import { proposedChoices } from '../../shared/feedback/setup/proposed-choices.ts';
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
@@ -119,16 +119,11 @@ function choose(
   const columns = here ? withRecipe(guessed, here) : guessed;
   const placed = placeColumns(columns, places, stage);
   if (!placed.ok) return placed;
-  const proposed = placingColumns(look, columns, [{ map: '', places }]).flatMap(({ rules }) =>
-    rules.map(({ rule }) => rule),
-  );
+  const proposed = proposedChoices(look, [{ map: '', places }], columns);
   return ok({
-    reading: look.sniffed.reading,
-    skippedRows: look.skippedRows,
-    headerRows: look.headerRows,
-    layout: look.layout,
+    ...proposed,
     columns: placed.value,
-    rules: here && here.rules.length > 0 ? here.rules : proposed,
+    rules: here && here.rules.length > 0 ? here.rules : proposed.rules,
     personal: here?.personal ?? [],
     masked: here?.masked ?? false,
     wave: wave ?? here?.wave ?? '',
