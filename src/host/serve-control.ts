@@ -4,6 +4,8 @@ import { speak, t } from '../shared/language/translate.ts';
 import { type Result, fail, ok } from '../shared/result.ts';
 import { openDocument } from './document/document.ts';
 import type { DocumentOptions, ProjectDocument } from './document/project-document.ts';
+import { fileOnDisk } from './document/received-file.ts';
+import { readSource } from './sources/read-source.ts';
 import { serveRequest } from './serve-requests.ts';
 
 /** What the host process holds: at most one open project. */
@@ -54,6 +56,10 @@ export async function serveControl(
       return await document.readFile(control.path);
     case 'open-import':
       return await document.imports.openPath(control.path);
+    case 'read-source': {
+      const file = await fileOnDisk(control.path);
+      return file.ok ? await readSource(file.value) : file;
+    }
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();
@@ -77,7 +83,14 @@ export async function serveControl(
 /** What goes on while other requests are answered. */
 export const isLong = (request: string): boolean => long.has(request);
 
-const longControls: readonly ControlRequest['kind'][] = ['save', 'save-as', 'reload', 'close', 'discard'];
+const longControls: readonly ControlRequest['kind'][] = [
+  'save',
+  'save-as',
+  'reload',
+  'close',
+  'discard',
+  'read-source',
+];
 const longRequests: readonly HostRequestName[] = [
   'import-look',
   'import-check',

@@ -44,6 +44,24 @@ export const sourceTooLong = (name: string, most: number): Result<never> =>
     ),
   );
 
+export const tooManyTurns = (name: string, most: number): Result<never> =>
+  fail(
+    'too-many-turns',
+    t(
+      '“{{name}}” has more than {{most}} turns of speech. Nothing was imported. Split it and import the parts.',
+      { ...named(name), most: numberText(most) },
+    ),
+  );
+
+export const tooManySpeakers = (name: string, most: number): Result<never> =>
+  fail(
+    'too-many-speakers',
+    t(
+      '“{{name}}” names more than {{most}} speakers. Nothing was imported. Split it, or take the names out.',
+      { ...named(name), most: numberText(most) },
+    ),
+  );
+
 export const damagedDocument = (name: string): Result<never> =>
   fail(
     'damaged-document',

@@ -1,14 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { MAX_SOURCE_TEXT } from '../../shared/model/limits.ts';
+import { MAX_SPEAKERS, MAX_TURNS } from '../../shared/model/source.ts';
 import { MAX_SOURCE_BYTES } from '../../shared/protocol/source-api.ts';
 import { type Result, ok } from '../../shared/result.ts';
+import { composeSource } from '../../shared/sources/compose-source.ts';
 import { readParagraphs, readTranscript } from '../../shared/sources/read/read-transcript.ts';
 import type { Transcript } from '../../shared/sources/read/utterance.ts';
 import { decoderOf } from '../import/read/text/decode.ts';
 import { guessEncoding } from '../import/read/text/guess-encoding.ts';
 import { lookAtBytes } from '../import/read/text/look-at-bytes.ts';
-import { emptySource, noTranscript, oldDocument, sourceTooLarge, sourceTooLong } from './failures.ts';
+import {
+  emptySource,
+  noTranscript,
+  oldDocument,
+  sourceTooLarge,
+  sourceTooLong,
+  tooManySpeakers,
+  tooManyTurns,
+} from './failures.ts';
 import { readDocx } from './read-docx.ts';
 
 /** A file to read: where it is, and the name it is known by. */
@@ -23,6 +33,9 @@ export async function readSource({ path, name, size }: SourceFile): Promise<Resu
   const { utterances } = transcript.value;
   const length = utterances.reduce((sum, { text }) => sum + text.length + 1, 0);
   if (length > MAX_SOURCE_TEXT) return sourceTooLong(name, MAX_SOURCE_TEXT);
+  const { turns, speakers } = composeSource(utterances, new Map());
+  if (speakers.length > MAX_SPEAKERS) return tooManySpeakers(name, MAX_SPEAKERS);
+  if (turns.length > MAX_TURNS) return tooManyTurns(name, MAX_TURNS);
   return utterances.length === 0 ? emptySource(name) : transcript;
 }
 

@@ -12,26 +12,36 @@ import type { NamedPlace } from '../../shared/model/place.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { ImportChoices, ImportLook, ImportReport } from '../../shared/protocol/import-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { isSourceName } from '../../shared/sources/file-names.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { type CliHost, withHost } from './cli-host.ts';
+import { importSource } from './import-source.ts';
 import { type Subcommand, textOption } from './subcommand.ts';
 
 export const importSubcommand: Subcommand = {
   name: 'import',
   usage: 'import FILE DATA...',
-  summary: 'Imports survey, review and ticket files as answers, and saves the project.',
+  summary:
+    'Imports survey, review and ticket files as answers, transcripts as sources, and saves the project.',
   help: [
     '  A file of a known tool needs no option. Prints for each file what it was taken for, what was kept, what was left',
     '  out, and how many rows belong to which stage; those that belong to none stay “not placed”.',
     '  --stage STAGE | COLUMN=STAGE  all answers, or those of one column, belong to this stage or step',
     '  --recipe FILE                 choices that were saved before, as JSON',
     '  --wave NAME                   which run of a repeated survey it is',
+    '  Transcripts and notes (.vtt, .srt, .docx, .md) become sources; it says who speaks in them.',
+    '  --source                      reads every file as a transcript or notes, whatever its name ends in (.txt)',
+    '  --leave-out SPEAKER           what this speaker says is left out of sources',
+    '  --participants                every other speaker becomes a new participant',
     '  --dry-run                     says what would happen and changes nothing',
   ].join('\n'),
   options: {
     stage: { type: 'string' },
     recipe: { type: 'string' },
     wave: { type: 'string' },
+    source: { type: 'boolean' },
+    'leave-out': { type: 'string' },
+    participants: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   words: [2, 1_000],
@@ -43,10 +53,18 @@ export const importSubcommand: Subcommand = {
       recipe: recipe.ok ? recipe.value : null,
       isDry: options['dry-run'] === true,
     };
+    const isSource = options['source'] === true;
+    const sourceWishes = {
+      leftOut: textOption(options, 'leave-out'),
+      makesParticipants: options['participants'] === true,
+      isDry: wishes.isDry,
+    };
     const done = recipe.ok
       ? await withHost({ kind: 'file', path: resolve(file) }, author, async (host) => {
           for (const one of data) {
-            const imported = await importOne(host, resolve(one), wishes);
+            const imported = await (isSource || isSourceName(one)
+              ? importSource(host, resolve(one), sourceWishes)
+              : importOne(host, resolve(one), wishes));
             if (!imported.ok) return fail(imported.failure.code, `${one}: ${imported.failure.message}`);
             print(JSON.stringify(imported.value));
           }

@@ -1,9 +1,9 @@
+import { isSourceName } from '../../shared/sources/file-names.ts';
 import { useEffect } from 'react';
 import { valueOrNotice } from '../session/notices.ts';
 import { openImport } from '../feedback/import-flow.ts';
 import { mayHoldAnswers } from '../feedback/imported-files.ts';
 import { openSourceImport } from '../sources/import-source.ts';
-import { isSourceFile } from '../sources/source-files.ts';
 import { openDropped } from '../session/bridge.ts';
 import { sessionStore } from '../session/session-store.ts';
 
@@ -24,7 +24,7 @@ export function useDropToOpen(active: boolean): void {
       const file = event.dataTransfer?.files[0];
       if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
       else if (sessionStore.getState().dialog === null) {
-        const sources = [...(event.dataTransfer?.files ?? [])].filter(isSourceFile);
+        const sources = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => isSourceName(name));
         if (sources.length > 0) {
           openSourceImport(sources);
           return;

@@ -4,8 +4,8 @@ import { type ScreenId, screenDefinitions } from './screens.ts';
 import { sessionStore, startEditing } from './session-store.ts';
 import { handKeyboardTo } from '../keyboard/hand-over.ts';
 
-/** Shows a screen in place of the one before; the keyboard goes along. */
-export function showScreen(screen: ScreenId): void {
+/** Shows a screen in place of the one before; the keyboard goes along, unless it stays where it is. */
+export function showScreen(screen: ScreenId, keyboard: 'goes' | 'stays' = 'goes'): void {
   startEditing(null);
   flushDrafts();
   const { mapId, selection } = sessionStore.getState();
@@ -14,7 +14,7 @@ export function showScreen(screen: ScreenId): void {
   const elsewhere = selection?.kind === 'cards' && selection.ids.some((id) => card.get(id)?.mapId !== mapId);
   const lost = elsewhere && !screenDefinitions[screen].showsAllMaps;
   sessionStore.setState({ screen, ...(lost ? { selection: null } : {}) });
-  handKeyboardTo(screenDefinitions[screen].focus);
+  if (keyboard === 'goes') handKeyboardTo(screenDefinitions[screen].focus);
 }
 
 /** Shows a screen, or the map again where it is shown already. */

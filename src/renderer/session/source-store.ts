@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import type { TextQuery } from '../../shared/find/text-matcher.ts';
 
 /** What is read and chosen in a source. Places are UTF-16 units from the beginning of its text. */
 export type SourceState = {
@@ -10,9 +11,20 @@ export type SourceState = {
   readonly editing: number | null;
   /** Whether a card is being chosen to link the piece of evidence at the caret to. */
   readonly isLinking: boolean;
+  /** What is looked for in the text. */
+  readonly find: TextQuery;
 };
 
-const start: SourceState = { sourceId: null, anchor: 0, caret: 0, editing: null, isLinking: false };
+const noFind: TextQuery = { query: '', matchCase: false, wholeWord: false };
+
+const start: SourceState = {
+  sourceId: null,
+  anchor: 0,
+  caret: 0,
+  editing: null,
+  isLinking: false,
+  find: noFind,
+};
 
 export const sourceStore = createStore<SourceState>()(() => start);
 export const useSource = <T>(select: (state: SourceState) => T): T => useStore(sourceStore, select);
@@ -20,6 +32,6 @@ export const useSource = <T>(select: (state: SourceState) => T): T => useStore(s
 /** For another project. */
 export const resetSource = (): void => sourceStore.setState(start);
 
-/** Shows another source, or another place of the one that is shown. */
-export const readAt = (sourceId: string, from: number, to = from): void =>
-  sourceStore.setState({ ...start, sourceId, anchor: from, caret: to });
+/** Shows another source, or another place of the one that is shown, with what was looked for. */
+export const readAt = (sourceId: string, from: number, to = from, find = noFind): void =>
+  sourceStore.setState({ ...start, sourceId, anchor: from, caret: to, find });

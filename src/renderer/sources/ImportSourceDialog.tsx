@@ -3,6 +3,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { evidenceKinds } from '../../shared/model/evidence.ts';
 import { speakersOf } from '../../shared/sources/compose-source.ts';
+import { sourceTypes } from '../../shared/sources/file-names.ts';
 import { evidenceKindName } from '../../shared/words/evidence.ts';
 import { ChooseFiles } from '../attach/ChooseFiles.tsx';
 import { dropFiles } from '../attach/drop-files.ts';
@@ -13,9 +14,9 @@ import { PlainSelect } from '../ui/PlainSelect.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { closeSourceImport, importOpen, takeSourceFiles } from './import-source.ts';
-import { changeOpen, type OpenTranscript, type SpeakerGoal, useSourceImport } from './import-store.ts';
+import type { SpeakerGoal } from '../../shared/sources/plan/plan-source.ts';
+import { changeOpen, type OpenTranscript, useSourceImport } from './import-store.ts';
 import { formatName } from './format-names.ts';
-import { sourceTypes } from './source-files.ts';
 import classes from './ImportSourceDialog.module.css';
 
 /** Reads a transcript or notes, and asks who speaks in it. Nothing enters the project before it is imported. */

@@ -1,21 +1,7 @@
 import { createStore, useStore } from 'zustand';
-import type { EvidenceKind } from '../../shared/model/evidence.ts';
-import type { SpeakerChoice } from '../../shared/sources/compose-source.ts';
-import type { Transcript } from '../../shared/sources/read/utterance.ts';
+import type { SourcePlan } from '../../shared/sources/plan/plan-source.ts';
 
-/** To whom a speaker is given: a participant by id, a new one, or nobody. */
-export type SpeakerGoal = SpeakerChoice & { readonly isNew: boolean };
-
-export type OpenTranscript = {
-  readonly file: File;
-  readonly transcript: Transcript;
-  readonly title: string;
-  readonly kind: EvidenceKind;
-  readonly date: string | null;
-  readonly keepsFile: boolean;
-  /** By the speaker’s name; '' for notes in which nobody is named. */
-  readonly goals: ReadonlyMap<string, SpeakerGoal>;
-};
+export type OpenTranscript = SourcePlan & { readonly file: File; readonly keepsFile: boolean };
 
 export type SourceImport = {
   readonly queue: readonly File[];

@@ -6,6 +6,8 @@ import { findBy } from '../session/find-by.ts';
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { readAt, sourceStore } from '../session/source-store.ts';
+import { matchesIn } from './find-in-source.ts';
+import type { TextQuery } from '../../shared/find/text-matcher.ts';
 
 /** Opens a source in the reading view, where it was left or at its beginning. */
 export function openSource(sourceId: string): void {
@@ -32,4 +34,13 @@ export function openPlace(highlightId: string): void {
     announce(t('These words are no longer in the source.'));
   } else readAt(source.id, found.start, found.end);
   showScreen('source');
+}
+
+/** Shows the first place of a source that has what was looked for; the keyboard stays where it is. */
+export function showFound(sourceId: string, find: TextQuery): void {
+  const source = projectStore.getState().records.source.get(sourceId);
+  if (!source) return;
+  const [first] = matchesIn(source.text, find);
+  readAt(sourceId, first?.start ?? 0, first?.end ?? 0, find);
+  showScreen('source', 'stays');
 }

@@ -13,6 +13,7 @@ export const textFields = {
   connection: ['label'],
   persona: ['name', 'role', 'quote', 'goals', 'frustrations', 'demographics', 'psychographics'],
   evidence: ['title', 'text', 'source'],
+  source: ['title', 'text'],
   comment: ['text'],
 } as const satisfies { readonly [K in RecordKind]?: readonly TextFieldOf<K>[] };
 

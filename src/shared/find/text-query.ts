@@ -21,7 +21,7 @@ export type TextHit = {
   readonly kind: TextKind;
   readonly id: Id;
   readonly field: string;
-  /** The map it stands on; null for personas, evidence, and comments on evidence. */
+  /** The map it stands on; null for personas, evidence, sources, and comments on evidence. */
   readonly mapId: Id | null;
   /** The text around its first match. */
   readonly excerpt: string;
@@ -33,7 +33,7 @@ export type TextHit = {
 };
 
 export type TextHits = {
-  /** By map, kind and place on the map; then personas, evidence and what is said about it. */
+  /** By map, kind and place on the map; then personas, evidence, sources and comments on evidence. */
   readonly hits: readonly TextHit[];
   /** Texts with a match, whatever the limit. */
   readonly texts: number;

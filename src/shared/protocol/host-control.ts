@@ -5,6 +5,7 @@ import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import type { ImportAnswers } from './import-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
+import type { Transcript } from '../sources/read/utterance.ts';
 
 /** How a project host learns what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
@@ -70,6 +71,8 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-file'), path: z.string() }),
   /** Begins the import of a file of answers; answers as `import-open`. */
   z.strictObject({ kind: z.literal('open-import'), path: z.string() }),
+  /** Reads a file as a transcript or notes; answers as `source-read`. Nothing changes in the project. */
+  z.strictObject({ kind: z.literal('read-source'), path: z.string() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -112,6 +115,7 @@ export type ControlAnswers = {
   'write-attachment': { readonly path: string; readonly mediaType: string };
   'read-file': Uploaded;
   'open-import': ImportAnswers['import-open'];
+  'read-source': Transcript;
   close: null;
   discard: null;
   status: DocumentStatus;

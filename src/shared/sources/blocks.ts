@@ -72,23 +72,29 @@ export function trackMarks(marks: readonly Mark[]): readonly TrackedMark[] {
     });
 }
 
+type Stretched = { readonly start: number; readonly end: number };
+
 /** A stretch of a paragraph that is drawn alike. */
 export type Segment = {
   readonly start: number;
   readonly end: number;
   readonly marks: readonly TrackedMark[];
   readonly isSelected: boolean;
+  /** Whether it is part of what is looked for. */
+  readonly isFound: boolean;
 };
 
-/** A paragraph cut where a mark or the selection begins or ends. */
+/** A paragraph cut where a mark, the selection or something found begins or ends. */
 export function segmentsOf(
   { start, end }: Pick<Block, 'start' | 'end'>,
   marks: readonly TrackedMark[],
-  selection: { readonly start: number; readonly end: number },
+  selection: Stretched,
+  found: readonly Stretched[] = [],
 ): readonly Segment[] {
   const near = marks.filter((mark) => mark.start < end && mark.end > start);
+  const nearFound = found.filter((one) => one.start < end && one.end > start);
   const cuts = new Set([start, end]);
-  for (const { start: from, end: to } of [...near, selection])
+  for (const { start: from, end: to } of [...near, ...nearFound, selection])
     for (const at of [from, to]) if (at > start && at < end) cuts.add(at);
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(0, -1).map((from, index) => {
@@ -98,6 +104,7 @@ export function segmentsOf(
       end: to,
       marks: near.filter((mark) => mark.start < to && mark.end > from),
       isSelected: selection.start < to && selection.end > from,
+      isFound: nearFound.some((one) => one.start < to && one.end > from),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../model/fields.ts';
-import { MAX_SPEAKERS, MAX_TURNS, type Source, type Speaker, type Turn } from '../model/source.ts';
+import type { Source, Speaker, Turn } from '../model/source.ts';
 import type { Utterance } from './read/utterance.ts';
 
 /** Who speaks in a file, and how much, the one who begins first. */
@@ -42,14 +42,14 @@ export function composeSource(
   for (const { speaker, startMs, endMs, text: said } of utterances) {
     const choice = speaker === null ? undefined : choices.get(speaker);
     if (choice?.isIncluded === false) continue;
-    if (speaker !== null && !places.has(speaker) && speakers.length < MAX_SPEAKERS) {
+    if (speaker !== null && !places.has(speaker)) {
       places.set(speaker, speakers.length);
       speakers.push({ name: speaker, participantId: choice?.participantId ?? null });
     }
     const place = speaker === null ? null : (places.get(speaker) ?? null);
     const last = turns.at(-1);
     const goesOn = last?.speaker === place && startMs === null && last.startMs === null;
-    if (!goesOn && turns.length < MAX_TURNS) turns.push({ at: text.length, speaker: place, startMs, endMs });
+    if (!goesOn) turns.push({ at: text.length, speaker: place, startMs, endMs });
     text += `${said}\n`;
   }
   return { text, speakers, turns: speakers.length === 0 && turns.every(hasNoTime) ? [] : turns };

@@ -6,7 +6,7 @@ import { turnsOf } from './turns.ts';
 import { wordsOf, type WordsOf } from './words-of.ts';
 
 /** A text that names a person, or says what they said, and is not removed with them. */
-export type Remaining = { readonly kind: TextKind | 'source'; readonly id: Id };
+export type Remaining = { readonly kind: TextKind; readonly id: Id };
 
 /** Shortest sentence by which words are known again: shorter ones are anybody’s. */
 const LEAST = 20;
@@ -29,6 +29,8 @@ export function whatRemains(
   const isSaid = saidBy(records, participantId, words);
   const remains: Remaining[] = [];
   for (const kind of textKinds) {
+    // Below: what is cut out of them remains nowhere.
+    if (kind === 'source') continue;
     for (const record of records[kind].values()) {
       if (kind === 'evidence' && words.pieces.has(record.id)) continue;
       if ('targetId' in record && words.pieces.has(record.targetId)) continue;

@@ -65,21 +65,41 @@ export function speechOf(source: Spoken, start: number, end: number): Speech {
   };
 }
 
+/** A part of the text that another one of so many UTF-16 units took the place of. */
+export type Replaced = { readonly start: number; readonly end: number; readonly length: number };
+
 /** The turns after a part of the text was replaced: those that began inside of it are gone. */
-export function turnsAfter(
+export const turnsAfter = (
   turns: readonly Turn[],
   start: number,
   end: number,
   length: number,
-): readonly Turn[] {
+): readonly Turn[] => turnsAfterAll(turns, [{ start, end, length }]);
+
+/** The same of several parts in order, none over another, by their places in the text as it was. */
+export function turnsAfterAll(turns: readonly Turn[], parts: readonly Replaced[]): readonly Turn[] {
+  const longer = [0];
+  for (const { start, end, length } of parts) longer.push((longer.at(-1) ?? 0) + length - (end - start));
   const moved: Turn[] = [];
   for (const turn of turns) {
-    if (turn.at > start && turn.at < end) continue;
-    const at =
-      turn.at <= start && !(turn.at === end && start < end) ? turn.at : turn.at + length - (end - start);
+    const before = countBefore(parts, turn.at);
+    const last = parts[before - 1];
+    if (last && turn.at < last.end) continue;
+    const at = turn.at + (longer[before] ?? 0);
     // A turn of which nothing is left.
     if (moved.at(-1)?.at === at) moved.pop();
     moved.push(at === turn.at ? turn : { ...turn, at });
   }
   return moved;
+}
+
+/** How many parts begin before a place. */
+function countBefore(parts: readonly Replaced[], at: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

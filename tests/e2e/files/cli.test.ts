@@ -428,13 +428,46 @@ describe('import and measures', () => {
     expect(again.stderr).toContain('imported before');
   });
 
+  it('imports transcripts as sources, after saying who speaks in them', async () => {
+    fresh('talks.journey');
+    const before = hashOf(at('talks.journey'));
+    const cue = (name: string, text: string): string => `00:01.000 --> 00:02.000\n<v ${name}>${text}</v>\n\n`;
+    writeFileSync(at('Talk 2026-03-04.vtt'), `WEBVTT\n\n${cue('Ines', 'How was it?')}${cue('Mia', 'Slow.')}`);
+    writeFileSync(at('notes.txt'), 'It rained all day.\n');
+    const args = ['import', 'talks.journey', 'Talk 2026-03-04.vtt', '--leave-out', 'Ines', '--participants'];
+    const dry = await cli([...args, '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(printed(dry.stdout)).toMatchObject([
+      {
+        format: 'vtt',
+        date: '2026-03-04',
+        imported: false,
+        speakers: [
+          { name: 'Ines', turns: 1, words: 3, leftOut: true },
+          { name: 'Mia', turns: 1, words: 1, leftOut: false },
+        ],
+      },
+    ]);
+    expect(hashOf(at('talks.journey'))).toBe(before);
+    expect(await cli(args)).toMatchObject({ code: 0, stderr: '' });
+    expect(await cli(['import', 'talks.journey', 'notes.txt', '--source'])).toMatchObject({ code: 0 });
+    const { source, participant } = recordsOf('talks.journey');
+    expect(source.map(({ title, text }) => [title, text])).toEqual([
+      ['Talk 2026-03-04', 'Slow.\n'],
+      ['notes', 'It rained all day.\n'],
+    ]);
+    expect(source[0]!.speakers).toEqual([{ name: 'Mia', participantId: participant[0]!.id }]);
+  });
+
   it('names the file with what is wrong, and changes nothing', async () => {
     fresh('wrong.journey');
     const before = hashOf(at('wrong.journey'));
     writeFileSync(at('empty.csv'), '');
+    writeFileSync(at('empty.vtt'), '');
     const cases = [
       [['empty.csv'], 'empty'],
       [['nowhere.csv'], 'nowhere.csv'],
+      [['empty.vtt'], '“empty.vtt” has no words in it. Nothing was imported.'],
       [[fixture('cross-table.csv')], 'not answers'],
       [[fixture('delighted.csv'), '--stage', 'Nowhere'], 'no stage, step or touchpoint “Nowhere”'],
     ] as const;

@@ -5,6 +5,7 @@ import { FindPanel } from '../../../src/renderer/panels/find/FindPanel.tsx';
 import { noFind, setFind } from '../../../src/renderer/panels/find/find-store.ts';
 import { noticeStore } from '../../../src/renderer/session/notices.ts';
 import { runCommands } from '../../../src/renderer/session/project-store.ts';
+import { sourceStore } from '../../../src/renderer/session/source-store.ts';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { run } from '../../helpers/records.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
@@ -199,5 +200,17 @@ describe('replacing in the find panel', () => {
       ]),
     );
     expect(project.host.history).toEqual([]);
+  });
+
+  it('goes to the words in the text of a source, with the rest marked there, and keeps the keyboard', async () => {
+    const project = await open();
+    await find(project, 'too long', 1);
+    expect(options()[0]?.textContent).toContain('Text of “Talk”');
+    await project.user.keyboard('{Enter}');
+    expect(sessionStore.getState().screen).toBe('source');
+    const { sourceId, anchor, caret, find: looked } = sourceStore.getState();
+    expect(records.source.get(sourceId!)?.text.slice(anchor, caret)).toBe('too long');
+    expect(looked.query).toBe('too long');
+    expect(document.activeElement).toBe(field());
   });
 });

@@ -20,6 +20,7 @@ it.each([
   sourceImport.setState({
     open: {
       file: new File(['It took too long.'], 'talk.txt'),
+      fileName: 'talk.txt',
       transcript: {
         format: 'text',
         utterances: [{ speaker: null, text: 'It took too long.', startMs: null, endMs: null }],

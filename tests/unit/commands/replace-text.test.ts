@@ -149,6 +149,44 @@ describe('replacing text', () => {
     expect(empty.code).toBe('empty-comment');
   });
 
+  it('replaces in all of a source, and leaves its turns beside their words', () => {
+    const { text, turns } = get(start, 'source', id('talk'));
+    const { records: after } = run(start, {
+      command: 'replace-text',
+      input: {
+        find: 'o',
+        replaceWith: 'oooo',
+        targets: [{ kind: 'source', id: id('talk'), field: 'text', before: text }],
+      },
+    });
+    const talk = get(after, 'source', id('talk'));
+    expect(talk.text).toBe(text.replaceAll('o', 'oooo'));
+    expect(talk.turns.map(({ at }) => talk.text.slice(at, at + 7))).toEqual(['Hoooow ', 'It tooo']);
+    expect(turns).toHaveLength(talk.turns.length);
+  });
+
+  it('refuses a source without a title, and letters that would join their neighbours', () => {
+    const empty = refusal(start, {
+      command: 'replace-text',
+      input: input({
+        find: 'Talk',
+        replaceWith: '',
+        targets: [{ kind: 'source', id: id('talk'), field: 'title', before: 'Talk' }],
+      }),
+    });
+    expect(empty.code).toBe('empty-title');
+    const { text } = get(start, 'source', id('talk'));
+    const joins = refusal(start, {
+      command: 'replace-text',
+      input: input({
+        find: ' was',
+        replaceWith: '\u0308 was',
+        targets: [{ kind: 'source', id: id('talk'), field: 'text', before: text }],
+      }),
+    });
+    expect(joins.code).toBe('text-joins');
+  });
+
   it.each(Object.keys(textFields) as TextKind[])('replaces in every text of a %s', (kind) => {
     const [record] = start[kind].values();
     for (const field of textFields[kind]) {

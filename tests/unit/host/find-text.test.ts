@@ -51,6 +51,7 @@ describe('finding text in the project', () => {
       { command: 'edit-persona', input: { personaId: persona, quote: '“Needles!”' } },
       { command: 'add-comment', input: { targetKind: 'card', targetId: card, text: 'which needle?' } },
       { command: 'add-comment', input: { targetKind: 'evidence', targetId: evidence, text: 'this needle' } },
+      { command: 'add-source', input: { title: 'Needle talk', text: 'I lost a needle.\n' } },
     );
     const { hits, texts } = ask(document, 'needle');
     expect(hits.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
@@ -68,9 +69,11 @@ describe('finding text in the project', () => {
       'evidence title',
       'evidence text',
       'evidence source',
+      'source title',
+      'source text',
       'comment text',
     ]);
-    expect(texts).toBe(15);
+    expect(texts).toBe(17);
     expect(hits.slice(0, 9).every(({ mapId }) => mapId === map[0]!.id)).toBe(true);
     expect(hits.slice(9).every(({ mapId }) => mapId === null)).toBe(true);
   });

@@ -78,6 +78,8 @@ describe('a file of a source', () => {
     ['broken.docx', zipSync({ 'word/document.xml': strToU8('<w:p><w:t>Hello</w:p>') }), 'damaged-document'],
     ['deep.docx', docx('<w:p>'.repeat(5_000)), 'damaged-document'],
     ['bomb.docx', docx(paragraph(' '.repeat(60_000_000))), 'zip-bomb'],
+    ['fifty.txt', Buffer.alloc(50 * 1024 ** 2, 'It took far too long to find the price.\n'), 'too-long'],
+    ['large.txt', Buffer.alloc(50 * 1024 ** 2 + 1, 'a '), 'too-large'],
     ['long.txt', 'word '.repeat(MAX_SOURCE_TEXT / 4), 'too-long'],
     ['long.docx', docx(paragraph('word '.repeat(MAX_SOURCE_TEXT))), 'too-long'],
   ])('is refused by name where it is none: %s', async (name, bytes, code) => {
@@ -85,6 +87,64 @@ describe('a file of a source', () => {
     expect(failure.code).toBe(code);
     expect(failure.message).toContain(`“${name}”`);
     expect(failure.message).toMatch(/othing was imported/);
+  });
+
+  const cues = (count: number, name: (at: number) => string): string =>
+    `WEBVTT\n\n${Array.from({ length: count }, (_, at) => {
+      const time = new Date(at * 500).toISOString().slice(11, 23);
+      return `${time} --> ${time}\n<v ${name(at)}>W${at}.</v>\n`;
+    }).join('\n')}`;
+
+  it('is read with 100,000 cues, and refused where more turns or speakers are in it than a source has', async () => {
+    const one = valueOf(
+      await read(
+        'one.vtt',
+        cues(40_000, () => 'Mia'),
+      ),
+    );
+    expect(one.utterances.at(-1)?.text).toMatch(/W39999\.$/);
+    const talk = failureOf(
+      await read(
+        'two.vtt',
+        cues(100_000, (at) => (at % 2 === 0 ? 'Mia' : 'Tom')),
+      ),
+    );
+    expect(talk.code).toBe('too-many-turns');
+    expect(talk.message).toMatch(/“two\.vtt” has more than 20,000 turns of speech\. Nothing was imported/);
+    const crowd = failureOf(
+      await read(
+        'crowd.vtt',
+        cues(1_000, (at) => `Guest ${at}`),
+      ),
+    );
+    expect(crowd.code).toBe('too-many-speakers');
+    expect(crowd.message).toMatch(/more than 200 speakers\. Nothing was imported/);
+  });
+
+  it('takes a list with hundreds of heads for notes, not for hundreds of people', async () => {
+    const list = Array.from({ length: 300 }, (_, at) => `Topic ${at}: what was said`).join('\n');
+    expect((await words('list.txt', list)).slice(0, 2)).toEqual([
+      'Topic 0: what was said',
+      'Topic 1: what was said',
+    ]);
+  });
+
+  it('keeps what is written from right to left, and characters of several parts, as they are', async () => {
+    const text = 'מיה: זה לקח יותר מדי זמן 🙄\nطوم: لماذا؟ 👩‍👩‍👧\nמיה: אין מחיר\nطوم: حسنا\n';
+    const said = valueOf(await read('rtl.txt', text)).utterances;
+    expect(said.map(({ speaker }) => speaker)).toEqual(['מיה', 'طوم', 'מיה', 'طوم']);
+    expect(said[1]?.text).toBe('لماذا؟ 👩‍👩‍👧');
+  });
+
+  it('keeps the words of cues whose times are wrong', async () => {
+    const vtt = [
+      'WEBVTT',
+      '00:00:09.000 --> 00:00:01.000\n<v Mia>Backwards.</v>',
+      '99:99:99.999 --> 99:99:99.999\n<v Tom>Impossible.</v>',
+      '999:00:00.000 --> 999:00:01.000\n<v Mia>Too late.</v>',
+      'nine --> ten\n<v Tom>No times.</v>',
+    ].join('\n\n');
+    expect(await words('times.vtt', vtt)).toEqual(['Mia: Backwards.', 'Tom: Impossible.', 'Mia: Too late.']);
   });
 
   it('never ends the program, whatever its bytes', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../src/shared/model/source.ts';
-import { speechOf, turnsAfter, turnsOf } from '../../../src/shared/sources/turns.ts';
+import { speechOf, turnsAfter, turnsAfterAll, turnsOf } from '../../../src/shared/sources/turns.ts';
 
 const mia = { name: 'Mia', participantId: '1' };
 const tom = { name: 'Tom', participantId: null };
@@ -77,5 +77,26 @@ describe('who speaks in a source', () => {
     expect(turnsAfter(talk.turns, 13, 18, 0)[1]).toMatchObject({ speaker: 0, startMs: 2_000 });
     expect(ats(10, 20, 1)).toEqual([0]);
     expect(ats(28, 28, 5)).toEqual([0, 13, 18]);
+  });
+
+  it('stays with the words when many parts are replaced at once, as when they are one after the other', () => {
+    const part = fc.record({ gap: fc.nat({ max: 6 }), size: fc.nat({ max: 4 }), length: fc.nat({ max: 5 }) });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (gaps) => {
+        let from = 0;
+        const parts = gaps.map(({ gap, size, length }) => {
+          const start = from + gap;
+          from = start + size + 1;
+          return { start, end: start + size, length };
+        });
+        const oneByOne = parts
+          .toReversed()
+          .reduce<readonly Turn[]>(
+            (turns, { start, end, length }) => turnsAfter(turns, start, end, length),
+            talk.turns,
+          );
+        expect(turnsAfterAll(talk.turns, parts)).toEqual(oneByOne);
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import type { TextHit } from '../../../shared/find/text-query.ts';
-import { focusGrid } from '../../map/open/focus-grid.ts';
+import { goToMainArea } from '../../ui/areas.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { FindFields } from './FindFields.tsx';
 import classes from './FindPanel.module.css';
@@ -53,7 +53,7 @@ export function FindPanel(): ReactNode {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          focusGrid(null);
+          goToMainArea();
         }}
       >
         <FindFields
@@ -87,7 +87,7 @@ function go(hit: TextHit): void {
 
 function countWords(found: Found | null): string {
   if (found === null || found.request.query === '') {
-    return t('Searches every map, card, persona, comment and piece of evidence.');
+    return t('Searches every map, card, persona, comment, source and piece of evidence.');
   }
   if (found.texts === 0) return t('No results.');
   const { texts: count, hits } = found;

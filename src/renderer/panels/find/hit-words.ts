@@ -33,6 +33,7 @@ const groupWords: Readonly<Record<TextKind, string>> = {
   connection: phrase('Connections'),
   persona: phrase('Personas'),
   evidence: phrase('Evidence'),
+  source: phrase('Sources'),
   comment: phrase('Comments'),
 };
 
@@ -70,6 +71,8 @@ function ownName({ kind, id }: TextHit, records: ProjectRecords): string {
       const evidence = records.evidence.get(id);
       return evidence ? titleOf(evidence, t('Untitled evidence')) : '';
     }
+    case 'source':
+      return records.source.get(id)?.title.trim() ?? '';
     case 'persona':
     case 'map':
       return records[kind].get(id)?.name.trim() ?? '';

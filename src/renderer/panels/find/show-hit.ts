@@ -3,13 +3,15 @@ import { showCard, showConnection, showPhase, showPlace, switchMap } from '../..
 import { graphCamera } from '../../session/graph-camera.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { select, sessionStore } from '../../session/session-store.ts';
+import { showFound } from '../../sources/open-source.ts';
+import { findStore } from './find-store.ts';
 
 /**
  * Goes to a record: its map is shown, it is selected and in view; what the map does not show opens in the inspector.
  * The field that found it keeps the keyboard, for the next.
  */
 export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'field'>): void {
-  if (!isOnMap(kind, field)) sessionStore.setState({ inspectorOpen: true });
+  if (!isOnMap(kind, field) && kind !== 'source') sessionStore.setState({ inspectorOpen: true });
   switch (kind) {
     case 'card':
       // A graph that shows it, too, stays.
@@ -36,6 +38,11 @@ export function showHit({ kind, id, field }: Pick<TextHit, 'kind' | 'id' | 'fiel
     case 'persona':
       select({ kind, id });
       return;
+    case 'source': {
+      const { query, matchCase, wholeWord } = findStore.getState();
+      showFound(id, { query, matchCase, wholeWord });
+      return;
+    }
     case 'comment': {
       const comment = projectStore.getState().records.comment.get(id);
       if (comment) showHit({ kind: comment.targetKind, id: comment.targetId, field: 'comments' });

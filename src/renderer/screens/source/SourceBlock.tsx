@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { TextMatch } from '../../../shared/find/text-matcher.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { type Block, segmentsOf, type TrackedMark } from '../../../shared/sources/blocks.ts';
@@ -17,19 +18,21 @@ type Props = {
   readonly block: Block;
   readonly marks: readonly TrackedMark[];
   readonly range: { readonly start: number; readonly end: number };
+  /** What is looked for, where it is. */
+  readonly found: readonly TextMatch[];
   /** Where the caret is, in the paragraph that has it. */
   readonly caret: number | null;
   readonly isEdited: boolean;
 };
 
 /** One paragraph with who says it, what is marked in it and what is selected. */
-export function SourceBlock({ source, block, marks, range, caret, isEdited }: Props): ReactNode {
+export function SourceBlock({ source, block, marks, range, found, caret, isEdited }: Props): ReactNode {
   const speaker = block.turn.speaker === null ? undefined : source.speakers[block.turn.speaker];
   const code = useProject(({ records }) =>
     speaker?.participantId ? records.participant.get(speaker.participantId)?.code : undefined,
   );
   const { startMs } = block.turn;
-  const segments = segmentsOf(block, marks, range);
+  const segments = segmentsOf(block, marks, range, found);
   const isCaretShown = caret !== null && range.start === range.end;
   return (
     <div className={classes.block} data-block={block.start} data-current={caret !== null || undefined}>
@@ -59,6 +62,7 @@ export function SourceBlock({ source, block, marks, range, caret, isEdited }: Pr
                 key={segment.start}
                 data-start={segment.start}
                 data-selected={segment.isSelected || undefined}
+                data-found={segment.isFound || undefined}
                 data-depth={segment.marks.length > 0 ? Math.min(segment.marks.length, TRACKS) : undefined}
                 style={segment.marks.length > 0 ? { boxShadow: underlines(tracks) } : undefined}
                 {...(at === null ? {} : { 'data-caret': '' })}

@@ -13,6 +13,7 @@ import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { BackToMap } from '../parts/BackToMap.tsx';
 import bar from '../parts/screen.module.css';
+import { FindInSource } from './FindInSource.tsx';
 import { LinkCard } from './LinkCard.tsx';
 import classes from './SourceScreen.module.css';
 import { SourceText } from './SourceText.tsx';
@@ -58,6 +59,7 @@ export function SourceScreen(): ReactNode {
         />
         {source.date !== null && <span className={classes.quiet}>{dayText(source.date)}</span>}
         <Places sourceId={source.id} />
+        <FindInSource source={source} />
         <BackToMap action="open-source" />
       </header>
       <SourceText key={source.id} source={source} />

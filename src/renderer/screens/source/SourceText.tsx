@@ -9,10 +9,12 @@ import { projectStore } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { sessionStore } from '../../session/session-store.ts';
 import { type SourceState, sourceStore, useSource } from '../../session/source-store.ts';
+import { goToMatch, matchesIn } from '../../sources/find-in-source.ts';
 import { markSelected } from '../../sources/mark.ts';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { caretAfter } from './move-caret.ts';
 import { selectedByPointer } from './pointer-selection.ts';
+import { endFind, goToFind } from './FindInSource.tsx';
 import classes from './SourceScreen.module.css';
 import { SourceBlock } from './SourceBlock.tsx';
 import { useMarks } from './use-marks.ts';
@@ -25,7 +27,8 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
   const blocks = useMemo(() => blocksOf(source), [source]);
   const { marks } = useMarks(source);
   const state = useSource((one) => one);
-  const { anchor, caret, editing } = state;
+  const { anchor, caret, editing, find } = state;
+  const found = matchesIn(source.text, find);
   const rows = useVirtualRows(blocks, {
     keyOf: ({ start }) => start,
     heightOf: ({ start, end, isFirst }) =>
@@ -62,7 +65,7 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
         tabIndex={0}
         aria-label={t('Text of “{{name}}”', { name: source.title })}
         aria-description={t(
-          'Arrow keys move, Shift extends the selection, H marks it as evidence, E links to a card, N goes to the next highlight, Enter edits the paragraph.',
+          'Arrow keys move, Shift extends the selection, H marks it as evidence, E links to a card, N goes to the next highlight, F finds words, Enter edits the paragraph.',
         )}
         onKeyDown={onKeyDown}
         onMouseUp={(event) => onMouseUp(event.currentTarget, marks)}
@@ -74,6 +77,7 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
               block={block}
               marks={marks}
               range={range}
+              found={found}
               caret={index === current ? caret : null}
               isEdited={editing === block.start}
             />
@@ -115,6 +119,13 @@ function runKey(event: KeyboardEvent, { source, blocks, marks, state }: Keys): b
     case 'N':
       goToMark(marks, state.caret, event.shiftKey ? -1 : 1);
       return true;
+    case 'f':
+    case 'F':
+      goToFind();
+      return true;
+    case 'F3':
+      goToMatch(source, event.shiftKey ? -1 : 1);
+      return true;
     case 'Enter':
       sourceStore.setState({ editing: blocks[blockAt(blocks, state.caret)]?.start ?? null });
       return true;
@@ -123,7 +134,9 @@ function runKey(event: KeyboardEvent, { source, blocks, marks, state }: Keys): b
       return at !== undefined;
     case 'Escape':
       if (state.anchor !== state.caret) sourceStore.setState({ anchor: state.caret });
-      return state.anchor !== state.caret;
+      else if (state.find.query !== '') endFind();
+      else return false;
+      return true;
     default:
       return false;
   }

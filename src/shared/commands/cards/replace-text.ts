@@ -3,12 +3,15 @@ import { readyText } from '../../find/fold-text.ts';
 import { isTextField, type TextKind, textKinds, textOf } from '../../find/text-fields.ts';
 import { createTextMatcher, replaceMatches } from '../../find/text-matcher.ts';
 import { numberText, phrase, t } from '../../language/translate.ts';
-import { MAX_TEXT, id, text, title } from '../../model/fields.ts';
+import { id, textOfLength, title } from '../../model/fields.ts';
+import { MAX_SOURCE_TEXT } from '../../model/limits.ts';
 import { partOver } from '../../model/phase.ts';
 import { recordSchemas } from '../../model/records.ts';
+import type { Source } from '../../model/source.ts';
 import { type Result, ok, fail } from '../../result.ts';
+import { withReplaced } from '../../sources/with-replaced.ts';
 import { defineCommand, done, kindWords } from '../kernel/define-command.ts';
-import type { Tx } from '../kernel/tx.ts';
+import { need, type Tx } from '../kernel/tx.ts';
 
 const targetSchema = z
   .strictObject({
@@ -16,7 +19,7 @@ const targetSchema = z
     id,
     field: z.string().max(40),
     /** The text as it was when it was found. */
-    before: text.max(MAX_TEXT),
+    before: textOfLength(MAX_SOURCE_TEXT),
   })
   .refine(({ kind, field }) => isTextField(kind, field), {
     error: () => t('this field holds no text'),
@@ -54,7 +57,11 @@ export const replaceText = defineCommand({
       }
       const key = `${kind}:${target.id}`;
       const patch = patches.get(key) ?? { kind, id: target.id, fields: {} };
-      patch.fields[field] = replaceMatches(now.value, matches, replaceWith);
+      if (kind === 'source' && field === 'text') {
+        const source = withReplaced(need(tx, 'source', target.id), matches, replaceWith);
+        if (!source.ok) return source;
+        Object.assign(patch.fields, source.value);
+      } else patch.fields[field] = replaceMatches(now.value, matches, replaceWith);
       patches.set(key, patch);
     }
     spreadOverPhases(tx, patches);
@@ -70,19 +77,23 @@ export const replaceText = defineCommand({
   },
 });
 
-type Patch = { readonly kind: TextKind; readonly id: string; readonly fields: Record<string, string> };
+type Patch = {
+  readonly kind: TextKind;
+  readonly id: string;
+  readonly fields: { [field: string]: string | Source['turns'] };
+};
 
 /** The name of a phase is replaced over all its stages, or it would fall apart. */
 function spreadOverPhases(tx: Tx, patches: Map<string, Patch>): void {
   for (const { kind, id: stageId, fields } of [...patches.values()]) {
     const stage = kind === 'stage' ? tx.get('stage', stageId) : undefined;
-    const phase = fields['phase']?.trim();
-    if (!stage || phase === undefined) continue;
+    const phase = fields['phase'];
+    if (!stage || typeof phase !== 'string') continue;
     const part = partOver(tx.list('stage', { mapId: stage.mapId }), stageId);
     for (const { id: ownId } of part?.stages ?? []) {
       const key = `stage:${ownId}`;
       const patch = patches.get(key) ?? { kind: 'stage', id: ownId, fields: {} };
-      patch.fields['phase'] = phase;
+      patch.fields['phase'] = phase.trim();
       patches.set(key, patch);
     }
   }
@@ -112,7 +123,12 @@ function textNow(tx: Tx, { kind, id: recordId, field, before }: Target): Result<
 
 /** Refuses what a record could not hold. */
 function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | undefined {
-  if (kind === 'comment' && fields['text']?.trim() === '') {
+  if (kind === 'source' && isBlank(fields['title']))
+    return fail(
+      'empty-title',
+      t('A source would be left without a title. Nothing was replaced. Change its title by hand.'),
+    );
+  if (kind === 'comment' && isBlank(fields['text'])) {
     return fail(
       'empty-comment',
       t('A comment would be left without text. Nothing was replaced. Remove the comment instead.'),
@@ -120,7 +136,9 @@ function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | 
   }
   const parsed = recordSchemas[kind].safeParse({ ...tx.get(kind, recordId), ...fields });
   if (parsed.success) return undefined;
-  const [longest = ''] = Object.values(fields).sort((a, b) => b.length - a.length);
+  const [longest = ''] = Object.values(fields)
+    .filter((text) => typeof text === 'string')
+    .sort((a, b) => b.length - a.length);
   return fail(
     'too-long',
     t(
@@ -133,5 +151,7 @@ function misfit(tx: Tx, { kind, id: recordId, fields }: Patch): Result<never> | 
     ),
   );
 }
+
+const isBlank = (text: unknown): boolean => typeof text === 'string' && text.trim() === '';
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);

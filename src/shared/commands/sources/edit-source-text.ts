@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { phrase, t } from '../../language/translate.ts';
-import { cleanText, id, textOfLength } from '../../model/fields.ts';
+import { id, textOfLength } from '../../model/fields.ts';
 import { MAX_SOURCE_TEXT } from '../../model/limits.ts';
-import { turnsAfter } from '../../sources/turns.ts';
+import { withReplaced } from '../../sources/with-replaced.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
 import { need } from '../kernel/tx.ts';
 
@@ -24,17 +24,9 @@ export const editSourceText = defineCommand({
     const source = need(tx, 'source', sourceId);
     if (start > end || source.text.slice(start, end) !== before)
       return refuse('text-changed', t('The text of this source has changed. Nothing was replaced.'));
-    const whole = source.text.slice(0, start) + text + source.text.slice(end);
-    if (whole.length > MAX_SOURCE_TEXT)
-      return refuse('too-long', t('The text of this source would be too long. Nothing was replaced.'));
-    // Neighbours can join into one character; then the places of all turns are others.
-    if (cleanText(whole) !== whole)
-      return refuse(
-        'text-joins',
-        t('This text joins the one beside it into other characters. Nothing was replaced.'),
-      );
-    const turns = turnsAfter(source.turns, start, end, text.length).filter(({ at }) => at <= whole.length);
-    tx.update('source', sourceId, { text: whole, turns });
+    const after = withReplaced(source, [{ start, end }], text);
+    if (!after.ok) return after;
+    tx.update('source', sourceId, after.value);
     return done({ id: sourceId });
   },
 });

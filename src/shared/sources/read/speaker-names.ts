@@ -1,4 +1,4 @@
-import { MAX_SPEAKER_NAME } from '../../model/source.ts';
+import { MAX_SPEAKER_NAME, MAX_SPEAKERS } from '../../model/source.ts';
 
 /** Words within names that begin small. */
 const PARTICLES =
@@ -33,7 +33,7 @@ export function splitName(line: string): { readonly name: string; readonly text:
 
 /**
  * The names in front of lines that are people’s: one that comes again, or any where most lines have one. A single
- * ‘Attention: ...’ between sentences is nobody.
+ * ‘Attention: ...’ between sentences is nobody, and of a list with more heads than a talk has speakers none is.
  */
 export function speakersAmong(lines: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -45,5 +45,6 @@ export function speakersAmong(lines: readonly string[]): ReadonlySet<string> {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const isUsual = named * 2 >= lines.length;
-  return new Set([...counts].filter(([, count]) => count > 1 || isUsual).map(([name]) => name));
+  const found = [...counts].filter(([, count]) => count > 1 || isUsual).map(([name]) => name);
+  return new Set(found.length > MAX_SPEAKERS ? [] : found);
 }

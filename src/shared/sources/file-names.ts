@@ -2,5 +2,4 @@
 export const sourceTypes = ['.vtt', '.srt', '.docx', '.md', '.txt'] as const;
 
 /** Whether a file is a transcript or notes, by its name. A .txt may hold a table of answers as well. */
-export const isSourceFile = ({ name }: Pick<File, 'name'>): boolean =>
-  /\.(vtt|srt|docx|md|markdown)$/iu.test(name);
+export const isSourceName = (name: string): boolean => /\.(vtt|srt|docx|md|markdown)$/iu.test(name);
