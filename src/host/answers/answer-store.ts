@@ -12,6 +12,7 @@ import { unpackNumbers, unpackTexts } from '../database/responses/values.ts';
 import { openToRead, type Sqlite } from '../database/sqlite/connection.ts';
 import { type IndexFile, openIndexFile, removeIndex } from './index-file.ts';
 import { indexPart } from './index-part.ts';
+import { Kept } from './kept.ts';
 import { columnsOf, type SetColumns } from './indexed-columns.ts';
 import {
   applyNote,
@@ -47,6 +48,9 @@ export class ResponsesDamaged extends Error {
 /** Most scored comments that are learned from. */
 const MOST_LEARNED = 20_000;
 
+/** How many orders are kept: with a million answers each has 4 MB. */
+const SORTED = 6;
+
 /** All imported answers of a project, as columns of numbers and an index of their texts. */
 export class AnswerStore {
   readonly #sqlite: Sqlite;
@@ -62,6 +66,8 @@ export class AnswerStore {
   #order = new Int32Array(1).fill(-1);
   #scored = '';
   #model: ProjectModel | undefined;
+  /** Orders that were asked for last. */
+  readonly sorted = new Kept<Uint32Array>(SORTED);
   textsOf: (loaded: LoadedSet, row: number) => readonly string[];
 
   constructor(database: string, indexPath: string, onProgress: (progress: AnswersProgress | null) => void) {
@@ -93,6 +99,10 @@ export class AnswerStore {
   /** Where the place of a number stands among those that are there; -1: it is not. */
   orderOf(number: number): number {
     return this.#order[number] ?? -1;
+  }
+  /** The same of all numbers. */
+  get orders(): Int32Array {
+    return this.#order;
   }
   numberOf(id: string): number {
     const known = this.#numbers.get(id);

@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { RecordStore } from '../database/record-store.ts';
 import type { AnswersUpdate, NoteChange } from './answer-store.ts';
 import type { Ask, Told } from './engine.ts';
-import type { Wanted } from './find-answers.ts';
+import type { Wanted } from './filter-rows.ts';
 import { placesOfAnswers, placesWithin } from './places-of-answers.ts';
 
 /** What a window can ask about imported answers. */

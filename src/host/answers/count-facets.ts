@@ -11,90 +11,58 @@ import { MAX_WORD } from '../../shared/model/feedback-limits.ts';
 import { keyPhrases } from '../../shared/tone/key-phrases.ts';
 import { BLANK, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
-import type { Found } from './find-answers.ts';
+import { addBits, type Bits, bitOf, countCommon, noBits, rowsOfBits } from './bits.ts';
+import { answerOf, bitsOfSet, type Found, quotableAnswers } from './find-answers.ts';
+import { type LoadedSet, toneCodes } from './loaded-set.ts';
 import { ownPlaces } from './own-places.ts';
-import { toneCodes } from './loaded-set.ts';
 import { seeded } from './seeded.ts';
 
 const MINUTES_A_DAY = 1_440;
 
-/** How the answers of a query are spread. */
+/** How the answers of a query are spread. Column by column: each of its loops does one thing to a million rows. */
 export function countFacets(store: AnswerStore, found: Found): Omit<AnswersFacets, 'isStale' | 'agreement'> {
-  const perSet = new Uint32Array(found.sets.length);
-  const places = new Map<number, number>();
+  const sets: { readonly setId: string; readonly count: number }[] = [];
+  const places = new Float64Array(store.orders.length);
   const days = new Map<number, number>();
-  const tones = [0, 0, 0, 0];
+  const tones = new Uint32Array(toneCodes.length);
   const values = new Map<string, { readonly role: ValueRole; readonly value: string; count: number }>();
   const scales = new Map<string, { instrument: Instrument; low: number; high: number; count: number }>();
-  const readers = found.sets.map((loaded) => ({
-    loaded,
-    own: ownPlaces(store, loaded),
-    values: loaded.values.map(({ codes, dictionary, role }) => ({
-      codes,
-      role,
-      dictionary,
-      counts: new Uint32Array(dictionary.length),
-    })),
-    scores: [...loaded.scores].flatMap(([column, numbers]) => {
+  found.sets.forEach((loaded, at) => {
+    const bits = bitsOfSet(found, at);
+    const rows = rowsOfBits(bits);
+    if (rows.length === 0) return;
+    sets.push({ setId: loaded.set.id, count: rows.length });
+    countPlaces(store, loaded, bits, rows, places);
+    countDays(loaded.moments, rows, days);
+    countCodes(loaded.tones, rows, tones);
+    for (const { codes, dictionary, role } of loaded.values) {
+      const counts = new Uint32Array(dictionary.length);
+      countCodes(codes, rows, counts);
+      dictionary.forEach((value, code) => {
+        const count = counts[code] ?? 0;
+        if (value === '' || value.length > MAX_WORD || count === 0) return;
+        const known = values.get(`${role} ${value}`);
+        if (known) known.count += count;
+        else values.set(`${role} ${value}`, { role, value, count });
+      });
+    }
+    for (const [column, numbers] of loaded.scores) {
       const role = loaded.set.recipe.columns[column]?.role;
-      if (role?.kind !== 'score') return [];
+      if (role?.kind !== 'score') continue;
       const { instrument, scale } = role;
       const key = `${instrument} ${scale.low} ${scale.high}`;
       const known = scales.get(key) ?? { instrument, ...scale, count: 0 };
       scales.set(key, known);
-      return [{ numbers, known }];
-    }),
-  }));
-  for (let item = 0; item < found.set.length; item += 1) {
-    const number = found.set[item] ?? 0;
-    const reader = readers[number];
-    if (!reader) continue;
-    const row = found.row[item] ?? 0;
-    const { loaded, own } = reader;
-    perSet[number] = (perSet[number] ?? 0) + 1;
-    const placed = loaded.places[row] ?? 0;
-    const isThere = store.orderOf(placed) >= 0;
-    let isPlaced = isThere;
-    if (isThere) add(places, placed);
-    if (own.length > 0) {
-      const others = new Set(
-        own.flatMap((one) => (one.isAnswered(row) && one.number !== placed ? [one.number] : [])),
-      );
-      for (const other of others) add(places, other);
-      isPlaced ||= others.size > 0 || own.some((one) => one.isAnswered(row));
+      known.count += countValid(numbers, rows);
     }
-    if (!isPlaced) add(places, 0);
-    const moment = loaded.moments?.[row] ?? BLANK;
-    add(days, moment === BLANK || moment === INVALID ? NO_DAY : Math.floor(moment / MINUTES_A_DAY));
-    const tone = loaded.tones[row] ?? 0;
-    tones[tone] = (tones[tone] ?? 0) + 1;
-    for (const { codes, counts } of reader.values) {
-      const code = codes[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-    for (const { numbers, known } of reader.scores) {
-      const value = numbers[row] ?? BLANK;
-      if (value !== BLANK && value !== INVALID) known.count += 1;
-    }
-  }
-  for (const { role, dictionary, counts } of readers.flatMap((reader) => reader.values)) {
-    dictionary.forEach((value, code) => {
-      const count = counts[code] ?? 0;
-      if (value === '' || value.length > MAX_WORD || count === 0) return;
-      const known = values.get(`${role} ${value}`);
-      if (known) known.count += count;
-      else values.set(`${role} ${value}`, { role, value, count });
-    });
-  }
+  });
   const frequent = [...values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const placed = [...places.keys()]
+    .filter((number) => (places[number] ?? 0) > 0)
+    .sort((a, b) => store.orderOf(a) - store.orderOf(b));
   return {
-    sets: found.sets.flatMap(({ set }, at) => {
-      const count = perSet[at] ?? 0;
-      return count === 0 ? [] : [{ setId: set.id, count }];
-    }),
-    places: [...places]
-      .sort(([a], [b]) => store.orderOf(a) - store.orderOf(b))
-      .map(([number, count]) => ({ place: store.placeOf(number), count })),
+    sets,
+    places: placed.map((number) => ({ place: store.placeOf(number), count: places[number] ?? 0 })),
     values: valueRoles.flatMap((role) => frequent.filter((one) => one.role === role).slice(0, MOST_VALUES)),
     months: monthsOf(days),
     tones: {
@@ -107,9 +75,90 @@ export function countFacets(store: AnswerStore, found: Found): Omit<AnswersFacet
   };
 }
 
+function countCodes(
+  codes: Int32Array | Uint8Array | Uint32Array,
+  rows: Uint32Array,
+  counts: Uint32Array,
+): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = codes[rows[at] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+function countValid(numbers: Int32Array, rows: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) if ((numbers[rows[at] ?? 0] ?? BLANK) > INVALID) count += 1;
+  return count;
+}
+
+/** Counts by place number, under 0 what is at none that is there: where an answer is placed, and where its own questions are. */
+function countPlaces(
+  store: AnswerStore,
+  loaded: LoadedSet,
+  bits: Bits,
+  rows: Uint32Array,
+  counts: Float64Array,
+): void {
+  const { orders } = store;
+  const { places, size } = loaded;
+  const ruled = new Uint32Array(orders.length);
+  countCodes(places, rows, ruled);
+  ruled.forEach((count, number) => add(counts, (orders[number] ?? -1) < 0 ? 0 : number, count));
+  // Of own places each counts once, also where it is the one that the answer is placed at.
+  const own = new Map<number, Bits>();
+  for (const { number, answered } of ownPlaces(store, loaded)) {
+    const known = own.get(number) ?? noBits(size);
+    addBits(known, answered);
+    own.set(number, known);
+  }
+  if (own.size === 0) return;
+  const any = noBits(size);
+  for (const [number, answered] of own) {
+    add(counts, number, countCommon(bits, answered));
+    addBits(any, answered);
+  }
+  const of = Array.from(orders, (_, number) => own.get(number));
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const number = places[row] ?? 0;
+    const isThere = (orders[number] ?? -1) >= 0;
+    const answered = isThere ? of[number] : any;
+    if (answered && bitOf(answered, row) === 1) add(counts, isThere ? number : 0, -1);
+  }
+}
+
+const add = (counts: Float64Array, at: number, count: number): void => {
+  counts[at] = (counts[at] ?? 0) + count;
+};
+
 const NO_DAY = Number.MAX_SAFE_INTEGER;
-const add = (counts: Map<number, number>, key: number): void =>
-  void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** Counts by days since 1970. */
+function countDays(moments: Int32Array | undefined, rows: Uint32Array, days: Map<number, number>): void {
+  let [low, high, dated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (let at = 0; moments && at < rows.length; at += 1) {
+    const moment = moments[rows[at] ?? 0] ?? BLANK;
+    if (moment <= INVALID) continue;
+    dated += 1;
+    if (moment < low) low = moment;
+    if (moment > high) high = moment;
+  }
+  const more = (day: number, count: number): void => {
+    if (count > 0) days.set(day, (days.get(day) ?? 0) + count);
+  };
+  more(NO_DAY, rows.length - dated);
+  if (!moments || dated === 0) return;
+  const first = Math.floor(low / MINUTES_A_DAY);
+  const counts = new Uint32Array(Math.floor(high / MINUTES_A_DAY) - first + 1);
+  for (let at = 0; at < rows.length; at += 1) {
+    const moment = moments[rows[at] ?? 0] ?? BLANK;
+    if (moment <= INVALID) continue;
+    const day = Math.floor(moment / MINUTES_A_DAY) - first;
+    counts[day] = (counts[day] ?? 0) + 1;
+  }
+  counts.forEach((count, day) => more(first + day, count));
+}
 
 function monthsOf(days: ReadonlyMap<number, number>): AnswersFacets['months'] {
   const months = new Map<string | null, number>();
@@ -131,25 +180,15 @@ export function countPhrases(
   found: Found,
   most: number,
 ): Omit<AnswersPhrases, 'isStale'> {
-  const items: number[] = [];
-  for (let item = 0; item < found.set.length; item += 1) {
-    const loaded = found.sets[found.set[item] ?? 0];
-    const row = found.row[item] ?? 0;
-    if (loaded && (loaded.lengths[row] ?? 0) > 0 && loaded.leftOut[row] === 0) items.push(item);
-  }
-  const comments = items.length;
-  const read = sampled(items);
-  const texts = read.map((item) => {
-    const loaded = found.sets[found.set[item] ?? 0];
-    return loaded ? store.commentOf(loaded, found.row[item] ?? 0) : '';
-  });
+  const all = quotableAnswers(found);
+  const read = [...sampled(all)].flatMap((number) => answerOf(found, number) ?? []);
+  const texts = read.map(({ loaded, row }) => store.commentOf(loaded, row));
   const keyOf = (at: number): readonly AnswerKey[] => {
-    const item = read[at] ?? 0;
-    const loaded = found.sets[found.set[item] ?? 0];
-    return loaded ? [{ setId: loaded.set.id, row: found.row[item] ?? 0 }] : [];
+    const one = read[at];
+    return one ? [{ setId: one.loaded.set.id, row: one.row }] : [];
   };
   return {
-    comments,
+    comments: all.length,
     read: read.length,
     phrases: keyPhrases(texts, { most }).map(({ phrase, comments: holding }) => ({
       phrase,
@@ -160,7 +199,7 @@ export function countPhrases(
 }
 
 /** The same for the same items; in their order. */
-function sampled(items: readonly number[]): readonly number[] {
+function sampled(items: Uint32Array): Uint32Array {
   if (items.length <= MOST_READ) return items;
   const next = seeded(items.length);
   let wanted = MOST_READ;

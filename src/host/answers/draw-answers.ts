@@ -2,8 +2,8 @@ import { foldText } from '../../shared/find/fold-text.ts';
 import { keyPhrases } from '../../shared/tone/key-phrases.ts';
 import { BLANK } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
-import type { Found } from './find-answers.ts';
-import { scoreKey } from './sort-keys.ts';
+import { answerOf, type Found, quotableAnswers } from './find-answers.ts';
+import { scoreKeys } from './sort-keys.ts';
 import { wordsIn } from './search-words.ts';
 import { seeded } from './seeded.ts';
 import { sortRows } from './sort-rows.ts';
@@ -12,9 +12,9 @@ import { sortRows } from './sort-rows.ts';
 const MOST_COMPARED = 2_000;
 const MILLION = 1e6;
 
-type Quote = { readonly item: number; readonly text: string };
+type Quote = { readonly number: number; readonly text: string };
 
-/** Which answers of a query are quoted, by their place in it. Left out ones are never. */
+/** The numbers of the answers of a query that are quoted. Left out ones are never. */
 export function drawAnswers(
   store: AnswerStore,
   found: Found,
@@ -24,40 +24,34 @@ export function drawAnswers(
 ): readonly number[] {
   const order = byChance(found, seed);
   const distinct = distinctQuotes(store, found);
-  if (how === 'random') return take(order.values(), distinct, count).map(({ item }) => item);
+  if (how === 'random') return take(order.values(), distinct, count).map(({ number }) => number);
   if (how === 'typical') {
     const compared = take(order.values(), distinct, MOST_COMPARED);
     return mostTypical(compared, count);
   }
-  const goods = order.filter((item) => goodOf(found, item) !== BLANK);
-  const numbers = Int32Array.from(goods, (item) => goodOf(found, item));
+  const all = goodnessOf(found);
+  const rated = order.filter((number) => all[number] !== BLANK);
+  const numbers = Int32Array.from(rated, (number) => all[number] ?? BLANK);
   const from = (direction: 'up' | 'down') =>
-    Array.from(sortRows(numbers, direction), (at) => goods[at] ?? 0).values();
+    sortRows(numbers, direction)
+      .map((at) => rated[at] ?? 0)
+      .values();
   const [fromWorst, fromBest] = [from('up'), from('down')];
   const drawn: number[] = [];
   for (let turn = 0; drawn.length < count; turn += 1) {
     const [quote] = take(turn % 2 === 0 ? fromWorst : fromBest, distinct, 1);
     if (!quote) break;
-    drawn.push(quote.item);
+    drawn.push(quote.number);
   }
   return drawn;
 }
 
-/** The answers with a comment that nobody left out, in an order by chance. */
-function byChance({ sets, set, row }: Found, seed: number): Uint32Array {
-  const items = new Uint32Array(set.length);
-  let size = 0;
-  for (let item = 0; item < set.length; item += 1) {
-    const loaded = sets[set[item] ?? 0];
-    const own = row[item] ?? 0;
-    if (!loaded || (loaded.lengths[own] ?? 0) === 0 || loaded.leftOut[own] === 1) continue;
-    items[size] = item;
-    size += 1;
-  }
-  const all = items.subarray(0, size);
+/** The answers that may be quoted, in an order by chance. */
+function byChance(found: Found, seed: number): Uint32Array {
+  const all = quotableAnswers(found);
   const next = seeded(seed);
-  for (let at = 0; at < size - 1; at += 1) {
-    const other = at + next(size - at);
+  for (let at = 0; at < all.length - 1; at += 1) {
+    const other = at + next(all.length - at);
     const one = all[at] ?? 0;
     all[at] = all[other] ?? 0;
     all[other] = one;
@@ -66,27 +60,27 @@ function byChance({ sets, set, row }: Found, seed: number): Uint32Array {
 }
 
 /** Reads the comment of an answer; undefined for a wording that came before. */
-function distinctQuotes(store: AnswerStore, { sets, set, row }: Found): (item: number) => Quote | undefined {
+function distinctQuotes(store: AnswerStore, found: Found): (number: number) => Quote | undefined {
   const seen = new Set<string>();
-  return (item) => {
-    const loaded = sets[set[item] ?? 0];
-    if (!loaded) return undefined;
-    const text = store.commentOf(loaded, row[item] ?? 0);
+  return (number) => {
+    const answer = answerOf(found, number);
+    if (!answer) return undefined;
+    const text = store.commentOf(answer.loaded, answer.row);
     const wording = foldText(text).trim();
     if (wording === '' || seen.has(wording)) return undefined;
     seen.add(wording);
-    return { item, text };
+    return { number, text };
   };
 }
 
 function take(
-  items: IterableIterator<number>,
-  read: (item: number) => Quote | undefined,
+  numbers: IterableIterator<number>,
+  read: (number: number) => Quote | undefined,
   count: number,
 ): readonly Quote[] {
   const quotes: Quote[] = [];
   while (quotes.length < count) {
-    const next = items.next();
+    const next = numbers.next();
     if (next.done === true) break;
     const quote = read(next.value);
     if (quote) quotes.push(quote);
@@ -106,19 +100,23 @@ function mostTypical(quotes: readonly Quote[], count: number): readonly number[]
     ({ text }, at) => (shared[at] ?? 0) / Math.sqrt(Math.max(4, wordsIn(text).length)),
   );
   return quotes
-    .map(({ item }, at) => ({ item, at }))
+    .map(({ number }, at) => ({ number, at }))
     .sort((a, b) => (score[b.at] ?? 0) - (score[a.at] ?? 0) || a.at - b.at)
     .slice(0, count)
-    .map(({ item }) => item);
+    .map(({ number }) => number);
 }
 
-/** How good an answer is: by its score, else by its tone; BLANK where neither says it. */
-function goodOf({ sets, set, row }: Found, item: number): number {
-  const loaded = sets[set[item] ?? 0];
-  const own = row[item] ?? 0;
-  if (!loaded) return BLANK;
-  const score = scoreKey(loaded, null)(own);
-  if (score !== BLANK) return score;
-  const tone = loaded.tones[own] ?? 0;
-  return tone === 0 ? BLANK : ((tone - 1) / 2) * MILLION;
+/** How good each answer is, by its number: by its score, else by its tone; BLANK where neither says it. */
+function goodnessOf({ sets, firsts, bits }: Found): Int32Array {
+  const all = new Int32Array(bits.length * 32).fill(BLANK);
+  sets.forEach((loaded, at) => {
+    const first = firsts[at] ?? 0;
+    const keys = all.subarray(first, first + loaded.size);
+    scoreKeys(loaded, null, keys);
+    for (let row = 0; row < keys.length; row += 1) {
+      const tone = loaded.tones[row] ?? 0;
+      if (keys[row] === BLANK && tone > 0) keys[row] = ((tone - 1) / 2) * MILLION;
+    }
+  });
+  return all;
 }

@@ -6,9 +6,11 @@ import type {
 } from '../../shared/protocol/answers-api.ts';
 import { type AnswersUpdate, AnswerStore, ResponsesDamaged } from './answer-store.ts';
 import { isSqliteError } from '../database/sqlite/connection.ts';
+import { countCommon } from './bits.ts';
 import { countFacets, countPhrases } from './count-facets.ts';
 import { drawAnswers } from './draw-answers.ts';
-import { type Found, findAnswers, type Wanted } from './find-answers.ts';
+import { answerOf, bitsOfSet, type Found, findAnswers } from './find-answers.ts';
+import type { Wanted } from './filter-rows.ts';
 import { IndexDamaged } from './index-file.ts';
 import { answerRow, wholeAnswer } from './show-answer.ts';
 
@@ -72,13 +74,12 @@ export class AnswersEngine {
         this.#queries.delete(ask.queryId);
         this.#queries.set(ask.queryId, { found, version: store.version });
         for (const old of [...this.#queries.keys()].slice(0, -QUERIES)) this.#queries.delete(old);
-        let comments = 0;
-        for (let item = 0; item < found.set.length; item += 1) {
-          const loaded = found.sets[found.set[item] ?? 0];
-          if ((loaded?.lengths[found.row[item] ?? 0] ?? 0) > 0) comments += 1;
-        }
+        const comments = found.sets.reduce(
+          (sum, { commented }, at) => sum + countCommon(bitsOfSet(found, at), commented),
+          0,
+        );
         const total = store.sets.reduce((sum, { size }) => sum + size, 0);
-        return answer({ queryId: ask.queryId, count: found.set.length, comments, total });
+        return answer({ queryId: ask.queryId, count: found.numbers.length, comments, total });
       }
       case 'whole': {
         const sets = new Map(store.sets.map((loaded) => [loaded.set.id, loaded]));
@@ -108,19 +109,16 @@ export class AnswersEngine {
       sets: query.found.sets.map((loaded) => living.get(loaded.set.id) ?? loaded),
     };
     const isStale = query.version !== store.version;
-    const rowOf = (item: number, most?: number) => {
-      const loaded = found.sets[found.set[item] ?? 0];
-      return loaded ? [answerRow(store, loaded, found.row[item] ?? 0, most)] : [];
-    };
+    const rowsOf = (numbers: Iterable<number>, most?: number) =>
+      Array.from(numbers, (number) => answerOf(found, number)).flatMap((one) =>
+        one ? [answerRow(store, one.loaded, one.row, most)] : [],
+      );
     switch (ask.kind) {
-      case 'rows': {
-        const end = Math.min(found.set.length, ask.from + ask.count);
-        const items = Array.from({ length: Math.max(0, end - ask.from) }, (_, at) => ask.from + at);
-        return answer({ rows: items.flatMap((item) => rowOf(item)), isStale });
-      }
+      case 'rows':
+        return answer({ rows: rowsOf(found.numbers.subarray(ask.from, ask.from + ask.count)), isStale });
       case 'draw': {
-        const items = drawAnswers(store, found, ask.how, ask.seed, ask.count);
-        const rows = items.flatMap((item) => rowOf(item, Number.MAX_SAFE_INTEGER));
+        const drawn = drawAnswers(store, found, ask.how, ask.seed, ask.count);
+        const rows = rowsOf(drawn, Number.MAX_SAFE_INTEGER);
         return answer({ seed: ask.seed, rows, isStale });
       }
       case 'facets':

@@ -4,9 +4,11 @@ import type { ResponseSet } from '../../shared/model/response-set.ts';
 import { compoundOfScores, type OwnScore } from '../../shared/tone/score-tone.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
+import { addBetween, addFitting, type Bits, noBits } from './bits.ts';
 import { BLOCK_ROWS, IndexDamaged, type IndexFile, readIndexed } from './index-file.ts';
 import { columnName, NOT_GIVEN } from './index-part.ts';
 import type { SetColumns } from './indexed-columns.ts';
+import { Kept } from './kept.ts';
 
 /** A part of the stored rows. */
 export type SetPart = { readonly part: number; readonly first: number; readonly rows: number };
@@ -23,6 +25,9 @@ export type ValueColumn = {
   readonly dictionary: readonly string[];
 };
 
+/** Of which rows it was read whether a phrase is in their comments, and of which it is. */
+type ReadPhrase = { readonly read: Bits; readonly has: Bits };
+
 /** The answers of a set as columns of numbers, and where their texts are. */
 export type LoadedSet = {
   readonly set: ResponseSet;
@@ -34,7 +39,9 @@ export type LoadedSet = {
   readonly scores: ReadonlyMap<number, Int32Array>;
   readonly lengths: Uint32Array;
   readonly values: readonly ValueColumn[];
-  readonly present: ReadonlyMap<number, Uint8Array>;
+  /** Which rows have a comment, and which an answer to a question with a place of its own, by column. */
+  readonly commented: Bits;
+  readonly answered: ReadonlyMap<number, Bits>;
   /** Place numbers by the rules, and with what people changed. */
   readonly ruled: Int32Array;
   readonly places: Int32Array;
@@ -45,7 +52,14 @@ export type LoadedSet = {
   readonly tones: Uint8Array;
   readonly sources: Uint8Array;
   readonly notes: Map<number, ResponseNote>;
+  /** The rows that parts of filters leave. */
+  readonly kept: Kept<Bits>;
+  readonly phrases: Kept<ReadPhrase>;
 };
+
+/** How many parts of filters and how many phrases are kept of a set: with a million rows some megabytes. */
+const KEPT = 48;
+const PHRASES = 4;
 
 const PERSON = toneSources.indexOf('person');
 
@@ -176,6 +190,16 @@ export function readColumns(
     given?.set(new Int16Array(bytes(part, columnName.given, rows * 2).buffer), first);
   }
   const scores = new Map(columns.scores.map((column) => [column, gather(`score:${column}`)]));
+  const commented = noBits(size);
+  addBetween(commented, lengths, 1, Number.POSITIVE_INFINITY);
+  const answered = new Map(
+    columns.placed.map((column) => {
+      const [rows, values, flags] = [noBits(size), scores.get(column), present.get(column)];
+      if (values) addBetween(rows, values, INVALID, Number.POSITIVE_INFINITY);
+      else if (flags) addFitting(rows, flags, Uint8Array.of(0, 1));
+      return [column, rows] as const;
+    }),
+  );
   const numberOfPlace = [0, ...set.places.map(({ id }) => placeNumber(id))];
   const ruled = gather('place').map((place) => numberOfPlace[place] ?? 0);
   const hasDates = set.recipe.columns.some(({ role }) => role.kind === 'date');
@@ -199,7 +223,8 @@ export function readColumns(
       codes,
       dictionary: [...known.keys()],
     })),
-    present,
+    commented,
+    answered,
     ruled,
     places: ruled.slice(),
     leftOut: new Uint8Array(size),
@@ -208,6 +233,8 @@ export function readColumns(
     tones: own.tones.slice(),
     sources: own.sources.slice(),
     notes: new Map(),
+    kept: new Kept(KEPT),
+    phrases: new Kept(PHRASES),
   };
 }
 

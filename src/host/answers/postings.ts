@@ -1,3 +1,4 @@
+import { addBit, type Bits } from './bits.ts';
 import { wordsIn } from './search-words.ts';
 
 /** Bytes of a list of rows as bits; a list that would be as long is stored as one. */
@@ -132,24 +133,26 @@ function packed(bits: Uint8Array, partRows: number): StoredRows {
   return stored(Uint32Array.from(rows), partRows);
 }
 
-/** Marks the rows of a list in a part of a mask. False where the list is none of such a part. */
-export function markRows(list: StoredRows, mask: Uint8Array, first: number, partRows: number): boolean {
+/** Adds the rows of a list, which is of a part that begins at a row `first`. False where the list is none of such a part. */
+export function addRows(list: StoredRows, bits: Bits, first: number, partRows: number): boolean {
   if (list.length === bitmapBytes(partRows)) {
-    for (let byte = 0; byte < list.length; byte += 1) {
-      let bits = list[byte] ?? 0;
-      while (bits !== 0) {
-        const low = bits & -bits;
-        mask[first + byte * 8 + (31 - Math.clz32(low))] = 1;
-        bits ^= low;
-      }
+    const after = partRows % 8 === 0 ? 0 : (list.at(-1) ?? 0) >> (partRows % 8);
+    if (after !== 0) return false;
+    if (first % 32 === 0) {
+      // Both are stored with the least byte first.
+      const bytes = new Uint8Array(bits.buffer, bits.byteOffset + first / 8, list.length);
+      for (let at = 0; at < list.length; at += 1) bytes[at] = (bytes[at] ?? 0) | (list[at] ?? 0);
+      return true;
     }
+    for (let row = 0; row < partRows; row += 1)
+      if ((((list[row >> 3] ?? 0) >> (row & 7)) & 1) === 1) addBit(bits, first + row);
     return true;
   }
   if (list.length % 2 !== 0 || list.length > bitmapBytes(partRows)) return false;
   for (let at = 0; at < list.length; at += 2) {
     const row = (list[at] ?? 0) | ((list[at + 1] ?? 0) << 8);
     if (row >= partRows) return false;
-    mask[first + row] = 1;
+    addBit(bits, first + row);
   }
   return true;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../shared/model/place.ts';
 import { type AnswerRow, MOST_SHOWN, type WholeAnswer } from '../../shared/protocol/answers-api.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
+import { bitOf } from './bits.ts';
 import { ownPlaces } from './own-places.ts';
 import { type LoadedSet, toneCodes, toneSources } from './loaded-set.ts';
 
@@ -13,8 +14,8 @@ export function answerRow(store: AnswerStore, loaded: LoadedSet, row: number, mo
   const moment = moments?.[row] ?? BLANK;
   const text = store.commentOf(loaded, row);
   const others = new Map<string, Place>();
-  for (const { number, isAnswered } of ownPlaces(store, loaded)) {
-    const place = isAnswered(row) ? store.placeOf(number) : null;
+  for (const { number, answered } of ownPlaces(store, loaded)) {
+    const place = bitOf(answered, row) === 1 ? store.placeOf(number) : null;
     if (place) others.set(place.id, place);
   }
   return {

@@ -2,96 +2,104 @@ import { foldText } from '../../shared/find/fold-text.ts';
 import type { AnswersSort } from '../../shared/protocol/answers-api.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
+import { bitOf } from './bits.ts';
 import type { LoadedSet } from './loaded-set.ts';
 import { ownPlaces } from './own-places.ts';
 
 /** No value to sort by: comes last. */
-export const NONE = BLANK;
+const NONE = BLANK;
 
-/** Gives a row its number. */
-type KeyOf = (row: number) => number;
-
-/** What the rows of each set are sorted by: a whole number for each row, or NONE. */
-export function keysOf(
+/** What the answers of all sets are sorted by: a whole number for each, or NONE. `size` is one more than the last number. */
+export function sortKeys(
   store: AnswerStore,
   sets: readonly LoadedSet[],
+  firsts: readonly number[],
+  size: number,
   { by, instrument }: AnswersSort,
-): readonly KeyOf[] {
-  if (by === 'persona' || by === 'segment' || by === 'channel') {
-    const all = new Set(
-      sets.flatMap(({ values }) => values.flatMap(({ role, dictionary }) => (role === by ? dictionary : []))),
-    );
-    const folded = new Map([...all].map((value) => [value, foldText(value)]));
-    const ranks = new Map(
-      [...new Set(folded.values())].sort((a, b) => (a < b ? -1 : 1)).map((value, rank) => [value, rank]),
-    );
-    return sets.map(({ values }) => {
-      const columns = values
-        .filter(({ role }) => role === by)
-        .map(({ codes, dictionary }) => ({
-          codes,
-          ranks: dictionary.map((value) =>
-            value === '' ? NONE : (ranks.get(folded.get(value) ?? '') ?? NONE),
-          ),
-        }));
-      return (row) => {
-        for (const { codes, ranks: own } of columns) {
-          const rank = own[codes[row] ?? 0] ?? NONE;
-          if (rank !== NONE) return rank;
-        }
-        return NONE;
-      };
-    });
-  }
-  return sets.map((loaded): KeyOf => {
+): Int32Array {
+  const all = new Int32Array(size).fill(NONE);
+  const ranks = by === 'persona' || by === 'segment' || by === 'channel' ? ranksOf(sets, by) : null;
+  sets.forEach((loaded, at) => {
+    const first = firsts[at] ?? 0;
+    const keys = all.subarray(first, first + loaded.size);
     switch (by) {
-      case 'date':
-        return (row) => {
-          const moment = loaded.moments?.[row] ?? BLANK;
-          return moment === INVALID ? NONE : moment;
-        };
-      case 'score':
-        return scoreKey(loaded, instrument);
-      case 'place': {
-        const own = ownPlaces(store, loaded);
-        return (row) => {
-          const order = store.orderOf(loaded.places[row] ?? 0);
-          if (order >= 0) return order;
-          const other = own.find(({ isAnswered }) => isAnswered(row));
-          return other ? store.orderOf(other.number) : NONE;
-        };
-      }
-      case 'tone':
-        return (row) => {
-          const code = loaded.tones[row] ?? 0;
-          return code === 0 ? NONE : code;
-        };
-      case 'length':
       case 'set':
-        return (row) => {
-          const length = loaded.lengths[row] ?? 0;
-          return length === 0 ? NONE : length;
-        };
+        return;
+      case 'date':
+        if (loaded.moments) keys.set(loaded.moments);
+        for (let row = 0; row < keys.length; row += 1) if (keys[row] === INVALID) keys[row] = NONE;
+        return;
+      case 'score':
+        scoreKeys(loaded, instrument, keys);
+        return;
+      case 'place':
+        placeKeys(store, loaded, keys);
+        return;
+      case 'tone':
+        valuedKeys(loaded.tones, keys);
+        return;
+      case 'length':
+        valuedKeys(loaded.lengths, keys);
+        return;
+      case 'persona':
+      case 'segment':
+      case 'channel':
+        for (const { role, codes, dictionary } of loaded.values) {
+          if (role !== by) continue;
+          const own = Int32Array.from(dictionary, (value) =>
+            value === '' ? NONE : (ranks?.get(foldText(value)) ?? NONE),
+          );
+          for (let row = 0; row < keys.length; row += 1)
+            if (keys[row] === NONE) keys[row] = own[codes[row] ?? 0] ?? NONE;
+        }
     }
   });
+  return all;
+}
+
+/** The place of each value in the order of the alphabet, without regard to case and accents. */
+function ranksOf(sets: readonly LoadedSet[], by: string): ReadonlyMap<string, number> {
+  const all = sets.flatMap(({ values }) =>
+    values.flatMap(({ role, dictionary }) => (role === by ? dictionary : [])),
+  );
+  const folded = [...new Set(all.map(foldText))].sort((a, b) => (a < b ? -1 : 1));
+  return new Map(folded.map((value, rank) => [value, rank]));
+}
+
+/** 0 is none. */
+function valuedKeys(numbers: Uint8Array | Uint32Array, keys: Int32Array): void {
+  for (let row = 0; row < keys.length; row += 1) keys[row] = numbers[row] || NONE;
+}
+
+function placeKeys(store: AnswerStore, loaded: LoadedSet, keys: Int32Array): void {
+  const { places } = loaded;
+  const { orders } = store;
+  for (let row = 0; row < keys.length; row += 1) {
+    const order = orders[places[row] ?? 0] ?? -1;
+    if (order >= 0) keys[row] = order;
+  }
+  for (const { number, answered } of ownPlaces(store, loaded)) {
+    const order = store.orderOf(number);
+    for (let row = 0; row < keys.length; row += 1)
+      if (keys[row] === NONE && bitOf(answered, row) === 1) keys[row] = order;
+  }
 }
 
 /** How good a score is on its own scale, in millionths; of one instrument the score itself. */
-export function scoreKey({ scores, set }: LoadedSet, instrument: AnswersSort['instrument']): KeyOf {
-  const columns = [...scores].flatMap(([column, values]) => {
+export function scoreKeys(
+  { scores, set }: LoadedSet,
+  instrument: AnswersSort['instrument'],
+  keys: Int32Array,
+): void {
+  for (const [column, values] of scores) {
     const role = set.recipe.columns[column]?.role;
-    return role?.kind === 'score' && (instrument === null || role.instrument === instrument)
-      ? [{ values, role }]
-      : [];
-  });
-  return (row) => {
-    for (const { values, role } of columns) {
+    if (role?.kind !== 'score' || (instrument !== null && role.instrument !== instrument)) continue;
+    for (let row = 0; row < keys.length; row += 1) {
       const value = values[row] ?? BLANK;
-      if (value === BLANK || value === INVALID) continue;
-      return instrument === null ? goodness(value / HUNDREDTHS, role) : value;
+      if (keys[row] !== NONE || value === BLANK || value === INVALID) continue;
+      keys[row] = instrument === null ? goodness(value / HUNDREDTHS, role) : value;
     }
-    return NONE;
-  };
+  }
 }
 
 /** In millionths of the way from the bad end of a scale to the good one. */

@@ -34,29 +34,32 @@ export function sortRows(numbers: Int32Array, direction: 'up' | 'down'): Uint32A
   const span = valued === 0 ? 0 : high - low;
   let from = order.slice(0, valued);
   let to = new Uint32Array(valued);
-  for (let shift = 0; shift < 32 && (shift === 0 || span / 2 ** shift >= 1); shift += DIGIT) {
-    byDigit(keys, shift, from, to);
+  const digit = span < 2 ** LONG_DIGIT ? LONG_DIGIT : DIGIT;
+  for (let shift = 0; shift < 32 && (shift === 0 || span / 2 ** shift >= 1); shift += digit) {
+    byDigit(keys, shift, Math.min(span, 2 ** digit - 1), from, to);
     [from, to] = [to, from];
   }
   order.set(from);
   return order;
 }
 
+/** Bits that are sorted by at a time: at once where there are few, for to look up each item's number is what takes the time. */
+const LONG_DIGIT = 20;
 const DIGIT = 11;
-const MASK = 2 ** DIGIT - 1;
 
-/** Sorts by one digit, and leaves what is alike in its order. */
-function byDigit(keys: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): void {
-  const starts = new Uint32Array(MASK + 2);
+/** Sorts by one digit, which is `most` at the most, and leaves what is alike in its order. */
+function byDigit(keys: Uint32Array, shift: number, most: number, from: Uint32Array, to: Uint32Array): void {
+  const starts = new Uint32Array(most + 2);
+  const mask = 2 ** (32 - Math.clz32(most)) - 1;
   for (let at = 0; at < from.length; at += 1) {
-    const digit = (((keys[from[at] ?? 0] ?? 0) >>> shift) & MASK) + 1;
+    const digit = (((keys[from[at] ?? 0] ?? 0) >>> shift) & mask) + 1;
     starts[digit] = (starts[digit] ?? 0) + 1;
   }
   for (let digit = 1; digit < starts.length; digit += 1)
     starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
   for (let at = 0; at < from.length; at += 1) {
     const item = from[at] ?? 0;
-    const digit = ((keys[item] ?? 0) >>> shift) & MASK;
+    const digit = ((keys[item] ?? 0) >>> shift) & mask;
     const place = starts[digit] ?? 0;
     to[place] = item;
     starts[digit] = place + 1;

@@ -6,12 +6,14 @@ import type { ProjectDocument } from '../../../src/host/document/project-documen
 import type { Place } from '../../../src/shared/model/place.ts';
 import {
   type AnswerRow,
+  type AnswersFacets,
   type AnswersFilterRequest,
   type AnswersSort,
   answersFilterSchema,
   answerTones,
 } from '../../../src/shared/protocol/answers-api.ts';
 import { slowAnswers } from '../../helpers/slow-answers.ts';
+import { slowFacets } from '../../helpers/slow-facets.ts';
 import { importText } from './import-here.ts';
 import { failureOf, usePlace, valueOf } from './open-here.ts';
 
@@ -130,14 +132,16 @@ async function found(
   document: ProjectDocument,
   filter: AnswersFilterRequest,
   sort: AnswersSort,
-): Promise<readonly AnswerRow[]> {
+): Promise<{ readonly rows: readonly AnswerRow[]; readonly facets: Omit<AnswersFacets, 'agreement'> }> {
   const query = valueOf(await document.answers.find(answersFilterSchema.parse(filter), sort));
   const rows: AnswerRow[] = [];
   for (let from = 0; from < query.count; from += 50)
     rows.push(...valueOf(await document.answers.rows(query.queryId, from, 50)).rows);
   expect(rows).toHaveLength(query.count);
   expect(query.comments).toBe(rows.filter(({ text }) => text !== '').length);
-  return rows;
+  const { agreement, ...facets } = valueOf(await document.answers.facets(query.queryId));
+  expect(agreement).toBeNull();
+  return { rows, facets };
 }
 
 function harmIndex(path: string, sql: string): void {
@@ -153,6 +157,13 @@ const find = async (document: ProjectDocument, filter: AnswersFilterRequest = {}
 describe('imported answers', () => {
   it('are found and sorted as by reading each of them, with what people changed', async () => {
     const { document, sets, places } = await start();
+    const answers = sets.map((setId) => ({ setId, rows: [2, 31, 32, 33, 88] }));
+    valueOf(
+      document.run([
+        { command: 'add-evidence-from-answers', input: { answers: [answers[0]!], title: 'Some' } },
+      ]),
+    );
+    const [piece] = document.snapshot().records.evidence;
     const rows = fc.array(fc.nat(89), { minLength: 1, maxLength: 5 });
     const changes = fc.record({
       set: fc.constantFrom(...sets),
@@ -182,6 +193,7 @@ describe('imported answers', () => {
         text: fc.constantFrom('', ...words),
         hasComment: fc.constantFrom(null, true, false),
         leftOut: fc.constantFrom('no', 'only', 'also'),
+        evidenceId: fc.constantFrom(null, null, piece!.id),
       },
       { requiredKeys: [] },
     );
@@ -207,9 +219,11 @@ describe('imported answers', () => {
         );
         if (change.what === 1) valueOf(document.undo());
         const expected = slowAnswers(document).find(answersFilterSchema.parse(filter), sort);
-        expect(await found(document, filter, sort)).toEqual(expected);
+        const { rows, facets } = await found(document, filter, sort);
+        expect(rows).toEqual(expected);
+        expect(facets).toEqual(slowFacets(document, expected));
       }),
-      { seed: 20_261_130, numRuns: 60 },
+      { seed: 20_261_130, numRuns: 120 },
     );
   });
 
