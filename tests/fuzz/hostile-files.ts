@@ -133,6 +133,24 @@ export const hostileFiles: readonly Hostile[] = [
     ),
   },
   {
+    name: 'answers in many small parts',
+    make: inSql((sqlite, bytes) =>
+      rows(sqlite, 'response_values', bytes / 160, `${idOf('00000000-0001')}, 'line', 0, 65536, x'00'`),
+    ),
+  },
+  {
+    name: 'answers in many small fields of a format before',
+    make: inSql((sqlite, bytes) => {
+      sqlite.pragma('user_version = 140');
+      rows(
+        sqlite,
+        'response_values',
+        bytes / 180,
+        `${idOf('00000000-0001')}, 'score:' || n, 0, 65536, x'789c'`,
+      );
+    }),
+  },
+  {
     name: 'many maps without lanes and stages',
     make: inSql((sqlite, bytes) =>
       rows(

@@ -1,13 +1,8 @@
 import type { ResponseSet } from '../../src/shared/model/response-set.ts';
 import type { ResponseField } from '../../src/host/database/responses/fields.ts';
 import type { Responses } from '../../src/host/database/responses/store.ts';
-import {
-  BLANK,
-  HUNDREDTHS,
-  INVALID,
-  unpackNumbers,
-  unpackTexts,
-} from '../../src/host/database/responses/values.ts';
+import { unpackNumbers } from '../../src/host/database/responses/numbers.ts';
+import { BLANK, HUNDREDTHS, INVALID, unpackTexts } from '../../src/host/database/responses/values.ts';
 
 /** One imported answer as it is stored. */
 export type StoredAnswer = {

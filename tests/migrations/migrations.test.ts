@@ -3,13 +3,16 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION, migrations } from '../../src/host/database/migrations/index.ts';
-import { BLANK, unpackNumbers, unpackTexts } from '../../src/host/database/responses/values.ts';
+import { unpackNumbers } from '../../src/host/database/responses/numbers.ts';
+import { BLANK, unpackTexts } from '../../src/host/database/responses/values.ts';
 import type { Migration } from '../../src/host/database/migrations/migration.ts';
+import type { ResponseField } from '../../src/host/database/responses/fields.ts';
 import { stepLabels } from '../../src/host/database/migrations/step-labels.ts';
 import { speak } from '../../src/shared/language/translate.ts';
 import { isStepName } from '../../src/shared/history/step-names.ts';
 import { type RecordKind, recordKinds } from '../../src/shared/model/records.ts';
 import { turnsOf } from '../../src/shared/sources/turns.ts';
+import { importText } from '../unit/host/import-here.ts';
 import { failureOf, titles, usePlace, valueOf } from '../unit/host/open-here.ts';
 
 const place = usePlace();
@@ -719,5 +722,81 @@ describe('format 140', () => {
     rescued.close();
     const { responseNote, answerLink } = place.openFile('rescued.journey').snapshot().records;
     expect([responseNote.length, answerLink.length]).toEqual([notes, links]);
+  });
+});
+
+describe('format 150', () => {
+  /** As the stored import was made from 300 rows of it. */
+  const table = (rows: number): string =>
+    [
+      'id,date,score,seconds,comment',
+      ...Array.from(
+        { length: rows },
+        (_, at) =>
+          `${at * 7},2026-03-${String(1 + (at % 28)).padStart(2, '0')} 10:${String(at % 60).padStart(2, '0')},${at % 11},${(at * 37) % 9973},Visit ${at}`,
+      ),
+    ].join('\n');
+
+  it('keeps what is packed as it was before, and what is packed more tightly', () => {
+    const document = place.open({ kind: 'file', path: placeStored(150) });
+    const [old, tight] = document.snapshot().records.responseSet;
+    expect([old!.rows, tight!.rows]).toEqual([3, 300]);
+    const { responses } = document.session();
+    const numbersOf = (set: typeof old, field: ResponseField): readonly number[] => [
+      ...unpackNumbers(responses.bytes(set!.id, field, 0)!, set!.rows)!,
+    ];
+    expect(numbersOf(old, 'score:0')).toEqual([1000, 300, BLANK]);
+    expect(numbersOf(tight, 'line')).toEqual(Array.from({ length: 300 }, (_, at) => at + 2));
+    expect(numbersOf(tight, 'score:2')).toEqual(Array.from({ length: 300 }, (_, at) => 100 * (at % 11)));
+    const days = numbersOf(tight, 'at').map((minutes) => new Date(minutes * 60_000).getUTCDate());
+    expect(new Set(days).size).toBe(28);
+  });
+
+  it('adds only the new rows of a file that goes on, and all of one with other ids', async () => {
+    const document = place.open({ kind: 'file', path: placeStored(150) });
+    const setId = await importText(document, table(320));
+    expect(document.session().responses.rows(setId)).toBe(20);
+    const others = await importText(document, table(300).replaceAll(/^(\d)/gm, 'x$1'));
+    expect(document.session().responses.rows(others)).toBe(300);
+  });
+
+  it.each([
+    ['fewer keys than rows', "UPDATE response_values SET rows = 299 WHERE field = 'keys'"],
+    ['keys of a part that is not there', "UPDATE response_values SET part = 1 WHERE field = 'keys'"],
+  ])('is refused with %s, and rescued without them', async (_what, sql) => {
+    const path = placeStored(150);
+    const sqlite = new Database(path);
+    sqlite.exec(sql);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const kept = place.openFile('rescued.journey');
+    expect(kept.snapshot().records.responseSet.map(({ rows }) => rows)).toEqual([3, 300]);
+    const setId = await importText(kept, table(300));
+    expect(kept.session().responses.rows(setId), 'nothing is known of what was lost').toBe(300);
+  });
+
+  it('knows the rows of imports of the formats before', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
+    const csv = 'score,comment\n9,Good\n9,Good\n3,Bad\n';
+    const setId = await importText(document, csv);
+    // The halves of the keys as format 140 had them for these rows.
+    const { sqlite, responses } = document.session();
+    sqlite.exec("DELETE FROM response_values WHERE field = 'keys'");
+    const halves = {
+      'key:0': 'eAF7N7vycefK+G0nXSbKAAAybwbn',
+      'key:1': 'eAE7F1V2dzbngocbFidMBQAtLQbp',
+    } as const;
+    for (const field of ['key:0', 'key:1'] as const) {
+      const bytes = Buffer.from(halves[field], 'base64');
+      responses.put([{ setId, field, part: 0, rows: 3, bytes }]);
+    }
+    valueOf(await document.saveAs(place.path('halves.journey'), false));
+    document.close();
+    const again = place.openFile('halves.journey');
+    const added = await importText(again, `${csv}9,Good\n4,Slow\n`);
+    expect(again.session().responses.rows(added)).toBe(2);
   });
 });

@@ -8,7 +8,8 @@ import { learnProject, type ProjectModel, type ScoredComment } from '../../share
 import { toneOfComment } from '../../shared/tone/tone.ts';
 import { createResponses, type Responses } from '../database/responses/store.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
-import { unpackNumbers, unpackTexts } from '../database/responses/values.ts';
+import { unpackNumbers } from '../database/responses/numbers.ts';
+import { unpackTexts } from '../database/responses/values.ts';
 import { openToRead, type Sqlite } from '../database/sqlite/connection.ts';
 import { type IndexFile, openIndexFile, removeIndex } from './index-file.ts';
 import { indexPart } from './index-part.ts';

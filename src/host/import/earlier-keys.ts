@@ -1,11 +1,11 @@
 import { columnKey } from '../../shared/model/column-name.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
+import { keysOf } from '../database/responses/keys.ts';
 import type { Responses } from '../database/responses/store.ts';
-import { unpackNumbers } from '../database/responses/values.ts';
 
-/** Keys of rows as they are stored: the halves of each, part by part. */
-export type StoredKeys = readonly { readonly first: Int32Array; readonly second: Int32Array }[];
+/** Keys of rows as they are stored, in lists. */
+export type StoredKeys = readonly Float64Array[];
 
 /** What an earlier import has. */
 export type EarlierKeys = {
@@ -29,14 +29,7 @@ export function earlierKeys(
     .filter(({ recipe }) => surveyKey(recipe) === own)
     .map((set) => ({
       isSameFile: set.sha256 === sha256,
-      keys: responses.parts(set.id, 'key:0').flatMap(({ part, rows }) => {
-        const half = (field: 'key:0' | 'key:1'): Int32Array | undefined => {
-          const bytes = responses.bytes(set.id, field, part);
-          return bytes && unpackNumbers(bytes, rows);
-        };
-        const [first, second] = [half('key:0'), half('key:1')];
-        return first && second ? [{ first, second }] : [];
-      }),
+      keys: keysOf(responses, set.id),
     }));
 }
 

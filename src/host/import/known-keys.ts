@@ -1,8 +1,9 @@
-import { HashCounts } from '../../shared/feedback/rows/hash-counts.ts';
 import { createRowKeys } from '../../shared/feedback/rows/row-key.ts';
 import type { ImportChoices } from '../../shared/protocol/import-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { keyNumber } from '../database/responses/keys.ts';
 import type { EarlierKeys, StoredKeys } from './earlier-keys.ts';
+import { KeyList, KeySet } from './key-set.ts';
 import { readRows, type ReadRowsOptions } from './read/read-rows.ts';
 
 /** How much of an earlier import must come again, for the file to be the same survey gone on: a few rows may be corrected or deleted since. */
@@ -37,9 +38,9 @@ async function contentOf(
   path: string,
   { reading, columns, skippedRows, headerRows }: ImportChoices,
   { signal, state }: ReadRowsOptions,
-): Promise<Result<{ readonly rows: number; readonly distinct: number; readonly keys: HashCounts }>> {
+): Promise<Result<{ readonly rows: number; readonly distinct: number; readonly keys: KeySet }>> {
   const keyOf = createRowKeys(columns);
-  const keys = new HashCounts();
+  const keys = new KeyList();
   let [rows, distinct] = [0, 0];
   let toSkip = skippedRows + headerRows;
   for await (const batch of readRows(path, reading, { signal, state })) {
@@ -50,20 +51,19 @@ async function contentOf(
         continue;
       }
       const { key, first } = keyOf(cells);
-      keys.add([key[0], key[1], 0, 0]);
+      keys.add(keyNumber(key[0], key[1]));
       rows += 1;
       if (first) distinct += 1;
     }
   }
-  return ok({ rows, distinct, keys });
+  return ok({ rows, distinct, keys: new KeySet([keys.all()]) });
 }
 
-function comesAgain({ keys }: EarlierKeys, own: HashCounts): boolean {
+function comesAgain({ keys }: EarlierKeys, own: KeySet): boolean {
   let [stored, again] = [0, 0];
-  for (const { first, second } of keys) {
-    stored += first.length;
-    for (let at = 0; at < first.length; at += 1)
-      if (own.has([first[at] ?? 0, second[at] ?? 0, 0, 0])) again += 1;
+  for (const list of keys) {
+    stored += list.length;
+    for (const key of list) if (own.has(key)) again += 1;
   }
   return again >= stored * LEAST_COMING_AGAIN;
 }

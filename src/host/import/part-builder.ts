@@ -1,6 +1,9 @@
 import type { ResponseField } from '../database/responses/fields.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
-import { packNumbers, packTexts, PART_ROWS } from '../database/responses/values.ts';
+import { packKeys } from '../database/responses/keys.ts';
+import { packNumbers } from '../database/responses/numbers.ts';
+import { packTexts, PART_ROWS } from '../database/responses/values.ts';
+import { KeyList } from './key-set.ts';
 
 /** Text of one field after which a part ends early, in UTF-16 units, so that its bytes stay below what a part may have. */
 const MOST_TEXT = 12 * 1024 ** 2;
@@ -18,14 +21,16 @@ const emptyColumn = (field: ResponseField): Column =>
     ? { kind: 'texts', values: [], length: 0 }
     : { kind: 'numbers', values: new Int32Array(PART_ROWS) };
 
-/** Collects rows and gives them away in packed parts. Memory stays that of one part. */
+/** Collects rows and gives them away in packed parts. Memory stays that of one part, and 8 bytes a row for the keys. */
 export class PartBuilder {
   readonly #setId: string;
   readonly #fields: readonly ResponseField[];
   readonly #columns: readonly Column[];
   readonly #emit: (parts: readonly ResponsePart[]) => void;
+  readonly #keys = new KeyList();
+  /** How many rows each part has that was given away. */
+  readonly #sizes: number[] = [];
   #rows = 0;
-  #part = 0;
 
   constructor(
     setId: string,
@@ -38,7 +43,9 @@ export class PartBuilder {
     this.#emit = emit;
   }
 
-  add(row: RowValues): void {
+  /** Adds a row, and the key by which it is known again. */
+  add(row: RowValues, key: number): void {
+    this.#keys.add(key);
     let isFull = false;
     for (const [at, column] of this.#columns.entries()) {
       const value = row[at] ?? '';
@@ -56,6 +63,18 @@ export class PartBuilder {
 
   end(): void {
     if (this.#rows > 0) this.#flush();
+    this.#emitKeys();
+  }
+
+  /** In parts of as many rows as the others, so that every field of a part has as many; they rise through all of them. */
+  #emitKeys(): void {
+    const keys = this.#keys.all().sort();
+    let start = 0;
+    for (const [part, rows] of this.#sizes.entries()) {
+      const bytes = packKeys(keys.subarray(start, start + rows));
+      start += rows;
+      this.#emit([{ setId: this.#setId, field: 'keys', part, rows, bytes }]);
+    }
   }
 
   #flush(): void {
@@ -69,9 +88,9 @@ export class PartBuilder {
         column.values.length = 0;
         column.length = 0;
       }
-      return [{ setId: this.#setId, field, part: this.#part, rows, bytes }];
+      return [{ setId: this.#setId, field, part: this.#sizes.length, rows, bytes }];
     });
-    this.#part += 1;
+    this.#sizes.push(rows);
     this.#rows = 0;
     this.#emit(parts);
   }

@@ -52,13 +52,7 @@ export async function processRows(
   if (!guarded.ok) return guarded;
   const guard = guarded.value;
   const isComment = readers.map(({ column }) => choices.columns[column]?.role.kind === 'comment');
-  const fields: readonly ResponseField[] = [
-    LINE,
-    'key:0',
-    'key:1',
-    'place',
-    ...readers.map(({ field }) => field),
-  ];
+  const fields: readonly ResponseField[] = [LINE, 'place', ...readers.map(({ field }) => field)];
   const builder = keep && new PartBuilder(keep.setId, fields, keep.emit);
   const keyOf = createNewKeys(choices.columns, known.value);
   const placer = createPlacer(choices);
@@ -78,7 +72,7 @@ export async function processRows(
         continue;
       }
       const key = keyOf(row.cells);
-      if (!key) {
+      if (key === undefined) {
         report.skip(row);
         continue;
       }
@@ -90,7 +84,7 @@ export async function processRows(
           ? guard.keep(value, readers[at]?.column ?? 0)
           : value,
       );
-      builder?.add([row.line, ...key, placed, ...kept]);
+      builder?.add([row.line, placed, ...kept], key);
     }
   }
   builder?.end();

@@ -8,7 +8,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
 import type { RecordStore } from '../database/record-store.ts';
 import type { Responses } from '../database/responses/store.ts';
-import { BLANK, HUNDREDTHS, unpackNumbers, unpackTexts } from '../database/responses/values.ts';
+import { unpackNumbers } from '../database/responses/numbers.ts';
+import { BLANK, HUNDREDTHS, unpackTexts } from '../database/responses/values.ts';
 import { AnswerCounts, type Cell } from './count-answers.ts';
 
 /** What was counted of each set. Rows never change: only those of which a note changed are counted once less and once more. */

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import { look } from '../../../src/host/import/look.ts';
 import { processRows } from '../../../src/host/import/process-rows.ts';
 import type { ResponsePart } from '../../../src/host/database/responses/store.ts';
-import { unpackNumbers, unpackTexts } from '../../../src/host/database/responses/values.ts';
+import { unpackKeys } from '../../../src/host/database/responses/keys.ts';
+import { unpackNumbers } from '../../../src/host/database/responses/numbers.ts';
+import { unpackTexts } from '../../../src/host/database/responses/values.ts';
 import { asIs, asProposed } from '../../helpers/import-choices.ts';
 import { valueOf } from './open-here.ts';
 
@@ -33,7 +35,8 @@ it.each(files)('reads the answers of %s to the end, as it is proposed', async (n
   // What is stored is read back with a value for each row that is kept.
   for (const { field, rows, bytes } of parts) {
     expect(rows).toBe(report.kept);
-    const values = field.startsWith('text:') ? unpackTexts(bytes, rows) : unpackNumbers(bytes, rows);
+    const unpack = field.startsWith('text:') ? unpackTexts : field === 'keys' ? unpackKeys : unpackNumbers;
+    const values = unpack(bytes, rows);
     expect(values, field).toHaveLength(rows);
   }
   // Names, addresses and the like are nowhere in what is stored.

@@ -152,7 +152,8 @@ describe('the schema that a file of a format has', () => {
     const schema = expectedSchema(newest, migrations);
     expect([...schema.keys()]).toEqual(expect.arrayContaining(Object.values(tables).map(({ name }) => name)));
     expect(expectedSchema(newest, migrations)).toBe(schema);
-    const older = expectedSchema(newest - 1, migrations);
+    // The newest that changed a table: not every one does.
+    const older = expectedSchema(130, migrations);
     expect([...older.values()]).not.toEqual([...schema.values()]);
     expect([...expectedSchema(newest, [...migrations]).values()]).toEqual([...schema.values()]);
   });

@@ -7,7 +7,8 @@ import { runCommand } from '../../../src/shared/commands/run-command.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { recordKinds, type ProjectRecords } from '../../../src/shared/model/records.ts';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
-import { packNumbers } from '../../../src/host/database/responses/values.ts';
+import { packKeys } from '../../../src/host/database/responses/keys.ts';
+import { packNumbers } from '../../../src/host/database/responses/numbers.ts';
 import { referenceProblem } from '../../../src/host/database/check-rows.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { callOf, type Draw, draws } from '../../helpers/random-calls.ts';
@@ -40,7 +41,11 @@ function storeResponses(document: ProjectDocument, call: CommandCall): void {
   const { responses } = document.session();
   if (responses.rows(setId) > 0) return;
   const bytes = packNumbers(Int32Array.from({ length: rows }, (_, row) => row + 2));
-  responses.put([{ setId, field: 'line', part: 0, rows, bytes }]);
+  const keys = packKeys(Float64Array.from({ length: rows }, (_, row) => row * 2 ** 40));
+  responses.put([
+    { setId, field: 'line', part: 0, rows, bytes },
+    { setId, field: 'keys', part: 0, rows, bytes: keys },
+  ]);
 }
 
 async function startProject(): Promise<{ document: ProjectDocument; sha256: string }> {

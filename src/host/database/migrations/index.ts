@@ -6,6 +6,7 @@ import { flowPlaces } from './flow-places.ts';
 import { looks } from './looks.ts';
 import { measuredLooks } from './measured-looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
+import { packedAnswers } from './packed-answers.ts';
 import { phases } from './phases.ts';
 import { responses } from './responses.ts';
 import { sources } from './sources.ts';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   sources,
   measuredLooks,
   answerNotes,
+  packedAnswers,
 ];
 
 /** The format this program writes. */

@@ -5,7 +5,7 @@ import type { Sqlite } from '../sqlite/connection.ts';
 const UNEVEN = `SELECT 1 FROM response_values AS one
   LEFT JOIN response_values AS line ON line.set_id = one.set_id AND line.field = 'line' AND line.part = one.part
   WHERE line.rows IS NOT one.rows`;
-const STRANGE = `SELECT 1 FROM response_values WHERE NOT (field IN ('line', 'at', 'place', 'key:0', 'key:1')
+const STRANGE = `SELECT 1 FROM response_values WHERE NOT (field IN ('line', 'at', 'place', 'keys', 'key:0', 'key:1')
   OR field GLOB 'score:[0-9]*' OR field GLOB 'text:[0-9]*')`;
 const SHORT = `SELECT 1 FROM response_values AS v JOIN response_set AS s ON s.id = v.set_id
   GROUP BY v.set_id, v.field HAVING sum(v.rows) <> s.rows`;
