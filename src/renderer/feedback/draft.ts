@@ -35,6 +35,8 @@ export type ImportDraft = {
   readonly placing: Placing;
   /** Where all answers go. */
   readonly all: NamedPlace | null;
+  /** A person said so by dropping the file there: it is not asked again. */
+  readonly isPlaceSaid: boolean;
   /** Where the answers of a column go, by its place in the list. */
   readonly places: ReadonlyMap<number, NamedPlace>;
   /** Whether these come before the rules, where there are rules. */
@@ -49,7 +51,11 @@ export type ImportDraft = {
 };
 
 /** Where answers can belong, the map that is looked at first, and where those of a file without any other sign do. */
-export type LikelyPlaces = { readonly known: readonly PlacesOfMap[]; readonly all: NamedPlace | null };
+export type LikelyPlaces = {
+  readonly known: readonly PlacesOfMap[];
+  readonly all: NamedPlace | null;
+  readonly isSaid?: boolean;
+};
 
 /** What is proposed for a file: everything as it was guessed, where its values or questions name places there, else all at the likely place. */
 export function draftOf(look: ImportLook, fileName: string, likely: LikelyPlaces): ImportDraft {
@@ -67,8 +73,9 @@ export function draftOf(look: ImportLook, fileName: string, likely: LikelyPlaces
     settled: new Set(),
     personal: [],
     masked: false,
-    placing: named.length > 0 ? 'rules' : haveAll && !likely.all ? 'questions' : 'all',
+    placing: named.length > 0 && !likely.isSaid ? 'rules' : haveAll && !likely.all ? 'questions' : 'all',
     all: likely.all,
+    isPlaceSaid: likely.isSaid === true,
     places,
     alsoQuestions: false,
     blocks: named.flatMap(({ column, rules }) => {

@@ -2,18 +2,26 @@ import type { Doubt } from '../../shared/feedback/guess/reason.ts';
 import { columnKey } from '../../shared/model/column-name.ts';
 import type { Column, WordValue } from '../../shared/model/column.ts';
 import type { Role, RoleKind } from '../../shared/model/role.ts';
-import { doubtKey } from './doubts.ts';
+import { foldWord } from '../../shared/feedback/words/fold-word.ts';
+import { doubtKey, openDoubts, uncounted } from './doubts.ts';
 import type { ImportDraft } from './draft.ts';
 import { roleOfKind, wordsFor } from './default-role.ts';
 
-const withColumn = (draft: ImportDraft, at: number, change: Partial<Column>): ImportDraft => ({
-  ...draft,
-  columns: draft.columns.map((column, index) => (index === at ? { ...column, ...change } : column)),
-});
+/** Columns by their place in the list. */
+type Ats = readonly number[];
 
-const settle = (draft: ImportDraft, at: number, ...kinds: readonly Doubt['kind'][]): ImportDraft => ({
+/** Changes columns, of which a survey can have thousands, in one go. */
+function withColumns(draft: ImportDraft, ats: Ats, change: (column: Column) => Partial<Column>): ImportDraft {
+  const wanted = new Set(ats);
+  const columns = draft.columns.map((column, at) =>
+    wanted.has(at) ? { ...column, ...change(column) } : column,
+  );
+  return { ...draft, columns };
+}
+
+const settle = (draft: ImportDraft, ats: Ats, ...kinds: readonly Doubt['kind'][]): ImportDraft => ({
   ...draft,
-  settled: new Set([...draft.settled, ...kinds.map((kind) => doubtKey(at, kind))]),
+  settled: new Set([...draft.settled, ...ats.flatMap((at) => kinds.map((kind) => doubtKey(at, kind)))]),
 });
 
 /** Makes a column something else; what belongs to the new role is proposed. */
@@ -21,7 +29,7 @@ export function chooseKind(draft: ImportDraft, at: number, kind: RoleKind): Impo
   const column = draft.columns[at];
   if (!column || column.role.kind === kind) return draft;
   const role = roleOfKind(draft, at, kind);
-  return withColumn(draft, at, { role, words: wordsFor(draft, at, role) });
+  return withColumns(draft, [at], () => ({ role, words: wordsFor(draft, at, role) }));
 }
 
 /** Changes what belongs to a column's role: instrument, scale, direction, order of dates. What was chosen is not asked any more. */
@@ -33,35 +41,36 @@ export function chooseRole(draft: ImportDraft, at: number, role: Role): ImportDr
     if (role.scale !== before.scale) kinds.push('scale');
   }
   if ('order' in role) kinds.push('date-order');
-  return settle(withColumn(draft, at, { role }), at, ...kinds);
+  return settle(
+    withColumns(draft, [at], () => ({ role })),
+    [at],
+    ...kinds,
+  );
 }
 
 /** Says that what is proposed is right. */
-export const accept = (draft: ImportDraft, at: number, kind: Doubt['kind']): ImportDraft =>
-  settle(draft, at, kind);
+export const accept = (draft: ImportDraft, ats: Ats, kind: Doubt['kind']): ImportDraft =>
+  settle(draft, ats, kind);
 
-/** Counts answers as blank: codes for ‘no answer’. */
-export function countAsBlank(draft: ImportDraft, at: number, codes: readonly string[]): ImportDraft {
-  const words = draft.columns[at]?.words ?? [];
-  const blank = codes.map((text): WordValue => ({ text, value: null }));
-  return settle(withColumn(draft, at, { words: [...words, ...blank] }), at, 'codes');
+/** Counts the answers that look like codes for ‘no answer’ as blank. */
+export function countAsBlank(draft: ImportDraft, ats: Ats): ImportDraft {
+  const blank = ats.reduce((now, at) => {
+    const codes = openDoubts(now, at).flatMap((doubt) => (doubt.kind === 'codes' ? doubt.values : []));
+    return withColumns(now, [at], ({ words }) => ({
+      words: [...words, ...uncounted(codes, words).map((text): WordValue => ({ text, value: null }))],
+    }));
+  }, draft);
+  return settle(blank, ats, 'codes');
 }
 
-/** Gives a word its number; null counts it as blank. */
-export const chooseNumber = (
-  draft: ImportDraft,
-  at: number,
-  text: string,
-  value: number | null,
-): ImportDraft =>
-  settle(
-    withColumn(draft, at, {
-      words: (draft.columns[at]?.words ?? []).map((word) => (word.text === text ? { text, value } : word)),
-    }),
-    at,
-    'word-order',
-    'one-number',
-  );
+/** Gives a word its number, however each column spells it; null counts it as blank. */
+export function chooseNumber(draft: ImportDraft, ats: Ats, text: string, value: number | null): ImportDraft {
+  const folded = foldWord(text);
+  const numbered = withColumns(draft, ats, ({ words }) => ({
+    words: words.map((word) => (foldWord(word.text) === folded ? { ...word, value } : word)),
+  }));
+  return settle(numbered, ats, 'word-order', 'one-number');
+}
 
 /** Imports a column although it says who someone is, or leaves it out again. */
 export function switchPersonal(draft: ImportDraft, at: number, isOn: boolean): ImportDraft {

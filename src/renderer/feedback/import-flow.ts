@@ -21,9 +21,10 @@ import { sendToImport } from './send-file.ts';
 import { type ImportStep, nextStep } from './steps.ts';
 import { openRecipe, proposeFor } from './use-recipe.ts';
 
-/** Opens the dialog, with files to import one after the other, or to choose one. */
-export function openImport(files: readonly File[] = []): void {
+/** Opens the dialog, with files to import one after the other, or to choose one. `dropped` is the stage or step that they were dropped on. */
+export function openImport(files: readonly File[] = [], dropped: string | null = null): void {
   resetImport();
+  droppedOn = dropped;
   showDialog({ kind: 'import-feedback' });
   if (files.length > 0) void takeFiles(files);
 }
@@ -67,15 +68,18 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
 }
 
 let lastPlace: ImportDraft['all'] = null;
+let droppedOn: string | null = null;
 
-/** The places of the project, and of them what is selected on the map, else where the file before went. */
+/** The places of the project, and of them where files were dropped, else what is selected on the map, else where the file before went. */
 function likelyPlaces(): LikelyPlaces {
   const { records } = projectStore.getState();
   const { mapId, selection } = sessionStore.getState();
   const known = placesOfProject(records, mapId);
-  const selected = placeOfSelection(records, selection, known);
-  const before = known.flatMap(({ places }) => places).find(({ id }) => id === lastPlace?.id);
-  return { known, all: selected ?? before ?? null };
+  const placeOf = (id: string | undefined | null): ImportDraft['all'] =>
+    known.flatMap(({ places }) => places).find((place) => place.id === id) ?? null;
+  const dropped = placeOf(droppedOn);
+  const likely = placeOfSelection(records, selection, known) ?? placeOf(lastPlace?.id);
+  return { known, all: dropped ?? likely, isSaid: dropped !== null };
 }
 
 /** Reads the file in another way; what was chosen for its columns begins anew. It stays as it was where that cannot be read. */

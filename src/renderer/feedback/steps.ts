@@ -16,6 +16,7 @@ export function asks(draft: ImportDraft, step: ImportStep): boolean {
     case 'words':
       return countDoubts(draft, 'words') > 0;
     case 'place':
+      return !draft.isPlaceSaid || draft.placing !== 'all';
     case 'outcome':
       return true;
   }

@@ -3,7 +3,12 @@ import type { Page } from 'playwright';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { feedbackFixtures } from '../../helpers/feedback-fixture.ts';
-import { chooseForImport, enterThroughImport, importDialog } from '../../helpers/import-steps.ts';
+import {
+  chooseForImport,
+  enterThroughImport,
+  importDialog,
+  waitForOutcome,
+} from '../../helpers/import-steps.ts';
 import { askPageHost, openInPage } from '../../helpers/page-host.ts';
 import { leftPanel, waitForMap } from '../../helpers/window-steps.ts';
 
@@ -65,7 +70,7 @@ describeApp('a new person with an export of Qualtrics comes', { calm: true }, ({
   test('to an NPS with its interval on the stage by Enter and three letters of its name', async () => {
     await chooseForImport(window, join(folder, 'qualtrics-text.csv'));
     const steps = await enterThroughImport(window, 'Int');
-    expect(steps).toEqual(['file', 'columns', 'place', 'outcome']);
+    expect(steps).toEqual(['file', 'place', 'outcome']);
     await importDialog(window).waitFor({ state: 'detached' });
     await leftPanel(window)
       .getByText(/^NPS [-−]?\d+ \([-−]?\d+ to [-−]?\d+\), n 18/)
@@ -73,5 +78,29 @@ describeApp('a new person with an export of Qualtrics comes', { calm: true }, ({
     const intent = (await recordsOf(window)).stage.find((stage) => stage.name === 'Intent');
     const counted = await askPageHost(window, 'response-tallies', {});
     expect(counted.ok && new Set(counted.value.map(({ place }) => place?.id))).toEqual(new Set([intent?.id]));
+    await window.keyboard.press('ControlOrMeta+Z');
+    await leftPanel(window).getByText('No feedback yet.').waitFor();
+  });
+
+  test('to the same by the pointer alone: a panel, its button, a file, a stage, and on', async () => {
+    const press = async (name: string | RegExp): Promise<void> =>
+      importDialog(window).getByRole('button', { name, exact: true }).click();
+    await leftPanel(window).getByRole('button', { name: 'Import feedback…' }).click();
+    const chooser = window.waitForEvent('filechooser');
+    await press('Choose files…');
+    await (await chooser).setFiles(join(folder, 'qualtrics-text.csv'));
+    await press('Next: Where it goes');
+    await press('Intent');
+    await press('Next: What will happen');
+    await waitForOutcome(window);
+    await press('Import 18 rows');
+    await importDialog(window).waitFor({ state: 'detached' });
+    await leftPanel(window)
+      .getByText(/^NPS [-−]?\d+ \([-−]?\d+ to [-−]?\d+\), n 18/)
+      .waitFor();
+    const [set] = (await recordsOf(window)).responseSet;
+    expect(new Set(set?.recipe.columns.flatMap(({ place }) => place?.title ?? []))).toEqual(
+      new Set(['Intent']),
+    );
   });
 });

@@ -95,6 +95,66 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     await dialog().waitFor({ state: 'detached' });
   });
 
+  test('is about the stage that the file is dropped on, which is not asked again', async () => {
+    const transfer = await window.evaluateHandle(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([`Score\n${'9\n10\n'.repeat(10)}`], 'on-a-stage.csv'));
+      return dropped;
+    });
+    await window
+      .locator('[data-header^="stage "]', { hasText: 'Purchase' })
+      .first()
+      .dispatchEvent('drop', { dataTransfer: transfer });
+    await dialog().getByText('· 20 rows ·').waitFor();
+    await expect.poll(focused).toBe('Next: What will happen');
+    await window.keyboard.press('Enter');
+    await dialog().getByText('All answers go to “Purchase”.').waitFor();
+    // It can be changed all the same: one press on another stage puts all there.
+    await dialog().getByRole('button', { name: 'Where it goes' }).click();
+    await dialog().getByRole('button', { name: 'Evaluation', exact: true }).click();
+    await expect
+      .poll(() =>
+        dialog()
+          .getByRole('combobox', { name: 'All answers belong to' })
+          .locator('option:checked')
+          .textContent(),
+      )
+      .toBe('Evaluation');
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  test('brings what is asked into view, however far down its column is', async () => {
+    const others = Array.from({ length: 60 }, (_, at) => `Group ${String(at)}`);
+    const rows = Array.from({ length: 20 }, (_, at) =>
+      [
+        ...others.map(() => ['red', 'blue'][at % 2]),
+        `0${String((at % 9) + 1)}/05/2026`,
+        String(at % 11),
+      ].join(','),
+    );
+    await choose(fileOf('Wide.csv', [[...others, 'Date', 'NPS'].join(','), ...rows].join('\n')));
+    await expect.poll(focused).toBe('Next: Columns');
+    await window.keyboard.press('Enter');
+    const order = dialog().getByRole('combobox', { name: 'Order of dates of Date' });
+    await order.waitFor();
+    await expect.poll(() => order.evaluate((select) => select === document.activeElement)).toBe(true);
+    expect(
+      await order.evaluate((select) => {
+        const { top, bottom } = select.getBoundingClientRect();
+        const list = select.closest('[data-step]')?.getBoundingClientRect();
+        return list !== undefined && top >= list.top && bottom <= list.bottom;
+      }),
+    ).toBe(true);
+    // Imported as it is, an open question is said at the end, with the way back to it.
+    await dialog().getByRole('button', { name: 'What will happen' }).click();
+    await dialog().getByText('1 question is open.', { exact: false }).waitFor();
+    await dialog().getByRole('button', { name: 'Answer them' }).click();
+    await order.waitFor();
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('asks in which order dates are, and changes words to numbers', async () => {
     const rows = ['agree', 'strongly agree', 'disagree', 'n/a'].map(
       (word, at) => `0${at + 1}/05/2026,${word}`,

@@ -40,7 +40,7 @@ describe('the steps of an import', () => {
     const ordered = chooseRole(open, 0, { kind: 'date', order: 'day-first', zone: null });
     expect(openDoubts(ordered, 0)).toEqual([]);
     expect(asks(ordered, 'columns')).toBe(true);
-    expect(asks(countAsBlank(ordered, 1, ['99']), 'columns')).toBe(false);
+    expect(asks(countAsBlank(ordered, [1]), 'columns')).toBe(false);
   });
 
   it('ask for the order of dates also where a person says first that a column has dates', () => {
@@ -59,17 +59,17 @@ describe('what is sent of an import', () => {
   });
 
   it('counts codes as blank without taking a number from other answers', () => {
-    const { columns } = choicesOf(countAsBlank(open, 1, ['99']));
+    const { columns } = choicesOf(countAsBlank(open, [1]));
     expect(columns[1]?.words).toEqual([{ text: '99', value: null }]);
   });
 
   it('has the numbers that were given to words', () => {
     const words = draft('Mood', ...repeated(5, 'meh', 'wow', 'ugh'));
     const scored = chooseKind(words, 0, 'score');
-    const given = chooseNumber(scored, 0, 'ugh', null);
+    const given = chooseNumber(scored, [0], 'ugh', null);
     expect(given.columns[0]?.words.find(({ text }) => text === 'ugh')).toEqual({ text: 'ugh', value: null });
     expect(given.columns[0]?.words.map(({ text }) => text).sort()).toEqual(['meh', 'ugh', 'wow']);
-    expect(accept(scored, 0, 'word-order').columns).toEqual(scored.columns);
+    expect(accept(scored, [0], 'word-order').columns).toEqual(scored.columns);
   });
 
   it('names the set by its file', () => {

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Doubt } from '../../../shared/feedback/guess/reason.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { roleKinds, roleName } from '../../../shared/words/import/role-words.ts';
@@ -7,7 +7,7 @@ import { doubtText, reasonText } from '../../../shared/words/import/reason-words
 import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { columnTitle } from '../column-title.ts';
-import { isOfWords, openDoubts, uncounted } from '../doubts.ts';
+import { isOfWords, openDoubts } from '../doubts.ts';
 import { guessAt, type ImportDraft, isKept } from '../draft.ts';
 import { accept, chooseKind, countAsBlank, switchPersonal } from '../edit-draft.ts';
 import { editImport } from '../import-flow.ts';
@@ -25,8 +25,20 @@ export function ColumnsStep({ open }: { readonly open: OpenImport }): ReactNode 
   const rows = useMemo(() => draft.columns.map((_, at) => at), [draft.columns]);
   const firstAsked = rows.find((at) => doubtsAt(draft, at).length > 0);
   const state = useVirtualRows(rows, { keyOf: (at) => at, heightOf: () => ROW_HEIGHT });
+  const { scroller, virtual } = state;
+  const wanted = useRef(firstAsked);
+  // What is asked first can be far down, where nothing is drawn yet: it comes into view, and has the keyboard once it is there.
+  useLayoutEffect(() => {
+    if (wanted.current !== undefined) virtual.scrollToIndex(wanted.current, { align: 'center' });
+  }, [virtual]);
+  useLayoutEffect(() => {
+    const asked = scroller.current?.querySelector<HTMLElement>('[data-asked]');
+    if (wanted.current === undefined || !asked) return;
+    wanted.current = undefined;
+    asked.focus({ preventScroll: true });
+  });
   return (
-    <div ref={state.scroller} className={classes.columns}>
+    <div ref={scroller} className={classes.columns}>
       <VirtualRows state={state} rows={rows}>
         {(at) => <ColumnRow draft={draft} at={at} asked={at === firstAsked} />}
       </VirtualRows>
@@ -99,18 +111,26 @@ function DoubtButton({
   readonly at: number;
   readonly doubt: Doubt;
 }): ReactNode {
-  if (doubt.kind === 'date-order') return null;
-  if (doubt.kind === 'codes') {
-    const codes = uncounted(doubt.values, draft.columns[at]?.words ?? []);
-    return (
-      <button type="button" onClick={() => editImport((now) => countAsBlank(now, at, codes))}>
-        {t('Count as blank')}
-      </button>
-    );
-  }
+  const { kind } = doubt;
+  if (kind === 'date-order') return null;
+  const settle = (ats: readonly number[]): void =>
+    editImport((now) => (kind === 'codes' ? countAsBlank(now, ats) : accept(now, ats, kind)));
+  const same = draft.columns.flatMap((_, other) =>
+    doubtsAt(draft, other).some((one) => one.kind === kind) ? [other] : [],
+  );
+  const count = same.length;
   return (
-    <button type="button" onClick={() => editImport((now) => accept(now, at, doubt.kind))}>
-      {t('It is right')}
-    </button>
+    <>
+      <button type="button" onClick={() => settle([at])}>
+        {kind === 'codes' ? t('Count as blank') : t('It is right')}
+      </button>{' '}
+      {count > 1 && (
+        <button type="button" onClick={() => settle(same)}>
+          {kind === 'codes'
+            ? t('Count as blank in all {{count}} columns', { count })
+            : t('It is right in all {{count}} columns', { count })}
+        </button>
+      )}
+    </>
   );
 }

@@ -116,8 +116,10 @@ export function FileStep({ open }: { readonly open: OpenImport }): ReactNode {
             value={draft.headerRows}
             onChange={(headerRows) => change({ reading, skippedRows: draft.skippedRows, headerRows })}
           />
+        </Choice>
+        <Choice reasons={[]}>
           <RowsField
-            label={t('Rows before')}
+            label={t('Rows to skip')}
             value={draft.skippedRows}
             onChange={(skippedRows) => change({ reading, skippedRows, headerRows: draft.headerRows })}
           />

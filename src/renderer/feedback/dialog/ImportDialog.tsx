@@ -30,7 +30,7 @@ export function ImportDialog(): ReactNode {
       onClose={() => void (isImporting ? cancelWork() : closeImport())}
       closeOnClickOutside={false}
       title={queue.length > 0 ? `${title} · ${t('{{count}} more files', { count: queue.length })}` : title}
-      size="min(1120px, calc(100vw - 64px))"
+      size="min(1240px, calc(100vw - 64px))"
       classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
     >
       <TakesFiles>
@@ -79,7 +79,7 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
         goOn();
       }}
     >
-      <StepBar open={open} />
+      {!holdsShares(draft) && <StepBar open={open} />}
       {draft.recipe && <RecipeNote recipe={draft.recipe} />}
       <section className={classes.step} aria-label={stepName(step)} data-step={step}>
         <Step open={open} />

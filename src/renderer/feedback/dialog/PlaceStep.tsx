@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { SegmentField } from '../../ui/SegmentField.tsx';
 import type { Placing } from '../draft.ts';
-import { choosePlacing } from '../edit-places.ts';
+import { choosePlacing, placeAll } from '../edit-places.ts';
 import { editPlaces } from '../import-flow.ts';
 import { type OpenImport, useImport } from '../import-store.ts';
 import { AllInOne } from './place/AllInOne.tsx';
@@ -44,7 +44,12 @@ export function PlaceStep({ open }: { readonly open: OpenImport }): ReactNode {
           </>
         )}
       </div>
-      <PlaceCounts places={places} report={report} counting={counting} />
+      <PlaceCounts
+        places={places}
+        report={report}
+        counting={counting}
+        onChoose={draft.placing === 'all' ? (place) => editPlaces((now) => placeAll(now, place)) : undefined}
+      />
     </div>
   );
 }

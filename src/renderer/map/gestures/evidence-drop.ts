@@ -1,6 +1,9 @@
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import type { EvidenceTarget } from '../../../shared/model/evidence.ts';
 import { putFiles } from '../../clipboard/paste-files.ts';
+import { openImport } from '../../feedback/import-flow.ts';
+import { isTable } from '../../feedback/imported-files.ts';
+import { getOpenMap } from '../open/map-store.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';
 import { sameTarget, targetAt } from './hover.ts';
 
@@ -22,8 +25,24 @@ function targetOf(event: DragEvent, pane: HTMLElement): DropTarget | null {
   return event.target instanceof Node && pane.contains(event.target) ? targetAt(pane, event) : null;
 }
 
+/** Where tables dropped on a part of the map belong: a stage or step; null on a card or in the evidence lane, where files become evidence. */
+function placeForAnswers(target: DropTarget): string | null {
+  if (target.kind === 'card') return null;
+  if (target.kind !== 'cell') return target.id;
+  const records = getOpenMap()?.records;
+  const lane = records?.lane.get(target.laneId);
+  return lane?.kind === 'evidence' ? null : (records?.step.get(target.stepId)?.stageId ?? null);
+}
+
 const carries = (event: DragEvent, type: string): boolean =>
   event.dataTransfer?.types.includes(type) ?? false;
+
+/** Tables are answers about the stage they are dropped on; what is no table is evidence of it. */
+function takeFiles(files: readonly File[], target: DropTarget): void {
+  const place = files.every(isTable) ? placeForAnswers(target) : null;
+  if (place === null) void putFiles(files, target);
+  else openImport(files, place);
+}
 
 /** Takes evidence from the panel and files from the system, dropped on the map. Returns the function that stops it. */
 export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => void {
@@ -51,7 +70,7 @@ export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => vo
     event.stopPropagation();
     if (evidenceId !== '')
       void runOrNotice([{ command: 'link-evidence', input: { evidenceId, ...linkTargetOf(target) } }]);
-    else void putFiles(files, target);
+    else takeFiles(files, target);
   };
   root.addEventListener('dragover', over);
   root.addEventListener('dragleave', leave);

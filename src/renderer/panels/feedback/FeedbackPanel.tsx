@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconMessages, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
@@ -8,6 +8,7 @@ import type { ResponseTally } from '../../../shared/model/response-tally.ts';
 import { evidenceKindName } from '../../../shared/words/evidence.ts';
 import { measureName, noEstimateText, shortEstimate } from '../../../shared/words/measures.ts';
 import { showAnswers } from '../../actions/show-answers.ts';
+import { openImport } from '../../feedback/import-flow.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { useTallies } from '../../session/tally-store.ts';
@@ -37,9 +38,16 @@ export function FeedbackPanel(): ReactNode {
       }
     >
       {sets.length === 0 && (
-        <p className={classes.empty}>
-          {t('No feedback yet. Import survey answers, reviews or tickets, and see their scores on the map.')}
-        </p>
+        <div className={classes.empty}>
+          <p>
+            {t(
+              'No feedback yet. Import survey answers, reviews or tickets, and see their scores on the map.',
+            )}
+          </p>
+          <Button variant="default" onClick={() => openImport()}>
+            {t('Import feedback…')}
+          </Button>
+        </div>
       )}
       <ul className={classes.list}>
         {sets.map((set) => (

@@ -50,5 +50,5 @@ const MOST_NAMED = 4;
 
 const listed = (headers: readonly string[]): string =>
   new Intl.ListFormat(language(), { type: 'unit' }).format(
-    headers.slice(0, MOST_NAMED).map((header) => `“${header}”`),
+    headers.slice(0, MOST_NAMED).map((header) => t('“{{name}}”', { name: header })),
   );

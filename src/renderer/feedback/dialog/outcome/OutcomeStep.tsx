@@ -6,7 +6,8 @@ import { evidenceKindName } from '../../../../shared/words/evidence.ts';
 import fields from '../../../ui/fields.module.css';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import type { ImportDraft } from '../../draft.ts';
-import { chooseSource, nameImport } from '../../import-flow.ts';
+import { countDoubts } from '../../doubts.ts';
+import { chooseSource, goToStep, nameImport } from '../../import-flow.ts';
 import type { OpenImport } from '../../import-store.ts';
 import classes from '../import.module.css';
 import { ColumnCounts } from './ColumnCounts.tsx';
@@ -38,12 +39,30 @@ export function OutcomeStep({ open }: { readonly open: OpenImport }): ReactNode 
       {report && (
         <>
           <Summary draft={draft} report={report} />
+          <OpenQuestions draft={draft} />
           <PersonalData draft={draft} report={report} />
           <ColumnCounts draft={draft} report={report} />
           <Problems draft={draft} report={report} />
         </>
       )}
     </div>
+  );
+}
+
+/** What nobody has decided: it is imported as it is proposed. */
+function OpenQuestions({ draft }: { readonly draft: ImportDraft }): ReactNode {
+  const step = (['columns', 'words'] as const).find((one) => countDoubts(draft, one) > 0);
+  if (!step) return null;
+  const count = countDoubts(draft, 'columns') + countDoubts(draft, 'words');
+  return (
+    <p className={classes.doubt}>
+      {t('{{count}} questions are open. What is proposed counts, and dates of no order are left out.', {
+        count,
+      })}{' '}
+      <button type="button" onClick={() => goToStep(step)}>
+        {t('Answer them')}
+      </button>
+    </p>
   );
 }
 

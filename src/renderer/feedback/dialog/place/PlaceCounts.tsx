@@ -10,10 +10,12 @@ type Props = {
   readonly places: readonly PlacesOfMap[];
   readonly report: ImportReport | null;
   readonly counting: ImportState['counting'];
+  /** Puts all answers where one presses; left out where several places are chosen one by one. */
+  readonly onChoose?: ((place: NamedPlace | null) => void) | undefined;
 };
 
 /** Where the rows go, the pile that goes nowhere first. Counted in the whole file, not in a sample. */
-export function PlaceCounts({ places, report, counting }: Props): ReactNode {
+export function PlaceCounts({ places, report, counting, onChoose }: Props): ReactNode {
   const rows = new Map(report?.placed.map(({ place, rows: count }) => [place.id, count]));
   const shown = placesShown(places, rows);
   const most = Math.max(1, report?.notPlaced ?? 0, ...rows.values());
@@ -22,7 +24,13 @@ export function PlaceCounts({ places, report, counting }: Props): ReactNode {
     <section className={classes.counts} aria-label={t('Where the rows go')}>
       <h3>{t('Where the rows go')}</h3>
       <ul data-old={isOld}>
-        <Line title={t('Not placed')} rows={report?.notPlaced ?? null} most={most} isPile />
+        <Line
+          title={t('Not placed')}
+          rows={report?.notPlaced ?? null}
+          most={most}
+          isPile
+          onPress={onChoose && (() => onChoose(null))}
+        />
         {shown.map((place) => (
           <Line
             key={place.id}
@@ -30,6 +38,7 @@ export function PlaceCounts({ places, report, counting }: Props): ReactNode {
             rows={report ? (rows.get(place.id) ?? 0) : null}
             most={most}
             isInner={place.kind !== 'stage'}
+            onPress={onChoose && (() => onChoose(place))}
           />
         ))}
       </ul>
@@ -64,16 +73,24 @@ function Line({
   most,
   isPile = false,
   isInner = false,
+  onPress,
 }: {
   readonly title: string;
   readonly rows: number | null;
   readonly most: number;
   readonly isPile?: boolean;
   readonly isInner?: boolean;
+  readonly onPress?: (() => void) | undefined;
 }): ReactNode {
   return (
     <li data-pile={isPile || undefined} data-inner={isInner || undefined} data-none={!rows || undefined}>
-      <span dir="auto">{title}</span>
+      {onPress ? (
+        <button type="button" dir="auto" title={t('All answers go here')} onClick={onPress}>
+          {title}
+        </button>
+      ) : (
+        <span dir="auto">{title}</span>
+      )}
       <span data-number>{rows === null ? '–' : numberText(rows)}</span>
       <span className={classes.bar} aria-hidden="true">
         <span style={{ inlineSize: `${((rows ?? 0) / most) * 100}%` }} />
