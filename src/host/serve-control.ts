@@ -97,6 +97,7 @@ const longRequests: readonly HostRequestName[] = [
   'import-run',
   'response-tallies',
   'response-figures',
+  'response-tones',
   'source-read',
   'forget-participant',
   'answers-find',

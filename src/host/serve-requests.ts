@@ -55,6 +55,7 @@ const handlers: Handlers = {
   'source-read': (document, { uploadId }) => document.readSource(uploadId),
   'response-tallies': (document) => document.tallyResponses(),
   'response-figures': (document) => document.tallyFigures(),
+  'response-tones': (document) => document.tallyTones(),
 };
 
 /** Checks a request's parameters by its schema and answers it. */

@@ -7,7 +7,7 @@ import type { ProjectDocument } from '../../src/host/document/project-document.t
 import { asIs, asProposed } from '../helpers/import-choices.ts';
 import { valueOf } from './commands.ts';
 import { editWhile } from './edit-while.ts';
-import { type AnswerFigures, measureAnswers } from './answers.ts';
+import { type AnswerFigures, countAll, measureAnswers } from './answers.ts';
 import { quantile } from './frames.ts';
 
 export type ResponseFigures = {
@@ -20,7 +20,7 @@ export type ResponseFigures = {
   readonly memory: number;
   /** Of commands during the import, ms. */
   readonly p99: number;
-  /** ms of counting all answers, first and once more. */
+  /** ms of counting all answers, the tones of their comments too, first and once more. */
   readonly cold: number;
   readonly again: number;
   readonly answers: AnswerFigures;
@@ -55,8 +55,8 @@ export async function measureResponses(
   const times = await editWhile(document, () => !progress.isDone, 10);
   const imported = await importing;
   clearInterval(watch);
-  const cold = await time(async () => valueOf(await document.tallyResponses()));
-  const again = await time(async () => valueOf(await document.tallyResponses()));
+  const cold = await time(() => countAll(document));
+  const again = await time(() => countAll(document));
   const answers = await measureAnswers(document);
   const full = join(folder, 'full.journey');
   const other = open(plain);

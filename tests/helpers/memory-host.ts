@@ -193,7 +193,13 @@ export function createMemoryHost(
       ok(
         typeof tallies === 'function'
           ? []
-          : tallies.filter((tally) => !['score', undefined].includes(roleOf(tally))),
+          : tallies.filter((tally) => !['score', 'comment', 'tone', undefined].includes(roleOf(tally))),
+      ),
+    'response-tones': () =>
+      ok(
+        typeof tallies === 'function'
+          ? []
+          : tallies.filter((tally) => ['comment', 'tone'].includes(roleOf(tally) ?? '')),
       ),
     thumbnail: ({ sha256 }: { sha256: string }) => ok({ bytes: thumbnails.get(sha256) ?? null }),
     blob: ({ sha256 }: { sha256: string }) => {

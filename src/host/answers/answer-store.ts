@@ -4,8 +4,6 @@ import type { ResponseNote } from '../../shared/model/response-note.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
 import type { AnswersProgress } from '../../shared/protocol/answers-api.ts';
 import type { Estimate } from '../../shared/measures/estimate.ts';
-import { learnProject, type ProjectModel, type ScoredComment } from '../../shared/tone/project-model.ts';
-import { toneOfComment } from '../../shared/tone/tone.ts';
 import { createResponses, type Responses } from '../database/responses/store.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
 import { unpackNumbers } from '../database/responses/numbers.ts';
@@ -15,15 +13,9 @@ import { type IndexFile, openIndexFile, removeIndex } from './index-file.ts';
 import { indexPart } from './index-part.ts';
 import { Kept } from './kept.ts';
 import { columnsOf, type SetColumns } from './indexed-columns.ts';
-import {
-  applyNote,
-  createTextReader,
-  type LoadedSet,
-  readColumns,
-  type SetPart,
-  toneCodes,
-  toneSources,
-} from './loaded-set.ts';
+import { type JudgedSet, ToneJudge } from './judge-tones.ts';
+import { applyNote, createTextReader, type LoadedSet, readColumns, type SetPart } from './loaded-set.ts';
+import { ResponsesDamaged } from './responses-damaged.ts';
 
 /** A note of before or after a change. */
 export type NoteChange = Pick<ResponseNote, 'setId' | 'row'> & { readonly note: ResponseNote | null };
@@ -36,18 +28,6 @@ export type AnswersUpdate = {
   /** Places that are there, in the order of the maps, of those that answers name. */
   readonly places: readonly Place[];
 };
-
-/** The responses of this set cannot be read. */
-export class ResponsesDamaged extends Error {
-  readonly set: string;
-  constructor(set: string) {
-    super(set);
-    this.set = set;
-  }
-}
-
-/** Most scored comments that are learned from. */
-const MOST_LEARNED = 20_000;
 
 /** How many orders are kept: with a million answers each has 4 MB. */
 const SORTED = 6;
@@ -66,7 +46,7 @@ export class AnswerStore {
   #placeAt: (Place | null)[] = [null];
   #order = new Int32Array(1).fill(-1);
   #scored = '';
-  #model: ProjectModel | undefined;
+  readonly #judge: ToneJudge;
   /** Orders that were asked for last. */
   readonly sorted = new Kept<Uint32Array>(SORTED);
   textsOf: (loaded: LoadedSet, row: number) => readonly string[];
@@ -74,6 +54,7 @@ export class AnswerStore {
   constructor(database: string, indexPath: string, onProgress: (progress: AnswersProgress | null) => void) {
     this.#sqlite = openToRead(database);
     this.#responses = createResponses(this.#sqlite);
+    this.#judge = new ToneJudge(this.#responses);
     this.#indexPath = indexPath;
     this.#onProgress = onProgress;
     this.#index = openIndexFile(indexPath);
@@ -91,7 +72,8 @@ export class AnswerStore {
     return this.#update.sets.flatMap(({ id }) => this.#loaded.get(id) ?? []);
   }
   get agreement(): { readonly own: Estimate; readonly mostCommon: Estimate } | null {
-    return this.#model ? { own: this.#model.agreement, mostCommon: this.#model.mostCommon } : null;
+    const { model } = this.#judge;
+    return model ? { own: model.agreement, mostCommon: model.mostCommon } : null;
   }
   /** The place of a number where it is there. */
   placeOf(number: number): Place | null {
@@ -153,7 +135,7 @@ export class AnswerStore {
         if (row < found.size) applyNote(found, row, note, (id) => this.numberOf(id));
     }
     if (missing.length > 0) this.#placePlaces();
-    await this.#scoreTexts();
+    await this.#judgeTones();
     this.#onProgress(null);
   }
 
@@ -223,61 +205,28 @@ export class AnswerStore {
     return texts.flatMap((column, at) => (comments.includes(column) && own[at] ? [own[at]] : [])).join('\n');
   }
 
-  /** Scores the comments that have no score of their own: by what the scored ones teach, else by the English model. */
-  async #scoreTexts(): Promise<void> {
-    const key = this.#update.sets.map(({ id }) => id).join();
-    if (key === this.#scored) return;
-    const open = this.sets.map((loaded) => ({ loaded, rows: unscoredRows(loaded) }));
-    const total = open.reduce((sum, { rows }) => sum + rows.length, 0);
-    this.#model = total === 0 ? undefined : await this.#learn();
-    let done = 0;
-    for (const { loaded, rows } of open) {
-      for (const row of rows) {
-        const tone = toneOfComment({ text: this.commentOf(loaded, row) }, this.#model);
-        loaded.ownTones[row] = toneCodes.indexOf(tone.tone);
-        loaded.ownSources[row] = tone.tone === 'notScored' ? 0 : toneSources.indexOf(tone.from);
-        applyNote(loaded, row, loaded.notes.get(row), (id) => this.numberOf(id));
-        done += 1;
-        if (done % 5_000 !== 0) continue;
-        this.#onProgress({ doing: 'scoring', done, total });
-        await setImmediate();
-      }
-    }
-    this.#scored = key;
+  /** What every answer sounds like, by one judgement for all who ask. Needs no index. */
+  judge(): Promise<readonly JudgedSet[]> {
+    return this.#judge.judge(this.#update.sets, (done, total) => {
+      this.#onProgress({ doing: 'scoring', done, total });
+    });
   }
 
-  async #learn(): Promise<ProjectModel | undefined> {
-    const scored = this.sets.flatMap((loaded) => {
-      const rows: number[] = [];
-      loaded.ownSources.forEach((source, row) => {
-        if (toneSources[source] === 'score' && (loaded.lengths[row] ?? 0) > 0) rows.push(row);
-      });
-      return rows.map((row) => ({ loaded, row }));
-    });
-    const each = Math.max(1, Math.ceil(scored.length / MOST_LEARNED));
-    const comments: ScoredComment[] = [];
-    for (let at = 0; at < scored.length; at += each) {
-      const one = scored[at];
-      const tone = one && toneCodes[one.loaded.ownTones[one.row] ?? 0];
-      if (one && tone && tone !== 'notScored')
-        comments.push({ text: this.commentOf(one.loaded, one.row), tone });
+  async #judgeTones(): Promise<void> {
+    const key = this.#update.sets.map(({ id }) => id).join();
+    if (key === this.#scored) return;
+    for (const { setId, tones, sources } of await this.judge()) {
+      const loaded = this.#loaded.get(setId);
+      if (!loaded) continue;
+      for (const own of [loaded.ownTones, loaded.tones]) own.set(tones);
+      for (const own of [loaded.ownSources, loaded.sources]) own.set(sources);
+      for (const [row, note] of [...loaded.notes]) applyNote(loaded, row, note, (id) => this.numberOf(id));
     }
-    await setImmediate();
-    return learnProject(comments);
+    this.#scored = key;
   }
 
   close(): void {
     this.#index.close();
     this.#sqlite.close();
   }
-}
-
-function unscoredRows({ lengths, ownSources, size }: LoadedSet): readonly number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < size; row += 1) {
-    const source = toneSources[ownSources[row] ?? 0];
-    const isOpen = source === null || source === 'project' || source === 'english';
-    if (isOpen && (lengths[row] ?? 0) > 0) rows.push(row);
-  }
-  return rows;
 }

@@ -12,7 +12,7 @@ import type {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { RecordStore } from '../database/record-store.ts';
 import type { AnswersUpdate, NoteChange } from './answer-store.ts';
-import type { Ask, Told } from './engine.ts';
+import type { Ask, SetTones, Told } from './engine.ts';
 import type { Wanted } from './filter-rows.ts';
 import { placesOfAnswers, placesWithin } from './places-of-answers.ts';
 
@@ -37,6 +37,8 @@ export type Answers = {
   readonly facets: (queryId: string) => Promise<Result<AnswersAnswers['answers-facets']>>;
   readonly phrases: (queryId: string, most: number) => Promise<Result<AnswersAnswers['answers-phrases']>>;
   readonly progress: () => Result<AnswersAnswers['answers-progress']>;
+  /** What the answers of all sets sound like, for who counts them; the thread builds no index for it. */
+  readonly tones: () => Promise<Result<SetTones>>;
   /** After every change set. */
   readonly changed: (changes: ChangeSet) => void;
   /** Ends the thread; the next question starts another one. Resolves when it holds no file any more. */
@@ -176,6 +178,7 @@ export function createAnswers(project: () => AskedProject): Answers {
     facets: (queryId) => ask({ kind: 'facets', queryId }),
     phrases: (queryId, most) => ask({ kind: 'phrases', queryId, most }),
     progress: () => ok(progress),
+    tones: () => ask({ kind: 'tones' }),
     changed: (changes) => {
       if (!changes.some(({ kind }) => watched.has(kind))) return;
       version += 1;

@@ -13,8 +13,9 @@ import { BLANK, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { addBits, type Bits, bitOf, countCommon, noBits, rowsOfBits } from './bits.ts';
 import { answerOf, bitsOfSet, type Found, quotableAnswers } from './find-answers.ts';
-import { type LoadedSet, toneCodes } from './loaded-set.ts';
+import type { LoadedSet } from './loaded-set.ts';
 import { ownPlaces } from './own-places.ts';
+import { toneCodes } from './own-tones.ts';
 import { seeded } from './seeded.ts';
 
 const MINUTES_A_DAY = 1_440;

@@ -4,7 +4,7 @@ import type {
   AnswersProgress,
   AnswersSort,
 } from '../../shared/protocol/answers-api.ts';
-import { type AnswersUpdate, AnswerStore, ResponsesDamaged } from './answer-store.ts';
+import { type AnswersUpdate, AnswerStore } from './answer-store.ts';
 import { isSqliteError } from '../database/sqlite/connection.ts';
 import { countCommon } from './bits.ts';
 import { countFacets, countPhrases } from './count-facets.ts';
@@ -12,6 +12,8 @@ import { drawAnswers } from './draw-answers.ts';
 import { answerOf, bitsOfSet, type Found, findAnswers } from './find-answers.ts';
 import type { Wanted } from './filter-rows.ts';
 import { IndexDamaged } from './index-file.ts';
+import type { JudgedSet } from './judge-tones.ts';
+import { ResponsesDamaged } from './responses-damaged.ts';
 import { answerRow, wholeAnswer } from './show-answer.ts';
 
 /** What the host asks of the thread with the index. */
@@ -27,13 +29,17 @@ export type Ask =
       readonly count: number;
     }
   | { readonly kind: 'facets'; readonly queryId: string }
-  | { readonly kind: 'phrases'; readonly queryId: string; readonly most: number };
+  | { readonly kind: 'phrases'; readonly queryId: string; readonly most: number }
+  | { readonly kind: 'tones' };
 
 /** Its answer; `gone`: the query is not there any more. */
 export type Told =
-  | { readonly kind: 'answer'; readonly value: AnswersAnswers[keyof AnswersAnswers] }
+  | { readonly kind: 'answer'; readonly value: AnswersAnswers[keyof AnswersAnswers] | SetTones }
   | { readonly kind: 'gone' }
   | { readonly kind: 'damaged'; readonly set: string };
+
+/** What the answers of each set sound like, without what people corrected. */
+export type SetTones = readonly Omit<JudgedSet, 'sources'>[];
 
 /** How many queries can be paged at a time. */
 const QUERIES = 16;
@@ -53,6 +59,7 @@ export class AnswersEngine {
 
   async ask(ask: Ask, again = true): Promise<Told> {
     try {
+      if (ask.kind === 'tones') return answer(await this.#tones());
       await this.#store.prepare();
       return this.#answer(ask);
     } catch (error) {
@@ -66,7 +73,12 @@ export class AnswersEngine {
     }
   }
 
-  #answer(ask: Ask): Told {
+  async #tones(): Promise<SetTones> {
+    const judged = await this.#store.judge();
+    return judged.map(({ setId, tones, present }) => ({ setId, tones, present }));
+  }
+
+  #answer(ask: Exclude<Ask, { readonly kind: 'tones' }>): Told {
     const store = this.#store;
     switch (ask.kind) {
       case 'find': {
@@ -98,7 +110,7 @@ export class AnswersEngine {
     }
   }
 
-  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' }>): Told {
+  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' | 'tones' }>): Told {
     const store = this.#store;
     const query = this.#queries.get(ask.queryId);
     const living = new Map(store.sets.map((loaded) => [loaded.set.id, loaded]));
@@ -133,4 +145,7 @@ export class AnswersEngine {
   }
 }
 
-const answer = (value: AnswersAnswers[keyof AnswersAnswers]): Told => ({ kind: 'answer', value });
+const answer = (value: Extract<Told, { readonly kind: 'answer' }>['value']): Told => ({
+  kind: 'answer',
+  value,
+});

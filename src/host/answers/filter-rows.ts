@@ -12,7 +12,8 @@ import {
   keepBits,
   noBits,
 } from './bits.ts';
-import { type LoadedSet, toneCodes } from './loaded-set.ts';
+import type { LoadedSet } from './loaded-set.ts';
+import { toneCodes } from './own-tones.ts';
 import { ownPlaces } from './own-places.ts';
 import { keepPhrase, rowsWithWord } from './search-rows.ts';
 import type { SearchTerm } from './search-words.ts';

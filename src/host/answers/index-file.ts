@@ -3,7 +3,7 @@ import { isSqliteError, openIndex, type Sqlite } from '../database/sqlite/connec
 import type { StoredRows } from './postings.ts';
 
 /** Another number where what is in the file changes: one of another number is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** Rows whose texts are stored together. */
 export const BLOCK_ROWS = 64;
 const BLOCKS_A_PART = 1_024;

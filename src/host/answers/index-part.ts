@@ -11,16 +11,7 @@ export const columnName = {
   dictionary: (column: number): string => `dictionary:${column}`,
   /** 1 where a text of a column with a place of its own is not empty. */
   present: (column: number): string => `present:${column}`,
-  /** A score of sentiment in ten-thousandths, or NOT_GIVEN. */
-  given: 'given',
 } as const;
-
-export const NOT_GIVEN = 32_767;
-/** The score of sentiment of a text as it is stored. */
-export function givenOf(text: string): number {
-  const value = text === '' ? Number.NaN : Number(text.replace(',', '.'));
-  return value >= -1 && value <= 1 ? Math.round(value * 10_000) : NOT_GIVEN;
-}
 
 /** Makes what the index holds of a part, of its texts by column. */
 export function indexPart(
@@ -37,7 +28,7 @@ export function indexPart(
     blocks.push(block);
   }
   const kept = new Map<string, Uint8Array>();
-  const keep = (name: string, numbers: Uint32Array | Int16Array | Uint8Array): void =>
+  const keep = (name: string, numbers: Uint32Array | Uint8Array): void =>
     void kept.set(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   const postings = new PostingsBuilder();
   const lengths = new Uint32Array(rows);
@@ -74,11 +65,5 @@ export function indexPart(
       Uint8Array.from({ length: rows }, (_, row) => (text(column, row) === '' ? 0 : 1)),
     );
   }
-  const { given } = columns;
-  if (given !== undefined)
-    keep(
-      columnName.given,
-      Int16Array.from({ length: rows }, (_, row) => givenOf(text(given, row))),
-    );
   return { rows, blocks, columns: kept, words: postings.lists(rows) };
 }

@@ -10,8 +10,6 @@ export type SetColumns = {
   readonly scores: readonly number[];
   /** Columns with places of their own. */
   readonly placed: readonly number[];
-  /** A score of sentiment that came with the file. */
-  readonly given: number | undefined;
 };
 
 export function columnsOf({ recipe }: ResponseSet, stored: ReadonlySet<string>): SetColumns {
@@ -29,6 +27,5 @@ export function columnsOf({ recipe }: ResponseSet, stored: ReadonlySet<string>):
     placed: all.flatMap(([column, { place }]) =>
       place && (stored.has(`text:${column}`) || stored.has(`score:${column}`)) ? [column] : [],
     ),
-    given: texts.find((column) => kindOf(column) === 'tone'),
   };
 }

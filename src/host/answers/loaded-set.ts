@@ -1,21 +1,16 @@
-import { askedOf } from '../../shared/measures/asked.ts';
 import type { ResponseNote } from '../../shared/model/response-note.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
-import { compoundOfScores, type OwnScore } from '../../shared/tone/score-tone.ts';
-import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
+import { INVALID } from '../database/responses/values.ts';
 import { addBetween, addFitting, type Bits, noBits } from './bits.ts';
 import { BLOCK_ROWS, IndexDamaged, type IndexFile, readIndexed } from './index-file.ts';
-import { columnName, NOT_GIVEN } from './index-part.ts';
+import { columnName } from './index-part.ts';
 import type { SetColumns } from './indexed-columns.ts';
 import { Kept } from './kept.ts';
+import { toneCodes, toneSources } from './own-tones.ts';
 
 /** A part of the stored rows. */
 export type SetPart = { readonly part: number; readonly first: number; readonly rows: number };
-
-/** How a tone is kept of each row: what it is, and who says so. */
-export const toneCodes = ['notScored', 'negative', 'unclear', 'positive'] as const;
-export const toneSources = [null, 'person', 'score', 'file', 'project', 'english'] as const;
 
 export type ValueColumn = {
   readonly column: number;
@@ -46,7 +41,7 @@ export type LoadedSet = {
   readonly ruled: Int32Array;
   readonly places: Int32Array;
   readonly leftOut: Uint8Array;
-  /** Without and with what people said. */
+  /** Without and with what people said; all 0 until the set was judged. */
   readonly ownTones: Uint8Array;
   readonly ownSources: Uint8Array;
   readonly tones: Uint8Array;
@@ -77,62 +72,6 @@ export function applyNote(
   leftOut[row] = note?.leftOut ? 1 : 0;
   tones[row] = note?.tone ? toneCodes.indexOf(note.tone) : (ownTones[row] ?? 0);
   sources[row] = note?.tone ? PERSON : (ownSources[row] ?? 0);
-}
-
-/** The tones that answers have by their own scores, or by one that came with the file; the others stay 0. */
-export function ownTones(
-  { recipe }: ResponseSet,
-  scores: ReadonlyMap<number, Int32Array>,
-  given: Int16Array | undefined,
-  size: number,
-): { readonly tones: Uint8Array; readonly sources: Uint8Array } {
-  const tones = new Uint8Array(size);
-  const sources = new Uint8Array(size);
-  const questions = [...scores].flatMap(([column, values]) => {
-    const question = recipe.columns[column] && askedOf(recipe.columns[column]);
-    return question ? [{ question, values }] : [];
-  });
-  // Few different answers: each combination is computed once.
-  const known = new Map<string, number>();
-  const single = new Map<number, number>();
-  for (let row = 0; row < size; row += 1) {
-    let code: number | undefined;
-    if (questions.length === 1) {
-      const value = questions[0]?.values[row] ?? BLANK;
-      code = single.get(value);
-      if (code === undefined) single.set(value, (code = codeOfScores(questions, row)));
-    } else if (questions.length > 1) {
-      let key = '';
-      for (const { values } of questions) key += `${values[row] ?? BLANK} `;
-      code = known.get(key);
-      if (code === undefined) known.set(key, (code = codeOfScores(questions, row)));
-    }
-    if (code !== undefined && code > 0) {
-      tones[row] = code;
-      sources[row] = toneSources.indexOf('score');
-      continue;
-    }
-    const own = given?.[row] ?? NOT_GIVEN;
-    if (own === NOT_GIVEN) continue;
-    tones[row] = codeOf(own / 10_000);
-    sources[row] = toneSources.indexOf('file');
-  }
-  return { tones, sources };
-}
-
-export const codeOf = (compound: number): number => (compound >= 0.05 ? 3 : compound <= -0.05 ? 1 : 2);
-
-function codeOfScores(
-  questions: readonly { readonly question: OwnScore['question']; readonly values: Int32Array }[],
-  row: number,
-): number {
-  const compound = compoundOfScores(
-    questions.flatMap(({ question, values }) => {
-      const value = values[row] ?? BLANK;
-      return value === BLANK || value === INVALID ? [] : [{ question, value: value / HUNDREDTHS }];
-    }),
-  );
-  return compound === undefined ? 0 : codeOf(compound);
 }
 
 /** Reads columns of a set from what is stored of its parts; undefined where the project's own values cannot be read. */
@@ -172,7 +111,6 @@ export function readColumns(
       .filter((column) => columns.texts.includes(column))
       .map((column) => [column, new Uint8Array(size)]),
   );
-  const given = columns.given === undefined ? undefined : new Int16Array(size).fill(NOT_GIVEN);
   for (const { part, first, rows } of parts) {
     lengths.set(new Uint32Array(bytes(part, columnName.length, rows * 4).buffer), first);
     for (const { column, codes, numbers: known } of values) {
@@ -187,7 +125,6 @@ export function readColumns(
       for (let at = 0; at < rows; at += 1) codes[first + at] = translated[own[at] ?? 0] ?? 0;
     }
     for (const [column, flags] of present) flags.set(bytes(part, columnName.present(column), rows), first);
-    given?.set(new Int16Array(bytes(part, columnName.given, rows * 2).buffer), first);
   }
   const scores = new Map(columns.scores.map((column) => [column, gather(`score:${column}`)]));
   const commented = noBits(size);
@@ -206,7 +143,6 @@ export function readColumns(
   const firstPart = parts[0];
   const moments = hasDates && firstPart && numbers('at', firstPart) ? gather('at') : undefined;
   const lines = gather('line');
-  const own = ownTones(set, scores, given, size);
   if (lost.length > 0) return undefined;
   return {
     set,
@@ -228,10 +164,10 @@ export function readColumns(
     ruled,
     places: ruled.slice(),
     leftOut: new Uint8Array(size),
-    ownTones: own.tones,
-    ownSources: own.sources,
-    tones: own.tones.slice(),
-    sources: own.sources.slice(),
+    ownTones: new Uint8Array(size),
+    ownSources: new Uint8Array(size),
+    tones: new Uint8Array(size),
+    sources: new Uint8Array(size),
     notes: new Map(),
     kept: new Kept(KEPT),
     phrases: new Kept(PHRASES),

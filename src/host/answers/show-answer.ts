@@ -4,7 +4,8 @@ import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { bitOf } from './bits.ts';
 import { ownPlaces } from './own-places.ts';
-import { type LoadedSet, toneCodes, toneSources } from './loaded-set.ts';
+import type { LoadedSet } from './loaded-set.ts';
+import { toneCodes, toneSources } from './own-tones.ts';
 
 const MINUTE = 60_000;
 

@@ -31,6 +31,7 @@ import { createImports } from './imports.ts';
 import type { DocumentOptions, ProjectDocument, SaveHow } from './project-document.ts';
 import { figureQuestions } from '../queries/tally-figures.ts';
 import { type TallyCache, tallyResponses } from '../queries/tally-responses.ts';
+import { createToneTallies } from '../queries/tally-tones.ts';
 import { createUploads } from './uploads.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 
@@ -60,6 +61,7 @@ function createDocument(
   const tallies: TallyCache = new Map();
   const figures: TallyCache = new Map();
   const answers = createAnswers(() => session);
+  const tallyTones = createToneTallies(() => session, answers.tones);
 
   void indexInBackground(session);
 
@@ -242,6 +244,7 @@ function createDocument(
     answers,
     tallyResponses: () => tallyResponses(() => session, tallies),
     tallyFigures: () => tallyResponses(() => session, figures, figureQuestions),
+    tallyTones,
     readSource: async (uploadId) => {
       const file = uploads.handOver(uploadId);
       if (!file.ok) return file;

@@ -65,6 +65,7 @@ export type ProjectDocument = {
   readonly answers: Answers;
   readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
   readonly tallyFigures: () => Promise<Result<HostAnswers['response-figures']>>;
+  readonly tallyTones: () => Promise<Result<HostAnswers['response-tones']>>;
   /** Reads an uploaded file as a transcript. Nothing changes in the project. */
   readonly readSource: (uploadId: string) => Promise<Result<HostAnswers['source-read']>>;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;

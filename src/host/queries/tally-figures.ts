@@ -2,11 +2,8 @@ import { readCount } from '../../shared/feedback/cells/read-count.ts';
 import { createReadDate } from '../../shared/feedback/cells/read-date.ts';
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import { readPlainNumber } from '../../shared/feedback/words/read-number.ts';
-import { toneOf } from '../../shared/measures/tone-shares.ts';
 import type { RecipeColumn } from '../../shared/model/column.ts';
 import type { TimeUnit } from '../../shared/model/role.ts';
-import type { OwnScore } from '../../shared/tone/score-tone.ts';
-import { toneOfComment } from '../../shared/tone/tone.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { Question, QuestionsOf, StoredPart } from './tally-responses.ts';
 
@@ -16,22 +13,13 @@ type ReadPart = (part: StoredPart, only?: readonly number[]) => Float64Array | n
 const MINUTE = 60_000;
 const minutesIn: Readonly<Record<TimeUnit, number>> = { seconds: 1 / 60, minutes: 1, hours: 60 };
 
-/**
- * Counts what is no score: people at a stage, minutes to the first answer, and the tone of comments, by place and month. A blank
- * time is a ticket without an answer. A comment's tone is -1, 0 or 1; one that nothing could score is invalid.
- */
+/** Counts people at a stage and minutes to the first answer, by place and month. A blank time is a ticket without an answer. */
 export const figureQuestions: QuestionsOf = ({ recipe }) =>
-  recipe.columns.flatMap(({ role }, column): readonly Question[] => {
+  recipe.columns.flatMap((_, column): readonly Question[] => {
     const read = readerOf(recipe.columns, column);
     if (!read) return [];
     const isThere = (part: StoredPart): boolean => part.texts(column) !== undefined;
-    return [
-      {
-        column,
-        isTone: role.kind === 'comment',
-        read: (part, only) => (isThere(part) ? read(part, only) : undefined),
-      },
-    ];
+    return [{ column, isTone: false, read: (part, only) => (isThere(part) ? read(part, only) : undefined) }];
   });
 
 /** The values of all rows of a list, or of some alone: the others stay 0. */
@@ -51,19 +39,11 @@ function readerOf(columns: readonly RecipeColumn[], column: number): ReadPart | 
   const role = columns[column]?.role;
   if (role?.kind === 'usage-count') return eachText(column, readCount);
   if (role?.kind === 'first-answer') return waitsIn(columns, column, role);
-  if (role?.kind === 'comment') return tonesIn(columns, column);
-  if (role?.kind === 'response-time') {
-    const unit = minutesIn[role.unit];
-    return eachText(column, (text) => {
-      const value = readNumber(text);
-      return value === undefined ? undefined : threeDigits(value * unit);
-    });
-  }
-  // Beside a comment it says the comment's tone.
-  if (role?.kind !== 'tone' || columns.some((one) => one.role.kind === 'comment')) return undefined;
+  if (role?.kind !== 'response-time') return undefined;
+  const unit = minutesIn[role.unit];
   return eachText(column, (text) => {
-    const compound = readNumber(text);
-    return compound === undefined || Math.abs(compound) > 1 ? undefined : sign(compound);
+    const value = readPlainNumber(foldWord(text));
+    return value === undefined ? undefined : threeDigits(value * unit);
   });
 }
 
@@ -79,13 +59,6 @@ const inHundredths = (value: number | undefined): number =>
 
 /** To three digits, so that a few thousand values are all there are: 83.4, 1,230 minutes. */
 const threeDigits = (minutes: number): number => Number(minutes.toPrecision(3));
-
-const readNumber = (text: string): number | undefined => readPlainNumber(foldWord(text));
-
-const sign = (compound: number): number => {
-  const tone = toneOf(compound);
-  return tone === 'positive' ? 1 : tone === 'negative' ? -1 : 0;
-};
 
 /** Minutes from when a ticket was opened to its first answer. A row without a beginning is none. */
 function waitsIn(
@@ -106,35 +79,6 @@ function waitsIn(
       if (begin.kind !== 'date') return INVALID;
       if (end.kind === 'blank') return BLANK;
       return end.kind === 'date' ? inHundredths(threeDigits((end.at - begin.at) / MINUTE)) : INVALID;
-    });
-  };
-}
-
-/** The tone of each comment: by the scores of its row, by a score of sentiment in it, else by its words. */
-function tonesIn(columns: readonly RecipeColumn[], column: number): ReadPart {
-  const scored = columns.flatMap(({ role }, at) => (role.kind === 'score' ? [{ at, question: role }] : []));
-  const given = columns.findIndex(({ role }) => role.kind === 'tone');
-  return ({ texts, numbers }, only) => {
-    const comments = texts(column);
-    if (!comments) return null;
-    const scores = scored.flatMap(({ at, question }) => {
-      const values = numbers(`score:${at}`);
-      return values ? [{ question, values }] : [];
-    });
-    const sentiments = given < 0 ? undefined : texts(given);
-    return valuesOf(comments, only, (text, row) => {
-      if (text === '') return BLANK;
-      const own = scores.flatMap(({ question, values }): readonly OwnScore[] => {
-        const value = values[row] ?? BLANK;
-        return value === BLANK || value === INVALID ? [] : [{ question, value: value / HUNDREDTHS }];
-      });
-      const sentiment = readNumber(sentiments?.[row] ?? '');
-      const tone = toneOfComment({
-        text,
-        scores: own,
-        ...(sentiment === undefined ? {} : { given: sentiment }),
-      });
-      return tone.tone === 'notScored' ? INVALID : sign(tone.compound) * HUNDREDTHS;
     });
   };
 }

@@ -16,16 +16,17 @@ import { AnswerCounts, type Cell } from './count-answers.ts';
 export type TallyCache = Map<string, SetCounts>;
 
 /** What is counted; another one when the project was reloaded. */
-type Counted = { readonly store: RecordStore; readonly responses: Responses };
+export type Counted = { readonly store: RecordStore; readonly responses: Responses };
 
 /**
  * Counts the answers of all sets by question, place and month, with what people changed about them. Commands are answered between
- * two parts. A project that is reloaded meanwhile is counted anew.
+ * two parts. A project that is reloaded meanwhile is counted anew, as `again` does.
  */
 export async function tallyResponses(
   project: () => Counted,
   cache: TallyCache,
   questionsOf: QuestionsOf = scoreQuestions,
+  again: () => Promise<Result<readonly ResponseTally[]>> = () => tallyResponses(project, cache, questionsOf),
 ): Promise<Result<readonly ResponseTally[]>> {
   const { store, responses } = project();
   const tallies: ResponseTally[] = [];
@@ -33,7 +34,7 @@ export async function tallyResponses(
     const own = cache.get(set.id) ?? (await countSet(responses, set, questionsOf(set)));
     if (own === 'damaged') return unreadable(set.name);
     if (own === 'closed' || !responses.isOpen())
-      return project().responses === responses ? closed() : tallyResponses(project, cache, questionsOf);
+      return project().responses === responses ? closed() : again();
     cache.set(set.id, own);
     const counted = own.tallies(responses, store.list('responseNote', { setId: set.id }));
     if (!counted) return unreadable(set.name);
@@ -47,6 +48,8 @@ type Values = Int32Array | Float64Array;
 
 /** One part of a set, as far as it is needed; null where it cannot be read, undefined where the set has no such field. */
 export type StoredPart = {
+  /** The number of its first row. */
+  readonly first: number;
   readonly rows: number;
   readonly texts: (column: number) => readonly string[] | null | undefined;
   readonly numbers: (field: ResponseField) => Int32Array | null | undefined;
@@ -86,10 +89,15 @@ async function countSet(
   return counts;
 }
 
-function storedPart(responses: Responses, setId: string, part: number, rows: number): StoredPart {
+function storedPart(
+  responses: Responses,
+  setId: string,
+  { part, first, rows }: { readonly part: number; readonly first: number; readonly rows: number },
+): StoredPart {
   const bytes = (field: ResponseField) => responses.bytes(setId, field, part);
   const texts = new Map<number, readonly string[] | null | undefined>();
   return {
+    first,
     rows,
     texts: (column) => {
       if (texts.has(column)) return texts.get(column);
@@ -154,7 +162,7 @@ class SetCounts {
   count(responses: Responses, at: number): boolean {
     const [last, question] = [this.#parts.at(-1), this.#questions[at]];
     if (!last || !question) return true;
-    const part = storedPart(responses, this.#set.id, last.part, last.rows);
+    const part = storedPart(responses, this.#set.id, last);
     const values = question.read(part);
     const [moments, places] = [part.numbers('at'), part.numbers('place')];
     if (values === null || moments === null || places === null) return false;
@@ -224,7 +232,7 @@ class SetCounts {
       while (next < unread.length && (unread[next] ?? 0) < first + size) next += 1;
       if (from === next) continue;
       const own = unread.slice(from, next);
-      const stored = storedPart(responses, this.#set.id, part, size);
+      const stored = storedPart(responses, this.#set.id, { part, first, rows: size });
       const only = own.map((row) => row - first);
       const values = this.#questions.map(({ read }) => read(stored, only));
       const [moments, places] = [stored.numbers('at'), stored.numbers('place')];

@@ -1,4 +1,4 @@
-import { hasFigures } from '../../shared/measures/place-measures.ts';
+import { talliesOf } from '../../shared/protocol/tallies-of.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -10,8 +10,11 @@ export async function talliesFor(
   { records }: Pick<Snapshot, 'records'>,
 ): Promise<Result<readonly ResponseTally[]>> {
   if (records.responseSet.length === 0) return ok([]);
-  const tallies = await askHost(host, 'response-tallies', {});
-  if (!tallies.ok || !records.responseSet.some(hasFigures)) return tallies;
-  const figures = await askHost(host, 'response-figures', {});
-  return figures.ok ? ok([...tallies.value, ...figures.value]) : figures;
+  const tallies: ResponseTally[] = [];
+  for (const request of talliesOf(records.responseSet)) {
+    const counted = await askHost(host, request, {});
+    if (!counted.ok) return counted;
+    tallies.push(...counted.value);
+  }
+  return ok(tallies);
 }

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
-import { hasFigures } from '../../shared/measures/place-measures.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
+import { type TallyRequest, talliesOf } from '../../shared/protocol/tallies-of.ts';
 import type { Failure } from '../../shared/result.ts';
 import { notifyFailure } from './notices.ts';
 import { askHost, projectStore } from './project-store.ts';
@@ -16,6 +16,9 @@ export const getTallies = (): readonly ResponseTally[] => tallyStore.getState().
 export const onTallies = (listener: () => void): (() => void) => tallyStore.subscribe(listener);
 
 type Sets = ProjectRecords['responseSet'];
+
+/** The answers that came to each request. */
+const counted = new Map<TallyRequest, readonly ResponseTally[]>();
 
 /** What is noted about answers, as last looked at. */
 let seenNotes: ProjectRecords['responseNote'] | null = null;
@@ -53,34 +56,36 @@ async function ask(sets: Sets): Promise<void> {
   newest += 1;
   const own = newest;
   requested = new Set(sets.keys());
-  const answer = await askHost('response-tallies', {});
-  if (own !== newest || seen === null) return;
-  if (answer.ok) {
-    const before = tallyStore.getState().tallies;
-    // Figures that were there stay until they come anew.
-    const kept = before.filter(({ setId, column }) => isFigure(seen, setId, column));
-    show([...answer.value, ...kept]);
-    if ([...sets.values()].some(hasFigures)) await askFigures(own, answer.value);
-    return;
+  const wanted = talliesOf([...sets.values()]);
+  // Of each kind what was there stays until it comes anew.
+  for (const kind of counted.keys()) if (!wanted.includes(kind)) counted.delete(kind);
+  await Promise.all([
+    // Comments are read in a thread of their own.
+    ...wanted.filter((kind) => kind === 'response-tones').map((kind) => askOne(own, kind)),
+    askInTurn(
+      own,
+      wanted.filter((kind) => kind !== 'response-tones'),
+    ),
+  ]);
+}
+
+async function askInTurn(own: number, kinds: readonly TallyRequest[]): Promise<void> {
+  for (const kind of kinds) if (!(await askOne(own, kind))) return;
+}
+
+/** False where it was refused, or is not wanted any more. */
+async function askOne(own: number, kind: TallyRequest): Promise<boolean> {
+  const answer = await askHost(kind, {});
+  if (own !== newest || seen === null) return false;
+  if (!answer.ok) {
+    refuse(answer.failure);
+    return false;
   }
-  refuse(answer.failure);
-}
-
-/** What is no score takes longer: comments are read for it. The scores are shown meanwhile. */
-async function askFigures(own: number, scores: readonly ResponseTally[]): Promise<void> {
-  const answer = await askHost('response-figures', {});
-  if (own !== newest || seen === null) return;
-  if (answer.ok) show([...scores, ...answer.value]);
-  else refuse(answer.failure);
-}
-
-const isFigure = (sets: Sets | null, setId: string, column: number): boolean =>
-  sets?.get(setId)?.recipe.columns[column]?.role.kind !== 'score';
-
-/** Shows what is counted of the sets that are there. */
-function show(tallies: readonly ResponseTally[]): void {
+  counted.set(kind, answer.value);
   const living = seen;
-  tallyStore.setState({ tallies: living ? tallies.filter(({ setId }) => living.has(setId)) : none });
+  const tallies = [...counted.values()].flat();
+  tallyStore.setState({ tallies: tallies.filter(({ setId }) => living.has(setId)) });
+  return true;
 }
 
 function refuse(failure: Failure): void {
@@ -96,6 +101,7 @@ function forget(): void {
   requested = new Set();
   newest += 1;
   shown = null;
+  counted.clear();
   tallyStore.setState({ tallies: none });
 }
 

@@ -137,9 +137,13 @@ function answersByPlace(
   return found;
 }
 
-/** Whether a set counts anything that is no score. */
+/** Whether a set counts people or times. */
 export const hasFigures = ({ recipe }: Pick<ResponseSet, 'recipe'>): boolean =>
-  recipe.columns.some(({ role }) => figureOf(role) !== undefined);
+  recipe.columns.some(({ role }) => !['tone', undefined].includes(figureOf(role)));
+
+/** Whether a set has comments, or scores of their sentiment. */
+export const hasTones = ({ recipe }: Pick<ResponseSet, 'recipe'>): boolean =>
+  recipe.columns.some(({ role }) => figureOf(role) === 'tone');
 
 function figureOf(role: Role): Figure | undefined {
   if (role.kind === 'comment' || role.kind === 'tone') return 'tone';

@@ -78,6 +78,7 @@ export const hostRequests = {
   'response-tallies': nothing,
   /** Of what is no score: people at stages, response times, the tone of comments. */
   'response-figures': nothing,
+  'response-tones': nothing,
 } as const;
 
 export type HostRequestName = keyof typeof hostRequests;
@@ -136,6 +137,7 @@ export type HostAnswers = {
   blob: { readonly bytes: Uint8Array; readonly mediaType: string };
   'response-tallies': readonly ResponseTally[];
   'response-figures': readonly ResponseTally[];
+  'response-tones': readonly ResponseTally[];
 } & ImportAnswers &
   SourceAnswers &
   AnswersAnswers;

@@ -45,7 +45,8 @@ afterEach(() => speak('en'));
 describe('the panel of measures', () => {
   it('reports hot spots with their reason, the funnel, and the measures of each stage', async () => {
     const { user } = await open([seen('s1', 1_000), seen('s2', 400), satisfied]);
-    const spots = await screen.findByRole('list', { name: 'Hot spots' });
+    await screen.findByRole('list', { name: 'Funnel' });
+    const spots = screen.getByRole('list', { name: 'Hot spots' });
     expect(linesOf(spots)[0]).toContain('One loses 60%');
     expect(linesOf(screen.getByRole('list', { name: 'Funnel' }))).toEqual([
       'One1,000loses 60% (57% to 63%), n 1,000',

@@ -136,7 +136,7 @@ describe('answers that people correct', () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
     const setId = await importText(document, 'Comment\nGreat service\nTerrible service\nSo lala\n');
     const tones = async () =>
-      valueOf(await document.tallyFigures()).flatMap(({ values, invalid }) => [values, invalid]);
+      valueOf(await document.tallyTones()).flatMap(({ values, invalid }) => [values, invalid]);
     const before = await tones();
     expect(before).toEqual([
       [

@@ -109,7 +109,8 @@ describe('requests of a window', () => {
     expect(await ask('import-close', { importId })).toBeNull();
     expect(await ask('response-tallies', {})).toMatchObject([{ column: 0, place: null }]);
     // The score of each row says what its comment sounds like.
-    expect(await ask('response-figures', {})).toMatchObject([
+    expect(await ask('response-figures', {})).toEqual([]);
+    expect(await ask('response-tones', {})).toMatchObject([
       {
         column: 1,
         values: [

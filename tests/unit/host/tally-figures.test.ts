@@ -10,7 +10,8 @@ const place = usePlace();
 const measuresAt = async (document: ProjectDocument, stage: string) => {
   const records = recordsById(document.snapshot().records);
   const { id } = [...records.stage.values()].find(({ name }) => name === stage)!;
-  return placeMeasures(records, valueOf(await document.tallyFigures())).get(id) ?? [];
+  const [figures, tones] = [await document.tallyFigures(), await document.tallyTones()];
+  return placeMeasures(records, [...valueOf(figures), ...valueOf(tones)]).get(id) ?? [];
 };
 
 describe('figures that are no scores', () => {

@@ -17,6 +17,7 @@ const openSample = (): ProjectDocument => place.open({ kind: 'new', template: 's
 const talliesOf = async (document: ProjectDocument): Promise<readonly ResponseTally[]> => [
   ...valueOf(await document.tallyResponses()),
   ...valueOf(await document.tallyFigures()),
+  ...valueOf(await document.tallyTones()),
 ];
 const currentView = (document: ProjectDocument, tallies: readonly ResponseTally[]) => {
   const records = recordsById(document.snapshot().records);
