@@ -9,6 +9,7 @@ import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
 import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
+import type { AnswerRow, AnswersProgress } from '../../src/shared/protocol/answers-api.ts';
 import type { DocumentStatus } from '../../src/shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../src/shared/protocol/evidence-query.ts';
 import {
@@ -31,10 +32,12 @@ export type MemoryHost = {
   readonly history: readonly Step[];
   /** Names of the requests answered, in order. */
   readonly asked: readonly HostRequestName[];
+  /** How far the index of answers is from now on. */
+  read(progress: AnswersProgress | null): void;
   /** Says something else about the document from now on. */
   say(patch: Partial<DocumentStatus>): void;
-  /** Lets requests wait for their answers; those that wait are answered, in order, once `go` is called. */
-  pause(): { readonly waiting: readonly HostRequestName[]; readonly go: () => void };
+  /** Lets requests, or those of one name, wait for their answers; they are answered, in order, once `go` is called. */
+  pause(name?: HostRequestName): { readonly waiting: readonly HostRequestName[]; readonly go: () => void };
   close(): void;
 };
 type Step = { readonly name: string; readonly calls: readonly UncheckedCall[]; readonly changes: ChangeSet };
@@ -47,6 +50,7 @@ export function createMemoryHost(
   const { port1, port2 } = new MessageChannel();
   let records = start;
   let nextId = 0x2_0000_0000;
+  let progress: AnswersProgress | null = null;
   const history: Step[] = [];
   const revisions: { readonly revision: Revision; readonly made: ChangeSet }[] = [];
   const asked: HostRequestName[] = [];
@@ -180,13 +184,17 @@ export function createMemoryHost(
     'import-run': () => fail('no-import', 'No file is imported here.'),
     'import-progress': () => ok(null),
     'import-close': () => ok(null),
-    'answers-find': () => ok({ queryId: newId(), count: 0, comments: 0, total: 0 }),
-    'answers-rows': () => fail('query-gone', 'No answers are here.'),
+    'answers-find': () => {
+      const count = [...records.responseSet.values()].reduce((sum, { rows }) => sum + rows, 0);
+      return ok({ queryId: newId(), count, comments: 0, total: count });
+    },
+    'answers-rows': ({ from, count }: { from: number; count: number }) =>
+      ok({ rows: emptyAnswers(records).slice(from, from + count), isStale: false }),
     'answers-whole': () => ok([]),
     'answers-draw': () => fail('query-gone', 'No answers are here.'),
     'answers-facets': () => fail('query-gone', 'No answers are here.'),
     'answers-phrases': () => fail('query-gone', 'No answers are here.'),
-    'answers-progress': () => ok(null),
+    'answers-progress': () => ok(progress),
     'response-tallies': () =>
       typeof tallies === 'function' ? tallies() : ok(tallies.filter((tally) => roleOf(tally) === 'score')),
     'response-figures': () =>
@@ -209,9 +217,10 @@ export function createMemoryHost(
   };
 
   type Frame = { readonly number: number; readonly request: HostRequestName; readonly params: unknown };
-  let held: { readonly frames: Frame[]; readonly waiting: HostRequestName[] } | null = null;
+  type Paused = { readonly frames: Frame[]; readonly waiting: HostRequestName[] };
+  let held: (Paused & { readonly name: HostRequestName | undefined }) | null = null;
   port2.onmessage = ({ data }: MessageEvent<Frame>) => {
-    if (held) {
+    if (held && data.request === (held.name ?? data.request)) {
       held.frames.push(data);
       held.waiting.push(data.request);
     } else answer(data);
@@ -232,12 +241,13 @@ export function createMemoryHost(
     records: () => records,
     history,
     asked,
+    read: (next) => (progress = next),
     say: (patch) => {
       status = { ...status, ...patch };
       port2.postMessage({ kind: 'status', status });
     },
-    pause: () => {
-      const now = { frames: [] as Frame[], waiting: [] as HostRequestName[] };
+    pause: (name) => {
+      const now = { name, frames: [] as Frame[], waiting: [] as HostRequestName[] };
       held = now;
       const go = (): void => {
         held = null;
@@ -251,6 +261,27 @@ export function createMemoryHost(
     },
   };
 }
+
+/** The answers of all sets, of which a project in memory knows how many there are. */
+const emptyAnswers = ({ responseSet }: ProjectRecords): readonly AnswerRow[] =>
+  [...responseSet.values()].flatMap(({ id, rows }) =>
+    Array.from({ length: rows }, (_, row) => ({
+      setId: id,
+      row,
+      line: row + 2,
+      at: null,
+      scores: [],
+      values: [],
+      place: null,
+      byHand: false,
+      ownPlaces: [],
+      leftOut: false,
+      tone: 'notScored' as const,
+      toneFrom: null,
+      text: '',
+      isCut: false,
+    })),
+  );
 
 /** jsdom has a Uint8Array of its own: bytes that came through a port are none of it until they are copied. */
 function inOwnRealm(params: unknown): unknown {

@@ -125,6 +125,7 @@ export class AnswerStore {
     const missing = this.#update.sets.filter(({ id }) => !this.#loaded.has(id));
     const total = missing.reduce((sum, { rows }) => sum + rows, 0);
     let done = 0;
+    if (total > 0) this.#onProgress({ doing: 'reading', done, total });
     for (const set of missing) {
       const found = await this.#load(set, (rows) => {
         this.#onProgress({ doing: 'reading', done: done + rows, total });

@@ -134,6 +134,37 @@ describeApp('the answers', { calm: true, size: [1280, 800], own: true }, ({ wind
     await expect.poll(notes).toEqual([]);
   });
 
+  test('are placed by keys pressed before what is looked for is there', async () => {
+    await begin();
+    const [first, second] = await stages();
+    await window.keyboard.press('ControlOrMeta+F');
+    await window.getByRole('textbox', { name: 'Search answers' }).waitFor();
+    await pressFast(session, ['1', '2', '3', '3', 'Enter', '2']);
+    await expect
+      .poll(async () => (await notes()).map(({ row: at, placeId }) => [at, placeId]))
+      .toEqual([[1_233, second]]);
+    // To the head and its score, twice for the best first: the first of these is another one than the first before.
+    await begin();
+    await pressFast(session, ['ArrowUp', 'Enter', 'Enter', 'ArrowDown', 'Home', '1']);
+    await expect
+      .poll(async () => (await notes()).map(({ row: at, placeId }) => [at, placeId]))
+      .toEqual([
+        [1_233, second],
+        [1, first],
+      ]);
+    await window.keyboard.press('ControlOrMeta+Alt+A');
+    await waitForMap(window);
+    await pressFast(session, ['ctrl+alt+a', '0']);
+    await expect
+      .poll(async () => (await notes()).map(({ row: at, placeId }) => [at, placeId]))
+      .toEqual([
+        [1_233, second],
+        [1, null],
+      ]);
+    for (let step = 0; step < 3; step += 1) await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(notes).toEqual([]);
+  });
+
   test('are left out with Delete, and found again among those left out', async () => {
     await begin();
     await window.keyboard.press('Delete');

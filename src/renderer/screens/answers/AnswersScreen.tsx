@@ -16,7 +16,7 @@ import { NoAnswers, NothingFound } from './Nothing.tsx';
 import { PhrasesTray } from './PhrasesTray.tsx';
 import type { Picked } from './picked.ts';
 import { PlaceBar, useDigitStages } from './PlaceBar.tsx';
-import { Progress } from './Progress.tsx';
+import { Progress, Waiting } from './Progress.tsx';
 import { QuotesTray } from './QuotesTray.tsx';
 import { countRows } from './ranges.ts';
 import { type CommandKey, placePicked, runKey } from './run-key.ts';
@@ -41,7 +41,7 @@ export function AnswersScreen(): ReactNode {
     <div ref={room} className={screen.screen} data-main-area="" tabIndex={-1}>
       <Bar filtersOpen={filtersOpen} />
       <Status found={found} isStale={isStale} onFindAgain={findAgain} />
-      {isFinding && <Progress />}
+      {isFinding && found && <Progress />}
       <div className={classes.body}>
         {filtersOpen && <Filters facets={facets} />}
         {problem !== null && (
@@ -49,6 +49,7 @@ export function AnswersScreen(): ReactNode {
             {problem}
           </p>
         )}
+        {!found && problem === null && <Waiting />}
         {found && found.count === 0 && <NothingFound />}
         {found && found.count > 0 && <TableOf found={found} picked={picked} onPick={pick} />}
       </div>

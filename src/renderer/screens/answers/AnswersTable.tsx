@@ -10,13 +10,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { numberText, t } from '../../../shared/language/translate.ts';
 import { type AnswerColumn, answersStore, useAnswers } from '../../session/answers-store.ts';
+import { focusMain, isNowhere } from '../../keyboard/main-area.ts';
+import { isCovered } from '../../session/actions/covered.ts';
 import { useProject } from '../../session/project-store.ts';
 import { offerTable } from '../../session/answers-table.ts';
 import { AnswerCell } from './AnswerCell.tsx';
 import classes from './AnswersTable.module.css';
 import { columnLooks, tracksOf } from './columns.ts';
+import { holdKeysUntilFound } from './finding.ts';
 import { topToSee } from './long-scroll.ts';
 import { type Picked, pickAll, reachRow } from './picked.ts';
 import { hasRow } from './ranges.ts';
@@ -71,6 +75,11 @@ export function AnswersTable({ found, columns, picked, onPick, onKey }: Props): 
   });
   useEffect(() => offerTable({ selectAll: () => onPick(pickAll(picked, found.count)) }));
 
+  // The keyboard waits for the table where nothing else has it.
+  useLayoutEffect(() => {
+    if (isNowhere() && !isCovered()) focusMain();
+  }, []);
+
   const pick = (next: Picked): void => {
     setHead(null);
     scrollTo(topToSee(next.at, top, ROW, view));
@@ -98,8 +107,10 @@ export function AnswersTable({ found, columns, picked, onPick, onKey }: Props): 
     if (event.key === 'ArrowRight') setHead(columns[Math.min(columns.length - 1, index + 1)] ?? at);
     else if (event.key === 'ArrowLeft') setHead(columns[Math.max(0, index - 1)] ?? at);
     else if (event.key === 'ArrowDown' || event.key === 'Escape') setHead(null);
-    else if (event.key === 'Enter' || event.key === ' ') sortBy(at);
-    else if (event.key === 'ArrowUp' || event.key === 'Home') setHead(columns[0] ?? at);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      flushSync(() => sortBy(at));
+      holdKeysUntilFound();
+    } else if (event.key === 'ArrowUp' || event.key === 'Home') setHead(columns[0] ?? at);
     else if (event.key === 'End') setHead(columns.at(-1) ?? at);
     else return event.key.length === 1;
     return true;

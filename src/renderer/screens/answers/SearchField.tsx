@@ -5,6 +5,7 @@ import { focusMain } from '../../keyboard/main-area.ts';
 import { filterAnswers, useAnswers } from '../../session/answers-store.ts';
 import searchStyle from '../../ui/search.module.css';
 import classes from './AnswersScreen.module.css';
+import { goToFound } from './finding.ts';
 
 /** Words that must be in the comments. Enter and arrow down go to what was found, Escape empties and then leaves. */
 export function SearchField(): ReactNode {
@@ -30,7 +31,7 @@ export function SearchField(): ReactNode {
             else filterAnswers({ text: '' });
           } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault();
-            focusMain();
+            goToFound();
           }
         }}
       />

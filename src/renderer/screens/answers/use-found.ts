@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AnswersFound } from '../../../shared/protocol/answers-api.ts';
 import { useAnswers } from '../../session/answers-store.ts';
 import { askHost, useProject } from '../../session/project-store.ts';
+import { beginFinding, endFinding } from './finding.ts';
 import { createRowPages, type RowPages } from './row-pages.ts';
 
 /** A short pause in typing before the host is asked, ms. */
@@ -45,13 +47,21 @@ export function useFound(): Finding {
     const number = ++asked.current;
     const isLatest = (): boolean => number === asked.current;
     setFinding(true);
+    beginFinding();
     const find = async (): Promise<void> => {
       const answer = await askHost('answers-find', { filter, sort });
       if (!isLatest()) return;
+      const show = (next: Found | null, failure: string | null): void => {
+        // Keys that were held for it are pressed once it is drawn.
+        flushSync(() => {
+          setProblem(failure);
+          setFound(next);
+          setFinding(false);
+        });
+        endFinding();
+      };
       if (!answer.ok) {
-        setProblem(answer.failure.message);
-        setFound(null);
-        setFinding(false);
+        show(null, answer.failure.message);
         return;
       }
       const { queryId, count } = answer.value;
@@ -64,13 +74,12 @@ export function useFound(): Finding {
       // The rows that came before stay in view until the first ones of these are there.
       await pages.keys(0, 0);
       if (!isLatest()) return;
-      setProblem(null);
-      setFound({ ...answer.value, pages, question: JSON.stringify([filter, sort]) });
-      setFinding(false);
+      show({ ...answer.value, pages, question: JSON.stringify([filter, sort]) }, null);
     };
     const timer = setTimeout(() => void find(), number === 1 ? 0 : PAUSE);
     return () => clearTimeout(timer);
   }, [filter, sort, sets, turn, findAgain]);
+  useEffect(() => endFinding, []);
   // Whatever changes in the project, rows may show it.
   useEffect(() => found?.pages.outdate(), [found, revision]);
   return { found, isFinding, isStale: found !== null && stale === found.queryId, problem, findAgain };
