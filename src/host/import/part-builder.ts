@@ -47,7 +47,9 @@ export class PartBuilder {
   add(row: RowValues, key: number): void {
     this.#keys.add(key);
     let isFull = false;
-    for (const [at, column] of this.#columns.entries()) {
+    for (let at = 0; at < this.#columns.length; at += 1) {
+      const column = this.#columns[at];
+      if (!column) continue;
       const value = row[at] ?? '';
       if (column.kind === 'numbers') column.values[this.#rows] = Number(value);
       else {

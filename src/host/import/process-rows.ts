@@ -79,12 +79,16 @@ export async function processRows(
       if (report.kept >= MAX_RESPONSES) return tooMany();
       const placed = report.keep(row, values);
       guard.begin(row);
-      const kept = values.map(({ value }, at) =>
-        isComment[at] && typeof value === 'string' && value !== ''
-          ? guard.keep(value, readers[at]?.column ?? 0)
-          : value,
-      );
-      builder?.add([row.line, placed, ...kept], key);
+      const kept: (number | string)[] = [row.line, placed];
+      for (let at = 0; at < values.length; at += 1) {
+        const value = values[at]?.value ?? '';
+        kept.push(
+          isComment[at] && typeof value === 'string' && value !== ''
+            ? guard.keep(value, readers[at]?.column ?? 0)
+            : value,
+        );
+      }
+      builder?.add(kept, key);
     }
   }
   builder?.end();
@@ -146,7 +150,10 @@ class Report {
   /** Counts a row that is kept; answers where it is placed, as it is stored. */
   keep({ line, cells }: TableRow, read: readonly ReadCell[]): number {
     this.kept += 1;
-    for (const [at, { state, problem }] of read.entries()) {
+    for (let at = 0; at < read.length; at += 1) {
+      const cell = read[at];
+      if (!cell) continue;
+      const { state, problem } = cell;
       const counts = this.#columns[at];
       if (counts) counts[state] += 1;
       if (state === 'blank' && this.#blanks.length < MOST_LISTED)
@@ -159,8 +166,7 @@ class Report {
     const rule = this.#placer.ruleOf(cells);
     if (rule >= 0) this.#ruled[rule] = (this.#ruled[rule] ?? 0) + 1;
     const placed = this.#placer.placeOf(rule);
-    const places = this.#placer.placesOf(
-      placed,
+    const places = this.#placer.placesOf(placed, () =>
       read.flatMap(({ state }, at) => (state === 'blank' ? [] : (this.#readers[at]?.column ?? []))),
     );
     if (places.length === 0) this.#notPlaced += 1;

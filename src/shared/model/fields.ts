@@ -8,7 +8,11 @@ export { MAX_TEXT, MAX_TITLE };
  * terminals cannot carry, are left out; halves of a character become the replacement character; an accent and its letter
  * are one character (NFC), so that equal texts are equal however they were typed.
  */
-export const cleanText = (text: string): string => withoutControls(text).normalize('NFC');
+export const cleanText = (text: string): string =>
+  PLAIN.test(text) ? text : withoutControls(text).normalize('NFC');
+
+/** Most texts are this, and nothing has to be done to them. */
+const PLAIN = /^[\t\n -~]*$/;
 
 const withoutControls = (text: string): string =>
   UNCLEAN.test(text) ? text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').toWellFormed() : text;
