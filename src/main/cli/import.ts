@@ -10,11 +10,12 @@ import { proposedChoices } from '../../shared/feedback/setup/proposed-choices.ts
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
-import type { ImportChoices, ImportLook, ImportReport } from '../../shared/protocol/import-api.ts';
+import type { ImportChoices, ImportLook } from '../../shared/protocol/import-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isSourceName } from '../../shared/sources/file-names.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { type CliHost, withHost } from './cli-host.ts';
+import { describeImport } from './describe-import.ts';
 import { importSource } from './import-source.ts';
 import { type Subcommand, textOption } from './subcommand.ts';
 
@@ -25,7 +26,8 @@ export const importSubcommand: Subcommand = {
     'Imports survey, review and ticket files as answers, transcripts as sources, and saves the project.',
   help: [
     '  A file of a known tool needs no option. Prints for each file what it was taken for, what was kept, what was left',
-    '  out, and how many rows belong to which stage; those that belong to none stay “not placed”.',
+    '  out, what stays open, remarks on the file with their line, and how many rows belong to which stage; those that',
+    '  belong to none stay “not placed”.',
     '  --stage STAGE | COLUMN=STAGE  all answers, or those of one column, belong to this stage or step',
     '  --recipe FILE                 choices that were saved before, as JSON',
     '  --wave NAME                   which run of a repeated survey it is',
@@ -111,7 +113,11 @@ async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<R
   if (!choices.ok) return choices;
   const checked = await askHost(host, 'import-check', { importId, choices: choices.value });
   if (!checked.ok) return checked;
-  const told = describe(name, choices.value, checked.value, places);
+  const told = describeImport(name, choices.value, {
+    look: look.value,
+    report: checked.value,
+    places,
+  });
   if (wishes.isDry) {
     await askHost(host, 'import-close', { importId });
     return ok({ ...told, imported: false });
@@ -172,33 +178,4 @@ function placeColumns(
   if (!columns.some((column) => foldWord(column.header) === key))
     return fail('no-column', `The file has no column “${header}”.`);
   return ok(columns.map((column) => (foldWord(column.header) === key ? { ...column, place } : column)));
-}
-
-function describe(
-  file: string,
-  { layout, columns, wave }: ImportChoices,
-  report: ImportReport,
-  places: readonly NamedPlace[],
-) {
-  const titles = new Map(places.map(({ id, title }) => [id, title]));
-  return {
-    file,
-    layout,
-    wave,
-    rows: report.rows,
-    kept: report.kept,
-    known: report.known,
-    notPlaced: report.notPlaced,
-    placed: report.placed.map(({ place, rows }) => ({ ...place, title: titles.get(place.id) ?? '', rows })),
-    columns: report.columns.map(({ column, ...counts }) => ({
-      header: columns[column]?.header ?? '',
-      role: columns[column]?.role.kind ?? '',
-      ...counts,
-    })),
-    leftOut: columns
-      .filter(({ role }) => role.kind === 'ignored' || role.kind === 'personal')
-      .map(({ header }) => header),
-    problems: report.problems.slice(0, 20),
-    problemCount: report.problemCount,
-  };
 }

@@ -141,6 +141,15 @@ describe('the role of a column', () => {
     ).not.toBe('row-id');
   });
 
+  it('is a score where the header says so, although some answers are none', () => {
+    const odd = ['11', '-', 'n/a', '9,5', '10 - very likely', '9', '8', '7', '10', '0', '5', '6'];
+    expect(said(one('Score', odd))).toBe('nps 0-10');
+    expect(said(one('Basket', odd))).toBe('ignored');
+    const rated = one('Our rating', ['1', '5', '4', '3', '2', '5', '4', '12', '3', '2']);
+    expect(said(rated)).toBe('rating 1-5');
+    expect(rated.doubts).toEqual([{ kind: 'scale' }]);
+  });
+
   it('asks for the good end of a scale of words where agreeing can be either', () => {
     const agreement = repeat(['Agree', 'Somewhat agree', 'Strongly disagree']);
     expect(one('Havnby made it easy to order', agreement).doubts).toEqual([]);

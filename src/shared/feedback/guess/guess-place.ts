@@ -10,6 +10,8 @@ const MOST_PLACES = 200;
 const LONGEST = 120;
 /** Share of the different values that must be names of places. */
 const ENOUGH = 0.6;
+/** Values of which one at least must be such a name. */
+const FIRST = 20;
 /** Words of a header that is a name, not a question: 'How easy was this step?' has scores. */
 const SHORT = 4;
 
@@ -29,11 +31,14 @@ export function guessPlace(
 ): GuessedPlace | undefined {
   if (values.size > MOST_PLACES || length > LONGEST) return undefined;
   const texts = [...values.keys()].map((value) => value.slice(0, LONGEST));
+  const isName = short.split(' ').length <= SHORT && headerTopics.place.test(short) && !isScore(short);
+  const isKnown = (name: string): boolean => places.has(name) && /\p{L}/u.test(name);
+  // Of thousands of columns nearly all name none.
+  if (!isName && !texts.slice(0, FIRST).some((text) => isKnown(placeName(text)))) return undefined;
   const named = [...new Set(texts.map(placeName))].filter((name) => name !== '');
-  const known = named.filter((name) => /\p{L}/u.test(name) && places.has(name)).length;
+  const known = named.filter(isKnown).length;
   if (known > 0 && known >= named.length * ENOUGH)
     return { role: { kind: 'place' }, why: [{ kind: 'places', count: known }] };
-  const isName = short.split(' ').length <= SHORT && headerTopics.place.test(short) && !isScore(short);
   return isName && isNumbered(texts)
     ? { role: { kind: 'place' }, why: [{ kind: 'header', text: short }] }
     : undefined;

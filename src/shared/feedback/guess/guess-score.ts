@@ -1,4 +1,5 @@
 import type { Direction, Instrument, RoleOf, Scale } from '../../model/role.ts';
+import { foldWord } from '../words/fold-word.ts';
 import { headerTopics, statedScale } from '../words/header-words.ts';
 import type { WordFamily } from '../words/likert.ts';
 import type { WordsProposal } from '../words/words-to-numbers.ts';
@@ -23,6 +24,9 @@ const usualScales: readonly Scale[] = [
 
 /** Share of the answers that a scale must hold; the others are named as out of range at the end. */
 const ENOUGH = 0.9;
+/** The same where the header says that these are scores. */
+const ENOUGH_OF_NAMED = 0.75;
+const NAMED = /^(?:\w+ )?(?:score|rating|nps|csat|ces)$|bewertung$|punkt(?:e|zahl)$/;
 /** The same where the question says which scale it is. */
 const ENOUGH_OF_STATED = 0.6;
 
@@ -30,7 +34,8 @@ const ENOUGH_OF_STATED = 0.6;
 export function guessScore(profile: ColumnProfile, said: string, header: string): GuessedScore | undefined {
   const whole = [...profile.numbers].filter(([number]) => Number.isInteger(number));
   const total = sum([...profile.numbers]);
-  if (total === 0 || sum(whole) < total * (profile.shares.star > 0 ? 0 : ENOUGH)) return undefined;
+  const enough = NAMED.test(foldWord(header)) ? ENOUGH_OF_NAMED : ENOUGH;
+  if (total === 0 || sum(whole) < total * (profile.shares.star > 0 ? 0 : enough)) return undefined;
   const numbers = whole.map(([number]) => number);
   const stated = statedScale(said);
   // Codes for ‘no answer’ say nothing about the scale, unless they are most of what there is.
@@ -44,14 +49,16 @@ export function guessScore(profile: ColumnProfile, said: string, header: string)
     wanted && held(wanted) >= ENOUGH_OF_STATED
       ? wanted
       : (usualScales.find((usual) => held(usual) === 1) ??
-        usualScales.find((usual) => held(usual) >= ENOUGH));
+        usualScales.find((usual) => held(usual) >= ENOUGH) ??
+        usualScales.toSorted((a, b) => held(b) - held(a)).find((usual) => held(usual) >= enough));
   if (!scale || isYesNo(numbers)) return undefined;
   const inside = numbers.filter((number) => number >= scale.low && number <= scale.high);
   const beyond = numbers.filter((number) => number < scale.low || number > scale.high);
   const instrument = instrumentOf(scale, said);
   const direction = directionOf(instrument, scale, said);
   const codes = beyond.filter(isCode);
-  const uncertain = stated === undefined && !inside.includes(scale.high) && instrument !== 'nps';
+  const isShort = !inside.includes(scale.high) || (enough < ENOUGH && beyond.length > codes.length);
+  const uncertain = stated === undefined && isShort && instrument !== 'nps';
   return {
     role: { kind: 'score', instrument, scale, direction },
     why: [
