@@ -149,7 +149,7 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     // Imported as it is, an open question is said at the end, with the way back to it.
     await dialog().getByRole('button', { name: 'What will happen' }).click();
     await dialog().getByText('1 question is open.', { exact: false }).waitFor();
-    await dialog().getByRole('button', { name: 'Answer them' }).click();
+    await dialog().getByRole('button', { name: 'Answer now' }).click();
     await order.waitFor();
     await window.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });

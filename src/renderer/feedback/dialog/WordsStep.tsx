@@ -15,7 +15,7 @@ import { roleText } from '../role-text.ts';
 /** Sets of answers that are shown at once; others are reached by leaving out columns. */
 const SHOWN_GROUPS = 100;
 /** Questions of a set that are named. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** Which number stands for each answer in words; an empty field counts it as blank. */
 export function WordsStep({ open }: { readonly open: OpenImport }): ReactNode {
@@ -62,7 +62,7 @@ function Words({ draft, group }: { readonly draft: ImportDraft; readonly group: 
       {names.length > 1 && (
         <ul>
           {names.slice(0, NAMED).map((title, at) => (
-            <li key={at} dir="auto">
+            <li key={at} dir="auto" title={title}>
               {title}
             </li>
           ))}

@@ -39,7 +39,6 @@ export function OutcomeStep({ open }: { readonly open: OpenImport }): ReactNode 
       {report && (
         <>
           <Summary draft={draft} report={report} />
-          <OpenQuestions draft={draft} />
           <PersonalData draft={draft} report={report} />
           <ColumnCounts draft={draft} report={report} />
           <Problems draft={draft} report={report} />
@@ -60,7 +59,7 @@ function OpenQuestions({ draft }: { readonly draft: ImportDraft }): ReactNode {
         count,
       })}{' '}
       <button type="button" onClick={() => goToStep(step)}>
-        {t('Answer them')}
+        {t('Answer now')}
       </button>
     </p>
   );
@@ -116,6 +115,7 @@ function Summary({
           {t('{{count}} rows are not placed. They are kept, and count for no stage.', { count: notPlaced })}
         </p>
       )}
+      <OpenQuestions draft={draft} />
     </div>
   );
 }
