@@ -1,3 +1,4 @@
+import type { RecordStore } from '../../src/host/database/record-store.ts';
 import type { ProjectDocument } from '../../src/host/document/project-document.ts';
 import type { Place } from '../../src/shared/model/place.ts';
 import type {
@@ -29,24 +30,9 @@ export function slowAnswers(document: ProjectDocument): SlowAnswers {
     const notes = new Map(store.list('responseNote', { setId: set.id }).map((note) => [note.row, note]));
     return readAnswers(responses, set)!.map((stored) => ({ stored, note: notes.get(stored.row) }));
   });
-  const places = store
-    .list('map', {})
-    .flatMap(({ id: mapId }) =>
-      store
-        .list('stage', { mapId })
-        .flatMap(({ id: stageId }): readonly Place[] => [
-          { kind: 'stage', id: stageId },
-          ...store
-            .list('step', { stageId })
-            .flatMap(({ id: stepId }): readonly Place[] => [
-              { kind: 'step', id: stepId },
-              ...store.list('card', { stepId }).map(({ id }): Place => ({ kind: 'card', id })),
-            ]),
-        ]),
-    );
   const inStep = (stepId: string) => [stepId, ...store.list('card', { stepId }).map(({ id }) => id)];
   const around: Surroundings = {
-    places,
+    places: placesInOrder(store),
     within: ({ id }) =>
       new Set([...inStep(id), ...store.list('step', { stageId: id }).flatMap((step) => inStep(step.id))]),
     answersOf: (evidenceId) =>
@@ -80,4 +66,23 @@ export function slowAnswers(document: ProjectDocument): SlowAnswers {
       );
     },
   };
+}
+
+/** All places, in the order of the maps. */
+export function placesInOrder(store: RecordStore): readonly Place[] {
+  return store
+    .list('map', {})
+    .flatMap(({ id: mapId }) =>
+      store
+        .list('stage', { mapId })
+        .flatMap(({ id: stageId }): readonly Place[] => [
+          { kind: 'stage', id: stageId },
+          ...store
+            .list('step', { stageId })
+            .flatMap(({ id: stepId }): readonly Place[] => [
+              { kind: 'step', id: stepId },
+              ...store.list('card', { stepId }).map(({ id }): Place => ({ kind: 'card', id })),
+            ]),
+        ]),
+    );
 }

@@ -2,7 +2,7 @@ import type { ProjectDocument } from '../../src/host/document/project-document.t
 import type { ResponseSet } from '../../src/shared/model/response-set.ts';
 import type { Place } from '../../src/shared/model/place.ts';
 import { type AnswerRow, type AnswersFacets, valueRoles } from '../../src/shared/protocol/answers-api.ts';
-import { placesOfAnswers } from '../../src/host/answers/places-of-answers.ts';
+import { placesInOrder } from './slow-answers.ts';
 
 /** How answers are spread, counted one by one. */
 export function slowFacets(
@@ -21,7 +21,7 @@ export function slowFacets(
   const toneCount = (wanted: AnswerRow['tone']): number => count(({ tone }) => tone === wanted);
   return {
     sets: sets.map(({ id }) => ({ setId: id, count: count(({ setId }) => setId === id) })).filter(isCounted),
-    places: [null, ...placesOfAnswers(store)]
+    places: [null, ...placesInOrder(store)]
       .map((place) => ({ place, count: count((row) => isAt(row, place)) }))
       .filter(isCounted),
     values: valueRoles.flatMap((role) => {

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
+import type { Place } from '../../shared/model/place.ts';
+import type { ResponseNote } from '../../shared/model/response-note.ts';
 import type {
   AnswerKey,
   AnswersAnswers,
@@ -14,7 +16,7 @@ import type { RecordStore } from '../database/record-store.ts';
 import type { AnswersUpdate, NoteChange } from './answer-store.ts';
 import type { Ask, SetTones, Told } from './engine.ts';
 import type { Wanted } from './filter-rows.ts';
-import { placesOfAnswers, placesWithin } from './places-of-answers.ts';
+import { placeOfNote, placesOfAnswers, placesWithin } from './places-of-answers.ts';
 
 /** What a window can ask about imported answers. */
 export type Answers = {
@@ -69,6 +71,8 @@ type Thread = {
   readonly ended: Promise<null>;
   /** What it does not know yet; null: nothing. */
   pending: NoteChange[] | null;
+  /** Where answers were ever placed by hand, by id: to look through all notes after each of them would keep commands waiting. */
+  readonly byHand: Map<string, Place>;
 };
 
 /** Kinds of which a change makes a query's answer another one. */
@@ -99,7 +103,8 @@ export function createAnswers(project: () => AskedProject): Answers {
       .list('responseSet', {})
       .flatMap(({ id: setId }) => store.list('responseNote', { setId }))
       .map((note): NoteChange => ({ setId: note.setId, row: note.row, note }));
-    const started: Thread = { worker, waiting: new Map(), ended, pending: notes };
+    const started: Thread = { worker, waiting: new Map(), ended, pending: notes, byHand: new Map() };
+    for (const { note } of notes) rememberPlace(started, note);
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') progress = message.progress;
       else {
@@ -124,13 +129,13 @@ export function createAnswers(project: () => AskedProject): Answers {
 
   const ask = async <T>(question: Ask): Promise<Result<T>> => {
     thread ??= start();
-    const { waiting, worker } = thread;
+    const { waiting, worker, byHand } = thread;
     const { store } = project();
     const update: AnswersUpdate | null = thread.pending && {
       version,
       sets: store.list('responseSet', {}),
       notes: thread.pending,
-      places: placesOfAnswers(store),
+      places: placesOfAnswers(store, byHand.values()),
     };
     thread.pending = null;
     const { promise, resolve } = Promise.withResolvers<Told | 'ended'>();
@@ -189,6 +194,7 @@ export function createAnswers(project: () => AskedProject): Answers {
         const { before, after } = change;
         const of = after ?? before;
         if (of) thread.pending.push({ setId: of.setId, row: of.row, note: after });
+        rememberPlace(thread, after);
       }
     },
     stop: async () => {
@@ -199,6 +205,11 @@ export function createAnswers(project: () => AskedProject): Answers {
       await ending.ended;
     },
   };
+}
+
+function rememberPlace({ byHand }: Thread, note: ResponseNote | null): void {
+  const place = note && placeOfNote(note);
+  if (place) byHand.set(place.id, place);
 }
 
 const closed = (): Result<never> =>

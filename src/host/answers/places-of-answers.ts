@@ -1,4 +1,5 @@
 import type { Place } from '../../shared/model/place.ts';
+import type { ResponseNote } from '../../shared/model/response-note.ts';
 import type { RecordStore } from '../database/record-store.ts';
 
 /** A place and what is in it, by id. */
@@ -12,15 +13,16 @@ export function placesWithin(store: RecordStore, { kind, id }: Place): readonly 
   return [id, ...store.list('step', { stageId: id }).flatMap((step) => inStep(step.id))];
 }
 
-/** The places that answers name and that are there, in the order of the maps: a stage, its steps, the cards of each. */
-export function placesOfAnswers(store: RecordStore): readonly Place[] {
-  const named = new Map<string, Place>();
+/**
+ * The places that answers name, by the rules of their sets or by hand, and that are there, in the order of the maps: a stage, its
+ * steps, the cards of each.
+ */
+export function placesOfAnswers(store: RecordStore, byHand: Iterable<Place>): readonly Place[] {
+  const named = new Map([...byHand].map((place) => [place.id, place]));
   for (const set of store.list('responseSet', {})) {
     for (const place of set.places) named.set(place.id, { kind: place.kind, id: place.id });
     for (const { place } of set.recipe.columns)
       if (place) named.set(place.id, { kind: place.kind, id: place.id });
-    for (const { placeKind, placeId } of store.list('responseNote', { setId: set.id }))
-      if (placeKind !== null && placeId !== null) named.set(placeId, { kind: placeKind, id: placeId });
   }
   return [...named.values()]
     .flatMap((place) => {
@@ -30,6 +32,10 @@ export function placesOfAnswers(store: RecordStore): readonly Place[] {
     .sort((a, b) => comparePaths(a.path, b.path))
     .map(({ place }) => place);
 }
+
+/** Where a note places its answer. */
+export const placeOfNote = ({ placeKind, placeId }: ResponseNote): Place | null =>
+  placeKind === null || placeId === null ? null : { kind: placeKind, id: placeId };
 
 type Path = readonly string[];
 
