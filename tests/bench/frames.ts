@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A frame is good when it came within one refresh at 60 Hz, with room for the timer's jitter. */
-const GOOD_MS = 18.7;
+export const GOOD_MS = 18.7;
 
 export type Frames = {
   /** Share of frame intervals under 18.7 ms, 0..1. */
@@ -40,7 +40,8 @@ export async function measureFrames(
   };
 }
 
-async function frameIntervals(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
+/** Records the time from each frame to the next in the page while `act` runs, ms. */
+export async function frameIntervals(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
   await page.evaluate(() => {
     const recorder = { times: [] as number[], running: true };
     Object.assign(window, { frameRecorder: recorder });

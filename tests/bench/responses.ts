@@ -148,7 +148,7 @@ const said =
 const countries = ['Germany', 'Austria', 'Switzerland', 'Netherlands'];
 
 /** About 80 bytes a row; two questions, a date, a country and a comment. The numbers come from a fixed seed. */
-async function writeSurvey(path: string, rows: number): Promise<void> {
+export async function writeSurvey(path: string, rows: number): Promise<void> {
   const out = createWriteStream(path);
   let seed = 1;
   const next = (below: number): number => {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, hostile-files, tables, find, typing, filter, bulk,
+ * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, import-window, hostile-files, tables, find, typing, filter, bulk,
  * paste, canvas, flow, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
@@ -17,6 +17,7 @@ import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
 import { makeFlowProject, measureFlow } from './flow.ts';
 import { measureHostile } from './hostile.ts';
+import { measureImportWindow } from './import-window.ts';
 import { root } from './launch.ts';
 import { measurePaste } from './paste.ts';
 import { measureResponses } from './responses.ts';
@@ -100,6 +101,20 @@ if (runs('responses')) {
       ['commands while answers are searched, p99', answers.searching, '50'],
       ['open', open[0], `${times(...open)} that without; 1.3`],
       ['save', save[0], `${times(...save)} that without; 1.3`],
+    ],
+  );
+}
+
+if (runs('import-window')) {
+  const rows = 1_000_000;
+  const { alone, importing, imported } = await measureImportWindow(rows, folder);
+  results.importWindow = { alone, importing, imported };
+  printTable(
+    `Panning while ${rows.toLocaleString('en')} responses are imported in ${(imported / 1_000).toFixed(0)} s; aim: 99 % of frames under 18.7 ms`,
+    [
+      ['', 'under 18.7 ms', 'p95 ms', 'worst ms'],
+      ['nothing else', percent(alone.good), alone.p95, alone.worst],
+      ['importing', percent(importing.good), importing.p95, importing.worst],
     ],
   );
 }
