@@ -25,11 +25,15 @@ export type ResponseFigures = {
   readonly again: number;
   readonly answers: AnswerFigures;
   /** ms of opening and saving with the responses and without: medians of tries in turn. */
-  readonly open: readonly [number, number];
-  readonly save: readonly [number, number];
+  readonly open: Both;
+  readonly save: Both;
   /** MB of the project file. */
   readonly file: number;
 };
+
+/** What something took: ms until it was done, and ms of the processor, which other work on the machine changes less. */
+type Taken = { readonly ms: number; readonly work: number };
+type Both = { readonly ms: readonly [number, number]; readonly work: readonly [number, number] };
 
 /** Imports a survey of so many rows into a project of 100 cards, beside the sqlite3 shell. */
 export async function measureResponses(
@@ -63,8 +67,8 @@ export async function measureResponses(
   // The same history.
   await editWhile(other, (count) => count < times.length);
   const save = await inTurn(
-    () => time(async () => valueOf(await document.saveAs(full, true))),
-    () => time(async () => valueOf(await other.saveAs(plain, true))),
+    () => taken(async () => valueOf(await document.saveAs(full, true))),
+    () => taken(async () => valueOf(await other.saveAs(plain, true))),
   );
   document.discard();
   other.discard();
@@ -101,28 +105,35 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+async function taken(work: () => Promise<unknown>): Promise<Taken> {
+  const before = process.cpuUsage();
+  const ms = await time(work);
+  const { user, system } = process.cpuUsage(before);
+  return { ms, work: (user + system) / 1_000 };
+}
+
 const TRIES = 9;
 
 /** The median of each, tried one after the other so that both meet the same load; the first try of each is not counted. */
-async function inTurn(
-  one: () => number | Promise<number>,
-  other: () => number | Promise<number>,
-): Promise<readonly [number, number]> {
-  const times: readonly [number[], number[]] = [[], []];
+async function inTurn(one: () => Taken | Promise<Taken>, other: () => Taken | Promise<Taken>): Promise<Both> {
+  const tries: (readonly [Taken, Taken])[] = [];
   for (let round = 0; round <= TRIES; round += 1) {
     const pair = [await one(), await other()] as const;
-    if (round === 0) continue;
-    times[0].push(pair[0]);
-    times[1].push(pair[1]);
+    if (round > 0) tries.push(pair);
   }
-  return [quantile(times[0], 0.5), quantile(times[1], 0.5)];
+  const median = (of: (pair: readonly [Taken, Taken]) => number): number => quantile(tries.map(of), 0.5);
+  return {
+    ms: [median(([{ ms }]) => ms), median(([, { ms }]) => ms)],
+    work: [median(([{ work }]) => work), median(([, { work }]) => work)],
+  };
 }
 
 /** In a process of its own, which is how a project is opened. */
-function openTime(path: string, dataFolder: string): number {
+function openTime(path: string, dataFolder: string): Taken {
   const script = join(import.meta.dirname, 'open-once.ts');
   const { stdout } = spawnSync(process.execPath, [script, path, dataFolder], { encoding: 'utf8' });
-  return Number(stdout);
+  const [ms = Number.NaN, work = Number.NaN] = stdout.trim().split(' ').map(Number);
+  return { ms, work };
 }
 
 function importByShell(csv: string, folder: string): number | null {
