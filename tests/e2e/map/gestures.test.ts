@@ -176,6 +176,15 @@ describeApp('moving the map by hand', { size: [1280, 800] }, ({ app, window }) =
     expect(box.y + box.height).toBeLessThanOrEqual(pane.y + pane.height);
   });
 
+  test('a map that is shown whole leaves room for the button that adds a stage', async () => {
+    await window.keyboard.press('ControlOrMeta+1');
+    await waitForRest(window);
+    const add = await boxOf(window.getByRole('button', { name: 'Add a stage' }));
+    const pane = await boxOf(body());
+    expect(add.x + add.width).toBeLessThanOrEqual(pane.x + pane.width);
+    await actualSize();
+  });
+
   const zoomOutTo56 = async (): Promise<void> => {
     await actualSize();
     for (let press = 0; press < 3; press += 1) {

@@ -5,6 +5,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { roleKinds, roleName } from '../../../shared/words/import/role-words.ts';
 import { doubtText, reasonText } from '../../../shared/words/import/reason-words.ts';
 import { PlainSelect } from '../../ui/PlainSelect.tsx';
+import { SmallButton } from '../../ui/SmallButton.tsx';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { columnTitle } from '../column-title.ts';
 import { isOfWords, openDoubts } from '../doubts.ts';
@@ -121,15 +122,15 @@ function DoubtButton({
   const count = same.length;
   return (
     <>
-      <button type="button" onClick={() => settle([at])}>
+      <SmallButton onClick={() => settle([at])}>
         {kind === 'codes' ? t('Count as blank') : t('It is right')}
-      </button>{' '}
+      </SmallButton>{' '}
       {count > 1 && (
-        <button type="button" onClick={() => settle(same)}>
+        <SmallButton onClick={() => settle(same)}>
           {kind === 'codes'
             ? t('Count as blank in all {{count}} columns', { count })
             : t('It is right in all {{count}} columns', { count })}
-        </button>
+        </SmallButton>
       )}
     </>
   );

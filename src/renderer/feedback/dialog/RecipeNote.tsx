@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { language, t } from '../../../shared/language/translate.ts';
 import type { ImportDraft } from '../draft.ts';
 import { leaveRecipe } from '../import-flow.ts';
+import { SmallButton } from '../../ui/SmallButton.tsx';
 import classes from './import.module.css';
 
 /** Names that are listed. */
@@ -14,15 +15,13 @@ export function RecipeNote({ recipe }: { readonly recipe: NonNullable<ImportDraf
     <div className={classes.recipe} role="note" aria-label={t('Recipe')}>
       <p>
         {t('The choices of “{{name}}” are used.', { name })}{' '}
-        <button type="button" onClick={leaveRecipe}>
-          {t('Start without them')}
-        </button>
+        <SmallButton onClick={leaveRecipe}>{t('Start without them')}</SmallButton>
       </p>
       {columns.length > 0 && (
         <p className={classes.warn}>
           {t('{{count}} columns of the recipe are not in this file: {{names}}.', {
             count: columns.length,
-            names: few(columns.map(({ header }) => `“${header}”`)),
+            names: few(columns.map(({ header }) => t('“{{name}}”', { name: header }))),
           })}
         </p>
       )}
@@ -32,7 +31,7 @@ export function RecipeNote({ recipe }: { readonly recipe: NonNullable<ImportDraf
             '{{count}} places of the recipe are not in this project: {{names}}. Their answers stay not placed.',
             {
               count: places.length,
-              names: few(places.map(({ title }) => `“${title}”`)),
+              names: few(places.map(({ title }) => t('“{{name}}”', { name: title }))),
             },
           )}
         </p>

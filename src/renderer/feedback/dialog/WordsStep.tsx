@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { doubtText } from '../../../shared/words/import/reason-words.ts';
 import fields from '../../ui/fields.module.css';
+import { SmallButton } from '../../ui/SmallButton.tsx';
 import { columnTitle } from '../column-title.ts';
 import { isOfWords, openDoubts } from '../doubts.ts';
 import type { ImportDraft } from '../draft.ts';
@@ -75,9 +76,9 @@ function Words({ draft, group }: { readonly draft: ImportDraft; readonly group: 
         .map((doubt) => (
           <p key={doubt.kind} className={classes.doubt}>
             {doubtText(doubt)}{' '}
-            <button type="button" onClick={() => editImport((now) => accept(now, group.columns, doubt.kind))}>
+            <SmallButton onClick={() => editImport((now) => accept(now, group.columns, doubt.kind))}>
               {t('It is right')}
-            </button>
+            </SmallButton>
           </p>
         ))}
       <table className={classes.table} data-plain>

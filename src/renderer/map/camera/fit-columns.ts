@@ -3,10 +3,10 @@ import { stepAt } from '../../../shared/layout/hit.ts';
 import { type Room, widthFillingWidth, widthShowingWhole } from '../../../shared/layout/fit-columns.ts';
 import { getOpenMap, measureOnMap, setColumnWidth } from '../open/map-store.ts';
 import { measureView } from './use-view-size.ts';
-import { getCamera, getGround, setCamera, toMap } from '../open/view-camera.ts';
+import { BESIDE, getCamera, getGround, setCamera, toMap } from '../open/view-camera.ts';
 
-/** Room kept around a map that is shown whole, px on screen. */
-const AROUND = 16;
+/** Room kept below a map that is shown whole, px on screen. */
+const BELOW = 16;
 
 /** What the columns of a map are fitted to. */
 export type Fit = 'whole' | 'width' | 'usual';
@@ -16,7 +16,7 @@ export function fitColumns(fit: Fit): void {
   const open = getOpenMap();
   if (!open) return;
   const { view } = getGround();
-  const room: Room = { width: view.width - AROUND, height: view.height - AROUND };
+  const room: Room = { width: view.width - BESIDE, height: view.height - BELOW };
   const widthFor = { whole: widthShowingWhole, width: widthFillingWidth, usual: () => null };
   const width = widthFor[fit](open.view, measureOnMap, room);
   // Names over narrower columns take more lines, and so leave less of the window to the map.

@@ -208,11 +208,14 @@ export function zoom100(about: Rect | null): void {
   glideTo(cameraRevealing(about, cameraAbout(camera, 1, middle)));
 }
 
+/** Room beside a map that is shown whole, px on screen: for the button that adds a stage. */
+export const BESIDE = 60;
+
 /** Shows the whole map; a small one no larger than 100 %. */
 export function zoomFit(): void {
   const { view, content } = ground;
   if (content.width === 0 || content.height === 0) return;
-  const k = Math.min(1, (view.width - 16) / content.width, (view.height - 16) / content.height);
+  const k = Math.min(1, (view.width - BESIDE) / content.width, (view.height - 16) / content.height);
   glideTo({ x: 0, y: 0, k: Math.max(MIN_ZOOM, k) });
 }
 

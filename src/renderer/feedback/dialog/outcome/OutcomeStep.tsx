@@ -5,6 +5,7 @@ import type { ImportReport } from '../../../../shared/protocol/import-api.ts';
 import { evidenceKindName } from '../../../../shared/words/evidence.ts';
 import fields from '../../../ui/fields.module.css';
 import { SelectField } from '../../../ui/SelectField.tsx';
+import { SmallButton } from '../../../ui/SmallButton.tsx';
 import type { ImportDraft } from '../../draft.ts';
 import { countDoubts } from '../../doubts.ts';
 import { chooseSource, goToStep, nameImport } from '../../import-flow.ts';
@@ -58,9 +59,7 @@ function OpenQuestions({ draft }: { readonly draft: ImportDraft }): ReactNode {
       {t('{{count}} questions are open. What is proposed counts, and dates of no order are left out.', {
         count,
       })}{' '}
-      <button type="button" onClick={() => goToStep(step)}>
-        {t('Answer now')}
-      </button>
+      <SmallButton onClick={() => goToStep(step)}>{t('Answer now')}</SmallButton>
     </p>
   );
 }

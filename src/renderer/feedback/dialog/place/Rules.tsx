@@ -18,6 +18,7 @@ import type { ImportDraft } from '../../draft.ts';
 import { addBlock, moveBlock, removeBlock } from '../../edit-places.ts';
 import { editPlaces } from '../../import-flow.ts';
 import { countsOf, datesBlock, type RuleBlock, valuesBlock, wordsBlock } from '../../rule-blocks.ts';
+import { SmallButton } from '../../../ui/SmallButton.tsx';
 import classes from './place.module.css';
 import { DatesFields, WordsFields } from './RuleFields.tsx';
 import { ValuesBlock } from './ValuesBlock.tsx';
@@ -67,9 +68,9 @@ export function Rules({ draft, places, ruled }: Props): ReactNode {
           {t('{{count}} questions have a place of their own, before all rules.', {
             count: draft.places.size,
           })}{' '}
-          <button type="button" onClick={() => editPlaces((now) => ({ ...now, alsoQuestions: false }))}>
+          <SmallButton onClick={() => editPlaces((now) => ({ ...now, alsoQuestions: false }))}>
             {t('Do not use them')}
-          </button>
+          </SmallButton>
         </p>
       )}
       <ol ref={list} className={classes.rules} aria-label={t('Rules in their order')}>
