@@ -102,16 +102,16 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
       return dropped;
     });
     await window
-      .locator('[data-header^="stage "]', { hasText: 'Purchase' })
+      .locator('[data-header^="stage "]', { hasText: 'Evaluation' })
       .first()
       .dispatchEvent('drop', { dataTransfer: transfer });
     await dialog().getByText('· 20 rows ·').waitFor();
     await expect.poll(focused).toBe('Next: What will happen');
     await window.keyboard.press('Enter');
-    await dialog().getByText('All answers go to “Purchase”.').waitFor();
+    await dialog().getByText('All answers go to “Evaluation”.').waitFor();
     // It can be changed all the same: one press on another stage puts all there.
     await dialog().getByRole('button', { name: 'Where it goes' }).click();
-    await dialog().getByRole('button', { name: 'Evaluation', exact: true }).click();
+    await dialog().getByRole('button', { name: 'Intent', exact: true }).click();
     await expect
       .poll(() =>
         dialog()
@@ -119,7 +119,7 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
           .locator('option:checked')
           .textContent(),
       )
-      .toBe('Evaluation');
+      .toBe('Intent');
     await window.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });
