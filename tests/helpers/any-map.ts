@@ -95,6 +95,7 @@ const plan = fc.record({
   answerLines: fc.boolean(),
   hotSpots: fc.boolean(),
   emotionFrom: fc.constantFrom(...emotionSources),
+  funnel: fc.boolean(),
   stages: fc.array(
     fc.record({
       name: anyText,
@@ -212,6 +213,7 @@ function build(plan: Plan): ProjectRecords {
     answerLines: plan.answerLines,
     hotSpots: plan.hotSpots,
     emotionFrom: plan.emotionFrom,
+    funnel: plan.funnel,
   });
   const keys = keysBetween(null, null, 200);
   const key = (index: number): string => keys[index] ?? 'a0';

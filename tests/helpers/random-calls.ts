@@ -364,6 +364,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     answerLines: c.of([true, false]),
     hotSpots: c.of([true, false]),
     emotionFrom: c.of(emotionSources),
+    funnel: c.of([true, false]),
   }),
   'edit-persona': (c) => ({ personaId: c.record('persona'), quote: c.text(), hue: c.of(hues) }),
   'edit-project': (c) => ({ description: c.text() }),

@@ -809,3 +809,25 @@ describe('format 150', () => {
     expect(again.session().responses.rows(added)).toBe(2);
   });
 });
+
+describe('format 170', () => {
+  const funnels = (version: number): readonly boolean[] =>
+    place
+      .open({ kind: 'file', path: placeStored(version) })
+      .snapshot()
+      .records.map.map(({ funnel }) => funnel);
+
+  it('keeps whether a map draws the funnel of its stages, and maps before draw it', () => {
+    expect(funnels(170)).toContain(false);
+    for (const version of [10, 50, 130, 150]) expect(new Set(funnels(version))).toEqual(new Set([true]));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(170) });
+    const before = document.snapshot().records;
+    valueOf(document.undo());
+    expect(document.snapshot().records.map.every(({ funnel }) => funnel)).toBe(true);
+    valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+});

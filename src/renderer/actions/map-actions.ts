@@ -54,6 +54,7 @@ export const mapActions: Actions<
   | 'evidence-pieces'
   | 'answer-lines'
   | 'hot-spots'
+  | 'funnel'
   | 'emotion-answers'
   | 'soft-cards'
 > = {
@@ -86,6 +87,7 @@ export const mapActions: Actions<
   'evidence-pieces': { run: togglePieces, enabled: () => evidenceLanes().length > 0 },
   'answer-lines': onMap(() => changeMap(({ answerLines }) => ({ answerLines: !answerLines }))),
   'hot-spots': onMap(() => changeMap(({ hotSpots }) => ({ hotSpots: !hotSpots }))),
+  funnel: onMap(() => changeMap(({ funnel }) => ({ funnel: !funnel }))),
   'emotion-answers': onMap(() =>
     changeMap(({ emotionFrom }) => ({ emotionFrom: emotionFrom === 'answers' ? 'judged' : 'answers' })),
   ),

@@ -69,6 +69,7 @@ function Invitation({ open }: { readonly open: OpenMap }): ReactNode {
     if (!cell || !lane || lane.collapsed || cell.cards.length > 0) return null;
     if (
       lane.kind === 'emotion' ||
+      open.layout.funnels.some(({ laneId }) => laneId === lane.id) ||
       [...open.layout.evidence, ...open.layout.evidenceCounts, ...open.layout.measures].some(
         (box) => box.laneId === lane.id && box.stepId === cell.stepId,
       )

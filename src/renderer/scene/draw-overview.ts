@@ -8,6 +8,7 @@ import type { MapView } from '../../shared/layout/view.ts';
 import { curveShapes } from '../../shared/scene/curve-shapes.ts';
 import { evidenceCountShapes, evidenceSumShapes, isSumAt } from '../../shared/scene/evidence-shapes.ts';
 import { baselineOf, fontOf } from '../../shared/scene/fonts.ts';
+import { funnelShapes } from '../../shared/scene/funnel-shapes.ts';
 import { gridShapes, laneNameShapes } from '../../shared/scene/lane-shapes.ts';
 import { farMeasure } from '../../shared/scene/far-measure.ts';
 import { farMarkShapes, type FarTitle, farTitle } from '../../shared/scene/far-card.ts';
@@ -79,6 +80,9 @@ export function drawOverview(
     for (const shape of shapes) {
       if (isReadable(shape, scale)) drawShape(context, shape, noPicture);
     }
+  }
+  for (const shape of layout.funnels.flatMap((funnel) => funnelShapes(funnel, theme))) {
+    if (isReadable(shape, scale) && overlap(boundsOf(shape), tile)) drawShape(context, shape, noPicture);
   }
   for (const box of layout.measures.filter((one) => overlap(one, tile))) {
     context.fillStyle = theme.evidence.block;

@@ -93,6 +93,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide hot spots'),
     words: phrase('ranking of stages, where it hurts most, worst stage, drop-off, heat'),
   },
+  funnel: {
+    name: phrase('Show or hide the funnel of the stages'),
+    words: phrase('people, visitors, drop-off, conversion, analytics counts'),
+  },
   'emotion-answers': {
     name: phrase('Emotion curve: from answers or estimated'),
     words: phrase('measured emotion, evidence, survey answers, judged'),

@@ -127,6 +127,7 @@ export const viewMenu = [
     accelerator: 'CmdOrCtrl+Alt+S',
     needsProject: true,
   },
+  { id: 'funnel', label: phrase('Funnel of the stages'), menu: 'view', group: 7, needsProject: true },
   {
     id: 'emotion-answers',
     label: phrase('Emotion curve from answers'),

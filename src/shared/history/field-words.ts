@@ -83,6 +83,7 @@ export const fieldWords: AllFields = {
     answerLines: yesOrNo(phrase('Lines to pain points')),
     cardsAcross: number(phrase('Cards side by side')),
     hotSpots: yesOrNo(phrase('Hot spots')),
+    funnel: yesOrNo(phrase('Funnel')),
     emotionFrom: { name: phrase('Emotion curve'), say: (from) => t(emotionSourceWords[from]) },
   },
   stage: {

@@ -4,12 +4,14 @@ import type { Lane } from '../model/lane.ts';
 import { cleanText, isRightToLeft } from './clean-text.ts';
 import { evidenceChips } from './evidence-chips.ts';
 import { placeBadges } from './place-badges.ts';
+import { funnelBox } from './funnel-box.ts';
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import type {
   EmotionLabel,
   EmotionQuote,
   EvidenceBox,
   EvidenceCounts,
+  FunnelBox,
   MeasureBox,
   StageBox,
   StepBox,
@@ -28,6 +30,7 @@ export type Top = {
   readonly evidence: readonly EvidenceBox[];
   readonly counts: readonly EvidenceCounts[];
   readonly measures: readonly MeasureBox[];
+  readonly funnels: readonly FunnelBox[];
   readonly labels: readonly EmotionLabel[];
   readonly quotes: readonly EmotionQuote[];
   readonly curveHeight: number;
@@ -37,6 +40,7 @@ export const noTop: Top = {
   evidence: [],
   counts: [],
   measures: [],
+  funnels: [],
   labels: [],
   quotes: [],
   curveHeight: 0,
@@ -57,10 +61,23 @@ export function topOf(
       ? piecesTop(lane, view, stages, y, memo)
       : countsTop(lane, view, stages, y, measure);
   }
-  if (lane.kind === 'measures' && view.measures.size > 0) {
-    return { ...noTop, ...measureBoxes(lane, view, stages, y, memo) };
-  }
-  return noTop;
+  return lane.kind === 'measures' ? measuresTop(lane, view, stages, y, memo, measure) : noTop;
+}
+
+/** The funnel of the stages, and below it what answers say of each. */
+function measuresTop(
+  lane: Lane,
+  view: MapView,
+  stages: readonly StageBox[],
+  y: number,
+  memo: Memo,
+  measure: MeasureText,
+): Top {
+  const funnel = funnelBox(lane, view, stages, y, measure);
+  const taken = funnel ? CELL_GAP + funnel.height : 0;
+  if (view.measures.size === 0) return { ...noTop, funnels: funnel ? [funnel] : [], offset: () => taken };
+  const { offset, measures } = measureBoxes(lane, view, stages, y + taken, memo);
+  return { ...noTop, funnels: funnel ? [funnel] : [], measures, offset: (step) => taken + offset(step) };
 }
 
 /** Each piece of evidence in a box of its own. */

@@ -11,6 +11,7 @@ import {
   type EmotionQuote,
   type EvidenceBox,
   type EvidenceCounts,
+  type FunnelBox,
   type LaneBox,
   type MapLayout,
   type MeasureBox,
@@ -54,6 +55,7 @@ export function layoutMap(
   const evidence: EvidenceBox[] = [];
   const evidenceCounts: EvidenceCounts[] = [];
   const measures: MeasureBox[] = [];
+  const funnels: FunnelBox[] = [];
   const emotionLabels: EmotionLabel[] = [];
   const emotionQuotes: EmotionQuote[] = [];
   const lastStep = header.steps.at(-1);
@@ -70,6 +72,7 @@ export function layoutMap(
       evidence.push(...same.evidence);
       evidenceCounts.push(...same.counts);
       measures.push(...same.measures);
+      funnels.push(...same.funnels);
       emotionLabels.push(...same.labels);
       emotionQuotes.push(...same.quotes);
       y += same.box.height;
@@ -120,6 +123,7 @@ export function layoutMap(
     evidence.push(...top.evidence);
     evidenceCounts.push(...top.counts);
     measures.push(...top.measures);
+    funnels.push(...top.funnels);
     emotionLabels.push(...top.labels);
     emotionQuotes.push(...top.quotes);
     const { curveHeight } = top;
@@ -153,6 +157,7 @@ export function layoutMap(
     evidence: keepAll(previous?.evidence, evidence),
     evidenceCounts: keepAll(previous?.evidenceCounts, evidenceCounts),
     measures: keepAll(previous?.measures, measures),
+    funnels: keepAll(previous?.funnels, funnels),
     emotionLabels: keepAll(previous?.emotionLabels, emotionLabels),
     emotionQuotes: keepAll(previous?.emotionQuotes, emotionQuotes),
   };

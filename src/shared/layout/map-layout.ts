@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Persona } from '../model/persona.ts';
 import type { Stage } from '../model/stage.ts';
+import type { Loss } from '../measures/drop-off.ts';
 import type { PlaceMeasure } from '../measures/place-measure.ts';
 import type { Step } from '../model/step.ts';
 import type { Badge } from './badges.ts';
@@ -158,6 +159,25 @@ export type MeasureBox = Rect & {
   readonly content: MeasureContent;
 };
 
+/** The people at the stages over a lane of measures; what is in it has x and y from its corner. */
+export type FunnelBox = Rect & {
+  readonly laneId: string;
+  /** A bar for each stage, null where nobody was counted; and what goes on to the next one, one less. */
+  readonly bars: readonly (Rect | null)[];
+  readonly links: readonly (string | null)[];
+  readonly stages: readonly FunnelBoxStage[];
+};
+export type FunnelBoxStage = {
+  readonly stageId: string;
+  /** Its first step. */
+  readonly stepId: string;
+  readonly people: number | null;
+  readonly atLeast: boolean;
+  readonly loss: Loss | null;
+  /** How many people, and what is lost of them. */
+  readonly texts: readonly TextBlock[];
+};
+
 /** A persona's name at the beginning of its emotion curve. */
 export type EmotionLabel = Rect & {
   readonly persona: Persona;
@@ -216,6 +236,8 @@ export type MapLayout = {
   readonly evidenceCounts: readonly EvidenceCounts[];
   /** Of measures lanes. */
   readonly measures: readonly MeasureBox[];
+  /** Over the first lane of measures; empty where none is shown. */
+  readonly funnels: readonly FunnelBox[];
   readonly emotionLabels: readonly EmotionLabel[];
   /** One a lane at most. */
   readonly emotionQuotes: readonly EmotionQuote[];
@@ -231,6 +253,9 @@ export const countsId = ({ laneId, stageId, stepId }: EvidenceCounts): string =>
 /** The key of a measure in a measures lane. */
 export const measureId = ({ laneId, stageId, stepId, measure }: MeasureBox): string =>
   `${cellKey(laneId, stageId ?? stepId)} ${measure.key}`;
+
+/** The key of a stage's place in the funnel. */
+export const funnelId = ({ stageId }: Pick<FunnelBoxStage, 'stageId'>): string => `${stageId} funnel`;
 
 /** The key of a stage's place in the band of hot spots. */
 export const hotSpotId = ({ stageId }: Pick<HotSpotBox, 'stageId'>): string => `${stageId} hot-spot`;

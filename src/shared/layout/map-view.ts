@@ -3,7 +3,7 @@ import type { EmotionPoint } from '../model/emotion-point.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
-import { noMeasures, type PlaceMeasures } from '../measures/place-measures.ts';
+import { funnelBehind, noMeasures, type PlaceMeasures } from '../measures/place-measures.ts';
 import type { Persona } from '../model/persona.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import { answeredEmotion } from './answered-emotion.ts';
@@ -61,6 +61,7 @@ export function createMapView(
     behind: evidenceBehind({ steps, cells }, links, last?.behind),
     about: links.personas,
     measures: own,
+    funnel: map.funnel ? (funnelBehind(measures, mapId) ?? null) : null,
     hotSpots: bandOfHotSpots({ map, stages, lanes, cells, measures: own }, last?.hotSpots),
     connections,
     personas,

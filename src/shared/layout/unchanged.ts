@@ -7,6 +7,7 @@ import type {
   EmotionQuote,
   EvidenceBox,
   EvidenceCounts,
+  FunnelBox,
   LaneBox,
   MapLayout,
   MeasureBox,
@@ -27,6 +28,7 @@ type SameLane = {
   readonly evidence: readonly EvidenceBox[];
   readonly counts: readonly EvidenceCounts[];
   readonly measures: readonly MeasureBox[];
+  readonly funnels: readonly FunnelBox[];
   readonly labels: readonly EmotionLabel[];
   readonly quotes: readonly EmotionQuote[];
 };
@@ -61,7 +63,8 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
       if (lane.kind === 'emotion' && !emotionParts.every((part) => before.view[part] === view[part]))
         return undefined;
       if (lane.kind === 'evidence' && before.view.behind !== view.behind) return undefined;
-      if (lane.kind === 'measures' && before.view.measures !== view.measures) return undefined;
+      if (lane.kind === 'measures' && !measuresParts.every((part) => before.view[part] === view[part]))
+        return undefined;
       if (suspects === null || keys.some((key) => suspects.has(key))) return undefined;
       return {
         box,
@@ -69,6 +72,7 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
         evidence: layout.evidence.filter(({ laneId }) => laneId === lane.id),
         counts: layout.evidenceCounts.filter(({ laneId }) => laneId === lane.id),
         measures: layout.measures.filter(({ laneId }) => laneId === lane.id),
+        funnels: layout.funnels.filter(({ laneId }) => laneId === lane.id),
         labels: layout.emotionLabels.filter(({ laneId }) => laneId === lane.id),
         quotes: layout.emotionQuotes.filter(({ laneId }) => laneId === lane.id),
       };
@@ -78,3 +82,5 @@ export function unchangedSince(layout: MapLayout, { view, memo, header }: Source
 
 /** What an emotion lane is drawn from, beside its columns: the curves, and what the quote pinned to them is chosen from. */
 const emotionParts = ['emotions', 'behind', 'about'] as const;
+/** What a measures lane is drawn from: what answers say, and the people at the stages. */
+const measuresParts = ['measures', 'funnel'] as const;

@@ -14,6 +14,7 @@ import type { Step } from '../model/step.ts';
 import type { Tag } from '../model/tag.ts';
 import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
 import type { PlaceMeasures } from '../measures/place-measures.ts';
+import type { StageFunnel } from '../measures/stage-funnel.ts';
 import type { StageHotSpots } from '../measures/stage-hot-spot.ts';
 
 /** How well something is proved: pieces of evidence that support it, and how strong they are together. */
@@ -105,6 +106,8 @@ export type MapView = {
   readonly about: ReadonlyMap<string, ReadonlySet<string>>;
   /** What imported answers say of its stages and steps, by their id. */
   readonly measures: PlaceMeasures;
+  /** The people at its stages; null where the map does not show it, or nobody was counted. */
+  readonly funnel: StageFunnel | null;
   /** How its stages rank as hot spots, by their id; empty where the map does not show it, or nothing was measured. */
   readonly hotSpots: StageHotSpots;
   readonly connections: readonly Connection[];

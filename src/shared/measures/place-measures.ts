@@ -47,6 +47,12 @@ const known = new WeakMap<readonly ResponseTally[], Known>();
 export const placeMeasures = (records: Tables, tallies: readonly ResponseTally[]): PlaceMeasures =>
   tallies.length === 0 ? noMeasures : measured(records, tallies).measures;
 
+const funnelsOf = new WeakMap<PlaceMeasures, ReadonlyMap<string, StageFunnel>>();
+
+/** The people at the stages of a map, as they were counted together with its measures. */
+export const funnelBehind = (measures: PlaceMeasures, mapId: string): StageFunnel | undefined =>
+  funnelsOf.get(measures)?.get(mapId);
+
 /** The people at the stages of a map, and what is lost between them; undefined where nobody counted any. */
 export const funnelOn = (
   records: Tables,
@@ -82,6 +88,7 @@ function measured(records: Tables, tallies: readonly ResponseTally[]): Known {
     measures,
   };
   known.set(tallies, now);
+  funnelsOf.set(measures, funnels);
   return now;
 }
 

@@ -25,6 +25,7 @@ export const newMapLook = {
   cardsAcross: 3,
   hotSpots: true,
   emotionFrom: 'judged',
+  funnel: true,
 } as const;
 
 export const mapStates = ['current', 'future'] as const;
@@ -47,5 +48,7 @@ export const mapSchema = z.strictObject({
   hotSpots: z.boolean(),
   /** Where there are answers to draw the curve from; else it is the judged one. */
   emotionFrom: z.enum(emotionSources),
+  /** Draws the people at the stages over its measures, where any were counted. */
+  funnel: z.boolean(),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

@@ -13,6 +13,7 @@ import { curveShapes } from './curve-shapes.ts';
 import { emptyMapShapes, emptyWords, isEmptyMap } from './empty-map.ts';
 import { evidenceCountShapes, evidenceShapes } from './evidence-shapes.ts';
 import { headerShapes } from './header-shapes.ts';
+import { funnelShapes } from './funnel-shapes.ts';
 import { gridShapes, hiddenCountShapes, laneNameShapes } from './lane-shapes.ts';
 import { legendShapes } from './legend.ts';
 import { box } from './make-shape.ts';
@@ -111,6 +112,7 @@ export const mapShapes = (view: MapView, layout: MapLayout, theme: Theme): reado
   ]),
   ...layout.evidence.flatMap((piece) => evidenceShapes(piece, theme)),
   ...layout.evidenceCounts.flatMap((counts) => evidenceCountShapes(counts, theme)),
+  ...layout.funnels.flatMap((funnel) => funnelShapes(funnel, theme)),
   ...layout.measures.flatMap((measure) => measureShapes(measure, theme)),
   ...[...layout.cards.values()].flatMap((card) => cardShapes(card, theme)),
   ...hiddenCountShapes(layout, theme),

@@ -1,4 +1,4 @@
-import { cellKey, countsId, hotSpotId, type MapLayout, measureId } from '../layout/map-layout.ts';
+import { cellKey, countsId, funnelId, hotSpotId, type MapLayout, measureId } from '../layout/map-layout.ts';
 import type { ReadingCell, ReadingStage } from './shape.ts';
 
 /** Stages, their steps, and in each step the records of each lane. */
@@ -20,6 +20,9 @@ export function readingOrder(layout: MapLayout): readonly ReadingStage[] {
     name: stage.nameLines.join(' '),
     evidenceIds: [
       ...layout.hotSpots.filter(({ stageId }) => stageId === stage.stage.id).map(hotSpotId),
+      ...layout.funnels.flatMap(({ stages }) =>
+        stages.filter(({ stageId }) => stageId === stage.stage.id).map(funnelId),
+      ),
       ...new Set(idsOf(stage.stage.id)),
       ...layout.lanes.flatMap(({ lane }) => countsOf(lane.id, stage.stage.id)),
       ...layout.lanes.flatMap(({ lane }) => measuresOf(lane.id, stage.stage.id)),

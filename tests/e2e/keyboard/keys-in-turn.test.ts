@@ -111,6 +111,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'evidence-pieces': 'stays',
   'answer-lines': 'stays',
   'hot-spots': 'stays',
+  funnel: 'stays',
   'emotion-answers': 'stays',
   'soft-cards': 'stays',
   'zoom-width': 'stays',

@@ -3,6 +3,7 @@ import { cardsAcross } from './cards-across.ts';
 import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
 import { flowPlaces } from './flow-places.ts';
+import { funnels } from './funnels.ts';
 import { looks } from './looks.ts';
 import { measuredLooks } from './measured-looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   measuredLooks,
   answerNotes,
   packedAnswers,
+  funnels,
 ];
 
 /** The format this program writes. */

@@ -15,6 +15,7 @@ export const mapTable = defineTable(
     cardsAcross: 'integer',
     hotSpots: 'boolean',
     emotionFrom: 'text',
+    funnel: 'boolean',
   },
   [
     `CREATE TABLE map (

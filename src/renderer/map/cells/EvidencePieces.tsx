@@ -3,12 +3,15 @@ import {
   countsId,
   type EvidenceBox,
   type EvidenceCounts,
+  type FunnelBox,
   type MeasureBox,
   measureId,
   type Rect,
 } from '../../../shared/layout/map-layout.ts';
 import { evidenceCountShapes, evidenceShapes } from '../../../shared/scene/evidence-shapes.ts';
+import { funnelShapes } from '../../../shared/scene/funnel-shapes.ts';
 import { measureShapes } from '../../../shared/scene/measure-shapes.ts';
+import { lossText, peopleText } from '../../../shared/words/funnel.ts';
 import { measureWords } from '../../../shared/words/place-measures.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { ShapeBlock } from './ShapeBlock.tsx';
@@ -34,6 +37,9 @@ export const EvidencePieces = memo(function EvidencePieces({ open }: { readonly 
       ))}
       {layout.evidenceCounts.filter(isNear).map((counts) => (
         <Counts key={countsId(counts)} counts={counts} />
+      ))}
+      {layout.funnels.filter(isNear).map((box) => (
+        <Funnel key={box.laneId} box={box} />
       ))}
       {layout.measures.filter(isNear).map((box) => (
         <Figure key={measureId(box)} box={box} />
@@ -69,6 +75,28 @@ const Counts = memo(function Counts({ counts }: { readonly counts: EvidenceCount
   const { x, y, width, height } = counts;
   return (
     <div className={styles.piece} data-counts={countsId(counts)} style={{ left: x, top: y, width, height }}>
+      <ShapeBlock shapes={shapes} width={width} height={height} />
+    </div>
+  );
+});
+
+/** What each stage has and loses, a line each. */
+const titleOf = ({ stages }: FunnelBox): string =>
+  stages
+    .map(({ people, atLeast, loss }) => [peopleText(people, atLeast), lossText(loss) ?? []].flat().join(', '))
+    .join('\n');
+
+const Funnel = memo(function Funnel({ box }: { readonly box: FunnelBox }): ReactNode {
+  const theme = useMapTheme();
+  const shapes = useMemo(() => funnelShapes({ ...box, x: 0, y: 0 }, theme), [box, theme]);
+  const { x, y, width, height } = box;
+  return (
+    <div
+      className={styles.piece}
+      data-funnel={box.laneId}
+      title={titleOf(box)}
+      style={{ left: x, top: y, width, height }}
+    >
       <ShapeBlock shapes={shapes} width={width} height={height} />
     </div>
   );

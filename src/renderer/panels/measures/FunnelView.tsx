@@ -4,8 +4,7 @@ import { drawFunnel } from '../../../shared/measures/draw/funnel.ts';
 import type { Loss } from '../../../shared/measures/drop-off.ts';
 import type { StageFunnel } from '../../../shared/measures/stage-funnel.ts';
 import { box, type Owner, path } from '../../../shared/scene/make-shape.ts';
-import { peopleText } from '../../../shared/words/funnel.ts';
-import { risingText } from '../../../shared/words/measure-changes.ts';
+import { lossText, peopleText } from '../../../shared/words/funnel.ts';
 import { shortEstimate } from '../../../shared/words/measures.ts';
 import { nameOf } from '../../../shared/words/titles.ts';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
@@ -74,7 +73,6 @@ export function FunnelView({
 }
 
 function LossLine({ loss }: { readonly loss: Loss | undefined }): ReactNode {
-  if (loss?.kind === 'rises') return <small className={classes.warning}>{risingText(loss)}</small>;
-  if (loss?.kind !== 'lost') return null;
-  return <small>{t('loses {{share}}', { share: shortEstimate('drop-off', loss.share) })}</small>;
+  const words = lossText(loss);
+  return words && <small className={loss?.kind === 'rises' ? classes.warning : undefined}>{words}</small>;
 }

@@ -24,6 +24,7 @@ export const addMap = defineCommand({
     cardsAcross: mapSchema.shape.cardsAcross.default(newMapLook.cardsAcross),
     hotSpots: z.boolean().default(newMapLook.hotSpots),
     emotionFrom: z.enum(emotionSources).default(newMapLook.emotionFrom),
+    funnel: z.boolean().default(newMapLook.funnel),
     /** `five-stages` brings the default stages, one step each, and the usual lanes; `blank` one of each. */
     template: z.enum(mapTemplates).default('five-stages'),
     /** The map's own columns, in place of the template's. */

@@ -20,6 +20,7 @@ export const editMap = defineCommand({
     cardsAcross: mapSchema.shape.cardsAcross.optional(),
     hotSpots: z.boolean().optional(),
     emotionFrom: z.enum(emotionSources).optional(),
+    funnel: z.boolean().optional(),
   }),
   references: { mapId: 'map' },
   run: (tx, { mapId, ...patch }) => {
