@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core';
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { followProject } from '../../../src/renderer/map/open/map-store.ts';
@@ -6,6 +7,7 @@ import { MeasuresPanel } from '../../../src/renderer/panels/measures/MeasuresPan
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import type { ResponseTally } from '../../../src/shared/model/response-tally.ts';
+import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
 import { addSet, csatColumn, tally } from '../../helpers/answers.ts';
 import { renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
@@ -43,6 +45,19 @@ const linesOf = (list: HTMLElement): readonly string[] =>
 afterEach(() => speak('en'));
 
 describe('the panel of measures', () => {
+  it('draws in the colours of the dark theme where the window wears it', async () => {
+    const dark = (
+      <MantineProvider forceColorScheme="dark">
+        <MeasuresPanel />
+      </MantineProvider>
+    );
+    await open([seen('s1', 1_000), seen('s2', 400), satisfied], dark);
+    await screen.findByRole('list', { name: 'Funnel' });
+    const fills = [...document.querySelectorAll('svg [fill]')].map((shape) => shape.getAttribute('fill'));
+    expect(fills).toContain(darkTheme.hues.iris.soft);
+    expect(fills).not.toContain(lightTheme.hues.iris.soft);
+  });
+
   it('reports hot spots with their reason, the funnel, and the measures of each stage', async () => {
     const { user } = await open([seen('s1', 1_000), seen('s2', 400), satisfied]);
     await screen.findByRole('list', { name: 'Funnel' });

@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { drawFunnel } from '../../../shared/measures/draw/funnel.ts';
@@ -7,8 +8,8 @@ import { box, type Owner, path } from '../../../shared/scene/make-shape.ts';
 import { lossText, peopleText } from '../../../shared/words/funnel.ts';
 import { shortEstimate } from '../../../shared/words/measures.ts';
 import { nameOf } from '../../../shared/words/titles.ts';
+import { themes } from '../../../shared/scene/theme.ts';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
-import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 import { useProject } from '../../session/project-store.ts';
 import classes from './measures.module.css';
 
@@ -24,7 +25,8 @@ export function FunnelView({
   readonly funnel: StageFunnel;
   readonly stageId?: string | null;
 }): ReactNode {
-  const theme = useMapTheme();
+  // Beside the map, not on it: the map's own theme does not reach here.
+  const theme = themes[useComputedColorScheme('light')];
   const names = useProject(({ records }) => records.stage);
   const shapes = useMemo(() => {
     const width = WIDTH / Math.max(1, funnel.stages.length);

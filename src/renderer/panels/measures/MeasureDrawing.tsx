@@ -1,10 +1,11 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { few } from '../../../shared/measures/estimate.ts';
 import type { PlaceMeasure } from '../../../shared/measures/place-measure.ts';
 import type { Owner } from '../../../shared/scene/make-shape.ts';
 import { distributionShapes, trendShapes, whiskerShapes } from '../../../shared/scene/measure-shapes.ts';
+import { themes } from '../../../shared/scene/theme.ts';
 import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
-import { useMapTheme } from '../../map/open/theme-of-map.tsx';
 
 /** Sizes of the drawing, px. */
 const WIDTH = 248;
@@ -17,7 +18,8 @@ const owner: Owner = { id: null, role: 'measure' };
 
 /** A measure as the map draws it, without its words: the interval, how the answers are spread, and the months. */
 export function MeasureDrawing({ measure }: { readonly measure: PlaceMeasure }): ReactNode {
-  const theme = useMapTheme();
+  // Beside the map, not on it: the map's own theme does not reach here.
+  const theme = themes[useComputedColorScheme('light')];
   const { estimate, trend, time } = measure;
   const drawing = useMemo(() => {
     if (!estimate) return null;
