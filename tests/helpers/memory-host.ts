@@ -177,7 +177,14 @@ export function createMemoryHost(
       return ok(null);
     },
     'source-read': () => fail('no-upload', 'No file is read here.'),
-    'forget-participant': () => fail('no-file', 'Nobody is forgotten here.'),
+    'forget-participant': ({ participantId }: { participantId: string }) => {
+      const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });
+      const forgotten = runCommand(tx, { command: 'forget-participant', input: { participantId } });
+      if (!forgotten.ok) return forgotten;
+      history.splice(0);
+      write(tx.changes, 'forget-participant', 'do');
+      return ok({ isScrubbed: true, saved: 'no-file' });
+    },
     'import-open': () => fail('no-import', 'No file is imported here.'),
     'import-look': () => fail('no-import', 'No file is imported here.'),
     'import-check': () => fail('no-import', 'No file is imported here.'),

@@ -298,6 +298,12 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     const end = Math.min(before.length, start + c.scale(0, 8));
     return { sourceId, start, end, text: c.text(), before: before.slice(start, end) };
   },
+  'leave-out-speaker': (c) => {
+    const sourceId = c.record('source');
+    const speakers = c.records.source.get(sourceId)?.speakers ?? [];
+    const speaker = c.scale(0, Math.max(0, speakers.length - 1));
+    return { sourceId, speaker, name: speakers[speaker]?.name ?? 'Mia' };
+  },
   'remove-source': (c) => ({ sourceId: c.record('source') }),
   'add-highlight': (c) => {
     const start = c.scale(0, 40);

@@ -8,10 +8,11 @@ import type { Action, Actions } from '../session/actions/action.ts';
 import { goToArea } from '../ui/areas.ts';
 import { graphStore } from '../session/graph-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
-import { openPlace, placeOfEvidence } from '../sources/open-source.ts';
+import { openPlace, placeOfEvidence, sourceRead } from '../sources/open-source.ts';
 import { projectStore } from '../session/project-store.ts';
 import { selectedCards } from './selected.ts';
 import { answersOfSelection, showAnswers } from './show-answers.ts';
+import { showDialog } from '../session/show-dialog.ts';
 import { showScreen, toggleScreen } from '../session/show-screen.ts';
 
 function openPanel(panel: LeftPanel, focus: string | null = leftPanels[panel].focus): void {
@@ -53,6 +54,7 @@ export const viewActions: Actions<
   | 'toggle-answers'
   | 'show-answers'
   | 'open-source'
+  | 'source-details'
   | 'lay-out-flow'
   | 'show-proof'
   | 'toggle-minimap'
@@ -101,6 +103,13 @@ export const viewActions: Actions<
     },
     enabled: () =>
       sessionStore.getState().screen === 'source' || projectStore.getState().records.source.size > 0,
+  },
+  'source-details': {
+    run: () => {
+      const id = sourceRead();
+      if (id !== null) showDialog({ kind: 'source', id });
+    },
+    enabled: () => sessionStore.getState().screen === 'source' && sourceRead() !== null,
   },
   'lay-out-flow': {
     run: layOutFlow,

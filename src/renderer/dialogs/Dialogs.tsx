@@ -9,6 +9,8 @@ import { ImportDialog } from '../feedback/dialog/ImportDialog.tsx';
 import { ForgetDialog } from '../sources/ForgetDialog.tsx';
 import { ImportSourceDialog } from '../sources/ImportSourceDialog.tsx';
 import { ParticipantDialog } from '../sources/ParticipantDialog.tsx';
+import { RemoveSourceDialog } from '../sources/RemoveSourceDialog.tsx';
+import { SourceDialog } from '../sources/SourceDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
@@ -49,6 +51,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ParticipantDialog participantId={dialog.id} onClose={close} />;
     case 'forget-participant':
       return <ForgetDialog participantId={dialog.id} onClose={close} />;
+    case 'source':
+      return <SourceDialog sourceId={dialog.id} onClose={close} />;
+    case 'remove-source':
+      return <RemoveSourceDialog sourceId={dialog.id} onClose={close} />;
     case 'remove-map':
       return <RemoveMapDialog mapId={dialog.id} onClose={close} />;
     case 'remove-stage':

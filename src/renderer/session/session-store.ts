@@ -43,7 +43,10 @@ export type Dialog =
         | 'evidence-from-answers'
         | 'import-source';
     }
-  | { readonly kind: 'participant' | 'forget-participant'; readonly id: string }
+  | {
+      readonly kind: 'participant' | 'forget-participant' | 'source' | 'remove-source';
+      readonly id: string;
+    }
   | { readonly kind: 'remove-stage' | 'remove-step' | 'remove-lane' | 'remove-map'; readonly id: string };
 
 /** What only the screen needs. None of it enters the project. */

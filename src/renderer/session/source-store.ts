@@ -9,6 +9,8 @@ export type SourceState = {
   readonly caret: number;
   /** The paragraph whose text is edited, by where it begins. */
   readonly editing: number | null;
+  /** The highlight that is put onto other words: what is selected then is what it will be on. */
+  readonly adjusting: string | null;
   /** Whether a card is being chosen to link the piece of evidence at the caret to. */
   readonly isLinking: boolean;
   /** What is looked for in the text. */
@@ -22,6 +24,7 @@ const start: SourceState = {
   anchor: 0,
   caret: 0,
   editing: null,
+  adjusting: null,
   isLinking: false,
   find: noFind,
 };

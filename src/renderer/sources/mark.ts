@@ -23,7 +23,7 @@ export function markSelected(source: Source): Promise<void> {
 
 /** Makes a piece of evidence of a stretch of a source, said by whoever speaks there. */
 async function markStretch(source: Source, from: number, to: number): Promise<void> {
-  const [start, end] = withoutSpace(source.text, from, to);
+  const [start, end] = wordsWithin(source.text, from, to);
   if (start >= end) {
     announce(t('Nothing is selected there. Select some words of the text first.'));
     return;
@@ -62,7 +62,8 @@ async function markStretch(source: Source, from: number, to: number): Promise<vo
   announce(t('Marked as evidence: {{words}}', { words: titleOf(words) }));
 }
 
-function withoutSpace(text: string, from: number, to: number): readonly [number, number] {
+/** A part of a text without the space at its ends. */
+export function wordsWithin(text: string, from: number, to: number): readonly [number, number] {
   const words = text.slice(from, to);
   const start = from + (words.length - words.trimStart().length);
   return [start, Math.max(start, to - (words.length - words.trimEnd().length))];

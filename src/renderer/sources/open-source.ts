@@ -2,12 +2,19 @@ import { findAnchor } from '../../shared/sources/anchor.ts';
 import { t } from '../../shared/language/translate.ts';
 import { showScreen } from '../session/show-screen.ts';
 import { announce } from '../session/announcer.ts';
-import { findBy } from '../session/find-by.ts';
+import { findBy, inOrder } from '../session/find-by.ts';
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { readAt, sourceStore } from '../session/source-store.ts';
 import { matchesIn } from './find-in-source.ts';
 import type { TextQuery } from '../../shared/find/text-matcher.ts';
+
+/** The source that the reading view shows; null where there is none. */
+export function sourceRead(): string | null {
+  const { source } = projectStore.getState().records;
+  const { sourceId } = sourceStore.getState();
+  return sourceId !== null && source.has(sourceId) ? sourceId : (inOrder(source)[0]?.id ?? null);
+}
 
 /** Opens a source in the reading view, where it was left or at its beginning. */
 export function openSource(sourceId: string): void {

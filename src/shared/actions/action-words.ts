@@ -132,6 +132,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Read source, at the selected evidence'),
     words: phrase('transcript, interview, open source, highlight, place of evidence, quote'),
   },
+  'source-details': {
+    words: phrase(
+      'title, date and kind of a transcript, rename speakers, leave out a speaker, remove source',
+    ),
+  },
   'toggle-personas': {
     name: phrase('Show or hide personas panel'),
     words: phrase('customers, segments, list of personas'),

@@ -257,6 +257,13 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'source-details',
+    label: phrase('Source details…'),
+    menu: 'view',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'show-proof',
     label: phrase('Proof of the card'),
     menu: 'view',

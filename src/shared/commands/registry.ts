@@ -6,6 +6,7 @@ import { addComment } from './cards/add-comment.ts';
 import { addConnection } from './cards/add-connection.ts';
 import { addEvidenceFromAnswers } from './feedback/add-evidence-from-answers.ts';
 import { leaveOutAnswers } from './feedback/leave-out-answers.ts';
+import { leaveOutSpeaker } from './sources/leave-out-speaker.ts';
 import { placeAnswers } from './feedback/place-answers.ts';
 import { setAnswerTone } from './feedback/set-answer-tone.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
@@ -140,6 +141,7 @@ export const commands = {
   'forget-participant': forgetParticipant,
   'place-answers': placeAnswers,
   'leave-out-answers': leaveOutAnswers,
+  'leave-out-speaker': leaveOutSpeaker,
   'set-answer-tone': setAnswerTone,
   'add-evidence-from-answers': addEvidenceFromAnswers,
   'link-evidence': linkEvidence,

@@ -1,9 +1,10 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Id } from '../model/fields.ts';
 import type { Highlight } from '../model/highlight.ts';
-import type { Source, Turn } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
 import { findAnchor } from './anchor.ts';
-import { turnsAfter, turnsOf } from './turns.ts';
+import { cutSource, type Range } from './cut-source.ts';
+import { turnsOf } from './turns.ts';
 
 /** What is looked through for the words of one person. */
 export type Said = {
@@ -26,8 +27,6 @@ export type WordsOf = {
   /** The sources in which they speak or are marked, each without that. */
   readonly sources: readonly SourceWithout[];
 };
-
-type Range = { readonly start: number; readonly end: number };
 
 /** Finds everything that a participant said. */
 export function wordsOf({ sources, highlights, evidence }: Said, participantId: Id): WordsOf {
@@ -52,40 +51,8 @@ export function wordsOf({ sources, highlights, evidence }: Said, participantId: 
     without.push({
       sourceId: source.id,
       turnCount: turns.length,
-      ...cut(source, [...turns, ...marked], participantId),
+      ...cutSource(source, [...turns, ...marked], (speaker) => speaker.participantId === participantId),
     });
   }
   return { pieces, sources: without };
-}
-
-/** A source without some of its text, and without a speaker. */
-function cut(
-  { text, speakers, turns }: Source,
-  ranges: readonly Range[],
-  participantId: Id,
-): Pick<Source, 'text' | 'speakers' | 'turns'> {
-  const kept = speakers.filter((speaker) => speaker.participantId !== participantId);
-  const places = speakers.map((speaker) => kept.indexOf(speaker));
-  let left = text;
-  let moved: readonly Turn[] = turns.map((turn) => {
-    const place = turn.speaker === null ? -1 : (places[turn.speaker] ?? -1);
-    return { ...turn, speaker: place === -1 ? null : place };
-  });
-  // From the end on, so that the places before stay where they are.
-  for (const { start, end } of joined(ranges).toReversed()) {
-    left = left.slice(0, start) + left.slice(end);
-    moved = turnsAfter(moved, start, end, 0);
-  }
-  return { text: left, speakers: kept, turns: moved.filter(({ at }) => at < left.length) };
-}
-
-/** Ranges in order, those that overlap as one. */
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const all: { start: number; end: number }[] = [];
-  for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
-    const last = all.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else all.push({ start, end });
-  }
-  return all;
 }

@@ -122,6 +122,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'toggle-evidence': 'stays',
   'toggle-personas': 'stays',
   'toggle-sources': 'stays',
+  'source-details': 'stays',
   'open-source': 'stays',
   'import-source': 'nowhere',
   'toggle-feedback': 'stays',

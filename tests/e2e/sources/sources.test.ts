@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeOn } from '../../helpers/axe.ts';
+import { pressFast } from '../../helpers/fast-keys.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askPageHost, openInPage } from '../../helpers/page-host.ts';
@@ -144,6 +145,51 @@ describeApp('sources', { calm: true, size: [1280, 800] }, ({ window }) => {
     expect('I gave up and bought at the shop.'.startsWith((await records()).highlight.at(-1)!.exact)).toBe(
       true,
     );
+  });
+
+  test('have highlights whose ends are dragged by the mouse, and set by keys typed in haste', async () => {
+    const last = async () => (await records()).highlight.at(-1)!.exact;
+    const before = await last();
+    const grip = text().locator('[data-grip="end"]');
+    const from = (await grip.boundingBox())!;
+    const line = (await text().locator('[data-block]').last().boundingBox())!;
+    await window.mouse.move(from.x + 1, from.y + from.height / 2);
+    await window.mouse.down();
+    await window.mouse.move(from.x + 40, from.y + from.height / 2, { steps: 4 });
+    await window.mouse.move(line.x + line.width - 4, from.y + from.height / 2, { steps: 4 });
+    await window.mouse.up();
+    await expect.poll(last).toBe('I gave up and bought at the shop.');
+    await press('ControlOrMeta+Z');
+    await expect.poll(last).toBe(before);
+    await text().focus();
+    await press('ControlOrMeta+End');
+    const cdp = await window.context().newCDPSession(window);
+    await pressFast(cdp, ['Home', 'r', 'shift+End', 'Enter', 'f', 's', 'h', 'o', 'p', 'Escape']);
+    await cdp.detach();
+    await expect.poll(last).toBe('I gave up and bought at the shop.');
+    await text().locator('[data-found]').waitFor();
+    await clean('[data-main-area]');
+    await press('ControlOrMeta+Z');
+    await expect.poll(last).toBe(before);
+  });
+
+  test('are renamed with their speakers by keyboard, and found by their words', async () => {
+    await window.getByRole('button', { name: 'Source details' }).press('Enter');
+    const name = dialog().getByRole('textbox', { name: 'Name of speaker 1' });
+    await name.fill('Mia M.');
+    await name.press('Enter');
+    await expect.poll(async () => (await records()).source[0]!.speakers[0]!.name).toBe('Mia M.');
+    await clean('[role="dialog"]');
+    await press('Escape', 'ControlOrMeta+Z');
+    await expect.poll(async () => (await records()).source[0]!.speakers[0]!.name).toBe('Mia Muster');
+    await press('ControlOrMeta+F');
+    await window.keyboard.type('bought at the shop');
+    await leftPanel(window)
+      .getByRole('option', { name: /Text of “Interview 2026-03-04”/ })
+      .click();
+    await expect
+      .poll(async () => (await text().locator('[data-selected]').allTextContents()).join(''))
+      .toBe('bought at the shop');
   });
 
   test('name their participants, who can be forgotten for good', async () => {

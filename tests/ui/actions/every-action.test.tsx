@@ -92,5 +92,11 @@ describe('every action', () => {
   );
 });
 
-/** What can only be done with something that this test has not: the palette itself is open, a filter is set, and no lane shows evidence. */
-const onlyWith: ReadonlySet<string> = new Set(['lay-out-flow', 'palette', 'clear-filter', 'evidence-pieces']);
+/** What can only be done with something that this test has not: the palette itself is open, a filter is set, no lane shows evidence, and no source is read. */
+const onlyWith: ReadonlySet<string> = new Set([
+  'lay-out-flow',
+  'palette',
+  'clear-filter',
+  'evidence-pieces',
+  'source-details',
+]);

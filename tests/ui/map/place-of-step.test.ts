@@ -44,6 +44,7 @@ const expected: Readonly<Record<CommandName, readonly [undo: string, redo: strin
   'add-source': ['-', '-'],
   'edit-source': ['evidence e2', 'evidence e2'],
   'edit-source-text': ['-', '-'],
+  'leave-out-speaker': ['-', '-'],
   'remove-source': ['evidence e2', 'evidence e2'],
   'add-highlight': ['evidence e1', 'evidence e1'],
   'edit-highlight': ['evidence e2', 'evidence e2'],

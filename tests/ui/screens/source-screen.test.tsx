@@ -49,3 +49,36 @@ describe('finding in the text of a source', () => {
     expect(sourceStore.getState().find.query).toBe('');
   });
 });
+
+describe('a highlight', () => {
+  const exact = ({ host }: OpenedProject): string | undefined =>
+    host.records().highlight.get(id('mark'))?.exact;
+
+  it('is put onto other words by keys: its end, its beginning, or somewhere else', async () => {
+    const project = await open();
+    const { user, host } = project;
+    await user.keyboard('n');
+    await user.keyboard('r');
+    expect(screen.getByRole('button', { name: /Set highlight/ })).toBeDefined();
+    await user.keyboard('{Shift>}{Control>}{ArrowLeft}{ArrowLeft}{/Control}{/Shift}{Enter}');
+    await lastStep(host, 1);
+    expect(exact(project)).toBe('It took far');
+    await user.keyboard('rr{Shift>}{Control>}{ArrowRight}{/Control}{/Shift}{Enter}');
+    await lastStep(host, 2);
+    expect(exact(project)).toBe('took far');
+    await user.keyboard('r{Control>}{End}{/Control}{Shift>}{Home}{/Shift}h');
+    await lastStep(host, 3);
+    expect(exact(project)).toBe('I gave up.');
+    expect(screen.queryByRole('button', { name: /Set highlight/ })).toBeNull();
+  });
+
+  it('stays as it was on Escape, and says where there is none', async () => {
+    const project = await open();
+    await project.user.keyboard('r');
+    expect(screen.queryByRole('button', { name: /Set highlight/ })).toBeNull();
+    await project.user.keyboard('nr{Shift>}{Home}{/Shift}{Escape}');
+    expect(exact(project)).toBe('It took far too long.');
+    expect(sourceStore.getState().adjusting).toBeNull();
+    expect(project.host.history).toEqual([]);
+  });
+});

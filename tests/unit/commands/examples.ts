@@ -56,6 +56,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     ],
   }),
   'edit-source-text': (id) => ({ sourceId: id('talk'), start: 0, end: 4, text: 'What', before: 'How ' }),
+  'leave-out-speaker': (id) => ({ sourceId: id('talk'), speaker: 0, name: 'Interviewer' }),
   'remove-source': (id) => ({ sourceId: id('talk') }),
   'add-highlight': (id) => ({ evidenceId: id('e1'), sourceId: id('talk'), start: 0, end: 8 }),
   'edit-highlight': (id) => ({ highlightId: id('mark'), start: 20, end: 30 }),

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconBook2, IconTrash } from '@tabler/icons-react';
+import { IconBook2, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
@@ -9,6 +9,7 @@ import { clockText } from '../../../shared/sources/steps-in-text.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
+import { beginAdjusting } from '../../sources/adjust-highlight.ts';
 import { openPlace } from '../../sources/open-source.ts';
 import { Section } from '../../ui/Section.tsx';
 import classes from './EvidencePlace.module.css';
@@ -50,6 +51,17 @@ function Place({ place }: { readonly place: Highlight }): ReactNode {
       >
         <span className={classes.title}>{t('Open “{{name}}” here', { name: source.title })}</span>
       </Button>
+      <Tooltip label={t('Change highlight')}>
+        <ActionIcon
+          aria-label={t('Change highlight')}
+          onClick={() => {
+            openPlace(place.id);
+            beginAdjusting(place.id);
+          }}
+        >
+          <IconPencil size={16} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={t('Remove highlight')}>
         <ActionIcon
           aria-label={t('Remove highlight')}

@@ -1,5 +1,5 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconFileImport, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { dayText } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
@@ -14,6 +14,7 @@ import { showDialog } from '../../session/show-dialog.ts';
 import { useSource } from '../../session/source-store.ts';
 import { openSource } from '../../sources/open-source.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ActionTip } from '../../ui/ActionTip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { nameOf } from '../../ui/words.ts';
@@ -38,11 +39,14 @@ export function SourcesPanel(): ReactNode {
       }
     >
       {sources.length === 0 && (
-        <p className={classes.empty}>
-          {t(
-            'No sources yet. Import interview transcripts or notes, then mark what people said as evidence.',
-          )}
-        </p>
+        <div className={classes.empty}>
+          <p>
+            {t(
+              'No sources yet. Import interview transcripts or notes, then mark what people said as evidence.',
+            )}
+          </p>
+          <ImportButton />
+        </div>
       )}
       <ul className={classes.list} aria-label={t('Sources')}>
         {sources.map((source) => (
@@ -75,6 +79,28 @@ export function SourcesPanel(): ReactNode {
   );
 }
 
+/** The one thing to do where there is nothing yet. */
+const ImportButton = (): ReactNode => (
+  <ActionTip action="import-source" label={t('Import transcript or notes')}>
+    {(control) => (
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<IconFileImport size={15} aria-hidden="true" />}
+        {...control}
+      >
+        {t('Import transcript or notes')}
+      </Button>
+    )}
+  </ActionTip>
+);
+
+/** Not torn apart at the end of a line. */
+const together = (words: string): string => words.replaceAll(' ', '\u00a0');
+
+/** So many people are named in a line. */
+const MOST_NAMES = 3;
+
 function SourceRow({ source }: { readonly source: Source }): ReactNode {
   const { id, title, kind, date, speakers } = source;
   const highlights = useProject(({ records }) => findBy(records.highlight, 'sourceId', id).length);
@@ -82,9 +108,9 @@ function SourceRow({ source }: { readonly source: Source }): ReactNode {
   const isRead = useSource((state) => state.sourceId === id) && isOpen;
   const facts = [
     evidenceKindName(kind),
-    date === null ? '' : dayText(date),
-    speakers.length > 0 ? t('{{count}} speakers', { count: speakers.length }) : '',
-    t('{{count}} highlights', { count: highlights }),
+    date === null ? '' : together(dayText(date)),
+    namesOf(speakers),
+    together(t('{{count}} highlights', { count: highlights })),
   ];
   return (
     <li className={classes.row} data-selected={isRead || undefined}>
@@ -92,16 +118,31 @@ function SourceRow({ source }: { readonly source: Source }): ReactNode {
         <strong dir="auto">{title}</strong>
         <span>{facts.filter(Boolean).join(' · ')}</span>
       </button>
-      <Tooltip label={t('Remove source')}>
+      <Tooltip label={t('Source details')}>
+        <ActionIcon
+          aria-label={t('Details of “{{name}}”', { name: title })}
+          onClick={() => showDialog({ kind: 'source', id })}
+        >
+          <IconPencil size={16} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('Remove source…')}>
         <ActionIcon
           aria-label={t('Remove “{{name}}”', { name: title })}
-          onClick={() => void runOrNotice([{ command: 'remove-source', input: { sourceId: id } }])}
+          onClick={() => showDialog({ kind: 'remove-source', id })}
         >
           <IconTrash size={16} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
     </li>
   );
+}
+
+/** The first names of those who speak; the others are counted. */
+function namesOf(speakers: Source['speakers']): string {
+  const first = speakers.slice(0, MOST_NAMES).map(({ name }) => name);
+  const more = speakers.length - first.length;
+  return [...first, ...(more > 0 ? [t('{{count}} more speakers', { count: more })] : [])].join(', ');
 }
 
 function ParticipantRow({ participant }: { readonly participant: Participant }): ReactNode {

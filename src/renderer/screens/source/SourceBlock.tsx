@@ -23,10 +23,12 @@ type Props = {
   /** Where the caret is, in the paragraph that has it. */
   readonly caret: number | null;
   readonly isEdited: boolean;
+  /** The mark that has grips. */
+  readonly held: TrackedMark | undefined;
 };
 
 /** One paragraph with who says it, what is marked in it and what is selected. */
-export function SourceBlock({ source, block, marks, range, found, caret, isEdited }: Props): ReactNode {
+export function SourceBlock({ source, block, marks, range, found, caret, isEdited, held }: Props): ReactNode {
   const speaker = block.turn.speaker === null ? undefined : source.speakers[block.turn.speaker];
   const code = useProject(({ records }) =>
     speaker?.participantId ? records.participant.get(speaker.participantId)?.code : undefined,
@@ -67,7 +69,9 @@ export function SourceBlock({ source, block, marks, range, found, caret, isEdite
                 style={segment.marks.length > 0 ? { boxShadow: underlines(tracks) } : undefined}
                 {...(at === null ? {} : { 'data-caret': '' })}
               >
+                {held?.start === segment.start && <Grip mark={held.id} end="start" />}
                 {at === null ? text : <WithCaret text={text} at={at} start={segment.start} />}
+                {held?.end === segment.end && <Grip mark={held.id} end="end" />}
               </Tag>
             );
           })}
@@ -76,6 +80,11 @@ export function SourceBlock({ source, block, marks, range, found, caret, isEdite
     </div>
   );
 }
+
+/** What the pointer drags an end of a highlight by; the keyboard has R. */
+const Grip = ({ mark, end }: { readonly mark: string; readonly end: 'start' | 'end' }): ReactNode => (
+  <i className={classes.grip} data-grip={end} data-mark={mark} aria-hidden="true" />
+);
 
 const WithCaret = ({
   text,

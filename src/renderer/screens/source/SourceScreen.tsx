@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconHighlight, IconLink } from '@tabler/icons-react';
+import { IconHighlight, IconLink, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { dayText } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
+import type { Source } from '../../../shared/model/source.ts';
 import { inOrder } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { sourceStore, useSource } from '../../session/source-store.ts';
+import { setHighlight, stopAdjusting } from '../../sources/adjust-highlight.ts';
 import { markSelected } from '../../sources/mark.ts';
 import { openSource } from '../../sources/open-source.ts';
 import { goToMainArea } from '../../ui/areas.ts';
@@ -51,56 +53,107 @@ export function SourceScreen(): ReactNode {
   return (
     <div className={bar.screen} data-main-area="" tabIndex={-1}>
       <header className={bar.bar}>
-        <PlainSelect
-          label={t('Source')}
-          value={source.id}
-          options={sources.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={openSource}
+        <div className={classes.chosen}>
+          <PlainSelect
+            label={t('Source')}
+            value={source.id}
+            options={sources.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={openSource}
+          />
+        </div>
+        <Facts source={source} />
+        <ActionButton
+          action="source-details"
+          label={t('Source details')}
+          size={30}
+          icon={<IconPencil size={17} aria-hidden="true" />}
         />
-        {source.date !== null && <span className={classes.quiet}>{dayText(source.date)}</span>}
-        <Places sourceId={source.id} />
-        <FindInSource source={source} />
         <BackToMap action="open-source" />
       </header>
+      <div className={bar.bar}>
+        <Keys source={source} />
+        <FindInSource source={source} />
+      </div>
       <SourceText key={source.id} source={source} />
+      {/* Below: what appeared above would move the words away under the pointer. */}
+      <Adjusting source={source} />
       {isLinking && <LinkCard />}
     </div>
   );
 }
 
-/** How many highlights there are, those whose words are gone apart; and the two things one does here, with their keys. */
-function Places({ sourceId }: { readonly sourceId: string }): ReactNode {
-  const source = useProject(({ records }) => records.source.get(sourceId));
+/** When it was, and how many highlights there are, those whose words are gone apart. */
+function Facts({ source }: { readonly source: Source }): ReactNode {
   const { marks, lost } = useMarks(source);
   return (
-    <>
-      <span className={classes.quiet}>
-        {t('{{count}} highlights', { count: marks.length })}
-        {lost > 0 && <strong> · {t('{{count}} no longer in the text', { count: lost })}</strong>}
-      </span>
-      <span className={classes.keys}>
-        <Button
-          size="xs"
-          variant="light"
-          leftSection={<IconHighlight size={15} aria-hidden="true" />}
-          rightSection={<kbd>{keys.mark}</kbd>}
-          onClick={() => {
-            if (source) void markSelected(source);
-            goToMainArea();
-          }}
-        >
-          {t('Mark as evidence')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconLink size={15} aria-hidden="true" />}
-          rightSection={<kbd>{keys.link}</kbd>}
-          onClick={() => sourceStore.setState({ isLinking: true })}
-        >
-          {t('Link to a card')}
-        </Button>
-      </span>
-    </>
+    <span className={classes.quiet}>
+      {[source.date === null ? '' : dayText(source.date), t('{{count}} highlights', { count: marks.length })]
+        .filter(Boolean)
+        .join(' · ')}
+      {lost > 0 && <strong> · {t('{{count}} no longer in the text', { count: lost })}</strong>}
+    </span>
+  );
+}
+
+/** The two things one does here, with their keys. */
+function Keys({ source }: { readonly source: Source }): ReactNode {
+  return (
+    <span className={classes.keys}>
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<IconHighlight size={15} aria-hidden="true" />}
+        rightSection={<kbd>{keys.mark}</kbd>}
+        onClick={() => {
+          void markSelected(source);
+          goToMainArea();
+        }}
+      >
+        {t('Mark as evidence')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconLink size={15} aria-hidden="true" />}
+        rightSection={<kbd>{keys.link}</kbd>}
+        onClick={() => sourceStore.setState({ isLinking: true })}
+      >
+        {t('Link to a card')}
+      </Button>
+    </span>
+  );
+}
+
+/** While a highlight is put onto other words: what to do, and the two ways out. */
+function Adjusting({ source }: { readonly source: Source }): ReactNode {
+  const isAdjusting = useSource(({ adjusting }) => adjusting !== null);
+  if (!isAdjusting) return null;
+  return (
+    <div className={`${classes.adjusting ?? ''} ${classes.keys ?? ''}`}>
+      <p>
+        {t('Select the words of this highlight. Shift and arrow keys move its end, R takes the other end.')}
+      </p>
+      <Button
+        size="xs"
+        variant="default"
+        rightSection={<kbd>{t('Esc')}</kbd>}
+        onClick={() => {
+          stopAdjusting();
+          goToMainArea();
+        }}
+      >
+        {t('Cancel')}
+      </Button>
+      <Button
+        size="xs"
+        rightSection={<kbd>↵</kbd>}
+        onClick={() => {
+          void setHighlight(source);
+          goToMainArea();
+        }}
+      >
+        {t('Set highlight')}
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent as ReactPointerEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { type Block, blockAt, blocksOf, type TrackedMark } from '../../../shared/sources/blocks.ts';
@@ -9,15 +16,17 @@ import { projectStore } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { sessionStore } from '../../session/session-store.ts';
 import { type SourceState, sourceStore, useSource } from '../../session/source-store.ts';
+import { beginAdjusting, setHighlight, stopAdjusting, swapEnds } from '../../sources/adjust-highlight.ts';
 import { goToMatch, matchesIn } from '../../sources/find-in-source.ts';
 import { markSelected } from '../../sources/mark.ts';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
+import { dragEnd } from './drag-end.ts';
 import { caretAfter } from './move-caret.ts';
 import { selectedByPointer } from './pointer-selection.ts';
 import { endFind, goToFind } from './FindInSource.tsx';
 import classes from './SourceScreen.module.css';
 import { SourceBlock } from './SourceBlock.tsx';
-import { useMarks } from './use-marks.ts';
+import { useHeldMark, useMarks } from './use-marks.ts';
 
 const PX_A_LINE = 24;
 const LETTERS_A_LINE = 90;
@@ -28,6 +37,7 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
   const { marks } = useMarks(source);
   const state = useSource((one) => one);
   const { anchor, caret, editing, find } = state;
+  const held = useHeldMark(marks);
   const found = matchesIn(source.text, find);
   const rows = useVirtualRows(blocks, {
     keyOf: ({ start }) => start,
@@ -54,6 +64,13 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
     } else if (!runKey(event, { source, blocks, marks, state })) return;
     event.preventDefault();
   };
+  const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
+    const grip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-grip]') : null;
+    const mark = marks.find(({ id }) => id === grip?.dataset['mark']);
+    if (!grip || !mark || event.button !== 0) return;
+    event.preventDefault();
+    dragEnd(event.nativeEvent, event.currentTarget, source, mark, grip.dataset['grip'] === 'start');
+  };
   const range = { start: Math.min(anchor, caret), end: Math.max(anchor, caret) };
   return (
     <div className={classes.page} ref={rows.scroller}>
@@ -65,10 +82,11 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
         tabIndex={0}
         aria-label={t('Text of “{{name}}”', { name: source.title })}
         aria-description={t(
-          'Arrow keys move, Shift extends the selection, H marks it as evidence, E links to a card, N goes to the next highlight, F finds words, Enter edits the paragraph.',
+          'Arrow keys move, Shift extends the selection, H marks it as evidence, E links to a card, N goes to the next highlight, R changes the highlight, F finds words, Enter edits the paragraph.',
         )}
         onKeyDown={onKeyDown}
         onMouseUp={(event) => onMouseUp(event.currentTarget, marks)}
+        onPointerDown={onPointerDown}
       >
         <VirtualRows state={rows} rows={blocks}>
           {(block, index) => (
@@ -80,6 +98,7 @@ export function SourceText({ source }: { readonly source: Source }): ReactNode {
               found={found}
               caret={index === current ? caret : null}
               isEdited={editing === block.start}
+              held={held}
             />
           )}
         </VirtualRows>
@@ -104,7 +123,8 @@ function runKey(event: KeyboardEvent, { source, blocks, marks, state }: Keys): b
     );
     return true;
   }
-  const at = marks.find(({ start, end }) => start <= state.caret && state.caret <= end);
+  if (state.adjusting !== null) return runAdjusting(event.key, source);
+  const at = markAt(marks, state.caret);
   switch (event.key) {
     case 'h':
     case 'H':
@@ -118,6 +138,11 @@ function runKey(event: KeyboardEvent, { source, blocks, marks, state }: Keys): b
     case 'n':
     case 'N':
       goToMark(marks, state.caret, event.shiftKey ? -1 : 1);
+      return true;
+    case 'r':
+    case 'R':
+      if (at) adjust(at.id);
+      else announce(t('No highlight is here. N goes to the next one.'));
       return true;
     case 'f':
     case 'F':
@@ -140,6 +165,44 @@ function runKey(event: KeyboardEvent, { source, blocks, marks, state }: Keys): b
     default:
       return false;
   }
+}
+
+/** Keys while a highlight is put onto other words. */
+function runAdjusting(key: string, source: Source): boolean {
+  switch (key) {
+    case 'Enter':
+    case 'h':
+    case 'H':
+      void setHighlight(source);
+      return true;
+    case 'Escape':
+      stopAdjusting();
+      return true;
+    case 'r':
+    case 'R':
+      swapEnds();
+      return true;
+    default:
+      // What the other letters do would leave it in the air.
+      return key.length === 1 || key === 'Delete';
+  }
+}
+
+/** The highlight at the caret; of several the one whose piece is selected, else the shortest. */
+function markAt(marks: readonly TrackedMark[], caret: number): TrackedMark | undefined {
+  const near = marks.filter(({ start, end }) => start <= caret && caret <= end);
+  const { selection } = sessionStore.getState();
+  const { highlight } = projectStore.getState().records;
+  const isSelected = ({ id }: TrackedMark): boolean =>
+    selection?.kind === 'evidence' && highlight.get(id)?.evidenceId === selection.id;
+  return (
+    near.find(isSelected) ?? near.sort((one, other) => one.end - one.start - (other.end - other.start))[0]
+  );
+}
+
+function adjust(highlightId: string): void {
+  selectMark(highlightId);
+  beginAdjusting(highlightId);
 }
 
 function selectMark(highlightId: string): void {

@@ -33,8 +33,10 @@ export const editSource = defineCommand({
     for (const highlight of tx.list('highlight', { sourceId })) {
       const place = findAnchor(before.text, highlight);
       if (place.state === 'orphaned') continue;
-      const { participantId: was } = speechOf(before, place.start, place.end);
-      const { participantId } = speechOf(after, place.start, place.end);
+      const { participantId: was, speaker: name } = speechOf(before, place.start, place.end);
+      const { participantId, speaker } = speechOf(after, place.start, place.end);
+      // Under the new name alone: the old one may be what is not to be read here any more.
+      if (speaker !== name && highlight.speaker === name) tx.update('highlight', highlight.id, { speaker });
       const piece = need(tx, 'evidence', highlight.evidenceId);
       if (was !== participantId && piece.participantId === was)
         tx.update('evidence', piece.id, { participantId });
