@@ -320,6 +320,9 @@ const sources: Scene = async (app, camera) => {
   await window.getByRole('dialog').getByText('2 speakers', { exact: false }).waitFor();
   await window.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await window.getByRole('document', { name: /^Text of/ }).waitFor();
+  for (const key of ['ControlOrMeta+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+End', 'h'])
+    await window.keyboard.press(key);
+  await window.locator('[data-grip]').first().waitFor({ state: 'attached' });
   await camera.take('source');
 };
 
