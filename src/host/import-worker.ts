@@ -30,7 +30,7 @@ async function run(job: ImportJob): Promise<ImportMessage> {
     const { path, wishes, places } = job;
     return { kind: 'looked', result: await look(path, { ...wishes, places, onProgress }) };
   }
-  const { path, choices, state, earlier } = job;
+  const { path, choices, state, earlier, forgotten } = job;
   const keep =
     job.kind === 'keep'
       ? {
@@ -38,7 +38,7 @@ async function run(job: ImportJob): Promise<ImportMessage> {
           emit: (parts: readonly ResponsePart[]): void => say({ kind: 'parts', parts }),
         }
       : undefined;
-  const options = { state, earlier, onProgress, ...(keep ? { keep } : {}) };
+  const options = { state, earlier, forgotten, onProgress, ...(keep ? { keep } : {}) };
   return { kind: 'processed', result: await processRows(path, choices, options) };
 }
 

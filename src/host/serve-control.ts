@@ -100,6 +100,7 @@ const longRequests: readonly HostRequestName[] = [
   'response-tones',
   'source-read',
   'forget-participant',
+  'mask-answers',
   'answers-find',
   'answers-rows',
   'answers-whole',

@@ -52,6 +52,7 @@ const handlers: Handlers = {
   'answers-phrases': (document, { queryId, most }) => document.answers.phrases(queryId, most),
   'answers-progress': (document) => document.answers.progress(),
   'forget-participant': (document, { participantId }) => document.forget(participantId),
+  'mask-answers': (document, input) => document.mask(input),
   'source-read': (document, { uploadId }) => document.readSource(uploadId),
   'response-tallies': (document) => document.tallyResponses(),
   'response-figures': (document) => document.tallyFigures(),

@@ -185,6 +185,7 @@ export function createMemoryHost(
       write(tx.changes, 'forget-participant', 'do');
       return ok({ isScrubbed: true, saved: 'no-file' });
     },
+    'mask-answers': () => fail('no-file', 'Nothing is masked here.'),
     'import-open': () => fail('no-import', 'No file is imported here.'),
     'import-look': () => fail('no-import', 'No file is imported here.'),
     'import-check': () => fail('no-import', 'No file is imported here.'),
@@ -282,6 +283,10 @@ const emptyAnswers = ({ responseSet }: ProjectRecords): readonly AnswerRow[] =>
       place: null,
       byHand: false,
       ownPlaces: [],
+      respondent: '',
+      participantId: null,
+      isNamedByHand: false,
+      masked: 0,
       leftOut: false,
       tone: 'notScored' as const,
       toneFrom: null,

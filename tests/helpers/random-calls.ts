@@ -321,6 +321,11 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     place: c.of([null, 'by-rule', { kind: 'stage', id: c.record('stage') }] as const),
   }),
   'leave-out-answers': (c) => ({ answers: answers(c), leftOut: c.of([true, false]) }),
+  'name-answers': (c) => ({
+    answers: answers(c),
+    participantId: c.maybe(() => c.record('participant')),
+  }),
+  'mask-answers': (c) => ({ answers: answers(c), words: c.maybe(() => 'mia@') }),
   'set-answer-tone': (c) => ({ answers: answers(c), tone: c.of([null, 'positive', 'negative'] as const) }),
   'add-evidence-from-answers': (c) => ({
     answers: answers(c),

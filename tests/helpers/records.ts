@@ -2,6 +2,7 @@ import { emptyRecords } from '../../src/shared/changes/apply.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import type { CommandValue } from '../../src/shared/commands/kernel/define-command.ts';
+import type { AnswerContent } from '../../src/shared/commands/kernel/tx.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
 import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
@@ -55,9 +56,21 @@ const anyId = (): string => {
   return testId(lastId);
 };
 
+/** Content for sets that have none here: in every row somebody gives their address. */
+const anyAnswers: AnswerContent = {
+  respondents: () => [],
+  rowsOf: () => [],
+  comments: (_, rows) => rows.map(() => []),
+  erase: () => true,
+  rewrite: (_, rows, change) => {
+    for (const row of rows) change('Write to mia@example.org.', row);
+    return true;
+  },
+};
+
 /** Runs a call on records as a host would; a refusal that wrote rows before is a fault of the command. */
 export function tryCall(records: ProjectRecords, call: UncheckedCall, newId: () => string = anyId): Outcome {
-  const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });
+  const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId, answers: anyAnswers });
   const result = runCommand(tx, call);
   if (!result.ok) {
     if (tx.changes.length > 0) throw new Error(`“${call.command}” was refused after it had written rows`);

@@ -11,6 +11,7 @@ import { readAnswers } from './read-answers.ts';
 import {
   createMatch,
   keyOf,
+  respondentOf,
   type NotedAnswer,
   rowOf,
   sortKey,
@@ -28,9 +29,11 @@ export function slowAnswers(document: ProjectDocument): SlowAnswers {
   const { store, responses } = document.session();
   const all: NotedAnswer[] = store.list('responseSet', {}).flatMap((set) => {
     const notes = new Map(store.list('responseNote', { setId: set.id }).map((note) => [note.row, note]));
-    return readAnswers(responses, set)!.map((stored) => ({ stored, note: notes.get(stored.row) }));
+    const kept = readAnswers(responses, set)!.filter(({ line }) => line >= 0);
+    return kept.map((stored) => ({ stored, note: notes.get(stored.row) }));
   });
   const inStep = (stepId: string) => [stepId, ...store.list('card', { stepId }).map(({ id }) => id)];
+  const participants = store.list('participant', {});
   const around: Surroundings = {
     places: placesInOrder(store),
     within: ({ id }) =>
@@ -41,6 +44,12 @@ export function slowAnswers(document: ProjectDocument): SlowAnswers {
           .list('answerLink', { evidenceId })
           .flatMap(({ setId, rows }) => rows.map((row) => keyOf(setId, row))),
       ),
+    participantOf: ({ stored, note }) => {
+      const code = respondentOf(stored).trim();
+      const known = participants.find((one) => code !== '' && one.code.trim() === code);
+      return note?.participantId ?? known?.id ?? null;
+    },
+    orderOf: (id) => participants.findIndex((one) => one.id === id),
     model: undefined,
   };
   return {

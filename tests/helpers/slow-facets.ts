@@ -30,6 +30,10 @@ export function slowFacets(
         .map((value) => ({ role, value, count: own.filter((one) => one === value).length }))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     }),
+    participants: store
+      .list('participant', {})
+      .map(({ id }) => ({ participantId: id, count: count(({ participantId }) => participantId === id) }))
+      .filter(isCounted),
     months: [...months]
       .sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
       .map((month) => ({ month, count: count(({ at }) => (at?.slice(0, 7) ?? null) === month) })),

@@ -27,6 +27,10 @@ export type Surroundings = {
   readonly within: (place: Place) => ReadonlySet<string>;
   /** The answers of a piece of evidence, as `SET ROW`. */
   readonly answersOf: (evidenceId: string) => ReadonlySet<string>;
+  /** Who gave an answer. */
+  readonly participantOf: (noted: NotedAnswer) => string | null;
+  /** Where a participant stands among all. */
+  readonly orderOf: (participantId: string) => number;
   readonly model: Pick<ProjectModel, 'model'> | undefined;
 };
 
@@ -37,6 +41,10 @@ export const commentOf = ({ set, texts }: StoredAnswer): string =>
   [...texts]
     .flatMap(([column, text]) => (set.recipe.columns[column]?.role.kind === 'comment' ? [text] : []))
     .join('\n');
+
+/** What the file has for who gave an answer. */
+export const respondentOf = ({ set, texts }: StoredAnswer): string =>
+  texts.get(set.recipe.columns.findIndex(({ role }) => role.kind === 'respondent')) ?? '';
 
 const valuesOf = ({ set, texts }: StoredAnswer): AnswerRow['values'] =>
   [...texts].flatMap(([column, value]) => {
@@ -92,6 +100,10 @@ export function rowOf(noted: NotedAnswer, around: Surroundings, most = MOST_SHOW
     ),
     byHand,
     ownPlaces: [...new Map(own.map((place) => [place.id, place])).values()],
+    respondent: respondentOf(stored),
+    participantId: around.participantOf(noted),
+    isNamedByHand: (note?.participantId ?? null) !== null,
+    masked: note?.masked ?? 0,
     leftOut: note?.leftOut === true,
     tone: tone.tone,
     toneFrom: tone.tone === 'notScored' ? null : tone.from,
@@ -134,6 +146,8 @@ export function createMatch(filter: AnswersFilter, around: Surroundings): (noted
       });
       if (!fits) return false;
     }
+    if (filter.participants.length > 0 && !filter.participants.includes(row.participantId ?? ''))
+      return false;
     if (tones.length > 0 && !tones.includes(row.tone)) return false;
     const day = row.at?.slice(0, 10) ?? null;
     if ((from !== null || to !== null) && (day === null || day < (from ?? day) || day > (to ?? day)))
@@ -186,6 +200,8 @@ export function sortKey(
       return row.tone === 'notScored' ? null : toneRank[row.tone];
     case 'length':
       return row.text === '' ? null : row.text.length;
+    case 'person':
+      return row.participantId === null ? null : around.orderOf(row.participantId);
     case 'persona':
     case 'segment':
     case 'channel':

@@ -175,6 +175,12 @@ export function createSmallProject(): SmallProject {
     comment('on-evidence', 'evidence', 'e1'),
   );
   // A command would make another piece of evidence, which many tests count.
-  const made = { id: id('of-answers'), evidenceId: id('e2'), setId: id('answers'), rows: [3] };
+  const made = {
+    id: id('of-answers'),
+    evidenceId: id('e2'),
+    setId: id('answers'),
+    rows: [3],
+    respondents: [],
+  };
   return { records: { ...records, answerLink: new Map([[made.id, made]]) }, id };
 }

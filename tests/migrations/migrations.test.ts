@@ -831,3 +831,103 @@ describe('format 170', () => {
     expect(document.snapshot().records).toEqual(before);
   });
 });
+
+describe('format 180', () => {
+  it('keeps who gave answers; of files before nobody is named, nothing masked and nothing forgotten', () => {
+    const { records } = place.open({ kind: 'file', path: placeStored(180) }).snapshot();
+    const named = records.participant.find(({ code }) => code === 'C-9')!;
+    const set = records.responseSet.find(({ name }) => name === 'Second survey')!;
+    expect(set.forgotten).toBe(0);
+    expect(records.responseNote.filter(({ setId }) => setId === set.id)).toMatchObject([
+      { row: 3, participantId: named.id, masked: 0, placed: false },
+    ]);
+    const [first = 0, second, third] = records.answerLink.find(({ setId }) => setId === set.id)!.respondents;
+    expect(first).toBeGreaterThan(0);
+    expect([second, third]).toEqual([first, 0]);
+    const before = place.open({ kind: 'file', path: placeStored(140) }).snapshot().records;
+    for (const note of before.responseNote) expect(note).toMatchObject({ participantId: null, masked: 0 });
+    expect(before.answerLink.map(({ respondents }) => respondents)).toEqual([[]]);
+    expect(before.responseSet.map(({ forgotten }) => forgotten)).toEqual([0]);
+  });
+
+  it('says of evidence from before which of its answers one person gave', () => {
+    const path = placeStored(180);
+    const sqlite = new Database(path);
+    const stored = sqlite.prepare('SELECT respondents FROM answer_link ORDER BY id').pluck().all();
+    // As the format before had it.
+    sqlite.exec(`DROP INDEX response_note_by_participant;
+      ALTER TABLE response_note DROP COLUMN participant_id; ALTER TABLE response_note DROP COLUMN masked;
+      ALTER TABLE response_set DROP COLUMN forgotten; ALTER TABLE answer_link DROP COLUMN respondents;
+      DROP TABLE forgotten_answer; PRAGMA user_version = 170`);
+    migrations.find(({ version }) => version === 180)!.up(sqlite);
+    expect(sqlite.prepare('SELECT respondents FROM answer_link ORDER BY id').pluck().all()).toEqual(stored);
+    sqlite.close();
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    const document = place.open({ kind: 'file', path: placeStored(180) });
+    const before = document.snapshot().records;
+    const labels: (string | null)[] = [];
+    for (; document.status().undoLabel !== null; valueOf(document.undo()))
+      labels.push(document.status().undoLabel);
+    expect(labels.slice(0, 5)).toEqual([
+      'Rename project “Stored in format 170” to “Stored in format 180”',
+      'Add evidence from answers “Three answers of two people”',
+      'Give 1 answer to “C-9”',
+      'Add participant “C-9”',
+      'Import responses “Second survey”',
+    ]);
+    while (document.status().redoLabel !== null) valueOf(document.redo());
+    expect(document.snapshot().records).toEqual(before);
+  });
+
+  it.each([
+    [
+      'an answer of nobody',
+      "UPDATE response_note SET participant_id = 'ffffffff-ffff-7fff-bfff-ffffffffffff' WHERE row = 3",
+      3,
+      2,
+    ],
+    [
+      'respondents for other rows',
+      "UPDATE answer_link SET respondents = '[1]' WHERE respondents <> '[]'",
+      4,
+      1,
+    ],
+    ['respondents that are none', 'UPDATE answer_link SET respondents = \'["C-7","C-7",""]\'', 4, 0],
+    ['more forgotten than there was', 'UPDATE response_set SET forgotten = 5', 4, 2],
+    ['a mask that is none', 'UPDATE response_note SET masked = -1 WHERE row = 3', 3, 2],
+    [
+      'something forgotten on no line',
+      `INSERT INTO forgotten_answer VALUES ('${'a'.repeat(64)}', 0, 1, NULL)`,
+      4,
+      2,
+    ],
+  ])('is refused with %s, and rescued without it', async (_what, sql, notes, links) => {
+    const path = placeStored(180);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec(sql);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const { responseNote, answerLink } = place.openFile('rescued.journey').snapshot().records;
+    expect([responseNote.length, answerLink.length]).toEqual([notes, links]);
+  });
+
+  it('keeps what was forgotten so through a rescue, so that it does not come back', () => {
+    const path = placeStored(180);
+    const sqlite = new Database(path);
+    sqlite.pragma('foreign_keys = OFF');
+    const add = sqlite.prepare('INSERT INTO forgotten_answer VALUES (?, ?, ?, ?)');
+    add.run('a'.repeat(64), 4, 1, -2);
+    sqlite.exec('UPDATE response_set SET forgotten = 5');
+    sqlite.close();
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    const kept = rescued.session().sqlite.prepare('SELECT line, key_1 FROM forgotten_answer').raw().all();
+    expect(kept).toEqual([[4, -2]]);
+  });
+});

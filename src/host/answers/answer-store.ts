@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Participant } from '../../shared/model/participant.ts';
 import type { Place } from '../../shared/model/place.ts';
 import type { ResponseNote } from '../../shared/model/response-note.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
@@ -9,6 +10,7 @@ import type { ResponseField } from '../database/responses/fields.ts';
 import { unpackNumbers } from '../database/responses/numbers.ts';
 import { unpackTexts } from '../database/responses/values.ts';
 import { openToRead, type Sqlite } from '../database/sqlite/connection.ts';
+import { AnswerPeople } from './answer-people.ts';
 import { type IndexFile, openIndexFile, removeIndex } from './index-file.ts';
 import { indexPart } from './index-part.ts';
 import { Kept } from './kept.ts';
@@ -27,6 +29,7 @@ export type AnswersUpdate = {
   readonly notes: readonly NoteChange[];
   /** Places that are there, in the order of the maps, of those that answers name. */
   readonly places: readonly Place[];
+  readonly participants: readonly Pick<Participant, 'id' | 'order' | 'code'>[];
 };
 
 /** How many orders are kept: with a million answers each has 4 MB. */
@@ -40,7 +43,15 @@ export class AnswerStore {
   readonly #onProgress: (progress: AnswersProgress | null) => void;
   #index: IndexFile;
   #loaded = new Map<string, LoadedSet>();
-  #update: AnswersUpdate = { version: 0, sets: [], notes: [], places: [] };
+  #update: AnswersUpdate = {
+    version: 0,
+    sets: [],
+    notes: [],
+    places: [],
+    participants: [],
+  };
+  #people = new AnswerPeople([]);
+  readonly #peopleIn = new WeakMap<LoadedSet, { readonly version: number; readonly numbers: Uint32Array }>();
   readonly #notes = new Map<string, Map<number, ResponseNote>>();
   readonly #numbers = new Map<string, number>();
   #placeAt: (Place | null)[] = [null];
@@ -99,6 +110,7 @@ export class AnswerStore {
   /** Takes what changed in the project. */
   sync(update: AnswersUpdate): void {
     this.#update = update;
+    this.#people = new AnswerPeople(update.participants);
     for (const { setId, row, note } of update.notes) {
       const own = this.#notes.get(setId) ?? new Map<number, ResponseNote>();
       this.#notes.set(setId, own);
@@ -196,6 +208,26 @@ export class AnswerStore {
         return [column, texts] as const;
       }),
     );
+  }
+
+  /** What the file has for who gave an answer. */
+  respondentOf(loaded: LoadedSet, row: number): string {
+    const { columns, respondents } = loaded;
+    if (columns.respondent === undefined || (respondents?.[row] ?? 0) === 0) return '';
+    return this.textsOf(loaded, row)[columns.texts.indexOf(columns.respondent)] ?? '';
+  }
+
+  /** The number of who gave each answer of a set. */
+  peopleIn(loaded: LoadedSet): Uint32Array {
+    const known = this.#peopleIn.get(loaded);
+    if (known?.version === this.version) return known.numbers;
+    const numbers = this.#people.numbersIn(loaded, (row) => this.respondentOf(loaded, row));
+    this.#peopleIn.set(loaded, { version: this.version, numbers });
+    return numbers;
+  }
+
+  get people(): AnswerPeople {
+    return this.#people;
   }
 
   /** The comments of a row, a line each. */

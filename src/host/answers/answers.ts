@@ -43,6 +43,11 @@ export type Answers = {
   readonly tones: () => Promise<Result<SetTones>>;
   /** After every change set. */
   readonly changed: (changes: ChangeSet) => void;
+  /**
+   * Does something while no thread reads the answers, after which other ones are stored. Questions wait meanwhile, those that
+   * were being answered too.
+   */
+  readonly renew: <T>(work: () => Promise<T>) => Promise<T>;
   /** Ends the thread; the next question starts another one. Resolves when it holds no file any more. */
   readonly stop: () => Promise<void>;
 };
@@ -73,6 +78,8 @@ type Thread = {
   pending: NoteChange[] | null;
   /** Where answers were ever placed by hand, by id: to look through all notes after each of them would keep commands waiting. */
   readonly byHand: Map<string, Place>;
+  /** Whether another one goes on with its questions. */
+  isRenewed: boolean;
 };
 
 /** Kinds of which a change makes a query's answer another one. */
@@ -80,6 +87,7 @@ const watched: ReadonlySet<string> = new Set([
   'responseSet',
   'responseNote',
   'answerLink',
+  'participant',
   'map',
   'stage',
   'step',
@@ -92,6 +100,7 @@ export function createAnswers(project: () => AskedProject): Answers {
   let progress: AnswersProgress | null = null;
   let version = 0;
   let number = 0;
+  let renewal: Promise<unknown> | null = null;
 
   const start = (): Thread => {
     const { store, workingCopy } = project();
@@ -103,7 +112,14 @@ export function createAnswers(project: () => AskedProject): Answers {
       .list('responseSet', {})
       .flatMap(({ id: setId }) => store.list('responseNote', { setId }))
       .map((note): NoteChange => ({ setId: note.setId, row: note.row, note }));
-    const started: Thread = { worker, waiting: new Map(), ended, pending: notes, byHand: new Map() };
+    const started: Thread = {
+      worker,
+      waiting: new Map(),
+      ended,
+      pending: notes,
+      byHand: new Map(),
+      isRenewed: false,
+    };
     for (const { note } of notes) rememberPlace(started, note);
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') progress = message.progress;
@@ -128,14 +144,17 @@ export function createAnswers(project: () => AskedProject): Answers {
   };
 
   const ask = async <T>(question: Ask): Promise<Result<T>> => {
+    while (renewal) await renewal;
     thread ??= start();
-    const { waiting, worker, byHand } = thread;
+    const asked = thread;
+    const { waiting, worker, byHand } = asked;
     const { store } = project();
     const update: AnswersUpdate | null = thread.pending && {
       version,
       sets: store.list('responseSet', {}),
       notes: thread.pending,
       places: placesOfAnswers(store, byHand.values()),
+      participants: store.list('participant', {}),
     };
     thread.pending = null;
     const { promise, resolve } = Promise.withResolvers<Told | 'ended'>();
@@ -143,7 +162,7 @@ export function createAnswers(project: () => AskedProject): Answers {
     waiting.set(number, resolve);
     worker.postMessage({ number, ask: question, update } satisfies ToWorker);
     const told = await promise;
-    if (told === 'ended') return closed();
+    if (told === 'ended') return asked.isRenewed ? ask(question) : closed();
     if (told.kind === 'gone') return queryGone();
     if (told.kind === 'damaged') return unreadable(told.set);
     // What is told follows from what is asked.
@@ -161,6 +180,13 @@ export function createAnswers(project: () => AskedProject): Answers {
       wantsNotPlaced: places.includes(null),
       rows: evidenceId === null ? null : rows,
     };
+  };
+  const stop = async (): Promise<void> => {
+    const ending = thread;
+    thread = null;
+    if (!ending) return;
+    await ending.worker.terminate();
+    await ending.ended;
   };
   return {
     find: (filter, sort) => ask({ kind: 'find', queryId: newId(), wanted: wantedBy(filter), sort }),
@@ -197,13 +223,26 @@ export function createAnswers(project: () => AskedProject): Answers {
         rememberPlace(thread, after);
       }
     },
-    stop: async () => {
+    renew: (work) => {
       const ending = thread;
-      thread = null;
-      if (!ending) return;
-      await ending.worker.terminate();
-      await ending.ended;
+      if (ending) ending.isRenewed = true;
+      const before = renewal;
+      const renewing = (async () => {
+        await before;
+        await stop();
+        return await work();
+      })();
+      const settled = renewing.then(
+        () => undefined,
+        () => undefined,
+      );
+      const own = settled.then(() => {
+        if (renewal === own) renewal = null;
+      });
+      renewal = own;
+      return renewing;
     },
+    stop,
   };
 }
 

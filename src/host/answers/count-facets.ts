@@ -26,6 +26,7 @@ export function countFacets(store: AnswerStore, found: Found): Omit<AnswersFacet
   const places = new Float64Array(store.orders.length);
   const days = new Map<number, number>();
   const tones = new Uint32Array(toneCodes.length);
+  const people = new Uint32Array(store.people.size + 1);
   const values = new Map<string, { readonly role: ValueRole; readonly value: string; count: number }>();
   const scales = new Map<string, { instrument: Instrument; low: number; high: number; count: number }>();
   found.sets.forEach((loaded, at) => {
@@ -36,6 +37,7 @@ export function countFacets(store: AnswerStore, found: Found): Omit<AnswersFacet
     countPlaces(store, loaded, bits, rows, places);
     countDays(loaded.moments, rows, days);
     countCodes(loaded.tones, rows, tones);
+    if (store.people.size > 0) countCodes(store.peopleIn(loaded), rows, people);
     for (const { codes, dictionary, role } of loaded.values) {
       const counts = new Uint32Array(dictionary.length);
       countCodes(codes, rows, counts);
@@ -65,6 +67,7 @@ export function countFacets(store: AnswerStore, found: Found): Omit<AnswersFacet
     sets,
     places: placed.map((number) => ({ place: store.placeOf(number), count: places[number] ?? 0 })),
     values: valueRoles.flatMap((role) => frequent.filter((one) => one.role === role).slice(0, MOST_VALUES)),
+    participants: peopleOf(store, people),
     months: monthsOf(days),
     tones: {
       positive: tones[toneCodes.indexOf('positive')] ?? 0,
@@ -74,6 +77,15 @@ export function countFacets(store: AnswerStore, found: Found): Omit<AnswersFacet
     },
     scores: [...scales.values()].filter(({ count }) => count > 0),
   };
+}
+
+/** Those who gave answers, in their order. */
+function peopleOf({ people }: AnswerStore, counts: Uint32Array): AnswersFacets['participants'] {
+  const numbers = [...counts.keys()].filter((number) => number > 0 && (counts[number] ?? 0) > 0);
+  return numbers.slice(0, MOST_VALUES).flatMap((number) => {
+    const participantId = people.idOf(number);
+    return participantId === null ? [] : [{ participantId, count: counts[number] ?? 0 }];
+  });
 }
 
 function countCodes(

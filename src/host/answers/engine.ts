@@ -90,7 +90,7 @@ export class AnswersEngine {
           (sum, { commented }, at) => sum + countCommon(bitsOfSet(found, at), commented),
           0,
         );
-        const total = store.sets.reduce((sum, { size }) => sum + size, 0);
+        const total = store.sets.reduce((sum, { size, forgotten }) => sum + size - forgotten, 0);
         return answer({ queryId: ask.queryId, count: found.numbers.length, comments, total });
       }
       case 'whole': {
@@ -98,7 +98,9 @@ export class AnswersEngine {
         return answer(
           ask.keys.flatMap(({ setId, row }) => {
             const loaded = sets.get(setId);
-            return loaded && row < loaded.size ? [wholeAnswer(store, loaded, row)] : [];
+            return loaded && row < loaded.size && (loaded.lines[row] ?? -1) >= 0
+              ? [wholeAnswer(store, loaded, row)]
+              : [];
           }),
         );
       }

@@ -55,6 +55,10 @@ export function wantedRows(
     narrow(['leftOut', leftOut, version], (rows) => {
       addFitting(rows, loaded.leftOut, Uint8Array.of(leftOut === 'no' ? 1 : 0, leftOut === 'only' ? 1 : 0));
     });
+  if (loaded.forgotten > 0)
+    narrow(['there'], (rows) => {
+      for (let row = 0; row < size; row += 1) if ((loaded.lines[row] ?? 0) >= 0) addBit(rows, row);
+    });
   if (hasComment === true) keepBits(bits, loaded.commented);
   if (hasComment === false) dropBits(bits, loaded.commented);
   if (from !== null || to !== null)
@@ -73,6 +77,15 @@ export function wantedRows(
     const own = wanted.values.flatMap((one) => (one.role === role ? [one.value] : []));
     if (own.length > 0) narrow(['values', role, own], (rows) => addValues(rows, loaded, role, new Set(own)));
   }
+  const { participants } = wanted;
+  if (participants.length > 0)
+    narrow(['participants', participants, version], (rows) => {
+      const fits = new Uint8Array(store.people.size + 1);
+      for (const id of participants) fits[store.people.numberOf(id)] = 1;
+      // Nobody is none of them.
+      fits[0] = 0;
+      addFitting(rows, store.peopleIn(loaded), fits);
+    });
   const { places, wantsNotPlaced } = wanted;
   if (places)
     narrow(['places', places, wantsNotPlaced, version], (rows) => {

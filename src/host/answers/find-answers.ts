@@ -31,7 +31,7 @@ export function findAnswers(store: AnswerStore, wanted: Wanted, sort: AnswersSor
   if (sort.by === 'set') return { sets, firsts, bits, numbers: rowsOfBits(bits) };
   const { by, instrument, direction } = sort;
   // What people change is of one version of the project.
-  const version = by === 'place' || by === 'tone' ? store.version : null;
+  const version = by === 'place' || by === 'tone' || by === 'person' ? store.version : null;
   const key = JSON.stringify([by, instrument, direction, version, sets.map(({ set }) => set.id)]);
   const order = store.sorted.of(key, () => sortRows(sortKeys(store, sets, firsts, size, sort), direction));
   return { sets, firsts, bits, numbers: orderedBits(order, bits) };

@@ -3,7 +3,7 @@ import { isSqliteError, openIndex, type Sqlite } from '../database/sqlite/connec
 import type { StoredRows } from './postings.ts';
 
 /** Another number where what is in the file changes: one of another number is made anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** Rows whose texts are stored together. */
 export const BLOCK_ROWS = 64;
 const BLOCKS_A_PART = 1_024;
@@ -52,6 +52,43 @@ export function readIndexed<T>(text: string): T {
 export const removeIndex = (path: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true });
 };
+
+/**
+ * Takes parts out of the index, of which the values are others now, and leaves no trace of what they were. Nobody may use it
+ * meanwhile. One that cannot be read is removed.
+ */
+export function takeOutOfIndex(
+  path: string,
+  parts: readonly { readonly setId: string; readonly part: number }[],
+): void {
+  if (parts.length === 0 || !existsSync(path)) return;
+  try {
+    const sqlite = openIndex(path);
+    try {
+      sqlite.pragma('secure_delete = ON');
+      const number = sqlite.prepare<[string], number>('SELECT number FROM answer_set WHERE id = ?').pluck();
+      const remove = [
+        'DELETE FROM word WHERE part = ?1',
+        'DELETE FROM part_column WHERE part = ?1',
+        `DELETE FROM block WHERE id >= ?1 * ${BLOCKS_A_PART} AND id < (?1 + 1) * ${BLOCKS_A_PART}`,
+        'DELETE FROM part WHERE id = ?1',
+      ].map((sql) => sqlite.prepare(sql));
+      sqlite.transaction(() => {
+        for (const { setId, part } of parts) {
+          const set = number.get(setId);
+          if (set !== undefined) for (const one of remove) one.run({ 1: set * PARTS + part });
+        }
+      })();
+      sqlite.exec('VACUUM');
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      sqlite.close();
+    }
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    removeIndex(path);
+  }
+}
 
 /** Opens the index; one that is damaged or of another version is made anew. */
 export function openIndexFile(path: string): IndexFile {

@@ -1,3 +1,4 @@
+import { respondentNumber } from '../../shared/feedback/rows/respondent.ts';
 import { BLOCK_ROWS, type IndexedPart } from './index-file.ts';
 import type { SetColumns } from './indexed-columns.ts';
 import { PostingsBuilder } from './postings.ts';
@@ -11,7 +12,15 @@ export const columnName = {
   dictionary: (column: number): string => `dictionary:${column}`,
   /** 1 where a text of a column with a place of its own is not empty. */
   present: (column: number): string => `present:${column}`,
+  /** A number for who gave each answer; 0: the file does not say. */
+  respondent: 'respondent',
 } as const;
+
+/** A respondent’s number in 32 bits: others can have it too, so who has it is looked at. */
+export function shortNumber(code: string): number {
+  const number = respondentNumber(code);
+  return number === 0 ? 0 : (number % 0xffff_ffff) + 1;
+}
 
 /** Makes what the index holds of a part, of its texts by column. */
 export function indexPart(
@@ -65,5 +74,11 @@ export function indexPart(
       Uint8Array.from({ length: rows }, (_, row) => (text(column, row) === '' ? 0 : 1)),
     );
   }
+  const { respondent } = columns;
+  if (respondent !== undefined)
+    keep(
+      columnName.respondent,
+      Uint32Array.from({ length: rows }, (_, row) => shortNumber(text(respondent, row))),
+    );
   return { rows, blocks, columns: kept, words: postings.lists(rows) };
 }

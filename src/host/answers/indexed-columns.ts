@@ -1,3 +1,4 @@
+import { respondentColumn } from '../../shared/feedback/rows/respondent.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
 import { valueRoles } from '../../shared/protocol/answers-api.ts';
 
@@ -10,10 +11,13 @@ export type SetColumns = {
   readonly scores: readonly number[];
   /** Columns with places of their own. */
   readonly placed: readonly number[];
+  /** Says who gave each answer. */
+  readonly respondent: number | undefined;
 };
 
 export function columnsOf({ recipe }: ResponseSet, stored: ReadonlySet<string>): SetColumns {
   const all = [...recipe.columns.entries()];
+  const respondent = respondentColumn(recipe);
   const texts = all.flatMap(([column]) => (stored.has(`text:${column}`) ? [column] : []));
   const kindOf = (column: number): string | undefined => recipe.columns[column]?.role.kind;
   return {
@@ -27,5 +31,6 @@ export function columnsOf({ recipe }: ResponseSet, stored: ReadonlySet<string>):
     placed: all.flatMap(([column, { place }]) =>
       place && (stored.has(`text:${column}`) || stored.has(`score:${column}`)) ? [column] : [],
     ),
+    respondent: texts.find((column) => column === respondent),
   };
 }

@@ -29,7 +29,11 @@ export type LoadedSet = {
   readonly columns: SetColumns;
   readonly parts: readonly SetPart[];
   readonly size: number;
+  /** Less than nought of an answer that was forgotten. */
   readonly lines: Int32Array;
+  readonly forgotten: number;
+  /** Numbers of who gave each answer, where the file says. */
+  readonly respondents: Uint32Array | undefined;
   readonly moments: Int32Array | undefined;
   readonly scores: ReadonlyMap<number, Int32Array>;
   readonly lengths: Uint32Array;
@@ -111,6 +115,7 @@ export function readColumns(
       .filter((column) => columns.texts.includes(column))
       .map((column) => [column, new Uint8Array(size)]),
   );
+  const respondents = columns.respondent === undefined ? undefined : new Uint32Array(size);
   for (const { part, first, rows } of parts) {
     lengths.set(new Uint32Array(bytes(part, columnName.length, rows * 4).buffer), first);
     for (const { column, codes, numbers: known } of values) {
@@ -125,6 +130,7 @@ export function readColumns(
       for (let at = 0; at < rows; at += 1) codes[first + at] = translated[own[at] ?? 0] ?? 0;
     }
     for (const [column, flags] of present) flags.set(bytes(part, columnName.present(column), rows), first);
+    respondents?.set(new Uint32Array(bytes(part, columnName.respondent, rows * 4).buffer), first);
   }
   const scores = new Map(columns.scores.map((column) => [column, gather(`score:${column}`)]));
   const commented = noBits(size);
@@ -150,6 +156,8 @@ export function readColumns(
     parts,
     size,
     lines,
+    forgotten: lines.reduce((sum, line) => sum + Number(line < 0), 0),
+    respondents,
     moments,
     scores,
     lengths,

@@ -41,6 +41,9 @@ export function sortKeys(
       case 'length':
         valuedKeys(loaded.lengths, keys);
         return;
+      case 'person':
+        valuedKeys(store.peopleIn(loaded), keys);
+        return;
       case 'persona':
       case 'segment':
       case 'channel':

@@ -7,25 +7,31 @@ import { readJson } from './sqlite/read-json.ts';
 type StoredChange = { readonly kind: string; readonly id: string; readonly states: readonly State[] };
 type State = Readonly<Record<string, unknown>>;
 
-/** Whose words are to be in no step of the history. */
-export type Person = { readonly id: string; readonly evidence: Set<string>; readonly sources: Set<string> };
+/** What is to be in no step of the history: the words of participants, and those of some answers, by set. */
+export type Forgotten = {
+  readonly participants: readonly string[];
+  readonly answers: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+/** Whose words they are, and which records have them. */
+type Person = Forgotten & { readonly evidence: Set<string>; readonly sources: Set<string> };
 
 /**
- * Takes everything that one participant said out of the history, as it was at any time, and answers the names of the files
- * that went with it. No step can be undone afterwards. `made` is the step that removed the participant. Runs in a transaction.
+ * Takes everything that is forgotten out of the history, as it was at any time, and answers the names of the files
+ * that went with it. No step can be undone afterwards. `made` is the step that forgot it. Runs in a transaction.
  */
 export function purgeHistory(
   sqlite: Sqlite,
-  participantId: string,
+  forgotten: Forgotten,
   made: ChangeSet,
   limits: ProjectLimits,
 ): ReadonlySet<string> {
-  const person: Person = { id: participantId, evidence: new Set(), sources: new Set() };
+  const person: Person = { ...forgotten, evidence: new Set(), sources: new Set() };
   const names = new Set<string>();
-  for (const { kind, id, before, after } of made) {
-    if (kind === 'evidence' && after === null) person.evidence.add(id);
+  for (const { kind, id, before } of made) {
+    if (kind === 'evidence') person.evidence.add(id);
     if (kind === 'source') person.sources.add(id);
-    if (kind === 'source') namesIn(before ?? {}, participantId, names);
+    if (kind === 'source') namesIn(before ?? {}, person, names);
   }
   const steps = () => eachStep(sqlite, limits);
   for (const { changes } of steps()) for (const change of changes ?? []) collect(change, person, names);
@@ -90,17 +96,30 @@ const isState = (value: unknown): value is State =>
 
 function collect({ kind, id, states }: StoredChange, person: Person, names: Set<string>): void {
   for (const state of states) {
-    if (kind === 'evidence' && state['participantId'] === person.id) person.evidence.add(id);
-    if (kind === 'source' && namesIn(state, person.id, names)) person.sources.add(id);
+    const { participantId, evidenceId } = state;
+    if (kind === 'evidence' && isOneOf(person, participantId)) person.evidence.add(id);
+    if (kind === 'source' && namesIn(state, person, names)) person.sources.add(id);
+    if (kind === 'answerLink' && typeof evidenceId === 'string' && hasAnswers(state, person))
+      person.evidence.add(evidenceId);
   }
 }
 
-/** Adds what the participant is called in a source; false where they do not speak in it. */
-function namesIn(state: object, participantId: string, names: Set<string>): boolean {
+const isOneOf = ({ participants }: Person, id: unknown): boolean =>
+  typeof id === 'string' && participants.includes(id);
+
+/** Whether a link to answers is about one of those that are forgotten. */
+function hasAnswers({ setId, rows }: State, { answers }: Person): boolean {
+  const theirs = typeof setId === 'string' ? answers.get(setId) : undefined;
+  const own: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  return theirs !== undefined && own.some((one) => typeof one === 'number' && theirs.has(one));
+}
+
+/** Adds what the participants are called in a source; false where they do not speak in it. */
+function namesIn(state: object, person: Person, names: Set<string>): boolean {
   const speakers: unknown = 'speakers' in state ? state.speakers : [];
   let speaks = false;
   for (const speaker of Array.isArray(speakers) ? (speakers as readonly unknown[]) : []) {
-    if (!isState(speaker) || speaker['participantId'] !== participantId) continue;
+    if (!isState(speaker) || !isOneOf(person, speaker['participantId'])) continue;
     speaks = true;
     if (typeof speaker['name'] === 'string') names.add(speaker['name']);
   }
@@ -122,7 +141,7 @@ const has = (set: ReadonlySet<string>, value: unknown): boolean =>
 function isTheirs({ kind, id, states }: StoredChange, person: Person, files: Set<string>): boolean {
   switch (kind) {
     case 'participant':
-      return id === person.id;
+      return isOneOf(person, id);
     case 'evidence':
       return person.evidence.has(id);
     case 'source':

@@ -10,6 +10,7 @@ import { migrations } from './migrations/index.ts';
 import { upgradeFrom } from './migrations/migration.ts';
 import { walkPages } from './sqlite/page-walk.ts';
 import { isResponseField } from './responses/fields.ts';
+import type { ForgottenAnswer } from './responses/forgotten.ts';
 import type { ResponsePart } from './responses/store.ts';
 import { MAX_PART_BYTES, PART_ROWS } from './responses/values.ts';
 import { quote, rowMapping, snakeCase, textColumns } from './sqlite/table.ts';
@@ -93,6 +94,28 @@ export function eachResponsePart(path: string, visit: (part: ResponsePart) => vo
     }
   });
 }
+
+/** Goes through what was forgotten, as far as it can be read. */
+export function eachForgotten(path: string, visit: (answer: ForgottenAnswer) => void): void {
+  readDamaged(path, (sqlite) => {
+    if (!usableTables(sqlite).has('forgotten_answer')) return;
+    const rows = sqlite.prepare<[], Readonly<Record<'file' | 'line' | 'first' | 'second', unknown>>>(
+      `SELECT CASE WHEN octet_length(file) = 64 THEN file END AS file, line, key_0 AS first, key_1 AS second FROM forgotten_answer`,
+    );
+    let left = statSync(path).size;
+    for (const { file, line, first, second } of untilDamage(rows.iterate())) {
+      left -= LEAST_ROW;
+      if (left < 0) return;
+      if (typeof file !== 'string' || !isWithin(line, 1, MOST_NUMBER)) continue;
+      const hasKey =
+        isWithin(first, -MOST_NUMBER - 1, MOST_NUMBER) && isWithin(second, -MOST_NUMBER - 1, MOST_NUMBER);
+      visit({ file, line, key: hasKey ? [first, second] : null });
+    }
+  });
+}
+
+/** The greatest number in 32 bits. */
+const MOST_NUMBER = 0x7fff_ffff;
 
 const isWithin = (value: unknown, low: number, high: number): value is number =>
   typeof value === 'number' && value >= low && value <= high;

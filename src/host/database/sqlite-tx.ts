@@ -8,7 +8,7 @@ import { mappingOf, type RecordStore } from './record-store.ts';
 /** A running transaction over the database; `changes` notes every write. */
 export type SqliteTx = Tx & { readonly changes: ChangeSet };
 
-export type TxOptions = { readonly now: string; readonly author: string; readonly newId: () => string };
+export type TxOptions = Pick<Tx, 'now' | 'author' | 'newId' | 'answers'>;
 
 /** Implements what commands work on. The caller opens and ends the SQLite transaction around it. */
 export function createSqliteTx(store: RecordStore, options: TxOptions): SqliteTx {

@@ -5,6 +5,8 @@ import { MAX_TITLE, cleanText } from '../../shared/model/fields.ts';
 import { createTextIndex, type TextIndex } from '../../shared/find/text-index.ts';
 import { projectNameOf } from '../../shared/model/project-name.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
+import type { UncheckedCall } from '../../shared/commands/run-command.ts';
+import type { TakenOut } from '../../shared/protocol/source-api.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { findEvidence, needsIndex } from '../queries/find-evidence.ts';
@@ -13,7 +15,7 @@ import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
 import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
-import { FORGET, scrub } from './forget.ts';
+import { FORGET, isForgetting, MASK, scrub } from './forget.ts';
 import { finishIndex, indexInBackground } from './index-evidence.ts';
 import { openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
@@ -152,6 +154,8 @@ function createDocument(
     session = reopened.value;
     void indexInBackground(session);
     texts = null;
+    tallies.clear();
+    figures.clear();
     problem = null;
     recovered = false;
     note();
@@ -165,8 +169,8 @@ function createDocument(
   const run: ProjectDocument['run'] = (calls, name) => {
     const ran = edit(() => runCalls(session, calls, name, editor));
     if (!ran.ok) return ran;
-    if (calls.some(({ command }) => command === FORGET))
-      scrubbed = alone.next(() => Promise.resolve(scrub(session)));
+    if (isForgetting(calls))
+      scrubbed = answers.renew(() => alone.next(() => Promise.resolve(scrub(session))));
     return ok({ values: ran.value.values, revision: counter });
   };
   const saveNow = async (how: SaveHow): Promise<Result<DocumentStatus>> =>
@@ -176,6 +180,14 @@ function createDocument(
           own: true,
         })
       : fail('no-file', t('This project has no file yet. Choose where to save it.'));
+  /** Runs a command that takes something out for good, and leaves no trace of it in the working copy and the file. */
+  const forGood = async (call: UncheckedCall): Promise<Result<TakenOut>> => {
+    const ran = run([call]);
+    if (!ran.ok) return ran;
+    const isScrubbed = await scrubbed;
+    const saved = session.file ? await saveNow({}) : null;
+    return ok({ isScrubbed, saved: saved === null ? 'no-file' : saved.ok ? 'saved' : 'not-saved' });
+  };
   note();
 
   return {
@@ -186,13 +198,8 @@ function createDocument(
     }),
     status,
     snapshot: () => ({ records: allRecords(session.store), status: status() }),
-    forget: async (participantId) => {
-      const ran = run([{ command: FORGET, input: { participantId } }]);
-      if (!ran.ok) return ran;
-      const isScrubbed = await scrubbed;
-      const saved = session.file ? await saveNow({}) : null;
-      return ok({ isScrubbed, saved: saved === null ? 'no-file' : saved.ok ? 'saved' : 'not-saved' });
-    },
+    forget: (participantId) => forGood({ command: FORGET, input: { participantId } }),
+    mask: (input) => forGood({ command: MASK, input }),
     run,
     undo: () => named(edit(() => step(session, 'undo', editor))),
     redo: () => named(edit(() => step(session, 'redo', editor))),
@@ -225,6 +232,7 @@ function createDocument(
       return status();
     },
     settled: async () => {
+      await scrubbed;
       await answers.stop();
       await alone.settled();
     },

@@ -12,7 +12,8 @@ import { referenceProblem } from '../database/check-rows.ts';
 import type { Step } from '../database/revisions.ts';
 import { attemptInTransaction, isDiskError } from '../database/sqlite/connection.ts';
 import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
-import { forgottenBy, purge } from './forget.ts';
+import { createAnswerContent } from './answer-content.ts';
+import { isForgetting, purge } from './forget.ts';
 import { overLimit, stepTooLarge } from './limits.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +33,8 @@ export function runCalls(
     return fail('unknown-step', t('The history has no step “{{name}}”. Nothing was changed.', { name }));
   return store(session, () => {
     const now = editor.now();
-    const tx = createSqliteTx(session.store, { now, author: editor.author, newId });
+    const answers = createAnswerContent(session);
+    const tx = createSqliteTx(session.store, { now, author: editor.author, newId, answers });
     const values: CommandValue[] = [];
     for (const call of calls) {
       const done = runCommand(tx, call);
@@ -57,8 +59,7 @@ export function runCalls(
       });
       if (!isStored) return stepTooLarge(session.limits);
     }
-    const forgotten = forgottenBy(calls, changes);
-    if (forgotten.length > 0) purge(session, forgotten, changes);
+    if (isForgetting(calls)) purge(session, changes, answers.changed);
     const full = overLimit(session, changes);
     return full ?? ok({ changes, values });
   });

@@ -1,35 +1,40 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { UncheckedCall } from '../../shared/commands/run-command.ts';
+import { removedSets } from '../database/responses/store.ts';
+import { takeOutOfIndex } from '../answers/index-file.ts';
 import { purgeHistory } from '../database/purge-history.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import type { Session } from './session.ts';
 
 export const FORGET = 'forget-participant';
+export const MASK = 'mask-answers';
 
-/** The participants that commands forget. */
-export const forgottenBy = (calls: readonly UncheckedCall[], changes: ChangeSet): readonly string[] =>
-  calls.some(({ command }) => command === FORGET)
-    ? changes.flatMap(({ kind, id, after }) => (kind === 'participant' && after === null ? [id] : []))
-    : [];
+/** Whether commands take something out for good: out of the history too, and out of the file. */
+export const isForgetting = (calls: readonly UncheckedCall[]): boolean =>
+  calls.some(({ command }) => command === FORGET || command === MASK);
 
 /**
- * Takes participants out of everything but the records: history, index of words, files that nothing names any more. Runs in the
- * transaction of the command, so that nothing is forgotten by half.
+ * Takes what was forgotten or masked out of everything but the records: history, index of words, files and answers that nothing
+ * names any more. `answers` are the rows of which something was taken out. Runs in the transaction of the command, so that
+ * nothing is forgotten by half.
  */
 export function purge(
-  { sqlite, store, limits }: Session,
-  participants: readonly string[],
+  { sqlite, store, responses, limits }: Session,
   made: ChangeSet,
+  answers: ReadonlyMap<string, ReadonlySet<number>>,
 ): void {
   // What is deleted is overwritten; the pages that are freed go with `scrub`.
   sqlite.pragma('secure_delete = ON');
   const remove = sqlite.prepare(
     'DELETE FROM blob WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = ?1)',
   );
-  for (const participantId of participants) {
-    const files = purgeHistory(sqlite, participantId, made, limits);
-    for (const sha256 of files) remove.run({ 1: sha256 });
-  }
+  const participants = made.flatMap(({ kind, id, after }) =>
+    kind === 'participant' && after === null ? [id] : [],
+  );
+  // Nothing can bring these back after this step, so what they hold is not kept for it.
+  for (const setId of removedSets(sqlite, limits)) responses.remove(setId);
+  const files = purgeHistory(sqlite, { participants, answers }, made, limits);
+  for (const sha256 of files) remove.run({ 1: sha256 });
   store.reindexEvidence();
 }
 
@@ -37,9 +42,10 @@ export function purge(
  * Leaves no trace in the working copy of what was deleted. No other connection may be reading meanwhile. False where the disk
  * has no room for it; what is saved is compact all the same.
  */
-export function scrub({ sqlite }: Session): boolean {
+export function scrub({ sqlite, responses, workingCopy }: Session): boolean {
   if (!sqlite.open) return false;
   try {
+    takeOutOfIndex(workingCopy.index, responses.takeChanged());
     sqlite.exec('VACUUM');
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
     return true;

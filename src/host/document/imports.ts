@@ -3,6 +3,7 @@ import type { CommandCall } from '../../shared/commands/registry.ts';
 import { language } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import { recipeOf } from '../../shared/feedback/setup/recipe-of.ts';
 import { placesOf } from '../../shared/feedback/setup/places.ts';
 import type { FileState } from '../../shared/feedback/table.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   ImportReport,
 } from '../../shared/protocol/import-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { forgottenRows } from '../database/responses/forgotten.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import { cancelled, diskFull, noImport, nothingNew, nothingToKeep } from '../import/failures.ts';
 import { type ImportJob, type RunningJob, startJob } from '../import/job.ts';
@@ -20,6 +22,7 @@ import { earlierKeys } from '../import/earlier-keys.ts';
 import type { LookWishes } from '../import/look.ts';
 import type { Processed } from '../import/process-rows.ts';
 import { setCalls } from '../import/set-calls.ts';
+import { fileHash } from './answer-content.ts';
 import { fileOnDisk, type ReceivedFile, underItsName } from './received-file.ts';
 import type { Session } from './session.ts';
 
@@ -80,6 +83,8 @@ export function createImports(
   };
   const earlierOf = ({ store, responses }: Session, choices: ImportChoices, { sha256 }: ReceivedFile) =>
     earlierKeys(store.list('responseSet', {}), responses, choices, sha256);
+  const forgottenOf = ({ sqlite }: Session, choices: ImportChoices, { sha256 }: ReceivedFile) =>
+    forgottenRows(sqlite, fileHash(sha256, recipeOf(choices, '').reading.sheet));
   const drop = (importId: string): Running | undefined => {
     const running = imports.get(importId);
     imports.delete(importId);
@@ -117,7 +122,16 @@ export function createImports(
       if (!running?.state) return noImport();
       const { file, state } = running;
       const earlier = earlierOf(session(), choices, file);
-      const job = { kind: 'check', path: file.path, language: language(), choices, state, earlier } as const;
+      const forgotten = forgottenOf(session(), choices, file);
+      const job = {
+        kind: 'check',
+        path: file.path,
+        language: language(),
+        choices,
+        state,
+        earlier,
+        forgotten,
+      } as const;
       const checked = await work<Processed>(running, job);
       return checked.ok ? ok(checked.value.report) : checked;
     },
@@ -136,6 +150,7 @@ export function createImports(
         choices,
         state,
         earlier,
+        forgotten: forgottenOf(session(), choices, file),
         setId,
       } as const;
       const finish = (done: Result<Processed>): Result<ImportAnswers['import-run']> => {

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import type { CommandInput } from '../../shared/commands/registry.ts';
 import type { UncheckedCall } from '../../shared/commands/run-command.ts';
 import type { TextQueryRequest } from '../../shared/find/text-query.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
@@ -41,6 +42,8 @@ export type ProjectDocument = {
   readonly run: (calls: readonly UncheckedCall[], name?: string) => Result<HostAnswers['run']>;
   /** Forgets a participant, in the file too: see `forget-participant`. What could not be saved is in the answer. */
   readonly forget: (participantId: string) => Promise<Result<HostAnswers['forget-participant']>>;
+  /** Masks words of answers, in the file too: see `mask-answers`. */
+  readonly mask: (input: CommandInput<'mask-answers'>) => Promise<Result<HostAnswers['mask-answers']>>;
   readonly undo: () => Result<HostAnswers['undo']>;
   readonly redo: () => Result<HostAnswers['redo']>;
   /** Saves to the project's file; commands may run meanwhile. */

@@ -2,6 +2,7 @@ import { t } from '../../shared/language/translate.ts';
 import { defaultStages } from '../../shared/model/stage.ts';
 import { newMapLook } from '../../shared/model/map.ts';
 import { laneNames, newLaneLook } from '../../shared/model/lane.ts';
+import { saysNothing } from '../../shared/model/response-note.ts';
 import { recordKinds, type RecordKind } from '../../shared/model/records.ts';
 import type { Salvage } from '../database/salvage.ts';
 
@@ -46,6 +47,12 @@ export function dropDangling(records: Records): void {
     if (piece.participantId !== null && !records.participant.has(piece.participantId))
       records.evidence.set(piece.id, { ...piece, participantId: null });
   }
+  for (const note of [...records.responseNote.values()]) {
+    if (note.participantId === null || records.participant.has(note.participantId)) continue;
+    const left = { ...note, participantId: null };
+    if (saysNothing(left)) records.responseNote.delete(note.id);
+    else records.responseNote.set(note.id, left);
+  }
   for (const kind of ['personaLink', 'evidenceLink', 'tagLink', 'comment'] as const) {
     for (const link of [...records[kind].values()]) {
       if (!records[link.targetKind].has(link.targetId)) records[kind].delete(link.id);
@@ -68,6 +75,8 @@ function dropBeyondRows({ responseSet, responseNote, answerLink }: Records): voi
   }
   for (const { id, setId, rows } of [...answerLink.values()])
     if ((rows.at(-1) ?? 0) >= rowsOf(setId)) answerLink.delete(id);
+  for (const set of [...responseSet.values()])
+    if (set.forgotten > set.rows) responseSet.set(set.id, { ...set, forgotten: set.rows });
 }
 
 /** Leaves out what a project has no room for: of the kinds that others name least, the newest records. */

@@ -11,7 +11,8 @@ import { inTransaction, type Sqlite } from '../database/sqlite/connection.ts';
 import { insertRecords } from '../database/insert-records.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { createResponses } from '../database/responses/store.ts';
-import { eachBlob, eachResponsePart, type Salvage, salvage } from '../database/salvage.ts';
+import { addForgotten } from '../database/responses/forgotten.ts';
+import { eachBlob, eachForgotten, eachResponsePart, type Salvage, salvage } from '../database/salvage.ts';
 import { completeProject, dropBeyond, dropBeyondCompletion, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
@@ -44,6 +45,7 @@ export function rescueInto(
       if (blobs.info(attachment.sha256)?.size !== attachment.size) records.attachment.delete(attachment.id);
     }
     rescueResponses(sqlite, damagedCopy, records.responseSet);
+    eachForgotten(damagedCopy, (answer) => addForgotten(sqlite, [answer]));
     // Not gone through their schemas once more, as those are that are changed or added from here on.
     const checked = new Set<object>();
     for (const kind of recordKinds) for (const record of records[kind].values()) checked.add(record);

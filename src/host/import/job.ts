@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import type { LookWishes } from './look.ts';
 import type { Processed } from './process-rows.ts';
 import type { EarlierKeys } from './earlier-keys.ts';
+import type { ForgottenRows } from '../database/responses/forgotten.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
 
 /** What a thread of an import does with its file. */
@@ -20,12 +21,14 @@ export type ImportJob = { readonly path: string; readonly language: Language } &
       readonly choices: ImportChoices;
       readonly state: FileState;
       readonly earlier: readonly EarlierKeys[];
+      readonly forgotten: ForgottenRows;
     }
   | {
       readonly kind: 'keep';
       readonly choices: ImportChoices;
       readonly state: FileState;
       readonly earlier: readonly EarlierKeys[];
+      readonly forgotten: ForgottenRows;
       readonly setId: string;
     }
 );

@@ -1,4 +1,5 @@
 import type { TableNote, TableRow } from '../../shared/feedback/table.ts';
+import { commentsKey } from '../../shared/feedback/rows/comments-key.ts';
 import { columnKey } from '../../shared/model/column-name.ts';
 import type { NamedPlace, Place } from '../../shared/model/place.ts';
 import { MAX_RESPONSES } from '../../shared/model/response-set.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../shared/protocol/import-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { LINE, type ResponseField } from '../database/responses/fields.ts';
+import type { ForgottenRows } from '../database/responses/forgotten.ts';
 import type { ResponsePart } from '../database/responses/store.ts';
 import { PartBuilder } from './part-builder.ts';
 import { createCommentGuard } from './comment-guard.ts';
@@ -29,6 +31,8 @@ const MOST_QUOTED = 200;
 
 export type ProcessOptions = ReadRowsOptions & {
   readonly earlier: readonly EarlierKeys[];
+  /** Rows that are not to come back; left out: none. */
+  readonly forgotten?: ForgottenRows;
   /** Where the values go; left out: they are only looked at. */
   readonly keep?: { readonly setId: string; readonly emit: (parts: readonly ResponsePart[]) => void };
 };
@@ -40,7 +44,7 @@ export type Processed = { readonly report: ImportReport; readonly places: readon
 export async function processRows(
   path: string,
   choices: ImportChoices,
-  { keep, earlier, ...options }: ProcessOptions,
+  { keep, earlier, forgotten, ...options }: ProcessOptions,
 ): Promise<Result<Processed>> {
   const switchedOn = new Set(choices.personal.map(columnKey));
   const readers = choices.columns
@@ -55,6 +59,7 @@ export async function processRows(
   const fields: readonly ResponseField[] = [LINE, 'place', ...readers.map(({ field }) => field)];
   const builder = keep && new PartBuilder(keep.setId, fields, keep.emit);
   const keyOf = createNewKeys(choices.columns, known.value);
+  const isForgotten = createIsForgotten(forgotten ?? noneForgotten);
   const placer = createPlacer(choices);
   const report = new Report(readers, placer, choices.rules.length);
   let toSkip = choices.skippedRows + choices.headerRows;
@@ -72,8 +77,14 @@ export async function processRows(
         continue;
       }
       const key = keyOf(row.cells);
+      const commentsOf = (): readonly string[] =>
+        values.flatMap(({ value }, at) => (isComment[at] && typeof value === 'string' ? [value] : []));
+      if (isForgotten(row.line, commentsOf)) {
+        report.skip(row, 'forgotten');
+        continue;
+      }
       if (key === undefined) {
-        report.skip(row);
+        report.skip(row, 'duplicate');
         continue;
       }
       if (report.kept >= MAX_RESPONSES) return tooMany();
@@ -93,6 +104,19 @@ export async function processRows(
   }
   builder?.end();
   return ok({ report: { ...report.end(), ...guard.found() }, places: placer.places });
+}
+
+const noneForgotten: ForgottenRows = { lines: [], keys: [] };
+
+/** Tells rows of people who were forgotten in this project. */
+function createIsForgotten({
+  lines,
+  keys,
+}: ForgottenRows): (line: number, comments: () => readonly string[]) => boolean {
+  const ofFile = new Set(lines);
+  const known = new Set(keys.map((key) => key.join(' ')));
+  return (line, comments) =>
+    ofFile.has(line) || (known.size > 0 && known.has(commentsKey(comments())?.join(' ') ?? ''));
 }
 
 const tooMany = (): Result<never> =>
@@ -142,9 +166,10 @@ class Report {
     this.#list({ line, column: null, kind: 'nothing', value: '' });
   }
 
-  skip({ line }: TableRow): void {
+  /** Counts a row that was imported before. */
+  skip({ line }: TableRow, kind: 'duplicate' | 'forgotten'): void {
     this.#known += 1;
-    this.#list({ line, column: null, kind: 'duplicate', value: '' });
+    this.#list({ line, column: null, kind, value: '' });
   }
 
   /** Counts a row that is kept; answers where it is placed, as it is stored. */

@@ -16,9 +16,11 @@ export class AnswerCounts {
     scores: Int32Array | Float64Array,
     moments: Int32Array | undefined,
     places: Int32Array | undefined,
+    lines: Int32Array,
   ): void {
     for (let at = 0; at < scores.length; at += 1)
-      this.#count(scores[at] ?? BLANK, moments?.[at], places?.[at] ?? 0, 1);
+      // Of an answer that was forgotten the line is less than nought.
+      if ((lines[at] ?? 0) >= 0) this.#count(scores[at] ?? BLANK, moments?.[at], places?.[at] ?? 0, 1);
   }
 
   /** Counts an answer at a place once more, or once less. */

@@ -12,7 +12,10 @@ import { unpackNumbers } from '../database/responses/numbers.ts';
 import { BLANK, HUNDREDTHS, unpackTexts } from '../database/responses/values.ts';
 import { AnswerCounts, type Cell } from './count-answers.ts';
 
-/** What was counted of each set. Rows never change: only those of which a note changed are counted once less and once more. */
+/**
+ * What was counted of each set. Rows hardly ever change (what is forgotten or masked is taken out of them, and then all of the set is
+ * counted anew): only those of which a note changed are counted once less and once more.
+ */
 export type TallyCache = Map<string, SetCounts>;
 
 /** What is counted; another one when the project was reloaded. */
@@ -31,7 +34,9 @@ export async function tallyResponses(
   const { store, responses } = project();
   const tallies: ResponseTally[] = [];
   for (const set of store.list('responseSet', {})) {
-    const own = cache.get(set.id) ?? (await countSet(responses, set, questionsOf(set)));
+    const known = cache.get(set.id);
+    const isFresh = known?.edition === responses.edition(set.id);
+    const own = isFresh ? known : await countSet(responses, set, questionsOf(set));
     if (own === 'damaged') return unreadable(set.name);
     if (own === 'closed' || !responses.isOpen())
       return project().responses === responses ? closed() : again();
@@ -77,7 +82,8 @@ async function countSet(
   set: ResponseSet,
   questions: readonly Question[],
 ): Promise<SetCounts | 'closed' | 'damaged'> {
-  const counts = new SetCounts(set, questions);
+  const edition = responses.edition(set.id);
+  const counts = new SetCounts(set, questions, edition);
   for (const { part, rows } of responses.parts(set.id, 'line')) {
     counts.addPart(part, rows);
     for (const at of questions.keys()) {
@@ -86,6 +92,8 @@ async function countSet(
       if (!counts.count(responses, at)) return 'damaged';
     }
   }
+  // Some of it was forgotten meanwhile.
+  if (responses.edition(set.id) !== edition) return countSet(responses, set, questions);
   return counts;
 }
 
@@ -123,6 +131,8 @@ const asStored: Said = { moved: undefined, tone: undefined };
 const toneValues = { positive: HUNDREDTHS, unclear: 0, negative: -HUNDREDTHS } as const;
 
 class SetCounts {
+  /** Of the rows that were counted. */
+  readonly edition: number;
   readonly #set: ResponseSet;
   readonly #questions: readonly (Question & {
     readonly hasOwnPlace: boolean;
@@ -142,7 +152,8 @@ class SetCounts {
   #notes: readonly ResponseNote[] = [];
   #tallies: readonly ResponseTally[] | undefined;
 
-  constructor(set: ResponseSet, questions: readonly Question[]) {
+  constructor(set: ResponseSet, questions: readonly Question[], edition: number) {
+    this.edition = edition;
     this.#set = set;
     this.#places = [null, ...set.places];
     set.places.forEach(({ id }, at) => this.#numbers.has(id) || this.#numbers.set(id, at + 1));
@@ -164,10 +175,10 @@ class SetCounts {
     if (!last || !question) return true;
     const part = storedPart(responses, this.#set.id, last);
     const values = question.read(part);
-    const [moments, places] = [part.numbers('at'), part.numbers('place')];
-    if (values === null || moments === null || places === null) return false;
+    const [moments, places, lines] = [part.numbers('at'), part.numbers('place'), part.numbers('line')];
+    if (values === null || moments === null || places === null || !lines) return false;
     // Of a rescued project a whole field can be missing.
-    if (values) question.counts.add(values, moments, question.hasOwnPlace ? undefined : places);
+    if (values) question.counts.add(values, moments, question.hasOwnPlace ? undefined : places, lines);
     return true;
   }
 
@@ -235,10 +246,15 @@ class SetCounts {
       const stored = storedPart(responses, this.#set.id, { part, first, rows: size });
       const only = own.map((row) => row - first);
       const values = this.#questions.map(({ read }) => read(stored, only));
-      const [moments, places] = [stored.numbers('at'), stored.numbers('place')];
-      if (values.includes(null) || moments === null || places === null) return false;
+      const [moments, places, lines] = [
+        stored.numbers('at'),
+        stored.numbers('place'),
+        stored.numbers('line'),
+      ];
+      if (values.includes(null) || moments === null || places === null || !lines) return false;
       own.forEach((row, nth) => {
         const at = only[nth] ?? 0;
+        if ((lines[at] ?? 0) < 0) return;
         const cells = values.map((some) => some && { score: some[at] ?? BLANK, moment: moments?.[at] });
         this.#rows.set(row, { cells: cells.map((cell) => cell ?? undefined), placed: places?.[at] ?? 0 });
       });

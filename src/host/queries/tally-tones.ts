@@ -14,7 +14,7 @@ import {
 
 /** What the sets of a project sound like, and what was counted of it. */
 type Judged = {
-  /** The sets of the project when they were judged. */
+  /** The sets of the project when they were judged, and what of them had been taken out. */
   readonly key: string;
   readonly tones: ReadonlyMap<string, SetTones[number]>;
   readonly counts: TallyCache;
@@ -33,7 +33,7 @@ export function createToneTallies(
     const { store, responses } = project();
     const sets = store.list('responseSet', {});
     if (!sets.some(hasTones)) return ok([]);
-    const key = sets.map(({ id }) => id).join();
+    const key = sets.map(({ id }) => `${id} ${responses.edition(id)}`).join();
     if (key !== judged.key) {
       const told = await judge();
       // The project was reloaded, and its thread ended with the one of before.

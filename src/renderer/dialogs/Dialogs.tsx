@@ -11,6 +11,8 @@ import { ImportSourceDialog } from '../sources/ImportSourceDialog.tsx';
 import { ParticipantDialog } from '../sources/ParticipantDialog.tsx';
 import { RemoveSourceDialog } from '../sources/RemoveSourceDialog.tsx';
 import { SourceDialog } from '../sources/SourceDialog.tsx';
+import { MaskAnswersDialog } from './MaskAnswersDialog.tsx';
+import { NameAnswersDialog } from './NameAnswersDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
@@ -45,6 +47,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ImportDialog />;
     case 'evidence-from-answers':
       return <AnswersEvidenceDialog onClose={close} />;
+    case 'name-answers':
+      return <NameAnswersDialog onClose={close} />;
+    case 'mask-answers':
+      return <MaskAnswersDialog onClose={close} />;
     case 'import-source':
       return <ImportSourceDialog />;
     case 'participant':

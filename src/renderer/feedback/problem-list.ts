@@ -47,9 +47,9 @@ export function problemLists(report: ImportReport, draft: ImportDraft): readonly
     {
       kind: 'invalid',
       count: sum('invalid'),
-      lines: listed((kind) => kind !== 'duplicate' && kind !== 'nothing'),
+      lines: listed((kind) => !isKnown(kind) && kind !== 'nothing'),
     },
-    { kind: 'duplicate', count: report.known, lines: listed((kind) => kind === 'duplicate') },
+    { kind: 'duplicate', count: report.known, lines: listed(isKnown) },
     {
       kind: 'nothing',
       count: report.rows - report.kept - report.known,
@@ -73,6 +73,9 @@ export function problemLists(report: ImportReport, draft: ImportDraft): readonly
   ];
   return lists.filter(({ count }) => count > 0);
 }
+
+/** Whether a row is left out because it was imported before, and is there or was forgotten. */
+const isKnown = (kind: ImportProblem['kind']): boolean => kind === 'duplicate' || kind === 'forgotten';
 
 const titleAt = (columns: readonly Column[], at: number | null): string => {
   const column = at === null ? undefined : columns[at];

@@ -14,6 +14,7 @@ export const answerColumns = [
   'tone',
   'place',
   'date',
+  'person',
   'persona',
   'segment',
   'channel',

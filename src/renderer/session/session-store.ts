@@ -41,6 +41,8 @@ export type Dialog =
         | 'paste'
         | 'import-feedback'
         | 'evidence-from-answers'
+        | 'name-answers'
+        | 'mask-answers'
         | 'import-source';
     }
   | {

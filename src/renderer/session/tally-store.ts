@@ -41,9 +41,10 @@ function update(): void {
   const sets = records.responseSet;
   const isCorrected = seenNotes !== null && seenNotes !== records.responseNote;
   if (sets === seen && !isCorrected) return;
+  const isForgotten = seen !== null && hasForgotten(seen, sets);
   seen = sets;
   seenNotes = records.responseNote;
-  if (isCorrected) requested = new Set();
+  if (isCorrected || isForgotten) requested = new Set();
   const { tallies } = tallyStore.getState();
   // A set that is gone takes its answers with it at once.
   const left = tallies.filter(({ setId }) => sets.has(setId));
@@ -51,6 +52,10 @@ function update(): void {
   requested = new Set([...requested].filter((setId) => sets.has(setId)));
   if ([...sets.keys()].some((setId) => !requested.has(setId))) void ask(sets);
 }
+
+/** Whether answers of a set that is there were forgotten since. */
+const hasForgotten = (before: Sets, now: Sets): boolean =>
+  [...now.values()].some(({ id, forgotten }) => (before.get(id)?.forgotten ?? forgotten) !== forgotten);
 
 async function ask(sets: Sets): Promise<void> {
   newest += 1;

@@ -1,7 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { kindWords } from '../../shared/commands/kernel/define-command.ts';
 import { t } from '../../shared/language/translate.ts';
+import { MOST_ANSWERS } from '../../shared/protocol/answers-api.ts';
+import type { TakenOut } from '../../shared/protocol/source-api.ts';
 import { whatRemains } from '../../shared/sources/remains.ts';
 import { announce } from '../session/announcer.ts';
 import { notify } from '../session/notices.ts';
@@ -22,9 +24,10 @@ export function ForgetDialog({
   const records = useProject((state) => state.records);
   const [isBusy, setBusy] = useState(false);
   const participant = records.participant.get(participantId);
+  const answers = useTheirAnswers(participantId);
   const { pieces, sources, remains } = useMemo(
-    () => whatRemains(records, participantId),
-    [records, participantId],
+    () => whatRemains(records, participantId, answers?.comments),
+    [records, participantId, answers],
   );
   if (!participant) return null;
   const turns = sources.reduce((sum, { turnCount }) => sum + turnCount, 0);
@@ -59,6 +62,14 @@ export function ForgetDialog({
             sources: t('{{count}} sources', { count: sources.length }),
           })}
         </li>
+        {answers !== null && answers.count > 0 && (
+          <li>
+            {t(
+              '{{count}} imported answers with all their columns: those of their code, and those that were given to them',
+              { count: answers.count },
+            )}
+          </li>
+        )}
         <li>{t('The participant with code, consent and fields')}</li>
       </ul>
       <p>{t('What remains:')}</p>
@@ -68,11 +79,16 @@ export function ForgetDialog({
             <small>{t(kindWords[one.kind])}</small> {titleOfRemaining(records, one)}
           </li>
         ))}
-        <li>
-          {t(
-            'Rows of imported answers: they carry no participant. Find theirs in the answers and remove them.',
-          )}
-        </li>
+        {answers !== null && answers.count > 0 && (
+          <li>
+            {t(
+              'Where each of their answers stood in its file, and a fingerprint of it, so that no later import of that file brings it back',
+            )}
+          </li>
+        )}
+        {records.responseSet.size > 0 && (
+          <li>{t('What others wrote about them in their answers: find and mask it there')}</li>
+        )}
         <li>{t('Exports, copies of the file and backups that were made before')}</li>
       </ul>
       <Group justify="flex-end" gap="sm">
@@ -87,9 +103,38 @@ export function ForgetDialog({
   );
 }
 
-type Done = { readonly isScrubbed: boolean; readonly saved: 'saved' | 'not-saved' | 'no-file' };
+type TheirAnswers = {
+  readonly count: number;
+  /** Those of the first ones. */
+  readonly comments: readonly string[];
+};
 
-function outcome({ isScrubbed, saved }: Done, code: string): string {
+/** What imported answers the participant gave; null until it is known. */
+function useTheirAnswers(participantId: string): TheirAnswers | null {
+  const hasSets = useProject(({ records }) => records.responseSet.size > 0);
+  const [answers, setAnswers] = useState<TheirAnswers | null>(null);
+  useEffect(() => {
+    if (!hasSets) return;
+    const end = new AbortController();
+    void lookFor(participantId).then((found) => {
+      if (!end.signal.aborted) setAnswers(found);
+    });
+    return () => end.abort();
+  }, [participantId, hasSets]);
+  return answers;
+}
+
+async function lookFor(participantId: string): Promise<TheirAnswers | null> {
+  const filter = { participants: [participantId], leftOut: 'also' as const };
+  const found = valueOrNotice(await askHost('answers-find', { filter }));
+  if (!found) return null;
+  const { queryId, count } = found;
+  if (count === 0) return { count, comments: [] };
+  const page = await askHost('answers-rows', { queryId, from: 0, count: MOST_ANSWERS });
+  return { count, comments: page.ok ? page.value.rows.map(({ text }) => text) : [] };
+}
+
+function outcome({ isScrubbed, saved }: TakenOut, code: string): string {
   if (saved === 'not-saved')
     return t('{{code}} was forgotten, but the file could not be saved: it still has their words. Save it.', {
       code,

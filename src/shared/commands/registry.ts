@@ -7,6 +7,8 @@ import { addConnection } from './cards/add-connection.ts';
 import { addEvidenceFromAnswers } from './feedback/add-evidence-from-answers.ts';
 import { leaveOutAnswers } from './feedback/leave-out-answers.ts';
 import { leaveOutSpeaker } from './sources/leave-out-speaker.ts';
+import { maskAnswers } from './feedback/mask-answers.ts';
+import { nameAnswers } from './feedback/name-answers.ts';
 import { placeAnswers } from './feedback/place-answers.ts';
 import { setAnswerTone } from './feedback/set-answer-tone.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
@@ -142,6 +144,8 @@ export const commands = {
   'place-answers': placeAnswers,
   'leave-out-answers': leaveOutAnswers,
   'leave-out-speaker': leaveOutSpeaker,
+  'name-answers': nameAnswers,
+  'mask-answers': maskAnswers,
   'set-answer-tone': setAnswerTone,
   'add-evidence-from-answers': addEvidenceFromAnswers,
   'link-evidence': linkEvidence,

@@ -23,6 +23,8 @@ export type GapTables = Pick<
   | 'evidence'
   | 'evidenceLink'
   | 'answerLink'
+  | 'responseNote'
+  | 'participant'
   | 'persona'
   | 'personaLink'
   | 'emotionPoint'
@@ -109,10 +111,10 @@ function cardGaps(
 function linkedByTarget({
   evidence,
   evidenceLink,
-  answerLink,
+  ...tables
 }: GapTables): ReadonlyMap<string, readonly LinkedEvidence[]> {
   const found = new Map<string, LinkedEvidence[]>();
-  const answers = answersByEvidence({ answerLink });
+  const answers = answersByEvidence(tables);
   for (const { evidenceId, targetId, stance } of evidenceLink.values()) {
     const piece = evidence.get(evidenceId);
     if (!piece) continue;

@@ -10,6 +10,8 @@ const tables: readonly (keyof GapTables)[] = [
   'evidence',
   'evidenceLink',
   'answerLink',
+  'responseNote',
+  'participant',
   'persona',
   'personaLink',
   'emotionPoint',

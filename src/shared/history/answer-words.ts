@@ -24,6 +24,14 @@ export function answerWords(step: string, main: ChangeSet, look: Lookup): string
         ? t('Place {{count}} answers', { count })
         : t('Place {{count}} answers: {{name}}', { count, name });
     }
+    case 'name-answers': {
+      const code = first?.participantId ? look('participant', first.participantId)?.code : undefined;
+      return code !== undefined && isShared((note) => note?.participantId)
+        ? t('Give {{count}} answers to {{name}}', { count, name: quoted(code) })
+        : t('Name nobody for {{count}} answers', { count });
+    }
+    case 'mask-answers':
+      return t('Mask {{count}} answers', { count });
     case 'leave-out-answers':
       return first?.leftOut === true
         ? t('Leave out {{count}} answers', { count })

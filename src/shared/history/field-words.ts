@@ -246,6 +246,7 @@ export const fieldWords: AllFields = {
     rows: null,
     recipe: null,
     places: null,
+    forgotten: null,
   },
   responseNote: {
     setId: null,
@@ -255,8 +256,13 @@ export const fieldWords: AllFields = {
     placeId: null,
     leftOut: yesOrNo(phrase('Left out')),
     tone: { name: phrase('Tone'), say: (tone) => (tone === null ? '' : toneName(tone)) },
+    participantId: {
+      name: phrase('Participant'),
+      say: (id, look) => quoted(id === null ? '' : (look('participant', id)?.code ?? '')),
+    },
+    masked: null,
   },
-  answerLink: { evidenceId: null, setId: null, rows: null },
+  answerLink: { evidenceId: null, setId: null, rows: null, respondents: null },
   view: {
     order: null,
     name: text(phrase('Name')),

@@ -1,10 +1,17 @@
-import type { AnswerLink } from '../model/answer-link.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { byOrder } from '../model/order.ts';
 import type { ProjectRecords } from '../model/records.ts';
 import type { Tag } from '../model/tag.ts';
-import { type CommentCount, type LinkedEvidence, noComments, type Support, supportOf } from './view.ts';
+import { namedAnswers, participantsByNumber, peopleOfLink } from './people-behind.ts';
+import {
+  type AnswersBehind,
+  type CommentCount,
+  type LinkedEvidence,
+  noComments,
+  type Support,
+  supportOf,
+} from './view.ts';
 
 /** What is linked to a record, by the record's id. */
 export type Links = {
@@ -35,8 +42,9 @@ function once<T>(name: string, tables: readonly unknown[], compute: () => T): T 
 
 /** Joins links with what they link to. Cheap when the tables are the ones of the last call. */
 export function linksOf(records: ProjectRecords): Links {
-  const linked = once('evidence', [records.evidence, records.evidenceLink, records.answerLink], () =>
-    evidenceByTarget(records),
+  const answers = answersByEvidence(records);
+  const linked = once('evidence', [records.evidence, records.evidenceLink, answers], () =>
+    evidenceByTarget(records, answers),
   );
   const tags = once('tags', [records.tag, records.tagLink], () => tagsByTarget(records));
   const images = once('images', [records.attachment], () => imagesByCard(records));
@@ -51,18 +59,31 @@ export function linksOf(records: ProjectRecords): Links {
   }));
 }
 
-/** The imported answers that pieces of evidence were made of, by the piece's id. */
+/** The imported answers that pieces of evidence were made of, and who gave them, by the piece's id. */
 export function answersByEvidence({
   answerLink,
-}: Pick<ProjectRecords, 'answerLink'>): ReadonlyMap<string, readonly AnswerLink[]> {
-  return once('answers', [answerLink], () =>
-    Map.groupBy(answerLink.values(), ({ evidenceId }) => evidenceId),
-  );
+  responseNote,
+  participant,
+}: Pick<ProjectRecords, 'answerLink' | 'responseNote' | 'participant'>): ReadonlyMap<
+  string,
+  readonly AnswersBehind[]
+> {
+  const named = namedAnswers(responseNote);
+  return once('answers', [answerLink, named, participant], () => {
+    const byNumber = participantsByNumber(participant);
+    const links = Array.from(answerLink.values(), (link) => ({
+      ...link,
+      people: peopleOfLink(link, named, byNumber),
+    }));
+    return Map.groupBy(links, ({ evidenceId }) => evidenceId);
+  });
 }
 
-function evidenceByTarget(records: ProjectRecords): Pick<Links, 'evidence' | 'support'> {
+function evidenceByTarget(
+  records: ProjectRecords,
+  answers: ReadonlyMap<string, readonly AnswersBehind[]>,
+): Pick<Links, 'evidence' | 'support'> {
   const found = new Map<string, LinkedEvidence[]>();
-  const answers = answersByEvidence(records);
   for (const { evidenceId, targetId, stance } of records.evidenceLink.values()) {
     const evidence = records.evidence.get(evidenceId);
     if (evidence) append(found, targetId, { evidence, stance, answers: answers.get(evidenceId) });

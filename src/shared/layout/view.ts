@@ -141,12 +141,15 @@ export function supportOf(linked: readonly LinkedEvidence[] | undefined): Suppor
   return { ...strength, kinds: strength.kinds.toSorted(), count };
 }
 
+/** Answers behind a piece of evidence, with who gave each; null: an unknown person. */
+export type AnswersBehind = AnswerLink & { readonly people: readonly (string | null)[] };
+
 /** A piece of evidence, and what it says of what it is linked to. */
 export type LinkedEvidence = {
   readonly evidence: Evidence;
   readonly stance: Stance;
   /** The imported answers that it was made of, if any. */
-  readonly answers?: readonly AnswerLink[] | undefined;
+  readonly answers?: readonly AnswersBehind[] | undefined;
 };
 
 /** Whether a card says something about customers: a pain point, or a touchpoint that somebody has scored. */

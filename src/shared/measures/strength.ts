@@ -9,8 +9,13 @@ export type LinkedPiece = {
   readonly date: string | null;
   /** Who said it; one of unknown people counts as a person of its own. */
   readonly participant?: string | null;
-  /** Imported answers that the piece was made of: each is one person, in however many pieces it is. */
-  readonly answers?: readonly Pick<AnswerLink, 'setId' | 'rows'>[];
+  /**
+   * Imported answers that the piece was made of, in however many pieces they are, with who gave each: the participant, or whatever
+   * tells one respondent from another; null: an unknown person.
+   */
+  readonly answers?: readonly (Pick<AnswerLink, 'setId' | 'rows'> & {
+    readonly people?: readonly (string | null)[];
+  })[];
   /** Valid answers, where the piece stands for a set of them. */
   readonly measuredN?: number;
 };
@@ -74,11 +79,17 @@ function levelOf(parts: {
 }
 
 function peopleOf(pieces: readonly LinkedPiece[]): number {
-  const others = pieces.filter(({ answers = [] }) => answers.length === 0);
-  const known = others.flatMap(({ participant }) => participant ?? []);
-  let people = new Set(known).size + (others.length - known.length);
-  for (const rows of answersBySet(pieces).values()) people += rows.size;
-  return people;
+  const people = new Set<string>();
+  let unknown = 0;
+  for (const { answers = [], participant } of pieces) {
+    if (answers.length === 0) {
+      if (participant) people.add(participant);
+      else unknown += 1;
+    }
+    for (const { setId, rows, people: who } of answers)
+      rows.forEach((row, at) => people.add(who?.[at] ?? `${setId} ${row}`));
+  }
+  return people.size + unknown;
 }
 
 /** The imported answers behind some pieces, each once. */

@@ -6,6 +6,9 @@ import { MAX_RESPONSES } from './response-set.ts';
 /** What a comment sounds like. */
 export const tones = ['positive', 'negative', 'unclear'] as const;
 
+/** How often one answer is counted as masked, at most. */
+export const MAX_MASKED = 1_000_000;
+
 /** Which of a set's rows, from 0. */
 export const responseRow = z
   .number()
@@ -28,6 +31,10 @@ export const responseNoteSchema = z
     leftOut: z.boolean(),
     /** What its comment sounds like; null: nobody has said. */
     tone: z.enum(tones).nullable(),
+    /** Who gave it; null: as the file says, by the code of its respondent. */
+    participantId: id.nullable(),
+    /** How often words of it were masked by hand. What they were is nowhere. */
+    masked: z.number().int().min(0).max(MAX_MASKED),
   })
   .refine(
     ({ placed, placeKind, placeId }) =>
@@ -37,3 +44,20 @@ export const responseNoteSchema = z
     },
   );
 export type ResponseNote = z.infer<typeof responseNoteSchema>;
+
+/** What a note says of its answer. */
+export type Noted = Omit<ResponseNote, 'id' | 'setId' | 'row'>;
+
+/** A note that says nothing, which is not kept. */
+export const nothingNoted: Noted = {
+  placed: false,
+  placeKind: null,
+  placeId: null,
+  leftOut: false,
+  tone: null,
+  participantId: null,
+  masked: 0,
+};
+
+export const saysNothing = ({ placed, leftOut, tone, participantId, masked }: Noted): boolean =>
+  !placed && !leftOut && tone === null && participantId === null && masked === 0;

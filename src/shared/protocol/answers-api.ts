@@ -54,6 +54,8 @@ export const answersFilterSchema = z.strictObject({
     .nullable()
     .default(null),
   tones: z.array(z.enum(answerTones)).max(4).default([]),
+  /** Who gave them. */
+  participants: z.array(id).max(1_000).default([]),
   /** Days in UTC, both included. */
   from: day.nullable().default(null),
   to: day.nullable().default(null),
@@ -75,9 +77,10 @@ export type AnswersFilterRequest = z.input<typeof answersFilterSchema>;
 export const answersSortSchema = z.strictObject({
   /**
    * `set`: as imported. `score`: by the first valid one of `instrument`; without an instrument by how good the first valid score is on
-   * its own scale. `place`: as on the maps. `length`: of the comment. Of several columns of a role the first with a value counts.
+   * its own scale. `place`: as on the maps. `length`: of the comment. `person`: as the
+   * participants stand. Of several columns of a role the first with a value counts.
    */
-  by: z.enum(['set', 'date', 'score', 'place', 'tone', 'length', ...valueRoles]),
+  by: z.enum(['set', 'date', 'score', 'place', 'tone', 'length', 'person', ...valueRoles]),
   instrument: z.enum(instruments).nullable().default(null),
   direction: z.enum(['up', 'down']).default('up'),
 });
@@ -139,6 +142,13 @@ export type AnswerRow = AnswerKey & {
   readonly byHand: boolean;
   /** The places of its answered questions that have their own. */
   readonly ownPlaces: readonly Place[];
+  /** Who gave it, as the file has it; empty where it does not say. */
+  readonly respondent: string;
+  /** The participant who gave it: whom a person named, else the one whose code the file has. */
+  readonly participantId: string | null;
+  readonly isNamedByHand: boolean;
+  /** How often words of it were masked by hand. */
+  readonly masked: number;
   readonly leftOut: boolean;
   readonly tone: AnswerTone;
   /** Who says so; null where it is not scored. */
@@ -170,6 +180,8 @@ export type AnswersFacets = {
   /** Where they are; an answer whose questions have places of their own counts in each. Null: not placed. */
   readonly places: readonly { readonly place: Place | null; readonly count: number }[];
   readonly values: readonly { readonly role: ValueRole; readonly value: string; readonly count: number }[];
+  /** In their order; of so many that they could not be listed the first. */
+  readonly participants: readonly { readonly participantId: string; readonly count: number }[];
   /** `2026-03`, rising; null at the end: without a date. */
   readonly months: readonly { readonly month: string | null; readonly count: number }[];
   readonly tones: Readonly<Record<AnswerTone, number>>;

@@ -103,6 +103,7 @@ export type ImportProblem = {
     | 'unclear-date'
     /** The project has the row, or an earlier row of the file has its id. */
     | 'duplicate'
+    | 'forgotten'
     /** The row has nothing in the columns that are kept. */
     | 'nothing';
   /** As it is in the file, cut where it is long. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskInput } from '../commands/feedback/mask-input.ts';
 import { id } from '../model/fields.ts';
 import type { Transcript } from '../sources/read/utterance.ts';
 
@@ -11,10 +12,15 @@ export const sourceRequests = {
   'source-read': z.strictObject({ uploadId: id }),
   /** Removes a participant with all they said, from the history and the file too. Cannot be undone. */
   'forget-participant': z.strictObject({ participantId: id }),
+  /** Masks words of answers, in the file too. Cannot be undone. */
+  'mask-answers': maskInput,
 } as const;
+
+/** Whether the working copy, and the file on the disk, are without it too. */
+export type TakenOut = { readonly isScrubbed: boolean; readonly saved: 'saved' | 'not-saved' | 'no-file' };
 
 export type SourceAnswers = {
   'source-read': Transcript;
-  /** Whether the working copy, and the file on the disk, are without their words too. */
-  'forget-participant': { readonly isScrubbed: boolean; readonly saved: 'saved' | 'not-saved' | 'no-file' };
+  'forget-participant': TakenOut;
+  'mask-answers': TakenOut;
 };

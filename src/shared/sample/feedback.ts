@@ -16,7 +16,7 @@ export type SampleResponses = {
   readonly bytes: Uint8Array;
 };
 
-const preparedSchema = responseSetSchema.omit({ id: true, order: true }).extend({
+const preparedSchema = responseSetSchema.omit({ id: true, order: true, forgotten: true }).extend({
   /** Field, number of the part, rows, and bytes in base64. */
   parts: z.array(z.tuple([z.string(), z.number(), z.number(), z.string()])),
 });

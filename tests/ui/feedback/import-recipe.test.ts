@@ -29,6 +29,7 @@ const set = (one: Recipe, order = 'a0'): ResponseSet => ({
   id: testId(9),
   order,
   recipe: one,
+  forgotten: 0,
 });
 
 describe('the choices of a recipe', () => {

@@ -59,6 +59,8 @@ const expected: Readonly<Record<CommandName, readonly [undo: string, redo: strin
   'place-answers': ['-', '-'],
   'leave-out-answers': ['-', '-'],
   'set-answer-tone': ['-', '-'],
+  'name-answers': ['-', '-'],
+  'mask-answers': ['-', '-'],
   'add-evidence-from-answers': ['cards pain', 'evidence new'],
   'add-stage': ['stage s1', 'stage new'],
   'add-step': ['step a', 'step new'],

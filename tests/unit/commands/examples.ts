@@ -69,6 +69,11 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     place: { kind: 'step', id: id('a') },
   }),
   'leave-out-answers': (id) => ({ answers: [{ setId: id('answers'), rows: [2] }] }),
+  'name-answers': (id) => ({
+    answers: [{ setId: id('answers'), rows: [2, 5] }],
+    participantId: id('mia'),
+  }),
+  'mask-answers': (id) => ({ answers: [{ setId: id('answers'), rows: [3] }], words: 'mia@' }),
   'set-answer-tone': (id) => ({ answers: [{ setId: id('answers'), rows: [0, 1] }], tone: 'negative' }),
   'add-evidence-from-answers': (id) => ({
     answers: [{ setId: id('answers'), rows: [5, 3] }],

@@ -114,8 +114,10 @@ describe('any sequence of commands', () => {
     await fc.assert(
       fc.asyncProperty(draws(60), async (drawn) => {
         const { document, sha256 } = await startProject();
-        // What forgets a person leaves nothing to undo: forget.test.ts tries it.
-        const kept = drawn.filter(({ command }) => command !== 'forget-participant');
+        // What is taken out for good leaves nothing to undo: forget.test.ts and mask.test.ts try it.
+        const kept = drawn.filter(
+          ({ command }) => command !== 'forget-participant' && command !== 'mask-answers',
+        );
         const states = runBoth(document, sha256, kept);
         const [start] = states;
         const end = states.at(-1);

@@ -1,4 +1,5 @@
 import { answerNotes } from './answer-notes.ts';
+import { answerPeople } from './answer-people.ts';
 import { cardsAcross } from './cards-across.ts';
 import { density } from './density.ts';
 import { firstSchema } from './first-schema.ts';
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   answerNotes,
   packedAnswers,
   funnels,
+  answerPeople,
 ];
 
 /** The format this program writes. */

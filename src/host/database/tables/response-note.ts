@@ -12,6 +12,8 @@ export const responseNoteTable = defineTable(
     placeId: 'text',
     leftOut: 'boolean',
     tone: 'text',
+    participantId: 'text',
+    masked: 'integer',
   },
   [],
 );

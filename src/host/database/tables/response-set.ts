@@ -13,6 +13,7 @@ export const responseSetTable = defineTable(
     rows: 'integer',
     recipe: 'json',
     places: 'json',
+    forgotten: 'integer',
   },
   [],
 );

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
 import { numberText, t } from '../../../shared/language/translate.ts';
@@ -5,11 +7,13 @@ import type { RecipeColumn } from '../../../shared/model/column.ts';
 import type { WholeAnswer } from '../../../shared/protocol/answers-api.ts';
 import { instrumentName, roleName } from '../../../shared/words/import/role-words.ts';
 import { answerDay } from '../../answers/answer-words.ts';
+import { openAnswersDialog } from '../../answers/chosen-answers.ts';
 import { useAnswers } from '../../session/answers-store.ts';
 import { useProject } from '../../session/project-store.ts';
 import { Section } from '../../ui/Section.tsx';
 import { AnswerEvidence } from './AnswerEvidence.tsx';
 import classes from './AnswerDetails.module.css';
+import { AnswerPerson } from './AnswerPerson.tsx';
 import { AnswerPlace } from './AnswerPlace.tsx';
 import { AnswerTone } from './AnswerTone.tsx';
 import inspector from './inspector.module.css';
@@ -52,6 +56,17 @@ export function AnswerDetails(): ReactNode {
           </Fragment>
         ))}
         <p className={inspector.note}>{about.filter(Boolean).join(' · ')}</p>
+        {comments.length > 0 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            className={classes.mask ?? ''}
+            leftSection={<IconEyeOff size={14} aria-hidden="true" />}
+            onClick={() => void openAnswersDialog('mask-answers', [{ setId: answer.setId, row: answer.row }])}
+          >
+            {t('Mask words…')}
+          </Button>
+        )}
       </div>
       {scores.length > 0 && (
         <Section title={t('Scores')} count={scores.length}>
@@ -60,6 +75,7 @@ export function AnswerDetails(): ReactNode {
       )}
       <AnswerTone answer={answer} />
       <AnswerPlace answer={answer} />
+      <AnswerPerson answer={answer} />
       <AnswerEvidence answer={answer} />
       {others.length > 0 && (
         <Section title={t('Other columns')} count={others.length}>

@@ -49,6 +49,16 @@ export function AnswerCell({ row, column, records, instrument }: Props): ReactNo
         </span>
       );
     }
+    case 'person': {
+      const participant = row.participantId === null ? undefined : records.participant.get(row.participantId);
+      const text = participant?.code ?? row.respondent;
+      return (
+        <span className={classes.line} data-quiet={!participant || undefined} title={text}>
+          {row.isNamedByHand && <IconPencil size={13} stroke={1.8} aria-label={t('By hand')} />}
+          <span dir="auto">{text}</span>
+        </span>
+      );
+    }
     case 'persona':
     case 'segment':
     case 'channel': {

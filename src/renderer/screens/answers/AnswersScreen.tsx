@@ -110,7 +110,8 @@ function Bar({ filtersOpen }: { readonly filtersOpen: boolean }): ReactNode {
 function useShownColumns(): ReturnType<typeof shownColumns> {
   const chosen = useAnswers((state) => state.columns);
   const sets = useProject(({ records }) => records.responseSet);
-  return shownColumns(chosen, [...sets.values()]);
+  const hasParticipants = useProject(({ records }) => records.participant.size > 0);
+  return shownColumns(chosen, [...sets.values()], hasParticipants);
 }
 
 type TableProps = {

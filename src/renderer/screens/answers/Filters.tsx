@@ -7,7 +7,7 @@ import { useProject } from '../../session/project-store.ts';
 import { useSession } from '../../session/session-store.ts';
 import { DateFilter } from './DateFilter.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
-import { columnValues, placeValues, setValues, toneValues } from './facet-values.ts';
+import { columnValues, personValues, placeValues, setValues, toneValues } from './facet-values.ts';
 import classes from './Filters.module.css';
 import { ScoreFilter } from './ScoreFilter.tsx';
 import { type Facets } from './use-facets.ts';
@@ -45,6 +45,14 @@ export function Filters({ facets }: { readonly facets: Facets | null }): ReactNo
           const others = filter.tones.filter((tone) => tone !== key);
           const tone = answerTones.find((one) => one === key);
           filterAnswers({ tones: chosen && tone ? [...others, tone] : others });
+        }}
+      />
+      <FacetGroup
+        title={t('Participant')}
+        values={personValues(facets, filter, records)}
+        onToggle={(key, chosen) => {
+          const others = filter.participants.filter((id) => id !== key);
+          filterAnswers({ participants: chosen ? [...others, key] : others });
         }}
       />
       {roleGroup('persona', t('Persona'))}

@@ -18,6 +18,7 @@ export const columnLooks: Readonly<Record<AnswerColumn, ColumnLook>> = {
   tone: { name: phrase('Tone'), sortsBy: 'tone', width: '110px', least: 110 },
   place: { name: phrase('Position'), sortsBy: 'place', width: '136px', least: 136 },
   date: { name: phrase('Date'), sortsBy: 'date', width: '104px', least: 104 },
+  person: { name: phrase('Participant'), sortsBy: 'person', width: '110px', least: 110 },
   persona: { name: phrase('Persona'), sortsBy: 'persona', width: '110px', least: 110 },
   segment: { name: phrase('Segment'), sortsBy: 'segment', width: '110px', least: 110 },
   channel: { name: phrase('Channel'), sortsBy: 'channel', width: '110px', least: 110 },
@@ -28,6 +29,7 @@ export const columnLooks: Readonly<Record<AnswerColumn, ColumnLook>> = {
 export function shownColumns(
   chosen: readonly AnswerColumn[] | null,
   sets: readonly Pick<ResponseSet, 'recipe'>[],
+  hasParticipants: boolean,
 ): readonly AnswerColumn[] {
   if (chosen) return answerColumns.filter((column) => chosen.includes(column));
   const kinds = new Set(sets.flatMap(({ recipe }) => recipe.columns.map(({ role }) => role.kind)));
@@ -37,6 +39,7 @@ export function shownColumns(
     tone: kinds.has('comment') || kinds.has('score'),
     place: true,
     date: kinds.has('date'),
+    person: hasParticipants && kinds.has('respondent'),
     persona: kinds.has('persona'),
     segment: kinds.has('segment'),
     channel: kinds.has('channel'),

@@ -104,6 +104,26 @@ export function columnValues(
   ];
 }
 
+/** The participants who gave answers, in their order. */
+export function personValues(
+  facets: Facets | null,
+  filter: AnswersFilter,
+  records: ProjectRecords,
+): readonly FacetValue[] {
+  const counts = new Map(
+    facets?.of('participants').participants.map(({ participantId, count }) => [participantId, count]),
+  );
+  return [...records.participant.values()]
+    .sort(byOrder)
+    .filter(({ id }) => counts.has(id) || filter.participants.includes(id))
+    .map(({ id, code }) => ({
+      key: id,
+      label: code,
+      count: facets ? (counts.get(id) ?? 0) : null,
+      isChosen: filter.participants.includes(id),
+    }));
+}
+
 export const toneValues = (facets: Facets | null, filter: AnswersFilter): readonly FacetValue[] =>
   answerTones.map((tone) => ({
     key: tone,

@@ -4,6 +4,7 @@ import type { Stage } from '../../../shared/model/stage.ts';
 import type { AnswerKey } from '../../../shared/protocol/answers-api.ts';
 import { placeName } from '../../answers/answer-words.ts';
 import { leaveOut, place as placeAnswers, tooMany } from '../../answers/change-answers.ts';
+import { openAnswersDialog } from '../../answers/chosen-answers.ts';
 import { makeEvidenceOf } from '../../answers/evidence-of-answers.ts';
 import { handKeyboardTo, holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { announce } from '../../session/announcer.ts';
@@ -43,6 +44,12 @@ export async function runKey(
       return;
     case 'evidence':
       await holdKeysDuring(makeEvidence(found, picked));
+      return;
+    case 'person':
+      await holdKeysDuring(openFor('name-answers', found, picked));
+      return;
+    case 'mask':
+      await holdKeysDuring(openFor('mask-answers', found, picked));
   }
 }
 
@@ -76,6 +83,11 @@ async function leaveOutPicked(found: Found, picked: Picked): Promise<void> {
 async function makeEvidence(found: Found, picked: Picked): Promise<void> {
   const answers = await pickedKeys(found, picked);
   if (answers) await makeEvidenceOf(answers);
+}
+
+async function openFor(kind: 'name-answers' | 'mask-answers', found: Found, picked: Picked): Promise<void> {
+  const answers = await pickedKeys(found, picked);
+  if (answers) await openAnswersDialog(kind, answers);
 }
 
 /** The answers that are selected; null where there are none, or so many that nothing can be done, which the person is shown. */

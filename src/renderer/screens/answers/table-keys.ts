@@ -15,7 +15,7 @@ export type TableKey =
   | { readonly kind: 'head' }
   /** The stage of that number, from 0; null: nowhere. */
   | { readonly kind: 'place'; readonly stage: number | null }
-  | { readonly kind: 'leaveOut' | 'evidence' | 'details' | 'search' };
+  | { readonly kind: 'leaveOut' | 'evidence' | 'person' | 'mask' | 'details' | 'search' };
 
 /** What is pressed, with the keyboard at a row of `count`, of which `page` are in view; null: nothing of the table's. */
 export function tableKey(event: Press, at: number, count: number, page: number): TableKey | null {
@@ -50,6 +50,12 @@ export function tableKey(event: Press, at: number, count: number, page: number):
     case 'e':
     case 'E':
       return { kind: 'evidence' };
+    case 'p':
+    case 'P':
+      return { kind: 'person' };
+    case 'm':
+    case 'M':
+      return { kind: 'mask' };
     case 'Enter':
       return { kind: 'details' };
     case '/':

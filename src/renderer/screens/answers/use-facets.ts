@@ -5,7 +5,16 @@ import { askHost, useProject } from '../../session/project-store.ts';
 import type { Found } from './use-found.ts';
 
 /** The parts of the filter that are chosen from counted values. */
-export const facetNames = ['sets', 'places', 'persona', 'segment', 'channel', 'tones', 'score'] as const;
+export const facetNames = [
+  'sets',
+  'places',
+  'participants',
+  'persona',
+  'segment',
+  'channel',
+  'tones',
+  'score',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** The filter without what one facet asks for, so that its other values can be seen and chosen too. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { respondentNumber } from '../../feedback/rows/respondent.ts';
 import { phrase } from '../../language/translate.ts';
 import { evidenceSchema, evidenceTargets, stances } from '../../model/evidence.ts';
 import { id } from '../../model/fields.ts';
@@ -45,12 +46,9 @@ export const addEvidenceFromAnswers = defineCommand({
     if (!added.ok) return added;
     const evidenceId = added.value.id ?? '';
     for (const [own, numbers] of rows) {
-      tx.insert('answerLink', {
-        id: tx.newId(),
-        evidenceId,
-        setId: own,
-        rows: [...numbers].sort((a, b) => a - b),
-      });
+      const sorted = [...numbers].sort((a, b) => a - b);
+      const respondents = (tx.answers?.respondents(own, sorted) ?? []).map(respondentNumber);
+      tx.insert('answerLink', { id: tx.newId(), evidenceId, setId: own, rows: sorted, respondents });
     }
     for (const link of links) {
       const linked = linkEvidence.run(tx, { evidenceId, ...link });

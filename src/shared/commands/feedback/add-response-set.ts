@@ -8,12 +8,12 @@ import { orderBefore } from '../kernel/ordering.ts';
 export const addResponseSet = defineCommand({
   name: 'add-response-set',
   label: phrase('Import responses'),
-  input: responseSetSchema.omit({ id: true, order: true }).extend({ id: id.optional() }),
+  input: responseSetSchema.omit({ id: true, order: true, forgotten: true }).extend({ id: id.optional() }),
   references: {},
   run: (tx, { id: wanted, ...fields }) => {
     const setId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'responseSet', tx.list('responseSet', {}), null);
-    tx.insert('responseSet', { id: setId, order, ...fields });
+    tx.insert('responseSet', { id: setId, order, ...fields, forgotten: 0 });
     return done({ id: setId });
   },
 });

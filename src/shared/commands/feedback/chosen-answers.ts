@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { t } from '../../language/translate.ts';
 import { MAX_LINKED_ANSWERS } from '../../model/answer-link.ts';
 import { id } from '../../model/fields.ts';
-import { type ResponseNote, responseRow } from '../../model/response-note.ts';
+import { type Noted, nothingNoted, responseRow, saysNothing } from '../../model/response-note.ts';
 import type { Result } from '../../result.ts';
 import { type CommandValue, refuse } from '../kernel/define-command.ts';
 import type { ReadTx, Tx } from '../kernel/tx.ts';
@@ -26,17 +26,13 @@ export function checkAnswers(tx: ReadTx, chosen: ChosenAnswers): Result<CommandV
   return undefined;
 }
 
-type Noted = Omit<ResponseNote, 'id' | 'setId' | 'row'>;
-
-const nothing: Noted = { placed: false, placeKind: null, placeId: null, leftOut: false, tone: null };
-
 /** Changes what is noted about answers; a note that says nothing any more goes. */
 export function noteAnswers(tx: Tx, chosen: ChosenAnswers, patch: Partial<Noted>): void {
   for (const { setId, rows } of chosen) {
     for (const row of rows) {
       const [note] = tx.list('responseNote', { setId, row });
-      const next: Noted = { ...nothing, ...note, ...patch };
-      if (!next.placed && !next.leftOut && next.tone === null) {
+      const next: Noted = { ...nothingNoted, ...note, ...patch };
+      if (saysNothing(next)) {
         if (note) tx.remove('responseNote', note.id);
       } else if (note) tx.update('responseNote', note.id, patch);
       else tx.insert('responseNote', { ...next, id: tx.newId(), setId, row });

@@ -1,4 +1,5 @@
 import type { Id } from '../../model/fields.ts';
+import { saysNothing } from '../../model/response-note.ts';
 import type { Tx } from './tx.ts';
 
 /** Removes a card and everything that only makes sense with it. */
@@ -80,6 +81,10 @@ export function removeParticipant(tx: Tx, participantId: Id): void {
       speaker.participantId === participantId ? { ...speaker, participantId: null } : speaker,
     );
     tx.update('source', source.id, { speakers });
+  }
+  for (const note of tx.list('responseNote', { participantId })) {
+    if (saysNothing({ ...note, participantId: null })) tx.remove('responseNote', note.id);
+    else tx.update('responseNote', note.id, { participantId: null });
   }
   tx.remove('participant', participantId);
 }

@@ -17,7 +17,7 @@ export type MemoryTx = Tx & {
  */
 export function createMemoryTx(
   start: ProjectRecords,
-  options: { readonly now: string; readonly author: string; readonly newId?: () => string },
+  options: Pick<Tx, 'now' | 'author' | 'answers'> & { readonly newId?: () => string },
 ): MemoryTx {
   const written = new Map<RecordKind, Map<string, unknown>>();
   const changes: Change[] = [];
@@ -38,6 +38,7 @@ export function createMemoryTx(
     now: options.now,
     author: options.author,
     newId: options.newId ?? newId,
+    ...(options.answers ? { answers: options.answers } : {}),
     get,
     list: <K extends RecordKind>(kind: K, where: Where<K>) => {
       const matches = matcher(where);

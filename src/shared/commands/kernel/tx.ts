@@ -18,6 +18,23 @@ export type ListBy = <K extends RecordKind, F extends keyof RecordOf<K> & string
   value: RecordOf<K>[F],
 ) => readonly RecordOf<K>[];
 
+/**
+ * The content of imported answers, as far as commands need it: rows are no records. What is written here is not noted in the
+ * change set, and no undo brings back what was there.
+ */
+export type AnswerContent = {
+  /** What the file has for the person who gave each of some rows; empty where it has nothing of the kind. */
+  respondents(setId: Id, rows: readonly number[]): readonly string[];
+  /** The rows that a person of this code gave. Null where they cannot be read. */
+  rowsOf(setId: Id, code: string): readonly number[] | null;
+  /** The comments of each of some rows. */
+  comments(setId: Id, rows: readonly number[]): readonly (readonly string[])[];
+  /** Takes everything out of rows but their place. False where they cannot be read. */
+  erase(setId: Id, rows: readonly number[]): boolean;
+  /** Changes the texts of rows. False where they cannot be read. */
+  rewrite(setId: Id, rows: readonly number[], change: (text: string, row: number) => string): boolean;
+};
+
 /** What a command works on: one transaction. Every write is noted in the change set. */
 export type Tx = ReadTx & {
   insert<K extends RecordKind>(kind: K, record: RecordOf<K>): void;
@@ -25,6 +42,8 @@ export type Tx = ReadTx & {
   update<K extends RecordKind>(kind: K, id: Id, patch: Partial<RecordOf<K>>): void;
   remove(kind: RecordKind, id: Id): void;
   newId(): Id;
+  /** Left out where no answers are stored. */
+  readonly answers?: AnswerContent;
   /** The time of the command, ISO 8601 in UTC. */
   readonly now: string;
   /** Who gives the command, as set on this computer. */

@@ -3,12 +3,13 @@ import { phrase } from '../../language/translate.ts';
 import { id } from '../../model/fields.ts';
 import { anchorAt, findAnchor } from '../../sources/anchor.ts';
 import { wordsOf } from '../../sources/words-of.ts';
+import { forgetAnswers } from '../feedback/forget-answers.ts';
 import { removeEvidence, removeParticipant } from '../kernel/cascade.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { type Tx, need } from '../kernel/tx.ts';
 
 /**
- * Removes a participant with all they said: pieces of evidence, their turns in sources, files of those. The host then takes
+ * Removes a participant with all they said: pieces of evidence, their turns in sources, files of those, their answers. The host then takes
  * the same out of the history, and nothing before it can be undone.
  */
 export const forgetParticipant = defineCommand({
@@ -17,6 +18,8 @@ export const forgetParticipant = defineCommand({
   input: z.strictObject({ participantId: id }),
   references: { participantId: 'participant' },
   run: (tx, { participantId }) => {
+    const problem = forgetAnswers(tx, participantId);
+    if (problem) return problem;
     const { pieces, sources } = wordsOf(
       {
         sources: tx.list('source', {}),

@@ -15,6 +15,9 @@ export const masks: Readonly<Record<PersonalDataKind, string>> = {
   name: '[name]',
 };
 
+/** What stands for words that a person masked. */
+export const MASKED = '[…]';
+
 /** Finds the personal data of a text, in order and without overlaps. `own` are the names in the row's own columns of names. */
 export type FindPersonal = (text: string, own?: readonly string[]) => readonly Finding[];
 

@@ -9,6 +9,7 @@ const problems: Readonly<Record<ImportProblem['kind'], string>> = {
   unreadable: phrase('Cannot be read'),
   'unclear-date': phrase('Day and month are unclear'),
   duplicate: phrase('The same row again'),
+  forgotten: phrase('Whoever gave this answer was forgotten in this project'),
   nothing: phrase('Nothing in the chosen columns'),
 };
 /** Why something of a file is not kept. */

@@ -35,6 +35,11 @@ describe('the keys of the table of answers', () => {
     expect(at('0')).toEqual({ kind: 'place', stage: null });
   });
 
+  it('names people with P and masks with M, also in capitals', () => {
+    for (const stroke of ['p', 'P']) expect(at(stroke)).toEqual({ kind: 'person' });
+    for (const stroke of ['m', 'M']) expect(at(stroke)).toEqual({ kind: 'mask' });
+  });
+
   it('leaves what is pressed with Ctrl or Alt to the window', () => {
     for (const stroke of ['Ctrl+1', 'Alt+1', 'Ctrl+e', 'Alt+ArrowDown', 'Ctrl+z', 'Shift+E', 'x'])
       expect(at(stroke)).toBeNull();
