@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, and the packaging. The
+ * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, every action, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
  * `npm run test:long -- files kills` runs only these parts: properties, files, tables, kills,
- * app, ends, pictures, package.
+ * app, ends, keys, pictures, package.
  */
 import { randomInt } from 'node:crypto';
 import { endToEnd } from './test/steps.mjs';
@@ -11,8 +11,10 @@ import { summary } from './test/summary.mjs';
 import { runVitest } from './test/vitest-step.mjs';
 
 const FILES = Number(process.env.THROUGHLINE_MUTATED ?? 20_000);
-/** A run of its own for so many, so that what fails is known before the end. */
-const FILES_A_RUN = 2_000;
+/** A step of its own for so many, so that what fails is known before the end. */
+const FILES_A_STEP = 2_000;
+/** A test file has one processor; so many runs of it share a step. */
+const SIDE_BY_SIDE = 2;
 const TABLES = Number(process.env.THROUGHLINE_TABLES ?? 5_000);
 const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
 const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
@@ -31,18 +33,10 @@ const steps = [
     run: () => runVitest('unit', { files: ['tests/unit'], env: withSeed(seed, {}) }),
   },
 ];
-for (let done = 0; done < FILES; done += FILES_A_RUN) {
-  const count = Math.min(FILES_A_RUN, FILES - done);
+for (let done = 0; done < FILES; done += FILES_A_STEP) {
+  const count = Math.min(FILES_A_STEP, FILES - done);
   const first = seed + done;
-  steps.push({
-    part: 'files',
-    name: `files ${first}`,
-    run: () =>
-      runVitest('unit', {
-        files: ['tests/fuzz/mutated-files'],
-        env: withSeed(first, { THROUGHLINE_MUTATED: count }),
-      }),
-  });
+  steps.push({ part: 'files', name: `files ${first}`, run: () => mutatedFiles(first, count) });
 }
 steps.push(
   {
@@ -79,6 +73,15 @@ steps.push(
       }),
   },
   {
+    part: 'keys',
+    name: 'keys of every action',
+    run: () =>
+      endToEnd({
+        files: ['tests/e2e/keyboard/keys-in-turn', 'tests/e2e/keyboard/focus'],
+        env: { ...process.env, THROUGHLINE_EVERY_ACTION: '1' },
+      }),
+  },
+  {
     part: 'pictures',
     name: `pictures at ${PICTURE_SCALE}`,
     run: () =>
@@ -107,4 +110,26 @@ process.exitCode = failed > 0 ? 1 : 0;
 function withSeed(first, counts) {
   const numbers = Object.entries({ THROUGHLINE_SEED: first, ...counts });
   return { ...process.env, ...Object.fromEntries(numbers.map(([name, value]) => [name, String(value)])) };
+}
+
+/** So many mutated files from a seed on, in runs that share them. */
+async function mutatedFiles(first, count) {
+  const share = Math.ceil(count / SIDE_BY_SIDE);
+  const firsts = Array.from({ length: Math.ceil(count / share) }, (_, run) => run * share);
+  const results = await Promise.all(
+    firsts.map((done, run) =>
+      runVitest('unit', {
+        files: ['tests/fuzz/mutated-files'],
+        env: withSeed(first + done, { THROUGHLINE_MUTATED: Math.min(share, count - done) }),
+        report: `files-${run}`,
+        show: false,
+      }),
+    ),
+  );
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    note: results.flatMap(({ note }) => note ?? []).join(', ') || undefined,
+    failures: results.flatMap(({ failures }) => failures ?? []),
+  };
 }

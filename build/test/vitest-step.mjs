@@ -10,17 +10,18 @@ import { runTool } from './tool.mjs';
  *
  * @param {string} project
  * @param {{ env?: NodeJS.ProcessEnv, mayLeaveOut?: boolean, files?: readonly string[], show?: boolean,
- *   givesWay?: boolean }} [options]
+ *   givesWay?: boolean, report?: string }} [options]
  *   mayLeaveOut: a skipped test is no failure; files: only those whose paths have one of these in them; show: false
- *   shows the output once it is all there; givesWay: leaves the processor to what else runs
+ *   shows the output once it is all there; givesWay: leaves the processor to what else runs; report: the name of its report,
+ *   another one where the same project runs twice at once
  * @returns {Promise<import('./steps.mjs').StepResult>}
  */
 export async function runVitest(
   project,
-  { env, mayLeaveOut = true, files = [], show = true, givesWay = false } = {},
+  { env, mayLeaveOut = true, files = [], show = true, givesWay = false, report: name = project } = {},
 ) {
   const folder = join(projectRoot, 'test-results');
-  const report = join(folder, `${project}.json`);
+  const report = join(folder, `${name}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = [

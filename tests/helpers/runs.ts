@@ -24,6 +24,8 @@ export const runs = {
   pictureScale: number('THROUGHLINE_PICTURE_SCALE') ?? 1,
   /** Times the command line is started only to end. */
   ends: number('THROUGHLINE_ENDS') ?? 12,
+  /** Whether each action is tried where all are, also those that do as another one does. */
+  everyAction: process.env['THROUGHLINE_EVERY_ACTION'] === '1',
 } as const;
 
 /** The seeds of so many runs in chunks, each of which is a test of its own. */
