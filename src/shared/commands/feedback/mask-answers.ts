@@ -36,7 +36,9 @@ export const maskAnswers = defineCommand({
         for (const { start, end, kind } of findings) masked.set(text.slice(start, end), masks[kind]);
         return maskPersonal(text, findings);
       };
-      if (!(tx.answers?.rewrite(setId, rows, mask) ?? true)) return unreadable(tx, setId);
+      // A window that shows the command ahead has no answers: it takes each as masked until the host says.
+      if (!tx.answers) for (const row of rows) found.set(row, new Map());
+      else if (!tx.answers.rewrite(setId, rows, mask)) return unreadable(tx, setId);
       for (const [row, masked] of found) {
         isMasked = true;
         const [note] = tx.list('responseNote', { setId, row });
