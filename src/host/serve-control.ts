@@ -107,6 +107,7 @@ const longRequests: readonly HostRequestName[] = [
   'answers-draw',
   'answers-facets',
   'answers-phrases',
+  'answers-groups',
 ];
 const long: ReadonlySet<string> = new Set([...longControls, ...longRequests]);
 

@@ -9,7 +9,7 @@ import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
 import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
-import type { AnswerRow, AnswersProgress } from '../../src/shared/protocol/answers-api.ts';
+import type { AnswerRow, AnswersGroups, AnswersProgress } from '../../src/shared/protocol/answers-api.ts';
 import type { DocumentStatus } from '../../src/shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../src/shared/protocol/evidence-query.ts';
 import {
@@ -34,6 +34,8 @@ export type MemoryHost = {
   readonly asked: readonly HostRequestName[];
   /** How far the index of answers is from now on. */
   read(progress: AnswersProgress | null): void;
+  /** What the answers of every place are counted to by group from now on. */
+  split(groups: Result<AnswersGroups>): void;
   /** Says something else about the document from now on. */
   say(patch: Partial<DocumentStatus>): void;
   /** Lets requests, or those of one name, wait for their answers; they are answered, in order, once `go` is called. */
@@ -51,6 +53,7 @@ export function createMemoryHost(
   let records = start;
   let nextId = 0x2_0000_0000;
   let progress: AnswersProgress | null = null;
+  let groups: Result<AnswersGroups> = ok({ groups: [], others: { groups: 0, answers: 0 } });
   const history: Step[] = [];
   const revisions: { readonly revision: Revision; readonly made: ChangeSet }[] = [];
   const asked: HostRequestName[] = [];
@@ -202,6 +205,7 @@ export function createMemoryHost(
     'answers-draw': () => fail('query-gone', 'No answers are here.'),
     'answers-facets': () => fail('query-gone', 'No answers are here.'),
     'answers-phrases': () => fail('query-gone', 'No answers are here.'),
+    'answers-groups': () => groups,
     'answers-progress': () => ok(progress),
     'response-tallies': () =>
       typeof tallies === 'function' ? tallies() : ok(tallies.filter((tally) => roleOf(tally) === 'score')),
@@ -250,6 +254,7 @@ export function createMemoryHost(
     history,
     asked,
     read: (next) => (progress = next),
+    split: (next) => (groups = next),
     say: (patch) => {
       status = { ...status, ...patch };
       port2.postMessage({ kind: 'status', status });

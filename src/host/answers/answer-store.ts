@@ -10,6 +10,7 @@ import type { ResponseField } from '../database/responses/fields.ts';
 import { unpackNumbers } from '../database/responses/numbers.ts';
 import { unpackTexts } from '../database/responses/values.ts';
 import { openToRead, type Sqlite } from '../database/sqlite/connection.ts';
+import { type StoredPart, storedPart } from '../tallies/tally-responses.ts';
 import { AnswerPeople } from './answer-people.ts';
 import { type IndexFile, openIndexFile, removeIndex } from './index-file.ts';
 import { indexPart } from './index-part.ts';
@@ -236,6 +237,11 @@ export class AnswerStore {
     const { texts, comments } = loaded.columns;
     const own = this.textsOf(loaded, row);
     return texts.flatMap((column, at) => (comments.includes(column) && own[at] ? [own[at]] : [])).join('\n');
+  }
+
+  /** A part of a set as it is stored. */
+  partOf({ set }: LoadedSet, part: SetPart): StoredPart {
+    return storedPart(this.#responses, set.id, part);
   }
 
   /** What every answer sounds like, by one judgement for all who ask. Needs no index. */

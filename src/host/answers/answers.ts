@@ -10,6 +10,7 @@ import type {
   AnswersFilter,
   AnswersProgress,
   AnswersSort,
+  ValueRole,
 } from '../../shared/protocol/answers-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { RecordStore } from '../database/record-store.ts';
@@ -38,6 +39,8 @@ export type Answers = {
   ) => Promise<Result<AnswersAnswers['answers-draw']>>;
   readonly facets: (queryId: string) => Promise<Result<AnswersAnswers['answers-facets']>>;
   readonly phrases: (queryId: string, most: number) => Promise<Result<AnswersAnswers['answers-phrases']>>;
+  /** What is answered at a place and in it, apart by who answered. */
+  readonly groups: (place: Place, role: ValueRole) => Promise<Result<AnswersAnswers['answers-groups']>>;
   readonly progress: () => Result<AnswersAnswers['answers-progress']>;
   /** What the answers of all sets sound like, for who counts them; the thread builds no index for it. */
   readonly tones: () => Promise<Result<SetTones>>;
@@ -208,6 +211,7 @@ export function createAnswers(project: () => AskedProject): Answers {
       ask({ kind: 'draw', queryId, how, seed: seed ?? Math.floor(Math.random() * 0x1_0000_0000), count }),
     facets: (queryId) => ask({ kind: 'facets', queryId }),
     phrases: (queryId, most) => ask({ kind: 'phrases', queryId, most }),
+    groups: (place, role) => ask({ kind: 'groups', role, places: placesWithin(project().store, place) }),
     progress: () => ok(progress),
     tones: () => ask({ kind: 'tones' }),
     changed: (changes) => {

@@ -3,11 +3,13 @@ import type {
   AnswersAnswers,
   AnswersProgress,
   AnswersSort,
+  ValueRole,
 } from '../../shared/protocol/answers-api.ts';
 import { type AnswersUpdate, AnswerStore } from './answer-store.ts';
 import { isSqliteError } from '../database/sqlite/connection.ts';
 import { countCommon } from './bits.ts';
 import { countFacets, countPhrases } from './count-facets.ts';
+import { countGroups } from './count-groups.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { answerOf, bitsOfSet, type Found, findAnswers } from './find-answers.ts';
 import type { Wanted } from './filter-rows.ts';
@@ -30,6 +32,7 @@ export type Ask =
     }
   | { readonly kind: 'facets'; readonly queryId: string }
   | { readonly kind: 'phrases'; readonly queryId: string; readonly most: number }
+  | { readonly kind: 'groups'; readonly role: ValueRole; readonly places: readonly string[] }
   | { readonly kind: 'tones' };
 
 /** Its answer; `gone`: the query is not there any more. */
@@ -61,6 +64,8 @@ export class AnswersEngine {
     try {
       if (ask.kind === 'tones') return answer(await this.#tones());
       await this.#store.prepare();
+      if (ask.kind === 'groups')
+        return answer(countGroups(this.#store, await this.#store.judge(), ask.role, ask.places));
       return this.#answer(ask);
     } catch (error) {
       if (error instanceof ResponsesDamaged) return { kind: 'damaged', set: error.set };
@@ -78,7 +83,7 @@ export class AnswersEngine {
     return judged.map(({ setId, tones, present }) => ({ setId, tones, present }));
   }
 
-  #answer(ask: Exclude<Ask, { readonly kind: 'tones' }>): Told {
+  #answer(ask: Exclude<Ask, { readonly kind: 'tones' | 'groups' }>): Told {
     const store = this.#store;
     switch (ask.kind) {
       case 'find': {
@@ -112,7 +117,7 @@ export class AnswersEngine {
     }
   }
 
-  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' | 'tones' }>): Told {
+  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' | 'tones' | 'groups' }>): Told {
     const store = this.#store;
     const query = this.#queries.get(ask.queryId);
     const living = new Map(store.sets.map((loaded) => [loaded.set.id, loaded]));

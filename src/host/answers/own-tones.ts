@@ -9,6 +9,11 @@ import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 export const toneCodes = ['notScored', 'negative', 'unclear', 'positive'] as const;
 export const toneSources = [null, 'person', 'score', 'file', 'project', 'english'] as const;
 
+/** The value of each of `toneCodes` where tones are counted, in hundredths. */
+export const toneValues: readonly number[] = toneCodes.map((tone) =>
+  tone === 'notScored' ? INVALID : tone === 'unclear' ? 0 : tone === 'positive' ? HUNDREDTHS : -HUNDREDTHS,
+);
+
 export const codeOf = (compound: number): number => (compound >= 0.05 ? 3 : compound <= -0.05 ? 1 : 2);
 
 /** The score of sentiment of a text, -1..1; undefined for what is none. */

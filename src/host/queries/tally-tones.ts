@@ -2,15 +2,15 @@ import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { hasTones } from '../../shared/measures/place-measures.ts';
 import type { SetTones } from '../answers/engine.ts';
-import { toneCodes } from '../answers/own-tones.ts';
-import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
+import { toneValues } from '../answers/own-tones.ts';
+import { BLANK, INVALID } from '../database/responses/values.ts';
 import {
   type Counted,
   type Question,
   type QuestionsOf,
   type TallyCache,
   tallyResponses,
-} from './tally-responses.ts';
+} from '../tallies/tally-responses.ts';
 
 /** What the sets of a project sound like, and what was counted of it. */
 type Judged = {
@@ -56,11 +56,6 @@ function judgedNow(key: string, told: SetTones, before: Judged): Judged {
   return { key, tones: new Map(told.map((one) => [one.setId, one])), counts };
 }
 
-/** The value of each of `toneCodes`. */
-const values = toneCodes.map((tone) =>
-  tone === 'notScored' ? INVALID : tone === 'unclear' ? 0 : tone === 'positive' ? HUNDREDTHS : -HUNDREDTHS,
-);
-
 const questionsIn =
   (judged: Judged['tones']): QuestionsOf =>
   ({ id }) => {
@@ -75,7 +70,7 @@ const toneQuestion = (column: number, tones: Uint8Array, present: Uint8Array): Q
   isTone: true,
   read: ({ first, rows }, only) => {
     const valueAt = (at: number): number =>
-      present[first + at] === 1 ? (values[tones[first + at] ?? 0] ?? INVALID) : BLANK;
+      present[first + at] === 1 ? (toneValues[tones[first + at] ?? 0] ?? INVALID) : BLANK;
     const found = new Float64Array(rows);
     if (only) for (const at of only) found[at] = valueAt(at);
     else for (let at = 0; at < rows; at += 1) found[at] = valueAt(at);

@@ -79,7 +79,7 @@ export const addCounts = <Name extends string>(
 };
 
 /** Case, punctuation, spaces and forms of one letter make no other question. */
-const wordingKey = (wording: string): string =>
+export const wordingKey = (wording: string): string =>
   wording
     .normalize('NFKC')
     .toLowerCase()

@@ -5,6 +5,7 @@ import { MAX_WORD, scaleLimits } from '../model/feedback-limits.ts';
 import { day, id, textOfLength } from '../model/fields.ts';
 import type { Place } from '../model/place.ts';
 import { responseRow } from '../model/response-note.ts';
+import type { ResponseTally } from '../model/response-tally.ts';
 import { instruments, type Instrument } from '../model/role.ts';
 import type { Tone } from '../measures/tone-shares.ts';
 import type { ToneSource } from '../tone/tone.ts';
@@ -17,6 +18,9 @@ export const MOST_DRAWN = 50;
 export const MOST_SHOWN = 300;
 /** Most values of one facet, the most frequent. */
 export const MOST_VALUES = 500;
+
+/** Most groups of one split that have a value, those with the most answers. */
+export const MOST_GROUPS = 30;
 
 /** The columns of few different values by which answers are filtered. */
 export const valueRoles = ['persona', 'segment', 'channel'] as const;
@@ -119,6 +123,8 @@ export const answersRequests = {
   'answers-facets': z.strictObject({ queryId: id }),
   /** The phrases that most comments of a query hold. */
   'answers-phrases': z.strictObject({ queryId: id, most: z.number().int().min(1).max(200).default(50) }),
+  /** The answers at a place and in it, counted apart by persona, segment or channel. */
+  'answers-groups': z.strictObject({ place: placeSchema, role: z.enum(valueRoles) }),
   /** How far the index is; the first question waits for it. */
   'answers-progress': z.strictObject({}),
 } as const;
@@ -211,6 +217,19 @@ export type AnswersPhrases = {
   readonly isStale: boolean;
 };
 
+export type AnswersGroups = {
+  /** As they are stored, the most answers first; '' at the end: who did not say. */
+  readonly groups: readonly {
+    readonly value: string;
+    /** Rows with anything but a blank. */
+    readonly answers: number;
+    /** Counted as `response-tallies`, `response-figures` and `response-tones` count them. */
+    readonly tallies: readonly ResponseTally[];
+  }[];
+  /** Those that are not listed. */
+  readonly others: { readonly groups: number; readonly answers: number };
+};
+
 export type AnswersProgress = {
   readonly doing: 'reading' | 'scoring';
   /** Rows. */
@@ -226,6 +245,7 @@ export type AnswersAnswers = {
   'answers-draw': { readonly seed: number; readonly rows: readonly AnswerRow[]; readonly isStale: boolean };
   'answers-facets': AnswersFacets;
   'answers-phrases': AnswersPhrases;
+  'answers-groups': AnswersGroups;
   /** Null while nothing is built. */
   'answers-progress': AnswersProgress | null;
 };

@@ -419,6 +419,12 @@ describe('import and measures', () => {
     ]);
     expect(measures[0]?.['n']).toBeGreaterThan(0);
     expect(Number(measures[0]?.['low'])).toBeLessThan(Number(measures[0]?.['high']));
+    const split = await cli(['measures', 'answers.journey', '--by', 'channel']);
+    const groups = JSON.parse(split.stdout) as readonly { channel: string; measure: string; n: number }[];
+    const scores = groups.filter(({ measure }) => measure === 'nps');
+    expect(scores.map(({ channel }) => channel)).toContain('Email');
+    expect(scores.reduce((sum, { n }) => sum + n, 0)).toBe(measures[0]?.['n']);
+    expect(await cli(['measures', 'answers.journey', '--by', 'weather'])).toMatchObject({ code: 2 });
     const ranked = await cli(['measures', 'answers.journey', '--hot-spots']);
     const [hottest] = JSON.parse(ranked.stdout) as readonly Record<string, unknown>[];
     expect(hottest).toMatchObject({ stage: { name: 'Intent' }, rank: 1 });

@@ -57,6 +57,7 @@ describe('requests of a window', () => {
     ['answers-whole', { answers: [{ setId: NO_ID, row: 5_000_000 }] }],
     ['answers-draw', { queryId: NO_ID, how: 'best', count: 3 }],
     ['answers-phrases', { queryId: 'x' }],
+    ['answers-groups', { place: { kind: 'stage', id: NO_ID }, role: 'weather' }],
   ] as const)('are refused where they break the schema: %s (%#)', async (request, params) => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'x' });
     const before = document.snapshot();
@@ -119,6 +120,11 @@ describe('requests of a window', () => {
         ],
       },
     ]);
+    const at = { kind: 'stage', id: NO_ID };
+    expect(await ask('answers-groups', { place: at, role: 'segment' })).toEqual({
+      groups: [],
+      others: { groups: 0, answers: 0 },
+    });
     expect(await ask('answers-progress', {})).toBeNull();
     const found = (await ask('answers-find', { filter: { text: 'slo' } })) as AnswersFound;
     expect(found).toMatchObject({ count: 1, comments: 1, total: 2 });

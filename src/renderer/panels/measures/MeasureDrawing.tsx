@@ -9,12 +9,38 @@ import { SvgShapes } from '../../map/cells/SvgShapes.tsx';
 
 /** Sizes of the drawing, px. */
 const WIDTH = 248;
+const NARROW = 236;
 const WHISKER = 16;
 const SPREAD = 12;
 const TREND = 40;
 const GAP = 4;
 
 const owner: Owner = { id: null, role: 'measure' };
+
+/** The value and the interval of a measure alone. */
+export function WhiskerDrawing({
+  measure,
+}: {
+  readonly measure: Pick<PlaceMeasure, 'estimate' | 'range'>;
+}): ReactNode {
+  const theme = themes[useComputedColorScheme('light')];
+  const { estimate } = measure;
+  return (
+    estimate && (
+      <svg width={NARROW} height={WHISKER} aria-hidden="true" style={{ display: 'block', maxWidth: '100%' }}>
+        <SvgShapes
+          shapes={whiskerShapes(
+            owner,
+            measure,
+            { x: 0, y: 0, width: NARROW, height: WHISKER },
+            few(estimate),
+            theme,
+          )}
+        />
+      </svg>
+    )
+  );
+}
 
 /** A measure as the map draws it, without its words: the interval, how the answers are spread, and the months. */
 export function MeasureDrawing({ measure }: { readonly measure: PlaceMeasure }): ReactNode {

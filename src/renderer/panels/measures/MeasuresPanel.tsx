@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { hotSpotsOf } from '../../../shared/layout/stage-hot-spots.ts';
 import type { MapView } from '../../../shared/layout/view.ts';
+import type { PlaceMeasure } from '../../../shared/measures/place-measure.ts';
 import { funnelOn } from '../../../shared/measures/place-measures.ts';
 import { hotSpotSentence } from '../../../shared/words/hot-spots.ts';
 import { nameOf } from '../../../shared/words/titles.ts';
@@ -16,6 +17,8 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FunnelView } from './FunnelView.tsx';
 import { MeasureList } from './MeasureList.tsx';
+import { SplitField } from './SplitField.tsx';
+import { useGroups } from './use-groups.ts';
 import classes from './measures.module.css';
 
 /** What was measured on the map that is shown: hot spots with their reasons, the funnel, and the measures of each stage. */
@@ -33,14 +36,15 @@ export function MeasuresPanel(): ReactNode {
           <FunnelView funnel={funnel} />
         </Section>
       )}
+      {stages.length > 0 && (
+        <div className={classes.split}>
+          <SplitField sets={[...records.responseSet.values()]} />
+        </div>
+      )}
       {stages.map(({ stage }) => {
         const own = view?.measures.get(stage.id) ?? [];
         const name = nameOf(stage, t('Untitled stage'));
-        return (
-          <Section key={stage.id} title={name} count={own.length}>
-            <MeasureList measures={own} label={t('Measures of {{name}}', { name })} />
-          </Section>
-        );
+        return <StageMeasures key={stage.id} id={stage.id} name={name} measures={own} />;
       })}
       {stages.length === 0 && (
         <p className={classes.empty}>
@@ -48,6 +52,21 @@ export function MeasuresPanel(): ReactNode {
         </p>
       )}
     </Panel>
+  );
+}
+
+type StageProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly measures: readonly PlaceMeasure[];
+};
+
+function StageMeasures({ id, name, measures }: StageProps): ReactNode {
+  const split = useGroups('stage', id, measures);
+  return (
+    <Section title={name} count={measures.length}>
+      <MeasureList measures={measures} label={t('Measures of {{name}}', { name })} split={split} />
+    </Section>
   );
 }
 

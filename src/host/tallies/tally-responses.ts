@@ -97,7 +97,8 @@ async function countSet(
   return counts;
 }
 
-function storedPart(
+/** Reads one part of a set. */
+export function storedPart(
   responses: Responses,
   setId: string,
   { part, first, rows }: { readonly part: number; readonly first: number; readonly rows: number },

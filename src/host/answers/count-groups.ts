@@ -1,0 +1,177 @@
+import { type AnswersGroups, MOST_GROUPS, type ValueRole } from '../../shared/protocol/answers-api.ts';
+import type { ResponseTally } from '../../shared/model/response-tally.ts';
+import { MAX_WORD } from '../../shared/model/feedback-limits.ts';
+import { BLANK } from '../database/responses/values.ts';
+import { AnswerCounts } from '../tallies/count-answers.ts';
+import { figureQuestions } from '../tallies/tally-figures.ts';
+import type { AnswerStore } from './answer-store.ts';
+import type { JudgedSet } from './judge-tones.ts';
+import type { LoadedSet } from './loaded-set.ts';
+import { toneValues } from './own-tones.ts';
+import { ResponsesDamaged } from './responses-damaged.ts';
+
+/** One thing that is counted of the rows of a set: in hundredths, with `BLANK` and `INVALID`. */
+type Asked = { readonly column: number; readonly valueAt: (row: number) => number };
+
+/** A set, the number of the value that each of its rows has, and which rows are at the place. */
+type Grouped = {
+  readonly loaded: LoadedSet;
+  readonly asked: readonly Asked[];
+  readonly valueOf: Uint32Array;
+  readonly isHere: (row: number, column: number) => boolean;
+};
+
+/**
+ * Counts the answers at some places as the measures of places are counted, apart by what a column of a role says of who gave them. Of
+ * several columns of the role the first with a value counts; rows and sets without one are a group of their own, with ''.
+ */
+export function countGroups(
+  store: AnswerStore,
+  judged: readonly JudgedSet[],
+  role: ValueRole,
+  places: readonly string[],
+): AnswersGroups {
+  const numbers = new Map([['', 0]]);
+  const sets = store.sets.map((loaded) => groupedSet(store, loaded, judged, role, places, numbers));
+  const [all, answers] = [new Uint32Array(numbers.size), new Uint32Array(numbers.size)];
+  for (const set of sets) countRows(set, all, answers);
+  const here = [...numbers].filter(([, number]) => (all[number] ?? 0) > 0);
+  const said = here
+    .filter(([, number]) => number > 0)
+    .sort(([a, one], [b, other]) => (answers[other] ?? 0) - (answers[one] ?? 0) || (a < b ? -1 : 1));
+  const [shown, others] = [said.slice(0, MOST_GROUPS), said.slice(MOST_GROUPS)];
+  const listed = [...shown, ...here.filter(([, number]) => number === 0)];
+  const slots = new Int32Array(numbers.size).fill(-1);
+  listed.forEach(([, number], slot) => (slots[number] = slot));
+  const tallies = sets.map((set) => talliesOf(store, set, slots, listed.length));
+  return {
+    groups: listed.map(([value, number], slot) => ({
+      value: value.slice(0, MAX_WORD),
+      answers: answers[number] ?? 0,
+      tallies: tallies.flatMap((own) => own[slot] ?? []),
+    })),
+    others: {
+      groups: others.length,
+      answers: others.reduce((sum, [, number]) => sum + (answers[number] ?? 0), 0),
+    },
+  };
+}
+
+function groupedSet(
+  store: AnswerStore,
+  loaded: LoadedSet,
+  judged: readonly JudgedSet[],
+  role: ValueRole,
+  wanted: readonly string[],
+  numbers: Map<string, number>,
+): Grouped {
+  const { set, size, places, leftOut, lines } = loaded;
+  const valueOf = new Uint32Array(size);
+  for (const { codes, dictionary } of loaded.values.filter((column) => column.role === role)) {
+    const translated = dictionary.map((value) => {
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      return number;
+    });
+    for (let row = 0; row < size; row += 1)
+      if (valueOf[row] === 0) valueOf[row] = translated[codes[row] ?? 0] ?? 0;
+  }
+  const here = new Set(wanted.map((id) => store.numberOf(id)));
+  const own = set.recipe.columns.map(({ place }) => place && wanted.includes(place.id));
+  const isHere = (row: number, column: number): boolean =>
+    leftOut[row] === 0 && (lines[row] ?? -1) >= 0 && (own[column] ?? here.has(places[row] ?? 0));
+  const isWanted = set.recipe.columns.some((_, column) => own[column] !== false);
+  const asked = isWanted
+    ? [
+        ...scoresOf(loaded),
+        ...tonesOf(
+          loaded,
+          judged.find(({ setId }) => setId === set.id),
+        ),
+        ...figuresOf(store, loaded, isHere),
+      ]
+    : [];
+  return { loaded, asked: asked.filter(({ column }) => own[column] !== false), valueOf, isHere };
+}
+
+const scoresOf = ({ set, scores }: LoadedSet): readonly Asked[] =>
+  [...scores].flatMap(([column, values]) =>
+    set.recipe.columns[column]?.role.kind === 'score'
+      ? [{ column, valueAt: (row: number) => values[row] ?? BLANK }]
+      : [],
+  );
+
+const tonesOf = ({ tones }: LoadedSet, judged: JudgedSet | undefined): readonly Asked[] =>
+  [...(judged?.present ?? [])].map(([column, present]) => ({
+    column,
+    valueAt: (row: number) => (present[row] === 1 ? (toneValues[tones[row] ?? 0] ?? BLANK) : BLANK),
+  }));
+
+/** Times and counts of people are read for the rows at the place alone. */
+function figuresOf(store: AnswerStore, loaded: LoadedSet, isHere: Grouped['isHere']): readonly Asked[] {
+  const questions = figureQuestions(loaded.set);
+  if (questions.length === 0) return [];
+  const all = questions.map(() => new Float64Array(loaded.size).fill(BLANK));
+  const stored = new Set<number>();
+  for (const { rows, first, part } of loaded.parts) {
+    const read = store.partOf(loaded, { part, first, rows });
+    questions.forEach((question, at) => {
+      const only: number[] = [];
+      for (let row = 0; row < rows; row += 1) if (isHere(first + row, question.column)) only.push(row);
+      if (only.length === 0) return;
+      const values = question.read(read, only);
+      if (values === null) throw new ResponsesDamaged(loaded.set.name);
+      if (!values) return;
+      stored.add(question.column);
+      all[at]?.set(values, first);
+    });
+  }
+  return questions.flatMap(({ column }, at) => {
+    const values = all[at];
+    return values && stored.has(column) ? [{ column, valueAt: (row: number) => values[row] ?? BLANK }] : [];
+  });
+}
+
+/** Counts, by value, the rows that are at the place with anything, and those that say something there. */
+function countRows(
+  { loaded, asked, valueOf, isHere }: Grouped,
+  all: Uint32Array,
+  answers: Uint32Array,
+): void {
+  for (let row = 0; row < loaded.size; row += 1) {
+    let isCounted = false;
+    let isAnswer = false;
+    for (const { column, valueAt } of asked) {
+      if (!isHere(row, column)) continue;
+      isCounted = true;
+      isAnswer ||= valueAt(row) !== BLANK;
+    }
+    const value = valueOf[row] ?? 0;
+    if (isCounted) all[value] = (all[value] ?? 0) + 1;
+    if (isAnswer) answers[value] = (answers[value] ?? 0) + 1;
+  }
+}
+
+/** The tallies of each group that is listed. */
+function talliesOf(
+  store: AnswerStore,
+  { loaded, asked, valueOf, isHere }: Grouped,
+  slots: Int32Array,
+  size: number,
+): readonly (readonly ResponseTally[])[] {
+  const { set, places, moments } = loaded;
+  const found = Array.from({ length: size }, (): ResponseTally[] => []);
+  for (const { column, valueAt } of asked) {
+    const own = set.recipe.columns[column]?.place ?? null;
+    const counts = found.map(() => new AnswerCounts());
+    for (let row = 0; row < loaded.size; row += 1) {
+      if (!isHere(row, column)) continue;
+      const cell = { score: valueAt(row), moment: moments?.[row] };
+      counts[slots[valueOf[row] ?? 0] ?? -1]?.change(cell, own ? 0 : (places[row] ?? 0), 1);
+    }
+    counts.forEach((count, slot) => {
+      found[slot]?.push(...count.tallies(set, column, (number) => own ?? store.placeOf(number)));
+    });
+  }
+  return found;
+}
