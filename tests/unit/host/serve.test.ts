@@ -166,6 +166,8 @@ describe('requests of a window', () => {
     const source = (await ask('upload-begin', spoken)) as { uploadId: string };
     await ask('upload-chunk', { ...source, bytes: talk });
     expect(await ask('source-read', source)).toMatchObject({ utterances: [{ speaker: 'Mia' }, {}] });
+    const hidden = { answers: [{ setId, rows: [1] }], words: 'Slow' };
+    expect(await ask('mask-answers', hidden)).toMatchObject({ isScrubbed: true });
     valueOf(document.run([{ command: 'add-participant', input: {} }]));
     const participantId = document.snapshot().records.participant[0]!.id;
     expect(await ask('forget-participant', { participantId })).toEqual({ isScrubbed: true, saved: 'saved' });
