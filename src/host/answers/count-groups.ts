@@ -13,12 +13,12 @@ import { ResponsesDamaged } from './responses-damaged.ts';
 /** One thing that is counted of the rows of a set: in hundredths, with `BLANK` and `INVALID`. */
 type Asked = { readonly column: number; readonly valueAt: (row: number) => number };
 
-/** A set, the number of the value that each of its rows has, and which rows are at the place. */
+/** A set, the number of the value that each of its rows has, and which rows are at the place with a column. */
 type Grouped = {
   readonly loaded: LoadedSet;
   readonly asked: readonly Asked[];
   readonly valueOf: Uint32Array;
-  readonly isHere: (row: number, column: number) => boolean;
+  readonly rowsOf: (column: number) => Uint32Array;
 };
 
 /**
@@ -76,10 +76,15 @@ function groupedSet(
     for (let row = 0; row < size; row += 1)
       if (valueOf[row] === 0) valueOf[row] = translated[codes[row] ?? 0] ?? 0;
   }
-  const here = new Set(wanted.map((id) => store.numberOf(id)));
+  const isPlace = new Set(wanted.map((id) => store.numberOf(id)));
   const own = set.recipe.columns.map(({ place }) => place && wanted.includes(place.id));
-  const isHere = (row: number, column: number): boolean =>
-    leftOut[row] === 0 && (lines[row] ?? -1) >= 0 && (own[column] ?? here.has(places[row] ?? 0));
+  const living = new Uint32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row += 1)
+    if (leftOut[row] === 0 && (lines[row] ?? -1) >= 0) living[count++] = row;
+  const all = living.subarray(0, count);
+  const here = all.filter((row) => isPlace.has(places[row] ?? 0));
+  const rowsOf = (column: number): Uint32Array => (own[column] ? all : here);
   const isWanted = set.recipe.columns.some((_, column) => own[column] !== false);
   const asked = isWanted
     ? [
@@ -88,10 +93,10 @@ function groupedSet(
           loaded,
           judged.find(({ setId }) => setId === set.id),
         ),
-        ...figuresOf(store, loaded, isHere),
+        ...figuresOf(store, loaded, rowsOf),
       ]
     : [];
-  return { loaded, asked: asked.filter(({ column }) => own[column] !== false), valueOf, isHere };
+  return { loaded, asked: asked.filter(({ column }) => own[column] !== false), valueOf, rowsOf };
 }
 
 const scoresOf = ({ set, scores }: LoadedSet): readonly Asked[] =>
@@ -108,7 +113,7 @@ const tonesOf = ({ tones }: LoadedSet, judged: JudgedSet | undefined): readonly 
   }));
 
 /** Times and counts of people are read for the rows at the place alone. */
-function figuresOf(store: AnswerStore, loaded: LoadedSet, isHere: Grouped['isHere']): readonly Asked[] {
+function figuresOf(store: AnswerStore, loaded: LoadedSet, rowsOf: Grouped['rowsOf']): readonly Asked[] {
   const questions = figureQuestions(loaded.set);
   if (questions.length === 0) return [];
   const all = questions.map(() => new Float64Array(loaded.size).fill(BLANK));
@@ -116,8 +121,8 @@ function figuresOf(store: AnswerStore, loaded: LoadedSet, isHere: Grouped['isHer
   for (const { rows, first, part } of loaded.parts) {
     const read = store.partOf(loaded, { part, first, rows });
     questions.forEach((question, at) => {
-      const only: number[] = [];
-      for (let row = 0; row < rows; row += 1) if (isHere(first + row, question.column)) only.push(row);
+      const own = rowsOf(question.column).filter((row) => row >= first && row < first + rows);
+      const only = Array.from(own, (row) => row - first);
       if (only.length === 0) return;
       const values = question.read(read, only);
       if (values === null) throw new ResponsesDamaged(loaded.set.name);
@@ -134,28 +139,25 @@ function figuresOf(store: AnswerStore, loaded: LoadedSet, isHere: Grouped['isHer
 
 /** Counts, by value, the rows that are at the place with anything, and those that say something there. */
 function countRows(
-  { loaded, asked, valueOf, isHere }: Grouped,
+  { loaded, asked, valueOf, rowsOf }: Grouped,
   all: Uint32Array,
   answers: Uint32Array,
 ): void {
+  const seen = new Uint8Array(loaded.size);
+  for (const { column, valueAt } of asked)
+    for (const row of rowsOf(column)) if (seen[row] !== 2) seen[row] = valueAt(row) === BLANK ? 1 : 2;
   for (let row = 0; row < loaded.size; row += 1) {
-    let isCounted = false;
-    let isAnswer = false;
-    for (const { column, valueAt } of asked) {
-      if (!isHere(row, column)) continue;
-      isCounted = true;
-      isAnswer ||= valueAt(row) !== BLANK;
-    }
+    if (seen[row] === 0) continue;
     const value = valueOf[row] ?? 0;
-    if (isCounted) all[value] = (all[value] ?? 0) + 1;
-    if (isAnswer) answers[value] = (answers[value] ?? 0) + 1;
+    all[value] = (all[value] ?? 0) + 1;
+    if (seen[row] === 2) answers[value] = (answers[value] ?? 0) + 1;
   }
 }
 
 /** The tallies of each group that is listed. */
 function talliesOf(
   store: AnswerStore,
-  { loaded, asked, valueOf, isHere }: Grouped,
+  { loaded, asked, valueOf, rowsOf }: Grouped,
   slots: Int32Array,
   size: number,
 ): readonly (readonly ResponseTally[])[] {
@@ -164,8 +166,7 @@ function talliesOf(
   for (const { column, valueAt } of asked) {
     const own = set.recipe.columns[column]?.place ?? null;
     const counts = found.map(() => new AnswerCounts());
-    for (let row = 0; row < loaded.size; row += 1) {
-      if (!isHere(row, column)) continue;
+    for (const row of rowsOf(column)) {
       const cell = { score: valueAt(row), moment: moments?.[row] };
       counts[slots[valueOf[row] ?? 0] ?? -1]?.change(cell, own ? 0 : (places[row] ?? 0), 1);
     }
