@@ -30,7 +30,7 @@ describeApp('what is brought to the map', { size: [1920, 1080] }, ({ app, window
     await window.evaluate(
       ([clientX, clientY, fileName]) => {
         const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['score\n9\n10\n'], fileName, { type: 'text/csv' }));
+        dataTransfer.items.add(new File(['score\n9\n10\n'], fileName));
         const target = document.elementFromPoint(clientX, clientY);
         const send = (type: string): boolean | undefined =>
           target?.dispatchEvent(
@@ -53,9 +53,10 @@ describeApp('what is brought to the map', { size: [1920, 1080] }, ({ app, window
     await expect.poll(() => card.getAttribute('aria-label')).not.toContain('evidence');
   });
 
+  // A table would be imported: it has answers about the stage.
   test('a file dropped on a stage becomes evidence of the stage', async () => {
     const before = await countOf();
-    await dropFile(stage(), 'Interviews.csv');
+    await dropFile(stage(), 'Interviews.pdf');
     await expect.poll(countOf).toBe(before + 1);
     await stage().click();
     await window.locator('aside[data-side="right"]').getByText('Interviews').waitFor();
