@@ -157,7 +157,7 @@ export const hostileFiles: readonly Hostile[] = [
         sqlite,
         'map',
         bytes / 184,
-        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged'`,
+        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1`,
       ),
     ),
   },
@@ -207,7 +207,7 @@ export const hostileFiles: readonly Hostile[] = [
     make: rowsWithoutIndexes(
       'map',
       70,
-      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged'`,
+      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1`,
     ),
   },
   {

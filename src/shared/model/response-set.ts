@@ -27,11 +27,11 @@ export const responseSetSchema = z.strictObject({
   sha256,
   /** How many responses the import kept. */
   rows: z.number().int().min(0).max(MAX_RESPONSES),
-  /** Of how many of these nothing is left but their place, since whoever gave them was forgotten. */
-  forgotten: z.number().int().min(0).max(MAX_RESPONSES),
   /** All choices of the import. Values are kept of its columns, by their place in this list. */
   recipe: recipeSchema.refine(isShort).readonly(),
   /** Where rules placed the rows: each row names one of these. A place that is gone counts as not placed. */
   places: z.array(namedPlaceSchema.readonly()).max(MAX_PLACES).refine(isShort).readonly(),
+  /** Of how many rows nothing is left but their place, since whoever gave them was forgotten. */
+  forgotten: z.number().int().min(0).max(MAX_RESPONSES),
 });
 export type ResponseSet = z.infer<typeof responseSetSchema>;
