@@ -4,6 +4,7 @@ import { cellKey } from '../../shared/layout/map-layout.ts';
 import type { MapView } from '../../shared/layout/view.ts';
 import { mostLinked } from '../../shared/measures/pain-load.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
+import { getMapView } from '../map/open/map-view.ts';
 import { notify } from '../session/notices.ts';
 import { projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
@@ -36,7 +37,7 @@ export function stageForOpportunity(): string | null {
 
 /** Begins an opportunity at a stage: at the step of its most linked pain point, else at its first step. */
 export function beginOpportunity(stageId: string): void {
-  const view = getOpenMap()?.view;
+  const view = getMapView();
   const stage = view?.stages.find((one) => one.stage.id === stageId);
   if (!view || !stage) return;
   const lane = view.lanes.find(({ kind, collapsed }) => kind === 'opportunities' && !collapsed);

@@ -50,6 +50,17 @@ describe('a hot spot in the inspector', () => {
     expect(sessionStore.getState().editing).toMatchObject({ kind: 'new-card', laneId: ideas.id });
   });
 
+  it('does so while another screen stands in the map’s place', async () => {
+    const selection = { kind: 'stage', id: id('s2') } as const;
+    const state = { mapId: id('map'), screen: 'graph', selection } as const;
+    const { user } = await renderProject(records, state, <Inspector />, tallies);
+    await user.click(await screen.findByRole('button', { name: 'Add opportunity here' }));
+    expect(sessionStore.getState()).toMatchObject({
+      screen: 'map',
+      editing: { kind: 'new-card', laneId: ideas.id },
+    });
+  });
+
   it('offers none where there is one', async () => {
     await open();
     await screen.findByText(/^Hot spot \d of 2$/);

@@ -73,6 +73,24 @@ describe('the panel of measures', () => {
     expect(sessionStore.getState().selection).toEqual({ kind: 'stage', id: id('s1') });
   });
 
+  it('reports the same while another screen stands in the map’s place, and leads back to the map', async () => {
+    const { user } = await renderProject(
+      records,
+      { mapId: id('map'), screen: 'answers', selection: null },
+      <MeasuresPanel />,
+      [seen('s1', 1_000), seen('s2', 400), satisfied],
+    );
+    await screen.findByRole('list', { name: 'Funnel' });
+    const spots = screen.getByRole('list', { name: 'Hot spots' });
+    expect(linesOf(spots)[0]).toContain('One loses 60%');
+    expect(screen.queryByText(/^Nothing was measured/)).toBeNull();
+    await user.click(within(spots).getAllByRole('button')[0]!);
+    expect(sessionStore.getState()).toMatchObject({
+      screen: 'map',
+      selection: { kind: 'stage', id: id('s1') },
+    });
+  });
+
   it('warns where the counts rise, and shows no share of them', async () => {
     await open([seen('s1', 400), seen('s2', 1_000)]);
     const funnel = await screen.findByRole('list', { name: 'Funnel' });

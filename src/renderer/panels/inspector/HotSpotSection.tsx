@@ -11,13 +11,13 @@ import {
   partInWords,
 } from '../../../shared/words/hot-spots.ts';
 import { beginOpportunity, hasOpportunity } from '../../actions/begin-opportunity.ts';
-import { useOpenMap } from '../../map/open/map-store.ts';
+import { useMapView } from '../../map/open/map-view.ts';
 import { Section } from '../../ui/Section.tsx';
 import classes from './inspector.module.css';
 
 /** How a stage ranks as a hot spot, why, and what speaks for it; a stage without an opportunity is offered one. */
 export function HotSpotSection({ stageId }: { readonly stageId: string }): ReactNode {
-  const view = useOpenMap((open) => open?.view ?? null);
+  const view = useMapView();
   const spot = useMemo(() => (view ? hotSpotsOf(view).get(stageId) : undefined), [view, stageId]);
   if (!view || !spot) return null;
   const { hotSpot } = spot;

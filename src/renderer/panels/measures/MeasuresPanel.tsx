@@ -10,7 +10,7 @@ import { hotSpotSentence } from '../../../shared/words/hot-spots.ts';
 import { nameOf } from '../../../shared/words/titles.ts';
 import { beginOpportunity, hasOpportunity } from '../../actions/begin-opportunity.ts';
 import { showPlace } from '../../actions/show.ts';
-import { useOpenMap } from '../../map/open/map-store.ts';
+import { useMapView } from '../../map/open/map-view.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useTallies } from '../../session/tally-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -23,7 +23,7 @@ import classes from './measures.module.css';
 
 /** What was measured on the map that is shown: hot spots with their reasons, the funnel, and the measures of each stage. */
 export function MeasuresPanel(): ReactNode {
-  const view = useOpenMap((open) => open?.view ?? null);
+  const view = useMapView();
   const records = useProject((state) => state.records);
   const tallies = useTallies();
   const funnel = view && funnelOn(records, tallies, view.map.id);
