@@ -21,6 +21,7 @@ import {
 import type { ResponseTally } from '../../src/shared/model/response-tally.ts';
 import type { TextQueryRequest } from '../../src/shared/find/text-query.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
+import { answerRow } from './answer-row.ts';
 import { AUTHOR, NOW, testId } from './records.ts';
 
 /** A project host that keeps everything in memory: the same protocol, commands and change sets as the real one. */
@@ -278,26 +279,7 @@ export function createMemoryHost(
 /** The answers of all sets, of which a project in memory knows how many there are. */
 const emptyAnswers = ({ responseSet }: ProjectRecords): readonly AnswerRow[] =>
   [...responseSet.values()].flatMap(({ id, rows }) =>
-    Array.from({ length: rows }, (_, row) => ({
-      setId: id,
-      row,
-      line: row + 2,
-      at: null,
-      scores: [],
-      values: [],
-      place: null,
-      byHand: false,
-      ownPlaces: [],
-      respondent: '',
-      participantId: null,
-      isNamedByHand: false,
-      masked: 0,
-      leftOut: false,
-      tone: 'notScored' as const,
-      toneFrom: null,
-      text: '',
-      isCut: false,
-    })),
+    Array.from({ length: rows }, (_, row) => answerRow(id, row)),
   );
 
 /** jsdom has a Uint8Array of its own: bytes that came through a port are none of it until they are copied. */

@@ -3,31 +3,20 @@ import { draftOf } from '../../../../src/renderer/answers/evidence-draft.ts';
 import { bySet } from '../../../../src/renderer/answers/change-answers.ts';
 import { emptyRecords } from '../../../../src/shared/changes/apply.ts';
 import type { AnswerRow } from '../../../../src/shared/protocol/answers-api.ts';
+import { answerRow } from '../../../helpers/answer-row.ts';
 import { addSet, npsColumn } from '../../../helpers/answers.ts';
 import { testId } from '../../../helpers/records.ts';
 
 const { records, setId } = addSet(emptyRecords(), [npsColumn]);
 const name = records.responseSet.get(setId)?.name ?? '';
-const answer = (row: number, text: string, day: string | null = null): AnswerRow => ({
-  setId,
-  row,
-  line: row + 2,
-  at: day === null ? null : `${day}T10:00:00.000Z`,
-  scores: [{ column: 0, value: 3 }],
-  values: [],
-  place: null,
-  byHand: false,
-  ownPlaces: [],
-  respondent: '',
-  participantId: null,
-  isNamedByHand: false,
-  masked: 0,
-  leftOut: false,
-  tone: 'negative',
-  toneFrom: 'score',
-  text,
-  isCut: false,
-});
+const answer = (row: number, text: string, day: string | null = null): AnswerRow =>
+  answerRow(setId, row, {
+    at: day === null ? null : `${day}T10:00:00.000Z`,
+    scores: [{ column: 0, value: 3 }],
+    tone: 'negative',
+    toneFrom: 'score',
+    text,
+  });
 
 describe('the piece of evidence that is proposed for answers', () => {
   it('is called by the first sentence of one answer, cut between words', () => {

@@ -2,28 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createRowPages } from '../../../../src/renderer/screens/answers/row-pages.ts';
 import type { AnswerRow } from '../../../../src/shared/protocol/answers-api.ts';
 import { fail, ok } from '../../../../src/shared/result.ts';
+import { answerRow } from '../../../helpers/answer-row.ts';
 import { testId } from '../../../helpers/records.ts';
 
-const rowOf = (row: number, text: string): AnswerRow => ({
-  setId: testId(1),
-  row,
-  line: row + 2,
-  at: null,
-  scores: [],
-  values: [],
-  place: null,
-  byHand: false,
-  ownPlaces: [],
-  respondent: '',
-  participantId: null,
-  isNamedByHand: false,
-  masked: 0,
-  leftOut: false,
-  tone: 'notScored',
-  toneFrom: null,
-  text,
-  isCut: false,
-});
+const rowOf = (row: number, text: string): AnswerRow => answerRow(testId(1), row, { text });
 
 /** Pages over rows of the host's, with what was asked for. */
 function pagesOf(count: number) {
