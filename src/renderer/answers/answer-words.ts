@@ -7,7 +7,7 @@ import type { AnswerRow } from '../../shared/protocol/answers-api.ts';
 import { instrumentName } from '../../shared/words/import/role-words.ts';
 import { cardTitle, nameOf } from '../../shared/words/titles.ts';
 
-/** What a stage, step or card is called; null where it is gone. */
+/** What a stage, step or card is called; null where it is gone. A step that is called like another one has its stage before it. */
 export function placeName(place: Place, { stage, step, card }: ProjectRecords): string | null {
   switch (place.kind) {
     case 'stage': {
@@ -16,7 +16,13 @@ export function placeName(place: Place, { stage, step, card }: ProjectRecords): 
     }
     case 'step': {
       const one = step.get(place.id);
-      return one ? nameOf(one, t('Untitled step')) : null;
+      if (!one) return null;
+      const name = stepName(one);
+      const isShared = [...step.values()].some(
+        (other) => other !== one && other.mapId === one.mapId && stepName(other) === name,
+      );
+      const its = stage.get(one.stageId);
+      return isShared && its ? `${nameOf(its, t('Untitled stage'))} · ${name}` : name;
     }
     case 'card': {
       const one = card.get(place.id);
@@ -24,6 +30,8 @@ export function placeName(place: Place, { stage, step, card }: ProjectRecords): 
     }
   }
 }
+
+const stepName = (step: { readonly name: string }): string => nameOf(step, t('Untitled step'));
 
 /** Where an answer is, in words: its place, else those of its questions. */
 export function whereText({ place, ownPlaces }: AnswerRow, records: ProjectRecords): string {
