@@ -38,7 +38,7 @@ export function MaskAnswersDialog({ onClose }: DialogProps): ReactNode {
       onClose={onClose}
       closeOnClickOutside={false}
       title={t('Mask words in {{count}} answers', { count: answers.length })}
-      size={560}
+      size={680}
     >
       <div className={classes.form}>
         <p className={classes.warning}>

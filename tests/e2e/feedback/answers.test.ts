@@ -264,4 +264,22 @@ describeApp('the answers', { calm: true, size: [1280, 800], own: true }, ({ wind
     await expect.poll(() => status().textContent()).toMatch(/^[\d,]+ of 3,000 answers/);
     await window.getByRole('button', { name: 'Key phrases' }).click();
   });
+
+  // The last one: nothing before it can be undone.
+  test('have selected words masked by keyboard alone, which undo does not bring back', async () => {
+    await begin();
+    await window.keyboard.press('m');
+    const words = dialog().getByRole('textbox', {
+      name: 'Select the words to mask: What could we do better?',
+    });
+    await words.waitFor();
+    await window.keyboard.press('ControlOrMeta+A');
+    await dialog().getByRole('button', { name: 'Mask selection' }).press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await row(0).getByText('[…]').waitFor();
+    await table().focus();
+    await window.keyboard.press('ControlOrMeta+Z');
+    await row(0).getByText('[…]').waitFor();
+    expect(await notes()).toMatchObject([{ masked: 1 }]);
+  });
 });
