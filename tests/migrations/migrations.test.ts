@@ -39,6 +39,20 @@ const firstKinds = recordKinds.filter((kind) => !later.includes(kind));
 
 const formatOf = (path: string): number => readFileSync(path).readInt32BE(60);
 
+/** Undoes every step of a stored file and does all of them again, which gives what was before. Returns their labels, the last step first. */
+function backAndForth(version: number): readonly (string | null)[] {
+  const document = place.open({ kind: 'file', path: placeStored(version) });
+  const before = document.snapshot().records;
+  const labels: (string | null)[] = [];
+  for (; document.status().undoLabel !== null; valueOf(document.undo()))
+    labels.push(document.status().undoLabel);
+  let redone = 0;
+  for (; document.status().redoLabel !== null; redone += 1) valueOf(document.redo());
+  expect(redone).toBe(labels.length);
+  expect(document.snapshot().records).toEqual(before);
+  return labels;
+}
+
 describe('the list of migrations', () => {
   it('is numbered in tens, each once, oldest first', () => {
     const versions = migrations.map(({ version }) => version);
@@ -218,14 +232,9 @@ describe('format 40', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(40) });
-    const before = document.snapshot().records;
-    expect(document.status().undoLabel).toBe('Rename project “Stored in format 30” to “Stored in format 40”');
-    let steps = 0;
-    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
-    expect(steps).toBe(28);
-    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
+    const labels = backAndForth(40);
+    expect(labels[0]).toBe('Rename project “Stored in format 30” to “Stored in format 40”');
+    expect(labels).toHaveLength(28);
   });
 });
 
@@ -246,13 +255,7 @@ describe('format 50', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(50) });
-    const before = document.snapshot().records;
-    let steps = 0;
-    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
-    expect(steps).toBe(31);
-    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
+    expect(backAndForth(50)).toHaveLength(31);
   });
 });
 
@@ -279,14 +282,9 @@ describe('format 60', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(60) });
-    const before = document.snapshot().records;
-    expect(document.status().undoLabel).toBe('Rename project “Stored in format 50” to “Stored in format 60”');
-    let steps = 0;
-    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
-    expect(steps).toBe(34);
-    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
+    const labels = backAndForth(60);
+    expect(labels[0]).toBe('Rename project “Stored in format 50” to “Stored in format 60”');
+    expect(labels).toHaveLength(34);
   });
 
   it('is rescued with its phases where a part of an older file is damaged', () => {
@@ -314,13 +312,7 @@ describe('format 130', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(130) });
-    const before = document.snapshot().records;
-    let steps = 0;
-    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
-    expect(steps).toBeGreaterThan(30);
-    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
+    expect(backAndForth(130).length).toBeGreaterThan(30);
   });
 });
 
@@ -435,13 +427,7 @@ describe('format 70', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(70) });
-    const before = document.snapshot().records;
-    let steps = 0;
-    for (; document.status().undoLabel !== null; steps += 1) valueOf(document.undo());
-    expect(steps).toBe(36);
-    for (; document.status().redoLabel !== null; steps -= 1) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
+    expect(backAndForth(70)).toHaveLength(36);
   });
 });
 
@@ -461,11 +447,7 @@ describe('format 80', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(80) });
-    const before = document.snapshot().records;
-    const labels: (string | null)[] = [];
-    for (; document.status().undoLabel !== null; valueOf(document.undo()))
-      labels.push(document.status().undoLabel);
+    const labels = backAndForth(80);
     expect(labels.slice(0, 4)).toEqual([
       'Rename project “Stored in format 70” to “Stored in format 80”',
       'Move “Product page” in the flow',
@@ -473,8 +455,6 @@ describe('format 80', () => {
       'Move “Compares desks” in the flow',
     ]);
     expect(labels).toHaveLength(40);
-    while (document.status().redoLabel !== null) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
   });
 
   it('is rescued without a card that has half a place, and what is rescued opens', async () => {
@@ -508,19 +488,13 @@ describe('format 90', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(90) });
-    const before = document.snapshot().records;
-    const labels: (string | null)[] = [];
-    for (; document.status().undoLabel !== null; valueOf(document.undo()))
-      labels.push(document.status().undoLabel);
+    const labels = backAndForth(90);
     expect(labels.slice(0, 3)).toEqual([
       'Rename project “Stored in format 80” to “Stored in format 90”',
       'Link evidence “Exit survey”',
       'Stance Supports → Contradicts on “Exit survey”',
     ]);
     expect(labels).toHaveLength(43);
-    while (document.status().redoLabel !== null) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
   });
 
   it('is refused with a stance that there is not, and rescued without that link', async () => {
@@ -611,19 +585,13 @@ describe('format 120', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(120) });
-    const before = document.snapshot().records;
-    const labels: (string | null)[] = [];
-    for (; document.status().undoLabel !== null; valueOf(document.undo()))
-      labels.push(document.status().undoLabel);
+    const labels = backAndForth(120);
     expect(labels.slice(0, 4)).toEqual([
       'Highlight in source “It took far too long.”',
       'Participant → “P1” on “Exit survey”',
       'Add source “Interview with P1”',
       'Add participant “P1”',
     ]);
-    while (document.status().redoLabel !== null) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
   });
 
   it.each([
@@ -685,20 +653,15 @@ describe('format 140', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(140) });
-    const before = document.snapshot().records;
-    const labels: (string | null)[] = [];
-    for (; document.status().undoLabel !== null; valueOf(document.undo()))
-      labels.push(document.status().undoLabel);
+    const { stage } = place.open({ kind: 'file', path: placeStored(130) }).snapshot().records;
+    const labels = backAndForth(140);
     expect(labels.slice(0, 5)).toEqual([
       'Rename project “Stored in format 130” to “Stored in format 140”',
       'Add evidence from answers “Price is missing”',
       'Tone of 1 answer → Negative',
       'Leave out 1 answer',
-      `Place 1 answer: “${before.stage[0]!.name}”`,
+      `Place 1 answer: “${stage[0]!.name}”`,
     ]);
-    while (document.status().redoLabel !== null) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
   });
 
   it.each([
@@ -865,11 +828,7 @@ describe('format 180', () => {
   });
 
   it('can be taken back and done again, over the formats before', () => {
-    const document = place.open({ kind: 'file', path: placeStored(180) });
-    const before = document.snapshot().records;
-    const labels: (string | null)[] = [];
-    for (; document.status().undoLabel !== null; valueOf(document.undo()))
-      labels.push(document.status().undoLabel);
+    const labels = backAndForth(180);
     expect(labels.slice(0, 5)).toEqual([
       'Rename project “Stored in format 170” to “Stored in format 180”',
       'Add evidence from answers “Three answers of two people”',
@@ -877,8 +836,6 @@ describe('format 180', () => {
       'Add participant “C-9”',
       'Import responses “Second survey”',
     ]);
-    while (document.status().redoLabel !== null) valueOf(document.redo());
-    expect(document.snapshot().records).toEqual(before);
   });
 
   it.each([
