@@ -25,6 +25,7 @@ import { attachmentOwners } from '../../src/shared/model/attachment.ts';
 import { NO_ID, testId } from './records.ts';
 import { newId } from '../../src/shared/model/new-id.ts';
 import { noResponses } from './recipes.ts';
+import { fileOfSource } from './file-of-source.ts';
 
 /** Numbers that decide everything about one random call; what they mean depends on the project they meet. */
 export type Draw = { readonly command: CommandName; readonly numbers: readonly number[] };
@@ -285,6 +286,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
       { at: 17, speaker: c.scale(0, 3), startMs: null, endMs: null },
       { at: 35, speaker: 0, startMs: 2_000, endMs: null },
     ],
+    file: c.maybe(() => fileOfSource(c.text())),
   }),
   'edit-source': (c) => ({
     sourceId: c.record('source'),

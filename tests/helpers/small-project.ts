@@ -3,6 +3,7 @@ import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import { createNames, type Names } from '../../src/shared/sample/names.ts';
 import { noResponses } from './recipes.ts';
 import { createTestIds, run, startRecords } from './records.ts';
+import { fileOfSource } from './file-of-source.ts';
 
 export type SmallProject = { readonly records: ProjectRecords; readonly id: Names };
 
@@ -138,6 +139,7 @@ export function createSmallProject(): SmallProject {
           { at: 0, speaker: 0, startMs: 0, endMs: 1_000 },
           { at: 12, speaker: 1, startMs: 1_500, endMs: 4_000 },
         ],
+        file: fileOfSource('first talk.vtt'),
       },
     },
     {

@@ -888,3 +888,39 @@ describe('format 180', () => {
     expect(kept).toEqual([[4, -2]]);
   });
 });
+
+describe('format 190', () => {
+  const filesOf = (version: number) =>
+    place
+      .open({ kind: 'file', path: placeStored(version) })
+      .snapshot()
+      .records.source.map(({ file }) => file);
+  const named = { name: 'Gespräch im Mai.vtt', sha256: 'ab'.repeat(32), bytes: 812 };
+
+  it('keeps which file a source came from; of those before it is not known', () => {
+    expect(filesOf(190)).toEqual([null, named]);
+    for (const version of [120, 150, 180]) expect(new Set(filesOf(version))).toEqual(new Set([null]));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(190).slice(0, 2)).toEqual([
+      'Add source “Talk of May”',
+      'Rename project “Stored in format 180” to “Stored in format 190”',
+    ]);
+  });
+
+  it.each([
+    ['no object', '[]'],
+    ['a hash that is none', JSON.stringify({ ...named, sha256: 'AB' })],
+    ['more than is known', JSON.stringify({ ...named, path: '/home/mia' })],
+    ['more bytes than are read', JSON.stringify({ ...named, bytes: 1e9 })],
+  ])('is refused with %s for the file of a source, and rescued without the source', (_what, file) => {
+    const path = placeStored(190);
+    const sqlite = new Database(path);
+    sqlite.prepare('UPDATE source SET file = ? WHERE file IS NOT NULL').run(file);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const { records } = place.open({ kind: 'file', path, salvage: true }).snapshot();
+    expect(records.source.map(({ file: of }) => of)).toEqual([null]);
+  });
+});

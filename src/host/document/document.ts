@@ -26,7 +26,7 @@ import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
-import { readSource } from '../sources/read-source.ts';
+import { sourceIn } from '../sources/read-source.ts';
 import { createNotes } from './notes.ts';
 import { createAnswers } from '../answers/answers.ts';
 import { createImports } from './imports.ts';
@@ -257,7 +257,7 @@ function createDocument(
       const file = uploads.handOver(uploadId);
       if (!file.ok) return file;
       try {
-        return await readSource(file.value);
+        return await sourceIn(file.value);
       } finally {
         rmSync(file.value.path, { force: true });
       }

@@ -1,6 +1,10 @@
-import { basename } from 'node:path';
 import { speakersOf } from '../../shared/sources/compose-source.ts';
-import { planSource, sourceCalls, type SourcePlan } from '../../shared/sources/plan/plan-source.ts';
+import {
+  planSource,
+  sourceCalls,
+  sourceOfFile,
+  type SourcePlan,
+} from '../../shared/sources/plan/plan-source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import type { CliHost } from './cli-host.ts';
@@ -11,6 +15,8 @@ export type SourceWishes = {
   readonly leftOut: string | undefined;
   readonly makesParticipants: boolean;
   readonly isDry: boolean;
+  /** Whether a file that is in the project already becomes one more source. */
+  readonly isAgain: boolean;
 };
 
 /** Imports one transcript as a source, as the window proposes it, and says what it is. */
@@ -21,11 +27,11 @@ export async function importSource(
 ): Promise<Result<unknown>> {
   const read = await host.control({ kind: 'read-source', path });
   if (!read.ok) return read;
-  const planned = planWith(planSource(basename(path), read.value), wishes);
+  const planned = planWith(planSource(read.value), wishes);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const told = {
-    file: plan.fileName,
+    file: plan.from.name,
     format: plan.transcript.format,
     title: plan.title,
     date: plan.date,
@@ -37,9 +43,12 @@ export async function importSource(
       leftOut: plan.goals.get(name)?.isIncluded === false,
     })),
   };
-  if (wishes.isDry) return ok({ ...told, imported: false });
   const snapshot = await askHost(host, 'snapshot', {});
   if (!snapshot.ok) return snapshot;
+  const earlier = sourceOfFile(snapshot.value.records.source, plan.from);
+  if (earlier && !wishes.isAgain)
+    return ok({ ...told, imported: false, earlier: { sourceId: earlier.id, title: earlier.title } });
+  if (wishes.isDry) return ok({ ...told, imported: false });
   const { sourceId, calls } = sourceCalls(plan, snapshot.value.records.participant);
   const ran = await askHost(host, 'run', { calls: [...calls], name: 'import-source' });
   return ran.ok ? ok({ ...told, imported: true, sourceId }) : ran;

@@ -35,6 +35,7 @@ export const importSubcommand: Subcommand = {
     '  --source                      reads every file as a transcript or notes, whatever its name ends in (.txt)',
     '  --leave-out SPEAKER           what this speaker says is left out of sources',
     '  --participants                every other speaker becomes a new participant',
+    '  --again                       imports a transcript once more that is a source of the project already',
     '  --dry-run                     says what would happen and changes nothing',
   ].join('\n'),
   options: {
@@ -44,6 +45,7 @@ export const importSubcommand: Subcommand = {
     source: { type: 'boolean' },
     'leave-out': { type: 'string' },
     participants: { type: 'boolean' },
+    again: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   words: [2, 1_000],
@@ -60,6 +62,7 @@ export const importSubcommand: Subcommand = {
       leftOut: textOption(options, 'leave-out'),
       makesParticipants: options['participants'] === true,
       isDry: wishes.isDry,
+      isAgain: options['again'] === true,
     };
     const done = recipe.ok
       ? await withHost({ kind: 'file', path: resolve(file) }, author, async (host) => {

@@ -14,7 +14,8 @@ import { PlainSelect } from '../ui/PlainSelect.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { closeSourceImport, importOpen, takeSourceFiles } from './import-source.ts';
-import type { SpeakerGoal } from '../../shared/sources/plan/plan-source.ts';
+import { sourceOfFile, type SpeakerGoal } from '../../shared/sources/plan/plan-source.ts';
+import { SameFile } from './SameFile.tsx';
 import { changeOpen, type OpenTranscript, useSourceImport } from './import-store.ts';
 import { formatName } from './format-names.ts';
 import classes from './ImportSourceDialog.module.css';
@@ -22,6 +23,9 @@ import classes from './ImportSourceDialog.module.css';
 /** Reads a transcript or notes, and asks who speaks in it. Nothing enters the project before it is imported. */
 export function ImportSourceDialog(): ReactNode {
   const { open, queue, isBusy, failure } = useSourceImport((state) => state);
+  const earlier = useProject(({ records }) =>
+    open && !open.isAgain ? sourceOfFile(records.source.values(), open.from) : undefined,
+  );
   const title = open ? t('Import “{{name}}”', { name: open.file.name }) : t('Import transcript or notes');
   return (
     <Modal
@@ -32,7 +36,9 @@ export function ImportSourceDialog(): ReactNode {
       title={queue.length > 0 ? `${title} · ${t('{{count}} more files', { count: queue.length })}` : title}
     >
       <div className={classes.room} {...dropFiles(takeSourceFiles)}>
-        {open ? (
+        {open && earlier ? (
+          <SameFile open={open} earlier={earlier} hasMore={queue.length > 0} />
+        ) : open ? (
           <Choices open={open} isBusy={isBusy} />
         ) : isBusy ? (
           <p className={classes.busy} role="status">

@@ -8,6 +8,7 @@ import { useProject } from '../session/project-store.ts';
 import { type Ran, runOrNotice } from '../session/run-or-notice.ts';
 import { openDialog } from '../session/session-store.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { fileSize } from '../ui/file-size.ts';
 import { RecordOfFields } from '../ui/record-of-fields.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -24,7 +25,7 @@ export function SourceDialog({
 }): ReactNode {
   const source = useProject(({ records }) => records.source.get(sourceId));
   if (!source) return null;
-  const { title, kind, date } = source;
+  const { title, kind, date, file } = source;
   const edit = (patch: Omit<CommandInput<'edit-source'>, 'sourceId'>): Ran =>
     runOrNotice([{ command: 'edit-source', input: { sourceId, ...patch } }]);
   return (
@@ -46,6 +47,17 @@ export function SourceDialog({
             />
             <DateField label={t('Date')} day={date} onSave={(next) => edit({ date: next })} />
           </div>
+          {file && (
+            <p className={classes.quiet}>
+              <span title={t('SHA-256: {{sha256}}', { sha256: file.sha256 })} dir="auto">
+                {file.name === ''
+                  ? t('Imported from a file whose name was forgotten ({{size}})', {
+                      size: fileSize(file.bytes),
+                    })
+                  : t('Imported from “{{name}}” ({{size}})', { name: file.name, size: fileSize(file.bytes) })}
+              </span>
+            </p>
+          )}
           <SourceSpeakers source={source} />
         </div>
       </RecordOfFields>

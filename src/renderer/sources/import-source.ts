@@ -1,7 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import type { Result } from '../../shared/result.ts';
+import type { SourceRead } from '../../shared/protocol/source-api.ts';
 import { planSource, sourceCalls } from '../../shared/sources/plan/plan-source.ts';
-import type { Transcript } from '../../shared/sources/read/utterance.ts';
 import { attachmentOf, storeFiles } from '../attach/attach-files.ts';
 import { sendBytes } from '../attach/send-bytes.ts';
 import { announce } from '../session/announcer.ts';
@@ -30,12 +30,12 @@ export async function takeSourceFiles(files: readonly File[]): Promise<void> {
   if (!sourceImport.getState().isBusy) return;
   sourceImport.setState(
     read.ok
-      ? { open: { ...planSource(file.name, read.value), file, keepsFile: false }, isBusy: false }
+      ? { open: { ...planSource(read.value), file, keepsFile: false, isAgain: false }, isBusy: false }
       : { failure: read.failure.message, isBusy: false },
   );
 }
 
-async function readFile(file: File): Promise<Result<Transcript>> {
+async function readFile(file: File): Promise<Result<SourceRead>> {
   const { name, type, size } = file;
   const begun = await askHost('upload-begin', { name, mediaType: type, size, purpose: 'import' });
   if (!begun.ok) return begun;
@@ -78,6 +78,18 @@ export async function importOpen(): Promise<void> {
     void takeSourceFiles(queue);
     return;
   }
+  showImported(sourceId);
+}
+
+/** Leaves the open file for the source that was read from it before; the next file follows. */
+export function leaveForEarlier(sourceId: string): void {
+  const { queue, isBusy } = sourceImport.getState();
+  if (isBusy) return;
+  if (queue.length > 0) void takeSourceFiles(queue);
+  else showImported(sourceId);
+}
+
+function showImported(sourceId: string): void {
   closeSourceImport();
   readAt(sourceId, 0);
   showScreen('source');

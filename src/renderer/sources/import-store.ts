@@ -1,7 +1,12 @@
 import { createStore, useStore } from 'zustand';
 import type { SourcePlan } from '../../shared/sources/plan/plan-source.ts';
 
-export type OpenTranscript = SourcePlan & { readonly file: File; readonly keepsFile: boolean };
+export type OpenTranscript = SourcePlan & {
+  readonly file: File;
+  readonly keepsFile: boolean;
+  /** Whether it is imported although a source was read from the same file before. */
+  readonly isAgain: boolean;
+};
 
 export type SourceImport = {
   readonly queue: readonly File[];

@@ -201,6 +201,7 @@ export const fieldWords: AllFields = {
     text: prose(phrase('Text')),
     speakers: { name: phrase('Speakers'), say: () => '', prose: true },
     turns: null,
+    file: null,
   },
   highlight: {
     evidenceId: null,

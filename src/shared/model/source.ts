@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidenceKinds } from './evidence.ts';
-import { day, id, order, textOfLength, title } from './fields.ts';
+import { day, id, order, sha256, textOfLength, title } from './fields.ts';
 import { MAX_SOURCE_TEXT } from './limits.ts';
 
 /** Most people who speak in one source. */
@@ -9,6 +9,8 @@ export const MAX_SPEAKERS = 200;
 export const MAX_SPEAKER_NAME = 200;
 /** Most turns of one source. */
 export const MAX_TURNS = 20_000;
+/** Most bytes of a file that is read as a source; a document of Word has pictures too. */
+export const MAX_SOURCE_BYTES = 50 * 1024 ** 2;
 /** Latest moment of a recording, in ms: a hundred hours, and less than an hour. */
 export const MAX_SOURCE_MS = 100 * 3_600_000;
 
@@ -37,6 +39,16 @@ export const turnSchema = z.strictObject({
 });
 export type Turn = z.infer<typeof turnSchema>;
 
+/** The file that a source was read from, as it was then. */
+export const fileOfSourceSchema = z.strictObject({
+  /** Without its folder. Empty where the name was forgotten with somebody who speaks in it. */
+  name: title,
+  /** Of the file’s bytes. */
+  sha256,
+  bytes: z.number().int().min(0).max(MAX_SOURCE_BYTES),
+});
+export type FileOfSource = z.infer<typeof fileOfSourceSchema>;
+
 /** A transcript or notes: the text that evidence is marked in. */
 export const sourceSchema = z.strictObject({
   id,
@@ -48,5 +60,7 @@ export const sourceSchema = z.strictObject({
   speakers: z.array(speakerSchema.readonly()).max(MAX_SPEAKERS).readonly(),
   /** In the order of the text; `turnsOf` passes over what is not. */
   turns: z.array(turnSchema.readonly()).max(MAX_TURNS).readonly(),
+  /** Null where it came from none, or from before files were noted. */
+  file: fileOfSourceSchema.readonly().nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -5,7 +5,7 @@ import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import type { ImportAnswers } from './import-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
-import type { Transcript } from '../sources/read/utterance.ts';
+import type { SourceRead } from './source-api.ts';
 
 /** How a project host learns what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
@@ -115,7 +115,7 @@ export type ControlAnswers = {
   'write-attachment': { readonly path: string; readonly mediaType: string };
   'read-file': Uploaded;
   'open-import': ImportAnswers['import-open'];
-  'read-source': Transcript;
+  'read-source': SourceRead;
   close: null;
   discard: null;
   status: DocumentStatus;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { maskInput } from '../commands/feedback/mask-input.ts';
 import { id } from '../model/fields.ts';
+import type { FileOfSource } from '../model/source.ts';
 import type { Transcript } from '../sources/read/utterance.ts';
-
-/** Most bytes of a file that is read as a source; a document of Word has pictures too. */
-export const MAX_SOURCE_BYTES = 50 * 1024 ** 2;
 
 /** What reading a transcript asks of the host. Its file was sent as an upload of the purpose `import`. */
 export const sourceRequests = {
@@ -19,8 +17,11 @@ export const sourceRequests = {
 /** Whether the working copy, and the file on the disk, are without it too. */
 export type TakenOut = { readonly isScrubbed: boolean; readonly saved: 'saved' | 'not-saved' | 'no-file' };
 
+/** What was read, and from which file. */
+export type SourceRead = { readonly transcript: Transcript; readonly from: FileOfSource };
+
 export type SourceAnswers = {
-  'source-read': Transcript;
+  'source-read': SourceRead;
   'forget-participant': TakenOut;
   'mask-answers': TakenOut;
 };

@@ -457,12 +457,20 @@ describe('import and measures', () => {
     expect(hashOf(at('talks.journey'))).toBe(before);
     expect(await cli(args)).toMatchObject({ code: 0, stderr: '' });
     expect(await cli(['import', 'talks.journey', 'notes.txt', '--source'])).toMatchObject({ code: 0 });
+    const twin = await cli(args);
+    expect(printed(twin.stdout)).toMatchObject([{ imported: false, earlier: { title: 'Talk 2026-03-04' } }]);
     const { source, participant } = recordsOf('talks.journey');
     expect(source.map(({ title, text }) => [title, text])).toEqual([
       ['Talk 2026-03-04', 'Slow.\n'],
       ['notes', 'It rained all day.\n'],
     ]);
     expect(source[0]!.speakers).toEqual([{ name: 'Mia', participantId: participant[0]!.id }]);
+    expect(source[0]!.file).toMatchObject({
+      name: 'Talk 2026-03-04.vtt',
+      sha256: hashOf(at('Talk 2026-03-04.vtt')),
+    });
+    expect(await cli([...args, '--again'])).toMatchObject({ code: 0, stderr: '' });
+    expect(recordsOf('talks.journey').source).toHaveLength(3);
   });
 
   it('names the file with what is wrong, and changes nothing', async () => {

@@ -75,6 +75,16 @@ describeApp('sources', { calm: true, size: [1280, 800] }, ({ window }) => {
     await expect.poll(async () => (await records()).source.length).toBe(0);
     await press('ControlOrMeta+Shift+Z');
     await expect.poll(async () => (await records()).source.length).toBe(1);
+    await press('ControlOrMeta+Shift+O');
+    const again = window.waitForEvent('filechooser');
+    await press('Enter');
+    await (await again).setFiles(path);
+    await dialog().getByText('This file is in the project already').waitFor();
+    await clean('[role="dialog"]');
+    await press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await text().waitFor();
+    expect((await records()).source).toMatchObject([{ file: { name: 'Interview 2026-03-04.vtt' } }]);
   });
 
   test('become evidence by keyboard, also where highlights overlap, and lead to a card', async () => {

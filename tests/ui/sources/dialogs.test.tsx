@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import { noticeStore } from '../../../src/renderer/session/notices.ts';
 import { type Dialog, sessionStore } from '../../../src/renderer/session/session-store.ts';
-import { takeSourceFiles } from '../../../src/renderer/sources/import-source.ts';
+import { sourceStore } from '../../../src/renderer/session/source-store.ts';
+import { openSourceImport, takeSourceFiles } from '../../../src/renderer/sources/import-source.ts';
 import { resetSourceImport, sourceImport } from '../../../src/renderer/sources/import-store.ts';
 import { planSource } from '../../../src/shared/sources/plan/plan-source.ts';
 import { list, run } from '../../helpers/records.ts';
 import { lastStep, type OpenedProject, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
+import { fileOfSource } from '../../helpers/file-of-source.ts';
 
 const { records, id } = createSmallProject();
 const open = (dialog: Dialog, from = records): Promise<OpenedProject> =>
@@ -31,6 +33,13 @@ describe('the details of a source', () => {
     await user.type(date, '04/03/2026{Enter}');
     await lastStep(host, 3);
     expect(talk(project)).toMatchObject({ title: 'First talk', kind: 'observation', date: '2026-03-04' });
+  });
+
+  it('say which file it came from', async () => {
+    await open(details);
+    expect(screen.getByText('Imported from “first talk.vtt” (2.0 KB)').title).toBe(
+      `SHA-256: ${fileOfSource('first talk.vtt').sha256}`,
+    );
   });
 
   it('do not leave it without a title', async () => {
@@ -115,15 +124,15 @@ describe('the details of a source', () => {
 describe('the import of a source', () => {
   const file = new File(['x'], 'Talk.vtt');
   const said = (speaker: string | null, text: string) => ({ speaker, startMs: null, endMs: null, text });
-  const plan = planSource('Talk.vtt', {
-    format: 'vtt',
-    utterances: [said('Ines', 'How was it?'), said('Tom', 'Slow.')],
+  const plan = planSource({
+    transcript: { format: 'vtt', utterances: [said('Ines', 'How was it?'), said('Tom', 'Slow.')] },
+    from: fileOfSource('Talk.vtt'),
   });
 
   it('takes nothing where every speaker is left out, and says so', async () => {
     resetSourceImport();
     const { user, host } = await open({ kind: 'import-source' });
-    sourceImport.setState({ open: { ...plan, file, keepsFile: false } });
+    sourceImport.setState({ open: { ...plan, file, keepsFile: false, isAgain: false } });
     for (const name of ['Ines', 'Tom'])
       await user.click(await screen.findByRole('checkbox', { name: `Include ${name}` }));
     expect(screen.getByText('Include at least one speaker.')).toBeDefined();
@@ -137,6 +146,33 @@ describe('the import of a source', () => {
       text: 'Slow.\n',
       speakers: [{ name: 'Tom', participantId: id('mia') }],
     });
+  });
+
+  it('says that a file is in the project already and opens what is there by Enter; a twin is made by choice alone', async () => {
+    const same = { ...plan, from: fileOfSource('first talk.vtt'), file, keepsFile: false, isAgain: false };
+    const said = 'This file is in the project already, as the source “Talk”. Nothing was imported.';
+    resetSourceImport();
+    const { user, host } = await open({ kind: 'import-source' });
+    sourceImport.setState({ open: same });
+    expect(await screen.findByText(said)).toBeDefined();
+    await user.keyboard('{Enter}');
+    expect(sessionStore.getState()).toMatchObject({ screen: 'source', dialog: null });
+    expect([sourceStore.getState().sourceId, host.history]).toEqual([id('talk'), []]);
+    openSourceImport();
+    sourceImport.setState({ open: { ...same, file: new File(['x'], 'again.vtt') }, queue: [file] });
+    await user.click(await screen.findByRole('button', { name: 'Import again' }));
+    await user.click(await screen.findByRole('button', { name: 'Import' }));
+    await lastStep(host, 1);
+    expect(list(host.records(), 'source').map(({ file: from }) => from?.sha256)).toEqual([
+      same.from.sha256,
+      same.from.sha256,
+    ]);
+    // The next file follows, also where the one before was there.
+    expect(await screen.findByText('No file is read here.')).toBeDefined();
+    sourceImport.setState({ open: { ...same, file: new File(['x'], 'third.vtt') }, queue: [file] });
+    await user.click(await screen.findByRole('button', { name: 'Next file' }));
+    expect(await screen.findByText('No file is read here.')).toBeDefined();
+    expect(host.history).toHaveLength(1);
   });
 
   it('says why a file cannot be read, and lets another be chosen', async () => {

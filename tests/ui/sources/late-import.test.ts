@@ -5,6 +5,7 @@ import { projectStore } from '../../../src/renderer/session/project-store.ts';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
+import { fileOfSource } from '../../helpers/file-of-source.ts';
 
 const { records, id } = createSmallProject();
 
@@ -20,7 +21,7 @@ it.each([
   sourceImport.setState({
     open: {
       file: new File(['It took too long.'], 'talk.txt'),
-      fileName: 'talk.txt',
+      from: fileOfSource('talk.txt'),
       transcript: {
         format: 'text',
         utterances: [{ speaker: null, text: 'It took too long.', startMs: null, endMs: null }],
@@ -29,6 +30,7 @@ it.each([
       kind: 'interview',
       date: null,
       keepsFile: false,
+      isAgain: false,
       goals: new Map([['', { isIncluded: true, participantId: null, isNew: false }]]),
     },
   });

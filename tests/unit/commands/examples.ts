@@ -3,6 +3,7 @@ import { emptyCardFields } from '../../../src/shared/model/card.ts';
 import type { Names } from '../../../src/shared/sample/names.ts';
 import { noResponses } from '../../helpers/recipes.ts';
 import { SHA } from '../../helpers/small-project.ts';
+import { fileOfSource } from '../../helpers/file-of-source.ts';
 
 /** A card of a piece of structure, without where it goes. */
 const newCard = { ...emptyCardFields, order: 'a0', kind: 'pain-point' } as const;
@@ -46,6 +47,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     text: 'One word.',
     speakers: [{ name: 'Mia', participantId: id('mia') }],
     turns: [{ at: 0, speaker: 0, startMs: 1_000, endMs: null }],
+    file: fileOfSource('second.vtt'),
   }),
   'edit-source': (id) => ({
     sourceId: id('talk'),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { usePlace, valueOf } from './open-here.ts';
+import { fileOfSource } from '../../helpers/file-of-source.ts';
 
 const place = usePlace();
 
@@ -66,6 +67,7 @@ async function talked() {
         { at: text.indexOf(KEPT), speaker: 0, startMs: 2_000, endMs: null },
         { at: text.indexOf('Yes'), speaker: 1, startMs: 3_000, endMs: null },
       ],
+      file: fileOfSource('Talk with Wilhelmina.vtt'),
     },
   });
   const piece = (words: string, by: string | null): string =>
@@ -117,7 +119,14 @@ describe('forgetting a participant', () => {
     expect(readFileSync(saved).includes(KEPT)).toBe(true);
     const { records } = document.snapshot();
     expect(records.evidence.map(({ id }) => id)).toEqual([other]);
-    expect(records.source).toMatchObject([{ id: sourceId, text: `How did it go?\n${KEPT}, I thought.\n` }]);
+    expect(records.source).toMatchObject([
+      {
+        id: sourceId,
+        text: `How did it go?\n${KEPT}, I thought.\n`,
+        // Its bytes are known again, and it is not called like them any more.
+        file: { ...fileOfSource('Talk with Wilhelmina.vtt'), name: '' },
+      },
+    ]);
     expect(records.highlight).toMatchObject([{ exact: KEPT, prefix: 'How did it go?\n' }]);
     document.close();
     const again = place.openFile('talks.journey');

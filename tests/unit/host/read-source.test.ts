@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -185,7 +185,9 @@ describe('the project', () => {
       valueOf(document.uploads.chunk(uploadId, content));
       return uploadId;
     };
-    const transcript = valueOf(await document.readSource(send(bytes)));
+    const { transcript, from } = valueOf(await document.readSource(send(bytes)));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(from).toEqual({ name: 'talk.txt', sha256, bytes: bytes.length });
     expect(transcript).toMatchObject({
       format: 'text',
       utterances: [{ speaker: 'Mia' }, { speaker: 'Tom' }],

@@ -165,7 +165,10 @@ describe('requests of a window', () => {
     const spoken = { name: 'a.txt', mediaType: '', size: talk.byteLength, purpose: 'import' };
     const source = (await ask('upload-begin', spoken)) as { uploadId: string };
     await ask('upload-chunk', { ...source, bytes: talk });
-    expect(await ask('source-read', source)).toMatchObject({ utterances: [{ speaker: 'Mia' }, {}] });
+    expect(await ask('source-read', source)).toMatchObject({
+      transcript: { utterances: [{ speaker: 'Mia' }, {}] },
+      from: { name: 'a.txt', bytes: talk.byteLength },
+    });
     const hidden = { answers: [{ setId, rows: [1] }], words: 'Slow' };
     expect(await ask('mask-answers', hidden)).toMatchObject({ isScrubbed: true });
     valueOf(document.run([{ command: 'add-participant', input: {} }]));

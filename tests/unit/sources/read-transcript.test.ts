@@ -263,6 +263,7 @@ describe('whatever a file holds', () => {
             kind: 'interview',
             date: null,
             ...source,
+            file: null,
           };
           const stored = sourceSchema.safeParse(record);
           expect(stored.error).toBeUndefined();

@@ -2,6 +2,7 @@ import { answerNotes } from './answer-notes.ts';
 import { answerPeople } from './answer-people.ts';
 import { cardsAcross } from './cards-across.ts';
 import { density } from './density.ts';
+import { filesOfSources } from './files-of-sources.ts';
 import { firstSchema } from './first-schema.ts';
 import { flowPlaces } from './flow-places.ts';
 import { funnels } from './funnels.ts';
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   packedAnswers,
   funnels,
   answerPeople,
+  filesOfSources,
 ];
 
 /** The format this program writes. */

@@ -12,6 +12,7 @@ export const sourceTable = defineTable(
     text: 'text',
     speakers: 'json',
     turns: 'json',
+    file: 'json',
   },
   [],
 );

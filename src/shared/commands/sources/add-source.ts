@@ -11,7 +11,7 @@ export const addSource = defineCommand({
   label: phrase('Add source'),
   input: sourceSchema
     .omit({ id: true, order: true })
-    .partial({ kind: true, date: true, text: true, speakers: true, turns: true })
+    .partial({ kind: true, date: true, text: true, speakers: true, turns: true, file: true })
     .extend({ id: id.optional() }),
   references: {},
   run: (tx, input) => {
@@ -23,12 +23,13 @@ export const addSource = defineCommand({
       text = '',
       speakers = [],
       turns = [],
+      file = null,
     } = input;
     const problem = checkSpeakers(tx, speakers);
     if (problem) return problem;
     const sourceId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'source', tx.list('source', {}), null);
-    tx.insert('source', { id: sourceId, order, title, kind, date, text, speakers, turns });
+    tx.insert('source', { id: sourceId, order, title, kind, date, text, speakers, turns, file });
     return done({ id: sourceId });
   },
 });

@@ -30,9 +30,11 @@ export const forgetParticipant = defineCommand({
     );
     for (const evidenceId of pieces) removeEvidence(tx, evidenceId);
     for (const { sourceId, text, speakers, turns } of sources) {
-      const before = need(tx, 'source', sourceId).text;
-      tx.update('source', sourceId, { text, speakers, turns });
-      keepPlaces(tx, sourceId, before);
+      const before = need(tx, 'source', sourceId);
+      // A file is often called like the one who speaks in it. What its bytes were like stays, so that it is known again.
+      const file = before.file && { ...before.file, name: '' };
+      tx.update('source', sourceId, { text, speakers, turns, file });
+      keepPlaces(tx, sourceId, before.text);
       for (const file of tx.list('attachment', { ownerId: sourceId })) tx.remove('attachment', file.id);
     }
     removeParticipant(tx, participantId);
