@@ -108,6 +108,7 @@ const longRequests: readonly HostRequestName[] = [
   'answers-facets',
   'answers-phrases',
   'answers-groups',
+  'answers-felt',
 ];
 const long: ReadonlySet<string> = new Set([...longControls, ...longRequests]);
 

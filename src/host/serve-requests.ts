@@ -51,6 +51,7 @@ const handlers: Handlers = {
   'answers-facets': (document, { queryId }) => document.answers.facets(queryId),
   'answers-phrases': (document, { queryId, most }) => document.answers.phrases(queryId, most),
   'answers-groups': (document, { place, role }) => document.answers.groups(place, role),
+  'answers-felt': (document) => document.answers.felt(),
   'answers-progress': (document) => document.answers.progress(),
   'forget-participant': (document, { participantId }) => document.forget(participantId),
   'mask-answers': (document, input) => document.mask(input),

@@ -8,6 +8,7 @@ import { updatesOf } from '../../src/shared/changes/record-update.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
+import type { FeltTallies } from '../../src/shared/measures/felt-tallies.ts';
 import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
 import type { AnswerRow, AnswersGroups, AnswersProgress } from '../../src/shared/protocol/answers-api.ts';
 import type { DocumentStatus } from '../../src/shared/protocol/document-status.ts';
@@ -37,6 +38,8 @@ export type MemoryHost = {
   read(progress: AnswersProgress | null): void;
   /** What the answers of every place are counted to by group from now on. */
   split(groups: Result<AnswersGroups>): void;
+  /** How it felt by persona from now on. */
+  feel(felt: Result<FeltTallies>): void;
   /** Says something else about the document from now on. */
   say(patch: Partial<DocumentStatus>): void;
   /** Lets requests, or those of one name, wait for their answers; they are answered, in order, once `go` is called. */
@@ -54,6 +57,7 @@ export function createMemoryHost(
   let records = start;
   let nextId = 0x2_0000_0000;
   let progress: AnswersProgress | null = null;
+  let felt: Result<FeltTallies> = ok([]);
   let groups: Result<AnswersGroups> = ok({ groups: [], others: { groups: 0, answers: 0 } });
   const history: Step[] = [];
   const revisions: { readonly revision: Revision; readonly made: ChangeSet }[] = [];
@@ -207,6 +211,7 @@ export function createMemoryHost(
     'answers-facets': () => fail('query-gone', 'No answers are here.'),
     'answers-phrases': () => fail('query-gone', 'No answers are here.'),
     'answers-groups': () => groups,
+    'answers-felt': () => felt,
     'answers-progress': () => ok(progress),
     'response-tallies': () =>
       typeof tallies === 'function' ? tallies() : ok(tallies.filter((tally) => roleOf(tally) === 'score')),
@@ -256,6 +261,7 @@ export function createMemoryHost(
     asked,
     read: (next) => (progress = next),
     split: (next) => (groups = next),
+    feel: (next) => (felt = next),
     say: (patch) => {
       status = { ...status, ...patch };
       port2.postMessage({ kind: 'status', status });

@@ -11,6 +11,7 @@ import { noFilter, setFilter } from '../../src/renderer/panels/evidence/filter-s
 import { noticeStore } from '../../src/renderer/session/notices.ts';
 import { dropDrafts } from '../../src/renderer/session/drafts.ts';
 import { connectProject, disconnectProject } from '../../src/renderer/session/project-store.ts';
+import { followFelt } from '../../src/renderer/session/felt-store.ts';
 import { followTallies } from '../../src/renderer/session/tally-store.ts';
 import { type SessionState, sessionStore } from '../../src/renderer/session/session-store.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
@@ -95,9 +96,11 @@ export async function renderProject(
   setFilter(noFilter);
   await connectProject(host.port);
   const endTallies = followTallies();
+  const endFelt = followFelt();
   sessionStore.setState({ ...sessionStore.getInitialState(), ...session });
   onTestFinished(() => {
     endTallies();
+    endFelt();
     disconnectProject();
     host.close();
   });

@@ -30,7 +30,7 @@ export type AnswersUpdate = {
   readonly notes: readonly NoteChange[];
   /** Places that are there, in the order of the maps, of those that answers name. */
   readonly places: readonly Place[];
-  readonly participants: readonly Pick<Participant, 'id' | 'order' | 'code'>[];
+  readonly participants: readonly Pick<Participant, 'id' | 'order' | 'code' | 'personaId'>[];
 };
 
 /** How many orders are kept: with a million answers each has 4 MB. */
@@ -52,6 +52,7 @@ export class AnswerStore {
     participants: [],
   };
   #people = new AnswerPeople([]);
+  #personas: ReadonlyMap<string, string | null> = new Map();
   readonly #peopleIn = new WeakMap<LoadedSet, { readonly version: number; readonly numbers: Uint32Array }>();
   readonly #notes = new Map<string, Map<number, ResponseNote>>();
   readonly #numbers = new Map<string, number>();
@@ -112,6 +113,7 @@ export class AnswerStore {
   sync(update: AnswersUpdate): void {
     this.#update = update;
     this.#people = new AnswerPeople(update.participants);
+    this.#personas = new Map(update.participants.map(({ id, personaId }) => [id, personaId]));
     for (const { setId, row, note } of update.notes) {
       const own = this.#notes.get(setId) ?? new Map<number, ResponseNote>();
       this.#notes.set(setId, own);
@@ -135,6 +137,13 @@ export class AnswerStore {
 
   /** Builds what is missing of the index and loads it. */
   async prepare(): Promise<void> {
+    await this.load();
+    await this.#judgeTones();
+    this.#onProgress(null);
+  }
+
+  /** The same for who asks nothing of tones: no comment is judged. */
+  async load(): Promise<void> {
     const missing = this.#update.sets.filter(({ id }) => !this.#loaded.has(id));
     const total = missing.reduce((sum, { rows }) => sum + rows, 0);
     let done = 0;
@@ -148,8 +157,10 @@ export class AnswerStore {
       for (const [row, note] of this.#notes.get(set.id) ?? [])
         if (row < found.size) applyNote(found, row, note, (id) => this.numberOf(id));
     }
-    if (missing.length > 0) this.#placePlaces();
-    await this.#judgeTones();
+    if (missing.length > 0) {
+      this.#scored = '';
+      this.#placePlaces();
+    }
     this.#onProgress(null);
   }
 
@@ -229,6 +240,11 @@ export class AnswerStore {
 
   get people(): AnswerPeople {
     return this.#people;
+  }
+
+  /** The persona of a participant, by the number that `peopleIn` gives. */
+  personaOf(person: number): string | null {
+    return this.#personas.get(this.#people.idOf(person) ?? '') ?? null;
   }
 
   /** The comments of a row, a line each. */

@@ -41,6 +41,8 @@ export type Answers = {
   readonly phrases: (queryId: string, most: number) => Promise<Result<AnswersAnswers['answers-phrases']>>;
   /** What is answered at a place and in it, apart by who answered. */
   readonly groups: (place: Place, role: ValueRole) => Promise<Result<AnswersAnswers['answers-groups']>>;
+  /** How it felt by the answers of the project, apart by persona. */
+  readonly felt: () => Promise<Result<AnswersAnswers['answers-felt']>>;
   readonly progress: () => Result<AnswersAnswers['answers-progress']>;
   /** What the answers of all sets sound like, for who counts them; the thread builds no index for it. */
   readonly tones: () => Promise<Result<SetTones>>;
@@ -212,6 +214,7 @@ export function createAnswers(project: () => AskedProject): Answers {
     facets: (queryId) => ask({ kind: 'facets', queryId }),
     phrases: (queryId, most) => ask({ kind: 'phrases', queryId, most }),
     groups: (place, role) => ask({ kind: 'groups', role, places: placesWithin(project().store, place) }),
+    felt: () => ask({ kind: 'felt', personas: project().store.list('persona', {}) }),
     progress: () => ok(progress),
     tones: () => ask({ kind: 'tones' }),
     changed: (changes) => {

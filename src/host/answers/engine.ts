@@ -9,6 +9,7 @@ import { type AnswersUpdate, AnswerStore } from './answer-store.ts';
 import { isSqliteError } from '../database/sqlite/connection.ts';
 import { countCommon } from './bits.ts';
 import { countFacets, countPhrases } from './count-facets.ts';
+import { countFelt, type NamedPersona } from './count-felt.ts';
 import { countGroups } from './count-groups.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { answerOf, bitsOfSet, type Found, findAnswers } from './find-answers.ts';
@@ -33,6 +34,7 @@ export type Ask =
   | { readonly kind: 'facets'; readonly queryId: string }
   | { readonly kind: 'phrases'; readonly queryId: string; readonly most: number }
   | { readonly kind: 'groups'; readonly role: ValueRole; readonly places: readonly string[] }
+  | { readonly kind: 'felt'; readonly personas: readonly NamedPersona[] }
   | { readonly kind: 'tones' };
 
 /** Its answer; `gone`: the query is not there any more. */
@@ -63,6 +65,10 @@ export class AnswersEngine {
   async ask(ask: Ask, again = true): Promise<Told> {
     try {
       if (ask.kind === 'tones') return answer(await this.#tones());
+      if (ask.kind === 'felt') {
+        await this.#store.load();
+        return answer(countFelt(this.#store, ask.personas));
+      }
       await this.#store.prepare();
       if (ask.kind === 'groups')
         return answer(countGroups(this.#store, await this.#store.judge(), ask.role, ask.places));
@@ -83,7 +89,7 @@ export class AnswersEngine {
     return judged.map(({ setId, tones, present }) => ({ setId, tones, present }));
   }
 
-  #answer(ask: Exclude<Ask, { readonly kind: 'tones' | 'groups' }>): Told {
+  #answer(ask: Exclude<Ask, { readonly kind: 'tones' | 'groups' | 'felt' }>): Told {
     const store = this.#store;
     switch (ask.kind) {
       case 'find': {
@@ -117,7 +123,7 @@ export class AnswersEngine {
     }
   }
 
-  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' | 'tones' | 'groups' }>): Told {
+  #ofQuery(ask: Exclude<Ask, { readonly kind: 'find' | 'whole' | 'tones' | 'groups' | 'felt' }>): Told {
     const store = this.#store;
     const query = this.#queries.get(ask.queryId);
     const living = new Map(store.sets.map((loaded) => [loaded.set.id, loaded]));

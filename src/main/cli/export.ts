@@ -14,7 +14,7 @@ import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports
 import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { talliesFor } from '../export/tallies-for.ts';
+import { feltFor, talliesFor } from '../export/tallies-for.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
@@ -163,11 +163,14 @@ export const exportFile = (
     if (!snapshot.ok) return snapshot;
     const tallies = await talliesFor(host, snapshot.value);
     if (!tallies.ok) return tallies;
+    const felt = await feltFor(host, snapshot.value);
+    if (!felt.ok) return felt;
     const chosen = choose(snapshot.value.records, { map, stage, card });
     if (!chosen.ok) return chosen;
     const done = await exportMap({
       snapshot: snapshot.value,
       tallies: tallies.value,
+      felt: felt.value,
       projectName: snapshot.value.status.projectName,
       readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
       options: { ...options, ...chosen.value },

@@ -9,6 +9,7 @@ import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
+import type { FeltTallies } from '../../shared/measures/felt-tallies.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -18,6 +19,8 @@ export type ExportRequest = {
   readonly snapshot: Pick<Snapshot, 'records'>;
   /** What its imported answers are counted to, see `talliesFor`. */
   readonly tallies: readonly ResponseTally[];
+  /** See `feltFor`. */
+  readonly felt: FeltTallies;
   /** What the project is called. */
   readonly projectName: string;
   /** Reads an attachment through the host. */
@@ -58,6 +61,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       job: {
         snapshot: { records: request.snapshot.records },
         tallies: request.tallies,
+        felt: request.felt,
         projectName: request.projectName,
         options,
         words: request.language,

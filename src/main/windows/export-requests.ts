@@ -13,7 +13,7 @@ import { cardTitle } from '../../shared/words/titles.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { sendEvent } from './app-windows.ts';
-import { talliesFor } from '../export/tallies-for.ts';
+import { feltFor, talliesFor } from '../export/tallies-for.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
@@ -49,6 +49,8 @@ export const exportRequests = ({
       if (!snapshot.ok) return snapshot;
       const tallies = await talliesFor(project, snapshot.value);
       if (!tallies.ok) return tallies;
+      const felt = await feltFor(project, snapshot.value);
+      if (!felt.ok) return felt;
       const { records, status } = snapshot.value;
       const map = records.map.find(({ id }) => id === options.mapId);
       if (!map) return fail('map-not-found', t('This map no longer exists. Nothing was exported.'));
@@ -69,6 +71,7 @@ export const exportRequests = ({
       const done = await exportMap({
         snapshot: snapshot.value,
         tallies: tallies.value,
+        felt: felt.value,
         projectName: status.projectName,
         readBlob: (sha256) => askHost(project, 'blob', { sha256 }),
         options,

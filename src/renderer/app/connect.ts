@@ -4,6 +4,7 @@ import { t } from '../../shared/language/translate.ts';
 import { isActionId, runAction } from '../session/actions/run-action.ts';
 import { notify, valueOrNotice } from '../session/notices.ts';
 import { askHost, connectProject, disconnectProject } from '../session/project-store.ts';
+import { followFelt } from '../session/felt-store.ts';
 import { followTallies } from '../session/tally-store.ts';
 import { dropDrafts, flushDrafts } from '../session/drafts.ts';
 import { actionArrived } from '../keyboard/hand-over.ts';
@@ -26,6 +27,7 @@ export function connectWindow(): () => void {
   const endEvents = onMainEvent(receive);
   const endMaps = followMaps();
   const endTallies = followTallies();
+  const endFelt = followFelt();
   return () => {
     window.removeEventListener('message', onMessage);
     window.removeEventListener('blur', flushDrafts);
@@ -33,6 +35,7 @@ export function connectWindow(): () => void {
     endEvents();
     endMaps();
     endTallies();
+    endFelt();
   };
 }
 

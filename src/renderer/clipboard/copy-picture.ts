@@ -3,6 +3,7 @@ import { t } from '../../shared/language/translate.ts';
 import { withoutComments } from '../../shared/layout/without-comments.ts';
 import { hideConfidential } from '../../shared/layout/hide-confidential.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import { getFelt } from '../session/felt-store.ts';
 import { getTallies } from '../session/tally-store.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
@@ -75,7 +76,7 @@ function viewForOthers() {
   const { mapId } = sessionStore.getState();
   if (mapId === null) return undefined;
   const records = withoutComments(hideConfidential(projectStore.getState().records));
-  return createMapView(records, mapId, undefined, placeMeasures(records, getTallies()));
+  return createMapView(records, mapId, undefined, placeMeasures(records, getTallies()), getFelt());
 }
 
 /** The scale at which a picture fits a clipboard; null where nothing could be read on it any more. */

@@ -5,6 +5,7 @@ import { comesInPages, type ExportOptions } from '../../shared/exports/export-op
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import { useFelt } from '../session/felt-store.ts';
 import { useTallies } from '../session/tally-store.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
@@ -24,6 +25,7 @@ export function useExportSize(options: ExportOptions): string {
   const { titleBlock, legend, assumptions, comments, confidential } = options;
   const records = useProject((state) => state.records);
   const tallies = useTallies();
+  const felt = useFelt();
   const called = useProject(givenProjectName);
   const size = useMemo(() => {
     const date = '2026-01-01';
@@ -43,12 +45,13 @@ export function useExportSize(options: ExportOptions): string {
       return createPrioritiesScene({ ...asked, what });
     }
     const shown = recordsToShow(records, { confidential, comments });
-    const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies));
+    const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies), felt);
     const options = { titleBlock, legend, assumptions, stageId, date, projectName: called };
     return view && createScene({ view, measure, theme: themes[theme], options });
   }, [
     records,
     tallies,
+    felt,
     called,
     what,
     format,

@@ -62,7 +62,14 @@ type Made = {
   readonly description: string;
 };
 
-async function sceneOf({ snapshot, tallies, projectName, options, day }: ExportJob): Promise<Result<Made>> {
+async function sceneOf({
+  snapshot,
+  tallies,
+  felt,
+  projectName,
+  options,
+  day,
+}: ExportJob): Promise<Result<Made>> {
   const records = recordsToShow(recordsById(snapshot.records), options);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themes[options.theme] };
@@ -78,7 +85,7 @@ async function sceneOf({ snapshot, tallies, projectName, options, day }: ExportJ
     const scene = createPrioritiesScene({ ...asked, what });
     return scene === undefined ? noMap() : ok({ pages: [scene], paper: 'own', description });
   }
-  const view = createMapView(records, options.mapId, undefined, placeMeasures(records, tallies));
+  const view = createMapView(records, options.mapId, undefined, placeMeasures(records, tallies), felt);
   if (view === undefined) return noMap();
   if (isGraph(what)) {
     const { proofOf } = options;

@@ -1,40 +1,72 @@
 import { t } from '../language/translate.ts';
 import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
+import type { FeltTallies } from '../measures/felt-tallies.ts';
+import { groupMeasure } from '../measures/group-measures.ts';
+import type { PlaceMeasure } from '../measures/place-measure.ts';
 import type { PlaceMeasures } from '../measures/place-measures.ts';
-import type { JourneyMap } from '../model/map.ts';
 import type { Persona } from '../model/persona.ts';
+import type { ProjectRecords } from '../model/records.ts';
+import type { ResponseTally } from '../model/response-tally.ts';
 import type { EmotionLine, MapView } from './view.ts';
 
-/** Whose curve it is in the place of a persona: that of all who answered. */
-export const ANSWERED = 'answers';
-
-/** Whether the curve that is drawn follows answers, so that nobody draws it. */
+/** Whether the curves that are drawn follow answers, so that nobody draws them. */
 export const followsAnswers = ({ emotions }: Pick<MapView, 'emotions'>): boolean =>
   emotions.some(({ felt }) => felt !== null);
 
+/** What the curves of a map can be drawn from. */
+export type Answered = Pick<MapView, 'map' | 'stages' | 'personas' | 'measures'> & {
+  readonly records: Pick<ProjectRecords, 'responseSet' | 'stage' | 'step' | 'card'>;
+  readonly felt: FeltTallies;
+};
+
 /**
- * The emotion curve by answers: at each step how it felt to those who were asked there, else to those who were asked about its stage.
- * Questions about emotion come before those about satisfaction. Undefined where nobody was asked.
+ * The emotion curves by answers: at each step how it felt to those who were asked there, else to those who were asked about its stage.
+ * Questions about emotion come before those about satisfaction. One curve for each of several personas that answers name and one for
+ * the others, else one for all. Empty where nobody was asked.
  */
-export function answeredEmotion(
-  map: JourneyMap,
-  stages: MapView['stages'],
-  measures: PlaceMeasures,
+export function answeredEmotions(
+  answered: Answered,
+  before: readonly EmotionLine[] | undefined,
+): readonly EmotionLine[] {
+  const lineOf = (persona: Persona, own: Who): readonly EmotionLine[] => {
+    const line = lineBy(
+      answered,
+      persona,
+      own,
+      before?.find((one) => one.persona === persona),
+    );
+    return line ? [line] : [];
+  };
+  const { personas, felt } = answered;
+  const lines = personas.flatMap((persona) => {
+    const own = felt.find(({ personaId }) => personaId === persona.id);
+    return own && personas.length > 1 ? lineOf(persona, own.tallies) : [];
+  });
+  if (lines.length === 0) return lineOf(nobody(t('Answers')), null);
+  return [...lines, ...lineOf(nobody(t('Other answers')), otherTallies(felt, personas))];
+}
+
+/** Whose answers: null is all of them. */
+type Who = readonly ResponseTally[] | null;
+
+function lineBy(
+  answered: Answered,
+  persona: Persona,
+  who: Who,
   before: EmotionLine | undefined,
 ): EmotionLine | undefined {
+  const { map, stages } = answered;
   const felt = new Map(
     stages.flatMap(({ stage, steps }) =>
       steps.flatMap(({ step }) => {
-        const own = feltAt(measures, step.id) ?? feltAt(measures, stage.id);
+        const own = feltAt(answered, step.id, who) ?? feltAt(answered, stage.id, who);
         return own ? [[step.id, own] as const] : [];
       }),
     ),
   );
   if (felt.size === 0) return undefined;
-  const persona = answeredPersona();
   const same =
     before?.felt &&
-    before.persona === persona &&
     before.felt.size === felt.size &&
     [...felt].every(([id, own]) => before.felt?.get(id) === own);
   if (same) return before;
@@ -47,7 +79,7 @@ export function answeredEmotion(
           id: '',
           mapId: map.id,
           stepId,
-          personaId: ANSWERED,
+          personaId: persona.id,
           value: Math.round(value * 10) / 10,
           source: 'measured',
         },
@@ -56,20 +88,42 @@ export function answeredEmotion(
   return { persona, points: new Map(points), felt };
 }
 
-function feltAt(measures: PlaceMeasures, id: string): EvidenceEmotion | undefined {
-  // What was asked about one step says nothing of the others of its stage.
-  const own = (measures.get(id) ?? []).filter(({ placedOn }) => placedOn.includes(id));
-  const asked = own.filter(({ felt }) => felt !== null);
-  const best = asked.find(({ measure }) => measure === 'emotion') ?? asked[0];
-  return best?.felt ?? undefined;
+function feltAt({ measures, records }: Answered, id: string, who: Who): EvidenceEmotion | undefined {
+  const asked = feltMeasures(measures, id);
+  if (who === null) return asked[0]?.felt ?? undefined;
+  for (const whole of asked) {
+    const own = groupMeasure(records, id, whole, who);
+    if (own?.felt && own.placedOn.includes(id)) return own.felt;
+  }
+  return undefined;
 }
 
-const personas = new Map<string, Persona>();
+/** The measures of a place that say how it felt, those about emotion first. */
+function feltMeasures(measures: PlaceMeasures, id: string): readonly PlaceMeasure[] {
+  // What was asked about one step says nothing of the others of its stage.
+  const own = (measures.get(id) ?? []).filter(({ felt, placedOn }) => felt !== null && placedOn.includes(id));
+  return own.toSorted((a, b) => Number(b.measure === 'emotion') - Number(a.measure === 'emotion'));
+}
 
-function answeredPersona(): Persona {
-  const name = t('Answers');
-  const known = personas.get(name) ?? {
-    id: ANSWERED,
+const others = new WeakMap<FeltTallies, Map<string, readonly ResponseTally[]>>();
+
+/** What those answered who name none of the personas; the very same list as before, so that what was computed of it is known. */
+function otherTallies(felt: FeltTallies, personas: readonly Persona[]): readonly ResponseTally[] {
+  const known = others.get(felt) ?? new Map<string, readonly ResponseTally[]>();
+  others.set(felt, known);
+  const ids = new Set<string | null>(personas.map(({ id }) => id));
+  const key = [...ids].join();
+  const own = known.get(key) ?? felt.flatMap(({ personaId, tallies }) => (ids.has(personaId) ? [] : tallies));
+  known.set(key, own);
+  return own;
+}
+
+const stand = new Map<string, Persona>();
+
+/** Stands in the place of a persona for those who answered, under a name. */
+function nobody(name: string): Persona {
+  const known = stand.get(name) ?? {
+    id: 'answers',
     order: 'a0',
     name,
     role: '',
@@ -80,6 +134,6 @@ function answeredPersona(): Persona {
     psychographics: '',
     hue: 'slate',
   };
-  personas.set(name, known);
+  stand.set(name, known);
   return known;
 }

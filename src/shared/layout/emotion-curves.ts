@@ -1,5 +1,6 @@
 import { emotionY, FACE_SIZE, faceSpacing } from './emotion.ts';
 import type { MapLayout, Rect, StepBox } from './map-layout.ts';
+import { few } from '../measures/estimate.ts';
 import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
 import type { Point } from './monotone.ts';
 import type { EmotionLine, MapView } from './view.ts';
@@ -10,7 +11,7 @@ export type CurvePoint = Point & {
   readonly stepId: string;
   readonly stepName: string;
   readonly value: number;
-  /** Measured, or estimated at a step that evidence is linked to. */
+  /** Measured, from answers that are not few, or estimated at a step that evidence is linked to. */
   readonly backed: boolean;
   readonly momentOfTruth: boolean;
   /** Of a curve that follows answers: what they say there. */
@@ -39,6 +40,7 @@ export function curvesOf(
       return point ? [{ line, point, y: emotionY(band, point.value) }] : [];
     });
     for (const { line, point, y, shift } of sideBySide(own)) {
+      const felt = line.felt?.get(step.step.id) ?? null;
       points.get(line)?.push({
         x: step.x + step.width / 2 + shift,
         y,
@@ -46,9 +48,9 @@ export function curvesOf(
         stepId: step.step.id,
         stepName: step.step.name,
         value: point.value,
-        backed: point.source === 'measured' || step.evidenceCount > 0,
+        backed: felt ? !few(felt) : point.source === 'measured' || step.evidenceCount > 0,
         momentOfTruth: step.step.momentOfTruth,
-        felt: line.felt?.get(step.step.id) ?? null,
+        felt,
       });
     }
   }

@@ -3,10 +3,12 @@ import type { EmotionPoint } from '../model/emotion-point.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lane } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
+import { type FeltTallies, noFeltTallies } from '../measures/felt-tallies.ts';
 import { funnelBehind, noMeasures, type PlaceMeasures } from '../measures/place-measures.ts';
 import type { Persona } from '../model/persona.ts';
+import { personasOfMap } from '../model/personas-of-map.ts';
 import type { ProjectRecords } from '../model/records.ts';
-import { answeredEmotion } from './answered-emotion.ts';
+import { answeredEmotions } from './answered-emotion.ts';
 import { collectCards } from './card-views.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 import { type Links, linksOf } from './links.ts';
@@ -27,13 +29,15 @@ export type { CardView, EmotionLine, MapView, StageView, StepView, Support } fro
 
 /**
  * The view of one map, or undefined when there is no such map. Given the view before, what did not change is
- * taken over from it, so that after one card's change only its cell is built again. `measures` are those of the project.
+ * taken over from it, so that after one card's change only its cell is built again. `measures` are those of the project, `felt` what was answered
+ * about emotion apart by persona.
  */
 export function createMapView(
   records: ProjectRecords,
   mapId: string,
   previous?: MapView,
   measures: PlaceMeasures = noMeasures,
+  felt: FeltTallies = noFeltTallies,
 ): MapView | undefined {
   const map = records.map.get(mapId);
   if (!map) return undefined;
@@ -46,11 +50,13 @@ export function createMapView(
   );
   const lanes = keep(ordered(records.lane, mapId), last?.lanes);
   const connections = keep(connectionsOf(records, mapId, lanes, steps), last?.connections);
-  const personas = keep(personasOf(records, mapId), last?.personas);
+  const personas = keep(personasOfMap(records, mapId), last?.personas);
   const { cards, cells } = collectCards(records, mapId, links, connections, { steps, lanes }, last);
   const own = measuresOn(stages, measures, last?.measures);
   const answered =
-    map.emotionFrom === 'answers' ? answeredEmotion(map, stages, own, last?.emotions[0]) : undefined;
+    map.emotionFrom === 'answers'
+      ? answeredEmotions({ map, stages, personas, measures: own, records, felt }, last?.emotions)
+      : [];
   return {
     map,
     stages,
@@ -65,7 +71,8 @@ export function createMapView(
     hotSpots: bandOfHotSpots({ map, stages, lanes, cells, measures: own }, last?.hotSpots),
     connections,
     personas,
-    emotions: answered ? keep([answered], last?.emotions) : emotionsOf(records, mapId, personas, last),
+    emotions:
+      answered.length > 0 ? keep(answered, last?.emotions) : emotionsOf(records, mapId, personas, last),
   };
 }
 
@@ -175,15 +182,6 @@ function measuresOn(
     }),
   );
   return before && sameEntries(before, own) ? before : own;
-}
-
-function personasOf(records: ProjectRecords, mapId: string): readonly Persona[] {
-  const linked = new Set<string>();
-  for (const link of records.personaLink.values()) {
-    if (link.targetKind === 'map' && link.targetId === mapId) linked.add(link.personaId);
-  }
-  const all = [...records.persona.values()].sort(byOrder);
-  return linked.size === 0 ? all : all.filter((persona) => linked.has(persona.id));
 }
 
 function emotionsOf(

@@ -83,7 +83,7 @@ export type StepView = {
   readonly comments: CommentCount;
 };
 
-/** A persona's points by step id, or those of all who answered: `felt` says by step how, and is null for a judged curve. */
+/** A persona's points by step id, or those of all or others who answered: `felt` says by step how, and is null for a judged curve. */
 export type EmotionLine = {
   readonly persona: Persona;
   readonly points: ReadonlyMap<string, EmotionPoint>;

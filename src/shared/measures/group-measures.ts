@@ -42,19 +42,46 @@ export function groupMeasures(
 ): ReadonlyMap<string, readonly GroupMeasure[]> {
   const named = namedGroups(role === 'persona' ? [...records.persona.values()] : [], groups);
   const shown = wholes.map((whole) => {
-    const wave = whole.waves.at(-1)?.wave;
     const own = named.flatMap(([name, tallies]): readonly GroupMeasure[] => {
-      const counted =
-        wave === undefined
-          ? tallies
-          : tallies.filter(({ setId }) => records.responseSet.get(setId)?.recipe.wave === wave);
-      const measures = placeMeasures(records, counted).get(placeId) ?? [];
-      const measure = measures.find((one) => isSameQuestion(one, whole));
+      const measure = groupMeasure(records, placeId, whole, tallies);
       return measure && (measure.estimate || measure.time) ? [{ name, measure }] : [];
     });
     return [whole.key, [...own].sort(byAnswers)] as const;
   });
   return new Map(shown.filter(([, own]) => own.length > 0));
+}
+
+/** A measure of a place for one group alone: in the run of the survey that the whole shows. */
+export function groupMeasure(
+  records: Omit<Tables, 'persona'>,
+  placeId: string,
+  whole: PlaceMeasure,
+  tallies: readonly ResponseTally[],
+): PlaceMeasure | undefined {
+  const wave = whole.waves.at(-1)?.wave;
+  const counted = wave === undefined ? tallies : ofWave(records.responseSet, wave, tallies);
+  const measures = placeMeasures(records, counted).get(placeId) ?? [];
+  return measures.find((one) => isSameQuestion(one, whole));
+}
+
+type Waves = {
+  readonly sets: ProjectRecords['responseSet'];
+  readonly of: Map<string, readonly ResponseTally[]>;
+};
+const waves = new WeakMap<readonly ResponseTally[], Waves>();
+
+/** The tallies of one run of a survey: the very same list as before, so that what was computed of it is known. */
+function ofWave(
+  sets: ProjectRecords['responseSet'],
+  wave: string,
+  tallies: readonly ResponseTally[],
+): readonly ResponseTally[] {
+  const before = waves.get(tallies);
+  const known = before?.sets === sets ? before : { sets, of: new Map<string, readonly ResponseTally[]>() };
+  waves.set(tallies, known);
+  const own = known.of.get(wave) ?? tallies.filter(({ setId }) => sets.get(setId)?.recipe.wave === wave);
+  known.of.set(wave, own);
+  return own;
 }
 
 type Named = readonly (readonly [name: string, tallies: readonly ResponseTally[]])[];

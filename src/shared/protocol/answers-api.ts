@@ -5,6 +5,7 @@ import { MAX_WORD, scaleLimits } from '../model/feedback-limits.ts';
 import { day, id, textOfLength } from '../model/fields.ts';
 import type { Place } from '../model/place.ts';
 import { responseRow } from '../model/response-note.ts';
+import type { FeltTallies } from '../measures/felt-tallies.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
 import { instruments, type Instrument } from '../model/role.ts';
 import type { Tone } from '../measures/tone-shares.ts';
@@ -125,6 +126,8 @@ export const answersRequests = {
   'answers-phrases': z.strictObject({ queryId: id, most: z.number().int().min(1).max(200).default(50) }),
   /** The answers at a place and in it, counted apart by persona, segment or channel. */
   'answers-groups': z.strictObject({ place: placeSchema, role: z.enum(valueRoles) }),
+  /** The answers of the project that say how it felt, counted apart by persona. */
+  'answers-felt': z.strictObject({}),
   /** How far the index is; the first question waits for it. */
   'answers-progress': z.strictObject({}),
 } as const;
@@ -246,6 +249,7 @@ export type AnswersAnswers = {
   'answers-facets': AnswersFacets;
   'answers-phrases': AnswersPhrases;
   'answers-groups': AnswersGroups;
+  'answers-felt': FeltTallies;
   /** Null while nothing is built. */
   'answers-progress': AnswersProgress | null;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
 import type { ExportOptions } from '../exports/export-options.ts';
+import type { FeltTallies } from '../measures/felt-tallies.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
 import type { Snapshot } from './host-api.ts';
 
@@ -33,6 +34,8 @@ export type ExportJob = {
   readonly snapshot: Pick<Snapshot, 'records'>;
   /** What imported answers are counted to. */
   readonly tallies: readonly ResponseTally[];
+  /** The same of how it felt by persona, where a map draws it. */
+  readonly felt: FeltTallies;
   /** What the project is called. */
   readonly projectName: string;
   readonly options: ExportOptions;

@@ -1,9 +1,15 @@
 import { t } from '../language/translate.ts';
 import { followsAnswers } from '../layout/answered-emotion.ts';
+import { cleanText } from '../layout/clean-text.ts';
 import type { MapLayout } from '../layout/map-layout.ts';
 import type { MeasureText } from '../layout/measure.ts';
+import { shortenWords } from '../layout/shorten-words.ts';
+import { textStyles } from '../layout/sizes.ts';
 import { type MapView, standingConnections } from '../layout/view.ts';
+import { FEW, few } from '../measures/estimate.ts';
+import type { EvidenceEmotion } from '../measures/evidence-emotion.ts';
 import { cardKinds } from '../model/card.ts';
+import type { Hue } from '../model/palette.ts';
 import { cardKindName } from '../words/cards.ts';
 import { flow, type Item } from './flow.ts';
 import { hotSpotItems } from './hot-spot-items.ts';
@@ -44,11 +50,7 @@ function legendItems(view: MapView, layout: MapLayout, width: number, ink: Ink):
   items.push(...signItems(contents, width, ink, { chips, clipped: elsewhere }));
   const curves = layout.lanes.some(({ curveHeight }) => curveHeight > 0);
   if (curves && view.emotions.some(({ points }) => points.size > 0)) {
-    if (followsAnswers(view)) items.push(sampleItem(t('Emotion, from answers'), lineSample(null), ink));
-    else {
-      items.push(sampleItem(t('Emotion, backed by evidence'), lineSample(null), ink));
-      items.push(sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), ink));
-    }
+    items.push(...emotionItems(view, layout, ink));
   }
   items.push(...measureItems(layout.measures, ink), ...hotSpotItems(layout.hotSpots, width, ink));
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
@@ -66,11 +68,41 @@ function legendItems(view: MapView, layout: MapLayout, width: number, ink: Ink):
   return items;
 }
 
+/** Longest name of a persona in the legend, px. */
+const NAME_WIDTH = 160;
+
+/** Whose curves are drawn, and what they are drawn from. */
+function emotionItems(view: MapView, layout: MapLayout, ink: Ink): readonly Item[] {
+  const { measure } = ink;
+  if (!followsAnswers(view)) {
+    return [
+      sampleItem(t('Emotion, backed by evidence'), lineSample(null), ink),
+      sampleItem(t('Emotion, team’s estimate'), lineSample([6, 5]), ink),
+    ];
+  }
+  const drawn = view.emotions.filter(({ points }) => points.size > 0);
+  const shownFew = layout.steps.some(({ step }) =>
+    drawn.some(({ points, felt }) => points.has(step.id) && isFew(felt?.get(step.id))),
+  );
+  const named = drawn.map(({ persona }) => {
+    const name = shortenWords(cleanText(persona.name), textStyles.badge, NAME_WIDTH, measure);
+    return sampleItem(t('Emotion from answers: {{name}}', { name }), lineSample(null, persona.hue), ink);
+  });
+  return [
+    ...(named.length > 1 ? named : [sampleItem(t('Emotion, from answers'), lineSample(null), ink)]),
+    ...(shownFew
+      ? [sampleItem(t('Emotion, fewer than {{least}} answers', { least: FEW }), lineSample([6, 5]), ink)]
+      : []),
+  ];
+}
+
+const isFew = (felt: EvidenceEmotion | undefined): boolean => felt !== undefined && few(felt);
+
 const lineSample =
-  (dash: readonly [number, number] | null): Sample =>
+  (dash: readonly [number, number] | null, hue: Hue = 'slate'): Sample =>
   (x, y, theme) => [
     path(owner, `M${x} ${y + 8}L${x + SAMPLE_WIDTH} ${y + 8}`, {
-      stroke: theme.hues.slate.strong,
+      stroke: theme.hues[hue].strong,
       strokeWidth: 2.5,
       dash,
     }),

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../../src/shared/result.ts';
 /** What a test can make the app's export code do, in a real Electron without the rest of the app. */
 export type HarnessRequest = Pick<ExportRequest, 'options' | 'path' | 'author' | 'language'> & {
   readonly tallies: ExportRequest['tallies'];
+  readonly felt: ExportRequest['felt'];
   /** A JSON file of the snapshot. */
   readonly snapshotFile: string;
   /** Files by the SHA-256 under which the project holds them. */
@@ -54,6 +55,7 @@ async function runExport(request: HarnessRequest): Promise<HarnessDone> {
   const result = await exportMap({
     snapshot,
     tallies: request.tallies,
+    felt: request.felt,
     projectName: snapshot.records.project[0]?.name ?? '',
     readBlob: async (hash) => {
       const blob = request.blobs[hash];

@@ -20,6 +20,7 @@ export type ExportInput = {
   readonly options: Partial<ExportOptions> & Pick<ExportOptions, 'format' | 'mapId'>;
   readonly path: string;
   readonly tallies?: HarnessRequest['tallies'];
+  readonly felt?: HarnessRequest['felt'];
   readonly author?: string;
   /** Of the words in the drawing; English where it is left out. */
   readonly language?: HarnessRequest['language'];
@@ -170,6 +171,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     path: input.path,
     language: input.language ?? 'en',
     tallies: input.tallies ?? [],
+    felt: input.felt ?? [],
     blobs: input.blobs ?? {},
     cancelAt: input.cancelAt ?? null,
     ...(input.author === undefined ? {} : { author: input.author }),

@@ -292,11 +292,21 @@ describe('an exported PDF', () => {
   );
 
   test('holds the measures of imported answers where SVG and PNG have them', async () => {
-    const { records, tallies, id } = createMeasuredMap();
+    const { records: judged, tallies, id } = createMeasuredMap();
+    // Its curves are those of two personas, from the answers of each.
+    const { records } = run(
+      judged,
+      {
+        command: 'link-persona',
+        input: { personaId: id('p2'), targetKind: 'map', targetId: id('map') },
+      },
+      { command: 'edit-map', input: { mapId: id('map'), emotionFrom: 'answers' } },
+    );
+    const felt = ['p1', 'p2'].map((name, at) => ({ personaId: id(name), tallies: [tallies[3 + at]!] }));
     const draw = async (format: 'svg' | 'png' | 'pdf'): Promise<string> => {
       const path = join(folder, `measures.${format}`);
       const options = { format, mapId: id('map') } as const;
-      const { result } = await harness.runExport({ records, tallies, options, path });
+      const { result } = await harness.runExport({ records, tallies, felt, options, path });
       if (!result.ok) throw new Error(result.failure.message);
       return path;
     };
@@ -304,6 +314,7 @@ describe('an exported PDF', () => {
     const lines = await linesOf(svg);
     const said = lines.map(({ text }) => text);
     for (const words of ['NPS', '20', '4 to 35', 'n 100', '75%', 'n 12']) expect(said).toContain(words);
+    for (const name of ['Mia', 'Tom']) expect(said).toContain(`Emotion from answers: ${name}`);
     expect(missingIn(await readPdf(pdf), lines)).toEqual([]);
     expect(otherBlocks(pixelsOfPdf(pdf), await pixelsOfPng(png), 48)).toEqual([]);
   });

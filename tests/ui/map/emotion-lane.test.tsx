@@ -11,10 +11,14 @@ import { pressKey } from '../../../src/renderer/map/keyboard.ts';
 import { moveSelection } from '../../../src/renderer/map/open/actions.ts';
 import { followProject, getOpenMap, useOpenMap } from '../../../src/renderer/map/open/map-store.ts';
 import { getGround, setCamera, setGround } from '../../../src/renderer/map/open/view-camera.ts';
+import { setFilter } from '../../../src/renderer/session/filter-store.ts';
+import { runCommands } from '../../../src/renderer/session/project-store.ts';
 import { select, sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
+import { ok } from '../../../src/shared/result.ts';
+import { addSet, csatColumn, tally } from '../../helpers/answers.ts';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
-import { run } from '../../helpers/records.ts';
+import { NO_ID, run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
@@ -129,6 +133,46 @@ describe('the value of a face', () => {
     act(() => void vi.advanceTimersByTime(2_000));
     expect(valueOn(faceAt('A'))).toBeNull();
     expect(announced()).toBe(before);
+  });
+});
+
+describe('the curves of several personas', () => {
+  const both = run(records, {
+    command: 'link-persona',
+    input: { personaId: id('p2'), targetKind: 'map', targetId: id('map') },
+  }).records;
+  const names = (within: string): readonly string[] =>
+    [...document.querySelectorAll(`${within} text`)].map((text) => text.textContent);
+
+  test('fade where the filter chooses others, and not where it chooses none that is drawn', async () => {
+    await showLane(both);
+    expect(names('[class*="faded"]')).toEqual([]);
+    act(() => setFilter({ persona: new Set([id('p2')]) }));
+    expect(names('[class*="faded"]')).toEqual(['Mia']);
+    act(() => setFilter({ persona: new Set([id('p1'), id('p2')]) }));
+    expect(names('[class*="faded"]')).toEqual([]);
+    act(() => setFilter({ persona: new Set([NO_ID]) }));
+    expect(names('[class*="faded"]')).toEqual([]);
+    expect(names('svg')).toEqual(expect.arrayContaining(['Mia', 'Tom']));
+  });
+
+  test('from answers are of those who named them, and say where few did', async () => {
+    const { records: withSet, setId } = addSet(both, [csatColumn]);
+    const stage = { kind: 'stage', id: id('s1') } as const;
+    const all = [tally(setId, stage, [{ value: 4, count: 60 }])];
+    const { host } = await renderProject(withSet, { mapId: id('map') }, <Lane />, all);
+    host.feel(
+      ok([
+        { personaId: id('p1'), tallies: [tally(setId, stage, [{ value: 5, count: 40 }])] },
+        { personaId: id('p2'), tallies: [tally(setId, stage, [{ value: 3, count: 20 }])] },
+      ]),
+    );
+    await act(() =>
+      runCommands([{ command: 'edit-map', input: { mapId: id('map'), emotionFrom: 'answers' } }]),
+    );
+    const face = await screen.findByRole('slider', { name: 'Emotion of Tom at A' });
+    expect(face.title).toBe('Tom: 0, spread 0.0, from 20 answers, few answers');
+    expect(faceAt('A').title).toBe('Mia: +2, spread 0.0, from 40 answers');
   });
 });
 

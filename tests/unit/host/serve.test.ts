@@ -125,6 +125,7 @@ describe('requests of a window', () => {
       groups: [],
       others: { groups: 0, answers: 0 },
     });
+    expect(await ask('answers-felt', {})).toEqual([]);
     expect(await ask('answers-progress', {})).toBeNull();
     const found = (await ask('answers-find', { filter: { text: 'slo' } })) as AnswersFound;
     expect(found).toMatchObject({ count: 1, comments: 1, total: 2 });

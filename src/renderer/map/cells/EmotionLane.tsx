@@ -5,9 +5,12 @@ import { feltText } from '../../../shared/words/evidence-emotion.ts';
 import { signed } from '../../../shared/words/figures.ts';
 import { FACE_SIZE } from '../../../shared/layout/emotion.ts';
 import { type CurvePoint, curvesOf } from '../../../shared/layout/emotion-curves.ts';
+import type { MapView } from '../../../shared/layout/view.ts';
+import type { Shape } from '../../../shared/scene/shape.ts';
 import { curveBand, curveShapes } from '../../../shared/scene/curve-shapes.ts';
 import { useActivePersona } from '../open/active-persona.ts';
 import styles from './EmotionLane.module.css';
+import { useCardFilter } from '../../session/filter-store.ts';
 import { select } from '../../session/session-store.ts';
 import { focusGrid } from '../open/focus-grid.ts';
 import { nudgeEmotion, writeEmotion } from '../open/emotion-actions.ts';
@@ -28,23 +31,31 @@ export const EmotionLane = memo(function EmotionLane({ box, open }: EmotionLaneP
   const { view, layout } = open;
   const active = useActivePersona(view);
   const steps = useRenderWindow((window) => window.near.steps);
-  const shapes = useMemo(
-    () =>
-      curveShapes(view, layout, box, theme, active?.id).filter(
-        (shape) => !('x' in shape) || shape.x >= layout.laneNameWidth,
-      ),
-    [view, layout, box, theme, active?.id],
-  );
+  const chosen = useCardFilter().persona;
+  const faded = useMemo(() => fadedLines(view, chosen), [view, chosen]);
+  const front = frontOf(view, faded, active?.id ?? null);
+  const [shapes, quiet] = useMemo(() => {
+    const all = curveShapes(view, layout, box, theme, front).filter(
+      (shape) => !('x' in shape) || shape.x >= layout.laneNameWidth,
+    );
+    const isQuiet = ({ id }: Shape): boolean => id !== null && faded.has(id);
+    return [all.filter((shape) => !isQuiet(shape)), all.filter(isQuiet)];
+  }, [view, layout, box, theme, front, faded]);
   const band = curveBand(box);
   if (!band) return null;
   const inView = new Set(layout.steps.slice(steps.from, steps.to).map(({ step }) => step.id));
   // The active persona's faces lie on top, so that they are the ones taken hold of.
   const curves = curvesOf(view, layout, band).toSorted(
-    (a, b) => Number(a.line.persona.id === active?.id) - Number(b.line.persona.id === active?.id),
+    (a, b) => Number(a.line.persona.id === front) - Number(b.line.persona.id === front),
   );
   return (
     <div role="row">
       <svg className={styles.layer} width={layout.width} height={layout.height} role="presentation">
+        {quiet.length > 0 && (
+          <g className={styles.faded}>
+            <SvgShapes shapes={quiet} />
+          </g>
+        )}
         <SvgShapes shapes={shapes} />
       </svg>
       <div role="gridcell">
@@ -74,6 +85,22 @@ export const EmotionLane = memo(function EmotionLane({ box, open }: EmotionLaneP
     </div>
   );
 }, isDrawnAlike);
+
+type Chosen = ReadonlySet<string> | undefined;
+
+/** Whose curves fade: all but those of the personas that the filter chooses, where one of them has a curve. */
+function fadedLines({ emotions }: MapView, chosen: Chosen): ReadonlySet<string> {
+  const drawn = emotions.filter(({ points }) => points.size > 0).map(({ persona }) => persona.id);
+  return new Set(drawn.some((id) => chosen?.has(id)) ? drawn.filter((id) => !chosen?.has(id)) : []);
+}
+
+/** Whose curve lies on top: the active persona’s, else the first that does not fade. */
+function frontOf({ emotions }: MapView, faded: ReadonlySet<string>, active: string | null): string | null {
+  if (active === null || !faded.has(active)) return active;
+  return (
+    emotions.find(({ persona, points }) => points.size > 0 && !faded.has(persona.id))?.persona.id ?? null
+  );
+}
 
 function isDrawnAlike(before: EmotionLaneProps, now: EmotionLaneProps): boolean {
   const [a, b] = [before.open, now.open];

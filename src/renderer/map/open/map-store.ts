@@ -9,6 +9,7 @@ import { draftStore } from '../../session/drafts.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { showRecords } from '../../session/records-shown.ts';
 import { sessionStore } from '../../session/session-store.ts';
+import { getFelt, onFelt } from '../../session/felt-store.ts';
 import { getTallies, onTallies } from '../../session/tally-store.ts';
 import { createMeasureText } from '../../text/measure-text.ts';
 import { aheadStore, shownRecords } from './shown-ahead.ts';
@@ -51,6 +52,7 @@ let made: {
   ahead: unknown;
   fitted: unknown;
   tallies: unknown;
+  felt: unknown;
 } | null = null;
 
 function update(): void {
@@ -60,17 +62,19 @@ function update(): void {
   const ahead = aheadStore.getState();
   const { fitted } = columnStore.getState();
   const tallies = getTallies();
+  const felt = getFelt();
   if (
     made?.records === records &&
     made.mapId === mapId &&
     made.text === text &&
     made.ahead === ahead &&
     made.fitted === fitted &&
-    made.tallies === tallies
+    made.tallies === tallies &&
+    made.felt === felt
   ) {
     return;
   }
-  made = { records, mapId, text, ahead, fitted, tallies };
+  made = { records, mapId, text, ahead, fitted, tallies, felt };
   mapStore.setState({
     open: mapId === null ? null : openMap(shownRecords(records, text, ahead), mapId),
   });
@@ -79,7 +83,7 @@ function update(): void {
 function openMap(records: ProjectRecords, mapId: string): OpenMap | null {
   const before = mapStore.getState().open;
   const last = before?.view.map.id === mapId ? before : undefined;
-  const view = createMapView(records, mapId, last?.view, placeMeasures(records, getTallies()));
+  const view = createMapView(records, mapId, last?.view, placeMeasures(records, getTallies()), getFelt());
   if (!view) return null;
   const { fitted } = columnStore.getState();
   const fits = fitted?.mapId === mapId && fitted.density === view.map.density;
@@ -96,7 +100,7 @@ export function followProject(): () => void {
   const ends = [projectStore, sessionStore, draftStore, aheadStore, columnStore].map((store) =>
     store.subscribe(update),
   );
-  ends.push(onTallies(update));
+  ends.push(onTallies(update), onFelt(update));
   ends.push(showRecords(() => getOpenMap()?.records ?? null));
   made = null;
   update();

@@ -170,21 +170,28 @@ function Axis({ box }: { readonly box: LaneBox }): ReactNode {
   ));
 }
 
-/** Whose curve is drawn next. */
+/** Whose curve is drawn next, or lies on top where answers draw it. */
 function Personas({ open }: { readonly open: OpenMap }): ReactNode {
   const theme = useMapTheme();
   const active = useActivePersona(open.view);
-  const { personas } = open.view;
-  if (followsAnswers(open.view)) return <span className={styles.personas}>{t('From answers')}</span>;
+  const answered = followsAnswers(open.view);
+  const drawn = open.view.emotions.map(({ persona }) => persona);
+  const personas = answered
+    ? open.view.personas.filter((persona) => drawn.includes(persona))
+    : open.view.personas;
+  if (answered && personas.length === 0) {
+    return <span className={styles.personas}>{t('From answers')}</span>;
+  }
   if (personas.length === 0) return null;
   return (
     <div
       role="group"
-      aria-label={t('Draw the curve of')}
+      aria-label={t(answered ? 'Bring the curve forward of' : 'Draw the curve of')}
       className={styles.personas}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >
+      {answered && <span className={styles.from}>{t('From answers')}</span>}
       {personas.slice(0, 4).map((persona) => (
         <button
           key={persona.id}
@@ -192,7 +199,9 @@ function Personas({ open }: { readonly open: OpenMap }): ReactNode {
           tabIndex={-1}
           aria-pressed={persona.id === active?.id}
           className={styles.persona}
-          title={t('Draw the curve of {{name}}', { name: persona.name })}
+          title={t(answered ? 'Bring the curve of {{name}} forward' : 'Draw the curve of {{name}}', {
+            name: persona.name,
+          })}
           onClick={() => setActivePersona(persona.id)}
         >
           <span className={styles.dot} style={{ background: theme.hues[persona.hue].strong }} />
