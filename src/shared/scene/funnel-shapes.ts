@@ -7,19 +7,10 @@ import type { Theme } from './theme.ts';
 
 /** The funnel of the stages: quiet bars with what goes on between them, and the figures over them. */
 export function funnelShapes({ x, y, bars, links, stages }: FunnelBox, theme: Theme): readonly Shape[] {
-  const { soft, strong } = theme.hues.iris;
   const owners = stages.map((stage): Owner => ({ id: funnelId(stage), role: 'measure' }));
   const of = (at: number): Owner => owners[at] ?? { id: null, role: 'measure' };
   const shapes = [
-    ...links.flatMap((d, at) =>
-      d === null ? [] : [path(of(at), d, { fill: theme.hues.slate.soft, strokeWidth: 0 })],
-    ),
-    ...bars.flatMap((bar, at) => {
-      if (!bar) return [];
-      // A stage that nobody reaches has a line at the bottom.
-      const edge = { ...bar, y: bar.y - 1, height: 2 };
-      return [box(of(at), bar, { fill: soft }), box(of(at), edge, { fill: strong })];
-    }),
+    ...funnelBarShapes(of, { bars, links }, theme),
     ...stages.flatMap(({ texts, loss }, at) =>
       texts.map((block, nth) => {
         const quiet = loss?.kind === 'rises' ? theme.hues.amber.text : theme.softInk;
@@ -30,4 +21,24 @@ export function funnelShapes({ x, y, bars, links, stages }: FunnelBox, theme: Th
     ),
   ];
   return shapes.map((shape) => moveShape(shape, x, y));
+}
+
+/** The bars alone, and what goes on between them. */
+export function funnelBarShapes(
+  of: (at: number) => Owner,
+  { bars, links }: Pick<FunnelBox, 'bars' | 'links'>,
+  theme: Theme,
+): readonly Shape[] {
+  const { soft, strong } = theme.hues.iris;
+  return [
+    ...links.flatMap((d, at) =>
+      d === null ? [] : [path(of(at), d, { fill: theme.hues.slate.soft, strokeWidth: 0 })],
+    ),
+    ...bars.flatMap((bar, at) => {
+      if (!bar) return [];
+      // A stage that nobody reaches has a line at the bottom.
+      const edge = { ...bar, y: bar.y - 1, height: 2 };
+      return [box(of(at), bar, { fill: soft }), box(of(at), edge, { fill: strong })];
+    }),
+  ];
 }

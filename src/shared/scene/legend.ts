@@ -12,6 +12,7 @@ import { cardKinds } from '../model/card.ts';
 import type { Hue } from '../model/palette.ts';
 import { cardKindName } from '../words/cards.ts';
 import { flow, type Item } from './flow.ts';
+import { funnelItems } from './funnel-items.ts';
 import { hotSpotItems } from './hot-spot-items.ts';
 import { iconItem, type Sample, SAMPLE_WIDTH, sampleItem } from './legend-items.ts';
 import { box, path, type Owner } from './make-shape.ts';
@@ -52,7 +53,8 @@ function legendItems(view: MapView, layout: MapLayout, width: number, ink: Ink):
   if (curves && view.emotions.some(({ points }) => points.size > 0)) {
     items.push(...emotionItems(view, layout, ink));
   }
-  items.push(...measureItems(layout.measures, ink), ...hotSpotItems(layout.hotSpots, width, ink));
+  items.push(...measureItems(layout.measures, ink), ...funnelItems(layout.funnels, ink));
+  items.push(...hotSpotItems(layout.hotSpots, width, ink));
   if (view.steps.some(({ step }) => step.momentOfTruth)) {
     items.push(iconItem(t('Moment of truth'), 'star', theme.star, width, ink));
   }

@@ -97,4 +97,27 @@ describe('the funnel over the measures', () => {
       ['s1', 's2'].map((name) => expect.arrayContaining([`${id(name)} funnel`])),
     );
   });
+
+  it('is explained in the legend only where it is drawn', () => {
+    const legendOf = (...given: Parameters<typeof viewOf>): readonly string[] => {
+      const options = { titleBlock: false, legend: true, stageId: null, date: null, projectName: '' };
+      const scene = createScene({
+        view: viewOf(...given),
+        measure: tableMeasure,
+        theme: lightTheme,
+        options,
+      })!;
+      return scene.shapes.flatMap((shape) =>
+        shape.kind === 'text' && shape.role === 'legend' ? shape.lines : [],
+      );
+    };
+    const words = 'People at each stage, and who goes on';
+    expect(legendOf()).toContain(words);
+    expect(legendOf(tallies)).not.toContain(words);
+    const { records: off } = run(records, {
+      command: 'edit-map',
+      input: { mapId: id('map'), funnel: false },
+    });
+    expect(legendOf(undefined, off)).not.toContain(words);
+  });
 });
