@@ -1,13 +1,14 @@
 import { processorTime } from '../../helpers/processor-time.ts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { isRight } from '../../../src/shared/feedback/personal/find-ibans.ts';
+import { personalDataKinds } from '../../../src/shared/feedback/personal/finding.ts';
 import { isCard } from '../../../src/shared/feedback/personal/find-numbers.ts';
-import {
-  createFindPersonal,
-  maskPersonal,
-  masks,
-} from '../../../src/shared/feedback/personal/personal-data.ts';
+import { masks, withPlainMasks } from '../../../src/shared/feedback/personal/masks.ts';
+import { commentsKey } from '../../../src/shared/feedback/rows/comments-key.ts';
+import { languages } from '../../../src/shared/language/languages.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
+import { createFindPersonal, maskPersonal } from '../../../src/shared/feedback/personal/personal-data.ts';
 
 const find = createFindPersonal(['Anna Keller', 'Jean-Luc van der Berg', 'Will', 'Ida Lund']);
 const masked = (text: string, own: readonly string[] = []): string => maskPersonal(text, find(text, own));
@@ -98,7 +99,7 @@ describe('personal data in a comment', () => {
         (parts) => {
           const text = parts.map(([words, [, secret]]) => `${words.join(' ')} a: ${secret} ;`).join('\n');
           const expected = parts
-            .map(([words, [kind]]) => `${words.join(' ')} a: ${masks[kind]} ;`)
+            .map(([words, [kind]]) => `${words.join(' ')} a: ${masks()[kind]} ;`)
             .join('\n');
           expect(masked(text)).toBe(expected);
           expect(masked(expected), 'masking again changes nothing').toBe(expected);
@@ -159,5 +160,43 @@ describe('personal data in a comment', () => {
         find(hostile.repeat(200_000 / hostile.length), ['Anna Keller']);
     });
     expect(took).toBeLessThan(10_000);
+  });
+});
+
+describe('what stands for personal data', () => {
+  const text = 'Anna Keller, anna@example.com, call 0171/2345678 about DE89 3704 0044 0532 0130 00';
+  afterEach(() => speak('en'));
+
+  it('is in the language of the app', async () => {
+    expect(masked(text)).toBe('[name], [e-mail], call [phone] about [IBAN]');
+    await speak('de');
+    expect(masked(text)).toBe('[Name], [E-Mail], call [Telefon] about [IBAN]');
+    expect(masked(masked(text)), 'masking again changes nothing').toBe(masked(text));
+  });
+
+  it.each(languages)(
+    'is known again in every language, and nothing else is taken for it (%s)',
+    async (one) => {
+      await speak(one);
+      const written = personalDataKinds.map((kind) => masks()[kind]).join(' ');
+      await speak('en');
+      expect(withPlainMasks(written)).toBe(personalDataKinds.map((kind) => masks()[kind]).join(' '));
+      expect(withPlainMasks('[Haus] [telefon] Name [Name')).toBe('[Haus] [telefon] Name [Name');
+    },
+  );
+
+  it('does not change by which hash a comment is known', async () => {
+    const raw = 'Please call 0171/2345678 or write to anna@example.com';
+    const english = masked(raw);
+    await speak('de');
+    const german = masked(raw);
+    expect(german).not.toBe(english);
+    const keys = [raw, english, german].map((comment) => commentsKey([comment]));
+    expect(keys[0]).not.toBeNull();
+    expect(keys[1]).toEqual(keys[0]);
+    expect(keys[2]).toEqual(keys[0]);
+    await speak('en');
+    expect(commentsKey([german])).toEqual(keys[0]);
+    expect(commentsKey(['Please call [Haus] or write to [E-Mail]'])).not.toEqual(keys[0]);
   });
 });

@@ -1,12 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { answersFilterSchema, answersSortSchema } from '../../../src/shared/protocol/answers-api.ts';
+import { speak } from '../../../src/shared/language/translate.ts';
 import { leaksIn } from '../../helpers/leaks.ts';
 import { importText } from './import-here.ts';
 import { failureOf, usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();
+afterEach(() => speak('en'));
 const SECRETS = ['Hildegunde Quast', 'hildegunde@example.org', '+49 30 1234567'];
 const csv = `How likely are you to recommend us?,Comment
 3,Ask Hildegunde Quast about it. Hildegunde Quast knows.
@@ -114,5 +116,35 @@ describe('masking words of answers', () => {
     expect(records.responseSet.find(({ id }) => id === second)?.rows).toBe(1);
     valueOf(await document.save());
     expect(leaksIn(place.folder, SECRETS.slice(1))).toEqual([]);
+  });
+
+  it('is written in the language of the app, by an import too, and rows are known again in another', async () => {
+    await speak('de');
+    const { document, setId } = await start();
+    valueOf(await document.mask({ answers: [{ setId, rows: [1] }], words: null }));
+    const german = 'Write to [E-Mail] or call [Telefon] today';
+    expect((await texts(document))[1]).toBe(german);
+    const text = `Respondent,How likely are you to recommend us?,Comment\nC-7,4,Call me at +49 30 7654321 after noon\n`;
+    const masked = await importText(document, text, (choices) => ({ ...choices, masked: true }), 'Calls');
+    expect(await texts(document, 'noon')).toEqual(['Call me at [Telefon] after noon']);
+    await speak('en');
+    const again = await importText(document, `${csv}7,Brand new\n`);
+    const rowsOf = (id: string) => document.snapshot().records.responseSet.find((set) => set.id === id)?.rows;
+    expect(rowsOf(again)).toBe(1);
+    // What was forgotten is known by its words, in files that have them as they were.
+    const participantId = run(document, { command: 'add-participant', input: { code: 'C-7' } });
+    run(document, {
+      command: 'name-answers',
+      input: { answers: [{ setId: masked, rows: [0] }], participantId },
+    });
+    valueOf(await document.forget(participantId));
+    const other = await importText(
+      document,
+      `${text.replace('C-7,4', 'C-8,4')}C-9,2,Nothing to say about this\n`,
+      undefined,
+      'Other',
+    );
+    expect(rowsOf(other)).toBe(1);
+    expect(await texts(document, 'noon')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { createFindPersonal, MASKED, maskPersonal, masks } from '../../feedback/personal/personal-data.ts';
+import { masks } from '../../feedback/personal/masks.ts';
+import { createFindPersonal, MASKED, maskPersonal } from '../../feedback/personal/personal-data.ts';
 import { phrase, t } from '../../language/translate.ts';
 import type { Id } from '../../model/fields.ts';
 import { defineCommand, done, refuse } from '../kernel/define-command.ts';
@@ -33,7 +34,7 @@ export const maskAnswers = defineCommand({
       };
       const withoutPersonal = (text: string, masked: Masked): string => {
         const findings = findPersonal(text);
-        for (const { start, end, kind } of findings) masked.set(text.slice(start, end), masks[kind]);
+        for (const { start, end, kind } of findings) masked.set(text.slice(start, end), masks()[kind]);
         return maskPersonal(text, findings);
       };
       // A window that shows the command ahead has no answers: it takes each as masked until the host says.

@@ -3,17 +3,8 @@ import { findEmails } from './find-emails.ts';
 import { findIbans } from './find-ibans.ts';
 import { createFindNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
-import type { Finding, PersonalDataKind } from './finding.ts';
-
-/** What stands in a text for what was masked; the same for every piece of a kind, in every language of the comments. */
-export const masks: Readonly<Record<PersonalDataKind, string>> = {
-  email: '[e-mail]',
-  phone: '[phone]',
-  iban: '[IBAN]',
-  card: '[card]',
-  ip: '[IP]',
-  name: '[name]',
-};
+import type { Finding } from './finding.ts';
+import { type Masks, masks } from './masks.ts';
 
 /** What stands for words that a person masked. */
 export const MASKED = '[…]';
@@ -67,13 +58,13 @@ function withoutOverlaps(found: readonly Finding[]): readonly Finding[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-/** A text with its findings masked; everything else stays as it is. */
-export function maskPersonal(text: string, findings: readonly Finding[]): string {
+/** A text with its findings masked, in the words of the app’s language where no other is given; everything else stays as it is. */
+export function maskPersonal(text: string, findings: readonly Finding[], written: Masks = masks()): string {
   if (findings.length === 0) return text;
   let masked = '';
   let from = 0;
   for (const { kind, start, end } of findings) {
-    masked += text.slice(from, start) + masks[kind];
+    masked += text.slice(from, start) + written[kind];
     from = end;
   }
   return masked + text.slice(from);

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { masks } from '../../../../shared/feedback/personal/personal-data.ts';
+import { masks } from '../../../../shared/feedback/personal/masks.ts';
 import { numberText, t } from '../../../../shared/language/translate.ts';
 import type { ImportReport } from '../../../../shared/protocol/import-api.ts';
 import { personalDataName } from '../../../../shared/words/import/personal-words.ts';
@@ -37,7 +37,7 @@ export function PersonalData({
                   .join(' · ')}
                 {count > QUOTED && ' …'}
               </td>
-              <td data-mask={draft.masked || undefined}>{masks[kind]}</td>
+              <td data-mask={draft.masked || undefined}>{masks()[kind]}</td>
             </tr>
           ))}
         </tbody>
