@@ -1,14 +1,16 @@
 import { MantineProvider } from '@mantine/core';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { followProject } from '../../../src/renderer/map/open/map-store.ts';
 import { Inspector } from '../../../src/renderer/panels/inspector/Inspector.tsx';
 import { MeasuresPanel } from '../../../src/renderer/panels/measures/MeasuresPanel.tsx';
+import { spotsStore } from '../../../src/renderer/panels/measures/spots-store.ts';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import type { ResponseTally } from '../../../src/shared/model/response-tally.ts';
 import { darkTheme, lightTheme } from '../../../src/shared/scene/theme.ts';
 import { addSet, csatColumn, tally } from '../../helpers/answers.ts';
+import { run } from '../../helpers/records.ts';
 import { renderProject } from '../../helpers/render-window.tsx';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
@@ -71,6 +73,55 @@ describe('the panel of measures', () => {
     sessionStore.setState({ selection: null });
     await user.click(within(spots).getAllByRole('button')[0]!);
     expect(sessionStore.getState().selection).toEqual({ kind: 'stage', id: id('s1') });
+  });
+
+  it('lists the first three hot spots, and all on request by the keyboard, as long as the window is open', async () => {
+    const { records: five } = run(
+      records,
+      ...['s3', 's4', 's5'].map((name) => ({
+        command: 'add-stage' as const,
+        input: { id: id(name), mapId: id('map'), name },
+      })),
+    );
+    const all = ['s1', 's2', 's3', 's4', 's5'].map((name, at) =>
+      tally(
+        setId,
+        stage(name),
+        [
+          { value: 5, count: 40 },
+          { value: 1, count: 10 * (at + 1) },
+        ],
+        { column: 1 },
+      ),
+    );
+    const spots = async (): Promise<readonly string[]> =>
+      linesOf(await screen.findByRole('list', { name: 'Hot spots' }));
+    const { user } = await renderProject(five, { mapId: id('map') }, <MeasuresPanel />, all);
+    onTestFinished(() => spotsStore.setState({ all: false }));
+    onTestFinished(followProject());
+    await screen.findByRole('button', { name: 'Show all 5' });
+    const first = await spots();
+    expect(first.map((line) => line[0])).toEqual(['1', '2', '3']);
+    const more = screen.getByRole('button', { name: 'Show all 5' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.getByRole('list', { name: 'Hot spots' }).hasAttribute('data-folded')).toBe(true);
+    more.focus();
+    await user.keyboard('{Enter}');
+    const list = () => screen.getByRole('list', { name: 'Hot spots' });
+    expect(list().hasAttribute('data-folded')).toBe(false);
+    expect(await spots()).toHaveLength(5);
+    expect((await spots()).slice(0, 3)).toEqual(first);
+    expect(document.activeElement?.textContent).toBe('Show fewer');
+    cleanup();
+    await renderProject(five, { mapId: id('map') }, <MeasuresPanel />, all);
+    await screen.findByRole('button', { name: 'Show fewer' });
+    expect(await spots()).toHaveLength(5);
+  });
+
+  it('has no button where there are no more than three', async () => {
+    await open([seen('s1', 1_000), seen('s2', 400), satisfied]);
+    await screen.findByRole('list', { name: 'Funnel' });
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 
   it('reports the same while another screen stands in the map’s place, and leads back to the map', async () => {

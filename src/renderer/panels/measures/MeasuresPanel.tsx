@@ -1,21 +1,15 @@
-import { Button } from '@mantine/core';
-import { IconBulb } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import { hotSpotsOf } from '../../../shared/layout/stage-hot-spots.ts';
-import type { MapView } from '../../../shared/layout/view.ts';
 import type { PlaceMeasure } from '../../../shared/measures/place-measure.ts';
 import { funnelOn } from '../../../shared/measures/place-measures.ts';
-import { hotSpotSentence } from '../../../shared/words/hot-spots.ts';
 import { nameOf } from '../../../shared/words/titles.ts';
-import { beginOpportunity, hasOpportunity } from '../../actions/begin-opportunity.ts';
-import { showPlace } from '../../actions/show.ts';
 import { useMapView } from '../../map/open/map-view.ts';
 import { useProject } from '../../session/project-store.ts';
 import { useTallies } from '../../session/tally-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FunnelView } from './FunnelView.tsx';
+import { HotSpots } from './HotSpots.tsx';
 import { MeasureList } from './MeasureList.tsx';
 import { SplitField } from './SplitField.tsx';
 import { useGroups } from './use-groups.ts';
@@ -66,35 +60,6 @@ function StageMeasures({ id, name, measures }: StageProps): ReactNode {
   return (
     <Section title={name} count={measures.length}>
       <MeasureList measures={measures} label={t('Measures of {{name}}', { name })} split={split} />
-    </Section>
-  );
-}
-
-function HotSpots({ view }: { readonly view: MapView }): ReactNode {
-  const spots = useMemo(() => [...hotSpotsOf(view)], [view]);
-  if (spots.length === 0) return null;
-  return (
-    <Section title={t('Hot spots')} count={spots.length}>
-      <ol className={classes.spots} aria-label={t('Hot spots')}>
-        {spots.map(([stageId, spot]) => (
-          <li key={stageId}>
-            <button type="button" onClick={() => showPlace('stage', stageId, 'stays')}>
-              <strong>{spot.rank}</strong>
-              <span>{hotSpotSentence(spot.reason)}.</span>
-            </button>
-            {!hasOpportunity(view, stageId) && (
-              <Button
-                size="compact-xs"
-                variant="light"
-                leftSection={<IconBulb size={14} aria-hidden="true" />}
-                onClick={() => beginOpportunity(stageId)}
-              >
-                {t('Add opportunity here')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
     </Section>
   );
 }
