@@ -1,29 +1,63 @@
 import '../shared/no-eval.ts';
+import {
+  type DocumentFormatName,
+  type DrawnFormatName,
+  isDocument,
+} from '../shared/exports/formats/index.ts';
+import type { ExportJob } from '../shared/protocol/export-page.ts';
+import type { Failure } from '../shared/result.ts';
 import { phrase, speak } from '../shared/language/translate.ts';
 import { loadFonts } from './text/load-fonts.ts';
-import { getJob, reportProgress, sendDrawing, sendFailure } from './export/ask-main.ts';
+import {
+  getBlob,
+  getJob,
+  reportProgress,
+  sendAbout,
+  sendDocument,
+  sendDrawing,
+  sendFailure,
+} from './export/ask-main.ts';
 import { drawings } from './export/formats/index.ts';
+import { makeDocument } from './export/make-document.ts';
 import { makeDrawing } from './export/make-drawing.ts';
 import { loadPictures } from './export/pictures.ts';
 
-/** Does what main wants of this page: one drawing, in one format, in pieces as they come. */
+/** Does what main wants of this page: one export, in one format, in pieces as they come. */
 async function run(): Promise<void> {
   const job = await getJob();
   await speak(job.words);
   await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();
+  const { format } = job.options;
+  await (isDocument(format) ? write(format, job) : draw(format, job));
+}
+
+async function draw(format: DrawnFormatName, job: ExportJob): Promise<void> {
   await reportProgress({ share: 0.2, doing: phrase('Laying out the map') });
   const drawing = await makeDrawing(job);
-  if (!drawing.ok) {
-    await sendFailure({ code: 'nothing-to-draw', message: drawing.failure.message, stack: '' });
-    return;
-  }
+  if (!drawing.ok) return nothingToDraw(drawing.failure);
   const pictures = await loadPictures(drawing.value.scene, (share) =>
     reportProgress({ share: 0.5 + share / 2, doing: phrase('Loading pictures') }),
   );
   await sendDrawing({ ...drawing.value.about, missingPictures: pictures.missing });
-  await drawings[job.options.format](drawing.value, pictures, job.options);
+  await drawings[format](drawing.value, pictures, job.options);
 }
+
+async function write(format: DocumentFormatName, job: ExportJob): Promise<void> {
+  const doing = phrase('Writing the document');
+  await reportProgress({ share: 0.2, doing });
+  const made = await makeDocument(format, job, {
+    readFile: async (sha256) => (await getBlob(sha256))?.bytes() ?? null,
+    onProgress: (share) => reportProgress({ share: 0.2 + share * 0.8, doing }),
+  });
+  if (!made.ok) return nothingToDraw(made.failure);
+  const { content, parts, notes } = made.value;
+  await sendAbout({ parts, notes: notes.map(({ message, params }) => ({ message, params: { ...params } })) });
+  await sendDocument(content);
+}
+
+const nothingToDraw = ({ message }: Failure): Promise<void> =>
+  sendFailure({ code: 'nothing-to-draw', message, stack: '' });
 
 run().catch((error: unknown) => {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

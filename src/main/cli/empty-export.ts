@@ -8,7 +8,7 @@ import { isAction } from '../../shared/priorities/action-plan.ts';
 import { cardsOfMaps } from '../../shared/priorities/cards-of-maps.ts';
 import { createMatrix, matrixShapes } from '../../shared/priorities/matrix.ts';
 import { isEmptyMap } from '../../shared/scene/empty-map.ts';
-import { isGraph } from '../../shared/exports/drawings.ts';
+import { isGraph } from '../../shared/exports/formats/drawings.ts';
 import type { ExportOptions } from '../../shared/exports/export-options.ts';
 
 /** For the command line: a sentence that says that what was drawn shows nothing; null where it shows something. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { exportMap } from '../export/index.ts';
-import { exportDrawings, isPriorities } from '../../shared/exports/drawings.ts';
+import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
 import {
   type ExportDone,
@@ -10,7 +10,14 @@ import {
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
 import { chooseCard } from './choose-card.ts';
 import { emptyExport } from './empty-export.ts';
-import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import {
+  canDraw,
+  drawingsOf,
+  type ExportFormat,
+  exportFormats,
+  formatOf,
+  isDocument,
+} from '../../shared/exports/formats/index.ts';
 import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -72,6 +79,7 @@ export const exportSubcommand: Subcommand = {
       return 1;
     }
     context.print(describeExport(done.value, wish.value.format));
+    for (const note of done.value.notes) context.say(note);
     return 0;
   },
 };
@@ -95,9 +103,13 @@ function readWish(values: OptionValues): Result<ExportWish> {
   const known = languages.find((one) => one === language);
   if (language !== undefined && !known)
     return fail('bad-option', `--language must be ${languages.join(' or ')}.`);
-  const asked = textOption(values, 'what') ?? 'map';
+  const asked = textOption(values, 'what') ?? drawingsOf(format)[0];
   const what = exportDrawings.find((known) => known === asked);
   if (!what) return fail('bad-option', `Choose what to export with --what: ${exportDrawings.join(', ')}.`);
+  if (!canDraw(format, what)) {
+    const can = drawingsOf(format).join(', ');
+    return fail('bad-option', `--format ${format} works only with --what ${can}.`);
+  }
   const allMaps = values['all-maps'] === true;
   if (allMaps && !isPriorities(what)) {
     return fail(
@@ -233,7 +245,11 @@ const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 const inOrder = <T extends Named>(records: readonly T[]): readonly T[] =>
   records.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
 
-/** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'. */
-export function describeExport({ path, bytes, width, height }: ExportDone, format: ExportFormat): string {
-  return `${path}  ${Math.round(width)} x ${Math.round(height)} ${formatOf(format).unit}, ${bytes.toLocaleString('en')} bytes`;
+/** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'; 'out.mmd  12 tasks, 1,204 bytes'. */
+export function describeExport(done: ExportDone, format: ExportFormat): string {
+  const { unit } = formatOf(format);
+  const size = isDocument(format)
+    ? done.parts.toLocaleString('en')
+    : `${Math.round(done.width)} x ${Math.round(done.height)}`;
+  return `${done.path}  ${size} ${unit}, ${done.bytes.toLocaleString('en')} bytes`;
 }

@@ -3,7 +3,7 @@ import { cancelled, type ExportPage, openExportPage } from './page/export-page.t
 import { createProgress } from './page/progress.ts';
 import { exportFailure } from '../../files/file-failure.ts';
 import { createWholeFile } from '../../files/whole-file.ts';
-import { writers } from './formats/index.ts';
+import { writerOf } from './formats/index.ts';
 import type { Written } from './formats/write-export.ts';
 import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
@@ -43,7 +43,7 @@ export type ExportRequest = {
 };
 
 /**
- * Draws a map into a file: PNG, PDF or SVG. Needs a ready Electron app, but no display. The file appears only when it
+ * Writes a map, or what follows from it, into a file of any format. Needs a ready Electron app, but no display. The file appears only when it
  * is whole and checked; whatever else happens, nothing new is left behind and a file that was there stays as it was.
  */
 export async function exportMap(request: ExportRequest): Promise<Result<ExportDone>> {
@@ -73,7 +73,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       log: request.log,
     });
     const author = request.author ?? '';
-    const written = await writers[options.format]({
+    const written = await writerOf(options.format)({
       page,
       file,
       options,
@@ -88,7 +88,8 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     if (!committed.ok) return committed;
     progress.within(1);
     logMissing(written.value, request.log);
-    return ok({ path, bytes: file.size(), width: written.value.width, height: written.value.height });
+    const { width, height, parts, notes } = written.value;
+    return ok({ path, bytes: file.size(), width, height, parts, notes });
   } finally {
     progress.stop();
     page?.close();

@@ -6,7 +6,7 @@ import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { suggestedName } from '../../files/file-name.ts';
 import { t } from '../../shared/language/translate.ts';
-import { exportNames } from '../../shared/exports/drawings.ts';
+import { exportNames } from '../../shared/exports/formats/drawings.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
 import type { ExportOptions } from '../../shared/exports/export-options.ts';
 import { cardTitle } from '../../shared/words/titles.ts';

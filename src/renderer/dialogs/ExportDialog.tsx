@@ -10,9 +10,10 @@ import {
   hasLegend,
   isPriorities,
   showsEvidence,
-} from '../../shared/exports/drawings.ts';
+} from '../../shared/exports/formats/drawings.ts';
 import { aboutFormat, type ExportDone, type ExportOptions } from '../../shared/exports/export-options.ts';
-import { type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import type { FormatOption } from '../../shared/exports/formats/format.ts';
+import { canDraw, type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import type { AssumptionChoice } from '../../shared/scene/assumption-choices.ts';
 import { cardTitle } from '../../shared/words/titles.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
@@ -31,7 +32,6 @@ import type { DialogProps } from './dialog.ts';
 import classes from './ExportDialog.module.css';
 import { useExportSize } from './use-export-size.ts';
 
-const segments = exportFormats.map((value) => ({ value, label: formatOf(value).name }));
 const scales = [1, 2, 3, 4];
 
 const assumptionSegments = (): readonly Segment<AssumptionChoice>[] => [
@@ -49,7 +49,10 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const stages = useProject(({ records }) => stagesOfMap(records, mapId));
   const [what, setWhat] = useState(drawingOnScreen);
   const [allMaps, setAllMaps] = useState(prioritiesStore.getState().allMaps);
-  const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [wanted, setWanted] = useState<ExportFormat>('pdf');
+  // What was chosen before comes back once it can be made of the content again.
+  const format = canDraw(wanted, what) ? wanted : 'pdf';
+  const takes = (option: FormatOption): boolean => formatOf(format).options.includes(option);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [scale, setScale] = useState(2);
   const [stageId, setStageId] = useState('all');
@@ -121,14 +124,16 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             }))}
             onChange={setWhat}
           />
-          <SegmentField
+          <SelectField
             label={t('Format')}
             value={format}
-            segments={segments}
-            onChange={(next) => next && setFormat(next)}
+            options={exportFormats
+              .filter((one) => canDraw(one, what))
+              .map((value) => ({ value, label: t(formatOf(value).name) }))}
+            onChange={setWanted}
           />
           <p className={classes.about}>{t(aboutFormat(format, what))}</p>
-          {formatOf(format).options.includes('scale') && (
+          {takes('scale') && (
             <SegmentField
               label={t('Scale')}
               value={scale}
@@ -176,17 +181,19 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               onChange={(next) => setAllMaps(next === 'all')}
             />
           )}
-          <SegmentField
-            label={t('Theme')}
-            row
-            value={theme}
-            segments={[
-              { value: 'light', label: t('Light') },
-              { value: 'dark', label: t('Dark') },
-            ]}
-            onChange={(next) => next && setTheme(next)}
-          />
-          {assumed && what === 'map' && (
+          {takes('theme') && (
+            <SegmentField
+              label={t('Theme')}
+              row
+              value={theme}
+              segments={[
+                { value: 'light', label: t('Light') },
+                { value: 'dark', label: t('Dark') },
+              ]}
+              onChange={(next) => next && setTheme(next)}
+            />
+          )}
+          {assumed && what === 'map' && takes('assumptions') && (
             <SegmentField
               label={t('Assumptions')}
               row
@@ -195,12 +202,14 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               onChange={(next) => next && setAssumptions(next)}
             />
           )}
-          <Checkbox
-            label={t('Title block with project, map, personas and date')}
-            checked={titleBlock}
-            onChange={(event) => setTitleBlock(event.currentTarget.checked)}
-          />
-          {hasLegend(what) && (
+          {takes('title-block') && (
+            <Checkbox
+              label={t('Title block with project, map, personas and date')}
+              checked={titleBlock}
+              onChange={(event) => setTitleBlock(event.currentTarget.checked)}
+            />
+          )}
+          {hasLegend(what) && takes('legend') && (
             <Checkbox
               label={t('Legend of colours and symbols')}
               checked={legend}
@@ -214,7 +223,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               onChange={(event) => setConfidential(event.currentTarget.checked)}
             />
           )}
-          {commented && what === 'map' && (
+          {commented && what === 'map' && takes('comments') && (
             <Checkbox
               label={t('Number of open comments')}
               checked={comments}
@@ -259,6 +268,9 @@ function Done({ done, format, onClose }: DoneProps): ReactNode {
           <span>
             {formatOf(format).writtenWords(done)}, {fileSize(done.bytes)}
           </span>
+          {done.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
         </div>
       </div>
       <Group justify="flex-end" gap="sm" mt="lg">

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/language/translate.ts';
-import { isGraph, isPriorities } from '../../shared/exports/drawings.ts';
+import { isGraph, isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
@@ -27,7 +27,10 @@ export function useExportSize(options: ExportOptions): string {
   const tallies = useTallies();
   const felt = useFelt();
   const called = useProject(givenProjectName);
+  const definition = formatOf(format);
+  const isRecords = definition.source === 'records';
   const size = useMemo(() => {
+    if (isRecords) return null;
     const date = '2026-01-01';
     if (isGraph(what)) return null;
     if (isPriorities(what)) {
@@ -49,6 +52,7 @@ export function useExportSize(options: ExportOptions): string {
     const options = { titleBlock, legend, assumptions, stageId, date, projectName: called };
     return view && createScene({ view, measure, theme: themes[theme], options });
   }, [
+    isRecords,
     records,
     tallies,
     felt,
@@ -68,7 +72,7 @@ export function useExportSize(options: ExportOptions): string {
   ]);
   const graphSize = useGraphSize(options, measure);
   const known = size ?? graphSize;
-  if (!known) return '';
+  if (!known || definition.source === 'records') return '';
   if ('pages' in known) return t('{{count}} pages A4, landscape', { count: known.pages });
-  return formatOf(format).sizeWords(known, { scale });
+  return definition.sizeWords(known, { scale });
 }

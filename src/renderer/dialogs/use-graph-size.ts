@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isGraph } from '../../shared/exports/drawings.ts';
+import { isGraph } from '../../shared/exports/formats/drawings.ts';
 import type { ExportOptions } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import type { Size } from '../../shared/graphs/layered.ts';

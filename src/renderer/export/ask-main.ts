@@ -1,4 +1,5 @@
 import {
+  type DocumentAbout,
   type ExportDrawing,
   type ExportJob,
   type ExportPageFailure,
@@ -26,6 +27,10 @@ export const sendDrawing = (drawing: ExportDrawing): Promise<void> =>
 export const sendPacked = (packed: Uint8Array<ArrayBuffer>, rows: number): Promise<void> =>
   post(`${exportPagePaths.picture}?rows=${rows}`, packed);
 export const sendSvg = (document: string): Promise<void> => post(exportPagePaths.svg, document);
+export const sendAbout = (about: DocumentAbout): Promise<void> =>
+  post(exportPagePaths.about, JSON.stringify(about));
+export const sendDocument = (content: string | Uint8Array<ArrayBuffer>): Promise<void> =>
+  post(exportPagePaths.document, content);
 export const sendPrintable = (): Promise<void> => post(exportPagePaths.printable, '');
 export const sendFailure = (failure: ExportPageFailure): Promise<void> =>
   post(exportPagePaths.failed, JSON.stringify(failure));

@@ -1,4 +1,9 @@
-import { type ExportedDrawing, exportNames, isGraph, isPriorities } from '../../shared/exports/drawings.ts';
+import {
+  type ExportedDrawing,
+  exportNames,
+  isGraph,
+  isPriorities,
+} from '../../shared/exports/formats/drawings.ts';
 import { comesInPages } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';

@@ -1,5 +1,5 @@
 import { phrase } from '../../shared/language/translate.ts';
-import type { ExportedDrawing } from '../../shared/exports/drawings.ts';
+import type { ExportedDrawing } from '../../shared/exports/formats/drawings.ts';
 import { graphStore } from './graph-store.ts';
 import { prioritiesStore } from './priorities-store.ts';
 

@@ -4,7 +4,8 @@ import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
 import { assumptionChoices } from '../scene/assumption-choices.ts';
-import { type ExportedDrawing, exportDrawings } from './drawings.ts';
+import { type ExportedDrawing, exportDrawings } from './formats/drawings.ts';
+import type { WrittenSize } from './formats/format.ts';
 import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
 
 /** True where the drawing is a table that the format lays out as pages of A4. */
@@ -50,10 +51,10 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 /** How far an export is: 0..1, and what it is doing in a few words. */
 export type ExportProgress = { readonly share: number; readonly doing: string };
 
-/** What was written. Sizes in px for PNG and SVG, in points for PDF. */
-export type ExportDone = {
+/** What was written: in px for PNG and SVG, in points for PDF; the width and height of a document of records are 0. */
+export type ExportDone = WrittenSize & {
   readonly path: string;
   readonly bytes: number;
-  readonly width: number;
-  readonly height: number;
+  /** What to know about it, such as what the format cannot hold: sentences in the language of main. */
+  readonly notes: readonly string[];
 };

@@ -23,6 +23,10 @@ export const exportPagePaths = {
   picture: '/export-picture',
   /** POST, UTF-8: the SVG document. */
   svg: '/export-svg',
+  /** POST, JSON: a `DocumentAbout`, before the document itself. */
+  about: '/export-about',
+  /** POST: the bytes of a document that was written from the records. */
+  document: '/export-document',
   /** POST: the document stands in the page, ready to be printed. */
   printable: '/export-printable',
   /** POST, JSON: an `ExportPageFailure`. */
@@ -65,6 +69,22 @@ export const exportDrawingSchema = z.strictObject({
   missingPictures: z.number().int().min(0),
 });
 export type ExportDrawing = z.infer<typeof exportDrawingSchema>;
+
+/** What the page says of a document that it wrote from the records. */
+export const documentAboutSchema = z.strictObject({
+  parts: z.number().int().min(0).max(10_000_000),
+  /** In English; main says them in its own language. */
+  notes: z
+    .array(
+      z.strictObject({
+        message: z.string().max(1_000),
+        params: z.record(z.string().max(40), z.union([z.string().max(10_000), z.number()])).optional(),
+      }),
+    )
+    .max(1_000)
+    .readonly(),
+});
+export type DocumentAbout = z.infer<typeof documentAboutSchema>;
 
 export const exportProgressSchema = z.strictObject({
   share: z.number().min(0).max(1),

@@ -246,7 +246,7 @@ async function exportAsSvg(content: string, name: string): Promise<string> {
   const dialog = window.getByRole('dialog', { name: 'Export' });
   const chosen = dialog.getByRole('combobox', { name: 'Content' }).locator('option:checked');
   expect(await chosen.innerText()).toBe(content);
-  await dialog.getByRole('radio', { name: 'SVG' }).click();
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('SVG');
   await dialog.getByText(/\d px/).waitFor();
   await dialog.getByRole('button', { name: 'Export…' }).click();
   await window.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click();

@@ -325,7 +325,7 @@ describe('exports', () => {
     await answerSaveDialogs(app, path);
     await window.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = window.getByRole('dialog', { name: 'Export' });
-    await dialog.getByRole('radio', { name: format }).click();
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format);
     if (all) await dialog.getByLabel('Show').selectOption({ label: 'All maps' });
     await dialog.getByRole('button', { name: 'Export…' }).click();
     await window.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click();

@@ -26,7 +26,14 @@ const open = (confidentiality: 'internal' | 'confidential'): Promise<OpenedProje
 describe('the export dialog of a project with confidential evidence', () => {
   it.each([false, true])('exports its words only when that is chosen: %s', async (chosen) => {
     const { main, user } = await open('confidential');
-    main.answers.export = { path: '/pictures/Map.pdf', bytes: 2048, width: 2400, height: 1200 };
+    main.answers.export = {
+      path: '/pictures/Map.pdf',
+      bytes: 2048,
+      width: 2400,
+      height: 1200,
+      parts: 1,
+      notes: [],
+    };
     const choice = await screen.findByRole('checkbox', { name: /confidential evidence/ });
     expect(choice).toHaveProperty('checked', false);
     if (chosen) await user.click(choice);
@@ -45,7 +52,14 @@ describe('the export dialog of a project with confidential evidence', () => {
 
 /** The options that the dialog sends once it is told to export. */
 async function sent({ main, user }: OpenedProject): Promise<unknown> {
-  main.answers.export = { path: '/pictures/Map.pdf', bytes: 2048, width: 2400, height: 1200 };
+  main.answers.export = {
+    path: '/pictures/Map.pdf',
+    bytes: 2048,
+    width: 2400,
+    height: 1200,
+    parts: 1,
+    notes: [],
+  };
   await user.click(screen.getByRole('button', { name: 'Export…' }));
   await screen.findByText('Map.pdf');
   return main.calls.find(({ name }) => name === 'export')?.params;

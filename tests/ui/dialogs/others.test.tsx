@@ -17,7 +17,7 @@ describe('the export dialog', () => {
     const { main, user } = await open('export');
     const written = Promise.withResolvers<unknown>();
     main.answers.export = written.promise;
-    await user.click(await screen.findByRole('radio', { name: 'PNG' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Format' }), 'PNG');
     await user.click(screen.getByRole('radio', { name: '3 times' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Only Two');
     await user.click(screen.getByRole('checkbox', { name: /Legend/ }));
@@ -26,7 +26,14 @@ describe('the export dialog', () => {
     expect(screen.getByText('Choose where to save it')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(main.calls.at(-1)?.name).toBe('cancel-export');
-    written.resolve({ path: '/pictures/Map.png', bytes: 2048, width: 2400, height: 1200 });
+    written.resolve({
+      path: '/pictures/Map.png',
+      bytes: 2048,
+      width: 2400,
+      height: 1200,
+      parts: 1,
+      notes: [],
+    });
     await screen.findByText('Map.png');
     expect(main.calls.find(({ name }) => name === 'export')?.params).toEqual({
       options: {

@@ -1,12 +1,20 @@
-import type { ExportFormat } from '../../../shared/exports/formats/index.ts';
+import {
+  type DrawnFormatName,
+  type ExportFormat,
+  isDocument,
+} from '../../../shared/exports/formats/index.ts';
+import { writeDocument } from './document.ts';
 import { writePdf } from './pdf.ts';
 import { writePng } from './png.ts';
 import { writeSvg } from './svg.ts';
 import type { WriteExport } from './write-export.ts';
 
-/** What writes the file of each format. */
-export const writers: Readonly<Record<ExportFormat, WriteExport>> = {
+const drawn: Readonly<Record<DrawnFormatName, WriteExport>> = {
   pdf: writePdf,
   png: writePng,
   svg: writeSvg,
 };
+
+/** What writes the file of a format. */
+export const writerOf = (format: ExportFormat): WriteExport =>
+  isDocument(format) ? writeDocument : drawn[format];

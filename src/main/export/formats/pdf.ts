@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import { t } from '../../../shared/language/translate.ts';
-import type { WriteExport } from './write-export.ts';
+import { drawn, type WriteExport } from './write-export.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 const PX_PER_INCH = 96;
@@ -53,7 +53,7 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   if (!finished.value.ok) return finished.value;
   const written = await file.write(finished.value.value);
   if (!written.ok) return written;
-  return ok({ ...size, missingPictures: drawing.missingPictures });
+  return drawn({ ...size, parts: drawing.pages }, drawing.missingPictures);
 };
 
 /** Chromium says no more about a failure than that there was one. */

@@ -52,7 +52,7 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
   } finally {
     encoder.close();
   }
-  return checked(file, { width, height, missingPictures: drawing.missingPictures });
+  return checked(file, { width, height, parts: 1, missingPictures: drawing.missingPictures, notes: [] });
 };
 
 /** Reads the file back where it says its size and where it ends. */

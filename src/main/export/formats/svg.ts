@@ -1,6 +1,6 @@
 import { t } from '../../../shared/language/translate.ts';
-import type { WriteExport } from './write-export.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { drawn, type WriteExport } from './write-export.ts';
+import { fail } from '../../../shared/result.ts';
 
 /** The page writes the whole document; here it only goes to the disk. */
 export const writeSvg: WriteExport = async ({ page, file, progress }) => {
@@ -8,9 +8,9 @@ export const writeSvg: WriteExport = async ({ page, file, progress }) => {
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
   progress.stage(0.95, t('Drawing', { context: 'progress' }));
-  const drawn = await page.next('svg');
-  if (!drawn.ok) return drawn;
-  const { document } = drawn.value;
+  const sent = await page.next('svg');
+  if (!sent.ok) return sent;
+  const { document } = sent.value;
   const ends = new TextDecoder().decode(document.subarray(-16)).trimEnd();
   if (!ends.endsWith('</svg>')) {
     return fail(
@@ -21,5 +21,5 @@ export const writeSvg: WriteExport = async ({ page, file, progress }) => {
   const written = await file.write(document);
   if (!written.ok) return written;
   const { width, height, missingPictures } = begun.value.drawing;
-  return ok({ width, height, missingPictures });
+  return drawn({ width, height, parts: 1 }, missingPictures);
 };

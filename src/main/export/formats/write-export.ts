@@ -2,7 +2,8 @@ import type { ExportPage } from '../page/export-page.ts';
 import type { Progress } from '../page/progress.ts';
 import type { WholeFile } from '../../../files/whole-file.ts';
 import type { ExportOptions } from '../../../shared/exports/export-options.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { WrittenSize } from '../../../shared/exports/formats/format.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 
 /** What a writer of one format works with. */
 export type ExportWork = {
@@ -15,8 +16,15 @@ export type ExportWork = {
   readonly progress: Progress;
 };
 
-/** Size in px (PNG, SVG) or points (PDF). */
-export type Written = { readonly width: number; readonly height: number; readonly missingPictures: number };
+export type Written = WrittenSize & {
+  readonly missingPictures: number;
+  /** Sentences to know about the file. */
+  readonly notes: readonly string[];
+};
+
+/** What a drawing of one part was written as. */
+export const drawn = (size: WrittenSize, missingPictures: number): Result<Written> =>
+  ok({ ...size, missingPictures, notes: [] });
 
 /** Writes and checks a file of one format; the caller puts it in its place or throws it away. */
 export type WriteExport = (work: ExportWork) => Promise<Result<Written>>;

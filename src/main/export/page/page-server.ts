@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { originOf } from '../../platform/addresses.ts';
 import { pageOrigin } from '../../platform/app-protocol.ts';
 import {
+  type DocumentAbout,
+  documentAboutSchema,
   type ExportDrawing,
   exportDrawingSchema,
   type ExportJob,
@@ -20,6 +22,8 @@ export type PageMessage =
   | { readonly kind: 'drawing'; readonly drawing: ExportDrawing }
   | { readonly kind: 'picture'; readonly packed: Uint8Array; readonly rows: number }
   | { readonly kind: 'svg'; readonly document: Uint8Array }
+  | { readonly kind: 'about'; readonly about: DocumentAbout }
+  | { readonly kind: 'document'; readonly bytes: Uint8Array }
   | { readonly kind: 'printable' }
   | { readonly kind: 'failed'; readonly failure: ExportPageFailure };
 
@@ -116,6 +120,12 @@ function readMessage({ pathname, searchParams }: URL, body: Uint8Array): PageMes
     }
     case exportPagePaths.svg:
       return { kind: 'svg', document: body };
+    case exportPagePaths.about: {
+      const about = parsed(documentAboutSchema, body);
+      return about === null ? null : { kind: 'about', about };
+    }
+    case exportPagePaths.document:
+      return { kind: 'document', bytes: body };
     case exportPagePaths.printable:
       return { kind: 'printable' };
     case exportPagePaths.drawing: {

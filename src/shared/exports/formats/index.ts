@@ -1,13 +1,36 @@
-import type { FormatDefinition } from './format.ts';
+import { type ExportedDrawing, exportDrawings } from './drawings.ts';
+import type { DocumentFormat, DrawnFormat, FormatDefinition } from './format.ts';
+import { mermaid } from './mermaid.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 
-/** Every format that can be exported, in the order in which they are offered. */
-export const formats = { pdf, png, svg } as const satisfies Readonly<Record<string, FormatDefinition>>;
+/** The formats that show the scene. */
+const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
+/** The formats that are written from the records. */
+const documents = { mermaid } as const satisfies Readonly<Record<string, DocumentFormat>>;
 
-export type ExportFormat = keyof typeof formats;
+/** Every format that can be exported, in the order in which they are offered. */
+export const formats = { ...drawn, ...documents };
+
+export type DrawnFormatName = keyof typeof drawn;
+export type DocumentFormatName = keyof typeof documents;
+export type ExportFormat = DrawnFormatName | DocumentFormatName;
 export const exportFormats = Object.keys(formats) as [ExportFormat, ...ExportFormat[]];
 
 /** A format by its name; its own type is wider than that of the entry in the table. */
 export const formatOf = (format: ExportFormat): FormatDefinition => formats[format];
+
+/** True where a format is written from the records. */
+export const isDocument = (format: ExportFormat): format is DocumentFormatName => format in documents;
+
+/** How a document is written. */
+export const documentOf = (format: DocumentFormatName): DocumentFormat => documents[format];
+
+/** What a format can be made of, the usual first. */
+export const drawingsOf = (format: ExportFormat): readonly [ExportedDrawing, ...ExportedDrawing[]] =>
+  isDocument(format) ? documentOf(format).draws : exportDrawings;
+
+/** True where a format can be made of a drawing. */
+export const canDraw = (format: ExportFormat, what: ExportedDrawing): boolean =>
+  drawingsOf(format).includes(what);

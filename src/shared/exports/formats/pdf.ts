@@ -1,18 +1,18 @@
 import { phrase, t } from '../../language/translate.ts';
-import type { FormatDefinition } from './format.ts';
+import { drawnOptions, type DrawnFormat } from './format.ts';
 import { sizeIn } from './size-words.ts';
 
 const MM_A_PX = 25.4 / 96;
 /** A point is a 72nd of an inch. */
 const MM_A_POINT = 25.4 / 72;
 
-export const pdf: FormatDefinition = {
+export const pdf: DrawnFormat = {
   name: 'PDF',
   kind: phrase('PDF document'),
   extension: 'pdf',
   about: phrase('One page, sized to its content; text can be selected and searched.'),
   source: 'scene-or-pages',
-  options: [],
+  options: drawnOptions,
   unit: 'pt',
   sizeWords: (size) => t('One page, {{size}}', { size: sizeIn('mm', size, MM_A_PX) }),
   writtenWords: (size) => sizeIn('mm', size, MM_A_POINT),

@@ -1,16 +1,16 @@
 import { numberText, phrase, t } from '../../language/translate.ts';
-import type { FormatDefinition } from './format.ts';
+import { drawnOptions, type DrawnFormat } from './format.ts';
 import { sizeIn } from './size-words.ts';
 
 const PX_PER_INCH = 96;
 
-export const png: FormatDefinition = {
+export const png: DrawnFormat = {
   name: 'PNG',
   kind: phrase('PNG picture'),
   extension: 'png',
   about: phrase('A picture for slides, chats and documents.'),
   source: 'scene',
-  options: ['scale'],
+  options: ['scale', ...drawnOptions],
   unit: 'px',
   sizeWords: (size, { scale }) =>
     t('{{size}}, {{resolution}} dots per inch', {

@@ -1,6 +1,6 @@
-import { phrase } from '../language/translate.ts';
-import { type GraphDrawing, graphDrawings, graphNames } from '../graphs/drawings.ts';
-import { drawingNames, type PrioritiesDrawing, prioritiesDrawings } from '../priorities/drawings.ts';
+import { phrase } from '../../language/translate.ts';
+import { type GraphDrawing, graphDrawings, graphNames } from '../../graphs/drawings.ts';
+import { drawingNames, type PrioritiesDrawing, prioritiesDrawings } from '../../priorities/drawings.ts';
 
 /** What can be drawn: the map, the same records as a graph, or what follows from them. */
 export const exportDrawings = ['map', ...graphDrawings, ...prioritiesDrawings] as const;

@@ -1,0 +1,35 @@
+import type { DocumentSource, WrittenDocument } from '../../shared/exports/documents/document.ts';
+import { type DocumentFormatName, documentOf } from '../../shared/exports/formats/index.ts';
+import { recordsToShow } from '../../shared/exports/records-to-show.ts';
+import { phrase } from '../../shared/language/translate.ts';
+import { createMapView } from '../../shared/layout/map-view.ts';
+import { stageView } from '../../shared/layout/stage-view.ts';
+import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
+import type { ExportJob } from '../../shared/protocol/export-page.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { createMeasureText } from '../text/measure-text.ts';
+
+/** Writes the document that the job asks for. */
+export async function makeDocument(
+  format: DocumentFormatName,
+  job: ExportJob,
+  { readFile, onProgress }: Pick<DocumentSource, 'readFile' | 'onProgress'>,
+): Promise<Result<WrittenDocument>> {
+  const { options, tallies, projectName, day } = job;
+  const records = recordsToShow(recordsById(job.snapshot.records), options);
+  const measures = placeMeasures(records, tallies);
+  const whole = createMapView(records, options.mapId, undefined, measures);
+  if (!whole) {
+    return fail('nothing-to-draw', phrase('This map is no longer in the project. Nothing was exported.'));
+  }
+  const view = options.stageId === null ? whole : stageView(whole, options.stageId);
+  if (!view) {
+    return fail('nothing-to-draw', phrase('This stage is no longer on the map. Nothing was exported.'));
+  }
+  const write = await documentOf(format).load();
+  const measure = createMeasureText();
+  return ok(
+    await write({ records, view, measures, projectName, day, options, measure, readFile, onProgress }),
+  );
+}
