@@ -1,6 +1,7 @@
 import { type AnswersGroups, MOST_GROUPS, type ValueRole } from '../../shared/protocol/answers-api.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { MAX_WORD } from '../../shared/model/feedback-limits.ts';
+import { valueAt } from '../database/responses/numbered.ts';
 import { BLANK } from '../database/responses/values.ts';
 import { AnswerCounts } from '../tallies/count-answers.ts';
 import { figureQuestions } from '../tallies/tally-figures.ts';
@@ -128,7 +129,8 @@ function figuresOf(store: AnswerStore, loaded: LoadedSet, rowsOf: Grouped['rowsO
       if (values === null) throw new ResponsesDamaged(loaded.set.name);
       if (!values) return;
       stored.add(question.column);
-      all[at]?.set(values, first);
+      const into = all[at];
+      if (into) for (const row of only) into[first + row] = valueAt(values, row);
     });
   }
   return questions.flatMap(({ column }, at) => {

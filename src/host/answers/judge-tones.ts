@@ -4,7 +4,9 @@ import type { ResponseSet } from '../../shared/model/response-set.ts';
 import { learnProject, type ProjectModel, type ScoredComment } from '../../shared/tone/project-model.ts';
 import { toneOfComment } from '../../shared/tone/tone.ts';
 import type { Responses } from '../database/responses/store.ts';
-import { unpackNumbers } from '../database/responses/numbers.ts';
+import { filledTexts } from '../database/responses/filled.ts';
+import type { Numbered } from '../database/responses/numbered.ts';
+import { unpackNumbered } from '../database/responses/numbers.ts';
 import { unpackTexts } from '../database/responses/values.ts';
 import { codeOf, givenOf, scoreReader, toneCodes, toneSources } from './own-tones.ts';
 import { ResponsesDamaged } from './responses-damaged.ts';
@@ -22,6 +24,9 @@ type Part = { readonly part: number; readonly first: number; readonly rows: numb
 
 /** A set as it is before words are read: `open` are the rows with a comment that has no score. */
 type Read = JudgedSet & { readonly parts: readonly Part[]; readonly open: number; readonly scored: number };
+
+/** A score of sentiment that came with the file, and by its column which rows have one. */
+type Given = { readonly texts: readonly string[]; readonly filled: ReadonlyMap<number, Uint8Array> };
 
 /** What was learned of the scored comments of some sets. */
 type Learned = { readonly key: string; readonly model: ProjectModel | undefined };
@@ -96,31 +101,37 @@ export class ToneJudge {
       parts.push({ part, first: size, rows });
       size += rows;
     }
-    const [tones, sources] = [new Uint8Array(size), new Uint8Array(size)];
+    const tones = new Uint8Array(size);
+    const sources = new Uint8Array(size);
     const present = new Map<number, Uint8Array>();
     const readScores = scoreReader(set);
     let [open, scored] = [0, 0];
     for (const part of parts) {
-      const comments = this.#comments(set, part);
+      const { first, rows } = part;
+      const comments = this.#filledIn(set, part);
       const given = this.#givenIn(set, part);
-      const codeAt = readScores(this.#scoresIn(set, part));
-      const shown = comments.size > 0 ? comments : (given ?? comments);
-      for (const [column, texts] of shown) {
+      const shown = comments.size > 0 ? comments : (given?.filled ?? comments);
+      for (const [column, filled] of shown) {
         const flags = present.get(column) ?? new Uint8Array(size);
         present.set(column, flags);
-        texts.forEach((text, at) => (flags[part.first + at] = text === '' ? 0 : 1));
+        flags.set(filled, first);
       }
-      const [sentiments] = given?.values() ?? [];
-      const flags = [...comments.keys()].flatMap((column) => present.get(column) ?? []);
-      for (let at = 0; at < part.rows; at += 1) {
-        const row = part.first + at;
-        const hasComment = flags.some((own) => own[row] === 1);
-        const code = codeAt(at);
-        const sentiment = code > 0 ? undefined : givenOf(sentiments?.[at] ?? '');
-        if (code > 0) [tones[row], sources[row]] = [code, FROM_SCORE];
-        else if (sentiment !== undefined) [tones[row], sources[row]] = [codeOf(sentiment), FROM_FILE];
-        else if (hasComment) open += 1;
-        if (code > 0 && hasComment) scored += 1;
+      const codes = readScores(this.#scoresIn(set, part), rows);
+      const commented = eitherOf([...comments.values()], rows);
+      for (let at = 0; at < rows; at += 1) {
+        const code = codes[at] ?? 0;
+        const hasComment = commented[at] === 1;
+        if (code > 0) {
+          tones[first + at] = code;
+          sources[first + at] = FROM_SCORE;
+          if (hasComment) scored += 1;
+          continue;
+        }
+        const sentiment = given && givenOf(given.texts[at] ?? '');
+        if (sentiment !== undefined) {
+          tones[first + at] = codeOf(sentiment);
+          sources[first + at] = FROM_FILE;
+        } else if (hasComment) open += 1;
       }
       await setImmediate();
     }
@@ -196,37 +207,58 @@ export class ToneJudge {
   }
 
   #comments(set: ResponseSet, part: Part): ReadonlyMap<number, readonly string[]> {
-    return this.#texts(set, part, 'comment');
+    return this.#columns(set, part, 'comment', unpackTexts);
+  }
+
+  /** Which rows have something in a comment, by column. No text is made of it: most comments are never read. */
+  #filledIn(set: ResponseSet, part: Part): ReadonlyMap<number, Uint8Array> {
+    return this.#columns(set, part, 'comment', filledTexts);
   }
 
   /** The score of sentiment that came with the file: of the first column with one. */
-  #givenIn(set: ResponseSet, part: Part): ReadonlyMap<number, readonly string[]> | undefined {
-    const [first] = this.#texts(set, part, 'tone');
-    return first && new Map([first]);
+  #givenIn(set: ResponseSet, part: Part): Given | undefined {
+    const [first] = this.#columns(set, part, 'tone', unpackTexts);
+    if (!first) return undefined;
+    const [column, texts] = first;
+    return { texts, filled: new Map([[column, Uint8Array.from(texts, (text) => (text === '' ? 0 : 1))]]) };
   }
 
-  #texts(set: ResponseSet, part: Part, kind: 'comment' | 'tone'): ReadonlyMap<number, readonly string[]> {
+  /** What can be read of the columns of a kind. */
+  #columns<T>(
+    set: ResponseSet,
+    { part, rows }: Part,
+    kind: 'comment' | 'tone',
+    read: (bytes: Uint8Array, rows: number) => T | undefined,
+  ): ReadonlyMap<number, T> {
     return new Map(
       set.recipe.columns.flatMap(({ role }, column) => {
-        const bytes =
-          role.kind === kind ? this.#responses.bytes(set.id, `text:${column}`, part.part) : undefined;
+        const bytes = role.kind === kind ? this.#responses.bytes(set.id, `text:${column}`, part) : undefined;
         if (!bytes) return [];
-        const texts = unpackTexts(bytes, part.rows);
-        if (!texts) throw new ResponsesDamaged(set.name);
-        return [[column, texts] as const];
+        const found = read(bytes, rows);
+        if (found === undefined) throw new ResponsesDamaged(set.name);
+        return [[column, found] as const];
       }),
     );
   }
 
-  #scoresIn(set: ResponseSet, part: Part): ReadonlyMap<number, Int32Array> {
+  #scoresIn(set: ResponseSet, { part, rows }: Part): ReadonlyMap<number, Numbered> {
     return new Map(
       set.recipe.columns.flatMap((own, column) => {
-        const bytes = askedOf(own) && this.#responses.bytes(set.id, `score:${column}`, part.part);
+        const bytes = askedOf(own) && this.#responses.bytes(set.id, `score:${column}`, part);
         if (!bytes) return [];
-        const numbers = unpackNumbers(bytes, part.rows);
+        const numbers = unpackNumbered(bytes, rows);
         if (!numbers) throw new ResponsesDamaged(set.name);
         return [[column, numbers] as const];
       }),
     );
   }
+}
+
+/** Which rows one of some columns has something of. */
+function eitherOf(columns: readonly Uint8Array[], rows: number): Uint8Array {
+  const [only, ...others] = columns;
+  if (only && others.length === 0) return only;
+  const either = new Uint8Array(rows);
+  for (const own of columns) for (let at = 0; at < rows; at += 1) if (own[at] === 1) either[at] = 1;
+  return either;
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { hasTones } from '../../shared/measures/place-measures.ts';
 import type { SetTones } from '../answers/engine.ts';
 import { toneValues } from '../answers/own-tones.ts';
-import { BLANK, INVALID } from '../database/responses/values.ts';
+import { BLANK } from '../database/responses/values.ts';
 import {
   type Counted,
   type Question,
@@ -68,12 +68,10 @@ const questionsIn =
 const toneQuestion = (column: number, tones: Uint8Array, present: Uint8Array): Question => ({
   column,
   isTone: true,
-  read: ({ first, rows }, only) => {
-    const valueAt = (at: number): number =>
-      present[first + at] === 1 ? (toneValues[tones[first + at] ?? 0] ?? INVALID) : BLANK;
-    const found = new Float64Array(rows);
-    if (only) for (const at of only) found[at] = valueAt(at);
-    else for (let at = 0; at < rows; at += 1) found[at] = valueAt(at);
-    return found;
+  read: ({ first, rows }) => {
+    const of = new Uint8Array(rows);
+    for (let at = 0; at < rows; at += 1)
+      if (present[first + at] === 1) of[at] = 1 + (tones[first + at] as number);
+    return { of, values: [BLANK, ...toneValues] };
   },
 });

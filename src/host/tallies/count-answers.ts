@@ -2,6 +2,7 @@ import type { Place } from '../../shared/model/place.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
+import { type Numbered, numbered, stepOf, valueAt } from '../database/responses/numbered.ts';
 
 type Bin = { readonly values: Map<number, number>; blank: number; invalid: number };
 
@@ -12,15 +13,40 @@ export type Cell = { readonly score: number; readonly moment: number | undefined
 export class AnswerCounts {
   readonly #bins = new Map<number, Bin>();
 
-  add(
-    scores: Int32Array | Float64Array,
-    moments: Int32Array | undefined,
-    places: Int32Array | undefined,
-    lines: Int32Array,
-  ): void {
-    for (let at = 0; at < scores.length; at += 1)
-      // Of an answer that was forgotten the line is less than nought.
-      if ((lines[at] ?? 0) >= 0) this.#count(scores[at] ?? BLANK, moments?.[at], places?.[at] ?? 0, 1);
+  /** Counts the rows of a part. Of an answer that was forgotten the line is less than nought. */
+  add(scores: Numbered, days: Numbered | undefined, places: Numbered | undefined, lines: Int32Array): void {
+    const months = numbered(Int32Array.from(days?.values ?? [BLANK], monthOfDay));
+    const [width, height] = [scores.values.length, months.values.length];
+    const size = height * (places?.values.length ?? 1);
+    const placeOf = (row: number): number => (places ? (places.of[row] as number) : 0);
+    const binOf = (row: number): number =>
+      placeOf(row) * height + (months.of[days ? (days.of[row] as number) : 0] as number);
+    const keyOf = (bin: number): number =>
+      (places?.values[Math.floor(bin / height)] ?? 0) * MONTHS + (months.values[bin % height] ?? 0);
+    if (size * width > LARGEST) {
+      for (let row = 0; row < lines.length; row += 1)
+        if ((lines[row] as number) >= 0) addTo(this.#bin(keyOf(binOf(row))), valueAt(scores, row), 1);
+      return;
+    }
+    // In a table, for there is little that differs in a part. Bins stay in the order in which they come.
+    const counts = new Int32Array(size * width);
+    const isKnown = new Uint8Array(size);
+    const order: number[] = [];
+    for (let row = 0; row < lines.length; row += 1) {
+      if ((lines[row] as number) < 0) continue;
+      const bin = binOf(row);
+      if (isKnown[bin] === 0) {
+        isKnown[bin] = 1;
+        order.push(bin);
+      }
+      const at = bin * width + (scores.of[row] as number);
+      counts[at] = (counts[at] as number) + 1;
+    }
+    for (const bin of order) {
+      const own = this.#bin(keyOf(bin));
+      for (const [number, value] of scores.values.entries())
+        addTo(own, value, counts[bin * width + number] ?? 0);
+    }
   }
 
   /** Counts an answer at a place once more, or once less. */
@@ -29,15 +55,16 @@ export class AnswerCounts {
   }
 
   #count(score: number, moment: number | undefined, place: number, by: number): void {
-    const key = place * MONTHS + monthOf(moment);
+    addTo(this.#bin(place * MONTHS + monthOf(moment)), score, by);
+  }
+
+  #bin(key: number): Bin {
     let bin = this.#bins.get(key);
     if (!bin) {
       bin = { values: new Map(), blank: 0, invalid: 0 };
       this.#bins.set(key, bin);
     }
-    if (score === BLANK) bin.blank += by;
-    else if (score === INVALID) bin.invalid += by;
-    else bin.values.set(score, (bin.values.get(score) ?? 0) + by);
+    return bin;
   }
 
   /** `placeAt` gives the place by its number. */
@@ -70,20 +97,30 @@ export class AnswerCounts {
   }
 }
 
+function addTo(bin: Bin, score: number, by: number): void {
+  if (by === 0) return;
+  if (score === BLANK) bin.blank += by;
+  else if (score === INVALID) bin.invalid += by;
+  else bin.values.set(score, (bin.values.get(score) ?? 0) + by);
+}
+
+/** Counts in a table of a part, at the most: 16 MB. */
+const LARGEST = 2 ** 22;
 /** More months than minutes in 32 bits can be. */
 const MONTHS = 200_000;
-const MINUTES_A_DAY = 1_440;
+export const MINUTES_A_DAY = 1_440;
 const MINUTE = 60_000;
 
 const monthByDay = new Map<number, number>();
 
 /** Months since the year 0, from 1; 0 for a row without a date. In UTC, as dates are kept. */
-function monthOf(minutes: number | undefined): number {
-  if (minutes === undefined || minutes === BLANK || minutes === INVALID) return 0;
-  const day = Math.floor(minutes / MINUTES_A_DAY);
+const monthOf = (minutes: number | undefined): number => monthOfDay(stepOf(minutes ?? BLANK, MINUTES_A_DAY));
+
+function monthOfDay(day: number): number {
+  if (day === BLANK || day === INVALID) return 0;
   let month = monthByDay.get(day);
   if (month === undefined) {
-    const date = new Date(minutes * MINUTE);
+    const date = new Date(day * MINUTES_A_DAY * MINUTE);
     month = date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
     monthByDay.set(day, month);
   }

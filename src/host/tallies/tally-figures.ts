@@ -4,6 +4,7 @@ import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import { readPlainNumber } from '../../shared/feedback/words/read-number.ts';
 import type { RecipeColumn } from '../../shared/model/column.ts';
 import type { TimeUnit } from '../../shared/model/role.ts';
+import { numbered } from '../database/responses/numbered.ts';
 import { BLANK, HUNDREDTHS, INVALID } from '../database/responses/values.ts';
 import type { Question, QuestionsOf, StoredPart } from './tally-responses.ts';
 
@@ -18,8 +19,16 @@ export const figureQuestions: QuestionsOf = ({ recipe }) =>
   recipe.columns.flatMap((_, column): readonly Question[] => {
     const read = readerOf(recipe.columns, column);
     if (!read) return [];
-    const isThere = (part: StoredPart): boolean => part.texts(column) !== undefined;
-    return [{ column, isTone: false, read: (part, only) => (isThere(part) ? read(part, only) : undefined) }];
+    const question: Question = {
+      column,
+      isTone: false,
+      read: (part, only) => {
+        if (part.texts(column) === undefined) return undefined;
+        const values = read(part, only);
+        return values && numbered(values);
+      },
+    };
+    return [question];
   });
 
 /** The values of all rows of a list, or of some alone: the others stay 0. */

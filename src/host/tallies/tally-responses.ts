@@ -8,9 +8,10 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
 import type { RecordStore } from '../database/record-store.ts';
 import type { Responses } from '../database/responses/store.ts';
-import { unpackNumbers } from '../database/responses/numbers.ts';
+import { type Numbered, valueAt } from '../database/responses/numbered.ts';
+import { unpackNumbered, unpackNumbers } from '../database/responses/numbers.ts';
 import { BLANK, HUNDREDTHS, unpackTexts } from '../database/responses/values.ts';
-import { AnswerCounts, type Cell } from './count-answers.ts';
+import { AnswerCounts, type Cell, MINUTES_A_DAY } from './count-answers.ts';
 
 /**
  * What was counted of each set. Rows hardly ever change (what is forgotten or masked is taken out of them, and then all of the set is
@@ -48,9 +49,6 @@ export async function tallyResponses(
   return ok(tallies);
 }
 
-/** Values in hundredths, with `BLANK` and `INVALID`. */
-type Values = Int32Array | Float64Array;
-
 /** One part of a set, as far as it is needed; null where it cannot be read, undefined where the set has no such field. */
 export type StoredPart = {
   /** The number of its first row. */
@@ -58,6 +56,9 @@ export type StoredPart = {
   readonly rows: number;
   readonly texts: (column: number) => readonly string[] | null | undefined;
   readonly numbers: (field: ResponseField) => Int32Array | null | undefined;
+  /** The same as small numbers, and so the days of the moments. */
+  readonly numbered: (field: ResponseField) => Numbered | null | undefined;
+  readonly days: () => Numbered | null | undefined;
 };
 
 /** One thing that is counted of each row. */
@@ -65,15 +66,18 @@ export type Question = {
   readonly column: number;
   /** Whether what a person says of an answer's tone is its value: -1, 0 or 1. */
   readonly isTone: boolean;
-  /** The values of a part, or of some of its rows alone (the others may be anything); undefined where the set has none. */
-  readonly read: (part: StoredPart, only?: readonly number[]) => Values | null | undefined;
+  /**
+   * The values of a part in hundredths, with `BLANK` and `INVALID`, or of some of its rows alone (the others may be anything);
+   * undefined where the set has none.
+   */
+  readonly read: (part: StoredPart, only?: readonly number[]) => Numbered | null | undefined;
 };
 export type QuestionsOf = (set: ResponseSet) => readonly Question[];
 
 const scoreQuestions: QuestionsOf = ({ recipe }) =>
   recipe.columns.flatMap(({ role }, column): readonly Question[] =>
     role.kind === 'score'
-      ? [{ column, isTone: false, read: ({ numbers }) => numbers(`score:${column}`) }]
+      ? [{ column, isTone: false, read: (part) => part.numbered(`score:${column}`) }]
       : [],
   );
 
@@ -85,11 +89,11 @@ async function countSet(
   const edition = responses.edition(set.id);
   const counts = new SetCounts(set, questions, edition);
   for (const { part, rows } of responses.parts(set.id, 'line')) {
-    counts.addPart(part, rows);
+    const stored = storedPart(responses, set.id, counts.addPart(part, rows));
     for (const at of questions.keys()) {
       await setImmediate();
       if (!responses.isOpen()) return 'closed';
-      if (!counts.count(responses, at)) return 'damaged';
+      if (!counts.count(stored, at)) return 'damaged';
     }
   }
   // Some of it was forgotten meanwhile.
@@ -97,28 +101,36 @@ async function countSet(
   return counts;
 }
 
-/** Reads one part of a set. */
-export function storedPart(
-  responses: Responses,
-  setId: string,
-  { part, first, rows }: { readonly part: number; readonly first: number; readonly rows: number },
-): StoredPart {
-  const bytes = (field: ResponseField) => responses.bytes(setId, field, part);
-  const texts = new Map<number, readonly string[] | null | undefined>();
+type Part = { readonly part: number; readonly first: number; readonly rows: number };
+
+/** Reads one part of a set: each field once, when it is first asked for. */
+export function storedPart(responses: Responses, setId: string, { part, first, rows }: Part): StoredPart {
+  // Null: the bytes are none of such a field.
+  const readOf =
+    <T>(read: (packed: Uint8Array, rows: number) => T | undefined) =>
+    (field: ResponseField): T | null | undefined => {
+      const packed = responses.bytes(setId, field, part);
+      return packed ? (read(packed, rows) ?? null) : undefined;
+    };
+  const texts = onceEach(readOf(unpackTexts));
+  const days = onceEach(readOf((packed, size) => unpackNumbered(packed, size, MINUTES_A_DAY)));
   return {
     first,
     rows,
-    texts: (column) => {
-      if (texts.has(column)) return texts.get(column);
-      const packed = bytes(`text:${column}`);
-      const found = packed ? (unpackTexts(packed, rows) ?? null) : undefined;
-      texts.set(column, found);
-      return found;
-    },
-    numbers: (field) => {
-      const packed = bytes(field);
-      return packed ? (unpackNumbers(packed, rows) ?? null) : undefined;
-    },
+    texts: (column) => texts(`text:${column}`),
+    numbers: onceEach(readOf(unpackNumbers)),
+    numbered: onceEach(readOf((packed, size) => unpackNumbered(packed, size))),
+    days: () => days('at'),
+  };
+}
+
+/** Makes something for each field once. */
+function onceEach<T>(make: (field: ResponseField) => T): (field: ResponseField) => T {
+  const known = new Map<ResponseField, T>();
+  return (field) => {
+    const found = known.get(field) ?? make(field);
+    known.set(field, found);
+    return found;
   };
 }
 
@@ -139,7 +151,7 @@ class SetCounts {
     readonly hasOwnPlace: boolean;
     readonly counts: AnswerCounts;
   })[];
-  readonly #parts: { readonly part: number; readonly first: number; readonly rows: number }[] = [];
+  readonly #parts: Part[] = [];
   /** Those of the import, then those of notes; 0 is none. */
   readonly #places: (Place | null)[];
   readonly #numbers = new Map<string, number>();
@@ -165,21 +177,22 @@ class SetCounts {
     }));
   }
 
-  addPart(part: number, rows: number): void {
-    this.#parts.push({ part, first: this.#size, rows });
+  addPart(part: number, rows: number): Part {
+    const added = { part, first: this.#size, rows };
+    this.#parts.push(added);
     this.#size += rows;
+    return added;
   }
 
-  /** Counts one question of the part that was added last. False where it cannot be read. */
-  count(responses: Responses, at: number): boolean {
-    const [last, question] = [this.#parts.at(-1), this.#questions[at]];
-    if (!last || !question) return true;
-    const part = storedPart(responses, this.#set.id, last);
+  /** Counts one question of a part. False where it cannot be read. */
+  count(part: StoredPart, at: number): boolean {
+    const question = this.#questions[at];
+    if (!question) return true;
     const values = question.read(part);
-    const [moments, places, lines] = [part.numbers('at'), part.numbers('place'), part.numbers('line')];
-    if (values === null || moments === null || places === null || !lines) return false;
+    const [days, places, lines] = [part.days(), part.numbered('place'), part.numbers('line')];
+    if (values === null || days === null || places === null || !lines) return false;
     // Of a rescued project a whole field can be missing.
-    if (values) question.counts.add(values, moments, question.hasOwnPlace ? undefined : places, lines);
+    if (values) question.counts.add(values, days, question.hasOwnPlace ? undefined : places, lines);
     return true;
   }
 
@@ -256,7 +269,7 @@ class SetCounts {
       own.forEach((row, nth) => {
         const at = only[nth] ?? 0;
         if ((lines[at] ?? 0) < 0) return;
-        const cells = values.map((some) => some && { score: some[at] ?? BLANK, moment: moments?.[at] });
+        const cells = values.map((some) => some && { score: valueAt(some, at), moment: moments?.[at] });
         this.#rows.set(row, { cells: cells.map((cell) => cell ?? undefined), placed: places?.[at] ?? 0 });
       });
     }

@@ -25,10 +25,16 @@ export function compoundOfScore({ question, value }: OwnScore): number | undefin
 /** What several scores of one answer say: their mean, and 0 where one is good and another is bad. */
 export function compoundOfScores(scores: readonly OwnScore[]): number | undefined {
   const found = scores.map(compoundOfScore).filter((score) => score !== undefined);
-  if (found.length === 0) return undefined;
-  if (Math.max(...found) > 0 && Math.min(...found) < 0) return 0;
-  return found.reduce((sum, score) => sum + score, 0) / found.length;
+  return compoundOfSum(
+    found.reduce((sum, score) => sum + score, 0),
+    found.length,
+    found.some((score) => score > 0) && found.some((score) => score < 0),
+  );
 }
+
+/** The same of what each of them says, summed up. */
+export const compoundOfSum = (sum: number, count: number, isDivided: boolean): number | undefined =>
+  count === 0 ? undefined : isDivided ? 0 : sum / count;
 
 /** The rule of the instrument on its own scale; else the upper and the lower two fifths: of 1 to 5, 4 and 2. */
 function limitsOf({ instrument, scale: { low, high } }: Scored): Limits {

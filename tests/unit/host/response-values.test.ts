@@ -2,8 +2,10 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyNumber, packKeys, unpackKeys } from '../../../src/host/database/responses/keys.ts';
-import { packNumbers, unpackNumbers } from '../../../src/host/database/responses/numbers.ts';
-import { packTexts, unpackTexts } from '../../../src/host/database/responses/values.ts';
+import { filledTexts } from '../../../src/host/database/responses/filled.ts';
+import { valueAt } from '../../../src/host/database/responses/numbered.ts';
+import { packNumbers, unpackNumbered, unpackNumbers } from '../../../src/host/database/responses/numbers.ts';
+import { BLANK, INVALID, packTexts, unpackTexts } from '../../../src/host/database/responses/values.ts';
 import { KeyList, KeySet } from '../../../src/host/import/key-set.ts';
 
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
@@ -46,6 +48,70 @@ describe('the values of imported rows', () => {
         expect([...(unpackNumbers(asWords(numbers), numbers.length) ?? [])]).toEqual(numbers);
       }),
     );
+  });
+
+  it('are read as small numbers that stand for the same, or for the steps they are in', () => {
+    fc.assert(
+      fc.property(numberLists, fc.constantFrom(1, 1_440), fc.boolean(), (numbers, step, isOld) => {
+        const packed = isOld ? asWords(numbers) : packNumbers(Int32Array.from(numbers));
+        const found = unpackNumbered(packed, numbers.length, step)!;
+        const stepsOf = (number: number): number =>
+          number === BLANK || number === INVALID ? number : Math.floor(number / step);
+        expect(numbers.map((_, row) => valueAt(found, row))).toEqual(numbers.map(stepsOf));
+        expect(unpackNumbered(packed, numbers.length + 1)).toBeUndefined();
+      }),
+      { examples: [[[BLANK, INVALID, -1, 1_439, 1_440, BLANK], 1_440, false]] },
+    );
+  });
+
+  it('say which texts have something in them, without the texts, and of what is none the same as these', () => {
+    const filledBy = (packed: Uint8Array, rows: number): readonly number[] | undefined =>
+      unpackTexts(packed, rows)?.map((text) => (text === '' ? 0 : 1));
+    const sameOf = (packed: Uint8Array, rows: number): void => {
+      const found = filledTexts(packed, rows);
+      expect(found && [...found]).toEqual(filledBy(packed, rows));
+    };
+    const pieces = fc.constantFrom(...'[ ] , " \\ u 0041 n \n é x'.split(' '), '', ' ', '\n', '\u0001');
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.array(pieces).map((all) => all.join('')),
+          ),
+        ),
+        fc.nat(),
+        fc.array(pieces, { maxLength: 3 }),
+        (texts, at, change) => {
+          sameOf(packTexts(texts), texts.length);
+          sameOf(packTexts(texts), texts.length + 1);
+          const json = JSON.stringify(texts);
+          const place = at % (json.length + 1);
+          const changed = json.slice(0, place) + change.join('') + json.slice(place + (at % 2));
+          sameOf(deflateSync(changed), texts.length);
+        },
+      ),
+    );
+    for (const json of [
+      '[]',
+      '[""]',
+      '["","a","\\""]',
+      '["\\u00e9"]',
+      ' [ "" , "a" ] ',
+      '["\\x"]',
+      '["\\u00g0"]',
+      '["a]',
+      '["a\\"]',
+      '["a"',
+      '["a"]]',
+      '["a",]',
+      '["a"}',
+      '{"a"]',
+      '[1]',
+      '["a\nb"]',
+    ])
+      for (const rows of [0, 1, 2, 3]) sameOf(deflateSync(json), rows);
+    expect([...filledTexts(packTexts(['', 'a', '']), 3)!]).toEqual([0, 1, 0]);
   });
 
   it('are packed close to how much they say', () => {

@@ -1,5 +1,6 @@
 import { constants, deflateSync } from 'node:zlib';
 import { inflated } from './inflate.ts';
+import { type Numbered, numbered, stepOf } from './numbered.ts';
 
 /**
  * The first byte of packed numbers says how they are packed. Up to format 140 all were deflated words, which begin with
@@ -28,13 +29,20 @@ export function packNumbers(numbers: Int32Array): Uint8Array {
 /** The numbers of a part; undefined where the bytes are not `rows` numbers. */
 export function unpackNumbers(bytes: Uint8Array, rows: number): Int32Array | undefined {
   const [kind] = bytes;
-  if (kind === LIST) {
-    const plain = inflated(bytes.subarray(1), 2 + 4 * MOST_LISTED + rows);
-    return plain && fromList(plain, rows);
-  }
+  if (kind === LIST) return fromList(bytes, rows);
   const plain = inflated(kind === STEPS ? bytes.subarray(1) : bytes, rows * 4);
   if (plain?.byteLength !== rows * 4) return undefined;
   return kind === STEPS ? fromSteps(plain, rows) : fromWords(plain, rows);
+}
+
+/** The same as small numbers, by steps of so many; of a list they are as they are stored, and nothing has to be found. */
+export function unpackNumbered(bytes: Uint8Array, rows: number, step = 1): Numbered | undefined {
+  if (bytes[0] !== LIST) {
+    const numbers = unpackNumbers(bytes, rows);
+    return numbers && numbered(numbers, step);
+  }
+  const listed = readList(bytes, rows);
+  return listed && { of: listed.of, values: Array.from(listed.list, (number) => stepOf(number, step)) };
 }
 
 /** How many numbers there are, in two bytes, each of them, and for each row which of them it is. */
@@ -57,17 +65,26 @@ function toList(numbers: Int32Array): Uint8Array | undefined {
   return Buffer.concat([head, rows]);
 }
 
-function fromList(plain: Buffer, rows: number): Int32Array | undefined {
+function readList(
+  bytes: Uint8Array,
+  rows: number,
+): { readonly list: Int32Array; readonly of: Uint8Array } | undefined {
+  const plain = inflated(bytes.subarray(1), 2 + 4 * MOST_LISTED + rows);
+  if (!plain) return undefined;
   const count = plain.length < 2 ? 0 : plain.readUInt16LE(0);
   const start = 2 + 4 * count;
   if (plain.length !== start + rows) return undefined;
-  const list = fromWords(plain.subarray(2, start), count);
+  const of = new Uint8Array(plain.buffer, plain.byteOffset + start, rows);
+  for (let at = 0; at < rows; at += 1) if ((of[at] as number) >= count) return undefined;
+  return { list: fromWords(plain.subarray(2, start), count), of };
+}
+
+function fromList(bytes: Uint8Array, rows: number): Int32Array | undefined {
+  const listed = readList(bytes, rows);
+  if (!listed) return undefined;
+  const { list, of } = listed;
   const numbers = new Int32Array(rows);
-  for (let at = 0; at < rows; at += 1) {
-    const number = list[plain[start + at] ?? 0];
-    if (number === undefined) return undefined;
-    numbers[at] = number;
-  }
+  for (let at = 0; at < rows; at += 1) numbers[at] = list[of[at] as number] as number;
   return numbers;
 }
 
