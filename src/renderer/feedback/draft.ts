@@ -21,6 +21,11 @@ export type UsedRecipe = {
   readonly places: readonly NamedPlace[];
 };
 
+/** Why a place is the likely one: what of it is selected on the map, or the file before. */
+export const placeSources = ['stage', 'step', 'card', 'cards', 'before'] as const;
+export type PlaceSource = (typeof placeSources)[number];
+export type ProposedPlace = { readonly id: string; readonly from: PlaceSource };
+
 /** Everything that is chosen in the steps of an import, before it is sent. `columns` are those of `guessed`, in the same order. */
 export type ImportDraft = {
   readonly look: ImportLook;
@@ -35,6 +40,8 @@ export type ImportDraft = {
   readonly placing: Placing;
   /** Where all answers go. */
   readonly all: NamedPlace | null;
+  /** What proposed it; null where nothing did. */
+  readonly proposed: ProposedPlace | null;
   /** A person said so by dropping the file there: it is not asked again. */
   readonly isPlaceSaid: boolean;
   /** Where the answers of a column go, by its place in the list. */
@@ -54,6 +61,7 @@ export type ImportDraft = {
 export type LikelyPlaces = {
   readonly known: readonly PlacesOfMap[];
   readonly all: NamedPlace | null;
+  readonly from?: PlaceSource | null;
   readonly isSaid?: boolean;
 };
 
@@ -75,6 +83,7 @@ export function draftOf(look: ImportLook, fileName: string, likely: LikelyPlaces
     masked: false,
     placing: named.length > 0 && !likely.isSaid ? 'rules' : haveAll && !likely.all ? 'questions' : 'all',
     all: likely.all,
+    proposed: likely.all && likely.from ? { id: likely.all.id, from: likely.from } : null,
     isPlaceSaid: likely.isSaid === true,
     places,
     alsoQuestions: false,
@@ -101,7 +110,7 @@ export function draftOfAnotherLook(
   known: readonly PlacesOfMap[],
 ): ImportDraft {
   const fresh = draftOf(look, draft.name, { known, all: draft.all });
-  return { ...fresh, name: draft.name, kind: draft.kind, wave: draft.wave };
+  return { ...fresh, proposed: draft.proposed, name: draft.name, kind: draft.kind, wave: draft.wave };
 }
 
 /** The choices as they are sent. */

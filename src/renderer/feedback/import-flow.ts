@@ -16,7 +16,7 @@ import { check, countSoon, stopCounting, waitForReport } from './check-import.ts
 import { importStore, resetImport } from './import-store.ts';
 import { begin, end, setOpen, stopWaiting, watchProgress } from './import-work.ts';
 import { lookAtFile, type Wishes } from './look-at-file.ts';
-import { placeOfSelection, placesOfProject } from './project-places.ts';
+import { placeOfSelection, placesOfProject, sourceOfSelection } from './project-places.ts';
 import { sendToImport } from './send-file.ts';
 import { type ImportStep, nextStep } from './steps.ts';
 import { openRecipe, proposeFor } from './use-recipe.ts';
@@ -78,8 +78,13 @@ function likelyPlaces(): LikelyPlaces {
   const placeOf = (id: string | undefined | null): ImportDraft['all'] =>
     known.flatMap(({ places }) => places).find((place) => place.id === id) ?? null;
   const dropped = placeOf(droppedOn);
-  const likely = placeOfSelection(records, selection, known) ?? placeOf(lastPlace?.id);
-  return { known, all: dropped ?? likely, isSaid: dropped !== null };
+  const selected = placeOfSelection(records, selection, known);
+  return {
+    known,
+    all: dropped ?? selected ?? placeOf(lastPlace?.id),
+    from: dropped ? null : selected ? sourceOfSelection(selection) : 'before',
+    isSaid: dropped !== null,
+  };
 }
 
 /** Reads the file in another way; what was chosen for its columns begins anew. It stays as it was where that cannot be read. */

@@ -1,6 +1,7 @@
 import { placesByMap, type PlacesOfMap } from '../../shared/feedback/setup/places.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
+import type { PlaceSource } from './draft.ts';
 import type { Selection } from '../session/session-store.ts';
 
 /** Where answers can belong, map by map; the map that is looked at comes first. */
@@ -22,6 +23,12 @@ export function placeOfSelection(
 ): NamedPlace | null {
   const id = idOfSelection(records, selection);
   return places.flatMap((map) => map.places).find((place) => place.id === id) ?? null;
+}
+
+/** What is selected there, in the words of `placeSources`. */
+export function sourceOfSelection(selection: Selection | null): PlaceSource {
+  if (selection?.kind === 'cards') return selection.ids.length === 1 ? 'card' : 'cards';
+  return selection?.kind === 'step' || selection?.kind === 'cell' ? 'step' : 'stage';
 }
 
 function idOfSelection(records: ProjectRecords, selection: Selection | null): string | undefined {

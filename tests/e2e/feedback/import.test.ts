@@ -205,4 +205,21 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     await window.keyboard.press('ControlOrMeta+Z');
     await expect.poll(linked).toEqual({ kind: undefined, file: undefined, to: [] });
   });
+
+  test('proposes the place of the selected card, says so, and takes typed letters for another at once', async () => {
+    await goToCard(window, 'Ad in a podcast');
+    await choose(fileOf('Proposed.csv', `Score\n${'9\n10\n'.repeat(10)}`));
+    await dialog().getByText('· 20 rows ·').waitFor();
+    await window.keyboard.press('Enter');
+    await dialog().getByText('The card that is selected on the map is there.').waitFor();
+    const where = dialog().getByRole('combobox', { name: 'All answers belong to' });
+    expect(await where.evaluate((select) => select === document.activeElement)).toBe(true);
+    for (const letter of 'Purch') await window.keyboard.press(letter, { delay: 15 });
+    await dialog().getByText('All answers go to “Purchase”.').waitFor();
+    expect(await dialog().getByText('The card that is selected on the map is there.').count()).toBe(0);
+    await window.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Import 20 rows');
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
 });

@@ -62,8 +62,10 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
   const isBusy = work !== null;
   // What a step asks first has the keyboard; where it asks nothing, the button that goes on.
   useLayoutEffect(() => {
-    const asked = room.current?.querySelector<HTMLElement>('[data-asked]');
-    (asked ?? primary.current)?.focus({ preventScroll: asked === null });
+    const asked =
+      room.current?.querySelector<HTMLElement>('[data-asked]') ??
+      room.current?.querySelector<HTMLElement>('[data-keys]');
+    (asked ?? primary.current)?.focus({ preventScroll: !asked });
   }, [step, open.importId]);
   // A button that was disabled while something went on has lost the keyboard.
   useLayoutEffect(() => {

@@ -22,6 +22,9 @@ type Props = {
   readonly places: readonly PlacesOfMap[];
   readonly onChange: (place: NamedPlace | null) => void;
   readonly asked?: boolean;
+  /** Has the keyboard when its step opens, so that typed letters choose. */
+  readonly takesKeys?: boolean;
+  readonly describedBy?: string;
   /** One of very many: what can be chosen is drawn once the keyboard or the pointer comes to it. */
   readonly late?: boolean;
 };
@@ -41,6 +44,8 @@ export function PlaceField({
   places,
   onChange,
   asked,
+  takesKeys,
+  describedBy,
   late = false,
 }: Props): ReactNode {
   const id = useId();
@@ -54,6 +59,8 @@ export function PlaceField({
         id={id}
         aria-label={hideLabel ? label : undefined}
         data-asked={asked || undefined}
+        data-keys={takesKeys || undefined}
+        aria-describedby={describedBy}
         value={placeKey(value)}
         onFocus={() => setIsNear(true)}
         onPointerEnter={() => setIsNear(true)}
