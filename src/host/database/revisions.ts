@@ -9,6 +9,7 @@ import type { Revision } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import type { Sqlite } from './sqlite/connection.ts';
 import { readJson } from './sqlite/read-json.ts';
+import { editedWords, lengthened, type Parts, partsSchema } from './sqlite/long-fields.ts';
 import { recordAfter, storedChanges } from './sqlite/stored-changes.ts';
 
 /** A revision about to be stored. */
@@ -29,6 +30,12 @@ export type Step = NamedStep & { readonly number: number };
 /** A revision with its change set, where that is short enough to be put in words. */
 export type ShownRevision = Omit<Revision, 'label'> & NamedStep & { readonly short: ChangeSet | null };
 
+/** Records as they are after a step that is to be undone, or before one that is to be done again. */
+export type RecordsNow = {
+  readonly side: 'before' | 'after';
+  readonly get: (kind: RecordKind, id: string) => object | undefined;
+};
+
 /** The history table: appends revisions and finds what can be undone and redone. */
 export type Revisions = {
   /**
@@ -40,8 +47,11 @@ export type Revisions = {
   readonly undoable: () => Step | undefined;
   readonly redoable: () => Step | undefined;
   readonly mark: (number: number, state: 'done' | 'undone') => void;
-  /** A revision's change set, checked; history from another computer may hold anything. */
-  readonly changesOf: (number: number) => Result<ChangeSet>;
+  /**
+   * A revision's change set, checked; history from another computer may hold anything. `now` is what is known of the project: how its
+   * records are after that revision, or before it.
+   */
+  readonly changesOf: (number: number, now: RecordsNow) => Result<ChangeSet>;
   readonly page: (before: number | null, limit: number) => readonly ShownRevision[];
   /** A revision's change set; null where it is too long to be put in words, or cannot be read. */
   readonly shortChangesOf: (number: number) => ChangeSet | null;
@@ -105,7 +115,7 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
     undoable: () => undoable.get(),
     redoable: () => redoable.get(),
     mark: (number, state) => void mark.run(state, number),
-    changesOf: (number) => readChanges(changes.get(number) ?? ''),
+    changesOf: (number, now) => readChanges(changes.get(number) ?? '', now),
     page: (before, limit) =>
       page
         .all(before ?? Number.MAX_SAFE_INTEGER, limit)
@@ -120,10 +130,12 @@ const frame = z.array(
     id,
     before: z.unknown(),
     after: z.unknown(),
+    parts: partsSchema.optional(),
   }),
 );
 
-function readChanges(text: string): Result<ChangeSet> {
+/** Without the records as they are, a change of a long text has what was edited in its place: enough to put it in words. */
+function readChanges(text: string, now?: RecordsNow): Result<ChangeSet> {
   const damaged = fail(
     'history-damaged',
     t(
@@ -133,14 +145,37 @@ function readChanges(text: string): Result<ChangeSet> {
   const framed = frame.safeParse(readJson(text));
   if (!framed.success) return damaged;
   const changes: unknown[] = [];
-  for (const { kind, id: recordId, before, after } of framed.data) {
-    const records = [before, recordAfter(before, after)].map((record) => readRecord(kind, recordId, record));
+  const pieced = new Set<string>();
+  for (const { kind, id: recordId, before, after, parts } of framed.data) {
+    const long = parts && wholeFields(kind, recordId, parts, now, pieced);
+    if (parts && !long) return damaged;
+    const states = [withFields(before, long?.before), withFields(recordAfter(before, after), long?.after)];
+    const records = states.map((record) => readRecord(kind, recordId, record));
     if (records.includes(undefined)) return damaged;
     changes.push({ kind, id: recordId, before: records[0], after: records[1] });
   }
   // The schema of each kind just gave the records their shape.
   return ok(changes as ChangeSet);
 }
+
+/** Each record once: putting together what a file from elsewhere says of one again and again would have no end. */
+function wholeFields(
+  kind: RecordKind,
+  recordId: string,
+  parts: Parts,
+  now: RecordsNow | undefined,
+  pieced: Set<string>,
+): ReturnType<typeof lengthened> {
+  if (!now) return editedWords(parts);
+  const key = `${kind} ${recordId}`;
+  if (pieced.has(key)) return undefined;
+  pieced.add(key);
+  return lengthened(parts, now.get(kind, recordId), now.side);
+}
+
+/** A state of a record with fields that are stored elsewhere. */
+export const withFields = (state: unknown, fields: object | undefined): unknown =>
+  fields && typeof state === 'object' && state !== null ? { ...state, ...fields } : state;
 
 /**
  * A record of the history as its schema has it; undefined where it is none. Texts are cleaned as those of the rows are when

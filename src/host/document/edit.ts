@@ -78,7 +78,8 @@ export function step(
       `nothing-to-${action}`,
       action === 'undo' ? t('There is nothing to undo.') : t('There is nothing to redo.'),
     );
-  const stored = revisions.changesOf(target.number);
+  const side = action === 'undo' ? 'after' : 'before';
+  const stored = revisions.changesOf(target.number, { side, get: session.store.get });
   if (!stored.ok) return stored;
   const changes = action === 'undo' ? invert(stored.value) : stored.value;
   return store(session, () => {

@@ -2,7 +2,8 @@ import type { Change } from '../../shared/changes/change-set.ts';
 import { projectLimits } from '../../shared/model/limits.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { HostAnswers, RecordRevision, Revision } from '../../shared/protocol/host-api.ts';
-import { readRecord } from '../database/revisions.ts';
+import { readRecord, withFields } from '../database/revisions.ts';
+import { editedWords, partsSchema } from '../database/sqlite/long-fields.ts';
 import type { Sqlite } from '../database/sqlite/connection.ts';
 import { readJson } from '../database/sqlite/read-json.ts';
 import { recordAfter } from '../database/sqlite/stored-changes.ts';
@@ -40,9 +41,16 @@ export function recordHistory(
 /** A change whose record, before and after, is one of this kind; nothing else is shown. */
 function readChange(kind: RecordKind, id: string, json: string): Change | undefined {
   // What is not built as our records are is an empty object here, and shown as little as one.
-  const stored = (readJson(json) ?? {}) as { readonly before?: unknown; readonly after?: unknown };
-  const before = readRecord(kind, id, stored.before);
-  const after = readRecord(kind, id, recordAfter(stored.before, stored.after));
+  const stored = (readJson(json) ?? {}) as {
+    readonly before?: unknown;
+    readonly after?: unknown;
+    readonly parts?: unknown;
+  };
+  const parts = partsSchema.safeParse(stored.parts ?? {});
+  if (!parts.success) return undefined;
+  const long = editedWords(parts.data);
+  const before = readRecord(kind, id, withFields(stored.before, long.before));
+  const after = readRecord(kind, id, withFields(recordAfter(stored.before, stored.after), long.after));
   // The schema of the kind just gave these records their shape.
   return before === undefined || after === undefined ? undefined : ({ kind, id, before, after } as Change);
 }

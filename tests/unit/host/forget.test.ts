@@ -185,4 +185,52 @@ describe('forgetting a participant', () => {
     writeFileSync(place.path('voice.txt'), '');
     expect(leaks(place.folder)).toEqual([]);
   });
+
+  it('leaves nothing of a long text either, of which the history holds edits alone', async () => {
+    const document = await place.saved('talks.journey');
+    const participantId = run(document, { command: 'add-participant', input: { code: 'P-4711' } });
+    const filler = `${KEPT}, and long\n`.repeat(200);
+    const spoken = 'I said little.\n';
+    const sourceId = run(document, {
+      command: 'add-source',
+      input: {
+        title: 'Talk',
+        text: `${filler}${spoken}`,
+        speakers: [
+          { name: 'Interviewer', participantId: null },
+          { name: 'Wilhelmina', participantId: null },
+        ],
+        turns: [0, filler.length].map((at, speaker) => ({ at, speaker, startMs: null, endMs: null })),
+      },
+    });
+    const edit = (before: string, text: string) => {
+      const start = document.snapshot().records.source[0]!.text.lastIndexOf(before);
+      const input = { sourceId, start, end: start + before.length, before, text };
+      run(document, { command: 'edit-source-text', input });
+    };
+    edit('little', 'of a zanzibar mattress');
+    edit('zanzibar mattress', 'quixotic kiosk');
+    edit('quixotic kiosk', 'little of it');
+    edit('little', 'ochre gazebo');
+    valueOf(document.undo());
+    // Only now it is known who spoke: what was edited before was theirs all the same.
+    const speakers = [
+      { name: 'Interviewer', participantId: null },
+      { name: 'Wilhelmina', participantId },
+    ];
+    run(document, { command: 'edit-source', input: { sourceId, speakers } });
+    const { sqlite } = document.session();
+    const edits = sqlite.prepare('SELECT count(*) FROM revision WHERE changes LIKE \'%"edits"%\'').pluck();
+    expect(edits.get()).toBe(5);
+    valueOf(await document.save());
+    for (const words of ['zanzibar mattress', 'quixotic kiosk', 'ochre gazebo', 'Wilhelmina'])
+      expect(readFileSync(place.path('talks.journey')).includes(words), words).toBe(true);
+    valueOf(await document.forget(participantId));
+    expect(leaks(place.folder)).toEqual([]);
+    expect(document.snapshot().records.source[0]!.text).toBe(filler);
+    // What comes after is edited and undone as ever.
+    edit('and long', 'and longer');
+    valueOf(document.undo());
+    expect(document.snapshot().records.source[0]!.text).toBe(filler);
+  });
 });

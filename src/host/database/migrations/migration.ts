@@ -9,7 +9,10 @@ export type Migration = {
   readonly name: string;
   /** Runs in a transaction in which foreign keys are not enforced, so that a table can be made anew. */
   readonly up: (sqlite: Sqlite) => void;
-  /** A record of the format before as this format has it, for the history and for what is saved from a damaged file. */
+  /**
+   * A record of the format before as this format has it, for the history and for what is saved from a damaged file.
+   * In the history the long texts of a source may be left out, see `long-fields.ts`.
+   */
   readonly upgradeRecord?: (kind: string, record: StoredRecord) => StoredRecord;
 };
 
