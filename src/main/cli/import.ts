@@ -9,11 +9,14 @@ import { placesOf } from '../../shared/feedback/setup/places.ts';
 import { proposedChoices } from '../../shared/feedback/setup/proposed-choices.ts';
 import { foldWord } from '../../shared/feedback/words/fold-word.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { ImportChoices, ImportLook } from '../../shared/protocol/import-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isSourceName } from '../../shared/sources/file-names.ts';
 import { askHost } from '../hosts/ask-host.ts';
+import { chooseMap, mapList, mapOfPlace } from './choose-map.ts';
 import { type CliHost, withHost } from './cli-host.ts';
 import { describeImport } from './describe-import.ts';
 import { importSource } from './import-source.ts';
@@ -21,7 +24,7 @@ import { type Subcommand, textOption } from './subcommand.ts';
 
 export const importSubcommand: Subcommand = {
   name: 'import',
-  usage: 'import FILE DATA...',
+  usage: 'import FILE DATA... [--map NAME] [--stage STAGE] [...]',
   summary:
     'Imports survey, review and ticket files as answers, transcripts as sources, and saves the project.',
   help: [
@@ -29,6 +32,7 @@ export const importSubcommand: Subcommand = {
     '  out, what stays open, remarks on the file with their line, and how many rows belong to which stage; those that',
     '  belong to none stay “not placed”.',
     '  --stage STAGE | COLUMN=STAGE  all answers, or those of one column, belong to this stage or step',
+    '  --map NAME                    the map that stages are looked for on, by its name or ID (default: all)',
     '  --recipe FILE                 choices that were saved before, as JSON',
     '  --wave NAME                   which run of a repeated survey it is',
     '  Transcripts and notes (.vtt, .srt, .docx, .md) become sources; it says who speaks in them.',
@@ -40,6 +44,7 @@ export const importSubcommand: Subcommand = {
   ].join('\n'),
   options: {
     stage: { type: 'string' },
+    map: { type: 'string' },
     recipe: { type: 'string' },
     wave: { type: 'string' },
     source: { type: 'boolean' },
@@ -53,6 +58,7 @@ export const importSubcommand: Subcommand = {
     const recipe = await readRecipe(textOption(options, 'recipe'));
     const wishes: Wishes = {
       stage: textOption(options, 'stage'),
+      map: textOption(options, 'map'),
       wave: textOption(options, 'wave'),
       recipe: recipe.ok ? recipe.value : null,
       isDry: options['dry-run'] === true,
@@ -84,6 +90,7 @@ export const importSubcommand: Subcommand = {
 
 type Wishes = {
   readonly stage: string | undefined;
+  readonly map: string | undefined;
   readonly wave: string | undefined;
   readonly recipe: Recipe | null;
   readonly isDry: boolean;
@@ -101,7 +108,12 @@ async function readRecipe(path: string | undefined): Promise<Result<Recipe | nul
 async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<Result<unknown>> {
   const snapshot = await askHost(host, 'snapshot', {});
   if (!snapshot.ok) return snapshot;
-  const places = placesOf(snapshot.value.records);
+  const records = recordsById(snapshot.value.records);
+  const map = chooseMap(records, wishes.map);
+  if (!map.ok) return map;
+  const all = placesOf(snapshot.value.records);
+  const wanted = map.value?.id;
+  const places = wanted === undefined ? all : all.filter(({ id }) => mapOfPlace(records, id)?.id === wanted);
   const opened = await host.control({ kind: 'open-import', path });
   if (!opened.ok) return opened;
   const { importId, name } = opened.value;
@@ -112,7 +124,7 @@ async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<R
       'no-answers',
       'This table holds shares of groups, not answers. Add it as a piece of evidence.',
     );
-  const choices = choose(look.value, places, wishes);
+  const choices = choose(look.value, { places, records }, wishes);
   if (!choices.ok) return choices;
   const checked = await askHost(host, 'import-check', { importId, choices: choices.value });
   if (!checked.ok) return checked;
@@ -135,16 +147,19 @@ async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<R
   return run.ok ? ok({ ...told, imported: true, setId: run.value.setId }) : run;
 }
 
+/** Where answers can belong. */
+type Where = { readonly places: readonly NamedPlace[]; readonly records: ProjectRecords };
+
 /** What is proposed, with a recipe and the options in its place. */
 function choose(
   look: ImportLook,
-  places: readonly NamedPlace[],
+  { places, records }: Where,
   { stage, wave, recipe }: Wishes,
 ): Result<ImportChoices> {
   const here = recipe && recipeHere(recipe, places).recipe;
   const guessed = look.columns.map(({ column }) => column);
   const columns = here ? withRecipe(guessed, here) : guessed;
-  const placed = placeColumns(columns, places, stage);
+  const placed = placeColumns(columns, { places, records }, stage);
   if (!placed.ok) return placed;
   const proposed = proposedChoices(look, [{ map: '', places }], columns);
   return ok({
@@ -159,26 +174,35 @@ function choose(
 
 function placeColumns(
   columns: ImportChoices['columns'],
-  places: readonly NamedPlace[],
+  { places, records }: Where,
   stage: string | undefined,
 ): Result<ImportChoices['columns']> {
   if (stage === undefined) return ok(columns);
   const parts = stage.lastIndexOf('=');
   const [header, title] = parts === -1 ? [null, stage] : [stage.slice(0, parts), stage.slice(parts + 1)];
   const found = places.filter((place) => foldWord(place.title) === foldWord(title));
-  const [place, ...others] =
-    found.filter(({ kind }) => kind === 'stage').length > 0
-      ? found.filter(({ kind }) => kind === 'stage')
-      : found;
+  const stages = found.filter(({ kind }) => kind === 'stage');
+  const meant = stages.length > 0 ? stages : found;
+  const [place, ...others] = meant;
   if (!place) return fail('no-stage', `The project has no stage, step or touchpoint “${title}”.`);
-  if (others.length > 0)
-    return fail(
-      'several-stages',
-      `“${title}” is the name of several stages, steps or touchpoints. Rename one.`,
-    );
+  if (others.length > 0) return fail('several-stages', severalWords(title, meant, records));
   if (header === null) return ok(columns.map((column) => ({ ...column, place })));
   const key = foldWord(header);
   if (!columns.some((column) => foldWord(column.header) === key))
     return fail('no-column', `The file has no column “${header}”.`);
   return ok(columns.map((column) => (foldWord(column.header) === key ? { ...column, place } : column)));
+}
+
+/** Which maps have what is called so: one of them can be chosen, unless they are on one map. */
+function severalWords(title: string, meant: readonly NamedPlace[], records: ProjectRecords): string {
+  const maps = new Map(
+    meant.flatMap(({ id }) => {
+      const map = mapOfPlace(records, id);
+      return map ? [[map.id, map] as const] : [];
+    }),
+  );
+  const several = `“${title}” is the name of several stages, steps or touchpoints`;
+  return maps.size === meant.length
+    ? `${several}, one on each of these maps: ${mapList([...maps.values()])}. Choose one with --map.`
+    : `${several}, on ${mapList([...maps.values()])}. Rename one.`;
 }

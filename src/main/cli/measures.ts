@@ -13,20 +13,22 @@ import { ok, type Result } from '../../shared/result.ts';
 import { hotSpotSentence } from '../../shared/words/hot-spots.ts';
 import { talliesFor } from '../export/tallies-for.ts';
 import { askHost, type HasHost } from '../hosts/ask-host.ts';
+import { chooseMap, type MapName, mapName, mapOfPlace } from './choose-map.ts';
 import { withHost } from './cli-host.ts';
 import { type Subcommand, textOption } from './subcommand.ts';
 
 export const measuresSubcommand: Subcommand = {
   name: 'measures',
-  usage: 'measures FILE [--hot-spots | --by persona|segment|channel]',
+  usage: 'measures FILE [--map NAME] [--hot-spots | --by persona|segment|channel]',
   summary: 'Prints every measure computed from imported answers, or the hot spots, as JSON.',
   help: [
-    '  A list of {"place", "measure", "question", "value", "low", "high", "n", ...}: low and high are the 95 % interval,',
+    '  A list of {"map", "place", "measure", "question", "value", "low", "high", "n", ...}: low and high are the 95 % interval,',
+    '  --map NAME   one map, by its name or ID (default: all)',
     '  --by ROLE    each measure apart by persona, segment or channel: the 30 with the most answers, "" is who did not say',
     '  --hot-spots  the stages of each map in their order, with each part 0..1 and the reason, instead of the measures',
     '  n counts valid answers, “fewAnswers” is true below 30. What is placed on a step counts for its stage too.',
   ].join('\n'),
-  options: { 'hot-spots': { type: 'boolean' }, by: { type: 'string' } },
+  options: { 'hot-spots': { type: 'boolean' }, by: { type: 'string' }, map: { type: 'string' } },
   words: [1, 1],
   run: async ({ print, say, author }, [file = ''], options) => {
     const by = textOption(options, 'by');
@@ -36,7 +38,7 @@ export const measuresSubcommand: Subcommand = {
       return 2;
     }
     const report = role ? groupReport(role) : options['hot-spots'] === true ? hotSpotReport : measureReport;
-    const measures = await projectReport(resolve(file), author, report);
+    const measures = await projectReport(resolve(file), author, report, textOption(options, 'map'));
     if (!measures.ok) {
       say(measures.failure.message);
       return 1;
@@ -46,29 +48,44 @@ export const measuresSubcommand: Subcommand = {
   },
 };
 
-type Report = (
-  records: ProjectRecords,
-  measures: PlaceMeasures,
-  host: HasHost,
-) => Result<unknown> | Promise<Result<unknown>>;
+/** What a report is made of: `measures` are those of one map where one is asked for. */
+type Measured = {
+  readonly records: ProjectRecords;
+  readonly measures: PlaceMeasures;
+  readonly map: MapName | null;
+  readonly host: HasHost;
+};
+type Report = (measured: Measured) => Result<unknown> | Promise<Result<unknown>>;
 
-const projectReport = (path: string, author: string, report: Report): Promise<Result<unknown>> =>
+const projectReport = (
+  path: string,
+  author: string,
+  report: Report,
+  asked: string | undefined,
+): Promise<Result<unknown>> =>
   withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
+    const records = recordsById(snapshot.value.records);
+    const map = chooseMap(records, asked);
+    if (!map.ok) return map;
     const tallies = await talliesFor(host, snapshot.value);
     if (!tallies.ok) return tallies;
-    const records = recordsById(snapshot.value.records);
-    return report(records, placeMeasures(records, tallies.value), host);
+    const measures = measuresOf(records, placeMeasures(records, tallies.value), map.value);
+    return report({ records, measures, map: map.value, host });
   });
 
-const measureReport: Report = (records, measures) =>
+/** The measures of the places of one map; all where none is asked for. */
+const measuresOf = (records: ProjectRecords, all: PlaceMeasures, map: MapName | null): PlaceMeasures =>
+  map === null ? all : new Map([...all].filter(([id]) => mapOfPlace(records, id)?.id === map.id));
+
+const measureReport: Report = ({ records, measures }) =>
   ok([...measures].flatMap(([id, own]) => own.map((measure) => measureRow(records, id, measure))));
 
 /** The measures of each place apart by group. */
 const groupReport =
   (role: ValueRole): Report =>
-  async (records, measures, host) => {
+  async ({ records, measures, host }) => {
     const rows: unknown[] = [];
     for (const [id, own] of measures) {
       const { kind } = placeOf(records, id);
@@ -92,7 +109,9 @@ function placeOf(records: ProjectRecords, id: string) {
 
 function measureRow(records: ProjectRecords, id: string, one: PlaceMeasure) {
   const { measure, asked, estimate, change, time, rises, blank, offScale, setIds } = one;
+  const map = mapOfPlace(records, id);
   return {
+    map: map ? mapName(map) : null,
     place: placeOf(records, id),
     measure,
     question: asked.wording,
@@ -110,13 +129,14 @@ function measureRow(records: ProjectRecords, id: string, one: PlaceMeasure) {
   };
 }
 
-const hotSpotReport: Report = (records, measures) =>
+const hotSpotReport: Report = ({ records, measures, map: asked }) =>
   ok(
     [...records.map.values()].sort(byOrder).flatMap((map) => {
+      if (asked && asked.id !== map.id) return [];
       const view = createMapView(records, map.id, undefined, measures);
       const spots = view ? [...hotSpotsOf(view)] : [];
       return spots.map(([stageId, { rank, hotSpot, reason }]) => ({
-        map: { id: map.id, name: map.name },
+        map: mapName(map),
         stage: { id: stageId, name: hotSpot.stage.name },
         rank,
         score: hotSpot.score,

@@ -434,6 +434,31 @@ describe('import and measures', () => {
     expect(again.stderr).toContain('imported before');
   });
 
+  it('tells maps with stages of one name apart, where it imports and where it measures', async () => {
+    fresh('maps.journey');
+    const input = { name: 'Later', stages: [{ name: 'Intent', hue: 'rose', steps: [{ name: 'Look' }] }] };
+    writeFileSync(at('later.jsonl'), JSON.stringify({ command: 'add-map', input }));
+    const added = await cli(['apply', 'maps.journey', 'later.jsonl']);
+    expect(added).toMatchObject({ code: 0, stderr: '' });
+    const file = fixture('delighted.csv');
+    const unclear = await cli(['import', 'maps.journey', file, '--stage', 'Intent']);
+    expect(unclear.code).toBe(1);
+    expect(unclear.stderr).toMatch(
+      /“Intent” is the name of several .*, one on each of these maps: “.+” \(.+\), “Later” \(.+\)\. Choose one with --map\./,
+    );
+    const done = await cli(['import', 'maps.journey', file, '--stage', 'Intent', '--map', 'later']);
+    expect(done).toMatchObject({ code: 0, stderr: '' });
+    const measures = async (...more: readonly string[]) =>
+      JSON.parse((await cli(['measures', 'maps.journey', ...more])).stdout) as readonly unknown[];
+    const later = { map: { name: 'Later' } };
+    const onLater = { ...later, place: { title: 'Intent' } };
+    const all = await measures();
+    expect(all).toMatchObject([onLater, onLater]);
+    expect(await measures('--map', 'Later')).toEqual(all);
+    expect(await measures('--map', 'Journey map')).toEqual([]);
+    expect(await measures('--map', 'Later', '--hot-spots')).toMatchObject([later]);
+  });
+
   it('imports transcripts as sources, after saying who speaks in them', async () => {
     fresh('talks.journey');
     const before = hashOf(at('talks.journey'));
