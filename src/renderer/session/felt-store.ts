@@ -12,8 +12,11 @@ export const getFelt = (): FeltTallies => feltStore.getState().felt;
 export const onFelt = (listener: () => void): (() => void) => feltStore.subscribe(listener);
 
 /** What the counts hang on; `null` while they are not wanted. */
-type Seen = readonly ProjectRecords[(typeof watched)[number]][];
-const watched = ['responseSet', 'responseNote', 'participant', 'persona'] as const;
+type Seen = readonly (ProjectRecords[(typeof watched)[number]] | string)[];
+const watched = ['responseSet', 'responseNote', 'participant'] as const;
+/** What else is written about a persona changes no count. */
+const namesOf = ({ persona }: ProjectRecords): string =>
+  JSON.stringify([...persona.values()].map(({ id, order, name }) => [id, order, name]));
 let seen: Seen | null = null;
 let looked: ProjectRecords | null = null;
 /** The failure that was shown: each is one notice a project. */
@@ -32,7 +35,7 @@ function update(): void {
     if (getFelt() !== noFeltTallies) feltStore.setState({ felt: noFeltTallies });
     return;
   }
-  const now = watched.map((kind) => records[kind]);
+  const now = [...watched.map((kind) => records[kind]), namesOf(records)];
   if (now.every((table, at) => table === seen?.[at])) return;
   seen = now;
   void ask(now);

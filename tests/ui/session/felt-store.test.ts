@@ -61,6 +61,9 @@ it('counts anew when a persona gets another name, and asks nothing where one cur
   const host = await open();
   await follow('answers');
   await waitFor(() => expect(asks(host)).toBe(1));
+  await runCommands([{ command: 'edit-persona', input: { personaId: id('p2'), quote: 'Later.' } }]);
+  await settle();
+  expect(asks(host)).toBe(1);
   host.feel(ok([]));
   await runCommands([{ command: 'edit-persona', input: { personaId: id('p2'), name: 'Zoe' } }]);
   await waitFor(() => expect(getFelt()).toEqual([]));
