@@ -8,6 +8,7 @@ import { asIs, asProposed } from '../helpers/import-choices.ts';
 import { valueOf } from './commands.ts';
 import { editWhile } from './edit-while.ts';
 import { type AnswerFigures, countAll, measureAnswers } from './answers.ts';
+import { type AnswersWindowFigures, measureAnswersWindow } from './answers-window.ts';
 import { quantile } from './frames.ts';
 
 export type ResponseFigures = {
@@ -27,6 +28,8 @@ export type ResponseFigures = {
   /** ms of opening and saving with the responses and without: medians of tries in turn. */
   readonly open: Both;
   readonly save: Both;
+  /** What the person in front of a real window waits for. */
+  readonly window: AnswersWindowFigures;
   /** MB of the project file. */
   readonly file: number;
 };
@@ -76,6 +79,7 @@ export async function measureResponses(
     () => openTime(full, dataFolder),
     () => openTime(plain, dataFolder),
   );
+  const window = await measureAnswersWindow(full, plain);
   rmSync(csv);
   return {
     bytes,
@@ -88,6 +92,7 @@ export async function measureResponses(
     answers,
     open: opening,
     save,
+    window,
     file: statSync(full).size / 1024 ** 2,
   };
 }

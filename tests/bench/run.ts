@@ -74,7 +74,7 @@ if (runs('responses')) {
   const rows = 1_000_000;
   const figures = await measureResponses(fileOf(100), rows, folder, data);
   results.responses = figures;
-  const { shell, imported, memory, p99, cold, again, answers, open, save } = figures;
+  const { shell, imported, memory, p99, cold, again, answers, open, save, window } = figures;
   const times = (one: number, other: number): string => `${(one / other).toFixed(1)} times`;
   printTable(
     `${rows.toLocaleString('en')} responses of ${(figures.bytes / 1024 ** 2).toFixed(0)} MB; ${figures.file.toFixed(0)} MB in the project`,
@@ -103,6 +103,13 @@ if (runs('responses')) {
       ['of the processor', open.work[0], times(...open.work)],
       ['save', save.ms[0], `${times(...save.ms)} that without; 1.3`],
       ['of the processor', save.work[0], times(...save.work)],
+      [
+        'in the window: start with the file, until the map is painted',
+        window.start[0],
+        times(...window.start),
+      ],
+      ['open, from the key to the map', window.open[0], times(...window.open)],
+      ['save, from the key to ‘Saved’', window.save[0], times(...window.save)],
     ],
   );
 }

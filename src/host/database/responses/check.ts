@@ -12,41 +12,34 @@ const SHORT = `SELECT 1 FROM response_values AS v JOIN response_set AS s ON s.id
 const INCOMPLETE = `SELECT 1 FROM response_set WHERE rows <> (SELECT coalesce(sum(v.rows), 0) FROM response_values AS v
   WHERE v.set_id = response_set.id AND v.field = 'line')`;
 
-const ROWS = `SELECT rowid AS number, set_id AS setId, field, part,
+const KEY = 'sqlite_autoindex_response_values_1';
+/** The rows as they lie in the table, each with whether it is sound, and the one that its key leads to. */
+const ROWS = `SELECT rowid, set_id || field,
     typeof(set_id) = 'text' AND octet_length(set_id) = 36
     AND typeof(field) = 'text' AND octet_length(field) BETWEEN 1 AND 40
     AND typeof(part) = 'integer' AND part BETWEEN 0 AND 99
     AND typeof(rows) = 'integer' AND rows BETWEEN 1 AND 65536
-    AND typeof(bytes) = 'blob' AND octet_length(bytes) <= 67108864 AS sound
-  FROM response_values NOT INDEXED`;
-const KEY = 'sqlite_autoindex_response_values_1';
-const BY_KEY = `SELECT rowid AS number, set_id AS setId, field, part, rows FROM response_values INDEXED BY ${KEY}
-  ORDER BY set_id, field, part`;
-const OF_KEY = `SELECT rowid FROM response_values INDEXED BY ${KEY} WHERE set_id = ? AND field = ? AND part = ?`;
+    AND typeof(bytes) = 'blob' AND octet_length(bytes) <= 67108864,
+    (SELECT key.rowid FROM response_values AS key INDEXED BY ${KEY}
+      WHERE key.set_id = own.set_id AND key.field = own.field AND key.part = own.part)
+  FROM response_values AS own NOT INDEXED`;
+const BY_KEY = `SELECT set_id, field, part FROM response_values INDEXED BY ${KEY} ORDER BY set_id, field, part`;
 
-type Place = {
-  readonly number: number;
-  readonly setId: string;
-  readonly field: string;
-  readonly part: number;
-};
+type Row = readonly [number: number, text: string, isSound: 0 | 1, byKey: number | null];
+type Key = readonly [setId: string, field: string, part: number];
 
 /**
  * True where the rows of imported values are what their table says and each is found by its key: what SQLite checks of a
  * table, without the values themselves. What SQLite has to follow wrong pages for, it reports by an exception.
  */
 export function areResponsesInOrder(sqlite: Sqlite): boolean {
-  const rows = sqlite.prepare<[], Place & { readonly sound: number }>(ROWS).all();
-  const keys = sqlite.prepare<[], Place>(BY_KEY).all();
-  const find = sqlite.prepare<[string, string, number], number>(OF_KEY).pluck();
+  const rows = sqlite.prepare<[], Row>(ROWS).raw().all();
+  const keys = sqlite.prepare<[], Key>(BY_KEY).raw().all();
   return (
     rows.length === keys.length &&
     rows.every(
-      ({ number, setId, field, part, sound }, at) =>
-        sound === 1 &&
-        isPlain(setId + field) &&
-        number > (rows[at - 1]?.number ?? -1) &&
-        number === find.get(setId, field, part),
+      ([number, text, isSound, byKey], at) =>
+        isSound === 1 && isPlain(text) && number > (rows[at - 1]?.[0] ?? -1) && number === byKey,
     ) &&
     keys.every((key, at) => isAfter(key, keys[at - 1]))
   );
@@ -55,11 +48,10 @@ export function areResponsesInOrder(sqlite: Sqlite): boolean {
 /** Such texts have the same order here as in SQLite. */
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
-const isAfter = (one: Place, before: Place | undefined): boolean =>
+const isAfter = ([setId, field, part]: Key, before: Key | undefined): boolean =>
   before === undefined ||
-  one.setId > before.setId ||
-  (one.setId === before.setId &&
-    (one.field > before.field || (one.field === before.field && one.part > before.part)));
+  setId > before[0] ||
+  (setId === before[0] && (field > before[1] || (field === before[1] && part > before[2])));
 
 /**
  * What is wrong with the values of imported rows, as the end of a sentence. None of them is read, so that a project with a

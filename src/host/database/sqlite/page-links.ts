@@ -27,8 +27,10 @@ export function collectLinks(
   return {
     add: (piece) => {
       seen += piece.length;
+      // A process opens one project: here, where code runs for the first time, a view is read faster than a buffer.
+      const view = new DataView(piece.buffer, piece.byteOffset, piece.length);
       for (let at = 0; at + 4 <= piece.length && count < all.length; at += pageSize) {
-        all[count] = piece.readUInt32BE(at);
+        all[count] = view.getUint32(at);
         count += 1;
       }
     },
