@@ -97,22 +97,34 @@ export function scoreKeys(
   for (const [column, values] of scores) {
     const role = set.recipe.columns[column]?.role;
     if (role?.kind !== 'score' || (instrument !== null && role.instrument !== instrument)) continue;
+    const goodnessOf = goodnessReader(role);
     for (let row = 0; row < keys.length; row += 1) {
       const value = values[row] ?? BLANK;
       if (keys[row] !== NONE || value === BLANK || value === INVALID) continue;
-      keys[row] = instrument === null ? goodness(value / HUNDREDTHS, role) : value;
+      keys[row] = instrument === null ? goodnessOf(value) : value;
     }
   }
 }
 
+/** How good a score is that is kept. There are few on a scale: of those near its beginning it is worked out beforehand. */
+function goodnessReader(role: OnScale): (kept: number) => number {
+  const first = Math.round(role.scale.low * HUNDREDTHS);
+  const last = Math.min(Math.round(role.scale.high * HUNDREDTHS), first + MOST_KNOWN);
+  const known = Int32Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    goodness((first + at) / HUNDREDTHS, role),
+  );
+  return (kept) => known[kept - first] ?? goodness(kept / HUNDREDTHS, role);
+}
+
+const MOST_KNOWN = 65_536;
+
+type OnScale = {
+  readonly scale: { readonly low: number; readonly high: number };
+  readonly direction: string;
+};
+
 /** In millionths of the way from the bad end of a scale to the good one. */
-export function goodness(
-  value: number,
-  {
-    scale: { low, high },
-    direction,
-  }: { readonly scale: { readonly low: number; readonly high: number }; readonly direction: string },
-): number {
+export function goodness(value: number, { scale: { low, high }, direction }: OnScale): number {
   const share = (value - low) / (high - low);
   return Math.round((direction === 'high-is-good' ? share : 1 - share) * 1e6);
 }
