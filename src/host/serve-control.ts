@@ -103,6 +103,7 @@ const longRequests: readonly HostRequestName[] = [
   'mask-answers',
   'answers-find',
   'answers-rows',
+  'answers-keys',
   'answers-whole',
   'answers-draw',
   'answers-facets',

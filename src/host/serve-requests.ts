@@ -44,6 +44,7 @@ const handlers: Handlers = {
   'import-progress': (document, { importId }) => document.imports.progress(importId),
   'import-close': (document, { importId }) => document.imports.close(importId),
   'answers-find': (document, { filter, sort }) => document.answers.find(filter, sort),
+  'answers-keys': (document, { queryId, from, count }) => document.answers.keys(queryId, from, count),
   'answers-rows': (document, { queryId, from, count }) => document.answers.rows(queryId, from, count),
   'answers-whole': (document, { answers }) => document.answers.whole(answers),
   'answers-draw': (document, { queryId, how, seed, count }) =>

@@ -206,6 +206,12 @@ export function createMemoryHost(
     },
     'answers-rows': ({ from, count }: { from: number; count: number }) =>
       ok({ rows: emptyAnswers(records).slice(from, from + count), isStale: false }),
+    'answers-keys': ({ from, count }: { from: number; count: number }) =>
+      ok(
+        emptyAnswers(records)
+          .slice(from, from + count)
+          .map(({ setId, row }) => ({ setId, row })),
+      ),
     'answers-whole': () => ok([]),
     'answers-draw': () => fail('query-gone', 'No answers are here.'),
     'answers-facets': () => fail('query-gone', 'No answers are here.'),

@@ -30,6 +30,11 @@ export type Answers = {
     from: number,
     count: number,
   ) => Promise<Result<AnswersAnswers['answers-rows']>>;
+  readonly keys: (
+    queryId: string,
+    from: number,
+    count: number,
+  ) => Promise<Result<AnswersAnswers['answers-keys']>>;
   readonly whole: (keys: readonly AnswerKey[]) => Promise<Result<AnswersAnswers['answers-whole']>>;
   readonly draw: (
     queryId: string,
@@ -196,6 +201,7 @@ export function createAnswers(project: () => AskedProject): Answers {
   return {
     find: (filter, sort) => ask({ kind: 'find', queryId: newId(), wanted: wantedBy(filter), sort }),
     rows: (queryId, from, count) => ask({ kind: 'rows', queryId, from, count }),
+    keys: (queryId, from, count) => ask({ kind: 'keys', queryId, from, count }),
     whole: async (keys) => {
       const found = await ask<AnswersAnswers['answers-whole']>({ kind: 'whole', keys });
       if (!found.ok) return found;

@@ -23,6 +23,7 @@ import { answerRow, wholeAnswer } from './show-answer.ts';
 export type Ask =
   | { readonly kind: 'find'; readonly queryId: string; readonly wanted: Wanted; readonly sort: AnswersSort }
   | { readonly kind: 'rows'; readonly queryId: string; readonly from: number; readonly count: number }
+  | { readonly kind: 'keys'; readonly queryId: string; readonly from: number; readonly count: number }
   | { readonly kind: 'whole'; readonly keys: readonly AnswerKey[] }
   | {
       readonly kind: 'draw';
@@ -116,6 +117,7 @@ export class AnswersEngine {
         );
       }
       case 'rows':
+      case 'keys':
       case 'draw':
       case 'facets':
       case 'phrases':
@@ -141,6 +143,12 @@ export class AnswersEngine {
     switch (ask.kind) {
       case 'rows':
         return answer({ rows: rowsOf(found.numbers.subarray(ask.from, ask.from + ask.count)), isStale });
+      case 'keys':
+        return answer(
+          Array.from(found.numbers.subarray(ask.from, ask.from + ask.count), (number) =>
+            answerOf(found, number),
+          ).flatMap((one) => (one ? [{ setId: one.loaded.set.id, row: one.row }] : [])),
+        );
       case 'draw': {
         const drawn = drawAnswers(store, found, ask.how, ask.seed, ask.count);
         const rows = rowsOf(drawn, Number.MAX_SAFE_INTEGER);

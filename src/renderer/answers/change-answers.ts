@@ -1,6 +1,5 @@
 import { numberText, t } from '../../shared/language/translate.ts';
 import type { Tone } from '../../shared/measures/tone-shares.ts';
-import { MAX_LINKED_ANSWERS } from '../../shared/model/answer-link.ts';
 import type { Place } from '../../shared/model/place.ts';
 import type { AnswerKey } from '../../shared/protocol/answers-api.ts';
 import { type Ran, runOrNotice } from '../session/run-or-notice.ts';
@@ -15,11 +14,11 @@ export const bySet = (
   }));
 
 /** Why nothing can be done with so many answers at once, in a sentence; null where it can. */
-export const tooMany = (count: number): string | null =>
-  count <= MAX_LINKED_ANSWERS
+export const tooMany = (count: number, most: number): string | null =>
+  count <= most
     ? null
     : t('At most {{most}} answers can be changed at once. Select fewer.', {
-        most: numberText(MAX_LINKED_ANSWERS),
+        most: numberText(most),
       });
 
 /** Places answers by hand: somewhere, nowhere, or where the import's rules say. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_CHANGED_ANSWERS } from '../commands/feedback/chosen-answers.ts';
 import type { Estimate } from '../measures/estimate.ts';
 import { evidenceTargets } from '../model/evidence.ts';
 import { MAX_WORD, scaleLimits } from '../model/feedback-limits.ts';
@@ -107,6 +108,12 @@ export const answersRequests = {
     queryId: id,
     from: z.number().int().min(0),
     count: z.number().int().min(1).max(MOST_ANSWERS),
+  }),
+  /** Which answers stand there, as many as can be changed at once; those that are not there any more are left out. */
+  'answers-keys': z.strictObject({
+    queryId: id,
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(MAX_CHANGED_ANSWERS),
   }),
   /** Answers in full, as they are asked for; those that are not there any more are left out. */
   'answers-whole': z.strictObject({ answers: z.array(answerKeySchema).max(MOST_ANSWERS) }),
@@ -243,6 +250,7 @@ export type AnswersProgress = {
 export type AnswersAnswers = {
   'answers-find': AnswersFound;
   'answers-rows': { readonly rows: readonly AnswerRow[]; readonly isStale: boolean };
+  'answers-keys': readonly AnswerKey[];
   'answers-whole': readonly WholeAnswer[];
   /** Their texts are whole. */
   'answers-draw': { readonly seed: number; readonly rows: readonly AnswerRow[]; readonly isStale: boolean };

@@ -54,6 +54,7 @@ describe('requests of a window', () => {
     ['answers-find', { filter: {}, sort: { by: 'colour' } }],
     ['answers-find', { filter: { sql: '1 = 1' } }],
     ['answers-rows', { queryId: NO_ID, from: 0, count: 201 }],
+    ['answers-keys', { queryId: NO_ID, from: 0, count: 100_001 }],
     ['answers-whole', { answers: [{ setId: NO_ID, row: 5_000_000 }] }],
     ['answers-draw', { queryId: NO_ID, how: 'best', count: 3 }],
     ['answers-phrases', { queryId: 'x' }],
@@ -134,6 +135,7 @@ describe('requests of a window', () => {
       rows: [{ row: 1, line: 3, scores: [{ column: 0, value: 3 }], text: 'Slow', tone: 'negative' }],
       isStale: false,
     });
+    expect(await ask('answers-keys', { queryId, from: 0, count: 10 })).toMatchObject([{ row: 1 }]);
     expect(await ask('answers-facets', { queryId })).toMatchObject({ tones: { negative: 1, positive: 0 } });
     expect(await ask('answers-phrases', { queryId })).toMatchObject({ read: 1, phrases: [] });
     expect(await ask('answers-draw', { queryId, how: 'random', seed: 7, count: 5 })).toMatchObject({

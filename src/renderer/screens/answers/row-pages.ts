@@ -6,8 +6,12 @@ const PAGE = 50;
 /** Pages of a query that are held at a time: some hundred screens. */
 const MOST_PAGES = 96;
 
+/** More of them are not fetched only to know which answers they are. */
+const FEW_PAGES = 4;
+
 type Page = { readonly rows: readonly AnswerRow[]; readonly edition: number };
 type Ask = (from: number, count: number) => Promise<Result<{ readonly rows: readonly AnswerRow[] }>>;
+type AskKeys = (from: number, count: number) => Promise<Result<readonly AnswerKey[]>>;
 
 /** The rows of one query, fetched page by page as they are looked at. */
 export type RowPages = {
@@ -26,7 +30,8 @@ export type RowPages = {
   readonly version: () => number;
 };
 
-export function createRowPages(count: number, ask: Ask): RowPages {
+/** `askKeys` tells which answers stand there where they are too many to be fetched as rows. */
+export function createRowPages(count: number, ask: Ask, askKeys: AskKeys): RowPages {
   const pages = new Map<number, Page>();
   const asked = new Map<number, Promise<void>>();
   const listeners = new Set<() => void>();
@@ -70,8 +75,13 @@ export function createRowPages(count: number, ask: Ask): RowPages {
       for (const listener of listeners) listener();
     },
     keys: async (from, to) => {
+      const wanted = numbers(from, to);
+      if (wanted.length > FEW_PAGES) {
+        const told = await askKeys(Math.max(0, from), to - Math.max(0, from) + 1);
+        return told.ok ? told.value : [];
+      }
       const keys: AnswerKey[] = [];
-      for (const number of numbers(from, to)) {
+      for (const number of wanted) {
         if (!pages.has(number)) await load(number);
         const first = number * PAGE;
         for (let index = Math.max(from, first); index <= Math.min(to, first + PAGE - 1); index += 1) {

@@ -1,4 +1,6 @@
+import { MAX_CHANGED_ANSWERS } from '../../../shared/commands/feedback/chosen-answers.ts';
 import { t } from '../../../shared/language/translate.ts';
+import { MAX_LINKED_ANSWERS } from '../../../shared/model/answer-link.ts';
 import type { Place } from '../../../shared/model/place.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import type { AnswerKey } from '../../../shared/protocol/answers-api.ts';
@@ -8,7 +10,7 @@ import { openAnswersDialog } from '../../answers/chosen-answers.ts';
 import { makeEvidenceOf } from '../../answers/evidence-of-answers.ts';
 import { handKeyboardTo, holdKeysDuring } from '../../keyboard/hand-over.ts';
 import { announce } from '../../session/announcer.ts';
-import { notify } from '../../session/notices.ts';
+import { notify, replaceNotice } from '../../session/notices.ts';
 import { projectStore } from '../../session/project-store.ts';
 import { sessionStore } from '../../session/session-store.ts';
 import type { Picked } from './picked.ts';
@@ -55,25 +57,38 @@ export async function runKey(
 
 /** Places what is selected. */
 export async function placePicked(found: Found, picked: Picked, place: Place | null): Promise<void> {
-  const keys = await pickedKeys(found, picked);
-  if (!keys || !(await placeAnswers(keys, place))) return;
+  const keys = await pickedKeys(found, picked, MAX_CHANGED_ANSWERS);
+  if (!keys) return;
+  const said = sayLong(keys.length);
+  if (!(await placeAnswers(keys, place))) return;
   const name = place && placeName(place, projectStore.getState().records);
-  announce(
+  said(
     name === null
       ? t('{{count}} answers not placed', { count: keys.length })
       : t('{{count}} answers placed: {{name}}', { count: keys.length, name }),
   );
 }
 
+/** More answers than this take long enough to be told so. */
+const LONG = 10_000;
+
+/** Says that a change of many answers goes on, and answers with what says that it is done. */
+function sayLong(count: number): (done: string) => void {
+  if (count <= LONG) return announce;
+  replaceNotice(t('Changing {{count}} answers…', { count }));
+  return replaceNotice;
+}
+
 /** Leaves out what is selected; where all of it is left out already, takes it back. */
 async function leaveOutPicked(found: Found, picked: Picked): Promise<void> {
-  const keys = await pickedKeys(found, picked);
+  const keys = await pickedKeys(found, picked, MAX_CHANGED_ANSWERS);
   if (!keys) return;
   const [from = 0, to = from] = picked.rows[0] ?? [];
   const seen = Array.from({ length: Math.min(200, to - from + 1) }, (_, at) => found.pages.row(from + at));
   const isOut = seen.every((row) => row?.leftOut === true);
+  const said = sayLong(keys.length);
   if (!(await leaveOut(keys, !isOut))) return;
-  announce(
+  said(
     isOut
       ? t('{{count}} answers taken back', { count: keys.length })
       : t('{{count}} answers left out', { count: keys.length }),
@@ -81,21 +96,26 @@ async function leaveOutPicked(found: Found, picked: Picked): Promise<void> {
 }
 
 async function makeEvidence(found: Found, picked: Picked): Promise<void> {
-  const answers = await pickedKeys(found, picked);
+  const answers = await pickedKeys(found, picked, MAX_LINKED_ANSWERS);
   if (answers) await makeEvidenceOf(answers);
 }
 
 async function openFor(kind: 'name-answers' | 'mask-answers', found: Found, picked: Picked): Promise<void> {
-  const answers = await pickedKeys(found, picked);
+  const most = kind === 'mask-answers' ? MAX_LINKED_ANSWERS : MAX_CHANGED_ANSWERS;
+  const answers = await pickedKeys(found, picked, most);
   if (answers) await openAnswersDialog(kind, answers);
 }
 
 /** The answers that are selected; null where there are none, or so many that nothing can be done, which the person is shown. */
-async function pickedKeys({ pages }: Found, picked: Picked): Promise<readonly AnswerKey[] | null> {
-  const problem = tooMany(countRows(picked.rows));
+async function pickedKeys(
+  { pages }: Found,
+  picked: Picked,
+  most: number,
+): Promise<readonly AnswerKey[] | null> {
+  const problem = tooMany(countRows(picked.rows), most);
   if (problem !== null) notify('error', problem);
   if (problem !== null || picked.rows.length === 0) return null;
   const keys: AnswerKey[] = [];
-  for (const [from, to] of picked.rows) keys.push(...(await pages.keys(from, to)));
+  for (const [from, to] of picked.rows) for (const key of await pages.keys(from, to)) keys.push(key);
   return keys.length === 0 ? null : keys;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AnswersFound } from '../../../shared/protocol/answers-api.ts';
+import type { Result } from '../../../shared/result.ts';
 import { useAnswers } from '../../session/answers-store.ts';
 import { askHost, useProject } from '../../session/project-store.ts';
 import { beginFinding, endFinding } from './finding.ts';
@@ -65,12 +66,19 @@ export function useFound(): Finding {
         return;
       }
       const { queryId, count } = answer.value;
-      const pages = createRowPages(count, async (from, most) => {
-        const rows = await askHost('answers-rows', { queryId, from, count: most });
-        if (rows.ok && rows.value.isStale) setStale(queryId);
-        if (!rows.ok && rows.failure.code === 'query-gone' && isLatest()) findAgain();
-        return rows;
-      });
+      const orAgain = <T>(told: Result<T>): Result<T> => {
+        if (!told.ok && told.failure.code === 'query-gone' && isLatest()) findAgain();
+        return told;
+      };
+      const pages = createRowPages(
+        count,
+        async (from, most) => {
+          const rows = orAgain(await askHost('answers-rows', { queryId, from, count: most }));
+          if (rows.ok && rows.value.isStale) setStale(queryId);
+          return rows;
+        },
+        async (from, most) => orAgain(await askHost('answers-keys', { queryId, from, count: most })),
+      );
       // The rows that came before stay in view until the first ones of these are there.
       await pages.keys(0, 0);
       if (!isLatest()) return;

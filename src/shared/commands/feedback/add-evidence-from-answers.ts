@@ -7,14 +7,14 @@ import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkTarget } from '../kernel/targets.ts';
 import { addEvidence } from '../evidence/add-evidence.ts';
 import { linkEvidence } from '../evidence/link-evidence.ts';
-import { checkAnswers, chosenAnswersSchema } from './chosen-answers.ts';
+import { checkAnswers, fewAnswersSchema } from './chosen-answers.ts';
 
 /** Makes a piece of evidence of imported answers, which it keeps the link to, and links it to places at once. */
 export const addEvidenceFromAnswers = defineCommand({
   name: 'add-evidence-from-answers',
   label: phrase('Add evidence from answers'),
   input: evidenceSchema.partial().extend({
-    answers: chosenAnswersSchema,
+    answers: fewAnswersSchema,
     links: z
       .array(
         z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MAX_TEXT } from '../../model/limits.ts';
-import { chosenAnswersSchema } from './chosen-answers.ts';
+import { fewAnswersSchema } from './chosen-answers.ts';
 
 /** Which answers, and what of them: words just as they stand there, or whatever looks like personal data. */
 export const maskInput = z.strictObject({
-  answers: chosenAnswersSchema,
+  answers: fewAnswersSchema,
   words: z
     .string()
     .max(MAX_TEXT)

@@ -11,11 +11,16 @@ const rowOf = (row: number, text: string): AnswerRow => answerRow(testId(1), row
 function pagesOf(count: number) {
   const asked: number[] = [];
   const say = { text: 'before' };
-  const pages = createRowPages(count, (from, most) => {
-    asked.push(from);
-    const length = Math.min(most, count - from);
-    return Promise.resolve(ok({ rows: Array.from({ length }, (_, at) => rowOf(from + at, say.text)) }));
-  });
+  const pages = createRowPages(
+    count,
+    (from, most) => {
+      asked.push(from);
+      const length = Math.min(most, count - from);
+      return Promise.resolve(ok({ rows: Array.from({ length }, (_, at) => rowOf(from + at, say.text)) }));
+    },
+    (from, most) =>
+      Promise.resolve(ok(Array.from({ length: most }, (_, at) => ({ setId: testId(1), row: from + at })))),
+  );
   return { pages, asked, say };
 }
 
@@ -54,7 +59,16 @@ describe('the rows of a query', () => {
   });
 
   it('are left out where they cannot be had', async () => {
-    const pages = createRowPages(5, () => Promise.resolve(fail('query-gone', 'Gone.')));
+    const gone = () => Promise.resolve(fail('query-gone', 'Gone.'));
+    const pages = createRowPages(500, gone, gone);
     expect(await pages.keys(0, 4)).toEqual([]);
+    expect(await pages.keys(0, 499)).toEqual([]);
+  });
+
+  it('tell which answers they are without being fetched, where these are many', async () => {
+    const { pages, asked } = pagesOf(1_000_000);
+    const keys = await pages.keys(20, 100_019);
+    expect([keys.length, keys[0]?.row, keys.at(-1)?.row]).toEqual([100_000, 20, 100_019]);
+    expect(asked).toEqual([]);
   });
 });
