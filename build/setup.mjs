@@ -46,7 +46,7 @@ async function readyRuntime() {
   if (!isInstalled(paths)) return undefined;
   const runtime = recordedRuntime(paths);
   if (!runtime || !hasFittingSqlite(paths, cache, runtime)) return undefined;
-  return isComplete(await missingSystem(runtime, false)) ? runtime : undefined;
+  return isComplete(await missingSystem(runtime, false, options.has('--tests'))) ? runtime : undefined;
 }
 
 async function prepareRuntime() {
@@ -54,7 +54,11 @@ async function prepareRuntime() {
   const found = recorded ? { runtime: recorded } : await findRuntime(paths, cache, progress);
   const runtime = 'runtime' in found ? found.runtime : undefined;
   const compiles = runtime !== undefined && !hasFittingSqlite(paths, cache, runtime);
-  const system = await ensureSystemPackages(await missingSystem(runtime, compiles), runtime, progress);
+  const system = await ensureSystemPackages(
+    await missingSystem(runtime, compiles, options.has('--tests')),
+    runtime,
+    progress,
+  );
   if (runtime) {
     try {
       await ensureSqlite(paths, cache, runtime, progress);

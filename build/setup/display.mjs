@@ -1,4 +1,4 @@
-/** What tests and the demo need on a Linux without a display: a virtual one, fonts for many scripts, PDF tools. */
+/** What tests and the demo need on a Linux without a display: a virtual one, fonts for many scripts, PDF tools; and what only tests need. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -26,6 +26,12 @@ const needs = [
   },
 ];
 
+/** What only tests need: another program that opens the slides, workbooks and reports that were exported. */
+const testNeeds = ['impress', 'calc', 'writer'].map((part) => ({
+  package: `libreoffice-${part}-nogui`,
+  program: 'soffice',
+}));
+
 /** @param {NodeJS.ProcessEnv} env */
 export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
@@ -38,11 +44,16 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {string[]}
  */
-export function missingForHeadless(exists = existsSync, env = process.env) {
+export const missingForHeadless = (exists = existsSync, env = process.env) => missing(needs, exists, env);
+
+/** The packages that are missing for tests alone, with a display or without. */
+export const missingForTests = (exists = existsSync, env = process.env) => missing(testNeeds, exists, env);
+
+function missing(all, exists, env) {
   const folders = (env.PATH ?? '').split(delimiter);
   const isThere = (need) =>
     need.program
       ? folders.some((folder) => exists(join(folder, need.program)))
       : need.files.some((file) => exists(join('/usr/share/fonts', file)));
-  return needs.filter((need) => !isThere(need)).map((need) => need.package);
+  return all.filter((need) => !isThere(need)).map((need) => need.package);
 }
