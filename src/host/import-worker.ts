@@ -5,6 +5,7 @@ import type { ResponsePart } from './database/responses/store.ts';
 import type { ImportJob, ImportMessage } from './import/job.ts';
 import { look } from './import/look.ts';
 import { processRows } from './import/process-rows.ts';
+import { readSource } from './sources/read-source.ts';
 import type { ImportProgress } from '../shared/protocol/import-api.ts';
 
 // A thread of the project host that reads the file of an import and ends. It opens no database: packed values go to the
@@ -26,6 +27,7 @@ function onProgress(progress: ImportProgress): void {
 
 async function run(job: ImportJob): Promise<ImportMessage> {
   await speak(job.language);
+  if (job.kind === 'transcript') return { kind: 'transcript', result: await readSource(job) };
   if (job.kind === 'look') {
     const { path, wishes, places } = job;
     return { kind: 'looked', result: await look(path, { ...wishes, places, onProgress }) };

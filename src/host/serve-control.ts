@@ -5,7 +5,7 @@ import { type Result, fail, ok } from '../shared/result.ts';
 import { openDocument } from './document/document.ts';
 import type { DocumentOptions, ProjectDocument } from './document/project-document.ts';
 import { fileOnDisk } from './document/received-file.ts';
-import { sourceIn } from './sources/read-source.ts';
+import { sourceIn } from './sources/source-in.ts';
 import { serveRequest } from './serve-requests.ts';
 
 /** What the host process holds: at most one open project. */
@@ -58,7 +58,7 @@ export async function serveControl(
       return await document.imports.openPath(control.path);
     case 'read-source': {
       const file = await fileOnDisk(control.path);
-      return file.ok ? await sourceIn(file.value) : file;
+      return file.ok ? await sourceIn(file.value).done : file;
     }
     case 'close': {
       await document.settled();

@@ -184,6 +184,7 @@ export function createMemoryHost(
       thumbnails.set(sha256, bytes);
       return ok(null);
     },
+    'source-stop': () => ok(null),
     'source-read': () => fail('no-upload', 'No file is read here.'),
     'forget-participant': ({ participantId }: { participantId: string }) => {
       const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });

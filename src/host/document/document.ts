@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
 import { MAX_TITLE, cleanText } from '../../shared/model/fields.ts';
@@ -26,7 +25,7 @@ import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
-import { sourceIn } from '../sources/read-source.ts';
+import { createSourceReads } from './read-sources.ts';
 import { createNotes } from './notes.ts';
 import { createAnswers } from '../answers/answers.ts';
 import { createImports } from './imports.ts';
@@ -60,6 +59,7 @@ function createDocument(
   let scrubbed = Promise.resolve(true);
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
+  const sourceReads = createSourceReads(uploads);
   const tallies: TallyCache = new Map();
   const figures: TallyCache = new Map();
   const answers = createAnswers(() => session);
@@ -135,6 +135,7 @@ function createDocument(
     void answers.stop();
     uploads.cancelAll();
     imports.closeAll();
+    sourceReads.stopAll();
     session.sqlite.close();
     session.file?.lock.release();
     if (keep) session.workingCopy.lock.release();
@@ -149,6 +150,7 @@ function createDocument(
     const before = allRecords(session.store);
     uploads.cancelAll();
     imports.closeAll();
+    sourceReads.stopAll();
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
@@ -253,15 +255,7 @@ function createDocument(
     tallyResponses: () => tallyResponses(() => session, tallies),
     tallyFigures: () => tallyResponses(() => session, figures, figureQuestions),
     tallyTones,
-    readSource: async (uploadId) => {
-      const file = uploads.handOver(uploadId);
-      if (!file.ok) return file;
-      try {
-        return await sourceIn(file.value);
-      } finally {
-        rmSync(file.value.path, { force: true });
-      }
-    },
+    sourceReads,
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
     thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),

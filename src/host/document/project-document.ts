@@ -13,6 +13,7 @@ import type { Answers } from '../answers/answers.ts';
 import type { Imports } from './imports.ts';
 import type { OpenOptions } from './open-session.ts';
 import type { Session } from './session.ts';
+import type { SourceReads } from './read-sources.ts';
 import type { Uploads } from './uploads.ts';
 
 export type DocumentOptions = Omit<OpenOptions, 'now'> & {
@@ -69,8 +70,8 @@ export type ProjectDocument = {
   readonly tallyResponses: () => Promise<Result<HostAnswers['response-tallies']>>;
   readonly tallyFigures: () => Promise<Result<HostAnswers['response-figures']>>;
   readonly tallyTones: () => Promise<Result<HostAnswers['response-tones']>>;
-  /** Reads an uploaded file as a transcript. Nothing changes in the project. */
-  readonly readSource: (uploadId: string) => Promise<Result<HostAnswers['source-read']>>;
+  /** Uploaded files that are read as transcripts. Nothing changes in the project. */
+  readonly sourceReads: SourceReads;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
   readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language/languages.ts';
 import type { FileState } from '../../shared/feedback/table.ts';
 import type { ImportChoices, ImportLook, ImportProgress } from '../../shared/protocol/import-api.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Transcript } from '../../shared/sources/read/utterance.ts';
 import type { LookWishes } from './look.ts';
 import type { Processed } from './process-rows.ts';
 import type { EarlierKeys } from './earlier-keys.ts';
@@ -31,6 +32,8 @@ export type ImportJob = { readonly path: string; readonly language: Language } &
       readonly forgotten: ForgottenRows;
       readonly setId: string;
     }
+  /** Reads a transcript or notes. */
+  | { readonly kind: 'transcript'; readonly name: string; readonly size: number }
 );
 
 /** What the thread says. `done` is the last. */
@@ -39,7 +42,8 @@ export type ImportMessage =
   /** Packed values, part by part. */
   | { readonly kind: 'parts'; readonly parts: readonly ResponsePart[] }
   | { readonly kind: 'looked'; readonly result: Result<ImportLook> }
-  | { readonly kind: 'processed'; readonly result: Result<Processed> };
+  | { readonly kind: 'processed'; readonly result: Result<Processed> }
+  | { readonly kind: 'transcript'; readonly result: Result<Transcript> };
 
 /** The built program has it beside itself, the source one folder up. */
 const script = new URL(
@@ -64,7 +68,7 @@ export function startJob<T>(job: ImportJob, onMessage: (message: ImportMessage) 
     if (isStopped) return;
     try {
       // Which of both is said follows from the job's kind, and so does what the caller waits for.
-      if (message.kind === 'looked' || message.kind === 'processed') outcome = message.result as Result<T>;
+      if ('result' in message) outcome = message.result as Result<T>;
       else onMessage(message);
     } catch (error) {
       isStopped = true;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { MAX_SOURCE_TEXT } from '../../shared/model/limits.ts';
 import { MAX_SOURCE_BYTES, MAX_SPEAKERS, MAX_TURNS } from '../../shared/model/source.ts';
-import type { SourceRead } from '../../shared/protocol/source-api.ts';
 import { type Result, ok } from '../../shared/result.ts';
 import { composeSource } from '../../shared/sources/compose-source.ts';
 import { readParagraphs, readTranscript } from '../../shared/sources/read/read-transcript.ts';
@@ -23,13 +22,6 @@ import { readDocx } from './read-docx.ts';
 
 /** A file to read: where it is, and the name it is known by. */
 export type SourceFile = { readonly path: string; readonly name: string; readonly size: number };
-
-/** Reads a file that was sent or chosen, and says which it is. */
-export async function sourceIn(file: SourceFile & { readonly sha256: string }): Promise<Result<SourceRead>> {
-  const { name, sha256, size: bytes } = file;
-  const transcript = await readSource(file);
-  return transcript.ok ? ok({ transcript: transcript.value, from: { name, sha256, bytes } }) : transcript;
-}
 
 /** Reads a file as a transcript or notes, whatever its name says it is. */
 export async function readSource({ path, name, size }: SourceFile): Promise<Result<Transcript>> {

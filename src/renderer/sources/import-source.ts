@@ -47,8 +47,13 @@ async function readFile(file: File): Promise<Result<SourceRead>> {
         { name },
       ),
   };
-  const sent = await sendBytes(file, begun.value.uploadId, words, () => undefined);
-  return sent.ok ? askHost('source-read', begun.value) : sent;
+  const { uploadId } = begun.value;
+  const sent = await sendBytes(file, uploadId, words, () => undefined);
+  if (!sent.ok) return sent;
+  sourceImport.setState({ reading: uploadId });
+  const read = await askHost('source-read', { uploadId });
+  if (sourceImport.getState().reading === uploadId) sourceImport.setState({ reading: null });
+  return read;
 }
 
 /** Adds the source with its new participants as one step, and opens it; the next file follows. */
@@ -96,6 +101,8 @@ function showImported(sourceId: string): void {
 }
 
 export function closeSourceImport(): void {
+  const { reading: uploadId } = sourceImport.getState();
+  if (uploadId !== null) void askHost('source-stop', { uploadId });
   resetSourceImport();
   openDialog(null);
 }

@@ -13,9 +13,11 @@ export type SourceImport = {
   readonly open: OpenTranscript | null;
   readonly isBusy: boolean;
   readonly failure: string | null;
+  /** The upload that the host is reading. */
+  readonly reading: string | null;
 };
 
-const nothing: SourceImport = { queue: [], open: null, isBusy: false, failure: null };
+const nothing: SourceImport = { queue: [], open: null, isBusy: false, failure: null, reading: null };
 
 /** The file that is about to become a source. None of it enters the project before it is imported. */
 export const sourceImport = createStore<SourceImport>()(() => nothing);

@@ -8,6 +8,8 @@ import type { Transcript } from '../sources/read/utterance.ts';
 export const sourceRequests = {
   /** Reads the uploaded file, which is then gone. Nothing changes in the project. */
   'source-read': z.strictObject({ uploadId: id }),
+  /** Ends that, where it goes on. */
+  'source-stop': z.strictObject({ uploadId: id }),
   /** Removes a participant with all they said, from the history and the file too. Cannot be undone. */
   'forget-participant': z.strictObject({ participantId: id }),
   /** Masks words of answers, in the file too. Cannot be undone. */
@@ -22,6 +24,7 @@ export type SourceRead = { readonly transcript: Transcript; readonly from: FileO
 
 export type SourceAnswers = {
   'source-read': SourceRead;
+  'source-stop': null;
   'forget-participant': TakenOut;
   'mask-answers': TakenOut;
 };

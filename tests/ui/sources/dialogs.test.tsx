@@ -175,6 +175,19 @@ describe('the import of a source', () => {
     expect(host.history).toHaveLength(1);
   });
 
+  it('ends the reading of a file when it is closed', async () => {
+    resetSourceImport();
+    const { host, user } = await open({ kind: 'import-source' });
+    const paused = host.pause('source-read');
+    const taken = takeSourceFiles([file]);
+    await waitFor(() => expect(paused.waiting).toEqual(['source-read']));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(host.asked).toContain('source-stop'));
+    paused.go();
+    await taken;
+    expect(sourceImport.getState()).toMatchObject({ open: null, failure: null, reading: null });
+  });
+
   it('says why a file cannot be read, and lets another be chosen', async () => {
     resetSourceImport();
     const { host } = await open({ kind: 'import-source' });

@@ -185,17 +185,52 @@ describe('the project', () => {
       valueOf(document.uploads.chunk(uploadId, content));
       return uploadId;
     };
-    const { transcript, from } = valueOf(await document.readSource(send(bytes)));
+    const { transcript, from } = valueOf(await document.sourceReads.read(send(bytes)));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(from).toEqual({ name: 'talk.txt', sha256, bytes: bytes.length });
     expect(transcript).toMatchObject({
       format: 'text',
       utterances: [{ speaker: 'Mia' }, { speaker: 'Tom' }],
     });
-    expect(failureOf(await document.readSource(send(randomBytes(3_000)))).code).toBe('not-a-transcript');
+    expect(failureOf(await document.sourceReads.read(send(randomBytes(3_000)))).code).toBe(
+      'not-a-transcript',
+    );
     const { folder: own } = document.session().workingCopy;
     expect(existsSync(own)).toBe(true);
     expect(readdirSync(own).filter((name) => name.startsWith('upload-'))).toEqual([]);
     expect(document.status().undoLabel).toBeNull();
+  });
+
+  it('reads a long talk beside its work, and stops when nobody waits for it', async () => {
+    const document = place.open({ kind: 'new', template: 'blank', name: 'Talks' });
+    const cue = (at: number): string =>
+      `${at}\n00:00:00,000 --> 00:00:01,000\nSpeaker ${at % 9}: ${'word '.repeat(8)}\n\n`;
+    const bytes = Buffer.from(Array.from({ length: 20_000 }, (_, at) => cue(at)).join(''));
+    const send = (): string => {
+      const { uploadId } = valueOf(
+        document.uploads.begin({ name: 'talk.srt', size: bytes.length, purpose: 'import' }),
+      );
+      valueOf(document.uploads.chunk(uploadId, bytes));
+      return uploadId;
+    };
+    const stopped = send();
+    const reading = document.sourceReads.read(stopped);
+    valueOf(document.run([{ command: 'add-participant', input: {} }]));
+    valueOf(await document.sourceReads.stop(stopped));
+    expect(failureOf(await reading).code).toBe('cancelled');
+    const { folder: own } = document.session().workingCopy;
+    expect(readdirSync(own).filter((name) => name.startsWith('upload-'))).toEqual([]);
+    /** How long this thread works for something. */
+    const work = async <T>(of: () => Promise<T>): Promise<readonly [T, number]> => {
+      const before = process.threadCpuUsage();
+      const done = await of();
+      const { user, system } = process.threadCpuUsage(before);
+      return [done, user + system];
+    };
+    const [here, alone] = await work(() => read('talk.srt', bytes));
+    const again = send();
+    const [there, beside] = await work(() => document.sourceReads.read(again));
+    expect(valueOf(there).transcript).toEqual(valueOf(here));
+    expect(beside).toBeLessThan(alone / 2);
   });
 });

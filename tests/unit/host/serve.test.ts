@@ -168,6 +168,7 @@ describe('requests of a window', () => {
     const spoken = { name: 'a.txt', mediaType: '', size: talk.byteLength, purpose: 'import' };
     const source = (await ask('upload-begin', spoken)) as { uploadId: string };
     await ask('upload-chunk', { ...source, bytes: talk });
+    expect(await ask('source-stop', source)).toBeNull();
     expect(await ask('source-read', source)).toMatchObject({
       transcript: { utterances: [{ speaker: 'Mia' }, {}] },
       from: { name: 'a.txt', bytes: talk.byteLength },
