@@ -53,15 +53,19 @@ export function ForgetDialog({
       </p>
       <p>{t('Removed from the project, its history and its file:')}</p>
       <ul className={classes.list}>
-        <li>
-          {t('{{count}} pieces of evidence with their files, links and comments', { count: pieces.size })}
-        </li>
-        <li>
-          {t('{{turns}} in {{sources}}, the files of these sources, and their earlier texts', {
-            turns: t('{{count}} turns', { count: turns }),
-            sources: t('{{count}} sources', { count: sources.length }),
-          })}
-        </li>
+        {pieces.size > 0 && (
+          <li>
+            {t('{{count}} pieces of evidence with their files, links and comments', { count: pieces.size })}
+          </li>
+        )}
+        {sources.length > 0 && (
+          <li>
+            {t('{{turns}} in {{sources}}, the files of these sources, and their earlier texts', {
+              turns: t('{{count}} turns', { count: turns }),
+              sources: t('{{count}} sources', { count: sources.length }),
+            })}
+          </li>
+        )}
         {answers !== null && answers.count > 0 && (
           <li>
             {t(

@@ -217,4 +217,17 @@ describe('forgetting a person', () => {
       expect(noticeStore.getState().notices.map(({ text }) => text)).toEqual(['P1 was forgotten.']),
     );
   });
+
+  it('does not list what the person never gave', async () => {
+    const quiet = run(records, { command: 'add-participant', input: { code: 'P9' } }).records;
+    const newest = [...quiet.participant.values()].find(({ code }) => code === 'P9')!;
+    await open({ kind: 'forget-participant', id: newest.id }, quiet);
+    const dialog = await screen.findByRole('dialog', { name: 'Forget P9?' });
+    const [gone] = within(dialog).getAllByRole('list');
+    expect(
+      within(gone!)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['The participant with code, consent and fields']);
+  });
 });
