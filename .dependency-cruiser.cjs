@@ -16,11 +16,11 @@ module.exports = {
     ),
     only(
       'shared-alone',
-      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, and d3 for drawings.',
+      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, d3 for drawings, and fflate for documents.',
       { path: '^src/shared' },
       {
         pathNot:
-          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape)/',
+          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape|fflate)/',
       },
     ),
     only(
@@ -28,6 +28,12 @@ module.exports = {
       'd3 computes the drawings of measures.',
       { path: '^src', pathNot: '^src/shared/measures/draw/' },
       { path: 'node_modules/(@types/)?d3-(scale|shape)/' },
+    ),
+    only(
+      'fflate-in-documents',
+      'fflate packs the documents of exports.',
+      { path: '^src', pathNot: '^src/shared/exports/documents/' },
+      { path: 'node_modules/fflate/' },
     ),
     only(
       'renderer-apart',

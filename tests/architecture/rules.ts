@@ -22,15 +22,20 @@ const drawing = ['d3-scale', 'd3-shape'];
 export const rules: readonly Rule[] = [
   {
     message:
-      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing and d3 for drawings only; what needs more lives in main or renderer.',
+      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing, d3 for drawings and fflate for documents only; what needs more lives in main or renderer.',
     breaks: (file, { target }) =>
       inFolder(file, 'src/shared') &&
       !inFolder(target, 'src/shared') &&
-      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing', ...drawing]),
+      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing', 'fflate', ...drawing]),
   },
   {
     message: 'd3 computes the drawings of measures: it is used in src/shared/measures/draw only.',
     breaks: (file, { target }) => !inFolder(file, 'src/shared/measures/draw') && isOneOf(target, drawing),
+  },
+  {
+    message: 'fflate packs the documents of exports: it is used in src/shared/exports/documents only.',
+    breaks: (file, { target }) =>
+      !inFolder(file, 'src/shared/exports/documents') && isOneOf(target, ['fflate']),
   },
   {
     message: 'The renderer meets main only in src/shared: put what both need there.',

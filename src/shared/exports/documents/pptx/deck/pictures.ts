@@ -1,0 +1,49 @@
+import { phrase } from '../../../../language/translate.ts';
+import type { DocumentSource, ExportNote } from '../../document.ts';
+import { type Picture, readPicture } from '../drawing/picture.ts';
+
+/** The pictures that slides show: those of cards and of personas. What PowerPoint cannot show is said. */
+export async function readPictures({
+  records,
+  view,
+  readFile,
+}: Pick<DocumentSource, 'records' | 'view' | 'readFile'>): Promise<{
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly notes: readonly ExportNote[];
+}> {
+  const personas = new Set(view.personas.map(({ id }) => id));
+  const wanted = [
+    ...[...view.cards.values()].flatMap(({ image }) => (image ? [image] : [])),
+    ...[...records.attachment.values()].filter(
+      ({ ownerKind, ownerId, mediaType }) =>
+        ownerKind === 'persona' && personas.has(ownerId) && mediaType.startsWith('image/'),
+    ),
+  ];
+  const read = new Map<string, Picture | null>();
+  const pictures = new Map<string, Picture>();
+  let left = 0;
+  for (const { id, sha256 } of wanted) {
+    let picture = read.get(sha256);
+    if (picture === undefined) {
+      const bytes = await readFile(sha256);
+      picture = bytes ? readPicture(bytes) : null;
+      read.set(sha256, picture);
+    }
+    if (picture) pictures.set(id, picture);
+    else left += 1;
+  }
+  return {
+    pictures,
+    notes:
+      left === 0
+        ? []
+        : [
+            {
+              message: phrase(
+                '{{count}} pictures are of a kind that PowerPoint cannot show, and were left out.',
+              ),
+              params: { count: left },
+            },
+          ],
+  };
+}

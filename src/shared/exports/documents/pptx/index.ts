@@ -1,0 +1,46 @@
+import { cleanText } from '../../../layout/clean-text.ts';
+import { t } from '../../../language/translate.ts';
+import { nameOf } from '../../../words/titles.ts';
+import type { WriteDocument } from '../document.ts';
+import type { Deck, MakeSlides } from './deck/deck.ts';
+import { createPen } from './drawing/pen.ts';
+import { piecesByTarget } from './deck/evidence-notes.ts';
+import { ownTemplate } from './parts/own-template.ts';
+import { writeDeck } from './parts/write-deck.ts';
+import { readPictures } from './deck/pictures.ts';
+import { overviewSlides } from './slides/overview.ts';
+import { stageSlides } from './slides/stage.ts';
+import { titleSlides } from './slides/title.ts';
+
+const stages: MakeSlides = (deck) => deck.view.stages.flatMap((stage) => stageSlides(deck, stage));
+
+/** What a presentation has, in order. */
+const sections: readonly MakeSlides[] = [titleSlides, overviewSlides, stages];
+
+/** A map as slides of PowerPoint's own shapes, tables and charts, in the colours of its theme. */
+export const writePptx: WriteDocument = async (source) => {
+  const { view, records, measure, onProgress } = source;
+  const template = ownTemplate();
+  const { pictures, notes } = await readPictures(source);
+  const deck: Deck = {
+    source,
+    view,
+    template,
+    pen: createPen(measure, template.wider),
+    pieces: piecesByTarget(records),
+    pictures,
+  };
+  const slides = [];
+  for (const [index, section] of sections.entries()) {
+    slides.push(...section(deck));
+    await onProgress((0.8 * (index + 1)) / sections.length);
+  }
+  const title = nameOf(view.map, t('Untitled map'));
+  const footer = [source.projectName, title].map((part) => cleanText(part).replace(/\s+/g, ' ').trim());
+  const content = writeDeck(slides, template, {
+    title,
+    footer: deck.pen.clip(footer.filter((part) => part !== '').join(' · '), { size: 9 }, 640, 1),
+    day: source.day,
+  });
+  return { content, parts: slides.length, notes };
+};
