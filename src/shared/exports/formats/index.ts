@@ -5,11 +5,12 @@ import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import { pptx } from './pptx.ts';
 import { svg } from './svg.ts';
+import { xlsx } from './xlsx.ts';
 
 /** The formats that show the scene. */
 const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
 /** The formats that are written from the records. */
-const documents = { pptx, mermaid } as const satisfies Readonly<Record<string, DocumentFormat>>;
+const documents = { pptx, xlsx, mermaid } as const satisfies Readonly<Record<string, DocumentFormat>>;
 
 /** Every format that can be exported, in the order in which they are offered. */
 export const formats = { ...drawn, ...documents };
