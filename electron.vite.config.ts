@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { spellingDictionaries } from './build/spelling/plugin.mjs';
+import { startChunks } from './build/start-chunks.mjs';
 
 const here = import.meta.dirname;
 
@@ -44,7 +45,13 @@ export default defineConfig({
       // Names stay as they are written, so that the error log can be read.
       minify: false,
       rolldownOptions: {
-        output: { minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } } },
+        output: {
+          minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
+          codeSplitting: startChunks({
+            window: resolve(here, 'src/renderer/window.tsx'),
+            export: resolve(here, 'src/renderer/export-page.ts'),
+          }),
+        },
         input: {
           window: resolve(here, 'src/renderer/index.html'),
           export: resolve(here, 'src/renderer/export.html'),

@@ -10,7 +10,7 @@ import { run } from './setup/run.mjs';
 
 const paths = projectPaths();
 const stamp = join(paths.modules, '.cache', 'throughline', 'build.json');
-const single = ['package.json', 'package-lock.json', 'electron.vite.config.ts'];
+const single = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'build/start-chunks.mjs'];
 const products = [
   'out/main/main.js',
   'out/main/host.js',

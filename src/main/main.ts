@@ -1,8 +1,6 @@
 import '../shared/no-eval.ts';
 import { app } from 'electron';
 import { speak } from '../shared/language/translate.ts';
-import { createOutput } from './cli/output.ts';
-import { runCommandLine } from './cli/run.ts';
 import { setupMenu, showMenuFor } from './menus/application-menu.ts';
 import { registerAppScheme, setupAppProtocol } from './platform/app-protocol.ts';
 import { setupAppState } from './platform/app-state.ts';
@@ -41,11 +39,14 @@ async function startCommandLine(args: readonly string[]): Promise<void> {
   app.on('window-all-closed', () => {});
   app.disableHardwareAcceleration();
   separateSessionData();
+  // No window should wait for what only the command line needs.
+  const loaded = Promise.all([import('./cli/output.ts'), import('./cli/run.ts')]);
   await app.whenReady();
   app.dock?.hide();
   setupSecurity();
   setupAppProtocol();
   const settings = setupSettings(storedSettings);
+  const [{ createOutput }, { runCommandLine }] = await loaded;
   const output = createOutput(settings.person(), settings.signature());
   const code = await runCommandLine(args, output.context);
   await Promise.all([output.flush(), helpersLaunched()]);

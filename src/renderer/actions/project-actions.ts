@@ -2,7 +2,7 @@ import { t } from '../../shared/language/translate.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
-import { openImport } from '../feedback/import-flow.ts';
+import { openImport } from '../feedback/open-import.ts';
 import { openSourceImport } from '../sources/import-source.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';

@@ -1,7 +1,7 @@
 import { isSourceName } from '../../shared/sources/file-names.ts';
 import { useEffect } from 'react';
 import { valueOrNotice } from '../session/notices.ts';
-import { openImport } from '../feedback/import-flow.ts';
+import { openImport } from '../feedback/open-import.ts';
 import { mayHoldAnswers } from '../feedback/imported-files.ts';
 import { openSourceImport } from '../sources/import-source.ts';
 import { openDropped } from '../session/bridge.ts';

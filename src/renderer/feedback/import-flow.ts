@@ -2,7 +2,6 @@ import { t } from '../../shared/language/translate.ts';
 import { notify } from '../session/notices.ts';
 import { askHost, projectStore } from '../session/project-store.ts';
 import { openDialog, sessionStore } from '../session/session-store.ts';
-import { showDialog } from '../session/show-dialog.ts';
 import { attachFilesAsEvidence } from '../attach/attach-files.ts';
 import {
   choicesOf,
@@ -20,14 +19,6 @@ import { placeOfSelection, placesOfProject, sourceOfSelection } from './project-
 import { sendToImport } from './send-file.ts';
 import { type ImportStep, nextStep } from './steps.ts';
 import { openRecipe, proposeFor } from './use-recipe.ts';
-
-/** Opens the dialog, with files to import one after the other, or to choose one. `dropped` is the stage or step that they were dropped on. */
-export function openImport(files: readonly File[] = [], dropped: string | null = null): void {
-  resetImport();
-  droppedOn = dropped;
-  showDialog({ kind: 'import-feedback' });
-  if (files.length > 0) void takeFiles(files);
-}
 
 /** Takes files that were chosen, dropped or pasted: the first is read, the others follow. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
@@ -68,7 +59,6 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
 }
 
 let lastPlace: ImportDraft['all'] = null;
-let droppedOn: string | null = null;
 
 /** The places of the project, and of them where files were dropped, else what is selected on the map, else where the file before went. */
 function likelyPlaces(): LikelyPlaces {
@@ -77,7 +67,7 @@ function likelyPlaces(): LikelyPlaces {
   const known = placesOfProject(records, mapId);
   const placeOf = (id: string | undefined | null): ImportDraft['all'] =>
     known.flatMap(({ places }) => places).find((place) => place.id === id) ?? null;
-  const dropped = placeOf(droppedOn);
+  const dropped = placeOf(importStore.getState().droppedOn);
   const selected = placeOfSelection(records, selection, known);
   return {
     known,

@@ -23,6 +23,8 @@ export type ImportWork =
 export type ImportState = {
   /** Files that follow the one that is open. */
   readonly queue: readonly File[];
+  /** The stage or step that the files were dropped on. */
+  readonly droppedOn: string | null;
   readonly open: OpenImport | null;
   readonly work: ImportWork | null;
   /** Rows are counted while the person goes on: `report` is about the choices before. */
@@ -31,7 +33,14 @@ export type ImportState = {
   readonly failure: string | null;
 };
 
-const nothing: ImportState = { queue: [], open: null, work: null, counting: null, failure: null };
+const nothing: ImportState = {
+  queue: [],
+  droppedOn: null,
+  open: null,
+  work: null,
+  counting: null,
+  failure: null,
+};
 
 /** The import that the dialog shows. None of it enters the project until it is run. */
 export const importStore = createStore<ImportState>()(() => nothing);

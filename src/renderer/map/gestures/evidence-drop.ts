@@ -1,7 +1,7 @@
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import type { EvidenceTarget } from '../../../shared/model/evidence.ts';
 import { putFiles } from '../../clipboard/paste-files.ts';
-import { openImport } from '../../feedback/import-flow.ts';
+import { openImport } from '../../feedback/open-import.ts';
 import { isTable } from '../../feedback/imported-files.ts';
 import { getOpenMap } from '../open/map-store.ts';
 import { type DropTarget, gestureStore, setGesture } from './gesture-store.ts';

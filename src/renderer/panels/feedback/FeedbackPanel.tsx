@@ -8,7 +8,7 @@ import type { ResponseTally } from '../../../shared/model/response-tally.ts';
 import { evidenceKindName } from '../../../shared/words/evidence.ts';
 import { measureName, noEstimateText, shortEstimate } from '../../../shared/words/measures.ts';
 import { showAnswers } from '../../actions/show-answers.ts';
-import { openImport } from '../../feedback/import-flow.ts';
+import { openImport } from '../../feedback/open-import.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { useTallies } from '../../session/tally-store.ts';
