@@ -164,6 +164,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
   ],
   'c:errBars': ['c:errBarType', 'c:errValType', 'c:noEndCap', 'c:plus', 'c:minus', 'c:spPr'],
   'c:dLbls': [
+    'c:dLbl',
     'c:numFmt',
     'c:spPr',
     'c:txPr',

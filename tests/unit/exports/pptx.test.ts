@@ -1,14 +1,31 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { isAction } from '../../../src/shared/priorities/action-plan.ts';
+import { createMatrix } from '../../../src/shared/priorities/matrix.ts';
+import { strengthName } from '../../../src/shared/words/strength.ts';
 import { cardTitle } from '../../../src/shared/words/titles.ts';
 import { ANY_MAP_ID, anyRecords } from '../../helpers/any-map.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
-import { all, faultsOf, outside, readPresentation, textOf, titleOf } from '../../helpers/presentation.ts';
+import { createMeasuredMap } from '../../helpers/measured-map.ts';
+import {
+  all,
+  faultsOf,
+  outside,
+  readPresentation,
+  readXml,
+  textOf,
+  titleOf,
+} from '../../helpers/presentation.ts';
+import { testId } from '../../helpers/records.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 
 const records = sampleRecords();
 const view = sampleView(records);
 const mapId = view.map.id;
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((one) => [one.id, one]));
 
 const presentationOf = async (...[wanted, wish]: Partial<Parameters<typeof shownOf>>) =>
   shownOf(wanted, wish);
@@ -35,7 +52,10 @@ describe('a presentation', () => {
 
   it('shows each card once as a group, with what it says in words', async () => {
     const { slides } = await presentationOf();
-    const groups = slides.flatMap(({ slide }) => all(slide, 'p:grpSp'));
+    const ofStages = slides.filter(({ slide }) =>
+      view.stages.some(({ stage }) => titleOf(slide).startsWith(stage.name)),
+    );
+    const groups = ofStages.flatMap(({ slide }) => all(slide, 'p:grpSp'));
     const named = groups.map((group) => all(group, 'p:cNvPr')[0]?.attributes ?? {});
     const titles = [...view.cards.values()].map(({ card }) => cardTitle(card));
     for (const title of titles) {
@@ -70,6 +90,118 @@ describe('a presentation', () => {
     const titles = slides.map(({ slide }) => titleOf(slide));
     for (const { stage } of view.stages)
       expect(titles.some((title) => title.startsWith(stage.name))).toBe(stage === second!.stage);
+  });
+
+  it('has personas, pain points, matrices, the plan and both states', async () => {
+    const { slides } = await presentationOf();
+    const of = (title: string): string =>
+      slides
+        .filter(({ slide }) => titleOf(slide).startsWith(title))
+        .map(({ slide }) => textOf(slide))
+        .join('\n');
+    for (const persona of view.personas)
+      for (const text of [persona.goals, persona.frustrations, persona.demographics, persona.psychographics])
+        expect(of(persona.name)).toContain(text);
+    const cards = [...view.cards.values()];
+    const pains = createMatrix(
+      'severity-frequency',
+      cards.map(({ card }) => card),
+    ).ranked;
+    const table = of('Top pain points').split('\n');
+    expect(table.filter((line) => pains.some(({ card }) => card.title === line))).toEqual(
+      pains.slice(0, 10).map(({ card }) => card.title),
+    );
+    for (const { card } of pains.slice(0, 10))
+      expect(table).toContain(strengthName(view.cards.get(card.id)!.support.level));
+    for (const { card, rank } of pains) {
+      const matrix = of('Severity and frequency').split('\n');
+      expect(matrix).toContain(card.title);
+      // In the grid and in the ranking.
+      expect(matrix.filter((line) => line === String(rank)).length).toBeGreaterThanOrEqual(2);
+    }
+    const planned = new Set(of('Action plan').split('\n'));
+    for (const { card } of cards) expect(planned.has(card.title), card.title).toBe(isAction(card));
+    const next = [...records.map.values()].find(({ state }) => state === 'future');
+    expect(of('Current beside future')).toContain(next!.name);
+  });
+
+  it('shows measures as charts with their intervals, and the numbers behind them as a workbook', async () => {
+    const { records: measured, tallies, id } = createMeasuredMap();
+    const presentation = await presentationOf(measured, { mapId: id('map'), tallies });
+    expect(faultsOf(presentation)).toEqual([]);
+    const charts = Object.keys(presentation.files).filter((path) => path.startsWith('ppt/charts/chart'));
+    expect(charts).toHaveLength(2);
+    const [chart] = charts.map(presentation.xml);
+    const numbers = (name: string): readonly number[] =>
+      all(all(chart!, name)[0]!, 'c:v').map(({ text }) => Number(text));
+    const [value] = numbers('c:val');
+    // The NPS of 100 answers: 20, from 3.77 to 35.065.
+    expect(value).toBeCloseTo(20, 3);
+    expect(value! - numbers('c:minus')[0]!).toBeCloseTo(3.77, 2);
+    expect(value! + numbers('c:plus')[0]!).toBeCloseTo(35.065, 2);
+    const [book] = Object.keys(presentation.files).filter((path) => path.endsWith('.xlsx'));
+    const sheet = strFromU8(unzipSync(presentation.files[book!]!)['xl/worksheets/sheet1.xml']!);
+    expect(all(readXml(sheet), 'v').map(({ text }) => Number(text))).toEqual([
+      value,
+      expect.closeTo(3.77, 2),
+      expect.closeTo(35.065, 2),
+      100,
+      expect.closeTo(16.23, 2),
+      expect.closeTo(15.065, 2),
+    ]);
+  });
+
+  it('of an empty map, of one lane, of sixty stages is whole', async () => {
+    const only = [...records.lane.values()].filter(({ mapId: on }) => on === mapId).slice(0, 1);
+    const cards = [...records.card.values()];
+    const oneLane = {
+      ...records,
+      lane: byId(only),
+      card: byId(cards.filter(({ laneId }) => laneId === only[0]!.id)),
+    };
+    const empty = { ...records, card: byId([]), stage: byId([]), step: byId([]), lane: byId([]) };
+    const [stage] = [...records.stage.values()].filter(({ mapId: on }) => on === mapId);
+    const [step] = [...records.step.values()].filter(({ stageId }) => stageId === stage!.id);
+    const sixty = Array.from({ length: 60 }, (_, index) => index);
+    const long = {
+      ...records,
+      stage: byId(
+        sixty.map((index) => ({
+          ...stage!,
+          id: testId(index),
+          name: `Stage ${index}`,
+          order: `a${index + 10}`,
+        })),
+      ),
+      step: byId(sixty.map((index) => ({ ...step!, id: testId(index + 100), stageId: testId(index) }))),
+    };
+    for (const wanted of [empty, oneLane, long]) {
+      const presentation = await presentationOf(wanted, { mapId });
+      expect(faultsOf(presentation)).toEqual([]);
+      expect(outside(presentation)).toEqual([]);
+    }
+    const { slides } = await presentationOf(long, { mapId });
+    const titles = slides.map(({ slide }) => titleOf(slide));
+    for (const index of sixty) expect(titles).toContain(`Stage ${index}`);
+  });
+
+  it('shows a card of 20,000 characters over several slides, every word of it', async () => {
+    const [card] = [...view.cards.values()];
+    const words = Array.from({ length: 2_500 }, (_, index) => `word${index}`);
+    const wanted = {
+      ...records,
+      map: new Map([...records.map].map(([id, map]) => [id, { ...map, density: 'comfortable' as const }])),
+      card: new Map(records.card).set(card!.card.id, { ...card!.card, body: words.join(' ') }),
+    };
+    const presentation = await presentationOf(wanted, { mapId });
+    expect(faultsOf(presentation)).toEqual([]);
+    expect(outside(presentation)).toEqual([]);
+    const shown = presentation.slides
+      .map(({ slide }) => textOf(slide))
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /^word\d+$/.test(word));
+    expect(shown).toEqual(words);
   });
 
   it('is whole whatever a map holds', async () => {

@@ -8,14 +8,30 @@ import { piecesByTarget } from './deck/evidence-notes.ts';
 import { ownTemplate } from './parts/own-template.ts';
 import { writeDeck } from './parts/write-deck.ts';
 import { readPictures } from './deck/pictures.ts';
+import { matrixSlides } from './slides/matrix.ts';
+import { measureSlides } from './slides/measures.ts';
 import { overviewSlides } from './slides/overview.ts';
+import { painSlides } from './slides/pains.ts';
+import { personaSlides } from './slides/personas.ts';
+import { planSlides } from './slides/plan.ts';
 import { stageSlides } from './slides/stage.ts';
+import { stateSlides } from './slides/states.ts';
 import { titleSlides } from './slides/title.ts';
 
 const stages: MakeSlides = (deck) => deck.view.stages.flatMap((stage) => stageSlides(deck, stage));
 
 /** What a presentation has, in order. */
-const sections: readonly MakeSlides[] = [titleSlides, overviewSlides, stages];
+const sections: readonly MakeSlides[] = [
+  titleSlides,
+  overviewSlides,
+  stages,
+  personaSlides,
+  painSlides,
+  matrixSlides,
+  measureSlides,
+  planSlides,
+  stateSlides,
+];
 
 /** A map as slides of PowerPoint's own shapes, tables and charts, in the colours of its theme. */
 export const writePptx: WriteDocument = async (source) => {

@@ -11,6 +11,9 @@ export const SHEET = 'Sheet1';
 /** Size of all text in a chart, hundredths of a point. */
 const SIZE = 1_000;
 
+/** Room between bars, in per cent of their width: few bars are not as wide as the slide. */
+const gapBetween = (bars: number): number => (bars < 3 ? 400 : bars < 6 ? 180 : 80);
+
 const textXml = (size: number): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill>${colourXml(ink)}</a:solidFill></a:defRPr></a:pPr>` +
   '<a:endParaRPr/></a:p></c:txPr>';
@@ -33,10 +36,6 @@ export function chartXml(chart: ChartData, workbook: string): string {
     '<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>' +
     `<c:plus>${numbers('G', aboveOf)}</c:plus><c:minus>${numbers('F', belowOf)}</c:minus>` +
     `<c:spPr><a:ln w="${emu(1.25)}"><a:solidFill>${colourXml(ink)}</a:solidFill></a:ln></c:spPr></c:errBars>`;
-  const labels =
-    `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${textXml(SIZE)}<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
-    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
   return (
     `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
@@ -45,8 +44,9 @@ export function chartXml(chart: ChartData, workbook: string): string {
     `<c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>${SHEET}!$B$1</c:f><c:strCache>` +
     `<c:ptCount val="1"/><c:pt idx="0"><c:v>${words(series)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
     `<c:spPr><a:solidFill>${colourXml({ theme: colour, alpha: 0.55 })}</a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
-    `${labels}${errors}${names}<c:val>${numbers('B', ({ value }) => value)}</c:val></c:ser>` +
-    '<c:gapWidth val="70"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>' +
+    `${errors}${names}<c:val>${numbers('B', ({ value }) => value)}</c:val></c:ser>` +
+    `<c:gapWidth val="${gapBetween(bars.length)}"/>` +
+    '<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>' +
     '<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>' +
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `${axisLine(0.75)}${textXml(SIZE)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>` +

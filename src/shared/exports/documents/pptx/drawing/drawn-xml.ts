@@ -1,6 +1,6 @@
 import { attribute } from '../../../../scene/xml.ts';
 import { cleanText } from '../../../../layout/clean-text.ts';
-import { colourXml, fillXml, line } from './colours.ts';
+import { fillXml } from './colours.ts';
 import type { Box, Cell, Drawn, DrawnOf, Point } from './drawn.ts';
 import { emu } from './emu.ts';
 import type { Picture } from './picture.ts';
@@ -152,9 +152,12 @@ function tableXml({ columns, rows }: DrawnOf<'table'>): string {
 /** Room in a cell, in points: left and right, top and bottom. */
 export const cellRoom = { side: 5, top: 3 } as const;
 
+/** Readers draw borders of cells without their alpha, so this is the ink made light. */
+const RULE = '<a:schemeClr val="tx1"><a:lumMod val="25000"/><a:lumOff val="75000"/></a:schemeClr>';
+
 function cellXml({ text, fill = null, across = 1 }: Cell): string {
   const border = ['lnL', 'lnR', 'lnT'].map((side) => `<a:${side} w="0"><a:noFill/></a:${side}>`).join('');
-  const under = `<a:lnB w="${emu(0.75)}"><a:solidFill>${colourXml(line)}</a:solidFill></a:lnB>`;
+  const under = `<a:lnB w="${emu(0.75)}"><a:solidFill>${RULE}</a:solidFill></a:lnB>`;
   const own =
     `<a:tc${across > 1 ? ` gridSpan="${across}"` : ''}>${textBodyXml(text, 'a:txBody')}` +
     `<a:tcPr marL="${emu(cellRoom.side)}" marR="${emu(cellRoom.side)}" marT="${emu(cellRoom.top)}" marB="${emu(cellRoom.top)}"` +
