@@ -16,11 +16,11 @@ module.exports = {
     ),
     only(
       'shared-alone',
-      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, d3 for drawings, and fflate for documents.',
+      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, d3 for drawings, fflate and saxes for documents.',
       { path: '^src/shared' },
       {
         pathNot:
-          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape|fflate)/',
+          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape|fflate|saxes)/',
       },
     ),
     only(

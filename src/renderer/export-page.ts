@@ -11,6 +11,7 @@ import { loadFonts } from './text/load-fonts.ts';
 import {
   getBlob,
   getJob,
+  getTemplate,
   reportProgress,
   sendAbout,
   sendDocument,
@@ -47,6 +48,7 @@ async function write(format: DocumentFormatName, job: ExportJob): Promise<void> 
   const doing = phrase('Writing the document');
   await reportProgress({ share: 0.2, doing });
   const made = await makeDocument(format, job, {
+    template: await getTemplate(),
     readFile: async (sha256) => (await getBlob(sha256))?.bytes() ?? null,
     onProgress: (share) => reportProgress({ share: 0.2 + share * 0.8, doing }),
   });

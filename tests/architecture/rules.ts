@@ -22,11 +22,11 @@ const drawing = ['d3-scale', 'd3-shape'];
 export const rules: readonly Rule[] = [
   {
     message:
-      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing, d3 for drawings and fflate for documents only; what needs more lives in main or renderer.',
+      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing, d3 for drawings, fflate and saxes for documents only; what needs more lives in main or renderer.',
     breaks: (file, { target }) =>
       inFolder(file, 'src/shared') &&
       !inFolder(target, 'src/shared') &&
-      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing', 'fflate', ...drawing]),
+      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing', 'fflate', 'saxes', ...drawing]),
   },
   {
     message: 'd3 computes the drawings of measures: it is used in src/shared/measures/draw only.',

@@ -10,12 +10,15 @@ import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import type { ResponseTally } from '../../src/shared/model/response-tally.ts';
 import { tableMeasure } from './table-measure.ts';
 
-type Wish = Partial<ExportOptions> & { readonly tallies?: readonly ResponseTally[] };
+type Wish = Partial<ExportOptions> & {
+  readonly tallies?: readonly ResponseTally[];
+  readonly template?: Uint8Array;
+};
 
 /** What the hidden page gives a writer: of the first map where none is named. */
 export function documentSource(
   records: ProjectRecords,
-  { tallies = [], ...wish }: Wish = {},
+  { tallies = [], template, ...wish }: Wish = {},
 ): DocumentSource {
   const [first] = [...records.map.values()].sort(byOrder);
   const options = exportOptionsSchema.parse({ format: 'mermaid', mapId: first?.id, ...wish });
@@ -31,6 +34,7 @@ export function documentSource(
     projectName: [...records.project.values()][0]?.name ?? '',
     day: '2026-11-03',
     options,
+    template: template ?? null,
     measure: tableMeasure,
     readFile: () => Promise.resolve(null),
     onProgress: () => Promise.resolve(),

@@ -30,6 +30,16 @@ async function convert(
   return { folder, file };
 }
 
+/** A document as LibreOffice writes it in another format that is no text. */
+export async function officeBytes(path: string, to: string): Promise<Uint8Array> {
+  const { folder, file } = await convert(path, to);
+  try {
+    return new Uint8Array(await readFile(file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The pages of a document as LibreOffice lays them out: the text of each. */
 export async function officePages(path: string): Promise<readonly string[]> {
   const { folder, file } = await convert(path, 'pdf');

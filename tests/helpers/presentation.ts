@@ -209,7 +209,10 @@ const order: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What makes PowerPoint ask to repair a presentation, or a screen reader stumble; none where all is well. */
-export function faultsOf(presentation: Presentation): readonly string[] {
+export function faultsOf(
+  presentation: Presentation,
+  { template = false }: { readonly template?: boolean } = {},
+): readonly string[] {
   const { files, xml, relationsOf, slides } = presentation;
   const faults: string[] = [];
   const types = xml('[Content_Types].xml');
@@ -251,7 +254,9 @@ export function faultsOf(presentation: Presentation): readonly string[] {
     const extension = path.split('.').at(-1) ?? '';
     if (!overrides.has(path) && (extension === 'xml' || !defaults.has(extension)))
       faults.push(`${path} has no type`);
-    if (path.endsWith('.xml')) checkElement(xml(path), path, faults);
+    // What comes from a template is as its program wrote it.
+    const isOurs = !template || !/slideMasters|slideLayouts|theme|notesMasters/.test(path);
+    if (path.endsWith('.xml') && isOurs) checkElement(xml(path), path, faults);
   }
   for (const { path, slide } of slides) {
     const ids = all(slide, 'p:cNvPr').map(({ attributes }) => attributes.id);

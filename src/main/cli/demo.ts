@@ -41,6 +41,7 @@ export const demoSubcommand: Subcommand = {
         map: undefined,
         stage: undefined,
         card: undefined,
+        template: undefined,
       });
       if (!done.ok) {
         say(done.failure.message);

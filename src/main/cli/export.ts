@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exportMap } from '../export/index.ts';
 import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawings.ts';
@@ -18,6 +19,8 @@ import {
   formatOf,
   isDocument,
 } from '../../shared/exports/formats/index.ts';
+import { MAX_TEMPLATE_BYTES } from '../../shared/exports/documents/pptx/package/open-package.ts';
+import { readTemplate } from '../../shared/exports/documents/pptx/parts/read-template.ts';
 import { type Language, languages } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -44,6 +47,7 @@ export const exportSubcommand: Subcommand = {
     '  --language NAME    language of the legend and title block, en or de (default: the app’s)',
     '  --no-title-block   leave out project, map, personas and date',
     '  --no-legend        leave out the legend',
+    '  --template FILE    pptx: a PowerPoint template (.potx), whose look the slides take',
     `  --assumptions HOW  ${assumptionChoices.join(', ')} (default: marked); listed adds a list below the map`,
     '  --comments         include how many comments are open',
     '  --confidential     include titles and sources of confidential evidence',
@@ -62,6 +66,7 @@ export const exportSubcommand: Subcommand = {
     language: { type: 'string' },
     'no-title-block': { type: 'boolean' },
     'no-legend': { type: 'boolean' },
+    template: { type: 'string' },
     assumptions: { type: 'string' },
     comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
@@ -92,6 +97,8 @@ export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId' | 'proofOf'> & 
   readonly map: string | undefined;
   readonly stage: string | undefined;
   readonly card: string | undefined;
+  /** The file of a template. */
+  readonly template: string | undefined;
 };
 
 function readWish(values: OptionValues): Result<ExportWish> {
@@ -159,15 +166,18 @@ function readWish(values: OptionValues): Result<ExportWish> {
       '--assumptions and --comments work only with the map: no other drawing shows either.',
     );
   }
+  const template = textOption(values, 'template');
+  if (template !== undefined && format !== 'pptx')
+    return fail('bad-option', '--template works only with --format pptx.');
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
-  return ok({ ...wish.data, out: resolve(out), language: known, map, stage, card });
+  return ok({ ...wish.data, out: resolve(out), language: known, map, stage, card, template });
 }
 
 /** Opens the project, draws the map and writes the file. */
 export const exportFile = (
   context: Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>,
   path: string,
-  { out, map, stage, card, language, ...options }: ExportWish,
+  { out, map, stage, card, template, language, ...options }: ExportWish,
 ): Promise<Result<ExportDone>> =>
   // Read-only, so it does not matter if a window has the file open.
   withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
@@ -179,6 +189,8 @@ export const exportFile = (
     if (!felt.ok) return felt;
     const chosen = choose(snapshot.value.records, { map, stage, card });
     if (!chosen.ok) return chosen;
+    const taken = await takeTemplate(template);
+    if (!taken.ok) return taken;
     const done = await exportMap({
       snapshot: snapshot.value,
       tallies: tallies.value,
@@ -186,6 +198,7 @@ export const exportFile = (
       projectName: snapshot.value.status.projectName,
       readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
       options: { ...options, ...chosen.value },
+      ...(taken.value ? { template: taken.value } : {}),
       path: out,
       author: context.signature,
       language: language ?? context.language,
@@ -198,6 +211,23 @@ export const exportFile = (
     if (done.ok && nothing !== null) context.say(nothing);
     return done;
   });
+
+/** The bytes of a template that slides can be made from. */
+async function takeTemplate(path: string | undefined): Promise<Result<Uint8Array | null>> {
+  if (path === undefined) return ok(null);
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_TEMPLATE_BYTES)
+      return fail('bad-template', `The template has more than ${MAX_TEMPLATE_BYTES / 1024 ** 2} MB.`);
+    bytes = await readFile(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return fail('no-template', `The template ${path} cannot be read (${String(error.code)}).`);
+  }
+  const read = readTemplate(bytes);
+  return read.ok ? ok(bytes) : read;
+}
 
 type Chosen = Pick<ExportOptions, 'mapId' | 'stageId' | 'proofOf'>;
 

@@ -28,6 +28,8 @@ export type ExportRequest = {
     hash: string,
   ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
   readonly options: ExportOptions;
+  /** The bytes of the template that slides are made from, which `readTemplate` can read; ours where it is left out. */
+  readonly template?: Uint8Array;
   /** The words of the drawing, such as its legend's; sentences about the export are in the one of this process. */
   readonly language: Language;
   /** The file to write, absolute. A file that is there is replaced when the new one is whole. */
@@ -68,6 +70,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
         day: todayHere(),
       },
       readBlob: request.readBlob,
+      template: request.template ?? null,
       onProgress: ({ share, doing }) => progress.within(share, t(doing)),
       signal,
       log: request.log,

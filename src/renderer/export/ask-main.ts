@@ -20,6 +20,12 @@ export async function getBlob(sha256: string): Promise<Blob | null> {
   return answer.ok ? answer.blob() : null;
 }
 
+/** The bytes of the template that was chosen, or null. */
+export async function getTemplate(): Promise<Uint8Array | null> {
+  const answer = await fetch(exportPagePaths.template);
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
+
 export const reportProgress = (progress: ExportProgress): Promise<void> =>
   post(exportPagePaths.progress, JSON.stringify(progress));
 export const sendDrawing = (drawing: ExportDrawing): Promise<void> =>

@@ -14,7 +14,7 @@ import { createMeasureText } from '../text/measure-text.ts';
 export async function makeDocument(
   format: DocumentFormatName,
   job: ExportJob,
-  { readFile, onProgress }: Pick<DocumentSource, 'readFile' | 'onProgress'>,
+  { template, readFile, onProgress }: Pick<DocumentSource, 'template' | 'readFile' | 'onProgress'>,
 ): Promise<Result<WrittenDocument>> {
   const { options, tallies, projectName, day } = job;
   const records = recordsToShow(recordsById(job.snapshot.records), options);
@@ -30,6 +30,17 @@ export async function makeDocument(
   const write = await documentOf(format).load();
   const measure = createMeasureText();
   return ok(
-    await write({ records, view, measures, projectName, day, options, measure, readFile, onProgress }),
+    await write({
+      records,
+      view,
+      measures,
+      projectName,
+      day,
+      options,
+      template,
+      measure,
+      readFile,
+      onProgress,
+    }),
   );
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
-import { officePages } from '../../helpers/office.ts';
-import { readPresentation, titleOf } from '../../helpers/presentation.ts';
+import { officeBytes, officePages } from '../../helpers/office.ts';
+import { all, faultsOf, outside, readPresentation, titleOf } from '../../helpers/presentation.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 
 /** Text without what breaks it into lines. */
@@ -26,6 +26,28 @@ it('opens in LibreOffice, a page a slide, with every card', { timeout: 120_000 }
     const words = new Set(pages.join(' ').split(/\s+/));
     for (const { card } of view.cards.values())
       for (const word of card.title.split(/\s+/)) expect(words, card.title).toContain(word);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it('takes a template that LibreOffice wrote, and opens with it', { timeout: 240_000 }, async () => {
+  const records = sampleRecords();
+  const { map } = sampleView(records);
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-slides-'));
+  try {
+    const path = join(folder, 'own.pptx');
+    await writeFile(path, (await writeDocumentOf('pptx', records, { mapId: map.id })).content);
+    const template = await officeBytes(path, 'potx');
+    const { content } = await writeDocumentOf('pptx', records, { mapId: map.id, template });
+    const presentation = readPresentation(content);
+    expect(faultsOf(presentation, { template: true })).toEqual([]);
+    expect(outside(presentation)).toEqual([]);
+    // Of its slides none is left, and all of ours are there.
+    expect(all(presentation.xml('ppt/presentation.xml'), 'p:sldId')).toHaveLength(presentation.slides.length);
+    const made = join(folder, 'made.pptx');
+    await writeFile(made, content);
+    expect(await officePages(made)).toHaveLength(presentation.slides.length);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -44,6 +44,7 @@ export function openExportPage(owner: Owner): ExportPage {
   };
   const served = servePage({
     job: owner.job,
+    template: owner.template,
     readBlob: (hash) => {
       resetSilence();
       return owner.readBlob(hash);

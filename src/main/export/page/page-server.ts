@@ -33,6 +33,8 @@ export type PageOwner = {
   readonly readBlob: (
     hash: string,
   ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
+  /** The template that was chosen, checked. */
+  readonly template: Uint8Array | null;
   readonly onProgress: (progress: ExportProgress) => void;
   /** The page waits until the promise is kept, so it never runs ahead of the disk. */
   readonly onMessage: (message: PageMessage) => Promise<void>;
@@ -84,6 +86,10 @@ async function answerPage(request: Request): Promise<Response> {
 
 async function answerQuestion(owner: PageOwner, { pathname: path, search }: URL): Promise<Response> {
   if (path === exportPagePaths.job) return Response.json(owner.job);
+  if (path === exportPagePaths.template)
+    return owner.template === null
+      ? new Response('Not found', { status: 404 })
+      : new Response(new Uint8Array(owner.template));
   if (!path.startsWith(exportPagePaths.blob)) {
     // The built pages, with the rules that go with them, are served to every page of ours by one place.
     return session.defaultSession.fetch(`${pageOrigin()}${path}${search}`, {

@@ -21,6 +21,8 @@ export type DocumentSource = {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly options: DocumentOptions;
+  /** The bytes of the template that was chosen, which its format has read once; null: none. */
+  readonly template: Uint8Array | null;
   /** As the screen measures text. */
   readonly measure: MeasureText;
   /** The bytes of an attachment; null where the project does not hold them any more. */

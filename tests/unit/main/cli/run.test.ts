@@ -67,6 +67,10 @@ it.each([
     says: '--assumptions: marked, listed, hidden',
   },
   {
+    args: ['export', 'a.journey', '--format', 'pdf', '--out', 'x', '--template', 'a.potx'],
+    says: '--template works only with --format pptx',
+  },
+  {
     args: ['export', 'a.journey', '--format', 'pdf', '--out', 'x', '--what', 'action-plan', '--comments'],
     says: '--comments work only with the map',
   },

@@ -6,6 +6,8 @@ import type { Deck, MakeSlides } from './deck/deck.ts';
 import { createPen } from './drawing/pen.ts';
 import { piecesByTarget } from './deck/evidence-notes.ts';
 import { ownTemplate } from './parts/own-template.ts';
+import { readTemplate } from './parts/read-template.ts';
+import type { Template } from './parts/template.ts';
 import { writeDeck } from './parts/write-deck.ts';
 import { readPictures } from './deck/pictures.ts';
 import { matrixSlides } from './slides/matrix.ts';
@@ -33,10 +35,17 @@ const sections: readonly MakeSlides[] = [
   stateSlides,
 ];
 
+/** Whoever takes a template has refused one that cannot be read. */
+function takenTemplate(bytes: Uint8Array): Template {
+  const read = readTemplate(bytes);
+  if (!read.ok) throw new Error(read.failure.message);
+  return read.value;
+}
+
 /** A map as slides of PowerPoint's own shapes, tables and charts, in the colours of its theme. */
 export const writePptx: WriteDocument = async (source) => {
   const { view, records, measure, onProgress } = source;
-  const template = ownTemplate();
+  const template = source.template ? takenTemplate(source.template) : ownTemplate();
   const { pictures, notes } = await readPictures(source);
   const deck: Deck = {
     source,

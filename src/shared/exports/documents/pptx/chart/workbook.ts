@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import { cleanText } from '../../../../layout/clean-text.ts';
 import { attribute, escapeXml } from '../../../../scene/xml.ts';
 import { XML } from '../package/names.ts';

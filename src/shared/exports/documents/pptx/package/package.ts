@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate/browser';
 import { escapeXml } from '../../../../scene/xml.ts';
 import { contentTypes, XML } from './names.ts';
 

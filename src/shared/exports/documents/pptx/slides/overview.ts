@@ -239,7 +239,7 @@ function rowsOf(view: MapView): readonly Row[] {
           .map((measure) => [measureName(measure.measure), shortMeasure(measure)] as const)
           .filter(([, value]) => value !== '')
           .map(([name, value]) => `${name} ${value}`),
-      each: 2,
+      each: 3,
       most: 3,
     },
   ];
