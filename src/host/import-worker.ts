@@ -5,6 +5,7 @@ import type { ResponsePart } from './database/responses/store.ts';
 import type { ImportJob, ImportMessage } from './import/job.ts';
 import { look } from './import/look.ts';
 import { processRows } from './import/process-rows.ts';
+import { readMarkedSheets } from './import/read/xlsx/workbook-sheets.ts';
 import { readSource } from './sources/read-source.ts';
 import type { ImportProgress } from '../shared/protocol/import-api.ts';
 
@@ -28,6 +29,7 @@ function onProgress(progress: ImportProgress): void {
 async function run(job: ImportJob): Promise<ImportMessage> {
   await speak(job.language);
   if (job.kind === 'transcript') return { kind: 'transcript', result: await readSource(job) };
+  if (job.kind === 'workbook') return { kind: 'workbook', result: await readMarkedSheets(job.path) };
   if (job.kind === 'look') {
     const { path, wishes, places } = job;
     return { kind: 'looked', result: await look(path, { ...wishes, places, onProgress }) };

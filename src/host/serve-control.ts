@@ -1,10 +1,13 @@
 import { hostRequests, type HostRequestName } from '../shared/protocol/host-api.ts';
 import type { ControlRequest } from '../shared/protocol/host-control.ts';
-import { speak, t } from '../shared/language/translate.ts';
+import { language, speak, t } from '../shared/language/translate.ts';
 import { type Result, fail, ok } from '../shared/result.ts';
 import { openDocument } from './document/document.ts';
 import type { DocumentOptions, ProjectDocument } from './document/project-document.ts';
 import { fileOnDisk } from './document/received-file.ts';
+import { cancelled } from './import/failures.ts';
+import { startJob } from './import/job.ts';
+import type { ReadSheet } from '../shared/workbook/read/read-sheet.ts';
 import { sourceIn } from './sources/source-in.ts';
 import { serveRequest } from './serve-requests.ts';
 
@@ -60,6 +63,10 @@ export async function serveControl(
       const file = await fileOnDisk(control.path);
       return file.ok ? await sourceIn(file.value).done : file;
     }
+    case 'read-workbook': {
+      const job = { kind: 'workbook', path: control.path, language: language() } as const;
+      return (await startJob<readonly ReadSheet[]>(job, () => undefined).done) ?? cancelled();
+    }
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();
@@ -90,6 +97,7 @@ const longControls: readonly ControlRequest['kind'][] = [
   'close',
   'discard',
   'read-source',
+  'read-workbook',
 ];
 const longRequests: readonly HostRequestName[] = [
   'import-look',

@@ -4,6 +4,7 @@ import type { FileState } from '../../shared/feedback/table.ts';
 import type { ImportChoices, ImportLook, ImportProgress } from '../../shared/protocol/import-api.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Transcript } from '../../shared/sources/read/utterance.ts';
+import type { ReadSheet } from '../../shared/workbook/read/read-sheet.ts';
 import type { LookWishes } from './look.ts';
 import type { Processed } from './process-rows.ts';
 import type { EarlierKeys } from './earlier-keys.ts';
@@ -34,6 +35,8 @@ export type ImportJob = { readonly path: string; readonly language: Language } &
     }
   /** Reads a transcript or notes. */
   | { readonly kind: 'transcript'; readonly name: string; readonly size: number }
+  /** Reads an exported workbook that comes back. */
+  | { readonly kind: 'workbook' }
 );
 
 /** What the thread says. `done` is the last. */
@@ -43,7 +46,8 @@ export type ImportMessage =
   | { readonly kind: 'parts'; readonly parts: readonly ResponsePart[] }
   | { readonly kind: 'looked'; readonly result: Result<ImportLook> }
   | { readonly kind: 'processed'; readonly result: Result<Processed> }
-  | { readonly kind: 'transcript'; readonly result: Result<Transcript> };
+  | { readonly kind: 'transcript'; readonly result: Result<Transcript> }
+  | { readonly kind: 'workbook'; readonly result: Result<readonly ReadSheet[]> };
 
 /** The built program has it beside itself, the source one folder up. */
 const script = new URL(

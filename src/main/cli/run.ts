@@ -8,6 +8,7 @@ import { importSubcommand } from './import.ts';
 import { infoSubcommand } from './info.ts';
 import { measuresSubcommand } from './measures.ts';
 import { newSubcommand } from './new.ts';
+import { readWorkbookSubcommand } from './read-workbook.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
 
 /** Every subcommand, in the order of the help. */
@@ -19,6 +20,7 @@ export const subcommands: readonly Subcommand[] = [
   commandsSubcommand,
   exportSubcommand,
   importSubcommand,
+  readWorkbookSubcommand,
   measuresSubcommand,
   demoSubcommand,
 ];

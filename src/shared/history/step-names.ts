@@ -48,6 +48,7 @@ const ownSteps = {
   'collapse-lane': phrase('Collapse lane'),
   'expand-lane': phrase('Expand lane'),
   'import-source': phrase('Import source'),
+  'read-workbook': phrase('Read workbook back'),
   'mark-highlight': phrase('Mark as evidence'),
   'rename-view': phrase('Rename view'),
   'update-view': phrase('Update view'),

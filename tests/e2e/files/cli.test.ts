@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectInfo } from '../../../src/main/cli/info.ts';
 import { openDocument } from '../../../src/host/document/document.ts';
@@ -10,6 +11,7 @@ import { temporaryFolder } from '../../helpers/launch-app.ts';
 import { watchSockets } from '../../helpers/sockets.ts';
 import { commands } from '../../../src/shared/commands/registry.ts';
 import type { Snapshot } from '../../../src/shared/protocol/host-api.ts';
+import type { Comparison } from '../../../src/shared/workbook/read/comparison.ts';
 import { newId } from '../../../src/shared/model/new-id.ts';
 
 let folder = '';
@@ -379,6 +381,37 @@ describe('export and demo', () => {
     expect(stage.code).toBe(1);
     expect(stage.stderr).toContain('There is no stage “Nix”');
     expect(existsSync(at('n.png'))).toBe(false);
+  });
+
+  it('reads a workbook back that was exported and changed, as one step', async () => {
+    await sample();
+    copyFileSync(at('sample.journey'), at('worked.journey'));
+    const wish = ['export', 'worked.journey', '--format', 'xlsx', '--out', 'worked.xlsx'];
+    expect((await cli(wish)).code).toBe(0);
+    const read = async (...more: readonly string[]) => {
+      const { code, stdout, stderr } = await cli(['read-workbook', 'worked.journey', 'worked.xlsx', ...more]);
+      expect([code, stderr]).toEqual([0, '']);
+      return JSON.parse(stdout) as Comparison & { readonly done: boolean };
+    };
+    const nothing = { changes: [], added: [], missing: [], problems: [], notes: [], done: false };
+    expect(await read()).toMatchObject(nothing);
+    const parts = unzipSync(readFileSync(at('worked.xlsx')));
+    const cards = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const [, title = ''] = /<row r="3".*?<c r="C3"[^>]*><is><t[^>]*>([^<]*)</.exec(cards) ?? [];
+    const edited = cards.replace(`>${title}<`, '>Written in Excel<');
+    parts['xl/worksheets/sheet2.xml'] = strToU8(edited);
+    writeFileSync(at('worked.xlsx'), zipSync(parts));
+    const before = hashOf(at('worked.journey'));
+    expect((await read('--dry-run')).changes).toMatchObject([{ key: 'title', after: 'Written in Excel' }]);
+    expect(hashOf(at('worked.journey'))).toBe(before);
+    expect((await read()).done).toBe(true);
+    expect(recordsOf('worked.journey').card.filter((card) => card.title === 'Written in Excel')).toHaveLength(
+      1,
+    );
+    expect(await read()).toMatchObject(nothing);
+    writeFileSync(at('broken.xlsx'), 'no workbook');
+    const broken = await cli(['read-workbook', 'worked.journey', 'broken.xlsx']);
+    expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining('Nothing was changed')]);
   });
 
   it('says where a file could not be written, and leaves nothing', async () => {

@@ -25,7 +25,18 @@ async function runWith(args: readonly string[]) {
   return { code, stdout: printed.join('\n'), stderr: said.join('\n') };
 }
 
-const names = ['new', 'info', 'check', 'apply', 'commands', 'export', 'import', 'measures', 'demo'];
+const names = [
+  'new',
+  'info',
+  'check',
+  'apply',
+  'commands',
+  'export',
+  'import',
+  'read-workbook',
+  'measures',
+  'demo',
+];
 
 it('knows these commands', () => {
   expect(subcommands.map(({ name }) => name)).toEqual(names);
