@@ -367,6 +367,7 @@ if (runs('export')) {
       ['png', ['--scale', '2']],
       ['pdf', []],
       ['svg', []],
+      ['pptx', []],
     ] as const) {
       const { seconds, megabytes } = await measureExport(file, join(folder, `out.${format}`), format, more);
       rows.push([`${name} ${format}${format === 'png' ? ' x2' : ''}`, seconds, megabytes]);

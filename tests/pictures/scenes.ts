@@ -351,8 +351,18 @@ const dialogs: Scene = async (app, camera) => {
   }
 };
 
+const slides: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await runFromPalette(window, 'Export map…');
+  await window.getByRole('dialog').getByRole('combobox', { name: 'Format' }).selectOption('PowerPoint');
+  await camera.take('export-slides', dialog, 24);
+  await closeDialog(window);
+};
+
 /** Each scene begins in a window of its own, on the start screen. */
 export const scenes: Readonly<Record<string, Scene>> = {
+  slides,
   firstMap,
   sheet,
   map,

@@ -241,7 +241,8 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             <span>{progress?.doing ?? t('Choose where to save it')}</span>
           </div>
         ) : (
-          <p className={classes.size}>{size}</p>
+          // How long a document gets is known once it is written.
+          formatOf(format).source !== 'records' && <p className={classes.size}>{size}</p>
         )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={running ? cancel : onClose}>

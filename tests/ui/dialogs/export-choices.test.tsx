@@ -50,6 +50,15 @@ describe('the export dialog of a project with confidential evidence', () => {
   });
 });
 
+it('has no empty line for the size of what is written from the records', async () => {
+  const { user } = await openWith(records);
+  expect(await screen.findByText(/^One page, \d/)).toBeDefined();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'PowerPoint');
+  expect(screen.getByText(/^Slides of shapes/)).toBeDefined();
+  const dialog = screen.getByRole('dialog');
+  expect([...dialog.querySelectorAll('p')].filter(({ textContent }) => textContent === '')).toEqual([]);
+});
+
 /** The options that the dialog sends once it is told to export. */
 async function sent({ main, user }: OpenedProject): Promise<unknown> {
   main.answers.export = {
