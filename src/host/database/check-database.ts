@@ -11,7 +11,7 @@ import {
   openForWork,
   openToPrepare,
 } from './sqlite/connection.ts';
-import { MAX_SCHEMA_BYTES, rootPages, schemaProblem } from './expected-schema.ts';
+import { MAX_SCHEMA_BYTES, schemaProblem, treesOf } from './expected-schema.ts';
 import { damaged } from './file-header.ts';
 import { APPLICATION_ID } from './application-id.ts';
 import { formatOf, migrate } from './migrate.ts';
@@ -105,7 +105,8 @@ function structureProblem(
   if (schema) return refused(damaged(name, schema));
   // Before anything is dropped or rebuilt, which follows pages as they are.
   const isSound = walk?.isSound(sqlite) ?? false;
-  if (walk && !isSound && !rootPages(sqlite).every((root) => walk.isTree(root))) return tangled(name);
+  if (walk && !treesOf(sqlite).every((tree) => walk.isOfKind(tree) && (isSound || walk.isTree(tree.root))))
+    return tangled(name);
   // Before any page is checked and any row read.
   const count = countProblem(sqlite, limits);
   if (count) return refused(damaged(name, count));

@@ -1,5 +1,6 @@
 import { t } from '../../shared/language/translate.ts';
 import { openInMemory, type Sqlite } from './sqlite/connection.ts';
+import type { TreeKind } from './sqlite/page-walk.ts';
 import { migrate } from './migrate.ts';
 import { EVIDENCE_TEXT } from './tables/evidence-text.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -24,9 +25,17 @@ export const readSchema = (sqlite: Sqlite): readonly SchemaEntry[] =>
     )
     .all();
 
-/** The pages at which the trees of a database begin, that of its schema left out. */
-export const rootPages = (sqlite: Sqlite): readonly number[] =>
-  sqlite.prepare<[], number>('SELECT rootpage FROM sqlite_schema WHERE rootpage > 0').pluck().all();
+/** The trees of a database as its schema has them, that of the schema left out. */
+export const treesOf = (sqlite: Sqlite): readonly TreeKind[] =>
+  sqlite
+    .prepare<[], { readonly root: number; readonly type: string; readonly sql: string | null }>(
+      'SELECT rootpage AS root, type, sql FROM sqlite_schema WHERE rootpage > 0',
+    )
+    .all()
+    .map(({ root, type, sql }) => ({
+      root,
+      isIndex: type === 'index' || /WITHOUT\s+ROWID/i.test(sql ?? ''),
+    }));
 
 /**
  * The schema that a file of this format has, by name: exactly what our own migrations make. It is made once: a

@@ -152,4 +152,33 @@ describe('the pages of a file', () => {
     walk.close();
     expect(verdicts(path)).toEqual({ short: false, whole: false });
   });
+
+  it('are opened only where each tree is of the kind that its schema says', async () => {
+    valueOf(await (await place.saved('sound.journey')).saveAs(place.path('sound.journey'), true));
+    const sound = readFileSync(place.path('sound.journey'));
+    const sqlite = new Database(place.path('sound.journey'), { readonly: true });
+    const roots = sqlite
+      .prepare<[], { readonly root: number; readonly name: string }>(
+        `SELECT rootpage AS root, name FROM sqlite_schema WHERE rootpage > 0`,
+      )
+      .all();
+    sqlite.close();
+    const isIndex = (root: number): boolean => [2, 10].includes(sound[(root - 1) * PAGE]!);
+    // Nothing reads an empty index until somebody asks in its order.
+    const empty = roots.filter(
+      ({ root }) => isIndex(root) && sound.readUInt16BE((root - 1) * PAGE + 3) === 0,
+    );
+    const tables = roots.filter(({ root }) => !isIndex(root));
+    expect([empty.length > 10, tables.length > 10]).toEqual([true, true]);
+    for (const [at, index] of empty.entries()) {
+      const table = tables[(at * 7) % tables.length]!;
+      const bytes = Buffer.from(sound);
+      sound.copy(bytes, (table.root - 1) * PAGE, (index.root - 1) * PAGE, index.root * PAGE);
+      sound.copy(bytes, (index.root - 1) * PAGE, (table.root - 1) * PAGE, table.root * PAGE);
+      const path = place.path(`swapped-${at}.journey`);
+      writeFileSync(path, bytes);
+      const about = `${index.name} and ${table.name}`;
+      expect(failureOf(place.tryOpen({ kind: 'file', path })).code, about).toMatch(/^damaged/);
+    }
+  });
 });

@@ -1,6 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { pageSizeOf } from './page-links.ts';
 
+/** Where a tree begins, and whether it is an index, as a table without row numbers is too. */
+export type TreeKind = { readonly root: number; readonly isIndex: boolean };
+
 /** Goes over the pages of a database file itself, before SQLite does. */
 export type PageWalk = {
   /**
@@ -8,6 +11,11 @@ export type PageWalk = {
    * reached in several ways, or entries that together claim more than is there.
    */
   readonly isTree: (root: number, maxBytes?: number) => boolean;
+  /**
+   * Whether a tree begins as its kind does. SQLite does not look at that where nothing is in the tree: it calls the file sound, and malformed
+   * once somebody reads by such an index.
+   */
+  readonly isOfKind: (tree: TreeKind) => boolean;
   readonly close: () => void;
 };
 
@@ -46,7 +54,12 @@ export function walkPages(path: string): PageWalk {
     }
     return true;
   };
-  return { isTree, close: () => closeSync(file) };
+  const isOfKind: PageWalk['isOfKind'] = ({ root, isIndex }) => {
+    const kind = Buffer.alloc(1);
+    readSync(file, kind, 0, 1, (root - 1) * pageSize);
+    return (isIndex ? [INDEX_INNER, INDEX_LEAF] : [TABLE_INNER, TABLE_LEAF]).includes(kind[0] ?? 0);
+  };
+  return { isTree, isOfKind, close: () => closeSync(file) };
 }
 
 /** The pages that a page leads to, and how many bytes its own entries claim. */
