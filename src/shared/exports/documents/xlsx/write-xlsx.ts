@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate/browser';
 import { dayText } from '../../../language/dates.ts';
 import { phrase } from '../../../language/translate.ts';
 import { bookOf, type Book } from '../../../workbook/book.ts';
