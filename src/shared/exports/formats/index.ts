@@ -1,3 +1,5 @@
+import { canvas } from './canvas.ts';
+import { drawio } from './drawio.ts';
 import { type ExportedDrawing, exportDrawings } from './drawings.ts';
 import type { DocumentFormat, DrawnFormat, FormatDefinition } from './format.ts';
 import { mermaid } from './mermaid.ts';
@@ -10,7 +12,9 @@ import { xlsx } from './xlsx.ts';
 /** The formats that show the scene. */
 const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
 /** The formats that are written from the records. */
-const documents = { pptx, xlsx, mermaid } as const satisfies Readonly<Record<string, DocumentFormat>>;
+const documents = { pptx, xlsx, mermaid, canvas, drawio } as const satisfies Readonly<
+  Record<string, DocumentFormat>
+>;
 
 /** Every format that can be exported, in the order in which they are offered. */
 export const formats = { ...drawn, ...documents };

@@ -3,13 +3,11 @@ import { cellKey } from '../../../layout/map-layout.ts';
 import type { MapView } from '../../../layout/map-view.ts';
 import type { Lane } from '../../../model/lane.ts';
 import type { PlaceMeasures } from '../../../measures/place-measures.ts';
-import { shownNumber, textCell } from '../../../workbook/cell.ts';
+import { textCell } from '../../../workbook/cell.ts';
 import { CALCULATED, sheetEntry } from '../../../workbook/sheet-keys.ts';
 import { numberText } from '../../../language/translate.ts';
-import { evidenceKindName } from '../../../words/evidence.ts';
-import { measureName } from '../../../words/measures.ts';
-import { shortMeasure } from '../../../words/place-measures.ts';
-import { cardTitle, nameOf, titleOf } from '../../../words/titles.ts';
+import { cardTitle, nameOf } from '../../../words/titles.ts';
+import { besideCards } from '../beside-cards.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The map as it is on screen: steps under their stages, a row a lane, a line a card. */
@@ -53,28 +51,6 @@ function linesOf(view: MapView, lane: Lane, stepId: string, measures: PlaceMeasu
         })
       : cardTitle(card),
   );
-  if (lane.kind === 'emotion')
-    return view.emotions.flatMap(({ persona, points }) => {
-      const point = points.get(stepId);
-      return point
-        ? [
-            t('{{name}}: {{value}}', {
-              name: nameOf(persona, t('Unnamed persona')),
-              value: shownNumber(Math.round(point.value * 100) / 100),
-            }),
-          ]
-        : [];
-    });
-  if (lane.kind === 'evidence')
-    return (view.behind.get(stepId) ?? []).map((piece) => titleOf(piece, evidenceKindName(piece.kind)));
-  if (lane.kind !== 'measures') return cards;
-  return [
-    ...cards,
-    ...(measures.get(stepId) ?? []).flatMap((measure) => {
-      const text = shortMeasure(measure);
-      return text === ''
-        ? []
-        : [t('{{name}}: {{value}}', { name: measureName(measure.measure), value: text })];
-    }),
-  ];
+  const beside = besideCards(view, lane, stepId, measures);
+  return lane.kind === 'emotion' || lane.kind === 'evidence' ? beside : [...cards, ...beside];
 }
