@@ -119,11 +119,17 @@ function figuresOf(store: AnswerStore, loaded: LoadedSet, rowsOf: Grouped['rowsO
   if (questions.length === 0) return [];
   const all = questions.map(() => new Float64Array(loaded.size).fill(BLANK));
   const stored = new Set<number>();
+  // Rows and parts are both in their order: each row is met once.
+  const taken = questions.map(() => 0);
   for (const { rows, first, part } of loaded.parts) {
     const read = store.partOf(loaded, { part, first, rows });
     questions.forEach((question, at) => {
-      const own = rowsOf(question.column).filter((row) => row >= first && row < first + rows);
-      const only = Array.from(own, (row) => row - first);
+      const here = rowsOf(question.column);
+      const only: number[] = [];
+      let next = taken[at] ?? 0;
+      for (; next < here.length && (here[next] ?? 0) < first + rows; next += 1)
+        only.push((here[next] ?? 0) - first);
+      taken[at] = next;
       if (only.length === 0) return;
       const values = question.read(read, only);
       if (values === null) throw new ResponsesDamaged(loaded.set.name);
