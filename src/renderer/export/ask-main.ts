@@ -23,7 +23,7 @@ export async function getBlob(sha256: string): Promise<Blob | null> {
 /** The bytes of the template that was chosen, or null. */
 export async function getTemplate(): Promise<Uint8Array | null> {
   const answer = await fetch(exportPagePaths.template);
-  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+  return answer.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
 export const reportProgress = (progress: ExportProgress): Promise<void> =>

@@ -15,7 +15,7 @@ export const exportPagePaths = {
   job: '/export-job',
   /** GET: the bytes of an attachment, by `/export-blob/SHA256`. */
   blob: '/export-blob/',
-  /** GET: the bytes of the template that was chosen; not found where none was. */
+  /** GET: the bytes of the template that was chosen; no content where none was. */
   template: '/export-template',
   /** POST, JSON: an `ExportProgress` within the page's part. */
   progress: '/export-progress',

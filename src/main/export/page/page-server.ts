@@ -88,7 +88,7 @@ async function answerQuestion(owner: PageOwner, { pathname: path, search }: URL)
   if (path === exportPagePaths.job) return Response.json(owner.job);
   if (path === exportPagePaths.template)
     return owner.template === null
-      ? new Response('Not found', { status: 404 })
+      ? new Response(null, { status: 204 })
       : new Response(new Uint8Array(owner.template));
   if (!path.startsWith(exportPagePaths.blob)) {
     // The built pages, with the rules that go with them, are served to every page of ours by one place.
