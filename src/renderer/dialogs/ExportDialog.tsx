@@ -269,11 +269,15 @@ function Done({ done, format, onClose }: DoneProps): ReactNode {
           <span>
             {formatOf(format).writtenWords(done)}, {fileSize(done.bytes)}
           </span>
-          {done.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
         </div>
       </div>
+      {done.notes.length > 0 && (
+        <ul className={classes.notes}>
+          {done.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={() => void askMainOrNotice('show-exported', {})}>
           {t('Show in folder')}
