@@ -67,6 +67,19 @@ describe('a presentation', () => {
     for (const { card } of view.cards.values()) expect(shown).toContain(card.title);
   });
 
+  it('sets a stage that takes several slides as large as they hold', async () => {
+    const { slides } = await presentationOf();
+    const titles = new Set([...view.cards.values()].map(({ card }) => cardTitle(card)));
+    const sizes = slides
+      .filter(({ slide }) => / \(\d+ of \d+\)$/.test(titleOf(slide)))
+      .flatMap(({ slide }) => all(slide, 'p:grpSp'))
+      .filter((group) => titles.has(all(group, 'p:cNvPr')[0]?.attributes['name'] ?? ''))
+      .map((group) => Math.max(...all(group, 'a:rPr').map(({ attributes }) => Number(attributes['sz']))));
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.max(...sizes)).toBe(1200);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
+  });
+
   it('keeps what a client may not see out of slides and notes', async () => {
     const hidden = [...records.evidence.values()].filter(
       ({ confidentiality }) => confidentiality === 'confidential',

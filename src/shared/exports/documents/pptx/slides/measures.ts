@@ -8,7 +8,7 @@ import type { Deck, MakeSlides } from '../deck/deck.ts';
 import type { Bar, ChartData } from '../drawing/chart-data.ts';
 import { colourOfKind, softInk } from '../drawing/colours.ts';
 import { type Drawn, shape, type Slide } from '../drawing/drawn.ts';
-import { evenChunks } from './stage.ts';
+import { evenChunks } from './even-chunks.ts';
 import { titled } from './titled.ts';
 
 /** Most stages in one chart. */

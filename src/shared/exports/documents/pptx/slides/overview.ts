@@ -12,7 +12,7 @@ import { accentOfHue, colour, ground, ink, line, softInk } from '../drawing/colo
 import { type Drawn, type Paragraph, shape } from '../drawing/drawn.ts';
 import { LEAST_SIZE } from '../drawing/pen.ts';
 import { emotionBand, peopleWords } from './emotion-band.ts';
-import { evenChunks } from './stage.ts';
+import { evenChunks } from './even-chunks.ts';
 import { titled } from './titled.ts';
 
 const LABEL = 86;

@@ -1,6 +1,4 @@
 import { t } from '../../../../language/translate.ts';
-import { cellKey } from '../../../../layout/map-layout.ts';
-import { evidenceChips } from '../../../../layout/evidence-chips.ts';
 import type { CardView, StageView } from '../../../../layout/view.ts';
 import type { Lane } from '../../../../model/lane.ts';
 import { laneNames } from '../../../../model/lane.ts';
@@ -11,28 +9,21 @@ import type { Deck } from '../deck/deck.ts';
 import { accentOfHue, colour, ground, ink, line, SOFT, softInk } from '../drawing/colours.ts';
 import { type Box, type Drawn, type Paragraph, shape, type Slide } from '../drawing/drawn.ts';
 import { notesOfCard, pieceText } from '../deck/evidence-notes.ts';
-import { type CardPart, type CardSetting, cardParts, drawCard } from './card.ts';
-import { emotionBand, peopleWords, type StepColumn } from './emotion-band.ts';
+import type { CardSetting } from './card.ts';
+import { peopleWords, type StepColumn } from './emotion-band.ts';
+import { evenChunks } from './even-chunks.ts';
+import { balanced, heightOf } from './fill-slides.ts';
+import { stripsOf } from './lane-strips.ts';
+import { GAP } from './strip.ts';
 import { titled } from './titled.ts';
 
 const LABEL = 86;
-const GAP = 6;
-/** Least width of a step's column, and of a card where several are side by side. */
+/** Least width of a step's column. */
 const LEAST_COLUMN = 150;
-const LEAST_CARD = 165;
-const EMOTION = 96;
-/** The sizes that titles of cards may have, the largest that keeps a stage on one slide first. */
+/** The sizes that titles of cards may have: the largest that keeps a stage on one slide. */
 const sizes = [12, 11, 10, 9] as const;
-/** The size where it takes several slides anyway. */
+/** The least size where it takes several slides anyway; it is larger where that needs no more of them. */
 const SEVERAL = 10;
-
-/** A strip of a lane: what lies beside each other in it, and how high it is. */
-type Strip = {
-  readonly lane: Lane;
-  readonly height: number;
-  readonly cards: readonly CardView[];
-  readonly draw: (y: number) => readonly Drawn[];
-};
 
 /** The slides of one stage: as many as its cards need at a size that can be read. */
 export function stageSlides(deck: Deck, stage: StageView): readonly Slide[] {
@@ -41,8 +32,14 @@ export function stageSlides(deck: Deck, stage: StageView): readonly Slide[] {
   const chunks = evenChunks(stage.steps, most);
   const pagesAt = (size: number): readonly Page[] =>
     chunks.flatMap((steps) => pagesOf(deck, stage, steps, size));
-  const fitting = sizes.find((size) => pagesAt(size).length <= chunks.length);
-  const pages = pagesAt(fitting ?? SEVERAL);
+  const largest = (most: number): readonly Page[] | undefined => {
+    for (const size of sizes) {
+      const pages = pagesAt(size);
+      if (pages.length <= most) return pages;
+    }
+    return undefined;
+  };
+  const pages = largest(chunks.length) ?? largest(pagesAt(SEVERAL).length) ?? [];
   const name = nameOf(stage.stage, t('Untitled stage'));
   const about = (deck.pieces.get(stage.stage.id) ?? []).map(pieceText);
   return pages.map(({ drawn, notes }, index) =>
@@ -53,13 +50,6 @@ export function stageSlides(deck: Deck, stage: StageView): readonly Slide[] {
       { index, count: pages.length },
     ),
   );
-}
-
-/** As few lists as hold at most so many each, about as long as each other; at least one. */
-export function evenChunks<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
-  const count = Math.max(1, Math.ceil(all.length / most));
-  const each = Math.ceil(all.length / count);
-  return Array.from({ length: count }, (_, index) => all.slice(index * each, (index + 1) * each));
 }
 
 type Page = { readonly drawn: readonly Drawn[]; readonly notes: readonly string[] };
@@ -98,72 +88,6 @@ function pagesOf(deck: Deck, stage: StageView, steps: StageView['steps'], size: 
     const cards = parts.flatMap(({ strips }) => strips.flatMap((strip) => strip.cards));
     return { drawn, notes: notesOf(deck, columns, cards, setting.showsBody, index === 0) };
   });
-}
-
-/** Strips of one lane that are on one slide. */
-type LanePart = { readonly lane: Lane; readonly strips: readonly Strip[] };
-
-/** The lanes on as few slides as hold them, filled about alike: the last is not left with one lane alone. */
-function balanced(lanes: readonly (readonly Strip[])[], most: number): readonly (readonly LanePart[])[] {
-  const pages = paged(lanes, most, most);
-  if (pages.length < 2) return pages;
-  for (let limit = most * 0.5; limit < most; limit += most * 0.05) {
-    const tried = paged(lanes, limit, most);
-    if (tried.length === pages.length) return tried;
-  }
-  return pages;
-}
-
-/** At least one slide. A slide ends before what would lead beyond the limit; a lane stays together where a slide can hold it. */
-function paged(
-  lanes: readonly (readonly Strip[])[],
-  limit: number,
-  most: number,
-): readonly (readonly LanePart[])[] {
-  const pages: LanePart[][] = [[]];
-  let used = 0;
-  const next = (): void => {
-    if (used === 0) return;
-    pages.push([]);
-    used = 0;
-  };
-  for (const strips of lanes) {
-    const [first] = strips;
-    if (!first) continue;
-    const whole = heightOf(strips);
-    if (whole <= most) {
-      if (used + whole > limit) next();
-      pages.at(-1)?.push({ lane: first.lane, strips });
-      used += whole;
-      continue;
-    }
-    for (let from = 0; from < strips.length; ) {
-      const fitting = howMany(strips.slice(from), most - used);
-      if (fitting === 0 && used > 0) {
-        next();
-        continue;
-      }
-      const taken = strips.slice(from, from + Math.max(1, fitting));
-      pages.at(-1)?.push({ lane: first.lane, strips: taken });
-      used += heightOf(taken);
-      from += taken.length;
-    }
-  }
-  return pages;
-}
-
-const heightOf = (strips: readonly Strip[]): number => sum(strips.map(({ height }) => height + GAP)) + GAP;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** How many strips fit one below the other. */
-function howMany(strips: readonly Strip[], room: number): number {
-  let height = GAP;
-  for (const [index, strip] of strips.entries()) {
-    height += strip.height + GAP;
-    if (height > room + 0.5) return index;
-  }
-  return strips.length;
 }
 
 /** The steps, and above them what was measured of the stage. */
@@ -262,119 +186,6 @@ function laneShapes({ pen, view }: Deck, lane: Lane, box: Box): readonly Drawn[]
     ),
   ];
 }
-
-/** What a lane has over some steps, in strips that can be on slides of their own. */
-function stripsOf(
-  deck: Deck,
-  lane: Lane,
-  columns: readonly StepColumn[],
-  setting: CardSetting,
-): readonly Strip[] {
-  if (lane.kind === 'emotion') return emotionStrip(deck, lane, columns);
-  const counted = lane.kind === 'evidence' ? evidenceStrip(deck, lane, columns) : [];
-  const measured = lane.kind === 'measures' ? measureStrip(deck, lane, columns) : [];
-  return [...counted, ...measured, ...cardStrips(deck, lane, columns, setting)];
-}
-
-function emotionStrip(deck: Deck, lane: Lane, columns: readonly StepColumn[]): readonly Strip[] {
-  const [first, last] = [columns[0], columns.at(-1)];
-  if (!first || !last) return [];
-  const draw = (y: number): readonly Drawn[] =>
-    emotionBand(
-      deck.view,
-      columns,
-      { x: first.x, y, width: last.x + last.width - first.x, height: EMOTION },
-      deck.template.onAccent,
-    );
-  return draw(0).length === 0 ? [] : [{ lane, height: EMOTION, cards: [], draw }];
-}
-
-/** How many pieces of each kind, in one paragraph: what they say is in the notes. */
-const evidenceStrip = (deck: Deck, lane: Lane, columns: readonly StepColumn[]): readonly Strip[] =>
-  textStrip(deck, lane, columns, ({ step }) =>
-    [
-      evidenceChips(deck.view.behind.get(step.id) ?? [], false)
-        .map(({ text }) => text)
-        .join(' · '),
-    ].filter((text) => text !== ''),
-  );
-
-const measureStrip = (deck: Deck, lane: Lane, columns: readonly StepColumn[]): readonly Strip[] =>
-  textStrip(deck, lane, columns, ({ step }) =>
-    (deck.view.measures.get(step.id) ?? [])
-      .map((measure) => [measureName(measure.measure), shortMeasure(measure)] as const)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => `${name} ${value}`),
-  );
-
-/** A box of a few facts at each step that has some. */
-function textStrip(
-  { pen }: Deck,
-  lane: Lane,
-  columns: readonly StepColumn[],
-  linesAt: (column: StepColumn) => readonly string[],
-): readonly Strip[] {
-  const look = { size: 10 };
-  const boxes = columns.flatMap((column) => {
-    const text = linesAt(column).join('\n');
-    return text === '' ? [] : [{ ...column, text, height: pen.height(text, look, column.width - 12) + 8 }];
-  });
-  if (boxes.length === 0) return [];
-  const height = Math.max(...boxes.map((box) => box.height));
-  const draw = (y: number): readonly Drawn[] =>
-    boxes.map(({ x, width, text, step }) =>
-      shape(
-        `${nameOf(lane, t(laneNames[lane.kind]))}: ${nameOf(step, t('Untitled step'))}`,
-        { x, y, width, height },
-        {
-          fill: colour('accent3', SOFT),
-          text: { paragraphs: [{ runs: [{ text, ...look, colour: ink }] }], insets: [6, 4, 6, 4] },
-        },
-      ),
-    );
-  return [{ lane, height, cards: [], draw }];
-}
-
-/** The cards of a lane: those of each step below each other, side by side where a column is wide. */
-function cardStrips(
-  { view }: Deck,
-  lane: Lane,
-  columns: readonly StepColumn[],
-  setting: CardSetting,
-): readonly Strip[] {
-  const cells = columns.map(({ step, x, width }) => {
-    const own = view.cells.get(cellKey(lane.id, step.id)) ?? [];
-    const most = Math.max(1, Math.floor((width + GAP) / (LEAST_CARD + GAP)));
-    const across = Math.min(most, Math.max(1, own.length));
-    const wide = (width - (across - 1) * GAP) / across;
-    const placed = own.flatMap((card) => cardParts(card, wide, setting));
-    return { x, wide, rows: evenRows(placed, across) };
-  });
-  const count = Math.max(0, ...cells.map(({ rows }) => rows.length));
-  return Array.from({ length: count }, (_, index): Strip => {
-    const inStrip = cells.flatMap(({ x, wide, rows }) =>
-      (rows[index] ?? []).map((part, column) => ({ part, x: x + column * (wide + GAP) })),
-    );
-    const height = Math.max(...inStrip.map(({ part }) => part.height));
-    return {
-      lane,
-      height,
-      cards: inStrip.filter(({ part }) => part.part === 0).map(({ part }) => part.view),
-      draw: (y) =>
-        inStrip.map(({ part, x }) =>
-          drawCard({ ...part, height: evenHeight(part, height) }, { x, y }, setting),
-        ),
-    };
-  });
-}
-
-/** Cards beside each other are as high as the highest, unless that is far more than they need. */
-const evenHeight = ({ height }: CardPart, row: number): number => (row - height < 40 ? row : height);
-
-const evenRows = <T>(all: readonly T[], across: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / across) }, (_, row) =>
-    all.slice(row * across, (row + 1) * across),
-  );
 
 function notesOf(
   { pieces }: Deck,
