@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, import-window, hostile-files, tables, find, typing, filter, bulk,
- * paste, canvas, flow, start, export, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * paste, canvas, flow, start, export, export-many, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline
 import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
 import { AREA_BEFORE, measureDensity, WHOLE_DECIDED } from './density.ts';
 import { measureExport } from './exports.ts';
+import { measureExportMany } from './export-many.ts';
 import { measureFilter } from './filtering.ts';
 import { addTexts, measureFind } from './find.ts';
 import { makeFlowProject, measureFlow } from './flow.ts';
@@ -375,6 +376,17 @@ if (runs('export')) {
   }
   results.exports = rows;
   printTable('Export with the command line, process start to end', [['', 's', 'MB'], ...rows]);
+}
+
+if (runs('export-many')) {
+  (await makeProject(fileOf(30), 30, data)).discard();
+  const { maps, first, again } = await measureExportMany(fileOf(30), 100, folder);
+  results.exportMany = { maps, first, again };
+  printTable(`${maps} maps of 30 cards as PDF with one command line; aim: under 60 s`, [
+    ['', 's'],
+    ['all of them', first],
+    ['again, nothing changed', again],
+  ]);
 }
 
 await rm(folder, { recursive: true, force: true });

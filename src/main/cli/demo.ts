@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileProblem } from '../../files/file-problem.ts';
 import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
-import { describeExport, exportFile } from './export.ts';
+import { describeExport, exportFile } from './export-wish.ts';
 import { projectInfo, type ProjectInfo } from './info.ts';
 import { makeProject } from './new.ts';
 import { type Subcommand, textOption } from './subcommand.ts';

@@ -1,43 +1,33 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exportMap } from '../export/index.ts';
 import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
-import {
-  type ExportDone,
-  type ExportOptions,
-  exportOptionsSchema,
-} from '../../shared/exports/export-options.ts';
+import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
-import { chooseCard } from './choose-card.ts';
-import { emptyExport } from './empty-export.ts';
-import {
-  canDraw,
-  drawingsOf,
-  type ExportFormat,
-  exportFormats,
-  formatOf,
-  isDocument,
-} from '../../shared/exports/formats/index.ts';
-import { MAX_TEMPLATE_BYTES } from '../../shared/exports/documents/pptx/package/open-package.ts';
-import { readTemplate } from '../../shared/exports/documents/pptx/parts/read-template.ts';
-import { type Language, languages } from '../../shared/language/languages.ts';
-import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import { canDraw, drawingsOf, exportFormats } from '../../shared/exports/formats/index.ts';
+import { languages } from '../../shared/language/languages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { feltFor, talliesFor } from '../export/tallies-for.ts';
-import { askHost } from '../hosts/ask-host.ts';
-import { withHost } from './cli-host.ts';
-import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
+import {
+  batchChoices,
+  batchHelp,
+  batchOptions,
+  isBatch,
+  MOST_SOURCES,
+  valuesOfFormats,
+} from './export-many-options.ts';
+import { exportMany } from './export-many.ts';
+import { describeExport, exportFile, type ExportWish } from './export-wish.ts';
+import { type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
 export const exportSubcommand: Subcommand = {
   name: 'export',
-  usage: `export FILE --format ${exportFormats.join('|')} --out OUT [--map NAME] [--stage NAME] [...]`,
+  usage: `export FILE|FOLDER... --format ${exportFormats.join('|')} --out OUT [--map NAME] [--stage NAME] [...]`,
   summary: 'Exports a map, its priorities or its action plan as an image or a document.',
   help: [
     `  --format FORMAT    ${exportFormats.join(', ')}`,
     '  --out OUT          the file to write; an existing file is replaced',
+    ...batchHelp,
     `  --what WHAT        ${exportDrawings.join(', ')} (default: map)`,
-    '  --map NAME         which map (default: the first)',
+    '  --map NAME|ID      which map (default: the first; of several projects every map)',
     '  --all-maps         for the matrices and the plan: all maps together',
     '  --stage NAME       only one stage of the map',
     `  --rows KIND        for the flow: a row for each ${swimLanes.slice(1).join(' or ')}, or none (default: none)`,
@@ -70,9 +60,17 @@ export const exportSubcommand: Subcommand = {
     assumptions: { type: 'string' },
     comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
+    ...batchOptions,
   },
-  words: [1, 1],
-  run: async (context, [file = ''], values) => {
+  words: [1, MOST_SOURCES],
+  run: async (context, sources, values) => {
+    const [file = ''] = sources;
+    if (isBatch(sources, values)) {
+      const wishes = readWishes(values);
+      if (wishes.ok) return exportMany(context, { sources, wishes: wishes.value, ...batchChoices(values) });
+      context.say(wishes.failure.message);
+      return 2;
+    }
     const wish = readWish(values);
     if (!wish.ok) {
       context.say(wish.failure.message);
@@ -89,17 +87,16 @@ export const exportSubcommand: Subcommand = {
   },
 };
 
-/** The export requested; maps and stages by name, a card by its ID or title. */
-export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId' | 'proofOf'> & {
-  readonly out: string;
-  /** Undefined: the app's language. */
-  readonly language: Language | undefined;
-  readonly map: string | undefined;
-  readonly stage: string | undefined;
-  readonly card: string | undefined;
-  /** The file of a template. */
-  readonly template: string | undefined;
-};
+/** One wish a format, all into one folder. */
+function readWishes(values: OptionValues): Result<readonly ExportWish[]> {
+  const wishes: ExportWish[] = [];
+  for (const each of valuesOfFormats(values)) {
+    const wish = readWish(each);
+    if (!wish.ok) return wish;
+    wishes.push(wish.value);
+  }
+  return ok(wishes);
+}
 
 function readWish(values: OptionValues): Result<ExportWish> {
   const format = exportFormats.find((known) => known === textOption(values, 'format'));
@@ -171,115 +168,4 @@ function readWish(values: OptionValues): Result<ExportWish> {
     return fail('bad-option', '--template works only with --format pptx.');
   const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
   return ok({ ...wish.data, out: resolve(out), language: known, map, stage, card, template });
-}
-
-/** Opens the project, draws the map and writes the file. */
-export const exportFile = (
-  context: Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>,
-  path: string,
-  { out, map, stage, card, template, language, ...options }: ExportWish,
-): Promise<Result<ExportDone>> =>
-  // Read-only, so it does not matter if a window has the file open.
-  withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
-    const snapshot = await askHost(host, 'snapshot', {});
-    if (!snapshot.ok) return snapshot;
-    const tallies = await talliesFor(host, snapshot.value);
-    if (!tallies.ok) return tallies;
-    const felt = await feltFor(host, snapshot.value);
-    if (!felt.ok) return felt;
-    const chosen = choose(snapshot.value.records, { map, stage, card });
-    if (!chosen.ok) return chosen;
-    const taken = await takeTemplate(template);
-    if (!taken.ok) return taken;
-    const done = await exportMap({
-      snapshot: snapshot.value,
-      tallies: tallies.value,
-      felt: felt.value,
-      projectName: snapshot.value.status.projectName,
-      readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
-      options: { ...options, ...chosen.value },
-      ...(taken.value ? { template: taken.value } : {}),
-      path: out,
-      author: context.signature,
-      language: language ?? context.language,
-      onProgress: () => {},
-      signal: new AbortController().signal,
-      log: context.say,
-    });
-    // A script that exports many maps has nobody to look at them.
-    const nothing = emptyExport(snapshot.value.records, { ...options, ...chosen.value });
-    if (done.ok && nothing !== null) context.say(nothing);
-    return done;
-  });
-
-/** The bytes of a template that slides can be made from. */
-async function takeTemplate(path: string | undefined): Promise<Result<Uint8Array | null>> {
-  if (path === undefined) return ok(null);
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_TEMPLATE_BYTES)
-      return fail('bad-template', `The template has more than ${MAX_TEMPLATE_BYTES / 1024 ** 2} MB.`);
-    bytes = await readFile(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return fail('no-template', `The template ${path} cannot be read (${String(error.code)}).`);
-  }
-  const read = readTemplate(bytes);
-  return read.ok ? ok(bytes) : read;
-}
-
-type Chosen = Pick<ExportOptions, 'mapId' | 'stageId' | 'proofOf'>;
-
-function choose(
-  records: Snapshot['records'],
-  asked: Pick<ExportWish, 'map' | 'stage' | 'card'>,
-): Result<Chosen> {
-  if (asked.card !== undefined && asked.map === undefined) return ofCard(records, null, asked.card);
-  const map = onlyNamed('map', inOrder(records.map), asked.map);
-  if (!map.ok) return map;
-  const mapId = map.value.id;
-  if (asked.card !== undefined) return ofCard(records, mapId, asked.card);
-  if (asked.stage === undefined) return ok({ mapId, stageId: null, proofOf: null });
-  const stages = inOrder(records.stage.filter((stage) => stage.mapId === mapId));
-  const stage = onlyNamed('stage', stages, asked.stage);
-  return stage.ok ? ok({ mapId, stageId: stage.value.id, proofOf: null }) : stage;
-}
-
-/** A card that is named says which map is meant. */
-function ofCard(records: Snapshot['records'], mapId: string | null, asked: string): Result<Chosen> {
-  const card = chooseCard(records, mapId, asked);
-  return card.ok ? ok({ mapId: card.value.mapId, stageId: null, proofOf: card.value.id }) : card;
-}
-
-type Named = { readonly id: string; readonly name: string; readonly order: string };
-
-/** The first record if no name is given; otherwise the one with this name, ignoring case. Fails if two have it. */
-function onlyNamed<T extends Named>(word: string, all: readonly T[], name: string | undefined): Result<T> {
-  const [first, second] =
-    name === undefined ? all.slice(0, 1) : all.filter((one) => sameName(one.name, name));
-  if (first && !second) return ok(first);
-  const names = all.map((one) => `“${one.name}”`).join(', ');
-  if (first)
-    return fail(
-      `${word}-ambiguous`,
-      `More than one ${word} is named “${name ?? ''}”. Rename one of them first.`,
-    );
-  return name === undefined
-    ? fail(`no-${word}`, `There is no ${word} in this project, so there is nothing to export.`)
-    : fail(`${word}-not-found`, `There is no ${word} “${name}”. Available: ${names}.`);
-}
-
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-const inOrder = <T extends Named>(records: readonly T[]): readonly T[] =>
-  records.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-
-/** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'; 'out.mmd  12 tasks, 1,204 bytes'. */
-export function describeExport(done: ExportDone, format: ExportFormat): string {
-  const { unit } = formatOf(format);
-  const size = isDocument(format)
-    ? done.parts.toLocaleString('en')
-    : `${Math.round(done.width)} x ${Math.round(done.height)}`;
-  return `${done.path}  ${size} ${unit}, ${done.bytes.toLocaleString('en')} bytes`;
 }

@@ -52,7 +52,7 @@ export async function runCommandLine(args: readonly string[], context: CliContex
   const [least, most] = subcommand.words;
   if (parsed.positionals.length < least || parsed.positionals.length > most) {
     context.say(
-      `“${name}” takes ${fileNames[most] ?? 'the project’s file name and at least one more'}. Usage: ${PROGRAM} ${subcommand.usage}`,
+      `“${name}” takes ${fileNames[most] ?? manyFileNames(least)}. Usage: ${PROGRAM} ${subcommand.usage}`,
     );
     return USAGE_ERROR;
   }
@@ -60,6 +60,8 @@ export async function runCommandLine(args: readonly string[], context: CliContex
 }
 
 const fileNames = ['no file name', 'one file name', 'two file names'];
+const manyFileNames = (least: number): string =>
+  least === 1 ? 'at least one file or folder' : 'the project’s file name and at least one more';
 
 type Parsed = {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;

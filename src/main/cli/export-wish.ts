@@ -1,0 +1,148 @@
+import { readFile, stat } from 'node:fs/promises';
+import { MAX_TEMPLATE_BYTES } from '../../shared/exports/documents/pptx/package/open-package.ts';
+import { readTemplate } from '../../shared/exports/documents/pptx/parts/read-template.ts';
+import type { ExportDone, ExportOptions } from '../../shared/exports/export-options.ts';
+import { type ExportFormat, formatOf, isDocument } from '../../shared/exports/formats/index.ts';
+import type { Language } from '../../shared/language/languages.ts';
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { exportMap } from '../export/index.ts';
+import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
+import { chooseCard } from './choose-card.ts';
+import { withHost } from './cli-host.ts';
+import { emptyExport } from './empty-export.ts';
+import type { CliContext } from './subcommand.ts';
+
+/** The export requested; maps and stages by name, a card by its ID or title. */
+export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId' | 'proofOf'> & {
+  readonly out: string;
+  /** Undefined: the app's language. */
+  readonly language: Language | undefined;
+  readonly map: string | undefined;
+  readonly stage: string | undefined;
+  readonly card: string | undefined;
+  /** The file of a template. */
+  readonly template: string | undefined;
+};
+
+/** Opens the project, draws the map and writes the file. */
+export const exportFile = (
+  context: ExportContext,
+  path: string,
+  wish: ExportWish,
+): Promise<Result<ExportDone>> =>
+  // Read-only, so it does not matter if a window has the file open.
+  withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
+    const project = await projectToExport(host);
+    if (!project.ok) return project;
+    const template = await takeTemplate(wish.template);
+    return template.ok ? exportProject(context, project.value, wish, template.value) : template;
+  });
+
+export type ExportContext = Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>;
+
+/** Draws what is wished of an open project and writes the file; `template` are the bytes of the wish's. */
+export async function exportProject(
+  context: ExportContext,
+  project: ProjectToExport,
+  { out, map, stage, card, template: _file, language, ...options }: ExportWish,
+  template: Uint8Array | null,
+): Promise<Result<ExportDone>> {
+  const { records } = project.snapshot;
+  const chosen = choose(records, { map, stage, card });
+  if (!chosen.ok) return chosen;
+  const done = await exportMap({
+    ...project,
+    options: { ...options, ...chosen.value },
+    ...(template ? { template } : {}),
+    path: out,
+    author: context.signature,
+    language: language ?? context.language,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+    log: context.say,
+  });
+  if (!done.ok) return done;
+  // A script that exports many maps has nobody to look at them.
+  const nothing = emptyExport(records, { ...options, ...chosen.value });
+  return nothing === null ? done : ok({ ...done.value, notes: [nothing, ...done.value.notes] });
+}
+
+/** The bytes of a template that slides can be made from. */
+export async function takeTemplate(path: string | undefined): Promise<Result<Uint8Array | null>> {
+  if (path === undefined) return ok(null);
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_TEMPLATE_BYTES)
+      return fail('bad-template', `The template has more than ${MAX_TEMPLATE_BYTES / 1024 ** 2} MB.`);
+    bytes = await readFile(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return fail('no-template', `The template ${path} cannot be read (${String(error.code)}).`);
+  }
+  const read = readTemplate(bytes);
+  return read.ok ? ok(bytes) : read;
+}
+
+type Chosen = Pick<ExportOptions, 'mapId' | 'stageId' | 'proofOf'>;
+
+/** The records that a wish names. */
+export function choose(
+  records: Snapshot['records'],
+  asked: Pick<ExportWish, 'map' | 'stage' | 'card'>,
+): Result<Chosen> {
+  if (asked.card !== undefined && asked.map === undefined) return ofCard(records, null, asked.card);
+  const map = onlyNamed('map', inOrder(records.map), asked.map);
+  if (!map.ok) return map;
+  const mapId = map.value.id;
+  if (asked.card !== undefined) return ofCard(records, mapId, asked.card);
+  if (asked.stage === undefined) return ok({ mapId, stageId: null, proofOf: null });
+  const stages = inOrder(records.stage.filter((stage) => stage.mapId === mapId));
+  const stage = onlyNamed('stage', stages, asked.stage);
+  return stage.ok ? ok({ mapId, stageId: stage.value.id, proofOf: null }) : stage;
+}
+
+/** A card that is named says which map is meant. */
+function ofCard(records: Snapshot['records'], mapId: string | null, asked: string): Result<Chosen> {
+  const card = chooseCard(records, mapId, asked);
+  return card.ok ? ok({ mapId: card.value.mapId, stageId: null, proofOf: card.value.id }) : card;
+}
+
+type Named = { readonly id: string; readonly name: string; readonly order: string };
+
+/** The first record if no name is given; otherwise the one with this ID or name, ignoring case. Fails if two have it. */
+function onlyNamed<T extends Named>(word: string, all: readonly T[], name: string | undefined): Result<T> {
+  const byId = all.filter(({ id }) => id === name);
+  const [first, second] =
+    name === undefined
+      ? all.slice(0, 1)
+      : byId.length > 0
+        ? byId
+        : all.filter((one) => sameName(one.name, name));
+  if (first && !second) return ok(first);
+  const names = all.map((one) => `“${one.name}”`).join(', ');
+  if (first)
+    return fail(
+      `${word}-ambiguous`,
+      `More than one ${word} is named “${name ?? ''}”. Rename one of them first.`,
+    );
+  return name === undefined
+    ? fail(`no-${word}`, `There is no ${word} in this project, so there is nothing to export.`)
+    : fail(`${word}-not-found`, `There is no ${word} “${name}”. Available: ${names}.`);
+}
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Records in the order that people gave them. */
+export const inOrder = <T extends Named>(records: readonly T[]): readonly T[] =>
+  records.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+
+/** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'; 'out.mmd  12 tasks, 1,204 bytes'. */
+export function describeExport(done: ExportDone, format: ExportFormat): string {
+  const { unit } = formatOf(format);
+  const size = isDocument(format)
+    ? done.parts.toLocaleString('en')
+    : `${Math.round(done.width)} x ${Math.round(done.height)}`;
+  return `${done.path}  ${size} ${unit}, ${done.bytes.toLocaleString('en')} bytes`;
+}

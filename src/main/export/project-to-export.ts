@@ -1,0 +1,27 @@
+import type { Snapshot } from '../../shared/protocol/host-api.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { askHost, type HasHost } from '../hosts/ask-host.ts';
+import type { ExportRequest } from './index.ts';
+import { feltFor, talliesFor } from './tallies-for.ts';
+
+/** What exports of a project are made from, as it was at one moment. */
+export type ProjectToExport = Pick<ExportRequest, 'tallies' | 'felt' | 'projectName' | 'readBlob'> & {
+  readonly snapshot: Snapshot;
+};
+
+/** Asks a host for all that an export needs. */
+export async function projectToExport(host: HasHost): Promise<Result<ProjectToExport>> {
+  const snapshot = await askHost(host, 'snapshot', {});
+  if (!snapshot.ok) return snapshot;
+  const tallies = await talliesFor(host, snapshot.value);
+  if (!tallies.ok) return tallies;
+  const felt = await feltFor(host, snapshot.value);
+  if (!felt.ok) return felt;
+  return ok({
+    snapshot: snapshot.value,
+    tallies: tallies.value,
+    felt: felt.value,
+    projectName: snapshot.value.status.projectName,
+    readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
+  });
+}
