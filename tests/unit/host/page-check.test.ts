@@ -10,10 +10,11 @@ import { noResponses } from '../../helpers/recipes.ts';
 import { failureOf, usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();
-const PAGE = 4096;
+/** The sizes of pages that files are saved with: of small ones and of large ones. */
+const sizes = [4_096, 16_384];
 
-/** A saved project with three fields of five parts each, the longest over dozens of pages. */
-async function saveWithResponses(name: string): Promise<string> {
+/** A saved project with three fields of five parts each, the longest over dozens of small pages. */
+async function saveWithResponses(name: string, size = 4_096): Promise<string> {
   const document = await place.saved(name);
   const random = seeded(3);
   const setId = '01890000-0000-7000-8000-000000000001';
@@ -33,7 +34,18 @@ async function saveWithResponses(name: string): Promise<string> {
   valueOf(document.run([{ command: 'add-response-set', input }]));
   valueOf(await document.save());
   document.discard();
-  return place.path(name);
+  const path = place.path(name);
+  inPagesOf(size, path);
+  return path;
+}
+
+/** Writes a project as `VACUUM` does, in pages of another size. */
+function inPagesOf(size: number, path: string): void {
+  const sqlite = new Database(path);
+  sqlite.pragma(`page_size = ${size}`);
+  sqlite.exec('VACUUM');
+  expect(sqlite.pragma('page_size', { simple: true })).toBe(size);
+  sqlite.close();
 }
 
 /** What the short way says of a file, and what SQLite says that reads all of it. */
@@ -58,9 +70,9 @@ function verdicts(path: string): { readonly short: boolean; readonly whole: bool
   };
 }
 
-describe('the pages of a file', () => {
+describe.each(sizes)('the pages of a file, of %i bytes each,', (PAGE) => {
   it('are sound as they are saved, without and with long rows', async () => {
-    const path = await saveWithResponses('full.journey');
+    const path = await saveWithResponses('full.journey', PAGE);
     const without = place.path('without.journey');
     valueOf(await (await place.saved('plain.journey')).saveAs(without, false));
     expect(verdicts(path)).toEqual({ short: true, whole: true });
@@ -68,7 +80,7 @@ describe('the pages of a file', () => {
   });
 
   it('are never called sound where SQLite finds fault (seeds 1 to 400)', async () => {
-    const sound = readFileSync(await saveWithResponses('full.journey'));
+    const sound = readFileSync(await saveWithResponses('full.journey', PAGE));
     const path = place.path('changed.journey');
     const pages = sound.length / PAGE;
     const wrong: string[] = [];
@@ -111,7 +123,7 @@ describe('the pages of a file', () => {
       (next: Buffer, _first: number, second: number) => next.writeUInt32BE(second, (second - 1) * PAGE),
     ],
   ] as const)('are refused with %s', async (_, change) => {
-    const path = await saveWithResponses('full.journey');
+    const path = await saveWithResponses('full.journey', PAGE);
     const bytes = readFileSync(path);
     // Two pages of one long row that is written side by side.
     const links = readLinks(path);
@@ -125,7 +137,7 @@ describe('the pages of a file', () => {
   });
 
   it('are no longer sound where a page is free, which SQLite then looks at', async () => {
-    const path = await saveWithResponses('full.journey');
+    const path = await saveWithResponses('full.journey', PAGE);
     const sqlite = new Database(path);
     sqlite.exec(`DELETE FROM response_values WHERE field = 'text:2'`);
     sqlite.close();
@@ -133,7 +145,7 @@ describe('the pages of a file', () => {
   });
 
   it('are counted by themselves: a row that is found by no key, or by another, is found', async () => {
-    const path = await saveWithResponses('full.journey');
+    const path = await saveWithResponses('full.journey', PAGE);
     const sqlite = new Database(path);
     const root = sqlite
       .prepare<[], number>(
@@ -155,6 +167,7 @@ describe('the pages of a file', () => {
 
   it('are opened only where each tree is of the kind that its schema says', async () => {
     valueOf(await (await place.saved('sound.journey')).saveAs(place.path('sound.journey'), true));
+    inPagesOf(PAGE, place.path('sound.journey'));
     const sound = readFileSync(place.path('sound.journey'));
     const sqlite = new Database(place.path('sound.journey'), { readonly: true });
     const roots = sqlite
@@ -180,5 +193,48 @@ describe('the pages of a file', () => {
       const about = `${index.name} and ${table.name}`;
       expect(failureOf(place.tryOpen({ kind: 'file', path })).code, about).toMatch(/^damaged/);
     }
+  });
+});
+
+describe('the pages of a saved file', () => {
+  const sizeOf = (path: string): unknown => {
+    const sqlite = new Database(path, { readonly: true });
+    const size = sqlite.pragma('page_size', { simple: true });
+    sqlite.close();
+    return size;
+  };
+
+  it('are large in a large one, which opens again', async () => {
+    const document = await place.saved('large.journey');
+    const path = place.path('large.journey');
+    expect(sizeOf(path)).toBe(4_096);
+    const setId = '01890000-0000-7000-8000-000000000001';
+    const bytes = Uint8Array.from({ length: 1_000_000 }, (_, at) => at % 251);
+    document.session().responses.put(
+      (['line', 'score:1', 'text:2', 'text:3', 'text:4'] as const).map((field) => ({
+        setId,
+        field,
+        part: 0,
+        rows: 100,
+        bytes,
+      })),
+    );
+    const input = { ...noResponses, id: setId, rows: 100 };
+    valueOf(document.run([{ command: 'add-response-set', input }]));
+    valueOf(await document.save());
+    document.discard();
+    expect(sizeOf(path)).toBe(16_384);
+    expect(verdicts(path)).toEqual({ short: true, whole: true });
+    expect(place.openFile('large.journey').snapshot().records.responseSet).toHaveLength(1);
+  });
+
+  it('are small in a small one, also where they were large', async () => {
+    (await place.saved('small.journey')).discard();
+    const path = place.path('small.journey');
+    inPagesOf(16_384, path);
+    const document = place.openFile('small.journey');
+    valueOf(document.run([{ command: 'edit-project', input: { name: 'Again' } }]));
+    valueOf(await document.save());
+    expect(sizeOf(path)).toBe(4_096);
   });
 });
