@@ -2,7 +2,7 @@ import { FORMAT_VERSION } from '../../../src/host/database/migrations/index.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openInMemory, type Sqlite } from '../../../src/host/database/sqlite/connection.ts';
-import { expectedSchema } from '../../../src/host/database/expected-schema.ts';
+import { expectedSchema, makeSchema } from '../../../src/host/database/expected-schema.ts';
 import { listSql } from '../../../src/host/database/record-store.ts';
 import { snakeCase } from '../../../src/host/database/sqlite/table.ts';
 import { tables } from '../../../src/host/database/tables/index.ts';
@@ -155,6 +155,7 @@ describe('the schema that a file of a format has', () => {
     // The newest that changed a table: not every one does.
     const older = expectedSchema(130, migrations);
     expect([...older.values()]).not.toEqual([...schema.values()]);
-    expect([...expectedSchema(newest, [...migrations]).values()]).toEqual([...schema.values()]);
+    // After a new migration: node build/write-schema.mjs.
+    expect([...schema.values()]).toEqual([...makeSchema(newest, migrations).values()]);
   });
 });
