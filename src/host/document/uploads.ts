@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import { t } from '../../shared/language/translate.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
 import { newId } from '../../shared/model/new-id.ts';
@@ -212,6 +211,8 @@ const noUpload = (): Result<never> =>
 
 /** The type of the bytes, whatever the name is. */
 async function mediaTypeOf(bytes: Buffer): Promise<string> {
+  // No start of the program should wait for what only a new file needs.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   if (found) return found.mime;
   return isText(bytes) ? 'text/plain' : 'application/octet-stream';
