@@ -14,6 +14,7 @@ import { readSettings, setupSettings } from './platform/settings.ts';
 import { setupSpelling } from './platform/spelling.ts';
 import { focusedWindow, sendAction } from './windows/app-windows.ts';
 import { createDocuments } from './windows/documents.ts';
+import { prepareHost } from './windows/open-project.ts';
 import { setupRequests } from './windows/ipc.ts';
 import { setupLifeCycle, setupSingleInstance } from './windows/life-cycle.ts';
 import { createHandlers } from './windows/requests.ts';
@@ -57,6 +58,7 @@ async function startWindows(files: readonly string[]): Promise<void> {
   const instance = setupSingleInstance(files);
   if (!instance) return;
   await app.whenReady();
+  if (instance.files.length > 0) prepareHost();
   setupSecurity();
   setupAppProtocol();
   const settings = setupSettings(storedSettings);

@@ -43,7 +43,24 @@ export type OpenProjectOptions = {
   readonly onLost: (message: string) => void;
 };
 
-/** Starts a host and opens the project in it. */
+/** A host that waits for its project. */
+let waiting: { readonly host: HostProcess; onEnd: () => void } | null = null;
+
+/** Starts the host of the next project before it is known, beside whatever else has to be done until then. */
+export function prepareHost(): void {
+  const prepared = { host: startHostProcess(() => prepared.onEnd()), onEnd: () => void (waiting = null) };
+  waiting = prepared;
+}
+
+function takeHost(onEnd: () => void): HostProcess {
+  if (!waiting) return startHostProcess(onEnd);
+  const { host } = waiting;
+  waiting.onEnd = onEnd;
+  waiting = null;
+  return host;
+}
+
+/** Opens the project in a host of its own. */
 export async function openProject(options: OpenProjectOptions): Promise<Result<OpenProject>> {
   const { dataFolder, person, onRestarted, onLost } = options;
   let project: Opened | null = null;
@@ -51,7 +68,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
   let crashes = 0;
   /** When the host that runs now had the project open; null until then. */
   let openSince: number | null = null;
-  let host: HostProcess = startHostProcess(onEnd);
+  let host: HostProcess = takeHost(onEnd);
 
   /** Answers once the host that runs now has the project open. */
   let ready: Promise<Result<Opened>> = host.control({
