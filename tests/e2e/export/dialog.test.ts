@@ -16,6 +16,7 @@ const beginnings: Readonly<Record<(typeof exportFormats)[number], string>> = {
   xlsx: 'PK',
   canvas: '{',
   drawio: '<?xml',
+  md: '# ',
   mermaid: 'journey',
 };
 

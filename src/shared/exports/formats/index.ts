@@ -2,6 +2,7 @@ import { canvas } from './canvas.ts';
 import { drawio } from './drawio.ts';
 import { type ExportedDrawing, exportDrawings } from './drawings.ts';
 import type { DocumentFormat, DrawnFormat, FormatDefinition } from './format.ts';
+import { md } from './md.ts';
 import { mermaid } from './mermaid.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
@@ -12,7 +13,7 @@ import { xlsx } from './xlsx.ts';
 /** The formats that show the scene. */
 const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
 /** The formats that are written from the records. */
-const documents = { pptx, xlsx, mermaid, canvas, drawio } as const satisfies Readonly<
+const documents = { pptx, xlsx, md, mermaid, canvas, drawio } as const satisfies Readonly<
   Record<string, DocumentFormat>
 >;
 

@@ -1,9 +1,9 @@
-import { badgesOf } from '../../../../layout/badges.ts';
 import { measureText } from '../../../../layout/card-content.ts';
 import type { CardView } from '../../../../layout/view.ts';
 import { t } from '../../../../language/translate.ts';
 import { cardKindName } from '../../../../words/cards.ts';
 import { cardTitle } from '../../../../words/titles.ts';
+import { factsOf } from '../../card-facts.ts';
 import { colour, colourOfKind, ink, line, paper, softInk } from '../drawing/colours.ts';
 import { type Box, type Drawn, type Run, shape } from '../drawing/drawn.ts';
 import { LEAST_SIZE, type Pen } from '../drawing/pen.ts';
@@ -39,13 +39,6 @@ const MARK = 12;
 const HIGHEST_PICTURE = 120;
 
 const small = (size: number): number => Math.max(LEAST_SIZE, size - 1);
-
-/** The facts of a card in one line. */
-export const factsOf = (view: CardView): string =>
-  badgesOf(view)
-    .map(({ kind, text }) => (kind === 'arrow' ? `→ ${text.trim().replace(' · ', ' ')}` : text.trim()))
-    .filter((text) => text !== '')
-    .join(' · ');
 
 /** A card's boxes for a width: one, or as many as it takes where it is higher than `most`. */
 export function cardParts(view: CardView, width: number, setting: CardSetting): readonly CardPart[] {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { writeDocumentOf } from '../../helpers/document-source.ts';
+import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
+import { mayQuote } from '../../../src/shared/exports/documents/report/consent.ts';
+import type { Evidence } from '../../../src/shared/model/evidence.ts';
+import type { Consent } from '../../../src/shared/model/participant.ts';
+import type { ProjectRecords } from '../../../src/shared/model/records.ts';
+import { testId } from '../../helpers/records.ts';
+
+const WORDS = 'I would never have bought the blue one';
+const PERSON = testId(99);
+
+/** The sample, in which one person has said one thing about the worst pain point. */
+function withWords(
+  piece: Partial<Evidence>,
+  consent: Consent = 'may-quote',
+  until: string | null = null,
+): ProjectRecords {
+  const records = sampleRecords();
+  const card = [...sampleView(records).cards.values()].find(
+    ({ card: { title } }) => title === 'Not enough product information',
+  );
+  if (!card) throw new Error('There is one');
+  const own: Evidence = {
+    id: testId(98),
+    kind: 'interview',
+    title: WORDS.slice(0, 20),
+    text: WORDS,
+    source: 'Desk in Utrecht',
+    date: '2026-11-02',
+    link: '',
+    confidentiality: 'public',
+    participantId: PERSON,
+    ...piece,
+  };
+  const participant = {
+    id: PERSON,
+    order: 'a0',
+    code: 'P1',
+    personaId: null,
+    consent,
+    consentUntil: until,
+    fields: [],
+    note: '',
+  };
+  const link = {
+    id: testId(97),
+    evidenceId: own.id,
+    targetKind: 'card',
+    targetId: card.card.id,
+    stance: 'supports',
+  } as const;
+  return {
+    ...records,
+    participant: new Map([...records.participant, [PERSON, participant]]),
+    evidence: new Map([...records.evidence, [own.id, own]]),
+    evidenceLink: new Map([...records.evidenceLink, [link.id, link]]),
+  };
+}
+
+const written = async (records: ProjectRecords, confidential = false): Promise<string> =>
+  String((await writeDocumentOf('md', records, { mapId: sampleView(records).map.id, confidential })).content);
+
+describe('the quotes of a report', () => {
+  it('are those of people who may be quoted, with where they are from', async () => {
+    const text = await written(withWords({}));
+    expect(text).toContain(`> ${WORDS}`);
+    expect(text).toContain('> — Interview, Desk in Utrecht, 2 Nov 2026');
+  });
+
+  it('are not of people who may not be quoted, not even in a title, though they count', async () => {
+    const text = await written(withWords({}, 'no-quotes'), true);
+    expect(text).not.toContain(WORDS.slice(0, 15));
+    expect(text).toContain('11 people, 7 source types');
+  });
+
+  it('end with the consent', () => {
+    expect(mayQuote({ consent: 'may-quote', consentUntil: '2026-11-03' }, '2026-11-03')).toBe(true);
+    expect(mayQuote({ consent: 'may-quote', consentUntil: '2026-11-02' }, '2026-11-03')).toBe(false);
+    expect(mayQuote({ consent: 'not-set', consentUntil: null }, '2026-11-03')).toBe(true);
+  });
+
+  it('are confidential only where that was chosen', async () => {
+    const records = withWords({ confidentiality: 'confidential' });
+    expect(await written(records)).not.toContain(WORDS.slice(0, 15));
+    expect(await written(records, true)).toContain(WORDS);
+  });
+
+  it('have one that contradicts among them', async () => {
+    const records = withWords({ date: '2020-01-01' });
+    const link = [...records.evidenceLink.values()].at(-1)!;
+    const against = new Map([
+      ...records.evidenceLink,
+      [link.id, { ...link, stance: 'contradicts' as const }],
+    ]);
+    expect(await written({ ...records, evidenceLink: against })).toContain(
+      `> ${WORDS}\n>\n> — Contradicts: Interview`,
+    );
+  });
+});
