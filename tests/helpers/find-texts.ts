@@ -19,6 +19,8 @@ const otherWords = [
   'src/host/database/migrations/',
   'src/shared/feedback/words/',
   'src/shared/feedback/layouts/',
+  // Names of styles, which Word knows in English.
+  'src/shared/exports/documents/docx/styles.ts',
   'src/shared/tone/function-words.ts',
   'src/shared/tone/english-weights.ts',
   'src/shared/tone/features.ts',

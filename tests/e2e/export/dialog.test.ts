@@ -13,6 +13,7 @@ const beginnings: Readonly<Record<(typeof exportFormats)[number], string>> = {
   png: '\u0089PNG',
   svg: '<?xml',
   pptx: 'PK',
+  docx: 'PK',
   xlsx: 'PK',
   canvas: '{',
   drawio: '<?xml',

@@ -1,4 +1,5 @@
 import { canvas } from './canvas.ts';
+import { docx } from './docx.ts';
 import { drawio } from './drawio.ts';
 import { type ExportedDrawing, exportDrawings } from './drawings.ts';
 import type { DocumentFormat, DrawnFormat, FormatDefinition } from './format.ts';
@@ -13,7 +14,7 @@ import { xlsx } from './xlsx.ts';
 /** The formats that show the scene. */
 const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
 /** The formats that are written from the records. */
-const documents = { pptx, xlsx, md, mermaid, canvas, drawio } as const satisfies Readonly<
+const documents = { pptx, docx, xlsx, md, mermaid, canvas, drawio } as const satisfies Readonly<
   Record<string, DocumentFormat>
 >;
 

@@ -2,7 +2,7 @@ import { dayText } from '../../../language/dates.ts';
 import { t } from '../../../language/translate.ts';
 import type { StageView } from '../../../layout/view.ts';
 import type { Evidence } from '../../../model/evidence.ts';
-import { evidenceKindName, stanceName } from '../../../words/evidence.ts';
+import { confidentialPieces, evidenceKindName, stanceName } from '../../../words/evidence.ts';
 import type { LinkedPiece } from '../pptx/deck/evidence-notes.ts';
 import { addressOf } from './address.ts';
 import { type Block, paragraph, plainRun, type Run, soft, strong } from './block.ts';
@@ -87,17 +87,26 @@ export function evidenceBlocks(
 ): readonly Block[] {
   const linked = [stage.id, ...steps.map(({ step }) => step.id)].flatMap((id) => pieces.get(id) ?? []);
   const once = [...new Map(linked.map((one) => [one.piece.id, one])).values()].toSorted(byWeight);
-  const items = once.map((one): readonly Run[] => {
-    const title = one.piece.title.trim();
-    const said = one.piece.text.trim() === '' ? '' : saidIn({ text: one.piece.text, title: '' });
-    const link = addressOf(one.piece.link);
-    const isHidden = one.piece.confidentiality === 'confidential' && title === '' && said === '';
-    return [
-      ...(title === '' ? [] : [strong(title), plainRun('\n')]),
-      soft(isHidden ? `${originWithStance(one)}: ${t('Confidential')}` : originWithStance(one)),
-      ...(said === '' ? [] : [plainRun(`\n${said}`)]),
-      ...(link === null ? [] : [plainRun('\n'), { text: one.piece.link.trim(), link }]),
-    ];
-  });
+  const isHidden = ({ piece }: LinkedPiece): boolean =>
+    piece.confidentiality === 'confidential' && saidIn(piece) === '' && piece.source === '';
+  const hidden = once.filter(isHidden).length;
+  const items = [
+    ...once.filter((one) => !isHidden(one)).map(pieceRuns),
+    ...(hidden > 0 ? [[soft(confidentialPieces(hidden))]] : []),
+  ];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** A piece in a list: its title, where it is from, what it says, where it can be read. */
+function pieceRuns(linked: LinkedPiece): readonly Run[] {
+  const { piece } = linked;
+  const title = piece.title.trim();
+  const said = piece.text.trim() === '' ? '' : saidIn({ text: piece.text, title: '' });
+  const link = addressOf(piece.link);
+  return [
+    ...(title === '' ? [] : [strong(title), plainRun('\n')]),
+    soft(originWithStance(linked)),
+    ...(said === '' ? [] : [plainRun(`\n${said}`)]),
+    ...(link === null ? [] : [plainRun('\n'), { text: piece.link.trim(), link }]),
+  ];
 }

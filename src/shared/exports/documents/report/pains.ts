@@ -39,12 +39,12 @@ export const painsChapter: MakeBlocks = (setting) => {
       kind: 'table',
       about: t('The pain points by severity and frequency, with the strength of their evidence'),
       columns: [
-        { name: t('Rank'), share: 7, figures: true },
-        { name: t('Pain point'), share: 33 },
-        { name: t('Stage'), share: 16 },
-        { name: t('Severity'), share: 12 },
-        { name: t('Frequency'), share: 12 },
-        { name: t('Evidence'), share: 24 },
+        { name: t('Rank'), share: 8, figures: true },
+        { name: t('Pain point'), share: 29 },
+        { name: t('Stage'), share: 18 },
+        { name: t('Severity'), share: 14 },
+        { name: t('Frequency'), share: 13 },
+        { name: t('Evidence'), share: 22 },
       ],
       rows: top.map(({ card, support }, index) => [
         [soft(numberText(index + 1))],
@@ -78,10 +78,10 @@ export function painBlocks({ pieces }: Setting, view: CardView): readonly Block[
     .filter(({ kind }) => !proved.has(kind))
     .map(factOf)
     .filter((text) => text !== '');
-  const proof: readonly Run[] =
-    support.level === 'assumption'
-      ? [strong(strengthName('assumption')), soft(`: ${t('no evidence')}`)]
-      : [strong(strengthName(support.level)), soft(`: ${strengthText({ ...support, newest: null })}`)];
+  const proof: readonly Run[] = [
+    strong(strengthName(support.level)),
+    soft(`: ${strengthText({ ...support, newest: null })}`),
+  ];
   const words = [
     bodyOf(card),
     card.rootCause.trim() === '' ? '' : t('Root cause: {{cause}}', { cause: card.rootCause.trim() }),

@@ -31,7 +31,7 @@ function chapterOf(setting: Setting, stage: StageView, index: number): readonly 
   const measured = view.lanes.some(({ kind }) => kind === 'measures') ? [] : measuresOf(setting, stage);
   return [
     { kind: 'heading', level: 1, text: name, id: `stage-${index + 1}` },
-    ...(stage.stage.phase.trim() === '' ? [] : [paragraph(soft(stage.stage.phase.trim()))]),
+    ...(stage.stage.phase.trim() === '' ? [] : [lead(soft(stage.stage.phase.trim()))]),
     ...(spot
       ? [paragraph(strong(`${hotSpotTitle(spot)}. `), plainRun(`${hotSpotSentence(spot.reason)}.`))]
       : []),

@@ -2,14 +2,14 @@ import { phrase } from '../../../../language/translate.ts';
 import type { DocumentSource, ExportNote } from '../../document.ts';
 import { type Picture, readPicture } from '../drawing/picture.ts';
 
-/** The pictures that slides show: those of cards and of personas. What PowerPoint cannot show is said. */
-export async function readPictures({
+/** The pictures of cards and of personas that an Office program shows, by the id of their attachment, and how many it cannot show. */
+export async function collectPictures({
   records,
   view,
   readFile,
 }: Pick<DocumentSource, 'records' | 'view' | 'readFile'>): Promise<{
   readonly pictures: ReadonlyMap<string, Picture>;
-  readonly notes: readonly ExportNote[];
+  readonly left: number;
 }> {
   const personas = new Set(view.personas.map(({ id }) => id));
   const wanted = [
@@ -32,6 +32,15 @@ export async function readPictures({
     if (picture) pictures.set(id, picture);
     else left += 1;
   }
+  return { pictures, left };
+}
+
+/** The same for slides. What PowerPoint cannot show is said. */
+export async function readPictures(source: Pick<DocumentSource, 'records' | 'view' | 'readFile'>): Promise<{
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly notes: readonly ExportNote[];
+}> {
+  const { pictures, left } = await collectPictures(source);
   return {
     pictures,
     notes:

@@ -1,0 +1,57 @@
+import { cleanText, isRightToLeft } from '../../../layout/clean-text.ts';
+import { escapeXml } from '../../../scene/xml.ts';
+import type { Run } from '../report/block.ts';
+import { styleIds } from './styles.ts';
+
+/** Gives the relationship that leads to an address. */
+export type LinkTo = (address: string) => string;
+
+const styleOf = { strong: styleIds.strong, soft: styleIds.soft } as const;
+
+/** Runs of text; what has an address is a link. */
+export const runsXml = (runs: readonly Run[], linkTo: LinkTo): string =>
+  runs
+    .map(({ text, look, link }) =>
+      link === undefined
+        ? runXml(text, look ? styleOf[look] : null)
+        : `<w:hyperlink r:id="${escapeXml(linkTo(link))}" w:history="1">${runXml(text, styleIds.link)}</w:hyperlink>`,
+    )
+    .join('');
+
+/** Text in one style of characters; a line feed begins a new line. */
+export function runXml(text: string, style: string | null = null): string {
+  // A line feed at the end begins the line of what follows.
+  const clean = cleanText(`${text}|`).slice(0, -1);
+  if (clean === '') return '';
+  const look = style === null ? '' : `<w:rStyle w:val="${style}"/>`;
+  const direction = isRightToLeft(clean) ? '<w:rtl/>' : '';
+  const properties = look === '' && direction === '' ? '' : `<w:rPr>${look}${direction}</w:rPr>`;
+  const lines = clean
+    .split('\n')
+    .map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`));
+  return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
+}
+
+/** Text of several runs in one line, to tell which way it reads. */
+export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** Text in one line, as headings and fields have it. */
+export const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+
+type ParagraphLook = {
+  /** The id of its style; null: the usual. */
+  readonly style: string | null;
+  /** It stays on the page of what follows. */
+  readonly leads?: boolean | undefined;
+  readonly jc?: 'end' | undefined;
+};
+
+/** A paragraph of XML that is made already. `text` tells which way it reads. */
+export function paragraphXml(content: string, { style, leads, jc }: ParagraphLook, text: string): string {
+  const properties =
+    (style === null ? '' : `<w:pStyle w:val="${style}"/>`) +
+    (leads === true ? '<w:keepNext/>' : '') +
+    (isRightToLeft(text) ? '<w:bidi/>' : '') +
+    (jc === undefined ? '' : `<w:jc w:val="${jc}"/>`);
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+}

@@ -1,0 +1,126 @@
+import { phrase, t } from '../../../language/translate.ts';
+import { escapeXml } from '../../../scene/xml.ts';
+import type { WriteDocument } from '../document.ts';
+import { collectPictures } from '../pptx/deck/pictures.ts';
+import type { Picture } from '../pptx/drawing/picture.ts';
+import { contentTypes as common, relationTypes as root, XML } from '../pptx/package/names.ts';
+import { createPackage, type Package, type Relation } from '../pptx/package/package.ts';
+import { contentsOf, type Report } from '../report/block.ts';
+import { createReport } from '../report/create-report.ts';
+import { createSetting } from '../report/setting.ts';
+import { bodyXml } from './body-xml.ts';
+import { contentTypes, namespaces, relationTypes } from './names.ts';
+import { oneLine, paragraphXml, runXml } from './runs.ts';
+import { documentLanguage, numberingXml, settingsXml, styleIds, stylesXml } from './styles.ts';
+
+/** A report on the map for Word: its own styles, a field of contents, tables whose header is repeated, pictures with alternative texts. */
+export const writeDocx: WriteDocument = async (source) => {
+  const { pictures, left } = await collectPictures(source);
+  const report = createReport(createSetting(source, pictures));
+  await source.onProgress(0.5);
+  const pack = createPackage();
+  pack.relate('', root.document, 'word/document.xml');
+  addDocument(
+    pack,
+    report,
+    [source.projectName, report.title]
+      .map(oneLine)
+      .filter((part) => part !== '')
+      .join(' · '),
+  );
+  addProperties(pack, report.title, source.day);
+  return {
+    content: pack.zip(),
+    parts: contentsOf(report).length,
+    notes:
+      left === 0
+        ? []
+        : [
+            {
+              message: phrase('{{count}} pictures are of a kind that Word cannot show, and were left out.'),
+              params: { count: left },
+            },
+          ],
+  };
+};
+
+function addDocument(pack: Package, report: Report, head: string): void {
+  const relations: Relation[] = [];
+  const relate = (type: string, target: string, external = false): string => {
+    const known = relations.find((one) => one.type === type && one.target === target);
+    if (known) return known.id;
+    const id = `rId${relations.length + 1}`;
+    relations.push({ id, type, target, external });
+    return id;
+  };
+  const part = (name: 'styles' | 'numbering' | 'settings' | 'header' | 'footer', content: string): string => {
+    const path = `word/${name}.xml`;
+    pack.add({ path, type: contentTypes[name], content });
+    return relate(relationTypes[name], path);
+  };
+  part('styles', stylesXml());
+  part('numbering', numberingXml());
+  part('settings', settingsXml());
+  const files = new Map<Picture, string>();
+  const pictureOf = (picture: Picture): string => {
+    let path = files.get(picture);
+    if (path === undefined) {
+      path = `word/media/image${files.size + 1}.${picture.extension}`;
+      files.set(picture, path);
+      pack.add({ path, type: `image/${picture.extension}`, content: picture.bytes });
+    }
+    return relate(relationTypes.image, path);
+  };
+  const body = bodyXml(report, {
+    linkTo: (address) => relate(relationTypes.hyperlink, address, true),
+    pictureOf,
+    header: part('header', edgeXml('hdr', paragraphXml(runXml(head), { style: styleIds.header }, head))),
+    footer: part('footer', edgeXml('ftr', footerXml())),
+  });
+  pack.take(
+    {
+      path: 'word/document.xml',
+      type: contentTypes.document,
+      content: `${XML}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+    },
+    relations,
+  );
+}
+
+const edgeXml = (element: 'hdr' | 'ftr', content: string): string =>
+  `${XML}<w:${element} ${namespaces}>${content}</w:${element}>`;
+
+/** ‘Page 3 of 12’, in the order of the language. */
+function footerXml(): string {
+  const [PAGE, PAGES] = ['\ue000', '\ue001'];
+  const field = (instruction: string): string =>
+    `<w:fldSimple w:instr=" ${instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  const runs = t('Page {{page}} of {{pages}}', { page: PAGE, pages: PAGES })
+    .split(/([\ue000\ue001])/)
+    .map((part) => (part === PAGE ? field('PAGE') : part === PAGES ? field('NUMPAGES') : runXml(part)));
+  return paragraphXml(runs.join(''), { style: styleIds.footer }, '');
+}
+
+function addProperties(pack: Package, title: string, day: string): void {
+  const moment = `${day}T00:00:00Z`;
+  pack.relate('', root.core, 'docProps/core.xml');
+  pack.relate('', root.extended, 'docProps/app.xml');
+  pack.add({
+    path: 'docProps/core.xml',
+    type: common.core,
+    content:
+      `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+      `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(oneLine(title))}</dc:title>` +
+      `<dc:language>${documentLanguage()}</dc:language>` +
+      `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created>` +
+      `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`,
+  });
+  pack.add({
+    path: 'docProps/app.xml',
+    type: common.extended,
+    content:
+      `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+      '<Application>Throughline</Application></Properties>',
+  });
+}
