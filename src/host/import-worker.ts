@@ -6,6 +6,7 @@ import type { ImportJob, ImportMessage } from './import/job.ts';
 import { look } from './import/look.ts';
 import { processRows } from './import/process-rows.ts';
 import { readMarkedSheets } from './import/read/xlsx/workbook-sheets.ts';
+import { readMapFile } from './map-import/read-map-file.ts';
 import { readSource } from './sources/read-source.ts';
 import type { ImportProgress } from '../shared/protocol/import-api.ts';
 
@@ -30,6 +31,7 @@ async function run(job: ImportJob): Promise<ImportMessage> {
   await speak(job.language);
   if (job.kind === 'transcript') return { kind: 'transcript', result: await readSource(job) };
   if (job.kind === 'workbook') return { kind: 'workbook', result: await readMarkedSheets(job.path) };
+  if (job.kind === 'map') return { kind: 'map', result: await readMapFile(job.path) };
   if (job.kind === 'look') {
     const { path, wishes, places } = job;
     return { kind: 'looked', result: await look(path, { ...wishes, places, onProgress }) };

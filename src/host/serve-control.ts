@@ -8,6 +8,7 @@ import { fileOnDisk } from './document/received-file.ts';
 import { cancelled } from './import/failures.ts';
 import { startJob } from './import/job.ts';
 import type { ReadSheet } from '../shared/workbook/read/read-sheet.ts';
+import { mapFileIn } from './map-import/map-file-in.ts';
 import { sourceIn } from './sources/source-in.ts';
 import { serveRequest } from './serve-requests.ts';
 
@@ -67,6 +68,10 @@ export async function serveControl(
       const job = { kind: 'workbook', path: control.path, language: language() } as const;
       return (await startJob<readonly ReadSheet[]>(job, () => undefined).done) ?? cancelled();
     }
+    case 'read-map': {
+      const file = await fileOnDisk(control.path);
+      return file.ok ? await mapFileIn(file.value).done : file;
+    }
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();
@@ -98,6 +103,7 @@ const longControls: readonly ControlRequest['kind'][] = [
   'discard',
   'read-source',
   'read-workbook',
+  'read-map',
 ];
 const longRequests: readonly HostRequestName[] = [
   'import-look',
@@ -107,6 +113,7 @@ const longRequests: readonly HostRequestName[] = [
   'response-figures',
   'response-tones',
   'source-read',
+  'map-read',
   'forget-participant',
   'mask-answers',
   'answers-find',

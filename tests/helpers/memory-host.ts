@@ -185,6 +185,8 @@ export function createMemoryHost(
       return ok(null);
     },
     'source-stop': () => ok(null),
+    'map-stop': () => ok(null),
+    'map-read': () => fail('no-upload', 'No file is read here.'),
     'source-read': () => fail('no-upload', 'No file is read here.'),
     'forget-participant': ({ participantId }: { participantId: string }) => {
       const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });

@@ -25,7 +25,9 @@ import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
-import { createSourceReads } from './read-sources.ts';
+import { createUploadReads } from './upload-reads.ts';
+import { mapFileIn } from '../map-import/map-file-in.ts';
+import { sourceIn } from '../sources/source-in.ts';
 import { createNotes } from './notes.ts';
 import { createAnswers } from '../answers/answers.ts';
 import { createImports } from './imports.ts';
@@ -59,7 +61,8 @@ function createDocument(
   let scrubbed = Promise.resolve(true);
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
-  const sourceReads = createSourceReads(uploads);
+  const sourceReads = createUploadReads(uploads, sourceIn);
+  const mapReads = createUploadReads(uploads, mapFileIn);
   const tallies: TallyCache = new Map();
   const figures: TallyCache = new Map();
   const answers = createAnswers(() => session);
@@ -136,6 +139,7 @@ function createDocument(
     uploads.cancelAll();
     imports.closeAll();
     sourceReads.stopAll();
+    mapReads.stopAll();
     session.sqlite.close();
     session.file?.lock.release();
     if (keep) session.workingCopy.lock.release();
@@ -151,6 +155,7 @@ function createDocument(
     uploads.cancelAll();
     imports.closeAll();
     sourceReads.stopAll();
+    mapReads.stopAll();
     session.sqlite.close();
     removeWorkingCopy(session.workingCopy);
     session = reopened.value;
@@ -256,6 +261,7 @@ function createDocument(
     tallyFigures: () => tallyResponses(() => session, figures, figureQuestions),
     tallyTones,
     sourceReads,
+    mapReads,
     readFile: (path) => uploads.readFile(path),
     putThumbnail: (sha256, picture) => putThumbnail(session, sha256, picture),
     thumbnail: (sha256) => ok({ bytes: session.blobs.thumbnail(sha256) }),

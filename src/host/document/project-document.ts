@@ -13,7 +13,9 @@ import type { Answers } from '../answers/answers.ts';
 import type { Imports } from './imports.ts';
 import type { OpenOptions } from './open-session.ts';
 import type { Session } from './session.ts';
-import type { SourceReads } from './read-sources.ts';
+import type { MapFile } from '../../shared/map-import/table/map-file.ts';
+import type { SourceRead } from '../../shared/protocol/source-api.ts';
+import type { UploadReads } from './upload-reads.ts';
 import type { Uploads } from './uploads.ts';
 
 export type DocumentOptions = Omit<OpenOptions, 'now'> & {
@@ -71,7 +73,9 @@ export type ProjectDocument = {
   readonly tallyFigures: () => Promise<Result<HostAnswers['response-figures']>>;
   readonly tallyTones: () => Promise<Result<HostAnswers['response-tones']>>;
   /** Uploaded files that are read as transcripts. Nothing changes in the project. */
-  readonly sourceReads: SourceReads;
+  readonly sourceReads: UploadReads<SourceRead>;
+  /** Uploaded files that are read as maps. Nothing changes in the project. */
+  readonly mapReads: UploadReads<MapFile>;
   readonly readFile: (path: string) => Promise<Result<Uploaded>>;
   readonly putThumbnail: (sha256: string, picture: Uint8Array) => Result<null>;
   readonly thumbnail: (sha256: string) => Result<HostAnswers['thumbnail']>;

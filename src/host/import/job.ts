@@ -4,6 +4,7 @@ import type { FileState } from '../../shared/feedback/table.ts';
 import type { ImportChoices, ImportLook, ImportProgress } from '../../shared/protocol/import-api.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Transcript } from '../../shared/sources/read/utterance.ts';
+import type { MapFile } from '../../shared/map-import/table/map-file.ts';
 import type { ReadSheet } from '../../shared/workbook/read/read-sheet.ts';
 import type { LookWishes } from './look.ts';
 import type { Processed } from './process-rows.ts';
@@ -37,6 +38,8 @@ export type ImportJob = { readonly path: string; readonly language: Language } &
   | { readonly kind: 'transcript'; readonly name: string; readonly size: number }
   /** Reads an exported workbook that comes back. */
   | { readonly kind: 'workbook' }
+  /** Reads a file as a map. */
+  | { readonly kind: 'map' }
 );
 
 /** What the thread says. `done` is the last. */
@@ -47,7 +50,8 @@ export type ImportMessage =
   | { readonly kind: 'looked'; readonly result: Result<ImportLook> }
   | { readonly kind: 'processed'; readonly result: Result<Processed> }
   | { readonly kind: 'transcript'; readonly result: Result<Transcript> }
-  | { readonly kind: 'workbook'; readonly result: Result<readonly ReadSheet[]> };
+  | { readonly kind: 'workbook'; readonly result: Result<readonly ReadSheet[]> }
+  | { readonly kind: 'map'; readonly result: Result<MapFile> };
 
 /** The built program has it beside itself, the source one folder up. */
 const script = new URL(

@@ -4,6 +4,7 @@ import { checkSubcommand } from './check.ts';
 import { commandsSubcommand } from './commands.ts';
 import { demoSubcommand } from './demo.ts';
 import { exportSubcommand } from './export.ts';
+import { importMapSubcommand } from './import-map.ts';
 import { importSubcommand } from './import.ts';
 import { infoSubcommand } from './info.ts';
 import { measuresSubcommand } from './measures.ts';
@@ -20,6 +21,7 @@ export const subcommands: readonly Subcommand[] = [
   commandsSubcommand,
   exportSubcommand,
   importSubcommand,
+  importMapSubcommand,
   readWorkbookSubcommand,
   measuresSubcommand,
   demoSubcommand,

@@ -5,8 +5,8 @@ const MAX_SPAN = 1000;
 export type SpanTable = {
   /** Begins the next row. */
   startRow(): void;
-  /** Adds a cell to the row. */
-  add(text: string, columns: number, rows: number): void;
+  /** Adds a cell to the row, and says in which column it begins. */
+  add(text: string, columns: number, rows: number): number;
   /** A column without a text is a hole or past the end. */
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** How many columns the widest row has so far, spans and all. */
@@ -37,14 +37,16 @@ export function createSpanTable(): SpanTable {
     },
     add: (text, columns, spannedRows) => {
       const row = rows.at(-1);
-      if (!row) return;
+      if (!row) return column;
       while ((taken[column] ?? 0) > 0) column += 1;
       if (text !== '') row[column] = text;
       const [wide, high] = [span(columns), span(spannedRows)];
       // Only what spans rows is noted, so that a wide cell costs nothing.
       if (high > 1) for (let at = 0; at < wide; at += 1) fresh[column + at] = high - 1;
+      const start = column;
       column += wide;
       widest = Math.max(widest, column);
+      return start;
     },
   };
 }

@@ -10,6 +10,7 @@ import { type DocumentStatus, documentStatusSchema } from './document-status.ts'
 import { type AnswersAnswers, answersRequests } from './answers-api.ts';
 import { type ImportAnswers, importRequests } from './import-api.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
+import { type MapAnswers, mapRequests } from './map-api.ts';
 import { type SourceAnswers, sourceRequests } from './source-api.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
 import { type TextHits, textQuerySchema } from '../find/text-query.ts';
@@ -73,6 +74,7 @@ export const hostRequests = {
   blob: z.strictObject({ sha256 }),
   ...importRequests,
   ...sourceRequests,
+  ...mapRequests,
   ...answersRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
@@ -140,6 +142,7 @@ export type HostAnswers = {
   'response-tones': readonly ResponseTally[];
 } & ImportAnswers &
   SourceAnswers &
+  MapAnswers &
   AnswersAnswers;
 
 /** Window to host. */

@@ -5,6 +5,7 @@ import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import type { ImportAnswers } from './import-api.ts';
 import { resultFrameSchema } from './result-frame.ts';
+import type { MapFile } from '../map-import/table/map-file.ts';
 import type { ReadSheet } from '../workbook/read/read-sheet.ts';
 import type { SourceRead } from './source-api.ts';
 
@@ -76,6 +77,8 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-source'), path: z.string() }),
   /** Reads the sheets of an exported workbook that comes back. Nothing changes in the project. */
   z.strictObject({ kind: z.literal('read-workbook'), path: z.string() }),
+  /** Reads a file as a map. Nothing changes in the project. */
+  z.strictObject({ kind: z.literal('read-map'), path: z.string() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -120,6 +123,7 @@ export type ControlAnswers = {
   'open-import': ImportAnswers['import-open'];
   'read-source': SourceRead;
   'read-workbook': readonly ReadSheet[];
+  'read-map': MapFile;
   close: null;
   discard: null;
   status: DocumentStatus;

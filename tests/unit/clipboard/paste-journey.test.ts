@@ -69,8 +69,8 @@ describe('a Mermaid journey', () => {
     expect(readJourney('journey\n')).toBeNull();
     expect(readJourney('Journey of Mia\nsection One')).toBeNull();
     expect(readJourney('journey\nWait\nGo: 9')?.tasks).toEqual([
-      { section: null, name: 'Wait', emotion: null, actors: [] },
-      { section: null, name: 'Go', emotion: 2, actors: [] },
+      { section: null, part: 0, name: 'Wait', emotion: null, actors: [] },
+      { section: null, part: 0, name: 'Go', emotion: 2, actors: [] },
     ]);
   });
 

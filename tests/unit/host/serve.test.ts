@@ -173,6 +173,12 @@ describe('requests of a window', () => {
       transcript: { utterances: [{ speaker: 'Mia' }, {}] },
       from: { name: 'a.txt', bytes: talk.byteLength },
     });
+    const journey = new TextEncoder().encode('journey\n title Desk\n Search: 5: Mia\n');
+    const drawn = { name: 'desk.mmd', mediaType: '', size: journey.byteLength, purpose: 'import' };
+    const map = (await ask('upload-begin', drawn)) as { uploadId: string };
+    await ask('upload-chunk', { ...map, bytes: journey });
+    expect(await ask('map-stop', map)).toBeNull();
+    expect(await ask('map-read', map)).toMatchObject({ format: 'mermaid', tables: [{ name: 'Desk' }] });
     const hidden = { answers: [{ setId, rows: [1] }], words: 'Slow' };
     expect(await ask('mask-answers', hidden)).toMatchObject({ isScrubbed: true });
     valueOf(document.run([{ command: 'add-participant', input: {} }]));

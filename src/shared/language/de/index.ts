@@ -8,6 +8,7 @@ import feedback from './feedback.json' with { type: 'json' };
 import graphs from './graphs.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
+import mapImport from './map-import.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   graphs,
   history,
   inspector,
+  mapImport,
   measures,
   palette,
   panels,

@@ -33,6 +33,7 @@ const names = [
   'commands',
   'export',
   'import',
+  'import-map',
   'read-workbook',
   'measures',
   'demo',

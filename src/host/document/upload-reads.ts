@@ -1,28 +1,37 @@
 import { rmSync } from 'node:fs';
-import type { SourceRead } from '../../shared/protocol/source-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { type ReadingSource, sourceIn } from '../sources/source-in.ts';
+import { type ReceivedFile, underItsName } from './received-file.ts';
 import type { Uploads } from './uploads.ts';
 
-/** The files of transcripts that windows have sent and that are being read, by their uploads. */
-export type SourceReads = {
+/** The reading of a file that goes on in a thread of its own. */
+type Reading<T> = {
+  readonly done: Promise<Result<T>>;
+  /** Ends it, if it goes on; `done` says that it was cancelled. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Files that windows have sent and that are being read, by their uploads. */
+export type UploadReads<T> = {
   /** Reads a file, which is then gone. */
-  readonly read: (uploadId: string) => Promise<Result<SourceRead>>;
+  readonly read: (uploadId: string) => Promise<Result<T>>;
   /** Ends the reading of a file that nobody waits for any more. */
   readonly stop: (uploadId: string) => Promise<Result<null>>;
   readonly stopAll: () => void;
 };
 
-export function createSourceReads(uploads: Uploads): SourceReads {
-  const running = new Map<string, ReadingSource>();
+export function createUploadReads<T>(
+  uploads: Uploads,
+  start: (file: ReceivedFile) => Reading<T>,
+): UploadReads<T> {
+  const running = new Map<string, Reading<T>>();
   return {
     read: async (uploadId) => {
       const file = uploads.handOver(uploadId);
       if (!file.ok) return file;
-      const reading = sourceIn(file.value);
+      const reading = start(file.value);
       running.set(uploadId, reading);
       try {
-        return await reading.done;
+        return underItsName(await reading.done, file.value);
       } finally {
         running.delete(uploadId);
         rmSync(file.value.path, { force: true });
