@@ -78,7 +78,7 @@ async function planOf(
   context: CliContext,
   project: FoundProject,
   wishes: readonly ExportWish[],
-  { list, names, folder, templates }: ManyExports,
+  { list, names, pattern, folder, templates }: ManyExports,
 ): Promise<Plan> {
   let content: string;
   try {
@@ -95,12 +95,12 @@ async function planOf(
     const template = templates.get(wish.template ?? '');
     const key = exportKey({
       content,
-      name: project.name,
+      name: `${project.name} ${pattern}`,
       wish: options,
       template: template ? hashOf(template) : null,
       language: language ?? context.language,
       signature: context.signature,
-      day: dependsOnDay(wish) ? todayHere() : null,
+      day: dependsOnDay(wish) || pattern.includes('{date}') ? todayHere() : null,
       app: app.getVersion(),
     });
     const outputs = await list.intact(key);

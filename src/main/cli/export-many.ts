@@ -6,7 +6,7 @@ import { isFileSystemError } from '../../files/file-system-error.ts';
 import { writeJson } from '../../files/json-file.ts';
 import type { Failure } from '../../shared/result.ts';
 import { exportAll, lostLine } from './export-all.ts';
-import type { ManyExports } from './export-project-files.ts';
+import { type ManyExports, WHOLE_NAME } from './export-project-files.ts';
 import { type ExportLine, mayReplaceReport, reportOf } from './batch/export-report.ts';
 import { openExportList } from './batch/export-list.ts';
 import { findProjects } from './batch/find-projects.ts';
@@ -23,6 +23,8 @@ export type BatchWish = BatchChoices & {
   readonly sources: readonly string[];
   /** One a format; all name the folder of exports as `out`. */
   readonly wishes: readonly ExportWish[];
+  /** How the files are called; null: after file, map and what they show. */
+  readonly pattern: string | null;
 };
 
 /** Exports every map of many projects, each in every format, and answers the exit code: 0 where nothing failed. */
@@ -39,7 +41,7 @@ export async function exportMany(context: CliContext, wish: BatchWish): Promise<
 }
 
 async function exportInto(context: CliContext, wish: BatchWish): Promise<number> {
-  const { sources, wishes, report, force } = wish;
+  const { sources, wishes, pattern, report, force } = wish;
   const folder = wishes[0]?.out ?? '';
   const startedAt = new Date().toISOString();
   if (report !== null && !force && !mayReplaceReport(report)) {
@@ -63,7 +65,14 @@ async function exportInto(context: CliContext, wish: BatchWish): Promise<number>
     lines.push(...sources.map((source) => lostLine(source, { code: 'no-projects', message })));
   }
   for (const line of lines) tell(context, line);
-  const work: ManyExports = { folder, list, names: createFreeNames(), force, templates: templates.bytes };
+  const work: ManyExports = {
+    folder,
+    list,
+    names: createFreeNames(),
+    pattern: pattern ?? WHOLE_NAME,
+    force,
+    templates: templates.bytes,
+  };
   const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, availableParallelism()));
   await exportAll(context, { projects, wishes, atOnce }, work, (done) => {
     lines.push(...done);
@@ -73,6 +82,7 @@ async function exportInto(context: CliContext, wish: BatchWish): Promise<number>
   list.save(true);
   const result = reportOf({ app: app.getVersion(), startedAt, folder }, lines);
   if (report !== null) writeJson(report, result);
+  sayNotes(context, lines);
   const { written, unchanged, failed } = result.totals;
   context.say(`${written} written, ${unchanged} unchanged, ${failed} failed.`);
   return result.exitCode;
@@ -92,11 +102,19 @@ async function templatesOf(
 }
 
 /** A line an export: '0 written    out/Acme.pdf  12,345 bytes'. */
-function tell({ print, say }: CliContext, line: ExportLine): void {
-  const { exitCode, state, file, bytes, source, format, problem, notes } = line;
+function tell({ print }: CliContext, line: ExportLine): void {
+  const { exitCode, state, file, bytes, source, format, problem } = line;
   const of = format === null ? source : `${source} (${format})`;
   const what =
     problem === null ? `${file}  ${bytes?.toLocaleString('en')} bytes` : `${of}: ${problem.message}`;
   print(`${exitCode} ${state.padEnd(9)}  ${what}`);
-  for (const note of notes) say(`${file ?? of}: ${note}`);
+}
+
+/** A note that many exports have is said once. */
+function sayNotes({ say }: CliContext, lines: readonly ExportLine[]): void {
+  const byNote = new Map<string, string[]>();
+  for (const { notes, file, source } of lines)
+    for (const note of notes) byNote.set(note, [...(byNote.get(note) ?? []), file ?? source]);
+  for (const [note, [first = '', ...others]] of byNote)
+    say(`${first}${others.length === 0 ? '' : ` and ${others.length} more`}: ${note}`);
 }

@@ -23,6 +23,8 @@ export type ManyExports = {
   readonly folder: string;
   readonly list: ExportList;
   readonly names: FreeNames;
+  /** How files are called, see `nameByPattern`. */
+  readonly pattern: string;
   /** Files that no export wrote are replaced too. */
   readonly force: boolean;
   /** The bytes of each template that a wish names. */
@@ -40,7 +42,7 @@ export type ExportUnit = {
 export type Turn = { readonly before: Promise<unknown>; readonly named: () => void };
 
 /** Of whole projects: the file's name first, so that each can be found and none is like another. */
-const PATTERN = '{file} {map} {stage} {content}';
+export const WHOLE_NAME = '{file} {map} {stage} {content}';
 
 /** Opens a project once and writes every map of it in every format that is wanted; a line for each. */
 export async function exportProjectFiles(
@@ -84,7 +86,7 @@ function targetsOf(
   project: FoundProject,
   { snapshot: { records }, projectName }: ProjectToExport,
   wish: ExportWish,
-  { names }: ManyExports,
+  { names, pattern }: ManyExports,
 ): readonly Result<Target>[] {
   const isOfOne = wish.allMaps || wish.map !== undefined || wish.card !== undefined;
   const asked = isOfOne ? [wish.map] : inOrder(records.map).map(({ id }) => id);
@@ -95,7 +97,7 @@ function targetsOf(
     const name = records.map.find(({ id }) => id === mapId)?.name.trim() ?? '';
     const file = basename(project.name);
     const isAlike = name.toLowerCase() === file.toLowerCase();
-    const words = nameByPattern(PATTERN, {
+    const words = nameByPattern(pattern, {
       project: projectName,
       file,
       map: wish.allMaps || isAlike ? '' : name,

@@ -4,6 +4,8 @@ import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choic
 import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
 import { canDraw, drawingsOf, exportFormats } from '../../shared/exports/formats/index.ts';
+import type { Preset } from '../../shared/exports/preset/preset.ts';
+import { t } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/language/languages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import {
@@ -16,7 +18,8 @@ import {
 } from './export-many-options.ts';
 import { exportMany } from './export-many.ts';
 import { describeExport, exportFile, type ExportWish } from './export-wish.ts';
-import { type OptionValues, type Subcommand, textOption } from './subcommand.ts';
+import { presetHelp, presetOption, readPresetFile, valuesWithPreset, withPreset } from './preset-options.ts';
+import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
 export const exportSubcommand: Subcommand = {
   name: 'export',
@@ -26,6 +29,7 @@ export const exportSubcommand: Subcommand = {
     `  --format FORMAT    ${exportFormats.join(', ')}`,
     '  --out OUT          the file to write; an existing file is replaced',
     ...batchHelp,
+    ...presetHelp,
     `  --what WHAT        ${exportDrawings.join(', ')} (default: map)`,
     '  --map NAME|ID      which map (default: the first; of several projects every map)',
     '  --all-maps         for the matrices and the plan: all maps together',
@@ -61,39 +65,52 @@ export const exportSubcommand: Subcommand = {
     comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
     ...batchOptions,
+    ...presetOption,
   },
   words: [1, MOST_SOURCES],
   run: async (context, sources, values) => {
-    const [file = ''] = sources;
-    if (isBatch(sources, values)) {
-      const wishes = readWishes(values);
-      if (wishes.ok) return exportMany(context, { sources, wishes: wishes.value, ...batchChoices(values) });
+    const path = textOption(values, 'preset');
+    const read = path === undefined ? null : await readPresetFile(path);
+    if (read?.ok === false) {
+      context.say(read.failure.message);
+      return 1;
+    }
+    const { preset, notes } = read?.value ?? { preset: null, notes: [] };
+    for (const { message, params } of notes) context.say(t(message, { ...params }));
+    const asked = valuesWithPreset(values, preset);
+    const isMany = isBatch(sources, asked);
+    const wishes = readWishes(isMany ? valuesOfFormats(asked) : [asked], preset);
+    if (!wishes.ok) {
       context.say(wishes.failure.message);
       return 2;
     }
-    const wish = readWish(values);
-    if (!wish.ok) {
-      context.say(wish.failure.message);
-      return 2;
-    }
-    const done = await exportFile(context, resolve(file), wish.value);
+    const pattern = preset?.fileName ?? null;
+    return isMany
+      ? exportMany(context, { sources, wishes: wishes.value, pattern, ...batchChoices(values) })
+      : exportOne(context, sources[0] ?? '', wishes.value);
+  },
+};
+
+async function exportOne(context: CliContext, file: string, wishes: readonly ExportWish[]): Promise<number> {
+  for (const wish of wishes) {
+    const done = await exportFile(context, resolve(file), wish);
     if (!done.ok) {
       context.say(done.failure.message);
       return 1;
     }
-    context.print(describeExport(done.value, wish.value.format));
+    context.print(describeExport(done.value, wish.format));
     for (const note of done.value.notes) context.say(note);
-    return 0;
-  },
-};
+  }
+  return 0;
+}
 
-/** One wish a format, all into one folder. */
-function readWishes(values: OptionValues): Result<readonly ExportWish[]> {
+/** One wish a format, as its options say and, for the rest, a preset. */
+function readWishes(all: readonly OptionValues[], preset: Preset | null): Result<readonly ExportWish[]> {
   const wishes: ExportWish[] = [];
-  for (const each of valuesOfFormats(values)) {
-    const wish = readWish(each);
+  for (const values of all) {
+    const wish = readWish(values);
     if (!wish.ok) return wish;
-    wishes.push(wish.value);
+    wishes.push(withPreset(wish.value, values, preset));
   }
   return ok(wishes);
 }

@@ -9,6 +9,8 @@ import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
+import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { FeltTallies } from '../../shared/measures/felt-tallies.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
@@ -92,13 +94,19 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     progress.within(1);
     logMissing(written.value, request.log);
     const { width, height, parts, notes } = written.value;
-    return ok({ path, bytes: file.size(), width, height, parts, notes });
+    return ok({ path, bytes: file.size(), width, height, parts, notes: [...notesOn(request), ...notes] });
   } finally {
     progress.stop();
     page?.close();
     await file.discard();
   }
 }
+
+/** What was asked for that the map does not have. */
+const notesOn = ({ snapshot, options: { shown, mapId } }: ExportRequest): readonly string[] =>
+  shown === undefined
+    ? []
+    : notOnMap(recordsById(snapshot.records), mapId, shown).map(({ message, params }) => t(message, params));
 
 const software = (): string => `Throughline ${app.getVersion()}`;
 

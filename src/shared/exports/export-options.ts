@@ -4,6 +4,8 @@ import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
 import { assumptionChoices } from '../scene/assumption-choices.ts';
+import { brandSchema } from './brand/brand.ts';
+import { shownPartsSchema } from './shown/shown-parts.ts';
 import { type ExportedDrawing, exportDrawings } from './formats/drawings.ts';
 import type { WrittenSize } from './formats/format.ts';
 import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
@@ -45,6 +47,10 @@ export const exportOptionsSchema = z.strictObject({
   confidential: z.boolean().default(false),
   /** PNG: picture pixels a map pixel, 1 to 4. */
   scale: z.number().min(1).max(4).default(2),
+  /** Limits it to these lanes, stages and personas. */
+  shown: shownPartsSchema.optional(),
+  /** Looks as this client's. */
+  brand: brandSchema.optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

@@ -132,3 +132,51 @@ it('says what it cannot use: a list and a report that were edited, a folder with
   expect(none.code).toBe(1);
   expect(none.stdout).toContain('There is no file or folder nowhere');
 });
+
+it('takes what no option says from a preset, and says what of it cannot be used', async () => {
+  const preset = {
+    kind: 'throughline-export-preset',
+    version: 2,
+    name: 'Client',
+    fileName: '{project} - {map} ({format})',
+    format: 'svg',
+    theme: 'dark',
+    legend: false,
+    titleBlock: false,
+    shown: { stages: ['Intent'], lanes: ['Nowhere', 'pain-points'] },
+    sparkle: true,
+  };
+  writeFileSync(at('client.json'), JSON.stringify(preset));
+  const args = [
+    'export',
+    'in/acme.journey',
+    '--map',
+    'Buying the first desk online',
+    '--preset',
+    'client.json',
+  ];
+  const one = await cli(...args, '--out', 'client.svg');
+  expect(one.code).toBe(0);
+  expect(one.stderr.split('\n')).toEqual([
+    'The preset was made with a newer version of Throughline. What this version knows of it is used.',
+    '“sparkle” is not known and was left out.',
+    'The map has no lane “Nowhere”; the others that were chosen are shown.',
+  ]);
+  const svg = readFileSync(at('client.svg'), 'utf8');
+  const words = svg.replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+  expect(words).toContain('Intent');
+  expect(words).not.toContain('Post-purchase');
+  expect(svg).not.toContain('data-role="legend"');
+  expect(svg).toContain('#14161b');
+  const light = await cli(...args, '--theme', 'light', '--out', 'light.svg');
+  expect(light.code).toBe(0);
+  expect(readFileSync(at('light.svg'), 'utf8')).not.toContain('#14161b');
+  const many = await cli(...args, '--out', 'named/');
+  expect(many.code).toBe(0);
+  expect(readdirSync(at('named')).filter((name) => name.endsWith('.svg'))).toEqual([
+    expect.stringMatching(/ - Buying the first desk online \(svg\)\.svg$/),
+  ]);
+  writeFileSync(at('broken.json'), '{');
+  const broken = await cli(...args.slice(0, -1), 'broken.json', '--out', 'x.svg');
+  expect(broken).toMatchObject({ code: 1, stderr: expect.stringContaining('no preset of Throughline') });
+});

@@ -12,6 +12,7 @@ import mapImport from './map-import.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
+import presets from './presets.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
 import scene from './scene.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   measures,
   palette,
   panels,
+  presets,
   priorities,
   project,
   scene,
