@@ -20,7 +20,7 @@ import {
 } from './export/ask-main.ts';
 import { drawings } from './export/formats/index.ts';
 import { makeDocument } from './export/make-document.ts';
-import { makeDrawing } from './export/make-drawing.ts';
+import { makeDrawing, scenesOf } from './export/make-drawing.ts';
 import { loadPictures } from './export/pictures.ts';
 
 /** Does what main wants of this page: one export, in one format, in pieces as they come. */
@@ -37,7 +37,9 @@ async function draw(format: DrawnFormatName, job: ExportJob): Promise<void> {
   await reportProgress({ share: 0.2, doing: phrase('Laying out the map') });
   const drawing = await makeDrawing(job);
   if (!drawing.ok) return nothingToDraw(drawing.failure);
-  const pictures = await loadPictures(drawing.value.scene, (share) =>
+  const { scene, pages } = drawing.value;
+  const shapes = (pages ? scenesOf(pages) : [scene]).flatMap((one) => one.shapes);
+  const pictures = await loadPictures({ shapes }, (share) =>
     reportProgress({ share: 0.5 + share / 2, doing: phrase('Loading pictures') }),
   );
   await sendDrawing({ ...drawing.value.about, missingPictures: pictures.missing });

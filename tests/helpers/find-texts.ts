@@ -32,6 +32,7 @@ const otherWords = [
 const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/main/export/page/export-page.ts': ['Throughline export'],
   'src/main/export/formats/finish-pdf.ts': ['First', 'Next', 'Outlines', 'Version', 'Chromium and pdf-lib'],
+  'src/main/export/formats/place-pieces.ts': ['Drawing', 'Artifact'],
   'src/main/export/index.ts': ['Throughline {}'],
   'src/main/export/page/page-server.ts': ['Not found', 'Not understood', 'Refused'],
   'src/main/platform/addresses.ts': ["img-src 'self' blob: data:"],

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pageArguments } from './page-options.ts';
 import { type OptionValues, textOption } from './subcommand.ts';
 
 /** Files and folders that one command line can name. */
@@ -44,12 +45,18 @@ const formatsOf = (values: OptionValues): readonly string[] =>
     .map((format) => format.trim())
     .filter((format, index, all) => format !== '' && all.indexOf(format) === index);
 
+const withoutPaper: OptionValues = Object.fromEntries(
+  Object.keys(pageArguments).map((name) => [name, undefined]),
+);
+
 /** The options as each format has them. */
 export function valuesOfFormats(values: OptionValues): readonly OptionValues[] {
   const formats = formatsOf(values);
   if (formats.length === 0) return [values];
-  // A template is for slides; the others that are made beside them have none.
+  // A template is for slides, paper for PDF; the others that are made beside them have none.
   const template = (format: string): OptionValues =>
     formats.includes('pptx') && format !== 'pptx' ? { template: undefined } : {};
-  return formats.map((format) => ({ ...values, ...template(format), format }));
+  const paper = (format: string): OptionValues =>
+    formats.includes('pdf') && format !== 'pdf' ? withoutPaper : {};
+  return formats.map((format) => ({ ...values, ...template(format), ...paper(format), format }));
 }

@@ -141,8 +141,11 @@ export const inOrder = <T extends Named>(records: readonly T[]): readonly T[] =>
 /** What was written, in a line: 'out.png  2400 x 1600 px, 312,345 bytes'; 'out.mmd  12 tasks, 1,204 bytes'. */
 export function describeExport(done: ExportDone, format: ExportFormat): string {
   const { unit } = formatOf(format);
+  const each = `${Math.round(done.width)} x ${Math.round(done.height)}`;
   const size = isDocument(format)
     ? done.parts.toLocaleString('en')
-    : `${Math.round(done.width)} x ${Math.round(done.height)}`;
+    : done.parts > 1
+      ? `${done.parts.toLocaleString('en')} pages, ${each}`
+      : each;
   return `${done.path}  ${size} ${unit}, ${done.bytes.toLocaleString('en')} bytes`;
 }

@@ -18,6 +18,7 @@ import {
 } from './export-many-options.ts';
 import { exportMany } from './export-many.ts';
 import { describeExport, exportFile, type ExportWish } from './export-wish.ts';
+import { pageArguments, pageHelp, readPageOptions } from './page-options.ts';
 import { presetHelp, presetOption, readPresetFile, valuesWithPreset, withPreset } from './preset-options.ts';
 import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
@@ -37,6 +38,7 @@ export const exportSubcommand: Subcommand = {
     `  --rows KIND        for the flow: a row for each ${swimLanes.slice(1).join(' or ')}, or none (default: none)`,
     '  --card ID|TITLE    for the proof: that of this pain point or opportunity alone',
     '  --scale N          PNG: image pixels per map pixel, 1 to 4 (default: 2)',
+    ...pageHelp,
     '  --theme NAME       light or dark (default: light)',
     '  --language NAME    language of the legend and title block, en or de (default: the app’s)',
     '  --no-title-block   leave out project, map, personas and date',
@@ -56,6 +58,7 @@ export const exportSubcommand: Subcommand = {
     rows: { type: 'string' },
     card: { type: 'string' },
     scale: { type: 'string' },
+    ...pageArguments,
     theme: { type: 'string' },
     language: { type: 'string' },
     'no-title-block': { type: 'boolean' },
@@ -156,6 +159,8 @@ function readWish(values: OptionValues): Result<ExportWish> {
       `Choose what to say of assumptions with --assumptions: ${assumptionChoices.join(', ')}.`,
     );
   }
+  const page = readPageOptions(values, { format, what, stage: textOption(values, 'stage') });
+  if (!page.ok) return page;
   const wish = exportOptionsSchema.omit({ mapId: true, stageId: true, proofOf: true }).safeParse({
     format,
     what,
@@ -168,6 +173,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
     comments: values['comments'] === true,
     confidential: values['confidential'] === true,
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
+    page: page.value,
   });
   if (!wish.success)
     return fail('bad-option', '--scale must be a number from 1 to 4, and --theme must be light or dark.');

@@ -11,9 +11,15 @@ import {
   isPriorities,
   showsEvidence,
 } from '../../shared/exports/formats/drawings.ts';
-import { aboutFormat, type ExportDone, type ExportOptions } from '../../shared/exports/export-options.ts';
+import {
+  aboutFormat,
+  type ExportDone,
+  type ExportOptions,
+  takesPaper,
+} from '../../shared/exports/export-options.ts';
 import type { FormatOption } from '../../shared/exports/formats/format.ts';
 import { canDraw, type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import { ownPage } from '../../shared/exports/paper/page-options.ts';
 import type { AssumptionChoice } from '../../shared/scene/assumption-choices.ts';
 import { cardTitle } from '../../shared/words/titles.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
@@ -30,6 +36,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
 import classes from './ExportDialog.module.css';
+import { PageFields } from './paper/PageFields.tsx';
 import { useExportSize } from './use-export-size.ts';
 
 const scales = [1, 2, 3, 4];
@@ -55,6 +62,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const takes = (option: FormatOption): boolean => formatOf(format).options.includes(option);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [scale, setScale] = useState(2);
+  const [page, setPage] = useState(ownPage);
   const [stageId, setStageId] = useState('all');
   const [proofOf, setProofOf] = useState(graphStore.getState().proofOf);
   const [titleBlock, setTitleBlock] = useState(true);
@@ -93,6 +101,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     comments: what === 'map' && comments,
     confidential,
     scale,
+    page: takesPaper(what, format) ? page : ownPage,
   };
   const size = useExportSize(options);
   const start = async (): Promise<void> => {
@@ -181,6 +190,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               onChange={(next) => setAllMaps(next === 'all')}
             />
           )}
+          {takesPaper(what, format) && <PageFields page={page} onChange={setPage} />}
           {takes('theme') && (
             <SegmentField
               label={t('Theme')}

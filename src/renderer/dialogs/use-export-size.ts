@@ -3,6 +3,8 @@ import { t } from '../../shared/language/translate.ts';
 import { isGraph, isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
+import { fitSheet } from '../../shared/exports/pages/fit-sheet.ts';
+import { pagesWords } from '../../shared/exports/pages/page-words.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
 import { useFelt } from '../session/felt-store.ts';
@@ -21,7 +23,7 @@ const measure = createMeasureText();
 
 /** How large the export will be, in words: found by making the very drawing that is exported. */
 export function useExportSize(options: ExportOptions): string {
-  const { format, what, mapId, allMaps, plan, stageId, scale, theme } = options;
+  const { format, what, mapId, allMaps, plan, stageId, scale, theme, page } = options;
   const { titleBlock, legend, assumptions, comments, confidential } = options;
   const records = useProject((state) => state.records);
   const tallies = useTallies();
@@ -74,5 +76,6 @@ export function useExportSize(options: ExportOptions): string {
   const known = size ?? graphSize;
   if (!known || definition.source === 'records') return '';
   if ('pages' in known) return t('{{count}} pages A4, landscape', { count: known.pages });
+  if (page.layout === 'sheet' && 'shapes' in known) return pagesWords(fitSheet(known, page));
   return definition.sizeWords(known, { scale });
 }

@@ -2,22 +2,22 @@ import { useEffect, useState } from 'react';
 import { isGraph } from '../../shared/exports/formats/drawings.ts';
 import type { ExportOptions } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
-import type { Size } from '../../shared/graphs/layered.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import type { MeasureText } from '../../shared/layout/measure.ts';
+import type { Scene } from '../../shared/scene/shape.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { createGraphScene } from '../graphs/graph-scene.ts';
 import { useProject } from '../session/project-store.ts';
 import { givenProjectName } from '../session/select-records.ts';
 
-/** The size of a graph's drawing; null of any other, and until its layout is there. The one before while it changes. */
+/** A graph's drawing; null of any other, and until its layout is there. The one before while it changes. */
 export function useGraphSize(
   { what, mapId, flow, proofOf, titleBlock, legend, comments, confidential }: ExportOptions,
   measure: MeasureText,
-): Size | null {
+): Scene | null {
   const records = useProject((state) => state.records);
   const projectName = useProject(givenProjectName);
-  const [known, setKnown] = useState<(Size & { readonly of: string }) | null>(null);
+  const [known, setKnown] = useState<{ readonly of: string; readonly scene: Scene } | null>(null);
   useEffect(() => {
     if (!isGraph(what)) return;
     const shown = recordsToShow(records, { confidential, comments });
@@ -27,12 +27,12 @@ export function useGraphSize(
     const options = { flow, proofOf, confidential, titleBlock, legend };
     // No size depends on colours.
     const input = { what, view, records: shown, options, projectName, measure, theme: themes.light };
-    void createGraphScene({ ...input, date: '2026-01-01' }).then(({ width, height }) => {
-      if (wanted) setKnown({ of: what, width, height });
+    void createGraphScene({ ...input, date: '2026-01-01' }).then((scene) => {
+      if (wanted) setKnown({ of: what, scene });
     });
     return () => {
       wanted = false;
     };
   }, [records, projectName, what, mapId, flow, proofOf, titleBlock, legend, comments, confidential, measure]);
-  return known?.of === what ? known : null;
+  return known?.of === what ? known.scene : null;
 }

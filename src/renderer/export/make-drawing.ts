@@ -9,6 +9,12 @@ import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
+import { type DrawingForPaper, layOnPaper } from '../../shared/exports/pages/lay-on-paper.ts';
+import { type Pages, pointsOf } from '../../shared/exports/pages/page.ts';
+import { pageNotes } from '../../shared/exports/pages/page-notes.ts';
+import { pageHeadings } from '../../shared/exports/pages/pages-to-html.ts';
+import { planPages } from '../../shared/exports/pages/plan-pages.ts';
+import { POINTS_PER_PX } from '../../shared/exports/paper/units.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
@@ -23,10 +29,10 @@ import { createMeasureText } from '../text/measure-text.ts';
 import { textLanguage } from './text-language.ts';
 
 export type Drawing = {
-  /** The whole, or the first page where there are several. */
+  /** The whole, or the first of several. */
   readonly scene: Scene;
-  /** What is printed, page by page; all of one size. */
-  readonly pages: readonly Scene[];
+  /** What is printed on paper of a given size; null: the whole, on one page as large as it. */
+  readonly pages: Pages | null;
   readonly theme: Theme;
   readonly about: Omit<ExportDrawing, 'missingPictures'>;
 };
@@ -35,25 +41,53 @@ export type Drawing = {
 export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
   const made = await sceneOf(job);
   if (!made.ok) return made;
-  const { pages, paper, description } = made.value;
-  const [scene] = pages;
-  if (scene === undefined) return noMap();
+  const { scene, description } = made.value;
+  const laid = layOut(made.value, job);
+  if (!laid.ok) return laid;
+  const pages = laid.value;
+  const { width, height } = pages ?? { width: Math.ceil(scene.width), height: Math.ceil(scene.height) };
+  const drawn = pages ? scenesOf(pages) : [scene];
+  const headings = pages ? pageHeadings(pages.pages) : sceneHeadings(scene);
   return ok({
     scene,
     pages,
     theme: themes[job.options.theme],
     about: {
-      width: Math.ceil(scene.width),
-      height: Math.ceil(scene.height),
+      width,
+      height,
       title: scene.title,
       description: description.slice(0, 2_000),
-      pages: pages.length,
-      paper,
-      headings: pages.flatMap(sceneHeadings).map(withoutFalseSpaces),
-      language: textLanguage(pages.map(sceneText).join('\n'), usualLanguage()),
+      pages: pages?.pages.length ?? 1,
+      pieces: pages?.shared ? piecesOf(pages, pages.shared) : null,
+      paper: pages ? pointsOf(pages.paper) : { width: width * POINTS_PER_PX, height: height * POINTS_PER_PX },
+      headings: headings.map(withoutFalseSpaces),
+      language: textLanguage(drawn.map(sceneText).join('\n'), usualLanguage()),
+      notes: pages ? pageNotes(pages).map(({ message, params }) => ({ message, params: { ...params } })) : [],
     },
   });
 }
+
+/** The pages that the drawing comes on; null where its page is as large as it. */
+function layOut({ scene, map, pages }: Made, { options, projectName, day }: ExportJob): Result<Pages | null> {
+  if (pages !== null || options.format !== 'pdf') return ok(pages);
+  const names = { title: scene.title, project: projectName, day };
+  const ink = { measure: createMeasureText(), theme: themes[options.theme] };
+  return layOnPaper({ scene, map, names }, options.page, ink);
+}
+
+const piecesOf = ({ pages }: Pages, { width, height }: Scene): ExportDrawing['pieces'] => ({
+  width: Math.ceil(width),
+  height: Math.ceil(height),
+  pages: pages.map(({ piece }) => piece ?? null),
+});
+
+/** Every drawing on the pages, once. */
+export const scenesOf = ({ pages, shared }: Pages): readonly Scene[] => [
+  ...new Set([
+    ...pages.flatMap(({ parts }) => parts.map(({ scene }) => scene)),
+    ...(shared === null ? [] : [shared]),
+  ]),
+];
 
 /** English is also what the app speaks to people whose language it does not know. */
 const usualLanguage = (): string => {
@@ -61,9 +95,9 @@ const usualLanguage = (): string => {
   return words === 'en' || navigator.language.startsWith(words) ? navigator.language : words;
 };
 
-type Made = {
-  readonly pages: readonly Scene[];
-  readonly paper: ExportDrawing['paper'];
+type Made = Omit<DrawingForPaper, 'names'> & {
+  /** Where it comes in pages by itself. */
+  readonly pages: Pages | null;
   readonly description: string;
 };
 
@@ -84,11 +118,12 @@ async function sceneOf({
     const asked = { ...ink, records, mapId, plan, titleBlock, day, projectName };
     const description = describeAs(what, projectName);
     if (comesInPages(what, format)) {
-      const pages = createPlanPages(asked);
-      return pages === undefined ? noMap() : ok({ pages, paper: 'a4-landscape', description });
+      const scenes = createPlanPages(asked) ?? [];
+      const [scene] = scenes;
+      return scene === undefined ? noMap() : ok({ scene, map: null, pages: planPages(scenes), description });
     }
     const scene = createPrioritiesScene({ ...asked, what });
-    return scene === undefined ? noMap() : ok({ pages: [scene], paper: 'own', description });
+    return scene === undefined ? noMap() : ok({ scene, map: null, pages: null, description });
   }
   const view = createMapView(records, options.mapId, undefined, placeMeasures(records, tallies), felt);
   if (view === undefined) return noMap();
@@ -98,17 +133,16 @@ async function sceneOf({
       return fail('nothing-to-draw', phrase('This card is no longer on the map. Nothing was exported.'));
     }
     const scene = await createGraphScene({ what, view, records, options, projectName, date: day, ...ink });
-    return ok({ pages: [scene], paper: 'own', description: describeAs(what, projectName) });
+    return ok({ scene, map: null, pages: null, description: describeAs(what, projectName) });
   }
-  const scene = createScene({
-    view,
-    ...ink,
-    options: { titleBlock, legend, assumptions, stageId, date: day, projectName },
-  });
+  const drawn = { titleBlock, legend, assumptions, date: day, projectName };
+  const scene = createScene({ view, ...ink, options: { ...drawn, stageId } });
   if (scene === undefined) {
     return fail('nothing-to-draw', phrase('This stage is no longer on the map. Nothing was exported.'));
   }
-  return ok({ pages: [scene], paper: 'own', description: describe(scene, projectName, view.map.scenario) });
+  const description = describe(scene, projectName, view.map.scenario);
+  const map = stageId === null ? { view, options: drawn } : null;
+  return ok({ scene, map, pages: null, description });
 }
 
 const noMap = (): Result<never> =>

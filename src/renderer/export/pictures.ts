@@ -17,7 +17,7 @@ export type Pictures = {
  * its frame empty: a picture a person attached years ago must not keep the map from being printed.
  */
 export async function loadPictures(
-  scene: Scene,
+  scene: Pick<Scene, 'shapes'>,
   onLoaded: (share: number) => Promise<void>,
 ): Promise<Pictures> {
   const wanted = new Set(scene.shapes.flatMap((shape) => (shape.kind === 'image' ? [shape.sha256] : [])));

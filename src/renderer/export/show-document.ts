@@ -1,28 +1,52 @@
-import { pageCss, pagesCss, sceneToBody, scenesToBody } from '../../shared/scene/scene-to-html.ts';
+import { pagesStyles, pagesToBody } from '../../shared/exports/pages/pages-to-html.ts';
+import { pageCss, sceneToBody } from '../../shared/scene/scene-to-html.ts';
 import type { Drawing } from './make-drawing.ts';
 import type { Pictures } from './pictures.ts';
 import { loadPrintFont, printFontStack } from './print-font.ts';
 
-/** Puts the drawing into this page as positioned text and vector pictures, ready for the printer. */
+type Shown = { readonly styles: string; readonly body: string; readonly paper: string };
+
+/**
+ * Puts the drawing into this page as positioned text and vector pictures, and has it printed; a drawing that its pages
+ * show in pieces first, alone.
+ */
 export async function showDocument(
   { scene, pages, theme, about }: Drawing,
   { urlOf }: Pick<Pictures, 'urlOf'>,
+  print: () => Promise<void>,
 ): Promise<void> {
   await loadPrintFont();
   document.documentElement.lang = about.language;
   document.title = about.title;
-  const style = document.createElement('style');
-  style.textContent = `${pageCss(scene)}${pages.length > 1 ? pagesCss(scene) : ''}
+  const options = { resolveImage: urlOf };
+  // The paper is a little larger than the map; its colour goes on to the edge.
+  const { paper } = theme;
+  if (pages === null || pages.shared !== null) {
+    // What signs say is said where the pages have the whole drawing.
+    const silent = pages === null ? '' : '.sign { display: none; }';
+    await show({ styles: `${pageCss(scene)}${silent}`, body: sceneToBody(scene, options), paper });
+    await print();
+  }
+  if (pages === null) return;
+  await show({
+    styles: pagesStyles(pages),
+    body: pagesToBody(pages.pages, options),
+    // Pieces are laid under what is printed here.
+    paper: pages.shared === null ? paper : 'transparent',
+  });
+  await print();
+}
+
+const style = document.createElement('style');
+
+async function show({ styles, body, paper }: Shown): Promise<void> {
+  style.textContent = `${styles}
     /* Main says how large the paper is; Chromium would shrink a page of another size to fit on it. */
     @page { size: auto; }
-    /* The paper is a little larger than the map; its colour goes on to the edge. */
-    html { background: ${theme.paper}; }
+    html { background: ${paper}; }
     body { font-family: ${printFontStack}; }`;
   document.head.append(style);
   // The writer escapes everything that comes from the project; scripts could not run here either.
-  document.body.innerHTML =
-    pages.length > 1
-      ? scenesToBody(pages, { resolveImage: urlOf })
-      : sceneToBody(scene, { resolveImage: urlOf });
+  document.body.innerHTML = body;
   await Promise.all([...document.images].map((image) => image.decode()));
 }

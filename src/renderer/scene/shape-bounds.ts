@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Rect } from '../../shared/layout/map-layout.ts';
+import { pathBounds } from '../../shared/scene/path-bounds.ts';
 import type { Shape } from '../../shared/scene/shape.ts';
 
 const known = new WeakMap<Shape, Rect>();
@@ -43,19 +44,3 @@ const grow = ({ x, y, width, height }: Rect, by: number): Rect => ({
   width: width + 2 * by,
   height: height + 2 * by,
 });
-
-/** The points of a path and its control points, in turn x and y, hold the whole path. */
-function pathBounds(d: string): Rect {
-  const numbers = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [index, value] of numbers.entries()) {
-    if (index % 2 === 0) {
-      left = Math.min(left, value);
-      right = Math.max(right, value);
-    } else {
-      top = Math.min(top, value);
-      bottom = Math.max(bottom, value);
-    }
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}

@@ -6,6 +6,7 @@ import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
 import { assumptionChoices } from '../scene/assumption-choices.ts';
 import { brandSchema } from './brand/brand.ts';
 import { shownPartsSchema } from './shown/shown-parts.ts';
+import { ownPage, pageOptionsSchema } from './paper/page-options.ts';
 import { type ExportedDrawing, exportDrawings } from './formats/drawings.ts';
 import type { WrittenSize } from './formats/format.ts';
 import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
@@ -13,6 +14,10 @@ import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
 /** True where the drawing is a table that the format lays out as pages of A4. */
 export const comesInPages = (what: ExportedDrawing, format: ExportFormat): boolean =>
   what === 'action-plan' && formatOf(format).source === 'scene-or-pages';
+
+/** True where it can be chosen on what paper the drawing comes. */
+export const takesPaper = (what: ExportedDrawing, format: ExportFormat): boolean =>
+  formatOf(format).options.includes('page') && !comesInPages(what, format);
 
 /** What a format is good for, with this drawing; `t` says it. */
 export const aboutFormat = (format: ExportFormat, what: ExportedDrawing): string =>
@@ -51,6 +56,8 @@ export const exportOptionsSchema = z.strictObject({
   shown: shownPartsSchema.optional(),
   /** Looks as this client's. */
   brand: brandSchema.optional(),
+  /** PDF: the paper, and how the drawing comes on it. */
+  page: pageOptionsSchema.default(ownPage),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

@@ -51,6 +51,27 @@ export type ExportJob = {
   readonly day: string;
 };
 
+/** Things to know about what was made, in English; main says them in its own language. */
+const notesSchema = z
+  .array(
+    z.strictObject({
+      message: z.string().max(1_000),
+      params: z.record(z.string().max(40), z.union([z.string().max(10_000), z.number()])).optional(),
+    }),
+  )
+  .max(1_000)
+  .readonly();
+
+const px = z.number().min(-10_000_000).max(10_000_000);
+/** What of a page a piece fills, where on it the drawing's corner is, px, and px of the page for each of the drawing. */
+const pieceSchema = z.strictObject({
+  clip: z.strictObject({ x: px, y: px, width: px, height: px }),
+  x: px,
+  y: px,
+  scale: z.number().min(0.000_1).max(10_000),
+});
+export type ExportedPiece = z.infer<typeof pieceSchema>;
+
 /** What the page is about to draw. */
 export const exportDrawingSchema = z.strictObject({
   /** Map px, whole numbers: of each page. */
@@ -58,33 +79,40 @@ export const exportDrawingSchema = z.strictObject({
   height: z.number().int().min(1).max(10_000_000),
   /** How many pages a PDF has of it. */
   pages: z.number().int().min(1).max(100_000),
-  /** What it is printed on: paper of its own size, or A4 across. */
-  paper: z.enum(['own', 'a4-landscape']),
+  /** Points: of the paper that each page is printed on. */
+  paper: z.strictObject({
+    width: z.number().min(0.5).max(8_000_000),
+    height: z.number().min(0.5).max(8_000_000),
+  }),
   title: z.string().max(10_000),
   /** Of the whole drawing, for readers that cannot see it. */
   description: z.string().max(10_000),
+  /**
+   * Pieces of one large drawing that the pages show, page by page; null where no page shows one. The large drawing is
+   * printed first, alone, and then the pages.
+   */
+  pieces: z
+    .strictObject({
+      width: z.number().int().min(1).max(10_000_000),
+      height: z.number().int().min(1).max(10_000_000),
+      pages: z.array(pieceSchema.nullable()).max(1_000).readonly(),
+    })
+    .nullable(),
   /** Stages and below them steps, as the PDF's outline must list them. */
   headings: z.array(z.string()).readonly(),
   /** BCP 47, of most of the text. */
   language: z.string().max(35),
   /** How many attached pictures could not be drawn. */
   missingPictures: z.number().int().min(0),
+  /** What to know about it, as of documents. */
+  notes: notesSchema,
 });
 export type ExportDrawing = z.infer<typeof exportDrawingSchema>;
 
 /** What the page says of a document that it wrote from the records. */
 export const documentAboutSchema = z.strictObject({
   parts: z.number().int().min(0).max(10_000_000),
-  /** In English; main says them in its own language. */
-  notes: z
-    .array(
-      z.strictObject({
-        message: z.string().max(1_000),
-        params: z.record(z.string().max(40), z.union([z.string().max(10_000), z.number()])).optional(),
-      }),
-    )
-    .max(1_000)
-    .readonly(),
+  notes: notesSchema,
 });
 export type DocumentAbout = z.infer<typeof documentAboutSchema>;
 

@@ -19,11 +19,7 @@ type ImageShape = Extract<Shape, { readonly kind: 'image' }>;
 export const sceneToBody = (scene: Scene, { resolveImage }: HtmlOptions): string =>
   `${pictureOf(scene)}\n${readingOf(scene, resolveImage)}`;
 
-/** Several drawings as the pages of one document; `pagesCss` lays each on a sheet of its own. */
-export const scenesToBody = (scenes: readonly Scene[], options: HtmlOptions): string =>
-  scenes.map((scene) => `<div class="sheet">\n${sceneToBody(scene, options)}\n</div>`).join('\n');
-
-/** The styles for pages of one size, beside `pageCss` of one of them. */
+/** The styles for pages of one size, elements of the class `sheet`, beside `pageCss` of one of them. */
 export const pagesCss = ({ width, height }: Pick<Scene, 'width' | 'height'>): string => `
 body { height: auto; overflow: visible; }
 .sheet { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; break-after: page; }

@@ -7,6 +7,7 @@ import { _electron, type ElectronApplication } from 'playwright';
 import { build, type Rolldown } from 'vite';
 import { electronArguments, readRuntime } from '../../../build/electron-runtime.mjs';
 import { wholeFlow } from '../../../src/shared/graphs/flow/flow-choice.ts';
+import { ownPage } from '../../../src/shared/exports/paper/page-options.ts';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
 import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
@@ -163,6 +164,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     comments: false,
     confidential: false,
     scale: 1,
+    page: ownPage,
     ...input.options,
   };
   return {

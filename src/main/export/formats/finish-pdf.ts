@@ -1,12 +1,13 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { t } from '../../../shared/language/translate.ts';
 import type { ExportDrawing } from '../../../shared/protocol/export-page.ts';
+import { placePieces, type PrintedDrawing } from './place-pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 export type PdfDetails = {
   readonly drawing: ExportDrawing;
-  /** Points. */
-  readonly size: { readonly width: number; readonly height: number };
+  /** What the pages show in pieces; null where they show none. */
+  readonly shared: PrintedDrawing | null;
   /** How many points one unit of the page stands for. */
   readonly unit: number;
   readonly author: string;
@@ -18,13 +19,17 @@ export type PdfDetails = {
  * be: the pages of the drawing, tagged, with an outline of the map's headings.
  */
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<Result<Uint8Array>> {
-  const { drawing, size, unit } = details;
+  const { drawing, unit } = details;
+  const size = drawing.paper;
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = pdf.getPages();
   if (pages.length !== drawing.pages) {
     return refused(
       t('it has {{pages}} pages instead of {{wanted}}', { pages: pages.length, wanted: drawing.pages }),
     );
+  }
+  if (drawing.pieces && details.shared && !(await placePieces(pdf, drawing.pieces, details.shared))) {
+    return refused(t('the poster is not on one page'));
   }
   const width = size.width / unit;
   const height = size.height / unit;

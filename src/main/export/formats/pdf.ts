@@ -1,12 +1,11 @@
 import type { WebContents } from 'electron';
 import { t } from '../../../shared/language/translate.ts';
 import { drawn, type WriteExport } from './write-export.ts';
+import type { ExportPage } from '../page/export-page.ts';
+import type { PrintedDrawing } from './place-pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 const PX_PER_INCH = 96;
-const POINTS_PER_PX = 72 / PX_PER_INCH;
-/** Points. */
-const A4_ACROSS = { width: 841.89, height: 595.28 };
 /** The longest side a PDF page can have in its default unit, px (200 inches). */
 const LONGEST_SIDE = 200 * PX_PER_INCH;
 /** Chromium prints no smaller than a tenth. */
@@ -16,7 +15,7 @@ const SLACK = 2;
 
 /**
  * The page holds the map as positioned text and vector pictures, which Chromium prints on one page of the map's size;
- * a long table comes as several pages of A4, each laid out already.
+ * what comes on paper of a given size is laid out on its pages already.
  * A page past 200 inches is printed smaller and its unit made larger, so it has its real size in readers.
  */
 export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
@@ -24,44 +23,64 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
   const { drawing } = begun.value;
-  const unit = Math.ceil((Math.max(drawing.width, drawing.height) + SLACK) / LONGEST_SIDE);
-  if (unit > LARGEST_UNIT) {
-    return fail(
-      'page-too-large',
-      t(
-        'The map is {{width}} × {{height}} px, too large for one PDF page. No file was written. Export one stage at a time, or an SVG.',
-        { width: drawing.width, height: drawing.height },
-      ),
-    );
+  const { pieces } = drawing;
+  for (const size of pieces ? [pieces, drawing] : [drawing]) {
+    if (unitOf(size) > LARGEST_UNIT) return tooLarge(size);
   }
   progress.stage(0.5, t('Placing text'));
-  const ready = await page.next('printable');
-  if (!ready.ok) return ready;
+  let shared: PrintedDrawing | null = null;
+  if (pieces) {
+    const printed = await printNext(page, pieces, { tagged: false });
+    if (!printed.ok) return printed;
+    shared = { bytes: printed.value, unit: unitOf(pieces) };
+  }
+  const unit = unitOf(drawing);
   progress.stage(0.85, t('Printing'));
-  const printed = await page.print((contents) => print(contents, drawing, unit));
+  const printed = await printNext(page, drawing, { tagged: true });
   if (!printed.ok) return printed;
-  if (!printed.value.ok) return printed.value;
-  const pages = printed.value.value;
+  const pages = printed.value;
   progress.stage(0.95, t('Adding structure, checking'));
   const { finishPdf } = await import('./finish-pdf.ts');
-  const size =
-    drawing.paper === 'a4-landscape'
-      ? A4_ACROSS
-      : { width: drawing.width * POINTS_PER_PX, height: drawing.height * POINTS_PER_PX };
-  const finished = await page.unlessStopped(finishPdf(pages, { drawing, size, unit, author, software }));
+  const size = drawing.paper;
+  const finished = await page.unlessStopped(finishPdf(pages, { drawing, shared, unit, author, software }));
   if (!finished.ok) return finished;
   if (!finished.value.ok) return finished.value;
   const written = await file.write(finished.value.value);
   if (!written.ok) return written;
-  return drawn({ ...size, parts: drawing.pages }, drawing.missingPictures);
+  return drawn({ ...size, parts: drawing.pages }, drawing);
 };
 
-/** Chromium says no more about a failure than that there was one. */
-async function print(
-  contents: WebContents,
-  { width, height }: { readonly width: number; readonly height: number },
-  unit: number,
+type Size = { readonly width: number; readonly height: number };
+
+/** How many points one unit of a page must stand for, so that the page is no longer than it can be. */
+const unitOf = ({ width, height }: Size): number =>
+  Math.ceil((Math.max(width, height) + SLACK) / LONGEST_SIDE);
+
+const tooLarge = ({ width, height }: Size): Result<never> =>
+  fail(
+    'page-too-large',
+    t(
+      'The map is {{width}} × {{height}} px, too large for one PDF page. No file was written. Export one stage at a time, or an SVG.',
+      { width, height },
+    ),
+  );
+
+/** Prints what the page shows next. */
+async function printNext(
+  page: ExportPage,
+  size: Size,
+  { tagged }: { readonly tagged: boolean },
 ): Promise<Result<Uint8Array>> {
+  const ready = await page.next('printable');
+  if (!ready.ok) return ready;
+  const printed = await page.print((contents) => print(contents, size, tagged));
+  return printed.ok ? printed.value : printed;
+}
+
+/** Chromium says no more about a failure than that there was one. */
+async function print(contents: WebContents, size: Size, tagged: boolean): Promise<Result<Uint8Array>> {
+  const { width, height } = size;
+  const unit = unitOf(size);
   try {
     const pages = await contents.printToPDF({
       pageSize: {
@@ -72,8 +91,8 @@ async function print(
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
       printBackground: true,
       preferCSSPageSize: false,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateTaggedPDF: tagged,
+      generateDocumentOutline: tagged,
     });
     return ok(pages);
   } catch (error) {

@@ -20,6 +20,6 @@ export const writeSvg: WriteExport = async ({ page, file, progress }) => {
   }
   const written = await file.write(document);
   if (!written.ok) return written;
-  const { width, height, missingPictures } = begun.value.drawing;
-  return drawn({ width, height, parts: 1 }, missingPictures);
+  const { drawing } = begun.value;
+  return drawn({ width: drawing.width, height: drawing.height, parts: 1 }, drawing);
 };

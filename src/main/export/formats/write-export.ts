@@ -3,6 +3,8 @@ import type { Progress } from '../page/progress.ts';
 import type { WholeFile } from '../../../files/whole-file.ts';
 import type { ExportOptions } from '../../../shared/exports/export-options.ts';
 import type { WrittenSize } from '../../../shared/exports/formats/format.ts';
+import { t } from '../../../shared/language/translate.ts';
+import type { ExportDrawing } from '../../../shared/protocol/export-page.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
 /** What a writer of one format works with. */
@@ -22,9 +24,12 @@ export type Written = WrittenSize & {
   readonly notes: readonly string[];
 };
 
-/** What a drawing of one part was written as. */
-export const drawn = (size: WrittenSize, missingPictures: number): Result<Written> =>
-  ok({ ...size, missingPictures, notes: [] });
+/** What a drawing was written as. */
+export const drawn = (
+  size: WrittenSize,
+  { missingPictures, notes }: Pick<ExportDrawing, 'missingPictures' | 'notes'>,
+): Result<Written> =>
+  ok({ ...size, missingPictures, notes: notes.map(({ message, params }) => t(message, params)) });
 
 /** Writes and checks a file of one format; the caller puts it in its place or throws it away. */
 export type WriteExport = (work: ExportWork) => Promise<Result<Written>>;

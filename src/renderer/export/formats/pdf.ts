@@ -2,7 +2,4 @@ import { sendPrintable } from '../ask-main.ts';
 import { showDocument } from '../show-document.ts';
 import type { DrawFormat } from './draw-format.ts';
 
-export const drawPdf: DrawFormat = async (drawing, pictures) => {
-  await showDocument(drawing, pictures);
-  await sendPrintable();
-};
+export const drawPdf: DrawFormat = (drawing, pictures) => showDocument(drawing, pictures, sendPrintable);

@@ -11,7 +11,7 @@ export type WrittenSize = DrawingSize & {
 };
 
 /** What a person chooses for some formats only. */
-export type FormatOption = 'scale' | 'theme' | 'title-block' | 'legend' | 'assumptions' | 'comments';
+export type FormatOption = 'scale' | 'page' | 'theme' | 'title-block' | 'legend' | 'assumptions' | 'comments';
 
 /** The choices of whatever shows the map as it looks on screen. */
 export const drawnOptions = ['theme', 'title-block', 'legend', 'assumptions', 'comments'] as const;

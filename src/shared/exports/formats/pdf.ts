@@ -10,10 +10,13 @@ export const pdf: DrawnFormat = {
   name: 'PDF',
   kind: phrase('PDF document'),
   extension: 'pdf',
-  about: phrase('One page, sized to its content; text can be selected and searched.'),
+  about: phrase('To print and to read: sharp at any size; text can be selected and searched.'),
   source: 'scene-or-pages',
-  options: drawnOptions,
+  options: ['page', ...drawnOptions],
   unit: 'pt',
   sizeWords: (size) => t('One page, {{size}}', { size: sizeIn('mm', size, MM_A_PX) }),
-  writtenWords: (size) => sizeIn('mm', size, MM_A_POINT),
+  writtenWords: (size) => {
+    const page = sizeIn('mm', size, MM_A_POINT);
+    return size.parts === 1 ? page : t('{{count}} pages, {{size}}', { count: size.parts, size: page });
+  },
 };

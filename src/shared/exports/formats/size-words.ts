@@ -5,4 +5,5 @@ import type { DrawingSize } from './format.ts';
 export const sizeIn = (unit: 'mm' | 'px', { width, height }: DrawingSize, factor = 1): string =>
   `${whole(width * factor)} × ${whole(height * factor)} ${unit}`;
 
-const whole = (value: number): string => numberText(Math.ceil(value));
+// A size of paper is whole, but for what its points were rounded by.
+const whole = (value: number): string => numberText(Math.ceil(value - 0.01));

@@ -13,6 +13,7 @@ import measures from './measures.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
 import presets from './presets.json' with { type: 'json' };
+import paper from './paper.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
 import scene from './scene.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   palette,
   panels,
   presets,
+  paper,
   priorities,
   project,
   scene,

@@ -1,0 +1,103 @@
+import type { PaperSize } from '../paper/paper.ts';
+import { mmToPx } from '../paper/units.ts';
+import { dayText } from '../../language/dates.ts';
+import { t } from '../../language/translate.ts';
+import type { Rect } from '../../layout/map-layout.ts';
+import type { TextStyle } from '../../layout/measure.ts';
+import { type Owner, path, text } from '../../scene/make-shape.ts';
+import type { Ink } from '../../scene/parts.ts';
+import type { Scene, Shape } from '../../scene/shape.ts';
+import type { PageNames } from './names.ts';
+import { oneLine } from './one-line.ts';
+import { type Part, pxOf } from './page.ts';
+
+/** Of a page: what it is made for, px of a page of usual size, and px of the paper for each of them. */
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  /** Between head and foot. */
+  readonly body: Rect;
+};
+
+const owner: Owner = { id: null, role: 'legend' };
+const style: TextStyle = { size: 11, weight: 500, lineHeight: 16 };
+/** The short side of the paper that heads and feet are made for, mm: on larger paper they are larger. */
+const USUAL_SIDE = 210;
+/** Room inside the white edge, and between head, body and foot, px. */
+const INSIDE = 16;
+const GAP = 14;
+
+export function frameOf(paper: PaperSize, margin: number): Frame {
+  const scale = Math.min(4, Math.max(0.6, Math.min(paper.width, paper.height) / USUAL_SIDE));
+  const { width, height } = pxOf(paper);
+  const edge = mmToPx(margin) / scale + INSIDE;
+  const used = edge + style.lineHeight + GAP;
+  return {
+    width: width / scale,
+    height: height / scale,
+    scale,
+    body: {
+      x: edge,
+      y: used,
+      width: Math.max(1, width / scale - 2 * edge),
+      height: Math.max(1, height / scale - 2 * used),
+    },
+  };
+}
+
+/** Shapes in px of the frame as a part of its page. */
+export const partOf = (
+  { width, height, scale }: Frame,
+  shapes: readonly Shape[],
+  { said }: { readonly said: boolean },
+): Part => {
+  const scene: Scene = { width, height, title: '', shapes, reading: [] };
+  return { scene, x: 0, y: 0, scale, said };
+};
+
+/** Over the page of which map it is, under it which page: furniture. */
+export function headAndFoot(
+  frame: Frame,
+  {
+    names,
+    head,
+    dated,
+    page,
+    pages,
+  }: {
+    readonly names: PageNames;
+    readonly head: boolean;
+    readonly dated: boolean;
+    readonly page: number;
+    readonly pages: number;
+  },
+  { measure, theme }: Ink,
+): Part {
+  const { body } = frame;
+  const half = body.width / 2 - 8;
+  const left = (said: string, y: number): Shape =>
+    text(owner, oneLine(said, style, measure, { x: body.x, y, width: half }), {
+      style,
+      colour: theme.softInk,
+    });
+  const right = (said: string, y: number): Shape =>
+    text(owner, oneLine(said, style, measure, { x: body.x + body.width - half, y, width: half }), {
+      style,
+      colour: theme.softInk,
+      align: 'end',
+    });
+  const top = body.y - GAP - style.lineHeight;
+  const foot = body.y + body.height + GAP;
+  const line = (y: number): Shape =>
+    path(owner, `M${body.x} ${y}L${body.x + body.width} ${y}`, { stroke: theme.line });
+  return partOf(
+    frame,
+    [
+      ...(head ? [left(names.title, top), right(names.project, top), line(body.y - GAP / 2)] : []),
+      ...(dated ? [left(dayText(names.day), foot)] : []),
+      right(t('Page {{page}} of {{pages}}', { page, pages }), foot),
+    ],
+    { said: false },
+  );
+}
