@@ -23,10 +23,11 @@ export const measuresSubcommand: Subcommand = {
   summary: 'Prints every measure computed from imported answers, or the hot spots, as JSON.',
   help: [
     '  A list of {"map", "place", "measure", "question", "value", "low", "high", "n", ...}: low and high are the 95 % interval,',
+    '  n counts valid answers, “fewAnswers” is true below 30. What is placed on a step counts for its stage too. “mean” is beside',
+    '  the share of a CES, “waves” has the runs of a repeated survey and “months” each month, where there are several.',
     '  --map NAME   one map, by its name or ID (default: all)',
     '  --by ROLE    each measure apart by persona, segment or channel: the 30 with the most answers, "" is who did not say',
     '  --hot-spots  the stages of each map in their order, with each part 0..1 and the reason, instead of the measures',
-    '  n counts valid answers, “fewAnswers” is true below 30. What is placed on a step counts for its stage too.',
   ].join('\n'),
   options: { 'hot-spots': { type: 'boolean' }, by: { type: 'string' }, map: { type: 'string' } },
   words: [1, 1],
@@ -108,7 +109,7 @@ function placeOf(records: ProjectRecords, id: string) {
 }
 
 function measureRow(records: ProjectRecords, id: string, one: PlaceMeasure) {
-  const { measure, asked, estimate, change, time, rises, blank, offScale, setIds } = one;
+  const { measure, asked, estimate, mean, waves, trend, change, time, rises, blank, offScale, setIds } = one;
   const map = mapOfPlace(records, id);
   return {
     map: map ? mapName(map) : null,
@@ -120,7 +121,10 @@ function measureRow(records: ProjectRecords, id: string, one: PlaceMeasure) {
     high: estimate && time ? time.high : (estimate?.high ?? null),
     n: estimate?.n ?? time?.n ?? 0,
     fewAnswers: estimate === null || few(estimate),
+    ...(mean ? { mean } : {}),
     change,
+    ...(waves.length > 0 ? { waves: waves.map(({ wave, estimate: own }) => ({ wave, ...own })) } : {}),
+    ...(trend.length > 0 ? { months: trend.map(({ month, figure }) => ({ month, ...figure })) } : {}),
     ...(time ? { p90: time.p90, unanswered: time.unanswered } : {}),
     ...(rises ? { rises: { from: rises.from, to: rises.to } } : {}),
     blank,

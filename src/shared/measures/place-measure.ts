@@ -3,6 +3,7 @@ import type { ResponseSet } from '../model/response-set.ts';
 import type { Scale } from '../model/role.ts';
 import type { Asked } from './asked.ts';
 import type { Change } from './change.ts';
+import { cesMean } from './ces.ts';
 import { combine, type Difference } from './combine.ts';
 import type { Loss } from './drop-off.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
@@ -42,6 +43,8 @@ export type PlaceMeasure = {
   readonly asked: Pick<Asked, 'wording'>;
   /** Of the newest wave where there are several; null without a valid answer, and where the scale has no rule. */
   readonly estimate: Estimate | null;
+  /** Of effort: the mean beside the share of those who found it easy, with high as the good end. */
+  readonly mean: Estimate | null;
   readonly range: Scale;
   readonly distribution: Distribution;
   /** Of all waves; empty where fewer than two months have answers. */
@@ -69,6 +72,7 @@ export type PlaceMeasure = {
 
 /** A measure that nothing is known of yet. */
 export const noFigure = {
+  mean: null,
   trend: [],
   waves: [],
   change: null,
@@ -133,6 +137,7 @@ function measureOf(
     measure,
     asked,
     estimate: newest?.estimate ?? null,
+    mean: (measure === 'ces' && cesMean(values, asked)) || null,
     range: rangeOf(measure, asked.scale),
     distribution: distributionOf(asked, values),
     trend: trendIn(answers, (each) => scoreOf(asked, each)),

@@ -25,6 +25,7 @@ export function measureWords(measure: PlaceMeasure): readonly string[] {
   const spread = spreadOf(measure);
   return [
     headText(measure),
+    ...meanText(measure),
     ...(asked.wording === '' ? [] : [t('“{{text}}”', { text: asked.wording })]),
     ...(estimate && spread !== '' ? [spread] : []),
     ...(rises ? [risingText(rises)] : []),
@@ -39,6 +40,17 @@ function headText({ measure, estimate, time, rises }: PlaceMeasure): string {
   if (rises) return measureName(measure);
   return estimate ? estimateText(measure, estimate) : noEstimateText(measure);
 }
+
+/** Beside a share of those who found it easy, the mean: ‘CES, mean: 5.3 (3.7 to 6.8), n 8’. */
+export const meanText = ({ mean }: Pick<PlaceMeasure, 'mean'>): readonly string[] =>
+  mean === null
+    ? []
+    : [
+        t('{{name}}: {{value}}', {
+          name: measureName('ces-mean'),
+          value: shortEstimate('ces-mean', mean),
+        }),
+      ];
 
 /** The short form, with its interval and n; '' where there is no figure. */
 export const shortMeasure = ({ measure, estimate, time }: PlaceMeasure): string => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeMeasures } from '../../../src/shared/measures/place-measures.ts';
 import type { PlaceMeasure } from '../../../src/shared/measures/place-measure.ts';
 import type { Histogram } from '../../../src/shared/measures/histogram.ts';
+import { measureWords } from '../../../src/shared/words/place-measures.ts';
 import { run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 import { addSet, csatColumn, npsColumn, tally } from '../../helpers/answers.ts';
@@ -50,6 +51,29 @@ describe('the measures of a place', () => {
     expect(measure.estimate?.high).toBeCloseTo(35.065, 3);
     expect(measure.estimate?.n).toBe(100);
     expect([...found.keys()]).toEqual([id('s1')]);
+  });
+
+  it('hold the mean beside the share of those who found it easy, turned round where little effort is good', () => {
+    const effort = (header: string, high: number, direction: 'high-is-good' | 'low-is-good') => ({
+      ...csatColumn,
+      header,
+      question: header,
+      role: { kind: 'score', instrument: 'ces', scale: { low: 1, high }, direction } as const,
+    });
+    const easy = addSet(small, [effort('It was easy', 7, 'high-is-good'), csatColumn]);
+    const answers = [7, 6, 6, 5, 3, 7, 2, 6].map((value) => ({ value, count: 1 }));
+    const at = (records: typeof small, setId: string, values: Histogram) =>
+      placeMeasures(records, [tally(setId, stage, values), tally(setId, stage, values, { column: 1 })]).get(
+        id('s1'),
+      )!;
+    const [ces, csat] = at(easy.records, easy.setId, answers);
+    expect(ces?.estimate).toMatchObject({ value: 75, n: 8 });
+    expect(ces?.mean?.value).toBeCloseTo(5.25, 9);
+    expect(measureWords(ces!)).toContain('CES, mean: 5.3 (3.7 to 6.8), n 8, few answers');
+    expect(csat?.mean).toBeNull();
+    const hard = addSet(small, [effort('How much effort?', 5, 'low-is-good')]);
+    const little = placeMeasures(hard.records, [tally(hard.setId, stage, [{ value: 1, count: 4 }])]);
+    expect(only(little.get(id('s1')))).toMatchObject({ estimate: { value: 100 }, mean: { value: 5 } });
   });
 
   it('are of one question where another one was asked and nobody answered it', () => {

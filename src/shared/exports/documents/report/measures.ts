@@ -2,7 +2,7 @@ import { numberText, t } from '../../../language/translate.ts';
 import type { PlaceMeasure } from '../../../measures/place-measure.ts';
 import { few } from '../../../measures/estimate.ts';
 import { fewAnswers, figureText, measureTitle } from '../../../words/measures.ts';
-import { intervalWords, leftOutTexts } from '../../../words/place-measures.ts';
+import { intervalWords, leftOutTexts, meanText } from '../../../words/place-measures.ts';
 import { nameOf } from '../../../words/titles.ts';
 import type { Block, Run } from './block.ts';
 import { plainRun, soft } from './block.ts';
@@ -53,6 +53,7 @@ function measureCells({ measure: own, apart }: MeasuredAt): readonly (readonly R
   const title = measureTitle(measure, asked, apart);
   const below = [
     asked.wording === '' || title.includes(asked.wording) ? '' : t('“{{text}}”', { text: asked.wording }),
+    ...meanText(own),
     ...leftOutTexts(own),
   ].filter((text) => text !== '');
   return [
