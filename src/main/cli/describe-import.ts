@@ -1,3 +1,4 @@
+import { columnKey, type ColumnName } from '../../shared/model/column-name.ts';
 import type { NamedPlace } from '../../shared/model/place.ts';
 import type { ImportChoices, ImportLook, ImportReport } from '../../shared/protocol/import-api.ts';
 
@@ -8,8 +9,9 @@ const MOST = 20;
 export function describeImport(
   file: string,
   { layout, columns, wave }: ImportChoices,
-  { look, report, places }: Told,
+  { look, report, places, decided = [] }: Told,
 ) {
+  const asked = new Set(decided.map(columnKey));
   const titles = new Map(places.map(({ id, title }) => [id, title]));
   const nameOf = (column: number | null): string | null => {
     const { header = '', index = 0 } = columns[column ?? -1] ?? {};
@@ -29,8 +31,8 @@ export function describeImport(
       role: columns[column]?.role.kind ?? '',
       ...counts,
     })),
-    open: look.columns.flatMap(({ doubts }, at) =>
-      doubts.map(({ kind }) => ({ header: nameOf(at), question: kind })),
+    open: look.columns.flatMap(({ column, doubts }, at) =>
+      asked.has(columnKey(column)) ? [] : doubts.map(({ kind }) => ({ header: nameOf(at), question: kind })),
     ),
     leftOut: columns.flatMap(({ role }, at) =>
       (role.kind === 'ignored' || role.kind === 'personal') && hasValues(look, at) ? [nameOf(at)] : [],
@@ -50,6 +52,8 @@ type Told = {
   readonly look: ImportLook;
   readonly report: ImportReport;
   readonly places: readonly NamedPlace[];
+  /** Columns of which a recipe says what they are: they leave nothing open. */
+  readonly decided?: readonly ColumnName[];
 };
 
 /** A sheet can have thousands of columns with nothing in them. */

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { fileProblem } from '../../files/file-problem.ts';
-import { recipeFromJson } from '../../shared/feedback/recipe-file.ts';
 import { withRecipe } from '../../shared/feedback/recipe.ts';
 import { recipeHere } from '../../shared/feedback/rows/project-places.ts';
+import { missingColumns, wishesOf } from '../../shared/feedback/setup/match-recipe.ts';
 import { kindOfAnswers } from '../../shared/feedback/setup/kind-of-answers.ts';
 import { placesOf } from '../../shared/feedback/setup/places.ts';
 import { proposedChoices } from '../../shared/feedback/setup/proposed-choices.ts';
@@ -19,6 +17,7 @@ import { askHost } from '../hosts/ask-host.ts';
 import { chooseMap, mapList, mapOfPlace } from './choose-map.ts';
 import { type CliHost, withHost } from './cli-host.ts';
 import { describeImport } from './describe-import.ts';
+import { type FindRecipe, recipeOption } from './import-recipe.ts';
 import { importSource } from './import-source.ts';
 import { type Subcommand, textOption } from './subcommand.ts';
 
@@ -33,7 +32,8 @@ export const importSubcommand: Subcommand = {
     '  belong to none stay “not placed”.',
     '  --stage STAGE | COLUMN=STAGE  all answers, or those of one column, belong to this stage or step',
     '  --map NAME                    the map that stages are looked for on, by its name or ID (default: all)',
-    '  --recipe FILE                 choices that were saved before, as JSON',
+    '  --recipe NAME | FILE          the choices of answers imported before, by their name in the project, or saved as JSON;',
+    '                                what they name and the file or the project does not have is printed as “missing”',
     '  --wave NAME                   which run of a repeated survey it is',
     '  Transcripts and notes (.vtt, .srt, .docx, .md) become sources; it says who speaks in them.',
     '  --source                      reads every file as a transcript or notes, whatever its name ends in (.txt)',
@@ -55,12 +55,12 @@ export const importSubcommand: Subcommand = {
   },
   words: [2, 1_000],
   run: async ({ print, say, author }, [file = '', ...data], options) => {
-    const recipe = await readRecipe(textOption(options, 'recipe'));
+    const recipe = await recipeOption(textOption(options, 'recipe'));
     const wishes: Wishes = {
       stage: textOption(options, 'stage'),
       map: textOption(options, 'map'),
       wave: textOption(options, 'wave'),
-      recipe: recipe.ok ? recipe.value : null,
+      findRecipe: recipe.ok ? recipe.value : () => recipe,
       isDry: options['dry-run'] === true,
     };
     const isSource = options['source'] === true;
@@ -92,18 +92,9 @@ type Wishes = {
   readonly stage: string | undefined;
   readonly map: string | undefined;
   readonly wave: string | undefined;
-  readonly recipe: Recipe | null;
+  readonly findRecipe: FindRecipe;
   readonly isDry: boolean;
 };
-
-async function readRecipe(path: string | undefined): Promise<Result<Recipe | null>> {
-  if (path === undefined) return ok(null);
-  try {
-    return recipeFromJson(await readFile(resolve(path), 'utf8'));
-  } catch (error) {
-    return fail('not-readable', `${path} could not be read: ${fileProblem(error)}`);
-  }
-}
 
 async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<Result<unknown>> {
   const snapshot = await askHost(host, 'snapshot', {});
@@ -114,25 +105,37 @@ async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<R
   const all = placesOf(snapshot.value.records);
   const wanted = map.value?.id;
   const places = wanted === undefined ? all : all.filter(({ id }) => mapOfPlace(records, id)?.id === wanted);
+  const recipe = wishes.findRecipe(records);
+  if (!recipe.ok) return recipe;
+  const here = recipe.value && recipeHere(recipe.value, places);
   const opened = await host.control({ kind: 'open-import', path });
   if (!opened.ok) return opened;
   const { importId, name } = opened.value;
-  const look = await askHost(host, 'import-look', { importId, reading: null, headerRows: null });
+  const look = await lookAt(host, importId, here?.recipe ?? null);
   if (!look.ok) return look;
   if (look.value.holds === 'shares')
     return fail(
       'no-answers',
       'This table holds shares of groups, not answers. Add it as a piece of evidence.',
     );
-  const choices = choose(look.value, { places, records }, wishes);
+  const choices = choose(look.value, { places, records }, { ...wishes, recipe: here?.recipe ?? null });
   if (!choices.ok) return choices;
   const checked = await askHost(host, 'import-check', { importId, choices: choices.value });
   if (!checked.ok) return checked;
-  const told = describeImport(name, choices.value, {
-    look: look.value,
-    report: checked.value,
-    places,
-  });
+  const told = {
+    ...describeImport(name, choices.value, {
+      look: look.value,
+      report: checked.value,
+      places,
+      decided: here?.recipe.columns ?? [],
+    }),
+    ...(here && {
+      missing: {
+        columns: missingColumns(here.recipe, look.value).map(({ header }) => header),
+        places: here.missing.map(({ title }) => title),
+      },
+    }),
+  };
   if (wishes.isDry) {
     await askHost(host, 'import-close', { importId });
     return ok({ ...told, imported: false });
@@ -150,13 +153,20 @@ async function importOne(host: CliHost, path: string, wishes: Wishes): Promise<R
 /** Where answers can belong. */
 type Where = { readonly places: readonly NamedPlace[]; readonly records: ProjectRecords };
 
+/** What is in a file, read as a recipe had it read, where that can be. */
+async function lookAt(host: CliHost, importId: string, recipe: Recipe | null): Promise<Result<ImportLook>> {
+  const asIs = await askHost(host, 'import-look', { importId, reading: null, headerRows: null });
+  const wanted = asIs.ok && recipe ? wishesOf(recipe, asIs.value) : null;
+  const again = wanted && (await askHost(host, 'import-look', { importId, ...wanted }));
+  return again?.ok ? again : asIs;
+}
+
 /** What is proposed, with a recipe and the options in its place. */
 function choose(
   look: ImportLook,
   { places, records }: Where,
-  { stage, wave, recipe }: Wishes,
+  { stage, wave, recipe: here }: Pick<Wishes, 'stage' | 'wave'> & { readonly recipe: Recipe | null },
 ): Result<ImportChoices> {
-  const here = recipe && recipeHere(recipe, places).recipe;
   const guessed = look.columns.map(({ column }) => column);
   const columns = here ? withRecipe(guessed, here) : guessed;
   const placed = placeColumns(columns, { places, records }, stage);

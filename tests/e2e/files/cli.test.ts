@@ -492,6 +492,51 @@ describe('import and measures', () => {
     expect(await measures('--map', 'Later', '--hot-spots')).toMatchObject([later]);
   });
 
+  it('places one column where it is said, and imports the next file by the choices of this one', async () => {
+    fresh('again.journey');
+    const rows = (day: number): string =>
+      Array.from({ length: 12 }, (_, at) => `0${1 + (at % 9)}/0${day}/2026,${at % 11},${1 + (at % 5)}`).join(
+        '\n',
+      );
+    const table = (day: number, second: string): string =>
+      `Date,How likely are you to recommend us?,${second}\n${rows(day)}\n`;
+    writeFileSync(at('Exit poll.csv'), table(3, 'How satisfied are you?'));
+    writeFileSync(at('Exit poll, May.csv'), table(5, 'How satisfied are you?'));
+    writeFileSync(at('Other.csv'), table(6, 'Mood'));
+    const where = ['--stage', 'How satisfied are you?=Intent'];
+    const first = await cli(['import', 'again.journey', 'Exit poll.csv', ...where]);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(printed(first.stdout)).toMatchObject([
+      { placed: [{ title: 'Intent', rows: 12 }], open: [{ header: 'Date', question: 'date-order' }] },
+    ]);
+    const measures = JSON.parse((await cli(['measures', 'again.journey'])).stdout) as unknown;
+    expect(measures).toMatchObject([{ place: { title: 'Intent' }, measure: 'csat', n: 12 }]);
+    const byName = ['--recipe', 'exit POLL'];
+    const next = await cli(['import', 'again.journey', 'Exit poll, May.csv', ...byName]);
+    expect(next).toMatchObject({ code: 0, stderr: '' });
+    expect(printed(next.stdout)).toMatchObject([
+      { placed: [{ title: 'Intent', rows: 12 }], open: [], missing: { columns: [], places: [] } },
+    ]);
+    const [set] = recordsOf('again.journey').responseSet;
+    writeFileSync(at('recipe.json'), JSON.stringify({ format: 'throughline-recipe', ...set!.recipe }));
+    const byFile = await cli([
+      'import',
+      'again.journey',
+      'Other.csv',
+      '--recipe',
+      'recipe.json',
+      '--dry-run',
+    ]);
+    expect(printed(byFile.stdout)).toMatchObject([
+      { placed: [], missing: { columns: ['How satisfied are you?'] } },
+    ]);
+    const nobody = await cli(['import', 'again.journey', 'Other.csv', '--recipe', 'Nobody']);
+    expect(nobody.code).toBe(1);
+    expect(nobody.stderr).toContain(
+      'There is no file “Nobody”, and the project has no imported answers of that name. It has “Exit poll, May”, “Exit poll”.',
+    );
+  });
+
   it('imports transcripts as sources, after saying who speaks in them', async () => {
     fresh('talks.journey');
     const before = hashOf(at('talks.journey'));
