@@ -109,6 +109,7 @@ const longRequests: readonly HostRequestName[] = [
   'import-look',
   'import-check',
   'import-run',
+  'import-compare',
   'response-tallies',
   'response-figures',
   'response-tones',

@@ -41,6 +41,7 @@ const handlers: Handlers = {
   'import-check': (document, { importId, choices }) => document.imports.check(importId, choices),
   'import-run': (document, { importId, choices, name, kind }) =>
     document.imports.run(importId, choices, { name, kind }),
+  'import-compare': (document, { importId }) => document.imports.compare(importId),
   'import-progress': (document, { importId }) => document.imports.progress(importId),
   'import-close': (document, { importId }) => document.imports.close(importId),
   'answers-find': (document, { filter, sort }) => document.answers.find(filter, sort),

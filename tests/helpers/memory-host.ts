@@ -202,6 +202,7 @@ export function createMemoryHost(
     'import-check': () => fail('no-import', 'No file is imported here.'),
     'import-run': () => fail('no-import', 'No file is imported here.'),
     'import-progress': () => ok(null),
+    'import-compare': () => fail('no-import', 'No file is imported here.'),
     'import-close': () => ok(null),
     'answers-find': () => {
       const count = [...records.responseSet.values()].reduce((sum, { rows }) => sum + rows, 0);

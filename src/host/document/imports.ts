@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { CommandCall } from '../../shared/commands/registry.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { language } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
@@ -13,7 +14,11 @@ import type {
   ImportProgress,
   ImportReport,
 } from '../../shared/protocol/import-api.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { compareWorkbook } from '../../shared/workbook/read/compare.ts';
+import type { Comparison } from '../../shared/workbook/read/comparison.ts';
+import type { ReadSheet } from '../../shared/workbook/read/read-sheet.ts';
 import { forgottenRows } from '../database/responses/forgotten.ts';
 import { isDiskError } from '../database/sqlite/connection.ts';
 import { cancelled, diskFull, noImport, nothingNew, nothingToKeep } from '../import/failures.ts';
@@ -22,6 +27,7 @@ import { earlierKeys } from '../import/earlier-keys.ts';
 import type { LookWishes } from '../import/look.ts';
 import type { Processed } from '../import/process-rows.ts';
 import { setCalls } from '../import/set-calls.ts';
+import { allRecords } from '../queries/snapshot.ts';
 import { fileHash } from './answer-content.ts';
 import { fileOnDisk, type ReceivedFile, underItsName } from './received-file.ts';
 import type { Session } from './session.ts';
@@ -38,6 +44,8 @@ export type Imports = {
     choices: ImportChoices,
     as: { readonly name: string; readonly kind: EvidenceKind },
   ) => Promise<Result<ImportAnswers['import-run']>>;
+  /** What an exported workbook that comes back says differently than the project. */
+  readonly compare: (importId: string) => Promise<Result<Comparison>>;
   readonly progress: (importId: string) => Result<ImportProgress | null>;
   readonly close: (importId: string) => Promise<Result<null>>;
   /** Ends all of them, with the project they are for. */
@@ -172,6 +180,18 @@ export function createImports(
       }
       if (finished.ok) drop(importId);
       return finished;
+    },
+    compare: async (importId) => {
+      const running = imports.get(importId);
+      if (!running) return noImport();
+      const { path } = running.file;
+      const read = await work<readonly ReadSheet[]>(running, {
+        kind: 'workbook',
+        path,
+        language: language(),
+      });
+      if (!read.ok) return read;
+      return compareWorkbook(read.value, recordsById(allRecords(session().store)), todayHere());
     },
     progress: (importId) => ok(imports.get(importId)?.progress ?? null),
     close: async (importId) => {

@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
 import { todayHere } from '../../shared/language/days.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { compareWorkbook } from '../../shared/workbook/read/compare.ts';
 import type { Comparison } from '../../shared/workbook/read/comparison.ts';
-import { workbookCalls } from '../../shared/workbook/read/workbook-calls.ts';
+import { wantedOf, workbookCalls, type WorkbookWishes } from '../../shared/workbook/read/workbook-calls.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { type CliHost, withHost } from './cli-host.ts';
 import type { Subcommand } from './subcommand.ts';
-
-/** Most commands of one step. */
-const MOST_CALLS = 10_000;
 
 export const readWorkbookSubcommand: Subcommand = {
   name: 'read-workbook',
@@ -48,16 +45,12 @@ export const readWorkbookSubcommand: Subcommand = {
   },
 };
 
-type Wishes = {
-  readonly isDry: boolean;
-  readonly removesMissing: boolean;
-  readonly keepsNewer: boolean;
-};
+type Wishes = WorkbookWishes & { readonly isDry: boolean };
 
 async function readBack(
   host: CliHost,
   path: string,
-  { isDry, removesMissing, keepsNewer }: Wishes,
+  wishes: Wishes,
 ): Promise<Result<Comparison & { readonly done: boolean }>> {
   const read = await host.control({ kind: 'read-workbook', path });
   if (!read.ok) return read;
@@ -66,17 +59,12 @@ async function readBack(
   const records = recordsById(snapshot.value.records);
   const compared = compareWorkbook(read.value, records, todayHere());
   if (!compared.ok) return compared;
-  const changes = keepsNewer
-    ? compared.value.changes.filter(({ isNewerHere }) => !isNewerHere)
-    : compared.value.changes;
-  const comparison = { ...compared.value, changes };
-  const calls = workbookCalls(comparison, records, { removesMissing });
-  if (isDry || calls.length === 0) return ok({ ...comparison, done: false });
-  if (calls.length > MOST_CALLS)
-    return fail(
-      'too-many-changes',
-      `The workbook changes more than ${MOST_CALLS} records. Nothing was changed. Read back one stage at a time.`,
-    );
-  const ran = await askHost(host, 'run', { calls: [...calls], name: 'read-workbook' });
+  const wanted = wantedOf(compared.value, wishes);
+  const calls = workbookCalls(wanted, records);
+  // What is missing is said also where it stays.
+  const comparison = { ...wanted, missing: compared.value.missing };
+  if (!calls.ok) return calls;
+  if (wishes.isDry || calls.value.length === 0) return ok({ ...comparison, done: false });
+  const ran = await askHost(host, 'run', { calls: [...calls.value], name: 'read-workbook' });
   return ran.ok ? ok({ ...comparison, done: true }) : ran;
 }

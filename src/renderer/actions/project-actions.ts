@@ -3,6 +3,7 @@ import { askMainOrNotice } from '../session/bridge.ts';
 import { newProject } from './new-project.ts';
 import { announce } from '../session/announcer.ts';
 import { openImport } from '../feedback/open-import.ts';
+import { openWorkbook } from '../workbook/read-workbook.ts';
 import { openSourceImport } from '../sources/import-source.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
@@ -24,6 +25,7 @@ export const projectActions: Actions<
   | 'save-as'
   | 'import-feedback'
   | 'import-source'
+  | 'read-workbook'
   | 'export'
   | 'close-project'
   | 'undo'
@@ -61,6 +63,7 @@ export const projectActions: Actions<
   },
   'import-feedback': { run: () => openImport() },
   'import-source': { run: () => openSourceImport() },
+  'read-workbook': { run: () => openWorkbook() },
   export: {
     run: () => showDialog({ kind: 'export' }),
     enabled: () => sessionStore.getState().mapId !== null,

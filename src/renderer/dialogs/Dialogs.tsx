@@ -17,6 +17,7 @@ import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { ReadWorkbookDialog } from '../workbook/ReadWorkbookDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** The dialog that is open, if one. */
@@ -53,6 +54,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <MaskAnswersDialog onClose={close} />;
     case 'import-source':
       return <ImportSourceDialog />;
+    case 'read-workbook':
+      return <ReadWorkbookDialog />;
     case 'participant':
       return <ParticipantDialog participantId={dialog.id} onClose={close} />;
     case 'forget-participant':

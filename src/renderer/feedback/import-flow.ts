@@ -1,4 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
+import type { ImportLook } from '../../shared/protocol/import-api.ts';
+import { markIn } from '../../shared/workbook/sheet-keys.ts';
+import { openWorkbook } from '../workbook/read-workbook.ts';
 import { notify } from '../session/notices.ts';
 import { askHost, projectStore } from '../session/project-store.ts';
 import { openDialog, sessionStore } from '../session/session-store.ts';
@@ -16,7 +19,7 @@ import { importStore, resetImport } from './import-store.ts';
 import { begin, end, setOpen, stopWaiting, watchProgress } from './import-work.ts';
 import { lookAtFile, type Wishes } from './look-at-file.ts';
 import { placeOfSelection, placesOfProject, sourceOfSelection } from './project-places.ts';
-import { sendToImport } from './send-file.ts';
+import { sendToImport } from '../attach/send-to-import.ts';
 import { type ImportStep, nextStep } from './steps.ts';
 import { openRecipe, proposeFor } from './use-recipe.ts';
 
@@ -45,6 +48,12 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   const { importId, name, bytes } = sent.value;
   const lookAgain = lookAtFile(importId);
   const looked = await lookAgain({});
+  if (looked !== 'gone' && looked.ok && isOwnWorkbook(looked.value)) {
+    // Nobody keeps their own map as answers.
+    resetImport();
+    openWorkbook({ importId, name });
+    return;
+  }
   const draft =
     looked !== 'gone' && looked.ok ? await proposeFor(looked.value, name, likelyPlaces(), lookAgain) : null;
   if (looked === 'gone' || !draft) {
@@ -76,6 +85,9 @@ function likelyPlaces(): LikelyPlaces {
     isSaid: dropped !== null,
   };
 }
+
+const isOwnWorkbook = ({ first }: ImportLook): boolean =>
+  first.some(({ cells }) => markIn(cells[0] ?? '') !== undefined);
 
 /** Reads the file in another way; what was chosen for its columns begins anew. It stays as it was where that cannot be read. */
 export async function readAgain({ layout, ...wishes }: Wishes): Promise<void> {

@@ -43,7 +43,8 @@ export type Dialog =
         | 'evidence-from-answers'
         | 'name-answers'
         | 'mask-answers'
-        | 'import-source';
+        | 'import-source'
+        | 'read-workbook';
     }
   | {
       readonly kind: 'participant' | 'forget-participant' | 'source' | 'remove-source';

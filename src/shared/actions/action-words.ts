@@ -25,6 +25,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'import-source': {
     words: phrase('interview, transcript, notes, VTT, SRT, Word, Teams, Zoom, add source'),
   },
+  'read-workbook': {
+    words: phrase('import Excel, xlsx, spreadsheet, update from workbook, compare'),
+  },
   export: {
     name: phrase('Export map…'),
     words: phrase('print, PDF, PNG, SVG, picture, image, download, share'),

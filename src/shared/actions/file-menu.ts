@@ -58,6 +58,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'read-workbook',
+    label: phrase('Read workbook back…'),
+    menu: 'file',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'export',
     label: phrase('Export…'),
     menu: 'file',

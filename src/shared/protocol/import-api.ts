@@ -9,6 +9,7 @@ import { MAX_COLUMNS, MAX_RULES } from '../model/feedback-limits.ts';
 import { evidenceKinds } from '../model/evidence.ts';
 import { id, title } from '../model/fields.ts';
 import { type Place, placingRuleSchema } from '../model/place.ts';
+import type { Comparison } from '../workbook/read/comparison.ts';
 
 const MAX_SKIPPED = 100_000;
 
@@ -59,6 +60,8 @@ export const importRequests = {
   }),
   /** How far a look, check or run is. */
   'import-progress': z.strictObject({ importId }),
+  /** Compares an exported workbook that comes back with the project. Nothing changes. */
+  'import-compare': z.strictObject({ importId }),
   /** Ends an import wherever it is, and leaves nothing behind. */
   'import-close': z.strictObject({ importId }),
 } as const;
@@ -155,6 +158,7 @@ export type ImportAnswers = {
   'import-run': { readonly setId: string; readonly rows: number };
   /** Null while nothing goes on. */
   'import-progress': ImportProgress | null;
+  'import-compare': Comparison;
   'import-close': null;
 };
 

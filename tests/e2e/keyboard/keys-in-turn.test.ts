@@ -63,6 +63,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   // What takes letters for nothing.
   export: 'nowhere',
   'import-feedback': 'nowhere',
+  'read-workbook': 'nowhere',
   settings: 'nowhere',
   'add-lane': 'nowhere',
   shortcuts: 'nowhere',

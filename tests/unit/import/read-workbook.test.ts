@@ -9,7 +9,7 @@ import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { compareWorkbook } from '../../../src/shared/workbook/read/compare.ts';
 import type { Comparison } from '../../../src/shared/workbook/read/comparison.ts';
 import type { ReadSheet } from '../../../src/shared/workbook/read/read-sheet.ts';
-import { workbookCalls } from '../../../src/shared/workbook/read/workbook-calls.ts';
+import { wantedOf, workbookCalls } from '../../../src/shared/workbook/read/workbook-calls.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
 import { ANY_MAP_ID, anyRecords } from '../../helpers/any-map.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
@@ -72,7 +72,9 @@ const written = (
 
 function applied(records: ProjectRecords, comparison: Comparison, removesMissing = false): ProjectRecords {
   let now = records;
-  for (const call of workbookCalls(comparison, records, { removesMissing })) {
+  const calls = workbookCalls(wantedOf(comparison, { keepsNewer: false, removesMissing }), records);
+  if (!calls.ok) throw new Error(calls.failure.message);
+  for (const call of calls.value) {
     const ran = tryCall(now, call);
     if (!ran.ok) throw new Error(ran.failure.message);
     now = ran.records;

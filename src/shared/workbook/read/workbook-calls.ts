@@ -1,21 +1,37 @@
 import type { UncheckedCall } from '../../commands/run-command.ts';
+import { t } from '../../language/translate.ts';
 import { newId } from '../../model/new-id.ts';
 import type { ProjectRecords } from '../../model/records.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import type { FieldValue } from '../values.ts';
 import type { Comparison, WorkbookAddition, WorkbookChange } from './comparison.ts';
 
+/** Most commands of one step. */
+const MOST_CALLS = 10_000;
+
 /** What of a comparison is wanted. */
 export type WorkbookWishes = {
+  /** Leaves alone what changed in the project since the workbook was written. */
+  readonly keepsNewer: boolean;
   /** Removes what has no row any more. */
   readonly removesMissing: boolean;
 };
 
-/** The commands that make the project say what the workbook says, to be run as one step. */
+/** What of a comparison is wanted. */
+export const wantedOf = (
+  comparison: Comparison,
+  { keepsNewer, removesMissing }: WorkbookWishes,
+): Comparison => ({
+  ...comparison,
+  changes: keepsNewer ? comparison.changes.filter(({ isNewerHere }) => !isNewerHere) : comparison.changes,
+  missing: removesMissing ? comparison.missing : [],
+});
+
+/** The commands that make the project say what is wanted of a workbook, to be run as one step. */
 export function workbookCalls(
   { changes, added, missing }: Pick<Comparison, 'changes' | 'added' | 'missing'>,
   records: ProjectRecords,
-  { removesMissing }: WorkbookWishes,
-): readonly UncheckedCall[] {
+): Result<readonly UncheckedCall[]> {
   const calls: UncheckedCall[] = [];
   for (const [, own] of Map.groupBy(changes, ({ entity, id }) => `${entity} ${id}`))
     calls.push(...changeCalls(own, records));
@@ -26,15 +42,25 @@ export function workbookCalls(
       input: { cards: cards.map(({ fields }) => renamed(fields)) },
     });
   for (const addition of added) if (addition.entity !== 'card') calls.push(...recordCalls(addition));
-  if (!removesMissing) return calls;
   const ids = (entity: WorkbookAddition['entity']): readonly string[] =>
     missing.filter((one) => one.entity === entity).map(({ id }) => id);
   const cardIds = ids('card');
   if (cardIds.length > 0) calls.push({ command: 'remove-cards', input: { cardIds } });
   for (const evidenceId of ids('evidence')) calls.push({ command: 'remove-evidence', input: { evidenceId } });
   for (const personaId of ids('persona')) calls.push({ command: 'remove-persona', input: { personaId } });
-  return calls;
+  return calls.length > MOST_CALLS ? tooManyChanges() : ok(calls);
 }
+
+const tooManyChanges = (): Result<never> =>
+  fail(
+    'too-many-changes',
+    t(
+      'The workbook changes more than {{most}} records. Nothing was changed. Read back one stage at a time.',
+      {
+        most: MOST_CALLS,
+      },
+    ),
+  );
 
 /** What is linked and not a field of the record. */
 const LINKED: ReadonlySet<string> = new Set(['personas', 'tags']);

@@ -1,7 +1,7 @@
 import { t } from '../../shared/language/translate.ts';
 import type { ImportAnswers } from '../../shared/protocol/import-api.ts';
 import type { Result } from '../../shared/result.ts';
-import { type OnProgress, sendBytes } from '../attach/send-bytes.ts';
+import { type OnProgress, sendBytes } from './send-bytes.ts';
 import { askHost } from '../session/project-store.ts';
 
 /** Sends a file to the host and begins its import there. */
