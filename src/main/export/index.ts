@@ -9,6 +9,10 @@ import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
+import { brandNotes } from '../../shared/exports/brand-notes.ts';
+import { takesBrand } from '../../shared/exports/formats/index.ts';
+import { themes } from '../../shared/scene/theme.ts';
+import { readLogo } from './read-logo.ts';
 import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { FeltTallies } from '../../shared/measures/felt-tallies.ts';
@@ -54,6 +58,9 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
   const { options, path, signal } = request;
   const isCancelled = (): boolean => signal.aborted;
   if (isCancelled()) return { ok: false, failure: cancelled() };
+  const checked = options.brand?.logo ? readLogo(options.brand.logo) : ok(null);
+  if (!checked.ok) return checked;
+  const logo = checked.value;
   const created = await createWholeFile(path, { say: exportFailure });
   if (!created.ok) return created;
   const file = created.value;
@@ -67,11 +74,12 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
         tallies: request.tallies,
         felt: request.felt,
         projectName: request.projectName,
-        options,
+        options: withoutLogo(options),
+        logo: logo?.logo ?? null,
         words: request.language,
         day: todayHere(),
       },
-      readBlob: request.readBlob,
+      readBlob: (hash) => (logo?.logo.sha256 === hash ? Promise.resolve(ok(logo)) : request.readBlob(hash)),
       template: request.template ?? null,
       onProgress: ({ share, doing }) => progress.within(share, t(doing)),
       signal,
@@ -94,7 +102,14 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     progress.within(1);
     logMissing(written.value, request.log);
     const { width, height, parts, notes } = written.value;
-    return ok({ path, bytes: file.size(), width, height, parts, notes: [...notesOn(request), ...notes] });
+    return ok({
+      path,
+      bytes: file.size(),
+      width,
+      height,
+      parts,
+      notes: [...notesOn(request), ...(logo?.notes ?? []), ...notes],
+    });
   } finally {
     progress.stop();
     page?.close();
@@ -102,11 +117,21 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
   }
 }
 
-/** What was asked for that the map does not have. */
-const notesOn = ({ snapshot, options: { shown, mapId } }: ExportRequest): readonly string[] =>
-  shown === undefined
-    ? []
-    : notOnMap(recordsById(snapshot.records), mapId, shown).map(({ message, params }) => t(message, params));
+/** What was asked for that the map does not have, and what had to be changed of it. */
+function notesOn({
+  snapshot,
+  options: { format, shown, mapId, brand, theme },
+}: ExportRequest): readonly string[] {
+  const colours = takesBrand(format) ? brandNotes(themes[theme], brand?.colours) : [];
+  const parts = shown === undefined ? [] : notOnMap(recordsById(snapshot.records), mapId, shown);
+  return [...parts, ...colours].map(({ message, params }) => t(message, params));
+}
+
+function withoutLogo({ brand, ...options }: ExportOptions): ExportOptions {
+  if (!brand) return options;
+  const { logo: _logo, ...rest } = brand;
+  return { ...options, brand: rest };
+}
 
 const software = (): string => `Throughline ${app.getVersion()}`;
 

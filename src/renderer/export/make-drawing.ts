@@ -23,7 +23,8 @@ import { language, phrase, t } from '../../shared/language/translate.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { sceneHeadings } from '../../shared/scene/scene-to-html.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
-import { type Theme, themes } from '../../shared/scene/theme.ts';
+import type { Theme } from '../../shared/scene/theme.ts';
+import { brandDrawing, brandOnPaper, themeOf } from './brand-drawing.ts';
 import { createGraphScene } from '../graphs/graph-scene.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 import { textLanguage } from './text-language.ts';
@@ -39,19 +40,23 @@ export type Drawing = {
 
 /** Lays out as the screen does what the job asks for, and makes its scene. */
 export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
-  const made = await sceneOf(job);
-  if (!made.ok) return made;
-  const { scene, description } = made.value;
-  const laid = layOut(made.value, job);
+  const plain = await sceneOf(job);
+  if (!plain.ok) return plain;
+  const made = {
+    ...plain.value,
+    scene: plain.value.pages ? plain.value.scene : brandDrawing(plain.value.scene, job),
+  };
+  const { scene, description } = made;
+  const laid = layOut(made, job);
   if (!laid.ok) return laid;
-  const pages = laid.value;
+  const pages = laid.value && brandOnPaper(laid.value, scene.title, job);
   const { width, height } = pages ?? { width: Math.ceil(scene.width), height: Math.ceil(scene.height) };
   const drawn = pages ? scenesOf(pages) : [scene];
   const headings = pages ? pageHeadings(pages.pages) : sceneHeadings(scene);
   return ok({
     scene,
     pages,
-    theme: themes[job.options.theme],
+    theme: themeOf(job.options),
     about: {
       width,
       height,
@@ -71,7 +76,7 @@ export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
 function layOut({ scene, map, pages }: Made, { options, projectName, day }: ExportJob): Result<Pages | null> {
   if (pages !== null || options.format !== 'pdf') return ok(pages);
   const names = { title: scene.title, project: projectName, day };
-  const ink = { measure: createMeasureText(), theme: themes[options.theme] };
+  const ink = { measure: createMeasureText(), theme: themeOf(options) };
   return layOnPaper({ scene, map, names }, options.page, ink);
 }
 
@@ -111,7 +116,7 @@ async function sceneOf({
 }: ExportJob): Promise<Result<Made>> {
   const records = recordsToShow(recordsById(snapshot.records), options);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
-  const ink = { measure: createMeasureText(), theme: themes[options.theme] };
+  const ink = { measure: createMeasureText(), theme: themeOf(options) };
   if (isPriorities(what)) {
     const mapId = options.allMaps ? null : options.mapId;
     const { plan } = options;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
+import type { ReadyLogo } from '../exports/brand/ready-logo.ts';
 import type { ExportOptions } from '../exports/export-options.ts';
 import type { FeltTallies } from '../measures/felt-tallies.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
@@ -44,7 +45,9 @@ export type ExportJob = {
   readonly felt: FeltTallies;
   /** What the project is called. */
   readonly projectName: string;
+  /** A logo is not in them: its bytes are read by its hash. */
   readonly options: ExportOptions;
+  readonly logo: ReadyLogo | null;
   /** The words of the drawing, such as its legend's. */
   readonly words: Language;
   /** The day written on the title block, YYYY-MM-DD. */

@@ -57,9 +57,9 @@ export function barShapes(
   ];
 }
 
-function colourOf(value: number, { hues }: Theme): string {
-  if (value < 0) return hues.rose.strong;
-  return value > 0 ? hues.green.strong : hues.slate.strong;
+function colourOf(value: number, { signs }: Theme): string {
+  if (value < 0) return signs.rose.strong;
+  return value > 0 ? signs.green.strong : signs.slate.strong;
 }
 
 type BadgeLook = {

@@ -53,7 +53,7 @@ export function cardShapes(card: CardBox, theme: Theme): readonly Shape[] {
   if (content.assumption) {
     const size = badgePlaces.icon;
     const place = { x: card.x + card.width - size - 6, y: card.y + 6, size };
-    shapes.push(icon(owner, 'assumption', place, theme.hues.amber.strong, t('Assumption')));
+    shapes.push(icon(owner, 'assumption', place, theme.signs.amber.strong, t('Assumption')));
   }
   return shapes;
 }

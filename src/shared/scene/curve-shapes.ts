@@ -53,7 +53,7 @@ export function curveShapes(
 function tintShapes({ points }: Curve, band: Rect, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: null, role: 'curve' };
   return tintAreas(points, emotionY(band, 0)).map(({ d, above }) =>
-    path(owner, d, { fill: above ? theme.hues.green.soft : theme.hues.rose.soft }),
+    path(owner, d, { fill: above ? theme.signs.green.soft : theme.signs.rose.soft }),
   );
 }
 

@@ -13,7 +13,7 @@ export function funnelShapes({ x, y, bars, links, stages }: FunnelBox, theme: Th
     ...funnelBarShapes(of, { bars, links }, theme),
     ...stages.flatMap(({ texts, loss }, at) =>
       texts.map((block, nth) => {
-        const quiet = loss?.kind === 'rises' ? theme.hues.amber.text : theme.softInk;
+        const quiet = loss?.kind === 'rises' ? theme.signs.amber.text : theme.softInk;
         return nth === 0
           ? text(of(at), block, { style: textStyles.persona, colour: theme.ink })
           : text(of(at), block, { style: textStyles.badge, colour: quiet });
@@ -32,7 +32,7 @@ export function funnelBarShapes(
   const { soft, strong } = theme.hues.iris;
   return [
     ...links.flatMap((d, at) =>
-      d === null ? [] : [path(of(at), d, { fill: theme.hues.slate.soft, strokeWidth: 0 })],
+      d === null ? [] : [path(of(at), d, { fill: theme.signs.slate.soft, strokeWidth: 0 })],
     ),
     ...bars.flatMap((bar, at) => {
       if (!bar) return [];

@@ -34,8 +34,8 @@ export function phaseShapes(phase: PhaseBox, theme: Theme): readonly Shape[] {
     rtl: phase.rtl,
   };
   return [
-    box(owner, inset(phase), { fill: theme.hues.slate.soft, radius: 4 }),
-    text(owner, block, { style: textStyles.phase, colour: theme.hues.slate.onSoft }),
+    box(owner, inset(phase), { fill: theme.signs.slate.soft, radius: 4 }),
+    text(owner, block, { style: textStyles.phase, colour: theme.signs.slate.onSoft }),
   ];
 }
 

@@ -20,13 +20,13 @@ export function hotSpotItems(boxes: readonly HotSpotBox[], width: number, ink: I
     ...hotSpotParts
       .filter((part) => used.has(part))
       .map((part) =>
-        iconItem(hotSpotPartName(part), hotSpotIcons[part], ink.theme.hues.slate.onSoft, width, ink),
+        iconItem(hotSpotPartName(part), hotSpotIcons[part], ink.theme.signs.slate.onSoft, width, ink),
       ),
   ];
 }
 
 const rank: Sample = (x, y, theme) => {
-  const { soft, onSoft, strong } = theme.hues.orange;
+  const { soft, onSoft, strong } = theme.signs.orange;
   const place = { x, y, width: SAMPLE_WIDTH, height: 16 };
   return [
     box(owner, place, { fill: soft, radius: 4 }),

@@ -19,8 +19,8 @@ export const hotSpotIcons: Readonly<Record<HotSpotPart, Icon>> = {
 };
 
 /** The colours of a hot spot: the first stands out, the others are quiet. Its rank says the same without colour. */
-export const hotSpotColours = ({ rank }: Pick<StageHotSpot, 'rank'>, { hues }: Theme): HueColours =>
-  rank === 1 ? hues.orange : hues.slate;
+export const hotSpotColours = ({ rank }: Pick<StageHotSpot, 'rank'>, { signs }: Theme): HueColours =>
+  rank === 1 ? signs.orange : signs.slate;
 
 /** A stage in the band of hot spots: rank, parts, and a bar as long as it is hot. */
 export function hotSpotShapes(place: HotSpotBox, theme: Theme): readonly Shape[] {

@@ -64,7 +64,7 @@ const few: Sample = (x, y, theme) => {
     text(
       owner,
       { ...place, lines: [words], rtl: false },
-      { style: textStyles.badge, colour: theme.hues.amber.onSoft, align: 'center' },
+      { style: textStyles.badge, colour: theme.signs.amber.onSoft, align: 'center' },
     ),
   ];
 };

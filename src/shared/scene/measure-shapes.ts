@@ -25,7 +25,7 @@ export function measureShapes(place: MeasureBox, theme: Theme): readonly Shape[]
     icon(owner, 'survey', sign, theme.evidence.edge, measureWords(measure).join('. ')),
     text(owner, within(name), { style: textStyles.persona, colour: theme.ink }),
     ...(few ? [fewShape(owner, within(count), theme)] : []),
-    text(owner, within(count), few ? { ...soft, colour: theme.hues.amber.onSoft } : soft),
+    text(owner, within(count), few ? { ...soft, colour: theme.signs.amber.onSoft } : soft),
     text(owner, within(value), { style: textStyles.score, colour: theme.ink }),
     text(owner, within(interval), soft),
     ...whiskerShapes(owner, measure, within(whisker), few, theme),
@@ -38,7 +38,7 @@ export function measureShapes(place: MeasureBox, theme: Theme): readonly Shape[]
 export function fewShape(owner: Owner, { x, y, width, height }: Rect, theme: Theme): Shape {
   const side = measurePlaces.countSide;
   const ground = { x: x - side, y, width: width + 2 * side, height };
-  return box(owner, ground, { fill: theme.hues.amber.soft, radius: 4 });
+  return box(owner, ground, { fill: theme.signs.amber.soft, radius: 4 });
 }
 
 /** The value as a dot on the interval, over all that the measure can be. Of few answers the interval is dashed. */
@@ -74,11 +74,11 @@ export function distributionShapes(
   if (distribution.kind === 'values') {
     return drawColumns(distribution.bars, place)
       .filter(({ height }) => height > 0)
-      .map((column) => box(owner, column, { fill: theme.hues.slate.strong }));
+      .map((column) => box(owner, column, { fill: theme.signs.slate.strong }));
   }
   const { bad, middle, good } = distribution;
   const bar = { ...place, y: place.y + 2, height: place.height - 4 };
-  const colours = [theme.hues.rose.strong, theme.hues.slate.strong, theme.hues.green.strong];
+  const colours = [theme.signs.rose.strong, theme.signs.slate.strong, theme.signs.green.strong];
   return drawStack([bad, middle, good], bar).flatMap((part, index) =>
     part ? [box(owner, part, { fill: colours[index] ?? null, radius: 1 })] : [],
   );

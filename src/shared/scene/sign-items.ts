@@ -33,7 +33,7 @@ export function signItems(
     .map((severity) => severityItem(severity, ink));
   if (cards.some(({ assumption }) => assumption)) {
     const words = t('Assumption: no evidence supports it');
-    items.push(iconItem(words, 'assumption', theme.hues.amber.strong, width, ink));
+    items.push(iconItem(words, 'assumption', theme.signs.amber.strong, width, ink));
   }
   if (clipped || badges.some(({ kind }) => kind === 'evidence')) {
     items.push(iconItem(t('Evidence'), 'paperclip', theme.evidence.edge, width, ink));

@@ -51,11 +51,25 @@ export type Theme = {
   /** Arrows from an opportunity to the pain point it answers. */
   readonly answers: string;
   readonly star: string;
+  /** Those that people give to stages, personas, tags and lanes. */
   readonly hues: Readonly<Record<Hue, HueColours>>;
+  /** The same where a colour means something, such as good and bad: no client's colours take their places. */
+  readonly signs: Readonly<Record<Hue, HueColours>>;
   readonly kinds: Readonly<Record<CardKind, KindColours>>;
   readonly evidence: KindColours;
   /** By severity 0..4. */
   readonly severities: readonly [Filled, Filled, Filled, Filled, Filled];
+};
+
+const lightHues: Theme['hues'] = {
+  iris: hue('#5b54d6', '#ffffff', '#efeefc', '#3b3594', '#5b54d6', '#4a43bd'),
+  azure: hue('#1b6ec2', '#ffffff', '#e8f1fb', '#134b85', '#1b6ec2', '#175ea6'),
+  teal: hue('#0f7a74', '#ffffff', '#e3f4f2', '#0b524e', '#0f8a83', '#0d6b66'),
+  green: hue('#2f7d3b', '#ffffff', '#e8f5ea', '#1f5428', '#2f8f3f', '#27692f'),
+  amber: hue('#a65f00', '#ffffff', '#fcf1de', '#6e3f00', '#c77700', '#8a4f00'),
+  orange: hue('#c2410c', '#ffffff', '#fdeee5', '#8a2f0a', '#d9500f', '#b03a0a'),
+  rose: hue('#c02a5c', '#ffffff', '#fcecf1', '#85193d', '#d0386b', '#a82350'),
+  slate: hue('#526074', '#ffffff', '#eef1f5', '#364152', '#64748b', '#475467'),
 };
 
 export const lightTheme: Theme = {
@@ -71,16 +85,8 @@ export const lightTheme: Theme = {
   arrow: '#667085',
   answers: '#449666',
   star: '#b45309',
-  hues: {
-    iris: hue('#5b54d6', '#ffffff', '#efeefc', '#3b3594', '#5b54d6', '#4a43bd'),
-    azure: hue('#1b6ec2', '#ffffff', '#e8f1fb', '#134b85', '#1b6ec2', '#175ea6'),
-    teal: hue('#0f7a74', '#ffffff', '#e3f4f2', '#0b524e', '#0f8a83', '#0d6b66'),
-    green: hue('#2f7d3b', '#ffffff', '#e8f5ea', '#1f5428', '#2f8f3f', '#27692f'),
-    amber: hue('#a65f00', '#ffffff', '#fcf1de', '#6e3f00', '#c77700', '#8a4f00'),
-    orange: hue('#c2410c', '#ffffff', '#fdeee5', '#8a2f0a', '#d9500f', '#b03a0a'),
-    rose: hue('#c02a5c', '#ffffff', '#fcecf1', '#85193d', '#d0386b', '#a82350'),
-    slate: hue('#526074', '#ffffff', '#eef1f5', '#364152', '#64748b', '#475467'),
-  },
+  hues: lightHues,
+  signs: lightHues,
   kinds: kindColours('light', { fill: '#ffffff', border: '#dfe3e8' }),
   evidence: kind('#0f7a74', '#f6f9f9', '#dbe5e4', '#dcecea'),
   severities: [
@@ -90,6 +96,17 @@ export const lightTheme: Theme = {
     { fill: '#fde3d3', text: '#943408' },
     { fill: '#c8281d', text: '#ffffff' },
   ],
+};
+
+const darkHues: Theme['hues'] = {
+  iris: hue('#5a53cf', '#ffffff', '#25244a', '#cbc8ff', '#9b95ff', '#b1acff'),
+  azure: hue('#1c68b5', '#ffffff', '#162c45', '#b7d8fb', '#62aef7', '#84bff9'),
+  teal: hue('#0f736d', '#ffffff', '#103331', '#a5e3dd', '#3dbdb3', '#66cfc6'),
+  green: hue('#2d7738', '#ffffff', '#17331c', '#b1e4b8', '#5cc06c', '#7fd08b'),
+  amber: hue('#99590a', '#ffffff', '#3a2a10', '#f6d59d', '#eaa636', '#f0bb62'),
+  orange: hue('#b5420f', '#ffffff', '#40220f', '#ffcbb0', '#fb8b52', '#fda477'),
+  rose: hue('#b52d5b', '#ffffff', '#42172a', '#ffc4d7', '#f5769f', '#f893b3'),
+  slate: hue('#556275', '#ffffff', '#262c36', '#ccd4df', '#94a3b8', '#aab6c7'),
 };
 
 export const darkTheme: Theme = {
@@ -105,16 +122,8 @@ export const darkTheme: Theme = {
   arrow: '#98a2b3',
   answers: '#4c9a6c',
   star: '#f2b445',
-  hues: {
-    iris: hue('#5a53cf', '#ffffff', '#25244a', '#cbc8ff', '#9b95ff', '#b1acff'),
-    azure: hue('#1c68b5', '#ffffff', '#162c45', '#b7d8fb', '#62aef7', '#84bff9'),
-    teal: hue('#0f736d', '#ffffff', '#103331', '#a5e3dd', '#3dbdb3', '#66cfc6'),
-    green: hue('#2d7738', '#ffffff', '#17331c', '#b1e4b8', '#5cc06c', '#7fd08b'),
-    amber: hue('#99590a', '#ffffff', '#3a2a10', '#f6d59d', '#eaa636', '#f0bb62'),
-    orange: hue('#b5420f', '#ffffff', '#40220f', '#ffcbb0', '#fb8b52', '#fda477'),
-    rose: hue('#b52d5b', '#ffffff', '#42172a', '#ffc4d7', '#f5769f', '#f893b3'),
-    slate: hue('#556275', '#ffffff', '#262c36', '#ccd4df', '#94a3b8', '#aab6c7'),
-  },
+  hues: darkHues,
+  signs: darkHues,
   kinds: kindColours('dark', { fill: '#1d2027', border: '#343a46' }),
   evidence: kind('#3dbdb3', '#172422', '#2a3d3b', '#1d3835'),
   severities: [

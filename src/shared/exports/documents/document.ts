@@ -1,6 +1,7 @@
 import type { MapView } from '../../layout/map-view.ts';
 import type { MeasureText } from '../../layout/measure.ts';
 import type { PlaceMeasures } from '../../measures/place-measures.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { ProjectRecords } from '../../model/records.ts';
 
 /** What is chosen for documents, as the options of an export have it. */
@@ -8,6 +9,8 @@ export type DocumentOptions = {
   readonly theme: 'light' | 'dark';
   /** Confidential evidence is in the records; without it only that there is some. */
   readonly confidential: boolean;
+  /** For whom it is made. */
+  readonly brand?: Brand | undefined;
 };
 
 /** What a document is written from. Whatever may not be shown is not in it any more. */

@@ -42,3 +42,6 @@ export const drawingsOf = (format: ExportFormat): readonly [ExportedDrawing, ...
 /** True where a format can be made of a drawing. */
 export const canDraw = (format: ExportFormat, what: ExportedDrawing): boolean =>
   drawingsOf(format).includes(what);
+
+/** True where a format shows whom it is made for: a logo, colours, a label and a footer. */
+export const takesBrand = (format: ExportFormat): boolean => format in drawn || format === 'pptx';

@@ -121,7 +121,7 @@ function legendPart({ graph, ways, boxes }: FlowLayout, width: number, ink: Flow
   };
   const items = [
     ...(hasShares ? [iconItem(words.shares, 'arrow-right', theme.arrow, width, ink)] : []),
-    ...(leadsBack ? [iconItem(words.back, 'arrow-left', theme.hues.orange.strong, width, ink)] : []),
+    ...(leadsBack ? [iconItem(words.back, 'arrow-left', theme.signs.orange.strong, width, ink)] : []),
     ...signItems(cards, width, ink),
   ];
   return { width, ...flow(items, { x: 0, y: 0, width }, { x: 24, y: 8 }) };

@@ -34,8 +34,8 @@ export function nodeShapes(node: NodeBox, theme: Theme, far: FromAfar | null = n
     ...(far && node.content.kind === 'card'
       ? farCardShapes(node.content.box, far.zoom, far.measure, theme)
       : bodyShapes(node, theme)),
-    ...(start ? pillShapes(start, owner, theme.hues.teal) : []),
-    ...(stop ? pillShapes(stop, owner, tooMany ? theme.hues.rose : theme.hues.slate) : []),
+    ...(start ? pillShapes(start, owner, theme.signs.teal) : []),
+    ...(stop ? pillShapes(stop, owner, tooMany ? theme.signs.rose : theme.signs.slate) : []),
   ];
 }
 
@@ -65,7 +65,7 @@ function pillShapes(pill: PillBox, owner: Owner, { soft, onSoft }: PillColours):
 export function edgeShapes(edge: FlowEdge, way: FlowWay, label: string, theme: Theme): readonly Shape[] {
   const owner: Owner = { id: edge.id, role: 'connection' };
   return wayShapes(owner, way.points, {
-    colour: way.below ? theme.hues.orange.strong : theme.arrow,
+    colour: way.below ? theme.signs.orange.strong : theme.arrow,
     width: edgeWidth(edge.share),
     label,
   });

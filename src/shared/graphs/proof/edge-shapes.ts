@@ -21,7 +21,7 @@ export function edgeLook(kind: ProofEdge['kind'], theme: Theme): EdgeLook {
     case 'supports':
       return { stroke: theme.evidence.edge, strokeWidth: 1.25, dash: null };
     case 'contradicts':
-      return { stroke: theme.hues.rose.strong, strokeWidth: 1.5, dash: [5, 4] };
+      return { stroke: theme.signs.rose.strong, strokeWidth: 1.5, dash: [5, 4] };
     case 'context':
       return { stroke: theme.arrow, strokeWidth: 1, dash: [1, 4] };
     case 'comes-from':
@@ -54,7 +54,7 @@ export const dot = (owner: Owner, { x, y }: Place, fill: string): Shape =>
 
 /** A cross in a circle. */
 export function crossMark(owner: Owner, { x, y }: Place, theme: Theme): readonly Shape[] {
-  const colour = theme.hues.rose.strong;
+  const colour = theme.signs.rose.strong;
   const arm = MARK - 4;
   const ring = { x: x - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK };
   return [

@@ -119,7 +119,7 @@ function sourceShapes(
   ];
 }
 
-const markHue = (mark: ProofMark, { hues }: Theme) => (mark === 'contradicts' ? hues.rose : hues.amber);
+const markHue = (mark: ProofMark, { signs }: Theme) => (mark === 'contradicts' ? signs.rose : signs.amber);
 
 function markShapes(
   { mark, y, lines }: MarkContent,

@@ -53,7 +53,7 @@ export function planHead({ names, widths, width }: Columns, { theme }: Ink): Par
   const head: Owner = { id: null, role: 'legend' };
   const height = priorityStyles.column.lineHeight + 2 * CELL_PAD;
   const shapes: Shape[] = [
-    box(head, { x: 0, y: 0, width, height }, { fill: theme.hues.slate.soft, radius: 4 }),
+    box(head, { x: 0, y: 0, width, height }, { fill: theme.signs.slate.soft, radius: 4 }),
   ];
   let x = 0;
   for (const column of names) {
@@ -64,7 +64,7 @@ export function planHead({ names, widths, width }: Columns, { theme }: Ink): Par
       lines: [t(planColumnNames[column])],
       rtl: false,
     };
-    shapes.push(text(head, place, { style: priorityStyles.column, colour: theme.hues.slate.onSoft }));
+    shapes.push(text(head, place, { style: priorityStyles.column, colour: theme.signs.slate.onSoft }));
     x += widths[column];
   }
   return { width, height, shapes };

@@ -1,7 +1,9 @@
 import { cleanText } from '../../../layout/clean-text.ts';
 import { t } from '../../../language/translate.ts';
 import { nameOf } from '../../../words/titles.ts';
-import type { WriteDocument } from '../document.ts';
+import type { Brand } from '../../brand/brand.ts';
+import { footerWords, labelBeside, type PageNumber } from '../../brand/brand-words.ts';
+import type { DocumentSource, WriteDocument } from '../document.ts';
 import type { Deck, MakeSlides } from './deck/deck.ts';
 import { createPen } from './drawing/pen.ts';
 import { piecesByTarget } from './deck/evidence-notes.ts';
@@ -45,7 +47,9 @@ function takenTemplate(bytes: Uint8Array): Template {
 /** A map as slides of PowerPoint's own shapes, tables and charts, in the colours of its theme. */
 export const writePptx: WriteDocument = async (source) => {
   const { view, records, measure, onProgress } = source;
-  const template = source.template ? takenTemplate(source.template) : ownTemplate();
+  const template = source.template
+    ? takenTemplate(source.template)
+    : ownTemplate(source.options.brand?.colours);
   const { pictures, notes } = await readPictures(source);
   const deck: Deck = {
     source,
@@ -61,11 +65,21 @@ export const writePptx: WriteDocument = async (source) => {
     await onProgress((0.8 * (index + 1)) / sections.length);
   }
   const title = nameOf(view.map, t('Untitled map'));
-  const footer = [source.projectName, title].map((part) => cleanText(part).replace(/\s+/g, ' ').trim());
   const content = writeDeck(slides, template, {
     title,
-    footer: deck.pen.clip(footer.filter((part) => part !== '').join(' · '), { size: 9 }, 640, 1),
+    footer: (number) => deck.pen.clip(footerOf(source, title, number), { size: 9 }, 640, 1),
     day: source.day,
   });
   return { content, parts: slides.length, notes };
 };
+
+/** What is at the foot of a slide: as the client has it, or project and map; a label first. */
+function footerOf({ projectName, day, options }: DocumentSource, title: string, number: PageNumber): string {
+  const brand: Brand = options.brand ?? {};
+  const branded = footerWords(brand, { project: projectName, map: title, day }, number);
+  const parts = [labelBeside(brand), ...(branded === '' ? [projectName, title] : [branded])];
+  return parts
+    .map((part) => cleanText(part).replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -33,8 +33,8 @@ const title: Placeholder = { type: 'title', index: null };
 const footer: Placeholder = { type: 'ftr', index: '11' };
 const number: Placeholder = { type: 'sldNum', index: '12' };
 
-/** The template of whoever brings none. */
-export const ownTemplate = (): Template => ({
+/** The template of whoever brings none; in a client's colours, if any. */
+export const ownTemplate = (colours?: readonly string[]): Template => ({
   parts: [
     part(MASTER, contentTypes.master, masterXml(), [
       relation('rId1', relationTypes.layout, TITLE_LAYOUT),
@@ -47,7 +47,7 @@ export const ownTemplate = (): Template => ({
     part(CONTENT_LAYOUT, contentTypes.layout, contentLayoutXml(), [
       relation('rId1', relationTypes.master, MASTER),
     ]),
-    part(THEME, contentTypes.theme, themeXml, []),
+    part(THEME, contentTypes.theme, themeXml(colours), []),
     ...ownNotesMaster(NOTES_MASTER, NOTES_THEME),
   ],
   masters: [{ path: MASTER, id: '2147483648' }],
@@ -72,7 +72,7 @@ export const ownTemplate = (): Template => ({
 /** The master of notes and its theme, for templates that have none. */
 export const ownNotesMaster = (path: string, theme: string): Template['parts'] => [
   part(path, contentTypes.notesMaster, notesMasterXml(), [relation('rId1', relationTypes.theme, theme)]),
-  part(theme, contentTypes.theme, themeXml, []),
+  part(theme, contentTypes.theme, themeXml(), []),
 ];
 
 const part = (

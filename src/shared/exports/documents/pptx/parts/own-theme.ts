@@ -1,4 +1,5 @@
 import { lightTheme } from '../../../../scene/theme.ts';
+import { underWhite } from '../../../brand/brand-theme.ts';
 import { XML } from '../package/names.ts';
 
 /**
@@ -9,7 +10,7 @@ const FACES = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Ari
 
 const { ink, paper, hues } = lightTheme;
 
-const colours: readonly (readonly [string, string])[] = [
+const usual: readonly (readonly [string, string])[] = [
   ['dk1', ink],
   ['lt1', paper],
   ['dk2', hues.slate.header],
@@ -29,10 +30,18 @@ const LINE = (width: number): string =>
   `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${FILL}<a:prstDash val="solid"/></a:ln>`;
 const EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 
-/** The colours of the light drawing of a map as a theme of Office. */
-export const themeXml =
+/** With a client's colours as accents, one after the other. */
+const coloursOf = (brand: readonly string[]): typeof usual =>
+  usual.map(([name, value]) => {
+    const accent = /^accent(\d)$/.exec(name)?.[1];
+    const own = accent === undefined ? undefined : brand[(Number(accent) - 1) % brand.length];
+    return [name, own === undefined ? value : underWhite(own)];
+  });
+
+/** The colours of the light drawing of a map as a theme of Office, or those of a client. */
+export const themeXml = (brand: readonly string[] = []): string =>
   `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Throughline"><a:themeElements>` +
-  `<a:clrScheme name="Throughline">${colours
+  `<a:clrScheme name="Throughline">${coloursOf(brand)
     .map(([name, value]) => `<a:${name}><a:srgbClr val="${value.slice(1).toUpperCase()}"/></a:${name}>`)
     .join('')}</a:clrScheme>` +
   `<a:fontScheme name="Throughline"><a:majorFont>${FACES}</a:majorFont><a:minorFont>${FACES}</a:minorFont></a:fontScheme>` +

@@ -16,8 +16,8 @@ const FIRST_SLIDE = 256;
 
 export type DeckAbout = {
   readonly title: string;
-  /** At the foot of every slide. */
-  readonly footer: string;
+  /** At the foot of a slide. */
+  readonly footer: (number: { readonly page: number; readonly pages: number }) => string;
   /** YYYY-MM-DD. */
   readonly day: string;
 };
@@ -38,7 +38,14 @@ export function writeDeck(
   const notesMaster = pack.relate(PRESENTATION, relationTypes.notesMaster, template.notesMaster);
   const contents = createContents(pack);
   const ids = slides.map((slide, index) => {
-    const path = addSlide(pack, contents, slide, index + 1, template, about.footer);
+    const path = addSlide(
+      pack,
+      contents,
+      slide,
+      index + 1,
+      template,
+      about.footer({ page: index + 1, pages: slides.length }),
+    );
     const relation = pack.relate(PRESENTATION, relationTypes.slide, path);
     return `<p:sldId id="${FIRST_SLIDE + index}" r:id="${relation}"/>`;
   });

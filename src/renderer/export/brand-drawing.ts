@@ -1,0 +1,38 @@
+import { brandPages } from '../../shared/exports/pages/brand-pages.ts';
+import { brandScene } from '../../shared/exports/brand/brand-scene.ts';
+import { brandTheme } from '../../shared/exports/brand/brand-theme.ts';
+import type { BrandNames } from '../../shared/exports/brand/brand-words.ts';
+import type { ExportOptions } from '../../shared/exports/export-options.ts';
+import type { Pages } from '../../shared/exports/pages/page.ts';
+import type { ExportJob } from '../../shared/protocol/export-page.ts';
+import type { Ink } from '../../shared/scene/parts.ts';
+import type { Scene } from '../../shared/scene/shape.ts';
+import { type Theme, themes } from '../../shared/scene/theme.ts';
+import { createMeasureText } from '../text/measure-text.ts';
+
+/** The colours of an export: of its theme, or of the client it is for. */
+export const themeOf = ({ theme, brand }: Pick<ExportOptions, 'theme' | 'brand'>): Theme =>
+  brandTheme(themes[theme], brand?.colours);
+
+const inkOf = ({ options }: ExportJob): Ink => ({ measure: createMeasureText(), theme: themeOf(options) });
+const namesOf = ({ projectName, day }: ExportJob, title: string): BrandNames => ({
+  project: projectName,
+  map: title,
+  day,
+});
+
+/** A whole drawing as the client has it that the job names. */
+export function brandDrawing(scene: Scene, job: ExportJob): Scene {
+  const { brand } = job.options;
+  return brand ? brandScene(scene, { brand, logo: job.logo }, namesOf(job, scene.title), inkOf(job)) : scene;
+}
+
+/** Pages on paper as the client has them; a sheet with the whole drawing on it has all of that already. */
+export function brandOnPaper(pages: Pages, title: string, job: ExportJob): Pages {
+  const { brand, page } = job.options;
+  const isWhole = pages.pages.length === 1 && page.layout === 'sheet';
+  if (!brand || isWhole) return pages;
+  const labelOnly = pages.shared !== null;
+  const names = namesOf(job, title);
+  return brandPages(pages, { brand, logo: job.logo, names, margin: page.margin, labelOnly }, inkOf(job));
+}

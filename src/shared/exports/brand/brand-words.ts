@@ -1,0 +1,35 @@
+import { dayText } from '../../language/dates.ts';
+import type { Brand } from './brand.ts';
+
+/** What a footer is filled with. */
+export type BrandNames = {
+  readonly project: string;
+  readonly map: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+};
+
+/** Which of how many. */
+export type PageNumber = { readonly page: number; readonly pages: number };
+
+/** The footer of a page, filled; empty where the brand has none. What is no known name in braces stays as it is. */
+export function footerWords(brand: Brand, names: BrandNames, { page, pages }: PageNumber): string {
+  const values: Readonly<Record<string, string>> = {
+    project: names.project,
+    map: names.map,
+    date: dayText(names.day),
+    label: brand.label ?? '',
+    page: String(page),
+    pages: String(pages),
+  };
+  return (brand.footer ?? '')
+    .replace(/\{([a-z]+)\}/g, (place, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : place,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The label where the footer does not say it. */
+export const labelBeside = (brand: Brand): string =>
+  brand.label !== undefined && !(brand.footer ?? '').includes('{label}') ? brand.label : '';

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, expect, it } from 'vitest';
+import { openDocument } from '../../../src/host/document/document.ts';
+import { type CliRun, runCli } from '../../helpers/cli.ts';
+import { temporaryFolder } from '../../helpers/launch-app.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><script>fetch("https://example.com")</script>' +
+  '<rect width="40" height="10" fill="#0b5d3b"/></svg>';
+const brand = {
+  logo: { mediaType: 'image/svg+xml', data: base64(SVG) },
+  colours: ['#0b5d3b', '#ffd400'],
+  footer: '{project} · {page}/{pages} · © Acme',
+  label: 'Draft',
+};
+
+/** Exports the map of the sample as that client has it. */
+function draw(out: string, client: object, ...more: readonly string[]): Promise<CliRun> {
+  const preset = { kind: 'throughline-export-preset', version: 1, name: 'Acme', brand: client };
+  writeFileSync(at(`${out}.json`), JSON.stringify(preset));
+  const format = out.split('.').at(-1) ?? '';
+  const args = [
+    'export',
+    'sample.journey',
+    '--preset',
+    `${out}.json`,
+    '--format',
+    format,
+    '--out',
+    out,
+    ...more,
+  ];
+  return runCli(args, { dataFolder: at('data'), cwd: folder });
+}
+const pagesOf = (name: string): readonly string[] =>
+  execFileSync('pdftotext', ['-layout', at(name), '-'], { encoding: 'utf8' })
+    .split('\f')
+    .filter((page) => page.trim() !== '');
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  const opened = openDocument(
+    { kind: 'new', template: 'sample', name: 'Havnby' },
+    { dataFolder: at('look'), author: 'Look' },
+  );
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const saved = await opened.value.saveAs(at('sample.journey'), false);
+  if (!saved.ok) throw new Error(saved.failure.message);
+  opened.value.close();
+});
+
+it('shows logo, colours, label and footer in a drawing, with nothing in it that acts, and says what was changed', async () => {
+  const { code, stderr } = await draw('one.svg', brand);
+  expect(code).toBe(0);
+  expect(stderr).toContain('For safety, parts of the logo were left out: script.');
+  expect(stderr).toMatch(/#ffd400 became #\w{6} for lines and marks/);
+  const svg = readFileSync(at('one.svg'), 'utf8');
+  const logo = /href="data:image\/svg\+xml;base64,([^"]+)"/.exec(svg)?.[1] ?? '';
+  const inside = Buffer.from(logo, 'base64').toString();
+  expect(inside).toContain('fill="#0b5d3b"');
+  expect(inside).not.toMatch(/script|example/);
+  const words = svg.replaceAll(/<style>.*<\/style>|<[^>]*>/gs, ' ');
+  expect(words).toMatch(/\bDraft\b/);
+  expect(words).toMatch(/1\/1 · © Acme/);
+  expect(svg).toContain('fill="#ffd400"');
+});
+
+it('puts label and footer on every page of a PDF and every slide', async () => {
+  expect((await draw('pages.pdf', brand, '--page', 'A4', '--per-stage')).code).toBe(0);
+  const pages = pagesOf('pages.pdf');
+  expect(pages.length).toBeGreaterThan(3);
+  for (const [index, page] of pages.entries()) {
+    expect(page, `page ${index + 1}`).toMatch(/\bDraft\b/);
+    expect(page).toContain(`${index + 1}/${pages.length} · © Acme`);
+  }
+  expect((await draw('slides.pptx', brand)).code).toBe(0);
+  const parts = unzipSync(readFileSync(at('slides.pptx')));
+  const slides = Object.entries(parts).filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+  expect(slides.length).toBeGreaterThan(5);
+  for (const [path, bytes] of slides) {
+    const number = /(\d+)\.xml$/.exec(path)?.[1];
+    if (number === '1') continue;
+    expect(strFromU8(bytes), path).toMatch(new RegExp(`Draft · [^<]*${number}/${slides.length} · © Acme`));
+  }
+  expect(strFromU8(parts['ppt/theme/theme1.xml']!)).toMatch(/<a:accent1><a:srgbClr val="0B5D3B"\/>/);
+});
+
+it('refuses a logo that it cannot trust, and writes nothing', async () => {
+  const bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg viewBox="0 0 1 1"><text>&a;</text></svg>';
+  const cases = [
+    [{ mediaType: 'image/svg+xml', data: base64(bomb) }, 'entities'],
+    [{ mediaType: 'image/png', data: base64('no picture at all') }, 'no PNG'],
+  ] as const;
+  for (const [logo, says] of cases) {
+    const { code, stderr } = await draw('bad.pdf', { logo });
+    expect(code).toBe(1);
+    expect(stderr).toContain(says);
+    expect(existsSync(at('bad.pdf'))).toBe(false);
+  }
+  // A preset with a logo of 50 MB is none.
+  const huge = await draw('huge.pdf', { logo: { mediaType: 'image/png', data: 'A'.repeat(9 * 1024 ** 2) } });
+  expect(huge).toMatchObject({ code: 1, stderr: expect.stringContaining('more than 8 MB') });
+});
