@@ -21,6 +21,7 @@ import type { FormatOption } from '../../shared/exports/formats/format.ts';
 import { canDraw, type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { ownPage } from '../../shared/exports/paper/page-options.ts';
 import type { AssumptionChoice } from '../../shared/scene/assumption-choices.ts';
+import { themes } from '../../shared/scene/theme.ts';
 import { cardTitle } from '../../shared/words/titles.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { exportProgress, useExportProgress } from '../session/export-progress.ts';
@@ -37,7 +38,8 @@ import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
 import classes from './ExportDialog.module.css';
 import { PageFields } from './paper/PageFields.tsx';
-import { useExportSize } from './use-export-size.ts';
+import { PagePreview } from './paper/PagePreview.tsx';
+import { useExportPreview } from './use-export-preview.ts';
 
 const scales = [1, 2, 3, 4];
 
@@ -85,6 +87,13 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<ExportDone | null>(null);
   const progress = useExportProgress();
+  const hasStages = what === 'map' && stageId === 'all';
+  const paper = !takesPaper(what, format)
+    ? ownPage
+    : page.layout === 'stages' && !hasStages
+      ? { ...page, layout: 'sheet' as const }
+      : page;
+  const isDrawn = formatOf(format).source !== 'records';
   const options: ExportOptions = {
     format,
     what,
@@ -101,9 +110,9 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     comments: what === 'map' && comments,
     confidential,
     scale,
-    page: takesPaper(what, format) ? page : ownPage,
+    page: paper,
   };
-  const size = useExportSize(options);
+  const { words, pages } = useExportPreview(options);
   const start = async (): Promise<void> => {
     flushDrafts();
     setRunning(true);
@@ -120,128 +129,136 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
       onClose={running ? cancel : onClose}
       closeOnClickOutside={!running}
       title={t('Export')}
-      size={460}
+      size={isDrawn ? 840 : 460}
     >
       <Stack gap="lg">
-        <fieldset className={classes.options} disabled={running}>
-          <SelectField
-            label={t('Content')}
-            value={what}
-            options={exportDrawings.map((value) => ({
-              value,
-              label: t(exportNames[value]),
-            }))}
-            onChange={setWhat}
-          />
-          <SelectField
-            label={t('Format')}
-            value={format}
-            options={exportFormats
-              .filter((one) => canDraw(one, what))
-              .map((value) => ({ value, label: t(formatOf(value).name) }))}
-            onChange={setWanted}
-          />
-          <p className={classes.about}>{t(aboutFormat(format, what))}</p>
-          {takes('scale') && (
-            <SegmentField
-              label={t('Scale')}
-              value={scale}
-              segments={scales.map((times) => ({
-                value: times,
-                label: `${times}×`,
-                name: t('{{scale}} times', { scale: times }),
+        <div className={classes.halves} data-pictured={isDrawn || undefined}>
+          <fieldset className={classes.options} disabled={running}>
+            <SelectField
+              label={t('Content')}
+              value={what}
+              options={exportDrawings.map((value) => ({
+                value,
+                label: t(exportNames[value]),
               }))}
-              onChange={(next) => next !== null && setScale(next)}
+              onChange={setWhat}
             />
-          )}
-          {what === 'map' && (
             <SelectField
-              label={t('Show', { context: 'export' })}
-              value={stageId}
-              options={[
-                { value: 'all', label: t('The whole map') },
-                ...stages.map((stage) => ({
-                  value: stage.id,
-                  label: t('Only {{name}}', { name: nameOf(stage, t('Untitled stage')) }),
-                })),
-              ]}
-              onChange={setStageId}
+              label={t('Format')}
+              value={format}
+              options={exportFormats
+                .filter((one) => canDraw(one, what))
+                .map((value) => ({ value, label: t(formatOf(value).name) }))}
+              onChange={setWanted}
             />
+            <p className={classes.about}>{t(aboutFormat(format, what))}</p>
+            {takes('scale') && (
+              <SegmentField
+                label={t('Scale')}
+                value={scale}
+                segments={scales.map((times) => ({
+                  value: times,
+                  label: `${times}×`,
+                  name: t('{{scale}} times', { scale: times }),
+                }))}
+                onChange={(next) => next !== null && setScale(next)}
+              />
+            )}
+            {what === 'map' && (
+              <SelectField
+                label={t('Show', { context: 'export' })}
+                value={stageId}
+                options={[
+                  { value: 'all', label: t('The whole map') },
+                  ...stages.map((stage) => ({
+                    value: stage.id,
+                    label: t('Only {{name}}', { name: nameOf(stage, t('Untitled stage')) }),
+                  })),
+                ]}
+                onChange={setStageId}
+              />
+            )}
+            {what === 'proof' && shownAlone && (
+              <SelectField
+                label={t('Show', { context: 'export' })}
+                value={proofOf === null ? 'all' : 'one'}
+                options={[
+                  { value: 'one', label: t('Only {{name}}', { name: `“${cardTitle(shownAlone)}”` }) },
+                  { value: 'all', label: t('The whole map') },
+                ]}
+                onChange={(next) => setProofOf(next === 'one' ? shownAlone.id : null)}
+              />
+            )}
+            {isPriorities(what) && (
+              <SelectField
+                label={t('Show', { context: 'export' })}
+                value={allMaps ? 'all' : 'one'}
+                options={[
+                  { value: 'one', label: t('This map') },
+                  { value: 'all', label: t('All maps') },
+                ]}
+                onChange={(next) => setAllMaps(next === 'all')}
+              />
+            )}
+            {takesPaper(what, format) && <PageFields page={paper} hasStages={hasStages} onChange={setPage} />}
+            {takes('theme') && (
+              <SegmentField
+                label={t('Theme')}
+                row
+                value={theme}
+                segments={[
+                  { value: 'light', label: t('Light') },
+                  { value: 'dark', label: t('Dark') },
+                ]}
+                onChange={(next) => next && setTheme(next)}
+              />
+            )}
+            {assumed && what === 'map' && takes('assumptions') && (
+              <SegmentField
+                label={t('Assumptions')}
+                row
+                value={assumptions}
+                segments={assumptionSegments()}
+                onChange={(next) => next && setAssumptions(next)}
+              />
+            )}
+            {takes('title-block') && (
+              <Checkbox
+                label={t('Title block with project, map, personas and date')}
+                checked={titleBlock}
+                onChange={(event) => setTitleBlock(event.currentTarget.checked)}
+              />
+            )}
+            {hasLegend(what) && takes('legend') && (
+              <Checkbox
+                label={t('Legend of colours and symbols')}
+                checked={legend}
+                onChange={(event) => setLegend(event.currentTarget.checked)}
+              />
+            )}
+            {hasConfidential && showsEvidence(what) && (
+              <Checkbox
+                label={t('Titles and sources of confidential evidence')}
+                checked={confidential}
+                onChange={(event) => setConfidential(event.currentTarget.checked)}
+              />
+            )}
+            {commented && what === 'map' && takes('comments') && (
+              <Checkbox
+                label={t('Number of open comments')}
+                checked={comments}
+                onChange={(event) => setComments(event.currentTarget.checked)}
+              />
+            )}
+          </fieldset>
+          {isDrawn && (
+            <div className={classes.preview}>
+              <PagePreview pages={pages} paper={themes[theme].paper} />
+              <p className={classes.size}>{words}</p>
+            </div>
           )}
-          {what === 'proof' && shownAlone && (
-            <SelectField
-              label={t('Show', { context: 'export' })}
-              value={proofOf === null ? 'all' : 'one'}
-              options={[
-                { value: 'one', label: t('Only {{name}}', { name: `“${cardTitle(shownAlone)}”` }) },
-                { value: 'all', label: t('The whole map') },
-              ]}
-              onChange={(next) => setProofOf(next === 'one' ? shownAlone.id : null)}
-            />
-          )}
-          {isPriorities(what) && (
-            <SelectField
-              label={t('Show', { context: 'export' })}
-              value={allMaps ? 'all' : 'one'}
-              options={[
-                { value: 'one', label: t('This map') },
-                { value: 'all', label: t('All maps') },
-              ]}
-              onChange={(next) => setAllMaps(next === 'all')}
-            />
-          )}
-          {takesPaper(what, format) && <PageFields page={page} onChange={setPage} />}
-          {takes('theme') && (
-            <SegmentField
-              label={t('Theme')}
-              row
-              value={theme}
-              segments={[
-                { value: 'light', label: t('Light') },
-                { value: 'dark', label: t('Dark') },
-              ]}
-              onChange={(next) => next && setTheme(next)}
-            />
-          )}
-          {assumed && what === 'map' && takes('assumptions') && (
-            <SegmentField
-              label={t('Assumptions')}
-              row
-              value={assumptions}
-              segments={assumptionSegments()}
-              onChange={(next) => next && setAssumptions(next)}
-            />
-          )}
-          {takes('title-block') && (
-            <Checkbox
-              label={t('Title block with project, map, personas and date')}
-              checked={titleBlock}
-              onChange={(event) => setTitleBlock(event.currentTarget.checked)}
-            />
-          )}
-          {hasLegend(what) && takes('legend') && (
-            <Checkbox
-              label={t('Legend of colours and symbols')}
-              checked={legend}
-              onChange={(event) => setLegend(event.currentTarget.checked)}
-            />
-          )}
-          {hasConfidential && showsEvidence(what) && (
-            <Checkbox
-              label={t('Titles and sources of confidential evidence')}
-              checked={confidential}
-              onChange={(event) => setConfidential(event.currentTarget.checked)}
-            />
-          )}
-          {commented && what === 'map' && takes('comments') && (
-            <Checkbox
-              label={t('Number of open comments')}
-              checked={comments}
-              onChange={(event) => setComments(event.currentTarget.checked)}
-            />
-          )}
-        </fieldset>
-        {running ? (
+        </div>
+        {running && (
           <div role="status" className={classes.progress}>
             <Progress
               aria-label={t('Export')}
@@ -250,9 +267,6 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             />
             <span>{progress?.doing ?? t('Choose where to save it')}</span>
           </div>
-        ) : (
-          // How long a document gets is known once it is written.
-          formatOf(format).source !== 'records' && <p className={classes.size}>{size}</p>
         )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={running ? cancel : onClose}>

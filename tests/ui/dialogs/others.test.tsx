@@ -1,3 +1,4 @@
+import { ownPage } from '../../../src/shared/exports/paper/page-options.ts';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wholeFlow } from '../../../src/shared/graphs/flow/flow-choice.ts';
@@ -52,6 +53,7 @@ describe('the export dialog', () => {
         comments: false,
         confidential: false,
         scale: 3,
+        page: ownPage,
       },
     });
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));

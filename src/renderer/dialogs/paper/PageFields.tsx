@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import {
+  MOST_MARGIN,
+  MOST_OVERLAP,
   type PageLayout,
   type PageOptions,
   pageLayouts,
@@ -9,10 +11,13 @@ import type { Orientation } from '../../../shared/exports/paper/paper.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { type Segment, SegmentField } from '../../ui/SegmentField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { MmField } from './MmField.tsx';
 import { PaperField } from './PaperField.tsx';
 
 type Props = {
   readonly page: PageOptions;
+  /** A whole map, which can come stage by stage. */
+  readonly hasStages: boolean;
   readonly onChange: (page: PageOptions) => void;
 };
 
@@ -23,25 +28,62 @@ const orientationSegments = (): readonly Segment<Orientation>[] => [
 ];
 
 /** On what paper a PDF comes, and how. */
-export function PageFields({ page, onChange }: Props): ReactNode {
+export function PageFields({ page, hasStages, onChange }: Props): ReactNode {
   const set = (change: Partial<PageOptions>): void => onChange({ ...page, ...change });
+  const { layout } = page;
+  const isPoster = layout === 'poster';
   return (
     <>
       <SelectField<PageLayout>
         label={t('Pages')}
-        value={page.layout}
-        options={pageLayouts.map((value) => ({ value, label: t(layoutNames[value]) }))}
-        onChange={(layout) => set({ layout })}
+        value={layout}
+        options={pageLayouts
+          .filter((one) => hasStages || one !== 'stages')
+          .map((value) => ({ value, label: t(layoutNames[value]) }))}
+        onChange={(next) => set({ layout: next })}
       />
-      {page.layout !== 'content' && (
+      {isPoster && (
+        <PaperField
+          label={t('Poster')}
+          natural={t('As large as on screen')}
+          value={page.poster}
+          onChange={(poster) => set({ poster })}
+        />
+      )}
+      {layout !== 'content' && (
         <>
-          <PaperField label={t('Paper')} value={page.paper} onChange={(paper) => set({ paper })} />
+          <PaperField
+            label={isPoster ? t('Sheets') : t('Paper')}
+            value={page.paper}
+            onChange={(paper) => set({ paper })}
+          />
           <SegmentField
             label={t('Orientation')}
             row
             value={page.orientation}
             segments={orientationSegments()}
             onChange={(orientation) => orientation && set({ orientation })}
+          />
+          <MmField
+            label={isPoster ? t('Margin, overlap') : t('Margin')}
+            lengths={[
+              {
+                name: t('Margin in mm'),
+                value: page.margin,
+                most: MOST_MARGIN,
+                onChange: (margin) => set({ margin }),
+              },
+              ...(isPoster
+                ? [
+                    {
+                      name: t('Overlap in mm'),
+                      value: page.overlap,
+                      most: MOST_OVERLAP,
+                      onChange: (overlap: number) => set({ overlap }),
+                    },
+                  ]
+                : []),
+            ]}
           />
         </>
       )}

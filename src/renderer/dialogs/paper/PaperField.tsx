@@ -13,17 +13,20 @@ import classes from './PaperField.module.css';
 
 type Props = {
   readonly label: string;
-  /** As `parsePaper` writes it. */
+  /** As `parsePaper` writes it, or `natural` where that is offered. */
   readonly value: string;
+  /** What no paper is called, where it can be chosen. */
+  readonly natural?: string;
   readonly onChange: (paper: string) => void;
 };
 
 const isNamed = (paper: string): boolean => paperNames.some((name) => name === paper);
 const OWN = 'own';
+const NATURAL = 'natural';
 
 /** Paper by its name, or its two sides in millimetres. */
-export function PaperField({ label, value, onChange }: Props): ReactNode {
-  const own = !isNamed(value);
+export function PaperField({ label, value, natural, onChange }: Props): ReactNode {
+  const own = value !== NATURAL && !isNamed(value);
   return (
     <>
       <SelectField
@@ -32,6 +35,7 @@ export function PaperField({ label, value, onChange }: Props): ReactNode {
         options={[
           ...paperNames.map((name) => ({ value: name as string, label: name as string })),
           { value: OWN, label: t('Other size') },
+          ...(natural === undefined ? [] : [{ value: NATURAL, label: natural }]),
         ]}
         onChange={(next) => onChange(next === OWN ? writtenSize(value) : next)}
       />
@@ -42,11 +46,11 @@ export function PaperField({ label, value, onChange }: Props): ReactNode {
 
 /** A named paper, across, as the sides that one begins from. */
 function writtenSize(paper: string): string {
-  const { width, height } = paperSize(paper);
+  const { width, height } = paperSize(isNamed(paper) ? paper : 'A0');
   return parsePaper(`${height}x${width}mm`) ?? paper;
 }
 
-function Sides({ value, onChange }: Omit<Props, 'label'>): ReactNode {
+function Sides({ value, onChange }: Pick<Props, 'value' | 'onChange'>): ReactNode {
   const id = useId();
   const { width, height } = paperSize(value);
   const [typed, setTyped] = useState({ width: String(width), height: String(height) });

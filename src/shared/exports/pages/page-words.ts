@@ -1,7 +1,7 @@
 import { numberText, phrase, t } from '../../language/translate.ts';
 import { sizeIn } from '../formats/size-words.ts';
 import type { PageLayout } from '../paper/page-options.ts';
-import type { Pages } from './page.ts';
+import { LEAST_POINTS, type Pages } from './page.ts';
 
 /** How a drawing comes on paper, as it is offered; `t` says it. */
 export const layoutNames: Readonly<Record<PageLayout, string>> = {
@@ -18,7 +18,9 @@ export function pagesWords({ pages, paper, smallest }: Pages): string {
     pages.length === 1
       ? t('One page, {{size}}', { size })
       : t('{{count}} pages, {{size}}', { count: pages.length, size });
-  return smallest === null
-    ? many
-    : t('{{pages}}; smallest text {{points}} points', { pages: many, points: numberText(smallest) });
+  if (smallest === null) return many;
+  const said = { pages: many, points: numberText(smallest) };
+  return smallest < LEAST_POINTS
+    ? t('{{pages}}; smallest text {{points}} points, which is hard to read', said)
+    : t('{{pages}}; smallest text {{points}} points', said);
 }

@@ -5,14 +5,15 @@ import { recordsToShow } from '../../shared/exports/records-to-show.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import type { MeasureText } from '../../shared/layout/measure.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { createGraphScene } from '../graphs/graph-scene.ts';
 import { useProject } from '../session/project-store.ts';
 import { givenProjectName } from '../session/select-records.ts';
 
 /** A graph's drawing; null of any other, and until its layout is there. The one before while it changes. */
-export function useGraphSize(
-  { what, mapId, flow, proofOf, titleBlock, legend, comments, confidential }: ExportOptions,
+export function useGraphScene(
+  { what, mapId, flow, proofOf, titleBlock, legend, comments, confidential, theme }: ExportOptions,
   measure: MeasureText,
 ): Scene | null {
   const records = useProject((state) => state.records);
@@ -25,14 +26,26 @@ export function useGraphSize(
     if (!view) return;
     let wanted = true;
     const options = { flow, proofOf, confidential, titleBlock, legend };
-    // No size depends on colours.
-    const input = { what, view, records: shown, options, projectName, measure, theme: themes.light };
-    void createGraphScene({ ...input, date: '2026-01-01' }).then((scene) => {
+    const input = { what, view, records: shown, options, projectName, measure, theme: themes[theme] };
+    void createGraphScene({ ...input, date: todayHere() }).then((scene) => {
       if (wanted) setKnown({ of: what, scene });
     });
     return () => {
       wanted = false;
     };
-  }, [records, projectName, what, mapId, flow, proofOf, titleBlock, legend, comments, confidential, measure]);
+  }, [
+    records,
+    projectName,
+    what,
+    mapId,
+    flow,
+    proofOf,
+    titleBlock,
+    legend,
+    comments,
+    confidential,
+    theme,
+    measure,
+  ]);
   return known?.of === what ? known.scene : null;
 }

@@ -1,0 +1,117 @@
+import { useMemo } from 'react';
+import { t } from '../../shared/language/translate.ts';
+import { todayHere } from '../../shared/language/days.ts';
+import { isGraph, isPriorities } from '../../shared/exports/formats/drawings.ts';
+import { comesInPages, type ExportOptions } from '../../shared/exports/export-options.ts';
+import { recordsToShow } from '../../shared/exports/records-to-show.ts';
+import { formatOf } from '../../shared/exports/formats/index.ts';
+import type { DrawingForPaper } from '../../shared/exports/pages/lay-on-paper.ts';
+import { ownPages } from '../../shared/exports/pages/own-page.ts';
+import type { Pages } from '../../shared/exports/pages/page.ts';
+import { pagesWords } from '../../shared/exports/pages/page-words.ts';
+import { planPages } from '../../shared/exports/pages/plan-pages.ts';
+import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import { useFelt } from '../session/felt-store.ts';
+import { useTallies } from '../session/tally-store.ts';
+import { createMapView } from '../../shared/layout/map-view.ts';
+import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
+import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
+import { createScene } from '../../shared/scene/create-scene.ts';
+import { themes } from '../../shared/scene/theme.ts';
+import { useProject } from '../session/project-store.ts';
+import { givenProjectName } from '../session/select-records.ts';
+import { createMeasureText } from '../text/measure-text.ts';
+import { usePages } from './paper/use-pages.ts';
+import { useGraphScene } from './use-graph-scene.ts';
+
+const measure = createMeasureText();
+
+/** What the export will be: how large, in words, and its pages; null of what is not drawn, and while nothing is known. */
+export type ExportPreview = { readonly words: string; readonly pages: Pages | null };
+
+/** Found by making the very drawing that is exported. */
+export function useExportPreview(options: ExportOptions): ExportPreview {
+  const { format, what, mapId, allMaps, plan, stageId, scale, theme, page } = options;
+  const { titleBlock, legend, assumptions, comments, confidential } = options;
+  const records = useProject((state) => state.records);
+  const tallies = useTallies();
+  const felt = useFelt();
+  const called = useProject(givenProjectName);
+  const definition = formatOf(format);
+  const isRecords = definition.source === 'records';
+  const ink = useMemo(() => ({ measure, theme: themes[theme] }), [theme]);
+  const day = todayHere();
+  const made = useMemo((): Made | null => {
+    if (isRecords || isGraph(what)) return null;
+    if (isPriorities(what)) {
+      const asked = {
+        records,
+        mapId: allMaps ? null : mapId,
+        plan,
+        titleBlock,
+        day,
+        projectName: called,
+        ...ink,
+      };
+      if (comesInPages(what, format)) {
+        const pages = createPlanPages(asked);
+        return pages ? { pages: planPages(pages) } : null;
+      }
+      const scene = createPrioritiesScene({ ...asked, what });
+      return scene ? { drawing: { scene, map: null, names: namesOf(scene.title, called, day) } } : null;
+    }
+    const shown = recordsToShow(records, { confidential, comments });
+    const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies), felt);
+    if (!view) return null;
+    const drawn = { titleBlock, legend, assumptions, date: day, projectName: called };
+    const scene = createScene({ view, ...ink, options: { ...drawn, stageId } });
+    const map = stageId === null ? { view, options: drawn } : null;
+    return scene ? { drawing: { scene, map, names: namesOf(scene.title, called, day) } } : null;
+  }, [
+    isRecords,
+    records,
+    tallies,
+    felt,
+    called,
+    day,
+    what,
+    format,
+    allMaps,
+    plan,
+    mapId,
+    stageId,
+    titleBlock,
+    legend,
+    assumptions,
+    comments,
+    confidential,
+    ink,
+  ]);
+  const graph = useGraphScene(options, measure);
+  const ofGraph = useMemo(
+    () => graph && { scene: graph, map: null, names: namesOf(graph.title, called, day) },
+    [graph, called, day],
+  );
+  const drawing = (made && 'drawing' in made ? made.drawing : null) ?? ofGraph;
+  const own = useMemo(() => (drawing ? ownPages(drawing.scene) : null), [drawing]);
+  const laid = usePages(drawing, page, ink);
+  if (definition.source === 'records') return { words: '', pages: null };
+  if (made && 'pages' in made) {
+    const { pages } = made;
+    return { words: t('{{count}} pages A4, landscape', { count: pages.pages.length }), pages };
+  }
+  if (drawing === null || own === null) return { words: '', pages: null };
+  if (page.layout === 'content') return { words: definition.sizeWords(drawing.scene, { scale }), pages: own };
+  if (laid === null) return { words: t('Laying out the pages'), pages: null };
+  return laid.ok
+    ? { words: pagesWords(laid.value), pages: laid.value }
+    : { words: t(laid.failure.message), pages: null };
+}
+
+type Made = { readonly drawing: DrawingForPaper } | { readonly pages: Pages };
+
+const namesOf = (title: string, project: string, day: string): DrawingForPaper['names'] => ({
+  title,
+  project,
+  day,
+});
