@@ -31,6 +31,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Styles are empty in tests but for those that a document takes as text. */
+const css = { include: [/exports\/documents\/html/] };
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -38,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          css,
           include: ['tests/{unit,architecture,migrations,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
@@ -52,6 +56,7 @@ export default defineConfig({
       {
         test: {
           name: 'ui',
+          css,
           include: ['tests/ui/**/*.test.tsx', 'tests/ui/**/*.test.ts'],
           maxWorkers: '100%',
           testTimeout: 30_000,
@@ -63,6 +68,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          css,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [packaging],
           environment: 'node',

@@ -44,6 +44,10 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/renderer/map/gestures/evidence-drop.ts': ['Files'],
   'src/renderer/dialogs/map-keys.ts': ['Left', 'Right', 'Down', 'Esc'],
   'src/shared/actions/keys.ts': ['Left', 'Right', 'Down', 'Esc'],
+  'src/shared/exports/documents/html/blocks.ts': ['noopener noreferrer'],
+  'src/shared/exports/documents/html/card.ts': ['piece soft'],
+  'src/shared/exports/documents/html/list-table.ts': ['plain list-table'],
+  'src/shared/exports/documents/html/page.ts': ['soft none', 'soft keys'],
   'src/shared/scene/fonts.ts': ['Roboto', 'Arial'],
 };
 

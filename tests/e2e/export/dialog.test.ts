@@ -17,6 +17,7 @@ const beginnings: Readonly<Record<(typeof exportFormats)[number], string>> = {
   xlsx: 'PK',
   canvas: '{',
   drawio: '<?xml',
+  html: '<!doctype',
   md: '# ',
   mermaid: 'journey',
 };

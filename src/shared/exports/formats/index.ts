@@ -3,6 +3,7 @@ import { docx } from './docx.ts';
 import { drawio } from './drawio.ts';
 import { type ExportedDrawing, exportDrawings } from './drawings.ts';
 import type { DocumentFormat, DrawnFormat, FormatDefinition } from './format.ts';
+import { html } from './html.ts';
 import { md } from './md.ts';
 import { mermaid } from './mermaid.ts';
 import { pdf } from './pdf.ts';
@@ -14,7 +15,7 @@ import { xlsx } from './xlsx.ts';
 /** The formats that show the scene. */
 const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
 /** The formats that are written from the records. */
-const documents = { pptx, docx, xlsx, md, mermaid, canvas, drawio } as const satisfies Readonly<
+const documents = { pptx, docx, xlsx, html, md, mermaid, canvas, drawio } as const satisfies Readonly<
   Record<string, DocumentFormat>
 >;
 

@@ -29,7 +29,7 @@ export function cardRuns(view: Pick<MapView, 'steps'>, shown: CardView): readonl
 }
 
 /** The last step of a card that covers several: ‘to Checkout’. */
-function spanWords({ steps }: Pick<MapView, 'steps'>, { card }: CardView): string {
+export function spanWords({ steps }: Pick<MapView, 'steps'>, { card }: CardView): string {
   if (card.span < 2) return '';
   const first = steps.findIndex(({ step }) => step.id === card.stepId);
   const last = steps[Math.min(steps.length - 1, first + card.span - 1)];

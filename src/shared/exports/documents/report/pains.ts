@@ -40,10 +40,10 @@ export const painsChapter: MakeBlocks = (setting) => {
       about: t('The pain points by severity and frequency, with the strength of their evidence'),
       columns: [
         { name: t('Rank'), share: 8, figures: true },
-        { name: t('Pain point'), share: 29 },
-        { name: t('Stage'), share: 18 },
-        { name: t('Severity'), share: 14 },
-        { name: t('Frequency'), share: 13 },
+        { name: t('Pain point'), share: 27 },
+        { name: t('Stage'), share: 17 },
+        { name: t('Severity'), share: 16 },
+        { name: t('Frequency'), share: 14 },
         { name: t('Evidence'), share: 22 },
       ],
       rows: top.map(({ card, support }, index) => [

@@ -25,12 +25,12 @@ export const planChapter: MakeBlocks = ({ view, source }) => {
       kind: 'table',
       about: t('What is to be done, by whom and by when'),
       columns: [
-        { name: t(planColumnNames.title), share: 27 },
+        { name: t(planColumnNames.title), share: 25 },
         { name: t('Stage'), share: 18 },
-        { name: t(planColumnNames.owner), share: 17 },
-        { name: t(planColumnNames.due), share: 16 },
-        { name: t(planColumnNames.status), share: 17 },
-        { name: t(planColumnNames.priority), share: 17 },
+        { name: t(planColumnNames.owner), share: 20 },
+        { name: t(planColumnNames.due), share: 15 },
+        { name: t(planColumnNames.status), share: 15 },
+        { name: t(planColumnNames.priority), share: 18 },
       ],
       rows: rows.map(({ card, overdue }) => [
         [strong(cardTitle(card))],

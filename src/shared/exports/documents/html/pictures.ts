@@ -1,0 +1,41 @@
+import type { DocumentSource } from '../document.ts';
+import { type Picture, readPicture } from '../pptx/drawing/picture.ts';
+import { base64OfBytes } from './base64.ts';
+
+/** Most that all pictures together may take, bytes: what mail servers let through, with room for the rest. */
+const MOST_BYTES = 12 * 1024 * 1024;
+
+/** A picture as an address that holds it. */
+export const pictureUrl = ({ bytes, extension }: Pick<Picture, 'bytes' | 'extension'>): string =>
+  `data:image/${extension};base64,${base64OfBytes(bytes)}`;
+
+/** The pictures of cards and personas that a page can hold, by the id of their attachment, and how many it cannot. */
+export async function readPagePictures({
+  records,
+  view,
+  readFile,
+}: Pick<DocumentSource, 'records' | 'view' | 'readFile'>): Promise<{
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly left: number;
+}> {
+  const personas = new Set(view.personas.map(({ id }) => id));
+  const wanted = [
+    ...[...records.attachment.values()].filter(
+      ({ ownerKind, ownerId, mediaType }) =>
+        ownerKind === 'persona' && personas.has(ownerId) && mediaType.startsWith('image/'),
+    ),
+    ...[...view.cards.values()].flatMap(({ image }) => (image ? [image] : [])),
+  ];
+  const pictures = new Map<string, Picture>();
+  let room = MOST_BYTES;
+  let left = 0;
+  for (const { id, sha256 } of wanted) {
+    const bytes = await readFile(sha256);
+    const picture = bytes && bytes.length <= room ? readPicture(bytes) : null;
+    if (picture) {
+      room -= picture.bytes.length;
+      pictures.set(id, picture);
+    } else left += 1;
+  }
+  return { pictures, left };
+}

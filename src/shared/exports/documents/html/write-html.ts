@@ -1,0 +1,102 @@
+import { strToU8 } from 'fflate/browser';
+import { language, phrase, speak, t } from '../../../language/translate.ts';
+import type { Language } from '../../../language/languages.ts';
+import { cleanText } from '../../../layout/clean-text.ts';
+import { escapeXml } from '../../../scene/xml.ts';
+import { nameOf } from '../../../words/titles.ts';
+import type { DocumentSource, WriteDocument } from '../document.ts';
+import { createSetting } from '../report/setting.ts';
+import { base64OfBytes } from './base64.ts';
+import { createPairs, elementText, type Pair } from './element.ts';
+import { pageBody } from './page.ts';
+import { createPageSetting } from './page-setting.ts';
+import pageScript from './page-script.mjs?raw';
+import { pageStyle } from './page-style.ts';
+import { readPagePictures } from './pictures.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * A map as one page that is opened from a mail by a double click: the map as a grid, a table of its cards, what follows from them. It
+ * requests nothing and can request nothing; its one script and its one style are named by their hash. Fonts are those of the system:
+ * a font inside would be half of the file, and a map is written in any script.
+ */
+export const writeHtml: WriteDocument = async (source) => {
+  const { pictures, left } = await readPagePictures(source);
+  await source.onProgress(0.3);
+  const setting = createPageSetting(createSetting(source, pictures));
+  const shown = language();
+  const other: Language = shown === 'en' ? 'de' : 'en';
+  const body = pageBody(setting);
+  const twin = await inLanguage(other, shown, () => pageBody(setting));
+  await source.onProgress(0.7);
+  const pairs = createPairs();
+  const text = elementText(body, twin, pairs);
+  return {
+    content: pageText({ source, shown, other, text, words: pairs.all() }),
+    parts: setting.view.cards.size,
+    notes:
+      left === 0
+        ? []
+        : [
+            {
+              message: phrase(
+                '{{count}} pictures are too large for the page or of a kind that it cannot show, and were left out.',
+              ),
+              params: { count: left },
+            },
+          ],
+  };
+};
+
+/** What is made while another language is spoken. */
+async function inLanguage<T>(wanted: Language, back: Language, make: () => T): Promise<T> {
+  await speak(wanted);
+  try {
+    return make();
+  } finally {
+    await speak(back);
+  }
+}
+
+type Page = {
+  readonly source: Pick<DocumentSource, 'view'>;
+  readonly shown: Language;
+  readonly other: Language;
+  readonly text: string;
+  readonly words: readonly Pair[];
+};
+
+function pageText({ source, shown, other, text, words }: Page): string {
+  const title = cleanText(nameOf(source.view.map, t('Untitled map'))).replace(/\s+/g, ' ');
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(pageScript)}'`,
+    `style-src '${hashOf(pageStyle)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html>',
+    `<html lang="${shown}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${pageStyle}</style>`,
+    '</head>',
+    text,
+    `<script type="application/json" id="words">${dataText({ [shown]: words.map(([one]) => one), [other]: words.map(([, two]) => two) })}</script>`,
+    `<script>${pageScript}</script>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const hashOf = (text: string): string => `sha256-${base64OfBytes(sha256(strToU8(text)))}`;
+
+/** JSON that no text ends early, and that is no script. */
+const dataText = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
