@@ -48,5 +48,17 @@ async function show({ styles, body, paper }: Shown): Promise<void> {
   document.head.append(style);
   // The writer escapes everything that comes from the project; scripts could not run here either.
   document.body.innerHTML = body;
-  await Promise.all([...document.images].map((image) => image.decode()));
+  await Promise.all([...document.images].map(loaded));
 }
+
+/**
+ * Waits until a picture is there. The printer decodes it; to wait for that here would be to wait for the next frame, and this page
+ * makes one a second.
+ */
+const loaded = (image: HTMLImageElement): Promise<unknown> =>
+  image.complete
+    ? Promise.resolve()
+    : new Promise((resolve, reject) => {
+        image.onload = resolve;
+        image.onerror = () => reject(new Error('A picture of the drawing cannot be shown.'));
+      });

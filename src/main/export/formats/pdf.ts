@@ -20,6 +20,9 @@ const SLACK = 2;
  */
 export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
   progress.stage(0.35, t('Reading the map'));
+  // It is loaded while the page is: what it finds wrong is said where it is waited for.
+  const finishing = import('./finish-pdf.ts');
+  finishing.catch(() => undefined);
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
   const { drawing } = begun.value;
@@ -40,7 +43,7 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   if (!printed.ok) return printed;
   const pages = printed.value;
   progress.stage(0.95, t('Adding structure, checking'));
-  const { finishPdf } = await import('./finish-pdf.ts');
+  const { finishPdf } = await finishing;
   const size = drawing.paper;
   const finished = await page.unlessStopped(finishPdf(pages, { drawing, shared, unit, author, software }));
   if (!finished.ok) return finished;
