@@ -1,7 +1,9 @@
 import { isSourceName } from '../../shared/sources/file-names.ts';
 import { useEffect } from 'react';
+import { droppedOf } from '../attach/dropped-folders.ts';
 import { valueOrNotice } from '../session/notices.ts';
 import { openImport } from '../feedback/open-import.ts';
+import { takeDropped } from '../feedback/dropped-tables.ts';
 import { mayHoldAnswers } from '../feedback/imported-files.ts';
 import { openSourceImport } from '../sources/import-source.ts';
 import { openDropped } from '../session/bridge.ts';
@@ -9,7 +11,7 @@ import { sessionStore } from '../session/session-store.ts';
 
 /**
  * Opens a project file dropped anywhere on the window: any file while `active`, else only one that says it is a
- * project. Files that may hold answers begin their import where a project is open. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
+ * project. Files that may hold answers, and folders of them, begin their import where a project is open. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
  */
 export function useDropToOpen(active: boolean): void {
   useEffect(() => {
@@ -23,15 +25,8 @@ export function useDropToOpen(active: boolean): void {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
-      else if (sessionStore.getState().dialog === null) {
-        const sources = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => isSourceName(name));
-        if (sources.length > 0) {
-          openSourceImport(sources);
-          return;
-        }
-        const answers = [...(event.dataTransfer?.files ?? [])].filter(mayHoldAnswers);
-        if (answers.length > 0) openImport(answers);
-      }
+      else if (event.dataTransfer && sessionStore.getState().dialog === null)
+        void takeDropped(droppedOf(event.dataTransfer), beginImport, isImported);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -40,6 +35,19 @@ export function useDropToOpen(active: boolean): void {
       window.removeEventListener('drop', drop);
     };
   }, [active]);
+}
+
+const isImported = (file: Pick<File, 'name'>): boolean => isSourceName(file.name) || mayHoldAnswers(file);
+
+/** Transcripts and notes become sources, tables answers. */
+function beginImport(files: readonly File[]): void {
+  const sources = files.filter(({ name }) => isSourceName(name));
+  if (sources.length > 0) {
+    openSourceImport(sources);
+    return;
+  }
+  const answers = files.filter(mayHoldAnswers);
+  if (answers.length > 0) openImport(answers);
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;

@@ -14,12 +14,22 @@ type Props = {
   readonly note: string;
   /** Why the last file could not be read. */
   readonly failure: string | null;
+  /** Goes on with the next of several files after one that could not be read; the keyboard is on it. */
+  readonly onNext?: (() => unknown) | null;
   /** What stands before the button. */
   readonly children?: ReactNode;
 };
 
 /** The beginning of an import: a button that has the keyboard, and what to choose. */
-export function ChooseFiles({ onFiles, types, what, note, failure, children }: Props): ReactNode {
+export function ChooseFiles({
+  onFiles,
+  types,
+  what,
+  note,
+  failure,
+  onNext = null,
+  children,
+}: Props): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   // It comes back where a file could not be read: what was pressed meanwhile is gone, and the keyboard with it.
   useLayoutEffect(() => button.current?.focus(), []);
@@ -35,7 +45,17 @@ export function ChooseFiles({ onFiles, types, what, note, failure, children }: P
       <p>{what}</p>
       <Group justify="center" gap="sm">
         {children}
-        <Button ref={button} data-autofocus onClick={() => void pick()}>
+        {onNext && (
+          <Button ref={button} data-autofocus onClick={() => onNext()}>
+            {t('Next file')}
+          </Button>
+        )}
+        <Button
+          ref={onNext ? null : button}
+          data-autofocus={!onNext || undefined}
+          variant={onNext ? 'default' : 'filled'}
+          onClick={() => void pick()}
+        >
           {t('Choose files…')}
         </Button>
       </Group>

@@ -53,6 +53,7 @@ export function ImportSourceDialog(): ReactNode {
             )}
             note={t('Or drop files here.')}
             failure={failure}
+            onNext={queue.length > 0 ? () => takeSourceFiles(queue) : null}
           >
             <Button variant="default" onClick={closeSourceImport}>
               {t('Cancel')}

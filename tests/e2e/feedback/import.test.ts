@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropPaths } from '../../helpers/drop-paths.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askPageHost, backToStart, openInPage } from '../../helpers/page-host.ts';
@@ -124,6 +125,49 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     await dialog().waitFor({ state: 'detached' });
   });
 
+  test('takes the tables of a folder that is dropped, one after the other, past one that cannot be read', async () => {
+    const folder = join(temporaryFolder(), 'Exports');
+    mkdirSync(join(folder, '2026'), { recursive: true });
+    writeFileSync(join(folder, '1 empty.csv'), '');
+    writeFileSync(join(folder, '2026', '2 scores.csv'), `Score\n${'9\n10\n'.repeat(10)}`);
+    writeFileSync(join(folder, '2027 left.csv'), 'Score\n1\n');
+    writeFileSync(join(folder, '2028 scores.csv'), `Score\n${'3\n'.repeat(12)}`);
+    writeFileSync(join(folder, 'logo.png'), 'no table');
+    const header = window.locator('[data-header^="stage "]', { hasText: 'Evaluation' }).first();
+    await dropPaths(window, header, [folder]);
+    await dialog().getByRole('alert').getByText('“1 empty.csv” is empty.').waitFor();
+    await dialog().getByText('Import feedback · 3 more files').waitFor();
+    await expect.poll(focused).toBe('Next file');
+    await window.keyboard.press('Enter');
+    await dialog().getByText('Import “2 scores.csv” · 2 more files').waitFor();
+    await expect.poll(focused).toBe('Next: What will happen');
+    await window.keyboard.press('Enter');
+    await dialog().getByText('All answers go to “Evaluation”.').waitFor();
+    await expect.poll(focused).toBe('Import 20 rows');
+    await window.keyboard.press('Enter');
+    await dialog().getByText('Import “2027 left.csv” · 1 more file').waitFor();
+    await dialog().getByRole('button', { name: 'Skip this file' }).press('Enter');
+    await dialog().getByText('Import “2028 scores.csv”').waitFor();
+    // It is of the kind that was imported a moment ago: what will happen is said at once.
+    await expect.poll(() => dialog().textContent()).toContain('12 of 12 rows will be imported.');
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect((await sets()).map(({ fileName }) => fileName)).toContain('2 scores.csv');
+    await askPageHost(window, 'undo', {});
+  });
+
+  test('takes cells that are pasted, with the line breaks and quotes in them', async () => {
+    await window.keyboard.press('ControlOrMeta+Shift+I');
+    await dialog().getByRole('button', { name: 'Choose files…' }).waitFor();
+    const cells = `Score\tComment\r\n${'9\t"two\nlines, one ""quote"""\r\n3\tslow; dear\r\n'.repeat(6)}`;
+    await app.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells);
+    await window.keyboard.press('ControlOrMeta+V');
+    await dialog().getByText('Import “Pasted table.tsv”').waitFor();
+    await dialog().getByText('· 12 rows · 2 columns ·').waitFor();
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('brings what is asked into view, however far down its column is', async () => {
     const others = Array.from({ length: 60 }, (_, at) => `Group ${String(at)}`);
     const rows = Array.from({ length: 20 }, (_, at) =>
@@ -170,7 +214,7 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     await dialog().getByRole('button', { name: 'Words to numbers' }).click();
     await dialog().getByRole('spinbutton', { name: 'Number of “agree”' }).fill('3');
     await dialog().getByRole('button', { name: 'What will happen' }).click();
-    await dialog().getByText('12 of 12 rows will be imported.').waitFor();
+    await expect.poll(() => dialog().textContent()).toContain('12 of 12 rows will be imported.');
     await dialog().getByRole('button', { name: 'Cancel' }).click();
     await dialog().waitFor({ state: 'detached' });
     expect(await sets()).toHaveLength(1);

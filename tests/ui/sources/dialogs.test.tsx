@@ -196,6 +196,18 @@ describe('the import of a source', () => {
     expect(screen.getByRole('button', { name: 'Choose files…' })).toBeDefined();
     expect(host.history).toEqual([]);
   });
+
+  it('goes on with the next of several files after one that cannot be read', async () => {
+    resetSourceImport();
+    const { user } = await open({ kind: 'import-source' });
+    await takeSourceFiles([file, file]);
+    const next = await screen.findByRole('button', { name: 'Next file' });
+    expect(document.activeElement).toBe(next);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Next file' })).toBeNull());
+    expect(await screen.findByText('No file is read here.')).toBeDefined();
+    expect(sourceImport.getState().queue).toEqual([]);
+  });
 });
 
 describe('forgetting a person', () => {

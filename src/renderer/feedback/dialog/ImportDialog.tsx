@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { pickFiles } from '../../attach/pick-files.ts';
-import { cancelWork, closeImport, goOn, goToStep, takeRecipe } from '../import-flow.ts';
+import { cancelWork, closeImport, goOn, goToStep, takeFiles, takeRecipe } from '../import-flow.ts';
 import { holdsShares } from '../draft.ts';
 import { type OpenImport, useImport } from '../import-store.ts';
 import { nextStep, stepBefore } from '../steps.ts';
@@ -53,7 +53,7 @@ export function ImportDialog(): ReactNode {
 
 function Steps({ open }: { readonly open: OpenImport }): ReactNode {
   const { step, draft, report } = open;
-  const { work, failure, counting } = useImport((state) => state);
+  const { work, failure, counting, queue } = useImport((state) => state);
   const room = useRef<HTMLFormElement>(null);
   const primary = useRef<HTMLButtonElement>(null);
   const isLast = step === 'outcome';
@@ -92,14 +92,23 @@ function Steps({ open }: { readonly open: OpenImport }): ReactNode {
         </p>
       )}
       {work && <WorkLine work={work} />}
-      <Group justify="space-between" gap="sm" wrap="nowrap">
-        <Group gap="sm" wrap="nowrap">
+      <Group justify="space-between" gap="sm">
+        <Group gap="sm">
           <Button variant="default" onClick={() => void (work ? cancelWork() : closeImport())}>
             {t('Cancel')}
           </Button>
+          {queue.length > 0 && (
+            <Button
+              variant="default"
+              disabled={work?.kind === 'importing'}
+              onClick={() => void takeFiles(queue)}
+            >
+              {t('Skip this file')}
+            </Button>
+          )}
           {!holdsShares(draft) && <RecipeButtons open={open} disabled={isBusy} />}
         </Group>
-        <Group gap="sm" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap" ml="auto">
           {back !== null && (
             <Button variant="default" disabled={isBusy} onClick={() => goToStep(back)}>
               {t('Back')}

@@ -1,6 +1,8 @@
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import type { EvidenceTarget } from '../../../shared/model/evidence.ts';
 import { putFiles } from '../../clipboard/paste-files.ts';
+import { type Dropped, droppedOf } from '../../attach/dropped-folders.ts';
+import { takeDropped } from '../../feedback/dropped-tables.ts';
 import { openImport } from '../../feedback/open-import.ts';
 import { isTable } from '../../feedback/imported-files.ts';
 import { getOpenMap } from '../open/map-store.ts';
@@ -37,11 +39,12 @@ function placeForAnswers(target: DropTarget): string | null {
 const carries = (event: DragEvent, type: string): boolean =>
   event.dataTransfer?.types.includes(type) ?? false;
 
-/** Tables are answers about the stage they are dropped on; what is no table is evidence of it. */
-function takeFiles(files: readonly File[], target: DropTarget): void {
+/** Tables, and those in folders, are answers about the stage they are dropped on; what is no table is evidence of it. */
+function takeFiles(all: readonly File[], dropped: Dropped, target: DropTarget): void {
+  const { files } = dropped;
   const place = files.every(isTable) ? placeForAnswers(target) : null;
-  if (place === null) void putFiles(files, target);
-  else openImport(files, place);
+  if (place === null) void putFiles(all, target);
+  else void takeDropped(dropped, (tables) => openImport(tables, place), isTable);
 }
 
 /** Takes evidence from the panel and files from the system, dropped on the map. Returns the function that stops it. */
@@ -70,7 +73,7 @@ export function listenToEvidence(root: HTMLElement, pane: HTMLElement): () => vo
     event.stopPropagation();
     if (evidenceId !== '')
       void runOrNotice([{ command: 'link-evidence', input: { evidenceId, ...linkTargetOf(target) } }]);
-    else takeFiles(files, target);
+    else takeFiles(files, droppedOf(event.dataTransfer), target);
   };
   root.addEventListener('dragover', over);
   root.addEventListener('dragleave', leave);
