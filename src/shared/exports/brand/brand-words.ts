@@ -9,8 +9,8 @@ export type BrandNames = {
   readonly day: string;
 };
 
-/** Which of how many. */
-export type PageNumber = { readonly page: number; readonly pages: number };
+/** Which of how many; what stands for it where only the reader’s program numbers the pages. */
+export type PageNumber = { readonly page: number | string; readonly pages: number | string };
 
 /** The footer of a page, filled; empty where the brand has none. What is no known name in braces stays as it is. */
 export function footerWords(brand: Brand, names: BrandNames, { page, pages }: PageNumber): string {

@@ -44,5 +44,6 @@ export const drawingsOf = (format: ExportFormat): readonly [ExportedDrawing, ...
 export const canDraw = (format: ExportFormat, what: ExportedDrawing): boolean =>
   drawingsOf(format).includes(what);
 
-/** True where a format shows whom it is made for: a logo, colours, a label and a footer. */
-export const takesBrand = (format: ExportFormat): boolean => format in drawn || format === 'pptx';
+/** True where a format shows whom it is made for in their colours. */
+export const takesBrand = (format: ExportFormat): boolean =>
+  format in drawn || ['pptx', 'docx', 'html'].includes(format);

@@ -13,6 +13,8 @@ export type Relations = {
   readonly linkTo: LinkTo;
   readonly pictureOf: (picture: Picture) => string;
   readonly header: string;
+  /** Of the first page; null: none, since the title says the same. */
+  readonly firstHeader: string | null;
   readonly footer: string;
 };
 
@@ -115,9 +117,10 @@ function contentsXml(headings: readonly Heading[]): string {
   );
 }
 
-/** Pages of A4, of which the first has no header: its title says the same. */
-const sectionXml = ({ header, footer }: Relations): string =>
+/** Pages of A4, of which the first has a header of its own. */
+const sectionXml = ({ header, firstHeader, footer }: Relations): string =>
   `<w:sectPr><w:headerReference w:type="default" r:id="${header}"/>` +
+  (firstHeader === null ? '' : `<w:headerReference w:type="first" r:id="${firstHeader}"/>`) +
   `<w:footerReference w:type="default" r:id="${footer}"/><w:footerReference w:type="first" r:id="${footer}"/>` +
   `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>` +
   `<w:pgMar w:top="${page.margin}" w:right="${page.margin}" w:bottom="${page.margin}" w:left="${page.margin}" ` +

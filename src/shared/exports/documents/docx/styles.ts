@@ -1,5 +1,5 @@
 import { language } from '../../../language/translate.ts';
-import { lightTheme } from '../../../scene/theme.ts';
+import { lightTheme, type Theme } from '../../../scene/theme.ts';
 import { XML } from '../pptx/package/names.ts';
 import { namespaces } from './names.ts';
 
@@ -26,7 +26,6 @@ const hex = (colour: string): string => colour.slice(1).toUpperCase();
 const ink = hex(lightTheme.ink);
 const soft = hex(lightTheme.softInk);
 const line = hex(lightTheme.line);
-const accent = hex(lightTheme.hues.iris.onSoft);
 const band = hex(lightTheme.hues.slate.soft);
 
 /** The language of the words, by which Word checks their spelling and screen readers choose a voice. */
@@ -50,7 +49,7 @@ const size = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w
 const bold = '<w:b/><w:bCs/>';
 const coloured = (colour: string): string => `<w:color w:val="${colour}"/>`;
 
-const paragraphStyles: readonly ParagraphStyle[] = [
+const paragraphStyles = (accent: string): readonly ParagraphStyle[] => [
   {
     id: 'Title',
     name: 'Title',
@@ -167,8 +166,8 @@ const tableStyle =
   `<w:tblStylePr w:type="firstRow"><w:rPr>${bold}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${band}"/></w:tcPr></w:tblStylePr>` +
   '</w:style>';
 
-/** The styles of a report: Word's own for headings, contents, lists and quotes, so that another set of styles changes all of it. */
-export const stylesXml = (): string =>
+/** The styles of a report, its headings in the first colour of the theme: Word's own for headings, contents, lists and quotes, so that another set of styles changes all of it. */
+export const stylesXml = (theme: Theme): string =>
   `${XML}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/>${coloured(ink)}${size(10.5)}` +
   `<w:lang w:val="${documentLanguage()}" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
@@ -178,7 +177,7 @@ export const stylesXml = (): string =>
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
   '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>' +
-  paragraphStyles.map(paragraphStyleXml).join('') +
+  paragraphStyles(hex(theme.hues.iris.onSoft)).map(paragraphStyleXml).join('') +
   characterStyles
     .map(
       ({ id, name, run }) =>

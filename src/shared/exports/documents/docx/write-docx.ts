@@ -1,6 +1,9 @@
 import { phrase, t } from '../../../language/translate.ts';
 import { escapeXml } from '../../../scene/xml.ts';
-import type { WriteDocument } from '../document.ts';
+import { lightTheme } from '../../../scene/theme.ts';
+import { brandTheme } from '../../brand/brand-theme.ts';
+import type { DocumentSource, WriteDocument } from '../document.ts';
+import { brandFooter, brandLabel, joined } from '../footer-text.ts';
 import { collectPictures } from '../pptx/deck/pictures.ts';
 import type { Picture } from '../pptx/drawing/picture.ts';
 import { contentTypes as common, relationTypes as root, XML } from '../pptx/package/names.ts';
@@ -20,14 +23,7 @@ export const writeDocx: WriteDocument = async (source) => {
   await source.onProgress(0.5);
   const pack = createPackage();
   pack.relate('', root.document, 'word/document.xml');
-  addDocument(
-    pack,
-    report,
-    [source.projectName, report.title]
-      .map(oneLine)
-      .filter((part) => part !== '')
-      .join(' · '),
-  );
+  addDocument(pack, report, source);
   addProperties(pack, report.title, source.day);
   return {
     content: pack.zip(),
@@ -44,7 +40,7 @@ export const writeDocx: WriteDocument = async (source) => {
   };
 };
 
-function addDocument(pack: Package, report: Report, head: string): void {
+function addDocument(pack: Package, report: Report, source: DocumentSource): void {
   const relations: Relation[] = [];
   const relate = (type: string, target: string, external = false): string => {
     const known = relations.find((one) => one.type === type && one.target === target);
@@ -53,12 +49,17 @@ function addDocument(pack: Package, report: Report, head: string): void {
     relations.push({ id, type, target, external });
     return id;
   };
-  const part = (name: 'styles' | 'numbering' | 'settings' | 'header' | 'footer', content: string): string => {
-    const path = `word/${name}.xml`;
+  const part = (
+    name: keyof typeof contentTypes & keyof typeof relationTypes,
+    content: string,
+    of = '',
+  ): string => {
+    const path = `word/${name}${of}.xml`;
     pack.add({ path, type: contentTypes[name], content });
     return relate(relationTypes[name], path);
   };
-  part('styles', stylesXml());
+  const label = brandLabel(source);
+  part('styles', stylesXml(brandTheme(lightTheme, source.options.brand?.colours)));
   part('numbering', numberingXml());
   part('settings', settingsXml());
   const files = new Map<Picture, string>();
@@ -74,8 +75,9 @@ function addDocument(pack: Package, report: Report, head: string): void {
   const body = bodyXml(report, {
     linkTo: (address) => relate(relationTypes.hyperlink, address, true),
     pictureOf,
-    header: part('header', edgeXml('hdr', paragraphXml(runXml(head), { style: styleIds.header }, head))),
-    footer: part('footer', edgeXml('ftr', footerXml())),
+    header: part('header', headerXml(label, joined([source.projectName, report.title]))),
+    firstHeader: label === '' ? null : part('header', headerXml(label, ''), '-first'),
+    footer: part('footer', edgeXml('ftr', footerXml(source, report.title))),
   });
   pack.take(
     {
@@ -90,12 +92,21 @@ function addDocument(pack: Package, report: Report, head: string): void {
 const edgeXml = (element: 'hdr' | 'ftr', content: string): string =>
   `${XML}<w:${element} ${namespaces}>${content}</w:${element}>`;
 
-/** ‘Page 3 of 12’, in the order of the language. */
-function footerXml(): string {
+/** A label that stands out, then what the document is about. */
+function headerXml(label: string, about: string): string {
+  const between = label === '' || about === '' ? '' : ' · ';
+  const runs = `${runXml(label, styleIds.strong)}${runXml(between)}${runXml(about)}`;
+  return edgeXml('hdr', paragraphXml(runs, { style: styleIds.header }, label + about));
+}
+
+/** The client's footer, or ‘Page 3 of 12’, in the order of the language; Word fills the numbers. */
+function footerXml(source: DocumentSource, title: string): string {
   const [PAGE, PAGES] = ['\ue000', '\ue001'];
   const field = (instruction: string): string =>
     `<w:fldSimple w:instr=" ${instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-  const runs = t('Page {{page}} of {{pages}}', { page: PAGE, pages: PAGES })
+  const number = { page: PAGE, pages: PAGES };
+  const words = brandFooter(source, title, number) || t('Page {{page}} of {{pages}}', number);
+  const runs = words
     .split(/([\ue000\ue001])/)
     .map((part) => (part === PAGE ? field('PAGE') : part === PAGES ? field('NUMPAGES') : runXml(part)));
   return paragraphXml(runs.join(''), { style: styleIds.footer }, '');

@@ -1,6 +1,7 @@
 import { cardKinds } from '../../../kinds/card-kinds.ts';
 import { hues } from '../../../model/palette.ts';
 import { darkTheme, lightTheme, type Theme } from '../../../scene/theme.ts';
+import { brandTheme } from '../../brand/brand-theme.ts';
 import css from './page.css?raw';
 
 /** The colours of a theme as custom properties. */
@@ -11,13 +12,14 @@ function colours(theme: Theme): string {
     `color-scheme:${theme.name}`,
     ...Object.entries(own).map(([name, colour]) => `--${name}:${colour}`),
     ...hues.flatMap((hue) => {
-      const { header, onHeader, soft, onSoft, strong } = theme.hues[hue];
+      const { header, onHeader, soft, onSoft, strong, text } = theme.hues[hue];
       return [
         `--${hue}:${header}`,
         `--${hue}-on:${onHeader}`,
         `--${hue}-soft:${soft}`,
         `--${hue}-onsoft:${onSoft}`,
         `--${hue}-strong:${strong}`,
+        `--${hue}-text:${text}`,
       ];
     }),
     ...cardKinds.map((kind) => `--${kind}:${theme.kinds[kind].edge}`),
@@ -39,10 +41,13 @@ const classes = [
 ].join('\n');
 
 /** The one style of a page: light, dark where the reader's system or choice is, and always light on paper. */
-export const pageStyle: string = [
-  `:root{${colours(lightTheme)}}`,
-  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours(darkTheme)}}}`,
-  `@media screen{:root[data-theme=dark]{${colours(darkTheme)}}}`,
-  classes,
-  css,
-].join('\n');
+export function pageStyle(brandColours: readonly string[] | undefined): string {
+  const [light, dark] = [lightTheme, darkTheme].map((theme) => colours(brandTheme(theme, brandColours)));
+  return [
+    `:root{${light}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+    `@media screen{:root[data-theme=dark]{${dark}}}`,
+    classes,
+    css,
+  ].join('\n');
+}

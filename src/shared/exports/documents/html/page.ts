@@ -6,6 +6,7 @@ import { cleanText } from '../../../layout/clean-text.ts';
 import { isEmptyMap } from '../../../scene/empty-map.ts';
 import { stateWords } from '../../../words/choices.ts';
 import { nameOf } from '../../../words/titles.ts';
+import { brandFooter, brandLabel } from '../footer-text.ts';
 import type { Block } from '../report/block.ts';
 import { glanceChapter } from '../report/glance.ts';
 import { measuresChapter } from '../report/measures.ts';
@@ -35,7 +36,9 @@ const chapters: readonly MakeBlocks[] = [
 export function pageBody(setting: PageSetting): HtmlElement {
   const { view, source } = setting;
   const below = chapters.map((make) => make(setting)).filter((blocks) => blocks.length > 0);
+  const label = brandLabel(source);
   const title = cleanText(nameOf(view.map, t('Untitled map')));
+  const foot = brandFooter(source, title, { page: 1, pages: 1 });
   return h(
     'body',
     {},
@@ -55,12 +58,14 @@ export function pageBody(setting: PageSetting): HtmlElement {
           ? null
           : h('p', { class: 'project', dir: 'auto' }, cleanText(source.projectName)),
         h('h1', { dir: 'auto' }, title),
+        label === '' ? null : h('p', { class: 'label', dir: 'auto' }, label),
         h('p', { class: 'soft' }, `${t(stateWords[view.map.state])} · ${dayText(source.day)}`),
       ),
       settingsBar(language()),
     ),
     contents(below),
     h('main', {}, mapSection(setting), below.map(sectionOf)),
+    foot === '' ? null : h('footer', { class: 'foot', dir: 'auto' }, foot),
   );
 }
 

@@ -59,7 +59,7 @@ async function inLanguage<T>(wanted: Language, back: Language, make: () => T): P
 }
 
 type Page = {
-  readonly source: Pick<DocumentSource, 'view'>;
+  readonly source: Pick<DocumentSource, 'view' | 'options'>;
   readonly shown: Language;
   readonly other: Language;
   readonly text: string;
@@ -68,10 +68,11 @@ type Page = {
 
 function pageText({ source, shown, other, text, words }: Page): string {
   const title = cleanText(nameOf(source.view.map, t('Untitled map'))).replace(/\s+/g, ' ');
+  const style = pageStyle(source.options.brand?.colours);
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(pageScript)}'`,
-    `style-src '${hashOf(pageStyle)}'`,
+    `style-src '${hashOf(style)}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -86,7 +87,7 @@ function pageText({ source, shown, other, text, words }: Page): string {
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeXml(title)}</title>`,
-    `<style>${pageStyle}</style>`,
+    `<style>${style}</style>`,
     '</head>',
     text,
     `<script type="application/json" id="words">${dataText({ [shown]: words.map(([one]) => one), [other]: words.map(([, two]) => two) })}</script>`,

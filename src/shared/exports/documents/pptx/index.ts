@@ -1,9 +1,7 @@
-import { cleanText } from '../../../layout/clean-text.ts';
 import { t } from '../../../language/translate.ts';
 import { nameOf } from '../../../words/titles.ts';
-import type { Brand } from '../../brand/brand.ts';
-import { footerWords, labelBeside, type PageNumber } from '../../brand/brand-words.ts';
-import type { DocumentSource, WriteDocument } from '../document.ts';
+import type { WriteDocument } from '../document.ts';
+import { footerText } from '../footer-text.ts';
 import type { Deck, MakeSlides } from './deck/deck.ts';
 import { createPen } from './drawing/pen.ts';
 import { piecesByTarget } from './deck/evidence-notes.ts';
@@ -67,19 +65,8 @@ export const writePptx: WriteDocument = async (source) => {
   const title = nameOf(view.map, t('Untitled map'));
   const content = writeDeck(slides, template, {
     title,
-    footer: (number) => deck.pen.clip(footerOf(source, title, number), { size: 9 }, 640, 1),
+    footer: (number) => deck.pen.clip(footerText(source, title, number), { size: 9 }, 640, 1),
     day: source.day,
   });
   return { content, parts: slides.length, notes };
 };
-
-/** What is at the foot of a slide: as the client has it, or project and map; a label first. */
-function footerOf({ projectName, day, options }: DocumentSource, title: string, number: PageNumber): string {
-  const brand: Brand = options.brand ?? {};
-  const branded = footerWords(brand, { project: projectName, map: title, day }, number);
-  const parts = [labelBeside(brand), ...(branded === '' ? [projectName, title] : [branded])];
-  return parts
-    .map((part) => cleanText(part).replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .join(' · ');
-}
