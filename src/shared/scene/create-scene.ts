@@ -50,14 +50,23 @@ export type SceneInput = {
   readonly options: SceneOptions;
   /** The layout of `view` with `measure`, where the caller has it already. */
   readonly layout?: MapLayout;
+  /** Of columns that nobody has sized, px, in place of the usual one. */
+  readonly columnWidth?: number;
 };
 
 /** The drawing of a whole map or of one stage; undefined when the map has no such stage. */
-export function createScene({ view, measure, theme, options, layout }: SceneInput): Scene | undefined {
+export function createScene({
+  view,
+  measure,
+  theme,
+  options,
+  layout,
+  columnWidth,
+}: SceneInput): Scene | undefined {
   const whole = options.assumptions === 'hidden' ? withoutAssumptions(view) : view;
   const shown = options.stageId === null ? whole : stageView(whole, options.stageId);
   if (!shown) return undefined;
-  const placed = (shown === view ? layout : undefined) ?? layoutMap(shown, measure);
+  const placed = (shown === view ? layout : undefined) ?? layoutMap(shown, measure, undefined, columnWidth);
   const width = Math.max(placed.width, LEAST_WIDTH);
   const stageName = options.stageId === null ? null : (shown.stages[0]?.stage.name ?? null);
   const shapes: Shape[] = [];

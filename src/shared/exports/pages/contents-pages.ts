@@ -27,14 +27,29 @@ const BAR = { width: 4, room: 16 } as const;
 const ROW_GAP = 14;
 const PART_GAP = 28;
 
-/** The pages before the stages, as shapes in px of the frame: the map's title, which stage is on which page, the legend. */
-export function contentsPages(map: MapOnPages, frame: Frame, ink: Ink): readonly (readonly Shape[])[] {
+/**
+ * The pages before the stages, as shapes in px of the frame: the map's title, which stage is on which page, the legend.
+ * `pagesOf`: how many pages each stage takes.
+ */
+export function contentsPages(
+  map: MapOnPages,
+  pagesOf: readonly number[],
+  frame: Frame,
+  ink: Ink,
+): readonly (readonly Shape[])[] {
   // How many pages the list takes, its numbers do not change: each has the same room.
-  const count = fill(map, frame, ink, 0).length;
-  return fill(map, frame, ink, count);
+  const pageOf = (before: number): readonly number[] =>
+    pagesOf.map((_, stage) => pagesOf.slice(0, stage).reduce((sum, pages) => sum + pages, before));
+  const count = fill(map, frame, ink, pageOf(0)).length;
+  return fill(map, frame, ink, pageOf(count));
 }
 
-function fill(map: MapOnPages, frame: Frame, ink: Ink, before: number): readonly (readonly Shape[])[] {
+function fill(
+  map: MapOnPages,
+  frame: Frame,
+  ink: Ink,
+  pageOf: readonly number[],
+): readonly (readonly Shape[])[] {
   const { view, options } = map;
   const { body } = frame;
   const bottom = body.y + body.height;
@@ -56,7 +71,7 @@ function fill(map: MapOnPages, frame: Frame, ink: Ink, before: number): readonly
   const width = Math.min(body.width, COLUMN);
   let [column, y, deepest] = [0, top, top];
   for (const [index, stage] of view.stages.entries()) {
-    const row = stageRow(stage, before + index, width, ink);
+    const row = stageRow(stage, pageOf[index] ?? 0, width, ink);
     if (y > top && y + row.height > bottom) {
       column += 1;
       if (column === columns) {

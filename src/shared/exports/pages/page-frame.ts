@@ -56,7 +56,7 @@ export const partOf = (
   return { scene, x: 0, y: 0, scale, said };
 };
 
-/** Over the page of which map it is, under it which page: furniture. */
+/** Over the page what it is of, under it which page it is: furniture. */
 export function headAndFoot(
   frame: Frame,
   {
@@ -67,7 +67,8 @@ export function headAndFoot(
     pages,
   }: {
     readonly names: PageNames;
-    readonly head: boolean;
+    /** Which map the page is of; null: a page that says so itself. */
+    readonly head: string | null;
     readonly dated: boolean;
     readonly page: number;
     readonly pages: number;
@@ -94,7 +95,7 @@ export function headAndFoot(
   return partOf(
     frame,
     [
-      ...(head ? [left(names.title, top), right(names.project, top), line(body.y - GAP / 2)] : []),
+      ...(head === null ? [] : [left(head, top), right(names.project, top), line(body.y - GAP / 2)]),
       ...(dated ? [left(dayText(names.day), foot)] : []),
       right(t('Page {{page}} of {{pages}}', { page, pages }), foot),
     ],

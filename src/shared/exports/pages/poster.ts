@@ -16,10 +16,10 @@ import { sceneGaps } from './scene-gaps.ts';
 
 /** A drawing as a poster of sheets: first an overview of how they are put together, then row by row the sheets. */
 export function posterPages(scene: Scene, options: PageOptions, names: PageNames, ink: Ink): Result<Pages> {
-  const scale = posterScale(scene, options.poster);
-  const tiled = tile(scene, scale, options);
-  if (!tiled.ok) return tiled;
-  const { sheet, columns, rows } = tiled.value;
+  const found = bestTiling(scene, options);
+  if (!found.ok) return found;
+  const { tiled, scale } = found.value;
+  const { sheet, columns, rows } = tiled;
   const { margin } = options;
   const sheets = rows.flatMap((row, down) =>
     columns.map((column, across): PosterSheet => ({ column, row, across, down })),
@@ -32,7 +32,7 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
       width: mmToPx(column.to - column.from),
       height: mmToPx(row.to - row.from),
     };
-    const furniture = sheetFurniture(one, { tiled: tiled.value, options, names }, ink);
+    const furniture = sheetFurniture(one, { tiled, options, names }, ink);
     return {
       parts: [{ scene: furniture, x: 0, y: 0, scale: 1, said: true }],
       piece: { clip, x: clip.x - mmToPx(column.from), y: clip.y - mmToPx(row.from), scale },
@@ -41,10 +41,34 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
   return ok({
     paper: sheet,
     ...pxOf(sheet),
-    pages: [posterOverview(scene, scale, { tiled: tiled.value, options, names }, ink), ...pages],
+    pages: [posterOverview(scene, scale, { tiled, options, names }, ink), ...pages],
     shared: scene,
     smallest: smallestText([{ scene, scale }]),
   });
+}
+
+/** A poster that fits on paper may be this much smaller than it could be, where its seams then cut less. */
+const SMALLER = [1, 0.98, 0.96, 0.94];
+
+/** The size and the sheets with which seams cut least, and of those the largest. */
+function bestTiling(
+  scene: Scene,
+  options: PageOptions,
+): Result<{ readonly tiled: TiledPoster; readonly scale: number }> {
+  const largest = posterScale(scene, options.poster);
+  let best: { readonly tiled: TiledPoster; readonly scale: number } | null = null;
+  for (const share of options.poster === 'natural' ? [1] : SMALLER) {
+    const scale = largest * share;
+    const tiled = tile(scene, scale, options);
+    if (!tiled.ok) {
+      if (best === null && share === 1) return tiled;
+      continue;
+    }
+    if (best === null || tiled.value.cuts < best.tiled.cuts) best = { tiled: tiled.value, scale };
+    if (best.tiled.cuts === 0) break;
+  }
+  if (best === null) throw new Error('A poster has no sheets.');
+  return ok(best);
 }
 
 /** px of the poster for each of the drawing: as large as fits on the poster's paper, whichever way that hangs. */

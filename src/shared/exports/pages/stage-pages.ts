@@ -1,74 +1,84 @@
 import type { PageOptions } from '../paper/page-options.ts';
 import { type PaperSize, waysToLay } from '../paper/paper.ts';
-import { createScene, SCENE_MARGIN } from '../../scene/create-scene.ts';
+import { t } from '../../language/translate.ts';
+import { stageView } from '../../layout/stage-view.ts';
+import { SCENE_MARGIN } from '../../scene/create-scene.ts';
 import type { Ink } from '../../scene/parts.ts';
-import type { Scene } from '../../scene/shape.ts';
 import { contentsPages } from './contents-pages.ts';
+import { type DrawnStage, drawStage, LARGEST } from './draw-stage.ts';
 import type { MapOnPages } from './map-on-pages.ts';
 import type { PageNames } from './names.ts';
-import { type Page, type Pages, pxOf, smallestText } from './page.ts';
+import { type Page, type Pages, type Part, pxOf, smallestText } from './page.ts';
 import { type Frame, frameOf, headAndFoot, partOf } from './page-frame.ts';
+import { columnsFilling } from './stage-columns.ts';
+import { nameOfStage } from './stage-names.ts';
+
+type SheetOptions = Pick<PageOptions, 'paper' | 'orientation' | 'margin'>;
 
 /** How much larger than the smallest one a stage is drawn that has room for it. */
 const MOST_LARGER = 1.5;
 
-/** A map with a page for each stage, the names of its lanes on all of them, and its contents before them. */
-export function stagePages(
-  map: MapOnPages,
-  options: Pick<PageOptions, 'paper' | 'orientation' | 'margin'>,
-  names: PageNames,
-  ink: Ink,
-): Pages {
-  const scenes = map.view.stages.flatMap(({ stage }) => {
-    const drawn = { ...map.options, titleBlock: false, legend: false, stageId: stage.id };
-    const scene = createScene({ view: map.view, ...ink, options: drawn });
-    return scene ? [scene] : [];
-  });
-  const paper = layFor(scenes, options);
+/**
+ * A map with a page for each stage, the names of its lanes on all of them, and its contents before them. A stage whose text
+ * would be too small to be read comes on several pages, some lanes on each.
+ */
+export function stagePages(map: MapOnPages, options: SheetOptions, names: PageNames, ink: Ink): Pages {
+  const paper = layFor(map, options, ink);
   const frame = frameOf(paper, options.margin);
-  const contents = contentsPages(map, frame, ink);
-  const count = contents.length + scenes.length;
-  const dated = map.options.titleBlock;
-  const furniture = (page: number, head: boolean) =>
-    headAndFoot(frame, { names, head, dated, page: page + 1, pages: count }, ink);
-  const least = leastScale(scenes, frame);
-  const stages = scenes.map((scene) => ({
-    scene,
-    scale: Math.min(scaleIn(scene, frame), least * MOST_LARGER),
+  const stages = map.view.stages.map(({ stage }) => ({
+    name: nameOfStage(stage),
+    drawn: drawStage(map, stage.id, frame, ink),
   }));
+  const contents = contentsPages(
+    map,
+    stages.map(({ drawn }) => drawn.length),
+    frame,
+    ink,
+  );
+  const count = stages.reduce((sum, { drawn }) => sum + drawn.length, contents.length);
+  const dated = map.options.titleBlock;
+  const furniture = (page: number, head: string | null): Part =>
+    headAndFoot(frame, { names, head, dated, page: page + 1, pages: count }, ink);
+  const least = Math.min(...stages.flatMap(({ drawn }) => drawn.map(({ zoom }) => zoom)));
   const contentParts = contents.map((shapes) => partOf(frame, shapes, { said: true }));
+  const stageParts = stages.flatMap(({ name, drawn }) =>
+    drawn.map((one, at) => ({
+      head: drawn.length === 1 ? names.title : headOf(names.title, name, at, drawn.length),
+      part: placed(one, frame, least * MOST_LARGER),
+    })),
+  );
   const pages: Page[] = [
-    ...contentParts.map((part, at) => ({ parts: [furniture(at, false), part] })),
-    ...stages.map(({ scene, scale }, at) => {
-      const x = frame.body.x * frame.scale - SCENE_MARGIN * scale;
-      const y = frame.body.y * frame.scale - SCENE_MARGIN * scale;
-      return {
-        parts: [{ scene, x, y, scale, said: true }, furniture(contents.length + at, true)],
-      };
-    }),
+    ...contentParts.map((part, at) => ({ parts: [furniture(at, null), part] })),
+    ...stageParts.map(({ head, part }, at) => ({ parts: [part, furniture(contents.length + at, head)] })),
   ];
   return {
     paper,
     ...pxOf(paper),
     pages,
     shared: null,
-    smallest: smallestText([...contentParts, ...stages]),
+    smallest: smallestText([...contentParts, ...stageParts.map(({ part }) => part)]),
   };
 }
 
-/** px of the paper for each of a stage, whose own edge is not wanted here. */
-const scaleIn = ({ width, height }: Scene, { body, scale }: Frame): number =>
-  scale * Math.min(body.width / (width - 2 * SCENE_MARGIN), body.height / (height - 2 * SCENE_MARGIN));
+const headOf = (title: string, stage: string, at: number, pages: number): string =>
+  t('{{title}} · {{stage}}, page {{page}} of {{pages}}', { title, stage, page: at + 1, pages });
 
-const leastScale = (scenes: readonly Scene[], frame: Frame): number =>
-  Math.min(...scenes.map((scene) => scaleIn(scene, frame)));
+function placed({ scene, zoom }: DrawnStage, { body, scale: frame }: Frame, most: number): Part {
+  const scale = Math.min(zoom, most) * frame;
+  const x = body.x * frame - SCENE_MARGIN * scale;
+  const y = body.y * frame - SCENE_MARGIN * scale;
+  return { scene, x, y, scale, said: true };
+}
 
 /** Where both ways are open, the sheets lie as makes the smallest stage larger. */
-function layFor(
-  scenes: readonly Scene[],
-  { paper, orientation, margin }: Pick<PageOptions, 'paper' | 'orientation' | 'margin'>,
-): PaperSize {
-  const [first, ...others] = waysToLay(paper, orientation);
-  const on = (way: PaperSize): number => leastScale(scenes, frameOf(way, margin));
-  return others.reduce((best, way) => (on(way) > on(best) ? way : best), first);
+function layFor({ view }: MapOnPages, options: SheetOptions, { measure }: Ink): PaperSize {
+  const [first, ...others] = waysToLay(options.paper, options.orientation);
+  if (others.length === 0) return first;
+  const alone = view.stages.flatMap(({ stage }) => stageView(view, stage.id) ?? []);
+  const on = (way: PaperSize): number => {
+    const { body, scale } = frameOf(way, options.margin);
+    return Math.min(...alone.map((one) => columnsFilling(one, measure, body, LARGEST).zoom * scale));
+  };
+  const sizes = [first, ...others].map((way) => ({ way, zoom: on(way) }));
+  return sizes.reduce((best, one) => (one.zoom > best.zoom ? one : best)).way;
 }
