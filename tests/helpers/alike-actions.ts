@@ -10,6 +10,7 @@ const alike: readonly ActionId[] = [
   'about',
   'shortcuts',
   'import-source',
+  'import-map',
   // Forms as `edit-map` and `add-persona`.
   'add-map',
   'add-tag',

@@ -5,6 +5,7 @@ import { announce } from '../session/announcer.ts';
 import { openImport } from '../feedback/open-import.ts';
 import { openWorkbook } from '../workbook/read-workbook.ts';
 import { openSourceImport } from '../sources/import-source.ts';
+import { openMapImport } from '../map-import/open-map-import.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
 import { isEditUnderWay, projectStore } from '../session/project-store.ts';
@@ -26,6 +27,7 @@ export const projectActions: Actions<
   | 'import-feedback'
   | 'import-source'
   | 'read-workbook'
+  | 'import-map'
   | 'export'
   | 'close-project'
   | 'undo'
@@ -64,6 +66,7 @@ export const projectActions: Actions<
   'import-feedback': { run: () => openImport() },
   'import-source': { run: () => openSourceImport() },
   'read-workbook': { run: () => openWorkbook() },
+  'import-map': { run: () => openMapImport() },
   export: {
     run: () => showDialog({ kind: 'export' }),
     enabled: () => sessionStore.getState().mapId !== null,

@@ -6,12 +6,14 @@ import { openImport } from '../feedback/open-import.ts';
 import { takeDropped } from '../feedback/dropped-tables.ts';
 import { mayHoldAnswers } from '../feedback/imported-files.ts';
 import { openSourceImport } from '../sources/import-source.ts';
+import { takeMapOr } from '../map-import/dropped-file.ts';
+import { isDrawingName } from '../map-import/open-map-import.ts';
 import { openDropped } from '../session/bridge.ts';
 import { sessionStore } from '../session/session-store.ts';
 
 /**
  * Opens a project file dropped anywhere on the window: any file while `active`, else only one that says it is a
- * project. Files that may hold answers, and folders of them, begin their import where a project is open. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
+ * project. A file with a map, files that may hold answers, and folders of them, begin their import where a project is open. A file dropped where nothing takes it does nothing: without this the browser would try to show it.
  */
 export function useDropToOpen(active: boolean): void {
   useEffect(() => {
@@ -37,17 +39,20 @@ export function useDropToOpen(active: boolean): void {
   }, [active]);
 }
 
-const isImported = (file: Pick<File, 'name'>): boolean => isSourceName(file.name) || mayHoldAnswers(file);
+const isImported = (file: Pick<File, 'name'>): boolean =>
+  isSourceName(file.name) || mayHoldAnswers(file) || isDrawingName(file.name);
 
-/** Transcripts and notes become sources, tables answers. */
+/** Transcripts and notes become sources, tables answers, and what holds a map becomes one. */
 function beginImport(files: readonly File[]): void {
   const sources = files.filter(({ name }) => isSourceName(name));
-  if (sources.length > 0) {
-    openSourceImport(sources);
-    return;
-  }
   const answers = files.filter(mayHoldAnswers);
-  if (answers.length > 0) openImport(answers);
+  takeMapOr(files, {
+    other: sources.length > 0 ? 'notes' : 'answers',
+    run: () => {
+      if (sources.length > 0) openSourceImport(sources);
+      else if (answers.length > 0) openImport(answers);
+    },
+  });
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;

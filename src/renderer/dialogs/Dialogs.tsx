@@ -5,6 +5,8 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { AnswersEvidenceDialog } from './AnswersEvidenceDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { ImportMapDialog } from './ImportMapDialog.tsx';
+import { ImportWhatDialog } from './ImportWhatDialog.tsx';
 import { ImportDialog } from '../feedback/dialog/ImportDialog.tsx';
 import { ForgetDialog } from '../sources/ForgetDialog.tsx';
 import { ImportSourceDialog } from '../sources/ImportSourceDialog.tsx';
@@ -44,6 +46,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SettingsDialog onClose={close} />;
     case 'paste':
       return <PastePreview onClose={close} />;
+    case 'import-map':
+      return <ImportMapDialog />;
+    case 'import-what':
+      return <ImportWhatDialog onClose={close} />;
     case 'import-feedback':
       return <ImportDialog />;
     case 'evidence-from-answers':

@@ -14,7 +14,14 @@ const SHOWN_ROWS = 300;
 const SHOWN_LETTERS = 300;
 
 /** Where each text goes: lanes at the left, stages and steps above, texts as the cards they become. */
-export function PasteTable({ preview }: { readonly preview: Preview }): ReactNode {
+export function PasteTable({
+  preview,
+  underLane,
+}: {
+  readonly preview: Preview;
+  /** What stands below the name of a lane, by the row's place. */
+  readonly underLane?: (row: PreviewRow, at: number) => ReactNode;
+}): ReactNode {
   const theme = themes[useComputedColorScheme('light')];
   const columns = preview.columns.slice(0, SHOWN_COLUMNS);
   const most = Math.min(SHOWN_ROWS, Math.max(1, Math.floor(SHOWN_CELLS / Math.max(1, columns.length))));
@@ -47,6 +54,7 @@ export function PasteTable({ preview }: { readonly preview: Preview }): ReactNod
                   <div className={classes.name}>
                     {row.lane}
                     <Mark state={row.state} />
+                    {underLane?.(row, at)}
                   </div>
                 </th>
               )}

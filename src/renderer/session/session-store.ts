@@ -44,7 +44,9 @@ export type Dialog =
         | 'name-answers'
         | 'mask-answers'
         | 'import-source'
-        | 'read-workbook';
+        | 'read-workbook'
+        | 'import-map'
+        | 'import-what';
     }
   | {
       readonly kind: 'participant' | 'forget-participant' | 'source' | 'remove-source';

@@ -28,6 +28,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'read-workbook': {
     words: phrase('import Excel, xlsx, spreadsheet, update from workbook, compare'),
   },
+  'import-map': {
+    words: phrase(
+      'spreadsheet, Excel, CSV, table, draw.io, Mermaid, canvas, Markdown, HTML, load map, migrate',
+    ),
+  },
   export: {
     name: phrase('Export map…'),
     words: phrase('print, PDF, PNG, SVG, picture, image, download, share'),

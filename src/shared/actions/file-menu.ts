@@ -65,6 +65,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'import-map',
+    label: phrase('Import a map…'),
+    menu: 'file',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'export',
     label: phrase('Export…'),
     menu: 'file',

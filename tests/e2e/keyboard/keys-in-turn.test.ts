@@ -127,6 +127,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'source-details': 'stays',
   'open-source': 'stays',
   'import-source': 'nowhere',
+  'import-map': 'nowhere',
   'toggle-feedback': 'stays',
   'toggle-measures': 'stays',
   'toggle-comments': 'stays',

@@ -3,6 +3,7 @@ import type { EvidenceTarget } from '../../../shared/model/evidence.ts';
 import { putFiles } from '../../clipboard/paste-files.ts';
 import { type Dropped, droppedOf } from '../../attach/dropped-folders.ts';
 import { takeDropped } from '../../feedback/dropped-tables.ts';
+import { takeMapOr } from '../../map-import/dropped-file.ts';
 import { openImport } from '../../feedback/open-import.ts';
 import { isTable } from '../../feedback/imported-files.ts';
 import { getOpenMap } from '../open/map-store.ts';
@@ -39,12 +40,19 @@ function placeForAnswers(target: DropTarget): string | null {
 const carries = (event: DragEvent, type: string): boolean =>
   event.dataTransfer?.types.includes(type) ?? false;
 
-/** Tables, and those in folders, are answers about the stage they are dropped on; what is no table is evidence of it. */
+/** Tables, and those in folders, are a map, or answers about the stage they are dropped on; what is neither is evidence of it. */
 function takeFiles(all: readonly File[], dropped: Dropped, target: DropTarget): void {
   const { files } = dropped;
   const place = files.every(isTable) ? placeForAnswers(target) : null;
-  if (place === null) void putFiles(all, target);
-  else void takeDropped(dropped, (tables) => openImport(tables, place), isTable);
+  const put = (): void => void putFiles(all, target);
+  if (place !== null)
+    void takeDropped(
+      dropped,
+      (tables) => takeMapOr(tables, { other: 'answers', run: () => openImport(tables, place) }),
+      isTable,
+    );
+  else if (placeForAnswers(target) === null) put();
+  else takeMapOr(files, { other: 'evidence', run: put });
 }
 
 /** Takes evidence from the panel and files from the system, dropped on the map. Returns the function that stops it. */

@@ -8,6 +8,7 @@ import { newId } from '../../model/new-id.ts';
 import { byOrder } from '../../model/order.ts';
 import { hues } from '../../model/palette.ts';
 import { phaseName } from '../../model/phase.ts';
+import { personasOfMap } from '../../model/personas-of-map.ts';
 import type { ProjectRecords } from '../../model/records.ts';
 import { defaultStages } from '../../model/stage.ts';
 import { matchMap, type StepGoal } from './match-map.ts';
@@ -40,8 +41,21 @@ type Places = {
 /** Most commands of one step of the history. */
 const MAX_CALLS = 10_000;
 
+/** Who feels what a file says of nobody: a persona; null is a new one. */
+export type FeltBy = { readonly personaId: Id | null };
+
+/** The first persona of the map, else of the project; a new one where there is none. */
+export const feltByDefault = (records: ProjectRecords, target: ImportTarget): FeltBy => ({
+  personaId: personasOfMap(records, target.kind === 'onto' ? target.mapId : '')[0]?.id ?? null,
+});
+
 /** Makes the commands of an import; `target` must be on the records. */
-export function importCalls(proposal: Proposal, records: ProjectRecords, target: ImportTarget): ImportCalls {
+export function importCalls(
+  proposal: Proposal,
+  records: ProjectRecords,
+  target: ImportTarget,
+  feltBy: FeltBy = feltByDefault(records, target),
+): ImportCalls {
   const mapId = target.kind === 'onto' ? target.mapId : newId();
   const places =
     target.kind === 'onto' ? placesOn(proposal, records, mapId) : placesOfNew(proposal, mapId, target.name);
@@ -63,6 +77,7 @@ export function importCalls(proposal: Proposal, records: ProjectRecords, target:
     mapId,
     steps: places.steps,
     isNew: target.kind === 'new-map',
+    feltBy,
   });
   const calls: CommandCall[] = [...places.calls, ...chunked(cards), ...feelings.calls];
   const arrows = connectionCalls(proposal, idAt);
@@ -155,16 +170,21 @@ const chunked = (cards: readonly NewCard[]): readonly CommandCall[] =>
     input: { cards: cards.slice(at * MAX_ADDED_CARDS, (at + 1) * MAX_ADDED_CARDS) },
   }));
 
-type Drawn = { readonly mapId: Id; readonly steps: readonly Id[]; readonly isNew: boolean };
+type Drawn = {
+  readonly mapId: Id;
+  readonly steps: readonly Id[];
+  readonly isNew: boolean;
+  readonly feltBy: FeltBy;
+};
 
 /**
- * Draws the curves. A persona is found by its name or made; where the file names nobody, the first persona of the map, else
- * of the project, feels it. What the curve says already stays.
+ * Draws the curves. A persona is found by its name or made; what the file says of nobody is felt by the one that was chosen.
+ * What the curve says already stays.
  */
 function emotionCalls(
   { curves }: Proposal,
   records: ProjectRecords,
-  { mapId, steps, isNew }: Drawn,
+  { mapId, steps, isNew, feltBy }: Drawn,
 ): {
   readonly calls: readonly CommandCall[];
   readonly newPersonas: readonly string[];
@@ -184,17 +204,16 @@ function emotionCalls(
   let kept = 0;
   for (const { persona: name, values } of curves) {
     if (values.every((value) => value === null)) continue;
-    const found =
-      name === ''
-        ? (personas.find(({ id }) => linked.has(id)) ?? personas[0])
-        : personas.find((one) => plainName(one.name) === plainName(name));
+    const found = personas.find((one) =>
+      name === '' ? one.id === feltBy.personaId : plainName(one.name) === plainName(name),
+    );
     const personaId = found?.id ?? newId();
     if (!found) {
       newPersonas.push(name || t('Customer'));
       calls.push({ command: 'add-persona', input: { id: personaId, name: name || t('Customer') } });
     }
     // A map that names its personas shows the curves of those alone.
-    if ((isNew && name !== '') || (!isNew && linked.size > 0 && !linked.has(personaId)))
+    if (isNew || (linked.size > 0 && !linked.has(personaId)))
       calls.push({ command: 'link-persona', input: { personaId, targetKind: 'map', targetId: mapId } });
     values.forEach((value, at) => {
       const stepId = steps[at];

@@ -6,6 +6,18 @@ import type { ImportTarget } from './import-calls.ts';
 import { type MatchedMap, matchMap, type StepGoal } from './match-map.ts';
 import type { Proposal } from './proposal.ts';
 
+/** From which lane of the draft each row of a preview is; `isSecond` keeps the words of a lane whose figures are a curve. */
+export function lanesOfPreview({
+  draft,
+  lanes,
+}: Proposal): readonly { readonly lane: number; readonly isSecond: boolean }[] {
+  const own = Map.groupBy(lanes.keys(), (at) => lanes[at]?.from ?? -1);
+  return draft.lanes.flatMap((_, lane) => {
+    const count = Math.max(1, own.get(lane)?.length ?? 0);
+    return Array.from({ length: count }, (_row, at) => ({ lane, isSecond: at > 0 }));
+  });
+}
+
 /** What an import would do, as the preview of a paste shows it: lanes that are left out among the others. */
 export function previewOfImport(proposal: Proposal, records: ProjectRecords, target: ImportTarget): Preview {
   const matched = target.kind === 'onto' ? matchMap(proposal, records, target.mapId) : null;
@@ -14,8 +26,13 @@ export function previewOfImport(proposal: Proposal, records: ProjectRecords, tar
   const own = Map.groupBy(lanes.keys(), (at) => lanes[at]?.from ?? -1);
   const rows = draft.lanes.flatMap((lane, from): readonly PreviewRow[] => {
     const made = own.get(from) ?? [];
-    if (made.length === 0 && !proposal.emotions[from])
-      return [{ ...named(lane.name, null, 'out'), cells: titlesOf(lane.cards) }];
+    if (made.length === 0) {
+      // A second row of emotions is part of the one curve.
+      const emotion = proposal.emotions[from];
+      return emotion
+        ? [{ ...named(lane.name, 'emotion', 'there'), cells: feelingsOf(emotion, columns.length) }]
+        : [{ ...named(lane.name, null, 'out'), cells: titlesOf(lane.cards) }];
+    }
     return made.flatMap((at) => {
       const one = lanes[at];
       if (!one) return [];
@@ -81,7 +98,10 @@ const feelingsOf = ({ curves }: EmotionRow, count: number): readonly (readonly s
     curves.flatMap(({ persona, values }) => {
       const value = values[at];
       if (value === null || value === undefined) return [];
-      const figure = numberText(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 });
+      const figure = numberText(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 }).replace(
+        '-',
+        '−',
+      );
       return [persona === '' ? figure : t('{{name}}: {{value}}', { name: persona, value: figure })];
     }),
   );

@@ -15,12 +15,20 @@ export function mapLikeness(table: ReadTable, own: ReadonlySet<string> = new Set
   const from = choices.names ? 1 : 0;
   const stages = choices.heads === 0 ? [] : (rows[0] ?? []).slice(from).map(nameIn);
   const lanes = choices.names ? rows.slice(choices.heads).map((row) => nameIn(row[0])) : [];
-  return share(stages, (name) => isStageName(name, own)) + share(lanes, (name) => laneMeaning(name).isKnown);
+  return (
+    share(stages, (name) => (isStageName(name, own) ? 1 : 0)) +
+    share(lanes, (name) => {
+      const { kind, isKnown } = laneMeaning(name);
+      // “Comment” and “Time” are columns of many tables.
+      return !isKnown ? 0 : kind === 'free-text' ? 0.5 : 1;
+    })
+  );
 }
 
-function share(names: readonly string[], isSo: (name: string) => boolean): number {
+/** How much the names that are there say it, 0..1. */
+function share(names: readonly string[], says: (name: string) => number): number {
   const filled = names.filter((name) => name !== '');
-  return filled.length === 0 ? 0 : filled.filter(isSo).length / filled.length;
+  return filled.length === 0 ? 0 : filled.reduce((sum, name) => sum + says(name), 0) / filled.length;
 }
 
 /** The table that looks most like a map; the first of several that look alike. */

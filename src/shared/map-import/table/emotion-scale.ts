@@ -35,6 +35,22 @@ const ends: Readonly<Record<Exclude<EmotionScale, 'words'>, readonly [least: num
   'signed-100': [-100, 100],
 };
 
+/** What a scale is called in a list; `t` says it. */
+export const scaleNames: Readonly<Record<EmotionScale, string>> = {
+  words: phrase('Words, smileys, stars'),
+  '0-10': phrase('0 to 10'),
+  '1-10': phrase('1 to 10'),
+  '1-7': phrase('1 to 7'),
+  '1-5': phrase('1 to 5'),
+  percent: phrase('Percent'),
+  'signed-1': phrase('−1 to +1'),
+  'signed-2': phrase('−2 to +2'),
+  'signed-3': phrase('−3 to +3'),
+  'signed-5': phrase('−5 to +5'),
+  'signed-10': phrase('−10 to +10'),
+  'signed-100': phrase('−100 to +100'),
+};
+
 /** The rule by which a scale becomes -2..+2, to be shown; `t` says it. */
 export const scaleRules: Readonly<Record<EmotionScale, string>> = {
   words: phrase('Words and smileys: very bad −2, neutral 0, very good +2'),
