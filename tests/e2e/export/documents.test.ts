@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type DocumentFormatName,
+  type ExportFormat,
   exportFormats,
   isDocument,
 } from '../../../src/shared/exports/formats/index.ts';
+import { ownPage, pageLayouts } from '../../../src/shared/exports/paper/page-options.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
+import { bareMap, crowdedMap, LAST_WORDS } from './test-maps.ts';
 
 let harness: ExportHarness;
 let folder = '';
@@ -56,3 +61,47 @@ describe('a document', () => {
     }
   });
 });
+
+/** Formats that hold the text of a card as a whole. */
+const holdsTexts: readonly ExportFormat[] = ['md', 'docx', 'xlsx', 'canvas'];
+const wishes = exportFormats.flatMap((format) =>
+  (format === 'pdf' ? pageLayouts : pageLayouts.slice(0, 1)).map((layout) => ({ format, layout })),
+);
+
+describe.each([
+  ['with nothing on it', bareMap()],
+  ['of sixty stages, right to left, with a text of 20,000 characters', crowdedMap()],
+] as const)('a map %s', (name, map) => {
+  test.each(wishes)('is exported as $format ($layout), or it is said why not', async ({ format, layout }) => {
+    const path = join(folder, `${map.stageIds.length}-${layout}.${format}`);
+    const page = { ...ownPage, layout };
+    const { result, log } = await harness.runExport({
+      records: map.records,
+      options: { format, mapId: map.mapId, page, scale: 1 },
+      path,
+    });
+    expect(log).toEqual([]);
+    if (!result.ok) {
+      // The largest pictures and sheets have limits, which are named.
+      expect(result.failure.code, result.failure.message).toMatch(
+        /^(?:too-many-sheets|picture-too-large|page-too-large)$/,
+      );
+      expect(result.failure.message).toMatch(/No file was written|Nothing was written/);
+      expect(existsSync(path)).toBe(false);
+      return;
+    }
+    const bytes = await readFile(path);
+    expect(bytes.length).toBe(result.value.bytes);
+    expect(bytes.length).toBeGreaterThan(format === 'mermaid' ? 10 : 100);
+    if (name.startsWith('of sixty') && holdsTexts.includes(format))
+      expect(wordsIn(bytes)).toContain(LAST_WORDS);
+  });
+});
+
+/** All that a file says; of a zip file the texts of all its parts. */
+function wordsIn(bytes: Buffer): string {
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return bytes.toString('utf8');
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n');
+}

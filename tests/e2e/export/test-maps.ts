@@ -83,6 +83,50 @@ export function languagesMap(): TestMap {
   return { records, mapId, stageIds: stages.map((stage) => stage.id) };
 }
 
+/** The last words of the longest text of `crowdedMap`. */
+export const LAST_WORDS = 'the very end of it';
+
+/** A map of nothing but one lane and one step. */
+export function bareMap(): TestMap {
+  const id = createTestIds(2_000_000);
+  const [mapId, stageId] = [id(), id()];
+  const { records } = run(startRecords(), {
+    command: 'add-map',
+    input: {
+      id: mapId,
+      name: '',
+      stages: [{ id: stageId, name: '', phase: 'Purchase', hue: 'iris', steps: [{ id: id(), name: '' }] }],
+      lanes: [{ id: id(), kind: 'actions' }],
+    },
+  });
+  return { records, mapId, stageIds: [stageId] };
+}
+
+/** Sixty stages written from right to left, with the longest title and text that a card can have on it. */
+export function crowdedMap(): TestMap {
+  const id = createTestIds(3_000_000);
+  const mapId = id();
+  const stages = Array.from({ length: 60 }, (_, at) => ({
+    id: id(),
+    name: `مرحلة ${at + 1}`,
+    phase: 'Pre-purchase' as const,
+    hue: 'teal' as const,
+    steps: [{ id: id(), name: `שלב ${at + 1}` }],
+  }));
+  const lanes = (['touchpoints', 'emotion', 'pain-points'] as const).map((kind) => ({ id: id(), kind }));
+  const card = (lane: number, title: string, body: string): CommandCall => ({
+    command: 'add-card',
+    input: { id: id(), laneId: lanes[lane]!.id, stepId: stages[lane * 20]!.steps[0]!.id, title, body },
+  });
+  const { records } = run(
+    startRecords(),
+    { command: 'add-map', input: { id: mapId, name: 'رحلة العميل', stages, lanes } },
+    card(0, 'لا توجد معلومات كافية', `${'كلمة word 词 '.repeat(1_600)}${LAST_WORDS}`),
+    card(2, 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(47), ''),
+  );
+  return { records, mapId, stageIds: stages.map((stage) => stage.id) };
+}
+
 /** Width of a column, px: too narrow for two cards side by side, so that many make a high map. */
 const COLUMN = 240;
 
