@@ -5,6 +5,7 @@ import { writeDocx } from '../../../src/shared/exports/documents/docx/write-docx
 import { speak } from '../../../src/shared/language/translate.ts';
 import { cleanText } from '../../../src/shared/layout/clean-text.ts';
 import { ANY_MAP_ID, anyRecords } from '../../helpers/any-map.ts';
+import { withImages } from '../../helpers/image-map.ts';
 import { documentSource, writeDocumentOf } from '../../helpers/document-source.ts';
 import { all } from '../../helpers/presentation.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
@@ -111,43 +112,3 @@ describe('a report for Word', () => {
     );
   });
 });
-
-/** A map of one step with some cards that have the same picture. */
-function withImages(count: number): ReturnType<typeof sampleRecords> {
-  const [made] = fc.sample(
-    anyRecords.filter(({ card, lane }) => card.size > 0 && lane.size > 0),
-    { seed: 7, numRuns: 1 },
-  );
-  const [card] = made!.card.values();
-  const cards = Array.from({ length: count }, (_, index) => ({
-    ...card!,
-    id: `00000000-0000-7000-8000-00000000a00${index}`,
-    order: `b${index}`,
-    kind: 'image' as const,
-    title: `Photo ${index}`,
-  }));
-  const lane = { ...made!.lane.get(card!.laneId)!, kind: 'images' as const };
-  return {
-    ...made!,
-    lane: new Map([[lane.id, lane]]),
-    card: new Map(cards.map((one) => [one.id, one])),
-    connection: new Map(),
-    tagLink: new Map(),
-    evidenceLink: new Map(),
-    attachment: new Map(
-      cards.map(({ id }, index) => [
-        `00000000-0000-7000-8000-00000000b00${index}`,
-        {
-          id: `00000000-0000-7000-8000-00000000b00${index}`,
-          ownerKind: 'card' as const,
-          ownerId: id,
-          order: 'a0',
-          sha256: 'a'.repeat(64),
-          name: 'photo.png',
-          mediaType: 'image/png',
-          size: 10,
-        },
-      ]),
-    ),
-  };
-}

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parse } from 'parse5';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { base64OfBytes } from '../../../src/shared/exports/documents/html/base64.ts';
+import { writeHtml } from '../../../src/shared/exports/documents/html/write-html.ts';
 import { sha256 } from '../../../src/shared/exports/documents/html/sha256.ts';
 import { cleanText } from '../../../src/shared/layout/clean-text.ts';
 import { ANY_MAP_ID, anyRecords } from '../../helpers/any-map.ts';
-import { writeDocumentOf } from '../../helpers/document-source.ts';
+import { documentSource, writeDocumentOf } from '../../helpers/document-source.ts';
+import { withImages } from '../../helpers/image-map.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 
 type Read = { readonly elements: readonly ReadElement[]; readonly text: string };
@@ -100,6 +103,36 @@ describe('a page in one file', () => {
       for (const said of [card.title, card.body, card.rootCause])
         expect(text).toContain(cleanText(said).trim());
     expect(html.length).toBeLessThan(2 * 1024 * 1024);
+  });
+
+  it('holds the pictures of cards, as far as mail lets them through', async () => {
+    const png = new PNG({ width: 2, height: 2 });
+    const bytes = new Uint8Array(PNG.sync.write(png));
+    const source = documentSource(withImages(2), { mapId: ANY_MAP_ID });
+    const read = async (file: Uint8Array | null) => {
+      const { content, notes } = await writeHtml({ ...source, readFile: () => Promise.resolve(file) });
+      const { elements } = readPage(String(content));
+      return {
+        notes,
+        images: elements.filter(({ tag }) => tag === 'img').map(({ attributes }) => attributes),
+      };
+    };
+    const src = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+    expect(await read(bytes)).toEqual({
+      notes: [],
+      images: [
+        { src, alt: 'Photo 0' },
+        { src, alt: 'Photo 1' },
+      ],
+    });
+    const large = new Uint8Array(7 * 1024 * 1024);
+    large.set(bytes);
+    const { images, notes } = await read(large);
+    expect([images.length, notes.map(({ params }) => params)]).toEqual([1, [{ count: 1 }]]);
+    const svg = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    );
+    expect((await read(svg)).images).toEqual([]);
   });
 
   it('stays the page that it is whatever a map holds', async () => {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
@@ -61,6 +62,16 @@ function withWords(
 const written = async (records: ProjectRecords, confidential = false): Promise<string> =>
   String((await writeDocumentOf('md', records, { mapId: sampleView(records).map.id, confidential })).content);
 
+/** All that the Word document and the web page hold, texts that are hidden from the eye included. */
+async function writtenElsewhere(records: ProjectRecords): Promise<string> {
+  const mapId = sampleView(records).map.id;
+  const { content } = await writeDocumentOf('docx', records, { mapId, confidential: true });
+  if (typeof content === 'string') throw new Error('A document is no text');
+  const parts = Object.values(unzipSync(content)).map((bytes) => strFromU8(bytes));
+  const page = await writeDocumentOf('html', records, { mapId, confidential: true });
+  return `${parts.join('')}${String(page.content)}`;
+}
+
 describe('the quotes of a report', () => {
   it('are those of people who may be quoted, with where they are from', async () => {
     const text = await written(withWords({}));
@@ -72,6 +83,8 @@ describe('the quotes of a report', () => {
     const text = await written(withWords({}, 'no-quotes'), true);
     expect(text).not.toContain(WORDS.slice(0, 15));
     expect(text).toContain('11 people, 7 source types');
+    expect(await writtenElsewhere(withWords({}))).toContain(WORDS);
+    expect(await writtenElsewhere(withWords({}, 'no-quotes'))).not.toContain(WORDS.slice(0, 15));
   });
 
   it('end with the consent', () => {

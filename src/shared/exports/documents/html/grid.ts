@@ -109,10 +109,18 @@ const besideCards: Readonly<
 > = {
   emotion: curveCell,
   evidence: ({ view, pieces }, { step }) => {
-    const own = evidenceDetails(pieces.get(step.id) ?? []);
-    const behind = view.behind.get(step.id)?.length ?? 0;
-    const others = behind - (pieces.get(step.id)?.length ?? 0);
+    const linked = pieces.get(step.id) ?? [];
+    const own = evidenceDetails(linked);
+    const others = (view.behind.get(step.id)?.length ?? 0) - linked.length;
+    // What is about a whole stage stands at its first step.
+    const stage = view.stages.find(({ steps }) => steps[0]?.step.id === step.id);
+    const ofStage = stage ? (pieces.get(stage.stage.id) ?? []) : [];
+    const whole = evidenceDetails(
+      ofStage,
+      t('{{name}}: {{value}}', { name: t('Whole stage'), value: piecesOfEvidence(ofStage.length) }),
+    );
     return [
+      ...(whole ? [whole] : []),
       ...(own ? [own] : []),
       ...(others > 0
         ? [h('p', { class: 'facts' }, t('{{pieces}} on the cards', { pieces: piecesOfEvidence(others) }))]

@@ -7,9 +7,10 @@
   root.dataset.view = 'map';
 
   const words = JSON.parse(find('#words').textContent);
+  const rows = new Map(all('tr[data-c]').map((row) => [row.dataset.c, row]));
   const cards = all('.card').map((element) => ({
     element,
-    row: find(`tr[data-c="${element.id.slice(1)}"]`),
+    row: rows.get(element.id.slice(1)),
     kind: element.dataset.k,
     personas: element.dataset.p?.split(' ') ?? null,
     text: '',
@@ -45,7 +46,10 @@
     const isAll = wanted.length + kinds.length + personas.length === 0;
     find('#clear').hidden = isAll;
     find('#none').hidden = shown > 0 || cards.length === 0;
-    status.textContent = status.dataset.text.replace('{shown}', shown).replace('{all}', cards.length);
+    const number = (value) => value.toLocaleString(root.lang);
+    status.textContent = status.dataset.text
+      .replace('{shown}', number(shown))
+      .replace('{all}', number(cards.length));
   };
 
   const form = find('.bar');

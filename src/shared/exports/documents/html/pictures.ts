@@ -5,9 +5,17 @@ import { base64OfBytes } from './base64.ts';
 /** Most that all pictures together may take, bytes: what mail servers let through, with room for the rest. */
 const MOST_BYTES = 12 * 1024 * 1024;
 
-/** A picture as an address that holds it. */
-export const pictureUrl = ({ bytes, extension }: Pick<Picture, 'bytes' | 'extension'>): string =>
-  `data:image/${extension};base64,${base64OfBytes(bytes)}`;
+const urls = new WeakMap<Picture, string>();
+
+/** A picture as an address that holds it; made once, since a page is made once in each language. */
+export function pictureUrl(picture: Picture): string {
+  let url = urls.get(picture);
+  if (url === undefined) {
+    url = `data:image/${picture.extension};base64,${base64OfBytes(picture.bytes)}`;
+    urls.set(picture, url);
+  }
+  return url;
+}
 
 /** The pictures of cards and personas that a page can hold, by the id of their attachment, and how many it cannot. */
 export async function readPagePictures({

@@ -1,6 +1,6 @@
 import { cardKind, cardKinds } from '../../../kinds/card-kinds.ts';
 import { languageNames } from '../../../language/languages.ts';
-import { t } from '../../../language/translate.ts';
+import { numberText, t } from '../../../language/translate.ts';
 import { cleanText } from '../../../layout/clean-text.ts';
 import { cardKindName } from '../../../words/cards.ts';
 import { nameOf } from '../../../words/titles.ts';
@@ -42,7 +42,7 @@ export function toolbar({ view }: PageSetting): HtmlElement {
               h('input', { type: 'checkbox', name: 'kind', value: kind }),
               iconElement(cardKind(kind).icon),
               h('span', {}, cardKindName(kind)),
-              h('span', { class: 'count' }, String(count)),
+              h('span', { class: 'count' }, numberText(count)),
             ),
           ),
         ),
