@@ -5,7 +5,7 @@ import type { ExportOptions } from '../../../src/shared/exports/export-options.t
 import { type PageOptions, pageOptionsSchema } from '../../../src/shared/exports/paper/page-options.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
-import { inkIn, pageSizes, pixelsOfPage, wordsOf } from './paper.ts';
+import { inkIn, linksFrom, pageSizes, pixelsOfPage, wordsOf } from './paper.ts';
 import { complaints, fontsOf, type OutlineEntry, picturesOf, plainText, readPdf } from './pdf.ts';
 import { languagesMap, languageTexts } from './test-maps.ts';
 
@@ -122,6 +122,7 @@ describe('a map stage by stage', () => {
       }
     }
     expect(missingIn(path, cardTitles)).toEqual([]);
+    expect(await linksFrom(path, 1)).toEqual(stages.flatMap((_, at) => [at + 2, at + 2]));
     const { outline } = await readPdf(path);
     const names = stages.map(({ stage }) => stage.name);
     expect(flat(outline).filter((title) => names.includes(title))).toEqual(names);

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 
 /** Width and height of each page, points, as poppler says them. */
@@ -44,4 +46,21 @@ export function wordsOf(path: string, page: number): readonly Word[] {
   return [...printed.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)"[^>]*>([^<]*)</g)].map(
     ([, x, y, text]) => ({ text: text ?? '', x: Number(x), y: Number(y) }),
   );
+}
+
+/** To which pages, counted from 1, the links of a page lead, in reading order. */
+export async function linksFrom(path: string, page: number): Promise<readonly number[]> {
+  const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 });
+  const pdf = await task.promise;
+  const from = await pdf.getPage(page);
+  const annotations = (await from.getAnnotations()) as readonly { readonly dest?: unknown }[];
+  const pages: number[] = [];
+  for (const { dest } of annotations) {
+    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+    const [target] = Array.isArray(place) ? (place as readonly unknown[]) : [];
+    if (target !== undefined)
+      pages.push((await pdf.getPageIndex(target as { num: number; gen: number })) + 1);
+  }
+  await task.destroy();
+  return pages;
 }
