@@ -360,9 +360,27 @@ const slides: Scene = async (app, camera) => {
   await closeDialog(window);
 };
 
+/** Pages and sheets in the export dialog. */
+const paper: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await runFromPalette(window, 'Export map…');
+  const pages = window.getByRole('dialog').getByRole('combobox', { name: 'Pages', exact: true });
+  for (const [layout, name, last] of [
+    ['A page for each stage', 'export-stages', 'Page 6'],
+    ['Poster of several sheets', 'export-poster', 'C1'],
+  ] as const) {
+    await pages.selectOption(layout);
+    await window.getByRole('img', { name: last, exact: true }).waitFor();
+    await camera.take(name, dialog, 24);
+  }
+  await closeDialog(window);
+};
+
 /** Each scene begins in a window of its own, on the start screen. */
 export const scenes: Readonly<Record<string, Scene>> = {
   slides,
+  paper,
   firstMap,
   sheet,
   map,
