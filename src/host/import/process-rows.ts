@@ -178,15 +178,16 @@ class Report {
     for (let at = 0; at < read.length; at += 1) {
       const cell = read[at];
       if (!cell) continue;
-      const { state, problem } = cell;
+      const { state, problem, remark } = cell;
       const counts = this.#columns[at];
       if (counts) counts[state] += 1;
       if (state === 'blank' && this.#blanks.length < MOST_LISTED)
         this.#blanks.push({ line, column: this.#readers[at]?.column ?? 0 });
-      if (problem === null) continue;
+      if (problem === null && remark === undefined) continue;
       const { column = null, index = -1 } = this.#readers[at] ?? {};
       const value = (cells[index] ?? '').slice(0, MOST_QUOTED).toWellFormed();
-      this.#list({ line, column, kind: problem, value });
+      if (remark !== undefined) this.note([{ kind: remark, line, column: index + 1, detail: value }]);
+      if (problem !== null) this.#list({ line, column, kind: problem, value });
     }
     const rule = this.#placer.ruleOf(cells);
     if (rule >= 0) this.#ruled[rule] = (this.#ruled[rule] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { createReadDate } from '../../shared/feedback/cells/read-date.ts';
 import { createReadScore } from '../../shared/feedback/cells/read-score.ts';
+import type { TableNoteKind } from '../../shared/feedback/table.ts';
 import type { Column } from '../../shared/model/column.ts';
 import { cleanText, MAX_TEXT } from '../../shared/model/fields.ts';
 import type { ImportProblem } from '../../shared/protocol/import-api.ts';
@@ -11,6 +12,8 @@ export type ReadCell = {
   readonly value: number | string;
   readonly state: 'valid' | 'blank' | 'invalid';
   readonly problem: ImportProblem['kind'] | null;
+  /** What is to be said of it although it is kept. */
+  readonly remark?: TableNoteKind;
 };
 
 export type ColumnReader = {
@@ -61,7 +64,10 @@ function readMoments(role: Extract<Column['role'], { readonly kind: 'date' }>): 
   const read = createReadDate(role);
   return (cell) => {
     const date = read(cell);
-    if (date.kind === 'date') return { value: Math.floor(date.at / MINUTE), state: 'valid', problem: null };
+    if (date.kind === 'date') {
+      const kept = { value: Math.floor(date.at / MINUTE), state: 'valid', problem: null } as const;
+      return date.clock === 'sure' ? kept : { ...kept, remark: `clock-${date.clock}` };
+    }
     if (date.kind === 'blank') return { value: BLANK, state: 'blank', problem: null };
     const problem = date.kind === 'unreadable' ? 'unreadable' : 'unclear-date';
     return { value: INVALID, state: 'invalid', problem };

@@ -94,7 +94,10 @@ export type TableNoteKind =
   | 'hidden-row'
   | 'hidden-columns'
   | 'not-an-object'
-  | 'broken-json';
+  | 'broken-json'
+  /** A time of a change of the clocks. */
+  | 'clock-twice'
+  | 'clock-skipped';
 
 /** `column` is counted from 1; null where it is about the row. `detail` holds what the kind is about, as `B2:D2`. */
 export type TableNote = {

@@ -107,6 +107,31 @@ describe('an import', () => {
     expect(valueOf(await again.tallyResponses())).toEqual(tallies);
   });
 
+  it('has its rows saved while history can bring them back, and no longer', async () => {
+    const document = place.open({ kind: 'new', template: 'five-stages', name: 'Survey' });
+    const importId = send(document, 'survey.csv', csv);
+    const look = valueOf(await document.imports.look(importId, asIs));
+    valueOf(await document.imports.run(importId, asProposed(look), { name: 'Exit survey', kind: 'survey' }));
+    valueOf(await document.saveAs(place.path('survey.journey'), false));
+    const saved = (): unknown => {
+      const sqlite = new Database(place.path('survey.journey'), { readonly: true });
+      const count = sqlite
+        .prepare(`SELECT sum(rows) FROM response_values WHERE field = 'line'`)
+        .pluck()
+        .get();
+      sqlite.close();
+      return count;
+    };
+    expect(saved()).toBe(102);
+    valueOf(document.undo());
+    valueOf(await document.save());
+    expect(saved(), 'it can be done again').toBe(102);
+    // Another edit takes the way forward away.
+    valueOf(document.run([{ command: 'edit-project', input: { name: 'Without it' } }]));
+    valueOf(await document.save());
+    expect(saved()).toBe(null);
+  });
+
   it('leaves nothing behind when it is closed in the middle, and its id is gone', async () => {
     const document = place.open({ kind: 'new', template: 'blank', name: 'Survey' });
     const many = `score\n${'7\n'.repeat(400_000)}`;

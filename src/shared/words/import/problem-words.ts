@@ -28,6 +28,8 @@ const notes: Readonly<Record<TableNoteKind, string>> = {
   'hidden-columns': phrase('Columns are hidden in Excel and are imported'),
   'not-an-object': phrase('Not a JSON object'),
   'broken-json': phrase('Not valid JSON'),
+  'clock-twice': phrase('Clocks were put back at this time: it came twice, and the first is taken'),
+  'clock-skipped': phrase('Clocks were put forward over this time: it is taken as an hour later'),
 };
 /** What was met in a file on the way, with what it is about: ‘Merged cells … (B2:D2)’. */
 export const noteText = ({ kind, detail }: TableNote): string =>

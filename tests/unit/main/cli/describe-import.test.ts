@@ -50,3 +50,22 @@ it('says what is merged, hidden or has no value', async () => {
   expect(kinds).toContain('merged-cells 2');
   expect(kinds).toContain('formula-without-value 6');
 });
+
+it('says at which times clocks were changed in the zone of the file', async () => {
+  const quoted = (...cells: readonly string[]): string =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const id = (name: string, zone = ''): string => `{"ImportId":"${name}"${zone && `,"timeZone":"${zone}"`}}`;
+  const rows = ['2026-03-29 01:59:00', '2026-03-29 02:30:00', '2026-10-25 02:30:00', '2026-10-25 03:30:00'];
+  const text = [
+    'EndDate,ResponseId,Q1',
+    'End Date,Response ID,How likely are you to recommend us?',
+    quoted(id('endDate', 'Europe/Berlin'), id('_recordId'), id('QID1')),
+    ...rows.map((date, at) => `${date},R_${String(at)},9`),
+  ].join('\n');
+  const { remarks, columns } = await told(fileOf(text));
+  expect(remarks).toEqual([
+    { kind: 'clock-skipped', line: 5, column: 1, detail: '2026-03-29 02:30:00' },
+    { kind: 'clock-twice', line: 6, column: 1, detail: '2026-10-25 02:30:00' },
+  ]);
+  expect(columns.find(({ header }) => header === 'EndDate')).toMatchObject({ valid: 4, invalid: 0 });
+});
