@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemsOn } from '../../helpers/axe.ts';
+import { leftPanels } from '../../../src/renderer/session/left-panels.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { backToStart } from '../../helpers/page-host.ts';
 import {
@@ -70,14 +71,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
       await looks('aside[data-side=right]');
     });
 
-    test.each(['Maps and outline', 'Find panel', 'Evidence panel', 'Personas panel', 'Filter', 'History'])(
+    test.each(Object.keys(leftPanels).map((panel, at) => [panel, at] as const))(
       'in the panel %s',
-      async (panel) => {
-        await app.window
-          .getByRole('navigation', { name: 'Panels' })
-          .getByRole('button', { name: panel })
-          .click();
-        await leftPanel(app.window).waitFor();
+      async (panel, at) => {
+        const buttons = app.window.getByRole('navigation', { name: 'Panels' }).getByRole('button');
+        await buttons.nth(at).click();
+        await leftPanel(app.window).getByRole('heading').first().waitFor();
+        expect(await buttons.nth(at).getAttribute('aria-pressed'), panel).toBe('true');
         await looks('aside[data-side=left]');
       },
     );

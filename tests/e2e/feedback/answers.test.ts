@@ -234,6 +234,67 @@ describeApp('the answers', { calm: true, size: [1280, 800], own: true }, ({ wind
     await expect.poll(async () => (await records()).answerLink).toEqual([]);
   });
 
+  test('are linked to the card that is chosen, and say whether they speak against it', async () => {
+    await begin();
+    const { map, lane, step } = await records();
+    const pains = lane.find(({ kind, mapId }) => kind === 'pain-points' && mapId === map[0]?.id);
+    const input = { stepId: step[0]?.id ?? '', laneId: pains?.id ?? '', title: 'Late parcels' };
+    await askPageHost(window, 'run', { calls: [{ command: 'add-card', input }] });
+    await table().focus();
+    await window.keyboard.press('e');
+    await dialog().getByRole('combobox', { name: 'Link to' }).focus();
+    await window.keyboard.type('Late parcels');
+    await dialog().getByRole('combobox', { name: 'What it says' }).selectOption('Contradicts');
+    await dialog().getByRole('button', { name: 'Add evidence' }).press('Enter');
+    const linked = async () => (await records()).evidenceLink.at(-1);
+    const card = (await records()).card.find(({ title }) => title === 'Late parcels');
+    await expect
+      .poll(linked)
+      .toMatchObject({ targetKind: 'card', targetId: card?.id, stance: 'contradicts' });
+    await window.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(linked).toBeUndefined();
+    await askPageHost(window, 'undo', {});
+  });
+
+  test('show the columns that are chosen by keyboard, one at least', async () => {
+    await begin();
+    const heads = (): Promise<readonly string[]> => table().getByRole('columnheader').allTextContents();
+    const before = await heads();
+    expect(before).not.toContain('Imported file');
+    await window.getByRole('button', { name: 'Columns', exact: true }).press('Enter');
+    const item = (name: string): Locator => window.getByRole('menuitemcheckbox', { name, exact: true });
+    await item('Imported file').waitFor();
+    expect((await (await axeOn(window)).analyze()).violations).toEqual([]);
+    await item('Imported file').press('Enter');
+    await expect.poll(heads).toContain('Imported file');
+    await row(0).getByText('Delivery', { exact: true }).waitFor();
+    for (const name of before) await item(name).press('Enter');
+    await expect.poll(heads).toEqual(['Imported file']);
+    expect(await item('Imported file').isDisabled()).toBe(true);
+    for (const name of before) await item(name).press('Enter');
+    await item('Imported file').press('Enter');
+    await expect.poll(heads).toEqual(before);
+    await window.keyboard.press('Escape');
+  });
+
+  test('are filtered by a range of scores and of days', async () => {
+    await begin();
+    const filters = window.getByRole('region', { name: 'Filter' });
+    if (!(await filters.isVisible()))
+      await window.getByRole('button', { name: 'Filter', exact: true }).last().click();
+    const score = filters.getByRole('group', { name: 'Score' });
+    await score.getByRole('combobox', { name: 'Kind of score' }).selectOption('nps');
+    await expect.poll(() => status().textContent()).toContain('3,000 answers');
+    await score.getByRole('combobox', { name: 'From' }).selectOption('9');
+    await expect.poll(() => status().textContent()).toContain('1,500 of 3,000 answers');
+    const date = filters.getByRole('group', { name: 'Date' });
+    await date.getByRole('combobox', { name: 'Month' }).selectOption('2026-01');
+    await expect.poll(() => status().textContent()).toContain('167 of 3,000 answers');
+    await row(0).getByText('15 Jan 2026').waitFor();
+    await window.locator('main').getByRole('button', { name: 'Clear filters' }).first().click();
+    await expect.poll(() => status().textContent()).toContain('3,000 answers');
+  });
+
   test('give quotes by a seed that can be entered, and phrases that filter', async () => {
     await begin();
     await window.getByRole('button', { name: 'Quotes', exact: true }).click();

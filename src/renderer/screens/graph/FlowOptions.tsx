@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCheck, IconRefresh } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import {
   type FlowChoice,
@@ -73,22 +73,13 @@ function ShownMenu({ view, choice }: { readonly view: MapView; readonly choice: 
   };
   const items = (part: Part, all: readonly { readonly id: string; readonly name: string }[]): ReactNode =>
     all.map((one) => (
-      <Menu.Item
+      <Menu.CheckboxItem
         key={one.id}
-        closeMenuOnClick={false}
-        role="menuitemcheckbox"
-        aria-checked={choice[part].includes(one.id)}
-        leftSection={
-          choice[part].includes(one.id) ? (
-            <IconCheck size={16} aria-hidden="true" />
-          ) : (
-            <span className={classes.unchecked} />
-          )
-        }
-        onClick={() => toggle(part, one.id)}
+        checked={choice[part].includes(one.id)}
+        onChange={() => toggle(part, one.id)}
       >
         {one.name}
-      </Menu.Item>
+      </Menu.CheckboxItem>
     ));
   const stages = view.stages.map(({ stage }) => ({ id: stage.id, name: nameOf(stage, t('Untitled stage')) }));
   return (
