@@ -1,12 +1,20 @@
 import { ACTION_COMES } from '../../shared/actions/action-comes.ts';
 import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { join } from 'node:path';
+import type { ExportOptions } from '../../shared/exports/export-options.ts';
 import type { MainEvent } from '../../shared/protocol/main-api.ts';
 import { addTextMenu } from '../menus/text-menu.ts';
 import { pageUrl } from '../platform/app-protocol.ts';
 import type { AppStateStore } from '../platform/app-state.ts';
 import { reportBug } from '../platform/error-log.ts';
 import type { OpenProject } from './open-project.ts';
+
+/** What was exported last, where to, and when that file was written, ms. */
+export type LastExport = {
+  readonly path: string;
+  readonly options: ExportOptions;
+  readonly written: number | null;
+};
 
 /** A window with at most one project; without one it shows the start screen. */
 export type AppWindow = {
@@ -21,7 +29,7 @@ export type AppWindow = {
   /** Messages for the person from before that. */
   pending: readonly MainEvent[];
   exporting: AbortController | null;
-  lastExport: string | null;
+  lastExport: LastExport | null;
   /** Resolves what `sendDrafts` waits for. */
   draftsSent: () => void;
 };

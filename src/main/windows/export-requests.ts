@@ -1,92 +1,163 @@
 import { app, shell } from 'electron';
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isFileSystemError } from '../../files/file-system-error.ts';
 import { exportMap } from '../export/index.ts';
+import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
+import { nameByPattern } from '../../shared/exports/file-name-pattern.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { suggestedName } from '../../files/file-name.ts';
 import { t } from '../../shared/language/translate.ts';
 import { exportNames } from '../../shared/exports/formats/drawings.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
-import type { ExportOptions } from '../../shared/exports/export-options.ts';
+import type { ExportDone, ExportOptions } from '../../shared/exports/export-options.ts';
 import { cardTitle } from '../../shared/words/titles.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
-import { fail, ok } from '../../shared/result.ts';
-import { sendEvent } from './app-windows.ts';
-import { feltFor, talliesFor } from '../export/tallies-for.ts';
-import { askHost } from '../hosts/ask-host.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { type AppWindow, type LastExport, sendEvent } from './app-windows.ts';
+import type { OpenProject } from './open-project.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
-/** What the file is called after: the map and its stage, or what is drawn of it, and of which card. */
-const nameParts = (
-  { what, allMaps, proofOf, stageId }: ExportOptions,
+/** What the file is suggested to be called: by a pattern, or the map and its stage, or what is drawn of it, and of which card. */
+function suggestion(
+  { what, allMaps, proofOf, stageId, format }: ExportOptions,
   map: string,
   { records, status }: Snapshot,
-): readonly string[] => {
-  if (what === 'map') return [map, records.stage.find(({ id }) => id === stageId)?.name ?? ''];
+  pattern: string | undefined,
+): string {
+  const stage = records.stage.find(({ id }) => id === stageId)?.name ?? '';
+  const content = what === 'map' ? '' : t(exportNames[what]);
+  const byPattern = nameByPattern(pattern ?? '', {
+    project: status.projectName,
+    file: status.projectName,
+    map: allMaps ? '' : map,
+    stage,
+    content,
+    format,
+    date: todayHere(),
+  });
+  if (byPattern !== '') return byPattern;
+  if (what === 'map') return `${map} ${stage}`;
   const card = what === 'proof' ? records.card.find(({ id }) => id === proofOf) : undefined;
-  const of = allMaps ? status.projectName : map;
-  return [of, t(exportNames[what]), ...(card ? [cardTitle(card)] : [])];
-};
+  return [allMaps ? status.projectName : map, content, ...(card ? [cardTitle(card)] : [])].join(' ');
+}
+
+/** Does the one export that can run in a window. */
+async function exporting<T>(
+  window: AppWindow,
+  work: (project: OpenProject, running: AbortSignal) => Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  const { project } = window;
+  if (!project) return fail('no-project', t('No project is open in this window.'));
+  if (window.exporting) {
+    return fail(
+      'export-running',
+      t('An export is running in this window. Cancel it, or wait until it is done.'),
+    );
+  }
+  const running = new AbortController();
+  window.exporting = running;
+  try {
+    const done = await work(project, running.signal);
+    return !done.ok && done.failure.code === 'cancelled' ? ok(null) : done;
+  } finally {
+    window.exporting = null;
+  }
+}
+
+async function write(
+  window: AppWindow,
+  settings: MainParts['settings'],
+  project: ProjectToExport,
+  {
+    options,
+    path,
+    running,
+  }: { readonly options: ExportOptions; readonly path: string; readonly running: AbortSignal },
+): Promise<Result<ExportDone>> {
+  const done = await exportMap({
+    ...project,
+    options,
+    path,
+    author: settings.signature(),
+    language: settings.language(),
+    onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
+    signal: running,
+    log: logInfo,
+  });
+  if (done.ok) window.lastExport = { path, options, written: await timeOf(path) };
+  return done;
+}
+
+/** When a file was written, ms; null where there is none. */
+async function timeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return null;
+  }
+}
+
+/** True where nobody has written to an exported file since; one that is gone can be made again. */
+async function isAsExported({ path, written }: LastExport): Promise<boolean> {
+  const now = await timeOf(path);
+  return now === null || now === written;
+}
+
+async function mayReplace({ browser }: AppWindow, path: string): Promise<boolean> {
+  const choice = await ask(browser, {
+    message: t('Replace “{{path}}”?', { path }),
+    detail: t('The file was changed after it was exported. These changes would be lost.'),
+    buttons: [t('Replace'), t('Cancel')],
+    preferred: 1,
+  });
+  return choice === 0;
+}
 
 export const exportRequests = ({
   settings,
-}: MainParts): Handlers<'export' | 'cancel-export' | 'show-exported'> => ({
-  export: async (window, { options }) => {
-    const { project } = window;
-    if (!project) return fail('no-project', t('No project is open in this window.'));
-    if (window.exporting) {
-      return fail(
-        'export-running',
-        t('An export is running in this window. Cancel it, or wait until it is done.'),
-      );
-    }
-    const running = new AbortController();
-    window.exporting = running;
-    try {
+}: MainParts): Handlers<'export' | 'export-again' | 'cancel-export' | 'show-exported'> => ({
+  export: (window, { options, fileName }) =>
+    exporting(window, async (project, running) => {
       // The map as it is now is exported, whatever is edited while the export runs.
-      const snapshot = await askHost(project, 'snapshot', {});
-      if (!snapshot.ok) return snapshot;
-      const tallies = await talliesFor(project, snapshot.value);
-      if (!tallies.ok) return tallies;
-      const felt = await feltFor(project, snapshot.value);
-      if (!felt.ok) return felt;
-      const { records, status } = snapshot.value;
+      const taken = await projectToExport(project);
+      if (!taken.ok) return taken;
+      const { records } = taken.value.snapshot;
       const map = records.map.find(({ id }) => id === options.mapId);
       if (!map) return fail('map-not-found', t('This map no longer exists. Nothing was exported.'));
-      const folder = dirname(window.lastExport ?? project.path() ?? join(app.getPath('documents'), 'map'));
-      const name = nameParts(options, map.name, snapshot.value);
+      const folder = dirname(
+        window.lastExport?.path ?? project.path() ?? join(app.getPath('documents'), 'map'),
+      );
+      const name = suggestion(options, map.name, taken.value.snapshot, fileName);
       const format = formatOf(options.format);
       const path = await askWhereToSave(
         window.browser,
         {
           title: t('Export'),
-          suggested: join(folder, suggestedName(name.join(' '), format.extension)),
+          suggested: join(folder, suggestedName(name, format.extension)),
           extension: format.extension,
           kind: t(format.kind),
         },
         existsSync,
       );
-      if (path === null) return ok(null);
-      const done = await exportMap({
-        snapshot: snapshot.value,
-        tallies: tallies.value,
-        felt: felt.value,
-        projectName: status.projectName,
-        readBlob: (sha256) => askHost(project, 'blob', { sha256 }),
-        options,
-        path,
-        author: settings.signature(),
-        language: settings.language(),
-        onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
-        signal: running.signal,
-        log: logInfo,
-      });
-      if (done.ok) window.lastExport = done.value.path;
-      return !done.ok && done.failure.code === 'cancelled' ? ok(null) : done;
-    } finally {
-      window.exporting = null;
-    }
+      return path === null ? ok(null) : write(window, settings, taken.value, { options, path, running });
+    }),
+  'export-again': (window) => {
+    const last = window.lastExport;
+    if (last === null) return ok('none');
+    return exporting<ExportDone | 'none'>(window, async (project, running) => {
+      if (!(await isAsExported(last)) && !(await mayReplace(window, last.path))) return ok(null);
+      const taken = await projectToExport(project);
+      if (!taken.ok) return taken;
+      const { options, path } = last;
+      // Another project can be open by now.
+      if (!taken.value.snapshot.records.map.some(({ id }) => id === options.mapId)) return ok('none');
+      return write(window, settings, taken.value, { options, path, running });
+    });
   },
   'cancel-export': (window) => {
     window.exporting?.abort();
@@ -94,7 +165,7 @@ export const exportRequests = ({
   },
   'show-exported': async (window) => {
     const { lastExport, browser } = window;
-    if (lastExport === null || !existsSync(lastExport)) {
+    if (lastExport === null || !existsSync(lastExport.path)) {
       await ask(browser, {
         message: t('The exported file no longer exists.'),
         detail: t('It may have been moved or deleted. Export again to create a new one.'),
@@ -102,7 +173,7 @@ export const exportRequests = ({
       });
       return ok(null);
     }
-    shell.showItemInFolder(lastExport);
+    shell.showItemInFolder(lastExport.path);
     return ok(null);
   },
 });

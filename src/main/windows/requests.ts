@@ -4,6 +4,7 @@ import { documentRequests } from './document-requests.ts';
 import { exportRequests } from './export-requests.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 import { listRequests } from './list-requests.ts';
+import { presetRequests } from './preset-requests.ts';
 import { settingsRequests } from './settings-requests.ts';
 
 /** Every request a window can make of main. */
@@ -12,5 +13,6 @@ export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => (
   ...attachmentRequests(),
   ...exportRequests(parts),
   ...listRequests(),
+  ...presetRequests(),
   ...settingsRequests(parts),
 });

@@ -12,6 +12,7 @@ import { isEditUnderWay, projectStore } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import { flushDrafts } from '../session/drafts.ts';
+import { exportAgain } from './export-again.ts';
 import { stepHistory } from './step-history.ts';
 import type { Actions } from '../session/actions/action.ts';
 
@@ -29,6 +30,7 @@ export const projectActions: Actions<
   | 'read-workbook'
   | 'import-map'
   | 'export'
+  | 'export-again'
   | 'close-project'
   | 'undo'
   | 'redo'
@@ -71,6 +73,7 @@ export const projectActions: Actions<
     run: () => showDialog({ kind: 'export' }),
     enabled: () => sessionStore.getState().mapId !== null,
   },
+  'export-again': { run: exportAgain, enabled: () => sessionStore.getState().mapId !== null },
   'close-project': {
     asks: true,
     run: async () => {

@@ -1,6 +1,5 @@
 import { screenDefinitions } from '../session/screens.ts';
 import { Button, Checkbox, Group, Modal, Progress, Stack } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import {
@@ -18,7 +17,16 @@ import {
   takesPaper,
 } from '../../shared/exports/export-options.ts';
 import type { FormatOption } from '../../shared/exports/formats/format.ts';
-import { canDraw, type ExportFormat, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import type { Brand } from '../../shared/exports/brand/brand.ts';
+import {
+  canDraw,
+  type ExportFormat,
+  exportFormats,
+  formatOf,
+  takesBrand,
+} from '../../shared/exports/formats/index.ts';
+import { type Preset, presetChoicesOf } from '../../shared/exports/preset/preset.ts';
+import type { ShownParts } from '../../shared/exports/shown/shown-parts.ts';
 import { ownPage } from '../../shared/exports/paper/page-options.ts';
 import type { AssumptionChoice } from '../../shared/scene/assumption-choices.ts';
 import { themes } from '../../shared/scene/theme.ts';
@@ -31,12 +39,15 @@ import { useProject } from '../session/project-store.ts';
 import { hasAssumptions, stagesOfMap } from '../session/select-records.ts';
 import { sessionStore, useSession } from '../session/session-store.ts';
 import { flushDrafts } from '../session/drafts.ts';
-import { fileSize } from '../ui/file-size.ts';
 import { type Segment, SegmentField } from '../ui/SegmentField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { nameOf } from '../ui/words.ts';
 import type { DialogProps } from './dialog.ts';
 import classes from './ExportDialog.module.css';
+import { ExportedDialog } from './ExportedDialog.tsx';
+import { BrandFields } from './export-presets/BrandFields.tsx';
+import { PresetField } from './export-presets/PresetField.tsx';
+import { ShownFields } from './export-presets/ShownFields.tsx';
 import { PageFields } from './paper/PageFields.tsx';
 import { PagePreview } from './paper/PagePreview.tsx';
 import { useExportPreview } from './use-export-preview.ts';
@@ -84,6 +95,9 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     const card = records.card.get(graphStore.getState().proofOf ?? '');
     return card?.mapId === mapId ? card : undefined;
   });
+  const [brand, setBrand] = useState<Brand>({});
+  const [shown, setShown] = useState<ShownParts>({});
+  const [fileName, setFileName] = useState('');
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<ExportDone | null>(null);
   const progress = useExportProgress();
@@ -111,18 +125,41 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     confidential,
     scale,
     page: paper,
+    ...(takesBrand(format) && Object.keys(brand).length > 0 ? { brand } : {}),
+    ...(Object.keys(shown).length > 0 ? { shown } : {}),
+  };
+  const take = (preset: Preset): void => {
+    if (preset.what) setWhat(preset.what);
+    if (preset.format) setWanted(preset.format);
+    setAllMaps((old) => preset.allMaps ?? old);
+    setTheme((old) => preset.theme ?? old);
+    setScale((old) => preset.scale ?? old);
+    setPage((old) => preset.page ?? old);
+    setTitleBlock((old) => preset.titleBlock ?? old);
+    setLegend((old) => preset.legend ?? old);
+    setAssumptions((old) => preset.assumptions ?? old);
+    setComments((old) => preset.comments ?? old);
+    setConfidential((old) => preset.confidential ?? old);
+    setBrand(preset.brand ?? {});
+    setShown(preset.shown ?? {});
+    setFileName(preset.fileName ?? '');
   };
   const { words, pages } = useExportPreview(options);
   const start = async (): Promise<void> => {
     flushDrafts();
     setRunning(true);
-    const answer = await askMainOrNotice('export', { options });
+    const answer = await askMainOrNotice('export', {
+      options,
+      ...(fileName.trim() === '' ? {} : { fileName }),
+    });
     setRunning(false);
     exportProgress.setState({ progress: null });
-    if (answer) setDone(answer);
+    if (!answer) return;
+    exportProgress.setState({ exported: true });
+    setDone(answer);
   };
   const cancel = (): void => void askMainOrNotice('cancel-export', {});
-  if (done) return <Done done={done} format={format} onClose={onClose} />;
+  if (done) return <ExportedDialog done={done} format={format} onClose={onClose} />;
   return (
     <Modal
       opened
@@ -134,6 +171,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
       <Stack gap="lg">
         <div className={classes.halves} data-pictured={isDrawn || undefined}>
           <fieldset className={classes.options} disabled={running}>
+            <PresetField choices={presetChoicesOf(options)} fileName={fileName} onTake={take} />
             <SelectField
               label={t('Content')}
               value={what}
@@ -250,6 +288,14 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
                 onChange={(event) => setComments(event.currentTarget.checked)}
               />
             )}
+            {!isPriorities(what) && <ShownFields mapId={mapId} shown={shown} onChange={setShown} />}
+            <BrandFields
+              brand={takesBrand(format) ? brand : null}
+              fileName={fileName}
+              theme={theme}
+              onChange={setBrand}
+              onFileName={setFileName}
+            />
           </fieldset>
           {isDrawn && (
             <div className={classes.preview}>
@@ -280,38 +326,3 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     </Modal>
   );
 }
-
-type DoneProps = DialogProps & { readonly done: ExportDone; readonly format: ExportFormat };
-
-function Done({ done, format, onClose }: DoneProps): ReactNode {
-  return (
-    <Modal opened onClose={onClose} title={t('Exported')} size={460}>
-      <div className={classes.done} role="status">
-        <IconCircleCheck size={28} stroke={1.6} aria-hidden="true" />
-        <div>
-          <strong>{fileNameOf(done.path)}</strong>
-          <span>
-            {formatOf(format).writtenWords(done)}, {fileSize(done.bytes)}
-          </span>
-        </div>
-      </div>
-      {done.notes.length > 0 && (
-        <ul className={classes.notes}>
-          {done.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-      <Group justify="flex-end" gap="sm" mt="lg">
-        <Button variant="default" onClick={() => void askMainOrNotice('show-exported', {})}>
-          {t('Show in folder')}
-        </Button>
-        <Button onClick={onClose} data-autofocus>
-          {t('Done')}
-        </Button>
-      </Group>
-    </Modal>
-  );
-}
-
-const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -21,6 +21,10 @@ import { themes } from '../../shared/scene/theme.ts';
 import { useProject } from '../session/project-store.ts';
 import { givenProjectName } from '../session/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
+import { brandTheme } from '../../shared/exports/brand/brand-theme.ts';
+import { brandDrawing, brandOnPaper } from '../export/brand-drawing.ts';
+import { logoOf } from './export-presets/logo-of.ts';
+import { ownPage } from '../../shared/exports/paper/page-options.ts';
 import { usePages } from './paper/use-pages.ts';
 import { useGraphScene } from './use-graph-scene.ts';
 
@@ -32,14 +36,17 @@ export type ExportPreview = { readonly words: string; readonly pages: Pages | nu
 /** Found by making the very drawing that is exported. */
 export function useExportPreview(options: ExportOptions): ExportPreview {
   const { format, what, mapId, allMaps, plan, stageId, scale, theme, page } = options;
-  const { titleBlock, legend, assumptions, comments, confidential } = options;
+  const { titleBlock, legend, assumptions, comments, confidential, shown: limit, brand } = options;
   const records = useProject((state) => state.records);
   const tallies = useTallies();
   const felt = useFelt();
   const called = useProject(givenProjectName);
   const definition = formatOf(format);
   const isRecords = definition.source === 'records';
-  const ink = useMemo(() => ({ measure, theme: themes[theme] }), [theme]);
+  const ink = useMemo(
+    () => ({ measure, theme: brandTheme(themes[theme], brand?.colours) }),
+    [theme, brand?.colours],
+  );
   const day = todayHere();
   const made = useMemo((): Made | null => {
     if (isRecords || isGraph(what)) return null;
@@ -60,7 +67,7 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
       const scene = createPrioritiesScene({ ...asked, what });
       return scene ? { drawing: { scene, map: null, names: namesOf(scene.title, called, day) } } : null;
     }
-    const shown = recordsToShow(records, { confidential, comments });
+    const shown = recordsToShow(records, { confidential, comments, shown: limit });
     const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies), felt);
     if (!view) return null;
     const drawn = { titleBlock, legend, assumptions, date: day, projectName: called };
@@ -85,6 +92,7 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
     assumptions,
     comments,
     confidential,
+    limit,
     ink,
   ]);
   const graph = useGraphScene(options, measure);
@@ -92,19 +100,40 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
     () => graph && { scene: graph, map: null, names: namesOf(graph.title, called, day) },
     [graph, called, day],
   );
-  const drawing = (made && 'drawing' in made ? made.drawing : null) ?? ofGraph;
+  const plain = (made && 'drawing' in made ? made.drawing : null) ?? ofGraph;
+  const logo = useMemo(() => (brand?.logo ? logoOf(brand.logo) : null), [brand?.logo]);
+  // Pages are made anew whenever the dialog draws; only these two of them matter here.
+  const { layout, margin } = page;
+  const client = useMemo(
+    () => ({
+      options: { theme, page: { ...ownPage, layout, margin }, ...(brand ? { brand } : {}) },
+      projectName: called,
+      day,
+      logo,
+    }),
+    [brand, layout, margin, theme, called, day, logo],
+  );
+  const drawing = useMemo(
+    () => plain && { ...plain, scene: brandDrawing(plain.scene, client) },
+    [plain, client],
+  );
   const own = useMemo(() => (drawing ? ownPages(drawing.scene) : null), [drawing]);
   const laid = usePages(drawing, page, ink);
+  const branded = useMemo(() => {
+    if (made && 'pages' in made)
+      return brandOnPaper(made.pages, made.pages.pages[0]?.parts[0]?.scene.title ?? '', client);
+    return laid?.ok && drawing ? brandOnPaper(laid.value, drawing.scene.title, client) : null;
+  }, [made, laid, drawing, client]);
   if (definition.source === 'records') return { words: '', pages: null };
   if (made && 'pages' in made) {
-    const { pages } = made;
-    return { words: t('{{count}} pages A4, landscape', { count: pages.pages.length }), pages };
+    const count = made.pages.pages.length;
+    return { words: t('{{count}} pages A4, landscape', { count }), pages: branded };
   }
   if (drawing === null || own === null) return { words: '', pages: null };
   if (page.layout === 'content') return { words: definition.sizeWords(drawing.scene, { scale }), pages: own };
   if (laid === null) return { words: t('Laying out the pages'), pages: null };
   return laid.ok
-    ? { words: pagesWords(laid.value), pages: laid.value }
+    ? { words: pagesWords(laid.value), pages: branded }
     : { words: t(laid.failure.message), pages: null };
 }
 

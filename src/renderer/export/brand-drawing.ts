@@ -10,25 +10,30 @@ import type { Scene } from '../../shared/scene/shape.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 
+/** What a client's look is made from, as the job of an export has it. */
+export type ForClient = Pick<ExportJob, 'projectName' | 'day' | 'logo'> & {
+  readonly options: Pick<ExportOptions, 'brand' | 'page' | 'theme'>;
+};
+
 /** The colours of an export: of its theme, or of the client it is for. */
 export const themeOf = ({ theme, brand }: Pick<ExportOptions, 'theme' | 'brand'>): Theme =>
   brandTheme(themes[theme], brand?.colours);
 
-const inkOf = ({ options }: ExportJob): Ink => ({ measure: createMeasureText(), theme: themeOf(options) });
-const namesOf = ({ projectName, day }: ExportJob, title: string): BrandNames => ({
+const inkOf = ({ options }: ForClient): Ink => ({ measure: createMeasureText(), theme: themeOf(options) });
+const namesOf = ({ projectName, day }: ForClient, title: string): BrandNames => ({
   project: projectName,
   map: title,
   day,
 });
 
 /** A whole drawing as the client has it that the job names. */
-export function brandDrawing(scene: Scene, job: ExportJob): Scene {
+export function brandDrawing(scene: Scene, job: ForClient): Scene {
   const { brand } = job.options;
   return brand ? brandScene(scene, { brand, logo: job.logo }, namesOf(job, scene.title), inkOf(job)) : scene;
 }
 
 /** Pages on paper as the client has them; a sheet with the whole drawing on it has all of that already. */
-export function brandOnPaper(pages: Pages, title: string, job: ExportJob): Pages {
+export function brandOnPaper(pages: Pages, title: string, job: ForClient): Pages {
   const { brand, page } = job.options;
   const isWhole = pages.pages.length === 1 && page.layout === 'sheet';
   if (!brand || isWhole) return pages;

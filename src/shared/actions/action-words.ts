@@ -37,6 +37,10 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Export map…'),
     words: phrase('print, PDF, PNG, SVG, picture, image, download, share'),
   },
+  'export-again': {
+    name: phrase('Repeat last export'),
+    words: phrase('same file, update the PDF, refresh export'),
+  },
   'close-project': { words: phrase('close file, start screen, home') },
   undo: { words: phrase('take back, revert, go back') },
   redo: { words: phrase('repeat, do again') },

@@ -80,6 +80,14 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'export-again',
+    label: phrase('Export again'),
+    menu: 'file',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+E',
+    needsProject: true,
+  },
+  {
     id: 'close-project',
     label: phrase('Close project'),
     menu: 'file',

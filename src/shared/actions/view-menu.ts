@@ -158,7 +158,7 @@ export const viewMenu = [
     label: phrase('Evidence panel'),
     menu: 'view',
     group: 3,
-    accelerator: 'CmdOrCtrl+Shift+E',
+    accelerator: 'CmdOrCtrl+Shift+D',
     needsProject: true,
   },
   {

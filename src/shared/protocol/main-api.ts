@@ -4,6 +4,7 @@ import { MAX_RECIPE } from '../model/feedback-limits.ts';
 import { id } from '../model/fields.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
+import { type Preset, presetSchema } from '../exports/preset/preset.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from '../exports/export-options.ts';
 
 const nothing = z.strictObject({});
@@ -58,8 +59,24 @@ export const mainRequests = {
   /** Closes the project and shows the start screen. */
   'close-project': nothing,
   /** Asks where to, then exports; progress comes as `export-progress` events. */
-  export: z.strictObject({ options: exportOptionsSchema }),
+  export: z.strictObject({
+    options: exportOptionsSchema,
+    /** How the file is suggested to be called, see `nameByPattern`. */
+    fileName: z.string().max(200).optional(),
+  }),
+  /** The last export of the window once more, into the same file, without a question. */
+  'export-again': nothing,
   'cancel-export': nothing,
+  /** The presets of exports that this computer keeps. */
+  presets: nothing,
+  /** In place of the one of that name, if any. */
+  'save-preset': z.strictObject({ preset: presetSchema }),
+  'rename-preset': z.strictObject({ name: z.string().max(200), to: presetSchema.shape.name }),
+  'remove-preset': z.strictObject({ name: z.string().max(200) }),
+  /** Asks for a file, and keeps what is in it. */
+  'open-preset': nothing,
+  /** Asks where to, then writes it as JSON. */
+  'write-preset': z.strictObject({ preset: presetSchema }),
   /** Shows the file that was exported last in the system's file manager. */
   'show-exported': nothing,
   /** Asks, then opens it with the system's program for it. */
@@ -120,6 +137,9 @@ export type StartInfo = {
   }[];
 };
 
+/** The presets that are kept now, and what there is to know: sentences in the language of main. */
+export type PresetList = { readonly presets: readonly Preset[]; readonly notes: readonly string[] };
+
 /** The value of each request's `Result`. `null` also stands for 'the person cancelled'. */
 export type MainAnswers = {
   'page-ready': PageStart;
@@ -135,6 +155,14 @@ export type MainAnswers = {
   reload: { readonly reloaded: boolean };
   'close-project': { readonly closed: boolean };
   export: ExportDone | null;
+  /** `none`: nothing was exported in this window yet. */
+  'export-again': ExportDone | 'none' | null;
+  presets: PresetList;
+  'save-preset': PresetList;
+  'rename-preset': PresetList;
+  'remove-preset': PresetList;
+  'open-preset': (PresetList & { readonly opened: string }) | null;
+  'write-preset': { readonly saved: boolean };
   'cancel-export': null;
   'show-exported': null;
   'open-attachment': { readonly opened: boolean };

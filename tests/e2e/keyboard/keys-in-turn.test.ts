@@ -62,6 +62,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'duplicate-lane': 'stays',
   // What takes letters for nothing.
   export: 'nowhere',
+  'export-again': 'nowhere',
   'import-feedback': 'nowhere',
   'read-workbook': 'nowhere',
   settings: 'nowhere',

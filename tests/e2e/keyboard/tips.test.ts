@@ -211,7 +211,7 @@ describeApp('where the system asks for less motion', { size: [1280, 800] }, ({ a
       await closeDialog(window);
     }
     for (const keys of [
-      'ControlOrMeta+Shift+E',
+      'ControlOrMeta+Shift+D',
       'ControlOrMeta+Shift+L',
       'ControlOrMeta+Shift+L',
       'ControlOrMeta+I',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportOptionsSchema } from '../export-options.ts';
+import { type ExportOptions, exportOptionsSchema } from '../export-options.ts';
 
 /** The version of presets that this app writes. */
 export const PRESET_VERSION = 1;
@@ -30,6 +30,11 @@ export const presetSchema = z.strictObject({
   ...presetChoices,
 });
 export type Preset = z.infer<typeof presetSchema>;
+/** What of an export's options a preset keeps. */
+export function presetChoicesOf(options: ExportOptions): PresetChoices {
+  const { mapId: _m, stageId: _s, proofOf: _p, plan: _pl, flow: _f, ...choices } = options;
+  return choices;
+}
 export type PresetChoices = Omit<Preset, 'kind' | 'version' | 'name' | 'fileName'>;
 
 type WithoutDefaults<Shape> = {

@@ -1,0 +1,178 @@
+import { Button, CloseButton } from '@mantine/core';
+import { type ReactNode, useId, useRef } from 'react';
+import { type Brand, type Logo, MAX_LOGO } from '../../../shared/exports/brand/brand.ts';
+import { brandNotes } from '../../../shared/exports/brand-notes.ts';
+import { t } from '../../../shared/language/translate.ts';
+import { themes, type Theme } from '../../../shared/scene/theme.ts';
+import { notify } from '../../session/notices.ts';
+import fields from '../../ui/fields.module.css';
+import classes from './PresetField.module.css';
+
+type Props = {
+  /** Null where the format shows none of it. */
+  readonly brand: Brand | null;
+  readonly fileName: string;
+  readonly theme: Theme['name'];
+  readonly onChange: (brand: Brand) => void;
+  readonly onFileName: (pattern: string) => void;
+};
+
+/** Names in braces are the same in every language. */
+const FOOTER = ['{project}', '{map}', '{page}/{pages}', '{date}'].join(' · ');
+const NAME = ['{project}', '{map}', '{format}', '{date}'].join(' ');
+const MOST_COLOURS = 8;
+const FIRST_COLOUR = '#5b54d6';
+
+/** For whom an export is made: logo, colours, label and footer, and how its file is called. */
+export function BrandFields({ brand: given, fileName, theme, onChange, onFileName }: Props): ReactNode {
+  const brand = given ?? {};
+  const colours = brand.colours ?? [];
+  const inUse = [brand.logo ? t('Logo') : '', brand.label, brand.footer, fileName].filter((one) => one);
+  const set = (change: { readonly [K in keyof Brand]?: Brand[K] | undefined }): void => {
+    const next = { ...brand, ...change };
+    const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
+    onChange(Object.fromEntries(filled) as Brand);
+  };
+  const setColours = (next: readonly string[]): void =>
+    set({ colours: next.length === 0 ? undefined : next });
+  return (
+    <details className={classes.more}>
+      <summary>
+        {given ? t('Client’s look and file name') : t('File name')} <em>{inUse.join(' · ')}</em>
+      </summary>
+      <div className={classes.fields}>
+        {given && (
+          <>
+            {' '}
+            <LogoField logo={brand.logo} onChange={(logo) => set({ logo })} />
+            <fieldset className={classes.group}>
+              <legend>{t('Colours')}</legend>
+              <span className={classes.colours}>
+                {[...colours.entries()].map(([index, colour]) => (
+                  <span key={index} className={classes.colours}>
+                    <input
+                      type="color"
+                      aria-label={t('Colour {{number}}', { number: index + 1 })}
+                      value={colour}
+                      onChange={(event) => setColours(colours.with(index, event.currentTarget.value))}
+                    />
+                    <CloseButton
+                      size={26}
+                      aria-label={t('Remove colour {{number}}', { number: index + 1 })}
+                      onClick={() => setColours(colours.toSpliced(index, 1))}
+                    />
+                  </span>
+                ))}
+                {colours.length < MOST_COLOURS && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => setColours([...colours, FIRST_COLOUR])}
+                  >
+                    {t('Add colour')}
+                  </Button>
+                )}
+              </span>
+            </fieldset>
+            {brandNotes(themes[theme], colours).map(({ message, params }) => (
+              <p key={`${message}${String(params?.['colour'])}`} className={classes.note}>
+                {t(message, { ...params })}
+              </p>
+            ))}
+            <Words
+              label={t('Label', { context: 'export' })}
+              most={60}
+              value={brand.label ?? ''}
+              placeholder={t('Draft')}
+              onChange={(label) => set({ label })}
+            />
+            <Words
+              label={t('Footer')}
+              most={300}
+              value={brand.footer ?? ''}
+              placeholder={FOOTER}
+              onChange={(footer) => set({ footer })}
+            />
+          </>
+        )}
+        <Words label={t('File name')} most={200} value={fileName} placeholder={NAME} onChange={onFileName} />
+      </div>
+    </details>
+  );
+}
+
+type WordsProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly most: number;
+  readonly placeholder: string;
+  readonly onChange: (words: string) => void;
+};
+
+function Words({ label, value, most, placeholder, onChange }: WordsProps): ReactNode {
+  const id = useId();
+  return (
+    <div className={`${fields.field ?? ''} ${fields.row ?? ''}`}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        maxLength={most}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+type LogoProps = { readonly logo: Logo | undefined; readonly onChange: (logo: Logo | undefined) => void };
+
+function LogoField({ logo, onChange }: LogoProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const mediaType =
+      file.type === 'image/svg+xml' ? file.type : file.type === 'image/png' ? file.type : null;
+    if (mediaType === null || file.size === 0 || file.size > MAX_LOGO) {
+      const size = MAX_LOGO / 1024 ** 2;
+      notify(
+        'error',
+        t('A logo is a PNG or an SVG of at most {{size}} MB. Nothing was changed. Choose another file.', {
+          size,
+        }),
+      );
+      return;
+    }
+    onChange({ mediaType, data: toBase64(await file.bytes()) });
+  };
+  return (
+    <div className={`${fields.field ?? ''} ${fields.row ?? ''}`}>
+      <span className={fields.label}>{t('Logo')}</span>
+      <span className={classes.logo}>
+        {logo && <img alt={t('Logo')} src={`data:${logo.mediaType};base64,${logo.data}`} />}
+        <Button size="compact-sm" variant="default" onClick={() => input.current?.click()}>
+          {logo ? t('Replace logo…') : t('Choose logo…')}
+        </Button>
+        {logo && <CloseButton size={26} aria-label={t('Remove logo')} onClick={() => onChange(undefined)} />}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept="image/png,image/svg+xml"
+          onChange={(event) => {
+            void read(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </span>
+    </div>
+  );
+}
+
+/** Piece by piece: a few million arguments are more than a call takes. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(binary);
+}
