@@ -43,7 +43,7 @@ type ParagraphLook = {
   readonly style: string | null;
   /** It stays on the page of what follows. */
   readonly leads?: boolean | undefined;
-  readonly jc?: 'end' | undefined;
+  readonly jc?: 'right' | undefined;
 };
 
 /** A paragraph of XML that is made already. `text` tells which way it reads. */

@@ -123,7 +123,7 @@ const paragraphStyles = (accent: string): readonly ParagraphStyle[] => [
   {
     id: 'Footer',
     name: 'footer',
-    paragraph: `${spacing(0, 0)}<w:jc w:val="end"/>`,
+    paragraph: `${spacing(0, 0)}<w:jc w:val="right"/>`,
     run: coloured(soft) + size(9),
   },
 ];
@@ -190,7 +190,7 @@ export const stylesXml = (theme: Theme): string =>
 /** The one list: a bullet. */
 export const numberingXml = (): string =>
   `${XML}<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>` +
-  '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="start"/>' +
+  '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>' +
   '<w:pPr><w:ind w:left="340" w:hanging="255"/></w:pPr></w:lvl></w:abstractNum>' +
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
 

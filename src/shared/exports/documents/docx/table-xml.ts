@@ -12,7 +12,7 @@ export function tableXml({ about, columns, rows }: Table, linkTo: LinkTo): strin
   const widths = columns.map(({ share }) => Math.floor((share / all) * TEXT_WIDTH));
   const cell = (content: string, index: number): string =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
-  const jcOf = (index: number): 'end' | undefined => (columns[index]?.figures ? 'end' : undefined);
+  const jcOf = (index: number): 'right' | undefined => (columns[index]?.figures ? 'right' : undefined);
   const head = columns.map(({ name }, index) =>
     cell(
       paragraphXml(runXml(oneLine(name)), { style: styleIds.tableText, leads: true, jc: jcOf(index) }, name),

@@ -78,6 +78,7 @@ export function painBlocks({ pieces }: Setting, view: CardView): readonly Block[
     .filter(({ kind }) => !proved.has(kind))
     .map(factOf)
     .filter((text) => text !== '');
+  const quotes = quotesOf(pieces.get(card.id));
   const proof: readonly Run[] = [
     strong(strengthName(support.level)),
     soft(`: ${strengthText({ ...support, newest: null })}`),
@@ -89,7 +90,7 @@ export function painBlocks({ pieces }: Setting, view: CardView): readonly Block[
   return [
     lead(strong(headOf(card)), ...(facts.length > 0 ? [soft(`\n${facts.join(' · ')}`)] : [])),
     ...words.map((text) => paragraph(plainRun(text))),
-    paragraph(...proof),
-    ...quotesOf(pieces.get(card.id)),
+    quotes.length > 0 ? lead(...proof) : paragraph(...proof),
+    ...quotes,
   ];
 }
