@@ -49,9 +49,10 @@ export function posterOverview(scene: Scene, posterScale: number, plan: PosterPl
   };
 }
 
-function said({ tiled, names }: PosterPlan, width: number, ink: Ink): readonly Block[] {
+function said({ tiled, sheets, names }: PosterPlan, width: number, ink: Ink): readonly Block[] {
   const look = { style: styles.text, colour: ink.theme.ink, width };
-  const count = tiled.columns.length * tiled.rows.length;
+  const count = sheets.length;
+  const left = tiled.columns.length * tiled.rows.length - count;
   const title = t('Poster: {{title}}', { title: names.title });
   const size = t('{{size}}, of {{count}} sheets ({{names}})', {
     size: sizeWords(tiled),
@@ -65,6 +66,16 @@ function said({ tiled, names }: PosterPlan, width: number, ink: Ink): readonly B
     words(owner, title, { ...look, style: styles.title, heading: 1 }, ink),
     words(owner, size, look, ink),
     words(owner, how, look, ink),
+    ...(left === 0
+      ? []
+      : [
+          words(
+            owner,
+            t('{{count}} sheets would be blank and are left out: they have no name here.', { count: left }),
+            look,
+            ink,
+          ),
+        ]),
   ];
 }
 
@@ -93,7 +104,7 @@ function ruler(width: number, small: number, ink: Ink): Block {
 
 /** `place.scale`: px a px of the poster. */
 function seamShapes(
-  { tiled, options }: PosterPlan,
+  { tiled, sheets, options }: PosterPlan,
   place: { readonly x: number; readonly y: number; readonly scale: number },
   ink: Ink,
 ): readonly Shape[] {
@@ -112,22 +123,21 @@ function seamShapes(
     ...uprights.map((at) => path(owner, `M${x(at)} ${y(0)}L${x(at)} ${y(bottom)}`, look)),
     ...across.map((at) => path(owner, `M${x(0)} ${y(at)}L${x(right)} ${y(at)}`, look)),
   ];
-  const names = rows.flatMap((_row, down) =>
-    columns.flatMap((_column, column): readonly Shape[] => {
-      const name = nameOfSheet({ across: column, down });
-      const middle = {
-        x: (x(uprights[column] ?? 0) + x(uprights[column + 1] ?? 0)) / 2,
-        y: (y(across[down] ?? 0) + y(across[down + 1] ?? 0)) / 2,
-      };
-      const width = Math.ceil(ink.measure(name, styles.name, 1_000).width) + 10;
-      const ground = { x: middle.x - width / 2, y: middle.y - 9, width, height: 18 };
-      const line = { x: ground.x, y: middle.y - 8, width, lines: [name], rtl: false };
-      return [
-        box(owner, ground, { fill: ink.theme.accent, radius: 9 }),
-        text(owner, line, { style: styles.name, colour: ink.theme.paper, align: 'center' }),
-      ];
-    }),
-  );
+  const names = sheets.flatMap((sheet): readonly Shape[] => {
+    const name = nameOfSheet(sheet);
+    const { across: column, down } = sheet;
+    const middle = {
+      x: (x(uprights[column] ?? 0) + x(uprights[column + 1] ?? 0)) / 2,
+      y: (y(across[down] ?? 0) + y(across[down + 1] ?? 0)) / 2,
+    };
+    const width = Math.ceil(ink.measure(name, styles.name, 1_000).width) + 10;
+    const ground = { x: middle.x - width / 2, y: middle.y - 9, width, height: 18 };
+    const line = { x: ground.x, y: middle.y - 8, width, lines: [name], rtl: false };
+    return [
+      box(owner, ground, { fill: ink.theme.accent, radius: 9 }),
+      text(owner, line, { style: styles.name, colour: ink.theme.paper, align: 'center' }),
+    ];
+  });
   return [...lines, ...names];
 }
 

@@ -23,6 +23,8 @@ export type PosterSheet = {
 /** What all sheets of a poster have in common. */
 export type PosterPlan = {
   readonly tiled: TiledPoster;
+  /** Those that something is on. */
+  readonly sheets: readonly PosterSheet[];
   readonly options: Pick<PageOptions, 'margin' | 'overlap'>;
   readonly names: PageNames;
 };

@@ -7,6 +7,7 @@ import { phrase } from '../../language/translate.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Ink } from '../../scene/parts.ts';
 import type { Scene } from '../../scene/shape.ts';
+import { isBlank } from './blank-part.ts';
 import { scaleToFit } from './fit-sheet.ts';
 import type { PageNames } from './names.ts';
 import { type Page, type Pages, pxOf, smallestText } from './page.ts';
@@ -14,16 +15,22 @@ import { posterOverview } from './poster-overview.ts';
 import { type PosterSheet, sheetFurniture } from './poster-sheet.ts';
 import { sceneGaps } from './scene-gaps.ts';
 
-/** A drawing as a poster of sheets: first an overview of how they are put together, then row by row the sheets. */
+/** A drawing as a poster of sheets: first an overview of how they are put together, then row by row the sheets; one with nothing on it is left out. */
 export function posterPages(scene: Scene, options: PageOptions, names: PageNames, ink: Ink): Result<Pages> {
   const found = bestTiling(scene, options);
   if (!found.ok) return found;
   const { tiled, scale } = found.value;
   const { sheet, columns, rows } = tiled;
   const { margin } = options;
-  const sheets = rows.flatMap((row, down) =>
+  const all = rows.flatMap((row, down) =>
     columns.map((column, across): PosterSheet => ({ column, row, across, down })),
   );
+  const px = (mm: number): number => mmToPx(mm) / scale;
+  const sheets = all.filter(({ column, row }) => {
+    const [x, y] = [px(column.from), px(row.from)];
+    return !isBlank(scene, { x, y, width: px(column.to) - x, height: px(row.to) - y });
+  });
+  const plan = { tiled, sheets, options, names };
   const pages = sheets.map((one): Page => {
     const { column, row } = one;
     const clip = {
@@ -32,7 +39,7 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
       width: mmToPx(column.to - column.from),
       height: mmToPx(row.to - row.from),
     };
-    const furniture = sheetFurniture(one, { tiled, options, names }, ink);
+    const furniture = sheetFurniture(one, plan, ink);
     return {
       parts: [{ scene: furniture, x: 0, y: 0, scale: 1, said: true }],
       piece: { clip, x: clip.x - mmToPx(column.from), y: clip.y - mmToPx(row.from), scale },
@@ -41,7 +48,7 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
   return ok({
     paper: sheet,
     ...pxOf(sheet),
-    pages: [posterOverview(scene, scale, { tiled, options, names }, ink), ...pages],
+    pages: [posterOverview(scene, scale, plan, ink), ...pages],
     shared: scene,
     smallest: smallestText([{ scene, scale }]),
   });

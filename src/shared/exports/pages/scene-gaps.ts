@@ -1,6 +1,5 @@
-import { pathBounds } from '../../scene/path-bounds.ts';
-import type { Rect } from '../../layout/map-layout.ts';
 import type { Role, Scene, Shape } from '../../scene/shape.ts';
+import { boxOf } from './shape-box.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -58,17 +57,3 @@ const downOf = (shape: Shape): Span => {
   const { y, height } = boxOf(shape);
   return { from: y, to: y + height };
 };
-
-function boxOf(shape: Shape): Rect {
-  switch (shape.kind) {
-    case 'text':
-      return { ...shape, height: shape.lines.length * shape.style.lineHeight };
-    case 'icon':
-      return { ...shape, width: shape.size, height: shape.size };
-    case 'path':
-      return pathBounds(shape.d);
-    case 'box':
-    case 'image':
-      return shape;
-  }
-}
