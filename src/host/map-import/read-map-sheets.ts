@@ -37,6 +37,12 @@ export async function readMapSheets(path: string): Promise<Result<ReadSheets>> {
     else notes.push(t('“{{name}}” is too large for a map and was left out.', { name }));
   }
   const own = tables.filter(({ key }) => key === 'map');
+  if (own.length > 0)
+    notes.push(
+      t(
+        'Throughline exported this workbook: the sheet with the map becomes a new map. To bring changes back to the same map, choose “Read workbook back…”.',
+      ),
+    );
   return ok({ tables: (own.length > 0 ? own : tables).map(({ table }) => table), notes });
 }
 

@@ -3,7 +3,9 @@ import { callsOfPaste } from '../../shared/clipboard/paste-calls.ts';
 import type { PasteChoices } from '../../shared/clipboard/paste-goals.ts';
 import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import { holdsCards, type PasteTarget } from '../../shared/clipboard/paste-target.ts';
+import type { ReadTable } from '../../shared/map-import/table/map-file.ts';
 import type { Result } from '../../shared/result.ts';
+import { openPastedMap } from '../map-import/open-map-import.ts';
 import { getOpenMap } from '../map/open/map-store.ts';
 import { cellOfPlace, placeToBegin } from '../selection/here.ts';
 import { thenGo } from '../selection/then-go.ts';
@@ -64,8 +66,20 @@ export async function pasteHere(read: Result<Pasted | null>): Promise<void> {
     await runPaste(block, target, choices);
     return;
   }
+  const turned = await turnedIn(block);
+  if (turned) {
+    openPastedMap(turned, 'open-map');
+    return;
+  }
   pasteStore.setState({ pending: { kind: 'cards', reading, target } });
   showDialog({ kind: 'paste' });
+}
+
+/** A table whose rows are stages. What is known of names is loaded with the first table that is pasted. */
+async function turnedIn(block: Block): Promise<ReadTable | null> {
+  if (block.copied !== null || block.rows.length < 2 || block.columns < 2) return null;
+  const { turnedTable } = await import('../map-import/turned-table.ts');
+  return turnedTable(block);
 }
 
 /** Pastes by a plan in one step of the history and selects the new cards. True when it was done. */

@@ -22,6 +22,7 @@ const formatName = (format: MapFormat): string => {
     drawio: t('draw.io drawing'),
     canvas: t('JSON Canvas'),
     mermaid: t('Mermaid journey'),
+    pasted: t('Pasted table'),
   };
   return names[format];
 };

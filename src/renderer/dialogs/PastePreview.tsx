@@ -1,13 +1,16 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Block } from '../../shared/clipboard/block.ts';
 import { guessChoices, planPaste } from '../../shared/clipboard/paste-plan.ts';
 import type { PlaceKind } from '../../shared/clipboard/copied-structure.ts';
 import { type Preview, previewOfPaste, previewOfStructure } from '../../shared/clipboard/preview.ts';
 import { defaultChoices, planStructure } from '../../shared/clipboard/structure-plan.ts';
 import { t } from '../../shared/language/translate.ts';
+import { tableOfBlock } from '../../shared/map-import/read/table-of-block.ts';
 import { runPaste } from '../clipboard/paste-here.ts';
 import { type PendingPaste, usePendingPaste } from '../clipboard/paste-store.ts';
 import { runStructure } from '../clipboard/structure-here.ts';
+import { openPastedMap } from '../map-import/open-map-import.ts';
 import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import type { DialogProps } from './dialog.ts';
 import { Choice, Choices, Understood } from './PasteChoices.tsx';
@@ -41,6 +44,7 @@ function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of
       canPaste={plan.fits > 0}
       onPaste={() => runPaste(block, target, choices)}
       onClose={onClose}
+      other={<AsMap block={block} onClose={onClose} />}
     >
       <Understood
         reading={reading}
@@ -58,6 +62,23 @@ function CardsPreview({ pending, onClose }: DialogProps & { readonly pending: Of
         onChange={(some) => setChoices({ ...choices, ...some })}
       />
     </Frame>
+  );
+}
+
+/** Offers to make a map of a table or journey, which can be turned around and have its emotions read. */
+function AsMap({ block, onClose }: DialogProps & { readonly block: Block }): ReactNode {
+  const table = useMemo(() => tableOfBlock(block), [block]);
+  if (!table) return null;
+  return (
+    <Button
+      variant="subtle"
+      onClick={() => {
+        onClose();
+        openPastedMap(table, 'new-map');
+      }}
+    >
+      {t('Import as map…')}
+    </Button>
   );
 }
 
@@ -109,10 +130,21 @@ type FrameProps = DialogProps & {
   readonly preview: Preview;
   readonly canPaste: boolean;
   readonly onPaste: () => Promise<boolean>;
+  /** Another way to use what was copied. */
+  readonly other?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Frame({ title, button, preview, canPaste, onPaste, onClose, children }: FrameProps): ReactNode {
+function Frame({
+  title,
+  button,
+  preview,
+  canPaste,
+  onPaste,
+  onClose,
+  other,
+  children,
+}: FrameProps): ReactNode {
   return (
     <Modal
       opened
@@ -135,6 +167,7 @@ function Frame({ title, button, preview, canPaste, onPaste, onClose, children }:
         <Group justify="space-between" gap="lg" align="flex-end" wrap="nowrap">
           <Outcome preview={preview} />
           <Group gap="sm" wrap="nowrap">
+            {other}
             <Button variant="default" onClick={onClose}>
               {t('Cancel')}
             </Button>

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts';
 import type { MapFile, ReadTable } from '../../shared/map-import/table/map-file.ts';
 import { showDialog } from '../session/show-dialog.ts';
 import type * as Flow from './map-import-flow.ts';
@@ -32,8 +33,8 @@ export function openReadMap(name: string, file: MapFile, goal: 'new-map' | 'open
 }
 
 /** The same for a table that was pasted. */
-export const openPastedMap = (name: string, table: ReadTable, goal: 'new-map' | 'open-map'): void =>
-  openReadMap(name, { format: 'delimited', tables: [table], notes: [] }, goal);
+export const openPastedMap = (table: ReadTable, goal: 'new-map' | 'open-map'): void =>
+  openReadMap(t('Pasted table'), { format: 'pasted', tables: [table], notes: [] }, goal);
 
 function begin(): void {
   resetMapImport();

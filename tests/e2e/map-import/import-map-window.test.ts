@@ -5,8 +5,9 @@ import { problemsOn } from '../../helpers/axe.ts';
 import { appOfTests } from '../../helpers/describe-app.ts';
 import { temporaryFolder } from '../../helpers/launch-app.ts';
 import { chooseMap, dropOnWindow, mapDialog, mapFixture } from '../../helpers/map-import-steps.ts';
-import { undo } from '../../helpers/map-steps.ts';
+import { focusMap, undo } from '../../helpers/map-steps.ts';
 import { backToStart, openInPage } from '../../helpers/page-host.ts';
+import { putOnClipboard } from '../../helpers/spreadsheet.ts';
 import { runFromPalette, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 import { sheetOf, workbookBytes } from '../../helpers/workbook-bytes.ts';
 
@@ -157,6 +158,41 @@ describe('a file that is dropped', () => {
     await window.getByRole('dialog').locator('[data-step]').waitFor();
     await window.keyboard.press('Escape');
     await window.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a table that is pasted', () => {
+  const paste = async (text: string): Promise<void> => {
+    await putOnClipboard(app, { text });
+    await focusMap(window);
+    await window.keyboard.press('ControlOrMeta+V');
+  };
+
+  test('is turned where its rows are stages, and goes into the open map by Enter', async () => {
+    await paste('Stage\tDoing\tFriction\nAwareness\tReads a blog\t\nPurchase\tPays\tSlow checkout');
+    await dialog().getByText('Pasted table', { exact: true }).waitFor();
+    expect(await dialog().getByRole('combobox', { name: 'Where stages are' }).inputValue()).toBe('rows');
+    const before = await mapNames();
+    await window.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await mapNames()).toBe(before);
+    await window.getByRole('grid').getByText('Slow checkout').first().waitFor();
+    await undo(window);
+    await window.getByRole('grid').getByText('Slow checkout').waitFor({ state: 'detached' });
+  });
+
+  test('can become a map of its own, as can a journey', async () => {
+    for (const text of [
+      '\tAwareness\tPurchase\nDoing\tReads\tPays',
+      'journey\n Reads: 4: Mia\n Pays: 2: Mia',
+    ]) {
+      await paste(text);
+      await window.getByRole('button', { name: 'Import as map…' }).click();
+      await dialog().getByText('Import “Pasted table” as a map').waitFor();
+      await dialog().getByRole('button', { name: 'Import', exact: true }).waitFor();
+      await window.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
+    }
   });
 });
 

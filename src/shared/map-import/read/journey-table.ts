@@ -1,4 +1,4 @@
-import { type JourneyTask, readJourney } from '../../clipboard/journey-text.ts';
+import { type JourneyTask, type JourneyText, readJourney } from '../../clipboard/journey-text.ts';
 import { t } from '../../language/translate.ts';
 import { laneNames } from '../../model/lane.ts';
 import type { EmotionCurve } from '../table/emotion-curve.ts';
@@ -11,10 +11,14 @@ type Step = {
   readonly tasks: readonly JourneyTask[];
 };
 
-/** A Mermaid journey as a table: sections over tasks, and what their actors feel; null for any other text. */
+/** A Mermaid journey as a table; null for any other text. */
 export function journeyTable(text: string): ReadTable | null {
   const journey = readJourney(text);
-  if (!journey) return null;
+  return journey && tableOfJourney(journey);
+}
+
+/** Its sections over its tasks, and what their actors feel. */
+export function tableOfJourney(journey: JourneyText): ReadTable {
   const steps = stepsOf(journey.tasks);
   const curves = curvesOf(steps);
   const cells = (names: readonly string[]): ReadTable['rows'][number] =>

@@ -3,7 +3,15 @@ import type { EmotionScale } from './emotion-scale.ts';
 import type { EmotionCurve } from './emotion-curve.ts';
 
 /** What a file that may hold a map was written as. */
-export type MapFormat = 'delimited' | 'workbook' | 'markdown' | 'html' | 'drawio' | 'canvas' | 'mermaid';
+export type MapFormat =
+  | 'delimited'
+  | 'workbook'
+  | 'markdown'
+  | 'html'
+  | 'drawio'
+  | 'canvas'
+  | 'mermaid'
+  | 'pasted';
 
 /** The texts of a cell: one for each box of a drawing; of a table one, which may hold several things. */
 export type CellTexts = readonly string[];
