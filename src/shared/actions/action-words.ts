@@ -38,8 +38,7 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     words: phrase('print, PDF, PNG, SVG, picture, image, download, share'),
   },
   'export-again': {
-    name: phrase('Repeat last export'),
-    words: phrase('same file, update the PDF, refresh export'),
+    words: phrase('export again, same file, update the PDF, refresh export'),
   },
   'close-project': { words: phrase('close file, start screen, home') },
   undo: { words: phrase('take back, revert, go back') },

@@ -81,7 +81,7 @@ export const fileMenu = [
   },
   {
     id: 'export-again',
-    label: phrase('Export again'),
+    label: phrase('Repeat last export'),
     menu: 'file',
     group: 3,
     accelerator: 'CmdOrCtrl+Shift+E',
