@@ -105,6 +105,20 @@ describe('a page in one file', () => {
     expect(html.length).toBeLessThan(2 * 1024 * 1024);
   });
 
+  it('unfolds a text of 20,000 characters, every word of it', async () => {
+    const body = Array.from({ length: 2_500 }, (_, index) => `word${index}`.padEnd(7, 'x')).join(' ');
+    const records = withImages(1);
+    const [card] = records.card.values();
+    for (const title of ['A long one', '']) {
+      const card2 = new Map([[card!.id, { ...card!, kind: 'note' as const, title, body }]]);
+      const { elements } = readPage(await pageOf('html', { ...records, card: card2 }, { mapId: ANY_MAP_ID }));
+      const own = elements.find(({ attributes }) => attributes['class']?.startsWith('card '))?.text ?? '';
+      const whole = elements.find(({ tag, text }) => tag === 'details' && text.includes(body))?.text ?? '';
+      expect(whole).toBe(`Whole text${body}`);
+      expect(own.length - whole.length).toBeLessThan(400);
+    }
+  });
+
   it('holds the pictures of cards, as far as mail lets them through', async () => {
     const png = new PNG({ width: 2, height: 2 });
     const bytes = new Uint8Array(PNG.sync.write(png));

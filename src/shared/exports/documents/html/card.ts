@@ -38,11 +38,12 @@ export function cardElement(setting: PageSetting, shown: CardView): HtmlElement 
       { class: 'title', dir: 'auto' },
       iconElement(cardKind(card.kind).icon),
       spoken(`${cardKindName(card.kind)}: `),
-      h('span', {}, cleanText(headOf(card))),
+      h('span', {}, beginningOf(cleanText(headOf(card)))),
       assumption ? h('span', { class: 'guess', title: t('Assumption'), 'aria-hidden': 'true' }, '?') : null,
     ),
     value === '' ? null : h('p', { class: 'value', dir: 'auto' }, cleanText(value)),
-    bodyOf(card) === '' ? null : h('p', { class: 'body', dir: 'auto' }, cleanText(bodyOf(card))),
+    textElements(cleanText(bodyOf(card))),
+    isLong(cleanText(headOf(card))) ? wholeText(cleanText(headOf(card))) : null,
     card.rootCause.trim() === ''
       ? null
       : h(
@@ -54,6 +55,27 @@ export function cardElement(setting: PageSetting, shown: CardView): HtmlElement 
     evidenceDetails(pieces.get(card.id) ?? [], badgesOf(shown).find(({ kind }) => kind === 'evidence')?.text),
   );
 }
+
+/** A longer text is unfolded: it would push all other cards out of sight. */
+const LONG = 1_000;
+const BEGINNING = 300;
+const isLong = (text: string): boolean => text.length > LONG;
+
+/** A text as far as it is shown at once. */
+function beginningOf(text: string): string {
+  if (!isLong(text)) return text;
+  const part = text.slice(0, BEGINNING).toWellFormed();
+  const space = part.lastIndexOf(' ');
+  return `${part.slice(0, space > BEGINNING / 2 ? space : BEGINNING).trimEnd()}…`;
+}
+
+const textElements = (text: string): readonly HtmlNode[] =>
+  text === ''
+    ? []
+    : [h('p', { class: 'body', dir: 'auto' }, beginningOf(text)), ...(isLong(text) ? [wholeText(text)] : [])];
+
+const wholeText = (text: string): HtmlElement =>
+  h('details', {}, h('summary', {}, t('Whole text')), h('p', { class: 'body', dir: 'auto' }, text));
 
 function factsElement({ view }: PageSetting, shown: CardView): HtmlElement | null {
   const badges = badgesOf(shown).filter(({ kind, text }) => kind !== 'evidence' && text.trim() !== '');
