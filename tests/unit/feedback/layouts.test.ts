@@ -218,6 +218,40 @@ describe('a layout', () => {
     expect([found.layout, found.skippedRows]).toEqual([expected[name]?.[0], at + 1]);
   });
 
+  /** Each letter by a Greek one: no word of a header is left, its signs are. */
+  const inGreek = (text: string): string =>
+    text.replace(/\p{L}/gu, (letter) => String.fromCodePoint(0x3b1 + ((letter.codePointAt(0) ?? 0) % 17)));
+
+  it.each([
+    'typeform',
+    'typeform-older',
+    'alchemer',
+    'trustpilot',
+    'zendesk',
+    'microsoft-forms',
+    'google-forms',
+    'limesurvey',
+    'google-play',
+    'qualtrics-text',
+    'qualtrics-older',
+    'surveymonkey',
+  ])('is not hidden by headers in a language that nobody knows: %s', (name) => {
+    const known = fixture(name);
+    const names = known.skippedRows + (name === 'qualtrics-text' ? 2 : known.headerRows);
+    const greek = recogniseRows(
+      feedbackRows(`${name}.csv`).map((row, at) => {
+        // V1, V2, ... are no words.
+        const isKept = at >= names || (name === 'qualtrics-older' && at === 0);
+        return isKept ? row : { ...row, cells: row.cells.map(inGreek) };
+      }),
+    );
+    expect([greek.layout, greek.headerRows]).toEqual([known.layout, known.headerRows]);
+    const by = ({ columns }: Recognised, kind: string): readonly number[] =>
+      columns.filter(({ column }) => column.role.kind === kind).map(({ column }) => column.index);
+    for (const kind of ['row-id', 'date', 'created'])
+      expect(by(greek, kind), `${kind} of ${name}`).toEqual(by(known, kind));
+  });
+
   it('keeps questions beside short names, and gives columns without a header that of their question', () => {
     expect(find(fixture('qualtrics-text'), 'Q5').column.question).toBe(
       'What did you miss?\nPlease be as frank as you like.',

@@ -1,14 +1,6 @@
-import { quickDateParts } from '../cells/quick-date.ts';
-import { datePartsOf } from '../cells/date-parts.ts';
-import { cellsOf, headerLayout, mostAre } from './headers.ts';
+import { isDevice, isEmail, isIp, isTime, isToken, isWhole } from './cell-shapes.ts';
+import { cellsOf, columnsOf, headerLayout, mostAre, valuesOf } from './headers.ts';
 import { date, ignored, personal, respondent, rowId, segment } from './roles.ts';
-
-const isTime = (cell: string): boolean => {
-  const parts = quickDateParts(cell) ?? datePartsOf(cell);
-  return parts !== undefined && parts.time !== null;
-};
-const isEmail = (cell: string): boolean => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(cell);
-const isWhole = (cell: string): boolean => /^\d+$/.test(cell);
 
 /** Both layouts of Typeform; only the newer one says how a response was given. */
 export const typeform = headerLayout({
@@ -24,6 +16,20 @@ export const typeform = headerLayout({
     ['Tags', ignored],
     ['Ending|Ende|Score', ignored],
   ],
+  shape: (head, data) =>
+    cellsOf(head.rows[0], 1)[0]?.trim() === '#' &&
+    mostAre(data, 0, isToken, 1) &&
+    columnsOf(head, data, isTime).length >= 2 &&
+    columnsOf(head, data, isDevice).length > 0,
+  rolesIn: (head, data) => {
+    const times = columnsOf(head, data, isTime);
+    return new Map([
+      ...times.map((index) => [index, ignored] as const),
+      [times.at(-1) ?? -1, date('UTC')],
+      ...columnsOf(head, data, isDevice).map((index) => [index, personal('id')] as const),
+    ]);
+  },
+  positions: [rowId],
 });
 
 export const microsoftForms = headerLayout({
@@ -51,7 +57,8 @@ export const microsoftForms = headerLayout({
     mostAre(data, 1, isTime) &&
     mostAre(data, 2, isTime) &&
     mostAre(data, 3, (cell) => isEmail(cell) || /^\p{L}+$/u.test(cell)) &&
-    !mostAre(data, 4, isWhole),
+    !mostAre(data, 4, isWhole) &&
+    columnsOf({ rows, width, more: [], skipped: 0 }, data, isIp).length === 0,
   positions: [rowId, ignored, date(), personal('email'), personal('name')],
 });
 
@@ -120,6 +127,9 @@ export const limesurvey = headerLayout({
   positions: [rowId, date(), ignored, segment],
 });
 
+/** Most states of an answer: complete, partial, disqualified. */
+const MOST_STATES = 3;
+
 export const alchemer = headerLayout({
   name: 'alchemer',
   must: ['Time Started|Startzeit|Begonnen', 'Date Submitted|Eingereicht am|Abgeschickt am', 'Status'],
@@ -137,4 +147,12 @@ export const alchemer = headerLayout({
       personal('location'),
     ],
   ],
+  shape: (head, data) =>
+    head.width > 8 &&
+    mostAre(data, 0, isWhole, 1) &&
+    mostAre(data, 1, isTime) &&
+    mostAre(data, 2, isTime) &&
+    new Set(valuesOf(data, 3)).size <= MOST_STATES &&
+    columnsOf(head, data, isIp).length > 0,
+  positions: [rowId, ignored, date(), ignored],
 });

@@ -48,6 +48,14 @@ export const mostAre = (
   return values.length > 0 && values.filter(test).length >= values.length * share;
 };
 
+/** The columns of which most filled cells are as a test says. */
+export const columnsOf = (
+  { width }: Head,
+  data: readonly TableRow[],
+  test: (cell: string) => boolean,
+): readonly number[] =>
+  Array.from({ length: width }, (_, at) => at).filter((index) => mostAre(data, index, test));
+
 type HeaderLayout = {
   readonly name: LayoutName;
   /** A file has this layout where each of these headers is there, by one of its names. */
@@ -60,11 +68,13 @@ type HeaderLayout = {
   readonly shape?: (head: Head, data: readonly TableRow[]) => boolean;
   /** The roles of the first columns, where headers are in a language that is not known. */
   readonly positions?: readonly (Role | undefined)[];
+  /** The same for columns that stand elsewhere in each file. */
+  readonly rolesIn?: (head: Head, data: readonly TableRow[]) => ReadonlyMap<number, Role>;
 };
 
 /** A layout with one row of headers. */
 export function headerLayout(layout: HeaderLayout): Layout {
-  const { name, must, known, patterns = [], shape, positions = [], after } = layout;
+  const { name, must, known, patterns = [], shape, positions = [], rolesIn, after } = layout;
   const groups = must.map(aliases);
   const byHeader = rolesByHeader(known);
   const roleOf = (header: string): Role | undefined =>
@@ -84,14 +94,17 @@ export function headerLayout(layout: HeaderLayout): Layout {
         ...(after ? { after } : {}),
       };
     },
-    matchShape: (head) =>
-      shape?.(head, [...head.rows.slice(1), ...head.more])
-        ? {
-            why: [{ kind: 'shape' }],
-            headerRows: 1,
-            columns: simpleColumns(head),
-            known: ({ header, index }) => roleOf(header) ?? positions[index],
-          }
-        : undefined,
+    matchShape: (head) => {
+      const data = [...head.rows.slice(1), ...head.more];
+      if (!shape?.(head, data)) return undefined;
+      const found = rolesIn?.(head, data);
+      return {
+        why: [{ kind: 'shape' }],
+        headerRows: 1,
+        columns: simpleColumns(head),
+        known: ({ header, index }) => roleOf(header) ?? found?.get(index) ?? positions[index],
+        ...(after ? { after } : {}),
+      };
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { GuessedColumn } from '../guess/reason.ts';
 import { foldWord } from '../words/fold-word.ts';
-import { headerLayout, mostAre } from './headers.ts';
+import { columnsOf, headerLayout, mostAre } from './headers.ts';
+import { isMillis, isPlayLink, isTime, isWhole } from './cell-shapes.ts';
 import {
   channel,
   comment,
@@ -34,9 +35,13 @@ export const googlePlay = headerLayout({
   shape: ({ width }, data) =>
     width >= 8 &&
     mostAre(data, 0, (cell) => /^[a-z]\w*(?:\.\w+){2,}$/i.test(cell), 1) &&
-    Array.from({ length: width }, (_, at) => at).some((index) =>
-      mostAre(data, index, (cell) => /^https:\/\/play\.google\.com\//.test(cell), 1),
-    ),
+    Array.from({ length: width }, (_, at) => at).some((index) => mostAre(data, index, isPlayLink, 1)),
+  rolesIn: (head, data) =>
+    new Map([
+      ...columnsOf(head, data, isMillis).map((index) => [index, ignored] as const),
+      ...columnsOf(head, data, isTime).map((index, at) => [index, at === 0 ? date('UTC') : ignored] as const),
+      ...columnsOf(head, data, isPlayLink).map((index) => [index, rowId] as const),
+    ]),
   positions: [ignored],
 });
 
@@ -90,7 +95,48 @@ export const trustpilot = headerLayout({
     ['Reference Id|Referenznummer', respondent],
     ['Company Reply Date (UTC)|Company Reply|Domain Name|Webshop Name|Review Link|Status', ignored],
   ],
+  shape: ({ width }, data) =>
+    width > 5 &&
+    mostAre(data, 0, (cell) => /^[0-9a-f]{24}$/.test(cell), 1) &&
+    mostAre(data, 1, isTime) &&
+    mostAre(data, 5, (cell) => /^[1-5]$/.test(cell), 1),
+  positions: [rowId, date('UTC'), personal('name'), comment, comment, stars],
 });
+
+/** The columns of tickets in their order, the same in every language. */
+const ticketColumns = [
+  ignored,
+  rowId,
+  personal('name'),
+  respondent,
+  respondent,
+  personal('email'),
+  ignored,
+  personal('name'),
+  personal('name'),
+  segment,
+  comment,
+  ignored,
+  ignored,
+  segment,
+  channel,
+  segment,
+  created,
+  ignored,
+  ignored,
+  segment,
+  ignored,
+  ignored,
+  ignored,
+  ignored,
+  csat,
+  ignored,
+  ignored,
+  ignored,
+  ignored,
+  replyTime('calendar'),
+  replyTime('business'),
+];
 
 export const zendesk = headerLayout({
   name: 'zendesk',
@@ -127,6 +173,14 @@ export const zendesk = headerLayout({
     ['Reopens|Replies|Assignee stations|Group stations', ignored],
   ],
   after: withTicketRatings,
+  shape: ({ width }, data) =>
+    width > 24 &&
+    mostAre(data, 0, (cell) => cell === '1', 1) &&
+    mostAre(data, 1, isWhole, 1) &&
+    mostAre(data, 3, isWhole) &&
+    mostAre(data, 16, isTime) &&
+    mostAre(data, 17, isTime),
+  positions: ticketColumns,
   patterns: [[/(?:resolution|wait) time in minutes|^(?:losungs|warte)zeit/, ignored]],
 });
 
