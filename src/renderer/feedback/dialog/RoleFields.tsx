@@ -1,8 +1,21 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import { hasRule } from '../../../shared/measures/score.ts';
-import { dateOrders, directions, instruments, type Role, type RoleOf } from '../../../shared/model/role.ts';
-import { dateOrderName, directionName, instrumentName } from '../../../shared/words/import/role-words.ts';
+import {
+  dateOrders,
+  directions,
+  instruments,
+  type Role,
+  type RoleOf,
+  timeUnits,
+} from '../../../shared/model/role.ts';
+import {
+  dateOrderName,
+  directionName,
+  hoursName,
+  instrumentName,
+  timeUnitName,
+} from '../../../shared/words/import/role-words.ts';
 import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import fields from '../../ui/fields.module.css';
 import { scaleOf } from '../default-role.ts';
@@ -15,6 +28,7 @@ type Props = { readonly at: number; readonly role: Role; readonly name: string; 
 /** What else is to be said of a column in its role: instrument, scale and direction of a score, order of dates. */
 export function RoleFields({ at, role, name, asked }: Props): ReactNode {
   if (role.kind === 'score') return <ScoreFields at={at} role={role} name={name} asked={asked} />;
+  if (role.kind === 'response-time') return <TimeFields at={at} role={role} name={name} />;
   if (!('order' in role)) return null;
   return (
     <PlainSelect
@@ -33,6 +47,29 @@ export function RoleFields({ at, role, name, asked }: Props): ReactNode {
 }
 
 const choose = (at: number, role: Role): void => editImport((draft) => chooseRole(draft, at, role));
+
+function TimeFields({
+  at,
+  role,
+  name,
+}: Pick<Props, 'at' | 'name'> & { readonly role: RoleOf<'response-time'> }): ReactNode {
+  return (
+    <>
+      <PlainSelect
+        label={t('Unit of {{name}}', { name })}
+        value={role.unit}
+        options={timeUnits.map((value) => ({ value, label: timeUnitName(value) }))}
+        onChange={(unit) => choose(at, { ...role, unit })}
+      />
+      <PlainSelect
+        label={t('Hours of {{name}}', { name })}
+        value={role.hours}
+        options={(['calendar', 'business'] as const).map((value) => ({ value, label: hoursName(value) }))}
+        onChange={(hours) => choose(at, { ...role, hours })}
+      />
+    </>
+  );
+}
 
 function ScoreFields({ at, role, name, asked }: Props & { readonly role: RoleOf<'score'> }): ReactNode {
   const { scale } = role;

@@ -1,5 +1,13 @@
 import { phrase, t } from '../../language/translate.ts';
-import type { DateOrder, Direction, Instrument, PersonalKind, RoleKind } from '../../model/role.ts';
+import type {
+  DateOrder,
+  Direction,
+  Instrument,
+  PersonalKind,
+  RoleKind,
+  RoleOf,
+  TimeUnit,
+} from '../../model/role.ts';
 
 /** Roles in the order in which they are offered. */
 const roles: Readonly<Record<RoleKind, string>> = {
@@ -56,3 +64,16 @@ const personal: Readonly<Record<PersonalKind, string>> = {
   id: phrase('Identifiers of people'),
 };
 export const personalName = (kind: PersonalKind): string => t(personal[kind]);
+
+const units: Readonly<Record<TimeUnit, string>> = {
+  seconds: phrase('Seconds'),
+  minutes: phrase('Minutes'),
+  hours: phrase('Hours'),
+};
+export const timeUnitName = (unit: TimeUnit): string => t(units[unit]);
+
+const hours: Readonly<Record<RoleOf<'response-time'>['hours'], string>> = {
+  calendar: phrase('Calendar hours'),
+  business: phrase('Business hours'),
+};
+export const hoursName = (kind: RoleOf<'response-time'>['hours']): string => t(hours[kind]);
