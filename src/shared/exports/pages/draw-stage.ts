@@ -1,5 +1,4 @@
 import { layoutMap } from '../../layout/layout-map.ts';
-import { stageView } from '../../layout/stage-view.ts';
 import type { MapView } from '../../layout/view.ts';
 import { createScene, SCENE_MARGIN } from '../../scene/create-scene.ts';
 import type { Ink } from '../../scene/parts.ts';
@@ -7,6 +6,7 @@ import type { Scene } from '../../scene/shape.ts';
 import type { MapOnPages } from './map-on-pages.ts';
 import { LEAST_POINTS, smallestText } from './page.ts';
 import type { Frame } from './page-frame.ts';
+import { stageAlone } from './stage-alone.ts';
 import { columnsFilling } from './stage-columns.ts';
 
 /** A stage, or some of its lanes, as it comes on one page: px of the page's frame for each of its own at most. */
@@ -23,7 +23,7 @@ export function drawStage(map: MapOnPages, stageId: string, frame: Frame, ink: I
   let best: readonly DrawnStage[] = [];
   for (let pages = 1; pages <= Math.min(MOST_PAGES, Math.max(1, view.lanes.length)); pages += 1) {
     const drawn = lanesOnPages(view, stageId, pages, ink).flatMap((lanes) =>
-      drawLanes(map, { ...view, lanes }, stageId, frame, ink),
+      drawLanes(map, lanes === view.lanes ? view : { ...view, lanes }, stageId, frame, ink),
     );
     if (pages === 1 || leastPoints(drawn, frame) > leastPoints(best, frame)) best = drawn;
     if (leastPoints(best, frame) >= LEAST_POINTS) break;
@@ -38,7 +38,7 @@ function drawLanes(
   frame: Frame,
   ink: Ink,
 ): readonly DrawnStage[] {
-  const alone = stageView(view, stageId);
+  const alone = stageAlone(view, stageId);
   if (!alone) return [];
   const { columns } = columnsFilling(alone, ink.measure, frame.body, LARGEST);
   const drawn = { ...options, titleBlock: false, legend: false, stageId };
@@ -61,7 +61,7 @@ function lanesOnPages(
   pages: number,
   { measure }: Ink,
 ): readonly MapView['lanes'][] {
-  const alone = pages === 1 ? undefined : stageView(view, stageId);
+  const alone = pages === 1 ? undefined : stageAlone(view, stageId);
   if (!alone) return [view.lanes];
   const { lanes } = layoutMap(alone, measure);
   const all = lanes.reduce((sum, { height }) => sum + height, 0);

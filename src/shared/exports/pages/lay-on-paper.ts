@@ -9,6 +9,7 @@ import type { MapOnPages } from './map-on-pages.ts';
 import type { PageNames } from './names.ts';
 import type { Pages } from './page.ts';
 import { posterPages } from './poster.ts';
+import { inOneGo, type Steps } from './steps.ts';
 import { stagePages } from './stage-pages.ts';
 
 export type DrawingForPaper = {
@@ -20,7 +21,15 @@ export type DrawingForPaper = {
 };
 
 /** A drawing on paper as it was chosen; null where its page is as large as it. */
-export function layOnPaper(drawing: DrawingForPaper, page: PageOptions, ink: Ink): Result<Pages | null> {
+export const layOnPaper = (drawing: DrawingForPaper, page: PageOptions, ink: Ink): Result<Pages | null> =>
+  inOneGo(layOnPaperInSteps(drawing, page, ink));
+
+/** The same, step by step. */
+export function* layOnPaperInSteps(
+  drawing: DrawingForPaper,
+  page: PageOptions,
+  ink: Ink,
+): Steps<Result<Pages | null>> {
   const { scene, map, names } = drawing;
   switch (page.layout) {
     case 'content':
@@ -33,7 +42,7 @@ export function layOnPaper(drawing: DrawingForPaper, page: PageOptions, ink: Ink
             'no-stages',
             phrase('Only a whole map comes with a page for each stage. Nothing was exported.'),
           )
-        : ok(stagePages(map, page, names, ink));
+        : ok(yield* stagePages(map, page, names, ink));
     case 'poster':
       // What is beside the poster is on white paper, whatever its own ground.
       return posterPages(scene, page, names, { ...ink, theme: lightTheme });

@@ -12,6 +12,19 @@ const MOST_CARDS = 600;
 
 type Room = { readonly width: number; readonly height: number };
 
+const known = new WeakMap<MapView, Map<number, Room>>();
+
+/** How large a map is with columns of a width, px: worked out once, since every way to lay the paper asks for it. */
+function sizeWith(view: MapView, measure: MeasureText, columns: number): Room {
+  const sizes = known.get(view) ?? new Map<number, Room>();
+  known.set(view, sizes);
+  const before = sizes.get(columns);
+  if (before) return before;
+  const { width, height } = layoutMap(view, measure, undefined, columns);
+  sizes.set(columns, { width, height });
+  return { width, height };
+}
+
 /** How wide columns are, px, and px of the room for each of the map. */
 export type FittedColumns = { readonly columns: number; readonly zoom: number };
 
@@ -26,7 +39,7 @@ export function columnsFilling(
   largest: number,
 ): FittedColumns {
   const fitWith = (columns: number): FittedColumns => {
-    const { width, height } = layoutMap(view, measure, undefined, columns);
+    const { width, height } = sizeWith(view, measure, columns);
     return { columns, zoom: Math.min(largest, room.width / width, room.height / height) };
   };
   const usual = fitWith(usualColumnWidth(view.map.density));
@@ -35,7 +48,7 @@ export function columnsFilling(
   let high = Math.floor((WIDEST - NARROWEST) / STEP);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const { width, height } = layoutMap(view, measure, undefined, NARROWEST + middle * STEP);
+    const { width, height } = sizeWith(view, measure, NARROWEST + middle * STEP);
     // Height, not width, is what keeps it from being larger.
     if (room.width / width >= Math.min(largest, room.height / height)) low = middle;
     else high = middle - 1;

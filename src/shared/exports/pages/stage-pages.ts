@@ -1,7 +1,6 @@
 import type { PageOptions } from '../paper/page-options.ts';
 import { type PaperSize, waysToLay } from '../paper/paper.ts';
 import { t } from '../../language/translate.ts';
-import { stageView } from '../../layout/stage-view.ts';
 import { SCENE_MARGIN } from '../../scene/create-scene.ts';
 import type { Ink } from '../../scene/parts.ts';
 import { contentsPages } from './contents-pages.ts';
@@ -10,6 +9,8 @@ import type { MapOnPages } from './map-on-pages.ts';
 import type { PageNames } from './names.ts';
 import { type Page, type Pages, type Part, pxOf, smallestText } from './page.ts';
 import { type Frame, frameOf, headAndFoot, partOf } from './page-frame.ts';
+import { stageAlone } from './stage-alone.ts';
+import type { Steps } from './steps.ts';
 import { columnsFilling } from './stage-columns.ts';
 import { nameOfStage } from './stage-names.ts';
 
@@ -22,13 +23,19 @@ const MOST_LARGER = 1.5;
  * A map with a page for each stage, the names of its lanes on all of them, and its contents before them. A stage whose text
  * would be too small to be read comes on several pages, some lanes on each.
  */
-export function stagePages(map: MapOnPages, options: SheetOptions, names: PageNames, ink: Ink): Pages {
-  const paper = layFor(map, options, ink);
+export function* stagePages(
+  map: MapOnPages,
+  options: SheetOptions,
+  names: PageNames,
+  ink: Ink,
+): Steps<Pages> {
+  const paper = yield* layFor(map, options, ink);
   const frame = frameOf(paper, options.margin);
-  const stages = map.view.stages.map(({ stage }) => ({
-    name: nameOfStage(stage),
-    drawn: drawStage(map, stage.id, frame, ink),
-  }));
+  const stages: { readonly name: string; readonly drawn: readonly DrawnStage[] }[] = [];
+  for (const { stage } of map.view.stages) {
+    stages.push({ name: nameOfStage(stage), drawn: drawStage(map, stage.id, frame, ink) });
+    yield;
+  }
   const contents = contentsPages(
     map,
     stages.map(({ drawn }) => drawn.length),
@@ -71,14 +78,19 @@ function placed({ scene, zoom }: DrawnStage, { body, scale: frame }: Frame, most
 }
 
 /** Where both ways are open, the sheets lie as makes the smallest stage larger. */
-function layFor({ view }: MapOnPages, options: SheetOptions, { measure }: Ink): PaperSize {
+function* layFor({ view }: MapOnPages, options: SheetOptions, { measure }: Ink): Steps<PaperSize> {
   const [first, ...others] = waysToLay(options.paper, options.orientation);
   if (others.length === 0) return first;
-  const alone = view.stages.flatMap(({ stage }) => stageView(view, stage.id) ?? []);
-  const on = (way: PaperSize): number => {
+  const alone = view.stages.flatMap(({ stage }) => stageAlone(view, stage.id) ?? []);
+  const sizes: { readonly way: PaperSize; readonly zoom: number }[] = [];
+  for (const way of [first, ...others]) {
     const { body, scale } = frameOf(way, options.margin);
-    return Math.min(...alone.map((one) => columnsFilling(one, measure, body, LARGEST).zoom * scale));
-  };
-  const sizes = [first, ...others].map((way) => ({ way, zoom: on(way) }));
+    let zoom = Infinity;
+    for (const one of alone) {
+      zoom = Math.min(zoom, columnsFilling(one, measure, body, LARGEST).zoom * scale);
+      yield;
+    }
+    sizes.push({ way, zoom });
+  }
   return sizes.reduce((best, one) => (one.zoom > best.zoom ? one : best)).way;
 }

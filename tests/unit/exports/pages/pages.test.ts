@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DrawingForPaper, layOnPaper } from '../../../../src/shared/exports/pages/lay-on-paper.ts';
+import {
+  type DrawingForPaper,
+  layOnPaper,
+  layOnPaperInSteps,
+} from '../../../../src/shared/exports/pages/lay-on-paper.ts';
 import { LEAST_POINTS, type Pages } from '../../../../src/shared/exports/pages/page.ts';
 import { gapsBetween, sceneGaps } from '../../../../src/shared/exports/pages/scene-gaps.ts';
 import { type PageOptions, pageOptionsSchema } from '../../../../src/shared/exports/paper/page-options.ts';
@@ -81,6 +85,16 @@ describe('a page for each stage', () => {
       for (const [at, page] of pages.entries())
         expect(textOfPage(page)).toContain(`Page ${at + 1} of ${pages.length}`);
     }
+  });
+
+  it('is laid out in steps, so that a window can do something else between any two stages', () => {
+    const options = pageOptionsSchema.parse({ layout: 'stages' });
+    const steps = layOnPaperInSteps(drawing, options, ink);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThanOrEqual(3 * sample.stages.length);
+    expect(step.value).toEqual(layOnPaper(drawing, options, ink));
   });
 
   it('is read without effort on A4', () => {
