@@ -4,6 +4,7 @@ import { t } from '../../shared/language/translate.ts';
 import { type OtherImport, resetMapImport, useMapImport } from '../map-import/map-import-store.ts';
 import { openMapImport, openReadMap } from '../map-import/open-map-import.ts';
 import type { DialogProps } from './dialog.ts';
+import classes from './ImportMapDialog.module.css';
 
 /** Asks what a dropped file holds, where it may be a map or something else. */
 export function ImportWhatDialog({ onClose }: DialogProps): ReactNode {
@@ -30,7 +31,7 @@ export function ImportWhatDialog({ onClose }: DialogProps): ReactNode {
   };
   return (
     <Modal opened onClose={close} title={t('What is in “{{name}}”?', { name })} size={480}>
-      <p>{t('It may be a journey map: it has names of stages or lanes. How should it be used?')}</p>
+      <p className={classes.question}>{t('It may be a journey map. How should it be used?')}</p>
       <Group justify="flex-end" gap="sm" mt="md">
         <Button variant="default" onClick={close}>
           {t('Cancel')}

@@ -104,6 +104,18 @@ describe('a map from a file', () => {
     await window.getByRole('grid').getByText('Prices are hidden').waitFor({ state: 'detached' });
   });
 
+  test('has its table and the button to import it in view, whatever there is to choose', async () => {
+    await chooseMap(window, mapFixture('journey-rows.csv'));
+    await dialog().getByRole('combobox', { name: 'Whose emotions these are' }).waitFor();
+    const button = await dialog().getByRole('button', { name: 'Import', exact: true }).boundingBox();
+    const table = await dialog().getByRole('region', { name: 'Where each text goes' }).boundingBox();
+    expect(button!.y + button!.height).toBeLessThan(800 * 0.95);
+    expect(table!.height).toBeGreaterThan(180);
+    expect(table!.y + table!.height).toBeLessThan(button!.y);
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('that is none says why, and another can be chosen', async () => {
     const path = join(folder, 'talk.csv');
     writeFileSync(path, 'We met on Monday.');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { laneMeaning } from '../../../src/shared/map-import/names/lane-meaning.ts';
 import { importText, mapInWords, readMap } from '../../helpers/import-map.ts';
 
 const wordsOf = (text: string, wishes: Parameters<typeof importText>[1] = {}) => {
@@ -142,6 +143,35 @@ describe('a table with stages as rows', () => {
       ],
       lanes: [{ cards: [['Ad', 'Blog'], ['Shop']] }, { cards: [['Dull'], []] }],
     });
+  });
+});
+
+describe('names of lanes', () => {
+  it.each([
+    ['What the user does', 'actions'],
+    ['Kundenaktionen', 'actions'],
+    ['Was Kunden tun', 'actions'],
+    ['Frontstage', 'touchpoints'],
+    ['Supporting processes', 'backstage'],
+    ['Friction', 'pain-points'],
+    ['Schmerzpunkte', 'pain-points'],
+    ['Delights', 'free-text'],
+    ['Bedürfnisse', 'free-text'],
+    ['How they feel', 'emotion'],
+    ['Stimmung (1-5)', 'emotion'],
+    ['KPIs', 'measures'],
+    ['Verbesserungsideen', 'opportunities'],
+    ['Evidence', 'free-text'],
+  ])('say what is in them: %s is %s', (name, kind) => {
+    expect(laneMeaning(name)).toEqual({ kind, isKnown: true });
+  });
+
+  it('are none where the first column is a stage too', () => {
+    expect(wordsOf('Phase 1\tPhase 2\tPhase 3\nDo this\tThen this\tAnd this').stages).toEqual([
+      ['Phase 1', 'Step 1'],
+      ['Phase 2', 'Step 1'],
+      ['Phase 3', 'Step 1'],
+    ]);
   });
 });
 

@@ -42,12 +42,15 @@ const others: readonly (readonly [names: RegExp, kind: LaneKind])[] = [
     'opportunities',
   ],
   [
-    /customer journey|customer steps?|user (?:actions?|tasks?)|kundenaktion|kundenhandlung|was (?:tut|macht)|\btut\b|\bmacht\b|\bdo\b|behavio/,
+    /customer journey|customer steps?|user (?:actions?|tasks?)|kundenaktion|kundenhandlung|^(?:do|tun)$|\bwhat .*\bdo(?:es)?\b|\bwas .*\b(?:tut|tun|macht|machen)\b|behavio/,
     'actions',
   ],
-  [/medium|medien|\bmedia\b|\bdevice|gerät|interface|schnittstelle|location|\bort\b/, 'touchpoints'],
   [
-    /technolog|\btools?\b|support(?:ing)? process|line of visibility|frontstage|front stage|mitarbeiter|employee|unterstützend/,
+    /front-?\s?stage|medium|medien|\bmedia\b|\bdevice|gerät|interface|schnittstelle|location|\bort\b/,
+    'touchpoints',
+  ],
+  [
+    /technolog|\btools?\b|support(?:ing)? process|line of visibility|mitarbeiter|employee|unterstützend/,
     'backstage',
   ],
   [/\bnps\b|\bcsat\b|\bces\b|\bkpis?\b|indicator|indikator|messgröße|metrik/, 'measures'],

@@ -31,7 +31,7 @@ export function guessTable(
   const upright = gridOf(table, false);
   const turned = wanted ?? isTurned(upright, own);
   const grid = turned ? gridOf(table, true) : upright;
-  const names = hasNames(grid);
+  const names = hasNames(grid, own);
   return { turned, names, heads: headsOf(grid, names, own), split: table.isDrawn ? 'whole' : 'lines' };
 }
 
@@ -63,11 +63,14 @@ function share(names: readonly string[], isSo: (name: string) => boolean): numbe
 /** Names are short, and no two lanes have one. */
 const LONGEST_NAME = 60;
 
-function hasNames({ rows }: Grid): boolean {
+function hasNames({ rows }: Grid, own: ReadonlySet<string>): boolean {
   if ((rows[0]?.length ?? 0) < 2) return false;
   const side = rows.slice(1).map((row) => nameIn(row[0]));
-  if (side.some((name) => laneMeaning(name).isKnown)) return true;
-  const corner = nameIn(rows[0]?.[0]);
+  const head = (rows[0] ?? []).map(nameIn);
+  const corner = head[0] ?? '';
+  // The first column is a stage like the others.
+  if (isStageName(corner, own) && share(head, (name) => isStageName(name, own)) > 0.5) return false;
+  if (share(side, (name) => laneMeaning(name).isKnown) >= 0.3) return true;
   const filled = side.filter((name) => name !== '');
   return (
     filled.length > 0 &&
