@@ -19,6 +19,7 @@ import {
   sendFailure,
 } from './export/ask-main.ts';
 import { drawings } from './export/formats/index.ts';
+import { logoPicture } from './export/logo-picture.ts';
 import { makeDocument } from './export/make-document.ts';
 import { makeDrawing, scenesOf } from './export/make-drawing.ts';
 import { loadPictures } from './export/pictures.ts';
@@ -51,6 +52,7 @@ async function write(format: DocumentFormatName, job: ExportJob): Promise<void> 
   await reportProgress({ share: 0.2, doing });
   const made = await makeDocument(format, job, {
     template: await getTemplate(),
+    logo: job.logo && format === 'pptx' ? await logoPicture(job.logo) : null,
     readFile: async (sha256) => (await getBlob(sha256))?.bytes() ?? null,
     onProgress: (share) => reportProgress({ share: 0.2 + share * 0.8, doing }),
   });

@@ -14,7 +14,12 @@ import { createMeasureText } from '../text/measure-text.ts';
 export async function makeDocument(
   format: DocumentFormatName,
   job: ExportJob,
-  { template, readFile, onProgress }: Pick<DocumentSource, 'template' | 'readFile' | 'onProgress'>,
+  {
+    template,
+    logo,
+    readFile,
+    onProgress,
+  }: Pick<DocumentSource, 'template' | 'logo' | 'readFile' | 'onProgress'>,
 ): Promise<Result<WrittenDocument>> {
   const { options, tallies, projectName, day } = job;
   const records = recordsToShow(recordsById(job.snapshot.records), options);
@@ -38,6 +43,7 @@ export async function makeDocument(
       day,
       options,
       template,
+      logo: logo ?? null,
       measure,
       readFile,
       onProgress,

@@ -26,6 +26,8 @@ export type DocumentSource = {
   readonly options: DocumentOptions;
   /** The bytes of the template that was chosen, which its format has read once; null: none. */
   readonly template: Uint8Array | null;
+  /** The client's logo as a PNG; left out or null: none. */
+  readonly logo?: Uint8Array | null;
   /** As the screen measures text. */
   readonly measure: MeasureText;
   /** The bytes of an attachment; null where the project does not hold them any more. */

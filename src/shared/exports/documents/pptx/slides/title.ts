@@ -2,6 +2,10 @@ import { dayText } from '../../../../language/dates.ts';
 import { t } from '../../../../language/translate.ts';
 import type { Persona } from '../../../../model/persona.ts';
 import { nameOf } from '../../../../words/titles.ts';
+import { logoSize } from '../../../brand/brand-scene.ts';
+import type { DocumentSource } from '../../document.ts';
+import type { Drawn } from '../drawing/drawn.ts';
+import { readPicture } from '../drawing/picture.ts';
 import type { MakeSlides } from '../deck/deck.ts';
 
 /** Longest name on the first slide; a longer one is whole in the notes. */
@@ -41,11 +45,23 @@ export const titleSlides: MakeSlides = ({ source, view }) => {
       layout: 'title',
       title: cut(name, LONGEST),
       subtitle: subtitle.join('\n'),
-      drawn: [],
+      drawn: logoOn(source),
       notes: name.length > LONGEST ? [name, '', ...about] : about,
     },
   ];
 };
+
+/** Room for a logo above the title, points. */
+const LOGO = { x: 72, y: 56, width: 240, height: 64 } as const;
+
+/** The client's logo, unless their template brings one. */
+function logoOn({ logo, template }: DocumentSource): readonly Drawn[] {
+  const picture = logo && template === null ? readPicture(logo) : null;
+  if (!picture) return [];
+  const { width, height } = logoSize({ sha256: '', ...picture }, LOGO);
+  const box = { x: LOGO.x, y: LOGO.y + LOGO.height - height, width, height };
+  return [{ kind: 'picture', name: t('Logo'), about: t('Logo'), box, picture }];
+}
 
 const personaText = ({ name, role }: Persona): string =>
   [name, role].filter((part) => part.trim() !== '').join(', ') || t('Unnamed persona');
