@@ -10,6 +10,8 @@ import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import type { ResponseTally } from '../../src/shared/model/response-tally.ts';
 import { tableMeasure } from './table-measure.ts';
 
+const DAY = '2026-11-03';
+
 type Wish = Partial<ExportOptions> & {
   readonly tallies?: readonly ResponseTally[];
   readonly template?: Uint8Array;
@@ -22,7 +24,7 @@ export function documentSource(
 ): DocumentSource {
   const [first] = [...records.map.values()].sort(byOrder);
   const options = exportOptionsSchema.parse({ format: 'mermaid', mapId: first?.id, ...wish });
-  const shown = recordsToShow(records, options);
+  const shown = recordsToShow(records, options, DAY);
   const measures = placeMeasures(shown, tallies);
   const whole = createMapView(shown, options.mapId, undefined, measures);
   const view = whole && options.stageId !== null ? stageView(whole, options.stageId) : whole;
@@ -32,7 +34,7 @@ export function documentSource(
     view,
     measures,
     projectName: [...records.project.values()][0]?.name ?? '',
-    day: '2026-11-03',
+    day: DAY,
     options,
     template: template ?? null,
     measure: tableMeasure,

@@ -67,7 +67,7 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
       const scene = createPrioritiesScene({ ...asked, what });
       return scene ? { drawing: { scene, map: null, names: namesOf(scene.title, called, day) } } : null;
     }
-    const shown = recordsToShow(records, { confidential, comments, shown: limit });
+    const shown = recordsToShow(records, { confidential, comments, shown: limit }, todayHere());
     const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies), felt);
     if (!view) return null;
     const drawn = { titleBlock, legend, assumptions, date: day, projectName: called };

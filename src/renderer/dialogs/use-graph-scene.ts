@@ -35,7 +35,7 @@ export function useGraphScene(
   const [known, setKnown] = useState<{ readonly of: string; readonly scene: Scene } | null>(null);
   useEffect(() => {
     if (!isGraph(what)) return;
-    const shown = recordsToShow(records, { confidential, comments, shown: limit });
+    const shown = recordsToShow(records, { confidential, comments, shown: limit }, todayHere());
     const view = createMapView(shown, mapId);
     if (!view) return;
     let wanted = true;

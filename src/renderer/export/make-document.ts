@@ -22,7 +22,7 @@ export async function makeDocument(
   }: Pick<DocumentSource, 'template' | 'logo' | 'readFile' | 'onProgress'>,
 ): Promise<Result<WrittenDocument>> {
   const { options, tallies, projectName, day } = job;
-  const records = recordsToShow(recordsById(job.snapshot.records), options);
+  const records = recordsToShow(recordsById(job.snapshot.records), options, job.day);
   const measures = placeMeasures(records, tallies);
   const whole = createMapView(records, options.mapId, undefined, measures);
   if (!whole) {

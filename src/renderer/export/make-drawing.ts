@@ -114,7 +114,7 @@ async function sceneOf({
   options,
   day,
 }: ExportJob): Promise<Result<Made>> {
-  const records = recordsToShow(recordsById(snapshot.records), options);
+  const records = recordsToShow(recordsById(snapshot.records), options, day);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
   const ink = { measure: createMeasureText(), theme: themeOf(options) };
   if (isPriorities(what)) {

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
-import { mayQuote } from '../../../src/shared/exports/documents/report/consent.ts';
+import { type ExportFormat, exportFormats, isDocument } from '../../../src/shared/exports/formats/index.ts';
+import { mayQuote } from '../../../src/shared/exports/consent.ts';
 import type { Evidence } from '../../../src/shared/model/evidence.ts';
 import type { Consent } from '../../../src/shared/model/participant.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
@@ -62,14 +63,14 @@ function withWords(
 const written = async (records: ProjectRecords, confidential = false): Promise<string> =>
   String((await writeDocumentOf('md', records, { mapId: sampleView(records).map.id, confidential })).content);
 
-/** All that the Word document and the web page hold, texts that are hidden from the eye included. */
-async function writtenElsewhere(records: ProjectRecords): Promise<string> {
+/** All that a document holds, texts that are hidden from the eye included. */
+async function heldBy(format: ExportFormat, records: ProjectRecords): Promise<string> {
   const mapId = sampleView(records).map.id;
-  const { content } = await writeDocumentOf('docx', records, { mapId, confidential: true });
-  if (typeof content === 'string') throw new Error('A document is no text');
-  const parts = Object.values(unzipSync(content)).map((bytes) => strFromU8(bytes));
-  const page = await writeDocumentOf('html', records, { mapId, confidential: true });
-  return `${parts.join('')}${String(page.content)}`;
+  const { content } = await writeDocumentOf(format, records, { mapId, confidential: true });
+  if (typeof content === 'string') return content;
+  return Object.values(unzipSync(content))
+    .map((bytes) => strFromU8(bytes))
+    .join('');
 }
 
 describe('the quotes of a report', () => {
@@ -83,8 +84,12 @@ describe('the quotes of a report', () => {
     const text = await written(withWords({}, 'no-quotes'), true);
     expect(text).not.toContain(WORDS.slice(0, 15));
     expect(text).toContain('11 people, 7 source types');
-    expect(await writtenElsewhere(withWords({}))).toContain(WORDS);
-    expect(await writtenElsewhere(withWords({}, 'no-quotes'))).not.toContain(WORDS.slice(0, 15));
+  });
+
+  it.each(exportFormats.filter(isDocument))('are in %s only with consent', async (format) => {
+    const holdsEvidence = !['mermaid', 'canvas', 'drawio'].includes(format);
+    expect((await heldBy(format, withWords({}))).includes(WORDS)).toBe(holdsEvidence);
+    expect(await heldBy(format, withWords({}, 'no-quotes'))).not.toContain(WORDS.slice(0, 15));
   });
 
   it('end with the consent', () => {

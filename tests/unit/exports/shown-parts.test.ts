@@ -61,7 +61,7 @@ it('limits what every format is made of', async () => {
     mapId: current.id,
     shown: { stages: ['Intent'] },
   });
-  expect(viewOf(recordsToShow(records, options)).stages).toHaveLength(1);
+  expect(viewOf(recordsToShow(records, options, '2026-11-03')).stages).toHaveLength(1);
   const { content } = await writeDocumentOf('mermaid', records, {
     mapId: current.id,
     shown: { stages: ['Intent'] },

@@ -3,10 +3,9 @@ import { piecesByTarget } from '../pptx/deck/evidence-notes.ts';
 import type { LinkedPiece } from '../pptx/deck/evidence-notes.ts';
 import type { Picture } from '../pptx/drawing/picture.ts';
 import type { DocumentSource } from '../document.ts';
-import { withoutQuotes } from './consent.ts';
 import type { Block } from './block.ts';
 
-/** What a report is made from. Nobody is quoted in it who did not agree. */
+/** What a report is made from. */
 export type Setting = {
   readonly source: DocumentSource;
   readonly view: MapView;
@@ -25,6 +24,6 @@ export const createSetting = (
 ): Setting => ({
   source,
   view: source.view,
-  pieces: piecesByTarget(withoutQuotes(source.records, source.day)),
+  pieces: piecesByTarget(source.records),
   pictures,
 });

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../model/evidence.ts';
-import type { Participant } from '../../../model/participant.ts';
-import type { ProjectRecords } from '../../../model/records.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Participant } from '../model/participant.ts';
+import type { ProjectRecords } from '../model/records.ts';
 
 /** Whether a person's words may be repeated on a day, YYYY-MM-DD: not without consent, nor after it has ended. */
 export const mayQuote = (
