@@ -4,6 +4,9 @@ import type { ExportDrawing } from '../../../shared/protocol/export-page.ts';
 import { placePieces, type PrintedDrawing } from './place-pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
+/** How many objects are read or written before main does something else: some milliseconds of work. */
+const OBJECTS_AT_A_TIME = 1_000;
+
 export type PdfDetails = {
   readonly drawing: ExportDrawing;
   /** What the pages show in pieces; null where they show none. */
@@ -21,7 +24,7 @@ export type PdfDetails = {
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<Result<Uint8Array>> {
   const { drawing, unit } = details;
   const size = drawing.paper;
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: OBJECTS_AT_A_TIME });
   const pages = pdf.getPages();
   if (pages.length !== drawing.pages) {
     return refused(
@@ -60,7 +63,14 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
     // Chromium joins the lines of a wrapped heading without the space between them.
     entry.set(PDFName.of('Title'), PDFHexString.fromText(drawing.headings[index] ?? ''));
   }
-  return ok(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }));
+  return ok(
+    await pdf.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: OBJECTS_AT_A_TIME,
+    }),
+  );
 }
 
 function describe(pdf: PDFDocument, { drawing, author, software }: PdfDetails): void {

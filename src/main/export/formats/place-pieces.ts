@@ -5,6 +5,7 @@ import {
   drawObject,
   endMarkedContent,
   endPath,
+  ParseSpeeds,
   PDFArray,
   type PDFDocument,
   type PDFEmbeddedPage,
@@ -31,7 +32,7 @@ export async function placePieces(
   { width, height, pages }: NonNullable<ExportDrawing['pieces']>,
   { bytes, unit }: PrintedDrawing,
 ): Promise<boolean> {
-  const printed = await Pdf.load(bytes, { updateMetadata: false });
+  const printed = await Pdf.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast });
   const [page, second] = printed.getPages();
   if (page === undefined || second !== undefined) return false;
   const points = { width: width * POINTS_PER_PX, height: height * POINTS_PER_PX };
