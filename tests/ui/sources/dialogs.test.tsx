@@ -210,6 +210,31 @@ describe('the import of a source', () => {
   });
 });
 
+it('a participant has a persona, a consent until a day, and fields of one’s own', async () => {
+  const { records: known } = run(records, {
+    command: 'add-persona',
+    input: { id: id('fiona'), name: 'Fiona' },
+  });
+  const { user, host } = await open({ kind: 'participant', id: id('mia') }, known);
+  await screen.findByRole('dialog', { name: 'Participant P1' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Persona' }), 'Fiona');
+  await lastStep(host, 1);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Consent' }), 'May be quoted');
+  await lastStep(host, 2);
+  await user.type(screen.getByRole('combobox', { name: 'Consent until' }), '31/12/2027{Enter}');
+  await lastStep(host, 3);
+  await user.click(screen.getByRole('button', { name: 'Add field' }));
+  const value = await screen.findByRole('textbox', { name: 'Value of New field' });
+  await user.type(value, '34{Enter}');
+  await lastStep(host, 5);
+  expect(host.records().participant.get(id('mia'))).toMatchObject({
+    personaId: id('fiona'),
+    consent: 'may-quote',
+    consentUntil: '2027-12-31',
+    fields: [{ name: 'New field', value: '34' }],
+  });
+});
+
 describe('forgetting a person', () => {
   it('says what goes and what remains, begins at Cancel, and then removes it', async () => {
     const quoting = run(records, {
