@@ -22,6 +22,17 @@ export function fileOf(content: string | Buffer, name = 'answers.csv'): string {
 
 export const workbookFile = (parts: WorkbookParts): string => fileOf(workbookBytes(parts), 'answers.xlsx');
 
+/** The container of old Office files with the names of its parts, in its first directory sector. */
+export function officeContainer(part: string): Buffer {
+  const bytes = Buffer.alloc(512 * 800);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(700, 48);
+  bytes.write('Root Entry', 701 * 512, 'utf16le');
+  bytes.write(part, 701 * 512 + 128, 'utf16le');
+  return bytes;
+}
+
 const beyondLatin1 = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 const codes = [
   0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95,

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID } from '../../../src/host/database/application-id.ts';
 import { sniff } from '../../../src/host/import/read/sniff.ts';
 import type { Encoding, Sniffed } from '../../../src/shared/feedback/table.ts';
-import { encode, fileOf } from '../../helpers/table-files.ts';
+import { encode, fileOf, officeContainer } from '../../helpers/table-files.ts';
 
 async function sniffed(content: string | Buffer, name?: string): Promise<Sniffed> {
   const result = await sniff(fileOf(content, name));
@@ -152,22 +152,11 @@ describe('a file that is no table', () => {
     expect(result.failure.message).toContain('Nothing was imported.');
     return result.failure.code;
   };
-  /** The container of old Office files with the names of its parts, in its first directory sector. */
-  const container = (part: string): Buffer => {
-    const bytes = Buffer.alloc(512 * 800);
-    Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-    bytes.writeUInt16LE(9, 30);
-    bytes.writeUInt32LE(700, 48);
-    bytes.write('Root Entry', 701 * 512, 'utf16le');
-    bytes.write(part, 701 * 512 + 128, 'utf16le');
-    return bytes;
-  };
-
   it('is refused by what it is', async () => {
     expect(await refused(PNG.sync.write(new PNG({ width: 4, height: 4 })), 'a.csv')).toBe('other-kind');
     expect(await refused('%PDF-1.7\n1 0 obj\n', 'a.csv')).toBe('other-kind');
-    expect(await refused(container('EncryptedPackage'), 'a.xlsx')).toBe('password');
-    expect(await refused(container('Workbook'), 'a.xls')).toBe('old-workbook');
+    expect(await refused(officeContainer('EncryptedPackage'), 'a.xlsx')).toBe('password');
+    expect(await refused(officeContainer('Workbook'), 'a.xls')).toBe('old-workbook');
     expect(await refused('<html><table><tr><td>1</td></tr></table>', 'a.xls')).toBe('web-page');
     expect(await refused(encode('\ufeff<table><tr>', 'utf-16le'), 'a.xls')).toBe('web-page');
     expect(await refused('<?xml version="1.0"?><Workbook/>', 'a.xls')).toBe('web-page');

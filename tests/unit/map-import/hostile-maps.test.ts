@@ -9,7 +9,7 @@ import { readMapText } from '../../../src/shared/map-import/read/read-map-text.t
 import { draftOfTable } from '../../../src/shared/map-import/structure/draft-of-table.ts';
 import { guessTable } from '../../../src/shared/map-import/structure/table-choices.ts';
 import { importTable, importText, readMap, tableIn } from '../../helpers/import-map.ts';
-import { fileOf, workbookFile } from '../../helpers/table-files.ts';
+import { fileOf, officeContainer, workbookFile } from '../../helpers/table-files.ts';
 
 /** Why a text is refused; '' where it is read. */
 const refusal = (text: string): string => {
@@ -27,6 +27,22 @@ const refusalOfFile = async (path: string): Promise<string> => {
 };
 const drawing = (inside: string): string =>
   `<mxfile><diagram name="a"><mxGraphModel><root>${inside}</root></mxGraphModel></diagram></mxfile>`;
+
+/** A picture with nothing but a text in it, as its chunks are written; their checksums are not looked at. */
+function png(keyword: string, text: string): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+  };
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', Buffer.alloc(13)),
+    chunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1')),
+    chunk('IDAT', Buffer.alloc(10)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
 
 describe('what is no map', () => {
   it.each([
@@ -52,6 +68,18 @@ describe('what is no map', () => {
     expect(await refusalOfFile(fileOf(Buffer.from('%PDF-1.4\n'), 'a.csv'))).toBe('other-kind');
     expect(await refusalOfFile(fileOf(Buffer.from([0, 1, 2, 3, 0, 0, 0, 9]), 'a.csv'))).toBe('not-text');
     expect(await refusalOfFile('/no/such/file.csv')).toBe('file-missing');
+    expect(await refusalOfFile(fileOf(officeContainer('EncryptedPackage'), 'a.xlsx'))).toBe('password');
+    expect(await refusalOfFile(fileOf(png('Comment', 'no drawing'), 'a.png'))).toBe('no-map');
+  });
+
+  it('does not keep a drawing in a picture from being read', async () => {
+    const drawn = encodeURIComponent(
+      drawing(
+        '<mxCell id="a" vertex="1" value="Pays"><mxGeometry width="9" height="9" as="geometry"/></mxCell>',
+      ),
+    );
+    const read = await readMapFile(fileOf(png('mxfile', drawn), 'a.png'));
+    expect(read.ok && [read.value.format, read.value.tables[0]?.rows]).toEqual(['drawio', [[['Pays']]]]);
   });
 });
 
