@@ -16,6 +16,8 @@ import {
 } from '../../../src/shared/protocol/host-api.ts';
 import type { ControlRequest, Opened } from '../../../src/shared/protocol/host-control.ts';
 import type { DocumentStatus } from '../../../src/shared/protocol/document-status.ts';
+import { recordsById } from '../../../src/shared/model/records-by-id.ts';
+import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { asProposed } from '../../helpers/import-choices.ts';
 import { NO_ID } from '../../helpers/records.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
@@ -49,6 +51,7 @@ describe('requests of a window', () => {
     ['import-open', { uploadId: '../../etc/passwd' }],
     ['import-look', { importId: NO_ID, reading: { format: 'exe' }, headerRows: null }],
     ['import-check', { importId: NO_ID, choices: {} }],
+    ['import-compare', { importId: 'x' }],
     ['import-run', { importId: NO_ID, choices: {}, name: '', kind: 'survey' }],
     ['answers-find', { filter: { text: 'x'.repeat(501) } }],
     ['answers-find', { filter: {}, sort: { by: 'colour' } }],
@@ -109,6 +112,14 @@ describe('requests of a window', () => {
     const named = { name: 'Survey', kind: 'survey' };
     expect(await ask('import-run', { importId, choices, ...named })).toMatchObject({ rows: 2 });
     expect(await ask('import-close', { importId })).toBeNull();
+    const { content } = await writeDocumentOf('xlsx', recordsById(document.snapshot().records));
+    if (typeof content === 'string') throw new Error('A workbook is no text');
+    const back = { name: 'a.xlsx', mediaType: '', size: content.byteLength, purpose: 'import' };
+    const book = (await ask('upload-begin', back)) as { uploadId: string };
+    await ask('upload-chunk', { ...book, bytes: content });
+    const again = (await ask('import-open', book)) as { importId: string };
+    const same = { changes: [], added: [], missing: [], problems: [] };
+    expect(await ask('import-compare', { importId: again.importId })).toMatchObject(same);
     expect(await ask('response-tallies', {})).toMatchObject([{ column: 0, place: null }]);
     // The score of each row says what its comment sounds like.
     expect(await ask('response-figures', {})).toEqual([]);
