@@ -173,4 +173,24 @@ describeApp('the choices of an import', { calm: true, size: [1280, 800] }, ({ ap
     const set = (await sets()).find(({ fileName }) => fileName === 'Personal.csv');
     expect(set?.recipe).toMatchObject({ masked: true, personal: [] });
   });
+
+  test('read the file in another encoding and with other header rows, by hand', async () => {
+    const path = join(temporaryFolder(), 'Umlaute.csv');
+    const lines = ['Wie wahrscheinlich ist es?;Größe', '9;Große Tür', '3;Über Köln', '7;Süß'];
+    writeFileSync(path, Buffer.from(lines.join('\n'), 'latin1'));
+    await chooseForImport(window, path);
+    const choose = (label: string, option: string) =>
+      dialog().getByRole('combobox', { name: label }).selectOption({ label: option });
+    const shown = () => dialog().getByRole('table').innerText();
+    await expect.poll(shown).toContain('Große Tür');
+    await choose('Encoding', 'UTF-8');
+    await expect.poll(shown).toContain('Gro\uFFFDe T\uFFFDr');
+    await choose('Encoding', 'Windows-1252');
+    await expect.poll(shown).toContain('Große Tür');
+    await dialog().getByText('3 rows', { exact: false }).waitFor();
+    await choose('Header rows', '2');
+    await dialog().getByText('2 rows', { exact: false }).waitFor();
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
 });
