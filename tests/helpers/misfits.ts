@@ -19,7 +19,8 @@ export const misfits = (window: Page, within: string): Promise<readonly string[]
     };
     const isHidden = (element: Element): boolean => {
       for (let at: Element | null = element; at; at = at.parentElement) if (unseen(at)) return true;
-      return false;
+      // What a closed part holds has a place, but is not drawn.
+      return !element.checkVisibility();
     };
     const hasOwnText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');

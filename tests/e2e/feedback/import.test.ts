@@ -4,6 +4,7 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropPaths } from '../../helpers/drop-paths.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { waitForOutcome } from '../../helpers/import-steps.ts';
 import { removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askPageHost, backToStart, openInPage } from '../../helpers/page-host.ts';
 import { goToCard, leftPanel, waitForMap } from '../../helpers/window-steps.ts';
@@ -59,7 +60,8 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     await dialog().getByText('101 of 102 rows will be imported.').waitFor();
     await dialog().getByText('All answers go to “Intent”.').waitFor();
     expect(await sets()).toEqual([]);
-    await expect.poll(focused).toBe('Import 101 rows');
+    await waitForOutcome(window);
+    expect(await focused()).toBe('Import 101 rows');
     await window.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
     await leftPanel(window).getByRole('heading', { name: 'Feedback' }).waitFor();
@@ -143,7 +145,8 @@ describeApp('the import of answers', { calm: true, size: [1280, 800] }, ({ app, 
     await expect.poll(focused).toBe('Next: What will happen');
     await window.keyboard.press('Enter');
     await dialog().getByText('All answers go to “Evaluation”.').waitFor();
-    await expect.poll(focused).toBe('Import 20 rows');
+    await waitForOutcome(window);
+    expect(await focused()).toBe('Import 20 rows');
     await window.keyboard.press('Enter');
     await dialog().getByText('Import “2027 left.csv” · 1 more file').waitFor();
     await dialog().getByRole('button', { name: 'Skip this file' }).press('Enter');
