@@ -13,7 +13,7 @@ import {
   temporaryFolder,
 } from '../../helpers/launch-app.ts';
 import { askPageHost, hostPids, openInPage } from '../../helpers/page-host.ts';
-import { clickCardInView } from '../../helpers/map-steps.ts';
+import { clickCardInView, waitForRest } from '../../helpers/map-steps.ts';
 import { goToCard, inspector, leftPanel, goToMap, waitForMap } from '../../helpers/window-steps.ts';
 
 /**
@@ -272,6 +272,8 @@ describeApp(
     }
     /** A click is quicker than the palette, which goes to cards out of view, too. */
     const selectCard = async (title: string): Promise<void> => {
+      // Where the map still moves, the click would meet what has come in the card’s place.
+      await waitForRest(window);
       if (!(await clickCardInView(window, title))) await goToCard(window, title);
       await window.getByRole('grid').focus();
       await window.waitForFunction((words) => {
