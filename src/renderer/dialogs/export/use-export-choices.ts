@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { ExportOptions } from '../../../shared/exports/export-options.ts';
+import type { Preset } from '../../../shared/exports/preset/preset.ts';
+import { graphStore } from '../../session/graph-store.ts';
+import { prioritiesStore } from '../../session/priorities-store.ts';
+import { useProject } from '../../session/project-store.ts';
+import { screenDefinitions } from '../../session/screens.ts';
+import { sessionStore, useSession } from '../../session/session-store.ts';
+import { choicesWith, type ExportChoices, firstChoices, optionsOf } from './export-choices.ts';
+
+export type ChosenExport = {
+  readonly choices: ExportChoices;
+  readonly options: ExportOptions;
+  readonly set: (change: Partial<ExportChoices>) => void;
+  readonly take: (preset: Preset) => void;
+};
+
+/** What is looked at now is what is most likely wanted. */
+const asOnScreen = (): ExportChoices => ({
+  ...firstChoices,
+  what: screenDefinitions[sessionStore.getState().screen].drawing(),
+  allMaps: prioritiesStore.getState().allMaps,
+  proofOf: graphStore.getState().proofOf,
+});
+
+/** What is chosen in the export dialog, and the options of the export that follow from it. */
+export function useExportChoices(): ChosenExport {
+  const mapId = useSession((state) => state.mapId) ?? '';
+  const [chosen, setChosen] = useState(asOnScreen);
+  // The window may still show the proof of a card that another map has, or none.
+  const isOnMap = useProject(
+    ({ records }) => records.card.get(graphStore.getState().proofOf ?? '')?.mapId === mapId,
+  );
+  const choices = isOnMap ? chosen : { ...chosen, proofOf: null };
+  const { plan } = prioritiesStore.getState();
+  const { flow } = graphStore.getState();
+  return {
+    choices,
+    options: optionsOf(choices, { mapId, plan, flow }),
+    set: (change) => setChosen((old) => ({ ...old, ...change })),
+    take: (preset) => setChosen((old) => choicesWith(old, preset)),
+  };
+}
