@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
 import { pageArguments } from './page-options.ts';
 import { type OptionValues, textOption } from './subcommand.ts';
 
@@ -53,10 +54,20 @@ const withoutPaper: OptionValues = Object.fromEntries(
 export function valuesOfFormats(values: OptionValues): readonly OptionValues[] {
   const formats = formatsOf(values);
   if (formats.length === 0) return [values];
-  // A template is for slides, paper for PDF; the others that are made beside them have none.
+  // A template is for slides, paper for PDF, density for what shows cards as on screen; the others that are made beside them have none.
   const template = (format: string): OptionValues =>
     formats.includes('pptx') && format !== 'pptx' ? { template: undefined } : {};
   const paper = (format: string): OptionValues =>
     formats.includes('pdf') && format !== 'pdf' ? withoutPaper : {};
-  return formats.map((format) => ({ ...values, ...template(format), ...paper(format), format }));
+  const showsCards = (format: string): boolean =>
+    exportFormats.some((known) => known === format && formatOf(known).options.includes('density'));
+  const density = (format: string): OptionValues =>
+    formats.some(showsCards) && !showsCards(format) ? { density: undefined } : {};
+  return formats.map((format) => ({
+    ...values,
+    ...template(format),
+    ...paper(format),
+    ...density(format),
+    format,
+  }));
 }

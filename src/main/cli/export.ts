@@ -3,7 +3,8 @@ import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawi
 import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
 import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
-import { canDraw, drawingsOf, exportFormats } from '../../shared/exports/formats/index.ts';
+import { canDraw, drawingsOf, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import { densities } from '../../shared/model/map.ts';
 import type { Preset } from '../../shared/exports/preset/preset.ts';
 import { t } from '../../shared/language/translate.ts';
 import { languages } from '../../shared/language/languages.ts';
@@ -44,6 +45,7 @@ export const exportSubcommand: Subcommand = {
     '  --no-title-block   leave out project, map, personas and date',
     '  --no-legend        leave out the legend',
     '  --template FILE    pptx: a PowerPoint template (.potx), whose look the slides take',
+    `  --density HOW      how much the cards of a map show: ${densities.join(', ')} (default: as on screen)`,
     `  --assumptions HOW  ${assumptionChoices.join(', ')} (default: marked); listed adds a list below the map`,
     '  --comments         include how many comments are open',
     '  --confidential     include titles and sources of confidential evidence',
@@ -64,6 +66,7 @@ export const exportSubcommand: Subcommand = {
     'no-title-block': { type: 'boolean' },
     'no-legend': { type: 'boolean' },
     template: { type: 'string' },
+    density: { type: 'string' },
     assumptions: { type: 'string' },
     comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
@@ -159,6 +162,15 @@ function readWish(values: OptionValues): Result<ExportWish> {
       `Choose what to say of assumptions with --assumptions: ${assumptionChoices.join(', ')}.`,
     );
   }
+  const askedDensity = textOption(values, 'density');
+  const density = densities.find((known) => known === askedDensity);
+  if (askedDensity !== undefined && !density)
+    return fail('bad-option', `--density must be one of ${densities.join(', ')}.`);
+  if (askedDensity !== undefined && (what !== 'map' || !formatOf(format).options.includes('density')))
+    return fail(
+      'bad-option',
+      '--density works only with a map, in a format that shows its cards as on screen.',
+    );
   const page = readPageOptions(values, { format, what, stage: textOption(values, 'stage') });
   if (!page.ok) return page;
   const wish = exportOptionsSchema.omit({ mapId: true, stageId: true, proofOf: true }).safeParse({
@@ -174,6 +186,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
     confidential: values['confidential'] === true,
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
     page: page.value,
+    density,
   });
   if (!wish.success)
     return fail('bad-option', '--scale must be a number from 1 to 4, and --theme must be light or dark.');

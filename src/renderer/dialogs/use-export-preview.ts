@@ -36,7 +36,7 @@ export type ExportPreview = { readonly words: string; readonly pages: Pages | nu
 /** Found by making the very drawing that is exported. */
 export function useExportPreview(options: ExportOptions): ExportPreview {
   const { format, what, mapId, allMaps, plan, stageId, scale, theme, page } = options;
-  const { titleBlock, legend, assumptions, comments, confidential, shown: limit, brand } = options;
+  const { titleBlock, legend, assumptions, comments, confidential, density, shown: limit, brand } = options;
   const records = useProject((state) => state.records);
   const tallies = useTallies();
   const felt = useFelt();
@@ -67,7 +67,7 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
       const scene = createPrioritiesScene({ ...asked, what });
       return scene ? { drawing: { scene, map: null, names: namesOf(scene.title, called, day) } } : null;
     }
-    const shown = recordsToShow(records, { confidential, comments, shown: limit }, todayHere());
+    const shown = recordsToShow(records, { confidential, comments, density, shown: limit }, todayHere());
     const view = createMapView(shown, mapId, undefined, placeMeasures(shown, tallies), felt);
     if (!view) return null;
     const drawn = { titleBlock, legend, assumptions, date: day, projectName: called };
@@ -92,6 +92,7 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
     assumptions,
     comments,
     confidential,
+    density,
     limit,
     ink,
   ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { flowChoiceSchema, wholeFlow } from '../graphs/flow/flow-choice.ts';
 import { phrase } from '../language/translate.ts';
 import { id } from '../model/fields.ts';
+import { densities } from '../model/map.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
 import { assumptionChoices } from '../scene/assumption-choices.ts';
 import { brandSchema } from './brand/brand.ts';
@@ -52,6 +53,8 @@ export const exportOptionsSchema = z.strictObject({
   confidential: z.boolean().default(false),
   /** PNG: picture pixels a map pixel, 1 to 4. */
   scale: z.number().min(1).max(4).default(2),
+  /** The map: how much its cards show; as on screen where it is left out. */
+  density: z.enum(densities).optional(),
   /** Limits it to these lanes, stages and personas. */
   shown: shownPartsSchema.optional(),
   /** Looks as this client's. */

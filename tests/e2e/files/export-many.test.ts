@@ -168,6 +168,13 @@ it('takes what no option says from a preset, and says what of it cannot be used'
   expect(words).not.toContain('Post-purchase');
   expect(svg).not.toContain('data-role="legend"');
   expect(svg).toContain('#14161b');
+  const heightOf = (name: string): number =>
+    Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(readFileSync(at(name), 'utf8'))?.[1]);
+  for (const density of ['titles', 'comfortable'])
+    expect((await cli(...args, '--density', density, '--out', `${density}.svg`)).code).toBe(0);
+  expect(heightOf('titles.svg')).toBeLessThan(heightOf('comfortable.svg') * 0.8);
+  const refused = await cli(...args, '--format', 'xlsx', '--density', 'titles', '--out', 'x.xlsx');
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--density works only with') });
   const light = await cli(...args, '--theme', 'light', '--out', 'light.svg');
   expect(light.code).toBe(0);
   expect(readFileSync(at('light.svg'), 'utf8')).not.toContain('#14161b');

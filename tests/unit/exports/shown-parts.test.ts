@@ -55,6 +55,15 @@ it('shows all of a map that has none of what a limit names, and says so', () => 
   expect(notOnMap(records, current.id, { stages: ['intent '] })).toEqual([]);
 });
 
+it('shows cards as detailed as was chosen, and else as the map has them', () => {
+  const wish = { format: 'pdf', mapId: current.id } as const;
+  const densityOf = (density?: 'titles') =>
+    viewOf(recordsToShow(records, exportOptionsSchema.parse({ ...wish, density }), '2026-11-03')).map.density;
+  expect(current.density).not.toBe('titles');
+  expect(densityOf()).toBe(current.density);
+  expect(densityOf('titles')).toBe('titles');
+});
+
 it('limits what every format is made of', async () => {
   const options = exportOptionsSchema.parse({
     format: 'pdf',

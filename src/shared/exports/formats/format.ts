@@ -11,10 +11,18 @@ export type WrittenSize = DrawingSize & {
 };
 
 /** What a person chooses for some formats only. */
-export type FormatOption = 'scale' | 'page' | 'theme' | 'title-block' | 'legend' | 'assumptions' | 'comments';
+export type FormatOption =
+  | 'scale'
+  | 'page'
+  | 'theme'
+  | 'density'
+  | 'title-block'
+  | 'legend'
+  | 'assumptions'
+  | 'comments';
 
 /** The choices of whatever shows the map as it looks on screen. */
-export const drawnOptions = ['theme', 'title-block', 'legend', 'assumptions', 'comments'] as const;
+export const drawnOptions = ['theme', 'density', 'title-block', 'legend', 'assumptions', 'comments'] as const;
 
 type Common = {
   /** In the list of formats: `PDF`; `t` says it. */

@@ -63,6 +63,11 @@ describe('the paper of an export', () => {
     expect(pdf).toMatchObject({ format: 'pdf', page: 'A4', 'per-stage': true });
     expect(png).toEqual({ format: 'png', page: undefined, 'per-stage': undefined, ...empty });
     expect(valuesOfFormats({ format: 'png,svg', page: 'A4' })[0]).toMatchObject({ page: 'A4' });
+    const densities = valuesOfFormats({ format: 'png,xlsx,pptx', density: 'titles' }).map(
+      ({ density }) => density,
+    );
+    expect(densities).toEqual(['titles', undefined, 'titles']);
+    expect(valuesOfFormats({ format: 'xlsx', density: 'titles' })).toMatchObject([{ density: 'titles' }]);
   });
 });
 
