@@ -1,6 +1,7 @@
 import { phrase, t } from '../../language/translate.ts';
 import { nameOf } from '../../words/titles.ts';
 import type { ExportNote, WriteDocument } from './document.ts';
+import { brandFooter, joined } from './footer-text.ts';
 
 /** Between -2 and +2, on Mermaid's scale from 1 to 5. */
 const scoreOf = (value: number): number => Math.round(value) + 3;
@@ -10,8 +11,10 @@ const NEUTRAL = 3;
  * A journey as Mermaid draws it: stages are sections, steps are tasks with the emotion of each persona as their score. Personas that
  * feel the same about a step share a task. A step without an emotion is neutral, with nobody beside it.
  */
-export const writeMermaid: WriteDocument = ({ view }) => {
-  const lines = ['journey', `    ${named('title', nameOf(view.map, t('Untitled map')))}`];
+export const writeMermaid: WriteDocument = (source) => {
+  const { view, options } = source;
+  const name = nameOf(view.map, t('Untitled map'));
+  const lines = ['journey', `    ${named('title', joined([options.brand?.label ?? '', name]))}`];
   let tasks = 0;
   let unfelt = 0;
   for (const { stage, steps } of view.stages) {
@@ -38,6 +41,9 @@ export const writeMermaid: WriteDocument = ({ view }) => {
       }
     }
   }
+  // Only who reads the text sees it: there is no place for it in the drawing.
+  const footer = plain(brandFooter(source, name, { page: 1, pages: 1 }));
+  if (footer !== '') lines.push(`    %% ${footer}`);
   return { content: `${lines.join('\n')}\n`, parts: tasks, notes: notes(view.cards.size, unfelt) };
 };
 

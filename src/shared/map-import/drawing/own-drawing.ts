@@ -8,7 +8,7 @@ import { type Box, centreX, centreY, type Drawing } from './drawing.ts';
 
 /** The roles that the ids of an exported drawing begin with, see exports/documents/boxes/place-boxes.ts. */
 const role = (box: Box): string =>
-  /^(stage|step|lane|phase|card|text|map|arrow)(?:-|$)/.exec(box.id)?.[1] ?? '';
+  /^(stage|step|lane|phase|card|text|map|arrow|brand)(?:-|$)/.exec(box.id)?.[1] ?? '';
 
 /** True for a drawing that Throughline has exported, whatever was added to it since. */
 export const isOwnDrawing = ({ boxes }: Drawing): boolean =>

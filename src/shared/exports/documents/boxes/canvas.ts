@@ -1,6 +1,7 @@
 import type { CardKind } from '../../../kinds/card-kinds.ts';
 import type { Hue } from '../../../model/palette.ts';
 import type { Arrow, Place, TextBox } from './boxes.ts';
+import { brandBoxes } from './brand-boxes.ts';
 import { notesOnBoxes } from './notes-on-boxes.ts';
 import { type BoxSizes, placeBoxes } from './place-boxes.ts';
 import type { WriteDocument } from '../document.ts';
@@ -53,6 +54,9 @@ export const writeCanvas: WriteDocument = (source) => {
       label: name,
       ...coloured(hue && colourOfHue[hue]),
     })),
+    ...brandBoxes(source, boxes, sizes).map(({ id, words, ...place }) =>
+      text(id, place, id === 'brand-label' ? `**${markdown(words)}**` : markdown(words)),
+    ),
     text('map', boxes.corner, `**${markdown(boxes.name)}**`),
     ...boxes.phases.map(({ id, name, ...place }) => text(id, place, `**${markdown(name)}**`)),
     ...boxes.steps.map(({ id, name, hue, ...place }) =>

@@ -2,6 +2,7 @@ import { attribute, escapeXml } from '../../../scene/xml.ts';
 import { lightTheme as theme } from '../../../scene/theme.ts';
 import type { Hue } from '../../../model/palette.ts';
 import type { Arrow, LaneBox, NamedBox, Place, TextBox } from './boxes.ts';
+import { brandBoxes } from './brand-boxes.ts';
 import { notesOnBoxes } from './notes-on-boxes.ts';
 import { type BoxSizes, placeBoxes } from './place-boxes.ts';
 import type { WriteDocument } from '../document.ts';
@@ -26,6 +27,9 @@ const LAYER = '1';
 export const writeDrawio: WriteDocument = (source) => {
   const boxes = placeBoxes(source, sizes);
   const cells = [
+    ...brandBoxes(source, boxes, sizes).map(({ id, words, ...place }) =>
+      vertex({ id, ...place }, id === 'brand-label' ? bold(words) : html(words), BRAND),
+    ),
     ...boxes.phases.map((phase) => vertex(phase, html(phase.name), headStyle(null))),
     ...boxes.stages.map((stage) =>
       vertex(
@@ -69,6 +73,7 @@ const FLOW = `${ARROW}strokeColor=${theme.arrow};`;
 const ANSWERS = `${ARROW}dashed=1;strokeColor=${theme.answers};`;
 
 const BOX = 'whiteSpace=wrap;html=1;';
+const BRAND = `text;${BOX}align=left;verticalAlign=middle;spacingLeft=10;fontSize=13;fontColor=${theme.softInk};`;
 
 function headStyle(hue: Hue | null): string {
   const [fill, ink] = hue ? [theme.hues[hue].header, theme.hues[hue].onHeader] : [theme.band, theme.ink];

@@ -1,9 +1,12 @@
+import { dayText } from '../../../language/dates.ts';
 import { phrase, t } from '../../../language/translate.ts';
 import { nameOf } from '../../../words/titles.ts';
 import type { Book } from '../../../workbook/book.ts';
 import { type Cell, textCell } from '../../../workbook/cell.ts';
 import { type ListName, listNames } from '../../../workbook/lists.ts';
 import { CALCULATED, sheetEntry, type SheetKey, sheetTable } from '../../../workbook/sheet-keys.ts';
+import type { DocumentSource } from '../document.ts';
+import { brandFooter, brandLabel } from '../footer-text.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Above each list; `t` says it. */
@@ -43,8 +46,11 @@ export function listSheet({ lists }: Pick<Book, 'lists'>): Sheet {
 /** In which column of the list sheet a list is, from 0, without the two hidden ones. */
 export const listColumn = (name: ListName): number => 2 * listNames.indexOf(name);
 
-/** What the workbook is, what can be changed in it, and how it comes back. */
-export function readMeSheet(projectName: string, { map }: Book, dayWords: string): Sheet {
+/** What the workbook is, for whom, what can be changed in it, and how it comes back. */
+export function readMeSheet(source: DocumentSource, { map }: Book): Sheet {
+  const name = nameOf(map, t('Untitled map'));
+  const label = brandLabel(source);
+  const footer = brandFooter(source, name, { page: 1, pages: 1 });
   const line = (text: string, look?: SheetRow['look']): SheetRow => ({
     id: CALCULATED,
     cells: [textCell(text)],
@@ -59,11 +65,12 @@ export function readMeSheet(projectName: string, { map }: Book, dayWords: string
     name: t(sheetEntry('readme').name),
     columns: [{ key: 'text', header: '', width: 110 }],
     rows: [
-      line(nameOf(map, t('Untitled map')), 'title'),
+      line(name, 'title'),
+      ...(label === '' ? [] : [line(label, 'heading')]),
       line(
         t('Project “{{project}}”, written by Throughline on {{day}}.', {
-          project: projectName,
-          day: dayWords,
+          project: source.projectName,
+          day: dayText(source.day),
         }),
       ),
       line(t('How to work with it'), 'heading'),
@@ -92,6 +99,7 @@ export function readMeSheet(projectName: string, { map }: Book, dayWords: string
           'Arrows, comments, attachments, sources and single answers are in the project alone. A text of more than 32,767 characters is cut in its cell and stays whole in the project.',
         ),
       ),
+      ...(footer === '' ? [] : [line(footer)]),
     ],
     frozen: 0,
     isTable: false,

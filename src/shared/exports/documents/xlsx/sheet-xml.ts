@@ -22,8 +22,16 @@ type Row = {
   readonly height?: number;
 };
 
-/** A sheet as a part of the workbook. `isFirst` is the one that is shown when it is opened. */
-export function sheetXml(sheet: Sheet, rangeOf: RangeOf, isFirst: boolean): string {
+type Around = {
+  readonly rangeOf: RangeOf;
+  /** It is the one that is shown when the workbook is opened. */
+  readonly isFirst: boolean;
+  /** What is printed above and below it, as XML. */
+  readonly edges: string;
+};
+
+/** A sheet as a part of the workbook. */
+export function sheetXml(sheet: Sheet, { rangeOf, isFirst, edges }: Around): string {
   const rows = rowsOf(sheet);
   const columns = sheet.columns.length + HIDDEN_COLUMNS;
   const last = columnLetters(columns - 1);
@@ -41,8 +49,8 @@ export function sheetXml(sheet: Sheet, rangeOf: RangeOf, isFirst: boolean): stri
   if (sheet.isTable && !sheet.isHidden && sheet.key !== 'map')
     parts.push(`<autoFilter ref="A${heads}:${last}${Math.max(heads, rows.length)}"/>`);
   parts.push(mergesXml(sheet), validationsXml(sheet, rows.length, rangeOf));
-  parts.push('<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>');
-  parts.push('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>');
+  parts.push('<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>');
+  parts.push('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>', edges, '</worksheet>');
   return parts.join('');
 }
 

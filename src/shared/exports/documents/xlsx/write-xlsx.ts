@@ -1,14 +1,15 @@
 import { strToU8, zipSync, type Zippable } from 'fflate/browser';
-import { dayText } from '../../../language/dates.ts';
-import { phrase } from '../../../language/translate.ts';
+import { phrase, t } from '../../../language/translate.ts';
 import { bookOf, type Book } from '../../../workbook/book.ts';
 import { isCut } from '../../../workbook/cell.ts';
 import { type SheetKey, sheetKeys } from '../../../workbook/sheet-keys.ts';
+import { nameOf } from '../../../words/titles.ts';
 import type { DocumentSource, ExportNote, WriteDocument } from '../document.ts';
 import { cardSheets } from './card-sheets.ts';
 import { mapSheet } from './map-sheet.ts';
 import { measureSheet } from './measure-sheet.ts';
 import { aboutSheet, listColumn, listSheet, readMeSheet } from './other-sheets.ts';
+import { printEdges } from './print-edges.ts';
 import { emotionSheet, evidenceSheet, personaSheet } from './record-sheets.ts';
 import type { Sheet } from './sheet.ts';
 import { type RangeOf, sheetXml } from './sheet-xml.ts';
@@ -23,14 +24,12 @@ export const writeXlsx: WriteDocument = async (source) => {
   await onProgress(0.1);
   const sheets = sheetsOf(source, book);
   await onProgress(0.4);
-  const content = pack(sheets, book);
+  const content = pack(sheets, book, printEdges(source, nameOf(view.map, t('Untitled map'))));
   return { content, parts: sheets.filter(({ isHidden }) => !isHidden).length, notes: notesOf(book, options) };
 };
 
-function sheetsOf(
-  { view, measures, records, options, projectName, day }: DocumentSource,
-  book: Book,
-): readonly Sheet[] {
+function sheetsOf(source: DocumentSource, book: Book): readonly Sheet[] {
+  const { view, measures, records, options, day } = source;
   const pieces = [...records.evidence.values()]
     .filter((piece) => options.confidential || piece.confidentiality !== 'confidential')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -42,7 +41,7 @@ function sheetsOf(
     evidenceSheet(book, pieces),
     personaSheet(book),
     listSheet(book),
-    readMeSheet(projectName, book, dayText(day)),
+    readMeSheet(source, book),
     aboutSheet(book, {
       day,
       written: {
@@ -56,7 +55,7 @@ function sheetsOf(
   return sheetKeys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-function pack(sheets: readonly Sheet[], { lists }: Book): Uint8Array<ArrayBuffer> {
+function pack(sheets: readonly Sheet[], { lists }: Book, edges: string): Uint8Array<ArrayBuffer> {
   const listTab = sheets.find(({ key }) => key === 'lists')?.name ?? '';
   const rangeOf: RangeOf = (list) => {
     const column = columnLetters(listColumn(list) + 2);
@@ -76,7 +75,7 @@ function pack(sheets: readonly Sheet[], { lists }: Book): Uint8Array<ArrayBuffer
     'xl/styles.xml': stylesXml,
   };
   sheets.forEach((sheet, at) => {
-    files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, rangeOf, at === 0);
+    files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, { rangeOf, isFirst: at === 0, edges });
   });
   const parts: Zippable = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [name, strToU8(text)]),
