@@ -204,6 +204,8 @@ const order: Readonly<Record<string, readonly string[]>> = {
     'c:txPr',
     'c:crossAx',
     'c:crosses',
+    'c:crossBetween',
+    'c:majorUnit',
   ],
   'c:scaling': ['c:orientation', 'c:max', 'c:min'],
 };

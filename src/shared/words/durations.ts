@@ -1,7 +1,7 @@
 import { language } from '../language/translate.ts';
 import type { Hours } from '../measures/response-time.ts';
 
-type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
+export type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
 
 /** A time span in its two largest units: ‘3 hr 20 min’, ‘2 days 4 hr’. Business hours have no days: ‘52 hr’. */
 export function durationText(minutes: number, hours: Hours): string {
@@ -20,8 +20,18 @@ function inTwo(amount: number, size: number, large: TimeUnit, small: TimeUnit): 
   return rest === 0 ? most : `${most} ${spelled(rest, small)}`;
 }
 
-/** A day has no short form that German readers know. */
+/** A unit beside several of it, without their number: ‘hr’ or ‘hours’. */
+export const unitWords = (unit: TimeUnit, form: 'short' | 'long'): string =>
+  new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: displayOf(unit, form) })
+    .formatToParts(2)
+    .flatMap(({ type, value }) => (type === 'unit' ? [value] : []))
+    .join(' ');
+
 const spelled = (amount: number, unit: TimeUnit): string =>
   amount
-    .toLocaleString(language(), { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' })
+    .toLocaleString(language(), { style: 'unit', unit, unitDisplay: displayOf(unit, 'short') })
     .replaceAll(' ', '\u00a0');
+
+/** A day has no short form that German readers know. */
+const displayOf = (unit: TimeUnit, form: 'short' | 'long'): 'short' | 'long' =>
+  unit === 'day' ? 'long' : form;

@@ -22,7 +22,7 @@ const words = (text: string): string => escapeXml(cleanText(text).replace(/\s+/g
 
 /** A native chart: bars with the ends of their intervals as error bars, and the sheet behind it. `workbook` is the relationship to it. */
 export function chartXml(chart: ChartData, workbook: string): string {
-  const { bars, colour, series, least, most, format } = chart;
+  const { bars, colour, series, least, most, step, format } = chart;
   const rows = bars.length + 1;
   const numbers = (column: string, valueOf: (bar: Bar) => number): string =>
     `<c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${rows}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>` +
@@ -54,7 +54,8 @@ export function chartXml(chart: ChartData, workbook: string): string {
     `<c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>${axisLine(0.5)}</c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(SIZE)}<c:crossAx val="111111111"/>` +
-    '<c:crosses val="autoZero"/></c:valAx></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    `<c:crosses val="autoZero"/><c:crossBetween val="between"/>${step === null ? '' : `<c:majorUnit val="${step}"/>`}</c:valAx>` +
+    '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   );
 }

@@ -18,6 +18,8 @@ export type ChartData = {
   /** The ends of the axis of values. */
   readonly least: number;
   readonly most: number;
+  /** Between the lines across; null: as the program likes it. */
+  readonly step: number | null;
   /** As a spreadsheet writes it: `0"%"`. */
   readonly format: string;
   /** The heads of the columns of the sheet behind it: place, value, low, high, n, below, above. */

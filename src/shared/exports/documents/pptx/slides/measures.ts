@@ -1,7 +1,7 @@
 import { t } from '../../../../language/translate.ts';
 import { type Measure, unitOf } from '../../../../measures/measure.ts';
 import type { PlaceMeasure } from '../../../../measures/place-measure.ts';
-import { measureName, measureTitle } from '../../../../words/measures.ts';
+import { hoursOf, measureName, measureTitle } from '../../../../words/measures.ts';
 import { measureWords, shortMeasure } from '../../../../words/place-measures.ts';
 import { nameOf } from '../../../../words/titles.ts';
 import type { Deck, MakeSlides } from '../deck/deck.ts';
@@ -9,6 +9,7 @@ import type { Bar, ChartData } from '../drawing/chart-data.ts';
 import { colourOfKind, softInk } from '../drawing/colours.ts';
 import { type Drawn, shape, type Slide } from '../drawing/drawn.ts';
 import { evenChunks } from './even-chunks.ts';
+import { inUnit, type TimeAxis, timeAxis } from './time-axis.ts';
 import { titled } from './titled.ts';
 
 /** Most stages in one chart. */
@@ -50,6 +51,12 @@ const FOOT = 30;
 
 function chartShapes({ template, pen }: Deck, own: readonly Measured[], title: string): readonly Drawn[] {
   const { room } = template;
+  const [first] = own;
+  if (!first) return [];
+  const { measure: asks, range, asked } = first.measure;
+  const highest = Math.max(...own.map(({ measure }) => measure.estimate?.high ?? 0));
+  const time = unitOf(asks) === 'minutes' ? timeAxis(highest, hoursOf(asks)) : null;
+  const plain = (value: number): number => rounded(value / (time?.minutes ?? 1));
   const bars = own.flatMap(({ name, measure }): readonly Bar[] => {
     if (!measure.estimate) return [];
     const { value, low, high, n } = measure.estimate;
@@ -57,14 +64,11 @@ function chartShapes({ template, pen }: Deck, own: readonly Measured[], title: s
     const about = t('{{name}}: {{value}}', { name, value: shortMeasure(measure) });
     return [{ name: about, value: plain(value), low: plain(low), high: plain(high), n }];
   });
-  const [first] = own;
-  if (!first) return [];
-  const { measure, range, asked } = first.measure;
   const chart: ChartData = {
-    series: measureName(measure),
+    series: time ? inUnit(measureName(asks), time) : measureName(asks),
     colour: colourOfKind.measure,
     bars,
-    ...axisOf(measure, range, bars),
+    ...(time ? axisOfTimes(time) : axisOf(asks, range)),
     heads: [
       t('Stage'),
       t('Score'),
@@ -102,26 +106,26 @@ function chartShapes({ template, pen }: Deck, own: readonly Measured[], title: s
 }
 
 /** So that no number is written with an exponent. */
-const plain = (value: number): number => Math.round(value * 1e4) / 1e4;
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** The ends of the axis: those of the measure; of times as far as their intervals go. */
-function axisOf(
-  measure: Measure,
-  { low, high }: PlaceMeasure['range'],
-  bars: readonly Bar[],
-): Pick<ChartData, 'least' | 'most' | 'format'> {
+type Axis = Pick<ChartData, 'least' | 'most' | 'step' | 'format'>;
+
+const axisOfTimes = ({ most, step, short }: TimeAxis): Axis => ({
+  least: 0,
+  most,
+  step,
+  format: `0" ${short}"`,
+});
+
+/** The ends of the axis are those of the measure. */
+function axisOf(measure: Measure, { low, high }: PlaceMeasure['range']): Axis {
   switch (unitOf(measure)) {
     case 'points':
-      return { least: -100, most: 100, format: '0' };
+      return { least: -100, most: 100, step: null, format: '0' };
     case 'percent':
-      return { least: 0, most: 100, format: '0"%"' };
+      return { least: 0, most: 100, step: null, format: '0"%"' };
     case 'scale':
-      return { least: low, most: high, format: '0.0' };
     case 'minutes':
-      return {
-        least: 0,
-        most: Math.max(1, Math.ceil(Math.max(...bars.map((bar) => bar.high)) * 1.1)),
-        format: '0',
-      };
+      return { least: low, most: high, step: null, format: '0.0' };
   }
 }

@@ -2,6 +2,7 @@ import type { Deck } from '../deck/deck.ts';
 import { colour, ink, softInk } from '../drawing/colours.ts';
 import type { Cell, Drawn, Run, Slide } from '../drawing/drawn.ts';
 import { cellRoom } from '../drawing/drawn-xml.ts';
+import { evenHeights } from './even-chunks.ts';
 import { titled } from './titled.ts';
 
 /** A column: its name, and its share of the width. */
@@ -28,18 +29,8 @@ export function tableSlides(
   const { room } = deck.template;
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (room.width * share) / all);
-  const pages: { rows: ReturnType<typeof rowOf>[]; notes: string[]; height: number }[] = [];
-  for (const row of rows) {
-    const made = rowOf(deck, row, widths);
-    let page = pages.at(-1);
-    if (!page || page.height + made.height > room.height) {
-      page = { rows: [], notes: [], height: HEAD };
-      pages.push(page);
-    }
-    page.rows.push(made);
-    page.notes.push(...row.notes);
-    page.height += made.height;
-  }
+  const made = rows.map((row) => ({ ...rowOf(deck, row, widths), notes: row.notes }));
+  const pages = evenHeights(made, room.height - HEAD);
   const head = {
     height: HEAD,
     cells: columns.map(({ name }, index) =>
@@ -67,11 +58,12 @@ export function tableSlides(
       kind: 'table',
       name: title,
       about,
-      box: { ...room, height: page.height },
+      box: { ...room, height: HEAD + page.reduce((sum, { height }) => sum + height, 0) },
       columns: widths,
-      rows: [head, ...page.rows],
+      rows: [head, ...page],
     };
-    return titled(title, deck, { drawn: [table], notes: page.notes }, { index, count: pages.length });
+    const notes = page.flatMap((row) => row.notes);
+    return titled(title, deck, { drawn: [table], notes }, { index, count: pages.length });
   });
 }
 
