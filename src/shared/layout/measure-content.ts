@@ -31,6 +31,8 @@ export const measurePlaces = {
   leastTrend: 40,
 } as const;
 
+/** Of a name or an interval. */
+const MOST_LINES = 3;
 const FAR = Number.MAX_SAFE_INTEGER;
 
 /** What a measure shows in a box of a width; null where it has no score. */
@@ -58,30 +60,38 @@ export function measureContent(
   const count = line(answersText(estimate), textStyles.badge, 0, top, room - textX + side);
   const countX = side + room - count.width - (isFew ? countSide : 0);
   const nameRoom = countX - (isFew ? countSide : 0) - gap - textX;
-  const name = line(
+  // Two names may differ in their last words alone, and on paper nobody can ask for what is cut.
+  const name = wrapped(
     measureTitle(kind, asked, differences.length > 0),
     textStyles.persona,
-    textX,
-    top,
-    nameRoom,
+    { x: textX, y: top, width: nameRoom },
+    measure,
   );
   const { lineHeight } = textStyles.score;
-  const valueY = top + textStyles.badge.lineHeight;
+  const valueY = top + textStyles.badge.lineHeight + name.height - textStyles.persona.lineHeight;
   const value = line(figureText(kind, estimate.value), textStyles.score, side, valueY, room);
   const intervalX = side + value.width + gap;
-  // On the value's base line.
-  const intervalY = valueY + lineHeight - textStyles.badge.lineHeight - 4;
-  const left = side + room - intervalX;
-  const interval = line(intervalWords(of, estimate), textStyles.badge, intervalX, intervalY, left);
+  const interval = wrapped(
+    intervalWords(of, estimate),
+    textStyles.badge,
+    // On the value's base line.
+    { x: intervalX, y: valueY + lineHeight - textStyles.badge.lineHeight - 4, width: FAR },
+    measure,
+  );
+  const isBeside = interval.width <= side + room - intervalX;
+  const below = { x: side, y: valueY + lineHeight, width: room };
+  const shownInterval = isBeside
+    ? interval
+    : wrapped(intervalWords(of, estimate), textStyles.badge, below, measure);
   const whisker = {
     x: side,
-    y: valueY + lineHeight,
+    y: isBeside ? valueY + lineHeight : shownInterval.y + shownInterval.height,
     width: Math.min(room, measurePlaces.widestWhisker),
     height: measurePlaces.whisker,
   };
   const under = { ...whisker, y: whisker.y + whisker.height + between, height: measurePlaces.distribution };
   const height = (full ? under.y + under.height : whisker.y + whisker.height) + bottom;
-  const besideX = interval.x + interval.width + gap;
+  const besideX = (isBeside ? interval.x + interval.width : side + value.width) + gap;
   const beside = { x: besideX, y: valueY + 2, width: side + room - besideX, height: lineHeight - 4 };
   const apart = {
     x: side + room + 2 * gap,
@@ -94,13 +104,30 @@ export function measureContent(
     height,
     name,
     value,
-    interval,
+    interval: shownInterval,
     count: { ...count, x: countX },
     few: isFew,
     whisker,
     distribution: full ? under : null,
     trend: isWide ? apart : hasBeside ? beside : null,
   };
+}
+
+/** A text in a width, in as many lines as it takes; questions, which may be long, are known by their first lines. */
+function wrapped(
+  words: string,
+  style: TextStyle,
+  { x, y, width: most }: { readonly x: number; readonly y: number; readonly width: number },
+  measure: MeasureText,
+): TextBlock {
+  const { text, rtl } = drawnText(words.replaceAll(/\s+/g, ' ').trim());
+  const all = measure(text, style, Math.max(1, most));
+  const [rest] = oneLine(all.lines.slice(MOST_LINES - 1).join(' '), style, Math.max(1, most), measure).lines;
+  const isLong = all.lines.length > MOST_LINES;
+  const lines = isLong ? [...all.lines.slice(0, MOST_LINES - 1), rest ?? '…'] : all.lines;
+  const { width } = all;
+  const height = lines.length * style.lineHeight;
+  return { x, y, width: Math.min(Math.ceil(width), Math.max(1, most)), height, lines, rtl };
 }
 
 /** A text in one line of a width, with an ellipsis where it is longer. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutMap } from '../../../src/shared/layout/layout-map.ts';
+import { measureContent } from '../../../src/shared/layout/measure-content.ts';
 import type { MapLayout, MeasureBox, Rect } from '../../../src/shared/layout/map-layout.ts';
 import { overlap } from '../../../src/shared/layout/rects.ts';
 import { densities, type Density } from '../../../src/shared/model/map.ts';
@@ -62,6 +63,36 @@ describe('measures from answers in their lane', () => {
         expect(box.content.value.lines, String(width)).toHaveLength(1);
       }
     }
+  });
+
+  it('say their name and interval in full, on more lines where one is too short', () => {
+    const { measure } = inDensity('comfortable').measures[0]!;
+    const asked = { wording: 'How likely are you to recommend the desk?' };
+    const of = { ...measure, differences: [{ kind: 'wording', wordings: [] } as const], asked };
+    const texts = (width: number, wanted = of) => {
+      const { name, interval, whisker, height, count } = measureContent(
+        wanted,
+        width,
+        'comfortable',
+        tableMeasure,
+      )!;
+      expect(interval.y + interval.height).toBeLessThanOrEqual(whisker.y);
+      expect(name.x + name.width).toBeLessThanOrEqual(count.x);
+      return {
+        name: name.lines.join(' '),
+        lines: name.lines.length,
+        interval: interval.lines.join(' '),
+        height,
+      };
+    };
+    const whole = `NPS: ${asked.wording}`;
+    expect(texts(400)).toMatchObject({ name: whole, interval: '4 to 35' });
+    expect(texts(400).lines).toBeGreaterThan(1);
+    expect(texts(90).interval).toBe('4 to 35');
+    // A question without end leaves the map its shape.
+    const endless = texts(188, { ...of, asked: { wording: `${asked.wording} `.repeat(20) } });
+    expect([endless.lines, endless.name.at(-1)]).toEqual([3, '…']);
+    expect(texts(188).height).toBe(endless.height);
   });
 
   it('show months where there are some and how answers are spread, but not in the densest map', () => {
