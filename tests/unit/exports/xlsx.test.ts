@@ -8,10 +8,11 @@ import { SaxesParser } from 'saxes';
 import { workbookRows } from '../../../src/host/import/read/xlsx/workbook-rows.ts';
 import { sniffWorkbook } from '../../../src/host/import/read/xlsx/sniff-workbook.ts';
 import { stateOf } from '../../../src/host/import/read/source/read-chunks.ts';
-import { speak } from '../../../src/shared/language/translate.ts';
+import { speak, t } from '../../../src/shared/language/translate.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { cleanText } from '../../../src/shared/model/fields.ts';
 import { ANY_MAP_ID, anyRecords } from '../../helpers/any-map.ts';
+import { createMeasuredMap } from '../../helpers/measured-map.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { officeText } from '../../helpers/office.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
@@ -100,6 +101,51 @@ describe('a map as a workbook', () => {
     const pains = lanes[view.lanes.findIndex(({ kind }) => kind === 'pain-points')] ?? [];
     for (const { card } of view.cards.values())
       if (card.kind === 'pain-point') expect(pains.join('\n')).toContain(card.title);
+  });
+
+  it('has each measure of answers with its interval and n, and figures entered by hand', async () => {
+    const { records: measured, tallies, id } = createMeasuredMap();
+    const { content } = await writeDocumentOf('xlsx', measured, { mapId: id('map'), tallies });
+    const [, header = [], ...rows] = (await sheetsIn(content as Uint8Array)).get('Measures') ?? [];
+    expect(header.slice(2, 9)).toEqual(['Where', 'Title', 'Value', 'Unit', 'Low (95%)', 'High (95%)', 'n']);
+    const [visits, ...computed] = rows;
+    expect(visits?.slice(3, 4)).toEqual(['Visits']);
+    const names = measured.stage.get(id('s1'))!.name;
+    const [nps = []] = computed;
+    expect(nps.slice(2, 4)).toEqual([names, 'NPS']);
+    expect(nps[5]).toBe('points');
+    // 45 of 100 would, 25 would not: 20, from 3.77 to 35.065.
+    expect([nps[4], nps[6], nps[7], nps[8]].map(Number)).toEqual([
+      expect.closeTo(20, 3),
+      expect.closeTo(3.77, 2),
+      expect.closeTo(35.065, 2),
+      100,
+    ]);
+    const csat = computed.find(([, , where]) => where === `${names} › ${measured.step.get(id('b'))!.name}`);
+    expect([csat?.[3], csat?.[5], csat?.[8]]).toEqual(['CSAT', '%', '12']);
+    // Shown with two digits at most, however many the value has.
+    const xml = partsOf(content as Uint8Array)['xl/worksheets/sheet7.xml'] ?? '';
+    const styles = partsOf(content as Uint8Array)['xl/styles.xml'] ?? '';
+    const looks = [...(styles.split('<cellXfs')[1] ?? '').matchAll(/<xf numFmtId="(\d+)"/g)].map(
+      ([, format]) => format,
+    );
+    for (const [, style = '', value = ''] of xml.matchAll(/<c r="[EGHI]\d+" s="(\d+)"><v>([^<]+)</g))
+      expect(looks[Number(style)], value).toBe(value.includes('.') ? '4' : '3');
+  });
+
+  it('says what it cannot hold: arrows, and texts longer than a cell', async () => {
+    const records = sampleRecords();
+    const view = sampleView(records);
+    const [card] = [...view.cards.values()].map(({ card }) => card);
+    const long = {
+      ...records,
+      card: new Map(records.card).set(card!.id, { ...card!, body: 'x'.repeat(40_000) }),
+    };
+    const { notes } = await writeDocumentOf('xlsx', long, { mapId: view.map.id, confidential: true });
+    expect(notes.map(({ message, params }) => t(message, { ...params }))).toEqual([
+      `A workbook holds no arrows: ${view.connections.length} are left out.`,
+      expect.stringMatching(/^1 text is longer than a cell of Excel/),
+    ]);
   });
 
   it('has drop-down lists, frozen panes, hidden columns, real dates and numbers', async () => {

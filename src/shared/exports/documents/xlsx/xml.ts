@@ -49,6 +49,7 @@ export const styles = {
   calculatedNumber: 12,
   title: 13,
   heading: 14,
+  calculatedFraction: 15,
 } as const;
 export type Style = keyof typeof styles;
 
@@ -61,7 +62,8 @@ function styleOf(cell: Exclude<Cell, null>, isCalculated: boolean): Style {
       if (FORMULA.test(cell.text)) return isCalculated ? 'calculatedGuarded' : 'guarded';
       return isCalculated ? 'calculated' : 'text';
     case 'number':
-      return isCalculated ? 'calculatedNumber' : 'number';
+      if (!isCalculated) return 'number';
+      return Number.isInteger(cell.value) ? 'calculatedNumber' : 'calculatedFraction';
     case 'share':
       return Number.isInteger(Number((cell.value * 100).toPrecision(12))) ? 'share' : 'preciseShare';
     case 'day':
@@ -106,6 +108,9 @@ type Look = {
   readonly guarded?: boolean;
 };
 const DAY = 14;
+/** `48,200` and `1.67`: the value in the cell has all of its digits. */
+const WHOLE = 3;
+const TWO_DIGITS = 4;
 const PERCENT = 9;
 const PRECISE_PERCENT = 10;
 
@@ -123,9 +128,10 @@ export const stylesXml = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="5">${
   xf({ num: DAY }, top),
   xf({ font: 2, fill: 4 }, wrap),
   xf({ font: 2, fill: 4, guarded: true }, wrap),
-  xf({ font: 2, fill: 4 }, top),
+  xf({ num: WHOLE, font: 2, fill: 4 }, top),
   xf({ font: 3 }, top),
   xf({ font: 4 }, top),
+  xf({ num: TWO_DIGITS, font: 2, fill: 4 }, top),
 ].join(
   '',
 )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
