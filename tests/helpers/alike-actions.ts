@@ -32,6 +32,7 @@ const alike: readonly ActionId[] = [
   'redo',
   'copy',
   'copy-picture',
+  'copy-sized-picture',
   'duplicate',
   'add-card',
   'save-as',

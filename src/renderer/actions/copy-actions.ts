@@ -1,4 +1,9 @@
-import { copyMapPicture, copyPicture, pictureOfSelection } from '../clipboard/copy-picture.ts';
+import {
+  copyMapPicture,
+  copyPicture,
+  copySizedPicture,
+  pictureOfSelection,
+} from '../clipboard/copy-picture.ts';
 import { duplicateHere, placeOf } from '../clipboard/duplicate-here.ts';
 import { thenGo } from '../selection/then-go.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
@@ -12,6 +17,7 @@ const hasMap = (): boolean => sessionStore.getState().mapId !== null;
 export const copyActions: Actions<
   | 'copy-picture'
   | 'copy-map-picture'
+  | 'copy-sized-picture'
   | 'duplicate-stage'
   | 'duplicate-step'
   | 'duplicate-lane'
@@ -19,6 +25,7 @@ export const copyActions: Actions<
 > = {
   'copy-picture': { waits: true, run: copyPicture, enabled: () => pictureOfSelection() !== null },
   'copy-map-picture': { waits: true, run: copyMapPicture, enabled: hasMap },
+  'copy-sized-picture': { waits: true, run: copySizedPicture, enabled: hasMap },
   'duplicate-stage': { run: () => duplicateHere('stage'), enabled: () => placeOf('stage') !== null },
   'duplicate-step': { run: () => duplicateHere('step'), enabled: () => placeOf('step') !== null },
   'duplicate-lane': { run: () => duplicateHere('lane'), enabled: () => placeOf('lane') !== null },

@@ -1,4 +1,4 @@
-import { dataUrl } from './data-url.ts';
+import { dataUrl } from '../scene/data-url.ts';
 
 /**
  * The bundled font as CSS that stands on its own, with only the parts (Latin, Greek, ...) that have letters of the

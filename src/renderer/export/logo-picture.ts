@@ -1,7 +1,7 @@
 import type { ReadyLogo } from '../../shared/exports/brand/ready-logo.ts';
 import { logoSize } from '../../shared/exports/brand/brand-scene.ts';
 import { getBlob } from './ask-main.ts';
-import { dataUrl } from './data-url.ts';
+import { dataUrl } from '../scene/data-url.ts';
 
 /** Largest side of the picture, px: sharp on a slide that fills a large screen. */
 const MOST = { width: 1_200, height: 400 } as const;

@@ -1,7 +1,7 @@
 import type { Scene } from '../../shared/scene/shape.ts';
 import type { PictureOf } from '../scene/draw-shape.ts';
 import { getBlob } from './ask-main.ts';
-import { dataUrl } from './data-url.ts';
+import { dataUrl } from '../scene/data-url.ts';
 
 export type Pictures = {
   /** Decoded, for a canvas. */

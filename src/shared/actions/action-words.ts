@@ -51,6 +51,7 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     words: phrase('screenshot, image, slide, PowerPoint'),
   },
   'copy-map-picture': { words: phrase('screenshot, image, slide, PowerPoint') },
+  'copy-sized-picture': { words: phrase('screenshot, image, document, mail, right size, alternative text') },
   duplicate: { name: phrase('Duplicate selection'), words: phrase('clone, double, copy card') },
   remove: {
     name: phrase('Remove selection'),

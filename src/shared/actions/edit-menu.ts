@@ -61,6 +61,13 @@ export const editMenu = [
     needsProject: true,
   },
   {
+    id: 'copy-sized-picture',
+    label: phrase('Copy picture for Word and Outlook'),
+    menu: 'edit',
+    group: 2,
+    needsProject: true,
+  },
+  {
     id: 'duplicate',
     label: phrase('Duplicate'),
     menu: 'edit',

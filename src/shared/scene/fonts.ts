@@ -39,6 +39,15 @@ const isEmojiFont = (family: string): boolean => family.includes('Emoji');
 export const fontStackElsewhere: string = stackOf(FONT_FAMILIES.filter((family) => !isEmojiFont(family)));
 export const emojiFontStack: string = stackOf(FONT_FAMILIES.filter(isEmojiFont));
 
+/**
+ * The families for a drawing that is pasted into a document and brings no font. Programs of an office heed the first
+ * family alone: one that is on every machine and, like Arial, no wider than the font the lines were broken for.
+ */
+export const fontStackForDocuments: string = stackOf([
+  'Arial',
+  ...FONT_FAMILIES.filter((family) => family !== 'Arial' && !isEmojiFont(family)),
+]);
+
 /** A style as a CSS font shorthand without line height, as canvas wants it. */
 export const fontOf = (style: Pick<TextStyle, 'size' | 'weight'>): string =>
   `${style.weight} ${style.size}px ${fontStack}`;

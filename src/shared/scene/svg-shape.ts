@@ -135,5 +135,6 @@ function imageElement(shape: ImageShape, href: string | null): string {
     attribute('height', shape.height);
   const title = `<title>${escapeXml(shape.label)}</title>`;
   if (href === null) return `<rect${place} fill="none">${title}</rect>`;
-  return `<image${place}${attribute('href', href)} preserveAspectRatio="xMidYMid meet">${title}</image>`;
+  // Under its older name, which Office and Illustrator know, too.
+  return `<image${place}${attribute('xlink:href', href)} preserveAspectRatio="xMidYMid meet">${title}</image>`;
 }

@@ -146,7 +146,7 @@ describe('an exported SVG', () => {
     // Latin, extended Latin, Greek, Cyrillic and Vietnamese are in the texts; old Slavonic and polytonic Greek are not.
     expect(svg.match(/@font-face/g)?.length).toBe(5);
     expect(svg.match(/url\((?!data:font\/woff2)/g)).toBeNull();
-    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:\/\//);
+    expect(svg.replace(/ xmlns(:xlink)?="http:\/\/www\.w3\.org\/[^"]+"/g, '')).not.toMatch(/https?:\/\//);
     expect(svg).not.toMatch(/<script|<foreignObject|\son[a-z]+=/i);
   });
 
@@ -199,7 +199,7 @@ describe('an exported SVG', () => {
     expect(result.ok).toBe(true);
     expect(log.join('\n')).toContain('1 attached pictures could not be drawn');
     const svg = await readFile(path, 'utf8');
-    expect(svg.match(/<image[^>]+href="data:image\/png;base64,/g)?.length).toBe(1);
+    expect(svg.match(/<image[^>]+ xlink:href="data:image\/png;base64,/g)?.length).toBe(1);
   });
 
   test('of the flow has every card that takes part and every way between them, in the order of the stages', async () => {

@@ -93,6 +93,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   paste: 'map',
   'copy-picture': 'map',
   'copy-map-picture': 'stays',
+  'copy-sized-picture': 'map',
   'clear-filter': 'map',
   save: 'map',
   'save-as': 'map',
@@ -171,6 +172,7 @@ const above: Partial<Record<ActionId, string>> = {
   copy: CARD,
   paste: CARD,
   'copy-picture': CARD,
+  'copy-sized-picture': CARD,
   'clear-filter': CARD,
   'save-as': CARD,
 };

@@ -55,6 +55,7 @@ const notHere: ReadonlyMap<ActionId, string> = new Map<ActionId, string>([
   ['redo', 'undo-place.test.ts tries it'],
   ['copy-picture', 'runs no command, and there is no clipboard here'],
   ['copy-map-picture', 'runs no command, and there is no clipboard here'],
+  ['copy-sized-picture', 'runs no command, and there is no clipboard here'],
   ['lay-out-flow', 'needs the flow on screen: flow.test.ts tries it'],
   ['source-details', 'runs no command, and needs a source on screen: sources/dialogs.test.tsx tries it'],
   ['clear-filter', 'runs no command, and there is no filter here'],
