@@ -924,3 +924,74 @@ describe('format 190', () => {
     expect(records.source.map(({ file: of }) => of)).toEqual([null]);
   });
 });
+
+describe('format 210', () => {
+  type Node = { readonly id: string; readonly parent: string | null; readonly merged: string | null };
+  const nodesOf = (path: string): readonly Node[] => {
+    const document = place.open({ kind: 'file', path });
+    const nodes = document
+      .session()
+      .sqlite.prepare<[], Node>('SELECT id, parent, merged FROM revision ORDER BY number')
+      .all();
+    document.close();
+    return nodes;
+  };
+
+  it('names each revision and the one it follows', () => {
+    const nodes = nodesOf(placeStored(210));
+    expect(nodes.length).toBeGreaterThan(10);
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+    expect(nodes.map(({ parent }) => parent)).toEqual([null, ...nodes.slice(0, -1).map(({ id }) => id)]);
+    expect(new Set(nodes.map(({ merged }) => merged))).toEqual(new Set([null]));
+  });
+
+  it.each(migrations.map(({ version }) => version).filter((version) => version < 210))(
+    'gives two copies of a file of format %i the same names, and those that follow names of their own',
+    async (version) => {
+      const one = placeStored(version);
+      const other = place.path('other.journey');
+      copyFileSync(one, other);
+      const old = nodesOf(one);
+      expect(old.length).toBeGreaterThan(0);
+      expect(nodesOf(other)).toEqual(old);
+      for (const path of [one, other]) {
+        const document = place.open({ kind: 'file', path });
+        valueOf(document.run([{ command: 'edit-project', input: { description: 'The same words' } }]));
+        valueOf(await document.save());
+        document.close();
+      }
+      const [mine, theirs] = [nodesOf(one), nodesOf(other)];
+      expect(mine.slice(0, -1)).toEqual(old);
+      expect(theirs.slice(0, -1)).toEqual(old);
+      expect(mine.at(-1)).toMatchObject({ parent: old.at(-1)!.id });
+      expect(theirs.at(-1)).toMatchObject({ parent: old.at(-1)!.id });
+      expect(mine.at(-1)!.id).not.toBe(theirs.at(-1)!.id);
+    },
+  );
+
+  it('knows what a file of an older format and its later copy share', () => {
+    const ids = (version: number) => nodesOf(placeStored(version)).map(({ id }) => id);
+    const [old, later] = [ids(30), ids(210)];
+    expect(later.slice(0, old.length)).toEqual(old);
+    expect(later.length).toBeGreaterThan(old.length);
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(210).slice(0, 1)).toEqual([
+      'Rename project “Stored in format 190” to “Stored in format 210”',
+    ]);
+  });
+
+  it.each([
+    ['no identity', 'id = NULL'],
+    ['an identity that is none', "id = 'x' || substr(id, 2)"],
+    ['a parent that is no identity', "parent = upper(parent) || ''"],
+    ['a merge of no identity', "merged = 'zzzzzzzz-0000-7000-8000-000000000000'"],
+  ])('is refused with %s', (_what, change) => {
+    const path = placeStored(210);
+    const sqlite = new Database(path);
+    sqlite.exec(`UPDATE revision SET ${change} WHERE number = (SELECT max(number) FROM revision)`);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+  });
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kindWords } from '../../shared/commands/kernel/define-command.ts';
 import { phrase, t } from '../../shared/language/translate.ts';
 import { recordKinds, recordSchemas, type RecordKind } from '../../shared/model/records.ts';
-import { sha256 } from '../../shared/model/fields.ts';
+import { id, sha256 } from '../../shared/model/fields.ts';
 import { mostTextBytes, type ProjectLimits } from '../../shared/model/limits.ts';
 import { type Sqlite, inTransaction } from './sqlite/connection.ts';
 import { type RowWriter, createRowWriter } from './sqlite/row-writer.ts';
@@ -250,7 +250,13 @@ const revisionSchema = z.tuple([
   z.string().max(2_000),
   z.iso.datetime(),
   z.number().int().min(0),
+  id,
+  id.nullable(),
+  id.nullable(),
 ]);
+
+const hex = (digits: number): string => '[0-9a-f]'.repeat(digits);
+const UUID_V7 = `${hex(8)}-${hex(4)}-7${hex(3)}-[89ab]${hex(3)}-${hex(12)}`;
 
 /** Holds only for what the schema above takes: where it does not, the schema has the last word. */
 const plainRevision = `typeof(number) = 'integer' AND number BETWEEN 1 AND ${Number.MAX_SAFE_INTEGER - 1}
@@ -261,12 +267,15 @@ const plainRevision = `typeof(number) = 'integer' AND number BETWEEN 1 AND ${Num
   AND time GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]*Z'
   AND substr(time, 12, 2) <= '23'
   AND (octet_length(time) = 20 OR substr(time, 20, 4) GLOB '.[0-9][0-9][0-9]')
-  AND typeof(change_count) = 'integer' AND change_count BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER}`;
+  AND typeof(change_count) = 'integer' AND change_count BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER}
+  AND id GLOB '${UUID_V7}'
+  AND (parent IS NULL OR parent GLOB '${UUID_V7}')
+  AND (merged IS NULL OR merged GLOB '${UUID_V7}')`;
 
 function revisionProblem(sqlite: Sqlite): string | undefined {
   const rows = sqlite
     .prepare<[], readonly unknown[]>(
-      `SELECT number, name, wording, author, time, change_count FROM revision WHERE (${plainRevision}) IS NOT TRUE`,
+      `SELECT number, name, wording, author, time, change_count, id, parent, merged FROM revision WHERE (${plainRevision}) IS NOT TRUE`,
     )
     .raw();
   for (const row of rows.iterate()) {

@@ -4,6 +4,7 @@ import { MOST_TO_NAME, type NamedStep } from '../../shared/history/step-words.ts
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
 import { id } from '../../shared/model/fields.ts';
+import { newId } from '../../shared/model/new-id.ts';
 import { recordKinds, type RecordKind, type RecordOf, recordSchemas } from '../../shared/model/records.ts';
 import type { Revision } from '../../shared/protocol/host-api.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
@@ -59,8 +60,8 @@ export type Revisions = {
 
 export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revisions {
   const insert = sqlite.prepare(
-    `INSERT INTO revision (name, wording, commands, author, time, action, target, state, change_count, changes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revision (id, parent, name, wording, commands, author, time, action, target, state, change_count, changes)
+      VALUES (?, (SELECT id FROM revision ORDER BY number DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const drop = sqlite.prepare("UPDATE revision SET state = 'dropped' WHERE state = 'undone'");
   const latest = sqlite.prepare<[], number>('SELECT coalesce(max(number), 0) FROM revision').pluck();
@@ -98,6 +99,7 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
       if (stored === undefined && revision.undoable) return false;
       if (revision.action === 'do') drop.run();
       insert.run(
+        newId(),
         revision.name,
         revision.wording,
         JSON.stringify([...new Set(revision.commands)]),

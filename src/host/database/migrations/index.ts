@@ -12,6 +12,7 @@ import { type Migration, newestFormat } from './migration.ts';
 import { packedAnswers } from './packed-answers.ts';
 import { phases } from './phases.ts';
 import { responses } from './responses.ts';
+import { revisionIds } from './revision-ids.ts';
 import { sources } from './sources.ts';
 import { stances } from './stances.ts';
 import { stepNames } from './step-names.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   funnels,
   answerPeople,
   filesOfSources,
+  revisionIds,
 ];
 
 /** The format this program writes. */
