@@ -12,7 +12,8 @@ import { openExportList } from './batch/export-list.ts';
 import { findProjects } from './batch/find-projects.ts';
 import { createFreeNames } from './batch/free-names.ts';
 import type { BatchChoices } from './export-many-options.ts';
-import { type ExportWish, takeTemplate } from './export-wish.ts';
+import { takeTemplate } from '../export/take-template.ts';
+import type { ExportWish } from './export-wish.ts';
 import type { CliContext } from './subcommand.ts';
 
 /** Projects that are exported at a time: while one waits for its processes to start, another is drawn. */
@@ -96,7 +97,7 @@ async function templatesOf(
     if (template === undefined || bytes.has(template)) continue;
     const taken = await takeTemplate(template);
     if (!taken.ok) return { failure: taken.failure };
-    if (taken.value) bytes.set(template, taken.value);
+    bytes.set(template, taken.value);
   }
   return { bytes };
 }

@@ -1,12 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { MAX_TEMPLATE_BYTES } from '../../shared/exports/documents/pptx/package/open-package.ts';
-import { readTemplate } from '../../shared/exports/documents/pptx/parts/read-template.ts';
 import type { ExportDone, ExportOptions } from '../../shared/exports/export-options.ts';
 import { type ExportFormat, formatOf, isDocument } from '../../shared/exports/formats/index.ts';
 import type { Language } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { exportMap } from '../export/index.ts';
+import { takeTemplate } from '../export/take-template.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import { chooseCard } from './choose-card.ts';
 import { withHost } from './cli-host.ts';
@@ -35,7 +33,7 @@ export const exportFile = (
   withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
     const project = await projectToExport(host);
     if (!project.ok) return project;
-    const template = await takeTemplate(wish.template);
+    const template = wish.template === undefined ? ok(null) : await takeTemplate(wish.template);
     return template.ok ? exportProject(context, project.value, wish, template.value) : template;
   });
 
@@ -66,23 +64,6 @@ export async function exportProject(
   // A script that exports many maps has nobody to look at them.
   const nothing = emptyExport(records, { ...options, ...chosen.value });
   return nothing === null ? done : ok({ ...done.value, notes: [nothing, ...done.value.notes] });
-}
-
-/** The bytes of a template that slides can be made from. */
-export async function takeTemplate(path: string | undefined): Promise<Result<Uint8Array | null>> {
-  if (path === undefined) return ok(null);
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_TEMPLATE_BYTES)
-      return fail('bad-template', `The template has more than ${MAX_TEMPLATE_BYTES / 1024 ** 2} MB.`);
-    bytes = await readFile(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return fail('no-template', `The template ${path} cannot be read (${String(error.code)}).`);
-  }
-  const read = readTemplate(bytes);
-  return read.ok ? ok(bytes) : read;
 }
 
 type Chosen = Pick<ExportOptions, 'mapId' | 'stageId' | 'proofOf'>;

@@ -14,6 +14,8 @@ export type LastExport = {
   readonly path: string;
   readonly options: ExportOptions;
   readonly written: number | null;
+  /** The file of the template that its slides were made from. */
+  readonly template: string | null;
 };
 
 /** A window with at most one project; without one it shows the start screen. */
@@ -30,6 +32,8 @@ export type AppWindow = {
   pending: readonly MainEvent[];
   exporting: AbortController | null;
   lastExport: LastExport | null;
+  /** The file of the template that was chosen last. */
+  template: string | null;
   /** Resolves what `sendDrafts` waits for. */
   draftsSent: () => void;
 };
@@ -149,6 +153,7 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur, onFocus
     pending: [],
     exporting: null,
     lastExport: null,
+    template: null,
     draftsSent: () => {},
   };
   windows.add(window);

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { exportMap } from '../export/index.ts';
+import { takeTemplate } from '../export/take-template.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import { nameByPattern } from '../../shared/exports/file-name-pattern.ts';
 import { todayHere } from '../../shared/language/days.ts';
@@ -75,21 +76,38 @@ async function write(
   {
     options,
     path,
+    template,
     running,
-  }: { readonly options: ExportOptions; readonly path: string; readonly running: AbortSignal },
+  }: {
+    readonly options: ExportOptions;
+    readonly path: string;
+    readonly template: Template | null;
+    readonly running: AbortSignal;
+  },
 ): Promise<Result<ExportDone>> {
   const done = await exportMap({
     ...project,
     options,
     path,
+    ...(template ? { template: template.bytes } : {}),
     author: settings.signature(),
     language: settings.language(),
     onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
     signal: running,
     log: logInfo,
   });
-  if (done.ok) window.lastExport = { path, options, written: await timeOf(path) };
+  if (done.ok)
+    window.lastExport = { path, options, template: template?.path ?? null, written: await timeOf(path) };
   return done;
+}
+
+type Template = { readonly path: string; readonly bytes: Uint8Array };
+
+/** A template as it is now, before anybody is asked where to save. */
+async function templateAt(path: string | null): Promise<Result<Template | null>> {
+  if (path === null) return ok(null);
+  const taken = await takeTemplate(path);
+  return taken.ok ? ok({ path, bytes: taken.value }) : taken;
 }
 
 /** When a file was written, ms; null where there is none. */
@@ -121,8 +139,10 @@ async function mayReplace({ browser }: AppWindow, path: string): Promise<boolean
 export const exportRequests = ({
   settings,
 }: MainParts): Handlers<'export' | 'export-again' | 'cancel-export' | 'show-exported'> => ({
-  export: (window, { options, fileName }) =>
+  export: (window, { options, fileName, template: hasTemplate }) =>
     exporting(window, async (project, running) => {
+      const template = await templateAt(hasTemplate === true ? window.template : null);
+      if (!template.ok) return template;
       // The map as it is now is exported, whatever is edited while the export runs.
       const taken = await projectToExport(project);
       if (!taken.ok) return taken;
@@ -144,7 +164,9 @@ export const exportRequests = ({
         },
         existsSync,
       );
-      return path === null ? ok(null) : write(window, settings, taken.value, { options, path, running });
+      return path === null
+        ? ok(null)
+        : write(window, settings, taken.value, { options, path, template: template.value, running });
     }),
   'export-again': (window) => {
     const last = window.lastExport;
@@ -154,9 +176,11 @@ export const exportRequests = ({
       const taken = await projectToExport(project);
       if (!taken.ok) return taken;
       const { options, path } = last;
+      const template = await templateAt(last.template);
+      if (!template.ok) return template;
       // Another project can be open by now.
       if (!taken.value.snapshot.records.map.some(({ id }) => id === options.mapId)) return ok('none');
-      return write(window, settings, taken.value, { options, path, running });
+      return write(window, settings, taken.value, { options, path, template: template.value, running });
     });
   },
   'cancel-export': (window) => {

@@ -5,6 +5,7 @@ import { exportRequests } from './export-requests.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 import { listRequests } from './list-requests.ts';
 import { presetRequests } from './preset-requests.ts';
+import { templateRequests } from './template-requests.ts';
 import { settingsRequests } from './settings-requests.ts';
 
 /** Every request a window can make of main. */
@@ -14,5 +15,6 @@ export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => (
   ...exportRequests(parts),
   ...listRequests(),
   ...presetRequests(),
+  ...templateRequests,
   ...settingsRequests(parts),
 });

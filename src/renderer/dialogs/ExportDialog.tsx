@@ -16,6 +16,7 @@ import { ContentFields } from './export/ContentFields.tsx';
 import { hasStages } from './export/export-choices.ts';
 import { LookFields } from './export/LookFields.tsx';
 import { ShowField } from './export/ShowField.tsx';
+import { TemplateField } from './export/TemplateField.tsx';
 import { useExportChoices } from './export/use-export-choices.ts';
 import { BrandFields } from './export-presets/BrandFields.tsx';
 import { PresetField } from './export-presets/PresetField.tsx';
@@ -28,11 +29,12 @@ import { useExportPreview } from './use-export-preview.ts';
 export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const chosen = useExportChoices();
   const { choices, options, set, take } = chosen;
-  const { what, theme, brand, shown, fileName } = choices;
+  const { what, theme, brand, shown, fileName, template } = choices;
   const { format } = options;
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<ExportDone | null>(null);
   const progress = useExportProgress();
+  const takesTemplate = formatOf(format).options.includes('template');
   const isDrawn = formatOf(format).source !== 'records';
   const { words, pages } = useExportPreview(options);
   const start = async (): Promise<void> => {
@@ -41,6 +43,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
     const answer = await askMainOrNotice('export', {
       options,
       ...(fileName.trim() === '' ? {} : { fileName }),
+      ...(takesTemplate && template !== null ? { template: true } : {}),
     });
     setRunning(false);
     exportProgress.setState({ progress: null });
@@ -71,6 +74,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
                 onChange={(page) => set({ page })}
               />
             )}
+            {takesTemplate && <TemplateField name={template} onChange={(next) => set({ template: next })} />}
             <LookFields {...chosen} />
             {!isPriorities(what) && (
               <ShownFields mapId={options.mapId} shown={shown} onChange={(next) => set({ shown: next })} />

@@ -63,7 +63,11 @@ export const mainRequests = {
     options: exportOptionsSchema,
     /** How the file is suggested to be called, see `nameByPattern`. */
     fileName: z.string().max(200).optional(),
+    /** Slides are made from the template that was chosen in this window. */
+    template: z.boolean().optional(),
   }),
+  /** Asks for the file of a template for slides; one that cannot be used is refused. */
+  'choose-template': nothing,
   /** The last export of the window once more, into the same file, without a question. */
   'export-again': nothing,
   'cancel-export': nothing,
@@ -155,6 +159,7 @@ export type MainAnswers = {
   reload: { readonly reloaded: boolean };
   'close-project': { readonly closed: boolean };
   export: ExportDone | null;
+  'choose-template': { readonly name: string } | null;
   /** `none`: nothing was exported in this window yet. */
   'export-again': ExportDone | 'none' | null;
   presets: PresetList;

@@ -30,6 +30,8 @@ export type ExportChoices = {
   readonly shown: ShownParts;
   /** How the file is called; empty: as its map. */
   readonly fileName: string;
+  /** The file of the template for slides; null: the app's own look. */
+  readonly template: string | null;
 };
 
 /** What is chosen before anybody chose. */
@@ -47,6 +49,7 @@ export const firstChoices: Omit<ExportChoices, 'what' | 'allMaps' | 'proofOf'> =
   brand: {},
   shown: {},
   fileName: '',
+  template: null,
 };
 
 /** The format that is exported: what was chosen before comes back once it can be made of the content again. */
@@ -62,7 +65,7 @@ type Place = Pick<ExportOptions, 'mapId' | 'plan' | 'flow'>;
 
 /** The options of an export by these choices: each that counts for its content and format. */
 export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
-  const { fileName: _fileName, brand, shown, ...chosen } = choices;
+  const { fileName: _fileName, template: _template, brand, shown, ...chosen } = choices;
   const { what, page } = chosen;
   const format = formatFor(choices);
   return {

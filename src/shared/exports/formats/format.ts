@@ -19,7 +19,8 @@ export type FormatOption =
   | 'title-block'
   | 'legend'
   | 'assumptions'
-  | 'comments';
+  | 'comments'
+  | 'template';
 
 /** The choices of whatever shows the map as it looks on screen. */
 export const drawnOptions = ['theme', 'density', 'title-block', 'legend', 'assumptions', 'comments'] as const;
