@@ -37,6 +37,7 @@ const tables = [
   'evidence_link',
   'persona',
   'view',
+  'preset',
   'blob',
   'revision',
 ];

@@ -46,6 +46,7 @@ const unique: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   evidenceLink: ['evidenceId', 'targetId'],
   tagLink: ['tagId', 'targetId'],
   tag: ['name'],
+  preset: ['name'],
   responseNote: ['setId', 'row'],
   answerLink: ['evidenceId', 'setId'],
 };

@@ -129,6 +129,11 @@ const answers = (c: Chooser): CommandInput<'leave-out-answers'>['answers'] => [
   { setId: c.record('responseSet'), rows: [c.scale(0, 5), c.next() % 9 === 0 ? 6 : c.scale(0, 5)] },
 ];
 
+const presetFile = (c: Chooser): CommandInput<'edit-preset'>['files'] => {
+  const digit = String(c.scale(0, 9));
+  return [{ sha256: digit.repeat(64), name: 'logo.png', mediaType: 'image/png', size: Number(digit) }];
+};
+
 const cardFields = (c: Chooser): CommandInput<'edit-cards'>['fields'] => {
   const all = {
     title: c.text(),
@@ -340,6 +345,13 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     filter: { tag: [c.record('tag')], severity: [String(c.scale(0, 4))] },
     beforeViewId: c.maybe(() => c.record('view')),
   }),
+  'add-preset': (c) => ({
+    name: `preset ${c.scale(0, 9)}`,
+    choices: '{"theme":"dark"}',
+    files: presetFile(c),
+  }),
+  'edit-preset': (c) => ({ presetId: c.record('preset'), choices: '{"format":"png"}', files: presetFile(c) }),
+  'remove-preset': (c) => ({ presetId: c.record('preset') }),
   'duplicate-cards': (c) => ({ cardIds: c.some('card') }),
   'duplicate-lane': (c) => ({ laneId: c.copied('lane') }),
   'duplicate-map': (c) => ({ mapId: c.copied('map'), state: c.of(['current', 'future']) }),

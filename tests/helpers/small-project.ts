@@ -166,6 +166,15 @@ export function createSmallProject(): SmallProject {
       command: 'add-view',
       input: { id: id('worst'), name: 'Worst pains', filter: { severity: ['3', '4'], persona: [id('p1')] } },
     },
+    {
+      command: 'add-preset',
+      input: {
+        id: id('acme'),
+        name: 'Acme',
+        choices: '{"theme":"dark"}',
+        files: [{ sha256: SHA, name: 'acme.png', mediaType: 'image/png', size: 12 }],
+      },
+    },
     attach('file', 'evidence', 'e1'),
     attach('picture', 'card', 'img'),
     attach('photo', 'persona', 'p1'),

@@ -34,6 +34,7 @@ const later: readonly RecordKind[] = [
   'highlight',
   'responseNote',
   'answerLink',
+  'preset',
 ];
 const firstKinds = recordKinds.filter((kind) => !later.includes(kind));
 
@@ -993,5 +994,84 @@ describe('format 210', () => {
     sqlite.exec(`UPDATE revision SET ${change} WHERE number = (SELECT max(number) FROM revision)`);
     sqlite.close();
     expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+  });
+});
+
+describe('format 220', () => {
+  const LOGO = '2e28c2ef7f182eb4a5720edba5a252d31c0f6eede2052681764f0bffb14e113b';
+
+  it('keeps presets of exports with their logos; files before have none, and all their attachments', () => {
+    const { preset, attachment } = place.open({ kind: 'file', path: placeStored(220) }).snapshot().records;
+    expect(preset.map(({ name, choices }) => [name, choices])).toEqual([
+      ['Acme', '{"version":1,"format":"pdf","brand":{"label":"Draft"}}'],
+    ]);
+    const owned = attachment.filter(({ ownerId }) => ownerId === preset[0]?.id);
+    expect(owned.map(({ ownerKind, sha256, mediaType }) => [ownerKind, sha256, mediaType])).toEqual([
+      ['preset', LOGO, 'image/svg+xml'],
+    ]);
+    const before = place.open({ kind: 'file', path: placeStored(210) }).snapshot().records;
+    expect(before.preset).toEqual([]);
+    expect(attachment.filter(({ ownerKind }) => ownerKind !== 'preset')).toEqual(before.attachment);
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(220).slice(0, 2)).toEqual([
+      'Save preset “Acme”',
+      'Rename project “Stored in format 210” to “Stored in format 220”',
+    ]);
+  });
+
+  it('keeps the logo in a saved copy while undo can bring it back, and no longer', async () => {
+    const document = place.open({ kind: 'file', path: placeStored(220) });
+    const bytes = async (name: string): Promise<number> => {
+      valueOf(await document.saveAs(place.path(name), false));
+      const sqlite = new Database(place.path(name), { readonly: true });
+      const found = sqlite.prepare('SELECT count(*) FROM blob WHERE sha256 = ?').pluck().get(LOGO);
+      sqlite.close();
+      return Number(found);
+    };
+    expect(await bytes('kept.journey')).toBe(1);
+    valueOf(document.undo());
+    expect(document.snapshot().records.preset).toEqual([]);
+    expect(await bytes('undone.journey')).toBe(1);
+    valueOf(document.run([{ command: 'edit-project', input: { description: 'Something else' } }]));
+    expect(await bytes('gone.journey')).toBe(0);
+  });
+
+  it.each([
+    ['no choices', "UPDATE preset SET choices = ''"],
+    ['a name that is too long', `UPDATE preset SET name = '${'x'.repeat(81)}'`],
+  ])('is refused with a preset with %s, and rescued without it and its logo', (_what, sql) => {
+    const path = placeStored(220);
+    const sqlite = new Database(path);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.exec(sql);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
+    const { records } = place.open({ kind: 'file', path, salvage: true }).snapshot();
+    expect(records.preset).toEqual([]);
+    expect(records.attachment.filter(({ ownerKind }) => ownerKind === 'preset')).toEqual([]);
+  });
+
+  it('keeps a preset with its logo through a rescue', async () => {
+    const path = placeStored(220);
+    const sqlite = new Database(path);
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec('DELETE FROM map');
+    sqlite.close();
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    const opened = place.openFile('rescued.journey');
+    expect(opened.snapshot().records.preset.map(({ name }) => name)).toEqual(['Acme']);
+    expect(valueOf(opened.blob(LOGO)).bytes.byteLength).toBe(111);
+  });
+
+  it('opens whatever a newer program has chosen: that is read where it is used', () => {
+    const path = placeStored(220);
+    const sqlite = new Database(path);
+    sqlite.prepare('UPDATE preset SET choices = ?').run('{"version":99,"page":[[[');
+    sqlite.close();
+    expect(place.open({ kind: 'file', path }).snapshot().records.preset).toHaveLength(1);
   });
 });

@@ -145,7 +145,7 @@ function updateWriter(sqlite: Sqlite, table: string, place: string, fields: read
 const anyReferences = [
   ['persona_link', 'target_kind', 'target_id', ['map', 'evidence', 'card']],
   ['evidence_link', 'target_kind', 'target_id', ['stage', 'step', 'card']],
-  ['attachment', 'owner_kind', 'owner_id', ['evidence', 'card', 'persona', 'source']],
+  ['attachment', 'owner_kind', 'owner_id', ['evidence', 'card', 'persona', 'source', 'preset']],
   ['tag_link', 'target_kind', 'target_id', ['card', 'evidence']],
   ['comment', 'target_kind', 'target_id', ['map', 'stage', 'step', 'card', 'evidence']],
 ] as const;

@@ -2,7 +2,12 @@ import { type ReactNode, useId } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import classes from './fields.module.css';
 
-export type Option<V extends string> = { readonly value: V; readonly label: string };
+export type Option<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  /** Under which heading it stands; those of one heading follow each other. */
+  readonly group?: string;
+};
 
 type Props<V extends string> = {
   readonly label: string;
@@ -39,15 +44,31 @@ export function SelectField<V extends string>({
             {t('Mixed')}
           </option>
         )}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {groupsOf(options).map(([group, own]) => {
+          const shown = own.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ));
+          return group === '' ? (
+            shown
+          ) : (
+            <optgroup key={group} label={group}>
+              {shown}
+            </optgroup>
+          );
+        })}
       </select>
     </div>
   );
 }
+
+/** Options by their headings, in their order; those without one under ''. */
+const groupsOf = <V extends string>(
+  options: readonly Option<V>[],
+): readonly (readonly [string, readonly Option<V>[]])[] => [
+  ...Map.groupBy(options, ({ group }) => group ?? ''),
+];
 
 /** Options in the order of a list of words. */
 export const optionsOf = <V extends string>(words: Readonly<Record<V, string>>): readonly Option<V>[] =>

@@ -82,6 +82,9 @@ import { removeStep } from './structure/remove-step.ts';
 import { removeTag } from './cards/remove-tag.ts';
 import { removeView } from './maps/remove-view.ts';
 import { replaceText } from './cards/replace-text.ts';
+import { addPreset } from './presets/add-preset.ts';
+import { editPreset } from './presets/edit-preset.ts';
+import { removePreset } from './presets/remove-preset.ts';
 import { setEmotion } from './structure/set-emotion.ts';
 import { splitStage } from './structure/split-stage.ts';
 import { splitStep } from './structure/split-step.ts';
@@ -107,6 +110,9 @@ export const commands = {
   'add-structure': addStructure,
   'add-tag': addTag,
   'add-view': addView,
+  'add-preset': addPreset,
+  'edit-preset': editPreset,
+  'remove-preset': removePreset,
   'duplicate-cards': duplicateCards,
   'duplicate-lane': duplicateLane,
   'duplicate-map': duplicateMap,

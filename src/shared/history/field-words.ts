@@ -269,6 +269,10 @@ export const fieldWords: AllFields = {
     name: text(phrase('Name')),
     filter: { name: phrase('Filter'), say: () => '', prose: true },
   },
+  preset: {
+    name: text(phrase('Name')),
+    choices: { name: phrase('Choices'), say: () => '', prose: true },
+  },
 };
 
 /** One field of a record before and after a change, in words. */

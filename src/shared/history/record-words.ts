@@ -58,6 +58,7 @@ export function nameOfChanged(change: Change, look: Lookup): string {
     case 'attachment':
     case 'tag':
     case 'view':
+    case 'preset':
     case 'responseSet':
       return quoted((change.before ?? change.after)?.name ?? '');
   }

@@ -29,6 +29,7 @@ const mainKinds: readonly RecordKind[] = [
     'participant',
     'card',
     'view',
+    'preset',
     'tag',
   ] as const),
   ...([

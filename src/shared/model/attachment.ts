@@ -7,7 +7,7 @@ export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024;
 /** Largest file that a window shows as a picture, in bytes. */
 export const MAX_SHOWN_BYTES = 50 * 1000 * 1000;
 
-export const attachmentOwners = ['evidence', 'card', 'persona', 'source'] as const;
+export const attachmentOwners = ['evidence', 'card', 'persona', 'source', 'preset'] as const;
 
 /** A file that belongs to a record. The bytes are stored once by SHA-256, however many attachments name them. */
 export const attachmentSchema = z.strictObject({

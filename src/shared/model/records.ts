@@ -11,6 +11,7 @@ import { laneSchema } from './lane.ts';
 import { mapSchema } from './map.ts';
 import { participantSchema } from './participant.ts';
 import { personaLinkSchema, personaSchema } from './persona.ts';
+import { presetSchema } from './preset.ts';
 import { projectSchema } from './project.ts';
 import { responseNoteSchema } from './response-note.ts';
 import { responseSetSchema } from './response-set.ts';
@@ -38,6 +39,7 @@ export const recordSchemas = {
   personaLink: personaLinkSchema,
   evidenceLink: evidenceLinkSchema,
   highlight: highlightSchema,
+  preset: presetSchema,
   attachment: attachmentSchema,
   tag: tagSchema,
   tagLink: tagLinkSchema,

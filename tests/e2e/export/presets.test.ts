@@ -53,7 +53,9 @@ describeApp('presets in the export dialog', { calm: true, size: [1280, 800] }, (
     await answerSaveDialogs(app, at('map.svg'));
     await window.keyboard.press('ControlOrMeta+E');
     await menu('Open preset file…');
-    await expect.poll(() => dialog.getByRole('combobox', { name: 'Preset' }).inputValue()).toBe('Acme');
+    await expect
+      .poll(() => dialog.getByRole('combobox', { name: 'Preset' }).inputValue())
+      .toBe('computer Acme');
     await dialog.getByText('Only some stages, lanes or personas').click();
     await dialog.getByText('Client’s look and file name').click();
     await expect.poll(() => dialog.getByRole('textbox', { name: 'Label' }).inputValue()).toBe('Draft');
@@ -64,7 +66,9 @@ describeApp('presets in the export dialog', { calm: true, size: [1280, 800] }, (
     await menu('Rename preset…');
     await window.keyboard.type('Acme Desks');
     await window.keyboard.press('Enter');
-    await expect.poll(() => dialog.getByRole('combobox', { name: 'Preset' }).inputValue()).toBe('Acme Desks');
+    await expect
+      .poll(() => dialog.getByRole('combobox', { name: 'Preset' }).inputValue())
+      .toBe('computer Acme Desks');
     await answerSaveDialogs(app, at('written.json'));
     await menu('Save preset file…');
     await expect.poll(() => existsSync(at('written.json'))).toBe(true);
@@ -80,10 +84,31 @@ describeApp('presets in the export dialog', { calm: true, size: [1280, 800] }, (
     expect(words).not.toContain('Post-purchase');
     // It is there when the dialog is opened again.
     await window.keyboard.press('ControlOrMeta+E');
-    await dialog.getByRole('combobox', { name: 'Preset' }).selectOption('Acme Desks');
+    await dialog.getByRole('combobox', { name: 'Preset' }).selectOption({ label: 'Acme Desks' });
     await dialog.getByText(/^Client’s look and file name.*Draft/).waitFor();
+    // The project keeps a copy with the logo, which stays when the one of the computer goes.
+    const combo = dialog.getByRole('combobox', { name: 'Preset' });
+    await menu('Copy to this project');
+    await expect.poll(() => combo.inputValue()).toMatch(/^project /);
+    await combo.selectOption('computer Acme Desks');
     await menu('Remove preset');
-    await expect.poll(() => dialog.getByRole('combobox', { name: 'Preset' }).inputValue()).toBe('');
+    await expect.poll(() => combo.inputValue()).toBe('');
+    await combo.selectOption({ label: 'Acme Desks' });
+    await dialog.getByText('Client’s look and file name').click();
+    await dialog.getByRole('img', { name: 'Logo' }).waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await wearTheme(app, theme);
+      expect(await problemsOn(window, theme, '[role=dialog]')).toBe('');
+    }
+    await menu('Save as preset…');
+    await window.keyboard.type('Poster');
+    expect(await problemsOn(window, 'dark', '[role=dialog]')).toBe('');
+    await window.keyboard.press('Enter');
+    await expect.poll(() => combo.inputValue()).toMatch(/^project /);
+    expect(await combo.locator('optgroup').first().getAttribute('label')).toBe('This project');
+    expect(await combo.locator('optgroup option').allTextContents()).toEqual(['Acme Desks', 'Poster']);
+    await menu('Remove preset');
+    await expect.poll(() => combo.inputValue()).toBe('');
     await window.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });

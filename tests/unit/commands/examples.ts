@@ -107,6 +107,13 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     filter: { tag: [id('t1')], kind: ['pain-point'] },
     beforeViewId: id('worst'),
   }),
+  'add-preset': () => ({
+    name: 'Beta',
+    choices: '{"format":"pdf"}',
+    files: [{ sha256: SHA, name: 'beta.png', mediaType: 'image/png', size: 12 }],
+  }),
+  'edit-preset': (id) => ({ presetId: id('acme'), name: 'Acme Desks', files: [] }),
+  'remove-preset': (id) => ({ presetId: id('acme') }),
   'duplicate-cards': (id) => ({ cardIds: [id('pain'), id('img')] }),
   'duplicate-lane': (id) => ({ laneId: id('pains') }),
   'duplicate-map': (id) => ({ mapId: id('map'), state: 'future' }),

@@ -130,7 +130,12 @@ describe('remove-map', () => {
     expect([after.connection.size, after.emotionPoint.size, after.evidenceLink.size]).toEqual([0, 0, 0]);
     expect([after.evidence.size, after.persona.size, after.tag.size]).toEqual([2, 2, 2]);
     expect([...after.comment.keys()]).toEqual([id('on-evidence')]);
-    expect([...after.attachment.keys()]).toEqual([id('file'), id('photo'), id('recording')]);
+    expect([...after.attachment.values()].map(({ name }) => name)).toEqual([
+      'acme.png',
+      'file.png',
+      'photo.png',
+      'recording.png',
+    ]);
     expect([...after.personaLink.values()].map((link) => link.targetKind)).toEqual(['evidence']);
   });
 

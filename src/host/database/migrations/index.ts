@@ -11,6 +11,7 @@ import { measuredLooks } from './measured-looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { packedAnswers } from './packed-answers.ts';
 import { phases } from './phases.ts';
+import { presets } from './presets.ts';
 import { responses } from './responses.ts';
 import { revisionIds } from './revision-ids.ts';
 import { sources } from './sources.ts';
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   answerPeople,
   filesOfSources,
   revisionIds,
+  presets,
 ];
 
 /** The format this program writes. */

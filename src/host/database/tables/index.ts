@@ -14,6 +14,7 @@ import { mapTable } from './map.ts';
 import { participantTable } from './participant.ts';
 import { personaTable } from './persona.ts';
 import { personaLinkTable } from './persona-link.ts';
+import { presetTable } from './preset.ts';
 import { projectTable } from './project.ts';
 import { responseNoteTable } from './response-note.ts';
 import { responseSetTable } from './response-set.ts';
@@ -46,6 +47,7 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   tagLink: tagLinkTable,
   comment: commentTable,
   view: viewTable,
+  preset: presetTable,
   responseSet: responseSetTable,
   responseNote: responseNoteTable,
   answerLink: answerLinkTable,

@@ -6,6 +6,7 @@ import { t } from '../../../shared/language/translate.ts';
 import { themes, type Theme } from '../../../shared/scene/theme.ts';
 import { notify } from '../../session/notices.ts';
 import fields from '../../ui/fields.module.css';
+import { toBase64 } from './base64.ts';
 import classes from './PresetField.module.css';
 
 type Props = {
@@ -167,12 +168,4 @@ function LogoField({ logo, onChange }: LogoProps): ReactNode {
       </span>
     </div>
   );
-}
-
-/** Piece by piece: a few million arguments are more than a call takes. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(binary);
 }

@@ -1,18 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
-import {
-  MAX_PRESET_NAME,
-  type Preset,
-  PRESET_VERSION,
-  type PresetChoices,
-} from '../../../shared/exports/preset/preset.ts';
+import { type ReactNode, useState } from 'react';
+import { type Preset, PRESET_VERSION, type PresetChoices } from '../../../shared/exports/preset/preset.ts';
 import { t } from '../../../shared/language/translate.ts';
-import { askMainOrNotice } from '../../session/bridge.ts';
-import { notify } from '../../session/notices.ts';
+import { MAX_PRESET_NAME } from '../../../shared/model/preset.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { NameForm } from './NameForm.tsx';
 import classes from './PresetField.module.css';
+import { PresetMenu } from './PresetMenu.tsx';
+import { type PresetPlace, type PresetRef, usePresets } from './use-presets.ts';
 
 type Props = {
   /** What is chosen now. */
@@ -22,23 +16,15 @@ type Props = {
 };
 
 const NONE = '';
+const valueOf = ({ place, key }: Pick<PresetRef, 'place' | 'key'>): string => `${place} ${key}`;
 
-/** The presets of this computer: chosen, kept, renamed, removed, and taken from and written to files. */
+/** The presets of the project and of this computer: chosen, kept, renamed, removed, and taken from and written to files. */
 export function PresetField({ choices, fileName, onTake }: Props): ReactNode {
-  const [presets, setPresets] = useState<readonly Preset[]>([]);
+  const presets = usePresets();
   const [chosen, setChosen] = useState(NONE);
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null);
-  useEffect(() => {
-    void askMainOrNotice('presets', {}).then(show);
-  }, []);
-
-  type List = { readonly presets: readonly Preset[]; readonly notes: readonly string[] };
-  function show(list: List | null | undefined): void {
-    if (!list) return;
-    setPresets(list.presets);
-    for (const note of list.notes) notify('info', note);
-  }
-  const current = presets.find(({ name }) => name === chosen);
+  const { refs } = presets;
+  const current = refs.find((ref) => valueOf(ref) === chosen) ?? null;
   const presetNow = (name: string): Preset => ({
     ...choices,
     kind: 'throughline-export-preset',
@@ -46,52 +32,43 @@ export function PresetField({ choices, fileName, onTake }: Props): ReactNode {
     name,
     ...(fileName.trim() === '' ? {} : { fileName: fileName.trim() }),
   });
-  const take = (name: string, from: readonly Preset[] = presets): void => {
-    setChosen(name);
-    const preset = from.find((one) => one.name === name);
+  const choose = (ref: PresetRef | null): void => {
+    if (!ref) return;
+    setChosen(valueOf(ref));
+    setNaming(null);
+  };
+  const take = async (value: string): Promise<void> => {
+    const ref = refs.find((one) => valueOf(one) === value);
+    setChosen(value);
+    const preset = ref ? await presets.read(ref) : null;
     if (preset) onTake(preset);
   };
-  const save = async (name: string): Promise<void> => {
-    const list = await askMainOrNotice('save-preset', { preset: presetNow(name) });
-    if (!list) return;
-    show(list);
-    setChosen(name);
-    setNaming(null);
-  };
-  const rename = async (to: string): Promise<void> => {
-    const list = await askMainOrNotice('rename-preset', { name: chosen, to });
-    if (!list) return;
-    show(list);
-    setChosen(to);
-    setNaming(null);
-  };
-  const remove = async (): Promise<void> => {
-    const preset = current;
-    show(await askMainOrNotice('remove-preset', { name: chosen }));
-    setChosen(NONE);
-    if (!preset) return;
-    notify('info', t('Preset “{{name}}” removed.', { name: preset.name }), {
-      label: t('Undo'),
-      run: () => void askMainOrNotice('save-preset', { preset }).then(show),
-    });
+  const copyTo = async (place: PresetPlace): Promise<void> => {
+    const preset = current && (await presets.read(current));
+    if (preset) choose(await presets.save(preset, place, null));
   };
   const open = async (): Promise<void> => {
-    const list = await askMainOrNotice('open-preset', {});
-    if (!list) return;
-    show(list);
-    take(list.opened, list.presets);
+    const opened = await presets.open();
+    if (!opened) return;
+    choose(opened.ref);
+    onTake(opened.preset);
   };
   if (naming !== null) {
     return (
       <NameForm
         label={t('Name of the preset')}
-        name={naming === 'rename' ? chosen : ''}
+        name={naming === 'rename' ? (current?.name ?? '') : ''}
         most={MAX_PRESET_NAME}
-        onName={naming === 'rename' ? rename : save}
+        place={naming === 'save' ? 'project' : null}
+        onName={async (name, place) => {
+          if (naming === 'save') choose(await presets.save(presetNow(name), place, null));
+          else if (current) choose(await presets.rename(current, name));
+        }}
         onCancel={() => setNaming(null)}
       />
     );
   }
+  const groups = { project: t('This project'), computer: t('This computer') };
   return (
     <div className={classes.line}>
       <SelectField
@@ -99,36 +76,22 @@ export function PresetField({ choices, fileName, onTake }: Props): ReactNode {
         value={chosen}
         options={[
           { value: NONE, label: t('None') },
-          ...presets.map(({ name }) => ({ value: name, label: name })),
+          ...refs.map((ref) => ({ value: valueOf(ref), label: ref.name, group: groups[ref.place] })),
         ]}
-        onChange={(name) => take(name)}
+        onChange={(value) => void take(value)}
       />
-      <Menu position="bottom-end" width={230}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('Save and manage presets')}>
-            <IconDots size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setNaming('save')}>{t('Save as preset…')}</Menu.Item>
-          {current && (
-            <>
-              <Menu.Item onClick={() => void save(current.name)}>
-                {t('Update “{{name}}”', { name: current.name })}
-              </Menu.Item>
-              <Menu.Item onClick={() => setNaming('rename')}>{t('Rename preset…')}</Menu.Item>
-              <Menu.Item onClick={() => void remove()}>{t('Remove preset')}</Menu.Item>
-            </>
-          )}
-          <Menu.Divider />
-          <Menu.Item onClick={() => void open()}>{t('Open preset file…')}</Menu.Item>
-          <Menu.Item
-            onClick={() => void askMainOrNotice('write-preset', { preset: presetNow(chosen || t('Preset')) })}
-          >
-            {t('Save preset file…')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <PresetMenu
+        current={current}
+        onSave={() => setNaming('save')}
+        onUpdate={async (ref) => choose(await presets.save(presetNow(ref.name), ref.place, ref))}
+        onRename={() => setNaming('rename')}
+        onRemove={async (ref) => {
+          if (await presets.remove(ref)) setChosen(NONE);
+        }}
+        onCopy={copyTo}
+        onOpen={open}
+        presetNow={() => presetNow(current?.name ?? t('Preset'))}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Logo } from '../../../shared/exports/brand/brand.ts';
 import type { ReadyLogo } from '../../../shared/exports/brand/ready-logo.ts';
 import { safeSvg } from '../../../shared/exports/brand/safe-svg.ts';
+import { fromBase64 } from './base64.ts';
 
 /** Where in a PNG its width and height are. */
 const WIDTH_AT = 16;
@@ -8,7 +9,7 @@ const HEIGHT_AT = 20;
 
 /** A logo as a drawing needs it that is only measured; null where it is damaged, which the export says. */
 export function logoOf({ mediaType, data }: Logo): ReadyLogo | null {
-  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  const bytes = fromBase64(data);
   if (mediaType === 'image/svg+xml') {
     const safe = safeSvg(new TextDecoder().decode(bytes));
     return typeof safe === 'string' ? null : { sha256: '', width: safe.width, height: safe.height };

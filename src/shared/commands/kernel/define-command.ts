@@ -77,6 +77,7 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   tagLink: phrase('tag on this'),
   comment: phrase('comment'),
   view: phrase('saved view'),
+  preset: phrase('preset'),
   responseSet: phrase('set of responses'),
   responseNote: phrase('note on an answer'),
   answerLink: phrase('link to answers'),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { MAX_PRESET_NAME } from '../../model/preset.ts';
 import { type ExportOptions, exportOptionsSchema } from '../export-options.ts';
 
 /** The version of presets that this app writes. */
 export const PRESET_VERSION = 1;
 /** Largest file of a preset, bytes: a logo makes most of it. */
 export const MAX_PRESET = 8 * 1024 ** 2;
-export const MAX_PRESET_NAME = 80;
 
 /** What of the options of an export a preset keeps: all that does not belong to one project. */
 const {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { schemaWords } from '../../language/schema-words.ts';
 import { phrase, t } from '../../language/translate.ts';
+import { MAX_PRESET_NAME } from '../../model/preset.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { brandSchema } from '../brand/brand.ts';
 import type { ExportNote } from '../documents/document.ts';
 import { unknownNames } from '../file-name-pattern.ts';
 import { shownPartsSchema } from '../shown/shown-parts.ts';
-import { MAX_PRESET, MAX_PRESET_NAME, PRESET_VERSION, presetSchema, type Preset } from './preset.ts';
+import { MAX_PRESET, PRESET_VERSION, presetSchema, type Preset } from './preset.ts';
 
 export type ReadPreset = {
   readonly preset: Preset;
@@ -31,7 +32,11 @@ const MOST_NOTES = 20;
  */
 export function readPreset(text: string, name: string): Result<ReadPreset> {
   if (text.length > MAX_PRESET) return fail('bad-preset', tooLarge());
-  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  return readPresetJson(parseJson(text.replace(/^\uFEFF/, '')), name);
+}
+
+/** The same of what was read as JSON already. */
+export function readPresetJson(json: unknown, name: string): Result<ReadPreset> {
   const read = envelope.safeParse(json);
   if (!read.success) return fail('bad-preset', t('This is no preset of Throughline. Nothing was changed.'));
   const notes: ExportNote[] = [];
