@@ -16,11 +16,11 @@ module.exports = {
     ),
     only(
       'shared-alone',
-      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, d3 for drawings, fflate and saxes for documents.',
+      'src/shared imports itself, zod, i18next, the two pure helpers for ids and order, d3 for drawings, fflate and saxes for documents, diff for words.',
       { path: '^src/shared' },
       {
         pathNot:
-          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape|fflate|saxes)/',
+          '^src/shared|node_modules/(@types/)?(zod|uuidv7|fractional-indexing|i18next|d3-scale|d3-shape|fflate|saxes|diff)/',
       },
     ),
     only(
@@ -28,6 +28,12 @@ module.exports = {
       'd3 computes the drawings of measures.',
       { path: '^src', pathNot: '^src/shared/measures/draw/' },
       { path: 'node_modules/(@types/)?d3-(scale|shape)/' },
+    ),
+    only(
+      'diff-in-comparisons',
+      'diff compares texts word by word.',
+      { path: '^src', pathNot: '^src/shared/compare/words/' },
+      { path: 'node_modules/diff/' },
     ),
     only(
       'fflate-in-documents',

@@ -59,6 +59,7 @@ describe('the rules', () => {
     ['src/main/windows/w.ts', "import { contextBridge } from 'electron';", 'What the page sees of Electron'],
     ['src/renderer/map/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow draws the graphs'],
     ['src/renderer/map/C.tsx', "import { scaleLinear } from 'd3-scale';", 'd3 computes the drawings'],
+    ['src/shared/find/f.ts', "import { diffArrays } from 'diff';", 'diff compares texts'],
     ['src/shared/clipboard/c.ts', "import { zipSync } from 'fflate';", 'fflate packs the documents'],
     ['src/shared/graphs/elk.ts', "import ELK from 'elkjs/lib/elk-api.js';", 'Graphs are laid out through'],
     [

@@ -22,15 +22,28 @@ const drawing = ['d3-scale', 'd3-shape'];
 export const rules: readonly Rule[] = [
   {
     message:
-      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing, d3 for drawings, fflate and saxes for documents only; what needs more lives in main or renderer.',
+      'src/shared imports itself, zod, i18next, uuidv7, fractional-indexing, d3 for drawings, fflate and saxes for documents, diff for words only; what needs more lives in main or renderer.',
     breaks: (file, { target }) =>
       inFolder(file, 'src/shared') &&
       !inFolder(target, 'src/shared') &&
-      !isOneOf(target, ['zod', 'i18next', 'uuidv7', 'fractional-indexing', 'fflate', 'saxes', ...drawing]),
+      !isOneOf(target, [
+        'zod',
+        'i18next',
+        'uuidv7',
+        'fractional-indexing',
+        'fflate',
+        'saxes',
+        'diff',
+        ...drawing,
+      ]),
   },
   {
     message: 'd3 computes the drawings of measures: it is used in src/shared/measures/draw only.',
     breaks: (file, { target }) => !inFolder(file, 'src/shared/measures/draw') && isOneOf(target, drawing),
+  },
+  {
+    message: 'diff compares texts word by word: it is used in src/shared/compare/words only.',
+    breaks: (file, { target }) => !inFolder(file, 'src/shared/compare/words') && isOneOf(target, ['diff']),
   },
   {
     message: 'fflate packs the documents of exports: it is used in src/shared/exports/documents only.',

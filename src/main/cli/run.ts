@@ -3,6 +3,7 @@ import { applySubcommand } from './apply.ts';
 import { checkSubcommand } from './check.ts';
 import { commandsSubcommand } from './commands.ts';
 import { demoSubcommand } from './demo.ts';
+import { diffSubcommand } from './diff.ts';
 import { exportSubcommand } from './export.ts';
 import { importMapSubcommand } from './import-map.ts';
 import { importSubcommand } from './import.ts';
@@ -24,6 +25,7 @@ export const subcommands: readonly Subcommand[] = [
   importMapSubcommand,
   readWorkbookSubcommand,
   measuresSubcommand,
+  diffSubcommand,
   demoSubcommand,
 ];
 
@@ -110,6 +112,6 @@ function generalHelp(): string {
     '',
     ...lines,
     '',
-    `Run “${PROGRAM} COMMAND --help” for details. Exit codes: 0 success, 1 failure, 2 usage error.`,
+    `Run “${PROGRAM} COMMAND --help” for details. Exit codes: 0 success, 1 failure, 2 usage error; for “diff” see there.`,
   ].join('\n');
 }

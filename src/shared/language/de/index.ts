@@ -3,6 +3,7 @@ import app from './app.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import clipboard from './clipboard.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import graphs from './graphs.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   app,
   canvas,
   clipboard,
+  compare,
   exports,
   feedback,
   graphs,

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDocument } from '../../../src/host/document/document.ts';
+import type { CommandCall } from '../../../src/shared/commands/registry.ts';
+import { type CliRun, runCli } from '../../helpers/cli.ts';
+import { temporaryFolder } from '../../helpers/launch-app.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+const cli = (...args: readonly string[]): Promise<CliRun> =>
+  runCli(args, { dataFolder: join(folder, 'data'), cwd: folder });
+const hashOf = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(at(name)))
+    .digest('hex');
+
+/** Makes `to` from the project `from`, or a new sample, by commands that see what is in it. */
+async function write(
+  from: string | null,
+  to: string,
+  calls: (records: ReturnType<typeof open>['records']) => readonly CommandCall[],
+): Promise<void> {
+  const { document, records } = open(from);
+  const ran = document.run(calls(records));
+  if (!ran.ok) throw new Error(ran.failure.message);
+  const saved = await document.saveAs(at(to), false);
+  if (!saved.ok) throw new Error(saved.failure.message);
+  document.close();
+}
+
+function open(from: string | null) {
+  const request =
+    from === null
+      ? ({ kind: 'new', template: 'sample', name: '' } as const)
+      : ({ kind: 'file', path: at(from) } as const);
+  const opened = openDocument(request, { dataFolder: at('look'), author: 'Look' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  return { document: opened.value, records: opened.value.snapshot().records };
+}
+
+const TITLE = 'Warranty is hard to find';
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  await write(null, 'before.journey', ({ map }) => [
+    { command: 'edit-map', input: { mapId: map[0]!.id, scope: 'Until the order is placed' } },
+  ]);
+  await write('before.journey', 'after.journey', ({ card }) => {
+    const [pain] = card.filter(({ kind }) => kind === 'pain-point');
+    return [{ command: 'edit-cards', input: { cardIds: [pain!.id], fields: { title: TITLE } } }];
+  });
+});
+
+describe('diff', () => {
+  it('prints what differs, exits with 1, and writes to neither file', async () => {
+    const hashes = [hashOf('before.journey'), hashOf('after.journey')];
+    const { code, stdout, stderr } = await cli('diff', 'before.journey', 'after.journey');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('1 changed');
+    expect(stdout).toContain(`* Changed: Pain point “${TITLE}”`);
+    expect(stdout).toMatch(/Title: .*\[-.*-\].*\{\+.*\+\}/);
+    expect([hashOf('before.journey'), hashOf('after.journey')]).toEqual(hashes);
+  });
+
+  it('exits with 0 where a file is compared with itself', async () => {
+    expect(await cli('diff', 'before.journey', 'before.journey')).toEqual({
+      code: 0,
+      stdout: 'No differences\n',
+      stderr: '',
+    });
+  });
+
+  it('prints JSON for programs', async () => {
+    const { code, stdout } = await cli('diff', 'before.journey', 'after.journey', '--format', 'json');
+    expect(code).toBe(1);
+    const { same, counts, maps } = JSON.parse(stdout);
+    expect({ same, counts }).toEqual({
+      same: false,
+      counts: { new: 0, gone: 0, moved: 0, changed: 1, all: 1 },
+    });
+    const [card] = maps[0].stages[0].cards;
+    expect(card).toMatchObject({ kind: 'card', states: ['changed'], fields: { title: { after: TITLE } } });
+  });
+
+  it('exits with 2 and says which file it could not read', async () => {
+    writeFileSync(at('note.txt'), 'not a project');
+    const missing = await cli('diff', 'before.journey', 'missing.journey');
+    expect(missing).toMatchObject({ code: 2, stdout: '' });
+    expect(missing.stderr).toContain('missing.journey');
+    const other = await cli('diff', 'note.txt', 'before.journey');
+    expect(other).toMatchObject({ code: 2, stdout: '' });
+    expect(other.stderr).toContain('note.txt');
+    expect(await cli('diff', 'before.journey', 'after.journey', '--format', 'xml')).toMatchObject({
+      code: 2,
+      stderr: '--format must be text or json.',
+    });
+  });
+});
