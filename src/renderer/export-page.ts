@@ -1,7 +1,9 @@
 import '../shared/no-eval.ts';
 import {
   type DocumentFormatName,
+  documentOf,
   type DrawnFormatName,
+  exportFormats,
   isDocument,
 } from '../shared/exports/formats/index.ts';
 import type { ExportJob } from '../shared/protocol/export-page.ts';
@@ -23,15 +25,31 @@ import { logoPicture } from './export/logo-picture.ts';
 import { makeDocument } from './export/make-document.ts';
 import { makeDrawing, scenesOf } from './export/make-drawing.ts';
 import { loadPictures } from './export/pictures.ts';
+import { preparePrintFont } from './export/print-font.ts';
 
-/** Does what main wants of this page: one export, in one format, in pieces as they come. */
+/**
+ * Does what main wants of this page: one export, in one format, in pieces as they come. What does not depend on the project is
+ * loaded before it is there.
+ */
 async function run(): Promise<void> {
+  prepare(new URLSearchParams(location.search).get('format'));
   const job = await getJob();
   await speak(job.words);
   await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();
   const { format } = job.options;
   await (isDocument(format) ? write(format, job) : draw(format, job));
+}
+
+/** What cannot be loaded is said when it is needed. */
+function prepare(format: string | null): void {
+  const known = exportFormats.find((one) => one === format);
+  const needed = [
+    loadFonts(),
+    ...(known === 'pdf' ? [preparePrintFont()] : []),
+    ...(known !== undefined && isDocument(known) ? [documentOf(known).load()] : []),
+  ];
+  for (const loading of needed) loading.catch(() => {});
 }
 
 async function draw(format: DrawnFormatName, job: ExportJob): Promise<void> {

@@ -30,7 +30,7 @@ const otherWords = [
 
 /** What reads like a text and is for programs only, by file: answers of the inner server, keys of PDF, SQL. */
 const forPrograms: Readonly<Record<string, readonly string[]>> = {
-  'src/main/export/page/export-page.ts': ['Throughline export'],
+  'src/main/export/page/waiting-page.ts': ['Throughline export'],
   'src/main/export/formats/finish-pdf.ts': ['First', 'Next', 'Outlines', 'Version', 'Chromium and pdf-lib'],
   'src/main/export/formats/place-pieces.ts': ['Drawing', 'Artifact'],
   'src/main/export/index.ts': ['Throughline {}'],

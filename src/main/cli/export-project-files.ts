@@ -8,6 +8,7 @@ import { exportNames } from '../../shared/exports/formats/drawings.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import type { ExportList, ListedOutput } from './batch/export-list.ts';
 import type { ExportLine } from './batch/export-report.ts';
@@ -45,24 +46,40 @@ export type Turn = { readonly before: Promise<unknown>; readonly named: () => vo
 export const WHOLE_NAME = '{file} {map} {stage} {content}';
 
 /** Opens a project once and writes every map of it in every format that is wanted; a line for each. */
-export async function exportProjectFiles(
+export const exportProjectFiles = (
   context: ExportContext,
+  project: FoundProject,
+  units: readonly ExportUnit[],
+  work: ManyExports,
+  turn: Turn,
+): Promise<readonly ExportLine[]> =>
+  withPages(context.say, (pages) => exportFrom({ ...context, pages }, project, units, work, turn));
+
+async function exportFrom(
+  context: ExportContext & { readonly pages: PageSupply },
   project: FoundProject,
   units: readonly ExportUnit[],
   work: ManyExports,
   turn: Turn,
 ): Promise<readonly ExportLine[]> {
   const { path } = project;
+  const { pages } = context;
   const lines: ExportLine[] = [];
+  const [first] = units;
+  if (first) pages.prepare(first.wish.format);
   const done = await withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
     const opened = await projectToExport(host);
     if (!opened.ok) return opened;
     await turn.before;
     const named = units.map((unit) => ({ unit, targets: targetsOf(project, opened.value, unit.wish, work) }));
     turn.named();
+    const formats = named.flatMap(({ unit, targets }) => targets.map(() => unit.wish.format));
+    let begun = 0;
     for (const { unit, targets } of named) {
       const outputs: ListedOutput[] = [];
       for (const target of targets) {
+        const next = formats[++begun];
+        if (next !== undefined) pages.prepare(next);
         const written = target.ok
           ? await write(context, opened.value, unit.wish, target.value, work)
           : target;
@@ -119,7 +136,7 @@ type WrittenFile = {
 };
 
 async function write(
-  context: ExportContext,
+  context: ExportContext & { readonly pages: PageSupply },
   project: ProjectToExport,
   wish: ExportWish,
   { map, file }: Target,

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { exportMap } from '../export/index.ts';
 import { takeTemplate } from '../export/take-template.ts';
+import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import { chooseCard } from './choose-card.ts';
 import { withHost } from './cli-host.ts';
@@ -29,19 +30,24 @@ export const exportFile = (
   path: string,
   wish: ExportWish,
 ): Promise<Result<ExportDone>> =>
-  // Read-only, so it does not matter if a window has the file open.
-  withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
-    const project = await projectToExport(host);
-    if (!project.ok) return project;
-    const template = wish.template === undefined ? ok(null) : await takeTemplate(wish.template);
-    return template.ok ? exportProject(context, project.value, wish, template.value) : template;
+  withPages(context.say, async (pages) => {
+    pages.prepare(wish.format);
+    // Read-only, so it does not matter if a window has the file open.
+    return withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
+      const project = await projectToExport(host);
+      if (!project.ok) return project;
+      const template = wish.template === undefined ? ok(null) : await takeTemplate(wish.template);
+      return template.ok
+        ? exportProject({ ...context, pages }, project.value, wish, template.value)
+        : template;
+    });
   });
 
 export type ExportContext = Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>;
 
 /** Draws what is wished of an open project and writes the file; `template` are the bytes of the wish's. */
 export async function exportProject(
-  context: ExportContext,
+  context: ExportContext & { readonly pages: PageSupply },
   project: ProjectToExport,
   { out, map, stage, card, template: _file, language, ...options }: ExportWish,
   template: Uint8Array | null,
@@ -59,6 +65,7 @@ export async function exportProject(
     onProgress: () => {},
     signal: new AbortController().signal,
     log: context.say,
+    pages: context.pages,
   });
   if (!done.ok) return done;
   // A script that exports many maps has nobody to look at them.

@@ -1,5 +1,6 @@
 import { app } from 'electron';
-import { cancelled, type ExportPage, openExportPage } from './page/export-page.ts';
+import { cancelled, type ExportPage, startExport } from './page/export-page.ts';
+import type { PageSupply } from './page/page-supply.ts';
 import { createProgress } from './page/progress.ts';
 import { exportFailure } from '../../files/file-failure.ts';
 import { createWholeFile } from '../../files/whole-file.ts';
@@ -48,6 +49,8 @@ export type ExportRequest = {
   readonly signal: AbortSignal;
   /** For the app's log. */
   readonly log: (message: string) => void;
+  /** Where a page may wait already. */
+  readonly pages: PageSupply;
 };
 
 /**
@@ -68,7 +71,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
   progress.stage(0.02, t('Opening'));
   let page: ExportPage | null = null;
   try {
-    page = openExportPage({
+    page = startExport(request.pages.take(options.format), {
       job: {
         snapshot: { records: request.snapshot.records },
         tallies: request.tallies,

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { exportMap } from '../export/index.ts';
 import { takeTemplate } from '../export/take-template.ts';
+import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import { nameByPattern } from '../../shared/exports/file-name-pattern.ts';
 import { todayHere } from '../../shared/language/days.ts';
@@ -49,7 +50,7 @@ function suggestion(
 /** Does the one export that can run in a window. */
 async function exporting<T>(
   window: AppWindow,
-  work: (project: OpenProject, running: AbortSignal) => Promise<Result<T | null>>,
+  work: (project: OpenProject, running: AbortSignal, pages: PageSupply) => Promise<Result<T | null>>,
 ): Promise<Result<T | null>> {
   const { project } = window;
   if (!project) return fail('no-project', t('No project is open in this window.'));
@@ -62,7 +63,7 @@ async function exporting<T>(
   const running = new AbortController();
   window.exporting = running;
   try {
-    const done = await work(project, running.signal);
+    const done = await withPages(logInfo, (pages) => work(project, running.signal, pages));
     return !done.ok && done.failure.code === 'cancelled' ? ok(null) : done;
   } finally {
     window.exporting = null;
@@ -78,11 +79,13 @@ async function write(
     path,
     template,
     running,
+    pages,
   }: {
     readonly options: ExportOptions;
     readonly path: string;
     readonly template: Template | null;
     readonly running: AbortSignal;
+    readonly pages: PageSupply;
   },
 ): Promise<Result<ExportDone>> {
   const done = await exportMap({
@@ -95,6 +98,7 @@ async function write(
     onProgress: (progress) => sendEvent(window, { kind: 'export-progress', progress }),
     signal: running,
     log: logInfo,
+    pages,
   });
   if (done.ok)
     window.lastExport = { path, options, template: template?.path ?? null, written: await timeOf(path) };
@@ -140,7 +144,7 @@ export const exportRequests = ({
   settings,
 }: MainParts): Handlers<'export' | 'export-again' | 'cancel-export' | 'show-exported'> => ({
   export: (window, { options, fileName, template: hasTemplate }) =>
-    exporting(window, async (project, running) => {
+    exporting(window, async (project, running, pages) => {
       const template = await templateAt(hasTemplate === true ? window.template : null);
       if (!template.ok) return template;
       // The map as it is now is exported, whatever is edited while the export runs.
@@ -154,6 +158,8 @@ export const exportRequests = ({
       );
       const name = suggestion(options, map.name, taken.value.snapshot, fileName);
       const format = formatOf(options.format);
+      // It loads while the person chooses where the file goes.
+      pages.prepare(options.format);
       const path = await askWhereToSave(
         window.browser,
         {
@@ -166,21 +172,28 @@ export const exportRequests = ({
       );
       return path === null
         ? ok(null)
-        : write(window, settings, taken.value, { options, path, template: template.value, running });
+        : write(window, settings, taken.value, { options, path, template: template.value, running, pages });
     }),
   'export-again': (window) => {
     const last = window.lastExport;
     if (last === null) return ok('none');
-    return exporting<ExportDone | 'none'>(window, async (project, running) => {
+    return exporting<ExportDone | 'none'>(window, async (project, running, pages) => {
       if (!(await isAsExported(last)) && !(await mayReplace(window, last.path))) return ok(null);
+      const { options, path } = last;
+      pages.prepare(options.format);
       const taken = await projectToExport(project);
       if (!taken.ok) return taken;
-      const { options, path } = last;
       const template = await templateAt(last.template);
       if (!template.ok) return template;
       // Another project can be open by now.
       if (!taken.value.snapshot.records.map.some(({ id }) => id === options.mapId)) return ok('none');
-      return write(window, settings, taken.value, { options, path, template: template.value, running });
+      return write(window, settings, taken.value, {
+        options,
+        path,
+        template: template.value,
+        running,
+        pages,
+      });
     });
   },
   'cancel-export': (window) => {

@@ -15,7 +15,6 @@ export async function showDocument(
   { urlOf }: Pick<Pictures, 'urlOf'>,
   print: () => Promise<void>,
 ): Promise<void> {
-  await loadPrintFont();
   document.documentElement.lang = about.language;
   document.title = about.title;
   const options = { resolveImage: urlOf };
@@ -48,7 +47,7 @@ async function show({ styles, body, paper }: Shown): Promise<void> {
   document.head.append(style);
   // The writer escapes everything that comes from the project; scripts could not run here either.
   document.body.innerHTML = body;
-  await Promise.all([...document.images].map(loaded));
+  await Promise.all([loadPrintFont(document.body.textContent), ...[...document.images].map(loaded)]);
 }
 
 /**

@@ -2,6 +2,7 @@ import '../../../src/shared/no-eval.ts';
 import { app, BrowserWindow } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { exportMap, type ExportRequest } from '../../../src/main/export/index.ts';
+import { type PageSupply, withPages } from '../../../src/main/export/page/page-supply.ts';
 import { registerAppScheme, setupAppProtocol } from '../../../src/main/platform/app-protocol.ts';
 import { setupChromium } from '../../../src/main/platform/chromium-switches.ts';
 import { setupSecurity } from '../../../src/main/platform/security.ts';
@@ -18,12 +19,16 @@ export type HarnessRequest = Pick<ExportRequest, 'options' | 'path' | 'author' |
   readonly blobs: Readonly<Record<string, { readonly file: string; readonly mediaType: string }>>;
   /** Gives up when the progress says one of these words, or null for never. */
   readonly cancelAt: string | null;
+  /** A page is opened before the export, and loads or crashes; or null for none. */
+  readonly beforehand: 'loaded' | 'crashed' | null;
 };
 
 export type HarnessDone = {
   readonly result: Result<ExportDone>;
   readonly progress: readonly (ExportProgress & { readonly at: number })[];
   readonly log: readonly string[];
+  /** How many windows were opened. */
+  readonly opened: number;
   /** Windows that are still there. */
   readonly windows: number;
   readonly milliseconds: number;
@@ -42,6 +47,23 @@ setupChromium('system');
 registerAppScheme();
 app.on('window-all-closed', () => {});
 
+/** Has a page wait, and lets it load or crash. */
+async function openBeforehand(
+  pages: PageSupply,
+  { options, beforehand }: Pick<HarnessRequest, 'options' | 'beforehand'>,
+): Promise<void> {
+  const others = new Set(BrowserWindow.getAllWindows());
+  pages.prepare(options.format);
+  const [window] = BrowserWindow.getAllWindows().filter((one) => !others.has(one));
+  if (!window) throw new Error('No page was opened.');
+  await new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
+  if (beforehand === 'crashed') {
+    const gone = new Promise((resolve) => window.webContents.once('render-process-gone', resolve));
+    window.webContents.forcefullyCrashRenderer();
+    await gone;
+  }
+}
+
 async function runExport(request: HarnessRequest): Promise<HarnessDone> {
   const snapshot = JSON.parse(await readFile(request.snapshotFile, 'utf8')) as ExportRequest['snapshot'];
   const progress: (ExportProgress & { at: number })[] = [];
@@ -52,7 +74,7 @@ async function runExport(request: HarnessRequest): Promise<HarnessDone> {
   const memory = setInterval(() => {
     mainMemory = Math.max(mainMemory, process.memoryUsage().rss);
   }, 50);
-  const result = await exportMap({
+  const asked: Omit<ExportRequest, 'pages'> = {
     snapshot,
     tallies: request.tallies,
     felt: request.felt,
@@ -72,11 +94,19 @@ async function runExport(request: HarnessRequest): Promise<HarnessDone> {
     },
     signal: stop.signal,
     log: (message) => log.push(message),
+  };
+  let opened = 0;
+  const count = (): void => void (opened += 1);
+  app.on('browser-window-created', count);
+  const result = await withPages(asked.log, async (pages) => {
+    if (request.beforehand !== null) await openBeforehand(pages, request);
+    return exportMap({ ...asked, pages });
   });
+  app.off('browser-window-created', count);
   clearInterval(memory);
   const milliseconds = performance.now() - startedAt;
   const windows = BrowserWindow.getAllWindows().length;
-  return { result, progress, log, windows, milliseconds, mainMemory };
+  return { result, progress, log, opened, windows, milliseconds, mainMemory };
 }
 
 /** Runs a script in a page that holds the SVG: as a picture named `picture`, and as elements of the document. */

@@ -27,6 +27,7 @@ export type ExportInput = {
   readonly language?: HarnessRequest['language'];
   readonly blobs?: HarnessRequest['blobs'];
   readonly cancelAt?: string;
+  readonly beforehand?: 'loaded' | 'crashed';
 };
 
 /** The export code in a real Electron. */
@@ -176,6 +177,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     felt: input.felt ?? [],
     blobs: input.blobs ?? {},
     cancelAt: input.cancelAt ?? null,
+    beforehand: input.beforehand ?? null,
     ...(input.author === undefined ? {} : { author: input.author }),
   };
 }

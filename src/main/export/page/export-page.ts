@@ -1,5 +1,6 @@
-import { BrowserWindow, type WebContents } from 'electron';
-import { exportSession, type PageMessage, type PageOwner, servePage } from './page-server.ts';
+import type { WebContents } from 'electron';
+import type { PageMessage, PageOwner } from './page-server.ts';
+import type { WaitingPage } from './waiting-page.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { ExportPageFailure } from '../../../shared/protocol/export-page.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/result.ts';
@@ -30,10 +31,10 @@ type Owner = Omit<PageOwner, 'onMessage'> & {
   readonly log: (message: string) => void;
 };
 
-/** Opens the page. It is never shown: it draws on canvases of its own and for the printer, not on a screen. */
-export function openExportPage(owner: Owner): ExportPage {
+/** Has a page that waits draw an export. */
+export function startExport(waiting: WaitingPage, owner: Owner): ExportPage {
   const stop = Promise.withResolvers<Failure>();
-  const waiting: { readonly message: PageMessage; readonly answer: () => void }[] = [];
+  const queue: { readonly message: PageMessage; readonly answer: () => void }[] = [];
   let arrived = Promise.withResolvers<null>();
   let answerLast = (): void => {};
 
@@ -42,7 +43,7 @@ export function openExportPage(owner: Owner): ExportPage {
     clearTimeout(silence);
     silence = setTimeout(() => stop.resolve(hung()), SILENCE_LIMIT);
   };
-  const served = servePage({
+  waiting.address.give({
     job: owner.job,
     template: owner.template,
     readBlob: (hash) => {
@@ -56,50 +57,16 @@ export function openExportPage(owner: Owner): ExportPage {
     onMessage: (message) => {
       resetSilence();
       const { promise, resolve } = Promise.withResolvers<undefined>();
-      waiting.push({ message, answer: () => resolve(undefined) });
+      queue.push({ message, answer: () => resolve(undefined) });
       arrived.resolve(null);
       return promise;
     },
   });
-  const window = new BrowserWindow({
-    show: false,
-    width: 800,
-    height: 600,
-    title: 'Throughline export',
-    webPreferences: {
-      session: exportSession(),
-      offscreen: true,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      backgroundThrottling: false,
-      devTools: false,
-    },
-  });
-  const { webContents } = window;
-  // Nothing looks at its frames, so hardly any are made.
-  webContents.setFrameRate(1);
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  webContents.on('will-frame-navigate', (event) => event.preventDefault());
-  webContents.on('console-message', (...args) => owner.log(`export page: ${consoleText(args)}`));
-  webContents.on('render-process-gone', (_event, details) => {
-    owner.log(`export page: gone (${details.reason}, ${details.exitCode})`);
-    stop.resolve(crashed());
-  });
-  webContents.on('did-fail-load', (_event, code, description) => {
-    owner.log(`export page: did not load (${code} ${description})`);
-    stop.resolve(crashed());
-  });
+  void waiting.lost.then(() => stop.resolve(crashed()));
   const cancel = (): void => stop.resolve(cancelled());
   owner.signal.addEventListener('abort', cancel, { once: true });
   if (owner.signal.aborted) cancel();
   resetSilence();
-  window.loadURL(served.url).catch((error: unknown) => {
-    owner.log(`export page: did not load (${String(error)})`);
-    stop.resolve(crashed());
-  });
 
   const unlessStopped = async <T>(work: Promise<T>): Promise<Result<T>> => {
     clearTimeout(silence);
@@ -107,25 +74,22 @@ export function openExportPage(owner: Owner): ExportPage {
     const stopped = stop.promise.then((failure): Result<T> => ({ ok: false, failure }));
     return Promise.race([stopped, work.then((value): Result<T> => ok(value))]);
   };
-  let printed: Promise<unknown> | null = null;
-  const destroy = (): void => {
-    if (!window.isDestroyed()) window.destroy();
-  };
+  let printing: Promise<unknown> | null = null;
 
   return {
     unlessStopped,
     print: (task) => {
-      const printing = task(webContents);
-      printed = printing;
-      return unlessStopped(printing);
+      const begun = task(waiting.contents);
+      printing = begun;
+      return unlessStopped(begun);
     },
     next: async <K extends PageMessage['kind']>(kind: K) => {
       answerLast();
       answerLast = () => {};
       const came = await Promise.race([stop.promise, arrived.promise]);
       if (came !== null) return { ok: false, failure: came };
-      const first = waiting.shift();
-      if (waiting.length === 0) arrived = Promise.withResolvers<null>();
+      const first = queue.shift();
+      if (queue.length === 0) arrived = Promise.withResolvers<null>();
       if (first === undefined) throw new Error('The export page answered without a message.');
       answerLast = first.answer;
       const { message } = first;
@@ -139,12 +103,9 @@ export function openExportPage(owner: Owner): ExportPage {
     close: () => {
       owner.signal.removeEventListener('abort', cancel);
       clearTimeout(silence);
-      served.close();
+      waiting.close(printing);
       answerLast();
-      for (const { answer } of waiting) answer();
-      // A window that goes while it is printed leaves Chromium unable to print again, so it goes afterwards.
-      if (printed === null) destroy();
-      else printed.then(destroy, destroy);
+      for (const { answer } of queue) answer();
     },
   };
 }
@@ -167,13 +128,6 @@ const failureOf = ({ code, message }: ExportPageFailure): Result<never> =>
         ),
       )
     : fail(code, t(message));
-
-/** Electron 35 changed the arguments: one event with the text before, the level and the text after it. */
-function consoleText(args: readonly unknown[]): string {
-  const [event, , text] = args;
-  if (typeof text === 'string') return text;
-  return typeof event === 'object' && event !== null && 'message' in event ? String(event.message) : '';
-}
 
 /** The answer to every export that the person gave up. */
 export const cancelled = (): Failure => ({

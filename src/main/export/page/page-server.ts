@@ -14,6 +14,7 @@ import {
   exportProgressSchema,
 } from '../../../shared/protocol/export-page.ts';
 import type { ExportProgress } from '../../../shared/exports/export-options.ts';
+import type { ExportFormat } from '../../../shared/exports/formats/index.ts';
 import { sha256 } from '../../../shared/model/fields.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -41,7 +42,7 @@ export type PageOwner = {
 };
 
 const SCHEME = 'app';
-const owners = new Map<string, PageOwner>();
+const owners = new Map<string, PromiseWithResolvers<PageOwner | null>>();
 let pages: Session | null = null;
 let opened = 0;
 
@@ -57,12 +58,29 @@ export function exportSession(): Session {
   return created;
 }
 
-/** Gives a page its address; `close` makes it unknown again. */
-export function servePage(owner: PageOwner): { readonly url: string; readonly close: () => void } {
+/** Where a page is. */
+export type PageAddress = {
+  readonly url: string;
+  /** Says who answers it. What the page asks before that waits; what it is built of it has at once. */
+  readonly give: (owner: PageOwner) => void;
+  /** Makes the address unknown again. */
+  readonly close: () => void;
+};
+
+/** Gives a page its address; `format` is what it will probably be asked for. */
+export function servePage(format: ExportFormat): PageAddress {
   opened += 1;
   const host = `export-${opened}`;
+  const owner = Promise.withResolvers<PageOwner | null>();
   owners.set(host, owner);
-  return { url: `${SCHEME}://${host}/export.html`, close: () => void owners.delete(host) };
+  return {
+    url: `${SCHEME}://${host}/export.html?format=${format}`,
+    give: (given) => owner.resolve(given),
+    close: () => {
+      owner.resolve(null);
+      owners.delete(host);
+    },
+  };
 }
 
 function mayLoad(url: string): boolean {
@@ -72,32 +90,41 @@ function mayLoad(url: string): boolean {
 
 async function answerPage(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const { host } = url;
-  const owner = owners.get(host);
-  if (owner === undefined) return new Response('Not found', { status: 404 });
-  if (request.method === 'GET') return answerQuestion(owner, url);
+  const known = owners.get(url.host);
+  if (known === undefined) return notFound();
+  if (request.method === 'GET') {
+    if (!asksOwner(url)) return servePart(url);
+    const owner = await known.promise;
+    return owner === null ? notFound() : answerQuestion(owner, url);
+  }
   const sender = request.headers.get('origin');
   if (request.method !== 'POST' || (sender !== null && sender !== originOf(request.url))) {
     return new Response('Refused', { status: 405 });
   }
   const body = new Uint8Array(await request.arrayBuffer());
-  return takeMessage(owner, url, body);
+  const owner = await known.promise;
+  return owner === null ? notFound() : takeMessage(owner, url, body);
 }
 
-async function answerQuestion(owner: PageOwner, { pathname: path, search }: URL): Promise<Response> {
+const notFound = (): Response => new Response('Not found', { status: 404 });
+
+const asksOwner = ({ pathname: path }: URL): boolean =>
+  path === exportPagePaths.job || path === exportPagePaths.template || path.startsWith(exportPagePaths.blob);
+
+/** The built pages, with the rules that go with them, are served to every page of ours by one place. */
+const servePart = ({ pathname, search }: URL): Promise<Response> =>
+  session.defaultSession.fetch(`${pageOrigin()}${pathname}${search}`, {
+    bypassCustomProtocolHandlers: false,
+  });
+
+async function answerQuestion(owner: PageOwner, { pathname: path }: URL): Promise<Response> {
   if (path === exportPagePaths.job) return Response.json(owner.job);
   if (path === exportPagePaths.template)
     return owner.template === null
       ? new Response(null, { status: 204 })
       : new Response(new Uint8Array(owner.template));
-  if (!path.startsWith(exportPagePaths.blob)) {
-    // The built pages, with the rules that go with them, are served to every page of ours by one place.
-    return session.defaultSession.fetch(`${pageOrigin()}${path}${search}`, {
-      bypassCustomProtocolHandlers: false,
-    });
-  }
   const hash = sha256.safeParse(path.slice(exportPagePaths.blob.length));
-  if (!hash.success) return new Response('Not found', { status: 404 });
+  if (!hash.success) return notFound();
   const blob = await owner.readBlob(hash.data);
   if (!blob.ok) return new Response(blob.failure.message, { status: 404 });
   return new Response(new Uint8Array(blob.value.bytes), {
