@@ -90,6 +90,11 @@ describe('a map as a drawing for draw.io', () => {
     expect(view.connections.length).toBeGreaterThan(0);
   });
 
+  it('says what it leaves out', async () => {
+    const { notes } = await writeDocumentOf('drawio', records, wish);
+    expect(notes.map(({ message }) => message).join(' ')).toMatch(/left out.*emotion curve/);
+  });
+
   it('is well formed whatever texts hold, with parents and ends that exist', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords, async (any) => {

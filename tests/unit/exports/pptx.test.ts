@@ -67,6 +67,61 @@ describe('a presentation', () => {
     for (const { card } of view.cards.values()) expect(shown).toContain(card.title);
   });
 
+  it('is read in the order of the map: title first, then lane by lane, each from left to right', async () => {
+    const { slides } = await presentationOf();
+    const laneOf = new Map([...view.cards.values()].map(({ card }) => [cardTitle(card), card.laneId]));
+    const lanes = view.lanes.map(({ id }) => id);
+    let found = 0;
+    for (const { slide } of slides) {
+      const [tree] = all(slide, 'p:spTree');
+      const [first] = tree!.children.filter(({ name }) => ['p:sp', 'p:grpSp', 'p:cxnSp'].includes(name));
+      expect(all(first!, 'p:ph')[0]?.attributes['type']).toMatch(/^(ctrT|t)itle$/);
+      const isStage = view.stages.some(({ stage }) => titleOf(slide).startsWith(stage.name));
+      const placed = all(slide, isStage ? 'p:grpSp' : '').flatMap((group) => {
+        const laneId = laneOf.get(all(group, 'p:cNvPr')[0]?.attributes['name'] ?? '');
+        const at = all(group, 'a:off')[0]?.attributes;
+        return laneId === undefined ? [] : [[lanes.indexOf(laneId), Number(at?.['y']), Number(at?.['x'])]];
+      });
+      found += placed.length;
+      expect(placed).toEqual(
+        placed.toSorted(([a = 0, b = 0, c = 0], [d = 0, e = 0, f = 0]) => a - d || b - e || c - f),
+      );
+    }
+    expect(found).toBe(view.cards.size);
+  });
+
+  it('has the evidence that may be shown in the notes of the slide that has its card', async () => {
+    const { slides } = await presentationOf();
+    const shown = [...records.evidenceLink.values()].flatMap(({ evidenceId, targetId }) => {
+      const [card, piece] = [view.cards.get(targetId)?.card, records.evidence.get(evidenceId)];
+      return card && piece && piece.confidentiality !== 'confidential' ? [{ card, piece }] : [];
+    });
+    expect(shown.length).toBeGreaterThan(10);
+    for (const { card, piece } of shown) {
+      const own = slides.filter(({ slide }) =>
+        all(slide, 'p:grpSp').some(
+          (group) => all(group, 'p:cNvPr')[0]?.attributes['name'] === cardTitle(card),
+        ),
+      );
+      expect(own.length, card.title).toBeGreaterThan(0);
+      expect(
+        own.some(({ notes }) => notes && textOf(notes).includes(piece.title)),
+        piece.title,
+      ).toBe(true);
+    }
+  });
+
+  it('has the action plan as tables that PowerPoint knows, a row an action', async () => {
+    const { slides } = await presentationOf();
+    const rows = slides
+      .filter(({ slide }) => titleOf(slide).startsWith('Action plan'))
+      .flatMap(({ slide }) => all(slide, 'a:tbl').flatMap((table) => all(table, 'a:tr').slice(1)));
+    const actions = [...view.cards.values()].filter(({ card }) => isAction(card));
+    expect(rows.map((row) => textOf(row).split('\n')[0]).toSorted()).toEqual(
+      actions.map(({ card }) => card.title).toSorted(),
+    );
+  });
+
   it('sets a stage that takes several slides as large as they hold', async () => {
     const { slides } = await presentationOf();
     const titles = new Set([...view.cards.values()].map(({ card }) => cardTitle(card)));

@@ -7,6 +7,11 @@ import { mayQuote } from '../../../src/shared/exports/consent.ts';
 import type { Evidence } from '../../../src/shared/model/evidence.ts';
 import type { Consent } from '../../../src/shared/model/participant.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
+import { createMatrix } from '../../../src/shared/priorities/matrix.ts';
+import { strengthName } from '../../../src/shared/words/strength.ts';
+import { createMeasuredMap } from '../../helpers/measured-map.ts';
+import { readMarkdown } from '../../helpers/read-markdown.ts';
+import { readTextDocument, textOf } from '../../helpers/text-document.ts';
 import { testId } from '../../helpers/records.ts';
 
 const WORDS = 'I would never have bought the blue one';
@@ -72,6 +77,68 @@ async function heldBy(format: ExportFormat, records: ProjectRecords): Promise<st
     .map((bytes) => strFromU8(bytes))
     .join('');
 }
+
+const cellsOf = (text: string): readonly (readonly string[])[] =>
+  readMarkdown(text)
+    .filter(({ kind }) => kind === 'row')
+    .map(({ texts }) => texts);
+
+describe('the figures of a report', () => {
+  it('have their interval and n, in Markdown, in Word and on the page', async () => {
+    const { records, tallies, id } = createMeasuredMap();
+    const stage = records.stage.get(id('s1'))!.name;
+    const wish = { mapId: id('map'), tallies };
+    const contentOf = async (format: 'md' | 'docx' | 'html') =>
+      (await writeDocumentOf(format, records, wish)).content;
+    const rows = cellsOf(String(await contentOf('md')));
+    // 45 of 100 would recommend, 25 would not: 20, from 4 to 35.
+    expect(rows).toContainEqual([stage, expect.stringMatching(/^NPS/), '20', '4 to 35', '100']);
+    const few = rows.find(([place, title]) => place === stage && title?.startsWith('CSAT'));
+    expect(few?.at(-1)).toMatch(/^12 · few answers$/);
+    const word = readTextDocument(await contentOf('docx')).tables.map((table) =>
+      table.children
+        .filter(({ name }) => name === 'w:tr')
+        .map((row) => row.children.filter(({ name }) => name === 'w:tc').map(textOf)),
+    );
+    expect(word.flat()).toContainEqual([stage, expect.stringMatching(/^NPS/), '20', '4 to 35', '100']);
+    const page = String(await contentOf('html')).replaceAll(/<[^>]+>/g, ' ');
+    expect(page).toMatch(/NPS[^]{0,200}?\b20\s+4 to 35\s+100\b/);
+  });
+
+  it('have the worst pain points first, with the strength of their evidence', async () => {
+    const records = sampleRecords();
+    const view = sampleView(records);
+    const { ranked } = createMatrix(
+      'severity-frequency',
+      [...view.cards.values()].map(({ card }) => card),
+    );
+    const text = await written(records);
+    const rows = cellsOf(text).filter(([rank]) => /^\d+$/.test(rank ?? ''));
+    expect(
+      rows.map(([rank, title, , severity, , evidence]) => [
+        rank,
+        title,
+        severity?.[0],
+        evidence?.split(' · ')[0],
+      ]),
+    ).toEqual(
+      ranked
+        .slice(0, 10)
+        .map(({ card }, at) => [
+          String(at + 1),
+          card.title,
+          String(card.severity),
+          strengthName(view.cards.get(card.id)!.support.level),
+        ]),
+    );
+    // Those of each stage, too: a worse one is never after a lesser one.
+    const [first] = view.stages;
+    const own = ranked.filter(({ card }) => first!.steps.some(({ step }) => step.id === card.stepId));
+    const places = own.map(({ card }) => text.indexOf(card.title, text.indexOf(`## ${first!.stage.name}`)));
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
 
 describe('the quotes of a report', () => {
   it('are those of people who may be quoted, with where they are from', async () => {
