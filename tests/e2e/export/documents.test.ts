@@ -10,6 +10,7 @@ import {
   isDocument,
 } from '../../../src/shared/exports/formats/index.ts';
 import { ownPage, pageLayouts } from '../../../src/shared/exports/paper/page-options.ts';
+import { onlyShown } from '../../../src/shared/exports/shown/shown-parts.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
@@ -68,12 +69,20 @@ const wishes = exportFormats.flatMap((format) =>
   (format === 'pdf' ? pageLayouts : pageLayouts.slice(0, 1)).map((layout) => ({ format, layout })),
 );
 
+/** The sample with nothing but its first lane. */
+const oneLane = {
+  records: onlyShown(records, { lanes: [sampleView(records).lanes[0]!.name] }),
+  mapId,
+  stageIds: ['one-lane'],
+};
+
 describe.each([
   ['with nothing on it', bareMap()],
+  ['of one lane', oneLane],
   ['of sixty stages, right to left, with a text of 20,000 characters', crowdedMap()],
 ] as const)('a map %s', (name, map) => {
   test.each(wishes)('is exported as $format ($layout), or it is said why not', async ({ format, layout }) => {
-    const path = join(folder, `${map.stageIds.length}-${layout}.${format}`);
+    const path = join(folder, `${name.slice(0, 7)}-${layout}.${format}`);
     const page = { ...ownPage, layout };
     const { result, log } = await harness.runExport({
       records: map.records,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportFormats, isDocument } from '../../../src/shared/exports/formats/index.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
 import { languagesMap, wideMap } from './test-maps.ts';
 
@@ -94,6 +95,28 @@ describe('an export that cannot be written', () => {
       expect(JSON.stringify(result)).toContain('not enough space');
       expect(await readdir(disk)).toEqual([`map.${format}`]);
       expect(await readFile(path, 'utf8')).toBe('the older file');
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  test.each(exportFormats.filter(isDocument))('to a full disk (%s) says so, too', async (format) => {
+    const disk = join(folder, `disk-${format}`);
+    await mkdir(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', disk]);
+    try {
+      // Each takes a page of memory, and there are two.
+      for (const name of ['map', 'other']) await writeFile(join(disk, name), 'the older file');
+      const { records, mapId } = wideMap(20, 4);
+      const { result } = await harness.runExport({
+        records,
+        options: { format, mapId },
+        path: join(disk, 'map'),
+      });
+      expect(result).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
+      expect(JSON.stringify(result)).toContain('not enough space');
+      expect((await readdir(disk)).toSorted()).toEqual(['map', 'other']);
+      expect(await readFile(join(disk, 'map'), 'utf8')).toBe('the older file');
     } finally {
       execFileSync('umount', [disk]);
     }
