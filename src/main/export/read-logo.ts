@@ -5,6 +5,7 @@ import type { ReadyLogo } from '../../shared/exports/brand/ready-logo.ts';
 import { safeSvg, type UnsafeSvg } from '../../shared/exports/brand/safe-svg.ts';
 import { t } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { sizeOfWholePng } from './whole-png.ts';
 
 /** A logo ready to be drawn, its bytes, and what was left out of it, in words. */
 export type CheckedLogo = {
@@ -17,20 +18,19 @@ export type CheckedLogo = {
 /** Longest side of a picture, px, and most pixels: a small file can unpack to more memory than there is. */
 const MOST_SIDE = 16_384;
 const MOST_PIXELS = 64_000_000;
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Checks a logo from somebody else; an SVG is left with nothing that acts or asks for anything. */
 export function readLogo({ mediaType, data }: Logo): Result<CheckedLogo> {
   const bytes = Buffer.from(data, 'base64');
   if (bytes.length > MAX_LOGO) return tooLarge();
   if (mediaType === 'image/png') {
-    const isPng = bytes.subarray(0, 8).equals(PNG) && bytes.toString('latin1', 12, 16) === 'IHDR';
-    if (!isPng || bytes.length < 33)
+    const size = sizeOfWholePng(bytes);
+    if (!size)
       return fail(
         'bad-logo',
         t('The logo is no PNG picture, or damaged. Nothing was exported. Choose another file.'),
       );
-    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    const { width, height } = size;
     if (width === 0 || height === 0 || Math.max(width, height) > MOST_SIDE || width * height > MOST_PIXELS)
       return tooLarge();
     return ok({ logo: { sha256: hashOf(bytes), width, height }, bytes, mediaType, notes: [] });

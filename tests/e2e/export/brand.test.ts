@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import { beforeAll, expect, it } from 'vitest';
 import { openDocument } from '../../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../../helpers/cli.ts';
 import { temporaryFolder } from '../../helpers/launch-app.ts';
+import { picturesOf } from './pdf.ts';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);
@@ -37,6 +39,12 @@ function draw(out: string, client: object, ...more: readonly string[]): Promise<
     ...more,
   ];
   return runCli(args, { dataFolder: at('data'), cwd: folder });
+}
+function halfAPicture(): string {
+  const picture = new PNG({ width: 200, height: 200 });
+  for (let at = 0; at < picture.data.length; at += 1) picture.data[at] = (at * 31) % 251;
+  const bytes = PNG.sync.write(picture);
+  return bytes.subarray(0, bytes.length / 2).toString('base64');
 }
 const pagesOf = (name: string): readonly string[] =>
   execFileSync('pdftotext', ['-layout', at(name), '-'], { encoding: 'utf8' })
@@ -95,11 +103,37 @@ it('puts label and footer on every page of a PDF and every slide', async () => {
   expect(strFromU8(parts['ppt/theme/theme1.xml']!)).toMatch(/<a:accent1><a:srgbClr val="0B5D3B"\/>/);
 });
 
+it('shows a logo that is a picture in PDF, SVG, PNG and on the first slide', async () => {
+  const picture = new PNG({ width: 40, height: 10 });
+  for (let at = 0; at < picture.data.length; at += 4) picture.data.set([11, 93, 59, 255], at);
+  const bytes = PNG.sync.write(picture);
+  const client = { logo: { mediaType: 'image/png', data: bytes.toString('base64') } };
+  for (const out of ['logo.pdf', 'logo.svg', 'logo.png', 'logo.pptx'])
+    expect(await draw(out, client)).toMatchObject({ code: 0, stderr: '' });
+  expect(picturesOf(at('logo.pdf'))).toContainEqual({ width: 40, height: 10 });
+  expect(readFileSync(at('logo.svg'), 'utf8')).toContain(bytes.toString('base64'));
+  const drawn = PNG.sync.read(readFileSync(at('logo.png')));
+  // At the top left, as large as a logo is there.
+  const pixel = (x: number, y: number): readonly number[] => [
+    ...drawn.data.subarray((y * drawn.width + x) * 4, (y * drawn.width + x) * 4 + 3),
+  ];
+  expect([pixel(90, 90), pixel(420, 140)]).toEqual([
+    [11, 93, 59],
+    [11, 93, 59],
+  ]);
+  const parts = unzipSync(readFileSync(at('logo.pptx')));
+  const media = Object.entries(parts).filter(([path]) => path.startsWith('ppt/media/'));
+  expect(media).toHaveLength(1);
+  expect(PNG.sync.read(Buffer.from(media[0]![1])).width).toBeGreaterThanOrEqual(40);
+});
+
 it('refuses a logo that it cannot trust, and writes nothing', async () => {
   const bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg viewBox="0 0 1 1"><text>&a;</text></svg>';
   const cases = [
     [{ mediaType: 'image/svg+xml', data: base64(bomb) }, 'entities'],
     [{ mediaType: 'image/png', data: base64('no picture at all') }, 'no PNG'],
+    // Half of it came over the network, and the rest did not.
+    [{ mediaType: 'image/png', data: halfAPicture() }, 'damaged'],
   ] as const;
   for (const [logo, says] of cases) {
     const { code, stderr } = await draw('bad.pdf', { logo });
