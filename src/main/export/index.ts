@@ -5,7 +5,6 @@ import { createProgress } from './page/progress.ts';
 import { exportFailure } from '../../files/file-failure.ts';
 import { createWholeFile } from '../../files/whole-file.ts';
 import { writerOf } from './formats/index.ts';
-import type { Written } from './formats/write-export.ts';
 import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
@@ -103,7 +102,6 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     const committed = await file.commit();
     if (!committed.ok) return committed;
     progress.within(1);
-    logMissing(written.value, request.log);
     const { width, height, parts, notes } = written.value;
     return ok({
       path,
@@ -137,7 +135,3 @@ function withoutLogo({ brand, ...options }: ExportOptions): ExportOptions {
 }
 
 const software = (): string => `Throughline ${app.getVersion()}`;
-
-function logMissing({ missingPictures }: Written, log: (message: string) => void): void {
-  if (missingPictures > 0) log(`export: ${missingPictures} attached pictures could not be drawn`);
-}

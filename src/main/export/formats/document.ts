@@ -14,5 +14,5 @@ export const writeDocument: WriteExport = async ({ page, file, progress }) => {
   if (!written.ok) return written;
   const { parts, notes } = said.value.about;
   const words = notes.map(({ message, params }) => t(message, params));
-  return ok({ width: 0, height: 0, parts, missingPictures: 0, notes: words });
+  return ok({ width: 0, height: 0, parts, notes: words });
 };

@@ -1,7 +1,7 @@
 import { t } from '../../../shared/language/translate.ts';
 import { createPngEncoder, PNG_HEAD, PNG_SIGNATURE, type PngText } from './png-encoder.ts';
 import type { WholeFile } from '../../../files/whole-file.ts';
-import type { Written, WriteExport } from './write-export.ts';
+import { drawingNotes, type Written, type WriteExport } from './write-export.ts';
 import { pictureSize } from '../../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -52,7 +52,7 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
   } finally {
     encoder.close();
   }
-  return checked(file, { width, height, parts: 1, missingPictures: drawing.missingPictures, notes: [] });
+  return checked(file, { width, height, parts: 1, notes: drawingNotes(drawing) });
 };
 
 /** Reads the file back where it says its size and where it ends. */

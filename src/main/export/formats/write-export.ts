@@ -19,17 +19,27 @@ export type ExportWork = {
 };
 
 export type Written = WrittenSize & {
-  readonly missingPictures: number;
   /** Sentences to know about the file. */
   readonly notes: readonly string[];
 };
 
+type DrawnNotes = Pick<ExportDrawing, 'missingPictures' | 'notes'>;
+
+/** What to know about a drawing, in words. */
+export const drawingNotes = ({ missingPictures, notes }: DrawnNotes): readonly string[] => [
+  ...notes.map(({ message, params }) => t(message, params)),
+  ...(missingPictures === 0
+    ? []
+    : [
+        t('{{count}} attached pictures could not be read: their frames are empty.', {
+          count: missingPictures,
+        }),
+      ]),
+];
+
 /** What a drawing was written as. */
-export const drawn = (
-  size: WrittenSize,
-  { missingPictures, notes }: Pick<ExportDrawing, 'missingPictures' | 'notes'>,
-): Result<Written> =>
-  ok({ ...size, missingPictures, notes: notes.map(({ message, params }) => t(message, params)) });
+export const drawn = (size: WrittenSize, drawing: DrawnNotes): Result<Written> =>
+  ok({ ...size, notes: drawingNotes(drawing) });
 
 /** Writes and checks a file of one format; the caller puts it in its place or throws it away. */
 export type WriteExport = (work: ExportWork) => Promise<Result<Written>>;
