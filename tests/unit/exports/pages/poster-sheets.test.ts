@@ -49,8 +49,8 @@ describe.each([
   }));
   const at = (name: string) => sheets.find((sheet) => sheet.name === name);
   const neighbour = (name: string, across: number, down: number) => {
-    const [letter = '', number = ''] = [name[0], name.slice(1)];
-    return at(`${String.fromCharCode(letter.charCodeAt(0) + across)}${Number(number) + down}`);
+    const number = Number(name.slice(1)) + down;
+    return at(`${String.fromCharCode(name.charCodeAt(0) + across)}${number}`);
   };
   /** Where upright marks are, px of the poster's drawing. */
   const uprights = ({ page, lines }: (typeof sheets)[number]): readonly number[] =>
