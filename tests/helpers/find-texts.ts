@@ -32,6 +32,11 @@ const otherWords = [
 const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/main/export/page/waiting-page.ts': ['Throughline export'],
   'src/main/export/formats/finish-pdf.ts': ['First', 'Next', 'Outlines', 'Version', 'Chromium and pdf-lib'],
+  'src/main/export/accessible/complete-structure.ts': ['Nums', 'Tabs', 'Contents', 'Dest'],
+  'src/main/export/accessible/fonts.ts': ['Subtype'],
+  'src/main/export/accessible/mark-artifacts.ts': ['Filter', 'Contents'],
+  'src/main/export/accessible/metadata.ts': ['Metadata'],
+  'src/main/export/accessible/structure-elements.ts': ['Obj'],
   'src/main/export/formats/place-pieces.ts': ['Drawing', 'Artifact'],
   'src/main/export/index.ts': ['Throughline {}'],
   'src/main/export/page/page-server.ts': ['Not found', 'Not understood', 'Refused'],

@@ -1,6 +1,10 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { t } from '../../../shared/language/translate.ts';
 import type { ExportDrawing } from '../../../shared/protocol/export-page.ts';
+import { completeStructure } from '../accessible/complete-structure.ts';
+import { fontsAreSound } from '../accessible/fonts.ts';
+import { markArtifacts } from '../accessible/mark-artifacts.ts';
+import { addMetadata } from '../accessible/metadata.ts';
 import { placePieces, type PrintedDrawing } from './place-pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -19,7 +23,8 @@ export type PdfDetails = {
 
 /**
  * Gives a printed PDF its exact size, its real unit and its description, and refuses one that is not what it should
- * be: the pages of the drawing, tagged, with an outline of the map's headings.
+ * be: the pages of the drawing, tagged, with an outline of the map's headings. It says that it follows PDF/UA where all is there that
+ * a program can check.
  */
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<Result<Uint8Array>> {
   const { drawing, unit } = details;
@@ -31,6 +36,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
       t('it has {{pages}} pages instead of {{wanted}}', { pages: pages.length, wanted: drawing.pages }),
     );
   }
+  const marked = await markArtifacts(pdf);
   if (drawing.pieces && details.shared && !(await placePieces(pdf, drawing.pieces, details.shared))) {
     return refused(t('the poster is not on one page'));
   }
@@ -46,10 +52,11 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   }
   // A page's own unit came with PDF 1.6; Chromium writes 1.4.
   if (unit > 1) pdf.catalog.set(PDFName.of('Version'), PDFName.of('1.6'));
-  describe(pdf, details);
   if (pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) === undefined) {
     return refused(t('it has no tags'));
   }
+  const complete = completeStructure(pdf) && marked && fontsAreSound(pdf);
+  describe(pdf, details, { accessible: complete });
   const entries = outlineEntries(pdf);
   if (entries.length !== drawing.headings.length) {
     return refused(
@@ -73,15 +80,22 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   );
 }
 
-function describe(pdf: PDFDocument, { drawing, author, software }: PdfDetails): void {
+function describe(
+  pdf: PDFDocument,
+  { drawing, author, software }: PdfDetails,
+  { accessible }: { readonly accessible: boolean },
+): void {
+  const at = new Date();
   pdf.setTitle(drawing.title, { showInWindowTitleBar: true });
   if (author !== '') pdf.setAuthor(author);
   pdf.setSubject(drawing.description);
   pdf.setCreator(software);
   pdf.setProducer('Chromium and pdf-lib');
   pdf.setLanguage(drawing.language);
-  pdf.setModificationDate(new Date());
-  pdf.setCreationDate(new Date());
+  pdf.setModificationDate(at);
+  pdf.setCreationDate(at);
+  const { title, description, language } = drawing;
+  addMetadata(pdf, { title, author, description, software, language, at, accessible });
 }
 
 /** The entries of the outline, each before those below it: the order of the document. */

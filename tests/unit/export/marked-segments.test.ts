@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markedSegments } from '../../../src/main/export/accessible/marked-segments.ts';
+import { readMarkedContent } from '../../e2e/export/ua/marked-content.ts';
+
+function segmentsOf(stream: string) {
+  const bytes = Buffer.from(stream, 'latin1');
+  const steps = markedSegments(bytes);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value?.map(({ start, end, loose }) => ({ said: stream.slice(start, end), loose })) ?? null;
+}
+
+const wrapped = (stream: string): string =>
+  (segmentsOf(stream) ?? [])
+    .map(({ said, loose }) => (loose ? `/Artifact BMC\n${said}\nEMC\n` : said))
+    .join('');
+
+const TAGGED = '/P <</MCID 0 >>BDC\n<0041> Tj\nEMC\n';
+
+describe('what of a page is marked', () => {
+  test('lines and areas before and after text are loose, the text is not', () => {
+    expect(segmentsOf(`q 0 0 m 9 9 l S Q BT ${TAGGED}ET 1 0 0 rg 0 0 5 5 re f`)).toEqual([
+      { said: 'q 0 0 m 9 9 l S Q ', loose: true },
+      { said: 'BT', loose: false },
+      { said: ' ', loose: false },
+      { said: TAGGED.trimEnd(), loose: false },
+      { said: '\n', loose: false },
+      { said: 'ET', loose: false },
+      { said: ' 1 0 0 rg 0 0 5 5 re f', loose: true },
+    ]);
+  });
+
+  test('text without a mark is loose, as a whole or beside marked text of the same object', () => {
+    expect(segmentsOf('BT /F4 9 Tf (page) Tj ET')).toEqual([
+      { said: 'BT /F4 9 Tf (page) Tj ET', loose: true },
+    ]);
+    const mixed = wrapped(`BT (a) Tj ${TAGGED}(b) Tj ET`);
+    expect(mixed).toBe(
+      `BT/Artifact BMC\n (a) Tj \nEMC\n${TAGGED.trimEnd()}/Artifact BMC\n\n(b) Tj \nEMC\nET`,
+    );
+  });
+
+  test('clips and settings draw nothing, and artifacts of others stay as they are', () => {
+    const stream = '0 0 9 9 re W* n /G3 gs /Artifact <</Type /Layout>> BDC 0 0 1 1 re f EMC q Q';
+    expect(wrapped(stream)).toBe(stream);
+  });
+
+  test('words within strings, comments and pictures are none', () => {
+    expect(wrapped('/P <</MCID 0 >>BDC (EMC \\) (f) BDC) Tj % f S\n EMC')).not.toContain('Artifact');
+    const picture = 'BI /W 1 /H 1 ID xEI BDC\nEI Q';
+    expect(wrapped(picture)).toBe(`/Artifact BMC\n${picture}\nEMC\n`);
+  });
+
+  test('marks that do not end, or end what did not begin, are none', () => {
+    expect(segmentsOf('/P <</MCID 0 >>BDC (a) Tj')).toBeNull();
+    expect(segmentsOf('EMC')).toBeNull();
+    expect(() => segmentsOf('(a Tj')).toThrow('no end');
+  });
+
+  test('whatever is drawn in whatever order, nothing stays loose, and nothing is lost or moved', () => {
+    const piece = fc.constantFrom(
+      'q\n',
+      'Q\n',
+      '0 0 m 1 1 l S\n',
+      '.5 0 0 rg\n',
+      '/X5 Do\n',
+      'BT /F1 9 Tf <0041> Tj ET\n',
+      'BT (\\(BT) Tj ET\n',
+      '0 0 9 9 re W n\n',
+      'MARK',
+      'TEXT',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        let mcid = 0;
+        const stream = pieces
+          .map((one) => {
+            const mark = `/P <</MCID ${mcid} >>BDC <0042> Tj EMC `;
+            if (one !== 'MARK' && one !== 'TEXT') return one;
+            mcid += 1;
+            return one === 'MARK' ? mark.replace('<0042> Tj', '/X1 Do') : `BT (loose) Tj ${mark}ET\n`;
+          })
+          .join('');
+        const done = wrapped(stream);
+        const read = readMarkedContent(done);
+        expect(read).toEqual({ mcids: Array.from({ length: mcid }, (_, at) => at), unmarked: [], nested: 0 });
+        expect(done.replaceAll('/Artifact BMC\n', '').replaceAll('\nEMC\n', '')).toBe(stream);
+        expect(wrapped(done)).toBe(done);
+        // Marks lie within text objects or around them.
+        for (const [, inside = ''] of done.matchAll(/BT\b([\s\S]*?)ET\b/g)) {
+          expect(inside.match(/B[MD]C/g)?.length ?? 0).toBe(inside.match(/EMC/g)?.length ?? 0);
+        }
+      }),
+    );
+  });
+});
