@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { fileProblem } from '../../files/file-problem.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { todayHere } from '../../shared/language/days.ts';
-import type { Failure } from '../../shared/result.ts';
+import type { Failure, Result } from '../../shared/result.ts';
 import { dependsOnDay, exportKey } from './batch/export-key.ts';
 import type { ExportLine } from './batch/export-report.ts';
 import { hashOf, hashOfFile } from './batch/file-hash.ts';
@@ -13,14 +13,15 @@ import {
   type ManyExports,
   type Turn,
   unchangedLines,
+  WHOLE_NAME,
 } from './export-project-files.ts';
-import type { ExportWish } from './export-wish.ts';
+import type { Wished } from './read-wish.ts';
 import type { CliContext } from './subcommand.ts';
 
 export type AllExports = {
   readonly projects: readonly FoundProject[];
-  /** What is wanted of each project. */
-  readonly wishes: readonly ExportWish[];
+  /** What is wanted of the project in a file. */
+  readonly wishesOf: (path: string) => Promise<Result<Wished>>;
   /** How many projects are exported at the same time. */
   readonly atOnce: number;
 };
@@ -31,13 +32,13 @@ export type AllExports = {
  */
 export async function exportAll(
   context: CliContext,
-  { projects, wishes, atOnce }: AllExports,
+  { projects, wishesOf, atOnce }: AllExports,
   work: ManyExports,
   onDone: (lines: readonly ExportLine[]) => void,
 ): Promise<void> {
   // Whatever stays as it is keeps its name, so no new file can take it.
   const plans: Plan[] = [];
-  for (const project of projects) plans.push(await planOf(context, project, wishes, work));
+  for (const project of projects) plans.push(await planOf(context, project, wishesOf, work));
   const outcomes: (readonly ExportLine[] | undefined)[] = [];
   const turns = plans.map(() => Promise.withResolvers<null>());
   let next = 0;
@@ -77,8 +78,8 @@ type Plan = {
 async function planOf(
   context: CliContext,
   project: FoundProject,
-  wishes: readonly ExportWish[],
-  { list, names, pattern, folder, templates }: ManyExports,
+  wishesOf: AllExports['wishesOf'],
+  { list, names, folder, template: bytes }: ManyExports,
 ): Promise<Plan> {
   let content: string;
   try {
@@ -88,11 +89,14 @@ async function planOf(
     const message = `${project.path} could not be read: ${fileProblem(error)}`;
     return { project, units: [], lines: [lostLine(project.path, { code: 'not-readable', message })] };
   }
+  const wished = await wishesOf(project.path);
+  if (!wished.ok) return { project, units: [], lines: [lostLine(project.path, wished.failure)] };
+  const pattern = wished.value.pattern ?? WHOLE_NAME;
   const lines: ExportLine[] = [];
   const units: ExportUnit[] = [];
-  for (const wish of wishes) {
-    const { out: _out, template: _template, language, ...options } = wish;
-    const template = templates.get(wish.template ?? '');
+  for (const wish of wished.value.wishes) {
+    const { out: _out, template: named, language, ...options } = wish;
+    const template = named === undefined ? null : bytes;
     const key = exportKey({
       content,
       name: `${project.name} ${pattern}`,
@@ -104,7 +108,7 @@ async function planOf(
       app: app.getVersion(),
     });
     const outputs = await list.intact(key);
-    if (outputs === null) units.push({ wish, key });
+    if (outputs === null) units.push({ wish, pattern, key });
     else {
       names.keep(outputs.map(({ file }) => file));
       lines.push(...(await unchangedLines(project.path, wish, outputs, folder)));

@@ -4,16 +4,16 @@ import { availableParallelism } from 'node:os';
 import { fileProblem } from '../../files/file-problem.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { writeJson } from '../../files/json-file.ts';
-import type { Failure } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { exportAll, lostLine } from './export-all.ts';
-import { type ManyExports, WHOLE_NAME } from './export-project-files.ts';
+import type { ManyExports } from './export-project-files.ts';
 import { type ExportLine, mayReplaceReport, reportOf } from './batch/export-report.ts';
 import { openExportList } from './batch/export-list.ts';
 import { findProjects } from './batch/find-projects.ts';
 import { createFreeNames } from './batch/free-names.ts';
 import type { BatchChoices } from './export-many-options.ts';
 import { takeTemplate } from '../export/take-template.ts';
-import type { ExportWish } from './export-wish.ts';
+import type { Wished } from './read-wish.ts';
 import type { CliContext } from './subcommand.ts';
 
 /** Projects that are exported at a time: while one waits for its processes to start, another is drawn. */
@@ -22,10 +22,12 @@ const MOST_AT_ONCE = 3;
 export type BatchWish = BatchChoices & {
   /** Files and folders. */
   readonly sources: readonly string[];
-  /** One a format; all name the folder of exports as `out`. */
-  readonly wishes: readonly ExportWish[];
-  /** How the files are called; null: after file, map and what they show. */
-  readonly pattern: string | null;
+  /** Where the exports go, absolute. */
+  readonly folder: string;
+  /** The file of a template for those that take one. */
+  readonly template: string | null;
+  /** What is wished of the project in a file. */
+  readonly wishesOf: (path: string) => Promise<Result<Wished>>;
 };
 
 /** Exports every map of many projects, each in every format, and answers the exit code: 0 where nothing failed. */
@@ -35,15 +37,13 @@ export async function exportMany(context: CliContext, wish: BatchWish): Promise<
   } catch (error) {
     // The list and the report; whatever goes wrong with one export is a line of its own.
     if (!isFileSystemError(error)) throw error;
-    const folder = wish.wishes[0]?.out ?? '';
-    context.say(`The exports in ${folder} could not be finished: ${fileProblem(error)}`);
+    context.say(`The exports in ${wish.folder} could not be finished: ${fileProblem(error)}`);
     return 1;
   }
 }
 
 async function exportInto(context: CliContext, wish: BatchWish): Promise<number> {
-  const { sources, wishes, pattern, report, force } = wish;
-  const folder = wishes[0]?.out ?? '';
+  const { sources, folder, template, wishesOf, report, force } = wish;
   const startedAt = new Date().toISOString();
   if (report !== null && !force && !mayReplaceReport(report)) {
     context.say(
@@ -51,9 +51,9 @@ async function exportInto(context: CliContext, wish: BatchWish): Promise<number>
     );
     return 1;
   }
-  const templates = await templatesOf(wishes);
-  if ('failure' in templates) {
-    context.say(templates.failure.message);
+  const taken = template === null ? ok(null) : await takeTemplate(template);
+  if (!taken.ok) {
+    context.say(taken.failure.message);
     return 1;
   }
   mkdirSync(folder, { recursive: true });
@@ -70,12 +70,11 @@ async function exportInto(context: CliContext, wish: BatchWish): Promise<number>
     folder,
     list,
     names: createFreeNames(),
-    pattern: pattern ?? WHOLE_NAME,
     force,
-    templates: templates.bytes,
+    template: taken.value,
   };
   const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, availableParallelism()));
-  await exportAll(context, { projects, wishes, atOnce }, work, (done) => {
+  await exportAll(context, { projects, wishesOf, atOnce }, work, (done) => {
     lines.push(...done);
     for (const line of done) tell(context, line);
     list.save();
@@ -87,19 +86,6 @@ async function exportInto(context: CliContext, wish: BatchWish): Promise<number>
   const { written, unchanged, failed } = result.totals;
   context.say(`${written} written, ${unchanged} unchanged, ${failed} failed.`);
   return result.exitCode;
-}
-
-async function templatesOf(
-  wishes: readonly ExportWish[],
-): Promise<{ readonly bytes: ReadonlyMap<string, Uint8Array> } | { readonly failure: Failure }> {
-  const bytes = new Map<string, Uint8Array>();
-  for (const { template } of wishes) {
-    if (template === undefined || bytes.has(template)) continue;
-    const taken = await takeTemplate(template);
-    if (!taken.ok) return { failure: taken.failure };
-    bytes.set(template, taken.value);
-  }
-  return { bytes };
 }
 
 /** A line an export: '0 written    out/Acme.pdf  12,345 bytes'. */

@@ -24,17 +24,17 @@ export type ManyExports = {
   readonly folder: string;
   readonly list: ExportList;
   readonly names: FreeNames;
-  /** How files are called, see `nameByPattern`. */
-  readonly pattern: string;
   /** Files that no export wrote are replaced too. */
   readonly force: boolean;
-  /** The bytes of each template that a wish names. */
-  readonly templates: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of the template for those that name it. */
+  readonly template: Uint8Array | null;
 };
 
 /** One format of a project that is to be exported anew. */
 export type ExportUnit = {
   readonly wish: ExportWish;
+  /** How its files are called, see `nameByPattern`. */
+  readonly pattern: string;
   /** Under which the list knows what it writes. */
   readonly key: string;
 };
@@ -71,7 +71,7 @@ async function exportFrom(
     const opened = await projectToExport(host);
     if (!opened.ok) return opened;
     await turn.before;
-    const named = units.map((unit) => ({ unit, targets: targetsOf(project, opened.value, unit.wish, work) }));
+    const named = units.map((unit) => ({ unit, targets: targetsOf(project, opened.value, unit, work) }));
     turn.named();
     const formats = named.flatMap(({ unit, targets }) => targets.map(() => unit.wish.format));
     let begun = 0;
@@ -102,8 +102,8 @@ type Target = { readonly map: { readonly id: string; readonly name: string }; re
 function targetsOf(
   project: FoundProject,
   { snapshot: { records }, projectName }: ProjectToExport,
-  wish: ExportWish,
-  { names, pattern }: ManyExports,
+  { wish, pattern }: ExportUnit,
+  { names }: ManyExports,
 ): readonly Result<Target>[] {
   const isOfOne = wish.allMaps || wish.map !== undefined || wish.card !== undefined;
   const asked = isOfOne ? [wish.map] : inOrder(records.map).map(({ id }) => id);
@@ -140,7 +140,7 @@ async function write(
   project: ProjectToExport,
   wish: ExportWish,
   { map, file }: Target,
-  { folder, list, force, templates }: ManyExports,
+  { folder, list, force, template: bytes }: ManyExports,
 ): Promise<Result<WrittenFile>> {
   const path = pathIn(folder, file);
   if (!force && !(await list.mayWrite(file))) {
@@ -153,7 +153,7 @@ async function write(
     mkdirSync(dirname(path), { recursive: true });
     // A wish that names a card says its map by that; of all others it is known here.
     const ofMap = wish.card === undefined ? { map: map.id } : {};
-    const template = templates.get(wish.template ?? '') ?? null;
+    const template = wish.template === undefined ? null : bytes;
     const done = await exportProject(context, project, { ...wish, ...ofMap, out: path }, template);
     if (!done.ok) return done;
     const sha256 = await hashOfFile(path);

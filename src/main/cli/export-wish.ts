@@ -25,22 +25,44 @@ export type ExportWish = Omit<ExportOptions, 'mapId' | 'stageId' | 'proofOf'> & 
 };
 
 /** Opens the project, draws the map and writes the file. */
-export const exportFile = (
+export async function exportFile(
   context: ExportContext,
   path: string,
   wish: ExportWish,
-): Promise<Result<ExportDone>> =>
+): Promise<Result<ExportDone>> {
+  const done = await exportFileBy(context, path, wish.format, () => Promise.resolve(ok(wish)));
+  return done.ok ? ok(done.value.done) : done;
+}
+
+/** The same where the project has a say in what is wished; `format`: where it is known before. */
+export const exportFileBy = (
+  context: ExportContext,
+  path: string,
+  format: ExportFormat | null,
+  wishOf: (project: ProjectToExport) => Promise<Result<ExportWish>>,
+): Promise<Result<{ readonly done: ExportDone; readonly wish: ExportWish }>> =>
   withPages(context.say, async (pages) => {
-    pages.prepare(wish.format);
-    // Read-only, so it does not matter if a window has the file open.
-    return withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
-      const project = await projectToExport(host);
-      if (!project.ok) return project;
-      const template = wish.template === undefined ? ok(null) : await takeTemplate(wish.template);
-      return template.ok
-        ? exportProject({ ...context, pages }, project.value, wish, template.value)
-        : template;
+    if (format !== null) pages.prepare(format);
+    return withProject(context, path, async (project) => {
+      const wish = await wishOf(project);
+      if (!wish.ok) return wish;
+      const { template: file } = wish.value;
+      const template = file === undefined ? ok(null) : await takeTemplate(file);
+      if (!template.ok) return template;
+      const done = await exportProject({ ...context, pages }, project, wish.value, template.value);
+      return done.ok ? ok({ done: done.value, wish: wish.value }) : done;
     });
+  });
+
+/** Opens a project to export it. Read-only, so it does not matter if a window has the file open. */
+export const withProject = <T>(
+  { author }: Pick<ExportContext, 'author'>,
+  path: string,
+  work: (project: ProjectToExport) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
+    const project = await projectToExport(host);
+    return project.ok ? work(project.value) : project;
   });
 
 export type ExportContext = Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>;

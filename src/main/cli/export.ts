@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
-import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawings.ts';
-import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
-import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
+import { exportDrawings } from '../../shared/exports/formats/drawings.ts';
+import { swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
-import { canDraw, drawingsOf, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
-import { densities } from '../../shared/model/map.ts';
-import type { Preset } from '../../shared/exports/preset/preset.ts';
+import { type ExportFormat, exportFormats } from '../../shared/exports/formats/index.ts';
+import type { ReadPreset } from '../../shared/exports/preset/read-preset.ts';
 import { t } from '../../shared/language/translate.ts';
-import { languages } from '../../shared/language/languages.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { densities } from '../../shared/model/map.ts';
+import { type Failure, ok, type Result } from '../../shared/result.ts';
+import type { ProjectToExport } from '../export/project-to-export.ts';
 import {
   batchChoices,
   batchHelp,
@@ -18,9 +17,11 @@ import {
   valuesOfFormats,
 } from './export-many-options.ts';
 import { exportMany } from './export-many.ts';
-import { describeExport, exportFile, type ExportWish } from './export-wish.ts';
-import { pageArguments, pageHelp, readPageOptions } from './page-options.ts';
-import { presetHelp, presetOption, readPresetFile, valuesWithPreset, withPreset } from './preset-options.ts';
+import { describeExport, exportFileBy, withProject } from './export-wish.ts';
+import { askedPreset, namedPreset } from './named-preset.ts';
+import { pageArguments, pageHelp } from './page-options.ts';
+import { presetHelp, presetOption, valuesWithPreset } from './preset-options.ts';
+import { noOut, readWishes, type Wished } from './read-wish.ts';
 import { type CliContext, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
 export const exportSubcommand: Subcommand = {
@@ -75,133 +76,93 @@ export const exportSubcommand: Subcommand = {
   },
   words: [1, MOST_SOURCES],
   run: async (context, sources, values) => {
-    const path = textOption(values, 'preset');
-    const read = path === undefined ? null : await readPresetFile(path);
-    if (read?.ok === false) {
-      context.say(read.failure.message);
+    const asked = await askedPreset(textOption(values, 'preset'));
+    if (!asked.ok) {
+      context.say(asked.failure.message);
       return 1;
     }
-    const { preset, notes } = read?.value ?? { preset: null, notes: [] };
-    for (const { message, params } of notes) context.say(t(message, { ...params }));
-    const asked = valuesWithPreset(values, preset);
-    const isMany = isBatch(sources, asked);
-    const wishes = readWishes(isMany ? valuesOfFormats(asked) : [asked], preset);
-    if (!wishes.ok) {
-      context.say(wishes.failure.message);
-      return 2;
+    const isMany = isBatch(sources, values);
+    if (asked.value.kind === 'named') {
+      const { name } = asked.value;
+      return isMany
+        ? exportManyBy(context, sources, values, (path) => wishesNamed(context, path, values, name))
+        : exportOne(context, sources[0] ?? '', null, (project) =>
+            wishedBy(context, values, false, namedPreset(name, project)),
+          );
     }
-    const pattern = preset?.fileName ?? null;
+    // What the options say wrongly is said before anything is opened.
+    const wished = await wishedBy(context, values, isMany, asked.value.read);
+    if (!wished.ok) return refuse(context, wished.failure);
     return isMany
-      ? exportMany(context, { sources, wishes: wishes.value, pattern, ...batchChoices(values) })
-      : exportOne(context, sources[0] ?? '', wishes.value);
+      ? exportManyBy(context, sources, values, () => Promise.resolve(wished))
+      : exportOne(context, sources[0] ?? '', wished.value.wishes[0]?.format ?? null, () =>
+          Promise.resolve(wished),
+        );
   },
 };
 
-async function exportOne(context: CliContext, file: string, wishes: readonly ExportWish[]): Promise<number> {
-  for (const wish of wishes) {
-    const done = await exportFile(context, resolve(file), wish);
-    if (!done.ok) {
-      context.say(done.failure.message);
-      return 1;
-    }
-    context.print(describeExport(done.value, wish.format));
-    for (const note of done.value.notes) context.say(note);
-  }
-  return 0;
+/** Says why nothing is done; the exit code. */
+function refuse({ say }: CliContext, { code, message }: Failure): number {
+  say(message);
+  return code === 'bad-option' ? 2 : 1;
 }
 
-/** One wish a format, as its options say and, for the rest, a preset. */
-function readWishes(all: readonly OptionValues[], preset: Preset | null): Result<readonly ExportWish[]> {
-  const wishes: ExportWish[] = [];
-  for (const values of all) {
-    const wish = readWish(values);
-    if (!wish.ok) return wish;
-    wishes.push(withPreset(wish.value, values, preset));
-  }
-  return ok(wishes);
+/** What the options wish and, for the rest, a preset; what of that is not used is said. */
+async function wishedBy(
+  context: CliContext,
+  values: OptionValues,
+  isMany: boolean,
+  asked: Promise<Result<ReadPreset>> | ReadPreset | null,
+): Promise<Result<Wished>> {
+  const read = asked instanceof Promise ? await asked : ok(asked);
+  if (!read.ok) return read;
+  const { preset, notes } = read.value ?? { preset: null, notes: [] };
+  for (const { message, params } of notes) context.say(t(message, { ...params }));
+  const all = valuesWithPreset(values, preset);
+  const wishes = readWishes(isMany ? valuesOfFormats(all) : [all], preset);
+  return wishes.ok ? ok({ wishes: wishes.value, pattern: preset?.fileName ?? null }) : wishes;
 }
 
-function readWish(values: OptionValues): Result<ExportWish> {
-  const format = exportFormats.find((known) => known === textOption(values, 'format'));
-  if (!format) return fail('bad-option', `Choose a format with --format: ${exportFormats.join(', ')}.`);
-  const out = textOption(values, 'out');
-  if (!out) return fail('bad-option', 'Name the file to write with --out.');
-  const language = textOption(values, 'language');
-  const known = languages.find((one) => one === language);
-  if (language !== undefined && !known)
-    return fail('bad-option', `--language must be ${languages.join(' or ')}.`);
-  const asked = textOption(values, 'what') ?? drawingsOf(format)[0];
-  const what = exportDrawings.find((known) => known === asked);
-  if (!what) return fail('bad-option', `Choose what to export with --what: ${exportDrawings.join(', ')}.`);
-  if (!canDraw(format, what)) {
-    const can = drawingsOf(format).join(', ');
-    return fail('bad-option', `--format ${format} works only with --what ${can}.`);
-  }
-  const allMaps = values['all-maps'] === true;
-  if (allMaps && !isPriorities(what)) {
-    return fail(
-      'bad-option',
-      '--all-maps works only with the matrices and the plan. Choose a map with --map.',
-    );
-  }
-  const askedRows = textOption(values, 'rows');
-  const rows = swimLanes.find((known) => known === (askedRows ?? 'none'));
-  if (!rows) return fail('bad-option', `--rows must be one of ${swimLanes.join(', ')}.`);
-  if (askedRows !== undefined && what !== 'flow') {
-    return fail('bad-option', '--rows works only with --what flow.');
-  }
-  const card = textOption(values, 'card');
-  if (card !== undefined && what !== 'proof') {
-    return fail('bad-option', '--card works only with --what proof.');
-  }
-  const assumed = textOption(values, 'assumptions') ?? 'marked';
-  const assumptions = assumptionChoices.find((known) => known === assumed);
-  if (!assumptions) {
-    return fail(
-      'bad-option',
-      `Choose what to say of assumptions with --assumptions: ${assumptionChoices.join(', ')}.`,
-    );
-  }
-  const askedDensity = textOption(values, 'density');
-  const density = densities.find((known) => known === askedDensity);
-  if (askedDensity !== undefined && !density)
-    return fail('bad-option', `--density must be one of ${densities.join(', ')}.`);
-  if (askedDensity !== undefined && (what !== 'map' || !formatOf(format).options.includes('density')))
-    return fail(
-      'bad-option',
-      '--density works only with a map, in a format that shows its cards as on screen.',
-    );
-  const page = readPageOptions(values, { format, what, stage: textOption(values, 'stage') });
-  if (!page.ok) return page;
-  const wish = exportOptionsSchema.omit({ mapId: true, stageId: true, proofOf: true }).safeParse({
-    format,
-    what,
-    allMaps,
-    flow: flowChoiceSchema.parse({ swimLanes: rows }),
-    theme: textOption(values, 'theme'),
-    titleBlock: values['no-title-block'] !== true,
-    legend: values['no-legend'] !== true,
-    assumptions,
-    comments: values['comments'] === true,
-    confidential: values['confidential'] === true,
-    scale: values['scale'] === undefined ? undefined : Number(values['scale']),
-    page: page.value,
-    density,
+/** The same of one of many projects, which may keep a preset of this name. */
+const wishesNamed = (
+  context: CliContext,
+  path: string,
+  values: OptionValues,
+  name: string,
+): Promise<Result<Wished>> =>
+  withProject(context, path, (project) => {
+    const said = { ...context, say: (sentence: string) => context.say(`${path}: ${sentence}`) };
+    return wishedBy(said, values, true, namedPreset(name, project));
   });
-  if (!wish.success)
-    return fail('bad-option', '--scale must be a number from 1 to 4, and --theme must be light or dark.');
-  if (what !== 'map' && values['stage'] !== undefined) {
-    return fail('bad-option', '--stage works only with the map: every other drawing shows whole maps.');
-  }
-  if (what !== 'map' && (values['assumptions'] !== undefined || values['comments'] !== undefined)) {
-    return fail(
-      'bad-option',
-      '--assumptions and --comments work only with the map: no other drawing shows either.',
-    );
-  }
-  const template = textOption(values, 'template');
-  if (template !== undefined && format !== 'pptx')
-    return fail('bad-option', '--template works only with --format pptx.');
-  const { map, stage } = { map: textOption(values, 'map'), stage: textOption(values, 'stage') };
-  return ok({ ...wish.data, out: resolve(out), language: known, map, stage, card, template });
+
+function exportManyBy(
+  context: CliContext,
+  sources: readonly string[],
+  values: OptionValues,
+  wishesOf: (path: string) => Promise<Result<Wished>>,
+): Promise<number> | number {
+  const out = textOption(values, 'out');
+  if (!out) return refuse(context, noOut());
+  const template = textOption(values, 'template') ?? null;
+  return exportMany(context, { sources, folder: resolve(out), template, wishesOf, ...batchChoices(values) });
+}
+
+async function exportOne(
+  context: CliContext,
+  file: string,
+  format: ExportFormat | null,
+  wishedOf: (project: ProjectToExport) => Promise<Result<Wished>>,
+): Promise<number> {
+  const exported = await exportFileBy(context, resolve(file), format, async (project) => {
+    const wished = await wishedOf(project);
+    if (!wished.ok) return wished;
+    const [wish] = wished.value.wishes;
+    if (!wish) throw new Error('Nothing is wished.');
+    return ok(wish);
+  });
+  if (!exported.ok) return refuse(context, exported.failure);
+  const { done, wish } = exported.value;
+  context.print(describeExport(done, wish.format));
+  for (const note of done.notes) context.say(note);
+  return 0;
 }

@@ -9,7 +9,8 @@ import type { ExportWish } from './export-wish.ts';
 import { type OptionValues, textOption } from './subcommand.ts';
 
 export const presetHelp: readonly string[] = [
-  '  --preset FILE      take what no other option says from a preset (.json); --format then chooses other formats',
+  '  --preset FILE|NAME take what no other option says from a preset: a file (.json), one that the project keeps, or one of',
+  '                     this computer, the first that is there; --format then chooses other formats',
 ];
 export const presetOption = { preset: { type: 'string' } } as const;
 

@@ -1,6 +1,5 @@
-import { MAX_LOGO } from '../../../shared/exports/brand/brand.ts';
 import {
-  isLogo,
+  mostBytesOf,
   keptPreset,
   type PresetFile,
   presetToKeep,
@@ -34,14 +33,11 @@ export async function readProjectPreset(presetId: string): Promise<Result<ReadPr
   if (!preset) return fail('no-preset', t('This preset is no longer in the project. Nothing was changed.'));
   const files: PresetFile[] = [];
   for (const { name, mediaType, sha256, size } of filesOf(records, presetId)) {
-    const blob = size > mostOf(mediaType) ? null : await askHost('blob', { sha256 });
+    const blob = size > mostBytesOf(mediaType) ? null : await askHost('blob', { sha256 });
     files.push({ name, mediaType, data: blob?.ok ? toBase64(blob.value.bytes) : null });
   }
   return keptPreset(preset, files);
 }
-
-/** Most bytes of a file of a preset. */
-const mostOf = (mediaType: string): number => (isLogo({ mediaType }) ? MAX_LOGO : 0);
 
 /** Keeps a preset with the project, in the place of the one of this id where it is there; gives the id. */
 export async function keepInProject(preset: Preset, presetId: string | null): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { phrase } from '../../language/translate.ts';
 import type { Result } from '../../result.ts';
+import { MAX_LOGO } from '../brand/brand.ts';
 import { type Preset, PRESET_VERSION } from './preset.ts';
 import { readPresetJson, type ReadPreset } from './read-preset.ts';
 
@@ -19,8 +20,10 @@ export type PresetToKeep = {
 
 const LOGO = { 'image/png': 'logo.png', 'image/svg+xml': 'logo.svg' } as const;
 
-export const isLogo = ({ mediaType }: Pick<PresetFile, 'mediaType'>): boolean =>
-  Object.hasOwn(LOGO, mediaType);
+const isLogo = ({ mediaType }: Pick<PresetFile, 'mediaType'>): boolean => Object.hasOwn(LOGO, mediaType);
+
+/** Most bytes of a file of a preset: more are not read. */
+export const mostBytesOf = (mediaType: string): number => (isLogo({ mediaType }) ? MAX_LOGO : 0);
 
 /** Takes a preset apart into what a project keeps. */
 export function presetToKeep({ kind: _kind, version, name, brand, ...choices }: Preset): PresetToKeep {
