@@ -2,7 +2,7 @@
 /**
  * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, every action, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
- * `npm run test:long -- files kills` runs only these parts: properties, files, tables, kills,
+ * `npm run test:long -- files kills` runs only these parts: properties, merges, files, tables, kills,
  * app, ends, keys, pictures, package.
  */
 import { randomInt } from 'node:crypto';
@@ -16,6 +16,7 @@ const FILES_A_STEP = 2_000;
 /** A test file has one processor; so many runs of it share a step. */
 const SIDE_BY_SIDE = 2;
 const TABLES = Number(process.env.THROUGHLINE_TABLES ?? 5_000);
+const MERGES = Number(process.env.THROUGHLINE_MERGES ?? 10_000);
 const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
 const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
 const ENDS = Number(process.env.THROUGHLINE_ENDS ?? 400);
@@ -31,6 +32,15 @@ const steps = [
     part: 'properties',
     name: `properties ${seed}`,
     run: () => runVitest('unit', { files: ['tests/unit'], env: withSeed(seed, {}) }),
+  },
+  {
+    part: 'merges',
+    name: `merges ${seed}`,
+    run: () =>
+      runVitest('unit', {
+        files: ['tests/unit/merge'],
+        env: withSeed(seed, { THROUGHLINE_MERGES: MERGES }),
+      }),
   },
 ];
 for (let done = 0; done < FILES; done += FILES_A_STEP) {

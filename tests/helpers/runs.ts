@@ -15,6 +15,8 @@ export const runs = {
   mutated: number('THROUGHLINE_MUTATED') ?? 80,
   /** Tables that are changed at random and imported. */
   tables: number('THROUGHLINE_TABLES') ?? 200,
+  /** Pairs of histories that are merged, of each property. */
+  merges: number('THROUGHLINE_MERGES') ?? 200,
   /** Times the program that holds a project is killed, in Node alone. */
   kills: number('THROUGHLINE_KILLS') ?? 6,
   /** Times the project host of the app, and the whole app, are killed. */

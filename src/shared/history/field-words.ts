@@ -275,6 +275,29 @@ export const fieldWords: AllFields = {
   },
 };
 
+const wordsOf = (kind: RecordKind, field: string): Field<never> | null => {
+  const words: Readonly<Record<string, Field<never> | null>> = fieldWords[kind];
+  return words[field] ?? null;
+};
+
+/** Whether a field holds words that a person wrote, of one line or of many. */
+export const isTextField = (kind: RecordKind, field: string): boolean =>
+  (wordsOf(kind, field)?.say as unknown) === quoted;
+
+/** What a field is called, and its value in words ('' for none; a text whole); undefined for what a person never sees. */
+export function fieldInWords(
+  kind: RecordKind,
+  field: string,
+  value: unknown,
+  look: Lookup,
+): { readonly name: string; readonly value: string } | undefined {
+  const words = wordsOf(kind, field);
+  if (!words) return undefined;
+  const isText = isTextField(kind, field) && typeof value === 'string';
+  // Each field's words take what its schema gives.
+  return { name: t(words.name), value: isText ? value : words.say(value as never, look) };
+}
+
 /** One field of a record before and after a change, in words. */
 export type FieldChange = {
   readonly field: string;

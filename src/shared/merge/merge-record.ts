@@ -1,0 +1,192 @@
+import { sameValue } from '../changes/same-value.ts';
+import { isTextField } from '../history/field-words.ts';
+import type { Id } from '../model/fields.ts';
+import { recordSchemas, type RecordKind } from '../model/records.ts';
+import { choiceOf, type Conflict, type Decisions, type FieldConflict, type Settled } from './conflict.ts';
+import { groupsOf, pick } from './field-groups.ts';
+import { mergeValues } from './lists.ts';
+import type { Fields, Side } from './sides.ts';
+
+/** What both have of a record, and what else has to be known of it. */
+export type BothHave = {
+  readonly kind: RecordKind;
+  readonly id: Id;
+  /** Null where both made it, and where no base is known. */
+  readonly base: Fields | null;
+  readonly mine: Fields;
+  readonly theirs: Fields;
+  readonly isTwoWay: boolean;
+  /** Who has put it elsewhere, or made it. */
+  readonly moved: Readonly<Record<Side, boolean>>;
+  /** Whose place it gets, whatever was decided: without it something would be empty. */
+  readonly forced: Side | undefined;
+  /** Where both made it: whose id it goes by, which is the older one. Without a base every difference is asked. */
+  readonly double: Side | undefined;
+  /** Who has answered it, of a comment. */
+  readonly answered: Readonly<Record<Side, boolean>>;
+};
+
+export type MergedRecord = {
+  readonly record: Fields;
+  /** Whose place it has; null where nobody moved it. */
+  readonly placedBy: Side | 'both' | null;
+  readonly conflicts: readonly Conflict[];
+  readonly settled: readonly Settled[];
+  /** The fields in which theirs was taken without asking. */
+  readonly taken: readonly string[];
+};
+
+/** Fields of which a thing that both made needs only one: which, nobody cares about. */
+const ofNoMatter: ReadonlySet<string> = new Set([
+  'hue',
+  'order',
+  'mediaType',
+  'author',
+  'createdAt',
+  'attachment name',
+]);
+
+/** Merges a record that both have, field by field. */
+export function mergeRecord(both: BothHave, decisions: Decisions): MergedRecord {
+  const { kind, id, mine, theirs } = both;
+  if (sameValue(mine, theirs)) {
+    const placedBy = both.moved.mine ? (both.double ?? 'both') : null;
+    return { record: mine, placedBy, conflicts: [], settled: [], taken: [] };
+  }
+  const merged: Record<string, unknown> = { ...mine };
+  const conflicts: Conflict[] = [];
+  const settled: Settled[] = [];
+  const taken: string[] = [];
+  for (const fields of groupsOf(kind).others) {
+    const found = mergeGroup(both, fields);
+    if (found === 'mine') continue;
+    if ('values' in found) {
+      Object.assign(merged, found.values);
+      taken.push(...fields);
+      continue;
+    }
+    if (found.reopened) {
+      merged['resolved'] = false;
+      settled.push({ about: 'reopened', kind, id });
+      continue;
+    }
+    conflicts.push(found.conflict);
+    const decided = choiceOf(found.conflict, decisions);
+    if (decided.choice === 'theirs') Object.assign(merged, pick(theirs, fields));
+    if (decided.choice === 'edit') merged[fields[0] ?? ''] = decided.text;
+  }
+  const place = mergePlace(both, decisions);
+  Object.assign(merged, place.values);
+  taken.push(...place.taken);
+  conflicts.push(...place.conflicts);
+  settled.push(...place.settled);
+  return { record: merged, placedBy: place.by, conflicts, settled, taken };
+}
+
+type Found = 'mine' | { readonly values: Fields; readonly reopened?: never } | Clash;
+type Clash =
+  | { readonly reopened: true; readonly conflict?: never }
+  | { readonly reopened: false; readonly conflict: FieldConflict };
+
+function mergeGroup(both: BothHave, fields: readonly string[]): Found {
+  const { kind, base, mine, theirs, double } = both;
+  const differ = (a: Fields, b: Fields): boolean => fields.some((field) => !sameValue(a[field], b[field]));
+  if (!differ(mine, theirs)) return 'mine';
+  const takeTheirs = { values: pick(theirs, fields) };
+  if (base) {
+    if (!differ(base, theirs)) return isOpenAgain(both, fields, 'mine') ? { reopened: true } : 'mine';
+    if (!differ(base, mine)) return isOpenAgain(both, fields, 'theirs') ? { reopened: true } : takeTheirs;
+    const values = mergeValues(kind, fields[0] ?? '', base, mine, theirs);
+    if (values && isValid(kind, values)) return { values };
+  } else if (double) {
+    if (fields.every((field) => ofNoMatter.has(field) || ofNoMatter.has(`${kind} ${field}`)))
+      return double === 'mine' ? 'mine' : takeTheirs;
+    const values = mergeDoubles(kind, fields[0] ?? '', mine, theirs);
+    if (values) return { values };
+    if (fields.every((field) => saysNothing(theirs[field]))) return 'mine';
+    if (fields.every((field) => saysNothing(mine[field]))) return takeTheirs;
+  }
+  return { reopened: false, conflict: fieldConflict(both, fields) };
+}
+
+/** Answers of which a piece is made are those of both; so are those of which words were masked. */
+const mergeDoubles = (kind: RecordKind, field: string, mine: Fields, theirs: Fields): Fields | undefined =>
+  kind === 'answerLink' || field === 'masked'
+    ? mergeValues(kind, field, { rows: [], respondents: [] }, mine, theirs)
+    : undefined;
+
+const saysNothing = (value: unknown): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+
+/** Whether a comment that a side resolved was answered by the other. */
+function isOpenAgain(both: BothHave, fields: readonly string[], resolver: Side): boolean {
+  const { kind, base, answered } = both;
+  if (kind !== 'comment' || fields[0] !== 'resolved' || both[resolver]['resolved'] !== true) return false;
+  const other = resolver === 'mine' ? 'theirs' : 'mine';
+  return answered[other] || both[other]['text'] !== base?.['text'];
+}
+
+/** Whether merged values are still what the fields may hold: a list of both may be too long. */
+function isValid(kind: RecordKind, values: Fields): boolean {
+  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } } | undefined>> =
+    recordSchemas[kind].shape;
+  return Object.entries(values).every(([field, value]) => shape[field]?.safeParse(value).success === true);
+}
+
+function fieldConflict(both: BothHave, fields: readonly string[]): FieldConflict {
+  const { kind, id, base, mine, theirs } = both;
+  const isText = fields.length === 1 && isTextField(kind, fields[0] ?? '');
+  return {
+    about: 'fields',
+    id: `${kind}:${id}:${fields[0] ?? ''}`,
+    kind,
+    recordId: id,
+    fields,
+    base: base && pick(base, fields),
+    mine: pick(mine, fields),
+    theirs: pick(theirs, fields),
+    choices: isText ? ['mine', 'theirs', 'both', 'edit'] : ['mine', 'theirs', 'both'],
+    byDefault: 'both',
+  };
+}
+
+type MergedPlace = Pick<MergedRecord, 'conflicts' | 'settled' | 'taken'> & {
+  readonly values: Fields;
+  readonly by: Side | 'both' | null;
+};
+
+/** Where the record is: in the place that one of the two gave it, never half in each. */
+function mergePlace(both: BothHave, decisions: Decisions): MergedPlace {
+  const { kind, id, base, mine, theirs, isTwoWay, moved, forced, double } = both;
+  const { place, isOrdered } = groupsOf(kind);
+  const fields = isOrdered ? [...place, 'order'] : place;
+  const none = { conflicts: [], settled: [], taken: [] };
+  const at = (by: MergedPlace['by']): Pick<MergedPlace, 'values' | 'by'> => ({
+    values: pick(by === 'theirs' ? theirs : mine, fields),
+    by,
+  });
+  if (forced) return { ...none, ...at(forced) };
+  if (double) return { ...none, ...at(double) };
+  if (!moved.mine && !moved.theirs) return { ...none, ...at(null) };
+  if (!isTwoWay && !moved.theirs) return { ...none, ...at('mine') };
+  if (!isTwoWay && !moved.mine) return { ...none, ...at('theirs'), taken: fields };
+  if (!isTwoWay && place.every((field) => sameValue(mine[field], theirs[field]))) {
+    const [here, there] = [String(mine['order']), String(theirs['order'])];
+    if (here === there) return { ...none, ...at('both') };
+    const settled: readonly Settled[] = [{ about: 'order', kind, id }];
+    return { ...none, ...at(there < here ? 'theirs' : 'mine'), settled };
+  }
+  const conflict: Conflict = {
+    about: 'place',
+    id: `${kind}:${id}:place`,
+    kind,
+    recordId: id,
+    base,
+    mine,
+    theirs,
+    choices: ['mine', 'theirs', 'both'],
+    byDefault: 'both',
+  };
+  const { choice } = choiceOf(conflict, decisions);
+  return { ...none, ...at(choice === 'theirs' ? 'theirs' : 'mine'), conflicts: [conflict] };
+}
