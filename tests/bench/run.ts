@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, import-window, hostile-files, tables, find, typing, filter, bulk,
- * paste, canvas, flow, start, export, export-many, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * paste, compare, canvas, flow, start, export, export-many, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { LARGE_FLOW } from '../helpers/big-flow.ts';
 import { measureBulkEdit } from './bulk-edit.ts';
 import { buildBaseline, type CanvasFigures, measureReactFlow, measureThroughline } from './canvas.ts';
 import { type CommandFigures, makeProject, measureCommands, measureOpen, valueOf } from './commands.ts';
+import { measureCompare } from './compare.ts';
 import { AREA_BEFORE, measureDensity, WHOLE_DECIDED } from './density.ts';
 import { measureExport } from './exports.ts';
 import { measureExportMany } from './export-many.ts';
@@ -211,6 +212,15 @@ if (runs('paste')) {
   printTable('Pasting 1,000 cells in the window, from the key to the painted frame; aim: under 1,000 ms', [
     ['what', 'p50 ms', 'worst ms'],
     ...rows.map(({ what, p50, worst }) => [what, p50, worst]),
+  ]);
+}
+
+if (runs('compare')) {
+  const rows = measureCompare(1_000, 10_000);
+  results.compare = rows;
+  printTable('Comparing; aim: two maps of 1,000 cards under 200 ms', [
+    ['what', 'differences', 'p50 ms', 'worst ms', 'all in words ms'],
+    ...rows.map(({ what, differences, p50, worst, words }) => [what, String(differences), p50, worst, words]),
   ]);
 }
 

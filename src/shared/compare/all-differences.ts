@@ -1,26 +1,33 @@
 import { type ProjectRecords, type RecordKind, recordKinds } from '../model/records.ts';
 import { type Carrier, carrierOf } from './carriers.ts';
-import type { Difference } from './comparison.ts';
+import type { Comparison, Difference } from './comparison.ts';
 import { differencesOf } from './differences.ts';
 
 /** The differences of one project by kind and id, with what hangs on a record at that record. */
 export type AllDifferences = ReadonlyMap<RecordKind, ReadonlyMap<string, Difference>>;
 
-/** Points of the curve are told at their stage, not at their step. */
-const ownPlace = new Set<RecordKind>(['emotionPoint']);
+/** What of two states is told. */
+export type Told = {
+  readonly between?: Comparison['between'];
+  /** Left out: every kind of record. */
+  readonly kinds?: readonly RecordKind[];
+  /** Left out: every field but those of the place. */
+  readonly isTold?: (kind: RecordKind, field: string) => boolean;
+};
 
-/** Everything that differs between two states in these kinds of records. */
+/** Everything that differs between two states. */
 export function allDifferences(
   before: ProjectRecords,
   after: ProjectRecords,
-  kinds: readonly RecordKind[] = recordKinds,
+  { kinds = recordKinds, isTold = () => true }: Told = {},
 ): AllDifferences {
   const all = new Map<RecordKind, Map<string, Difference>>(recordKinds.map((kind) => [kind, new Map()]));
   const hanging: Difference[] = [];
   const add = (difference: Difference): void => void all.get(difference.kind)?.set(difference.id, difference);
   for (const kind of kinds) {
-    for (const difference of differencesIn(kind, before, after)) {
-      if (carrierOfDifference(difference) === null || ownPlace.has(kind)) add(difference);
+    for (const difference of differencesIn(kind, before, after, (field) => isTold(kind, field))) {
+      const carrier = carrierOfDifference(difference);
+      if (carrier === null || isOwnPoint(difference.kind, carrier, before, after)) add(difference);
       else hanging.push(difference);
     }
   }
@@ -34,12 +41,21 @@ export function allDifferences(
   return all;
 }
 
+/** Points of the curve are told at their stage; those of a step that is new or gone at the step. */
+const isOwnPoint = (
+  kind: RecordKind,
+  { id }: Carrier,
+  before: ProjectRecords,
+  after: ProjectRecords,
+): boolean => kind === 'emotionPoint' && before.step.has(id) && after.step.has(id);
+
 const differencesIn = <K extends RecordKind>(
   kind: K,
   before: ProjectRecords,
   after: ProjectRecords,
+  isTold: (field: string) => boolean,
 ): readonly Difference<K>[] =>
-  before[kind] === after[kind] ? [] : differencesOf<K>(kind, before[kind], after[kind]);
+  before[kind] === after[kind] ? [] : differencesOf<K>(kind, before[kind], after[kind], isTold);
 
 function carrierOfDifference(difference: Difference): Carrier | null {
   const record = difference.after ?? difference.before;

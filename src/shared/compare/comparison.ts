@@ -1,4 +1,5 @@
 import type { ProjectRecords, RecordKind, RecordOf } from '../model/records.ts';
+import type { PairedBy } from './pair/pairing.ts';
 
 /**
  * One record that differs between two states. Where records with different ids were paired (see `pair/`), those of the state
@@ -54,13 +55,12 @@ export type MapComparison = {
   readonly counts: Counts;
 };
 
-/** How two records with different ids were found to be one: by what one was copied from, or by their names. */
-export type PairedBy = 'origin' | 'name' | 'near-name' | 'place';
-
 export type Comparison = {
   /** The state before, with the ids of the state after where records were paired. */
   readonly before: ProjectRecords;
   readonly after: ProjectRecords;
+  /** Two states of a project, or two maps of one, which have only what is on them. */
+  readonly between: 'states' | 'maps';
   /** Those in which anything differs, in the order of the project. */
   readonly maps: readonly MapComparison[];
   /** What belongs to no map, such as personas, evidence and tags; by kind. */

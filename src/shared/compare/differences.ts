@@ -12,6 +12,7 @@ export function differencesOf<K extends RecordKind>(
   kind: K,
   before: Records<K>,
   after: Records<K>,
+  isTold: (field: string) => boolean,
 ): readonly Difference<K>[] {
   const partners = partnersOf(kind, before, after);
   const kept: Kept<K>[] = [];
@@ -28,7 +29,7 @@ export function differencesOf<K extends RecordKind>(
   }
   const moved = movedIds(kind, kept);
   for (const { before: was, after: is } of kept) {
-    const fields = was === is ? [] : differingFields(kind, was, is);
+    const fields = was === is ? [] : differingFields(kind, was, is).filter(isTold);
     const isMoved = moved.has(is.id);
     if (fields.length > 0 || isMoved) different.push(difference(kind, is.id, was, is, isMoved, fields));
   }

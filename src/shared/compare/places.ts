@@ -6,7 +6,8 @@ const placeFields: { readonly [K in RecordKind]?: readonly (keyof RecordOf<K>)[]
   card: ['laneId', 'stepId'],
   attachment: ['ownerKind', 'ownerId'],
 };
-const always = new Set(['id', 'order', 'mapId']);
+/** Also what a record was copied from, which is no part of what it says. */
+const always = new Set(['id', 'order', 'mapId', 'originId']);
 
 const placesOf = new Map<RecordKind, ReadonlySet<string>>(
   (Object.keys(placeFields) as readonly (keyof typeof placeFields)[]).map((kind) => [

@@ -98,3 +98,29 @@ describe('diff', () => {
     });
   });
 });
+
+describe('diff of two maps of one file', () => {
+  it('says what the second answers of the first', async () => {
+    const { code, stdout, stderr } = await cli(
+      ...[
+        'diff',
+        'before.journey',
+        '--map',
+        'Buying the first desk online',
+        '--with',
+        'After the content programme',
+      ],
+    );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('“Buying the first desk online” → “After the content programme”: ');
+    expect(stdout).toContain('Answered by “Cornerstone guide”');
+    expect(stdout).toContain('Not answered in the future map');
+  });
+
+  it('asks for both maps', async () => {
+    expect(await cli('diff', 'before.journey', '--map', 'Buying the first desk online')).toMatchObject({
+      code: 2,
+      stderr: 'Name two files, or one file with --map and --with.',
+    });
+  });
+});

@@ -1,4 +1,5 @@
 import { t } from '../../language/translate.ts';
+import { signed } from '../../words/figures.ts';
 import type { Difference } from '../comparison.ts';
 import { type FieldDetail, fieldDetails } from './field-words.ts';
 import type { Looks } from './looks.ts';
@@ -47,6 +48,11 @@ function attachedText(difference: Difference, looks: Looks): string {
     return connection?.kind === 'answers'
       ? t('Addresses {{name}}', { name })
       : t('Arrow to {{name}}', { name });
+  }
+  if (difference.kind === 'emotionPoint') {
+    const point = difference.after ?? difference.before;
+    const persona = looks.either('persona', point?.personaId ?? '');
+    return `${t('Emotion of {{persona}}', { persona: persona?.name.trim() || t('Unnamed persona') })}: ${signed(point?.value ?? 0)}`;
   }
   const name = nameInQuotes(difference, looks);
   const kind = attachedKind(difference);

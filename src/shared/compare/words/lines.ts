@@ -51,7 +51,8 @@ export function createLines(comparison: Comparison): (difference: Difference) =>
     details: [
       ...moveOf(difference, looks, stepsOf),
       ...fieldDetails(difference, looks),
-      ...attachedDetails(difference.attached, looks),
+      // What hung on a record went with it.
+      ...(difference.after === null ? [] : attachedDetails(difference.attached, looks)),
     ],
   });
 }

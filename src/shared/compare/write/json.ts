@@ -1,3 +1,4 @@
+import { type PainInFuture, painsInFuture } from '../answered.ts';
 import type { Comparison, Difference, StageComparison } from '../comparison.ts';
 import { type Looks, looksOf } from '../words/looks.ts';
 import { statesOf } from '../words/lines.ts';
@@ -36,6 +37,7 @@ export function comparisonJson(comparison: Comparison) {
       stages: stages.map(stageJson),
     })),
     rest: all(comparison.rest),
+    ...(comparison.between === 'maps' ? { pains: painsInFuture(comparison).map(painJson) } : {}),
     ...(comparison.pairs.size === 0 ? {} : { paired: Object.fromEntries(comparison.pairs) }),
   };
 }
@@ -63,6 +65,19 @@ function differenceJson(difference: Difference, looks: Looks): Fields {
     ...(attached.length === 0 ? {} : { attached: attached.map((hanging) => differenceJson(hanging, looks)) }),
   };
 }
+
+const painJson = ({ pain, remains, answers }: PainInFuture) => ({
+  id: pain.id,
+  title: pain.title,
+  remains: remains !== null,
+  answers: answers.map(({ card, via, by }) => ({
+    id: card.id,
+    title: card.title,
+    kind: card.kind,
+    by,
+    via: via && { id: via.id, title: via.title },
+  })),
+});
 
 /** A cell by ids and names. */
 function placeJson(

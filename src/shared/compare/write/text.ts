@@ -1,6 +1,7 @@
 import { t } from '../../language/translate.ts';
 import type { Comparison } from '../comparison.ts';
 import { cleanText } from '../../layout/clean-text.ts';
+import { answerRule } from '../words/answer-words.ts';
 import type { FieldDetail } from '../words/field-words.ts';
 import type { Detail, DifferenceLine, DifferenceState } from '../words/lines.ts';
 import { kindName } from '../words/names.ts';
@@ -16,10 +17,11 @@ const signs: Readonly<Record<DifferenceState, string>> = { new: '+', gone: '-', 
  * are in [-…-], those that came in {+…+}, as `git diff --word-diff` has them.
  */
 export function comparisonText(comparison: Comparison): string {
-  const { maps, rest } = sectionsOf(comparison);
+  const { maps, rest, pains, emotions } = sectionsOf(comparison);
   const lines = [countsText(comparison.counts)];
   for (const { map, name, sections } of maps) {
-    lines.push('', `${kindName('map')} ${oneLine(name)}: ${countsText(map.counts)}`);
+    const title = comparison.between === 'maps' ? name : `${kindName('map')} ${name}`;
+    lines.push('', `${oneLine(title)}: ${countsText(map.counts)}`);
     for (const section of sections) {
       const indent = section.name === '' ? '  ' : '    ';
       if (section.name !== '') lines.push(`  ${oneLine(section.name)}`);
@@ -27,6 +29,17 @@ export function comparisonText(comparison: Comparison): string {
     }
   }
   if (rest.length > 0) lines.push('', t('Whole project'), ...rest.flatMap((line) => linesOf(line, '  ')));
+  if (pains.length > 0) {
+    lines.push('', t('Pain points of the current map'));
+    for (const { name, place, text } of pains)
+      lines.push(`  ${oneLine(name)} (${oneLine(place)})`, `      ${oneLine(text)}`);
+    lines.push('', answerRule());
+  }
+  if (emotions.length > 0) {
+    lines.push('', t('Emotion by stage'));
+    for (const { stage, persona, from, to } of emotions)
+      lines.push(`  ${oneLine(stage)}, ${oneLine(persona)}: ${from || t('empty')} → ${to || t('empty')}`);
+  }
   return lines.join('\n');
 }
 
