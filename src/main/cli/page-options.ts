@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { ExportedDrawing } from '../../shared/exports/formats/drawings.ts';
+import { comesInPages } from '../../shared/exports/export-options.ts';
 import type { ExportFormat } from '../../shared/exports/formats/index.ts';
 import {
   MOST_MARGIN,
@@ -31,7 +32,7 @@ export const pageArguments = {
 } as const satisfies ParseArgsOptionsConfig;
 
 export const pageHelp: readonly string[] = [
-  '  --page PAPER       PDF: fitted on one sheet: A5 to A0, Letter, Legal, Tabloid, or a size as 400x300mm',
+  '  --page PAPER       PDF: fitted on one sheet, or pages of the action plan: A5 to A0, Letter, Legal, Tabloid, or a size as 400x300mm',
   '  --per-stage        PDF: a page for each stage, with contents; on A4, or what --page says',
   '  --poster PAPER     PDF: a poster of several sheets that fits on this paper, or natural',
   '  --sheet PAPER      for the poster: what is in the printer (default: A4)',
@@ -55,10 +56,8 @@ type Asked = {
 export function readPageOptions(values: OptionValues, asked: Asked): Result<PageOptions> {
   const [first] = Object.keys(pageArguments).filter((name) => values[name] !== undefined);
   if (first === undefined) return ok(ownPage);
-  const { format, what } = asked;
+  const { format } = asked;
   if (format !== 'pdf') return bad(`--${first} works only with --format pdf.`);
-  if (what === 'action-plan')
-    return bad(`--${first} does not work with the action plan, which comes on A4 pages.`);
   const layout = layoutOf(values, asked);
   if (!layout.ok) return layout;
   const isPoster = layout.value === 'poster';
@@ -84,6 +83,14 @@ export function readPageOptions(values: OptionValues, asked: Asked): Result<Page
 
 function layoutOf(values: OptionValues, { what, stage }: Asked): Result<PageLayout> {
   const has = (name: keyof typeof pageArguments): boolean => values[name] !== undefined;
+  if (comesInPages(what, 'pdf')) {
+    const other = (['per-stage', 'poster', 'sheet', 'overlap'] as const).find(has);
+    return other === undefined
+      ? ok('content')
+      : bad(
+          `--${other} does not work with the action plan, which comes in pages: choose their paper with --page.`,
+        );
+  }
   if (has('poster') && (has('page') || has('per-stage'))) {
     return bad('--poster does not work with --page or --per-stage: its paper is --sheet.');
   }

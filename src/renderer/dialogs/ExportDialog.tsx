@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type ExportDone, takesPaper } from '../../shared/exports/export-options.ts';
+import { type ExportDone, takesPaper, comesInPages } from '../../shared/exports/export-options.ts';
 import { isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { formatOf, takesBrand } from '../../shared/exports/formats/index.ts';
 import { presetChoicesOf } from '../../shared/exports/preset/preset.ts';
@@ -67,10 +67,11 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             <PresetField choices={presetChoicesOf(options)} fileName={fileName} onTake={take} />
             <ContentFields {...chosen} />
             <ShowField {...chosen} />
-            {takesPaper(what, format) && (
+            {takesPaper(format) && (
               <PageFields
-                page={options.page}
+                page={comesInPages(what, format) ? choices.page : options.page}
                 hasStages={hasStages(choices)}
+                isPages={comesInPages(what, format)}
                 onChange={(page) => set({ page })}
               />
             )}

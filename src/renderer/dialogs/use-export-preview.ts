@@ -11,10 +11,10 @@ import type { Pages } from '../../shared/exports/pages/page.ts';
 import { pagesWords } from '../../shared/exports/pages/page-words.ts';
 import { planPages } from '../../shared/exports/pages/plan-pages.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
+import type { Failure } from '../../shared/result.ts';
 import { useFelt } from '../session/felt-store.ts';
 import { useTallies } from '../session/tally-store.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
-import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
@@ -36,6 +36,8 @@ export type ExportPreview = { readonly words: string; readonly pages: Pages | nu
 /** Found by making the very drawing that is exported. */
 export function useExportPreview(options: ExportOptions): ExportPreview {
   const { format, what, mapId, allMaps, plan, stageId, scale, theme, page } = options;
+  // Pages are made anew whenever the dialog draws; only these of them matter here.
+  const { layout, margin, paper, orientation } = page;
   const { titleBlock, legend, assumptions, comments, confidential, density, shown: limit, brand } = options;
   const records = useProject((state) => state.records);
   const tallies = useTallies();
@@ -61,8 +63,9 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
         ...ink,
       };
       if (comesInPages(what, format)) {
-        const pages = createPlanPages(asked);
-        return pages ? { pages: planPages(pages) } : null;
+        const pages = planPages(asked, { paper, orientation, margin });
+        if (!pages.ok) return { failure: pages.failure };
+        return pages.value && { pages: pages.value };
       }
       const scene = createPrioritiesScene({ ...asked, what });
       return scene ? { drawing: { scene, map: null, names: namesOf(scene.title, called, day) } } : null;
@@ -94,6 +97,9 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
     confidential,
     density,
     limit,
+    paper,
+    orientation,
+    margin,
     ink,
   ]);
   const graph = useGraphScene(options, measure);
@@ -103,8 +109,6 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
   );
   const plain = (made && 'drawing' in made ? made.drawing : null) ?? ofGraph;
   const logo = useMemo(() => (brand?.logo ? logoOf(brand.logo) : null), [brand?.logo]);
-  // Pages are made anew whenever the dialog draws; only these two of them matter here.
-  const { layout, margin } = page;
   const client = useMemo(
     () => ({
       options: { theme, page: { ...ownPage, layout, margin }, ...(brand ? { brand } : {}) },
@@ -122,14 +126,15 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
   const laid = usePages(drawing, page, ink);
   const branded = useMemo(() => {
     if (made && 'pages' in made)
-      return brandOnPaper(made.pages, made.pages.pages[0]?.parts[0]?.scene.title ?? '', client);
-    return laid?.ok && drawing ? brandOnPaper(laid.value, drawing.scene.title, client) : null;
-  }, [made, laid, drawing, client]);
+      return brandOnPaper(made.pages, made.pages.pages[0]?.parts[0]?.scene.title ?? '', client, {
+        isOnSheet: false,
+      });
+    if (!laid?.ok || !drawing) return null;
+    return brandOnPaper(laid.value, drawing.scene.title, client, { isOnSheet: layout === 'sheet' });
+  }, [made, laid, drawing, client, layout]);
   if (definition.source === 'records') return { words: '', pages: null };
-  if (made && 'pages' in made) {
-    const count = made.pages.pages.length;
-    return { words: t('{{count}} pages A4, landscape', { count }), pages: branded };
-  }
+  if (made && 'failure' in made) return { words: t(made.failure.message), pages: null };
+  if (made && 'pages' in made) return { words: pagesWords(made.pages), pages: branded };
   if (drawing === null || own === null) return { words: '', pages: null };
   if (page.layout === 'content') return { words: definition.sizeWords(drawing.scene, { scale }), pages: own };
   if (laid === null) return { words: t('Laying out the pages'), pages: null };
@@ -138,7 +143,7 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
     : { words: t(laid.failure.message), pages: null };
 }
 
-type Made = { readonly drawing: DrawingForPaper } | { readonly pages: Pages };
+type Made = { readonly drawing: DrawingForPaper } | { readonly pages: Pages } | { readonly failure: Failure };
 
 const namesOf = (title: string, project: string, day: string): DrawingForPaper['names'] => ({
   title,

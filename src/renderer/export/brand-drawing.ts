@@ -32,11 +32,15 @@ export function brandDrawing(scene: Scene, job: ForClient): Scene {
   return brand ? brandScene(scene, { brand, logo: job.logo }, namesOf(job, scene.title), inkOf(job)) : scene;
 }
 
-/** Pages on paper as the client has them; a sheet with the whole drawing on it has all of that already. */
-export function brandOnPaper(pages: Pages, title: string, job: ForClient): Pages {
+/** Pages on paper as the client has them; a whole drawing that is put on a sheet has all of that already. */
+export function brandOnPaper(
+  pages: Pages,
+  title: string,
+  job: ForClient,
+  { isOnSheet }: { readonly isOnSheet: boolean },
+): Pages {
   const { brand, page } = job.options;
-  const isWhole = pages.pages.length === 1 && page.layout === 'sheet';
-  if (!brand || isWhole) return pages;
+  if (!brand || isOnSheet) return pages;
   const labelOnly = pages.shared !== null;
   const names = namesOf(job, title);
   return brandPages(pages, { brand, logo: job.logo, names, margin: page.margin, labelOnly }, inkOf(job));

@@ -17,7 +17,6 @@ import { planPages } from '../../shared/exports/pages/plan-pages.ts';
 import { POINTS_PER_PX } from '../../shared/exports/paper/units.ts';
 import type { ExportDrawing, ExportJob } from '../../shared/protocol/export-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createPlanPages } from '../../shared/priorities/scene/plan-pages.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { language, phrase, t } from '../../shared/language/translate.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
@@ -49,7 +48,8 @@ export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
   const { scene, description } = made;
   const laid = layOut(made, job);
   if (!laid.ok) return laid;
-  const pages = laid.value && brandOnPaper(laid.value, scene.title, job);
+  const isOnSheet = plain.value.pages === null && job.options.page.layout === 'sheet';
+  const pages = laid.value && brandOnPaper(laid.value, scene.title, job, { isOnSheet });
   const { width, height } = pages ?? { width: Math.ceil(scene.width), height: Math.ceil(scene.height) };
   const drawn = pages ? scenesOf(pages) : [scene];
   const headings = pages ? pageHeadings(pages.pages) : sceneHeadings(scene);
@@ -123,9 +123,10 @@ async function sceneOf({
     const asked = { ...ink, records, mapId, plan, titleBlock, day, projectName };
     const description = describeAs(what, projectName);
     if (comesInPages(what, format)) {
-      const scenes = createPlanPages(asked) ?? [];
-      const [scene] = scenes;
-      return scene === undefined ? noMap() : ok({ scene, map: null, pages: planPages(scenes), description });
+      const pages = planPages(asked, options.page);
+      if (!pages.ok) return pages;
+      const scene = pages.value?.pages[0]?.parts[0]?.scene;
+      return scene === undefined ? noMap() : ok({ scene, map: null, pages: pages.value, description });
     }
     const scene = createPrioritiesScene({ ...asked, what });
     return scene === undefined ? noMap() : ok({ scene, map: null, pages: null, description });

@@ -12,18 +12,17 @@ import { type ExportedDrawing, exportDrawings } from './formats/drawings.ts';
 import type { WrittenSize } from './formats/format.ts';
 import { type ExportFormat, exportFormats, formatOf } from './formats/index.ts';
 
-/** True where the drawing is a table that the format lays out as pages of A4. */
+/** True where the drawing is a table that the format lays out as pages by itself. */
 export const comesInPages = (what: ExportedDrawing, format: ExportFormat): boolean =>
   what === 'action-plan' && formatOf(format).source === 'scene-or-pages';
 
-/** True where it can be chosen on what paper the drawing comes. */
-export const takesPaper = (what: ExportedDrawing, format: ExportFormat): boolean =>
-  formatOf(format).options.includes('page') && !comesInPages(what, format);
+/** True where it can be chosen on what paper what is exported comes. */
+export const takesPaper = (format: ExportFormat): boolean => formatOf(format).options.includes('page');
 
 /** What a format is good for, with this drawing; `t` says it. */
 export const aboutFormat = (format: ExportFormat, what: ExportedDrawing): string =>
   comesInPages(what, format)
-    ? phrase('A4 pages with the table header repeated; text can be selected and searched.')
+    ? phrase('Pages with the table header repeated; text can be selected and searched.')
     : formatOf(format).about;
 
 /** What the export dialog and the command line can choose. */

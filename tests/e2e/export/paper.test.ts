@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
@@ -39,6 +39,8 @@ async function exportSample(
     path,
     language,
   });
+  const shots = process.env['SHOTS'];
+  if (shots !== undefined) await copyFile(path, join(shots, `${name}.pdf`));
   expect(log).toEqual([]);
   if (!result.ok) throw new Error(result.failure.message);
   expect(complaints(path)).toBe('');
@@ -135,6 +137,37 @@ describe('a map stage by stage', () => {
     expect(plainText(path, 1)).toContain('Inhalt');
     expect(plainText(path, 2)).toContain('Seite 2 von 6');
   });
+});
+
+describe('the action plan', () => {
+  test.each([
+    ['Letter', 'auto', [792, 612]],
+    ['A3', 'auto', [1190.55, 841.89]],
+    ['A4', 'portrait', [595.28, 841.89]],
+    ['A5', 'landscape', [595.28, 419.53]],
+  ] as const)(
+    'comes on pages of %s, %s, to the point, with every action',
+    async (paper, orientation, size) => {
+      const { path, sizes, done } = await exportSample(
+        `plan-${paper}`,
+        { paper, orientation, layout: 'poster' },
+        { what: 'action-plan' },
+      );
+      for (const one of sizes) expect(one).toEqual(size);
+      const actions = [...view.cards.values()].filter(({ card }) => card.kind === 'opportunity');
+      expect(
+        missingIn(
+          path,
+          actions.map(({ card }) => card.title),
+        ),
+      ).toEqual([]);
+      expect(done.notes).toEqual([]);
+      for (const [at] of sizes.entries()) {
+        expect(plainText(path, at + 1)).toContain(`Page ${at + 1} of ${sizes.length}`);
+        expect(inkIn(pixelsOfPage(path, at + 1, 30))).toBeGreaterThan(0.01);
+      }
+    },
+  );
 });
 
 describe('a poster', () => {

@@ -73,11 +73,20 @@ describe('the export dialog', () => {
     ]);
     await user.selectOptions(drawing, 'Action plan');
     expect(screen.queryByRole('checkbox', { name: /Legend/ })).toBeNull();
-    expect(screen.getByText(/^\d+ pages? A4, landscape$/)).toBeDefined();
+    expect(screen.getByText(/^One page, 297 × 210 mm; smallest text 9 points$/)).toBeDefined();
+    // It comes in pages by itself: only their paper is asked for.
+    expect(screen.queryByRole('combobox', { name: 'Pages' })).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Paper' }), 'A3');
+    expect(screen.getByText(/^One page, 420 × 297 mm/)).toBeDefined();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'All maps');
     await user.click(screen.getByRole('button', { name: 'Export…' }));
     expect(main.calls.find(({ name }) => name === 'export')?.params).toMatchObject({
-      options: { what: 'action-plan', allMaps: true, format: 'pdf' },
+      options: {
+        what: 'action-plan',
+        allMaps: true,
+        format: 'pdf',
+        page: { layout: 'content', paper: 'A3' },
+      },
     });
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { wholePlan } from '../../../src/shared/priorities/plan-query.ts';
-import { createPlanPages, PLAN_PAGE } from '../../../src/shared/priorities/scene/plan-pages.ts';
+import { pageOptionsSchema } from '../../../src/shared/exports/paper/page-options.ts';
+import { planPages } from '../../../src/shared/exports/pages/plan-pages.ts';
+import { createPlanPages } from '../../../src/shared/priorities/scene/plan-pages.ts';
 import {
   createPrioritiesScene,
   type PrioritiesInput,
@@ -23,6 +25,9 @@ const inputOf = (records: ProjectRecords, mapId: string | null): Omit<Priorities
   theme: lightTheme,
 });
 
+/** A4 across. */
+const PLAN_PAGE = { width: 1122, height: 793, margin: 48 } as const;
+
 type TextShape = Extract<Shape, { readonly kind: 'text' }>;
 const textsOf = ({ shapes }: Scene): readonly TextShape[] =>
   shapes.filter((shape): shape is TextShape => shape.kind === 'text');
@@ -30,7 +35,7 @@ const said = (scene: Scene): readonly string[] => textsOf(scene).map(({ lines })
 
 const pagesOf = (count: number, all = false, more = {}): readonly Scene[] => {
   const { records, mapId } = manyActions(count, more);
-  const pages = createPlanPages(inputOf(records, all ? null : mapId));
+  const pages = createPlanPages(inputOf(records, all ? null : mapId), PLAN_PAGE);
   if (!pages) throw new Error('There is such a map');
   return pages;
 };
@@ -90,7 +95,61 @@ describe('the plan as pages', () => {
 
   it('says that there is no such map', () => {
     const { records } = manyActions(1);
-    expect(createPlanPages(inputOf(records, 'no map'))).toBeUndefined();
+    expect(createPlanPages(inputOf(records, 'no map'), PLAN_PAGE)).toBeUndefined();
+  });
+});
+
+describe('the paper of the plan', () => {
+  const on = (page: object, all = false) => {
+    const { records, mapId } = manyActions(60, { owner: 'Mara Lindqvist-Sommer' });
+    return planPages(inputOf(records, all ? null : mapId), pageOptionsSchema.parse(page));
+  };
+  const cases = ['A5', 'A4', 'A3', 'A0', 'Letter', 'Legal', 'Tabloid', '100x100mm', '600x120mm'].flatMap(
+    (paper) =>
+      (['auto', 'portrait', 'landscape'] as const).map((orientation) => [paper, orientation] as const),
+  );
+
+  it.each(cases)(
+    '%s, %s: every action once, nothing beyond the margin, no column without room',
+    (paper, orientation) => {
+      for (const all of [false, true]) {
+        const made = on({ paper, orientation, margin: 10 }, all);
+        if (!made.ok || !made.value) throw new Error('There is room');
+        const { pages, width, height } = made.value;
+        const edge = (10 / 25.4) * 96;
+        const titles: string[] = [];
+        for (const { parts } of pages) {
+          for (const { scene, scale } of parts) {
+            expect(scene.width * scale).toBeCloseTo(width, 3);
+            for (const shape of textsOf(scene)) {
+              expect(shape.width).toBeGreaterThan(8);
+              expect(shape.x * scale).toBeGreaterThanOrEqual(edge);
+              expect((shape.x + shape.width) * scale).toBeLessThanOrEqual(width - edge);
+              expect((shape.y + shape.lines.length * shape.style.lineHeight) * scale).toBeLessThanOrEqual(
+                height - edge,
+              );
+            }
+            titles.push(...said(scene).filter((text) => text.startsWith('No ')));
+          }
+        }
+        expect(titles).toHaveLength(60);
+      }
+    },
+  );
+
+  it('is A4 across unless something else is chosen, and drawn larger on larger paper', () => {
+    const usual = on({});
+    const large = on({ paper: 'A3' });
+    if (!usual.ok || !usual.value || !large.ok || !large.value) throw new Error('There is room');
+    expect(usual.value.paper).toEqual({ width: 297, height: 210 });
+    expect(usual.value.pages[0]?.parts[0]).toMatchObject({ scale: 1 });
+    expect(usual.value.pages[0]?.parts[0]?.scene).toMatchObject({ width: 1122, height: 793 });
+    expect(large.value.paper).toEqual({ width: 420, height: 297 });
+    expect(large.value.pages[0]?.parts[0]?.scale).toBeCloseTo(1.414, 2);
+  });
+
+  it('is refused where a table has no room', () => {
+    expect(on({ paper: '90x200mm' })).toMatchObject({ ok: false, failure: { code: 'no-room' } });
   });
 });
 

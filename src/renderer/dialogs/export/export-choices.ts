@@ -1,5 +1,5 @@
 import type { Brand } from '../../../shared/exports/brand/brand.ts';
-import { type ExportOptions, takesPaper } from '../../../shared/exports/export-options.ts';
+import { comesInPages, type ExportOptions, takesPaper } from '../../../shared/exports/export-options.ts';
 import { type ExportedDrawing, isPriorities } from '../../../shared/exports/formats/drawings.ts';
 import { canDraw, type ExportFormat, takesBrand } from '../../../shared/exports/formats/index.ts';
 import { ownPage, type PageOptions } from '../../../shared/exports/paper/page-options.ts';
@@ -74,11 +74,13 @@ export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
     format,
     allMaps: isPriorities(what) && chosen.allMaps,
     comments: what === 'map' && chosen.comments,
-    page: !takesPaper(what, format)
+    page: !takesPaper(format)
       ? ownPage
-      : page.layout === 'stages' && !hasStages(choices)
-        ? { ...page, layout: 'sheet' }
-        : page,
+      : comesInPages(what, format)
+        ? { ...page, layout: 'content' }
+        : page.layout === 'stages' && !hasStages(choices)
+          ? { ...page, layout: 'sheet' }
+          : page,
     ...(takesBrand(format) && Object.keys(brand).length > 0 ? { brand } : {}),
     ...(Object.keys(shown).length > 0 ? { shown } : {}),
   };

@@ -18,6 +18,8 @@ type Props = {
   readonly page: PageOptions;
   /** A whole map, which can come stage by stage. */
   readonly hasStages: boolean;
+  /** What comes in pages by itself: only their paper is chosen. */
+  readonly isPages: boolean;
   readonly onChange: (page: PageOptions) => void;
 };
 
@@ -28,20 +30,22 @@ const orientationSegments = (): readonly Segment<Orientation>[] => [
 ];
 
 /** On what paper a PDF comes, and how. */
-export function PageFields({ page, hasStages, onChange }: Props): ReactNode {
+export function PageFields({ page, hasStages, isPages, onChange }: Props): ReactNode {
   const set = (change: Partial<PageOptions>): void => onChange({ ...page, ...change });
   const { layout } = page;
-  const isPoster = layout === 'poster';
+  const isPoster = layout === 'poster' && !isPages;
   return (
     <>
-      <SelectField<PageLayout>
-        label={t('Pages')}
-        value={layout}
-        options={pageLayouts
-          .filter((one) => hasStages || one !== 'stages')
-          .map((value) => ({ value, label: t(layoutNames[value]) }))}
-        onChange={(next) => set({ layout: next })}
-      />
+      {!isPages && (
+        <SelectField<PageLayout>
+          label={t('Pages')}
+          value={layout}
+          options={pageLayouts
+            .filter((one) => hasStages || one !== 'stages')
+            .map((value) => ({ value, label: t(layoutNames[value]) }))}
+          onChange={(next) => set({ layout: next })}
+        />
+      )}
       {isPoster && (
         <PaperField
           label={t('Poster')}
@@ -50,7 +54,7 @@ export function PageFields({ page, hasStages, onChange }: Props): ReactNode {
           onChange={(poster) => set({ poster })}
         />
       )}
-      {layout !== 'content' && (
+      {(isPages || layout !== 'content') && (
         <>
           <PaperField
             label={isPoster ? t('Sheets') : t('Paper')}

@@ -24,6 +24,9 @@ const paperWidths: Readonly<Record<'many' | 'one', Omit<ColumnWidths, 'title'>>>
   one: { map: 0, owner: 185, due: 165, status: 105, priority: 165 },
 };
 
+/** What of a paper's width the title has at least. */
+const TITLE_SHARE = 0.32;
+
 /** The columns of one table, and how wide they are together, px. */
 export type Columns = {
   readonly names: readonly PlanColumn[];
@@ -38,8 +41,12 @@ export function planColumns(withMaps: boolean, paper: number | null = null): Col
   );
   const sum = (widths: ColumnWidths): number => names.reduce((all, column) => all + widths[column], 0);
   if (paper === null) return { names, widths: usualWidths, width: sum(usualWidths) };
-  const others = paperWidths[withMaps ? 'many' : 'one'];
-  return { names, widths: { ...others, title: paper - sum({ ...others, title: 0 }) }, width: paper };
+  const usual = { ...paperWidths[withMaps ? 'many' : 'one'], title: 0 };
+  // On narrow paper the title keeps its share, and the other columns are as much narrower as that takes.
+  const share = Math.min(1, ((1 - TITLE_SHARE) * paper) / sum(usual));
+  const others = { ...usual };
+  for (const column of names) others[column] = Math.floor(usual[column] * share);
+  return { names, widths: { ...others, title: paper - sum(others) }, width: paper };
 }
 
 /** The plan as a table: a row grows with its texts, and the table with its rows. */

@@ -52,7 +52,14 @@ describe('the paper of an export', () => {
       return answer.ok ? '' : answer.failure.message;
     };
     expect(why({ ...ofMap, format: 'png' })).toBe('--page works only with --format pdf.');
-    expect(why({ ...ofMap, what: 'action-plan' })).toMatch(/action plan/);
+    const ofPlan = { ...ofMap, what: 'action-plan' } as const;
+    expect(read({ page: 'Letter', orientation: 'portrait', margin: '10' }, ofPlan)).toMatchObject({
+      ok: true,
+      value: { layout: 'content', paper: 'Letter', orientation: 'portrait', margin: 10 },
+    });
+    expect(read({ orientation: 'portrait' }, ofPlan)).toMatchObject({ ok: true, value: { paper: 'A4' } });
+    expect(why(ofPlan, { poster: 'A0' })).toMatch(/--poster does not work with the action plan/);
+    expect(why(ofPlan, { 'per-stage': true })).toMatch(/action plan/);
     expect(why({ ...ofMap, what: 'flow' })).toBe('');
     expect(why({ ...ofMap, what: 'flow' }, { 'per-stage': true })).toMatch(/whole map/);
     expect(why({ ...ofMap, stage: 'Intent' }, { 'per-stage': true })).toMatch(/whole map/);
