@@ -49,6 +49,7 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/renderer/map/gestures/evidence-drop.ts': ['Files'],
   'src/renderer/dialogs/map-keys.ts': ['Left', 'Right', 'Down', 'Esc'],
   'src/shared/actions/keys.ts': ['Left', 'Right', 'Down', 'Esc'],
+  'src/shared/exports/documents/docx/body-xml.ts': [' PAGEREF {} \\h '],
   'src/shared/exports/documents/html/blocks.ts': ['noopener noreferrer'],
   'src/shared/exports/documents/html/card.ts': ['piece soft'],
   'src/shared/exports/documents/html/list-table.ts': ['plain list-table'],

@@ -56,6 +56,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
     'w:keepLines',
     'w:numPr',
     'w:pBdr',
+    'w:tabs',
     'w:bidi',
     'w:spacing',
     'w:ind',

@@ -41,3 +41,20 @@ export function isRightToLeft(text: string): boolean {
   const first = strong.exec(text);
   return first !== null && rightToLeftLetter.test(first[0]);
 }
+
+/** After a word that reads from right to left, so that figures and signs behind it are not drawn among its letters. */
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** A text that others follow in its line: they stay behind it, whichever way it reads. */
+export const fenced = (text: string): string =>
+  rightToLeftLetter.test(text) ? text + LEFT_TO_RIGHT_MARK : text;
+
+/** Texts in one line, in their order whichever way each reads. */
+export const inLine = (parts: readonly string[], between: string): string =>
+  parts.map((part, at) => (at < parts.length - 1 ? fenced(part) : part)).join(between);
+
+/** Whether all of some texts read from right to left, as a column of them does; empty ones count for neither. */
+export function allRightToLeft(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => strong.test(text));
+  return said.length > 0 && said.every(isRightToLeft);
+}

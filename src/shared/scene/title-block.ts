@@ -1,3 +1,4 @@
+import { inLine } from '../layout/clean-text.ts';
 import { dayText } from '../language/dates.ts';
 import { t } from '../language/translate.ts';
 import type { TextBlock } from '../layout/map-layout.ts';
@@ -49,7 +50,7 @@ export function titleBlockShapes(
   const names = [view.map.name.trim() === '' ? t('Untitled map') : view.map.name, stageName].filter(
     (name) => name !== null,
   );
-  const name = textBlock(names.join(' · '), styles.map, measure, { x: 0, y, width });
+  const name = textBlock(inLine(names, ' · '), styles.map, measure, { x: 0, y, width });
   if (name) {
     shapes.push(text(owner, name, { style: styles.map, colour: theme.ink, heading: 1 }));
     y += name.height;
@@ -64,7 +65,9 @@ export function titleBlockShapes(
     width: Math.min(width, SCENARIO_WIDTH),
   });
   if (scenario) {
-    shapes.push(text(owner, scenario, { style: styles.scenario, colour: theme.softInk }));
+    // It is no wider than is easily read; one that reads from right to left begins where the title does.
+    const x = scenario.rtl ? width - scenario.width : scenario.x;
+    shapes.push(text(owner, { ...scenario, x }, { style: styles.scenario, colour: theme.softInk }));
     y = scenario.y + scenario.height;
   }
   return { shapes, height: y };
@@ -108,7 +111,10 @@ function factItems(
 }
 
 const personaText = ({ name, role }: Persona): string =>
-  [name, role].filter((part) => part.trim() !== '').join(', ') || t('Unnamed persona');
+  inLine(
+    [name, role].filter((part) => part.trim() !== ''),
+    ', ',
+  ) || t('Unnamed persona');
 
 function chip(words: string, owner: Owner, measure: MeasureText, theme: Theme): Item {
   const { soft, onSoft } = theme.hues.iris;

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
@@ -35,14 +36,21 @@ describe('a report for Word', () => {
       'Action plan',
     ]);
     expect(headingsOf(document, 'TOC1')).toEqual(chapters);
+    // One field around all entries, with the page of each, which Word fills in.
+    const bookmarks = all(document.document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
     expect(all(document.document, 'w:instrText').map(({ text }) => text.trim())).toEqual([
-      'TOC \\o "1-1" \\n \\h \\z \\u',
+      'TOC \\o "1-1" \\h \\z \\u',
+      ...bookmarks.map((name) => `PAGEREF ${name} \\h`),
     ]);
     expect(all(document.document, 'w:fldChar').map(({ attributes }) => attributes['w:fldCharType'])).toEqual([
       'begin',
       'separate',
+      ...chapters.flatMap(() => ['begin', 'separate', 'end']),
       'end',
     ]);
+    // Nothing asks whoever opens it whether fields should be updated.
+    for (const path of Object.keys(document.files))
+      if (path.endsWith('.xml')) expect(strFromU8(document.files[path]!)).not.toMatch(/updateFields|w:dirty/);
   });
 
   it('says all that the cards say', async () => {

@@ -1,3 +1,4 @@
+import { fenced } from '../../layout/clean-text.ts';
 import { dayText } from '../../language/dates.ts';
 import type { Brand } from './brand.ts';
 
@@ -15,10 +16,10 @@ export type PageNumber = { readonly page: number | string; readonly pages: numbe
 /** The footer of a page, filled; empty where the brand has none. What is no known name in braces stays as it is. */
 export function footerWords(brand: Brand, names: BrandNames, { page, pages }: PageNumber): string {
   const values: Readonly<Record<string, string>> = {
-    project: names.project,
-    map: names.map,
+    project: fenced(names.project),
+    map: fenced(names.map),
     date: dayText(names.day),
-    label: brand.label ?? '',
+    label: fenced(brand.label ?? ''),
     page: String(page),
     pages: String(pages),
   };
@@ -27,6 +28,7 @@ export function footerWords(brand: Brand, names: BrandNames, { page, pages }: Pa
       Object.hasOwn(values, name) ? (values[name] ?? '') : place,
     )
     .replace(/\s+/g, ' ')
+    .replace(/\u200e?\s*$/, '')
     .trim();
 }
 

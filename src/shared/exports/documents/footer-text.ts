@@ -1,4 +1,4 @@
-import { cleanText } from '../../layout/clean-text.ts';
+import { cleanText, inLine } from '../../layout/clean-text.ts';
 import type { Brand } from '../brand/brand.ts';
 import { footerWords, labelBeside, type PageNumber } from '../brand/brand-words.ts';
 import type { DocumentSource } from './document.ts';
@@ -26,9 +26,9 @@ export const brandLabel = ({ options }: Pick<About, 'options'>): string => {
 
 /** Parts in one line; empty ones are left out. */
 export const joined = (parts: readonly string[]): string =>
-  parts
-    .map(oneLine)
-    .filter((part) => part !== '')
-    .join(' · ');
+  inLine(
+    parts.map(oneLine).filter((part) => part !== ''),
+    ' · ',
+  );
 
 const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();

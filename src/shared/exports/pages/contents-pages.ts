@@ -1,3 +1,4 @@
+import { inLine } from '../../layout/clean-text.ts';
 import { t } from '../../language/translate.ts';
 import { layoutMap } from '../../layout/layout-map.ts';
 import type { TextStyle } from '../../layout/measure.ts';
@@ -101,7 +102,7 @@ function stageRow({ stage, steps }: StageView, page: number, width: number, ink:
   const listed = steps.map(({ step }) => step.name.trim()).filter((one) => one !== '');
   const below = words(
     owner,
-    listed.join(' · '),
+    inLine(listed, ' · '),
     { style: styles.steps, colour: theme.softInk, width: room },
     ink,
   );

@@ -77,17 +77,14 @@ export function headAndFoot(
 ): Part {
   const { body } = frame;
   const half = body.width / 2 - 8;
-  const left = (said: string, y: number): Shape =>
-    text(owner, oneLine(said, style, measure, { x: body.x, y, width: half }), {
-      style,
-      colour: theme.softInk,
-    });
-  const right = (said: string, y: number): Shape =>
-    text(owner, oneLine(said, style, measure, { x: body.x + body.width - half, y, width: half }), {
-      style,
-      colour: theme.softInk,
-      align: 'end',
-    });
+  // Each keeps its side, whichever way it reads.
+  const at = (x: number, side: 'left' | 'right', said: string, y: number): Shape => {
+    const line = oneLine(said, style, measure, { x, y, width: half });
+    const align = line.rtl === (side === 'left') ? 'end' : 'start';
+    return text(owner, line, { style, colour: theme.softInk, align });
+  };
+  const left = (said: string, y: number): Shape => at(body.x, 'left', said, y);
+  const right = (said: string, y: number): Shape => at(body.x + body.width - half, 'right', said, y);
   const top = body.y - GAP - style.lineHeight;
   const foot = body.y + body.height + GAP;
   const line = (y: number): Shape =>

@@ -1,7 +1,7 @@
 import { t } from '../../../language/translate.ts';
 import { badgesOf } from '../../../layout/badges.ts';
 import { measureText } from '../../../layout/card-content.ts';
-import { cleanText } from '../../../layout/clean-text.ts';
+import { cleanText, inLine } from '../../../layout/clean-text.ts';
 import { cellKey } from '../../../layout/map-layout.ts';
 import type { TextStyle } from '../../../layout/measure.ts';
 import type { CardView, MapView, StageView } from '../../../layout/view.ts';
@@ -172,11 +172,13 @@ function wordsOf(view: CardView): Pick<TextBox, 'title' | 'body' | 'facts'> {
     title: name !== '' && figure !== '' ? t('{{name}}: {{value}}', { name, value: figure }) : name || figure,
     body,
     // Arrows are drawn, with what they say.
-    facts: badgesOf(view)
-      .filter(({ kind }) => kind !== 'arrow')
-      .map(({ text }) => cleanText(text).replace(/\s+/g, ' ').trim())
-      .filter((text) => text !== '')
-      .join(' · '),
+    facts: inLine(
+      badgesOf(view)
+        .filter(({ kind }) => kind !== 'arrow')
+        .map(({ text }) => cleanText(text).replace(/\s+/g, ' ').trim())
+        .filter((text) => text !== ''),
+      ' · ',
+    ),
   };
 }
 

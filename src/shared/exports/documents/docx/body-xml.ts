@@ -2,7 +2,7 @@ import { assertNever } from '../../../assert-never.ts';
 import { t } from '../../../language/translate.ts';
 import { type Block, contentsOf, type Heading, type Report } from '../report/block.ts';
 import type { Picture } from '../pptx/drawing/picture.ts';
-import { page } from './names.ts';
+import { page, TEXT_WIDTH } from './names.ts';
 import { pictureXml } from './picture-xml.ts';
 import { type LinkTo, oneLine, paragraphXml, runsXml, runXml, textOfRuns } from './runs.ts';
 import { tableXml } from './table-xml.ts';
@@ -93,29 +93,38 @@ function quoteXml({ text, from, link }: Extract<Block, { kind: 'quote' }>, linkT
 const bookmarkOf = ({ id }: Heading): string => `_Toc_${id.replaceAll('-', '_')}`;
 
 /**
- * The contents as a field that is filled already. Only who lays out the pages knows their numbers, and a field with false ones is
- * worse than one without: entries are links, and updating the field in Word adds what its settings say.
+ * The contents as a field that is filled already, but for the numbers of its pages: only who lays them out knows them. Word fills in
+ * each one when it prints, makes a PDF or is told to update, and shows nothing until then. A field that is marked as out of date, or
+ * settings that ask for an update, would greet whoever opens the report with a question; numbers that were guessed would be false.
  */
 function contentsXml(headings: readonly Heading[]): string {
   const [first, ...rest] = headings;
   if (!first) return '';
   const entry = (heading: Heading, before: string): string => {
-    const line = oneLine(heading.text);
-    const link = `<w:hyperlink w:anchor="${bookmarkOf(heading)}" w:history="1">${runXml(line)}</w:hyperlink>`;
-    return paragraphXml(before + link, { style: styleIds.contents }, line);
+    const place = bookmarkOf(heading);
+    const instruction = ` PAGEREF ${place} \\h `;
+    const reference = `<w:r><w:instrText xml:space="preserve">${instruction}</w:instrText></w:r>`;
+    const page = `${fieldXml('begin')}${reference}${fieldXml('separate')}${fieldXml('end')}`;
+    const link =
+      `<w:hyperlink w:anchor="${place}" w:history="1">${runXml(oneLine(heading.text))}` +
+      `<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+    // All entries begin at the same side.
+    return paragraphXml(before + link, { style: styleIds.contents, tab: TEXT_WIDTH }, '');
   };
   const begin =
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
-    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText></w:r>' +
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+    fieldXml('begin') +
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>' +
+    fieldXml('separate');
   return (
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>' +
     `<w:sdtContent>${styled(styleIds.contentsHeading, t('Contents'))}${entry(first, begin)}` +
     rest.map((heading) => entry(heading, '')).join('') +
-    '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>' +
-    '</w:sdtContent></w:sdt>'
+    `<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr>${fieldXml('end')}</w:p></w:sdtContent></w:sdt>`
   );
 }
+
+const fieldXml = (type: 'begin' | 'separate' | 'end'): string =>
+  `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
 /** Pages of A4, of which the first has a header of its own. */
 const sectionXml = ({ header, firstHeader, footer }: Relations): string =>

@@ -1,4 +1,4 @@
-import { cleanText, isRightToLeft } from '../../../layout/clean-text.ts';
+import { cleanText, isRightToLeft, rightToLeftLetter } from '../../../layout/clean-text.ts';
 import { escapeXml } from '../../../scene/xml.ts';
 import type { Run } from '../report/block.ts';
 import { styleIds } from './styles.ts';
@@ -24,12 +24,29 @@ export function runXml(text: string, style: string | null = null): string {
   const clean = cleanText(`${text}|`).slice(0, -1);
   if (clean === '') return '';
   const look = style === null ? '' : `<w:rStyle w:val="${style}"/>`;
-  const direction = isRightToLeft(clean) ? '<w:rtl/>' : '';
-  const properties = look === '' && direction === '' ? '' : `<w:rPr>${look}${direction}</w:rPr>`;
-  const lines = clean
-    .split('\n')
-    .map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`));
-  return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
+  return stretches(clean)
+    .map((stretch) => {
+      const direction = isRightToLeft(stretch) ? '<w:rtl/>' : '';
+      const properties = look === '' && direction === '' ? '' : `<w:rPr>${look}${direction}</w:rPr>`;
+      const lines = stretch
+        .split('\n')
+        .map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`));
+      return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
+    })
+    .join('');
+}
+
+/**
+ * The stretches of a text in which texts of both directions follow each other (see `inLine`): Word draws signs between two runs from
+ * right to left among them, so what stands between is a run of its own.
+ */
+function stretches(text: string): readonly string[] {
+  const ends = text.split(/(?<=\u200e)/u);
+  if (ends.length < 2) return ends;
+  return ends.flatMap((part) => {
+    const at = part.search(rightToLeftLetter);
+    return at > 0 && isRightToLeft(part) ? [part.slice(0, at), part.slice(at)] : [part];
+  });
 }
 
 /** Text of several runs in one line, to tell which way it reads. */
@@ -44,14 +61,22 @@ type ParagraphLook = {
   /** It stays on the page of what follows. */
   readonly leads?: boolean | undefined;
   readonly jc?: 'right' | undefined;
+  /** What follows a tab ends here, twentieths of a point; without the leader that its style may have. */
+  readonly tab?: number;
 };
 
 /** A paragraph of XML that is made already. `text` tells which way it reads. */
-export function paragraphXml(content: string, { style, leads, jc }: ParagraphLook, text: string): string {
+export function paragraphXml(
+  content: string,
+  { style, leads, jc, tab }: ParagraphLook,
+  text: string,
+): string {
   const properties =
     (style === null ? '' : `<w:pStyle w:val="${style}"/>`) +
     (leads === true ? '<w:keepNext/>' : '') +
+    (tab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${tab}"/></w:tabs>`) +
     (isRightToLeft(text) ? '<w:bidi/>' : '') +
-    (jc === undefined ? '' : `<w:jc w:val="${jc}"/>`);
+    // In a paragraph from right to left Word takes ‘right’ for its end.
+    (jc === undefined || isRightToLeft(text) ? '' : `<w:jc w:val="${jc}"/>`);
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 }

@@ -1,7 +1,7 @@
 import { language } from '../../../language/translate.ts';
 import { lightTheme, type Theme } from '../../../scene/theme.ts';
 import { XML } from '../pptx/package/names.ts';
-import { namespaces } from './names.ts';
+import { namespaces, TEXT_WIDTH } from './names.ts';
 
 /** The ids of the styles that text is given. */
 export const styleIds = {
@@ -76,7 +76,12 @@ const paragraphStyles = (accent: string): readonly ParagraphStyle[] => [
     paragraph: `<w:keepNext/>${spacing(360, 120)}`,
     run: bold + coloured(accent) + size(13),
   },
-  { id: 'TOC1', name: 'toc 1', next: 'Normal', paragraph: spacing(0, 60) },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    next: 'Normal',
+    paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs>${spacing(0, 60)}`,
+  },
   {
     id: 'Lead',
     name: 'Lead',

@@ -1,3 +1,4 @@
+import { allRightToLeft } from '../../../layout/clean-text.ts';
 import { escapeXml } from '../../../scene/xml.ts';
 import type { Block, Run } from '../report/block.ts';
 import { TEXT_WIDTH } from './names.ts';
@@ -13,9 +14,16 @@ export function tableXml({ about, columns, rows }: Table, linkTo: LinkTo): strin
   const cell = (content: string, index: number): string =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   const jcOf = (index: number): 'right' | undefined => (columns[index]?.figures ? 'right' : undefined);
+  // A header stands over its words.
+  const jcOfHead = (index: number): 'right' | undefined =>
+    allRightToLeft(rows.map((row) => textOfRuns(row[index] ?? []))) ? 'right' : jcOf(index);
   const head = columns.map(({ name }, index) =>
     cell(
-      paragraphXml(runXml(oneLine(name)), { style: styleIds.tableText, leads: true, jc: jcOf(index) }, name),
+      paragraphXml(
+        runXml(oneLine(name)),
+        { style: styleIds.tableText, leads: true, jc: jcOfHead(index) },
+        name,
+      ),
       index,
     ),
   );

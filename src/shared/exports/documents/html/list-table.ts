@@ -1,6 +1,6 @@
 import { t } from '../../../language/translate.ts';
 import { badgesOf } from '../../../layout/badges.ts';
-import { cleanText } from '../../../layout/clean-text.ts';
+import { cleanText, inLine } from '../../../layout/clean-text.ts';
 import { cellKey } from '../../../layout/map-layout.ts';
 import type { CardView, StageView } from '../../../layout/view.ts';
 import type { Lane } from '../../../model/lane.ts';
@@ -56,10 +56,12 @@ function rowOf(
   { step, lane }: { readonly step: Step; readonly lane: Lane },
 ): HtmlElement {
   const { card } = shown;
-  const facts = badgesOf(shown)
-    .map(({ text }) => cleanText(text).replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
-    .join(' · ');
+  const facts = inLine(
+    badgesOf(shown)
+      .map(({ text }) => cleanText(text).replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== ''),
+    ' · ',
+  );
   const body = bodyOf(card);
   return h(
     'tr',

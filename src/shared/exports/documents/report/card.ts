@@ -1,3 +1,4 @@
+import { inLine } from '../../../layout/clean-text.ts';
 import { measureText } from '../../../layout/card-content.ts';
 import type { CardView, MapView } from '../../../layout/view.ts';
 import { t } from '../../../language/translate.ts';
@@ -20,7 +21,10 @@ export function cardRuns(view: Pick<MapView, 'steps'>, shown: CardView): readonl
   const { card } = shown;
   const value = card.kind === 'measure' ? measureText(card) : '';
   const head = headOf(card);
-  const facts = [factsOf(shown), spanWords(view, shown)].filter((text) => text !== '').join(' · ');
+  const facts = inLine(
+    [factsOf(shown), spanWords(view, shown)].filter((text) => text !== ''),
+    ' · ',
+  );
   return [
     plainRun(value === '' ? head : t('{{name}}: {{value}}', { name: head, value })),
     ...(bodyOf(card) === '' ? [] : [plainRun(`\n${bodyOf(card)}`)]),

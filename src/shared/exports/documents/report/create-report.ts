@@ -1,3 +1,4 @@
+import { inLine } from '../../../layout/clean-text.ts';
 import { dayText } from '../../../language/dates.ts';
 import { t } from '../../../language/translate.ts';
 import { stateWords } from '../../../words/choices.ts';
@@ -28,9 +29,10 @@ export function createReport(setting: Setting): Report {
   const project = source.projectName.trim();
   return {
     title: nameOf(view.map, t('Untitled map')),
-    subtitle: [project, t(stateWords[view.map.state]), dayText(source.day)]
-      .filter((part) => part !== '')
-      .join(' · '),
+    subtitle: inLine(
+      [project, t(stateWords[view.map.state]), dayText(source.day)].filter((part) => part !== ''),
+      ' · ',
+    ),
     front: frontOf(setting),
     chapters: chapters.flatMap((make) => make(setting)),
   };
@@ -39,7 +41,7 @@ export function createReport(setting: Setting): Report {
 function frontOf({ view }: Setting): readonly Block[] {
   const personas = view.personas.map((persona) => nameOf(persona, t('Unnamed persona')));
   return [
-    { name: t('Personas'), text: personas.join(', ') },
+    { name: t('Personas'), text: inLine(personas, ', ') },
     { name: t('Scenario'), text: view.map.scenario.trim() },
     { name: t('Scope'), text: view.map.scope.trim() },
   ].flatMap(({ name, text }) => (text === '' ? [] : [lead(strong(name)), paragraph(plainRun(text))]));

@@ -1,3 +1,4 @@
+import { inLine } from '../../../layout/clean-text.ts';
 import { numberText, t } from '../../../language/translate.ts';
 import { type Badge, badgesOf } from '../../../layout/badges.ts';
 import type { CardView, MapView } from '../../../layout/view.ts';
@@ -88,7 +89,7 @@ export function painBlocks({ pieces }: Setting, view: CardView): readonly Block[
     card.rootCause.trim() === '' ? '' : t('Root cause: {{cause}}', { cause: card.rootCause.trim() }),
   ].filter((text) => text !== '');
   return [
-    lead(strong(headOf(card)), ...(facts.length > 0 ? [soft(`\n${facts.join(' · ')}`)] : [])),
+    lead(strong(headOf(card)), ...(facts.length > 0 ? [soft(`\n${inLine(facts, ' · ')}`)] : [])),
     ...words.map((text) => paragraph(plainRun(text))),
     quotes.length > 0 ? lead(...proof) : paragraph(...proof),
     ...quotes,

@@ -1,3 +1,4 @@
+import { fenced, inLine } from '../../../layout/clean-text.ts';
 import { t } from '../../../language/translate.ts';
 import { cellKey } from '../../../layout/map-layout.ts';
 import type { CardView, StageView } from '../../../layout/view.ts';
@@ -22,7 +23,7 @@ function chapterOf(setting: Setting, stage: StageView, index: number): readonly 
   const spot = view.hotSpots.get(stage.stage.id);
   const steps = stage.steps.map(({ step }) => {
     const own = nameOf(step, t('Untitled step'));
-    return step.momentOfTruth ? t('{{step}} (moment of truth)', { step: own }) : own;
+    return step.momentOfTruth ? t('{{step}} (moment of truth)', { step: fenced(own) }) : own;
   });
   const parts = view.lanes.flatMap((lane) => {
     const blocks = partOf(setting, stage, lane);
@@ -35,7 +36,7 @@ function chapterOf(setting: Setting, stage: StageView, index: number): readonly 
     ...(spot
       ? [paragraph(strong(`${hotSpotTitle(spot)}. `), plainRun(`${hotSpotSentence(spot.reason)}.`))]
       : []),
-    ...(steps.length > 0 ? [paragraph(strong(`${t('Steps')}: `), plainRun(steps.join(', ')))] : []),
+    ...(steps.length > 0 ? [paragraph(strong(`${t('Steps')}: `), plainRun(inLine(steps, ', ')))] : []),
     ...parts,
     ...(measured.length === 0 ? [] : [headingOf(t('Measures')), ...measured]),
     ...(parts.length + measured.length === 0

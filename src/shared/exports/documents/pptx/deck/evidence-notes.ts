@@ -1,3 +1,4 @@
+import { inLine } from '../../../../layout/clean-text.ts';
 import { dayText } from '../../../../language/dates.ts';
 import { t } from '../../../../language/translate.ts';
 import type { CardView } from '../../../../layout/view.ts';
@@ -46,9 +47,10 @@ export function notesOfCard(
 /** ‘– Interview, Desk in Utrecht, 3 Nov 2026: Title. “What was said”’; what contradicts says so first. */
 export function pieceText({ piece, stance }: LinkedPiece): string {
   const { kind, source, date, title, text, link } = piece;
-  const from = [evidenceKindName(kind), source.trim(), date === null ? '' : dayText(date)]
-    .filter((part) => part !== '')
-    .join(', ');
+  const from = inLine(
+    [evidenceKindName(kind), source.trim(), date === null ? '' : dayText(date)].filter((part) => part !== ''),
+    ', ',
+  );
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
   const said = [
     title.trim(),

@@ -44,7 +44,7 @@ function paragraphXml({ runs, align }: Paragraph): string {
   const shown = runs.filter(({ text }) => text !== '');
   const end = shown.length === 0 && runs[0] ? runPropertiesXml('a:endParaRPr', runs[0]) : '';
   return (
-    `<a:p><a:pPr marL="0" indent="0" algn="${aligns[side]}"${rtl ? ' rtl="1"' : ''}>` +
+    `<a:p><a:pPr marL="0" indent="0" algn="${aligns[side]}" rtl="${rtl ? 1 : 0}">` +
     `<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/></a:pPr>${shown.map(runXml).join('')}${end}</a:p>`
   );
 }
@@ -56,14 +56,22 @@ const runPropertiesXml = (element: 'a:rPr' | 'a:endParaRPr', { size, bold, itali
   `<${element} sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}" i="${italic ? 1 : 0}">` +
   `${fillXml(colour ?? ink)}</${element}>`;
 
-/** Lines of plain text as paragraphs that take their look from what is around them: titles, notes. */
-export const plainParagraphsXml = (lines: readonly string[]): string =>
+/**
+ * Lines of plain text as paragraphs that take their look from what is around them: titles, notes. `besides` are those below a text that
+ * reads from right to left, and begin at its side.
+ */
+export const plainParagraphsXml = (lines: readonly string[], besides = ''): string =>
   lines.length === 0
     ? '<a:p><a:endParaRPr/></a:p>'
     : lines
         .flatMap((text) => cleanText(text).split('\n'))
         .map((text) => {
-          const direction = isRightToLeft(text) ? '<a:pPr algn="r" rtl="1"/>' : '';
+          // Said also where it is the usual: a template may be made for the other direction.
+          const direction = isRightToLeft(text)
+            ? '<a:pPr algn="r" rtl="1"/>'
+            : isRightToLeft(besides)
+              ? '<a:pPr algn="r" rtl="0"/>'
+              : '<a:pPr rtl="0"/>';
           return text === ''
             ? '<a:p><a:endParaRPr/></a:p>'
             : `<a:p>${direction}<a:r><a:rPr/><a:t>${escapeXml(text)}</a:t></a:r></a:p>`;

@@ -16,7 +16,14 @@ const treeXml = (shapes: readonly string[]): string =>
 export function slideXml(slide: Slide, layout: Layout, footer: string, parts: SlideParts): string {
   const shapes = [placeholderXml(t('Title'), layout.title, plainParagraphsXml([slide.title]), parts)];
   if (layout.subtitle && slide.subtitle !== undefined)
-    shapes.push(placeholderXml(t('Subtitle'), layout.subtitle, plainParagraphsXml([slide.subtitle]), parts));
+    shapes.push(
+      placeholderXml(
+        t('Subtitle'),
+        layout.subtitle,
+        plainParagraphsXml([slide.subtitle], slide.title),
+        parts,
+      ),
+    );
   shapes.push(...slide.drawn.map((drawn) => drawnXml(drawn, parts)));
   if (layout.footer && footer !== '')
     shapes.push(placeholderXml(t('Footer'), layout.footer, plainParagraphsXml([footer]), parts));

@@ -1,3 +1,4 @@
+import { fenced } from '../../../../layout/clean-text.ts';
 import { t } from '../../../../language/translate.ts';
 import { curveCubics } from '../../../../layout/monotone.ts';
 import type { MapView, StepView } from '../../../../layout/view.ts';
@@ -93,7 +94,9 @@ export function emotionBand(
         ),
       );
     const name = t('Emotion of {{persona}}', { persona: nameOf(persona, t('Unnamed persona')) });
-    const said = own.map(({ step, value }) => `${nameOf(step, t('Untitled step'))} ${valueText(value)}`);
+    const said = own.map(
+      ({ step, value }) => `${fenced(nameOf(step, t('Untitled step')))} ${valueText(value)}`,
+    );
     return {
       kind: 'group',
       name,

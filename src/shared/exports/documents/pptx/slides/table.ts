@@ -1,3 +1,4 @@
+import { allRightToLeft } from '../../../../layout/clean-text.ts';
 import type { Deck } from '../deck/deck.ts';
 import { colour, ink, softInk } from '../drawing/colours.ts';
 import type { Cell, Drawn, Run, Slide } from '../drawing/drawn.ts';
@@ -49,6 +50,10 @@ export function tableSlides(
         {
           fill: true,
           on: deck.template.onAccent,
+          // It stands over the words of its column.
+          ...(allRightToLeft(rows.map(({ cells }) => (cells[index] ?? []).map(({ text }) => text).join(' ')))
+            ? { align: 'right' }
+            : {}),
         },
       ),
     ),
@@ -93,12 +98,17 @@ function rowOf(
 
 const cell = (
   texts: readonly TableText[],
-  { fill = false, on = 'tx1' }: { readonly fill?: boolean; readonly on?: 'bg1' | 'tx1' } = {},
+  {
+    fill = false,
+    on = 'tx1',
+    align,
+  }: { readonly fill?: boolean; readonly on?: 'bg1' | 'tx1'; readonly align?: 'right' } = {},
 ): Cell => ({
   fill: fill ? colour('accent1') : null,
   text: {
     anchor: fill ? 'middle' : 'top',
     paragraphs: (texts.length === 0 ? [{ text: '' }] : texts).map(({ text, bold, soft }: TableText) => ({
+      ...(align ? { align } : {}),
       runs: [
         {
           text,

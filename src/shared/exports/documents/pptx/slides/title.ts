@@ -1,3 +1,4 @@
+import { inLine } from '../../../../layout/clean-text.ts';
 import { dayText } from '../../../../language/dates.ts';
 import { t } from '../../../../language/translate.ts';
 import type { Persona } from '../../../../model/persona.ts';
@@ -32,7 +33,7 @@ export const titleSlides: MakeSlides = ({ source, view }) => {
   const subtitle = [
     cut(source.projectName, LONGEST),
     `${state} · ${dayText(source.day)}`,
-    people.join(' · ') + (personas.length > MOST_PERSONAS ? ' · …' : ''),
+    inLine(people, ' · ') + (personas.length > MOST_PERSONAS ? ' · …' : ''),
   ].filter((line) => line !== '');
   const about = [
     [t('Scenario'), map.scenario],
@@ -64,4 +65,7 @@ function logoOn({ logo, template }: DocumentSource): readonly Drawn[] {
 }
 
 const personaText = ({ name, role }: Persona): string =>
-  [name, role].filter((part) => part.trim() !== '').join(', ') || t('Unnamed persona');
+  inLine(
+    [name, role].filter((part) => part.trim() !== ''),
+    ', ',
+  ) || t('Unnamed persona');
