@@ -5,6 +5,9 @@ import { applyChanges } from './apply-changes.ts';
 import type { ChangeSet } from '../../src/shared/changes/change-set.ts';
 import { invert } from '../../src/shared/changes/invert.ts';
 import { updatesOf } from '../../src/shared/changes/record-update.ts';
+import { isUndoable } from '../../src/shared/commands/registry.ts';
+import type { ListedVersion } from '../../src/shared/protocol/version-api.ts';
+import { difference } from '../../src/host/document/difference.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
@@ -59,6 +62,8 @@ export function createMemoryHost(
   let progress: AnswersProgress | null = null;
   let felt: Result<FeltTallies> = ok([]);
   let groups: Result<AnswersGroups> = ok({ groups: [], others: { groups: 0, answers: 0 } });
+  /** The project after each step, by what stands for the step's identity; the first is how it began. */
+  const states = new Map<string, ProjectRecords>([[testId(0x3_0000_0000), start]]);
   const history: Step[] = [];
   const revisions: { readonly revision: Revision; readonly made: ChangeSet }[] = [];
   const asked: HostRequestName[] = [];
@@ -93,6 +98,7 @@ export function createMemoryHost(
       redoLabel: nameOfStep(undone.at(-1)),
     };
     const number = status.revision;
+    states.set(testId(0x3_0000_0000 + number), records);
     revisions.unshift({
       revision: {
         number,
@@ -109,12 +115,19 @@ export function createMemoryHost(
 
   const roleOf = ({ setId, column }: ResponseTally): string | undefined =>
     records.responseSet.get(setId)?.recipe.columns[column]?.role.kind;
+  const asLists = (all: ProjectRecords) =>
+    Object.fromEntries(recordKinds.map((kind) => [kind, [...all[kind].values()]]));
+  const doStep = (name: string, calls: readonly UncheckedCall[], changes: ChangeSet): void => {
+    if (changes.length === 0) return;
+    const undoable = calls.length === 0 || calls.some(({ command }) => isUndoable(command));
+    if (undoable) {
+      history.push({ name, calls, changes });
+      undone = [];
+    }
+    write(changes, name, 'do');
+  };
   const answers: { readonly [N in HostRequestName]: (params: never) => Result<unknown> } = {
-    snapshot: () =>
-      ok({
-        records: Object.fromEntries(recordKinds.map((kind) => [kind, [...records[kind].values()]])),
-        status,
-      }),
+    snapshot: () => ok({ records: asLists(records), status }),
     run: ({ calls, name }: { calls: UncheckedCall[]; name?: string }) => {
       const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });
       const values = [];
@@ -123,12 +136,7 @@ export function createMemoryHost(
         if (!result.ok) return result;
         values.push(result.value);
       }
-      const step = { name: name ?? calls[0]?.command ?? 'edit', calls, changes: tx.changes };
-      if (tx.changes.length > 0) {
-        history.push(step);
-        undone = [];
-        write(tx.changes, step.name, 'do');
-      }
+      doStep(name ?? calls[0]?.command ?? 'edit', calls, tx.changes);
       return ok({ values, revision: status.revision });
     },
     undo: () => {
@@ -158,6 +166,40 @@ export function createMemoryHost(
     },
     revisions: ({ limit }: { limit: number }) =>
       ok(revisions.slice(0, limit).map(({ revision }) => revision)),
+    versions: () => {
+      const names = Map.groupBy(records.version.values(), ({ revisionId }) => revisionId);
+      const listed = [...states.keys()].flatMap((revisionId) =>
+        (names.get(revisionId) ?? []).map((version): ListedVersion => {
+          const { id: versionId, author, createdAt: time } = version;
+          return { revisionId, versionId, reason: 'named', author, time, changes: 1 };
+        }),
+      );
+      return ok(listed.toReversed());
+    },
+    'save-version': ({ name, note }: { name: string; note: string }) => {
+      const [revisionId] = [...states.keys()].slice(-1);
+      const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });
+      const calls = [{ command: 'add-version', input: { revisionId, name, note } }];
+      const saved = runCommand(tx, calls[0]!);
+      if (saved.ok) doStep('add-version', calls, tx.changes);
+      return saved;
+    },
+    'state-at': ({ revisionId }: { revisionId: string }) => {
+      const state = states.get(revisionId);
+      return state
+        ? ok({ records: asLists(state), author: AUTHOR, time: NOW })
+        : fail('state-not-kept', 'This version cannot be shown.');
+    },
+    'restore-version': ({ revisionId }: { revisionId: string }) => {
+      const state = states.get(revisionId);
+      if (!state) return fail('state-not-kept', 'This version cannot be shown.');
+      const changes = difference(
+        asLists(records) as never,
+        asLists({ ...state, version: records.version }) as never,
+      );
+      doStep('restore-version', [], changes);
+      return ok({ changes: changes.length, lost: 0 });
+    },
     'upload-begin': ({ name, size }: { name: string; size: number }) => {
       if (size > 200 * 1024 * 1024) return fail('too-large', tooLarge(name));
       const uploadId = newId();

@@ -340,6 +340,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     links: [{ targetKind: 'stage', targetId: c.record('stage'), stance: c.of(stances) }],
   }),
   'add-tag': (c) => ({ name: `tag ${c.scale(0, 9)}` }),
+  'add-version': (c) => ({ revisionId: testId(c.scale(1, 9)), name: c.text(), note: c.text() }),
   'add-view': (c) => ({
     name: `view ${c.scale(0, 9)}`,
     filter: { tag: [c.record('tag')], severity: [String(c.scale(0, 4))] },
@@ -401,6 +402,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
     width: c.maybe(() => c.scale(160, 600)),
   }),
   'edit-tag': (c) => ({ tagId: c.record('tag'), name: `tag ${c.scale(0, 9)}` }),
+  'edit-version': (c) => ({ versionId: c.record('version'), note: c.text() }),
   'edit-view': (c) => ({ viewId: c.record('view'), filter: { persona: c.some('persona') } }),
   'join-phases': (c) => ({ stageId: c.record('stage') }),
   'lay-out-flow': (c) => ({ mapId: c.record('map') }),
@@ -467,6 +469,7 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'remove-stage': (c) => ({ stageId: c.record('stage'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-step': (c) => ({ stepId: c.record('step'), cardsToStepId: c.maybe(() => c.record('step')) }),
   'remove-tag': (c) => ({ tagId: c.record('tag') }),
+  'remove-version': (c) => ({ versionId: c.record('version') }),
   'remove-view': (c) => ({ viewId: c.record('view') }),
   'replace-text': (c) => {
     const cardId = c.record('card');

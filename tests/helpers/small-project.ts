@@ -163,6 +163,10 @@ export function createSmallProject(): SmallProject {
     { command: 'link-tag', input: { tagId: id('t1'), targetKind: 'card', targetId: id('pain') } },
     { command: 'link-tag', input: { tagId: id('t1'), targetKind: 'evidence', targetId: id('e1') } },
     {
+      command: 'add-version',
+      input: { id: id('first'), revisionId: id('revision'), name: 'First', note: 'As they told it' },
+    },
+    {
       command: 'add-view',
       input: { id: id('worst'), name: 'Worst pains', filter: { severity: ['3', '4'], persona: [id('p1')] } },
     },

@@ -35,6 +35,7 @@ const later: readonly RecordKind[] = [
   'responseNote',
   'answerLink',
   'preset',
+  'version',
 ];
 const firstKinds = recordKinds.filter((kind) => !later.includes(kind));
 
@@ -1073,5 +1074,46 @@ describe('format 220', () => {
     sqlite.prepare('UPDATE preset SET choices = ?').run('{"version":99,"page":[[[');
     sqlite.close();
     expect(place.open({ kind: 'file', path }).snapshot().records.preset).toHaveLength(1);
+  });
+});
+
+describe('format 230', () => {
+  it('keeps the names of versions; of older files it lists the states before what is worth going back from', () => {
+    const document = place.open({ kind: 'file', path: placeStored(230) });
+    const [version] = document.snapshot().records.version;
+    expect(version).toMatchObject({ name: 'Kick-off', note: 'As agreed', author: 'Ada' });
+    const { records } = valueOf(document.stateAt(version!.revisionId));
+    expect(records.project[0]!.name).toBe('Stored in format 230');
+    const old = place.open({ kind: 'file', path: placeStored(220) });
+    expect(old.snapshot().records.version).toEqual([]);
+    const [newest, ...others] = valueOf(old.versions());
+    expect(newest).toMatchObject({ revisionId: old.session().revisions.head(), reason: 'session' });
+    expect(others.length).toBeGreaterThan(0);
+    expect(new Set(others.map(({ reason }) => reason))).toEqual(new Set(['import']));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(230).slice(0, 2)).toEqual([
+      'Rename project “Stored in format 220” to “Stored in format 230”',
+      'Save preset “Acme”',
+    ]);
+  });
+
+  it('shows every state of its history, back to the first', () => {
+    const document = place.open({ kind: 'file', path: placeStored(230) });
+    const ids = document.session().sqlite.prepare<[], string>('SELECT id FROM revision').pluck().all();
+    for (const id of ids) expect(valueOf(document.stateAt(id)).records.project).toHaveLength(1);
+  });
+
+  it.each([
+    ['a session that is no identity', "UPDATE revision SET session = 'zzzzzzzz-0000-7000-8000-000000000000'"],
+    ['a version of no revision', "UPDATE version SET revision_id = 'zzzzzzzz-0000-7000-8000-000000000000'"],
+    ['a version without a time', "UPDATE version SET created_at = 'yesterday, about noon'"],
+  ])('is refused with %s', (_what, change) => {
+    const path = placeStored(230);
+    const sqlite = new Database(path);
+    sqlite.exec(change);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
   });
 });

@@ -253,6 +253,7 @@ const revisionSchema = z.tuple([
   id,
   id.nullable(),
   id.nullable(),
+  id.nullable(),
 ]);
 
 const hex = (digits: number): string => '[0-9a-f]'.repeat(digits);
@@ -270,12 +271,13 @@ const plainRevision = `typeof(number) = 'integer' AND number BETWEEN 1 AND ${Num
   AND typeof(change_count) = 'integer' AND change_count BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER}
   AND id GLOB '${UUID_V7}'
   AND (parent IS NULL OR parent GLOB '${UUID_V7}')
-  AND (merged IS NULL OR merged GLOB '${UUID_V7}')`;
+  AND (merged IS NULL OR merged GLOB '${UUID_V7}')
+  AND (session IS NULL OR session GLOB '${UUID_V7}')`;
 
 function revisionProblem(sqlite: Sqlite): string | undefined {
   const rows = sqlite
     .prepare<[], readonly unknown[]>(
-      `SELECT number, name, wording, author, time, change_count, id, parent, merged FROM revision WHERE (${plainRevision}) IS NOT TRUE`,
+      `SELECT number, name, wording, author, time, change_count, id, parent, merged, session FROM revision WHERE (${plainRevision}) IS NOT TRUE`,
     )
     .raw();
   for (const row of rows.iterate()) {

@@ -3,7 +3,7 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { MOST_TO_NAME, type NamedStep } from '../../shared/history/step-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
-import { id } from '../../shared/model/fields.ts';
+import { type Id, id } from '../../shared/model/fields.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { recordKinds, type RecordKind, type RecordOf, recordSchemas } from '../../shared/model/records.ts';
 import type { Revision } from '../../shared/protocol/host-api.ts';
@@ -45,6 +45,10 @@ export type Revisions = {
    */
   readonly append: (revision: NewRevision) => boolean;
   readonly latest: () => number;
+  /** Revisions from one opening of the project to its closing have one. */
+  readonly session: Id;
+  /** The identity of the newest; undefined where there is no history. */
+  readonly head: () => Id | undefined;
   readonly undoable: () => Step | undefined;
   readonly redoable: () => Step | undefined;
   readonly mark: (number: number, state: 'done' | 'undone') => void;
@@ -59,12 +63,14 @@ export type Revisions = {
 };
 
 export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revisions {
+  const session = newId();
   const insert = sqlite.prepare(
-    `INSERT INTO revision (id, parent, name, wording, commands, author, time, action, target, state, change_count, changes)
-      VALUES (?, (SELECT id FROM revision ORDER BY number DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revision (id, parent, session, name, wording, commands, author, time, action, target, state, change_count, changes)
+      VALUES (?, (SELECT id FROM revision ORDER BY number DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const drop = sqlite.prepare("UPDATE revision SET state = 'dropped' WHERE state = 'undone'");
   const latest = sqlite.prepare<[], number>('SELECT coalesce(max(number), 0) FROM revision').pluck();
+  const head = sqlite.prepare<[], string>('SELECT id FROM revision ORDER BY number DESC LIMIT 1').pluck();
   const undoable = sqlite.prepare<[], Step>(
     "SELECT number, name, wording FROM revision WHERE state = 'done' ORDER BY number DESC LIMIT 1",
   );
@@ -97,9 +103,10 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
     append: (revision) => {
       const stored = storedChanges(revision.changes, limits.stepBytes);
       if (stored === undefined && revision.undoable) return false;
-      if (revision.action === 'do') drop.run();
+      if (revision.action === 'do' && revision.undoable) drop.run();
       insert.run(
         newId(),
+        session,
         revision.name,
         revision.wording,
         JSON.stringify([...new Set(revision.commands)]),
@@ -114,6 +121,8 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
       return true;
     },
     latest: () => latest.get() ?? 0,
+    session,
+    head: () => head.get(),
     undoable: () => undoable.get(),
     redoable: () => redoable.get(),
     mark: (number, state) => void mark.run(state, number),

@@ -9,6 +9,7 @@ import type { TakenOut } from '../../shared/protocol/source-api.ts';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { findEvidence, needsIndex } from '../queries/find-evidence.ts';
+import { listVersions } from '../queries/list-versions.ts';
 import { recordHistory } from '../queries/record-history.ts';
 import { allRecords } from '../queries/snapshot.ts';
 import { putThumbnail, shownBlob, writeAttachment } from './attached-files.ts';
@@ -22,6 +23,8 @@ import { saveSession, saveSessionAs } from './save-session.ts';
 import type { Step } from '../database/revisions.ts';
 import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
+import { restore } from './restore.ts';
+import { stateAt } from './state-at.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
@@ -254,6 +257,20 @@ function createDocument(
     recordHistory: (kind, id, before) => ok(recordHistory(session.sqlite, kind, id, before)),
     revisions: (before, limit) =>
       ok(session.revisions.page(before, limit).map((revision) => nameRevision(session, revision))),
+    versions: () => ok(listVersions(session.sqlite, session.revisions.session)),
+    saveVersion: (name, note) => {
+      const revisionId = session.revisions.head();
+      if (revisionId === undefined) throw new Error('A project has no history');
+      const saved = run([{ command: 'add-version', input: { revisionId, name, note } }]);
+      return saved.ok ? ok({ id: saved.value.values[0]?.id ?? '' }) : saved;
+    },
+    stateAt: (revisionId) => stateAt(session, revisionId),
+    restore: (revisionId) => {
+      const restored = edit(() => restore(session, revisionId, editor));
+      return restored.ok
+        ? ok({ changes: restored.value.changes.length, lost: restored.value.lost })
+        : restored;
+    },
     uploads,
     imports,
     answers,

@@ -1,9 +1,10 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { invert } from '../../shared/changes/invert.ts';
 import { squash } from '../../shared/changes/squash.ts';
+import { isUndoable } from '../../shared/commands/registry.ts';
 import type { CommandValue } from '../../shared/commands/kernel/define-command.ts';
 import { type UncheckedCall, runCommand } from '../../shared/commands/run-command.ts';
-import { isStepName } from '../../shared/history/step-names.ts';
+import { isStepName, type StepName } from '../../shared/history/step-names.ts';
 import { t } from '../../shared/language/translate.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
@@ -54,7 +55,7 @@ export function runCalls(
         time: now,
         action: 'do',
         target: null,
-        undoable: true,
+        undoable: calls.some(({ command }) => isUndoable(command)),
         changes,
       });
       if (!isStored) return stepTooLarge(session.limits);
@@ -62,6 +63,35 @@ export function runCalls(
     if (isForgetting(calls)) purge(session, changes, answers.changed);
     const full = overLimit(session, changes);
     return full ?? ok({ changes, values });
+  });
+}
+
+/** Makes changes that were worked out from the records as they are, as one revision that can be undone. */
+export function runChanges(
+  session: Session,
+  name: StepName,
+  changes: ChangeSet,
+  editor: Editor,
+): Result<Edited> {
+  return store(session, () => {
+    assertRecordsValid(changes);
+    const missing = missingContents(session, changes);
+    if (missing) return { ok: false, failure: missing };
+    const applied = applyToStore(session.store, changes);
+    if (!applied.ok) return applied;
+    const isStored = session.revisions.append({
+      name,
+      wording: null,
+      commands: [],
+      author: editor.author,
+      time: editor.now(),
+      action: 'do',
+      target: null,
+      undoable: true,
+      changes,
+    });
+    if (!isStored) return stepTooLarge(session.limits);
+    return overLimit(session, changes) ?? ok({ changes });
   });
 }
 

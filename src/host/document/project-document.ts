@@ -2,6 +2,7 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { CommandInput } from '../../shared/commands/registry.ts';
 import type { UncheckedCall } from '../../shared/commands/run-command.ts';
 import type { TextQueryRequest } from '../../shared/find/text-query.ts';
+import type { Id } from '../../shared/model/fields.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
 import type { EvidenceQuery } from '../../shared/protocol/evidence-query.ts';
@@ -66,6 +67,12 @@ export type ProjectDocument = {
     before: number | null,
   ) => Result<HostAnswers['record-history']>;
   readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
+  /** States that can be looked at and brought back, the newest first. */
+  readonly versions: () => Result<HostAnswers['versions']>;
+  /** Names the state as it is now. */
+  readonly saveVersion: (name: string, note: string) => Result<HostAnswers['save-version']>;
+  readonly stateAt: (revisionId: Id) => Result<HostAnswers['state-at']>;
+  readonly restore: (revisionId: Id) => Result<HostAnswers['restore-version']>;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly answers: Answers;

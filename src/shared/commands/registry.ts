@@ -19,6 +19,9 @@ import { addStage } from './structure/add-stage.ts';
 import { addStep } from './structure/add-step.ts';
 import { addStructure } from './structure/add-structure.ts';
 import { addTag } from './cards/add-tag.ts';
+import { addVersion } from './versions/add-version.ts';
+import { editVersion } from './versions/edit-version.ts';
+import { removeVersion } from './versions/remove-version.ts';
 import { addView } from './maps/add-view.ts';
 import { duplicateCards } from './cards/duplicate-cards.ts';
 import { duplicateLane } from './structure/duplicate-lane.ts';
@@ -109,6 +112,7 @@ export const commands = {
   'add-step': addStep,
   'add-structure': addStructure,
   'add-tag': addTag,
+  'add-version': addVersion,
   'add-view': addView,
   'add-preset': addPreset,
   'edit-preset': editPreset,
@@ -130,6 +134,7 @@ export const commands = {
   'edit-stage': editStage,
   'edit-step': editStep,
   'edit-tag': editTag,
+  'edit-version': editVersion,
   'edit-view': editView,
   'join-phases': joinPhases,
   'lay-out-flow': layOutFlow,
@@ -180,6 +185,7 @@ export const commands = {
   'remove-stage': removeStage,
   'remove-step': removeStep,
   'remove-tag': removeTag,
+  'remove-version': removeVersion,
   'remove-view': removeView,
   'replace-text': replaceText,
   'set-emotion': setEmotion,
@@ -203,3 +209,6 @@ export type CommandCall = {
 }[CommandName];
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** Whether undo takes back what a command does. */
+export const isUndoable = (name: string): boolean => !isCommandName(name) || !('undoable' in commands[name]);

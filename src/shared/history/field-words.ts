@@ -273,6 +273,13 @@ export const fieldWords: AllFields = {
     name: text(phrase('Name')),
     choices: { name: phrase('Choices'), say: () => '', prose: true },
   },
+  version: {
+    revisionId: null,
+    name: text(phrase('Name')),
+    note: prose(phrase('Note')),
+    author: null,
+    createdAt: null,
+  },
 };
 
 const wordsOf = (kind: RecordKind, field: string): Field<never> | null => {

@@ -57,6 +57,7 @@ export function nameOfChanged(change: Change, look: Lookup): string {
     case 'persona':
     case 'attachment':
     case 'tag':
+    case 'version':
     case 'view':
     case 'preset':
     case 'responseSet':

@@ -49,6 +49,7 @@ const ownSteps = {
   'expand-lane': phrase('Expand lane'),
   'import-source': phrase('Import source'),
   'read-workbook': phrase('Read workbook back'),
+  'restore-version': phrase('Restore version'),
   'import-map': phrase('Import map'),
   'mark-highlight': phrase('Mark as evidence'),
   'rename-view': phrase('Rename view'),

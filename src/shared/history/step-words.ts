@@ -30,6 +30,7 @@ const mainKinds: readonly RecordKind[] = [
     'card',
     'view',
     'preset',
+    'version',
     'tag',
   ] as const),
   ...([

@@ -19,6 +19,7 @@ import { sourceSchema } from './source.ts';
 import { stageSchema } from './stage.ts';
 import { stepSchema } from './step.ts';
 import { tagLinkSchema, tagSchema } from './tag.ts';
+import { versionSchema } from './version.ts';
 import { viewSchema } from './view.ts';
 import type { Id } from './fields.ts';
 
@@ -48,6 +49,7 @@ export const recordSchemas = {
   responseSet: responseSetSchema,
   responseNote: responseNoteSchema,
   answerLink: answerLinkSchema,
+  version: versionSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

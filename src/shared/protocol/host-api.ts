@@ -11,6 +11,7 @@ import { type AnswersAnswers, answersRequests } from './answers-api.ts';
 import { type ImportAnswers, importRequests } from './import-api.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
 import { type MapAnswers, mapRequests } from './map-api.ts';
+import { type VersionAnswers, versionRequests } from './version-api.ts';
 import { type SourceAnswers, sourceRequests } from './source-api.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
 import { type TextHits, textQuerySchema } from '../find/text-query.ts';
@@ -76,6 +77,7 @@ export const hostRequests = {
   ...sourceRequests,
   ...mapRequests,
   ...answersRequests,
+  ...versionRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
   /** Of what is no score: people at stages, response times, the tone of comments. */
@@ -143,6 +145,7 @@ export type HostAnswers = {
 } & ImportAnswers &
   SourceAnswers &
   MapAnswers &
+  VersionAnswers &
   AnswersAnswers;
 
 /** Window to host. */

@@ -102,6 +102,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
     beforeLaneId: id('images'),
   }),
   'add-tag': () => ({ name: 'New tag' }),
+  'add-version': (id) => ({ id: id('second'), revisionId: id('step'), name: 'After the workshop' }),
   'add-view': (id) => ({
     name: 'Trust',
     filter: { tag: [id('t1')], kind: ['pain-point'] },
@@ -143,6 +144,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'edit-stage': (id) => ({ stageId: id('s1'), name: 'First', hue: 'green' }),
   'edit-step': (id) => ({ stepId: id('a'), momentOfTruth: true, width: 400 }),
   'edit-tag': (id) => ({ tagId: id('t1'), name: 'Faith', hue: 'slate' }),
+  'edit-version': (id) => ({ versionId: id('first'), name: 'Kick-off', note: 'As agreed' }),
   'edit-view': (id) => ({ viewId: id('worst'), name: 'The worst', filter: { severity: ['4'] } }),
   'join-phases': (id) => ({ stageId: id('s2') }),
   'lay-out-flow': (id) => ({ mapId: id('map') }),
@@ -182,6 +184,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   'remove-stage': (id) => ({ stageId: id('s1'), cardsToStepId: id('c') }),
   'remove-step': (id) => ({ stepId: id('a'), cardsToStepId: id('b') }),
   'remove-tag': (id) => ({ tagId: id('t1') }),
+  'remove-version': (id) => ({ versionId: id('first') }),
   'remove-view': (id) => ({ viewId: id('worst') }),
   'replace-text': (id) => ({
     find: 'PAIN',

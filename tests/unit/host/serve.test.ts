@@ -17,6 +17,7 @@ import {
 import type { ControlRequest, Opened } from '../../../src/shared/protocol/host-control.ts';
 import type { DocumentStatus } from '../../../src/shared/protocol/document-status.ts';
 import { recordsById } from '../../../src/shared/model/records-by-id.ts';
+import type { ListedVersion } from '../../../src/shared/protocol/version-api.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { asProposed } from '../../helpers/import-choices.ts';
 import { NO_ID } from '../../helpers/records.ts';
@@ -41,6 +42,9 @@ describe('requests of a window', () => {
     ['find-text', { query: 'x'.repeat(501), matchCase: false, wholeWord: false, limit: 1 }],
     ['record-history', { kind: 'revision', id: NO_ID, before: null }],
     ['revisions', { before: null, limit: 0 }],
+    ['save-version', { name: '', note: '' }],
+    ['state-at', { revisionId: 'x' }],
+    ['restore-version', { revisionId: 3 }],
     ['upload-begin', { name: '', mediaType: '', size: 1 }],
     ['upload-begin', { name: 'a', mediaType: '', size: -1 }],
     ['upload-chunk', { uploadId: 'x', bytes: new Uint8Array(1) }],
@@ -98,6 +102,13 @@ describe('requests of a window', () => {
     expect(await ask('revisions', { before: null, limit: 1 })).toMatchObject([
       { action: 'redo', label: 'Replace text “y”' },
     ]);
+    const { id: versionId } = (await ask('save-version', { name: 'Kick-off', note: '' })) as { id: string };
+    const [version] = (await ask('versions', {})) as readonly ListedVersion[];
+    expect(version).toMatchObject({ versionId, reason: 'named', author: 'Ada' });
+    const { revisionId } = version!;
+    expect(await ask('state-at', { revisionId })).toMatchObject({ records: { card: [{ id, title: 'y' }] } });
+    valueOf(document.run([{ command: 'edit-project', input: { description: 'Since' } }]));
+    expect(await ask('restore-version', { revisionId })).toEqual({ changes: 1, lost: 0 });
     const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
     expect(await ask('find-evidence', query)).toEqual([]);
     const csv = new TextEncoder().encode('score,comment\n9,Good\n3,Slow\n');

@@ -18,6 +18,7 @@ import { sources } from './sources.ts';
 import { stances } from './stances.ts';
 import { stepNames } from './step-names.ts';
 import { structure } from './structure.ts';
+import { versions } from './versions.ts';
 
 /** All migrations, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   filesOfSources,
   revisionIds,
   presets,
+  versions,
 ];
 
 /** The format this program writes. */

@@ -23,6 +23,7 @@ import { stageTable } from './stage.ts';
 import { stepTable } from './step.ts';
 import { tagTable } from './tag.ts';
 import { tagLinkTable } from './tag-link.ts';
+import { versionTable } from './version.ts';
 import { viewTable } from './view.ts';
 
 /** Every kind of record with its table. */
@@ -51,4 +52,5 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   responseSet: responseSetTable,
   responseNote: responseNoteTable,
   answerLink: answerLinkTable,
+  version: versionTable,
 };

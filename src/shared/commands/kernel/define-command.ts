@@ -15,6 +15,8 @@ export type CommandDefinition<Name extends string, Schema extends z.ZodType> = {
   readonly name: Name;
   /** What the person sees in menus, history and 'Undo ...'; sentence case, no full stop. English; shown through `t`. */
   readonly label: string;
+  /** False for what there is no sense in taking back: undo passes it by, and what can be done again stays. */
+  readonly undoable?: false;
   readonly input: Schema;
   /** Checked before `run`: a command that names a record that is not there is refused. */
   readonly references: References<z.output<Schema>>;
@@ -81,4 +83,5 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   responseSet: phrase('set of responses'),
   responseNote: phrase('note on an answer'),
   answerLink: phrase('link to answers'),
+  version: phrase('version'),
 };

@@ -20,6 +20,7 @@ import project from './project.json' with { type: 'json' };
 import scene from './scene.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
+import versions from './versions.json' with { type: 'json' };
 import workbook from './workbook.json' with { type: 'json' };
 
 /** All German texts. Each stands in one file only; tests/unit/language checks that. */
@@ -46,6 +47,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   scene,
   sources,
   structure,
+  versions,
   workbook,
 };
 

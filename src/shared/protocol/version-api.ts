@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { id, type Id } from '../model/fields.ts';
+import { versionSchema } from '../model/version.ts';
+import type { RecordKind, RecordOf } from '../model/records.ts';
+
+/** What is asked about earlier states of the project. */
+export const versionRequests = {
+  /** The states that people named, and those that an import, a restore or the end of a session followed; the newest first. */
+  versions: z.strictObject({}),
+  /** Names the state as it is now. */
+  'save-version': versionSchema.pick({ name: true, note: true }),
+  /** All records as they were after a revision. */
+  'state-at': z.strictObject({ revisionId: id }),
+  /** Brings them back, as one step that can be undone. */
+  'restore-version': z.strictObject({ revisionId: id }),
+} as const;
+
+/** Why a state is listed that nobody gave a name. */
+export const versionReasons = ['named', 'import', 'merge', 'restore', 'session'] as const;
+export type VersionReason = (typeof versionReasons)[number];
+
+/** A state of the project that can be looked at and brought back. */
+export type ListedVersion = {
+  readonly revisionId: Id;
+  readonly reason: VersionReason;
+  /** Of one that has a name: its record. */
+  readonly versionId: Id | null;
+  /** Who made the last change of it, and when (ISO 8601, UTC). */
+  readonly author: string;
+  readonly time: string;
+  /** How many records were changed since the version listed before it. */
+  readonly changes: number;
+};
+
+export type VersionAnswers = {
+  versions: readonly ListedVersion[];
+  'save-version': { readonly id: Id };
+  'state-at': {
+    readonly records: { readonly [K in RecordKind]: readonly RecordOf<K>[] };
+    readonly author: string;
+    /** When its last change was made. */
+    readonly time: string;
+  };
+  'restore-version': {
+    /** How many records became other than they were. */
+    readonly changes: number;
+    /** Files and answers of that state whose contents the project does not hold any more. */
+    readonly lost: number;
+  };
+};
