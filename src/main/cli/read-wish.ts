@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
-import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
+import { exportOptionsSchema, takesDensity } from '../../shared/exports/export-options.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
-import { canDraw, drawingsOf, exportFormats, formatOf } from '../../shared/exports/formats/index.ts';
+import { canDraw, drawingsOf, exportFormats } from '../../shared/exports/formats/index.ts';
 import type { Preset } from '../../shared/exports/preset/preset.ts';
 import { languages } from '../../shared/language/languages.ts';
 import { densities } from '../../shared/model/map.ts';
@@ -77,7 +77,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
   const density = densities.find((known) => known === askedDensity);
   if (askedDensity !== undefined && !density)
     return fail('bad-option', `--density must be one of ${densities.join(', ')}.`);
-  if (askedDensity !== undefined && (what !== 'map' || !formatOf(format).options.includes('density')))
+  if (askedDensity !== undefined && !takesDensity(what, format))
     return fail(
       'bad-option',
       '--density works only with a map, in a format that shows its cards as on screen.',

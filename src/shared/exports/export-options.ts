@@ -19,6 +19,10 @@ export const comesInPages = (what: ExportedDrawing, format: ExportFormat): boole
 /** True where it can be chosen on what paper what is exported comes. */
 export const takesPaper = (format: ExportFormat): boolean => formatOf(format).options.includes('page');
 
+/** True where it can be chosen how much the cards show. */
+export const takesDensity = (what: ExportedDrawing, format: ExportFormat): boolean =>
+  what === 'map' && formatOf(format).options.includes('density');
+
 /** What a format is good for, with this drawing; `t` says it. */
 export const aboutFormat = (format: ExportFormat, what: ExportedDrawing): string =>
   comesInPages(what, format)

@@ -179,3 +179,25 @@ describe('the export dialog over a graph', () => {
     await waitFor(async () => expect(await size()).not.toBe(whole));
   });
 });
+
+describe('the density of an export', () => {
+  it('is that of the screen until another is chosen, and is not asked for where no cards are shown', async () => {
+    const { main, user } = await openWith(records);
+    main.answers.export = { path: '/a/Map.pdf', bytes: 1, width: 1, height: 1, parts: 1, notes: [] };
+    const density = await screen.findByRole('combobox', { name: 'Density' });
+    expect(density).toHaveProperty('value', 'screen');
+    const before = await screen.findByText(/^One page, \d/);
+    const size = before.textContent;
+    await user.selectOptions(density, 'Titles only');
+    await waitFor(() => expect(screen.getByText(/^One page, \d/).textContent).not.toBe(size));
+    const format = screen.getByRole('combobox', { name: 'Format' });
+    await user.selectOptions(format, 'Excel');
+    expect(screen.queryByRole('combobox', { name: 'Density' })).toBeNull();
+    await user.selectOptions(format, 'PowerPoint');
+    expect(screen.getByRole('combobox', { name: 'Density' })).toHaveProperty('value', 'titles');
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    await screen.findByText('Map.pdf');
+    const call = main.calls.find(({ name }) => name === 'export');
+    expect(call?.params).toMatchObject({ options: { format: 'pptx', density: 'titles' } });
+  });
+});

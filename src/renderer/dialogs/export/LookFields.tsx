@@ -1,9 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { takesDensity } from '../../../shared/exports/export-options.ts';
 import { hasLegend, showsEvidence } from '../../../shared/exports/formats/drawings.ts';
 import type { FormatOption } from '../../../shared/exports/formats/format.ts';
 import { formatOf } from '../../../shared/exports/formats/index.ts';
 import { t } from '../../../shared/language/translate.ts';
+import { densities } from '../../../shared/model/map.ts';
+import { densityWords } from '../../../shared/words/choices.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import type { AssumptionChoice } from '../../../shared/scene/assumption-choices.ts';
 import { useProject } from '../../session/project-store.ts';
 import { hasAssumptions } from '../../session/select-records.ts';
@@ -18,7 +22,7 @@ const assumptionSegments = (): readonly Segment<AssumptionChoice>[] => [
 
 /** How it looks, and what is shown beside the content: each where the format and the project have it. */
 export function LookFields({ choices, options: { mapId, format }, set }: ChosenExport): ReactNode {
-  const { what, theme, assumptions, titleBlock, legend, confidential, comments } = choices;
+  const { what, theme, density, assumptions, titleBlock, legend, confidential, comments } = choices;
   const takes = (option: FormatOption): boolean => formatOf(format).options.includes(option);
   const assumed = useProject(({ records }) => hasAssumptions(records, mapId));
   const commented = useProject(({ records }) =>
@@ -39,6 +43,17 @@ export function LookFields({ choices, options: { mapId, format }, set }: ChosenE
             { value: 'dark', label: t('Dark') },
           ]}
           onChange={(next) => next && set({ theme: next })}
+        />
+      )}
+      {takesDensity(what, format) && (
+        <SelectField
+          label={t('Density')}
+          value={density ?? 'screen'}
+          options={[
+            { value: 'screen', label: t('As on screen') },
+            ...densities.map((value) => ({ value, label: t(densityWords[value]) })),
+          ]}
+          onChange={(next) => set({ density: next === 'screen' ? null : next })}
         />
       )}
       {assumed && what === 'map' && takes('assumptions') && (

@@ -1,10 +1,16 @@
 import type { Brand } from '../../../shared/exports/brand/brand.ts';
-import { comesInPages, type ExportOptions, takesPaper } from '../../../shared/exports/export-options.ts';
+import {
+  comesInPages,
+  type ExportOptions,
+  takesDensity,
+  takesPaper,
+} from '../../../shared/exports/export-options.ts';
 import { type ExportedDrawing, isPriorities } from '../../../shared/exports/formats/drawings.ts';
 import { canDraw, type ExportFormat, takesBrand } from '../../../shared/exports/formats/index.ts';
 import { ownPage, type PageOptions } from '../../../shared/exports/paper/page-options.ts';
 import type { Preset } from '../../../shared/exports/preset/preset.ts';
 import type { ShownParts } from '../../../shared/exports/shown/shown-parts.ts';
+import type { Density } from '../../../shared/model/map.ts';
 import type { AssumptionChoice } from '../../../shared/scene/assumption-choices.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
 
@@ -19,6 +25,8 @@ export type ExportChoices = {
   /** The proof: of this card alone; null: of all of the map. */
   readonly proofOf: string | null;
   readonly theme: Theme['name'];
+  /** How much the cards of a map show; null: as on screen. */
+  readonly density: Density | null;
   readonly scale: number;
   readonly page: PageOptions;
   readonly titleBlock: boolean;
@@ -39,6 +47,7 @@ export const firstChoices: Omit<ExportChoices, 'what' | 'allMaps' | 'proofOf'> =
   format: 'pdf',
   stageId: null,
   theme: 'light',
+  density: null,
   scale: 2,
   page: ownPage,
   titleBlock: true,
@@ -65,7 +74,7 @@ type Place = Pick<ExportOptions, 'mapId' | 'plan' | 'flow'>;
 
 /** The options of an export by these choices: each that counts for its content and format. */
 export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
-  const { fileName: _fileName, template: _template, brand, shown, ...chosen } = choices;
+  const { fileName: _fileName, template: _template, brand, shown, density, ...chosen } = choices;
   const { what, page } = chosen;
   const format = formatFor(choices);
   return {
@@ -81,6 +90,7 @@ export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
         : page.layout === 'stages' && !hasStages(choices)
           ? { ...page, layout: 'sheet' }
           : page,
+    ...(density !== null && takesDensity(what, format) ? { density } : {}),
     ...(takesBrand(format) && Object.keys(brand).length > 0 ? { brand } : {}),
     ...(Object.keys(shown).length > 0 ? { shown } : {}),
   };
@@ -94,6 +104,7 @@ export function choicesWith(old: ExportChoices, preset: Preset): ExportChoices {
     format: preset.format ?? old.format,
     allMaps: preset.allMaps ?? old.allMaps,
     theme: preset.theme ?? old.theme,
+    density: preset.density ?? old.density,
     scale: preset.scale ?? old.scale,
     page: preset.page ?? old.page,
     titleBlock: preset.titleBlock ?? old.titleBlock,
