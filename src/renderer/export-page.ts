@@ -71,13 +71,19 @@ async function write(format: DocumentFormatName, job: ExportJob): Promise<void> 
   const made = await makeDocument(format, job, {
     template: await getTemplate(),
     logo: job.logo && format === 'pptx' ? await logoPicture(job.logo) : null,
-    readFile: async (sha256) => (await getBlob(sha256))?.bytes() ?? null,
+    readFile: readAttached,
     onProgress: (share) => reportProgress({ share: 0.2 + share * 0.8, doing }),
   });
   if (!made.ok) return nothingToDraw(made.failure);
   const { content, parts, notes } = made.value;
   await sendAbout({ parts, notes: notes.map(({ message, params }) => ({ message, params: { ...params } })) });
   await sendDocument(content);
+}
+
+async function readAttached(sha256: string): Promise<Uint8Array | null> {
+  const blob = await getBlob(sha256);
+  // Not every Chromium that the app runs on has `bytes`.
+  return blob && new Uint8Array(await blob.arrayBuffer());
 }
 
 const nothingToDraw = ({ message }: Failure): Promise<void> =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type DocumentFormatName,
@@ -13,8 +14,8 @@ import { ownPage, pageLayouts } from '../../../src/shared/exports/paper/page-opt
 import { onlyShown } from '../../../src/shared/exports/shown/shown-parts.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
-import { type ExportHarness, startExportHarness } from './harness.ts';
-import { bareMap, crowdedMap, LAST_WORDS } from './test-maps.ts';
+import { blobOf, type ExportHarness, startExportHarness } from './harness.ts';
+import { bareMap, crowdedMap, LAST_WORDS, pictureMap } from './test-maps.ts';
 
 let harness: ExportHarness;
 let folder = '';
@@ -60,6 +61,27 @@ describe('a document', () => {
       expect(await readdir(inner), cancelAt).toEqual(['map']);
       expect(await readFile(path, 'utf8'), cancelAt).toBe('the older file');
     }
+  });
+});
+
+describe('a document with an attached picture', () => {
+  test.each(['pptx', 'docx', 'html'] as const)('is written as %s with the picture', async (format) => {
+    const red = new PNG({ width: 40, height: 30 });
+    red.data.fill(Buffer.from([255, 0, 0, 255]));
+    const picture = PNG.sync.write(red);
+    const { sha256, blobs } = await blobOf(harness.folder, picture, 'image/png');
+    const map = pictureMap([sha256]);
+    const path = join(folder, `picture.${format}`);
+    const { result, log } = await harness.runExport({
+      records: map.records,
+      options: { format, mapId: map.mapId },
+      path,
+      blobs,
+    });
+    expect([result.ok, log]).toEqual([true, []]);
+    const bytes = await readFile(path);
+    if (format === 'html') expect(bytes.toString('utf8')).toContain(picture.toString('base64'));
+    else expect(Object.values(unzipSync(bytes)).map((part) => Buffer.from(part))).toContainEqual(picture);
   });
 });
 

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Preset } from '../../../src/shared/exports/preset/preset.ts';
 import { problemsOn } from '../../helpers/axe.ts';
@@ -132,5 +133,28 @@ describeApp('presets in the export dialog', { calm: true, size: [1280, 800] }, (
     unlinkSync(at('map.svg'));
     await window.keyboard.press('ControlOrMeta+Shift+E');
     await expect.poll(() => existsSync(at('map.svg'))).toBe(true);
+  });
+
+  test('a logo of 50 MB, or half a picture, is refused in a sentence, and nothing is written', async () => {
+    writeFileSync(at('huge.png'), Buffer.alloc(50 * 1024 ** 2));
+    writeFileSync(at('half.png'), PNG.sync.write(new PNG({ width: 300, height: 80 })).subarray(0, 60));
+    await window.keyboard.press('ControlOrMeta+E');
+    await dialog.getByText('Client’s look and file name').click();
+    const choose = async (name: string): Promise<void> => {
+      const chooser = window.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: /logo…$/ }).click();
+      await (await chooser).setFiles(at(name));
+    };
+    await choose('huge.png');
+    await window.getByText('A logo is a PNG or an SVG of at most 4 MB. Nothing was changed.').waitFor();
+    expect(await dialog.getByRole('img', { name: 'Logo' }).count()).toBe(0);
+    await choose('half.png');
+    await dialog.getByRole('img', { name: 'Logo' }).waitFor();
+    await answerSaveDialogs(app, at('half.pdf'));
+    await dialog.getByRole('button', { name: 'Export…' }).press('Enter');
+    await window.getByText('The logo is no PNG picture, or damaged. Nothing was exported.').waitFor();
+    expect(existsSync(at('half.pdf'))).toBe(false);
+    await window.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 });

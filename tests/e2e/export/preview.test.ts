@@ -136,7 +136,11 @@ describeApp('the preview of an export', { calm: true, size: [1280, 800] }, ({ ap
     const exported = window.getByRole('dialog', { name: 'Exported' });
     await exported.getByText('poster.pdf').waitFor();
     await exported.getByText(/Print it at 100 %/).waitFor();
-    await look('exported');
+    for (const theme of ['dark', 'light'] as const) {
+      await wearTheme(app, theme);
+      await look(`exported-${theme}`);
+      expect(await problemsOn(window, theme, '[role=dialog]')).toBe('');
+    }
     expect(pageSizes(path)).toHaveLength(shown);
     await exported.getByRole('button', { name: 'Done' }).click();
   });

@@ -8,7 +8,7 @@ import { problemsOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { answerSaveDialogs, removeFolders, temporaryFolder } from '../../helpers/launch-app.ts';
 import { openInPage } from '../../helpers/page-host.ts';
-import { goToMap, runFromPalette, waitForMap } from '../../helpers/window-steps.ts';
+import { goToMap, runFromPalette, waitForMap, wearTheme } from '../../helpers/window-steps.ts';
 
 const dialogOf = (window: Page) => window.getByRole('dialog', { name: /^Read .*back$/ });
 
@@ -68,7 +68,10 @@ describeApp('a workbook that comes back', { calm: true, size: [1280, 800] }, ({ 
       'Perhaps',
     );
     await dialogOf(window).getByRole('table', { name: '1 without a row' }).waitFor();
-    expect(await problemsOn(window, 'light', '[role=dialog]')).toBe('');
+    for (const theme of ['dark', 'light'] as const) {
+      await wearTheme(app, theme);
+      expect(await problemsOn(window, theme, '[role=dialog]')).toBe('');
+    }
     await window.keyboard.press('Enter');
     await window.getByText('1 change read from the workbook').waitFor();
     await window.getByRole('gridcell', { name: /Written in Excel/ }).waitFor();

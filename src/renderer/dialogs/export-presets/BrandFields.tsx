@@ -144,7 +144,7 @@ function LogoField({ logo, onChange }: LogoProps): ReactNode {
       );
       return;
     }
-    onChange({ mediaType, data: toBase64(await file.bytes()) });
+    onChange({ mediaType, data: toBase64(new Uint8Array(await file.arrayBuffer())) });
   };
   return (
     <div className={`${fields.field ?? ''} ${fields.row ?? ''}`}>
