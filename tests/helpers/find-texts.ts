@@ -21,6 +21,8 @@ const otherWords = [
   'src/shared/feedback/layouts/',
   // Names of styles, which Word knows in English.
   'src/shared/exports/documents/docx/styles.ts',
+  // Keys of PDF.
+  'src/main/export/pdf-file/',
   'src/shared/tone/function-words.ts',
   'src/shared/tone/english-weights.ts',
   'src/shared/tone/features.ts',
@@ -33,7 +35,7 @@ const forPrograms: Readonly<Record<string, readonly string[]>> = {
   'src/main/export/page/waiting-page.ts': ['Throughline export'],
   'src/main/export/formats/finish-pdf.ts': ['First', 'Next', 'Outlines', 'Version', 'Chromium and pdf-lib'],
   'src/main/export/accessible/complete-structure.ts': ['Nums', 'Tabs', 'Contents', 'Dest'],
-  'src/main/export/accessible/fonts.ts': ['Subtype'],
+  'src/main/export/accessible/fonts.ts': ['Font', 'Subtype'],
   'src/main/export/accessible/mark-artifacts.ts': ['Filter', 'Contents'],
   'src/main/export/accessible/metadata.ts': ['Metadata'],
   'src/main/export/accessible/structure-elements.ts': ['Obj'],

@@ -1,20 +1,12 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { dictsOfType } from '../pdf-file/dicts-of-type.ts';
 
 /** True where every font is in the file and says which letters its signs are. */
-export const fontsAreSound = ({ context }: PDFDocument): boolean =>
-  context
-    .enumerateIndirectObjects()
-    .every(
-      ([, object]) => !(object instanceof PDFDict) || typeOf(object, 'Type') !== 'Font' || isSound(object),
-    );
-
-const typeOf = (dict: PDFDict, key: 'Type' | 'Subtype'): string => {
-  const type = dict.get(PDFName.of(key));
-  return type instanceof PDFName ? type.decodeText() : '';
-};
+export const fontsAreSound = (pdf: PDFDocument): boolean => [...dictsOfType(pdf, 'Font')].every(isSound);
 
 function isSound(font: PDFDict): boolean {
-  const kind = typeOf(font, 'Subtype');
+  const subtype = font.get(PDFName.of('Subtype'));
+  const kind = subtype instanceof PDFName ? subtype.decodeText() : '';
   const isPart = kind.startsWith('CIDFont');
   if (!isPart && !font.has(PDFName.of('ToUnicode'))) return false;
   // Type 0 has its parts, and Type 3 its drawings of letters.

@@ -1,15 +1,14 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { t } from '../../../shared/language/translate.ts';
 import type { ExportDrawing } from '../../../shared/protocol/export-page.ts';
 import { completeStructure } from '../accessible/complete-structure.ts';
 import { fontsAreSound } from '../accessible/fonts.ts';
 import { markArtifacts } from '../accessible/mark-artifacts.ts';
 import { addMetadata } from '../accessible/metadata.ts';
+import { readPdf } from '../pdf-file/read-pdf.ts';
+import { writePdf } from '../pdf-file/write-pdf.ts';
 import { placePieces, type PrintedDrawing } from './place-pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-
-/** How many objects are read or written before main does something else: some milliseconds of work. */
-const OBJECTS_AT_A_TIME = 1_000;
 
 export type PdfDetails = {
   readonly drawing: ExportDrawing;
@@ -29,7 +28,7 @@ export type PdfDetails = {
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<Result<Uint8Array>> {
   const { drawing, unit } = details;
   const size = drawing.paper;
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: OBJECTS_AT_A_TIME });
+  const pdf = await readPdf(printed);
   const pages = pdf.getPages();
   if (pages.length !== drawing.pages) {
     return refused(
@@ -70,14 +69,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
     // Chromium joins the lines of a wrapped heading without the space between them.
     entry.set(PDFName.of('Title'), PDFHexString.fromText(drawing.headings[index] ?? ''));
   }
-  return ok(
-    await pdf.save({
-      useObjectStreams: true,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick: OBJECTS_AT_A_TIME,
-    }),
-  );
+  return ok(await writePdf(pdf));
 }
 
 function describe(

@@ -5,7 +5,6 @@ import {
   drawObject,
   endMarkedContent,
   endPath,
-  ParseSpeeds,
   PDFArray,
   type PDFDocument,
   type PDFEmbeddedPage,
@@ -14,8 +13,8 @@ import {
   popGraphicsState,
   pushGraphicsState,
   rectangle,
-  PDFDocument as Pdf,
 } from '@cantoo/pdf-lib';
+import { readPdf } from '../pdf-file/read-pdf.ts';
 import { POINTS_PER_PX } from '../../../shared/exports/paper/units.ts';
 import type { ExportDrawing, ExportedPiece } from '../../../shared/protocol/export-page.ts';
 
@@ -32,7 +31,7 @@ export async function placePieces(
   { width, height, pages }: NonNullable<ExportDrawing['pieces']>,
   { bytes, unit }: PrintedDrawing,
 ): Promise<boolean> {
-  const printed = await Pdf.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast });
+  const printed = await readPdf(bytes);
   const [page, second] = printed.getPages();
   if (page === undefined || second !== undefined) return false;
   const points = { width: width * POINTS_PER_PX, height: height * POINTS_PER_PX };
