@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import { callOf, type Draw, draws } from './random-calls.ts';
-import { tryCall } from './records.ts';
+import { NOW, tryCall } from './records.ts';
 
 /** What three people did: what both copies have in common, and what was done in each of them since. */
 export type Histories = {
@@ -23,7 +23,10 @@ export function playOn(start: ProjectRecords, drawn: readonly Draw[]): ProjectRe
   return records;
 }
 
-export type Copies = {
+/** How the merges of tests are signed. */
+export const signed = { who: { mine: 'Ada', theirs: 'Ana' }, now: NOW } as const;
+
+export type Copies = typeof signed & {
   readonly base: ProjectRecords;
   readonly mine: ProjectRecords;
   readonly theirs: ProjectRecords;
@@ -32,5 +35,5 @@ export type Copies = {
 /** Two copies of a project and what both were, as the histories made them. */
 export function copiesOf(start: ProjectRecords, { before, here, there }: Histories): Copies {
   const base = playOn(start, before);
-  return { base, mine: playOn(base, here), theirs: playOn(base, there) };
+  return { ...signed, base, mine: playOn(base, here), theirs: playOn(base, there) };
 }

@@ -291,6 +291,9 @@ const wordsOf = (kind: RecordKind, field: string): Field<never> | null => {
 export const isTextField = (kind: RecordKind, field: string): boolean =>
   (wordsOf(kind, field)?.say as unknown) === quoted;
 
+/** Whether a field is one that a person sees, so that its value can be said in words. */
+export const isSaid = (kind: RecordKind, field: string): boolean => wordsOf(kind, field) !== null;
+
 /** What a field is called, and its value in words ('' for none; a text whole); undefined for what a person never sees. */
 export function fieldInWords(
   kind: RecordKind,

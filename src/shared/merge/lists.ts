@@ -67,6 +67,33 @@ function mergeRows(base: AnswerRows, mine: AnswerRows, theirs: AnswerRows): Answ
   return { rows, respondents: respondents.length === rows.length ? respondents : [] };
 }
 
+/** The choices of an export preset, a JSON object, one by one; undefined where both changed one, and for what is none. */
+function mergeChoices(base: string, mine: string, theirs: string): string | undefined {
+  const [before, here, there] = [base, mine, theirs].map(parsed);
+  if (!before || !here || !there) return undefined;
+  const merged: Record<string, unknown> = {};
+  for (const name of new Set(
+    [...Object.keys(before), ...Object.keys(here), ...Object.keys(there)].sort(compare),
+  )) {
+    const value = oneOf(before[name], here[name], there[name]);
+    if (!value) return undefined;
+    if (value[0] !== undefined) merged[name] = value[0];
+  }
+  return JSON.stringify(merged);
+}
+
+function parsed(json: string): Fields | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Fields)
+      : undefined;
+  } catch {
+    // The text of a newer or another program: it is taken whole.
+    return undefined;
+  }
+}
+
 type Words = { readonly text: string; readonly turns: unknown; readonly speakers: readonly Fields[] };
 
 /** One of three values where at most one side has changed it. */
@@ -112,6 +139,10 @@ export function mergeValues(
     }
     case 'view filter':
       return { filter: mergeFilters(...three<Filter>()) };
+    case 'preset choices': {
+      const choices = mergeChoices(...three<string>());
+      return choices === undefined ? undefined : { choices };
+    }
     case 'source text':
       return mergeWords(base as Words, mine as Words, theirs as Words);
     case 'answerLink rows': {

@@ -9,6 +9,8 @@ import { findEmptied } from './emptied.ts';
 import { settleGone } from './gone.ts';
 import { movedOn } from './moves.ts';
 import { orderSiblings } from './order-siblings.ts';
+import { unmasked } from './unmasked.ts';
+import { addNotes, type Signed } from './notes.ts';
 import { foldTwins } from './twins.ts';
 import { removedBy } from './removed.ts';
 import { recordsOf, type Side, type Tables, tablesOf, type Three } from './sides.ts';
@@ -19,7 +21,9 @@ export type MergeInput = {
   readonly base: ProjectRecords | null;
   readonly mine: ProjectRecords;
   readonly theirs: ProjectRecords;
-};
+  /** What theirs was when it was made, where that is not the base: a copy from which something was masked or left out. */
+  readonly masked?: ProjectRecords;
+} & Signed;
 
 export type Merge = {
   /** Mine with what is theirs, by the decisions and the defaults. */
@@ -51,6 +55,7 @@ export function mergeProjects(input: MergeInput, decisions: Decisions = new Map(
   }
   foldTwins(prepared, draft, decisions);
   orderSiblings(prepared, draft);
+  addNotes(prepared, draft, decisions, input);
   const conflicts = [...draft.conflicts, ...asked.values()];
   return {
     records: recordsOf(draft.tables),
@@ -68,11 +73,11 @@ const doublesOf = ({ doubles }: Prepared, { tables }: Draft): readonly Settled[]
     return kept ? [{ about: 'double' as const, kind, id, kept, dropped }] : [];
   });
 
-function prepare({ base, mine, theirs }: MergeInput): Prepared {
+function prepare({ base, mine, theirs, masked }: MergeInput): Prepared {
   const three = withoutDoubles({
     base: base && tablesOf(base),
     mine: tablesOf(mine),
-    theirs: tablesOf(theirs),
+    theirs: base && masked ? unmasked(tablesOf(base), tablesOf(masked), tablesOf(theirs)) : tablesOf(theirs),
   });
   return {
     ...three,

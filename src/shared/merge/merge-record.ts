@@ -1,5 +1,5 @@
 import { sameValue } from '../changes/same-value.ts';
-import { isTextField } from '../history/field-words.ts';
+import { isSaid, isTextField } from '../history/field-words.ts';
 import type { Id } from '../model/fields.ts';
 import { recordSchemas, type RecordKind } from '../model/records.ts';
 import { choiceOf, type Conflict, type Decisions, type FieldConflict, type Settled } from './conflict.ts';
@@ -135,6 +135,7 @@ function isValid(kind: RecordKind, values: Fields): boolean {
 
 function fieldConflict(both: BothHave, fields: readonly string[]): FieldConflict {
   const { kind, id, base, mine, theirs } = both;
+  const isShown = fields.some((field) => isSaid(kind, field));
   const isText = fields.length === 1 && isTextField(kind, fields[0] ?? '');
   return {
     about: 'fields',
@@ -145,8 +146,12 @@ function fieldConflict(both: BothHave, fields: readonly string[]): FieldConflict
     base: base && pick(base, fields),
     mine: pick(mine, fields),
     theirs: pick(theirs, fields),
-    choices: isText ? ['mine', 'theirs', 'both', 'edit'] : ['mine', 'theirs', 'both'],
-    byDefault: 'both',
+    choices: isText
+      ? ['mine', 'theirs', 'both', 'edit']
+      : isShown
+        ? ['mine', 'theirs', 'both']
+        : ['mine', 'theirs'],
+    byDefault: isShown ? 'both' : 'mine',
   };
 }
 
@@ -176,6 +181,7 @@ function mergePlace(both: BothHave, decisions: Decisions): MergedPlace {
     const settled: readonly Settled[] = [{ about: 'order', kind, id }];
     return { ...none, ...at(there < here ? 'theirs' : 'mine'), settled };
   }
+  const isSeen = kind === 'card' || kind === 'step';
   const conflict: Conflict = {
     about: 'place',
     id: `${kind}:${id}:place`,
@@ -184,8 +190,8 @@ function mergePlace(both: BothHave, decisions: Decisions): MergedPlace {
     base,
     mine,
     theirs,
-    choices: ['mine', 'theirs', 'both'],
-    byDefault: 'both',
+    choices: isSeen ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'],
+    byDefault: isSeen ? 'both' : 'mine',
   };
   const { choice } = choiceOf(conflict, decisions);
   return { ...none, ...at(choice === 'theirs' ? 'theirs' : 'mine'), conflicts: [conflict] };

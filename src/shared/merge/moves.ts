@@ -40,7 +40,7 @@ export function movedOn(kind: RecordKind, base: Tables, side: Tables): ReadonlyS
   });
   for (const key of dealt) {
     const pairs = (groups.get(key) ?? []).sort((a, b) => byOrder(a.base, b.base));
-    const stayed = new Set(longestRise(staying(pairs), (a, b) => byOrder(a, b) < 0));
+    const stayed = new Set(longestRise(staying(pairs)));
     pairs.forEach((pair, index) => {
       if (!stayed.has(index)) moved.add(pair.base.id);
     });
@@ -57,20 +57,23 @@ function add(groups: Map<string, Pair[]>, key: string, base: Fields, side: Field
   else groups.set(key, [pair]);
 }
 
+/** Texts that sort as the records do: by their keys, and by their ids where these are equal. No key has a space. */
+const placeText = ({ order, id }: Placed): string => `${order} ${id}`;
+
 /**
  * What each sibling has on the side, in the order of the base; null for one with a new key that is on the other side of one
  * that kept its own: that one has moved, and not the many that it went past.
  */
-function staying(pairs: readonly Pair[]): readonly (Placed | null)[] {
+function staying(pairs: readonly Pair[]): readonly (string | null)[] {
   const kept = pairs.filter(({ base, side }) => base.order === side.order).map(({ side }) => side);
   let before = 0;
   return pairs.map(({ base, side }) => {
     if (base.order === side.order) {
       before += 1;
-      return side;
+      return placeText(side);
     }
     const [left, right] = [kept[before - 1], kept[before]];
     const fits = (!left || byOrder(left, side) < 0) && (!right || byOrder(side, right) < 0);
-    return fits ? side : null;
+    return fits ? placeText(side) : null;
   });
 }

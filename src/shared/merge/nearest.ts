@@ -20,29 +20,41 @@ export function nearestHolder(
   const mapId = record['mapId'];
   if (!side) return null;
   if (kind === 'step' && holder.kind === 'stage') {
-    const stageId = nearest(stagesOf(side, mapId), holder.id, (id) => result.stage.has(id));
+    const stageId = nearest(
+      stagesOf(side, mapId),
+      holder.id,
+      (id) => result.stage.has(id),
+      stagesOf(result, mapId),
+    );
     return stageId === null ? null : { ...record, stageId };
   }
   if (kind !== 'card') return null;
   if (holder.kind === 'step') {
-    const columns = stagesOf(side, mapId).flatMap((stageId) => inOrder(side.step, 'stageId', stageId));
-    const stepId = nearest(columns, holder.id, (id) => result.step.has(id));
+    const stepId = nearest(
+      columnsOf(side, mapId),
+      holder.id,
+      (id) => result.step.has(id),
+      columnsOf(result, mapId),
+    );
     return stepId === null ? null : { ...record, stepId };
   }
-  const lanes = inOrder(side.lane, 'mapId', mapId);
+  const lanes = [inOrder(side.lane, 'mapId', mapId), inOrder(result.lane, 'mapId', mapId)] as const;
   const holds = (id: Id): unknown => {
     const lane = result.lane.get(id);
     return lane && cardKindOfLane[lane['kind'] as LaneKind];
   };
   const laneId =
-    nearest(lanes, holder.id, (id) => holds(id) === record['kind']) ??
-    nearest(lanes, holder.id, (id) => typeof holds(id) === 'string');
+    nearest(lanes[0], holder.id, (id) => holds(id) === record['kind'], lanes[1]) ??
+    nearest(lanes[0], holder.id, (id) => typeof holds(id) === 'string', lanes[1]);
   return laneId === null ? null : { ...record, laneId, kind: holds(laneId) };
 }
 
 type Reference = { readonly kind: RecordKind; readonly id: Id };
 
 const stagesOf = (tables: Tables, mapId: unknown): readonly Id[] => inOrder(tables.stage, 'mapId', mapId);
+
+const columnsOf = (tables: Tables, mapId: unknown): readonly Id[] =>
+  stagesOf(tables, mapId).flatMap((stageId) => inOrder(tables.step, 'stageId', stageId));
 
 function inOrder(table: ReadonlyMap<Id, Fields>, field: string, value: unknown): readonly Id[] {
   return [...table.values()]
@@ -52,11 +64,16 @@ function inOrder(table: ReadonlyMap<Id, Fields>, field: string, value: unknown):
     .map(({ id }) => id);
 }
 
-/** The first that will do to the left or right of one, the left one where both are as near. */
-function nearest(ids: readonly Id[], from: Id, willDo: (id: Id) => boolean): Id | null {
+/** The first that will do to the left or right of one, the left one where both are as near; else the first of others that will. */
+function nearest(
+  ids: readonly Id[],
+  from: Id,
+  willDo: (id: Id) => boolean,
+  others: readonly Id[],
+): Id | null {
   const at = ids.indexOf(from);
   for (let distance = 1; distance <= ids.length; distance += 1) {
     for (const id of [ids[at - distance], ids[at + distance]]) if (id !== undefined && willDo(id)) return id;
   }
-  return null;
+  return others.find(willDo) ?? null;
 }

@@ -1,24 +1,12 @@
-/** Where the longest rising run of some values is, as their indexes; null is a value that is in none. */
-export function longestRise<T>(
-  values: readonly (T | null)[],
-  isBelow: (a: T, b: T) => boolean,
-): readonly number[] {
-  /** The index at which the best run of each length ends. */
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  values.forEach((value, index) => {
-    if (value === null) return;
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const end = values[ends[middle] ?? 0] ?? null;
-      if (end !== null && isBelow(end, value)) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1];
-    ends[low] = index;
-  });
-  const rise: number[] = [];
-  for (let index = ends.at(-1); index !== undefined; index = before[index]) rise.push(index);
-  return rise.reverse();
+import { longestRising } from '../compare/moved.ts';
+
+/** Where the longest rising selection of some texts is, as their indexes; null is a text that is in none. */
+export function longestRise(texts: readonly (string | null)[]): readonly number[] {
+  const places = texts.flatMap((text, at) => (text === null ? [] : [at]));
+  const sorted = [...new Set(texts)].filter((text) => text !== null).sort(bytewise);
+  const ranks = new Map(sorted.map((text, rank) => [text, rank]));
+  const rising = longestRising(places.map((at) => ranks.get(texts[at] ?? '') ?? 0));
+  return places.filter((_, index) => rising.has(index));
 }
+
+const bytewise = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

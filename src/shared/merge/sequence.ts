@@ -62,7 +62,7 @@ const MAX_KEY = 60;
 /** Rising keys for siblings in their order: as many as can keep theirs. */
 export function keysFor(wanted: readonly (string | null)[]): readonly string[] {
   const usable = wanted.map((key) => (key !== null && key.length <= MAX_KEY && isOrderKey(key) ? key : null));
-  const kept = longestRise(usable, (a, b) => a < b);
+  const kept = longestRise(usable);
   const keys: string[] = [];
   for (const at of [...kept, wanted.length]) {
     const missing = at - keys.length;

@@ -6,6 +6,7 @@ import { projectProblem } from '../../../src/shared/merge/project-problem.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { get, list, run } from '../../helpers/records.ts';
+import { signed } from '../../helpers/two-histories.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records: base, id } = createSmallProject();
@@ -18,7 +19,7 @@ function merged(
   theirs: ProjectRecords,
   ...decided: readonly [string, Decision][]
 ): Merge {
-  const merge = mergeProjects({ base, mine, theirs }, new Map(decided));
+  const merge = mergeProjects({ base, mine, theirs, ...signed }, new Map(decided));
   expect(problemsOf(merge.records)).toEqual([]);
   expect(projectProblem(merge.records)).toBeUndefined();
   return merge;
@@ -123,7 +124,14 @@ describe('what one removed', () => {
       const conflict = only(merge);
       expect(conflict).toMatchObject({ about: 'removal', removedBy: by, recordId: id('pain') });
       expect(get(merge.records, 'card', id('pain')).title).toBe('Slow');
-      for (const kind of ['comment', 'tagLink', 'evidenceLink', 'personaLink'] as const)
+      const comments = list(merge.records, 'comment', { targetId: id('pain') });
+      expect(comments.map(({ text }) => text)).toEqual([
+        'on-card',
+        by === 'mine'
+          ? 'Ada removed this and Ana changed it. It was kept when the copies were merged.'
+          : 'Ana removed this and Ada changed it. It was kept when the copies were merged.',
+      ]);
+      for (const kind of ['tagLink', 'evidenceLink', 'personaLink'] as const)
         expect(list(merge.records, kind, { targetId: id('pain') })).toEqual(
           list(base, kind, { targetId: id('pain') }),
         );
@@ -169,6 +177,7 @@ describe('what one removed', () => {
   it('is gone where an edit was undone before the merge', () => {
     const renamed = run(base, edit('act1', { title: 'New' })).records;
     const merge = mergeProjects({
+      ...signed,
       base: renamed,
       mine: renamed,
       theirs: run(renamed, edit('act1', { title: 'act1' })).records,
@@ -299,6 +308,22 @@ describe('places', () => {
     expect(get(decided.records, 'step', id('b')).stageId).toBe(id('s0'));
     expect(about(decided)).toContain(`empty stage:${id('s1b')}:no-step`);
     expect(decided.records.stage.has(id('s1b'))).toBe(false);
+  });
+
+  it('a step moved to a stage that is gone goes to one that is left, though the other had none left', () => {
+    const mine = after({ command: 'merge-stages', input: { stageId: id('s1') } });
+    const theirs = after(
+      { command: 'move-step', input: { stepId: id('b'), toStageId: id('s2'), beforeStepId: null } },
+      { command: 'remove-stage', input: { stageId: id('s1'), cardsToStepId: id('b') } },
+    );
+    const decided = merged(
+      mine,
+      theirs,
+      [`stage:${id('s1')}:removed`, { choice: 'mine' }],
+      [`stage:${id('s2')}:removed`, { choice: 'mine' }],
+    );
+    expect(get(decided.records, 'step', id('b')).stageId).toBe(id('s1'));
+    expect(get(decided.records, 'card', id('act1')).stepId).toBe(id('b'));
   });
 
   it('the last step of a stage stays where each moved one away', () => {
@@ -486,7 +511,7 @@ describe('without a common state', () => {
   it('every difference is asked, and nothing is gone by default', () => {
     const mine = after(edit('pain', { title: 'Slow' }), remove('act5'));
     const theirs = after(edit('pain', { severity: 3 }), moveCard('act4', 'actions', 'c'));
-    const merge = mergeProjects({ base: null, mine, theirs });
+    const merge = mergeProjects({ base: null, mine, theirs, ...signed });
     expect(problemsOf(merge.records)).toEqual([]);
     expect(about(merge).toSorted()).toEqual(
       [
@@ -497,6 +522,6 @@ describe('without a common state', () => {
       ].toSorted(),
     );
     expect(merge.records.card.has(id('act5'))).toBe(true);
-    expect(mergeProjects({ base: null, mine, theirs: mine }).changes).toEqual([]);
+    expect(mergeProjects({ base: null, mine, theirs: mine, ...signed }).changes).toEqual([]);
   });
 });

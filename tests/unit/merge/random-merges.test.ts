@@ -80,7 +80,7 @@ describe('merging two copies with histories of their own', () => {
 
   it('is the same from both sides, but for who is mine', () => {
     check((copies) => {
-      const swapped = { base: copies.base, mine: copies.theirs, theirs: copies.mine };
+      const swapped = { ...copies, mine: copies.theirs, theirs: copies.mine };
       const [here, there] = [decideAll(copies, { choice: 'mine' }), decideAll(swapped, { choice: 'theirs' })];
       expect(plain(here.records)).toEqual(plain(there.records));
       expect(idsOf(here)).toEqual(idsOf(there));

@@ -11,6 +11,7 @@ import history from './history.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
 import mapImport from './map-import.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
+import merge from './merge.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
 import presets from './presets.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   inspector,
   mapImport,
   measures,
+  merge,
   palette,
   panels,
   presets,
