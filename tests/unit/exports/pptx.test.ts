@@ -19,6 +19,7 @@ import {
 } from '../../helpers/presentation.ts';
 import { testId } from '../../helpers/records.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
+import { workbookFaults } from '../../helpers/workbook-faults.ts';
 
 const records = sampleRecords();
 const view = sampleView(records);
@@ -208,6 +209,7 @@ describe('a presentation', () => {
     expect(value! - numbers('c:minus')[0]!).toBeCloseTo(3.77, 2);
     expect(value! + numbers('c:plus')[0]!).toBeCloseTo(35.065, 2);
     const [book] = Object.keys(presentation.files).filter((path) => path.endsWith('.xlsx'));
+    expect(workbookFaults(presentation.files[book!]!)).toEqual([]);
     const sheet = strFromU8(unzipSync(presentation.files[book!]!)['xl/worksheets/sheet1.xml']!);
     expect(all(readXml(sheet), 'v').map(({ text }) => Number(text))).toEqual([
       value,

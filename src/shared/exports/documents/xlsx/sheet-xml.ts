@@ -55,7 +55,7 @@ export function sheetXml(sheet: Sheet, { rangeOf, isFirst, edges }: Around): str
 }
 
 /** Where the headers stand that a filter belongs to, from 1. */
-const headRows = ({ isTable, over }: Sheet): number => (isTable ? (over ? 3 : 2) : 1);
+export const headRows = ({ isTable, over }: Sheet): number => (isTable ? (over ? 3 : 2) : 1);
 
 function rowsOf(sheet: Sheet): readonly Row[] {
   const { columns, over, rows, isTable } = sheet;

@@ -12,7 +12,7 @@ import { aboutSheet, listColumn, listSheet, readMeSheet } from './other-sheets.t
 import { printEdges } from './print-edges.ts';
 import { emotionSheet, evidenceSheet, personaSheet } from './record-sheets.ts';
 import type { Sheet } from './sheet.ts';
-import { type RangeOf, sheetXml } from './sheet-xml.ts';
+import { headRows, type RangeOf, sheetXml } from './sheet-xml.ts';
 import { columnLetters, escapeXml, HEAD, MAIN, OFFICE, stylesXml } from './xml.ts';
 
 /** A workbook to work in, which can be read back: what is on a map in tables, with the ids of the records in hidden columns. */
@@ -102,7 +102,22 @@ const workbookXml = (sheets: readonly Sheet[]): string =>
       ({ name, isHidden }, at) =>
         `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${isHidden ? ' state="veryHidden"' : ''} r:id="rId${at + 1}"/>`,
     )
-    .join('')}</sheets></workbook>`;
+    .join('')}</sheets>${printTitlesXml(sheets)}</workbook>`;
+
+/** The headers of a table stand on each of its printed pages. */
+const printTitlesXml = (sheets: readonly Sheet[]): string =>
+  `<definedNames>${sheets
+    .flatMap((sheet, at) =>
+      sheet.isTable && !sheet.isHidden
+        ? [
+            `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${tabOf(sheet)}!$1:$${headRows(sheet)}</definedName>`,
+          ]
+        : [],
+    )
+    .join('')}</definedNames>`;
+
+/** The name of a sheet as formulas have it. */
+const tabOf = ({ name }: Pick<Sheet, 'name'>): string => `'${escapeXml(name.replaceAll("'", "''"))}'`;
 
 function notesOf(
   { records, map, cards }: Book,
