@@ -95,24 +95,26 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             </div>
           )}
         </div>
-        {running && (
-          <div role="status" className={classes.progress}>
-            <Progress
-              aria-label={t('Export')}
-              value={Math.round((progress?.share ?? 0) * 100)}
-              transitionDuration={120}
-            />
-            <span>{progress?.doing ?? t('Choose where to save it')}</span>
-          </div>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={running ? cancel : onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button onClick={() => void start()} disabled={running} data-autofocus>
-            {t('Export…')}
-          </Button>
-        </Group>
+        <div className={classes.foot}>
+          {running && (
+            <div role="status" className={classes.progress}>
+              <Progress
+                aria-label={t('Export')}
+                value={Math.round((progress?.share ?? 0) * 100)}
+                transitionDuration={120}
+              />
+              <span>{progress?.doing ?? t('Choose where to save it')}</span>
+            </div>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={running ? cancel : onClose}>
+              {t('Cancel')}
+            </Button>
+            <Button onClick={() => void start()} disabled={running} data-autofocus>
+              {t('Export…')}
+            </Button>
+          </Group>
+        </div>
       </Stack>
     </Modal>
   );

@@ -80,6 +80,16 @@ describeApp('the preview of an export', { calm: true, size: [1280, 800] }, ({ ap
     await expect.poll(drawn).toEqual(Array.from({ length: 6 }, () => true));
     await pictures().first().scrollIntoViewIfNeeded();
     await look('stages');
+    // However much there is to choose, the button and the pages are in view, also at the end of it.
+    const inView = async (part: Locator): Promise<boolean> => {
+      const box = await part.boundingBox();
+      return box !== null && box.y > 0 && box.y + box.height < 760;
+    };
+    const button = dialog().getByRole('button', { name: 'Export…' });
+    expect(await inView(button)).toBe(true);
+    await dialog().getByText('Client’s look and file name').scrollIntoViewIfNeeded();
+    await look('stages-end');
+    expect([await inView(button), await inView(pictures().first())]).toEqual([true, true]);
     // One stage alone has no pages for others.
     await choose('Show', 'Only Intent');
     await dialog()
