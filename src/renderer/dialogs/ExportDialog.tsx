@@ -81,7 +81,8 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               <ShownFields mapId={options.mapId} shown={shown} onChange={(next) => set({ shown: next })} />
             )}
             <BrandFields
-              brand={takesBrand(format) ? brand : null}
+              brand={brand}
+              hasLook={takesBrand(format)}
               fileName={fileName}
               theme={theme}
               onChange={(next) => set({ brand: next })}

@@ -63,6 +63,23 @@ it('opens a preset from a file, says what of it is not used, and exports by it',
   expect(params).toMatchObject({ fileName, options: { ...choices, shown: { lanes: ['Nowhere'] } } });
 });
 
+it('has label and footer for every format, logo and colours where they are shown', async () => {
+  const { user, main } = await openWith([acme]);
+  await user.click(await screen.findByRole('menuitem', { name: 'Open preset file…' }));
+  await waitFor(() =>
+    expect(screen.getByRole('combobox', { name: 'Preset' })).toHaveProperty('value', 'computer Acme'),
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'Excel');
+  expect(screen.getByRole('textbox', { name: 'Label' })).toHaveProperty('value', 'Draft');
+  expect(screen.getByRole('textbox', { name: 'Footer' })).toBeDefined();
+  expect(screen.queryByRole('button', { name: /logo…$/ })).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Colours' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Export…' }));
+  await screen.findByText('Map.svg');
+  const params = main.calls.find(({ name }) => name === 'export')?.params;
+  expect(params).toMatchObject({ options: { format: 'xlsx', brand: { label: 'Draft' } } });
+});
+
 it('keeps what is chosen with the computer under a name, and removes it again with a way back', async () => {
   const { user, main } = await openWith([]);
   main.answers['save-preset'] = { presets: [{ ...acme, name: 'Poster' }], notes: [] };

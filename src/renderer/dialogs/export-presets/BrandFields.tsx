@@ -10,8 +10,9 @@ import { toBase64 } from './base64.ts';
 import classes from './PresetField.module.css';
 
 type Props = {
-  /** Null where the format shows none of it. */
-  readonly brand: Brand | null;
+  readonly brand: Brand;
+  /** Whether the format shows logo and colours; label and footer all of them have. */
+  readonly hasLook: boolean;
   readonly fileName: string;
   readonly theme: Theme['name'];
   readonly onChange: (brand: Brand) => void;
@@ -25,10 +26,11 @@ const MOST_COLOURS = 8;
 const FIRST_COLOUR = '#5b54d6';
 
 /** For whom an export is made: logo, colours, label and footer, and how its file is called. */
-export function BrandFields({ brand: given, fileName, theme, onChange, onFileName }: Props): ReactNode {
-  const brand = given ?? {};
+export function BrandFields({ brand, hasLook, fileName, theme, onChange, onFileName }: Props): ReactNode {
   const colours = brand.colours ?? [];
-  const inUse = [brand.logo ? t('Logo') : '', brand.label, brand.footer, fileName].filter((one) => one);
+  const inUse = [hasLook && brand.logo ? t('Logo') : '', brand.label, brand.footer, fileName].filter(
+    (one) => one,
+  );
   const set = (change: { readonly [K in keyof Brand]?: Brand[K] | undefined }): void => {
     const next = { ...brand, ...change };
     const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
@@ -39,12 +41,11 @@ export function BrandFields({ brand: given, fileName, theme, onChange, onFileNam
   return (
     <details className={classes.more}>
       <summary>
-        {given ? t('Client’s look and file name') : t('File name')} <em>{inUse.join(' · ')}</em>
+        {t('Client’s look and file name')} <em>{inUse.join(' · ')}</em>
       </summary>
       <div className={classes.fields}>
-        {given && (
+        {hasLook && (
           <>
-            {' '}
             <LogoField logo={brand.logo} onChange={(logo) => set({ logo })} />
             <fieldset className={classes.group}>
               <legend>{t('Colours')}</legend>
@@ -80,22 +81,22 @@ export function BrandFields({ brand: given, fileName, theme, onChange, onFileNam
                 {t(message, { ...params })}
               </p>
             ))}
-            <Words
-              label={t('Label', { context: 'export' })}
-              most={60}
-              value={brand.label ?? ''}
-              placeholder={t('Draft')}
-              onChange={(label) => set({ label })}
-            />
-            <Words
-              label={t('Footer')}
-              most={300}
-              value={brand.footer ?? ''}
-              placeholder={FOOTER}
-              onChange={(footer) => set({ footer })}
-            />
           </>
         )}
+        <Words
+          label={t('Label', { context: 'export' })}
+          most={60}
+          value={brand.label ?? ''}
+          placeholder={t('Draft')}
+          onChange={(label) => set({ label })}
+        />
+        <Words
+          label={t('Footer')}
+          most={300}
+          value={brand.footer ?? ''}
+          placeholder={FOOTER}
+          onChange={(footer) => set({ footer })}
+        />
         <Words label={t('File name')} most={200} value={fileName} placeholder={NAME} onChange={onFileName} />
       </div>
     </details>

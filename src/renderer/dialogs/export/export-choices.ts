@@ -6,7 +6,7 @@ import {
   takesPaper,
 } from '../../../shared/exports/export-options.ts';
 import { type ExportedDrawing, isPriorities } from '../../../shared/exports/formats/drawings.ts';
-import { canDraw, type ExportFormat, takesBrand } from '../../../shared/exports/formats/index.ts';
+import { canDraw, type ExportFormat } from '../../../shared/exports/formats/index.ts';
 import { ownPage, type PageOptions } from '../../../shared/exports/paper/page-options.ts';
 import type { Preset } from '../../../shared/exports/preset/preset.ts';
 import type { ShownParts } from '../../../shared/exports/shown/shown-parts.ts';
@@ -91,7 +91,7 @@ export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
           ? { ...page, layout: 'sheet' }
           : page,
     ...(density !== null && takesDensity(what, format) ? { density } : {}),
-    ...(takesBrand(format) && Object.keys(brand).length > 0 ? { brand } : {}),
+    ...(Object.keys(brand).length > 0 ? { brand } : {}),
     ...(Object.keys(shown).length > 0 ? { shown } : {}),
   };
 }

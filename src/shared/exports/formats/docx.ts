@@ -10,7 +10,7 @@ export const docx: DocumentFormat = {
   ),
   source: 'records',
   draws: ['map'],
-  options: [],
+  options: ['brand'],
   unit: 'chapters',
   writtenWords: ({ parts }) => t('{{count}} chapters', { count: parts }),
   load: async () => (await import('../documents/docx/write-docx.ts')).writeDocx,

@@ -10,8 +10,9 @@ export type WrittenSize = DrawingSize & {
   readonly parts: number;
 };
 
-/** What a person chooses for some formats only. */
+/** What a person chooses for some formats only; `brand` are a client's logo and colours: every format has label and footer. */
 export type FormatOption =
+  | 'brand'
   | 'scale'
   | 'page'
   | 'theme'
@@ -23,7 +24,15 @@ export type FormatOption =
   | 'template';
 
 /** The choices of whatever shows the map as it looks on screen. */
-export const drawnOptions = ['theme', 'density', 'title-block', 'legend', 'assumptions', 'comments'] as const;
+export const drawnOptions = [
+  'brand',
+  'theme',
+  'density',
+  'title-block',
+  'legend',
+  'assumptions',
+  'comments',
+] as const;
 
 type Common = {
   /** In the list of formats: `PDF`; `t` says it. */

@@ -10,7 +10,7 @@ export const html: DocumentFormat = {
   ),
   source: 'records',
   draws: ['map'],
-  options: [],
+  options: ['brand'],
   unit: 'cards',
   writtenWords: ({ parts }) => t('{{count}} cards', { count: parts }),
   load: async () => (await import('../documents/html/write-html.ts')).writeHtml,

@@ -44,6 +44,5 @@ export const drawingsOf = (format: ExportFormat): readonly [ExportedDrawing, ...
 export const canDraw = (format: ExportFormat, what: ExportedDrawing): boolean =>
   drawingsOf(format).includes(what);
 
-/** True where a format shows whom it is made for in their colours. */
-export const takesBrand = (format: ExportFormat): boolean =>
-  format in drawn || ['pptx', 'docx', 'html'].includes(format);
+/** True where a format shows whom it is made for by their logo or in their colours. */
+export const takesBrand = (format: ExportFormat): boolean => formatOf(format).options.includes('brand');

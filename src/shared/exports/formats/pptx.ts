@@ -8,7 +8,7 @@ export const pptx: DocumentFormat = {
   about: phrase('Slides of shapes, tables and charts that can be edited, in the colours of their theme.'),
   source: 'records',
   draws: ['map'],
-  options: ['density', 'template'],
+  options: ['brand', 'density', 'template'],
   unit: 'slides',
   writtenWords: ({ parts }) => t('{{count}} slides', { count: parts }),
   load: async () => (await import('../documents/pptx/index.ts')).writePptx,
