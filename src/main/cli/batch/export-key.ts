@@ -1,5 +1,5 @@
-import type { ExportedDrawing } from '../../../shared/exports/formats/drawings.ts';
-import { type ExportFormat, isDocument } from '../../../shared/exports/formats/index.ts';
+import type { Brand } from '../../../shared/exports/brand/brand.ts';
+import type { ExportFormat } from '../../../shared/exports/formats/index.ts';
 import { hashOf } from './file-hash.ts';
 
 /** All that an export is made from. */
@@ -36,12 +36,11 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Formats of plain boxes and text without any date. */
+/** Formats of plain boxes and text without any date, and without words of people. */
 const withoutDay: readonly ExportFormat[] = ['mermaid', 'canvas', 'drawio'];
-const datedByTitle: readonly ExportedDrawing[] = ['map', 'flow', 'proof'];
 
-type Dated = { readonly format: ExportFormat; readonly what: ExportedDrawing; readonly titleBlock: boolean };
+type Dated = { readonly format: ExportFormat; readonly brand?: Pick<Brand, 'footer'> | undefined };
 
-/** True where the same export of another day differs: it shows the day, or what is due by then. */
-export const dependsOnDay = ({ format, what, titleBlock }: Dated): boolean =>
-  isDocument(format) ? !withoutDay.includes(format) : titleBlock || !datedByTitle.includes(what);
+/** True where the same export of another day may differ: it shows the day, what is due by then, or whose consent has ended. */
+export const dependsOnDay = ({ format, brand }: Dated): boolean =>
+  !withoutDay.includes(format) || brand?.footer?.includes('{date}') === true;

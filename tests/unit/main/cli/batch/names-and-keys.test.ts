@@ -63,17 +63,11 @@ describe('the key of an export', () => {
     expect(new Set([key, ...keys]).size).toBe(others.length + 1);
   });
 
-  it('holds the day where the export shows it, or what is due', () => {
-    const of = (
-      format: 'pdf' | 'pptx' | 'canvas',
-      what: 'map' | 'action-plan',
-      titleBlock: boolean,
-    ): boolean => dependsOnDay({ format, what, titleBlock });
-    expect(of('pdf', 'map', true)).toBe(true);
-    expect(of('pdf', 'map', false)).toBe(false);
-    expect(of('pdf', 'action-plan', false)).toBe(true);
-    expect(of('pptx', 'map', false)).toBe(true);
-    expect(of('canvas', 'map', true)).toBe(false);
+  it('holds the day where the export shows it, what is due, or words that may be quoted until a day', () => {
+    const of = (format: 'pdf' | 'pptx' | 'canvas' | 'mermaid', footer?: string): boolean =>
+      dependsOnDay({ format, brand: footer === undefined ? undefined : { footer } });
+    expect([of('pdf'), of('pptx'), of('canvas'), of('mermaid')]).toEqual([true, true, false, false]);
+    expect([of('canvas', '© Acme'), of('canvas', '© Acme {date}')]).toEqual([false, true]);
   });
 });
 
