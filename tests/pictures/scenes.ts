@@ -377,6 +377,27 @@ const paper: Scene = async (app, camera) => {
   await closeDialog(window);
 };
 
+/** An earlier version on the screen, and the list of versions. */
+const versions: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  const save = async (name: string): Promise<void> => {
+    await window.keyboard.press('ControlOrMeta+Shift+S');
+    await window.getByRole('dialog').waitFor();
+    await window.keyboard.type(name);
+    await window.keyboard.press('Enter');
+    await window.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await save('Before the kick-off');
+  await goToCard(window, 'Works a week');
+  await window.keyboard.press('Delete');
+  await save('After the workshop');
+  await runFromPalette(window, 'Show or hide versions');
+  await leftPanel(window).locator('[data-version]', { hasText: 'Before the kick-off' }).click();
+  await window.getByRole('status', { name: 'Earlier version' }).waitFor();
+  await camera.take('versions');
+};
+
 /** Each scene begins in a window of its own, on the start screen. */
 export const scenes: Readonly<Record<string, Scene>> = {
   slides,
@@ -389,5 +410,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   graphs,
   feedback,
   sources,
+  versions,
   dialogs,
 };

@@ -25,6 +25,7 @@ export const projectActions: Actions<
   | 'open-sample'
   | 'save'
   | 'save-as'
+  | 'save-version'
   | 'import-feedback'
   | 'import-source'
   | 'read-workbook'
@@ -63,6 +64,12 @@ export const projectActions: Actions<
       flushDrafts();
       const done = await askMainOrNotice('save-as', {});
       if (done?.saved) announce(t('Saved'));
+    },
+  },
+  'save-version': {
+    run: () => {
+      flushDrafts();
+      showDialog({ kind: 'save-version' });
     },
   },
   'import-feedback': { run: () => openImport() },

@@ -9,6 +9,7 @@ import { goToArea } from '../ui/areas.ts';
 import { graphStore } from '../session/graph-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
 import { openPlace, placeOfEvidence, sourceRead } from '../sources/open-source.ts';
+import { lookAway } from '../session/looking.ts';
 import { projectStore } from '../session/project-store.ts';
 import { selectedCards } from './selected.ts';
 import { answersOfSelection, showAnswers } from './show-answers.ts';
@@ -58,6 +59,7 @@ export const viewActions: Actions<
   | 'lay-out-flow'
   | 'show-proof'
   | 'toggle-minimap'
+  | 'back-to-now'
   | 'theme-light'
   | 'theme-dark'
   | 'theme-system'
@@ -129,6 +131,7 @@ export const viewActions: Actions<
   'toggle-minimap': {
     run: () => sessionStore.setState(({ minimapOpen }) => ({ minimapOpen: !minimapOpen })),
   },
+  'back-to-now': { run: lookAway, enabled: () => projectStore.getState().looking !== null },
   'next-area': { run: () => goToArea(1) },
   'previous-area': { run: () => goToArea(-1) },
   'theme-light': setTheme('light'),

@@ -1,12 +1,14 @@
 import { type CSSProperties, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { leftPanelViews } from '../panels/left-panels.ts';
+import { useLooking } from '../session/looking.ts';
 import { useProject } from '../session/project-store.ts';
 import { screens } from '../screens/screens.ts';
 import { screenDefinitions } from '../session/screens.ts';
 import { useSession } from '../session/session-store.ts';
 import { later } from '../ui/later.ts';
 import { LeftRail } from './LeftRail.tsx';
+import { LookingBar } from './LookingBar.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { usePanelWidths } from './panel-widths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
@@ -24,6 +26,7 @@ export function Shell(): ReactNode {
   const leftPanel = useSession((state) => state.leftPanel);
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const mapId = useSession((state) => state.mapId);
+  const looking = useLooking() !== null;
   const screen = useSession((state) => state.screen);
   const Screen = screens[screen];
   const { left, right } = usePanelWidths();
@@ -42,6 +45,7 @@ export function Shell(): ReactNode {
     <div className={classes.shell} style={variablesOf(left.width, right.width)}>
       <TitleBar />
       <SaveProblem />
+      <LookingBar />
       <div className={classes.body}>
         <LeftRail />
         {LeftPanel && <Suspense fallback={leftRoom}>{around ? <LeftPanel /> : leftRoom}</Suspense>}
@@ -54,7 +58,17 @@ export function Shell(): ReactNode {
           )}
           {inspectorOpen && <PanelEdge side="right" {...right} />}
         </main>
-        {inspectorOpen && <Suspense fallback={rightRoom}>{around ? <Inspector /> : rightRoom}</Suspense>}
+        {inspectorOpen && (
+          <Suspense fallback={rightRoom}>
+            {around ? (
+              <fieldset className={classes.inspected} disabled={looking}>
+                <Inspector />
+              </fieldset>
+            ) : (
+              rightRoom
+            )}
+          </Suspense>
+        )}
       </div>
     </div>
   );

@@ -18,6 +18,7 @@ import { NameAnswersDialog } from './NameAnswersDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
+import { SaveVersionDialog } from './SaveVersionDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ReadWorkbookDialog } from '../workbook/ReadWorkbookDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -48,6 +49,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <PastePreview onClose={close} />;
     case 'import-map':
       return <ImportMapDialog />;
+    case 'save-version':
+      return <SaveVersionDialog onClose={close} />;
     case 'import-what':
       return <ImportWhatDialog onClose={close} />;
     case 'import-feedback':

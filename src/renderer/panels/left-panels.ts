@@ -11,6 +11,7 @@ import {
   IconMessage,
   IconSearch,
   IconUsers,
+  IconVersions,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { LeftPanel } from '../session/left-panels.ts';
@@ -60,5 +61,9 @@ export const leftPanelViews: Readonly<
   history: {
     icon: IconHistory,
     component: later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel),
+  },
+  versions: {
+    icon: IconVersions,
+    component: later(async () => (await import('./versions/VersionsPanel.tsx')).VersionsPanel),
   },
 };

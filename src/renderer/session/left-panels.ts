@@ -20,6 +20,7 @@ export const leftPanels = {
   gaps: { focus: '[data-gaps]' },
   filter: { focus: null },
   history: { focus: null },
+  versions: { focus: '[data-versions]' },
 } as const satisfies Readonly<Record<string, LeftPanelDefinition>>;
 
 export type LeftPanel = keyof typeof leftPanels;

@@ -7,6 +7,7 @@ import { t } from '../../shared/language/translate.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
+import type { ListedVersion } from '../../shared/protocol/version-api.ts';
 import type { HostAnswers, HostRequest, HostRequestName } from '../../shared/protocol/host-api.ts';
 import { type Result, fail } from '../../shared/result.ts';
 import { type Asked, type HostEvent, createHostClient, type HostClient } from './host-client.ts';
@@ -14,15 +15,24 @@ import { type Asked, type HostEvent, createHostClient, type HostClient } from '.
 export type ProjectState = {
   /** `start`: no project. `loading`: a project is on its way. */
   readonly phase: 'start' | 'loading' | 'open';
+  /** What is shown: the project as it is, or as it was at the version that is looked at. */
   readonly records: ProjectRecords;
   readonly status: DocumentStatus | null;
+  readonly looking: Looking | null;
+  /** The project as it is, while an earlier version is looked at. */
+  readonly current: ProjectRecords | null;
 };
+
+/** An earlier state of the project that is looked at. */
+export type Looking = Pick<ListedVersion, 'revisionId' | 'author' | 'time'>;
 
 /** The project as the host says it is. Changes only by snapshots and change sets from the host. */
 export const projectStore = createStore<ProjectState>()(() => ({
   phase: 'start',
   records: emptyRecords(),
   status: null,
+  looking: null,
+  current: null,
 }));
 
 export const useProject = <T>(select: (state: ProjectState) => T): T => useStore(projectStore, select);
@@ -46,7 +56,13 @@ export async function connectProject(port: MessagePort): Promise<Result<null>> {
 export function disconnectProject(): void {
   client?.close();
   client = null;
-  projectStore.setState({ phase: 'start', records: emptyRecords(), status: null });
+  projectStore.setState({
+    phase: 'start',
+    records: emptyRecords(),
+    status: null,
+    looking: null,
+    current: null,
+  });
 }
 
 /** Asks the host for anything; see `hostRequests`. */
@@ -55,6 +71,7 @@ export async function askHost<N extends HostRequestName>(
   params: HostRequest<N>,
 ): Promise<Result<HostAnswers[N]>> {
   if (!client) return fail('no-project', t('No project is open.'));
+  if (projectStore.getState().looking && writes.has(name)) return fail('looking', lookingWords());
   const isEdit = name === 'run' || name === 'undo' || name === 'redo';
   if (isEdit) edits += 1;
   try {
@@ -63,6 +80,22 @@ export async function askHost<N extends HostRequestName>(
     if (isEdit) edits -= 1;
   }
 }
+
+/** Requests that change the project: none of them is meant while an earlier version is on the screen. */
+const writes: ReadonlySet<HostRequestName> = new Set([
+  'run',
+  'undo',
+  'redo',
+  'import-run',
+  'forget-participant',
+  'mask-answers',
+  'put-thumbnail',
+  'upload-begin',
+]);
+
+/** Why nothing can be changed now. */
+export const lookingWords = (): string =>
+  t('You are looking at an earlier version, which cannot be changed. Go back to now, or restore it first.');
 
 let edits = 0;
 
@@ -107,11 +140,9 @@ export async function takeStep(
 async function loadSnapshot(): Promise<Result<null>> {
   const answer = await askHost('snapshot', {});
   if (!answer.ok) return answer;
-  projectStore.setState({
-    phase: 'open',
-    records: recordsById(answer.value.records),
-    status: answer.value.status,
-  });
+  const records = recordsById(answer.value.records);
+  const shown = projectStore.getState().looking ? { current: records } : { records };
+  projectStore.setState({ phase: 'open', ...shown, status: answer.value.status });
   return { ok: true, value: null };
 }
 
@@ -120,7 +151,8 @@ function receive(event: HostEvent, cause: Asked | null): void {
     projectStore.setState({ status: event.status });
     return;
   }
-  const { status, records } = projectStore.getState();
+  const { status, records: shown, current } = projectStore.getState();
+  const records = current ?? shown;
   // A snapshot under way holds this change already; a gap means that one was missed.
   if (status === null || event.status.revision <= status.revision) return;
   if (event.status.revision !== status.revision + 1) {
@@ -131,5 +163,5 @@ function receive(event: HostEvent, cause: Asked | null): void {
   if (cause?.name === 'run') for (const call of cause.params.calls) arrived.add(call);
   if (cause?.name === 'undo' || cause?.name === 'redo')
     lastStep = { before: records, after, updates: event.updates };
-  projectStore.setState({ records: after, status: event.status });
+  projectStore.setState({ ...(current ? { current: after } : { records: after }), status: event.status });
 }

@@ -1,4 +1,6 @@
 import { createStore, useStore } from 'zustand';
+import { replaceNotice } from './notices.ts';
+import { lookingWords, projectStore } from './project-store.ts';
 import type { LeftPanel } from './left-panels.ts';
 import type { ScreenId } from './screens.ts';
 
@@ -46,7 +48,8 @@ export type Dialog =
         | 'import-source'
         | 'read-workbook'
         | 'import-map'
-        | 'import-what';
+        | 'import-what'
+        | 'save-version';
     }
   | {
       readonly kind: 'participant' | 'forget-participant' | 'source' | 'remove-source';
@@ -83,5 +86,14 @@ export const sessionStore = createStore<SessionState>()(() => ({
 export const useSession = <T>(select: (state: SessionState) => T): T => useStore(sessionStore, select);
 
 export const select = (selection: Selection | null): void => sessionStore.setState({ selection });
-export const startEditing = (editing: Editing | null): void => sessionStore.setState({ editing });
+
+/**
+ * Edits a text in place; `selection`, in the same change, is what giving it up goes back to. Nothing is edited while an earlier
+ * version is looked at: that is said instead.
+ */
+export function startEditing(editing: Editing | null, selection?: Selection): void {
+  if (editing !== null && projectStore.getState().looking) replaceNotice(lookingWords());
+  else sessionStore.setState({ editing, ...(selection ? { selection } : {}) });
+}
+
 export const openDialog = (dialog: Dialog | null): void => sessionStore.setState({ dialog });

@@ -2,7 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { actionName } from '../../shared/actions/action-label.ts';
 import type { ActionId } from '../../shared/actions/action-list.ts';
-import { definitionOf } from '../session/actions/run-action.ts';
+import { definitionOf, isKeptByLooking } from '../session/actions/run-action.ts';
+import { useLooking } from '../session/looking.ts';
 import classes from './ActionButton.module.css';
 import { ActionTip } from './ActionTip.tsx';
 
@@ -30,13 +31,14 @@ export function ActionButton({
   size = 32,
 }: Props): ReactNode {
   const name = label ?? actionName(definitionOf(action));
+  const isKept = useLooking() !== null && isKeptByLooking(action);
   return (
     <ActionTip action={action} label={name} position={side}>
       {({ onClick, ...control }) => (
         <ActionIcon
           size={size}
           aria-label={name}
-          aria-disabled={disabled}
+          aria-disabled={disabled || isKept}
           className={classes.button ?? ''}
           {...(pressed === undefined
             ? {}

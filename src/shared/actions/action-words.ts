@@ -19,6 +19,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Save project as…'),
     words: phrase('save a copy, rename file, save under another name'),
   },
+  'save-version': {
+    words: phrase('snapshot, name this state, milestone, checkpoint, baseline'),
+  },
   'import-feedback': {
     words: phrase('import survey, answers, responses, reviews, tickets, CSV, Excel, load data, NPS, CSAT'),
   },
@@ -179,6 +182,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide history'),
     words: phrase('changes, versions, who changed what, log'),
   },
+  'toggle-versions': {
+    name: phrase('Show or hide versions'),
+    words: phrase('earlier states, snapshots, go back in time, restore'),
+  },
+  'back-to-now': { words: phrase('leave version, current state, stop looking back') },
   'toggle-priorities': {
     name: phrase('Show or hide priorities'),
     words: phrase('matrix, impact and effort, ranking, action plan, severity and frequency'),

@@ -218,6 +218,15 @@ export const viewMenu = [
     needsProject: true,
   },
   {
+    id: 'toggle-versions',
+    label: phrase('Versions'),
+    menu: 'view',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Alt+V',
+    needsProject: true,
+  },
+  { id: 'back-to-now', label: phrase('Back to now'), menu: 'view', group: 3, needsProject: true },
+  {
     id: 'toggle-priorities',
     label: phrase('Priorities'),
     menu: 'view',

@@ -112,7 +112,7 @@ describeApp('a screen reader is told, once it is silent', { calm: true }, ({ app
   test('what went wrong', async () => {
     await window.evaluate(() => void (globalThis.said = []));
     await answerSaveDialogs(app, '/proc/nowhere/told.journey');
-    await window.keyboard.press('ControlOrMeta+Shift+S');
+    await window.keyboard.press('F12');
     await expect
       .poll(() => window.evaluate(() => globalThis.said.map(({ text }) => text).join(' | ')))
       .toMatch(/^“told.journey” was not saved: .+ Your work is safe/);

@@ -97,6 +97,10 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'clear-filter': 'map',
   save: 'map',
   'save-as': 'map',
+  // The name of the version, in its dialog.
+  'save-version': 'nowhere',
+  'toggle-versions': 'nowhere',
+  'back-to-now': 'stays',
   'select-all': 'map',
   'select-lane': 'stays',
   'select-stage': 'stays',

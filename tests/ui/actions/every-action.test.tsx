@@ -9,8 +9,9 @@ import { actionEntries } from '../../../src/renderer/dialogs/palette/entries.ts'
 import { select } from '../../../src/renderer/session/session-store.ts';
 import { ActionButton } from '../../../src/renderer/ui/ActionButton.tsx';
 import { actionList } from '../../../src/shared/actions/action-list.ts';
+import { projectStore } from '../../../src/renderer/session/project-store.ts';
 import { lastStep, renderProject } from '../../helpers/render-window.tsx';
-import { run } from '../../helpers/records.ts';
+import { NOW, run } from '../../helpers/records.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records: small, id } = createSmallProject();
@@ -56,6 +57,9 @@ describe('every action', () => {
     await runAction('undo');
     await waitFor(() => expect(isEnabled('redo')).toBe(true));
     look();
+    projectStore.setState({ looking: { revisionId: id('revision'), author: '', time: NOW } });
+    look();
+    projectStore.setState({ looking: null });
     const hidden = actionList.map((action) => action.id).filter((action) => !seen.has(action));
     expect(hidden.filter((action) => !onlyWith.has(action))).toEqual([]);
   });

@@ -58,6 +58,7 @@ const notHere: ReadonlyMap<ActionId, string> = new Map<ActionId, string>([
   ['copy-sized-picture', 'runs no command, and there is no clipboard here'],
   ['lay-out-flow', 'needs the flow on screen: flow.test.ts tries it'],
   ['source-details', 'runs no command, and needs a source on screen: sources/dialogs.test.tsx tries it'],
+  ['back-to-now', 'runs no command, and no version is looked at here'],
   ['clear-filter', 'runs no command, and there is no filter here'],
 ]);
 
@@ -129,6 +130,8 @@ const dialogs: ReadonlySet<string> = new Set([
   ...['about', 'export', 'import-feedback', 'import-source', 'import-map', 'settings', 'shortcuts'],
   // workbook/late-workbook.test.ts tries it.
   'read-workbook',
+  // It closes before it asks, and its answer is only said.
+  'save-version',
   ...['add-lane', 'remove-lane', 'remove-map', 'remove-stage', 'remove-step'],
 ]);
 

@@ -49,11 +49,10 @@ export function addCardHere(startWith?: string): void {
     explainNoCard(at);
     return;
   }
-  // In one change: giving the card up goes back to what was selected before.
-  sessionStore.setState({
-    selection: { kind: 'cell', laneId: place.laneId, stepId: place.stepId },
-    editing: { kind: 'new-card', ...place, ...(startWith === undefined ? {} : { startWith }) },
-  });
+  startEditing(
+    { kind: 'new-card', ...place, ...(startWith === undefined ? {} : { startWith }) },
+    { kind: 'cell', laneId: place.laneId, stepId: place.stepId },
+  );
 }
 
 /** The selection for which was said why it takes no card: once is enough, however much is typed. */

@@ -1,6 +1,7 @@
 import { type ActionDefinition, type ActionId, actionList } from '../../../shared/actions/action-list.ts';
 import { holdKeysDuring, holdKeysUntilAway } from '../../keyboard/hand-over.ts';
-import { projectStore } from '../project-store.ts';
+import { replaceNotice } from '../notices.ts';
+import { lookingWords, projectStore } from '../project-store.ts';
 import type { Action, Actions } from './action.ts';
 
 let doers: Actions<ActionId> | null = null;
@@ -29,6 +30,7 @@ export function definitionOf(id: ActionId): ActionDefinition {
 /** True where the action can be done now. */
 export function isEnabled(id: ActionId): boolean {
   if (definitionOf(id).needsProject && projectStore.getState().phase !== 'open') return false;
+  if (isKeptByLooking(id)) return false;
   return doerOf(id).enabled?.() ?? true;
 }
 
@@ -37,9 +39,37 @@ export function isEnabled(id: ActionId): boolean {
  * is done wait for what it leaves.
  */
 export async function runAction(id: ActionId): Promise<void> {
-  if (!isEnabled(id)) return;
+  if (!isEnabled(id)) {
+    if (isKeptByLooking(id)) replaceNotice(lookingWords());
+    return;
+  }
   const action = doerOf(id);
   const done = action.run();
   if (!done || action.waits) await done;
   else await (action.asks ? holdKeysUntilAway(done) : holdKeysDuring(done));
+}
+
+/** What can be done while an earlier version is looked at: whatever changes nothing, and shows that version as it is. */
+const lookActions: ReadonlySet<string> = new Set([
+  'copy',
+  'copy-picture',
+  'copy-map-picture',
+  'copy-sized-picture',
+  'select-all',
+  'open-linked-map',
+  'save',
+  'new-project',
+  'open-project',
+  'open-sample',
+  'close-project',
+  'palette',
+  'settings',
+]);
+
+/** Whether an action waits until the project is shown as it is. */
+export function isKeptByLooking(id: ActionId): boolean {
+  if (projectStore.getState().looking === null) return false;
+  const { menu } = definitionOf(id);
+  if (lookActions.has(id) || menu === 'help') return false;
+  return menu !== 'view' || id === 'lay-out-flow' || id === 'source-details';
 }
