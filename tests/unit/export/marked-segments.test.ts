@@ -46,6 +46,14 @@ describe('what of a page is marked', () => {
     expect(wrapped(stream)).toBe(stream);
   });
 
+  test('a replacement for letters is no mark: it stays within an artifact, and within tagged text', () => {
+    const span = '/Span <</ActualText (b) >> BDC (a) Tj EMC';
+    expect(wrapped(`BT ${span} ET`)).toBe(`/Artifact BMC\nBT ${span} ET\nEMC\n`);
+    const tagged = `/P <</MCID 0 >>BDC ${span} EMC`;
+    expect(wrapped(tagged)).toBe(tagged);
+    expect(segmentsOf(`/Span <</ActualText (b) >> BDC ${TAGGED} EMC`)).toBeNull();
+  });
+
   test('words within strings, comments and pictures are none', () => {
     expect(wrapped('/P <</MCID 0 >>BDC (EMC \\) (f) BDC) Tj % f S\n EMC')).not.toContain('Artifact');
     const picture = 'BI /W 1 /H 1 ID xEI BDC\nEI Q';
@@ -67,6 +75,7 @@ describe('what of a page is marked', () => {
       '/X5 Do\n',
       'BT /F1 9 Tf <0041> Tj ET\n',
       'BT (\\(BT) Tj ET\n',
+      'BT /Span <</ActualText <0042>>> BDC (x) Tj EMC ET\n',
       '0 0 9 9 re W n\n',
       'MARK',
       'TEXT',

@@ -23,6 +23,8 @@ const AT_A_TIME = 20_000;
 export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Segment[] | null> {
   const segments: Segment[] = [];
   let [start, paints, depth, count] = [0, false, 0, 0];
+  /** Of what is open, whether it is a mark. */
+  const open: boolean[] = [];
   const cut = (end: number, loose = paints): void => {
     if (end > start) segments.push({ start, end, loose });
     start = end;
@@ -34,6 +36,11 @@ export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Seg
     count += 1;
     if (count % AT_A_TIME === 0) yield;
     if (name === 'BMC' || name === 'BDC') {
+      const isMark = saysWhatItIs(bytes.subarray(operands, at));
+      // Something without a meaning around a mark is nothing that Chromium writes.
+      if (isMark && open.some((outer) => !outer) && depth === 0) return null;
+      open.push(isMark);
+      if (!isMark) continue;
       if (depth === 0 && text && !text.split) {
         const painted = paints;
         text.split = true;
@@ -44,9 +51,10 @@ export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Seg
       if (depth === 0) cut(operands);
       depth += 1;
     } else if (name === 'EMC') {
-      depth -= 1;
-      if (depth < 0) return null;
-      if (depth === 0) cut(end, false);
+      const isMark = open.pop();
+      if (isMark === undefined) return null;
+      if (isMark) depth -= 1;
+      if (isMark && depth === 0) cut(end, false);
     } else if (depth > 0) continue;
     else if (PAINTING.has(name)) paints = true;
     else if (name === 'BT') {
@@ -60,7 +68,13 @@ export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Seg
       text = null;
     }
   }
-  if (depth > 0) return null;
+  if (open.length > 0) return null;
   cut(bytes.length);
   return segments;
+}
+
+/** True for what has a place in the structure or is an artifact; a replacement for letters says only how they are read. */
+function saysWhatItIs(operands: Uint8Array): boolean {
+  const said = Buffer.from(operands).toString('latin1');
+  return said.startsWith('/Artifact') || /\/MCID\b/.test(said);
 }
