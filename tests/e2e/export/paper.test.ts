@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../src/shared/exports/export-options.ts';
 import { type PageOptions, pageOptionsSchema } from '../../../src/shared/exports/paper/page-options.ts';
+import { paperSize } from '../../../src/shared/exports/paper/paper.ts';
+import { onlyShown } from '../../../src/shared/exports/shown/shown-parts.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { type ExportHarness, startExportHarness } from './harness.ts';
 import { inkIn, linksFrom, pageSizes, pixelsOfPage, wordsOf } from './paper.ts';
 import { complaints, fontsOf, type OutlineEntry, picturesOf, plainText, readPdf } from './pdf.ts';
-import { languagesMap, languageTexts } from './test-maps.ts';
+import { bareMap, crowdedMap, languagesMap, languageTexts, wideMap } from './test-maps.ts';
+import { accessibleFaults } from './ua/accessible-faults.ts';
 
 let harness: ExportHarness;
 let folder = '';
@@ -222,4 +225,53 @@ describe('a poster', () => {
     const { result } = await harness.runExport({ records: sample, options, path });
     expect(result).toMatchObject({ ok: false, failure: { message: expect.stringContaining('400 sheets') } });
   });
+});
+
+/** The sample with nothing but its first lane. */
+const oneLane = {
+  records: onlyShown(sample, { lanes: [view.lanes[0]!.name] }),
+  mapId: view.map.id,
+};
+const manyStages = wideMap(60, 1);
+const layouts: readonly (readonly [string, Partial<PageOptions>])[] = [
+  ['on a sheet of 300 × 400 mm', { layout: 'sheet', paper: '300x400mm' }],
+  ['on pages of 300 × 400 mm', { layout: 'stages', paper: '300x400mm' }],
+  ['as a poster of natural size', { layout: 'poster', poster: 'natural', paper: 'A3' }],
+  ['as a poster of 300 × 400 mm on A5', { layout: 'poster', poster: '300x400mm', paper: 'A5' }],
+];
+
+describe.each([
+  ['with nothing on it', bareMap()],
+  ['of one lane', oneLane],
+  ['of 60 steps', manyStages],
+  ['of 60 stages', crowdedMap()],
+])('a map %s', (kind, { records, mapId }) => {
+  test.each(layouts)(
+    '%s is pages of exactly their size, as many as said, none of them empty',
+    async (how, page) => {
+      const path = join(folder, `${kind}-${how}.pdf`);
+      const options = { format: 'pdf', mapId, page: pageOptionsSchema.parse(page) } as const;
+      const { result, log } = await harness.runExport({ records, options, path });
+      if (!result.ok) {
+        // A text of 20,000 characters makes a stage some metres high.
+        expect([kind, result.failure.code]).toEqual(['of 60 stages', 'too-many-sheets']);
+        return;
+      }
+      expect(log).toEqual([]);
+      expect(complaints(path)).toBe('');
+      expect(await accessibleFaults(path)).toEqual([]);
+      const sizes = pageSizes(path);
+      expect(sizes).toHaveLength(result.value.parts);
+      const { width, height } = paperSize(options.page.paper);
+      const wanted = [width, height]
+        .map((mm) => Math.round((mm / 25.4) * 7200) / 100)
+        .toSorted((a, b) => a - b);
+      for (const size of sizes) expect(size.toSorted((a, b) => a - b)).toEqual(wanted);
+      for (const [at] of sizes.entries()) {
+        expect(inkIn(pixelsOfPage(path, at + 1, 20)), `page ${at + 1} of ${sizes.length}`).toBeGreaterThan(
+          0.0005,
+        );
+      }
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { mmToPx } from '../paper/units.ts';
-import type { Page, Pages, Part } from './page.ts';
+import { mmToPx, POINTS_PER_PX } from '../paper/units.ts';
+import { LEAST_POINTS, type Page, type Pages, type Part } from './page.ts';
 import { oneLine } from './one-line.ts';
 import type { TextStyle } from '../../layout/measure.ts';
 import { box, type Owner, text } from '../../scene/make-shape.ts';
@@ -17,6 +17,8 @@ const footerStyle: TextStyle = { size: 10, weight: 500, lineHeight: 13 };
 const LOGO = { width: 90, height: 14 } as const;
 /** The short side of the paper that this is made for, mm: on larger paper it is larger. */
 const USUAL_SIDE = 210;
+/** On small paper it is no smaller than can be read, px of the paper for each of its own. */
+const LEAST_SCALE = LEAST_POINTS / POINTS_PER_PX / Math.min(labelStyle.size, footerStyle.size);
 /** Between a logo and the footer, and around a label, px. */
 const GAP = 8;
 
@@ -46,7 +48,7 @@ function marks(
   number: { readonly page: number; readonly pages: number },
   { measure, theme }: Ink,
 ): Part {
-  const scale = Math.min(4, Math.max(0.6, Math.min(paper.width, paper.height) / USUAL_SIDE));
+  const scale = Math.min(4, Math.max(LEAST_SCALE, Math.min(paper.width, paper.height) / USUAL_SIDE));
   const size = { width: width / scale, height: height / scale };
   const edge = mmToPx(margin) / scale;
   const most = size.width - 2 * edge - 40;

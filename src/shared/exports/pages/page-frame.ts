@@ -1,5 +1,5 @@
 import type { PaperSize } from '../paper/paper.ts';
-import { mmToPx } from '../paper/units.ts';
+import { mmToPx, POINTS_PER_PX } from '../paper/units.ts';
 import { dayText } from '../../language/dates.ts';
 import { t } from '../../language/translate.ts';
 import type { Rect } from '../../layout/map-layout.ts';
@@ -9,7 +9,7 @@ import type { Ink } from '../../scene/parts.ts';
 import type { Scene, Shape } from '../../scene/shape.ts';
 import type { PageNames } from './names.ts';
 import { oneLine } from './one-line.ts';
-import { type Part, pxOf } from './page.ts';
+import { LEAST_POINTS, type Part, pxOf } from './page.ts';
 
 /** Of a page: what it is made for, px of a page of usual size, and px of the paper for each of them. */
 export type Frame = {
@@ -24,12 +24,14 @@ const owner: Owner = { id: null, role: 'legend' };
 const style: TextStyle = { size: 11, weight: 500, lineHeight: 16 };
 /** The short side of the paper that heads and feet are made for, mm: on larger paper they are larger. */
 const USUAL_SIDE = 210;
+/** On small paper heads and feet are no smaller than can be read, px of the paper for each of theirs. */
+const LEAST_SCALE = LEAST_POINTS / POINTS_PER_PX / style.size;
 /** Room inside the white edge, and between head, body and foot, px. */
 const INSIDE = 16;
 const GAP = 14;
 
 export function frameOf(paper: PaperSize, margin: number): Frame {
-  const scale = Math.min(4, Math.max(0.6, Math.min(paper.width, paper.height) / USUAL_SIDE));
+  const scale = Math.min(4, Math.max(LEAST_SCALE, Math.min(paper.width, paper.height) / USUAL_SIDE));
   const { width, height } = pxOf(paper);
   const edge = mmToPx(margin) / scale + INSIDE;
   const used = edge + style.lineHeight + GAP;

@@ -45,12 +45,15 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
       piece: { clip, x: clip.x - mmToPx(column.from), y: clip.y - mmToPx(row.from), scale },
     };
   });
+  const overview = posterOverview(scene, scale, plan, ink);
+  // The overview has the poster itself small, to be looked at and not to be read.
+  const toRead = overview.parts.filter((part) => part.scene !== scene);
   return ok({
     paper: sheet,
     ...pxOf(sheet),
-    pages: [posterOverview(scene, scale, plan, ink), ...pages],
+    pages: [overview, ...pages],
     shared: scene,
-    smallest: smallestText([{ scene, scale }]),
+    smallest: smallestText([{ scene, scale }, ...toRead]),
   });
 }
 

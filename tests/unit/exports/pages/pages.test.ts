@@ -5,7 +5,10 @@ import {
   layOnPaper,
   layOnPaperInSteps,
 } from '../../../../src/shared/exports/pages/lay-on-paper.ts';
-import { LEAST_POINTS, type Pages } from '../../../../src/shared/exports/pages/page.ts';
+import { brandPages } from '../../../../src/shared/exports/pages/brand-pages.ts';
+import { pageNotes } from '../../../../src/shared/exports/pages/page-notes.ts';
+import { densities } from '../../../../src/shared/model/map.ts';
+import { LEAST_POINTS, type Pages, smallestText } from '../../../../src/shared/exports/pages/page.ts';
 import { gapsBetween, sceneGaps } from '../../../../src/shared/exports/pages/scene-gaps.ts';
 import { type PageOptions, pageOptionsSchema } from '../../../../src/shared/exports/paper/page-options.ts';
 import { paperNames } from '../../../../src/shared/exports/paper/paper.ts';
@@ -174,6 +177,39 @@ describe('what is placed on paper', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('text on paper', () => {
+  const papers = [...paperNames, '50x50mm', '70x300mm', '300x400mm', '1200x90mm'];
+  const wishes = papers.flatMap((paper) =>
+    (['sheet', 'stages', 'poster'] as const).map((layout) => [layout, paper] as const),
+  );
+
+  it.each(wishes)('of %s on %s is nowhere under 6 points without being said', (layout, paper) => {
+    const page = pageOptionsSchema.parse({ layout, paper, poster: 'natural' });
+    const laid = layOnPaper(drawing, page, ink);
+    if (!laid.ok) return;
+    const names = { project: 'Havnby', map: 'Desk', day: '2026-11-12' };
+    const brand = { footer: '{project} {page}/{pages}', label: 'Draft' };
+    const branded = brandPages(
+      laid.value!,
+      { brand, logo: null, names, margin: 5, labelOnly: layout === 'poster' },
+      ink,
+    );
+    // The overview of a poster has the whole of it small, to be looked at.
+    const parts = branded.pages.flatMap(({ parts }) => parts.filter(({ scene }) => scene !== branded.shared));
+    const smallest = smallestText(parts) ?? Infinity;
+    if ((branded.smallest ?? Infinity) >= LEAST_POINTS) expect(smallest).toBeGreaterThanOrEqual(LEAST_POINTS);
+    else expect(pageNotes(branded).at(-1)?.message).toContain('The smallest text is');
+  });
+
+  it('is never under 6 points where a drawing has its own size', () => {
+    expect(smallestText([{ scene: drawing.scene, scale: 1 }])).toBeGreaterThanOrEqual(LEAST_POINTS);
+    for (const density of densities) {
+      const view = { ...sample, map: { ...sample.map, density } };
+      expect(smallestText([{ scene: drawingOf(view).scene, scale: 1 }])).toBeGreaterThanOrEqual(LEAST_POINTS);
+    }
   });
 });
 
