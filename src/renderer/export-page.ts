@@ -21,6 +21,7 @@ import {
   sendFailure,
 } from './export/ask-main.ts';
 import { drawings } from './export/formats/index.ts';
+import { logoWithGround } from './export/logo-image.ts';
 import { logoPicture } from './export/logo-picture.ts';
 import { makeDocument } from './export/make-document.ts';
 import { makeDrawing, scenesOf } from './export/make-drawing.ts';
@@ -33,7 +34,8 @@ import { preparePrintFont } from './export/print-font.ts';
  */
 async function run(): Promise<void> {
   prepare(new URLSearchParams(location.search).get('format'));
-  const job = await getJob();
+  const given = await getJob();
+  const job = { ...given, logo: given.logo && (await logoWithGround(given.logo)) };
   await speak(job.words);
   await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();

@@ -5,6 +5,7 @@ import type { Ink } from '../../scene/parts.ts';
 import type { Scene, Shape } from '../../scene/shape.ts';
 import type { Brand } from './brand.ts';
 import { type BrandNames, footerWords } from './brand-words.ts';
+import { logoShapes } from './logo-shapes.ts';
 import type { ReadyLogo } from './ready-logo.ts';
 
 /** Empty paper at the sides of a drawing, px, as scenes have it. */
@@ -61,7 +62,7 @@ export function brandScene(
   if (logo) {
     const size = logoSize(logo, { width: Math.min(LOGO.width, inner / 2), height: LOGO.height });
     const place = { x: SIDE, y: SIDE, ...size };
-    head.push({ ...owner, kind: 'image', ...place, sha256: logo.sha256, label: names.project });
+    head.push(...logoShapes(owner, logo, place, { theme: ink.theme, label: names.project }));
   }
   if (brand.label !== undefined) {
     head.push(...labelShapes(brand.label, { x: scene.width - SIDE, y: SIDE, most: inner / 2 - 40 }, ink));

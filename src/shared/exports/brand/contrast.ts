@@ -1,18 +1,9 @@
-/** Relative luminance of #rrggbb, 0..1 (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-const channelsOf = (colour: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+import { toOklab, withLightness } from './oklab.ts';
+import { channelsOf, luminance } from './srgb.ts';
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
+  const [a, b] = [luminance(...channelsOf(one)), luminance(...channelsOf(other))];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
@@ -28,11 +19,17 @@ export function mix(one: string, other: string, share: number): string {
 /** Steps from a colour to black or white. */
 const STEPS = 100;
 
-/** The colour nearest to one, darker or lighter, that has at least this contrast on a ground. */
+/**
+ * The colour nearest to one, darker or lighter, that has at least this contrast on a ground. A dark colour becomes lighter as the
+ * same colour, and not as a grey, which it would when mixed with white.
+ */
 export function readableOn(colour: string, ground: string, least: number): string {
+  if (contrast(colour, ground) >= least) return colour;
   const end = contrast('#000000', ground) > contrast('#ffffff', ground) ? '#000000' : '#ffffff';
-  for (let step = 0; step < STEPS; step += 1) {
-    const tried = mix(colour, end, step / STEPS);
+  const { l } = toOklab(colour);
+  for (let step = 1; step < STEPS; step += 1) {
+    const share = step / STEPS;
+    const tried = end === '#000000' ? mix(colour, end, share) : withLightness(colour, l + (1 - l) * share);
     if (contrast(tried, ground) >= least) return tried;
   }
   return end;

@@ -7,6 +7,7 @@ import type { Ink } from '../../scene/parts.ts';
 import type { Shape } from '../../scene/shape.ts';
 import type { Brand } from '../brand/brand.ts';
 import { type BrandNames, footerWords } from '../brand/brand-words.ts';
+import { logoShapes } from '../brand/logo-shapes.ts';
 import { logoSize } from '../brand/brand-scene.ts';
 import type { ReadyLogo } from '../brand/ready-logo.ts';
 
@@ -74,7 +75,7 @@ function marks(
   if (picture && logo) {
     const x = foot ? foot.block.x - beside : (size.width - picture.width) / 2;
     const place = { x, y: y + (footerStyle.lineHeight - picture.height) / 2, ...picture };
-    shapes.push({ ...owner, kind: 'image', ...place, sha256: logo.sha256, label: names.project });
+    shapes.push(...logoShapes(owner, logo, place, { theme, label: names.project }));
   }
   if (foot) shapes.push(text(owner, foot.block, { style: footerStyle, colour: theme.softInk }));
   return { scene: { ...size, title: '', shapes, reading: [] }, x: 0, y: 0, scale, said: false };

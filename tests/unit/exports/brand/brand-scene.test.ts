@@ -5,7 +5,8 @@ import { fitSheet } from '../../../../src/shared/exports/pages/fit-sheet.ts';
 import { paperSize } from '../../../../src/shared/exports/paper/paper.ts';
 import { createScene } from '../../../../src/shared/scene/create-scene.ts';
 import type { Scene } from '../../../../src/shared/scene/shape.ts';
-import { lightTheme } from '../../../../src/shared/scene/theme.ts';
+import { lightTheme, type Theme, themes } from '../../../../src/shared/scene/theme.ts';
+import { groundFor } from '../../../../src/shared/exports/brand/ready-logo.ts';
 import { sampleView } from '../../../helpers/sample-records.ts';
 import { tableMeasure } from '../../../helpers/table-measure.ts';
 
@@ -73,4 +74,46 @@ it('marks every page, each with its number; sheets of a poster with the label al
       if (shape.kind === 'text') expect(shape.y + shape.style.lineHeight).toBeLessThan(marks.height - 18);
     }
   }
+});
+
+/** So many pixels of each colour, opaque or not. */
+const pixelsOf = (...parts: readonly (readonly [number, readonly [number, number, number, number]])[]) =>
+  new Uint8ClampedArray(
+    parts.flatMap(([count, colour]) => Array.from({ length: count }, () => [...colour]).flat()),
+  );
+const [clear, white, navy, red] = [
+  [0, 0, 0, 0],
+  [255, 255, 255, 255],
+  [10, 15, 31, 255],
+  [214, 40, 57, 255],
+] as const;
+
+it.each([
+  ['white letters', pixelsOf([60, clear], [40, white]), 'dark'],
+  ['white letters with a dark dot', pixelsOf([60, clear], [30, white], [10, navy]), 'dark'],
+  ['dark letters', pixelsOf([60, clear], [40, navy]), 'light'],
+  ['dark letters with a white dot', pixelsOf([50, clear], [42, navy], [8, white]), 'light'],
+  ['red letters', pixelsOf([60, clear], [40, red]), undefined],
+  ['a picture with a ground of its own', pixelsOf([70, navy], [30, white]), undefined],
+  ['nothing', pixelsOf([10, clear]), undefined],
+] as const)('knows the ground that a logo of %s needs', (_, pixels, needs) => {
+  expect(groundFor(pixels)).toBe(needs);
+});
+
+it('puts a ground under a logo on paper that would hide it, and none on its own', () => {
+  const groundOf = (theme: Theme, needs: 'light' | 'dark') => {
+    const branded = brandScene(scene, { brand: {}, logo: { ...logo, needs } }, names, { ...ink, theme });
+    const at = branded.shapes.findIndex(({ kind }) => kind === 'image');
+    const [before, picture] = [branded.shapes[at - 1]!, branded.shapes[at]!];
+    if (picture.kind !== 'image' || before.kind !== 'box' || before.role === 'background') return null;
+    expect(before.x).toBeLessThan(picture.x);
+    expect(before.x).toBeGreaterThan(8);
+    expect(before.x + before.width).toBeGreaterThan(picture.x + picture.width);
+    expect(before.y).toBeGreaterThan(8);
+    return before.fill;
+  };
+  expect(groundOf(lightTheme, 'dark')).toBe('#1a1f2b');
+  expect(groundOf(themes.dark, 'light')).toBe('#ffffff');
+  expect(groundOf(lightTheme, 'light')).toBeNull();
+  expect(groundOf(themes.dark, 'dark')).toBeNull();
 });
