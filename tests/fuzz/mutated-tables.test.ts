@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPasted } from '../../src/host/import/read/read-pasted.ts';
 import { readRows } from '../../src/host/import/read/read-rows.ts';
 import { sampleRows } from '../../src/host/import/read/sample-rows.ts';
 import { sniff } from '../../src/host/import/read/sniff.ts';
@@ -57,7 +56,6 @@ async function work(seed: number): Promise<void> {
     expect(sample.ok ? sample.value.total : 0, name).toBe(rows);
   }
   await readAll(path, anyReading(random), name);
-  checkFailure(readPasted(bytes.toString('latin1')), name);
   expect(performance.now() - start, name).toBeLessThan(HANG_MS);
   expect(readFileSync(path).equals(bytes), name).toBe(true);
 }

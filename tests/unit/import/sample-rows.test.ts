@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from '../../../src/host/import/read/read-pasted.ts';
 import { readRows } from '../../../src/host/import/read/read-rows.ts';
 import { sampleRows } from '../../../src/host/import/read/sample-rows.ts';
 import type { RowSample } from '../../../src/host/import/read/sample/sample.ts';
@@ -81,43 +80,5 @@ describe('a sample', () => {
     expect(await sampleRows(fileOf('[{'), { format: 'json', encoding: 'utf-8', key: '' })).toMatchObject({
       failure: { code: 'broken-json' },
     });
-  });
-});
-
-describe('a table that is pasted', () => {
-  it('has tabs where it comes from a spreadsheet', () => {
-    expect(readPasted('score\tcomment\r\n9\t"two\nlines, one ""quote"""\r\n3\tslow, dear\r\n4\r\n')).toEqual({
-      ok: true,
-      value: {
-        reading: { format: 'delimited', encoding: 'utf-8', delimiter: '\t' },
-        reasons: [
-          { choice: 'format', code: 'lines-of-text' },
-          { choice: 'delimiter', code: 'same-number-of-cells', columns: 2, rows: 3, of: 4 },
-        ],
-        rows: [
-          { line: 1, cells: ['score', 'comment'] },
-          { line: 2, cells: ['9', 'two\nlines, one "quote"'] },
-          { line: 4, cells: ['3', 'slow, dear'] },
-          { line: 5, cells: ['4'] },
-        ],
-        notes: [{ kind: 'too-few-cells', line: 5, column: null, detail: '1/2' }],
-      },
-    });
-  });
-
-  it('may be the text of a file, or one column', () => {
-    expect(readPasted('\ufeffsep=;\na;b\n1;2')).toMatchObject({
-      value: { reading: { delimiter: ';' }, rows: [{ line: 2 }, { line: 3, cells: ['1', '2'] }] },
-    });
-    expect(readPasted('good\nslow')).toMatchObject({
-      value: { rows: [{ cells: ['good'] }, { cells: ['slow'] }] },
-    });
-  });
-
-  it('is refused where there is none, or too much', () => {
-    expect(readPasted(' \n ')).toMatchObject({ failure: { code: 'empty-paste' } });
-    expect(readPasted('\t'.repeat(20_000))).toMatchObject({ failure: { code: 'empty-paste' } });
-    expect(readPasted(`a${'\tb'.repeat(20_000)}`)).toMatchObject({ failure: { code: 'too-many-columns' } });
-    expect(readPasted('a,b\n'.repeat(17_000_000))).toMatchObject({ failure: { code: 'paste-too-large' } });
   });
 });

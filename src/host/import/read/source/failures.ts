@@ -200,24 +200,3 @@ export const noRows = (path: string): Result<never> =>
       nameOf(path),
     ),
   );
-
-export const emptyPaste = (): Result<never> =>
-  fail(
-    'empty-paste',
-    t('The clipboard holds no table. Nothing was imported. Copy the cells of a spreadsheet and paste again.'),
-  );
-
-export const pasteTooLarge = (): Result<never> =>
-  fail(
-    'paste-too-large',
-    t('The clipboard holds too much text. Nothing was imported. Save it as a CSV file and import that.'),
-  );
-
-export const pasteTooWide = (line: number, most: number): Result<never> =>
-  fail(
-    'too-many-columns',
-    t(
-      'Line {{line}} of the pasted text has more than {{most}} columns. Nothing was imported. Copy fewer columns and paste again.',
-      { line: numberText(line), most: numberText(most) },
-    ),
-  );

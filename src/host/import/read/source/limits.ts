@@ -37,8 +37,6 @@ export const SAMPLE_TEXT = 16 * 1024 * 1024;
 export const CELL_COST = 8;
 /** Larger files are not read as a whole for a sample. */
 export const WHOLE_SAMPLE_BYTES = 8 * 1024 * 1024;
-/** Most characters of a table that is pasted. */
-export const MAX_PASTED_TABLE = 64 * 1024 * 1024;
 
 /** Notes that a sample keeps; reading the file gives them all. */
 export const SAMPLE_NOTES = 1_000;
