@@ -6,17 +6,6 @@ import { fewAnswers } from './measures.ts';
 
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
-/** How it felt by the evidence: ‘+0.8, spread 1.2, from 12 pieces of evidence, 3 pieces not scored’. */
-export const evidenceEmotionText = ({ value, spread, n, skipped }: EvidenceEmotion): string =>
-  [
-    t('{{value}}, spread {{spread}}', {
-      value: signed(Math.round(value * 10) / 10),
-      spread: numberText(spread, oneDecimal),
-    }),
-    t('from {{count}} pieces of evidence', { count: n }),
-    ...(skipped > 0 ? [t('{{count}} pieces not scored', { count: skipped })] : []),
-  ].join(', ');
-
 /** How it felt by answers: ‘+0.8, spread 1.2, from 57 answers’, with ‘few answers’ where they are. */
 export const feltText = ({ value, spread, n }: EvidenceEmotion): string =>
   [

@@ -9,10 +9,6 @@ import { fewAnswers } from './measures.ts';
 export const changeVerdict = (change: Change): string =>
   !showsChange(change) ? t('no change shown') : change.value > 0 ? t('higher') : t('lower');
 
-/** The short form: ‘−16 (−38 to +6), no change shown’. */
-export const shortChange = (change: Change): string =>
-  t('{{value}} ({{low}} to {{high}}), {{verdict}}', { ...figuresOf(change), verdict: changeVerdict(change) });
-
 /** In full: ‘no change shown: −16 points, between −38 and +6, n 100 before and 100 after’; of shares percentage points. */
 export function changeText(measure: Measure, change: Change): string {
   const values = {
