@@ -45,18 +45,8 @@ export function responseTime(minutes: Histogram, unanswered = 0): ResponseTime |
   };
 }
 
-/** Tickets of one way to count time: minutes of the answered ones, and how many have no answer. */
-export type Tickets = { readonly minutes: Histogram; readonly unanswered: number };
-
 /** The two ways to count time, which stand beside each other and are never mixed. */
 export type Hours = 'calendar' | 'business';
-
-export const responseTimes = (
-  tickets: Readonly<Partial<Record<Hours, Tickets>>>,
-): Readonly<Record<Hours, ResponseTime | undefined>> => ({
-  calendar: tickets.calendar && responseTime(tickets.calendar.minutes, tickets.calendar.unanswered),
-  business: tickets.business && responseTime(tickets.business.minutes, tickets.business.unanswered),
-});
 
 /** The time of the ticket at a rank from 1, shortest first. */
 function timeOfRank(sorted: Histogram, rank: number): Minutes {

@@ -68,15 +68,7 @@ export function speechOf(source: Spoken, start: number, end: number): Speech {
 /** A part of the text that another one of so many UTF-16 units took the place of. */
 export type Replaced = { readonly start: number; readonly end: number; readonly length: number };
 
-/** The turns after a part of the text was replaced: those that began inside of it are gone. */
-export const turnsAfter = (
-  turns: readonly Turn[],
-  start: number,
-  end: number,
-  length: number,
-): readonly Turn[] => turnsAfterAll(turns, [{ start, end, length }]);
-
-/** The same of several parts in order, none over another, by their places in the text as it was. */
+/** The turns after parts of the text were replaced: those that began inside of one are gone. In order, none over another, by their places in the text as it was. */
 export function turnsAfterAll(turns: readonly Turn[], parts: readonly Replaced[]): readonly Turn[] {
   const longer = [0];
   for (const { start, end, length } of parts) longer.push((longer.at(-1) ?? 0) + length - (end - start));

@@ -2,7 +2,7 @@ import type { Estimate } from '../measures/estimate.ts';
 import { shareOf } from '../measures/share.ts';
 import { type Tone, toneOf } from '../measures/tone-shares.ts';
 import { fit, scoresOf, type Wanted } from './logistic.ts';
-import { banded, compoundOf, EVEN, type ToneModel } from './model.ts';
+import { banded, EVEN, type ToneModel } from './model.ts';
 import { tableOf } from './rows.ts';
 import { isWord, tokensOf } from './tokens.ts';
 
@@ -77,10 +77,6 @@ export function learnProject(comments: readonly ScoredComment[]): ProjectModel |
   const [agreement, mostCommon] = [shareOf({ hits, n }), shareOf({ hits: common, n })];
   return agreement && mostCommon && { model, agreement, mostCommon };
 }
-
-/** What a comment sounds like by what was learned, -1..1. */
-export const compoundInProject = ({ model }: Pick<ProjectModel, 'model'>, text: string): number =>
-  compoundOf(model, tokensOf(text));
 
 const count = (tones: readonly Tone[], wanted: Tone): number =>
   tones.filter((tone) => tone === wanted).length;

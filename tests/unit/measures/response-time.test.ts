@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { medianRanks } from '../../../src/shared/measures/median-ranks.ts';
-import { responseTime, responseTimes } from '../../../src/shared/measures/response-time.ts';
+import { responseTime } from '../../../src/shared/measures/response-time.ts';
 import { counted } from './answers.ts';
 
 describe('the ranks that bound a median', () => {
@@ -104,14 +104,5 @@ describe('first response time', () => {
   it('lies between two times as a spreadsheet has it', () => {
     // PERCENTILE.INC of 1, 2, 4, 8 and 0.9.
     expect(responseTime(counted([1, 2, 4, 8]))?.p90).toBeCloseTo(6.8, 9);
-  });
-
-  it('in business hours stands beside that in calendar hours', () => {
-    const calendar = { minutes: counted([600, 900, 1_500]), unanswered: 1 };
-    const business = { minutes: counted([60, 90, 120]), unanswered: 1 };
-    const found = responseTimes({ calendar, business });
-    expect(found.calendar).toEqual(responseTime(calendar.minutes, 1));
-    expect(found.business).toEqual(responseTime(business.minutes, 1));
-    expect(responseTimes({ calendar })).toEqual({ calendar: found.calendar, business: undefined });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../src/shared/model/source.ts';
-import { speechOf, turnsAfter, turnsAfterAll, turnsOf } from '../../../src/shared/sources/turns.ts';
+import { speechOf, turnsAfterAll, turnsOf } from '../../../src/shared/sources/turns.ts';
 
 const mia = { name: 'Mia', participantId: '1' };
 const tom = { name: 'Tom', participantId: null };
@@ -70,11 +70,14 @@ describe('who speaks in a source', () => {
 
   it('stays with the words when a part of the text is replaced', () => {
     const ats = (start: number, end: number, length: number): readonly number[] =>
-      turnsAfter(talk.turns, start, end, length).map(({ at }) => at);
+      turnsAfterAll(talk.turns, [{ start, end, length }]).map(({ at }) => at);
     expect(ats(3, 6, 10)).toEqual([0, 20, 25]);
     expect(ats(13, 13, 4)).toEqual([0, 13, 22]);
     expect(ats(13, 18, 0)).toEqual([0, 13]);
-    expect(turnsAfter(talk.turns, 13, 18, 0)[1]).toMatchObject({ speaker: 0, startMs: 2_000 });
+    expect(turnsAfterAll(talk.turns, [{ start: 13, end: 18, length: 0 }])[1]).toMatchObject({
+      speaker: 0,
+      startMs: 2_000,
+    });
     expect(ats(10, 20, 1)).toEqual([0]);
     expect(ats(28, 28, 5)).toEqual([0, 13, 18]);
   });
@@ -91,10 +94,7 @@ describe('who speaks in a source', () => {
         });
         const oneByOne = parts
           .toReversed()
-          .reduce<readonly Turn[]>(
-            (turns, { start, end, length }) => turnsAfter(turns, start, end, length),
-            talk.turns,
-          );
+          .reduce<readonly Turn[]>((turns, part) => turnsAfterAll(turns, [part]), talk.turns);
         expect(turnsAfterAll(talk.turns, parts)).toEqual(oneByOne);
       }),
     );

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toneOf } from '../../../src/shared/measures/tone-shares.ts';
-import { compoundInProject, ENOUGH, learnProject } from '../../../src/shared/tone/project-model.ts';
+import { compoundOf } from '../../../src/shared/tone/model.ts';
+import { ENOUGH, learnProject, type ProjectModel } from '../../../src/shared/tone/project-model.ts';
+import { tokensOf } from '../../../src/shared/tone/tokens.ts';
 import { scoredComments, swapped } from './comments.ts';
+
+/** What a comment sounds like by what was learned, -1..1. */
+const compoundInProject = ({ model }: ProjectModel, text: string): number =>
+  compoundOf(model, tokensOf(text));
 
 describe('what a project learns from its scored comments', () => {
   it('needs 200 of them, and 20 of each tone', () => {
