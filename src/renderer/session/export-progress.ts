@@ -6,7 +6,9 @@ export const exportProgress = createStore<{
   readonly progress: ExportProgress | null;
   /** Something was exported in this window. */
   readonly exported: boolean;
-}>()(() => ({ progress: null, exported: false }));
+  /** The template for slides that was chosen last, for the next export of the same project. */
+  readonly template: { readonly name: string; readonly projectId: string } | null;
+}>()(() => ({ progress: null, exported: false, template: null }));
 
 export const useExportProgress = (): ExportProgress | null =>
   useStore(exportProgress, (state) => state.progress);

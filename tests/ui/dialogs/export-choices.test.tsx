@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { resetGraph, graphStore } from '../../../src/renderer/session/graph-store.ts';
+import { exportProgress } from '../../../src/renderer/session/export-progress.ts';
 import { sessionStore } from '../../../src/renderer/session/session-store.ts';
 import { Dialogs } from '../../../src/renderer/dialogs/Dialogs.tsx';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
@@ -199,5 +200,33 @@ describe('the density of an export', () => {
     await screen.findByText('Map.pdf');
     const call = main.calls.find(({ name }) => name === 'export');
     expect(call?.params).toMatchObject({ options: { format: 'pptx', density: 'titles' } });
+  });
+});
+
+describe('a template for slides', () => {
+  afterEach(() => exportProgress.setState({ template: null }));
+  const format = () => screen.getByRole('combobox', { name: 'Format' });
+
+  it('is sent with slides alone, kept for the next export of the project, and can be removed', async () => {
+    const first = await openWith(records);
+    first.main.answers['choose-template'] = { name: 'client.potx' };
+    await first.user.selectOptions(format(), 'PowerPoint');
+    await first.user.click(screen.getByRole('button', { name: 'Choose template…' }));
+    expect(await screen.findByText('client.potx')).toBeDefined();
+    expect(await sent(first)).toMatchObject({ template: true });
+    cleanup();
+    const second = await openWith(records);
+    expect(await sent(second)).not.toHaveProperty('template');
+    cleanup();
+    const third = await openWith(records);
+    await third.user.selectOptions(format(), 'PowerPoint');
+    expect(screen.getByText('client.potx')).toBeDefined();
+    await third.user.click(screen.getByRole('button', { name: 'Remove template' }));
+    expect(await sent(third)).not.toHaveProperty('template');
+    cleanup();
+    exportProgress.setState({ template: { name: 'other.potx', projectId: 'another' } });
+    const other = await openWith(records);
+    await other.user.selectOptions(format(), 'PowerPoint');
+    expect(screen.queryByText('other.potx')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readTemplate } from '../../../src/shared/exports/documents/pptx/parts/read-template.ts';
 import { writeDocumentOf } from '../../helpers/document-source.ts';
 import { all, faultsOf, outside, readPresentation, textOf } from '../../helpers/presentation.ts';
+import { arabic as words, rightToLeftMap } from '../../helpers/right-to-left-map.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 
 const records = sampleRecords();
@@ -45,6 +46,35 @@ describe('the template of a client', () => {
     const [accent] = all(presentation.xml('ppt/theme/theme1.xml'), 'a:accent1');
     expect(accent?.children[0]?.attributes).toEqual({ val: 'BADA55' });
     for (const { slide } of presentation.slides) expect(textOf(slide)).not.toContain('Secret');
+  });
+
+  it('keeps its titles centred, also where they read from right to left', async () => {
+    const arabic = rightToLeftMap();
+    const titleLook = async (align: string) => {
+      const template = templateOf((text, path) =>
+        path === 'ppt/slideMasters/slideMaster1.xml'
+          ? text.replace(/(<p:titleStyle><a:lvl1pPr[^>]*algn=)"l"/, `$1"${align}"`)
+          : path.startsWith('ppt/slideLayouts/')
+            ? text.replace(/(type="(?:ctrTitle|subTitle)".*?<a:lvl1pPr[^>]*algn=)"l"/, `$1"${align}"`)
+            : text,
+      );
+      const { content: made } = await writeDocumentOf('pptx', arabic.records, {
+        mapId: arabic.mapId,
+        template,
+      });
+      const presentation = readPresentation(made);
+      expect(faultsOf(presentation, { template: true })).toEqual([]);
+      const stage = presentation.slides.find(({ slide }) => textOf(slide).startsWith(words.stage))!;
+      const titles = [presentation.slides[0]!, stage].map(
+        ({ slide }) => all(all(slide, 'p:sp')[0]!, 'a:pPr')[0]?.attributes,
+      );
+      return titles;
+    };
+    expect(await titleLook('ctr')).toEqual([{ rtl: '1' }, { rtl: '1' }]);
+    expect(await titleLook('l')).toEqual([
+      { algn: 'r', rtl: '1' },
+      { algn: 'r', rtl: '1' },
+    ]);
   });
 
   it('of another size has its slides within it', async () => {

@@ -3,7 +3,8 @@ import type { ExportOptions } from '../../../shared/exports/export-options.ts';
 import type { Preset } from '../../../shared/exports/preset/preset.ts';
 import { graphStore } from '../../session/graph-store.ts';
 import { prioritiesStore } from '../../session/priorities-store.ts';
-import { useProject } from '../../session/project-store.ts';
+import { exportProgress } from '../../session/export-progress.ts';
+import { projectStore, useProject } from '../../session/project-store.ts';
 import { screenDefinitions } from '../../session/screens.ts';
 import { sessionStore, useSession } from '../../session/session-store.ts';
 import { choicesWith, type ExportChoices, firstChoices, optionsOf } from './export-choices.ts';
@@ -15,12 +16,24 @@ export type ChosenExport = {
   readonly take: (preset: Preset) => void;
 };
 
+/** A template is of one client, so it is kept for the project that it was chosen for. */
+const projectId = (): string => [...projectStore.getState().records.project.keys()][0] ?? '';
+
+function keptTemplate(): string | null {
+  const { template } = exportProgress.getState();
+  return template?.projectId === projectId() ? template.name : null;
+}
+
+const keepTemplate = (name: string | null): void =>
+  exportProgress.setState({ template: name === null ? null : { name, projectId: projectId() } });
+
 /** What is looked at now is what is most likely wanted. */
 const asOnScreen = (): ExportChoices => ({
   ...firstChoices,
   what: screenDefinitions[sessionStore.getState().screen].drawing(),
   allMaps: prioritiesStore.getState().allMaps,
   proofOf: graphStore.getState().proofOf,
+  template: keptTemplate(),
 });
 
 /** What is chosen in the export dialog, and the options of the export that follow from it. */
@@ -37,7 +50,10 @@ export function useExportChoices(): ChosenExport {
   return {
     choices,
     options: optionsOf(choices, { mapId, plan, flow }),
-    set: (change) => setChosen((old) => ({ ...old, ...change })),
+    set: (change) => {
+      if (change.template !== undefined) keepTemplate(change.template);
+      setChosen((old) => ({ ...old, ...change }));
+    },
     take: (preset) => setChosen((old) => choicesWith(old, preset)),
   };
 }

@@ -95,6 +95,7 @@ const fill = (rgb: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
 const wrap = '<alignment vertical="top" wrapText="1"/>';
 const top = '<alignment vertical="top"/>';
+const start = '<alignment horizontal="left" vertical="top"/>';
 const xf = (
   { num = 0, font: f = 0, fill: l = 0, border = 0, guarded = false }: Look,
   alignment: string,
@@ -129,8 +130,8 @@ export const stylesXml = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="5">${
   xf({ font: 2, fill: 4 }, wrap),
   xf({ font: 2, fill: 4, guarded: true }, wrap),
   xf({ num: WHOLE, font: 2, fill: 4 }, top),
-  xf({ font: 3 }, top),
-  xf({ font: 4 }, top),
+  xf({ font: 3 }, start),
+  xf({ font: 4 }, start),
   xf({ num: TWO_DIGITS, font: 2, fill: 4 }, top),
 ].join(
   '',

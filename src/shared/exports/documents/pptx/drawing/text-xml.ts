@@ -57,21 +57,25 @@ const runPropertiesXml = (element: 'a:rPr' | 'a:endParaRPr', { size, bold, itali
   `${fillXml(colour ?? ink)}</${element}>`;
 
 /**
- * Lines of plain text as paragraphs that take their look from what is around them: titles, notes. `besides` are those below a text that
- * reads from right to left, and begin at its side.
+ * Lines of plain text as paragraphs that take their look from what is around them: titles, notes. `besides` is a text that they stand below:
+ * where it reads from right to left they begin at its side. What is `centred` around them stays so.
  */
-export const plainParagraphsXml = (lines: readonly string[], besides = ''): string =>
+export const plainParagraphsXml = (
+  lines: readonly string[],
+  {
+    besides = '',
+    centred = false,
+  }: { readonly besides?: string; readonly centred?: boolean | undefined } = {},
+): string =>
   lines.length === 0
     ? '<a:p><a:endParaRPr/></a:p>'
     : lines
         .flatMap((text) => cleanText(text).split('\n'))
         .map((text) => {
           // Said also where it is the usual: a template may be made for the other direction.
-          const direction = isRightToLeft(text)
-            ? '<a:pPr algn="r" rtl="1"/>'
-            : isRightToLeft(besides)
-              ? '<a:pPr algn="r" rtl="0"/>'
-              : '<a:pPr rtl="0"/>';
+          const rtl = isRightToLeft(text);
+          const side = !centred && (rtl || isRightToLeft(besides)) ? ' algn="r"' : '';
+          const direction = `<a:pPr${side} rtl="${rtl ? 1 : 0}"/>`;
           return text === ''
             ? '<a:p><a:endParaRPr/></a:p>'
             : `<a:p>${direction}<a:r><a:rPr/><a:t>${escapeXml(text)}</a:t></a:r></a:p>`;

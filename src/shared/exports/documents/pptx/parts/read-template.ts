@@ -53,10 +53,11 @@ export function readTemplate(bytes: Uint8Array): Result<Template> {
     ...masters.map(({ path }) => path),
     ...(notes === undefined ? [] : [notes]),
   ]);
-  const layouts = layoutsOf(pack, first.path);
+  const masterXml = pack.xml(first.path);
+  const layouts = masterXml && layoutsOf(pack, first.path, masterXml);
   const theme = pack.relationsOf(first.path)?.find(({ type }) => type === relationTypes.theme)?.target;
-  const [masterXml, themeXml] = [pack.xml(first.path), theme === undefined ? undefined : pack.xml(theme)];
-  if (!parts || !layouts || !masterXml || !themeXml) return broken();
+  const themeXml = theme === undefined ? undefined : pack.xml(theme);
+  if (!parts || !layouts || !themeXml) return broken();
   const places = placesOn(pack, layouts.content, masterXml, {
     width: width / EMU_A_POINT,
     height: height / EMU_A_POINT,
@@ -102,12 +103,12 @@ function partsFrom(pack: OpenPackage, roots: readonly string[]): Template['parts
 }
 
 /** The layouts of a title and of content under a title, whatever their order. */
-function layoutsOf(pack: OpenPackage, master: string): Template['layouts'] | undefined {
+function layoutsOf(pack: OpenPackage, master: string, masterXml: Element): Template['layouts'] | undefined {
   const all = (pack.relationsOf(master) ?? [])
     .filter(({ type }) => type === relationTypes.layout)
     .flatMap(({ target }) => {
       const xml = pack.xml(target);
-      const layout = xml && layoutIn(xml, target);
+      const layout = xml && layoutIn(xml, target, masterXml);
       return layout ? [{ type: xml.attributes['type'] ?? '', layout, more: below(xml, 'ph').length }] : [];
     });
   // Without the usual one, that with the fewest places to fill: an empty one says 'Click to add text'.
@@ -117,19 +118,35 @@ function layoutsOf(pack: OpenPackage, master: string): Template['layouts'] | und
   return title && content && { title: title.layout, content: content.layout };
 }
 
-function layoutIn(xml: Element, path: string): Layout | undefined {
-  const places = below(xml, 'ph').map(
-    ({ attributes }): Placeholder => ({
-      type: attributes['type'] ?? 'obj',
-      index: attributes['idx'] ?? null,
-    }),
-  );
+function layoutIn(xml: Element, path: string, master: Element): Layout | undefined {
+  const places = below(xml, 'ph').map(({ attributes }): Placeholder => {
+    const type = attributes['type'] ?? 'obj';
+    return { type, index: attributes['idx'] ?? null, centred: isCentred(type, xml, master) };
+  });
   const one = (...types: readonly string[]): Placeholder | null =>
     places.find(({ type }) => types.includes(type)) ?? null;
   const title = one('title', 'ctrTitle');
   return title
     ? { path, title, subtitle: one('subTitle'), footer: one('ftr'), number: one('sldNum') }
     : undefined;
+}
+
+/** Which way a placeholder of a layout is aligned where it says nothing itself: as that of the master, then as all text of its kind. */
+const inherits: Readonly<Record<string, readonly [placeholder: string, style: string]>> = {
+  title: ['title', 'titleStyle'],
+  ctrTitle: ['title', 'titleStyle'],
+  subTitle: ['body', 'bodyStyle'],
+  ftr: ['ftr', 'otherStyle'],
+};
+
+function isCentred(type: string, layout: Element, master: Element): boolean {
+  const [above = type, style = 'otherStyle'] = inherits[type] ?? [];
+  const shapeOf = (xml: Element, wanted: string): Element | undefined =>
+    below(xml, 'sp').find((one) => below(one, 'ph').some(({ attributes }) => attributes['type'] === wanted));
+  const aligned = [shapeOf(layout, type), shapeOf(master, above), below(master, style)[0]].map(
+    (one) => one && below(one, 'lvl1pPr')[0]?.attributes['algn'],
+  );
+  return aligned.find((one) => one !== undefined) === 'ctr';
 }
 
 /** Where a placeholder is: in the layout, else in its master. */

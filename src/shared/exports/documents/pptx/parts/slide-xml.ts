@@ -14,19 +14,23 @@ const treeXml = (shapes: readonly string[]): string =>
 
 /** A slide: its title first, then what is on it in reading order, the footer and the number last. */
 export function slideXml(slide: Slide, layout: Layout, footer: string, parts: SlideParts): string {
-  const shapes = [placeholderXml(t('Title'), layout.title, plainParagraphsXml([slide.title]), parts)];
+  const shapes = [
+    placeholderXml(t('Title'), layout.title, plainParagraphsXml([slide.title], layout.title), parts),
+  ];
   if (layout.subtitle && slide.subtitle !== undefined)
     shapes.push(
       placeholderXml(
         t('Subtitle'),
         layout.subtitle,
-        plainParagraphsXml([slide.subtitle], slide.title),
+        plainParagraphsXml([slide.subtitle], { ...layout.subtitle, besides: slide.title }),
         parts,
       ),
     );
   shapes.push(...slide.drawn.map((drawn) => drawnXml(drawn, parts)));
   if (layout.footer && footer !== '')
-    shapes.push(placeholderXml(t('Footer'), layout.footer, plainParagraphsXml([footer]), parts));
+    shapes.push(
+      placeholderXml(t('Footer'), layout.footer, plainParagraphsXml([footer], layout.footer), parts),
+    );
   if (layout.number) shapes.push(placeholderXml(t('Slide number'), layout.number, NUMBER, parts));
   return `${XML}<p:sld ${namespaces}><p:cSld>${treeXml(shapes)}</p:cSld>${INHERIT}</p:sld>`;
 }

@@ -2,7 +2,12 @@ import type { Box } from '../drawing/drawn.ts';
 import type { Part, Relation } from '../package/package.ts';
 
 /** A placeholder of a layout, as a slide names it. */
-export type Placeholder = { readonly type: string; readonly index: string | null };
+export type Placeholder = {
+  readonly type: string;
+  readonly index: string | null;
+  /** Its words are centred, whichever way they read. */
+  readonly centred?: boolean;
+};
 
 /** A layout and the placeholders that slides fill. */
 export type Layout = {
