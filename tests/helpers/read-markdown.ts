@@ -78,6 +78,10 @@ function readInline(text: string, links: string[]): string {
         return `${before}${words}`;
       },
     )
+    .replace(/~~((?:[^\\~]|\\.)+)~~/g, (_, words: string) => {
+      if (words !== words.trim()) throw new Error(`No struck text: ${text}`);
+      return words;
+    })
     .replace(/\*\*((?:[^\\*]|\\.)+)\*\*/g, (_, words: string) => {
       if (words !== words.trim()) throw new Error(`No strong text: ${text}`);
       return words;

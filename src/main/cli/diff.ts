@@ -1,74 +1,123 @@
 import { resolve } from 'node:path';
+import { writeTextFile } from '../../files/write-text-file.ts';
 import { compareMaps } from '../../shared/compare/compare-maps.ts';
 import { compareProjects, isSame } from '../../shared/compare/compare-projects.ts';
-import type { Comparison } from '../../shared/compare/comparison.ts';
+import { comparisonHtml } from '../../shared/compare/write/html.ts';
 import { comparisonJson } from '../../shared/compare/write/json.ts';
+import { comparisonMarkdown } from '../../shared/compare/write/markdown.ts';
+import type { ReportSetting } from '../../shared/compare/write/report.ts';
 import { comparisonText } from '../../shared/compare/write/text.ts';
+import { todayHere } from '../../shared/language/days.ts';
+import { languages } from '../../shared/language/languages.ts';
+import { speak } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chooseMap } from './choose-map.ts';
-import { projectRecords } from './project-records.ts';
-import { type Subcommand, textOption } from './subcommand.ts';
+import { readProject, type ReadProject } from './project-records.ts';
+import { type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
 /** As `diff` has them: scripts ask whether two files differ. */
 const SAME = 0;
 const DIFFERENT = 1;
 const FAILED = 2;
 
-const writers: Readonly<Record<string, (comparison: Comparison) => string>> = {
-  text: comparisonText,
-  json: (comparison) => JSON.stringify(comparisonJson(comparison), null, 2),
+type Writer = {
+  readonly write: (setting: ReportSetting) => string;
+  /** For people, in their language; scripts read the others. */
+  readonly isReport: boolean;
+};
+
+const writers: Readonly<Record<string, Writer>> = {
+  text: { write: ({ comparison }) => `${comparisonText(comparison)}\n`, isReport: false },
+  json: {
+    write: ({ comparison }) => `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`,
+    isReport: false,
+  },
+  md: { write: comparisonMarkdown, isReport: true },
+  html: { write: comparisonHtml, isReport: true },
 };
 const formats = Object.keys(writers);
 
 export const diffSubcommand: Subcommand = {
   name: 'diff',
-  usage: `diff A B | diff FILE --map NAME --with NAME [--format ${formats.join('|')}]`,
+  usage: `diff A B | diff FILE --map NAME --with NAME [--format ${formats.join('|')}] [--out OUT]`,
   summary: 'Compares two project files, or two maps of one: what is new, removed, moved and changed.',
   help: [
     '  Two copies or versions of one project have their records by the same IDs; those of different projects, and of two maps,',
-    '  are found by what they were copied from, else by equal or nearly equal names. Nothing is written to.',
+    '  are found by what they were copied from, else by equal or nearly equal names. Neither project is written to.',
     '  By map and stage; what hangs on a card (links, tags, files, comments) is listed at the card. Words that a text',
     '  lost are in [-…-], words that it got in {+…+}. Of two maps also: which pain points of the first the second answers.',
     '  --map NAME --with NAME  two maps of one file, by name or ID, such as the current and the future one',
-    `  --format FORMAT  ${formats.join(' or ')} (default: text)`,
+    `  --format FORMAT  ${formats.join(', ')} (default: text); md and html are reports`,
+    '  --out OUT        the file to write; an existing file is replaced',
+    '  --language NAME  language of a report, en or de (default: the app’s)',
     '  Exits with 0 if both say the same, 1 if they differ, and 2 if they could not be compared.',
   ].join('\n'),
-  options: { format: { type: 'string' }, map: { type: 'string' }, with: { type: 'string' } },
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    map: { type: 'string' },
+    with: { type: 'string' },
+    language: { type: 'string' },
+  },
   words: [1, 2],
-  run: async ({ print, say, author }, files, options) => {
-    const write = writers[textOption(options, 'format') ?? 'text'];
-    if (!write) {
-      say(`--format must be ${formats.join(' or ')}.`);
+  run: async ({ print, say, author, language }, files, options) => {
+    const failed = (message: string): number => {
+      say(message);
       return FAILED;
+    };
+    const writer = writers[textOption(options, 'format') ?? 'text'];
+    if (!writer) return failed(`--format must be one of ${formats.join(', ')}.`);
+    const asked = textOption(options, 'language');
+    const wanted = languages.find((known) => known === (asked ?? language));
+    if (!wanted) return failed(`--language must be ${languages.join(' or ')}.`);
+    const setting = await compare(files, author, options);
+    if (!setting.ok) return failed(setting.failure.message);
+    if (writer.isReport) await speak(wanted);
+    const text = writer.write(setting.value);
+    const out = textOption(options, 'out');
+    if (out === undefined) print(text.replace(/\n$/, ''));
+    else {
+      const written = await writeTextFile(resolve(out), text);
+      if (!written.ok) return failed(written.failure.message);
+      print(resolve(out));
     }
-    const comparison = await compare(files, author, textOption(options, 'map'), textOption(options, 'with'));
-    if (!comparison.ok) {
-      say(comparison.failure.message);
-      return FAILED;
-    }
-    print(write(comparison.value));
-    return isSame(comparison.value) ? SAME : DIFFERENT;
+    return isSame(setting.value.comparison) ? SAME : DIFFERENT;
   },
 };
 
 async function compare(
   [a = '', b]: readonly string[],
   author: string,
+  options: OptionValues,
+): Promise<Result<ReportSetting>> {
+  const [map, other] = [textOption(options, 'map'), textOption(options, 'with')];
+  const isOfMaps = b === undefined;
+  if (isOfMaps ? map === undefined || other === undefined : map !== undefined || other !== undefined)
+    return fail('bad-option', 'Name two files, or one file with --map and --with.');
+  const before = await readProject(resolve(a), author);
+  if (!before.ok) return before;
+  if (isOfMaps) return compareMapsOf(before.value, map, other);
+  const after = await readProject(resolve(b), author);
+  if (!after.ok) return after;
+  const comparison = compareProjects(before.value.records, after.value.records);
+  return ok({ comparison, ...namesOf(after.value), since: before.value.time });
+}
+
+function compareMapsOf(
+  project: ReadProject,
   map: string | undefined,
   other: string | undefined,
-): Promise<Result<Comparison>> {
-  if (b === undefined ? map === undefined || other === undefined : map !== undefined || other !== undefined)
-    return fail('bad-option', 'Name two files, or one file with --map and --with.');
-  const before = await projectRecords(resolve(a), author);
-  if (!before.ok) return before;
-  if (b !== undefined) {
-    const after = await projectRecords(resolve(b), author);
-    return after.ok ? ok(compareProjects(before.value, after.value)) : after;
-  }
-  const [one, two] = [chooseMap(before.value, map), chooseMap(before.value, other)];
+): Result<ReportSetting> {
+  const { records } = project;
+  const [one, two] = [chooseMap(records, map), chooseMap(records, other)];
   if (!one.ok) return one;
   if (!two.ok) return two;
-  return one.value && two.value
-    ? ok(compareMaps(before.value, one.value.id, two.value.id))
-    : fail('bad-option', 'Name both maps with --map and --with.');
+  if (!one.value || !two.value) return fail('bad-option', 'Name both maps with --map and --with.');
+  const comparison = compareMaps(records, one.value.id, two.value.id);
+  return ok({ comparison, ...namesOf(project), since: null });
 }
+
+const namesOf = ({ records }: ReadProject) => ({
+  projectName: [...records.project.values()][0]?.name ?? '',
+  day: todayHere(),
+});

@@ -4,9 +4,18 @@ import { ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 
+export type ReadProject = {
+  readonly records: ProjectRecords;
+  /** When it was last changed, ISO 8601; null where its history is empty. */
+  readonly time: string | null;
+};
+
 /** All records of a project file. It is only read: a window that has it open is in nobody's way. */
-export const projectRecords = (path: string, author: string): Promise<Result<ProjectRecords>> =>
+export const readProject = (path: string, author: string): Promise<Result<ReadProject>> =>
   withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
-    return snapshot.ok ? ok(recordsById(snapshot.value.records)) : snapshot;
+    if (!snapshot.ok) return snapshot;
+    const revisions = await askHost(host, 'revisions', { before: null, limit: 1 });
+    if (!revisions.ok) return revisions;
+    return ok({ records: recordsById(snapshot.value.records), time: revisions.value[0]?.time ?? null });
   });

@@ -12,6 +12,7 @@ import { measuresSubcommand } from './measures.ts';
 import { newSubcommand } from './new.ts';
 import { readWorkbookSubcommand } from './read-workbook.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
+import { textSubcommand } from './text.ts';
 
 /** Every subcommand, in the order of the help. */
 export const subcommands: readonly Subcommand[] = [
@@ -26,6 +27,7 @@ export const subcommands: readonly Subcommand[] = [
   readWorkbookSubcommand,
   measuresSubcommand,
   diffSubcommand,
+  textSubcommand,
   demoSubcommand,
 ];
 

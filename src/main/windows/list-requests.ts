@@ -1,9 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportFailure } from '../../files/file-failure.ts';
 import { suggestedName } from '../../files/file-name.ts';
-import { createWholeFile } from '../../files/whole-file.ts';
+import { writeTextFile } from '../../files/write-text-file.ts';
 import { t } from '../../shared/language/translate.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { askWhereToSave } from '../platform/dialogs.ts';
@@ -33,14 +32,6 @@ async function save(
   const suggested = join(app.getPath('documents'), suggestedName(name, asked.extension));
   const path = await askWhereToSave(window, { ...asked, suggested }, existsSync);
   if (path === null) return ok({ saved: false });
-  const file = await createWholeFile(path, { say: exportFailure });
-  if (!file.ok) return file;
-  try {
-    const written = await file.value.write(Buffer.from(text));
-    if (!written.ok) return written;
-    const done = await file.value.commit();
-    return done.ok ? ok({ saved: true }) : done;
-  } finally {
-    await file.value.discard();
-  }
+  const written = await writeTextFile(path, text);
+  return written.ok ? ok({ saved: true }) : written;
 }

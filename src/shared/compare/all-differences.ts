@@ -6,10 +6,12 @@ import { differencesOf } from './differences.ts';
 /** The differences of one project by kind and id, with what hangs on a record at that record. */
 export type AllDifferences = ReadonlyMap<RecordKind, ReadonlyMap<string, Difference>>;
 
+const comparedKinds = recordKinds.filter((kind) => kind !== 'version');
+
 /** What of two states is told. */
 export type Told = {
   readonly between?: Comparison['between'];
-  /** Left out: every kind of record. */
+  /** Left out: every kind of record but versions, which are about states and no part of one. */
   readonly kinds?: readonly RecordKind[];
   /** Left out: every field but those of the place. */
   readonly isTold?: (kind: RecordKind, field: string) => boolean;
@@ -19,7 +21,7 @@ export type Told = {
 export function allDifferences(
   before: ProjectRecords,
   after: ProjectRecords,
-  { kinds = recordKinds, isTold = () => true }: Told = {},
+  { kinds = comparedKinds, isTold = () => true }: Told = {},
 ): AllDifferences {
   const all = new Map<RecordKind, Map<string, Difference>>(recordKinds.map((kind) => [kind, new Map()]));
   const hanging: Difference[] = [];

@@ -84,6 +84,32 @@ describe('diff', () => {
     expect(card).toMatchObject({ kind: 'card', states: ['changed'], fields: { title: { after: TITLE } } });
   });
 
+  it('writes a report for people, in the language that is asked for', async () => {
+    const out = await cli(
+      'diff',
+      'before.journey',
+      'after.journey',
+      '--format',
+      'html',
+      '--out',
+      'what.html',
+      '--language',
+      'de',
+    );
+    expect(out).toEqual({ code: 1, stdout: `${at('what.html')}\n`, stderr: '' });
+    const page = readFileSync(at('what.html'), 'utf8');
+    expect(page).toContain('<html lang="de">');
+    expect(page).toMatch(/<h1[^>]*>Was sich seit dem .* geändert hat<\/h1>/);
+    expect(page).toContain('<ins>');
+    const text = await cli('diff', 'before.journey', 'after.journey', '--format', 'md');
+    expect(text).toMatchObject({ code: 1, stderr: '' });
+    expect(text.stdout).toMatch(/^# What changed since /);
+    expect(text.stdout).toContain('✎ Changed:');
+    const folder = await cli('diff', 'before.journey', 'after.journey', '--out', '.');
+    expect(folder).toMatchObject({ code: 2, stdout: '' });
+    expect(folder.stderr).not.toBe('');
+  });
+
   it('exits with 2 and says which file it could not read', async () => {
     writeFileSync(at('note.txt'), 'not a project');
     const missing = await cli('diff', 'before.journey', 'missing.journey');
@@ -94,7 +120,7 @@ describe('diff', () => {
     expect(other.stderr).toContain('note.txt');
     expect(await cli('diff', 'before.journey', 'after.journey', '--format', 'xml')).toMatchObject({
       code: 2,
-      stderr: '--format must be text or json.',
+      stderr: '--format must be one of text, json, md, html.',
     });
   });
 });
@@ -122,5 +148,20 @@ describe('diff of two maps of one file', () => {
       code: 2,
       stderr: 'Name two files, or one file with --map and --with.',
     });
+  });
+});
+
+describe('text', () => {
+  it('prints a project one field a line, with ids where they are asked for', async () => {
+    const { code, stdout, stderr } = await cli('text', 'after.journey');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`        Pain point: ${TITLE}\n`);
+    const [{ stdout: before }, withIds] = [
+      await cli('text', 'before.journey'),
+      await cli('text', 'after.journey', '--ids'),
+    ];
+    const known = new Set(before.split('\n'));
+    expect(stdout.split('\n').filter((line) => !known.has(line))).toEqual([`        Pain point: ${TITLE}`]);
+    expect(withIds.stdout).toMatch(new RegExp(`Pain point: ${TITLE} \\[[0-9a-f-]{36}\\]\n`));
   });
 });

@@ -108,6 +108,18 @@ describe('two states of a project', () => {
     expect(isSame(compareProjects(one, other))).toBe(true);
   });
 
+  it('do not differ in their versions, which are about states and no part of one', () => {
+    const named = {
+      id: testId(9_200),
+      revisionId: testId(9_201),
+      name: 'Before the steering meeting',
+      note: '',
+      author: 'Ada',
+      createdAt: '2026-11-03T12:00:00.000Z',
+    };
+    expect(isSame(compareProjects(start, { ...start, version: new Map([[named.id, named]]) }))).toBe(true);
+  });
+
   it('list a stage that is gone with its cards where it was', () => {
     const comparison = after({ command: 'remove-stage', input: { stageId: id('s1'), cardsToStepId: null } });
     const [map] = comparison.maps;

@@ -14,6 +14,11 @@ describe('the difference of two texts', () => {
   it.each([
     ['Price is unclear', 'Price is hidden', 'Price is [-unclear-]{+hidden+}'],
     ['Price is unclear', 'The price is unclear', '[-Price-]{+The price+} is unclear'],
+    [
+      'One, two and three.',
+      'Nobody, nowhere and never.',
+      '[-One, two and three.-]{+Nobody, nowhere and never.+}',
+    ],
     ['one two three four', 'one 2 3 four', 'one [-two three-]{+2 3+} four'],
     ['', 'New', '{+New+}'],
     ['Old', '', '[-Old-]'],

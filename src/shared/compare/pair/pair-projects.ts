@@ -15,6 +15,7 @@ const names: NameOf = {
   evidence: ({ kind, title, text }) => `${kind} ${title.trim() || text}`,
   responseSet: ({ name }) => name,
   view: ({ name }) => name,
+  preset: ({ name }) => name,
 };
 const named = Object.keys(names) as readonly (keyof typeof names)[];
 

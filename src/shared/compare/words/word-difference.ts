@@ -65,7 +65,17 @@ export function wordDifference(before: string, after: string): readonly WordRun[
     }
   });
   flush();
-  return runs;
+  return hasLittleInCommon(runs) ? replaced(before, after) : runs;
+}
+
+/** Two texts that share less than this of their letters are two texts: that both say ‘and’ and end with a full stop is no hint. */
+const LEAST_SHARED = 0.25;
+
+function hasLittleInCommon(runs: readonly WordRun[]): boolean {
+  const letters = { both: 0, before: 0, after: 0 };
+  for (const { text, in: where } of runs) letters[where] += text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const longer = letters.both + Math.max(letters.before, letters.after);
+  return letters.both < LEAST_SHARED * longer;
 }
 
 /** How many blanks two texts have in common at their beginnings and at their ends. */

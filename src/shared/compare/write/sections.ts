@@ -18,7 +18,7 @@ export type Section = {
   readonly lines: readonly DifferenceLine[];
 };
 
-/** A map and its lists; `name` is in quotes, and both names of two maps. */
+/** A map and its lists; of two maps `name` is both their names, in quotes. */
 export type MapSections = {
   readonly map: MapComparison;
   readonly name: string;
@@ -69,7 +69,7 @@ export function sectionsOf(comparison: Comparison): ComparisonSections {
       map,
       name: isOfMaps
         ? `${mapName(looks.before, map.id)} → ${mapName(looks.after, map.id)}`
-        : mapName(either, map.id),
+        : nameOf(either('map', map.id) ?? { name: '' }, t('Untitled map')),
       sections: [
         { name: '', lines: lines(map.own, map.lanes) },
         ...map.stages.map(({ id, own, steps, cards, emotions }) => ({

@@ -1,3 +1,4 @@
+import { quoted } from '../../history/record-words.ts';
 import { t } from '../../language/translate.ts';
 import type { Comparison } from '../comparison.ts';
 import { cleanText } from '../../layout/clean-text.ts';
@@ -20,7 +21,7 @@ export function comparisonText(comparison: Comparison): string {
   const { maps, rest, pains, emotions } = sectionsOf(comparison);
   const lines = [countsText(comparison.counts)];
   for (const { map, name, sections } of maps) {
-    const title = comparison.between === 'maps' ? name : `${kindName('map')} ${name}`;
+    const title = comparison.between === 'maps' ? name : `${kindName('map')} ${quoted(name)}`;
     lines.push('', `${oneLine(title)}: ${countsText(map.counts)}`);
     for (const section of sections) {
       const indent = section.name === '' ? '  ' : '    ';

@@ -6,24 +6,29 @@ import { styleIds } from './styles.ts';
 /** Gives the relationship that leads to an address. */
 export type LinkTo = (address: string) => string;
 
-const styleOf = { strong: styleIds.strong, soft: styleIds.soft } as const;
+const styleOf = {
+  strong: styleIds.strong,
+  soft: styleIds.soft,
+  gone: styleIds.soft,
+  new: styleIds.strong,
+} as const;
 
 /** Runs of text; what has an address is a link. */
 export const runsXml = (runs: readonly Run[], linkTo: LinkTo): string =>
   runs
     .map(({ text, look, link }) =>
       link === undefined
-        ? runXml(text, look ? styleOf[look] : null)
+        ? runXml(text, look ? styleOf[look] : null, look === 'gone')
         : `<w:hyperlink r:id="${escapeXml(linkTo(link))}" w:history="1">${runXml(text, styleIds.link)}</w:hyperlink>`,
     )
     .join('');
 
 /** Text in one style of characters; a line feed begins a new line. */
-export function runXml(text: string, style: string | null = null): string {
+export function runXml(text: string, style: string | null = null, struck = false): string {
   // A line feed at the end begins the line of what follows.
   const clean = cleanText(`${text}|`).slice(0, -1);
   if (clean === '') return '';
-  const look = style === null ? '' : `<w:rStyle w:val="${style}"/>`;
+  const look = `${style === null ? '' : `<w:rStyle w:val="${style}"/>`}${struck ? '<w:strike/>' : ''}`;
   return stretches(clean)
     .map((stretch) => {
       const direction = isRightToLeft(stretch) ? '<w:rtl/>' : '';

@@ -45,6 +45,8 @@ const runElements = (runs: readonly Run[]): readonly HtmlElement[] =>
     const clean = cleanText(`${text}|`).slice(0, -1);
     if (link !== undefined) return outerLink(clean, link);
     if (look === 'strong') return h('strong', {}, clean);
+    if (look === 'gone') return h('del', {}, clean);
+    if (look === 'new') return h('ins', {}, clean);
     return h('span', { class: look === 'soft' ? 'soft' : null }, clean);
   });
 

@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate/browser';
 import { language, phrase, speak, t } from '../../../language/translate.ts';
 import type { Language } from '../../../language/languages.ts';
 import { cleanText } from '../../../layout/clean-text.ts';
@@ -6,14 +5,13 @@ import { escapeXml } from '../../../scene/xml.ts';
 import { nameOf } from '../../../words/titles.ts';
 import type { DocumentSource, WriteDocument } from '../document.ts';
 import { createSetting } from '../report/setting.ts';
-import { base64OfBytes } from './base64.ts';
 import { createPairs, elementText, type Pair } from './element.ts';
+import { hashOfText } from './hash-of-text.ts';
 import { pageBody } from './page.ts';
 import { createPageSetting } from './page-setting.ts';
 import pageScript from './page-script.mjs?raw';
 import { pageStyle } from './page-style.ts';
 import { readPagePictures } from './pictures.ts';
-import { sha256 } from './sha256.ts';
 
 /**
  * A map as one page that is opened from a mail by a double click: the map as a grid, a table of its cards, what follows from them. It
@@ -71,8 +69,8 @@ function pageText({ source, shown, other, text, words }: Page): string {
   const style = pageStyle(source.options.brand?.colours);
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(pageScript)}'`,
-    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOfText(pageScript)}'`,
+    `style-src '${hashOfText(style)}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -96,8 +94,6 @@ function pageText({ source, shown, other, text, words }: Page): string {
     '',
   ].join('\n');
 }
-
-const hashOf = (text: string): string => `sha256-${base64OfBytes(sha256(strToU8(text)))}`;
 
 /** JSON that no text ends early, and that is no script. */
 const dataText = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

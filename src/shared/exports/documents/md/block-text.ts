@@ -50,10 +50,27 @@ function pieceText(text: string, { look, link }: Look, atStart: boolean): string
   if (clean === '') return text === '' ? '' : ' ';
   const before = atStart || !/^\s/.test(text) ? '' : ' ';
   const after = /\s$/.test(text) ? ' ' : '';
-  const marked = look === 'strong' ? `**${escapeInline(clean)}**` : escapeAt(clean, atStart);
+  const mark = look === undefined ? undefined : marks[look];
+  const inside = look === 'strong' ? escapeInline(clean) : joined(escapeInline(clean));
+  const marked = mark === undefined ? escapeAt(clean, atStart) : `${mark}${inside}${mark}`;
   const linked = link === undefined ? marked : `[${escapeInline(clean)}](<${link.replaceAll('&', '&amp;')}>)`;
   return `${before}${linked}${after}`;
 }
+
+/** Struck text is GitHub's, and readable as it stands. */
+const marks: Readonly<Partial<Record<NonNullable<Run['look']>, string>>> = {
+  strong: '**',
+  gone: '~~',
+  new: '**',
+};
+
+/**
+ * A piece of a text whose neighbours may be letters. Beside punctuation a mark is read as one only where what is outside is a blank
+ * or punctuation too: an end that is no letter gets a word joiner, which shows nothing.
+ */
+const joined = (text: string): string =>
+  `${/^[\p{L}\p{N}]/u.test(text) ? '' : JOINER}${text}${/[\p{L}\p{N}\p{M}]$/u.test(text) ? '' : JOINER}`;
+const JOINER = '\u2060';
 
 const escapeAt = (text: string, atStart: boolean): string =>
   atStart ? escapeLine(text) : escapeInline(text);

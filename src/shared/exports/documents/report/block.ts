@@ -3,7 +3,8 @@ import type { Picture } from '../pptx/drawing/picture.ts';
 /** Text in one look. A line feed in it begins a new line. */
 export type Run = {
   readonly text: string;
-  readonly look?: 'strong' | 'soft';
+  /** `gone` and `new`: words that a text lost and got. */
+  readonly look?: 'strong' | 'soft' | 'gone' | 'new';
   /** An address on the web or of mail. */
   readonly link?: string;
 };

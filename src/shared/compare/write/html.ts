@@ -1,0 +1,92 @@
+import { blockElement } from '../../exports/documents/html/blocks.ts';
+import { createPairs, elementText, h, type HtmlElement } from '../../exports/documents/html/element.ts';
+import { hashOfText } from '../../exports/documents/html/hash-of-text.ts';
+import { pageStyle } from '../../exports/documents/html/page-style.ts';
+import { type Block, contentsOf, type Report } from '../../exports/documents/report/block.ts';
+import { language, t } from '../../language/translate.ts';
+import { cleanText } from '../../layout/clean-text.ts';
+import { escapeXml } from '../../scene/xml.ts';
+import { comparisonReport, type ReportSetting } from './report.ts';
+
+/** A comparison as one page that opens from a mail by a double click. It requests nothing and has no script. */
+export function comparisonHtml(setting: ReportSetting): string {
+  const report = comparisonReport(setting);
+  const style = `${pageStyle(undefined)}\n${ownStyle}`;
+  const title = cleanText(report.title).replace(/\s+/g, ' ');
+  return [
+    '<!doctype html>',
+    `<html lang="${language()}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOfText(style)}'; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    // One language alone: there is nothing to put in by a script.
+    elementText(bodyOf(report), bodyOf(report), createPairs()),
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Lines of a list with room between them, as each is a record of its own; words that went and came are struck and underlined. */
+const ownStyle = `
+.list{list-style:none;padding:0}
+.list li{padding:.4rem 0 .4rem 1.4rem;text-indent:-1.4rem;border-bottom:1px solid var(--faint)}
+.list li strong{font-weight:650}
+del{color:var(--soft);text-decoration:line-through}
+ins{font-weight:600;text-decoration:underline;text-underline-offset:2px}
+del+ins{margin-inline-start:.2em}
+.chapter h3{margin-top:1.75rem}
+.plain td strong{font-weight:650}
+`;
+
+function bodyOf(report: Report): HtmlElement {
+  const contents = contentsOf(report);
+  return h(
+    'body',
+    {},
+    h(
+      'header',
+      { class: 'top' },
+      h(
+        'div',
+        { class: 'titles' },
+        h('h1', { dir: 'auto' }, cleanText(report.title)),
+        h('p', { class: 'soft', dir: 'auto' }, cleanText(report.subtitle)),
+        report.front.map(blockElement),
+      ),
+    ),
+    contents.length < 2
+      ? null
+      : h(
+          'nav',
+          { 'aria-label': t('Contents') },
+          h(
+            'ul',
+            {},
+            contents.map(({ id, text }) => h('li', {}, h('a', { href: `#${id}` }, cleanText(text)))),
+          ),
+        ),
+    h('main', {}, chaptersOf(report.chapters).map(sectionOf)),
+  );
+}
+
+/** Blocks apart by chapter, each with its heading first. */
+function chaptersOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const chapters: Block[][] = [];
+  for (const block of blocks) {
+    if (chapters.length === 0 || (block.kind === 'heading' && block.level === 1)) chapters.push([]);
+    chapters.at(-1)?.push(block);
+  }
+  return chapters;
+}
+
+function sectionOf(blocks: readonly Block[]): HtmlElement {
+  const [first] = blocks;
+  const id = first?.kind === 'heading' ? first.id : null;
+  return h('section', { class: 'chapter', 'aria-labelledby': id }, blocks.map(blockElement));
+}
