@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import type { SourceRead } from '../../shared/protocol/source-api.ts';
 import { planSource, sourceCalls } from '../../shared/sources/plan/plan-source.ts';
 import { attachmentOf, storeFiles } from '../attach/attach-files.ts';
-import { sendBytes } from '../attach/send-bytes.ts';
+import { sendUpload } from '../attach/send-upload.ts';
 import { announce } from '../session/announcer.ts';
 import { askHost, projectStore } from '../session/project-store.ts';
 import { runOrNotice } from '../session/run-or-notice.ts';
@@ -36,20 +36,9 @@ export async function takeSourceFiles(files: readonly File[]): Promise<void> {
 }
 
 async function readFile(file: File): Promise<Result<SourceRead>> {
-  const { name, type, size } = file;
-  const begun = await askHost('upload-begin', { name, mediaType: type, size, purpose: 'import' });
-  if (!begun.ok) return begun;
-  const words = {
-    cancelled: () => t('The import was cancelled. Nothing was imported.'),
-    unreadable: () =>
-      t(
-        '“{{name}}” could not be read. Nothing was imported. It may be a folder, or it may have been moved. Choose it again.',
-        { name },
-      ),
-  };
-  const { uploadId } = begun.value;
-  const sent = await sendBytes(file, uploadId, words, () => undefined);
+  const sent = await sendUpload(file);
   if (!sent.ok) return sent;
+  const uploadId = sent.value;
   sourceImport.setState({ reading: uploadId });
   const read = await askHost('source-read', { uploadId });
   if (sourceImport.getState().reading === uploadId) sourceImport.setState({ reading: null });
