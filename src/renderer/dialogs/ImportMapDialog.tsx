@@ -1,10 +1,11 @@
-import { Button, Group, Loader, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { previewOfImport } from '../../shared/map-import/plan/preview.ts';
 import { feltByDefault, importCalls } from '../../shared/map-import/plan/import-calls.ts';
 import { showMap } from '../actions/show.ts';
 import { ChooseFiles } from '../attach/ChooseFiles.tsx';
+import { ReadingFile } from '../attach/ReadingFile.tsx';
 import { dropFiles } from '../attach/drop-files.ts';
 import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import { closeMapImport, importShown, planOf, takeMapFile, targetOf } from '../map-import/map-import-flow.ts';
@@ -35,9 +36,7 @@ export function ImportMapDialog(): ReactNode {
         {open ? (
           <Proposed open={open} isBusy={isBusy} />
         ) : isBusy ? (
-          <p className={classes.busy} role="status">
-            <Loader size={16} /> {t('Reading the file…')}
-          </p>
+          <ReadingFile />
         ) : (
           <ChooseFiles
             onFiles={take}

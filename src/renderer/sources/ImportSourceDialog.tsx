@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Loader, Modal } from '@mantine/core';
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { evidenceKinds } from '../../shared/model/evidence.ts';
@@ -6,6 +6,7 @@ import { speakersOf } from '../../shared/sources/compose-source.ts';
 import { sourceTypes } from '../../shared/sources/file-names.ts';
 import { evidenceKindName } from '../../shared/words/evidence.ts';
 import { ChooseFiles } from '../attach/ChooseFiles.tsx';
+import { ReadingFile } from '../attach/ReadingFile.tsx';
 import { dropFiles } from '../attach/drop-files.ts';
 import { inOrder } from '../session/find-by.ts';
 import { useProject } from '../session/project-store.ts';
@@ -41,9 +42,7 @@ export function ImportSourceDialog(): ReactNode {
         ) : open ? (
           <Choices open={open} isBusy={isBusy} />
         ) : isBusy ? (
-          <p className={classes.busy} role="status">
-            <Loader size={16} /> {t('Reading the file…')}
-          </p>
+          <ReadingFile />
         ) : (
           <ChooseFiles
             onFiles={takeSourceFiles}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Loader, Modal } from '@mantine/core';
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import type { Comparison } from '../../shared/workbook/read/comparison.ts';
 import { wantedOf } from '../../shared/workbook/read/workbook-calls.ts';
 import { ChooseFiles } from '../attach/ChooseFiles.tsx';
+import { ReadingFile } from '../attach/ReadingFile.tsx';
 import { dropFiles } from '../attach/drop-files.ts';
 import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import { ComparisonSections } from './ComparisonSections.tsx';
@@ -26,9 +27,7 @@ export function ReadWorkbookDialog(): ReactNode {
         {comparison ? (
           <Compared comparison={comparison} failure={failure} />
         ) : isBusy ? (
-          <p className={classes.busy} role="status">
-            <Loader size={16} /> {t('Reading the file…')}
-          </p>
+          <ReadingFile />
         ) : (
           <ChooseFiles
             onFiles={takeWorkbook}
