@@ -1,3 +1,4 @@
+import { attachedImages } from '../attached-images.ts';
 import type { DocumentSource } from '../document.ts';
 import { type Picture, readPicture } from '../pptx/drawing/picture.ts';
 import { base64OfBytes } from './base64.ts';
@@ -18,27 +19,18 @@ export function pictureUrl(picture: Picture): string {
 }
 
 /** The pictures of cards and personas that a page can hold, by the id of their attachment, and how many it cannot. */
-export async function readPagePictures({
-  records,
-  view,
-  readFile,
-}: Pick<DocumentSource, 'records' | 'view' | 'readFile'>): Promise<{
+export async function readPagePictures(
+  source: Pick<DocumentSource, 'records' | 'view' | 'readFile'>,
+): Promise<{
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly left: number;
 }> {
-  const personas = new Set(view.personas.map(({ id }) => id));
-  const wanted = [
-    ...[...records.attachment.values()].filter(
-      ({ ownerKind, ownerId, mediaType }) =>
-        ownerKind === 'persona' && personas.has(ownerId) && mediaType.startsWith('image/'),
-    ),
-    ...[...view.cards.values()].flatMap(({ image }) => (image ? [image] : [])),
-  ];
+  const { ofCards, ofPersonas } = attachedImages(source);
   const pictures = new Map<string, Picture>();
   let room = MOST_BYTES;
   let left = 0;
-  for (const { id, sha256 } of wanted) {
-    const bytes = await readFile(sha256);
+  for (const { id, sha256 } of [...ofPersonas, ...ofCards]) {
+    const bytes = await source.readFile(sha256);
     const picture = bytes && bytes.length <= room ? readPicture(bytes) : null;
     if (picture) {
       room -= picture.bytes.length;

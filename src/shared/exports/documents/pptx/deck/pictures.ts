@@ -1,31 +1,23 @@
 import { phrase } from '../../../../language/translate.ts';
+import { attachedImages } from '../../attached-images.ts';
 import type { DocumentSource, ExportNote } from '../../document.ts';
 import { type Picture, readPicture } from '../drawing/picture.ts';
 
 /** The pictures of cards and of personas that an Office program shows, by the id of their attachment, and how many it cannot show. */
-export async function collectPictures({
-  records,
-  view,
-  readFile,
-}: Pick<DocumentSource, 'records' | 'view' | 'readFile'>): Promise<{
+export async function collectPictures(
+  source: Pick<DocumentSource, 'records' | 'view' | 'readFile'>,
+): Promise<{
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly left: number;
 }> {
-  const personas = new Set(view.personas.map(({ id }) => id));
-  const wanted = [
-    ...[...view.cards.values()].flatMap(({ image }) => (image ? [image] : [])),
-    ...[...records.attachment.values()].filter(
-      ({ ownerKind, ownerId, mediaType }) =>
-        ownerKind === 'persona' && personas.has(ownerId) && mediaType.startsWith('image/'),
-    ),
-  ];
+  const { ofCards, ofPersonas } = attachedImages(source);
   const read = new Map<string, Picture | null>();
   const pictures = new Map<string, Picture>();
   let left = 0;
-  for (const { id, sha256 } of wanted) {
+  for (const { id, sha256 } of [...ofCards, ...ofPersonas]) {
     let picture = read.get(sha256);
     if (picture === undefined) {
-      const bytes = await readFile(sha256);
+      const bytes = await source.readFile(sha256);
       picture = bytes ? readPicture(bytes) : null;
       read.set(sha256, picture);
     }
