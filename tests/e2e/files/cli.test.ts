@@ -9,6 +9,7 @@ import { openDocument } from '../../../src/host/document/document.ts';
 import { type CliRun, runCli } from '../../helpers/cli.ts';
 import { temporaryFolder } from '../../helpers/launch-app.ts';
 import { watchSockets } from '../../helpers/sockets.ts';
+import { pageSizes } from '../export/paper.ts';
 import { commands } from '../../../src/shared/commands/registry.ts';
 import type { Snapshot } from '../../../src/shared/protocol/host-api.ts';
 import type { Comparison } from '../../../src/shared/workbook/read/comparison.ts';
@@ -381,6 +382,31 @@ describe('export and demo', () => {
     expect(stage.code).toBe(1);
     expect(stage.stderr).toContain('There is no stage “Nix”');
     expect(existsSync(at('n.png'))).toBe(false);
+  });
+
+  it('exports a poster of sheets as its options say', async () => {
+    await sample();
+    const wish = ['export', 'sample.journey', '--format', 'pdf', '--out', 'poster.pdf', '--poster', 'A2'];
+    const { code, stdout } = await cli([
+      ...wish,
+      '--sheet',
+      'A4',
+      '--orientation',
+      'landscape',
+      '--margin',
+      '8',
+      '--overlap',
+      '14',
+    ]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/poster\.pdf  \d+ pages/)]);
+    const sizes = pageSizes(at('poster.pdf'));
+    expect(new Set(sizes.map(String))).toEqual(new Set(['841.89,595.28']));
+    expect(stdout).toContain(`${sizes.length} pages`);
+    // Sheets of 281 by 194 mm that both show 14 mm, of a map that is no larger than A2.
+    expect(sizes.length - 1).toBeGreaterThanOrEqual(6);
+    expect(sizes.length - 1).toBeLessThanOrEqual(12);
+    const refused = await cli([...wish, '--page', 'A4']);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('does not work with --page') });
   });
 
   it('reads a workbook back that was exported and changed, as one step', async () => {
