@@ -209,6 +209,22 @@ describe('a poster', () => {
     expect(Math.max(...distances) - Math.min(...distances)).toBeLessThan(0.2);
   });
 
+  test('names the lanes on sheets that do not begin with them, in what is cut away', async () => {
+    const { path, sizes } = await exportSample('poster-lanes', { layout: 'poster', poster: 'A1' });
+    const [margin, strip] = [5, 10].map((mm) => (mm / 25.4) * 72) as [number, number];
+    const lanes = view.lanes.map(({ name }) => name);
+    const named = (page: number): readonly string[] =>
+      wordsOf(path, page).flatMap(({ text, x }) => (x > margin && x < strip - 2 ? [text] : []));
+    const pages = sizes.map((_, at) => ({
+      first: plainText(path, at + 1).includes(' · A'),
+      found: lanes.filter((lane) => named(at + 1).includes(lane.split(' ')[0] ?? '')),
+    }));
+    const others = pages.slice(1).filter(({ first }) => !first);
+    expect(others.length).toBeGreaterThan(4);
+    expect(others.filter(({ found }) => found.length === 0).length).toBeLessThanOrEqual(2);
+    expect(new Set(others.flatMap(({ found }) => found)).size).toBeGreaterThan(5);
+  });
+
   test('of a flow, in the dark theme, keeps its own ground and white edges', async () => {
     const options = { what: 'flow', theme: 'dark' } as const;
     const { path } = await exportSample('poster-flow', { layout: 'poster', poster: 'A2' }, options);

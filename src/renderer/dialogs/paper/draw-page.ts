@@ -1,4 +1,4 @@
-import type { Page, Pages } from '../../../shared/exports/pages/page.ts';
+import type { Page, Pages, Part } from '../../../shared/exports/pages/page.ts';
 import { drawScene } from '../../scene/draw-scene.ts';
 
 /** No attached picture is loaded for a preview: its place stays empty. */
@@ -27,5 +27,29 @@ export function drawPage(
     drawScene(context, shared, placed(piece));
     context.restore();
   }
-  for (const part of parts) drawScene(context, part.scene, placed(part));
+  for (const part of parts) {
+    if (part.turned) drawTurned(context, part, scale);
+    else drawScene(context, part.scene, placed(part));
+  }
+}
+
+/** A part that is read from below: drawn by itself, then turned. */
+function drawTurned(
+  context: CanvasRenderingContext2D,
+  { scene, x, y, scale: own }: Part,
+  scale: number,
+): void {
+  const tile = { x: 0, y: 0, width: scene.width, height: scene.height };
+  const drawn = new OffscreenCanvas(
+    Math.max(1, Math.ceil(tile.width * own * scale)),
+    Math.max(1, Math.ceil(tile.height * own * scale)),
+  );
+  const inner = drawn.getContext('2d');
+  if (!inner) return;
+  drawScene(inner, scene, { tile, scale: own * scale, pictureOf });
+  context.save();
+  context.translate(x * scale, y * scale);
+  context.rotate(-Math.PI / 2);
+  context.drawImage(drawn, 0, 0);
+  context.restore();
 }

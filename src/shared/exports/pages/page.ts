@@ -11,6 +11,8 @@ export type Part = {
   readonly scale: number;
   /** False: furniture of the page, such as its number, which readers that cannot see it skip. */
   readonly said: boolean;
+  /** A quarter to the left, to be read from below: `x` and `y` are where its corner at the left and the bottom is then. */
+  readonly turned?: boolean;
 };
 
 /** A part of one large drawing that many pages share: what of the page it fills, and where the drawing's corner is. */

@@ -37,9 +37,9 @@ export const pageHeadings = (pages: readonly Page[]): readonly string[] =>
   pages.flatMap(({ parts }) => parts.filter(({ said }) => said).flatMap(({ scene }) => sceneHeadings(scene)));
 
 // Scaled as a whole: text that is laid out in another size would be as wide as the screen's pixels allow.
-const partElement = ({ scene, x, y, scale, said }: Part, options: HtmlOptions): string =>
+const partElement = ({ scene, x, y, scale, said, turned }: Part, options: HtmlOptions): string =>
   `<div class="part"${attribute('aria-hidden', said ? null : 'true')} style="width:${scene.width}px;` +
-  `height:${scene.height}px;transform:translate(${plain(x)}px,${plain(y)}px) scale(${exact(scale)})">\n` +
+  `height:${scene.height}px;transform:translate(${plain(x)}px,${plain(y)}px)${turned ? ' rotate(-90deg)' : ''} scale(${exact(scale)})">\n` +
   `${sceneToBody(scene, options)}\n</div>`;
 
 const exact = (value: number): string => String(Number(value.toFixed(6)));

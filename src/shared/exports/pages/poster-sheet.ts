@@ -55,7 +55,7 @@ export function sheetFurniture(sheet: PosterSheet, plan: PosterPlan, ink: Ink): 
 }
 
 /** Where a sheet's piece is on the paper, and how far beyond its cuts it reaches on each side, mm. */
-function placesOf({ column, row, across, down }: PosterSheet, { tiled, options }: PosterPlan) {
+export function placesOf({ column, row, across, down }: PosterSheet, { tiled, options }: PosterPlan) {
   const half = options.overlap / 2;
   const left = options.margin;
   const top = options.margin;

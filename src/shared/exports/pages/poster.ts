@@ -12,7 +12,8 @@ import { scaleToFit } from './fit-sheet.ts';
 import type { PageNames } from './names.ts';
 import { type Page, type Pages, pxOf, smallestText } from './page.ts';
 import { posterOverview } from './poster-overview.ts';
-import { type PosterSheet, sheetFurniture } from './poster-sheet.ts';
+import { laneNames, laneSpans, laneStrip } from './poster-lanes.ts';
+import { placesOf, type PosterSheet, sheetFurniture } from './poster-sheet.ts';
 import { sceneGaps } from './scene-gaps.ts';
 
 /** A drawing as a poster of sheets: first an overview of how they are put together, then row by row the sheets; one with nothing on it is left out. */
@@ -31,6 +32,7 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
     return !isBlank(scene, { x, y, width: px(column.to) - x, height: px(row.to) - y });
   });
   const plan = { tiled, sheets, options, names };
+  const lanes = laneSpans(scene);
   const pages = sheets.map((one): Page => {
     const { column, row } = one;
     const clip = {
@@ -40,10 +42,9 @@ export function posterPages(scene: Scene, options: PageOptions, names: PageNames
       height: mmToPx(row.to - row.from),
     };
     const furniture = sheetFurniture(one, plan, ink);
-    return {
-      parts: [{ scene: furniture, x: 0, y: 0, scale: 1, said: true }],
-      piece: { clip, x: clip.x - mmToPx(column.from), y: clip.y - mmToPx(row.from), scale },
-    };
+    const piece = { clip, x: clip.x - mmToPx(column.from), y: clip.y - mmToPx(row.from), scale };
+    const names = laneNames(lanes, laneStrip(placesOf(one, plan), piece), ink);
+    return { parts: [...names, { scene: furniture, x: 0, y: 0, scale: 1, said: true }], piece };
   });
   const overview = posterOverview(scene, scale, plan, ink);
   // The overview has the poster itself small, to be looked at and not to be read.

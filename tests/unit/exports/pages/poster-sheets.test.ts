@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOnPaper } from '../../../../src/shared/exports/pages/lay-on-paper.ts';
 import type { Page, Pages } from '../../../../src/shared/exports/pages/page.ts';
+import { laneSpans } from '../../../../src/shared/exports/pages/poster-lanes.ts';
 import { pageOptionsSchema } from '../../../../src/shared/exports/paper/page-options.ts';
 import { mmToPx } from '../../../../src/shared/exports/paper/units.ts';
 import { createScene } from '../../../../src/shared/scene/create-scene.ts';
@@ -98,6 +99,50 @@ describe.each([
       expect(textsOf(furnitureOf(page))).toContainEqual(
         expect.stringMatching(new RegExp(`^Desk · ${name} of A1–[A-Z]\\d+ · 12\\sNov\\s2026$`)),
       );
+  });
+});
+
+describe('the names of lanes on sheets', () => {
+  const names = new Set(sampleView().lanes.map(({ name }) => name));
+  const turnedOf = ({ parts }: Page) => parts.filter(({ turned }) => turned);
+
+  it('are on each that does not begin with them, for every lane that it shows, where it is cut away', () => {
+    const { pages } = posterOn('A4');
+    const spans = laneSpans(scene);
+    expect(spans.map(({ name }) => name)).toEqual([...names]);
+    let shown = 0;
+    for (const page of pages.slice(1)) {
+      const piece = page.piece!;
+      const found = turnedOf(page);
+      if (furnitureOf(page).title.startsWith('A')) {
+        expect(found).toEqual([]);
+        continue;
+      }
+      const [top, bottom] = [piece.clip.y + mmToPx(6), piece.clip.y + piece.clip.height - mmToPx(6)];
+      const visible = spans.filter(({ from, to }) => {
+        const length =
+          Math.min(bottom, piece.y + to * piece.scale) - Math.max(top, piece.y + from * piece.scale);
+        return length >= 48;
+      });
+      expect(found.flatMap(({ scene: one }) => textsOf(one))).toEqual(visible.map(({ name }) => name));
+      shown += found.length;
+      for (const { scene: one, x, y, said } of found) {
+        expect(said).toBe(false);
+        // Within the strip at the left that the sheet before shows, too.
+        expect(x).toBeGreaterThanOrEqual(piece.clip.x - 0.01);
+        expect(x + one.height).toBeLessThanOrEqual(piece.clip.x + mmToPx(5) + 0.01);
+        expect(y - one.width).toBeGreaterThanOrEqual(piece.clip.y);
+        expect(y).toBeLessThanOrEqual(piece.clip.y + piece.clip.height);
+      }
+    }
+    expect(shown).toBeGreaterThan(20);
+  });
+
+  it('are left out where nothing is cut away, or too little', () => {
+    for (const overlap of [0, 4]) {
+      const { pages } = posterOn('A4', 5, overlap);
+      expect(pages.flatMap(turnedOf)).toEqual([]);
+    }
   });
 });
 
