@@ -24,7 +24,7 @@ export async function takeTemplate(path: string): Promise<Result<Uint8Array>> {
     return fail(
       'no-template',
       error.code === 'ENOENT'
-        ? t('The template {{path}} is no longer there. Choose it again.', { path })
+        ? t('The template {{path}} cannot be found. Choose it again.', { path })
         : t('The template {{path}} could not be read: {{why}}', { path, why: fileProblem(error) }),
     );
   }

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemsOn } from '../../helpers/axe.ts';
+import { clientAccent, clientSecret, clientTemplate } from '../../helpers/client-template.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
-import { writeDocumentOf } from '../../helpers/document-source.ts';
 import {
   answerOpenDialogs,
   answerSaveDialogs,
@@ -14,26 +14,7 @@ import {
 } from '../../helpers/launch-app.ts';
 import { openInPage } from '../../helpers/page-host.ts';
 import { faultsOf, outside, readPresentation } from '../../helpers/presentation.ts';
-import { sampleRecords } from '../../helpers/sample-records.ts';
 import { waitForMap, wearTheme } from '../../helpers/window-steps.ts';
-
-const ACCENT = 'BADA55';
-
-/** A client's template: its own accent, and a slide that must not be in what is made from it. */
-async function clientTemplate(): Promise<Uint8Array> {
-  const { content } = await writeDocumentOf('pptx', sampleRecords());
-  const files = Object.entries(unzipSync(content as Uint8Array)).map(([path, bytes]) => {
-    if (!/xml$/.test(path)) return [path, bytes] as const;
-    const text = strFromU8(bytes)
-      .replace('presentationml.presentation.main', 'presentationml.template.main')
-      .replace(/<a:accent1>.*?<\/a:accent1>/, `<a:accent1><a:srgbClr val="${ACCENT}"/></a:accent1>`);
-    return [
-      path,
-      strToU8(path.startsWith('ppt/slides/') ? text.replaceAll('<a:t>', '<a:t>Secret ') : text),
-    ] as const;
-  });
-  return zipSync(Object.fromEntries(files));
-}
 
 describeApp(
   'a template for slides in the export dialog',
@@ -79,19 +60,21 @@ describeApp(
       expect(faultsOf(presentation, { template: true })).toEqual([]);
       expect(outside(presentation)).toEqual([]);
       const parts = Object.values(presentation.files).map((bytes) => strFromU8(bytes));
-      expect(parts.some((part) => part.includes(`<a:accent1><a:srgbClr val="${ACCENT}"/>`))).toBe(true);
-      expect(parts.some((part) => part.includes('Secret'))).toBe(false);
+      expect(parts.some((part) => part.includes(`<a:accent1><a:srgbClr val="${clientAccent}"/>`))).toBe(true);
+      expect(parts.some((part) => part.includes(clientSecret))).toBe(false);
     });
 
     test('is taken again when the export is repeated, and where it is gone nothing is written', async () => {
       unlinkSync(at('map.pptx'));
       await window.keyboard.press('ControlOrMeta+Shift+E');
       await expect.poll(() => existsSync(at('map.pptx'))).toBe(true);
-      expect(strFromU8(unzipSync(readFileSync(at('map.pptx')))['ppt/theme/theme1.xml']!)).toContain(ACCENT);
+      expect(strFromU8(unzipSync(readFileSync(at('map.pptx')))['ppt/theme/theme1.xml']!)).toContain(
+        clientAccent,
+      );
       unlinkSync(at('map.pptx'));
       unlinkSync(at('client.potx'));
       await window.keyboard.press('ControlOrMeta+Shift+E');
-      await window.getByText('client.potx is no longer there. Choose it again.').waitFor();
+      await window.getByText('client.potx cannot be found. Choose it again.').waitFor();
       expect(existsSync(at('map.pptx'))).toBe(false);
     });
   },

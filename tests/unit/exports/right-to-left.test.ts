@@ -70,6 +70,19 @@ describe('a map that reads from right to left', () => {
     expect(Object.fromEntries(jc)).toMatchObject({ 'Pain point': 'right', Severity: undefined });
   });
 
+  it('tells Word which language that is', async () => {
+    const languageOf = async (of: typeof records): Promise<string | undefined> => {
+      const document = readTextDocument((await writeDocumentOf('docx', of, { mapId })).content);
+      return all(document.xml('word/styles.xml'), 'w:lang')[0]?.attributes['w:bidi'];
+    };
+    expect(await languageOf(records)).toBe('ar-SA');
+    const hebrew = 'אין מספיק מידע על המוצר כדי להרגיש בנוח עם הרכישה';
+    const card = new Map(
+      [...records.card].map(([id, one]) => [id, { ...one, title: hebrew, body: hebrew.repeat(9) }]),
+    );
+    expect(await languageOf({ ...records, card })).toBe('he-IL');
+  });
+
   it('has the number of a page behind its name in a footer', () => {
     const names = { project: 'Test', map: arabic.map, day: '2026-11-03' };
     const words = (footer: string) => footerWords({ footer }, names, { page: 2, pages: 4 });

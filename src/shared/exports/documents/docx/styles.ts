@@ -31,6 +31,14 @@ const band = hex(lightTheme.hues.slate.soft);
 /** The language of the words, by which Word checks their spelling and screen readers choose a voice. */
 export const documentLanguage = (): string => ({ en: 'en-GB', de: 'de-DE' })[language()];
 
+type RightToLeftLanguage = 'ar-SA' | 'he-IL';
+
+/** The language of what reads from right to left in a text: that of most of its letters. */
+export function rightToLeftLanguage(text: string): RightToLeftLanguage {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return count(/\p{Script=Hebrew}/gu) > count(/\p{Script=Arabic}/gu) ? 'he-IL' : 'ar-SA';
+}
+
 type ParagraphStyle = {
   readonly id: string;
   /** As Word calls it: its own styles are known by this name in every language. */
@@ -172,10 +180,10 @@ const tableStyle =
   '</w:style>';
 
 /** The styles of a report, its headings in the first colour of the theme: Word's own for headings, contents, lists and quotes, so that another set of styles changes all of it. */
-export const stylesXml = (theme: Theme): string =>
+export const stylesXml = (theme: Theme, rightToLeft: RightToLeftLanguage): string =>
   `${XML}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/>${coloured(ink)}${size(10.5)}` +
-  `<w:lang w:val="${documentLanguage()}" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:lang w:val="${documentLanguage()}" w:eastAsia="ja-JP" w:bidi="${rightToLeft}"/></w:rPr></w:rPrDefault>` +
   '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>' +

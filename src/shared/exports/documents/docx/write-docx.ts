@@ -14,7 +14,14 @@ import { createSetting } from '../report/setting.ts';
 import { bodyXml } from './body-xml.ts';
 import { contentTypes, namespaces, relationTypes } from './names.ts';
 import { oneLine, paragraphXml, runXml } from './runs.ts';
-import { documentLanguage, numberingXml, settingsXml, styleIds, stylesXml } from './styles.ts';
+import {
+  documentLanguage,
+  numberingXml,
+  rightToLeftLanguage,
+  settingsXml,
+  styleIds,
+  stylesXml,
+} from './styles.ts';
 
 /** A report on the map for Word: its own styles, a field of contents, tables whose header is repeated, pictures with alternative texts. */
 export const writeDocx: WriteDocument = async (source) => {
@@ -59,7 +66,6 @@ function addDocument(pack: Package, report: Report, source: DocumentSource): voi
     return relate(relationTypes[name], path);
   };
   const label = brandLabel(source);
-  part('styles', stylesXml(brandTheme(lightTheme, source.options.brand?.colours)));
   part('numbering', numberingXml());
   part('settings', settingsXml());
   const files = new Map<Picture, string>();
@@ -79,6 +85,8 @@ function addDocument(pack: Package, report: Report, source: DocumentSource): voi
     firstHeader: label === '' ? null : part('header', headerXml(label, ''), '-first'),
     footer: part('footer', edgeXml('ftr', footerXml(source, report.title))),
   });
+  const theme = brandTheme(lightTheme, source.options.brand?.colours);
+  part('styles', stylesXml(theme, rightToLeftLanguage(body)));
   pack.take(
     {
       path: 'word/document.xml',
