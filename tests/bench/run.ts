@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part ...]`: parts are commands, save-while-editing, responses, import-window, hostile-files, tables, find, typing, filter, bulk,
- * paste, compare, canvas, flow, start, export, export-many, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
+ * paste, compare, merge, canvas, flow, start, export, export-many, density; all of them when none is named. start-beside-others installs tldraw and Excalidraw from the registry and runs only by name.
  * An aim stands beside its figure. Figures of real windows mean something only on a machine that does nothing else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -21,6 +21,7 @@ import { makeFlowProject, measureFlow } from './flow.ts';
 import { measureHostile } from './hostile.ts';
 import { measureImportWindow } from './import-window.ts';
 import { root } from './launch.ts';
+import { measureMerge } from './merge.ts';
 import { measurePaste } from './paste.ts';
 import { measureResponses } from './responses.ts';
 import { measurePrint } from './print-page.ts';
@@ -221,6 +222,21 @@ if (runs('compare')) {
   printTable('Comparing; aim: two maps of 1,000 cards under 200 ms', [
     ['what', 'differences', 'p50 ms', 'worst ms', 'all in words ms'],
     ...rows.map(({ what, differences, p50, worst, words }) => [what, String(differences), p50, worst, words]),
+  ]);
+}
+
+if (runs('merge')) {
+  const rows = measureMerge(10_000, 2_000);
+  results.merge = rows;
+  printTable('Merging two copies; aim: under 1,000 ms', [
+    ['what', 'conflicts', 'changes', 'p50 ms', 'worst ms'],
+    ...rows.map(({ what, conflicts, changes, p50, worst }) => [
+      what,
+      String(conflicts),
+      String(changes),
+      p50,
+      worst,
+    ]),
   ]);
 }
 

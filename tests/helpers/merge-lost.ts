@@ -46,6 +46,7 @@ export function lostOf(
     shown.set(id, [...(shown.get(id) ?? []), values]);
   };
   for (const item of merge.settled) {
+    if (item.about === 'code') show(item.id, { code: item.from });
     if (item.about === 'reopened') show(item.id, { resolved: true });
     if (item.about !== 'double') continue;
     remains.set(String(item.dropped['id']), item.id);
@@ -71,6 +72,8 @@ export function lostOf(
     const places = [merge.records[kind].get(now) as Fields | undefined, ...(shown.get(now) ?? [])];
     return places.some((place) => {
       if (!place || !(field in place)) return false;
+      // What theirs says of a participant is put below the note.
+      if (field === 'note' && String(place[field]).startsWith(`${String(wanted)}\n`)) return true;
       if (field !== 'filter') return holds(place[field], wanted, was);
       const [has, had] = [place[field] as Fields, (was ?? {}) as Fields];
       return Object.entries(wanted as Fields).every(([facet, values]) =>

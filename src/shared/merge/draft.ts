@@ -28,7 +28,7 @@ export type Draft = {
 export type Forced = {
   /** Removals that do not stand, by whose they are. */
   readonly roots: Readonly<Record<Side, ReadonlySet<string>>>;
-  /** Records that stay where one side has them. */
+  /** Records that stay where one side has them, unless it is decided otherwise. */
   readonly places: ReadonlyMap<Id, Side>;
   /** What only one has, and that goes because nothing is left in it. */
   readonly letGo: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import type { Id } from '../model/fields.ts';
 import type { RecordKind } from '../model/records.ts';
 import { choiceOf, type Decisions, type EmptyConflict } from './conflict.ts';
 import type { Draft, Forced, Prepared } from './draft.ts';
-import { otherSide, type RecordName, type Tables } from './sides.ts';
+import { otherSide, type RecordName, type Side, type Tables } from './sides.ts';
 
 /** What must hold at least one of what. */
 const needs = [
@@ -29,6 +29,16 @@ export function findEmptied(
   const size = (): number => roots.mine.size + roots.theirs.size + places.size + letGo.size;
   const before = size();
   const conflicts: EmptyConflict[] = [];
+  const keep = (conflict: EmptyConflict, side: Side): void => {
+    const { child } = conflict;
+    for (const id of conflict[side]) {
+      if (!draft.tables[child].has(id)) {
+        const other = otherSide(side);
+        for (const root of prepared.removed[other].rootsOf(child, id))
+          roots[other].add(`${root.kind}:${root.id}`);
+      } else if (!places.has(id)) places.set(id, side);
+    }
+  };
   for (const { kind, child, field } of needs) {
     const held = new Set<unknown>();
     draft.tables[child].forEach((record) => held.add(record[field]));
@@ -40,18 +50,11 @@ export function findEmptied(
       const isKept = draft.keptRoots.has(name);
       if (!isKept) conflicts.push(conflict);
       const chosen = choiceOf(conflict, decisions).choice === 'theirs' ? 'theirs' : 'mine';
-      const side = isKept && conflict[chosen].length === 0 ? otherSide(chosen) : chosen;
       const others = size();
-      for (const childId of conflict[side]) {
-        if (draft.tables[child].has(childId)) {
-          if (!places.has(childId)) places.set(childId, side);
-        } else {
-          const other = otherSide(side);
-          for (const root of prepared.removed[other].rootsOf(child, childId))
-            roots[other].add(`${root.kind}:${root.id}`);
-        }
-      }
-      // Its parts are needed elsewhere, or nobody wants them here.
+      const isLetGo = !isKept && conflict[chosen].length === 0;
+      // What the one had may be needed elsewhere by now; what nobody can have here goes.
+      if (!isLetGo) keep(conflict, chosen);
+      if (!isLetGo && size() === others) keep(conflict, otherSide(chosen));
       if (size() === others) letGo.add(name);
     });
   }

@@ -40,6 +40,19 @@ const together: ByKind<readonly Names[]> = {
   answerLink: [['rows', 'respondents']],
 };
 
+/** How things look. It is asked, and nobody needs a comment about what the other one liked better. */
+const looks: ByKind<Names> = {
+  map: ['density', 'cardFill', 'answerLines', 'cardsAcross', 'hotSpots', 'emotionFrom', 'funnel'],
+  lane: ['collapsed', 'height', 'hue', 'showsPieces'],
+  stage: ['hue'],
+  step: ['width'],
+  persona: ['hue'],
+  tag: ['hue'],
+};
+
+export const isLook = (kind: RecordKind, fields: Names): boolean =>
+  fields.every((field) => looks[kind]?.includes(field) === true);
+
 /** Within what records of a kind have an order of their own. */
 const siblings: ByKind<Names> = {
   stage: ['mapId'],

