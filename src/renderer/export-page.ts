@@ -5,6 +5,7 @@ import {
   type DrawnFormatName,
   exportFormats,
   isDocument,
+  takesBrand,
 } from '../shared/exports/formats/index.ts';
 import type { ExportJob } from '../shared/protocol/export-page.ts';
 import type { Failure } from '../shared/result.ts';
@@ -72,7 +73,7 @@ async function write(format: DocumentFormatName, job: ExportJob): Promise<void> 
   await reportProgress({ share: 0.2, doing });
   const made = await makeDocument(format, job, {
     template: await getTemplate(),
-    logo: job.logo && format === 'pptx' ? await logoPicture(job.logo) : null,
+    logo: job.logo && takesBrand(format) ? await logoPicture(job.logo) : null,
     readFile: readAttached,
     onProgress: (share) => reportProgress({ share: 0.2 + share * 0.8, doing }),
   });

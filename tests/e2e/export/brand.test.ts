@@ -103,12 +103,12 @@ it('puts label and footer on every page of a PDF and every slide', async () => {
   expect(strFromU8(parts['ppt/theme/theme1.xml']!)).toMatch(/<a:accent1><a:srgbClr val="0B5D3B"\/>/);
 });
 
-it('shows a logo that is a picture in PDF, SVG, PNG and on the first slide', async () => {
+it('shows a logo that is a picture in PDF, SVG, PNG, on the first slide, in Word and on a page', async () => {
   const picture = new PNG({ width: 40, height: 10 });
   for (let at = 0; at < picture.data.length; at += 4) picture.data.set([11, 93, 59, 255], at);
   const bytes = PNG.sync.write(picture);
   const client = { logo: { mediaType: 'image/png', data: bytes.toString('base64') } };
-  for (const out of ['logo.pdf', 'logo.svg', 'logo.png', 'logo.pptx'])
+  for (const out of ['logo.pdf', 'logo.svg', 'logo.png', 'logo.pptx', 'logo.docx', 'logo.html'])
     expect(await draw(out, client)).toMatchObject({ code: 0, stderr: '' });
   expect(picturesOf(at('logo.pdf'))).toContainEqual({ width: 40, height: 10 });
   expect(readFileSync(at('logo.svg'), 'utf8')).toContain(bytes.toString('base64'));
@@ -121,10 +121,13 @@ it('shows a logo that is a picture in PDF, SVG, PNG and on the first slide', asy
     [11, 93, 59],
     [11, 93, 59],
   ]);
-  const parts = unzipSync(readFileSync(at('logo.pptx')));
-  const media = Object.entries(parts).filter(([path]) => path.startsWith('ppt/media/'));
-  expect(media).toHaveLength(1);
-  expect(PNG.sync.read(Buffer.from(media[0]![1])).width).toBeGreaterThanOrEqual(40);
+  for (const out of ['logo.pptx', 'logo.docx']) {
+    const parts = unzipSync(readFileSync(at(out)));
+    const media = Object.entries(parts).filter(([path]) => path.includes('/media/'));
+    expect(media).toHaveLength(1);
+    expect(PNG.sync.read(Buffer.from(media[0]![1])).width).toBeGreaterThanOrEqual(40);
+  }
+  expect(readFileSync(at('logo.html'), 'utf8')).toContain('<img class="logo" src="data:image/png;base64,');
 });
 
 it('refuses a logo that it cannot trust, and writes nothing', async () => {

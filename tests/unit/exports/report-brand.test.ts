@@ -1,8 +1,11 @@
 import { strFromU8 } from 'fflate';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { hueOf } from '../../../src/shared/exports/brand/brand-theme.ts';
+import { writeDocx } from '../../../src/shared/exports/documents/docx/write-docx.ts';
+import { writeHtml } from '../../../src/shared/exports/documents/html/write-html.ts';
 import { lightTheme } from '../../../src/shared/scene/theme.ts';
-import { writeDocumentOf } from '../../helpers/document-source.ts';
+import { documentSource, writeDocumentOf } from '../../helpers/document-source.ts';
 import { readMarkdown } from '../../helpers/read-markdown.ts';
 import { sampleRecords, sampleView } from '../../helpers/sample-records.ts';
 import { faultsOf, readTextDocument, textOf } from '../../helpers/text-document.ts';
@@ -52,5 +55,22 @@ describe('a report for a client', () => {
       `<footer class="foot" dir="auto">© Acme &lt;b&gt; · ${map.name} · 1 of 1</footer>`,
     );
     expect(page).toContain(`--iris:${hueOf('#0b5d3b', lightTheme).header};`);
+  });
+
+  it('has their logo above the title, in its shape, with words for who cannot see it', async () => {
+    const logo = new Uint8Array(PNG.sync.write(new PNG({ width: 800, height: 100 })));
+    const source = { ...documentSource(records, { mapId: map.id }), logo };
+    const document = readTextDocument((await writeDocx(source)).content);
+    expect(faultsOf(document)).toEqual([]);
+    const [first, second] = document.paragraphs;
+    expect(all(first!.element, 'wp:docPr')[0]?.attributes['descr']).toBe('Logo');
+    const { cx, cy } = all(first!.element, 'wp:extent')[0]!.attributes;
+    expect(Number(cx) / Number(cy)).toBeCloseTo(8, 1);
+    expect(second?.style).toBe('Title');
+    expect(Buffer.from(document.files['word/media/image1.png']!)).toEqual(Buffer.from(logo));
+    const page = String((await writeHtml(source)).content);
+    const src = `data:image/png;base64,${Buffer.from(logo).toString('base64')}`;
+    expect(page).toContain(`<img class="logo" src="${src}" alt="Logo" width="200" height="25">`);
+    expect(String(await contentOf('html'))).not.toContain('class="logo"');
   });
 });

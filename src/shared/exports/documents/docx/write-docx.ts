@@ -2,10 +2,11 @@ import { phrase, t } from '../../../language/translate.ts';
 import { escapeXml } from '../../../scene/xml.ts';
 import { lightTheme } from '../../../scene/theme.ts';
 import { brandTheme } from '../../brand/brand-theme.ts';
+import { logoSize } from '../../brand/brand-scene.ts';
 import type { DocumentSource, WriteDocument } from '../document.ts';
 import { brandFooter, brandLabel, joined } from '../footer-text.ts';
 import { collectPictures } from '../pptx/deck/pictures.ts';
-import type { Picture } from '../pptx/drawing/picture.ts';
+import { type Picture, readPicture } from '../pptx/drawing/picture.ts';
 import { contentTypes as common, relationTypes as root, XML } from '../pptx/package/names.ts';
 import { createPackage, type Package, type Relation } from '../pptx/package/package.ts';
 import { contentsOf, type Report } from '../report/block.ts';
@@ -13,6 +14,7 @@ import { createReport } from '../report/create-report.ts';
 import { createSetting } from '../report/setting.ts';
 import { bodyXml } from './body-xml.ts';
 import { contentTypes, namespaces, relationTypes } from './names.ts';
+import { pictureXml } from './picture-xml.ts';
 import { oneLine, paragraphXml, runXml } from './runs.ts';
 import {
   documentLanguage,
@@ -91,10 +93,24 @@ function addDocument(pack: Package, report: Report, source: DocumentSource): voi
     {
       path: 'word/document.xml',
       type: contentTypes.document,
-      content: `${XML}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+      content: `${XML}<w:document ${namespaces}><w:body>${logoXml(source, pictureOf)}${body}</w:body></w:document>`,
     },
     relations,
   );
+}
+
+/** Room for a logo above the title, px. */
+const LOGO = { width: 200, height: 60 } as const;
+/** No other picture of a report has this number. */
+const LOGO_NUMBER = 1_000_000;
+
+/** The client's logo, before the title. */
+function logoXml({ logo }: DocumentSource, pictureOf: (picture: Picture) => string): string {
+  const picture = logo ? readPicture(logo) : null;
+  if (!picture) return '';
+  const size = logoSize({ sha256: '', ...picture }, LOGO);
+  const drawn = pictureXml(size, { about: t('Logo'), relation: pictureOf(picture), number: LOGO_NUMBER });
+  return paragraphXml(drawn, { style: styleIds.picture }, '');
 }
 
 const edgeXml = (element: 'hdr' | 'ftr', content: string): string =>

@@ -6,6 +6,7 @@ import { cleanText } from '../../../layout/clean-text.ts';
 import { isEmptyMap } from '../../../scene/empty-map.ts';
 import { stateWords } from '../../../words/choices.ts';
 import { nameOf } from '../../../words/titles.ts';
+import { logoSize } from '../../brand/brand-scene.ts';
 import { brandFooter, brandLabel } from '../footer-text.ts';
 import type { Block } from '../report/block.ts';
 import { glanceChapter } from '../report/glance.ts';
@@ -20,6 +21,8 @@ import { h, type HtmlElement } from './element.ts';
 import { gridTable } from './grid.ts';
 import { iconSymbols } from './icon.ts';
 import { listTable } from './list-table.ts';
+import { readPicture } from '../pptx/drawing/picture.ts';
+import { pictureUrl } from './pictures.ts';
 import type { PageSetting } from './page-setting.ts';
 import { settingsBar, toolbar } from './toolbar.ts';
 
@@ -54,6 +57,7 @@ export function pageBody(setting: PageSetting): HtmlElement {
       h(
         'div',
         { class: 'titles' },
+        logoOf(source),
         source.projectName.trim() === ''
           ? null
           : h('p', { class: 'project', dir: 'auto' }, cleanText(source.projectName)),
@@ -67,6 +71,18 @@ export function pageBody(setting: PageSetting): HtmlElement {
     h('main', {}, mapSection(setting), below.map(sectionOf)),
     foot === '' ? null : h('footer', { class: 'foot', dir: 'auto' }, foot),
   );
+}
+
+/** Room for a logo above the title, px. */
+const LOGO = { width: 200, height: 60 } as const;
+
+/** The client's logo, a picture for light pages. */
+function logoOf({ logo }: PageSetting['source']): HtmlElement | null {
+  const picture = logo ? readPicture(logo) : null;
+  if (!picture) return null;
+  const { width, height } = logoSize({ sha256: '', ...picture }, LOGO);
+  const size = { width: Math.round(width), height: Math.round(height) };
+  return h('img', { class: 'logo', src: pictureUrl(picture), alt: t('Logo'), ...size });
 }
 
 function mapSection(setting: PageSetting): HtmlElement {
