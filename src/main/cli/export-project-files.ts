@@ -8,6 +8,7 @@ import { exportNames } from '../../shared/exports/formats/drawings.ts';
 import { formatOf } from '../../shared/exports/formats/index.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { prepareExport } from '../export/index.ts';
 import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import type { ExportList, ListedOutput } from './batch/export-list.ts';
@@ -66,7 +67,7 @@ async function exportFrom(
   const { pages } = context;
   const lines: ExportLine[] = [];
   const [first] = units;
-  if (first) pages.prepare(first.wish.format);
+  if (first) prepareExport(pages, first.wish.format);
   const done = await withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
     const opened = await projectToExport(host);
     if (!opened.ok) return opened;
@@ -79,7 +80,7 @@ async function exportFrom(
       const outputs: ListedOutput[] = [];
       for (const target of targets) {
         const next = formats[++begun];
-        if (next !== undefined) pages.prepare(next);
+        if (next !== undefined) prepareExport(pages, next);
         const written = target.ok
           ? await write(context, opened.value, unit.wish, target.value, work)
           : target;

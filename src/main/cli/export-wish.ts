@@ -3,7 +3,7 @@ import { type ExportFormat, formatOf, isDocument } from '../../shared/exports/fo
 import type { Language } from '../../shared/language/languages.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { exportMap } from '../export/index.ts';
+import { exportMap, prepareExport } from '../export/index.ts';
 import { takeTemplate } from '../export/take-template.ts';
 import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
@@ -42,7 +42,7 @@ export const exportFileBy = (
   wishOf: (project: ProjectToExport) => Promise<Result<ExportWish>>,
 ): Promise<Result<{ readonly done: ExportDone; readonly wish: ExportWish }>> =>
   withPages(context.say, async (pages) => {
-    if (format !== null) pages.prepare(format);
+    if (format !== null) prepareExport(pages, format);
     return withProject(context, path, async (project) => {
       const wish = await wishOf(project);
       if (!wish.ok) return wish;

@@ -4,13 +4,13 @@ import type { PageSupply } from './page/page-supply.ts';
 import { createProgress } from './page/progress.ts';
 import { exportFailure } from '../../files/file-failure.ts';
 import { createWholeFile } from '../../files/whole-file.ts';
-import { writerOf } from './formats/index.ts';
+import { prepareWriter, writerOf } from './formats/index.ts';
 import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
 import { brandNotes } from '../../shared/exports/brand-notes.ts';
-import { takesBrand } from '../../shared/exports/formats/index.ts';
+import { type ExportFormat, takesBrand } from '../../shared/exports/formats/index.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { readLogo } from './read-logo.ts';
 import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
@@ -52,6 +52,12 @@ export type ExportRequest = {
   readonly pages: PageSupply;
 };
 
+/** Has what an export needs loaded, while the project is opened or a person chooses where the file goes. */
+export function prepareExport(pages: PageSupply, format: ExportFormat): void {
+  pages.prepare(format);
+  prepareWriter(format);
+}
+
 /**
  * Writes a map, or what follows from it, into a file of any format. Needs a ready Electron app, but no display. The file appears only when it
  * is whole and checked; whatever else happens, nothing new is left behind and a file that was there stays as it was.
@@ -87,6 +93,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       signal,
       log: request.log,
     });
+    prepareWriter(options.format);
     const author = request.author ?? '';
     const written = await writerOf(options.format)({
       page,

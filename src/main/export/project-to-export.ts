@@ -13,9 +13,11 @@ export type ProjectToExport = Pick<ExportRequest, 'tallies' | 'felt' | 'projectN
 export async function projectToExport(host: HasHost): Promise<Result<ProjectToExport>> {
   const snapshot = await askHost(host, 'snapshot', {});
   if (!snapshot.ok) return snapshot;
-  const tallies = await talliesFor(host, snapshot.value);
+  const [felt, tallies] = await Promise.all([
+    feltFor(host, snapshot.value),
+    talliesFor(host, snapshot.value),
+  ]);
   if (!tallies.ok) return tallies;
-  const felt = await feltFor(host, snapshot.value);
   if (!felt.ok) return felt;
   return ok({
     snapshot: snapshot.value,

@@ -19,9 +19,11 @@ export async function talliesFor(
   { records }: Pick<Snapshot, 'records'>,
 ): Promise<Result<readonly ResponseTally[]>> {
   if (records.responseSet.length === 0) return ok([]);
+  // The last one has a thread started, which is there when the others are counted.
+  const asked = talliesOf(records.responseSet).toReversed();
+  const answers = await Promise.all(asked.map((request) => askHost(host, request, {})));
   const tallies: ResponseTally[] = [];
-  for (const request of talliesOf(records.responseSet)) {
-    const counted = await askHost(host, request, {});
+  for (const counted of answers.toReversed()) {
     if (!counted.ok) return counted;
     tallies.push(...counted.value);
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isFileSystemError } from '../../files/file-system-error.ts';
-import { exportMap } from '../export/index.ts';
+import { exportMap, prepareExport } from '../export/index.ts';
 import { takeTemplate } from '../export/take-template.ts';
 import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
@@ -159,7 +159,7 @@ export const exportRequests = ({
       const name = suggestion(options, map.name, taken.value.snapshot, fileName);
       const format = formatOf(options.format);
       // It loads while the person chooses where the file goes.
-      pages.prepare(options.format);
+      prepareExport(pages, options.format);
       const path = await askWhereToSave(
         window.browser,
         {
@@ -180,7 +180,7 @@ export const exportRequests = ({
     return exporting<ExportDone | 'none'>(window, async (project, running, pages) => {
       if (!(await isAsExported(last)) && !(await mayReplace(window, last.path))) return ok(null);
       const { options, path } = last;
-      pages.prepare(options.format);
+      prepareExport(pages, options.format);
       const taken = await projectToExport(project);
       if (!taken.ok) return taken;
       const template = await templateAt(last.template);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markingOperators } from '../../../src/main/export/accessible/marking-operators.ts';
 import { markedSegments } from '../../../src/main/export/accessible/marked-segments.ts';
+import { operatorsIn } from '../../../src/main/export/accessible/operators.ts';
 import { readMarkedContent } from '../../e2e/export/ua/marked-content.ts';
 
 function segmentsOf(stream: string) {
@@ -103,4 +105,78 @@ describe('what of a page is marked', () => {
       }),
     );
   });
+});
+
+describe('the operators that mark and draw', () => {
+  const said = new Set([
+    'BMC',
+    'BDC',
+    'EMC',
+    'BT',
+    'ET',
+    'Tj',
+    'TJ',
+    'f',
+    'F',
+    'f*',
+    'B',
+    'B*',
+    'b',
+    'b*',
+    'S',
+    's',
+    'sh',
+    'Do',
+    "'",
+    '"',
+  ]);
+
+  test('are found as by reading each operator', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'q',
+        'Q',
+        '0 0 m',
+        '1 1 l S',
+        '.5 0 0 rg',
+        '/X5 Do',
+        '/f gs',
+        '/EMC Do',
+        'f*',
+        'b',
+        'W* n',
+        's',
+        'd0',
+      ],
+      ...['BT', 'ET', '/F1 9 Tf', '<0042> Tj', '[<41> -5 (f)] TJ', '(EMC \\) f) Tj', "(a)'", '(b) Tj'],
+      ...[
+        '/P <</MCID 0 >>BDC',
+        '/Span<</ActualText (f \\( S) >> BDC',
+        '/Span <</E <FEFF>>> BDC',
+        '/A BMC',
+        '/A /B BDC',
+        'EMC',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom(' ', '\n', '\r\n'), (pieces, space) => {
+        const bytes = Buffer.from(pieces.join(space), 'latin1');
+        const each = [...operatorsIn(bytes)].filter(({ name }) => said.has(name));
+        const found = markingOperators(bytes);
+        expect(found?.map(({ name, at, end }) => ({ name, at, end }))).toEqual(
+          each.map(({ name, at, end }) => ({ name, at, end })),
+        );
+        const marks = (all: typeof found) => all?.filter(({ name }) => /^B(?:D|M)C$/.test(name));
+        expect(marks(found)).toEqual(marks(each));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['% f', '(a(b)c) Tj', 'BI /W 1 ID x EI', '(a', '/P <</K <</A 1>> >> BDC'])(
+    '%s is left to reading each',
+    (stream) => {
+      expect(markingOperators(Buffer.from(stream))).toBeNull();
+    },
+  );
 });

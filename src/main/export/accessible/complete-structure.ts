@@ -16,7 +16,7 @@ import { type StructureElement, structureElements } from './structure-elements.t
  * missing that only the drawing could say.
  */
 export function completeStructure(pdf: PDFDocument): boolean {
-  const elements = [...structureElements(pdf)];
+  const elements = structureElements(pdf);
   levelHeadings(elements);
   return describeLinks(pdf, elements) && elements.every(isSaid);
 }

@@ -1,3 +1,4 @@
+import { markingOperators } from './marking-operators.ts';
 import { operatorsIn } from './operators.ts';
 
 /** A part of a content stream, bytes from `start` up to `end`. */
@@ -32,7 +33,7 @@ export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Seg
   };
   let text: { readonly at: number; readonly end: number; readonly painted: boolean; split: boolean } | null =
     null;
-  for (const { name, operands, at, end } of operatorsIn(bytes)) {
+  for (const { name, operands, at, end } of markingOperators(bytes) ?? operatorsIn(bytes)) {
     count += 1;
     if (count % AT_A_TIME === 0) yield;
     if (name === 'BMC' || name === 'BDC') {

@@ -1,30 +1,66 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { textOfUnread } from '../pdf-file/unread-object.ts';
 
 /** An element of the structure of a PDF, and the annotations that are part of it. */
 export type StructureElement = {
   readonly ref: PDFRef;
+  /** It is read when it is asked for. */
   readonly dict: PDFDict;
   /** Its type as it is written: P, H1, Figure. */
   readonly type: string;
   readonly annotations: readonly PDFRef[];
 };
 
+/**
+ * What Chromium writes of most elements: type, parent, and other elements or numbers of marked content. Nothing needs to be read of
+ * them but what is below them.
+ */
+const PLAIN =
+  /^<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n\/K \[((?:\d+ 0 R\s*|<<\/Type \/MCR\n\/Pg \d+ 0 R\n\/MCID \d+>>\s*)*)\]\n\/ID \(\w+\)>>$/;
+
 /** Every element of the structure, in reading order. */
-export function* structureElements(pdf: PDFDocument): Generator<StructureElement, void> {
+export function structureElements(pdf: PDFDocument): readonly StructureElement[] {
   const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (root) yield* below(root);
+  const elements: StructureElement[] = [];
+  // From the end: the next one is the last.
+  const left = root ? kidsOf(root).toReversed() : [];
+  const seen = new Set<PDFRef>();
+  for (let ref = left.pop(); ref !== undefined; ref = left.pop()) {
+    if (!(ref instanceof PDFRef) || seen.has(ref)) continue;
+    seen.add(ref);
+    const found = plainElement(pdf, ref) ?? readElement(pdf, ref);
+    if (found === null) continue;
+    elements.push(found.element);
+    left.push(...found.kids.toReversed());
+  }
+  return elements;
 }
 
-function* below(parent: PDFDict): Generator<StructureElement, void> {
-  for (const ref of kidsOf(parent)) {
-    if (!(ref instanceof PDFRef)) continue;
-    const dict = parent.context.lookup(ref);
-    if (!(dict instanceof PDFDict)) continue;
-    const type = dict.get(PDFName.of('S'));
-    if (!(type instanceof PDFName)) continue;
-    yield { ref, dict, type: type.decodeText(), annotations: kidsOf(dict).flatMap(annotationOf) };
-    yield* below(dict);
-  }
+type Found = { readonly element: StructureElement; readonly kids: readonly unknown[] };
+
+function plainElement({ context }: PDFDocument, ref: PDFRef): Found | null {
+  const [, type, below] = PLAIN.exec(textOfUnread(context, ref) ?? '') ?? [];
+  if (type === undefined || below === undefined) return null;
+  const refs = below.replaceAll(/<<[^>]*>>/g, '').matchAll(/(\d+) 0 R/g);
+  const kids = Array.from(refs, ([, number]) => PDFRef.of(Number(number)));
+  const element = {
+    ref,
+    type,
+    annotations: [],
+    get dict() {
+      return context.lookup(ref, PDFDict);
+    },
+  };
+  return { element, kids };
+}
+
+function readElement({ context }: PDFDocument, ref: PDFRef): Found | null {
+  const dict = context.lookup(ref);
+  if (!(dict instanceof PDFDict)) return null;
+  const type = dict.get(PDFName.of('S'));
+  if (!(type instanceof PDFName)) return null;
+  const kids = kidsOf(dict);
+  return { element: { ref, dict, type: type.decodeText(), annotations: kids.flatMap(annotationOf) }, kids };
 }
 
 function kidsOf(dict: PDFDict): readonly unknown[] {

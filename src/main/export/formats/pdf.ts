@@ -2,6 +2,7 @@ import type { WebContents } from 'electron';
 import { t } from '../../../shared/language/translate.ts';
 import { drawn, type WriteExport } from './write-export.ts';
 import type { ExportPage } from '../page/export-page.ts';
+import type { finishPdf } from './finish-pdf.ts';
 import type { PrintedDrawing } from './place-pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -13,6 +14,10 @@ const LARGEST_UNIT = 10;
 /** Room, px of the printed page, so that rounding cannot begin a second page; cut off again afterwards. */
 const SLACK = 2;
 
+/** Loads what works on a printed file; nothing else needs so large a library. */
+export const loadFinishing = (): Promise<{ readonly finishPdf: typeof finishPdf }> =>
+  import('./finish-pdf.ts');
+
 /**
  * The page holds the map as positioned text and vector pictures, which Chromium prints on one page of the map's size;
  * what comes on paper of a given size is laid out on its pages already.
@@ -20,9 +25,6 @@ const SLACK = 2;
  */
 export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
   progress.stage(0.35, t('Reading the map'));
-  // It is loaded while the page is: what it finds wrong is said where it is waited for.
-  const finishing = import('./finish-pdf.ts');
-  finishing.catch(() => undefined);
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
   const { drawing } = begun.value;
@@ -43,9 +45,9 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   if (!printed.ok) return printed;
   const pages = printed.value;
   progress.stage(0.95, t('Adding structure, checking'));
-  const { finishPdf } = await finishing;
+  const { finishPdf: finish } = await loadFinishing();
   const size = drawing.paper;
-  const finished = await page.unlessStopped(finishPdf(pages, { drawing, shared, unit, author, software }));
+  const finished = await page.unlessStopped(finish(pages, { drawing, shared, unit, author, software }));
   if (!finished.ok) return finished;
   if (!finished.value.ok) return finished.value;
   const written = await file.write(finished.value.value);

@@ -34,6 +34,8 @@ export class UnreadObject extends PDFObject {
   }
 }
 
+const unread = new WeakMap<PDFContext, UnreadObjects>();
+
 /** The objects of a file, each of which is read when it is asked for. */
 export class UnreadObjects extends Map<PDFRef, PDFObject> {
   readonly #context: PDFContext;
@@ -41,6 +43,12 @@ export class UnreadObjects extends Map<PDFRef, PDFObject> {
   constructor(context: PDFContext) {
     super();
     this.#context = context;
+    unread.set(context, this);
+  }
+
+  textOf(ref: PDFRef): string | null {
+    const object = super.get(ref);
+    return object instanceof UnreadObject ? object.toString() : null;
   }
 
   override get(ref: PDFRef): PDFObject | undefined {
@@ -51,3 +59,7 @@ export class UnreadObjects extends Map<PDFRef, PDFObject> {
     return read;
   }
 }
+
+/** The text of an object that nobody has asked for yet; null where it has been read. It stays unread. */
+export const textOfUnread = (context: PDFContext, ref: PDFRef): string | null =>
+  unread.get(context)?.textOf(ref) ?? null;

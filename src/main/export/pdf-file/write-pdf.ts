@@ -14,6 +14,7 @@ import {
 
 /** How many objects are packed together: some milliseconds of work before main does something else. */
 const OBJECTS_IN_A_STREAM = 200;
+const GROUPS_AT_ONCE = 4;
 
 const packed: (bytes: Uint8Array) => Promise<Buffer> = promisify(deflate);
 
@@ -48,13 +49,12 @@ export async function writePdf(pdf: PDFDocument): Promise<Uint8Array> {
 
   add('%PDF-1.7\n%\x81\x81\x81\x81\n\n');
   for (const [ref, object] of alone) put(ref.objectNumber, ref.generationNumber, ...contentOf(object));
-  for (const [index, group] of groups.entries()) {
+  for await (const [index, { first, content }] of packedOf(groups)) {
+    const group = groups[index] ?? [];
     const number = firstGroup + index;
     for (const [place, [ref]] of group.entries())
       table.put(ref.objectNumber, { kind: 2, at: number, more: place });
-    const { head, body } = join(group);
-    const content = await packed(Buffer.from(head + body, 'latin1'));
-    const about = `<</Type /ObjStm /N ${group.length} /First ${head.length} /Filter /FlateDecode`;
+    const about = `<</Type /ObjStm /N ${group.length} /First ${first} /Filter /FlateDecode`;
     put(number, 0, `${about} /Length ${content.length}>>\nstream\n`, content, STREAM_END);
   }
   const start = size;
@@ -86,13 +86,28 @@ function contentOf(object: PDFObject): readonly (string | Uint8Array)[] {
   return [`${object.dict.toString()}\nstream\n`, content, STREAM_END];
 }
 
-function join(group: readonly Numbered[]): { readonly head: string; readonly body: string } {
+type Packed = { readonly first: number; readonly content: Uint8Array };
+
+/** Packs groups one after another, the next ones while one is written. */
+async function* packedOf(
+  groups: readonly (readonly Numbered[])[],
+): AsyncGenerator<readonly [number, Packed], void> {
+  const begun: Promise<Packed>[] = [];
+  for (const index of groups.keys()) {
+    while (begun.length < GROUPS_AT_ONCE && index + begun.length < groups.length)
+      begun.push(pack(groups[index + begun.length] ?? []));
+    const done = await begun.shift();
+    if (done) yield [index, done];
+  }
+}
+
+async function pack(group: readonly Numbered[]): Promise<Packed> {
   let [head, body] = ['', ''];
   for (const [ref, object] of group) {
     head += `${ref.objectNumber} ${body.length} `;
     body += `${object.toString()}\n`;
   }
-  return { head, body };
+  return { first: head.length, content: await packed(Buffer.from(head + body, 'latin1')) };
 }
 
 const trailerOf = ({ trailerInfo }: PDFContext): string =>

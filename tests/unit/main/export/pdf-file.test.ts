@@ -11,7 +11,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseObject } from '../../../../src/main/export/pdf-file/parse-object.ts';
 import { readPdf } from '../../../../src/main/export/pdf-file/read-pdf.ts';
-import { UnreadObject } from '../../../../src/main/export/pdf-file/unread-object.ts';
+import { structureElements } from '../../../../src/main/export/accessible/structure-elements.ts';
+import { textOfUnread, UnreadObject } from '../../../../src/main/export/pdf-file/unread-object.ts';
 import { writePdf } from '../../../../src/main/export/pdf-file/write-pdf.ts';
 
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
@@ -125,6 +126,34 @@ describe('a printed PDF', () => {
     expect(ids.map((id) => id.asString())).toEqual(tags.map((_, index) => `tag ${index}`));
     const content = again.getPage(0).node.Contents();
     expect(content?.toString()).toContain('0 0 m (endobj stream) Tj\r\n\xff\x00\nendstream');
+  });
+
+  test('has the plain elements of its structure told in reading order, unread', async () => {
+    const element = (type: string, kids: string, more = ''): string =>
+      `<</Type /StructElem\n/S /${type}${more}\n/P 5 0 R\n/K [${kids}]\n/ID (node1)>>`;
+    const content = '<</Type /MCR\n/Pg 3 0 R\n/MCID 7>>';
+    const pdf = await readPdf(
+      printed(
+        drawn([
+          '<</Type /StructTreeRoot\n/K [6 0 R]>>',
+          element('Document', `9 0 R ${content} 7 0 R\n8 0 R`),
+          element('P', content),
+          element('Figure', content, '\n/Alt (A figure)'),
+          element('Div', '7 0 R 6 0 R 99 0 R'),
+        ]).with(0, '<</Type /Catalog\n/Pages 2 0 R\n/StructTreeRoot 5 0 R>>'),
+      ),
+    );
+    const elements = structureElements(pdf);
+    expect(elements.map(({ ref, type }) => `${type} ${ref.objectNumber}`)).toEqual([
+      'Document 6',
+      'Div 9',
+      'P 7',
+      'Figure 8',
+    ]);
+    const isUnread = elements.map(({ ref }) => textOfUnread(pdf.context, ref) !== null);
+    expect(isUnread).toEqual([true, true, true, false]);
+    elements[2]?.dict.set(PDFName.of('S'), PDFName.of('H1'));
+    expect(pdf.context.lookup(PDFRef.of(7), PDFDict).get(PDFName.of('S'))).toBe(PDFName.of('H1'));
   });
 
   test('has its comments read by the library', async () => {
