@@ -1,4 +1,4 @@
-import { bigramsOf, type Bigrams, likeness, NEAR } from './names.ts';
+import { bigramsOf, likeness, NEAR } from './names.ts';
 
 /** How two records with different ids were found to be one: by what one was copied from, or by their names. */
 export type PairedBy = 'origin' | 'name' | 'near-name' | 'place';
@@ -76,10 +76,15 @@ export function pairByKey<T extends Named>(
   }
 }
 
-/** Two neighbouring letters that more names than this have say too little to look for a partner by them. */
-const COMMON = 200;
 /** Most records whose names are compared with each other; of more only equal names are found. */
 const MOST = 20_000;
+/** Most names that one name is compared with: of a list in which all are a little alike, the first that may be. */
+const MOST_CANDIDATES = 200;
+/**
+ * Two names of a and b pairs of letters are as alike as `NEAR` only if they share NEAR (a + b) / 2 of them; since they share at most
+ * b, that is at least a NEAR / (2 - NEAR). So one of them is among the rarest of a that are more than the rest.
+ */
+const LEAST_SHARED = NEAR / (2 - NEAR);
 
 /** Pairs names that are nearly equal, the most alike first; `groupOf` must be the same for both. */
 export function pairByNearName<T extends Named>(
@@ -89,30 +94,13 @@ export function pairByNearName<T extends Named>(
 ): void {
   const { before, after } = leftOf(sides, pairing);
   if (before.length > MOST || after.length > MOST) return;
-  const grams = new Map<T, Bigrams>();
-  const having = new Map<string, T[]>();
-  for (const record of after) {
-    const own = bigramsOf(record.name);
-    grams.set(record, own);
-    for (const pair of own.counts.keys()) {
-      const key = `${groupOf(record)} ${pair}`;
-      const others = having.get(key);
-      if (others) others.push(record);
-      else having.set(key, [record]);
-    }
-  }
+  const groups = Map.groupBy(after, groupOf);
   const found: { readonly before: T; readonly after: T; readonly likeness: number }[] = [];
-  for (const record of before) {
-    const own = bigramsOf(record.name);
-    const candidates = new Set<T>();
-    for (const pair of own.counts.keys()) {
-      const others = having.get(`${groupOf(record)} ${pair}`) ?? [];
-      if (others.length <= COMMON) for (const other of others) candidates.add(other);
-    }
-    for (const other of candidates) {
-      const alike = likeness(own, grams.get(other) ?? bigramsOf(other.name));
-      if (alike >= NEAR) found.push({ before: record, after: other, likeness: alike });
-    }
+  for (const [group, own] of Map.groupBy(before, groupOf)) {
+    const near = nearNames(groups.get(group) ?? []);
+    for (const record of own)
+      for (const [other, alike] of near(record))
+        found.push({ before: record, after: other, likeness: alike });
   }
   // Sorting is stable: of those that are as alike, the first in the order of the map.
   found.sort((a, b) => b.likeness - a.likeness);
@@ -120,4 +108,37 @@ export function pairByNearName<T extends Named>(
     if (pairing.afterOf(one.id) === undefined && !pairing.isPaired(other.id))
       pairing.pair(one.id, other.id, 'near-name');
   }
+}
+
+/** Finds the records whose names are nearly that of another one, with how alike they are. */
+function nearNames<T extends Named>(
+  records: readonly T[],
+): (record: Named) => readonly (readonly [T, number])[] {
+  const all = records.map((record) => ({ record, pairs: bigramsOf(record.name) }));
+  const having = new Map<number, number[]>();
+  all.forEach(({ pairs }, index) => {
+    for (const pair of new Set(pairs)) {
+      const others = having.get(pair);
+      if (others) others.push(index);
+      else having.set(pair, [index]);
+    }
+  });
+  return ({ name }) => {
+    const own = bigramsOf(name);
+    const lists = Array.from(new Set(own), (pair) => having.get(pair) ?? []).sort(
+      (a, b) => a.length - b.length,
+    );
+    const rarest = lists.length - Math.ceil(LEAST_SHARED * lists.length) + 1;
+    const candidates = new Set<number>();
+    for (const others of lists.slice(0, rarest))
+      for (const index of others) {
+        if (candidates.size >= MOST_CANDIDATES) break;
+        candidates.add(index);
+      }
+    return Array.from(candidates).flatMap((index): readonly (readonly [T, number])[] => {
+      const other = all[index];
+      const alike = other ? likeness(own, other.pairs) : 0;
+      return other && alike >= NEAR ? [[other.record, alike]] : [];
+    });
+  };
 }
