@@ -4,7 +4,7 @@ import { dayOfMoment, timeOfMoment } from '../../shared/language/dates.ts';
 import { t } from '../../shared/language/translate.ts';
 import { VersionForm } from '../panels/versions/VersionForm.tsx';
 import { announce } from '../session/announcer.ts';
-import { notify, valueOrNotice } from '../session/notices.ts';
+import { replaceNotice, valueOrNotice } from '../session/notices.ts';
 import { askHost } from '../session/project-store.ts';
 import type { DialogProps } from './dialog.ts';
 
@@ -25,7 +25,7 @@ export function SaveVersionDialog({ onClose }: DialogProps): ReactNode {
           const saved = valueOrNotice(await askHost('save-version', fields));
           if (!saved) return;
           const said = t('Version “{{name}}” saved', { name: fields.name });
-          notify('info', said);
+          replaceNotice(said);
           announce(said);
         }}
       />

@@ -55,9 +55,9 @@ describe('keys in German', () => {
 
   it('stand in the palette beside actions that are found by their German names', async () => {
     const { user } = await renderProject(records, { mapId: id('map'), paletteOpen: true }, <Palette />);
-    await user.type(await screen.findByRole('combobox'), 'speichern unter');
+    await user.type(await screen.findByRole('combobox'), 'version sichern');
     expect(
-      await screen.findByRole('option', { name: /^Projekt speichern unter…\s*Strg\s*Umschalt\s*S$/ }),
+      await screen.findByRole('option', { name: /^Version sichern…\s*Strg\s*Umschalt\s*S$/ }),
     ).toBeDefined();
   });
 });

@@ -42,7 +42,7 @@ describe('the keys in the settings', () => {
   it('lists every action with its key', async () => {
     await open();
     for (const { label } of actionList) await record(label.replace('…', ''));
-    expect(within(await lineOf('Save as')).getByText('Shift')).toBeDefined();
+    expect(within(await lineOf('Save version')).getByText('Shift')).toBeDefined();
     expect(within(await lineOf('Minimap')).getByText('No shortcut')).toBeDefined();
   });
 
