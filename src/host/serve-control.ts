@@ -72,6 +72,8 @@ export async function serveControl(
       const file = await fileOnDisk(control.path);
       return file.ok ? await mapFileIn(file.value).done : file;
     }
+    case 'open-merge':
+      return document.merges.open(control.path, control.base);
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();

@@ -246,6 +246,9 @@ export function createMemoryHost(
     'import-progress': () => ok(null),
     'import-compare': () => fail('no-import', 'No file is imported here.'),
     'import-close': () => ok(null),
+    'merge-decide': () => fail('merge-gone', 'No copy is open here.'),
+    'merge-run': () => fail('merge-gone', 'No copy is open here.'),
+    'merge-close': () => ok(null),
     'answers-find': () => {
       const count = [...records.responseSet.values()].reduce((sum, { rows }) => sum + rows, 0);
       return ok({ queryId: newId(), count, comments: 0, total: count });

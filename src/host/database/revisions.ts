@@ -16,6 +16,10 @@ import { recordAfter, storedChanges } from './sqlite/stored-changes.ts';
 /** A revision about to be stored. */
 export type NewRevision = NamedStep & {
   readonly commands: readonly string[];
+  /** Of a merge: the other copy's newest revision. */
+  readonly merged?: Id | null;
+  /** What it follows, where that is not the newest. */
+  readonly parent?: Id | undefined;
   readonly author: string;
   readonly time: string;
   readonly action: Revision['action'];
@@ -65,8 +69,8 @@ export type Revisions = {
 export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revisions {
   const session = newId();
   const insert = sqlite.prepare(
-    `INSERT INTO revision (id, parent, session, name, wording, commands, author, time, action, target, state, change_count, changes)
-      VALUES (?, (SELECT id FROM revision ORDER BY number DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revision (id, parent, session, merged, name, wording, commands, author, time, action, target, state, change_count, changes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const drop = sqlite.prepare("UPDATE revision SET state = 'dropped' WHERE state = 'undone'");
   const latest = sqlite.prepare<[], number>('SELECT coalesce(max(number), 0) FROM revision').pluck();
@@ -106,7 +110,9 @@ export function createRevisions(sqlite: Sqlite, limits: ProjectLimits): Revision
       if (revision.action === 'do' && revision.undoable) drop.run();
       insert.run(
         newId(),
+        revision.parent ?? head.get() ?? null,
         session,
+        revision.merged ?? null,
         revision.name,
         revision.wording,
         JSON.stringify([...new Set(revision.commands)]),

@@ -3,17 +3,17 @@ import { basename, extname, join } from 'node:path';
 import { syncFileNow, syncFolderNow } from '../../files/durable-file.ts';
 import { fitName, MAX_NAME_BYTES } from '../../files/fit-name.ts';
 
-/** Keeps the file as it is, before its working copy is brought to a newer format. */
+/** Keeps a file as it is, before its working copy is brought to a newer format or merged; `why` stands in its name. */
 export function backUp(
   source: string,
-  version: number,
+  why: string,
   options: { readonly dataFolder: string; readonly now: () => string },
 ): void {
   const folder = join(options.dataFolder, '.backups');
   mkdirSync(folder, { recursive: true });
   const time = options.now().replace(/[^0-9]/g, '');
   const extension = extname(source);
-  const rest = `-format-${version}-${time}${extension}`;
+  const rest = `-${why}-${time}${extension}`;
   const stem = fitName(basename(source, extension), MAX_NAME_BYTES - Buffer.byteLength(rest));
   const path = join(folder, `${stem}${rest}`);
   copyFileSync(source, path);

@@ -25,6 +25,7 @@ import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
 import { restore } from './restore.ts';
 import { stateAt } from './state-at.ts';
+import { createMerges } from './merges.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
@@ -115,6 +116,7 @@ function createDocument(
     () => session,
     (calls) => edit(() => runCalls(session, calls, undefined, editor)),
   );
+  const merges = createMerges({ session: () => session, editor: () => editor, options, edit });
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();
   const save = (work: () => Promise<Result<Session>>, how: SaveHow & { readonly own: boolean }) =>
@@ -141,6 +143,7 @@ function createDocument(
     void answers.stop();
     uploads.cancelAll();
     imports.closeAll();
+    merges.closeAll();
     sourceReads.stopAll();
     mapReads.stopAll();
     session.sqlite.close();
@@ -157,6 +160,7 @@ function createDocument(
     const before = allRecords(session.store);
     uploads.cancelAll();
     imports.closeAll();
+    merges.closeAll();
     sourceReads.stopAll();
     mapReads.stopAll();
     session.sqlite.close();
@@ -271,6 +275,7 @@ function createDocument(
         ? ok({ changes: restored.value.changes.length, lost: restored.value.lost })
         : restored;
     },
+    merges,
     uploads,
     imports,
     answers,

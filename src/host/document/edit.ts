@@ -6,6 +6,7 @@ import type { CommandValue } from '../../shared/commands/kernel/define-command.t
 import { type UncheckedCall, runCommand } from '../../shared/commands/run-command.ts';
 import { isStepName, type StepName } from '../../shared/history/step-names.ts';
 import { t } from '../../shared/language/translate.ts';
+import type { Id } from '../../shared/model/fields.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { applyToStore, historyConflict } from '../database/apply-changes.ts';
@@ -66,14 +67,20 @@ export function runCalls(
   });
 }
 
+/** Of a merge: the other copy's newest revision, and what is stored before the changes. */
+export type Merged = { readonly merged?: Id | null; readonly before?: () => void };
+
 /** Makes changes that were worked out from the records as they are, as one revision that can be undone. */
 export function runChanges(
   session: Session,
   name: StepName,
   changes: ChangeSet,
   editor: Editor,
+  { merged = null, before }: Merged = {},
 ): Result<Edited> {
+  const parent = session.revisions.head();
   return store(session, () => {
+    before?.();
     assertRecordsValid(changes);
     const missing = missingContents(session, changes);
     if (missing) return { ok: false, failure: missing };
@@ -81,13 +88,15 @@ export function runChanges(
     if (!applied.ok) return applied;
     const isStored = session.revisions.append({
       name,
+      merged,
+      parent,
       wording: null,
       commands: [],
       author: editor.author,
       time: editor.now(),
       action: 'do',
       target: null,
-      undoable: true,
+      undoable: changes.length > 0,
       changes,
     });
     if (!isStored) return stepTooLarge(session.limits);

@@ -148,7 +148,7 @@ function openCopyOf(
     { path: workingCopy.database, name: basename(source), isReopened: false, links },
     known,
     limitsOf(options),
-    (version) => backUp(source, version, options),
+    (version) => backUp(source, `format-${version}`, options),
   );
   if (!checked.ok) return withReadablePart(checked, workingCopy.database, limitsOf(options));
   const session = createSession(workingCopy, checked.value, {
@@ -226,7 +226,7 @@ function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Se
         { path: workingCopy.database, name: t('The unsaved work'), isReopened: true },
         options.migrations ?? migrations,
         limitsOf(options),
-        (version) => backUp(workingCopy.database, version, options),
+        (version) => backUp(workingCopy.database, `format-${version}`, options),
       );
       if (!checked.ok) return checked;
       return ok(

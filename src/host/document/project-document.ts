@@ -12,6 +12,7 @@ import type { Result } from '../../shared/result.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import type { Answers } from '../answers/answers.ts';
 import type { Imports } from './imports.ts';
+import type { Merges } from './merges.ts';
 import type { OpenOptions } from './open-session.ts';
 import type { Session } from './session.ts';
 import type { MapFile } from '../../shared/map-import/table/map-file.ts';
@@ -73,6 +74,8 @@ export type ProjectDocument = {
   readonly saveVersion: (name: string, note: string) => Result<HostAnswers['save-version']>;
   readonly stateAt: (revisionId: Id) => Result<HostAnswers['state-at']>;
   readonly restore: (revisionId: Id) => Result<HostAnswers['restore-version']>;
+  /** Other copies of the project that are merged into it. */
+  readonly merges: Merges;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly answers: Answers;

@@ -9,6 +9,7 @@ import { importMapSubcommand } from './import-map.ts';
 import { importSubcommand } from './import.ts';
 import { infoSubcommand } from './info.ts';
 import { measuresSubcommand } from './measures.ts';
+import { mergeSubcommand } from './merge.ts';
 import { newSubcommand } from './new.ts';
 import { readWorkbookSubcommand } from './read-workbook.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
@@ -26,6 +27,7 @@ export const subcommands: readonly Subcommand[] = [
   importMapSubcommand,
   readWorkbookSubcommand,
   measuresSubcommand,
+  mergeSubcommand,
   diffSubcommand,
   textSubcommand,
   demoSubcommand,

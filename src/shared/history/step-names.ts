@@ -50,6 +50,7 @@ const ownSteps = {
   'import-source': phrase('Import source'),
   'read-workbook': phrase('Read workbook back'),
   'restore-version': phrase('Restore version'),
+  'merge-copy': phrase('Merge copy'),
   'import-map': phrase('Import map'),
   'mark-highlight': phrase('Mark as evidence'),
   'rename-view': phrase('Rename view'),

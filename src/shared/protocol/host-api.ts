@@ -12,6 +12,7 @@ import { type ImportAnswers, importRequests } from './import-api.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
 import { type MapAnswers, mapRequests } from './map-api.ts';
 import { type VersionAnswers, versionRequests } from './version-api.ts';
+import { type MergeAnswers, mergeRequests } from './merge-api.ts';
 import { type SourceAnswers, sourceRequests } from './source-api.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
 import { type TextHits, textQuerySchema } from '../find/text-query.ts';
@@ -78,6 +79,7 @@ export const hostRequests = {
   ...mapRequests,
   ...answersRequests,
   ...versionRequests,
+  ...mergeRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
   /** Of what is no score: people at stages, response times, the tone of comments. */
@@ -146,6 +148,7 @@ export type HostAnswers = {
   SourceAnswers &
   MapAnswers &
   VersionAnswers &
+  MergeAnswers &
   AnswersAnswers;
 
 /** Window to host. */

@@ -4,6 +4,7 @@ import { laneKinds } from '../model/lane.ts';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
 import type { ImportAnswers } from './import-api.ts';
+import type { MergePreview } from '../merge/merge-preview.ts';
 import { resultFrameSchema } from './result-frame.ts';
 import type { MapFile } from '../map-import/table/map-file.ts';
 import type { ReadSheet } from '../workbook/read/read-sheet.ts';
@@ -79,6 +80,9 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-workbook'), path: z.string() }),
   /** Reads a file as a map. Nothing changes in the project. */
   z.strictObject({ kind: z.literal('read-map'), path: z.string() }),
+  /** Opens another copy of the project and says what merging it comes to; `base` is how the project was when they
+   * parted, where their history does not say. Nothing changes in the project. */
+  z.strictObject({ kind: z.literal('open-merge'), path: z.string(), base: z.string().optional() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -124,6 +128,7 @@ export type ControlAnswers = {
   'read-source': SourceRead;
   'read-workbook': readonly ReadSheet[];
   'read-map': MapFile;
+  'open-merge': MergePreview;
   close: null;
   discard: null;
   status: DocumentStatus;

@@ -1,7 +1,7 @@
 import type { AnswersFound } from '../../../src/shared/protocol/answers-api.ts';
 import type { ImportLook } from '../../../src/shared/protocol/import-api.ts';
 import { language, speak } from '../../../src/shared/language/translate.ts';
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -42,6 +42,9 @@ describe('requests of a window', () => {
     ['find-text', { query: 'x'.repeat(501), matchCase: false, wholeWord: false, limit: 1 }],
     ['record-history', { kind: 'revision', id: NO_ID, before: null }],
     ['revisions', { before: null, limit: 0 }],
+    ['merge-decide', { mergeId: 'x', decisions: [] }],
+    ['merge-run', { mergeId: NO_ID, decisions: [['a', { choice: 'neither' }]] }],
+    ['merge-close', {}],
     ['save-version', { name: '', note: '' }],
     ['state-at', { revisionId: 'x' }],
     ['restore-version', { revisionId: 3 }],
@@ -201,6 +204,16 @@ describe('requests of a window', () => {
     await ask('upload-chunk', { ...map, bytes: journey });
     expect(await ask('map-stop', map)).toBeNull();
     expect(await ask('map-read', map)).toMatchObject({ format: 'mermaid', tables: [{ name: 'Desk' }] });
+    valueOf(await document.save());
+    const other = place.path('other.journey');
+    copyFileSync(place.path('served.journey'), other);
+    const { mergeId } = valueOf(document.merges.open(other));
+    const nothing = { changes: 0, conflicts: [] };
+    expect(await ask('merge-decide', { mergeId, decisions: [] })).toMatchObject(nothing);
+    const refused = await serveRequest(document, 'merge-run', { mergeId, decisions: [] });
+    asked.add('merge-run');
+    expect(failureOf(refused).code).toBe('nothing-to-merge');
+    expect(await ask('merge-close', { mergeId })).toBeNull();
     const hidden = { answers: [{ setId, rows: [1] }], words: 'Slow' };
     expect(await ask('mask-answers', hidden)).toMatchObject({ isScrubbed: true });
     valueOf(document.run([{ command: 'add-participant', input: {} }]));

@@ -1,0 +1,181 @@
+import { basename } from 'node:path';
+import { mergeProjects, type Merge } from '../../shared/merge/merge-projects.ts';
+import type { Decisions } from '../../shared/merge/conflict.ts';
+import { t } from '../../shared/language/translate.ts';
+import type { Id } from '../../shared/model/fields.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
+import type { MergePreview } from '../../shared/merge/merge-preview.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { type Edited, type Editor, runChanges } from './edit.ts';
+import { type OpenOptions, openFile } from './open-session.ts';
+import type { Session } from './session.ts';
+import { stateAt } from './state-at.ts';
+import { removeWorkingCopy } from './working-copy.ts';
+import { allRecords } from '../queries/snapshot.ts';
+import { type HistoryGraph, joinHistories, type JointHistory, readGraph } from '../database/history-graph.ts';
+import { takeContents, takeHistory } from './take-over.ts';
+
+/** Another copy of the project that is open, to be merged into it. */
+export type OpenCopy = {
+  readonly name: string;
+  readonly session: Session;
+  readonly graph: HistoryGraph;
+  /** How the project was when the copies parted, by a third file. */
+  readonly base: ProjectRecords | null;
+};
+
+/** The other copy is only read, so nobody who has it open is locked out, and nobody locks us out. */
+const onlyRead = { held: { release: () => undefined } } as const;
+
+/** Opens a file as the other copy of a project. The file is only read. Refused where it is another project, or the same file. */
+export function openOtherCopy(
+  mine: Session,
+  path: string,
+  options: OpenOptions,
+  basePath?: string,
+): Result<OpenCopy> {
+  const name = basename(path);
+  if (mine.file?.origin.path === path)
+    return fail('same-file', t('“{{name}}” is the file that is open. Choose another copy of it.', { name }));
+  const opened = openFile(path, options, onlyRead);
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  const copy = { name, session, graph: readGraph(session.sqlite), base: null };
+  if (projectId(mine) !== projectId(session)) {
+    closeCopy(copy);
+    return otherProject(name);
+  }
+  if (basePath === undefined) return ok(copy);
+  const base = recordsIn(mine, basePath, options);
+  if (base.ok) return ok({ ...copy, base: base.value });
+  closeCopy(copy);
+  return base;
+}
+
+const projectId = ({ store }: Session): string | undefined => store.list('project', {})[0]?.id;
+
+function recordsIn(mine: Session, path: string, options: OpenOptions): Result<ProjectRecords> {
+  const opened = openFile(path, options, onlyRead);
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  const isSame = projectId(mine) === projectId(session);
+  const records = recordsById(allRecords(session.store));
+  closeSession(session);
+  return isSame ? ok(records) : otherProject(basename(path));
+}
+
+const otherProject = (name: string): Result<never> =>
+  fail(
+    'other-project',
+    t(
+      '“{{name}}” is another project, not a copy of this one, so there is nothing to merge. Nothing was changed. Copy cards or stages over instead.',
+      { name },
+    ),
+  );
+
+export const closeCopy = ({ session }: OpenCopy): void => closeSession(session);
+
+function closeSession(session: Session): void {
+  session.sqlite.close();
+  removeWorkingCopy(session.workingCopy);
+}
+
+export type Merging = { readonly merge: Merge; readonly preview: Omit<MergePreview, 'mergeId'> };
+
+/** What merging the copy comes to, by decisions and defaults. Nothing changes. */
+export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisions: Decisions): Merging {
+  const graph = readGraph(mine.sqlite);
+  const joint = joinHistories(graph, copy.graph);
+  const [newest] = joint.common;
+  const base = baseOf(joint, mine, copy.session) ?? copy.base;
+  const since = [...graph.nodes, ...copy.graph.nodes].find(({ id }) => id === newest);
+  const theirs = copy.graph.chain.filter(({ id }) => !graph.known.has(id));
+  const names = [...new Set(theirs.map(({ author }) => author))].filter((name) => name !== '');
+  const merge = mergeProjects(
+    {
+      base,
+      mine: recordsById(allRecords(mine.store)),
+      theirs: recordsById(allRecords(copy.session.store)),
+      who: { mine: editor.author, theirs: names.join(', ') },
+      now: editor.now(),
+    },
+    decisions,
+  );
+  const { fits, conflicts, settled } = merge;
+  return {
+    merge,
+    preview: {
+      name: copy.name,
+      since: since && base ? since.time : null,
+      theirs: { authors: names, revisions: theirs.length, time: copy.graph.chain[0]?.time ?? '' },
+      mine: { revisions: graph.chain.filter(({ id }) => !copy.graph.known.has(id)).length },
+      fits,
+      conflicts,
+      settled,
+      changes: merge.changes.length,
+    },
+  };
+}
+
+/**
+ * How the project was when the copies parted. Where each has merged the other before, what they have in common is in several
+ * states, none of which is whole: then it is those states merged.
+ */
+function baseOf({ common, before }: JointHistory, ...sessions: readonly Session[]): ProjectRecords | null {
+  let base: ProjectRecords | null = null;
+  let last: Id | null = null;
+  for (const id of common) {
+    const state = stateOf(id, sessions);
+    if (!state) return null;
+    const earlier = last === null ? null : before(last, id);
+    base = base
+      ? mergeProjects({
+          base: earlier === null ? null : stateOf(earlier, sessions),
+          mine: base,
+          theirs: state,
+          who: { mine: '', theirs: '' },
+          now: MOMENT,
+        }).records
+      : state;
+    last = id;
+  }
+  return base;
+}
+
+/** When comments of states that never were are made; nobody sees them. */
+const MOMENT = '2000-01-01T00:00:00.000Z';
+
+/** A state from the history of whichever copy still holds all of it. */
+function stateOf(revisionId: Id, sessions: readonly Session[]): ProjectRecords | null {
+  for (const session of sessions) {
+    const state = stateAt(session, revisionId);
+    if (state.ok) return recordsById(state.value.records);
+  }
+  return null;
+}
+
+/** Merges the copy, as one step that can be undone; the history of both is kept. */
+export function runMerge(
+  mine: Session,
+  copy: OpenCopy,
+  editor: Editor,
+  decisions: Decisions,
+): Result<Edited & Merging> {
+  const merging = mergeWith(mine, copy, editor, decisions);
+  const { changes } = merging.merge;
+  const [head] = copy.graph.chain;
+  if (!head || (changes.length === 0 && merging.preview.theirs.revisions === 0))
+    return fail(
+      'nothing-to-merge',
+      t('This project has everything that is in “{{name}}”. Nothing was changed.', { name: copy.name }),
+    );
+  const ran = runChanges(mine, 'merge-copy', changes, editor, {
+    merged: head.id,
+    before: () => {
+      takeContents(mine, copy.session, changes);
+      takeHistory(mine.sqlite, copy.session.sqlite, copy.graph);
+    },
+  });
+  return ran.ok ? ok({ ...ran.value, ...merging }) : ran;
+}

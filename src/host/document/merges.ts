@@ -1,0 +1,99 @@
+import type { Decision } from '../../shared/merge/conflict.ts';
+import { t } from '../../shared/language/translate.ts';
+import type { Id } from '../../shared/model/fields.ts';
+import { newId } from '../../shared/model/new-id.ts';
+import type { MergePreview } from '../../shared/merge/merge-preview.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { backUp } from './backup.ts';
+import { type Edited, type Editor, notStored } from './edit.ts';
+import type { OpenOptions } from './open-session.ts';
+import type { Session } from './session.ts';
+import { isFileSystemError } from '../../files/file-system-error.ts';
+import { closeCopy, mergeWith, type OpenCopy, openOtherCopy, runMerge } from './merge-copy.ts';
+
+export type DecisionList = readonly (readonly [string, Decision])[];
+
+/** Other copies that are open to be merged: each is only read, and has a working copy of its own until it is closed. */
+export type Merges = {
+  /** `base`: a file of the project as it was when they parted, where their history does not say. */
+  readonly open: (path: string, base?: string) => Result<MergePreview>;
+  readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
+  /** Both files are backed up first; the copy is closed afterwards. */
+  readonly run: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
+  readonly close: (mergeId: Id) => Result<null>;
+  readonly closeAll: () => void;
+};
+
+type Owner = {
+  readonly session: () => Session;
+  readonly editor: () => Editor;
+  readonly options: Omit<OpenOptions, 'author'>;
+  readonly edit: <T extends Edited>(work: () => Result<T>) => Result<T>;
+};
+
+export function createMerges({ session, editor, options, edit }: Owner): Merges {
+  const copies = new Map<Id, OpenCopy & { readonly path: string }>();
+  const withCopy = <T>(
+    mergeId: Id,
+    work: (copy: OpenCopy & { readonly path: string }) => Result<T>,
+  ): Result<T> => {
+    const copy = copies.get(mergeId);
+    return copy
+      ? work(copy)
+      : fail('merge-gone', t('The other copy is not open any more. Nothing was changed. Choose it again.'));
+  };
+  const close = (mergeId: Id): void => {
+    const copy = copies.get(mergeId);
+    copies.delete(mergeId);
+    if (copy) closeCopy(copy);
+  };
+  const previewOf = (mergeId: Id, decisions: DecisionList): Result<MergePreview> =>
+    withCopy(mergeId, (copy) => {
+      const { preview } = mergeWith(session(), copy, editor(), new Map(decisions));
+      return ok({ ...preview, mergeId });
+    });
+  return {
+    open: (path, base) => {
+      const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base);
+      if (!opened.ok) return opened;
+      const mergeId = newId();
+      copies.set(mergeId, { ...opened.value, path });
+      return previewOf(mergeId, []);
+    },
+    decide: previewOf,
+    run: (mergeId, decisions) =>
+      withCopy(mergeId, (copy) => {
+        const backedUp = backUpBoth(session(), copy.path, options);
+        if (!backedUp.ok) return backedUp;
+        const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions)));
+        if (!ran.ok) return ran;
+        close(mergeId);
+        return ok({ ...ran.value.preview, mergeId });
+      }),
+    close: (mergeId) => {
+      close(mergeId);
+      return ok(null);
+    },
+    closeAll: () => {
+      for (const mergeId of [...copies.keys()]) close(mergeId);
+    },
+  };
+}
+
+/** A project without a file, or whose file is gone, is safe in its working copy alone. */
+function backUpBoth(
+  { file }: Session,
+  path: string,
+  options: Pick<OpenOptions, 'dataFolder' | 'now'>,
+): Result<null> {
+  for (const one of new Set([file?.origin.path, path])) {
+    if (one === undefined) continue;
+    try {
+      backUp(one, 'before-merge', options);
+    } catch (error) {
+      if (!isFileSystemError(error)) throw error;
+      if (error.code !== 'ENOENT') return notStored();
+    }
+  }
+  return ok(null);
+}

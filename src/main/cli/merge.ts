@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import type { Choice } from '../../shared/merge/conflict.ts';
+import { conflictWords, mergeSentences } from '../../shared/merge/merge-words.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
+import type { MergePreview } from '../../shared/merge/merge-preview.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { askHost } from '../hosts/ask-host.ts';
+import { type CliHost, withHost } from './cli-host.ts';
+import { type OptionValues, type Subcommand, textOption } from './subcommand.ts';
+
+/** As git expects of a merge driver: whether anything is left to look at. */
+const CLEAN = 0;
+const CONFLICTS = 1;
+const FAILED = 2;
+
+const sides = ['mine', 'theirs', 'both'] as const;
+type Taken = (typeof sides)[number];
+
+export const mergeSubcommand: Subcommand = {
+  name: 'merge',
+  usage: 'merge FILE COPY [...] | merge BASE OURS THEIRS --out FILE [...]',
+  summary: 'Merges another copy of a project into it, field by field.',
+  help: [
+    '  The history of both says where they parted. Changes of different fields go together; where both changed the same, nothing is',
+    '  lost: FILE stays as it is and what the copy says is put into a comment beside it. What one removed and the other',
+    '  changed is kept, with a comment. Both files are backed up first. The merge is one step that can be undone, and the history of both is kept.',
+    '  BASE is read where the history does not say how the project was when they parted.',
+    '  --out FILE   writes the result there and leaves FILE as it is; an existing file is replaced',
+    `  --take SIDE  decides every conflict that can be: ${sides.join(', ')} (default: what loses nothing)`,
+    '  --dry-run    says what would happen and changes nothing',
+    '  Exits with 0 if nothing is left to look at, 1 if there are conflicts, and 2 if the copies could not be merged.',
+  ].join('\n'),
+  options: { out: { type: 'string' }, take: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  words: [2, 3],
+  run: async ({ print, say, author }, files, options) => {
+    const wish = readWish(files, options);
+    const done = wish.ok ? await mergeFiles(wish.value, author, print) : wish;
+    if (done.ok) return done.value.conflicts.length > 0 ? CONFLICTS : CLEAN;
+    say(done.failure.message);
+    return FAILED;
+  },
+};
+
+type Wish = {
+  readonly base: string | undefined;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly out: string | undefined;
+  readonly take: Taken | undefined;
+  readonly isDry: boolean;
+};
+
+function readWish(files: readonly string[], options: OptionValues): Result<Wish> {
+  const [ours = '', theirs = ''] = files.slice(-2);
+  const base = files.length === 3 ? files[0] : undefined;
+  const out = textOption(options, 'out');
+  const asked = textOption(options, 'take');
+  const take = sides.find((side) => side === asked);
+  const isDry = options['dry-run'] === true;
+  if (asked !== undefined && !take) return fail('bad-option', `--take must be one of ${sides.join(', ')}.`);
+  if (base !== undefined && out === undefined && !isDry)
+    return fail('bad-option', 'Name the file to write with --out: of three files none is changed otherwise.');
+  return ok({
+    base: base === undefined ? undefined : resolve(base),
+    ours: resolve(ours),
+    theirs: resolve(theirs),
+    out: out === undefined ? undefined : resolve(out),
+    take,
+    isDry,
+  });
+}
+
+const mergeFiles = (
+  wish: Wish,
+  author: string,
+  print: (line: string) => void,
+): Promise<Result<MergePreview>> =>
+  withHost(
+    { kind: 'file', path: wish.ours, anyway: wish.out !== undefined || wish.isDry },
+    author,
+    async (host) => {
+      const { base, theirs } = wish;
+      const opened = await host.control({
+        kind: 'open-merge',
+        path: theirs,
+        ...(base === undefined ? {} : { base }),
+      });
+      if (!opened.ok) return opened;
+      const { mergeId } = opened.value;
+      const decisions = opened.value.conflicts.flatMap(({ id, choices }) =>
+        wish.take !== undefined && isAmong(choices, wish.take) ? [decision(id, wish.take)] : [],
+      );
+      const merged = await askHost(host, wish.isDry ? 'merge-decide' : 'merge-run', { mergeId, decisions });
+      if (!merged.ok && merged.failure.code !== 'nothing-to-merge') return merged;
+      const preview = merged.ok ? merged.value : opened.value;
+      await report(host, preview, print);
+      if (wish.isDry) return ok(preview);
+      const saved = await save(host, wish.out, merged.ok);
+      return saved.ok ? ok(preview) : saved;
+    },
+  );
+
+const decision = (id: string, choice: Taken): [string, { choice: Taken }] => [id, { choice }];
+
+const isAmong = (choices: readonly Choice[], side: Taken): boolean => choices.includes(side);
+
+async function report(host: CliHost, preview: MergePreview, print: (line: string) => void): Promise<void> {
+  print(mergeSentences(preview).join(' '));
+  if (preview.conflicts.length === 0) return;
+  const snapshot = await askHost(host, 'snapshot', {});
+  if (!snapshot.ok) return;
+  const records = recordsById(snapshot.value.records);
+  for (const conflict of preview.conflicts)
+    print(`  ${conflictWords(conflict, (kind, id) => records[kind].get(id))}`);
+}
+
+/** Where nothing came in, a file that was asked for is written all the same. */
+function save(host: CliHost, out: string | undefined, isChanged: boolean): Promise<Result<unknown>> {
+  if (out !== undefined) return host.control({ kind: 'save-as', path: out, overwrite: true });
+  return isChanged ? host.control({ kind: 'save' }) : Promise.resolve(ok(null));
+}

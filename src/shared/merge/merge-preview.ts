@@ -1,0 +1,24 @@
+import type { Conflict, Fit, Settled } from './conflict.ts';
+
+/** What merging another copy comes to, before anything happens. */
+export type MergePreview = {
+  /** Names the copy until it is merged or closed. */
+  readonly mergeId: string;
+  /** The copy's file. */
+  readonly name: string;
+  /** When the copies parted (ISO 8601, UTC); null where that is not known and every difference is asked. */
+  readonly since: string | null;
+  readonly theirs: {
+    /** Who worked in it since then, the last first. */
+    readonly authors: readonly string[];
+    readonly revisions: number;
+    /** When it was changed last. */
+    readonly time: string;
+  };
+  readonly mine: { readonly revisions: number };
+  readonly fits: readonly Fit[];
+  readonly conflicts: readonly Conflict[];
+  readonly settled: readonly Settled[];
+  /** How many records of this project become other than they are. */
+  readonly changes: number;
+};

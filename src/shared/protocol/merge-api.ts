@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { MergePreview } from '../merge/merge-preview.ts';
+import { id, MAX_TEXT } from '../model/fields.ts';
+
+/** Most conflicts that are decided at once: as many as a project has records. */
+const MOST_DECISIONS = 200_000;
+
+/** What a person decided, by the ids of conflicts; the others go by their defaults. */
+export const decisionsSchema = z
+  .array(
+    z.tuple([
+      z.string().max(500),
+      z.discriminatedUnion('choice', [
+        z.strictObject({ choice: z.enum(['mine', 'theirs', 'both']) }),
+        z.strictObject({ choice: z.literal('edit'), text: z.string().max(MAX_TEXT) }),
+      ]),
+    ]),
+  )
+  .max(MOST_DECISIONS)
+  .readonly();
+
+/** What is asked about a copy that main has opened with `open-merge`. */
+export const mergeRequests = {
+  /** What merging comes to by these decisions. Nothing changes. */
+  'merge-decide': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
+  /** Merges, as one step that can be undone, and lets go of the copy. */
+  'merge-run': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
+  'merge-close': z.strictObject({ mergeId: id }),
+} as const;
+
+export type MergeAnswers = {
+  'merge-decide': MergePreview;
+  'merge-run': MergePreview;
+  'merge-close': null;
+};
