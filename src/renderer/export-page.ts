@@ -12,7 +12,7 @@ import type { Failure } from '../shared/result.ts';
 import { phrase, speak } from '../shared/language/translate.ts';
 import { loadFonts } from './text/load-fonts.ts';
 import {
-  getBlob,
+  getBytes,
   getJob,
   getTemplate,
   reportProgress,
@@ -22,6 +22,7 @@ import {
   sendFailure,
 } from './export/ask-main.ts';
 import { drawings } from './export/formats/index.ts';
+import { type JobFont, loadJobFont } from './export/job-font.ts';
 import { logoWithGround } from './export/logo-image.ts';
 import { logoPicture } from './export/logo-picture.ts';
 import { makeDocument } from './export/make-document.ts';
@@ -41,7 +42,9 @@ async function run(): Promise<void> {
   await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
   await loadFonts();
   const { format } = job.options;
-  await (isDocument(format) ? write(format, job) : draw(format, job));
+  const font = await loadJobFont(job.font);
+  if (!font.ok) return nothingToDraw(font.failure);
+  await (isDocument(format) ? write(format, job, font.value) : draw(format, job, font.value));
 }
 
 /** What cannot be loaded is said when it is needed. */
@@ -55,9 +58,9 @@ function prepare(format: string | null): void {
   for (const loading of needed) loading.catch(() => {});
 }
 
-async function draw(format: DrawnFormatName, job: ExportJob): Promise<void> {
+async function draw(format: DrawnFormatName, job: ExportJob, font: JobFont): Promise<void> {
   await reportProgress({ share: 0.2, doing: phrase('Laying out the map') });
-  const drawing = await makeDrawing(job);
+  const drawing = await makeDrawing(job, font);
   if (!drawing.ok) return nothingToDraw(drawing.failure);
   const { scene, pages } = drawing.value;
   const shapes = (pages ? scenesOf(pages) : [scene]).flatMap((one) => one.shapes);
@@ -68,25 +71,20 @@ async function draw(format: DrawnFormatName, job: ExportJob): Promise<void> {
   await drawings[format](drawing.value, pictures, job.options);
 }
 
-async function write(format: DocumentFormatName, job: ExportJob): Promise<void> {
+async function write(format: DocumentFormatName, job: ExportJob, font: JobFont): Promise<void> {
   const doing = phrase('Writing the document');
   await reportProgress({ share: 0.2, doing });
   const made = await makeDocument(format, job, {
+    font,
     template: await getTemplate(),
     logo: job.logo && takesBrand(format) ? await logoPicture(job.logo) : null,
-    readFile: readAttached,
+    readFile: getBytes,
     onProgress: (share) => reportProgress({ share: 0.2 + share * 0.8, doing }),
   });
   if (!made.ok) return nothingToDraw(made.failure);
   const { content, parts, notes } = made.value;
   await sendAbout({ parts, notes: notes.map(({ message, params }) => ({ message, params: { ...params } })) });
   await sendDocument(content);
-}
-
-async function readAttached(sha256: string): Promise<Uint8Array | null> {
-  const blob = await getBlob(sha256);
-  // Not every Chromium that the app runs on has `bytes`.
-  return blob && new Uint8Array(await blob.arrayBuffer());
 }
 
 const nothingToDraw = ({ message }: Failure): Promise<void> =>

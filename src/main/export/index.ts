@@ -12,6 +12,7 @@ import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exp
 import { brandNotes } from '../../shared/exports/brand-notes.ts';
 import { type ExportFormat, takesBrand } from '../../shared/exports/formats/index.ts';
 import { themes } from '../../shared/scene/theme.ts';
+import { readFont } from './font/read-font.ts';
 import { readLogo } from './read-logo.ts';
 import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
@@ -69,6 +70,9 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
   const checked = options.brand?.logo ? readLogo(options.brand.logo) : ok(null);
   if (!checked.ok) return checked;
   const logo = checked.value;
+  const lettered = options.brand?.font ? readFont(options.brand.font) : ok(null);
+  if (!lettered.ok) return lettered;
+  const font = lettered.value;
   const created = await createWholeFile(path, { say: exportFailure });
   if (!created.ok) return created;
   const file = created.value;
@@ -82,12 +86,16 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
         tallies: request.tallies,
         felt: request.felt,
         projectName: request.projectName,
-        options: withoutLogo(options),
+        options: withoutBytes(options),
         logo: logo?.logo ?? null,
+        font: font?.font ?? null,
         words: request.language,
         day: todayHere(),
       },
-      readBlob: (hash) => (logo?.logo.sha256 === hash ? Promise.resolve(ok(logo)) : request.readBlob(hash)),
+      readBlob: (hash) => {
+        const own = logo?.logo.sha256 === hash ? logo : font?.files.get(hash);
+        return own ? Promise.resolve(ok(own)) : request.readBlob(hash);
+      },
       template: request.template ?? null,
       onProgress: ({ share, doing }) => progress.within(share, t(doing)),
       signal,
@@ -110,13 +118,14 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
     if (!committed.ok) return committed;
     progress.within(1);
     const { width, height, parts, notes } = written.value;
+    const fontNotes = takesBrand(options.format) ? (font?.notes ?? []) : [];
     return ok({
       path,
       bytes: file.size(),
       width,
       height,
       parts,
-      notes: [...notesOn(request), ...(logo?.notes ?? []), ...notes],
+      notes: [...notesOn(request), ...(logo?.notes ?? []), ...fontNotes, ...notes],
     });
   } finally {
     progress.stop();
@@ -135,10 +144,11 @@ function notesOn({
   return [...parts, ...colours].map(({ message, params }) => t(message, params));
 }
 
-function withoutLogo({ brand, ...options }: ExportOptions): ExportOptions {
+/** The page reads logo and font by their hashes. */
+function withoutBytes({ brand, ...options }: ExportOptions): ExportOptions {
   if (!brand) return options;
-  const { logo: _logo, ...rest } = brand;
-  return { ...options, brand: rest };
+  const { logo: _logo, font, ...rest } = brand;
+  return { ...options, brand: { ...rest, ...(font ? { font: { family: font.family } } : {}) } };
 }
 
 const software = (): string => `Throughline ${app.getVersion()}`;

@@ -17,6 +17,7 @@ import {
 import { t } from '../../shared/language/translate.ts';
 import type { PresetList } from '../../shared/protocol/main-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { readFont } from '../export/font/read-font.ts';
 import { askWhereToSave } from '../platform/dialogs.ts';
 import { type PresetStore, setupPresets } from '../platform/preset-store.ts';
 import type { Handlers } from './handlers.ts';
@@ -27,7 +28,8 @@ type PresetRequest =
   | 'rename-preset'
   | 'remove-preset'
   | 'open-preset'
-  | 'write-preset';
+  | 'write-preset'
+  | 'read-font';
 
 /** The presets of exports, kept on this computer and in files of their own. */
 export function presetRequests(): Handlers<PresetRequest> {
@@ -45,6 +47,12 @@ export function presetRequests(): Handlers<PresetRequest> {
     'save-preset': (_window, { preset }) => listAfter(store().save(preset)),
     'rename-preset': (_window, { name, to }) => listAfter(store().rename(name, to)),
     'remove-preset': (_window, { name }) => listAfter(store().remove(name)),
+    'read-font': (_window, { font }) => {
+      const read = readFont(font);
+      if (!read.ok) return read;
+      const { font: ready, places, ownFamily, notes } = read.value;
+      return ok({ faces: ready.faces, places, ownFamily, notes });
+    },
     'open-preset': async ({ browser }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
         title: t('Open a preset'),

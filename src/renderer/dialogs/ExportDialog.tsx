@@ -21,8 +21,10 @@ import { useExportChoices } from './export/use-export-choices.ts';
 import { BrandFields } from './export-presets/BrandFields.tsx';
 import { PresetField } from './export-presets/PresetField.tsx';
 import { ShownFields } from './export-presets/ShownFields.tsx';
+import { useBrandLook } from './export-presets/use-brand-look.ts';
 import { PageFields } from './paper/PageFields.tsx';
 import { PagePreview } from './paper/PagePreview.tsx';
+import { usePagePictures } from './paper/use-page-pictures.ts';
 import { useExportPreview } from './use-export-preview.ts';
 
 /** Chooses what is exported and as what, shows how far it is, and where it went. */
@@ -36,7 +38,9 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
   const progress = useExportProgress();
   const takesTemplate = formatOf(format).options.includes('template');
   const isDrawn = formatOf(format).source !== 'records';
-  const { words, pages } = useExportPreview(options);
+  const look = useBrandLook(options.brand);
+  const { words, pages } = useExportPreview(options, look);
+  const pictureOf = usePagePictures(pages, look.logo);
   const start = async (): Promise<void> => {
     flushDrafts();
     setRunning(true);
@@ -85,13 +89,17 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
               hasLook={takesBrand(format)}
               fileName={fileName}
               theme={theme}
+              font={look.font}
               onChange={(next) => set({ brand: next })}
               onFileName={(next) => set({ fileName: next })}
             />
           </fieldset>
           {isDrawn && (
             <div className={classes.preview}>
-              <PagePreview pages={pages} paper={themes[theme].paper} />
+              <PagePreview
+                pages={pages}
+                look={{ paper: themes[theme].paper, families: look.font.families, pictureOf }}
+              />
               <p className={classes.size}>{words}</p>
             </div>
           )}

@@ -23,18 +23,19 @@ import { givenProjectName } from '../session/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 import { brandTheme } from '../../shared/exports/brand/brand-theme.ts';
 import { brandDrawing, brandOnPaper } from '../export/brand-drawing.ts';
-import { logoOf } from './export-presets/logo-of.ts';
+import type { BrandLook } from './export-presets/use-brand-look.ts';
 import { ownPage } from '../../shared/exports/paper/page-options.ts';
 import { usePages } from './paper/use-pages.ts';
 import { useGraphScene } from './use-graph-scene.ts';
-
-const measure = createMeasureText();
 
 /** What the export will be: how large, in words, and its pages; null of what is not drawn, and while nothing is known. */
 export type ExportPreview = { readonly words: string; readonly pages: Pages | null };
 
 /** Found by making the very drawing that is exported. */
-export function useExportPreview(options: ExportOptions): ExportPreview {
+export function useExportPreview(
+  options: ExportOptions,
+  { font: { families }, logo: shownLogo }: BrandLook,
+): ExportPreview {
   const { format, what, mapId, allMaps, plan, stageId, scale, theme, page } = options;
   // Pages are made anew whenever the dialog draws; only these of them matter here.
   const { layout, margin, paper, orientation } = page;
@@ -45,9 +46,10 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
   const called = useProject(givenProjectName);
   const definition = formatOf(format);
   const isRecords = definition.source === 'records';
+  const measure = useMemo(() => createMeasureText(families), [families]);
   const ink = useMemo(
     () => ({ measure, theme: brandTheme(themes[theme], brand?.colours) }),
-    [theme, brand?.colours],
+    [measure, theme, brand?.colours],
   );
   const day = todayHere();
   const made = useMemo((): Made | null => {
@@ -108,15 +110,16 @@ export function useExportPreview(options: ExportOptions): ExportPreview {
     [graph, called, day],
   );
   const plain = (made && 'drawing' in made ? made.drawing : null) ?? ofGraph;
-  const logo = useMemo(() => (brand?.logo ? logoOf(brand.logo) : null), [brand?.logo]);
+  const logo = shownLogo?.ready ?? null;
   const client = useMemo(
     () => ({
       options: { theme, page: { ...ownPage, layout, margin }, ...(brand ? { brand } : {}) },
       projectName: called,
       day,
       logo,
+      measure,
     }),
-    [brand, layout, margin, theme, called, day, logo],
+    [brand, layout, margin, theme, called, day, logo, measure],
   );
   const drawing = useMemo(
     () => plain && { ...plain, scene: brandDrawing(plain.scene, client) },

@@ -20,6 +20,13 @@ export async function getBlob(sha256: string): Promise<Blob | null> {
   return answer.ok ? answer.blob() : null;
 }
 
+/** The same as bytes. */
+export async function getBytes(sha256: string): Promise<Uint8Array | null> {
+  const blob = await getBlob(sha256);
+  // Not every Chromium that the app runs on has `bytes`.
+  return blob && new Uint8Array(await blob.arrayBuffer());
+}
+
 /** The bytes of the template that was chosen, or null. */
 export async function getTemplate(): Promise<Uint8Array | null> {
   const answer = await fetch(exportPagePaths.template);

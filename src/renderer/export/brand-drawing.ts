@@ -5,21 +5,22 @@ import type { BrandNames } from '../../shared/exports/brand/brand-words.ts';
 import type { ExportOptions } from '../../shared/exports/export-options.ts';
 import type { Pages } from '../../shared/exports/pages/page.ts';
 import type { ExportJob } from '../../shared/protocol/export-page.ts';
+import type { MeasureText } from '../../shared/layout/measure.ts';
 import type { Ink } from '../../shared/scene/parts.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
 import { type Theme, themes } from '../../shared/scene/theme.ts';
-import { createMeasureText } from '../text/measure-text.ts';
 
 /** What a client's look is made from, as the job of an export has it. */
 export type ForClient = Pick<ExportJob, 'projectName' | 'day' | 'logo'> & {
   readonly options: Pick<ExportOptions, 'brand' | 'page' | 'theme'>;
+  readonly measure: MeasureText;
 };
 
 /** The colours of an export: of its theme, or of the client it is for. */
 export const themeOf = ({ theme, brand }: Pick<ExportOptions, 'theme' | 'brand'>): Theme =>
   brandTheme(themes[theme], brand?.colours);
 
-const inkOf = ({ options }: ForClient): Ink => ({ measure: createMeasureText(), theme: themeOf(options) });
+const inkOf = ({ options, measure }: ForClient): Ink => ({ measure, theme: themeOf(options) });
 const namesOf = ({ projectName, day }: ForClient, title: string): BrandNames => ({
   project: projectName,
   map: title,

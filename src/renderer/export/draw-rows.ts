@@ -21,6 +21,8 @@ export type Drawn = {
   /** The colour behind everything. */
   readonly paper: string;
   readonly pictures: Pictures;
+  /** Font families, as CSS has them. */
+  readonly families: string;
 };
 
 /** Takes the next bytes of the picture's one zlib stream, which has that many rows so far. */
@@ -31,7 +33,10 @@ export type SendPacked = (packed: Uint8Array<ArrayBuffer>, rows: number) => Prom
  * shapes on a canvas that no screen shows, and read at once: nothing is a picture of a window, so nothing can be stale
  * or cut.
  */
-export async function drawRows({ scene, scale, paper, pictures }: Drawn, send: SendPacked): Promise<void> {
+export async function drawRows(
+  { scene, scale, paper, pictures, families }: Drawn,
+  send: SendPacked,
+): Promise<void> {
   const { width, height } = pictureSize(scene, scale);
   const mostRows = Math.max(1, Math.min(MOST_ROWS, height, Math.floor(BAND_PIXELS / width)));
   const canvas = new OffscreenCanvas(Math.min(width, TILE_WIDTH), mostRows);
@@ -50,7 +55,7 @@ export async function drawRows({ scene, scale, paper, pictures }: Drawn, send: S
       const tile = { ...band, x: left / scale, width: columns / scale };
       context.fillStyle = paper;
       context.fillRect(0, 0, columns, rows);
-      drawScene(context, { shapes }, { tile, scale, pictureOf: pictures.pictureOf });
+      drawScene(context, { shapes }, { tile, scale, pictureOf: pictures.pictureOf, families });
       filter.add({ rgba: context.getImageData(0, 0, columns, rows).data, left, width: columns });
     }
     if (filter.isPlain() && shapes.some((shape) => hasInk(shape, band, scale))) {

@@ -6,6 +6,7 @@ import {
 } from '../../shared/exports/formats/drawings.ts';
 import { comesInPages } from '../../shared/exports/export-options.ts';
 import { recordsToShow } from '../../shared/exports/records-to-show.ts';
+import type { MeasureText } from '../../shared/layout/measure.ts';
 import { createMapView } from '../../shared/layout/map-view.ts';
 import { placeMeasures } from '../../shared/measures/place-measures.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
@@ -26,6 +27,7 @@ import type { Theme } from '../../shared/scene/theme.ts';
 import { brandDrawing, brandOnPaper, themeOf } from './brand-drawing.ts';
 import { createGraphScene } from '../graphs/graph-scene.ts';
 import { createMeasureText } from '../text/measure-text.ts';
+import { carriedFont, type JobFont, letterNotes } from './job-font.ts';
 import { textLanguage } from './text-language.ts';
 
 export type Drawing = {
@@ -34,11 +36,17 @@ export type Drawing = {
   /** What is printed on paper of a given size; null: the whole, on one page as large as it. */
   readonly pages: Pages | null;
   readonly theme: Theme;
+  readonly font: JobFont;
+  /** The client’s font as CSS, where the format carries it; empty for none. */
+  readonly carried: string;
   readonly about: Omit<ExportDrawing, 'missingPictures'>;
 };
 
+type Measured = ExportJob & { readonly measure: MeasureText };
+
 /** Lays out as the screen does what the job asks for, and makes its scene. */
-export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
+export async function makeDrawing(asked: ExportJob, font: JobFont): Promise<Result<Drawing>> {
+  const job = { ...asked, measure: createMeasureText(font.families) };
   const plain = await sceneOf(job);
   if (!plain.ok) return plain;
   const made = {
@@ -52,11 +60,14 @@ export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
   const pages = laid.value && brandOnPaper(laid.value, scene.title, job, { isOnSheet });
   const { width, height } = pages ?? { width: Math.ceil(scene.width), height: Math.ceil(scene.height) };
   const drawn = pages ? scenesOf(pages) : [scene];
+  const carried = job.options.format === 'svg' ? await carriedFont(font) : { css: '', notes: [] };
   const headings = pages ? pageHeadings(pages.pages) : sceneHeadings(scene);
   return ok({
     scene,
     pages,
     theme: themeOf(job.options),
+    font,
+    carried: carried.css,
     about: {
       width,
       height,
@@ -67,16 +78,24 @@ export async function makeDrawing(job: ExportJob): Promise<Result<Drawing>> {
       paper: pages ? pointsOf(pages.paper) : { width: width * POINTS_PER_PX, height: height * POINTS_PER_PX },
       headings: headings.map(withoutFalseSpaces),
       language: textLanguage(drawn.map(sceneText).join('\n'), usualLanguage()),
-      notes: pages ? pageNotes(pages).map(({ message, params }) => ({ message, params: { ...params } })) : [],
+      notes: [
+        ...(pages ? pageNotes(pages) : []),
+        ...font.notes,
+        ...carried.notes,
+        ...letterNotes(font, drawn.map(sceneText).join('\n')),
+      ].map(({ message, params }) => ({ message, params: { ...params } })),
     },
   });
 }
 
 /** The pages that the drawing comes on; null where its page is as large as it. */
-function layOut({ scene, map, pages }: Made, { options, projectName, day }: ExportJob): Result<Pages | null> {
+function layOut(
+  { scene, map, pages }: Made,
+  { options, projectName, day, measure }: Measured,
+): Result<Pages | null> {
   if (pages !== null || options.format !== 'pdf') return ok(pages);
   const names = { title: scene.title, project: projectName, day };
-  const ink = { measure: createMeasureText(), theme: themeOf(options) };
+  const ink = { measure, theme: themeOf(options) };
   return layOnPaper({ scene, map, names }, options.page, ink);
 }
 
@@ -113,10 +132,11 @@ async function sceneOf({
   projectName,
   options,
   day,
-}: ExportJob): Promise<Result<Made>> {
+  measure,
+}: Measured): Promise<Result<Made>> {
   const records = recordsToShow(recordsById(snapshot.records), options, day);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
-  const ink = { measure: createMeasureText(), theme: themeOf(options) };
+  const ink = { measure, theme: themeOf(options) };
   if (isPriorities(what)) {
     const mapId = options.allMaps ? null : options.mapId;
     const { plan } = options;

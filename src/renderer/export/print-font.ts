@@ -1,10 +1,10 @@
-import { FONT_FAMILIES, fontStack } from '../../shared/scene/fonts.ts';
+import { FONT_FAMILIES } from '../../shared/scene/fonts.ts';
 
 const [bundled] = FONT_FAMILIES;
 const PRINT_FAMILY = 'Inter';
 
-/** The scene's families with the fonts for print in place of the one that measures. */
-export const printFontStack = fontStack.replace(`"${bundled}", `, '');
+/** Families with the fonts for print in place of the one that measures. */
+export const forPrint = (families: string): string => families.replace(`"${bundled}", `, '');
 
 const WEIGHTS = [400, 500, 600, 700] as const;
 

@@ -2,16 +2,22 @@ import { pagesStyles, pagesToBody } from '../../shared/exports/pages/pages-to-ht
 import { pageCss, sceneToBody } from '../../shared/scene/scene-to-html.ts';
 import type { Drawing } from './make-drawing.ts';
 import type { Pictures } from './pictures.ts';
-import { loadPrintFont, printFontStack } from './print-font.ts';
+import { forPrint, loadPrintFont } from './print-font.ts';
 
-type Shown = { readonly styles: string; readonly body: string; readonly paper: string };
+type Shown = {
+  readonly styles: string;
+  readonly body: string;
+  readonly paper: string;
+  /** As CSS has them. */
+  readonly families: string;
+};
 
 /**
  * Puts the drawing into this page as positioned text and vector pictures, and has it printed; a drawing that its pages
  * show in pieces first, alone.
  */
 export async function showDocument(
-  { scene, pages, theme, about }: Drawing,
+  { scene, pages, theme, about, font }: Drawing,
   { urlOf }: Pick<Pictures, 'urlOf'>,
   print: () => Promise<void>,
 ): Promise<void> {
@@ -20,10 +26,11 @@ export async function showDocument(
   const options = { resolveImage: urlOf };
   // The paper is a little larger than the map; its colour goes on to the edge.
   const { paper } = theme;
+  const families = forPrint(font.families);
   if (pages === null || pages.shared !== null) {
     // What signs say is said where the pages have the whole drawing.
     const silent = pages === null ? '' : '.sign { display: none; }';
-    await show({ styles: `${pageCss(scene)}${silent}`, body: sceneToBody(scene, options), paper });
+    await show({ styles: `${pageCss(scene)}${silent}`, body: sceneToBody(scene, options), paper, families });
     await print();
   }
   if (pages === null) return;
@@ -32,18 +39,19 @@ export async function showDocument(
     body: pagesToBody(pages.pages, options),
     // Pieces are laid under what is printed here.
     paper: pages.shared === null ? paper : 'transparent',
+    families,
   });
   await print();
 }
 
 const style = document.createElement('style');
 
-async function show({ styles, body, paper }: Shown): Promise<void> {
+async function show({ styles, body, paper, families }: Shown): Promise<void> {
   style.textContent = `${styles}
     /* Main says how large the paper is; Chromium would shrink a page of another size to fit on it. */
     @page { size: auto; }
     html { background: ${paper}; }
-    body { font-family: ${printFontStack}; }`;
+    body { font-family: ${families}; }`;
   document.head.append(style);
   // The writer escapes everything that comes from the project; scripts could not run here either.
   document.body.innerHTML = body;

@@ -11,22 +11,24 @@ export type DrawOptions = {
   readonly scale: number;
   /** A decoded picture by SHA-256, or null: the place stays empty. */
   readonly pictureOf: PictureOf;
+  /** Font families, as CSS has them; ours where they are left out. */
+  readonly families?: string;
 };
 
 /** Draws one tile of a scene. Shapes outside the tile cost one comparison each. */
 export function drawScene(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   scene: Pick<Scene, 'shapes'>,
-  { tile, scale, pictureOf }: DrawOptions,
+  options: DrawOptions,
 ): void {
-  drawShapes(context, scene.shapes, { tile, scale, pictureOf });
+  drawShapes(context, scene.shapes, options);
 }
 
 /** The same for a list of shapes, for the window's overview of a map. */
 export function drawShapes(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   shapes: readonly Shape[],
-  { tile, scale, pictureOf }: DrawOptions,
+  { tile, scale, pictureOf, families }: DrawOptions,
 ): void {
   context.save();
   context.beginPath();
@@ -36,7 +38,7 @@ export function drawShapes(
   context.textBaseline = 'alphabetic';
   context.fontKerning = 'normal';
   for (const shape of shapes) {
-    if (overlap(boundsOf(shape), tile)) drawShape(context, shape, pictureOf);
+    if (overlap(boundsOf(shape), tile)) drawShape(context, shape, pictureOf, families);
   }
   context.restore();
 }

@@ -17,14 +17,14 @@ export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext
 type Of<K extends Shape['kind']> = Extract<Shape, { readonly kind: K }>;
 
 /** Draws one shape as the SVG writer writes it. The context is set to scene px. */
-export function drawShape(context: Context, shape: Shape, pictureOf: PictureOf): void {
+export function drawShape(context: Context, shape: Shape, pictureOf: PictureOf, families?: string): void {
   switch (shape.kind) {
     case 'box': {
       drawBox(context, shape);
       return;
     }
     case 'text': {
-      drawText(context, shape);
+      drawText(context, shape, families);
       return;
     }
     case 'path': {
@@ -85,9 +85,9 @@ function setLine(
   context.setLineDash(dash ? [...dash] : []);
 }
 
-function drawText(context: Context, shape: Of<'text'>): void {
+function drawText(context: Context, shape: Of<'text'>, families?: string): void {
   const { x, anchor } = anchorOf(shape);
-  context.font = fontOf(shape.style);
+  context.font = fontOf(shape.style, families);
   context.fillStyle = shape.colour;
   context.direction = shape.rtl ? 'rtl' : 'ltr';
   context.textAlign = anchor === 'middle' ? 'center' : anchor;

@@ -3,13 +3,13 @@ import type { BrokenText, MeasureText } from '../../shared/layout/measure.ts';
 import { keepDirection } from '../../shared/layout/keep-direction.ts';
 import { createTextCache, type TextCache } from '../../shared/layout/text-cache.ts';
 import { createWordBreaker } from './break-words.ts';
-import { fontOf } from '../../shared/scene/fonts.ts';
+import { fontOf, fontStack } from '../../shared/scene/fonts.ts';
 
 /** Widths remembered at most: a column that is dragged goes through many. */
 const WIDTHS = 200;
 
-/** Makes a measure that breaks text with the real font. Call `loadFonts` first. */
-export function createMeasureText(): MeasureText {
+/** Makes a measure that breaks text with the real font, or with other families that are loaded. Call `loadFonts` first. */
+export function createMeasureText(families = fontStack): MeasureText {
   /** By style and width: a text alone is looked up without a key made for it. */
   const caches = new Map<string, TextCache<BrokenText>>();
   const cacheOf = (place: string): TextCache<BrokenText> => {
@@ -25,7 +25,7 @@ export function createMeasureText(): MeasureText {
     const cache = cacheOf(`${style.weight} ${style.size} ${maxWidth}`);
     const known = cache.get(text);
     if (known) return known;
-    const font = fontOf(style);
+    const font = fontOf(style, families);
     const made = breakWords(text, font, maxWidth) ?? breakText(text, font, maxWidth, style.lineHeight);
     const broken = { ...made, lines: keepDirection(made.lines, text) };
     cache.set(text, broken);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
+import type { ReadyFont } from '../exports/brand/brand-font.ts';
 import type { ReadyLogo } from '../exports/brand/ready-logo.ts';
 import type { ExportOptions } from '../exports/export-options.ts';
 import type { FeltTallies } from '../measures/felt-tallies.ts';
@@ -48,6 +49,8 @@ export type ExportJob = {
   /** A logo is not in them: its bytes are read by its hash. */
   readonly options: ExportOptions;
   readonly logo: ReadyLogo | null;
+  /** A client’s font; the bytes of its files are read by their hash. */
+  readonly font: ReadyFont | null;
   /** The words of the drawing, such as its legend's. */
   readonly words: Language;
   /** The day written on the title block, YYYY-MM-DD. */

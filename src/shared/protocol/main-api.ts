@@ -4,6 +4,7 @@ import { MAX_RECIPE } from '../model/feedback-limits.ts';
 import { id } from '../model/fields.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
+import { brandFontSchema, type FontFaceFile } from '../exports/brand/brand-font.ts';
 import { type Preset, presetSchema } from '../exports/preset/preset.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from '../exports/export-options.ts';
 
@@ -81,6 +82,8 @@ export const mainRequests = {
   'open-preset': nothing,
   /** Asks where to, then writes it as JSON. */
   'write-preset': z.strictObject({ preset: presetSchema }),
+  /** Checks the files of a font that a person chose for exports. */
+  'read-font': z.strictObject({ font: brandFontSchema }),
   /** Shows the file that was exported last in the system's file manager. */
   'show-exported': nothing,
   /** Asks, then opens it with the system's program for it. */
@@ -141,6 +144,14 @@ export type StartInfo = {
   }[];
 };
 
+/** What is known of a font: its faces, which of its files each is, its own name, and what to know about it. */
+export type KnownFont = {
+  readonly faces: readonly FontFaceFile[];
+  readonly places: readonly number[];
+  readonly ownFamily: string;
+  readonly notes: readonly string[];
+};
+
 /** The presets that are kept now, and what there is to know: sentences in the language of main. */
 export type PresetList = { readonly presets: readonly Preset[]; readonly notes: readonly string[] };
 
@@ -168,6 +179,7 @@ export type MainAnswers = {
   'remove-preset': PresetList;
   'open-preset': (PresetList & { readonly opened: string }) | null;
   'write-preset': { readonly saved: boolean };
+  'read-font': KnownFont;
   'cancel-export': null;
   'show-exported': null;
   'open-attachment': { readonly opened: boolean };

@@ -30,6 +30,9 @@ const stackOf = (families: readonly string[]): string =>
 /** The families as a value of CSS `font-family`. */
 export const fontStack: string = stackOf(FONT_FAMILIES);
 
+/** The same with another family before all others. */
+export const familiesWith = (family: string): string => `"${family.replace(/["\\\n]/g, '')}", ${fontStack}`;
+
 const isEmojiFont = (family: string): boolean => family.includes('Emoji');
 
 /**
@@ -37,6 +40,8 @@ const isEmojiFont = (family: string): boolean => family.includes('Emoji');
  * no font named before is installed; so those fonts are named for emoji alone.
  */
 export const fontStackElsewhere: string = stackOf(FONT_FAMILIES.filter((family) => !isEmojiFont(family)));
+/** The same with another family before all others. */
+export const familiesBefore = (family: string): string => `"${family}", ${fontStackElsewhere}`;
 export const emojiFontStack: string = stackOf(FONT_FAMILIES.filter(isEmojiFont));
 
 /**
@@ -49,12 +54,13 @@ export const fontStackForDocuments: string = stackOf([
 ]);
 
 /** A style as a CSS font shorthand without line height, as canvas wants it. */
-export const fontOf = (style: Pick<TextStyle, 'size' | 'weight'>): string =>
-  `${style.weight} ${style.size}px ${fontStack}`;
+export const fontOf = (style: Pick<TextStyle, 'size' | 'weight'>, families = fontStack): string =>
+  `${style.weight} ${style.size}px ${families}`;
 
 /** Inter's ascent and descent as shares of its size (hhea table). */
 const ASCENT = 1984 / 2048;
 const DESCENT = 494 / 2048;
+export const baselineShares = { ascent: ASCENT, descent: DESCENT } as const;
 
 /**
  * Px from the top of a line to its base line, where a CSS line box puts it: the font's rounded ascent and

@@ -145,6 +145,6 @@ it('refuses a logo that it cannot trust, and writes nothing', async () => {
     expect(existsSync(at('bad.pdf'))).toBe(false);
   }
   // A preset with a logo of 50 MB is none.
-  const huge = await draw('huge.pdf', { logo: { mediaType: 'image/png', data: 'A'.repeat(9 * 1024 ** 2) } });
-  expect(huge).toMatchObject({ code: 1, stderr: expect.stringContaining('more than 8 MB') });
+  const huge = await draw('huge.pdf', { logo: { mediaType: 'image/png', data: 'A'.repeat(50 * 1024 ** 2) } });
+  expect(huge).toMatchObject({ code: 1, stderr: expect.stringContaining('more than 32 MB') });
 });

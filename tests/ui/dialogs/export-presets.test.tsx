@@ -110,12 +110,12 @@ it('keeps what is chosen with the project, with its logo apart, replaces, rename
   await user.click(await screen.findByRole('menuitem', { name: 'Open preset file…' }));
   const field = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Preset' });
   const chosen = (): string => field().selectedOptions[0]?.textContent ?? '';
-  await waitFor(() => expect(chosen()).toBe('Acme'));
+  // The project has one of this name, too.
+  await waitFor(() => expect(chosen()).toBe('Acme · This computer'));
   const menu = async (item: string): Promise<void> => {
     await user.click(screen.getByRole('button', { name: 'Save and manage presets' }));
     await user.click(await screen.findByRole('menuitem', { name: item }));
   };
-  // The project has one of this name already.
   await menu('Copy to this project');
   await waitFor(() =>
     expect(noticeStore.getState().notices.at(-1)?.text).toBe(

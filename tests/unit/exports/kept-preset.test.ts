@@ -28,6 +28,21 @@ describe('a preset that a project keeps', () => {
     expect(read(choices, files)).toEqual({ preset: acme, notes: [] });
   });
 
+  it('keeps the files of a font apart too, in their order, and the name of one that is installed', () => {
+    const file = (data: string) => ({ mediaType: 'font/ttf' as const, data });
+    const font = { family: 'Acme Serif', files: [file('AAAA'), file('BBBB')] };
+    const lettered = presetSchema.parse({ ...acme, brand: { ...acme.brand, font } });
+    const { choices, files } = presetToKeep(lettered);
+    expect(JSON.parse(choices)).toMatchObject({ brand: { font: { family: 'Acme Serif' } } });
+    expect(choices).not.toContain('AAAA');
+    expect(files.map(({ name }) => name)).toEqual(['logo.svg', 'Acme Serif 1.ttf', 'Acme Serif 2.ttf']);
+    expect(read(choices, files)).toEqual({ preset: lettered, notes: [] });
+    const named = presetSchema.parse({ ...acme, brand: { font: { family: 'Georgia' } } });
+    const kept = presetToKeep(named);
+    expect(kept.files).toEqual([]);
+    expect(read(kept.choices, kept.files)).toEqual({ preset: named, notes: [] });
+  });
+
   it('says which of its files cannot be read, and is used without it', () => {
     const { choices } = presetToKeep(acme);
     const lost = [{ name: 'logo.svg', mediaType: 'image/svg+xml', data: null }];

@@ -74,7 +74,7 @@ it.each(['', 'null', '[]', '{"kind":"x","version":1}', '{"kind":"throughline-exp
 
 it('refuses what is larger than any preset', () => {
   const failure = readPreset(' '.repeat(MAX_PRESET + 1), 'x');
-  expect(failure).toMatchObject({ ok: false, failure: { message: expect.stringContaining('8 MB') } });
+  expect(failure).toMatchObject({ ok: false, failure: { message: expect.stringContaining('32 MB') } });
 });
 
 it('makes a valid preset of whatever has its mark, and says no more than a person reads', () => {

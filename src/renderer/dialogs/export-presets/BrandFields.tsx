@@ -7,7 +7,10 @@ import { themes, type Theme } from '../../../shared/scene/theme.ts';
 import { notify } from '../../session/notices.ts';
 import fields from '../../ui/fields.module.css';
 import { toBase64 } from './base64.ts';
+import { FontField } from './FontField.tsx';
 import classes from './PresetField.module.css';
+import type { BrandFontShown } from './use-brand-font.ts';
+import { Words } from './Words.tsx';
 
 type Props = {
   readonly brand: Brand;
@@ -15,6 +18,8 @@ type Props = {
   readonly hasLook: boolean;
   readonly fileName: string;
   readonly theme: Theme['name'];
+  /** The font of the brand, as far as it is known in this window. */
+  readonly font: BrandFontShown;
   readonly onChange: (brand: Brand) => void;
   readonly onFileName: (pattern: string) => void;
 };
@@ -26,11 +31,18 @@ const MOST_COLOURS = 8;
 const FIRST_COLOUR = '#5b54d6';
 
 /** For whom an export is made: logo, colours, label and footer, and how its file is called. */
-export function BrandFields({ brand, hasLook, fileName, theme, onChange, onFileName }: Props): ReactNode {
+export function BrandFields({
+  brand,
+  hasLook,
+  fileName,
+  theme,
+  font,
+  onChange,
+  onFileName,
+}: Props): ReactNode {
   const colours = brand.colours ?? [];
-  const inUse = [hasLook && brand.logo ? t('Logo') : '', brand.label, brand.footer, fileName].filter(
-    (one) => one,
-  );
+  const look = hasLook ? [brand.logo ? t('Logo') : '', brand.font?.family] : [];
+  const inUse = [...look, brand.label, brand.footer, fileName].filter((one) => one);
   const set = (change: { readonly [K in keyof Brand]?: Brand[K] | undefined }): void => {
     const next = { ...brand, ...change };
     const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
@@ -47,6 +59,7 @@ export function BrandFields({ brand, hasLook, fileName, theme, onChange, onFileN
         {hasLook && (
           <>
             <LogoField logo={brand.logo} onChange={(logo) => set({ logo })} />
+            <FontField font={brand.font} shown={font} onChange={(next) => set({ font: next })} />
             <fieldset className={classes.group}>
               <legend>{t('Colours')}</legend>
               <span className={classes.colours}>
@@ -83,46 +96,40 @@ export function BrandFields({ brand, hasLook, fileName, theme, onChange, onFileN
             ))}
           </>
         )}
-        <Words
+        <WordsField
           label={t('Label', { context: 'export' })}
           most={60}
           value={brand.label ?? ''}
           placeholder={t('Draft')}
           onChange={(label) => set({ label })}
         />
-        <Words
+        <WordsField
           label={t('Footer')}
           most={300}
           value={brand.footer ?? ''}
           placeholder={FOOTER}
           onChange={(footer) => set({ footer })}
         />
-        <Words label={t('File name')} most={200} value={fileName} placeholder={NAME} onChange={onFileName} />
+        <WordsField
+          label={t('File name')}
+          most={200}
+          value={fileName}
+          placeholder={NAME}
+          onChange={onFileName}
+        />
       </div>
     </details>
   );
 }
 
-type WordsProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly most: number;
-  readonly placeholder: string;
-  readonly onChange: (words: string) => void;
-};
+type WordsProps = Omit<Parameters<typeof Words>[0], 'id'> & { readonly label: string };
 
-function Words({ label, value, most, placeholder, onChange }: WordsProps): ReactNode {
+function WordsField({ label, ...words }: WordsProps): ReactNode {
   const id = useId();
   return (
     <div className={`${fields.field ?? ''} ${fields.row ?? ''}`}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        maxLength={most}
-        placeholder={placeholder}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+      <Words id={id} {...words} />
     </div>
   );
 }

@@ -68,6 +68,9 @@ export function PresetField({ choices, fileName, onTake }: Props): ReactNode {
       />
     );
   }
+  // The headings are seen in the open list alone.
+  const labelOf = ({ name, place }: PresetRef): string =>
+    refs.some((other) => other.place !== place && other.name === name) ? `${name} · ${groups[place]}` : name;
   const groups = { project: t('This project'), computer: t('This computer') };
   return (
     <div className={classes.line}>
@@ -76,7 +79,7 @@ export function PresetField({ choices, fileName, onTake }: Props): ReactNode {
         value={chosen}
         options={[
           { value: NONE, label: t('None') },
-          ...refs.map((ref) => ({ value: valueOf(ref), label: ref.name, group: groups[ref.place] })),
+          ...refs.map((ref) => ({ value: valueOf(ref), label: labelOf(ref), group: groups[ref.place] })),
         ]}
         onChange={(value) => void take(value)}
       />

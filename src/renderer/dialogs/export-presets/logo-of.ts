@@ -1,21 +1,36 @@
 import type { Logo } from '../../../shared/exports/brand/brand.ts';
 import type { ReadyLogo } from '../../../shared/exports/brand/ready-logo.ts';
 import { safeSvg } from '../../../shared/exports/brand/safe-svg.ts';
-import { fromBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 
 /** Where in a PNG its width and height are. */
 const WIDTH_AT = 16;
 const HEIGHT_AT = 20;
+/** Most pixels that are drawn in a preview: a small file can unpack to more memory than there is. */
+const MOST_PIXELS = 64_000_000;
 
-/** A logo as a drawing needs it that is only measured; null where it is damaged, which the export says. */
-export function logoOf({ mediaType, data }: Logo): ReadyLogo | null {
+/** A logo for the preview: its size, and the address of what is drawn. */
+export type PreviewLogo = { readonly ready: ReadyLogo; readonly url: string };
+
+/** In the place of a hash: no attachment has it. */
+const KEY = 'logo';
+
+/** A logo as the preview needs it; null where it is damaged, which the export says. */
+export function logoOf({ mediaType, data }: Logo): PreviewLogo | null {
   const bytes = fromBase64(data);
   if (mediaType === 'image/svg+xml') {
     const safe = safeSvg(new TextDecoder().decode(bytes));
-    return typeof safe === 'string' ? null : { sha256: '', width: safe.width, height: safe.height };
+    if (typeof safe === 'string') return null;
+    const { width, height, svg } = safe;
+    return {
+      ready: { sha256: KEY, width, height },
+      url: `data:${mediaType};base64,${toBase64(new TextEncoder().encode(svg))}`,
+    };
   }
   if (bytes.length < HEIGHT_AT + 4) return null;
   const view = new DataView(bytes.buffer);
   const [width, height] = [view.getUint32(WIDTH_AT), view.getUint32(HEIGHT_AT)];
-  return width > 0 && height > 0 ? { sha256: '', width, height } : null;
+  return width > 0 && height > 0 && width * height <= MOST_PIXELS
+    ? { ready: { sha256: KEY, width, height }, url: `data:${mediaType};base64,${data}` }
+    : null;
 }

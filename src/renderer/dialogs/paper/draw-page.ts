@@ -1,15 +1,22 @@
 import type { Page, Pages, Part } from '../../../shared/exports/pages/page.ts';
 import { drawScene } from '../../scene/draw-scene.ts';
+import type { PictureOf } from '../../scene/draw-shape.ts';
 
-/** No attached picture is loaded for a preview: its place stays empty. */
-const pictureOf = (): null => null;
+/** What a page is drawn with. */
+export type PageLook = {
+  /** Colour of the paper that a drawing leaves free. */
+  readonly paper: string;
+  /** Font families, as CSS has them. */
+  readonly families: string;
+  readonly pictureOf: PictureOf;
+};
 
 /** Draws a page on a canvas: `scale` is canvas px for each of the page, `paper` what lies under everything. */
 export function drawPage(
   context: CanvasRenderingContext2D,
   { parts, piece }: Page,
   { width, height, shared }: Pick<Pages, 'width' | 'height' | 'shared'>,
-  { scale, paper }: { readonly scale: number; readonly paper: string },
+  { scale, paper, families, pictureOf }: PageLook & { readonly scale: number },
 ): void {
   context.fillStyle = paper;
   context.fillRect(0, 0, Math.ceil(width * scale), Math.ceil(height * scale));
@@ -17,6 +24,7 @@ export function drawPage(
     tile: { x: -at.x / at.scale, y: -at.y / at.scale, width: width / at.scale, height: height / at.scale },
     scale: at.scale * scale,
     pictureOf,
+    families,
   });
   if (piece && shared) {
     const { clip } = piece;
@@ -28,7 +36,7 @@ export function drawPage(
     context.restore();
   }
   for (const part of parts) {
-    if (part.turned) drawTurned(context, part, scale);
+    if (part.turned) drawTurned(context, part, { scale, families, pictureOf });
     else drawScene(context, part.scene, placed(part));
   }
 }
@@ -37,7 +45,7 @@ export function drawPage(
 function drawTurned(
   context: CanvasRenderingContext2D,
   { scene, x, y, scale: own }: Part,
-  scale: number,
+  { scale, families, pictureOf }: Omit<PageLook, 'paper'> & { readonly scale: number },
 ): void {
   const tile = { x: 0, y: 0, width: scene.width, height: scene.height };
   const drawn = new OffscreenCanvas(
@@ -46,7 +54,7 @@ function drawTurned(
   );
   const inner = drawn.getContext('2d');
   if (!inner) return;
-  drawScene(inner, scene, { tile, scale: own * scale, pictureOf });
+  drawScene(inner, scene, { tile, scale: own * scale, pictureOf, families });
   context.save();
   context.translate(x * scale, y * scale);
   context.rotate(-Math.PI / 2);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { askHost } from '../../session/project-store.ts';
-import { makeThumbnail } from '../../attach/thumbnail.ts';
+import { smallPicture } from '../../attach/small-picture.ts';
 
 /** Addresses of pictures by what they show; the bytes never change under a SHA-256. */
 const known = new Map<string, Promise<string | null>>();
@@ -10,16 +10,8 @@ const toAddress = (bytes: Uint8Array, type: string): string =>
   URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
 
 async function thumbnailOf(sha256: string): Promise<string | null> {
-  const answer = await askHost('thumbnail', { sha256 });
-  if (answer.ok && answer.value.bytes) return toAddress(answer.value.bytes, 'image/png');
-  // A picture that came in another way (command line, sample) gets its thumbnail the first time it is shown.
-  const whole = await askHost('blob', { sha256 });
-  if (!whole.ok) return null;
-  const { bytes, mediaType } = whole.value;
-  const made = await makeThumbnail(new Blob([new Uint8Array(bytes)], { type: mediaType }), mediaType);
-  if (!made) return null;
-  await askHost('put-thumbnail', { sha256, bytes: made });
-  return toAddress(made, 'image/png');
+  const bytes = await smallPicture(sha256);
+  return bytes && toAddress(bytes, 'image/png');
 }
 
 async function pictureOf(sha256: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandFontSchema } from './brand-font.ts';
 
 /** Largest logo, bytes. */
 export const MAX_LOGO = 4 * 1024 ** 2;
@@ -22,6 +23,8 @@ const colour = z
 /** How exports look for a client; what is left out looks as it always does. */
 export const brandSchema = z.strictObject({
   logo: logoSchema.optional(),
+  /** In the place of the app’s own. */
+  font: brandFontSchema.optional(),
   /** Take the places of the colours of stages, personas and tags, in their order: #rrggbb. */
   colours: z.array(colour).min(1).max(8).readonly().optional(),
   /** At the foot of every page: `{project} {map} {page}/{pages} {date} {label}` are filled. */

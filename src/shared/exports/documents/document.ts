@@ -28,7 +28,9 @@ export type DocumentSource = {
   readonly template: Uint8Array | null;
   /** The client's logo as a PNG; left out or null: none. */
   readonly logo?: Uint8Array | null;
-  /** As the screen measures text. */
+  /** The client’s font: what it is called, and CSS that carries its files, empty where it is only named; left out or null: none. */
+  readonly font?: { readonly family: string; readonly css: string } | null;
+  /** As the screen measures text, or in the client’s font. */
   readonly measure: MeasureText;
   /** The bytes of an attachment; null where the project does not hold them any more. */
   readonly readFile: (sha256: string) => Promise<Uint8Array | null>;

@@ -1,5 +1,6 @@
 import { phrase } from '../../language/translate.ts';
 import type { Result } from '../../result.ts';
+import { fontTypes, MAX_FONT, MAX_FONT_FILES } from '../brand/brand-font.ts';
 import { MAX_LOGO } from '../brand/brand.ts';
 import { type Preset, PRESET_VERSION } from './preset.ts';
 import { readPresetJson, type ReadPreset } from './read-preset.ts';
@@ -22,17 +23,27 @@ const LOGO = { 'image/png': 'logo.png', 'image/svg+xml': 'logo.svg' } as const;
 
 const isLogo = ({ mediaType }: Pick<PresetFile, 'mediaType'>): boolean => Object.hasOwn(LOGO, mediaType);
 
+const isFont = ({ mediaType }: Pick<PresetFile, 'mediaType'>): boolean =>
+  fontTypes.some((type) => type === mediaType);
+
 /** Most bytes of a file of a preset: more are not read. */
-export const mostBytesOf = (mediaType: string): number => (isLogo({ mediaType }) ? MAX_LOGO : 0);
+export const mostBytesOf = (mediaType: string): number =>
+  isLogo({ mediaType }) ? MAX_LOGO : isFont({ mediaType }) ? MAX_FONT : 0;
 
 /** Takes a preset apart into what a project keeps. */
 export function presetToKeep({ kind: _kind, version, name, brand, ...choices }: Preset): PresetToKeep {
-  const { logo, ...look } = brand ?? {};
+  const { logo, font, ...rest } = brand ?? {};
+  const look = { ...rest, ...(font ? { font: { family: font.family } } : {}) };
   const kept = { version, ...choices, ...(Object.keys(look).length > 0 ? { brand: look } : {}) };
+  const several = (font?.files ?? []).length > 1;
+  const fonts = (font?.files ?? []).map((file, index) => ({
+    name: `${font?.family ?? ''}${several ? ` ${index + 1}` : ''}.${file.mediaType.slice('font/'.length)}`,
+    ...file,
+  }));
   return {
     name,
     choices: JSON.stringify(kept),
-    files: logo ? [{ name: LOGO[logo.mediaType], ...logo }] : [],
+    files: [...(logo ? [{ name: LOGO[logo.mediaType], ...logo }] : []), ...fonts],
   };
 }
 
@@ -44,9 +55,16 @@ export function keptPreset(
   const said = objectOf(choices);
   const logo = files.find(isLogo);
   const lost = files.filter(({ data }) => data === null);
+  const look = objectOf(said?.['brand']);
+  const fonts = files.flatMap(({ mediaType, data }) =>
+    isFont({ mediaType }) && data ? [{ mediaType, data }] : [],
+  );
   const brand = {
-    ...objectOf(said?.['brand']),
+    ...look,
     ...(logo?.data ? { logo: { mediaType: logo.mediaType, data: logo.data } } : {}),
+    ...(fonts.length > 0
+      ? { font: { ...objectOf(look?.['font']), files: fonts.slice(0, MAX_FONT_FILES) } }
+      : {}),
   };
   const read = readPresetJson(
     said && {

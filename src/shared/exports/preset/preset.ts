@@ -4,8 +4,8 @@ import { type ExportOptions, exportOptionsSchema } from '../export-options.ts';
 
 /** The version of presets that this app writes. */
 export const PRESET_VERSION = 1;
-/** Largest file of a preset, bytes: a logo makes most of it. */
-export const MAX_PRESET = 8 * 1024 ** 2;
+/** Largest file of a preset, bytes: a logo and a font make most of it. */
+export const MAX_PRESET = 32 * 1024 ** 2;
 
 /** What of the options of an export a preset keeps: all that does not belong to one project. */
 const {

@@ -1,5 +1,6 @@
 import { language } from '../../../language/translate.ts';
 import { lightTheme, type Theme } from '../../../scene/theme.ts';
+import { escapeXml } from '../../../scene/xml.ts';
 import { XML } from '../pptx/package/names.ts';
 import { namespaces, TEXT_WIDTH } from './names.ts';
 
@@ -180,9 +181,9 @@ const tableStyle =
   '</w:style>';
 
 /** The styles of a report, its headings in the first colour of the theme: Word's own for headings, contents, lists and quotes, so that another set of styles changes all of it. */
-export const stylesXml = (theme: Theme, rightToLeft: RightToLeftLanguage): string =>
+export const stylesXml = (theme: Theme, rightToLeft: RightToLeftLanguage, family = 'Calibri'): string =>
   `${XML}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>` +
-  `<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/>${coloured(ink)}${size(10.5)}` +
+  `<w:rFonts w:ascii="${escapeXml(family)}" w:hAnsi="${escapeXml(family)}" w:eastAsia="Calibri" w:cs="Arial"/>${coloured(ink)}${size(10.5)}` +
   `<w:lang w:val="${documentLanguage()}" w:eastAsia="ja-JP" w:bidi="${rightToLeft}"/></w:rPr></w:rPrDefault>` +
   '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +

@@ -88,7 +88,7 @@ function addDocument(pack: Package, report: Report, source: DocumentSource): voi
     footer: part('footer', edgeXml('ftr', footerXml(source, report.title))),
   });
   const theme = brandTheme(lightTheme, source.options.brand?.colours);
-  part('styles', stylesXml(theme, rightToLeftLanguage(body)));
+  part('styles', stylesXml(theme, rightToLeftLanguage(body), source.font?.family));
   pack.take(
     {
       path: 'word/document.xml',

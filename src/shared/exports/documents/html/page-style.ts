@@ -40,8 +40,14 @@ const classes = [
   ),
 ].join('\n');
 
+/** What the page has without a client's font; the same as in its style. */
+const systemFonts = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif';
+
 /** The one style of a page: light, dark where the reader's system or choice is, and always light on paper. */
-export function pageStyle(brandColours: readonly string[] | undefined): string {
+export function pageStyle(
+  brandColours: readonly string[] | undefined,
+  font: { readonly family: string; readonly css: string } | null = null,
+): string {
   const [light, dark] = [lightTheme, darkTheme].map((theme) => colours(brandTheme(theme, brandColours)));
   return [
     `:root{${light}}`,
@@ -49,5 +55,7 @@ export function pageStyle(brandColours: readonly string[] | undefined): string {
     `@media screen{:root[data-theme=dark]{${dark}}}`,
     classes,
     css,
+    // Its own rule, so that the families of the page stay behind it.
+    ...(font ? [font.css, `html{font-family:"${font.family}",${systemFonts}}`] : []),
   ].join('\n');
 }

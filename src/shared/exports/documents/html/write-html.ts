@@ -57,7 +57,7 @@ async function inLanguage<T>(wanted: Language, back: Language, make: () => T): P
 }
 
 type Page = {
-  readonly source: Pick<DocumentSource, 'view' | 'options'>;
+  readonly source: Pick<DocumentSource, 'view' | 'options' | 'font'>;
   readonly shown: Language;
   readonly other: Language;
   readonly text: string;
@@ -66,12 +66,13 @@ type Page = {
 
 function pageText({ source, shown, other, text, words }: Page): string {
   const title = cleanText(nameOf(source.view.map, t('Untitled map'))).replace(/\s+/g, ' ');
-  const style = pageStyle(source.options.brand?.colours);
+  const style = pageStyle(source.options.brand?.colours, source.font ?? null);
   const policy = [
     "default-src 'none'",
     `script-src '${hashOfText(pageScript)}'`,
     `style-src '${hashOfText(style)}'`,
     'img-src data:',
+    ...(source.font?.css ? ['font-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -47,7 +47,7 @@ export const writePptx: WriteDocument = async (source) => {
   const { view, records, measure, onProgress } = source;
   const template = source.template
     ? takenTemplate(source.template)
-    : ownTemplate(source.options.brand?.colours);
+    : ownTemplate(source.options.brand?.colours, source.font?.family);
   const { pictures, notes } = await readPictures(source);
   const deck: Deck = {
     source,

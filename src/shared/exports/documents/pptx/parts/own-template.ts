@@ -33,8 +33,8 @@ const title: Placeholder = { type: 'title', index: null };
 const footer: Placeholder = { type: 'ftr', index: '11' };
 const number: Placeholder = { type: 'sldNum', index: '12' };
 
-/** The template of whoever brings none; in a client's colours, if any. */
-export const ownTemplate = (colours?: readonly string[]): Template => ({
+/** The template of whoever brings none; in a client's colours and font, if any. */
+export const ownTemplate = (colours?: readonly string[], family?: string): Template => ({
   parts: [
     part(MASTER, contentTypes.master, masterXml(), [
       relation('rId1', relationTypes.layout, TITLE_LAYOUT),
@@ -47,7 +47,7 @@ export const ownTemplate = (colours?: readonly string[]): Template => ({
     part(CONTENT_LAYOUT, contentTypes.layout, contentLayoutXml(), [
       relation('rId1', relationTypes.master, MASTER),
     ]),
-    part(THEME, contentTypes.theme, themeXml(colours), []),
+    part(THEME, contentTypes.theme, themeXml(colours, family), []),
     ...ownNotesMaster(NOTES_MASTER, NOTES_THEME),
   ],
   masters: [{ path: MASTER, id: '2147483648' }],
@@ -119,11 +119,18 @@ function placeholderXml(
 const levelXml = (
   level: number,
   size: number,
-  look: { readonly bold?: boolean; readonly soft?: boolean; readonly right?: boolean } = {},
+  look: {
+    readonly bold?: boolean;
+    readonly soft?: boolean;
+    readonly right?: boolean;
+    /** Of the theme: of titles, or of all else. */
+    readonly font?: 'mj' | 'mn';
+  } = {},
 ): string =>
   `<a:lvl${level}pPr marL="0" indent="0" algn="${look.right ? 'r' : 'l'}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>` +
   `<a:defRPr sz="${size * 100}" b="${look.bold ? 1 : 0}"><a:solidFill>` +
   `${look.soft ? '<a:schemeClr val="tx1"><a:alpha val="70000"/></a:schemeClr>' : '<a:schemeClr val="tx1"/>'}</a:solidFill>` +
+  `<a:latin typeface="+${look.font ?? 'mn'}-lt"/><a:ea typeface="+${look.font ?? 'mn'}-ea"/><a:cs typeface="+${look.font ?? 'mn'}-cs"/>` +
   `</a:defRPr></a:lvl${level}pPr>`;
 
 const run = (text: string): string => `<a:r><a:rPr/><a:t>${escapeXml(text)}</a:t></a:r>`;
@@ -158,7 +165,7 @@ const titleLayoutXml = (): string =>
   layoutXml('title', 'Title Slide', [
     placeholderXml(2, t('Title'), { type: 'ctrTitle', index: null }, places.mainTitle, {
       anchor: 'b',
-      style: levelXml(1, 36, { bold: true }),
+      style: levelXml(1, 36, { bold: true, font: 'mj' }),
       text: run(t('Title')),
     }),
     placeholderXml(3, t('Subtitle'), { type: 'subTitle', index: '1' }, places.subtitle, {
@@ -192,6 +199,6 @@ const masterXml = (): string =>
   ])}</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" ` +
   'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
   '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/></p:sldLayoutIdLst>' +
-  `<p:txStyles><p:titleStyle>${levelXml(1, TITLE_SIZE, { bold: true })}</p:titleStyle>` +
+  `<p:txStyles><p:titleStyle>${levelXml(1, TITLE_SIZE, { bold: true, font: 'mj' })}</p:titleStyle>` +
   `<p:bodyStyle>${levels.map((level) => levelXml(level, 14)).join('')}</p:bodyStyle>` +
   `<p:otherStyle>${levels.map((level) => levelXml(level, 12)).join('')}</p:otherStyle></p:txStyles></p:sldMaster>`;

@@ -1,4 +1,5 @@
 import { lightTheme } from '../../../../scene/theme.ts';
+import { escapeXml } from '../../../../scene/xml.ts';
 import { underWhite } from '../../../brand/brand-theme.ts';
 import { XML } from '../package/names.ts';
 
@@ -6,7 +7,10 @@ import { XML } from '../package/names.ts';
  * A font that Windows, macOS and LibreOffice (under another name, with the same widths) have. It is narrower than the one texts are
  * measured with, so what fits there fits here.
  */
-const FACES = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>';
+const LATIN = '<a:latin typeface="Arial"/>';
+const OTHERS = '<a:ea typeface=""/><a:cs typeface="Arial"/>';
+const faces = (family: string | undefined): string =>
+  (family === undefined ? LATIN : `<a:latin typeface="${escapeXml(family)}"/>`) + OTHERS;
 
 const { ink, paper, hues } = lightTheme;
 
@@ -38,13 +42,13 @@ const coloursOf = (brand: readonly string[]): typeof usual =>
     return [name, own === undefined ? value : underWhite(own)];
   });
 
-/** The colours of the light drawing of a map as a theme of Office, or those of a client. */
-export const themeXml = (brand: readonly string[] = []): string =>
+/** The colours of the light drawing of a map as a theme of Office, or those of a client, and their font. */
+export const themeXml = (brand: readonly string[] = [], family?: string): string =>
   `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Throughline"><a:themeElements>` +
   `<a:clrScheme name="Throughline">${coloursOf(brand)
     .map(([name, value]) => `<a:${name}><a:srgbClr val="${value.slice(1).toUpperCase()}"/></a:${name}>`)
     .join('')}</a:clrScheme>` +
-  `<a:fontScheme name="Throughline"><a:majorFont>${FACES}</a:majorFont><a:minorFont>${FACES}</a:minorFont></a:fontScheme>` +
+  `<a:fontScheme name="Throughline"><a:majorFont>${faces(family)}</a:majorFont><a:minorFont>${faces(family)}</a:minorFont></a:fontScheme>` +
   `<a:fmtScheme name="Throughline"><a:fillStyleLst>${FILL.repeat(3)}</a:fillStyleLst>` +
   `<a:lnStyleLst>${[6_350, 12_700, 19_050].map(LINE).join('')}</a:lnStyleLst>` +
   `<a:effectStyleLst>${EFFECT.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${FILL.repeat(3)}</a:bgFillStyleLst></a:fmtScheme>` +
