@@ -22,7 +22,11 @@ const LOOK = { width: 160, height: 80 } as const;
 /** A logo with the ground it needs. */
 export async function logoWithGround(logo: ReadyLogo): Promise<ReadyLogo> {
   const image = await logoImage(logo);
-  if (!image) return logo;
+  return image ? onGround(logo, image) : logo;
+}
+
+/** The same of one that is drawn already. */
+export function onGround(logo: ReadyLogo, image: HTMLImageElement): ReadyLogo {
   const { width, height } = logoSize(logo, LOOK);
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
   const context = canvas.getContext('2d', { willReadFrequently: true });

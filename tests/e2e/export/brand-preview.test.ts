@@ -67,6 +67,24 @@ describeApp('a client’s look in the export dialog', { calm: true, size: [1280,
     await expect.poll(picture).toBe(before);
   });
 
+  test('a white logo stands on the dark ground that it gets in the export', async () => {
+    const dark = (): Promise<number> =>
+      dialog
+        .locator('canvas')
+        .first()
+        .evaluate((canvas) => {
+          const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 40, 10);
+          let found = 0;
+          for (let at = 0; at < data.length; at += 4)
+            if (data[at]! < 40 && data[at + 1]! < 45 && data[at + 2]! < 60) found += 1;
+          return found;
+        });
+    writeFileSync(at('white.svg'), SVG.replace('height="10" fill="#fe01c2"', 'height="4" fill="#ffffff"'));
+    expect(await dark()).toBe(0);
+    await dialog.locator('input[type=file][accept*="svg"]').setInputFiles(at('white.svg'));
+    await expect.poll(dark).toBeGreaterThan(20);
+  });
+
   test('a font is named by its installed name, and said where it is not there', async () => {
     const name = dialog.getByRole('textbox', { name: 'Font' });
     await name.fill('No Such Font');

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
-import type { Brand } from '../../../shared/exports/brand/brand.ts';
-import { logoOf, type PreviewLogo } from './logo-of.ts';
+import { useEffect, useState } from 'react';
+import type { Brand, Logo } from '../../../shared/exports/brand/brand.ts';
+import { type PreviewLogo, previewLogo } from './logo-of.ts';
 import { type BrandFontShown, useBrandFont } from './use-brand-font.ts';
 
 /** What of a client's look the preview draws with. */
@@ -8,7 +8,18 @@ export type BrandLook = { readonly font: BrandFontShown; readonly logo: PreviewL
 
 /** Loads logo and font of a brand for the preview. */
 export function useBrandLook(brand: Brand | undefined): BrandLook {
-  const font = useBrandFont(brand?.font);
-  const logo = useMemo(() => (brand?.logo ? logoOf(brand.logo) : null), [brand?.logo]);
-  return { font, logo };
+  return { font: useBrandFont(brand?.font), logo: useLogo(brand?.logo) };
+}
+
+function useLogo(logo: Logo | undefined): PreviewLogo | null {
+  const [known, setKnown] = useState<{ readonly of: Logo; readonly shown: PreviewLogo | null } | null>(null);
+  useEffect(() => {
+    if (!logo) return;
+    let wanted = true;
+    void previewLogo(logo).then((shown) => wanted && setKnown({ of: logo, shown }));
+    return () => {
+      wanted = false;
+    };
+  }, [logo]);
+  return logo && known?.of === logo ? known.shown : null;
 }

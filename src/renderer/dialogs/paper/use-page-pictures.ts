@@ -16,17 +16,25 @@ export function usePagePictures(pages: Pages | null, logo: PreviewLogo | null): 
     const load = async (): Promise<void> => {
       for (const sha256 of wanted.split(' ').filter((one) => one !== '')) {
         if (!current) return;
-        const shown = sha256 === logo?.ready.sha256 ? await decoded(logo.url) : await attached(sha256);
-        add(sha256, shown);
+        if (sha256 !== logo?.ready.sha256) add(sha256, await attached(sha256));
       }
     };
     void load();
     return () => {
       current = false;
     };
-  }, [wanted, logo]);
-  return useMemo(() => (sha256) => known.get(sha256) ?? null, [known]);
+  }, [wanted, logo?.ready.sha256]);
+  return useMemo(
+    () => (sha256) => (logo?.ready.sha256 === sha256 ? pictureOf(logo) : (known.get(sha256) ?? null)),
+    [known, logo],
+  );
 }
+
+const pictureOf = ({ image }: PreviewLogo): Picture => ({
+  source: image,
+  width: image.naturalWidth,
+  height: image.naturalHeight,
+});
 
 /** Each picture of the pages once. */
 function picturesOn({ pages, shared }: Pages): readonly string[] {
@@ -47,14 +55,4 @@ async function attached(sha256: string): Promise<Picture | null> {
     () => null,
   );
   return bitmap && { source: bitmap, width: bitmap.width, height: bitmap.height };
-}
-
-async function decoded(url: string): Promise<Picture | null> {
-  const image = new Image();
-  image.src = url;
-  const isWhole = await image.decode().then(
-    () => true,
-    () => false,
-  );
-  return isWhole ? { source: image, width: image.naturalWidth, height: image.naturalHeight } : null;
 }
