@@ -8,6 +8,8 @@ import { fileOfSource } from './file-of-source.ts';
 export type SmallProject = { readonly records: ProjectRecords; readonly id: Names };
 
 export const SHA = 'a'.repeat(64);
+/** Of the logo of the preset. */
+export const LOGO_SHA = 'b'.repeat(64);
 
 /**
  * A project with at least one record of every kind, small enough to think about.
@@ -176,7 +178,7 @@ export function createSmallProject(): SmallProject {
         id: id('acme'),
         name: 'Acme',
         choices: '{"theme":"dark"}',
-        files: [{ sha256: SHA, name: 'acme.png', mediaType: 'image/png', size: 12 }],
+        files: [{ sha256: LOGO_SHA, name: 'acme.png', mediaType: 'image/png', size: 12 }],
       },
     },
     attach('file', 'evidence', 'e1'),

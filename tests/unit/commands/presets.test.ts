@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { get, list, refusal, run } from '../../helpers/records.ts';
-import { createSmallProject, SHA } from '../../helpers/small-project.ts';
+import { createSmallProject, LOGO_SHA } from '../../helpers/small-project.ts';
 
 const { records, id } = createSmallProject();
 const font = { sha256: 'f'.repeat(64), name: 'Acme Serif.ttf', mediaType: 'font/ttf', size: 4 };
-const logo = { sha256: SHA, name: 'acme.png', mediaType: 'image/png', size: 12 };
+const logo = { sha256: LOGO_SHA, name: 'acme.png', mediaType: 'image/png', size: 12 };
 const add = (name: string) => ({ command: 'add-preset', input: { name, choices: '{}' } });
 
 describe('a preset of the project', () => {

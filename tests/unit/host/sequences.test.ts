@@ -4,7 +4,7 @@ import { emptyRecords } from '../../../src/shared/changes/apply.ts';
 import { applyChanges } from '../../helpers/apply-changes.ts';
 import { createMemoryTx } from '../../../src/shared/commands/kernel/memory-tx.ts';
 import { runCommand } from '../../../src/shared/commands/run-command.ts';
-import type { CommandCall } from '../../../src/shared/commands/registry.ts';
+import type { CommandCall, CommandInput } from '../../../src/shared/commands/registry.ts';
 import { recordKinds, type ProjectRecords } from '../../../src/shared/model/records.ts';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { packKeys } from '../../../src/host/database/responses/keys.ts';
@@ -30,9 +30,18 @@ const recordsOf = (document: ProjectDocument): ProjectRecords => {
   );
 };
 
-/** Attachments must name bytes that are there. */
-const withStoredFile = (call: CommandCall, sha256: string): CommandCall =>
-  call.command === 'add-attachment' ? { ...call, input: { ...call.input, sha256, size: 5 } } : call;
+/** Attachments must name bytes that are there, also those of presets. */
+function withStoredFile(call: CommandCall, sha256: string): CommandCall {
+  const stored = { sha256, size: 5 };
+  if (call.command === 'add-attachment') return { ...call, input: { ...call.input, ...stored } };
+  const storedAll = (files: CommandInput<'add-preset'>['files']) =>
+    files?.map((file) => ({ ...file, ...stored }));
+  if (call.command === 'add-preset')
+    return { ...call, input: { ...call.input, files: storedAll(call.input.files) } };
+  if (call.command === 'edit-preset')
+    return { ...call, input: { ...call.input, files: storedAll(call.input.files) } };
+  return call;
+}
 
 /** Sets name rows that are stored before. */
 function storeResponses(document: ProjectDocument, call: CommandCall): void {
