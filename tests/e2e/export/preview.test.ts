@@ -104,7 +104,7 @@ describeApp('the preview of an export', { calm: true, size: [1280, 800] }, ({ ap
   test('shows the whole poster with its seams, and each sheet by its name', async () => {
     await choose('Pages', 'Poster of several sheets');
     await dialog()
-      .getByText(/^\d+ pages, .*; smallest text 1\d\.?\d* points$/)
+      .getByText(/^\d+ pages, .*; smallest text \d[\d.]* points$/)
       .waitFor();
     await pictures()
       .and(window.getByRole('img', { name: 'Whole poster' }))

@@ -62,7 +62,7 @@ function Pictures({ pages, look }: Omit<Props, 'pages'> & { readonly pages: Page
 
 /** A sheet of a poster has a name; the other pages have numbers. */
 function nameOf({ parts, piece }: Page, at: number, { shared, pages }: Pages): string {
-  if (piece) return parts[0]?.scene.title ?? '';
+  if (piece) return parts.find(({ scene }) => scene.title !== '')?.scene.title ?? '';
   if (shared !== null) return t('Whole poster');
   return pages.length === 1 ? t('The page') : t('Page {{page}}', { page: numberText(at + 1) });
 }
