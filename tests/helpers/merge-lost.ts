@@ -13,6 +13,10 @@ const derived: ReadonlySet<string> = new Set(['id', 'order', 'mapId', 'masked', 
 const saysNothing = (value: unknown): boolean =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
+/** Who speaks in a source: names, and whom they are given to. The two are merged one by one. */
+const saidOf = (speakers: readonly unknown[]): readonly unknown[] =>
+  speakers.flatMap((speaker) => Object.values(speaker as Fields)).filter((value) => value !== null);
+
 /** What a conflict shows of one side’s work, by the record that it is of. */
 function shownIn(conflict: Conflict, side: Side): readonly (readonly [id: string, values: Fields])[] {
   switch (conflict.about) {
@@ -60,8 +64,9 @@ export function lostOf(
     JSON.stringify(value).replace(/"([0-9a-f-]{36})"/g, (_, id: string) => JSON.stringify(nowOf(id)));
   const isThere = ({ kind, id }: RecordName): boolean => own[kind].has(id);
   /** Of a list, what was added; of all else, the value. */
-  const holds = (has: unknown, wanted: unknown, was: unknown): boolean => {
+  const holds = (field: string, has: unknown, wanted: unknown, was: unknown): boolean => {
     if (Array.isArray(wanted) && Array.isArray(has)) {
+      if (field === 'speakers') return saidOf(wanted).every((said) => saidOf(has).includes(said));
       const [before, now] = [Array.isArray(was) ? was.map(inNames) : [], has.map(inNames)];
       return wanted.map(inNames).every((value) => before.includes(value) || now.includes(value));
     }
@@ -74,16 +79,21 @@ export function lostOf(
       if (!place || !(field in place)) return false;
       // What theirs says of a participant is put below the note.
       if (field === 'note' && String(place[field]).startsWith(`${String(wanted)}\n`)) return true;
-      if (field !== 'filter') return holds(place[field], wanted, was);
+      if (field !== 'filter') return holds(field, place[field], wanted, was);
       const [has, had] = [place[field] as Fields, (was ?? {}) as Fields];
       return Object.entries(wanted as Fields).every(([facet, values]) =>
-        holds(has[facet] ?? [], values, had[facet]),
+        holds(facet, has[facet] ?? [], values, had[facet]),
       );
     });
   };
   const removals = new Set<unknown>(
     merge.conflicts.flatMap((conflict) =>
       conflict.about === 'removal' && conflict.removedBy === side ? [conflict.recordId] : [],
+    ),
+  );
+  const emptied = new Set(
+    merge.conflicts.flatMap((conflict) =>
+      conflict.about === 'empty' ? [...conflict.mine, ...conflict.theirs] : [],
     ),
   );
   for (const kind of recordKinds) {
@@ -97,6 +107,8 @@ export function lostOf(
         if (derived.has(field) || (left ? sameValue(left[field], value) : saysNothing(value))) continue;
         // Who merged a stage into another has moved its parts away: where it is kept, they are asked with it.
         if (removals.has(was?.[field])) continue;
+        // Where it goes is asked with what it would leave empty.
+        if (field === 'stageId' && emptied.has(id)) continue;
         if (!isFound(kind, id, field, value, was?.[field]))
           lost.push(`${side}: the ${field} of ${kind} ${id}: ${JSON.stringify(value)}`);
       }

@@ -58,8 +58,7 @@ const ofNoMatter: ReadonlySet<string> = new Set([
 export function mergeRecord(both: BothHave, decisions: Decisions): MergedRecord {
   const { kind, id, mine, theirs } = both;
   if (sameValue(mine, theirs)) {
-    const placedBy = both.moved.mine ? (both.double ?? 'both') : null;
-    return { record: mine, placedBy, conflicts: [], settled: [], taken: [] };
+    return { record: mine, placedBy: placerOf(both), conflicts: [], settled: [], taken: [] };
   }
   const merged: Record<string, unknown> = { ...mine };
   const conflicts: Conflict[] = [];
@@ -89,6 +88,13 @@ export function mergeRecord(both: BothHave, decisions: Decisions): MergedRecord 
   conflicts.push(...place.conflicts);
   settled.push(...place.settled);
   return { record: merged, placedBy: place.by, conflicts, settled, taken };
+}
+
+/** Who has put a record where both have it: also there where one has moved others past it, and the keys are the same. */
+function placerOf({ moved, double, isTwoWay }: BothHave): MergedRecord['placedBy'] {
+  if (isTwoWay) return null;
+  if (moved.mine && moved.theirs) return double ?? 'both';
+  return moved.mine ? 'mine' : moved.theirs ? 'theirs' : null;
 }
 
 type Found = 'mine' | { readonly values: Fields; readonly reopened?: never } | Clash;

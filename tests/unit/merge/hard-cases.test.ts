@@ -260,6 +260,18 @@ describe('places', () => {
     ]);
   });
 
+  it('what one moved is moved, though the other has it under the same key', () => {
+    const toFront = (persona: string, before: string): CommandCall => ({
+      command: 'move-persona',
+      input: { personaId: id(persona), beforePersonaId: id(before) },
+    });
+    const mine = after(toFront('p2', 'p1'), toFront('p1', 'p2'));
+    const theirs = after(toFront('p2', 'p1'));
+    expect(get(mine, 'persona', id('p2')).order).toBe(get(theirs, 'persona', id('p2')).order);
+    for (const { records } of [merged(mine, theirs), merged(theirs, mine)])
+      expect(list(records, 'persona').map((persona) => persona.id)).toEqual([id('p2'), id('p1')]);
+  });
+
   it('keys that one side dealt again are no move of what they belong to', () => {
     const cell = { laneId: id('actions'), stepId: id('a') };
     // Each goes between the last one and the next: the keys grow until all are dealt again.

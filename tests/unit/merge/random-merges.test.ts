@@ -9,19 +9,14 @@ import { applyChanges } from '../../helpers/apply-changes.ts';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { lostOf } from '../../helpers/merge-lost.ts';
 import { plain } from '../../helpers/records.ts';
-import { runs } from '../../helpers/runs.ts';
+import { chunksOf, runs, seedsOf } from '../../helpers/runs.ts';
 import { createSmallProject } from '../../helpers/small-project.ts';
 import { type Copies, copiesOf, histories } from '../../helpers/two-histories.ts';
 
 const start = createSmallProject().records;
 
-const check = (property: (copies: Copies, numbers: readonly number[]) => void): void =>
-  fc.assert(
-    fc.property(histories(25), fc.array(fc.nat(), { minLength: 1, maxLength: 9 }), (drawn, numbers) =>
-      property(copiesOf(start, drawn), numbers),
-    ),
-    { numRuns: runs.merges },
-  );
+/** So many pairs share a test, which ends in time also where there are many. */
+const chunks = chunksOf(runs.merges, 250).map((seeds) => ({ name: seedsOf(seeds), seeds }));
 
 /** Merges with one decision about every conflict, also those that come of it. */
 function decideAll(copies: Copies, decision: Decision): Merge {
@@ -36,7 +31,15 @@ function decideAll(copies: Copies, decision: Decision): Merge {
 
 const idsOf = ({ conflicts }: Merge): readonly string[] => conflicts.map(({ id }) => id).sort();
 
-describe('merging two copies with histories of their own', () => {
+describe.each(chunks)('merging two copies with histories of their own ($name)', ({ seeds }) => {
+  const check = (property: (copies: Copies, numbers: readonly number[]) => void): void =>
+    fc.assert(
+      fc.property(histories(25), fc.array(fc.nat(), { minLength: 1, maxLength: 9 }), (drawn, numbers) =>
+        property(copiesOf(start, drawn), numbers),
+      ),
+      { seed: seeds[0]!, numRuns: seeds.length },
+    );
+
   it('gives a sound project, whatever is decided', () => {
     check((copies, numbers) => {
       const first = mergeProjects(copies);
