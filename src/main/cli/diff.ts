@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { writeTextFile } from '../../files/write-text-file.ts';
 import { compareMaps } from '../../shared/compare/compare-maps.ts';
 import { compareProjects, isSame } from '../../shared/compare/compare-projects.ts';
+import { statesForReaders, toldToReaders } from '../../shared/compare/for-readers.ts';
 import { comparisonHtml } from '../../shared/compare/write/html.ts';
 import { comparisonJson } from '../../shared/compare/write/json.ts';
 import { comparisonMarkdown } from '../../shared/compare/write/markdown.ts';
@@ -50,6 +51,8 @@ export const diffSubcommand: Subcommand = {
     `  --format FORMAT  ${formats.join(', ')} (default: text); md and html are reports`,
     '  --out OUT        the file to write; an existing file is replaced',
     '  --language NAME  language of a report, en or de (default: the app’s)',
+    '  --comments       with comments in a report; text and json always have them',
+    '  --confidential   with the words of confidential evidence in a report; text and json always have them',
     '  Exits with 0 if both say the same, 1 if they differ, and 2 if they could not be compared.',
   ].join('\n'),
   options: {
@@ -58,6 +61,8 @@ export const diffSubcommand: Subcommand = {
     map: { type: 'string' },
     with: { type: 'string' },
     language: { type: 'string' },
+    comments: { type: 'boolean' },
+    confidential: { type: 'boolean' },
   },
   words: [1, 2],
   run: async ({ print, say, author, language }, files, options) => {
@@ -70,7 +75,7 @@ export const diffSubcommand: Subcommand = {
     const asked = textOption(options, 'language');
     const wanted = languages.find((known) => known === (asked ?? language));
     if (!wanted) return failed(`--language must be ${languages.join(' or ')}.`);
-    const setting = await compare(files, author, options);
+    const setting = await compare(files, author, options, writer.isReport);
     if (!setting.ok) return failed(setting.failure.message);
     if (writer.isReport) await speak(wanted);
     const text = writer.write(setting.value);
@@ -89,6 +94,7 @@ async function compare(
   [a = '', b]: readonly string[],
   author: string,
   options: OptionValues,
+  isReport: boolean,
 ): Promise<Result<ReportSetting>> {
   const [map, other] = [textOption(options, 'map'), textOption(options, 'with')];
   const isOfMaps = b === undefined;
@@ -96,10 +102,20 @@ async function compare(
     return fail('bad-option', 'Name two files, or one file with --map and --with.');
   const before = await readProject(resolve(a), author);
   if (!before.ok) return before;
-  if (isOfMaps) return compareMapsOf(before.value, map, other);
+  const choices = { comments: options['comments'] === true, confidential: options['confidential'] === true };
+  if (isOfMaps) {
+    const { records } = before.value;
+    const shown = isReport
+      ? statesForReaders({ before: records, after: records }, choices, todayHere())
+      : null;
+    return compareMapsOf({ ...before.value, records: shown?.after ?? records }, map, other);
+  }
   const after = await readProject(resolve(b), author);
   if (!after.ok) return after;
-  const comparison = compareProjects(before.value.records, after.value.records);
+  const states = { before: before.value.records, after: after.value.records };
+  const shown = isReport ? statesForReaders(states, choices, todayHere()) : states;
+  const told = isReport ? toldToReaders(choices) : {};
+  const comparison = compareProjects(shown.before, shown.after, undefined, told);
   return ok({ comparison, ...namesOf(after.value), since: before.value.time });
 }
 

@@ -16,11 +16,12 @@ export function compareProjects(
   before: ProjectRecords,
   after: ProjectRecords,
   originOf: OriginOf = originIn,
+  told: Told = {},
 ): Comparison {
-  if (isOneProject(before, after)) return comparisonOf(before, after, new Map());
+  if (isOneProject(before, after)) return comparisonOf(before, after, new Map(), told);
   const pairing = createPairing();
   pairProjects(before, after, pairing, originOf);
-  return comparisonOf(renameIds(before, pairing.ids), after, pairing.by);
+  return comparisonOf(renameIds(before, pairing.ids), after, pairing.by, told);
 }
 
 /** Whether these are two states of the same project. */

@@ -110,6 +110,16 @@ describe('diff', () => {
     expect(folder.stderr).not.toBe('');
   });
 
+  it('keeps the words of confidential evidence out of a report unless they are asked for', async () => {
+    await write('before.journey', 'secret.journey', ({ evidence }) => {
+      const piece = evidence.find(({ confidentiality }) => confidentiality === 'confidential');
+      return [{ command: 'edit-evidence', input: { evidenceId: piece!.id, title: 'Board minutes' } }];
+    });
+    const args = ['diff', 'before.journey', 'secret.journey', '--format', 'md'];
+    expect((await cli(...args)).stdout).not.toContain('Board minutes');
+    expect((await cli(...args, '--confidential')).stdout).toContain('Board minutes');
+  });
+
   it('exits with 2 and says which file it could not read', async () => {
     writeFileSync(at('note.txt'), 'not a project');
     const missing = await cli('diff', 'before.journey', 'missing.journey');

@@ -3,9 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
 import { compareMaps } from '../../../src/shared/compare/compare-maps.ts';
 import { compareProjects } from '../../../src/shared/compare/compare-projects.ts';
+import { statesForReaders, toldToReaders } from '../../../src/shared/compare/for-readers.ts';
+import { comparisonText } from '../../../src/shared/compare/write/text.ts';
 import { comparisonHtml } from '../../../src/shared/compare/write/html.ts';
 import { comparisonMarkdown } from '../../../src/shared/compare/write/markdown.ts';
 import { speak } from '../../../src/shared/language/translate.ts';
+import type { ProjectRecords } from '../../../src/shared/model/records.ts';
 import { anyRecords } from '../../helpers/any-map.ts';
 import { readMarkdown } from '../../helpers/read-markdown.ts';
 import { list, run } from '../../helpers/records.ts';
@@ -76,5 +79,48 @@ describe('a report of what changed', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a report for others', () => {
+  const piece = list(before, 'evidence')[0]!;
+  const secret = run(before, {
+    command: 'edit-evidence',
+    input: { evidenceId: piece.id, title: 'Board minutes', text: 'Nobody may know' },
+  }).records;
+  const closed = run(
+    secret,
+    { command: 'edit-evidence', input: { evidenceId: piece.id, confidentiality: 'confidential' } },
+    { command: 'add-comment', input: { targetKind: 'card', targetId: id('pain'), text: 'Between us' } },
+  ).records;
+  const said = (
+    from: ProjectRecords,
+    to: ProjectRecords,
+    confidential: boolean,
+    comments = false,
+  ): string => {
+    const choices = { confidential, comments };
+    const states = statesForReaders({ before: from, after: to }, choices, '2026-11-30');
+    return comparisonText(compareProjects(states.before, states.after, undefined, toldToReaders(choices)));
+  };
+
+  it('does not tell what became confidential as what was lost, nor what was confidential as what is new', () => {
+    for (const [from, to] of [
+      [secret, closed],
+      [closed, secret],
+      [before, closed],
+    ] as const) {
+      expect(said(from, to, false)).not.toMatch(/Board minutes|Nobody may know/);
+      expect(said(from, to, false)).toContain('Confidentiality');
+    }
+    expect(said(before, closed, true)).toContain('Board minutes');
+  });
+
+  it('has comments only where they are asked for, and no participants or transcripts', () => {
+    expect(said(secret, closed, false)).not.toContain('Between us');
+    expect(said(secret, closed, false, true)).toContain('Between us');
+    const { kinds } = toldToReaders({ comments: true });
+    expect(kinds).not.toContain('participant');
+    expect(kinds).not.toContain('source');
   });
 });
