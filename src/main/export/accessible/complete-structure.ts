@@ -22,8 +22,7 @@ export function completeStructure(pdf: PDFDocument): boolean {
 }
 
 /** A figure says in words what it shows. */
-const isSaid = ({ type, dict }: StructureElement): boolean =>
-  type !== 'Figure' || textOf(dict.lookup(PDFName.of('Alt'))).trim() !== '';
+const isSaid = ({ type, hasAlt }: StructureElement): boolean => type !== 'Figure' || hasAlt;
 
 const textOf = (value: unknown): string =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { textOfUnread } from '../pdf-file/unread-object.ts';
 
 /** An element of the structure of a PDF, and the annotations that are part of it. */
@@ -9,14 +17,18 @@ export type StructureElement = {
   /** Its type as it is written: P, H1, Figure. */
   readonly type: string;
   readonly annotations: readonly PDFRef[];
+  /** True where it says in words what it shows. */
+  readonly hasAlt: boolean;
 };
 
 /**
- * What Chromium writes of most elements: type, parent, and other elements or numbers of marked content. Nothing needs to be read of
- * them but what is below them.
+ * What Chromium writes of most elements: type, a text instead of a figure, parent, and other elements or numbers of marked content.
+ * Nothing needs to be read of them but what is below them.
  */
 const PLAIN =
-  /^<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n\/K \[((?:\d+ 0 R\s*|<<\/Type \/MCR\n\/Pg \d+ 0 R\n\/MCID \d+>>\s*)*)\]\n\/ID \(\w+\)>>$/;
+  /^<<\/Type \/StructElem\n\/S \/(\w+)(?:\n\/Alt (\([^()\\]*\)|<[\dA-F]*>))?\n\/P \d+ 0 R\n\/K \[((?:\d+ 0 R\s*|<<\/Type \/MCR\n\/Pg \d+ 0 R\n\/MCID \d+>>\s*)*)\]\n\/ID \(\w+\)>>$/;
+/** A text that says nothing: spaces, as bytes or in UTF-16. */
+const BLANK = /^(?:\(\s*\)|<(?:FEFF)?(?:00(?:09|0A|0D|20|A0))*>)$/;
 
 /** Every element of the structure, in reading order. */
 export function structureElements(pdf: PDFDocument): readonly StructureElement[] {
@@ -39,7 +51,7 @@ export function structureElements(pdf: PDFDocument): readonly StructureElement[]
 type Found = { readonly element: StructureElement; readonly kids: readonly unknown[] };
 
 function plainElement({ context }: PDFDocument, ref: PDFRef): Found | null {
-  const [, type, below] = PLAIN.exec(textOfUnread(context, ref) ?? '') ?? [];
+  const [, type, alt, below] = PLAIN.exec(textOfUnread(context, ref) ?? '') ?? [];
   if (type === undefined || below === undefined) return null;
   const refs = below.replaceAll(/<<[^>]*>>/g, '').matchAll(/(\d+) 0 R/g);
   const kids = Array.from(refs, ([, number]) => PDFRef.of(Number(number)));
@@ -47,6 +59,7 @@ function plainElement({ context }: PDFDocument, ref: PDFRef): Found | null {
     ref,
     type,
     annotations: [],
+    hasAlt: alt !== undefined && !BLANK.test(alt),
     get dict() {
       return context.lookup(ref, PDFDict);
     },
@@ -60,7 +73,10 @@ function readElement({ context }: PDFDocument, ref: PDFRef): Found | null {
   const type = dict.get(PDFName.of('S'));
   if (!(type instanceof PDFName)) return null;
   const kids = kidsOf(dict);
-  return { element: { ref, dict, type: type.decodeText(), annotations: kids.flatMap(annotationOf) }, kids };
+  const annotations = kids.flatMap(annotationOf);
+  const alt = dict.lookup(PDFName.of('Alt'));
+  const hasAlt = (alt instanceof PDFString || alt instanceof PDFHexString) && alt.decodeText().trim() !== '';
+  return { element: { ref, dict, type: type.decodeText(), annotations, hasAlt }, kids };
 }
 
 function kidsOf(dict: PDFDict): readonly unknown[] {

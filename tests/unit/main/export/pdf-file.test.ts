@@ -138,8 +138,13 @@ describe('a printed PDF', () => {
           '<</Type /StructTreeRoot\n/K [6 0 R]>>',
           element('Document', `9 0 R ${content} 7 0 R\n8 0 R`),
           element('P', content),
+          element('Figure', content, '\n/Alt (A \\(small\\) figure)'),
+          element('Div', '7 0 R 6 0 R 10 0 R 11 0 R 12 0 R 13 0 R 14 0 R 99 0 R'),
           element('Figure', content, '\n/Alt (A figure)'),
-          element('Div', '7 0 R 6 0 R 99 0 R'),
+          element('Figure', content, '\n/Alt <FEFF00410020>'),
+          element('Figure', content, '\n/Alt ( )'),
+          element('Figure', content, '\n/Alt <FEFF002000A0>'),
+          element('Figure', content),
         ]).with(0, '<</Type /Catalog\n/Pages 2 0 R\n/StructTreeRoot 5 0 R>>'),
       ),
     );
@@ -148,10 +153,11 @@ describe('a printed PDF', () => {
       'Document 6',
       'Div 9',
       'P 7',
-      'Figure 8',
+      ...['Figure 10', 'Figure 11', 'Figure 12', 'Figure 13', 'Figure 14', 'Figure 8'],
     ]);
+    expect(elements.slice(3).map(({ hasAlt }) => hasAlt)).toEqual([true, true, false, false, false, true]);
     const isUnread = elements.map(({ ref }) => textOfUnread(pdf.context, ref) !== null);
-    expect(isUnread).toEqual([true, true, true, false]);
+    expect(isUnread).toEqual(elements.map(({ ref }) => ref.objectNumber !== 8));
     elements[2]?.dict.set(PDFName.of('S'), PDFName.of('H1'));
     expect(pdf.context.lookup(PDFRef.of(7), PDFDict).get(PDFName.of('S'))).toBe(PDFName.of('H1'));
   });
