@@ -18,7 +18,7 @@ const AT_A_TIME = 20_000;
 
 /**
  * A content stream in parts that follow each other: marked content as it is, and what lies between. Marks may not reach
- * over the ends of a text object, so one with marks in it is several parts. Null where marks do not end.
+ * over the ends of a text object, so one with marks in it is several parts. Null where marks or strings do not end.
  * Yields from time to time.
  */
 export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Segment[] | null> {
@@ -33,7 +33,9 @@ export function* markedSegments(bytes: Uint8Array): Generator<void, readonly Seg
   };
   let text: { readonly at: number; readonly end: number; readonly painted: boolean; split: boolean } | null =
     null;
-  for (const { name, operands, at, end } of markingOperators(bytes) ?? operatorsIn(bytes)) {
+  for (const operator of markingOperators(bytes) ?? operatorsIn(bytes)) {
+    if (operator === null) return null;
+    const { name, operands, at, end } = operator;
     count += 1;
     if (count % AT_A_TIME === 0) yield;
     if (name === 'BMC' || name === 'BDC') {

@@ -14,7 +14,7 @@ const TOKEN = new RegExp(
     STRING,
     `(${NAME}${SPACE}*(?:${DICT}${SPACE}*|${NAME}${SPACE}+)?)(B(?:DC|MC))${END}`,
     `${BEGIN}(EMC|BT|ET|T[jJ]|[fBb]\\*?|[FSs'"]|sh|Do)${END}`,
-    `([(%]|${BEGIN}(?:B(?:DC|MC|I)|ID|EI)${END})`,
+    `([(%]|(?<!<)<(?!<)|${BEGIN}(?:B(?:DC|MC|I)|ID|EI)${END})`,
   ].join('|'),
   'g',
 );

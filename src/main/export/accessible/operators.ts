@@ -7,9 +7,16 @@ export type Operator = {
 };
 
 const code = (letter: string): number => letter.charCodeAt(0);
-const SPACE = new Set(Array.from('\0\t\n\f\r ', code));
-const ENDS = new Set([...SPACE, ...Array.from('()<>[]{}/%', code)]);
-const [OPEN, CLOSE, LESS, MORE, PERCENT, ESCAPE, LINE, RETURN] = [
+/** Which bytes are space, and which end a word, by their number: looked up for each byte of a page. */
+const isSpace = tableOf('\0\t\n\f\r ');
+const endsWord = tableOf('\0\t\n\f\r ()<>[]{}/%');
+function tableOf(letters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const letter of letters) table[code(letter)] = 1;
+  return table;
+}
+const [SLASH, OPEN, CLOSE, LESS, MORE, PERCENT, ESCAPE, LINE, RETURN] = [
+  code('/'),
   code('('),
   code(')'),
   code('<'),
@@ -26,14 +33,19 @@ const VALUES: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 /**
  * The operators of a decoded content stream (PDF 32000-1, 7.8.2), in order; what strings and pictures within it hold is
- * skipped. Throws where a string or picture has no end.
+ * skipped. Null at last where a string or picture has no end.
  */
-export function* operatorsIn(bytes: Uint8Array): Generator<Operator, void> {
+export function* operatorsIn(bytes: Uint8Array): Generator<Operator | null, void> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 0;
   let operands = -1;
   while (at < bytes.length) {
+    if (at < 0) {
+      yield null;
+      return;
+    }
     const byte = bytes[at] ?? 0;
-    if (SPACE.has(byte)) {
+    if (isSpace[byte] === 1) {
       at += 1;
       continue;
     }
@@ -47,8 +59,8 @@ export function* operatorsIn(bytes: Uint8Array): Generator<Operator, void> {
       continue;
     }
     let end = at + 1;
-    while (end < bytes.length && !ENDS.has(bytes[end] ?? 0)) end += 1;
-    const name = String.fromCharCode(...bytes.subarray(at, end));
+    while (end < bytes.length && endsWord[bytes[end] ?? 0] === 0) end += 1;
+    const name = text.toString('latin1', at, end);
     if (VALUES.has(name)) {
       if (operands < 0) operands = at;
     } else {
@@ -59,17 +71,20 @@ export function* operatorsIn(bytes: Uint8Array): Generator<Operator, void> {
   }
 }
 
+/** In place of where something ends. */
+const BROKEN = -1;
+
 function afterOperand(bytes: Uint8Array, at: number, byte: number): number {
   if (byte === OPEN) return afterString(bytes, at);
   if (byte === LESS && bytes[at + 1] !== LESS) {
     const end = bytes.indexOf(MORE, at);
-    if (end < 0) throw new Error('A string in the content of a page has no end.');
-    return end + 1;
+    return end < 0 ? BROKEN : end + 1;
   }
   let end = at + 1;
   // A bracket is an operand by itself; a name or number goes on to the next space or bracket.
-  if (!ENDS.has(byte) || byte === code('/'))
-    while (end < bytes.length && !ENDS.has(bytes[end] ?? 0)) end += 1;
+  if (endsWord[byte] === 0 || byte === SLASH) {
+    while (end < bytes.length && endsWord[bytes[end] ?? 0] === 0) end += 1;
+  }
   return end;
 }
 
@@ -84,7 +99,7 @@ function afterString(bytes: Uint8Array, start: number): number {
       if (depth === 0) return at + 1;
     }
   }
-  throw new Error('A string in the content of a page has no end.');
+  return BROKEN;
 }
 
 function afterComment(bytes: Uint8Array, start: number): number {
@@ -98,8 +113,8 @@ function afterPicture(bytes: Uint8Array, start: number): number {
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('EI', start);
   for (let at = end; at >= 0; ) {
     const next = bytes[at + 2];
-    if (SPACE.has(bytes[at - 1] ?? 0) && (next === undefined || SPACE.has(next))) return at;
+    if (isSpace[bytes[at - 1] ?? 0] === 1 && (next === undefined || isSpace[next] === 1)) return at;
     at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('EI', at + 1);
   }
-  throw new Error('A picture in the content of a page has no end.');
+  return BROKEN;
 }
