@@ -1,7 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandCall } from '../../src/shared/commands/registry.ts';
-import { type LaunchedApp, temporaryFolder } from '../helpers/launch-app.ts';
+import { openDocument } from '../../src/host/document/document.ts';
+import {
+  answerOpenDialogs,
+  answerSaveDialogs,
+  type LaunchedApp,
+  temporaryFolder,
+} from '../helpers/launch-app.ts';
 import { cellOf, waitForRest } from '../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../helpers/page-host.ts';
 import { putOnClipboard, sheetOf300 } from '../helpers/spreadsheet.ts';
@@ -398,6 +404,48 @@ const versions: Scene = async (app, camera) => {
   await camera.take('versions');
 };
 
+/** What merging a copy comes to. */
+const merging: Scene = async (app, camera) => {
+  const { window } = app;
+  const folder = temporaryFolder();
+  const path = join(folder, 'First desk.journey');
+  const copy = join(folder, 'First desk (Ana).journey');
+  await openSample(app);
+  await answerSaveDialogs(app, path);
+  await window.keyboard.press('ControlOrMeta+S');
+  await window.getByText('Saved', { exact: true }).first().waitFor();
+  copyFileSync(path, copy);
+  await changeCopy(copy, join(folder, 'data'));
+  await answerOpenDialogs(app, copy);
+  await goToCard(window, 'Works a week');
+  const title = window.getByRole('textbox', { name: 'Title' });
+  await title.fill('Works two weeks from the kitchen table');
+  await window.keyboard.press('Enter');
+  await runFromPalette(window, 'Merge a copy');
+  await window.getByRole('dialog').getByRole('button', { name: 'Merge' }).waitFor();
+  await camera.take('merge', dialog, 24);
+  await closeDialog(window);
+};
+
+/** What a colleague does in her copy meanwhile. */
+async function changeCopy(path: string, dataFolder: string): Promise<void> {
+  const opened = openDocument({ kind: 'file', path }, { dataFolder, author: 'Ana' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const document = opened.value;
+  for (const [from, fields] of [
+    ['Works a week from the kitchen table', { title: 'Works a month from the sofa' }],
+    ['Counts who still lacks a desk', { body: 'Ana asked each team' }],
+    ['Ad in a podcast', { owner: 'Ana' }],
+  ] as const) {
+    const cardId = document.snapshot().records.card.find(({ title }) => title === from)?.id ?? '';
+    const ran = document.run([{ command: 'edit-cards', input: { cardIds: [cardId], fields } }]);
+    if (!ran.ok) throw new Error(ran.failure.message);
+  }
+  const saved = await document.save();
+  if (!saved.ok) throw new Error(saved.failure.message);
+  document.close();
+}
+
 /** Each scene begins in a window of its own, on the start screen. */
 export const scenes: Readonly<Record<string, Scene>> = {
   slides,
@@ -411,5 +459,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   feedback,
   sources,
   versions,
+  merging,
   dialogs,
 };

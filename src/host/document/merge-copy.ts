@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
 import { mergeProjects, type Merge } from '../../shared/merge/merge-projects.ts';
+import { lookIn, recordWords } from '../../shared/merge/conflict-words.ts';
+import { askedConflict } from '../../shared/merge/merge-words.ts';
+import { tablesOf } from '../../shared/merge/sides.ts';
 import type { Decisions } from '../../shared/merge/conflict.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Id } from '../../shared/model/fields.ts';
@@ -92,17 +95,24 @@ export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisio
   const since = [...graph.nodes, ...copy.graph.nodes].find(({ id }) => id === newest);
   const theirs = copy.graph.chain.filter(({ id }) => !graph.known.has(id));
   const names = [...new Set(theirs.map(({ author }) => author))].filter((name) => name !== '');
+  const own = recordsById(allRecords(mine.store));
+  const other = recordsById(allRecords(copy.session.store));
   const merge = mergeProjects(
     {
       base,
-      mine: recordsById(allRecords(mine.store)),
-      theirs: recordsById(allRecords(copy.session.store)),
+      mine: own,
+      theirs: other,
       who: { mine: editor.author, theirs: names.join(', ') },
       now: editor.now(),
     },
     decisions,
   );
-  const { fits, conflicts, settled } = merge;
+  const { conflicts, settled } = merge;
+  const look = lookIn(tablesOf(merge.records), tablesOf(own), tablesOf(other));
+  const fits = merge.fits.map((fit) => ({
+    ...fit,
+    name: recordWords(fit, look(fit.kind, fit.id) ?? {}, look),
+  }));
   return {
     merge,
     preview: {
@@ -112,6 +122,7 @@ export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisio
       mine: { revisions: graph.chain.filter(({ id }) => !copy.graph.known.has(id)).length },
       fits,
       conflicts,
+      asked: conflicts.map((conflict) => askedConflict(conflict, look)),
       settled,
       changes: merge.changes.length,
     },

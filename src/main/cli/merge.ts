@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Choice } from '../../shared/merge/conflict.ts';
-import { conflictWords, mergeSentences } from '../../shared/merge/merge-words.ts';
-import { recordsById } from '../../shared/model/records-by-id.ts';
+import { mergeSentences } from '../../shared/merge/merge-words.ts';
 import type { MergePreview } from '../../shared/merge/merge-preview.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
@@ -93,7 +92,7 @@ const mergeFiles = (
       const merged = await askHost(host, wish.isDry ? 'merge-decide' : 'merge-run', { mergeId, decisions });
       if (!merged.ok && merged.failure.code !== 'nothing-to-merge') return merged;
       const preview = merged.ok ? merged.value : opened.value;
-      await report(host, preview, print);
+      report(preview, print);
       if (wish.isDry) return ok(preview);
       const saved = await save(host, wish.out, merged.ok);
       return saved.ok ? ok(preview) : saved;
@@ -104,14 +103,9 @@ const decision = (id: string, choice: Taken): [string, { choice: Taken }] => [id
 
 const isAmong = (choices: readonly Choice[], side: Taken): boolean => choices.includes(side);
 
-async function report(host: CliHost, preview: MergePreview, print: (line: string) => void): Promise<void> {
+function report(preview: MergePreview, print: (line: string) => void): void {
   print(mergeSentences(preview).join(' '));
-  if (preview.conflicts.length === 0) return;
-  const snapshot = await askHost(host, 'snapshot', {});
-  if (!snapshot.ok) return;
-  const records = recordsById(snapshot.value.records);
-  for (const conflict of preview.conflicts)
-    print(`  ${conflictWords(conflict, (kind, id) => records[kind].get(id))}`);
+  for (const { title } of preview.asked) print(`  ${title}`);
 }
 
 /** Where nothing came in, a file that was asked for is written all the same. */

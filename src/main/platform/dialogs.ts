@@ -7,9 +7,12 @@ import { withExtension } from '../../files/file-name.ts';
 const journeyFiles = (): FileFilter => ({ name: t('Journey maps'), extensions: ['journey'] });
 
 /** The file to open, or null when the person cancelled. */
-export async function askWhichProject(window: BrowserWindow): Promise<string | null> {
+export async function askWhichProject(
+  window: BrowserWindow,
+  title = t('Open a project'),
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: t('Open a project'),
+    title,
     filters: [journeyFiles(), { name: t('All files'), extensions: ['*'] }],
     properties: ['openFile'],
   });

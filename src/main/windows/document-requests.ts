@@ -19,6 +19,7 @@ type DocumentRequest =
   | 'save'
   | 'save-as'
   | 'reload'
+  | 'open-merge'
   | 'close-project';
 
 /** How long the start screen waits for hosts of a killed app to end, ms. */
@@ -108,6 +109,13 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
   save: (window, { anyway }) => documents.save(window, anyway === true),
   'save-as': (window) => documents.saveAs(window),
   reload: (window) => documents.reload(window),
+  'open-merge': async (window) => {
+    const path = await askWhichProject(window.browser, t('Merge a copy'));
+    if (path === null) return ok(null);
+    return window.project
+      ? window.project.control({ kind: 'open-merge', path })
+      : fail('no-project', t('No project is open in this window.'));
+  },
   'close-project': async (window) => ok({ closed: await documents.close(window) }),
 });
 

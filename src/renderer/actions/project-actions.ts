@@ -5,6 +5,7 @@ import { announce } from '../session/announcer.ts';
 import { openImport } from '../feedback/open-import.ts';
 import { openWorkbook } from '../workbook/read-workbook.ts';
 import { openSourceImport } from '../sources/import-source.ts';
+import { openMerge } from '../merge/merge-store.ts';
 import { openMapImport } from '../map-import/open-map-import.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { replaceNotice } from '../session/notices.ts';
@@ -30,6 +31,7 @@ export const projectActions: Actions<
   | 'import-source'
   | 'read-workbook'
   | 'import-map'
+  | 'merge-copy'
   | 'export'
   | 'export-again'
   | 'close-project'
@@ -75,6 +77,7 @@ export const projectActions: Actions<
   'import-feedback': { run: () => openImport() },
   'import-source': { run: () => openSourceImport() },
   'read-workbook': { run: () => openWorkbook() },
+  'merge-copy': { asks: true, run: openMerge },
   'import-map': { run: () => openMapImport() },
   export: {
     run: () => showDialog({ kind: 'export' }),

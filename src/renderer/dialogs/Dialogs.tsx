@@ -14,6 +14,7 @@ import { ParticipantDialog } from '../sources/ParticipantDialog.tsx';
 import { RemoveSourceDialog } from '../sources/RemoveSourceDialog.tsx';
 import { SourceDialog } from '../sources/SourceDialog.tsx';
 import { MaskAnswersDialog } from './MaskAnswersDialog.tsx';
+import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { NameAnswersDialog } from './NameAnswersDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
@@ -49,6 +50,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <PastePreview onClose={close} />;
     case 'import-map':
       return <ImportMapDialog />;
+    case 'merge':
+      return <MergeDialog />;
     case 'save-version':
       return <SaveVersionDialog onClose={close} />;
     case 'import-what':

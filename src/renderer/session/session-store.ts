@@ -49,7 +49,8 @@ export type Dialog =
         | 'read-workbook'
         | 'import-map'
         | 'import-what'
-        | 'save-version';
+        | 'save-version'
+        | 'merge';
     }
   | {
       readonly kind: 'participant' | 'forget-participant' | 'source' | 'remove-source';

@@ -31,6 +31,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'read-workbook': {
     words: phrase('import Excel, xlsx, spreadsheet, update from workbook, compare'),
   },
+  'merge-copy': {
+    words: phrase('combine, conflict, two versions, colleague, sync, put together'),
+  },
   'import-map': {
     words: phrase(
       'spreadsheet, Excel, CSV, table, draw.io, Mermaid, canvas, Markdown, HTML, load map, migrate',

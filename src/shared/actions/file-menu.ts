@@ -73,6 +73,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'merge-copy',
+    label: phrase('Merge a copy…'),
+    menu: 'file',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'import-map',
     label: phrase('Import a map…'),
     menu: 'file',

@@ -1,4 +1,4 @@
-import type { Conflict, Fit, Settled } from './conflict.ts';
+import type { Choice, Conflict, Fit, Settled } from './conflict.ts';
 
 /** What merging another copy comes to, before anything happens. */
 export type MergePreview = {
@@ -16,9 +16,25 @@ export type MergePreview = {
     readonly time: string;
   };
   readonly mine: { readonly revisions: number };
-  readonly fits: readonly Fit[];
+  /** Each with what the record is called, in the language that is spoken. */
+  readonly fits: readonly (Fit & { readonly name: string })[];
+  /** The conflicts as a person decides them, in the order of `conflicts`. */
+  readonly asked: readonly AskedConflict[];
   readonly conflicts: readonly Conflict[];
   readonly settled: readonly Settled[];
   /** How many records of this project become other than they are. */
   readonly changes: number;
+};
+
+/** A conflict in words. */
+export type AskedConflict = {
+  readonly id: string;
+  /** What it is about: 'card “Price is unclear”: owner'. */
+  readonly title: string;
+  readonly choices: readonly Choice[];
+  readonly byDefault: Choice;
+  /** What each state says; '' where it says nothing. Base: null where it is not known. */
+  readonly base: string | null;
+  readonly mine: string;
+  readonly theirs: string;
 };

@@ -1,9 +1,12 @@
 import { dayOfMoment } from '../language/dates.ts';
 import { midSentence } from '../language/mid-sentence.ts';
 import { t } from '../language/translate.ts';
+import { cardPlace } from '../history/card-place.ts';
 import { fieldInWords } from '../history/field-words.ts';
 import type { Lookup } from '../history/record-words.ts';
-import type { MergePreview } from './merge-preview.ts';
+import type { Card } from '../model/card.ts';
+import type { AskedConflict, MergePreview } from './merge-preview.ts';
+import type { Fields } from './sides.ts';
 import type { Conflict } from './conflict.ts';
 import { recordWords } from './conflict-words.ts';
 
@@ -26,12 +29,49 @@ export function mergeSentences({ since, theirs, fits, conflicts }: MergePreview)
   ];
 }
 
-/** What a conflict is about: 'card “Price is unclear”: severity, owner'. */
-export function conflictWords(conflict: Conflict, look: Lookup): string {
-  const { kind, recordId: id } = conflict;
+/** What is asked about a conflict: what it is about, and what each state says. */
+export function askedConflict(conflict: Conflict, look: Lookup): AskedConflict {
+  const { kind, recordId, id, choices, byDefault } = conflict;
   const record = 'record' in conflict ? conflict.record : 'kept' in conflict ? conflict.kept : conflict.mine;
-  const name = recordWords({ kind, id }, record, look);
-  return t('{{record}}: {{what}}', { record: name, what: whatOf(conflict, look) });
+  const name = recordWords({ kind, id: recordId }, record, look);
+  const title = t('{{record}}: {{what}}', { record: name, what: whatOf(conflict, look) });
+  return { id, title, choices, byDefault, ...sidesOf(conflict, look) };
+}
+
+function sidesOf(conflict: Conflict, look: Lookup): Pick<AskedConflict, 'base' | 'mine' | 'theirs'> {
+  switch (conflict.about) {
+    case 'fields': {
+      const { kind, fields, base, mine, theirs } = conflict;
+      const said = (state: Fields): string => {
+        const values = fields.flatMap((field) => fieldInWords(kind, field, state[field], look) ?? []);
+        const [only] = values;
+        if (only && values.length === 1) return only.value;
+        return values.map(({ name, value }) => `${name}: ${value || '–'}`).join('\n');
+      };
+      return { base: base && said(base), mine: said(mine), theirs: said(theirs) };
+    }
+    case 'place': {
+      const { kind, base, mine, theirs } = conflict;
+      // A conflict about a card holds cards.
+      const at = (state: Fields): string =>
+        kind === 'card'
+          ? cardPlace(state as Card, look)
+          : (look('stage', String(state['stageId']))?.name ?? '');
+      return { base: base && at(base), mine: at(mine), theirs: at(theirs) };
+    }
+    case 'removal': {
+      const [kept, gone] = [t('changed'), t('removed')];
+      const isMine = conflict.removedBy === 'mine';
+      return { base: null, mine: isMine ? gone : kept, theirs: isMine ? kept : gone };
+    }
+    case 'empty': {
+      const names = (ids: readonly string[]): string =>
+        ids
+          .map((id) => recordWords({ kind: conflict.child, id }, { ...look(conflict.child, id) }, look))
+          .join(', ');
+      return { base: null, mine: names(conflict.mine), theirs: names(conflict.theirs) };
+    }
+  }
 }
 
 function whatOf(conflict: Conflict, look: Lookup): string {

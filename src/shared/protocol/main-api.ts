@@ -1,3 +1,4 @@
+import type { MergePreview } from '../merge/merge-preview.ts';
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { MAX_RECIPE } from '../model/feedback-limits.ts';
@@ -69,6 +70,8 @@ export const mainRequests = {
   }),
   /** Asks for the file of a template for slides; one that cannot be used is refused. */
   'choose-template': nothing,
+  /** Asks for another copy of the project, and has the host say what merging it comes to; null: the person cancelled. */
+  'open-merge': nothing,
   /** The last export of the window once more, into the same file, without a question. */
   'export-again': nothing,
   'cancel-export': nothing,
@@ -171,6 +174,7 @@ export type MainAnswers = {
   'close-project': { readonly closed: boolean };
   export: ExportDone | null;
   'choose-template': { readonly name: string } | null;
+  'open-merge': MergePreview | null;
   /** `none`: nothing was exported in this window yet. */
   'export-again': ExportDone | 'none' | null;
   presets: PresetList;

@@ -30,6 +30,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'close-project': 'not tried',
   // What follows is a window of the system, which has the keys.
   'open-project': 'not tried',
+  'merge-copy': 'not tried',
   'attach-file': 'not tried',
   // A field.
   palette: 'field',

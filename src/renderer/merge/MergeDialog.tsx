@@ -1,0 +1,61 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { t } from '../../shared/language/translate.ts';
+import { mergeSentences } from '../../shared/merge/merge-words.ts';
+import { holdKeysDuring } from '../keyboard/hand-over.ts';
+import { ConflictRow } from './ConflictRow.tsx';
+import { FitList } from './FitList.tsx';
+import { closeMerge, runMerge, useMerge } from './merge-store.ts';
+import classes from './MergeDialog.module.css';
+
+/** Shows what merging another copy comes to, and asks what is to be decided, before anything is changed. */
+export function MergeDialog(): ReactNode {
+  const { preview, decisions, failure } = useMerge();
+  if (!preview) return null;
+  const { name, asked, fits } = preview;
+  return (
+    <Modal
+      opened
+      onClose={closeMerge}
+      closeOnClickOutside={false}
+      title={t('Merge “{{name}}”', { name })}
+      size={`min(${asked.length > 0 ? 1080 : 620}px, calc(100vw - 64px))`}
+    >
+      <form
+        className={classes.room}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void holdKeysDuring(runMerge());
+        }}
+      >
+        <p className={classes.sentences}>{mergeSentences(preview).join(' ')}</p>
+        {failure !== null && (
+          <p role="alert" className={classes.failure}>
+            {failure}
+          </p>
+        )}
+        {asked.length > 0 && (
+          <section aria-label={t('To be decided')} className={classes.conflicts}>
+            {asked.map((conflict) => (
+              <ConflictRow key={conflict.id} conflict={conflict} decision={decisions.get(conflict.id)} />
+            ))}
+          </section>
+        )}
+        <FitList fits={fits} open={asked.length === 0} />
+        <Group justify="space-between" gap="lg" wrap="nowrap">
+          <p className={classes.outcome} role="status">
+            {t('Both files are backed up first. Can be undone in one step.')}
+          </p>
+          <Group gap="sm" wrap="nowrap">
+            <Button variant="default" onClick={closeMerge}>
+              {t('Cancel')}
+            </Button>
+            <Button type="submit" data-autofocus>
+              {t('Merge')}
+            </Button>
+          </Group>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

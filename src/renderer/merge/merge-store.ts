@@ -1,0 +1,71 @@
+import { createStore, useStore } from 'zustand';
+import { t } from '../../shared/language/translate.ts';
+import type { Decision } from '../../shared/merge/conflict.ts';
+import type { MergePreview } from '../../shared/merge/merge-preview.ts';
+import { announce } from '../session/announcer.ts';
+import { runAction } from '../session/actions/run-action.ts';
+import { askMainOrNotice } from '../session/bridge.ts';
+import { notify } from '../session/notices.ts';
+import { askHost } from '../session/project-store.ts';
+import { openDialog } from '../session/session-store.ts';
+import { showDialog } from '../session/show-dialog.ts';
+
+export type MergeState = {
+  readonly preview: MergePreview | null;
+  /** What the person decided, by the ids of conflicts. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Why it was not merged. */
+  readonly failure: string | null;
+};
+
+const nothing: MergeState = { preview: null, decisions: new Map(), failure: null };
+
+/** The copy that is being merged. */
+export const mergeStore = createStore<MergeState>()(() => nothing);
+export const useMerge = (): MergeState => useStore(mergeStore);
+
+/** Asks for another copy, and shows what merging it comes to. */
+export async function openMerge(): Promise<void> {
+  const preview = await askMainOrNotice('open-merge', {});
+  if (!preview) return;
+  if (preview.changes === 0 && preview.theirs.revisions === 0) {
+    await askHost('merge-close', { mergeId: preview.mergeId });
+    notify(
+      'info',
+      t('This project has everything that is in “{{name}}”. Nothing was changed.', { name: preview.name }),
+    );
+    return;
+  }
+  mergeStore.setState({ ...nothing, preview });
+  showDialog({ kind: 'merge' });
+}
+
+export const decide = (id: string, decision: Decision): void =>
+  mergeStore.setState(({ decisions }) => ({ decisions: new Map(decisions).set(id, decision) }));
+
+/** Merges as it was decided, and offers to take that back. */
+export async function runMerge(): Promise<void> {
+  const { preview, decisions } = mergeStore.getState();
+  if (!preview) return;
+  const merged = await askHost('merge-run', { mergeId: preview.mergeId, decisions: [...decisions] });
+  if (!merged.ok) {
+    mergeStore.setState({ failure: merged.failure.message });
+    return;
+  }
+  mergeStore.setState(nothing);
+  openDialog(null);
+  const said = t('“{{name}}” was merged: {{count}} changes', {
+    name: preview.name,
+    count: merged.value.changes,
+  });
+  notify('info', said, { label: t('Undo'), run: () => void runAction('undo') });
+  announce(said);
+}
+
+/** Lets go of the copy; nothing was changed. */
+export function closeMerge(): void {
+  const { preview } = mergeStore.getState();
+  mergeStore.setState(nothing);
+  openDialog(null);
+  if (preview) void askHost('merge-close', { mergeId: preview.mergeId });
+}

@@ -1,0 +1,121 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { openDocument } from '../../../src/host/document/document.ts';
+import { problemsOn } from '../../helpers/axe.ts';
+import { describeApp } from '../../helpers/describe-app.ts';
+import { answerOpenDialogs, answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
+import { cardOf, focusMap, waitForRest } from '../../helpers/map-steps.ts';
+import { inspector, openSample, runFromPalette, wearTheme } from '../../helpers/window-steps.ts';
+
+const CARD = 'Works a week from the kitchen table';
+const OTHER = 'Counts who still lacks a desk';
+
+/** What Ana does in her copy, without a window. */
+async function workInCopy(folder: string, path: string): Promise<void> {
+  const opened = openDocument(
+    { kind: 'file', path },
+    { dataFolder: join(folder, 'data of Ana'), author: 'Ana' },
+  );
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const document = opened.value;
+  const idOf = (title: string): string =>
+    document.snapshot().records.card.find((card) => card.title === title)?.id ?? '';
+  const ran = document.run([
+    {
+      command: 'edit-cards',
+      input: { cardIds: [idOf(CARD)], fields: { title: 'Works a month from the sofa' } },
+    },
+    { command: 'edit-cards', input: { cardIds: [idOf(OTHER)], fields: { body: 'Ana asked each team' } } },
+  ]);
+  if (!ran.ok) throw new Error(ran.failure.message);
+  const saved = await document.save();
+  if (!saved.ok) throw new Error(saved.failure.message);
+  document.close();
+}
+
+describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ app, window }) => {
+  const dialog = () => window.getByRole('dialog');
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env['THROUGHLINE_SHOTS'];
+    if (folder) await window.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const open = async (): Promise<void> => {
+    await runFromPalette(window, 'Merge a copy');
+    await dialog().getByRole('button', { name: 'Merge' }).waitFor();
+  };
+  const rename = async (from: string, to: string): Promise<void> => {
+    await cardOf(window, from).click();
+    await window.keyboard.press('F2');
+    await window.keyboard.press('ControlOrMeta+A');
+    await window.keyboard.type(to);
+    await window.keyboard.press('Enter');
+    await cardOf(window, to).waitFor();
+    await window.keyboard.press('Escape');
+  };
+  const textOf = (): Promise<string> => inspector(window).getByRole('textbox', { name: 'Text' }).inputValue();
+  let copy = '';
+
+  beforeAll(async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'desk.journey');
+    copy = join(folder, 'desk of Ana.journey');
+    await openSample(app);
+    await cardOf(window, 'Works a week').waitFor();
+    await waitForRest(window);
+    await answerSaveDialogs(app, path);
+    await window.keyboard.press('ControlOrMeta+S');
+    await window.getByText('Saved', { exact: true }).first().waitFor();
+    copyFileSync(path, copy);
+    await workInCopy(folder, copy);
+    await answerOpenDialogs(app, copy);
+    await rename('Works a week', 'Works two');
+  });
+
+  test('says what it comes to before anything is changed, and can be given up', async () => {
+    await open();
+    const said = await dialog().innerText();
+    expect(said).toMatch(
+      /You and Ana worked apart since .+ 1 change of the copy fits\. 1 touches what you changed, too\./,
+    );
+    for (const text of [CARD, 'Works two', 'Works a month from the sofa']) expect(said).toContain(text);
+    await shot('merge-light');
+    expect(await problemsOn(window, 'light', '[role=dialog]')).toBe('');
+    await wearTheme(app, 'dark');
+    await shot('merge-dark');
+    expect(await problemsOn(window, 'dark', '[role=dialog]')).toBe('');
+    await wearTheme(app, 'light');
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await cardOf(window, 'Works two').waitFor();
+  });
+
+  test('merges by Enter alone without losing what either wrote, as one step', async () => {
+    await open();
+    await window.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await cardOf(window, 'Works two').click();
+    await window.getByText('Works a month from the sofa').first().waitFor();
+    await cardOf(window, 'Counts who').click();
+    await expect.poll(textOf).toBe('Ana asked each team');
+    await focusMap(window);
+    await window.keyboard.press('ControlOrMeta+Z');
+    await cardOf(window, 'Counts who').click();
+    await expect.poll(textOf).not.toBe('Ana asked each team');
+  });
+
+  test('takes what was decided', async () => {
+    await open();
+    await dialog().getByRole('radio', { name: 'Edit' }).check();
+    await dialog().getByRole('textbox', { name: 'Text' }).fill('Works some weeks at home');
+    await dialog().getByRole('button', { name: 'Merge' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await cardOf(window, 'Works some').waitFor();
+  });
+
+  test('has nothing left to do with a copy that is merged', async () => {
+    await runFromPalette(window, 'Merge a copy');
+    await window.getByText(/This project has everything that is in/).waitFor();
+    expect(await dialog().count()).toBe(0);
+  });
+});
