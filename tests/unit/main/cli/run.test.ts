@@ -36,6 +36,7 @@ const names = [
   'import-map',
   'read-workbook',
   'measures',
+  'merge',
   'diff',
   'text',
   'demo',
