@@ -74,7 +74,8 @@ export function lostOf(
   };
   const isFound = (kind: RecordKind, id: string, field: string, wanted: unknown, was: unknown): boolean => {
     const now = nowOf(id);
-    const places = [merge.records[kind].get(now) as Fields | undefined, ...(shown.get(now) ?? [])];
+    const asked = [...(shown.get(now) ?? []), ...(shown.get(id) ?? [])];
+    const places = [merge.records[kind].get(now) as Fields | undefined, ...asked];
     return places.some((place) => {
       if (!place || !(field in place)) return false;
       // What theirs says of a participant is put below the note.
