@@ -21,7 +21,7 @@ export function ConflictRow({ conflict, decision }: Props): ReactNode {
   const own = useId();
   const chosen = decision?.choice ?? byDefault;
   const choose = (choice: Choice): void =>
-    decide(id, choice === 'edit' ? { choice, text: mine } : { choice });
+    void decide(id, choice === 'edit' ? { choice, text: mine } : { choice });
   return (
     <fieldset className={classes.conflict}>
       <legend dir="auto">{title}</legend>
@@ -46,7 +46,7 @@ export function ConflictRow({ conflict, decision }: Props): ReactNode {
           rows={3}
           dir="auto"
           spellCheck
-          onChange={(event) => decide(id, { choice: 'edit', text: event.currentTarget.value })}
+          onChange={(event) => void decide(id, { choice: 'edit', text: event.currentTarget.value })}
         />
       )}
     </fieldset>

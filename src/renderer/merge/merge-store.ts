@@ -40,8 +40,17 @@ export async function openMerge(): Promise<void> {
   showDialog({ kind: 'merge' });
 }
 
-export const decide = (id: string, decision: Decision): void =>
-  mergeStore.setState(({ decisions }) => ({ decisions: new Map(decisions).set(id, decision) }));
+/** Decides a conflict. What follows from it is asked again: a decision can lead to a conflict that was not there before. */
+export async function decide(id: string, decision: Decision): Promise<void> {
+  const { preview, decisions: before } = mergeStore.getState();
+  const decisions = new Map(before).set(id, decision);
+  mergeStore.setState({ decisions });
+  if (!preview || before.get(id)?.choice === decision.choice) return;
+  const answer = await askHost('merge-decide', { mergeId: preview.mergeId, decisions: [...decisions] });
+  // Decided again meanwhile, or given up: what is shown goes by that.
+  if (answer.ok && mergeStore.getState().decisions === decisions)
+    mergeStore.setState({ preview: answer.value });
+}
 
 /** Merges as it was decided, and offers to take that back. */
 export async function runMerge(): Promise<void> {
