@@ -46,9 +46,15 @@ const patterns: readonly RegExp[] = Object.entries(german).flatMap(([key, transl
 
 /** An English word may be another German one: a stage is a ‘Phase’. */
 const germanTexts = new Set(Object.values(german));
+/** And a line of a text on the map may be one word of it: ‘Negative’ above ‘Kommentare’. */
+const germanWords = new Set(Object.values(german).flatMap((text) => text.split(/[^\p{L}]+/u)));
 
 /** The texts that are English though the catalogue has German for them. `own` are the person's. */
 export const englishAmong = (texts: readonly string[], own: ReadonlySet<string>): readonly string[] =>
   texts.filter(
-    (text) => !own.has(text) && !germanTexts.has(text) && patterns.some((pattern) => pattern.test(text)),
+    (text) =>
+      !own.has(text) &&
+      !germanTexts.has(text) &&
+      !germanWords.has(text) &&
+      patterns.some((pattern) => pattern.test(text)),
   );

@@ -24,6 +24,13 @@ export const misfits = (window: Page, within: string): Promise<readonly string[]
     };
     const hasOwnText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+    /** Rows that stay at the bottom of what scrolls: what is below them comes out from under them when it is scrolled. */
+    const feet = [...document.querySelectorAll(selector)]
+      .flatMap((part) => [...part.querySelectorAll('*')])
+      .filter((element) => {
+        const { position, bottom, backgroundColor } = getComputedStyle(element);
+        return position === 'sticky' && bottom === '0px' && backgroundColor !== 'rgba(0, 0, 0, 0)';
+      });
     /** What is seen of it: cut by everything that scrolls or hides. */
     const shownOf = (element: Element): DOMRect => {
       let { left, top, right, bottom } = element.getBoundingClientRect();
@@ -33,6 +40,9 @@ export const misfits = (window: Page, within: string): Promise<readonly string[]
         if (overflowX !== 'visible') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
         if (overflowY !== 'visible') [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
       }
+      for (const foot of feet)
+        if (!foot.contains(element) && foot.parentElement?.contains(element))
+          bottom = Math.min(bottom, foot.getBoundingClientRect().top);
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
     const nameOf = (element: Element): string =>

@@ -88,7 +88,7 @@ describeApp('stages, steps and lanes', { size: [1600, 1000], calm: true }, ({ ap
     await selectFirstStage(window);
     await window.keyboard.press('ControlOrMeta+Shift+C');
     await window.getByText(/^Copied as a picture of [\d,]+ × [\d,]+ pixels\.$/).waitFor();
-    expect(await formats(app)).toEqual(['image/png']);
+    expect(await formats(app)).toEqual(['image/svg+xml', 'image/png']);
     const stage = await pictureSize(app);
     expect(stage.height).toBeGreaterThan(1_000);
     await runFromPalette(window, 'Copy map as picture');

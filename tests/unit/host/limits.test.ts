@@ -103,7 +103,7 @@ describe('how much a project may hold', () => {
   });
 
   it('is said at once: the bytes of the file, of texts and of attached files', async () => {
-    const limits = { ...projectLimits, fileBytes: 580_000 };
+    const limits = { ...projectLimits, fileBytes: 620_000 };
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Bytes' }, { limits });
     const cardId = addCard(document, 'A');
     writeFileSync(place.path('photo.png'), Buffer.alloc(400_000, 1));
