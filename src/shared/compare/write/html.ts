@@ -1,30 +1,21 @@
 import { blockElement } from '../../exports/documents/html/blocks.ts';
 import { createPairs, elementText, h, type HtmlElement } from '../../exports/documents/html/element.ts';
 import { hashOfText } from '../../exports/documents/html/hash-of-text.ts';
+import { pageHead } from '../../exports/documents/html/page-head.ts';
 import { pageStyle } from '../../exports/documents/html/page-style.ts';
 import { type Block, contentsOf, type Report } from '../../exports/documents/report/block.ts';
 import { language, t } from '../../language/translate.ts';
 import { cleanText } from '../../layout/clean-text.ts';
-import { escapeXml } from '../../scene/xml.ts';
 import { comparisonReport, type ReportSetting } from './report.ts';
 
 /** A comparison as one page that opens from a mail by a double click. It requests nothing and has no script. */
 export function comparisonHtml(setting: ReportSetting): string {
   const report = comparisonReport(setting);
   const style = `${pageStyle(undefined)}\n${ownStyle}`;
+  const policy = `default-src 'none'; style-src '${hashOfText(style)}'; base-uri 'none'; form-action 'none'`;
   const title = cleanText(report.title).replace(/\s+/g, ' ');
   return [
-    '<!doctype html>',
-    `<html lang="${language()}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOfText(style)}'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeXml(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
+    ...pageHead({ language: language(), policy, title, style }),
     // One language alone: there is nothing to put in by a script.
     elementText(bodyOf(report), bodyOf(report), createPairs()),
     '</html>',

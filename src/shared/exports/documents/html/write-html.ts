@@ -1,7 +1,6 @@
 import { language, phrase, speak, t } from '../../../language/translate.ts';
 import type { Language } from '../../../language/languages.ts';
 import { cleanText } from '../../../layout/clean-text.ts';
-import { escapeXml } from '../../../scene/xml.ts';
 import { nameOf } from '../../../words/titles.ts';
 import type { DocumentSource, WriteDocument } from '../document.ts';
 import { createSetting } from '../report/setting.ts';
@@ -10,6 +9,7 @@ import { hashOfText } from './hash-of-text.ts';
 import { pageBody } from './page.ts';
 import { createPageSetting } from './page-setting.ts';
 import pageScript from './page-script.mjs?raw';
+import { pageHead } from './page-head.ts';
 import { pageStyle } from './page-style.ts';
 import { readPagePictures } from './pictures.ts';
 
@@ -77,17 +77,7 @@ function pageText({ source, shown, other, text, words }: Page): string {
     "form-action 'none'",
   ].join('; ');
   return [
-    '<!doctype html>',
-    `<html lang="${shown}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeXml(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
+    ...pageHead({ language: shown, policy, title, style }),
     text,
     `<script type="application/json" id="words">${dataText({ [shown]: words.map(([one]) => one), [other]: words.map(([, two]) => two) })}</script>`,
     `<script>${pageScript}</script>`,
