@@ -65,6 +65,7 @@ const handlers: Handlers = {
   'save-version': (document, { name, note }) => document.saveVersion(name, note),
   'state-at': (document, { revisionId }) => document.stateAt(revisionId),
   'restore-version': (document, { revisionId }) => document.restore(revisionId),
+  'merge-own': (document) => document.merges.openOwn(),
   'merge-decide': (document, { mergeId, decisions }) => document.merges.decide(mergeId, decisions),
   'merge-run': (document, { mergeId, decisions }) => document.merges.run(mergeId, decisions),
   'merge-close': (document, { mergeId }) => document.merges.close(mergeId),

@@ -11,6 +11,9 @@ import { difference } from '../../src/host/document/difference.ts';
 import { createMemoryTx } from '../../src/shared/commands/kernel/memory-tx.ts';
 import { runCommand, type UncheckedCall } from '../../src/shared/commands/run-command.ts';
 import { createTextIndex } from '../../src/shared/find/text-index.ts';
+import type { DecisionList } from '../../src/host/document/merges.ts';
+import type { Decisions } from '../../src/shared/merge/conflict.ts';
+import type { MergePreview } from '../../src/shared/merge/merge-preview.ts';
 import type { FeltTallies } from '../../src/shared/measures/felt-tallies.ts';
 import { recordKinds, type ProjectRecords, type RecordKind } from '../../src/shared/model/records.ts';
 import type { AnswerRow, AnswersGroups, AnswersProgress } from '../../src/shared/protocol/answers-api.ts';
@@ -43,6 +46,8 @@ export type MemoryHost = {
   split(groups: Result<AnswersGroups>): void;
   /** How it felt by persona from now on. */
   feel(felt: Result<FeltTallies>): void;
+  /** What merging the copy comes to, by what was decided, from now on. */
+  merge(preview: (decisions: Decisions) => MergePreview): void;
   /** Says something else about the document from now on. */
   say(patch: Partial<DocumentStatus>): void;
   /** Lets requests, or those of one name, wait for their answers; they are answered, in order, once `go` is called. */
@@ -59,6 +64,9 @@ export function createMemoryHost(
   const { port1, port2 } = new MessageChannel();
   let records = start;
   let nextId = 0x2_0000_0000;
+  let merging: ((decisions: Decisions) => MergePreview) | null = null;
+  const merged = ({ decisions }: { decisions: DecisionList }): Result<MergePreview> =>
+    merging ? ok(merging(new Map(decisions))) : fail('merge-gone', 'No copy is open here.');
   let progress: AnswersProgress | null = null;
   let felt: Result<FeltTallies> = ok([]);
   let groups: Result<AnswersGroups> = ok({ groups: [], others: { groups: 0, answers: 0 } });
@@ -246,8 +254,9 @@ export function createMemoryHost(
     'import-progress': () => ok(null),
     'import-compare': () => fail('no-import', 'No file is imported here.'),
     'import-close': () => ok(null),
-    'merge-decide': () => fail('merge-gone', 'No copy is open here.'),
-    'merge-run': () => fail('merge-gone', 'No copy is open here.'),
+    'merge-own': () => fail('merge-gone', 'No copy is open here.'),
+    'merge-decide': merged,
+    'merge-run': merged,
     'merge-close': () => ok(null),
     'answers-find': () => {
       const count = [...records.responseSet.values()].reduce((sum, { rows }) => sum + rows, 0);
@@ -317,6 +326,7 @@ export function createMemoryHost(
     read: (next) => (progress = next),
     split: (next) => (groups = next),
     feel: (next) => (felt = next),
+    merge: (next) => (merging = next),
     say: (patch) => {
       status = { ...status, ...patch };
       port2.postMessage({ kind: 'status', status });

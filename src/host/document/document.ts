@@ -17,6 +17,7 @@ import { difference } from './difference.ts';
 import { type Edited, type Editor, notStored, runCalls, step } from './edit.ts';
 import { FORGET, isForgetting, MASK, scrub } from './forget.ts';
 import { finishIndex, indexInBackground } from './index-evidence.ts';
+import type { Origin } from './origin.ts';
 import { openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
 import { saveSession, saveSessionAs } from './save-session.ts';
@@ -40,7 +41,7 @@ import { figureQuestions } from '../tallies/tally-figures.ts';
 import { type TallyCache, tallyResponses } from '../tallies/tally-responses.ts';
 import { createToneTallies } from '../queries/tally-tones.ts';
 import { createUploads } from './uploads.ts';
-import { removeWorkingCopy } from './working-copy.ts';
+import { removeWorkingCopy, writeState } from './working-copy.ts';
 
 /** Opens a project, new, from a file, or from the unsaved work of an earlier run. */
 export function openDocument(request: OpenRequest, options: DocumentOptions): Result<ProjectDocument> {
@@ -116,7 +117,16 @@ function createDocument(
     () => session,
     (calls) => edit(() => runCalls(session, calls, undefined, editor)),
   );
-  const merges = createMerges({ session: () => session, editor: () => editor, options, edit });
+  const tookFile = (origin: Origin): void => {
+    if (!session.file) return;
+    // Whatever was saved last: the file holds something else now.
+    session = { ...session, file: { ...session.file, origin }, savedRevision: 0 };
+    if (problem?.code === 'file-changed') problem = null;
+    unlessDiskFails(() => writeState(session.workingCopy, { origin, savedRevision: 0, pending: null }));
+    note();
+    options.onStatus?.(status());
+  };
+  const merges = createMerges({ session: () => session, editor: () => editor, options, edit, tookFile });
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();
   const save = (work: () => Promise<Result<Session>>, how: SaveHow & { readonly own: boolean }) =>

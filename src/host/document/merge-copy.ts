@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import { mergeProjects, type Merge } from '../../shared/merge/merge-projects.ts';
-import { lookIn, recordWords } from '../../shared/merge/conflict-words.ts';
-import { askedConflict } from '../../shared/merge/merge-words.ts';
-import { tablesOf } from '../../shared/merge/sides.ts';
+import { tellMerge } from '../../shared/merge/told.ts';
 import type { Decisions } from '../../shared/merge/conflict.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Id } from '../../shared/model/fields.ts';
@@ -13,6 +11,7 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { type Edited, type Editor, runChanges } from './edit.ts';
 import { type OpenOptions, openFile } from './open-session.ts';
 import type { Session } from './session.ts';
+import { compareWithOrigin } from './origin.ts';
 import { stateAt } from './state-at.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 import { allRecords } from '../queries/snapshot.ts';
@@ -22,6 +21,8 @@ import { takeContents, takeHistory } from './take-over.ts';
 /** Another copy of the project that is open, to be merged into it. */
 export type OpenCopy = {
   readonly name: string;
+  /** It is the project's own file, as another program has left it. */
+  readonly isOwn: boolean;
   readonly session: Session;
   readonly graph: HistoryGraph;
   /** How the project was when the copies parted, by a third file. */
@@ -39,12 +40,15 @@ export function openOtherCopy(
   basePath?: string,
 ): Result<OpenCopy> {
   const name = basename(path);
-  if (mine.file?.origin.path === path)
+  const origin = mine.file?.origin;
+  const isOwn = origin?.path === path;
+  // What another program has changed is a copy as good as any.
+  if (isOwn && compareWithOrigin(origin) === 'same')
     return fail('same-file', t('“{{name}}” is the file that is open. Choose another copy of it.', { name }));
   const opened = openFile(path, options, onlyRead);
   if (!opened.ok) return opened;
   const session = opened.value;
-  const copy = { name, session, graph: readGraph(session.sqlite), base: null };
+  const copy = { name, isOwn, session, graph: readGraph(session.sqlite), base: null };
   if (projectId(mine) !== projectId(session)) {
     closeCopy(copy);
     return otherProject(name);
@@ -107,24 +111,15 @@ export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisio
     },
     decisions,
   );
-  const { conflicts, settled } = merge;
-  const look = lookIn(tablesOf(merge.records), tablesOf(own), tablesOf(other));
-  const fits = merge.fits.map((fit) => ({
-    ...fit,
-    name: recordWords(fit, look(fit.kind, fit.id) ?? {}, look),
-  }));
   return {
     merge,
     preview: {
       name: copy.name,
+      isOwn: copy.isOwn,
       since: since && base ? since.time : null,
       theirs: { authors: names, revisions: theirs.length, time: copy.graph.chain[0]?.time ?? '' },
       mine: { revisions: graph.chain.filter(({ id }) => !copy.graph.known.has(id)).length },
-      fits,
-      conflicts,
-      asked: conflicts.map((conflict) => askedConflict(conflict, look)),
-      settled,
-      changes: merge.changes.length,
+      ...tellMerge(merge, own, other),
     },
   };
 }

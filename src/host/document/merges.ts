@@ -7,6 +7,7 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { backUp } from './backup.ts';
 import { type Edited, type Editor, notStored } from './edit.ts';
 import type { OpenOptions } from './open-session.ts';
+import type { Origin } from './origin.ts';
 import type { Session } from './session.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { closeCopy, mergeWith, type OpenCopy, openOtherCopy, runMerge } from './merge-copy.ts';
@@ -17,6 +18,8 @@ export type DecisionList = readonly (readonly [string, Decision])[];
 export type Merges = {
   /** `base`: a file of the project as it was when they parted, where their history does not say. */
   readonly open: (path: string, base?: string) => Result<MergePreview>;
+  /** Opens the project's own file where another program has changed it. Once it is merged, it can be saved over. */
+  readonly openOwn: () => Result<MergePreview>;
   readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
   /** Both files are backed up first; the copy is closed afterwards. */
   readonly run: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
@@ -28,10 +31,12 @@ type Owner = {
   readonly session: () => Session;
   readonly editor: () => Editor;
   readonly options: Omit<OpenOptions, 'author'>;
+  /** The project holds all that its file has by now: that is what may be saved over. */
+  readonly tookFile: (origin: Origin) => void;
   readonly edit: <T extends Edited>(work: () => Result<T>) => Result<T>;
 };
 
-export function createMerges({ session, editor, options, edit }: Owner): Merges {
+export function createMerges({ session, editor, options, edit, tookFile }: Owner): Merges {
   const copies = new Map<Id, OpenCopy & { readonly path: string }>();
   const withCopy = <T>(
     mergeId: Id,
@@ -52,13 +57,20 @@ export function createMerges({ session, editor, options, edit }: Owner): Merges 
       const { preview } = mergeWith(session(), copy, editor(), new Map(decisions));
       return ok({ ...preview, mergeId });
     });
+  const open: Merges['open'] = (path, base) => {
+    const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base);
+    if (!opened.ok) return opened;
+    const mergeId = newId();
+    copies.set(mergeId, { ...opened.value, path });
+    return previewOf(mergeId, []);
+  };
   return {
-    open: (path, base) => {
-      const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base);
-      if (!opened.ok) return opened;
-      const mergeId = newId();
-      copies.set(mergeId, { ...opened.value, path });
-      return previewOf(mergeId, []);
+    open,
+    openOwn: () => {
+      const { file } = session();
+      return file
+        ? open(file.origin.path)
+        : fail('no-file', t('This project has no file yet, so there is nothing to merge.'));
     },
     decide: previewOf,
     run: (mergeId, decisions) =>
@@ -66,9 +78,12 @@ export function createMerges({ session, editor, options, edit }: Owner): Merges 
         const backedUp = backUpBoth(session(), copy.path, options);
         if (!backedUp.ok) return backedUp;
         const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions)));
-        if (!ran.ok) return ran;
+        const { file } = copy.session;
+        if (copy.isOwn && file && (ran.ok || ran.failure.code === 'nothing-to-merge')) tookFile(file.origin);
+        else if (!ran.ok) return ran;
+        const merged = ran.ok ? ok({ ...ran.value.preview, mergeId }) : previewOf(mergeId, decisions);
         close(mergeId);
-        return ok({ ...ran.value.preview, mergeId });
+        return merged;
       }),
     close: (mergeId) => {
       close(mergeId);

@@ -94,7 +94,7 @@ export const isDecision = (code: string | undefined): boolean =>
 export const changedOnDisk = (name: string): Failure => ({
   code: 'file-changed',
   message: t(
-    '“{{name}}” has been changed by another program since it was opened here, so it was not overwritten. Your work is safe on this computer. Save a copy, or reload the file and lose the changes made here.',
+    '“{{name}}” has been changed by another program since it was opened here, so it was not overwritten. Your work is safe on this computer. Merge both, save a copy, or reload the file and lose the changes made here.',
     { name },
   ),
 });

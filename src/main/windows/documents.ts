@@ -118,7 +118,7 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     const choice = await ask(browser, {
       kind: 'warning',
       message: t('“{{name}}” is already open', { name: basename(path) }),
-      detail: `${message}\n\n${t('If you open it anyway, nothing saved there is overwritten: if both have changes, Throughline warns you when you save and offers to save yours as a copy. The two are not merged.')}`,
+      detail: `${message}\n\n${t('If you open it anyway, nothing saved there is overwritten: if both have changes, Throughline warns you when you save and offers to merge the two, or to save yours as a copy.')}`,
       buttons: [t('Open anyway'), t('Cancel')],
       preferred: 1,
     });

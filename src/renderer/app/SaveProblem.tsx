@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { openOwnMerge } from '../merge/merge-store.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { useProject } from '../session/project-store.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
@@ -17,9 +18,14 @@ export function SaveProblem(): ReactNode {
     <section className={classes.problem} role="alert" data-area="problem">
       <IconAlertTriangle size={16} aria-hidden="true" />
       <span>{message}</span>
+      {isChanged && (
+        <Button size="compact-xs" variant="filled" onClick={() => void openOwnMerge()}>
+          {t('Merge…')}
+        </Button>
+      )}
       <ActionTip action="save-as">
         {(control) => (
-          <Button size="compact-xs" variant={isChanged ? 'filled' : 'default'} {...control}>
+          <Button size="compact-xs" variant="default" {...control}>
             {isChanged ? t('Save a copy…') : t('Save as…')}
           </Button>
         )}

@@ -4,6 +4,7 @@ import type { Choice, Decision } from '../../shared/merge/conflict.ts';
 import type { AskedConflict } from '../../shared/merge/merge-preview.ts';
 import { MAX_TEXT } from '../../shared/model/fields.ts';
 import { decide } from './merge-store.ts';
+import { SideText } from './SideText.tsx';
 import classes from './MergeDialog.module.css';
 
 const choiceWords: Readonly<Record<Choice, string>> = {
@@ -27,8 +28,13 @@ export function ConflictRow({ conflict, decision }: Props): ReactNode {
       <legend dir="auto">{title}</legend>
       <dl className={classes.states} data-count={base === null ? 2 : 3}>
         {base !== null && <State name={t('Before')} text={base} />}
-        <State name={t('Mine')} text={mine} chosen={chosen === 'mine' || chosen === 'both'} />
-        <State name={t('Theirs')} text={theirs} chosen={chosen === 'theirs'} />
+        <State
+          name={t('Mine')}
+          text={mine}
+          from={base ?? undefined}
+          chosen={chosen === 'mine' || chosen === 'both'}
+        />
+        <State name={t('Theirs')} text={theirs} from={base ?? mine} chosen={chosen === 'theirs'} />
       </dl>
       <div className={classes.choices}>
         {choices.map((choice) => (
@@ -53,13 +59,21 @@ export function ConflictRow({ conflict, decision }: Props): ReactNode {
   );
 }
 
-type StateProps = { readonly name: string; readonly text: string; readonly chosen?: boolean };
+type StateProps = {
+  readonly name: string;
+  readonly text: string;
+  /** What it is held against. */
+  readonly from?: string | undefined;
+  readonly chosen?: boolean;
+};
 
-function State({ name, text, chosen = false }: StateProps): ReactNode {
+function State({ name, text, from, chosen = false }: StateProps): ReactNode {
   return (
     <div data-chosen={chosen || undefined}>
       <dt>{name}</dt>
-      <dd dir="auto">{text === '' ? <i>{t('nothing')}</i> : text}</dd>
+      <dd dir="auto">
+        <SideText text={text} from={from} />
+      </dd>
     </div>
   );
 }

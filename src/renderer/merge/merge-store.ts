@@ -5,7 +5,7 @@ import type { MergePreview } from '../../shared/merge/merge-preview.ts';
 import { announce } from '../session/announcer.ts';
 import { runAction } from '../session/actions/run-action.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
-import { notify } from '../session/notices.ts';
+import { notify, valueOrNotice } from '../session/notices.ts';
 import { askHost } from '../session/project-store.ts';
 import { openDialog } from '../session/session-store.ts';
 import { showDialog } from '../session/show-dialog.ts';
@@ -27,7 +27,28 @@ export const useMerge = (): MergeState => useStore(mergeStore);
 /** Asks for another copy, and shows what merging it comes to. */
 export async function openMerge(): Promise<void> {
   const preview = await askMainOrNotice('open-merge', {});
-  if (!preview) return;
+  if (preview) await showMerge(preview);
+}
+
+/** Merges the project's own file as another program has left it. */
+export async function openOwnMerge(): Promise<void> {
+  const preview = valueOrNotice(await askHost('merge-own', {}));
+  if (preview) await showMerge(preview);
+}
+
+/** Shows what merging a copy comes to, where it has something new. */
+export async function showMerge(preview: MergePreview): Promise<void> {
+  if (preview.changes === 0 && preview.theirs.revisions === 0 && preview.isOwn) {
+    const taken = valueOrNotice(await askHost('merge-run', { mergeId: preview.mergeId, decisions: [] }));
+    if (taken)
+      notify(
+        'info',
+        t('This project has everything that is in “{{name}}” by now, and can be saved over it again.', {
+          name: preview.name,
+        }),
+      );
+    return;
+  }
   if (preview.changes === 0 && preview.theirs.revisions === 0) {
     await askHost('merge-close', { mergeId: preview.mergeId });
     notify(
@@ -49,7 +70,24 @@ export async function decide(id: string, decision: Decision): Promise<void> {
   const answer = await askHost('merge-decide', { mergeId: preview.mergeId, decisions: [...decisions] });
   // Decided again meanwhile, or given up: what is shown goes by that.
   if (answer.ok && mergeStore.getState().decisions === decisions)
-    mergeStore.setState({ preview: answer.value });
+    mergeStore.setState({
+      preview: { ...answer.value, asked: withDecided(preview, answer.value, decisions) },
+    });
+}
+
+/** What was decided stays where it was, also where that very decision has ended the conflict: so it can be taken back. */
+function withDecided(
+  before: MergePreview,
+  { asked }: MergePreview,
+  decisions: MergeState['decisions'],
+): MergePreview['asked'] {
+  const now = new Map(asked.map((conflict) => [conflict.id, conflict]));
+  const stays = before.asked.flatMap((conflict) => {
+    const still = now.get(conflict.id) ?? (decisions.has(conflict.id) ? conflict : []);
+    now.delete(conflict.id);
+    return still;
+  });
+  return [...stays, ...now.values()];
 }
 
 /** Merges as it was decided, and offers to take that back. */

@@ -6,6 +6,8 @@ export type MergePreview = {
   readonly mergeId: string;
   /** The copy's file. */
   readonly name: string;
+  /** It is the project's own file, as another program has left it. */
+  readonly isOwn: boolean;
   /** When the copies parted (ISO 8601, UTC); null where that is not known and every difference is asked. */
   readonly since: string | null;
   readonly theirs: {

@@ -19,8 +19,10 @@ export const decisionsSchema = z
   .max(MOST_DECISIONS)
   .readonly();
 
-/** What is asked about a copy that main has opened with `open-merge`. */
+/** What is asked about a copy that is open to be merged: main opens one with `open-merge`. */
 export const mergeRequests = {
+  /** Opens the project's own file as another program has left it, where that has changed it. */
+  'merge-own': z.strictObject({}),
   /** What merging comes to by these decisions. Nothing changes. */
   'merge-decide': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
   /** Merges, as one step that can be undone, and lets go of the copy. */
@@ -29,6 +31,7 @@ export const mergeRequests = {
 } as const;
 
 export type MergeAnswers = {
+  'merge-own': MergePreview;
   'merge-decide': MergePreview;
   'merge-run': MergePreview;
   'merge-close': null;

@@ -107,7 +107,7 @@ it('a link to a file that is open, hard or symbolic, goes to its window', async 
   expect(await hostPids(launched)).toHaveLength(1);
 });
 
-it('a file that another program changed is said once, a copy is what Enter chooses, and it is over with the copy', async () => {
+it('a file that another program changed is said once, merging is what Enter chooses, and it is over with the copy', async () => {
   const { folder, one, two } = await twoFiles();
   const { window } = launched;
   await withOpen(one);
@@ -122,7 +122,7 @@ it('a file that another program changed is said once, a copy is what Enter choos
   await window.getByRole('grid').focus();
   await window.keyboard.press('Shift+F6');
   await window.keyboard.press('Shift+F6');
-  expect(await window.evaluate(() => document.activeElement?.textContent)).toBe('Save a copy…');
+  expect(await window.evaluate(() => document.activeElement?.textContent)).toBe('Merge…');
   const preferred = await launched.app.evaluate(({ dialog }) => {
     const seen = Promise.withResolvers<string>();
     dialog.showMessageBox = (...args: unknown[]) => {
@@ -144,6 +144,29 @@ it('a file that another program changed is said once, a copy is what Enter choos
   await expect.poll(() => existsSync(join(folder, 'copy.journey'))).toBe(true);
   await alert().waitFor({ state: 'detached' });
   expect(await personaNames(window)).toEqual(['Mine', 'One']);
+});
+
+it('a file that another program changed is merged, and saved over with both', async () => {
+  const { folder, one } = await twoFiles();
+  const { window } = launched;
+  await withOpen(one);
+  await addPersona(window, 'Mine');
+  const theirs = openDocument(
+    { kind: 'file', path: one, anyway: true },
+    { dataFolder: join(folder, 'theirs'), author: 'Ana' },
+  );
+  if (!theirs.ok) throw new Error(theirs.failure.message);
+  theirs.value.run([{ command: 'add-persona', input: { name: 'Theirs' } }]);
+  await theirs.value.save();
+  theirs.value.close();
+  expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: false } });
+  await alert().getByRole('button', { name: 'Merge…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Merge “one.journey”' });
+  await dialog.getByText('1 change of the copy fits.').waitFor();
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await alert().waitFor({ state: 'detached' });
+  expect(await personaNames(window)).toEqual(['Mine', 'One', 'Theirs']);
+  expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: true } });
 });
 
 it('the message goes when the file is reloaded', async () => {

@@ -78,7 +78,10 @@ describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ a
     expect(said).toMatch(
       /You and Ana worked apart since .+ 1 change of the copy fits\. 1 touches what you changed, too\./,
     );
-    for (const text of [CARD, 'Works two', 'Works a month from the sofa']) expect(said).toContain(text);
+    // What Ana took out stands beside what she put in.
+    for (const text of [CARD, 'Works two', /Works a week\s?month from the kitchen table\s?sofa/])
+      expect(said).toMatch(text);
+    expect(await dialog().locator('ins').allInnerTexts()).toEqual(['month', 'sofa']);
     await shot('merge-light');
     expect(await problemsOn(window, 'light', '[role=dialog]')).toBe('');
     await wearTheme(app, 'dark');

@@ -47,6 +47,70 @@ const cards = (document: ProjectDocument) =>
     .records.card.map(({ title, body, owner, severity }) => ({ title, body, owner, severity }))
     .toSorted((a, b) => (a.title < b.title ? -1 : 1));
 
+describe('the project’s own file, changed by another program', () => {
+  it('is merged like a copy, and saved over from then on', async () => {
+    const { ada, ana } = await twoCopies();
+    addCard(ada, 'Mine');
+    addCard(ana, 'Theirs');
+    valueOf(await ana.save());
+    copyFileSync(place.path('ana.journey'), place.path('ada.journey'));
+    expect(failureOf(await ada.save()).code).toBe('file-changed');
+    const preview = valueOf(ada.merges.openOwn());
+    expect(preview).toMatchObject({ isOwn: true, name: 'ada.journey', theirs: { authors: ['Ana'] } });
+    expect(ada.status().state).toBe('problem');
+    valueOf(ada.merges.run(preview.mergeId, []));
+    expect(ada.status()).toMatchObject({ state: 'unsaved', problem: null });
+    valueOf(await ada.save());
+    ada.close();
+    expect(titles(place.openFile('ada.journey')).toSorted()).toEqual(['Mine', 'One', 'Theirs', 'Two']);
+  });
+
+  it('is saved over at once where it has nothing new, and is backed up first', async () => {
+    const { ada, ana } = await twoCopies();
+    addCard(ada, 'Mine');
+    valueOf(await ada.save());
+    copyFileSync(place.path('ana.journey'), place.path('ada.journey'));
+    expect(ada.checkFile().problem?.code).toBe('file-changed');
+    const preview = valueOf(ada.merges.openOwn());
+    expect(preview).toMatchObject({ changes: 0, theirs: { revisions: 0 } });
+    expect(valueOf(ada.merges.run(preview.mergeId, [])).changes).toBe(0);
+    expect(ada.status()).toMatchObject({ state: 'unsaved', problem: null });
+    expect(readdirSync(join(place.data, '.backups')).some((name) => name.includes('-before-merge-'))).toBe(
+      true,
+    );
+    valueOf(await ada.save());
+    ada.close();
+    ana.close();
+    expect(titles(place.openFile('ada.journey')).toSorted()).toEqual(['Mine', 'One', 'Two']);
+  });
+
+  it('is not saved over where it was changed once more while its merge was looked at', async () => {
+    const { ada, ana } = await twoCopies();
+    addCard(ada, 'Mine');
+    addCard(ana, 'Theirs');
+    valueOf(await ana.save());
+    copyFileSync(place.path('ana.journey'), place.path('ada.journey'));
+    const { mergeId } = valueOf(ada.merges.openOwn());
+    addCard(ana, 'Later');
+    valueOf(await ana.save());
+    copyFileSync(place.path('ana.journey'), place.path('ada.journey'));
+    valueOf(ada.merges.run(mergeId, []));
+    expect(failureOf(await ada.save()).code).toBe('file-changed');
+    const again = valueOf(ada.merges.openOwn());
+    valueOf(ada.merges.run(again.mergeId, []));
+    valueOf(await ada.save());
+    expect(titles(ada).toSorted()).toEqual(['Later', 'Mine', 'One', 'Theirs', 'Two']);
+  });
+
+  it('is nothing to merge before there is one, and while it is as it was', async () => {
+    expect(failureOf(place.open({ kind: 'new', template: 'blank', name: 'New' }).merges.openOwn()).code).toBe(
+      'no-file',
+    );
+    const { ada } = await twoCopies();
+    expect(failureOf(ada.merges.openOwn()).code).toBe('same-file');
+  });
+});
+
 describe('merging another copy', () => {
   it('takes its changes in as one step, which undo takes back, and keeps the history of both', async () => {
     const { ada, ana } = await twoCopies();

@@ -207,6 +207,8 @@ describe('requests of a window', () => {
     valueOf(await document.save());
     const other = place.path('other.journey');
     copyFileSync(place.path('served.journey'), other);
+    expect(failureOf(await serveRequest(document, 'merge-own', {})).code).toBe('same-file');
+    asked.add('merge-own');
     const { mergeId } = valueOf(document.merges.open(other));
     const nothing = { changes: 0, conflicts: [] };
     expect(await ask('merge-decide', { mergeId, decisions: [] })).toMatchObject(nothing);
