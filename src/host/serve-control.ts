@@ -74,6 +74,8 @@ export async function serveControl(
     }
     case 'open-merge':
       return document.merges.open(control.path, control.base);
+    case 'read-copy':
+      return document.readCopy(control.path);
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();

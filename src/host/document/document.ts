@@ -27,6 +27,7 @@ import type { Session } from './session.ts';
 import { restore } from './restore.ts';
 import { stateAt } from './state-at.ts';
 import { createMerges } from './merges.ts';
+import { readCopy } from './read-copy.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
@@ -295,6 +296,7 @@ function createDocument(
         : restored;
     },
     merges,
+    readCopy: (path) => readCopy(path, { ...options, author: editor.author }),
     uploads,
     imports,
     answers,

@@ -12,6 +12,7 @@ import type { Result } from '../../shared/result.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import type { Answers } from '../answers/answers.ts';
 import type { Imports } from './imports.ts';
+import type { CopyRead } from '../../shared/protocol/version-api.ts';
 import type { Merges } from './merges.ts';
 import type { OpenOptions } from './open-session.ts';
 import type { Session } from './session.ts';
@@ -76,6 +77,8 @@ export type ProjectDocument = {
   readonly restore: (revisionId: Id) => Result<HostAnswers['restore-version']>;
   /** Other copies of the project that are merged into it. */
   readonly merges: Merges;
+  /** Reads another file of a project, to be compared with this one. */
+  readonly readCopy: (path: string) => Result<CopyRead>;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly answers: Answers;

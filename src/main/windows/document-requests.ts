@@ -20,6 +20,7 @@ type DocumentRequest =
   | 'save-as'
   | 'reload'
   | 'open-merge'
+  | 'read-copy'
   | 'close-project';
 
 /** How long the start screen waits for hosts of a killed app to end, ms. */
@@ -114,6 +115,13 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     if (path === null) return ok(null);
     return window.project
       ? window.project.control({ kind: 'open-merge', path })
+      : fail('no-project', t('No project is open in this window.'));
+  },
+  'read-copy': async (window) => {
+    const path = await askWhichProject(window.browser, t('Compare with a file'));
+    if (path === null) return ok(null);
+    return window.project
+      ? window.project.control({ kind: 'read-copy', path })
       : fail('no-project', t('No project is open in this window.'));
   },
   'close-project': async (window) => ok({ closed: await documents.close(window) }),

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../shared/actions/action-list.ts';
 import type { Actions } from '../session/actions/action.ts';
+import { compareActions } from './compare-actions.ts';
 import { copyActions } from './copy-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { insertActions } from './insert-actions.ts';
@@ -14,6 +15,7 @@ import { viewActions } from './view-actions.ts';
 export const allActions: Actions<ActionId> = {
   ...projectActions,
   ...viewActions,
+  ...compareActions,
   ...editActions,
   ...copyActions,
   ...selectActions,

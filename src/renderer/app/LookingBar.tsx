@@ -11,7 +11,8 @@ import classes from './LookingBar.module.css';
 
 /** Says that an earlier version is on the screen, and leads back to now. */
 export function LookingBar(): ReactNode {
-  const looking = useLooking();
+  const shown = useLooking();
+  const looking = shown?.kind === 'version' ? shown : null;
   const name = useProject(
     ({ current }) =>
       [...(current?.version.values() ?? [])].find(({ revisionId }) => revisionId === looking?.revisionId)

@@ -17,6 +17,8 @@ import { TitleBar } from './TitleBar.tsx';
 import { usePasteFiles } from './use-paste-files.ts';
 
 const Inspector = later(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector);
+const ComparePanel = later(async () => (await import('../compare/ComparePanel.tsx')).ComparePanel);
+const CompareBar = later(async () => (await import('../compare/CompareBar.tsx')).CompareBar);
 const leftRoom = <div className={classes.panelRoom} />;
 const rightRoom = <div className={classes.panelRoom} data-side="right" />;
 
@@ -26,7 +28,7 @@ export function Shell(): ReactNode {
   const leftPanel = useSession((state) => state.leftPanel);
   const inspectorOpen = useSession((state) => state.inspectorOpen);
   const mapId = useSession((state) => state.mapId);
-  const looking = useLooking() !== null;
+  const looking = useLooking()?.kind ?? null;
   const screen = useSession((state) => state.screen);
   const Screen = screens[screen];
   const { left, right } = usePanelWidths();
@@ -45,7 +47,13 @@ export function Shell(): ReactNode {
     <div className={classes.shell} style={variablesOf(left.width, right.width)}>
       <TitleBar />
       <SaveProblem />
-      <LookingBar />
+      {looking === 'comparison' ? (
+        <Suspense>
+          <CompareBar />
+        </Suspense>
+      ) : (
+        <LookingBar />
+      )}
       <div className={classes.body}>
         <LeftRail />
         {LeftPanel && <Suspense fallback={leftRoom}>{around ? <LeftPanel /> : leftRoom}</Suspense>}
@@ -61,9 +69,13 @@ export function Shell(): ReactNode {
         {inspectorOpen && (
           <Suspense fallback={rightRoom}>
             {around ? (
-              <fieldset className={classes.inspected} disabled={looking}>
-                <Inspector />
-              </fieldset>
+              looking === 'comparison' ? (
+                <ComparePanel />
+              ) : (
+                <fieldset className={classes.inspected} disabled={looking !== null}>
+                  <Inspector />
+                </fieldset>
+              )
             ) : (
               rightRoom
             )}

@@ -14,6 +14,7 @@ import { ParticipantDialog } from '../sources/ParticipantDialog.tsx';
 import { RemoveSourceDialog } from '../sources/RemoveSourceDialog.tsx';
 import { SourceDialog } from '../sources/SourceDialog.tsx';
 import { MaskAnswersDialog } from './MaskAnswersDialog.tsx';
+import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { NameAnswersDialog } from './NameAnswersDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
@@ -52,6 +53,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ImportMapDialog />;
     case 'merge':
       return <MergeDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'save-version':
       return <SaveVersionDialog onClose={close} />;
     case 'import-what':

@@ -20,6 +20,7 @@ import { doubleClickBody, pressBody } from './gestures/body-pointer.ts';
 import { CardEditor } from './editing/CardEditor.tsx';
 import { CardFacts } from './cells/CardFacts.tsx';
 import { CarriedCards } from './cells/Carried.tsx';
+import { ChangeMarks } from './changes/ChangeMarks.tsx';
 import { elementIds } from './open/describe.ts';
 import { followEditing } from './open/editing.ts';
 import { listenToEvidence } from './gestures/evidence-drop.ts';
@@ -85,6 +86,7 @@ const variablesOf = (theme: Theme): CSSProperties =>
     '--map-accent': theme.accent,
     '--map-evidence': theme.evidence.edge,
     '--map-claim-left': theme.hues.amber.strong,
+    '--map-gone': theme.signs.rose.strong,
     '--map-drop': theme.paper,
     '--map-phase': theme.hues.slate.soft,
     '--map-on-phase': theme.hues.slate.onSoft,
@@ -172,6 +174,7 @@ function Panes({ open }: { readonly open: OpenMap }): ReactNode {
               }}
             >
               <Content open={open} />
+              <ChangeMarks open={open} />
               <Overlay open={open} pane={pane} />
               <CardEditor open={open} />
             </div>

@@ -15,16 +15,18 @@ import { type Asked, type HostEvent, createHostClient, type HostClient } from '.
 export type ProjectState = {
   /** `start`: no project. `loading`: a project is on its way. */
   readonly phase: 'start' | 'loading' | 'open';
-  /** What is shown: the project as it is, or as it was at the version that is looked at. */
+  /** What is shown: the project as it is, as it was at the version that is looked at, or two states in one. */
   readonly records: ProjectRecords;
   readonly status: DocumentStatus | null;
   readonly looking: Looking | null;
-  /** The project as it is, while an earlier version is looked at. */
+  /** The project as it is, while something else is looked at. */
   readonly current: ProjectRecords | null;
 };
 
-/** An earlier state of the project that is looked at. */
-export type Looking = Pick<ListedVersion, 'revisionId' | 'author' | 'time'>;
+/** What is looked at in place of the project: an earlier state of it, or what differs between two states (see `comparing.ts`). */
+export type Looking =
+  | ({ readonly kind: 'version' } & Pick<ListedVersion, 'revisionId' | 'author' | 'time'>)
+  | { readonly kind: 'comparison' };
 
 /** The project as the host says it is. Changes only by snapshots and change sets from the host. */
 export const projectStore = createStore<ProjectState>()(() => ({
@@ -95,7 +97,11 @@ const writes: ReadonlySet<HostRequestName> = new Set([
 
 /** Why nothing can be changed now. */
 export const lookingWords = (): string =>
-  t('You are looking at an earlier version, which cannot be changed. Go back to now, or restore it first.');
+  projectStore.getState().looking?.kind === 'comparison'
+    ? t('You are looking at what changed. Go back to now to go on working.')
+    : t(
+        'You are looking at an earlier version, which cannot be changed. Go back to now, or restore it first.',
+      );
 
 let edits = 0;
 

@@ -50,6 +50,7 @@ export type Dialog =
         | 'import-map'
         | 'import-what'
         | 'save-version'
+        | 'compare'
         | 'merge';
     }
   | {

@@ -189,6 +189,17 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Show or hide versions'),
     words: phrase('earlier states, snapshots, go back in time, restore'),
   },
+  compare: {
+    words: phrase(
+      'difference, diff, what changed, versions, copies, current and future map, before and after',
+    ),
+  },
+  'next-change': { words: phrase('next difference, go on') },
+  'previous-change': { words: phrase('previous difference, go back') },
+  'only-changes': {
+    name: phrase('Show only changes, or everything'),
+    words: phrase('hide what did not change, differences only, filter'),
+  },
   'back-to-now': { words: phrase('leave version, current state, stop looking back') },
   'toggle-priorities': {
     name: phrase('Show or hide priorities'),

@@ -9,6 +9,7 @@ import { resultFrameSchema } from './result-frame.ts';
 import type { MapFile } from '../map-import/table/map-file.ts';
 import type { ReadSheet } from '../workbook/read/read-sheet.ts';
 import type { SourceRead } from './source-api.ts';
+import type { CopyRead } from './version-api.ts';
 
 /** How a project host learns what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
@@ -83,6 +84,8 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   /** Opens another copy of the project and says what merging it comes to; `base` is how the project was when they
    * parted, where their history does not say. Nothing changes in the project. */
   z.strictObject({ kind: z.literal('open-merge'), path: z.string(), base: z.string().optional() }),
+  /** Reads another file of a project, to be compared with this one. Nothing changes, and nothing of it is kept. */
+  z.strictObject({ kind: z.literal('read-copy'), path: z.string() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -129,6 +132,7 @@ export type ControlAnswers = {
   'read-workbook': readonly ReadSheet[];
   'read-map': MapFile;
   'open-merge': MergePreview;
+  'read-copy': CopyRead;
   close: null;
   discard: null;
   status: DocumentStatus;

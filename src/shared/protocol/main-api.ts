@@ -1,4 +1,5 @@
 import type { MergePreview } from '../merge/merge-preview.ts';
+import type { CopyRead } from './version-api.ts';
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { MAX_RECIPE } from '../model/feedback-limits.ts';
@@ -72,6 +73,8 @@ export const mainRequests = {
   'choose-template': nothing,
   /** Asks for another copy of the project, and has the host say what merging it comes to; null: the person cancelled. */
   'open-merge': nothing,
+  /** Asks for another file of a project, and answers what is in it; null: the person cancelled. */
+  'read-copy': nothing,
   /** The last export of the window once more, into the same file, without a question. */
   'export-again': nothing,
   'cancel-export': nothing,
@@ -175,6 +178,7 @@ export type MainAnswers = {
   export: ExportDone | null;
   'choose-template': { readonly name: string } | null;
   'open-merge': MergePreview | null;
+  'read-copy': CopyRead | null;
   /** `none`: nothing was exported in this window yet. */
   'export-again': ExportDone | 'none' | null;
   presets: PresetList;

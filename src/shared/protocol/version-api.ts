@@ -32,11 +32,23 @@ export type ListedVersion = {
   readonly changes: number;
 };
 
+/** All records of a state, by kind. */
+export type StateRecords = { readonly [K in RecordKind]: readonly RecordOf<K>[] };
+
+/** What is in another file, to be compared with. */
+export type CopyRead = {
+  /** The file's name without folder. */
+  readonly name: string;
+  readonly records: StateRecords;
+  /** When its last change was made, ISO 8601, UTC; '' where nobody changed anything. */
+  readonly time: string;
+};
+
 export type VersionAnswers = {
   versions: readonly ListedVersion[];
   'save-version': { readonly id: Id };
   'state-at': {
-    readonly records: { readonly [K in RecordKind]: readonly RecordOf<K>[] };
+    readonly records: StateRecords;
     readonly author: string;
     /** When its last change was made. */
     readonly time: string;

@@ -57,7 +57,9 @@ describe('every action', () => {
     await runAction('undo');
     await waitFor(() => expect(isEnabled('redo')).toBe(true));
     look();
-    projectStore.setState({ looking: { revisionId: id('revision'), author: '', time: NOW } });
+    projectStore.setState({
+      looking: { kind: 'version', revisionId: id('revision'), author: '', time: NOW },
+    });
     look();
     projectStore.setState({ looking: null });
     const hidden = actionList.map((action) => action.id).filter((action) => !seen.has(action));
@@ -99,6 +101,10 @@ describe('every action', () => {
 /** What can only be done with something that this test has not: the palette itself is open, a filter is set, no lane shows evidence, and no source is read. */
 const onlyWith: ReadonlySet<string> = new Set([
   'lay-out-flow',
+  // While two states are compared: tests/ui/session/comparing.test.ts tries them.
+  'next-change',
+  'previous-change',
+  'only-changes',
   'palette',
   'clear-filter',
   'evidence-pieces',

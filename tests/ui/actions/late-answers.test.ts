@@ -59,6 +59,9 @@ const notHere: ReadonlyMap<ActionId, string> = new Map<ActionId, string>([
   ['lay-out-flow', 'needs the flow on screen: flow.test.ts tries it'],
   ['source-details', 'runs no command, and needs a source on screen: sources/dialogs.test.tsx tries it'],
   ['back-to-now', 'runs no command, and no version is looked at here'],
+  ['next-change', 'runs no command, and nothing is compared here'],
+  ['previous-change', 'runs no command, and nothing is compared here'],
+  ['only-changes', 'runs no command, and nothing is compared here'],
   ['clear-filter', 'runs no command, and there is no filter here'],
 ]);
 
@@ -132,6 +135,8 @@ const dialogs: ReadonlySet<string> = new Set([
   'read-workbook',
   // It closes before it asks, and its answer is only said.
   'save-version',
+  // What it shows is closed by one key, and holds nothing that was typed.
+  'compare',
   ...['add-lane', 'remove-lane', 'remove-map', 'remove-stage', 'remove-step'],
 ]);
 

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { CardBox, CellBox } from '../../../shared/layout/map-layout.ts';
 import { CardFace } from './CardFace.tsx';
 import styles from './Cell.module.css';
+import { differenceText, useDifference } from '../open/compared.ts';
 import { describeCard, describeCell, describeFacts, elementIds } from '../open/describe.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import { getOpenMap, useOpenMap } from '../open/map-store.ts';
@@ -85,14 +86,16 @@ type CardPlaceProps = {
 const CardPlace = memo(function CardPlace({ box, left, top, shiftX, shiftY }: CardPlaceProps): ReactNode {
   const carried = useGesture((state) => state.carried?.ids.has(box.card.id) ?? false);
   const dim = useLit((lit) => lit !== null && !lit.has(box.card.id));
+  const states = useDifference(box.card.id);
   const map = getOpenMap()?.view;
   const view = map?.cards.get(box.card.id);
+  const name = describeCard(box, view, dim);
   return (
     <div
       role="group"
       id={elementIds.card(box.card.id)}
       data-card-id={box.card.id}
-      aria-label={describeCard(box, view, dim)}
+      aria-label={states.length === 0 ? name : `${name}, ${differenceText(states)}`}
       aria-description={describeFacts(view, map?.map.density)}
       data-dim={dim || undefined}
       className={carried ? `${styles.card} ${styles.carried}` : styles.card}

@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode } from 'react';
 import { phrase, t } from '../../../shared/language/translate.ts';
 import { select, startEditing, useSession } from '../../session/session-store.ts';
 import { dragHeader } from '../gestures/drag-header.ts';
+import { HeaderDifference } from '../changes/HeaderDifference.tsx';
+import { differenceText, useDifference } from '../open/compared.ts';
 import { elementIds } from '../open/describe.ts';
 import { endEditing } from '../open/editing.ts';
 import { focusGrid } from '../open/focus-grid.ts';
@@ -60,6 +62,7 @@ export function HeaderName(props: {
     ({ evidenceOver }) => evidenceOver !== null && evidenceOver.kind === kind && evidenceOver.id === id,
   );
   const dragged = useGesture((state) => state.header?.id === id);
+  const states = useDifference(id);
   const choose = (): void => select({ kind, id });
   return (
     <div
@@ -67,7 +70,9 @@ export function HeaderName(props: {
       aria-colindex={props.role === 'columnheader' ? props.index + 2 : 1}
       id={elementIds.header(id)}
       data-header={`${kind} ${id}`}
-      aria-label={[name.trim() || t(words[kind].unnamed), props.detail].filter(Boolean).join(', ')}
+      aria-label={[name.trim() || t(words[kind].unnamed), props.detail, differenceText(states)]
+        .filter(Boolean)
+        .join(', ')}
       aria-description={props.description}
       aria-selected={selected}
       {...(props.span === undefined ? {} : { 'aria-colspan': props.span })}
@@ -109,6 +114,7 @@ export function HeaderName(props: {
           />
         </>
       )}
+      <HeaderDifference states={states} />
       {(selected || over) && <span className={over ? styles.over : styles.ring} />}
     </div>
   );

@@ -1,12 +1,19 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconDots,
+  IconEye,
+  IconGitCompare,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { timeOfMoment } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { restoreVersion } from './restore-version.ts';
 import { VersionForm } from './VersionForm.tsx';
-import type { VersionRow } from './version-rows.ts';
+import type { VersionRow } from '../../session/version-rows.ts';
 import classes from './VersionsPanel.module.css';
 
 type Props = {
@@ -14,10 +21,14 @@ type Props = {
   /** Whether it is on the screen. */
   readonly shown: boolean;
   readonly onLook: () => void;
+  /** Shows what was changed since. */
+  readonly onCompare: () => void;
+  /** Shows what was changed since the version before; null where there is none. */
+  readonly onCompareBefore: (() => void) | null;
 };
 
 /** One version: what it is called, when and by whom its last change was made, and how much was changed since the one before. */
-export function VersionItem({ row, shown, onLook }: Props): ReactNode {
+export function VersionItem({ row, shown, onLook, onCompare, onCompareBefore }: Props): ReactNode {
   const { title, note, author, time, changes, versionId, revisionId } = row;
   const [renaming, setRenaming] = useState(false);
   if (renaming && versionId !== null)
@@ -73,6 +84,17 @@ export function VersionItem({ row, shown, onLook }: Props): ReactNode {
           <Menu.Item leftSection={<IconEye size={15} aria-hidden="true" />} onClick={onLook}>
             {t('Look at it')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconGitCompare size={15} aria-hidden="true" />} onClick={onCompare}>
+            {t('Compare with now')}
+          </Menu.Item>
+          {onCompareBefore && (
+            <Menu.Item
+              leftSection={<IconGitCompare size={15} aria-hidden="true" />}
+              onClick={onCompareBefore}
+            >
+              {t('Compare with the one before')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
             onClick={() => void restoreVersion(revisionId, title)}

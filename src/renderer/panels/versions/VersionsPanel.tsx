@@ -3,14 +3,22 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import { dayOfMoment } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
 import type { ListedVersion } from '../../../shared/protocol/version-api.ts';
+import { compareStates, now, type StateRef } from '../../compare/start.ts';
 import { lookAt, lookAway, useLooking } from '../../session/looking.ts';
 import { valueOrNotice } from '../../session/notices.ts';
 import { askHost, useProject } from '../../session/project-store.ts';
 import { ActionTip } from '../../ui/ActionTip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { versionRows } from './version-rows.ts';
+import { type VersionRow, versionRows } from '../../session/version-rows.ts';
 import { VersionItem } from './VersionItem.tsx';
 import classes from './VersionsPanel.module.css';
+
+const stateOf = ({ revisionId, title, time }: VersionRow): StateRef => ({
+  kind: 'version',
+  revisionId,
+  name: title,
+  time,
+});
 
 /** The states that the project can be looked at in and brought back to, the newest first. Arrow keys go through them, Enter shows one. */
 export function VersionsPanel(): ReactNode {
@@ -78,14 +86,19 @@ export function VersionsPanel(): ReactNode {
           <div key={day} className={classes.day}>
             <h3>{day}</h3>
             <ol className={classes.list} aria-label={day}>
-              {all.map((row) => (
-                <VersionItem
-                  key={row.revisionId}
-                  row={row}
-                  shown={looking?.revisionId === row.revisionId}
-                  onLook={() => void lookAt(row).then(valueOrNotice)}
-                />
-              ))}
+              {all.map((row) => {
+                const former = rows[rows.indexOf(row) + 1];
+                return (
+                  <VersionItem
+                    key={row.revisionId}
+                    row={row}
+                    shown={looking?.kind === 'version' && looking.revisionId === row.revisionId}
+                    onLook={() => void lookAt(row).then(valueOrNotice)}
+                    onCompare={() => void compareStates(stateOf(row), now)}
+                    onCompareBefore={former ? () => void compareStates(stateOf(former), stateOf(row)) : null}
+                  />
+                );
+              })}
             </ol>
           </div>
         ))}

@@ -66,10 +66,21 @@ const lookActions: ReadonlySet<string> = new Set([
   'settings',
 ]);
 
+/** Two states in one are shown on the map alone. */
+const otherScreens: ReadonlySet<string> = new Set([
+  'toggle-priorities',
+  'toggle-graph',
+  'toggle-answers',
+  'show-answers',
+  'open-source',
+  'show-proof',
+]);
+
 /** Whether an action waits until the project is shown as it is. */
 export function isKeptByLooking(id: ActionId): boolean {
   if (projectStore.getState().looking === null) return false;
   const { menu } = definitionOf(id);
   if (lookActions.has(id) || menu === 'help') return false;
+  if (projectStore.getState().looking?.kind === 'comparison' && otherScreens.has(id)) return true;
   return menu !== 'view' || id === 'lay-out-flow' || id === 'source-details';
 }

@@ -18,6 +18,49 @@ export type Marks = {
   readonly over: readonly Shape[];
 };
 
+/** What is painted at a card that differs. */
+export type CardMark = {
+  readonly id: string;
+  readonly states: readonly DifferenceState[];
+  readonly place: CardBox;
+  /** The line around it. */
+  readonly frame: Shape;
+  /** Through each line of the title of a card that is gone. */
+  readonly strikes: readonly Shape[];
+  /** From where it was to where it is. */
+  readonly arrow: readonly Shape[];
+};
+
+/** The marks of the cards of a map, in its order. `at`: which of the states the layout is nearer to, see `recordsOfBoth`. */
+export const cardMarks = (
+  comparison: MapComparison,
+  layout: MapLayout,
+  ink: MarkInk,
+  at: 'before' | 'after' = 'after',
+): readonly CardMark[] =>
+  comparison.stages.flatMap(({ cards }) =>
+    cards.flatMap((card): readonly CardMark[] => {
+      const place = layout.cards.get(card.id);
+      const states = statesOf(card);
+      const [first] = states;
+      if (!place || !first) return [];
+      const owner: Owner = { id: card.id, role: 'card' };
+      const isGone = card.after === null;
+      const line = { stroke: lineColour(first, ink.theme), strokeWidth: isGone ? 1 : 2, radius: 6 };
+      const other = at === 'after' ? card.before : card.after;
+      return [
+        {
+          id: card.id,
+          states,
+          place,
+          frame: box(owner, place, line),
+          strikes: isGone ? strikes(place, owner, ink) : [],
+          arrow: other && card.moved ? moveArrow(other, place, layout, ink.theme, at) : [],
+        },
+      ];
+    }),
+  );
+
 /** What is painted on a map to show what differs. The layout is that of `withGone`, so that there is a place for everything. */
 export function marksOf(comparison: MapComparison, layout: MapLayout, ink: MarkInk): Marks {
   const headers = new Map<string, Rect>();
@@ -29,21 +72,15 @@ export function marksOf(comparison: MapComparison, layout: MapLayout, ink: MarkI
     ...comparison.lanes,
     ...comparison.stages.flatMap(({ own, steps }) => [...(own ? [own] : []), ...steps]),
   ];
-  const cards = comparison.stages.flatMap((stage) => stage.cards);
+  const cards = cardMarks(comparison, layout, ink);
   return {
-    under: cards.flatMap(({ id, before, moved }) => {
-      const place = layout.cards.get(id);
-      return place && before && moved ? moveArrow(before, place, layout, ink.theme) : [];
-    }),
+    under: cards.flatMap(({ arrow }) => arrow),
     over: [
       ...parts.flatMap((part) => {
         const place = headers.get(part.id);
         return place ? headerMark(part, place, ink.theme) : [];
       }),
-      ...cards.flatMap((card) => {
-        const place = layout.cards.get(card.id);
-        return place ? cardMark(card, place, ink) : [];
-      }),
+      ...cards.flatMap((card) => cardShapes(card, ink.theme)),
     ],
   };
 }
@@ -66,21 +103,11 @@ function headerMark(
   return [...veil, ...signsAt(states, { x: place.x - 5, y: place.y - 6 }, owner, theme)];
 }
 
-function cardMark(card: Difference<'card'>, place: CardBox, ink: MarkInk): readonly Shape[] {
-  const owner: Owner = { id: card.id, role: 'card' };
-  const states = statesOf(card);
-  const [first] = states;
-  if (!first) return [];
-  const { theme } = ink;
+function cardShapes({ id, states, place, frame, strikes: lines }: CardMark, theme: Theme): readonly Shape[] {
+  const owner: Owner = { id, role: 'card' };
+  const veil = states.includes('gone') ? [box(owner, place, { fill: veilOf(theme), radius: 6 })] : [];
   const signs = signsAt(states, { x: place.x - SIGN / 2, y: place.y - SIGN / 2 }, owner, theme);
-  const stroke = lineColour(first, theme);
-  if (card.after === null)
-    return [
-      box(owner, place, { fill: veilOf(theme), stroke, strokeWidth: 1, radius: 6 }),
-      ...strikes(place, owner, ink),
-      ...signs,
-    ];
-  return [box(owner, place, { stroke, strokeWidth: 2, radius: 6 }), ...signs];
+  return [...veil, frame, ...lines, ...signs];
 }
 
 /** Signs beside each other from a corner on. */

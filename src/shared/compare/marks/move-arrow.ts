@@ -10,14 +10,24 @@ const BELOW = 14;
 const INSIDE = 9;
 const HEAD = 7;
 
-/** An arrow from the cell where a card was to where it is; nothing where that cell is not drawn, or is the same. */
-export function moveArrow(was: Card, is: CardBox, layout: MapLayout, theme: Theme): readonly Shape[] {
-  const step = layout.steps.find((one) => one.step.id === was.stepId);
-  const lane = layout.lanes.find((one) => one.lane.id === was.laneId);
-  if (!step || !lane || (was.stepId === is.card.stepId && was.laneId === is.card.laneId)) return [];
-  const start = { x: step.x + step.width / 2, y: freePlace(was, lane, layout) };
-  const end = endOf(start, is);
-  const owner: Owner = { id: is.card.id, role: 'connection' };
+/**
+ * An arrow from the cell where a card was to where it is, or, of a card that is drawn where it was, to the cell where it will
+ * be; nothing where the other cell is not drawn, or is the same.
+ */
+export function moveArrow(
+  other: Card,
+  drawn: CardBox,
+  layout: MapLayout,
+  theme: Theme,
+  at: 'before' | 'after' = 'after',
+): readonly Shape[] {
+  const step = layout.steps.find((one) => one.step.id === other.stepId);
+  const lane = layout.lanes.find((one) => one.lane.id === other.laneId);
+  const { card } = drawn;
+  if (!step || !lane || (other.stepId === card.stepId && other.laneId === card.laneId)) return [];
+  const start = { x: step.x + step.width / 2, y: freePlace(other, lane, layout) };
+  const end = endOf(start, drawn);
+  const owner: Owner = { id: card.id, role: 'connection' };
   const colour = lineColour('moved', theme);
   const line = end.isSide
     ? curve(start, { x: (start.x + end.x) / 2, y: start.y }, { x: (start.x + end.x) / 2, y: end.y }, end)
@@ -26,8 +36,8 @@ export function moveArrow(was: Card, is: CardBox, layout: MapLayout, theme: Them
     // Apart from the lines that it crosses.
     path(owner, line, { stroke: theme.paper, strokeWidth: 5 }),
     path(owner, line, { stroke: colour, strokeWidth: 2, dash: [6, 4] }),
-    path(owner, dot(start), { fill: colour, stroke: null }),
-    path(owner, head(end), { fill: colour, stroke: null }),
+    path(owner, dot(at === 'after' ? start : end), { fill: colour, stroke: null }),
+    path(owner, head(at === 'after' ? end : backTo(start, end)), { fill: colour, stroke: null }),
   ];
 }
 
@@ -57,6 +67,14 @@ function endOf(start: Point, card: Rect): End {
     ? { x: middle.x, y: card.y - 1, isSide: false, towards: 1 }
     : { x: middle.x, y: card.y + card.height + 1, isSide: false, towards: -1 };
 }
+
+/** The other end, when the arrow goes back. */
+const backTo = ({ x, y }: Point, { isSide, towards }: End): End => ({
+  x,
+  y,
+  isSide,
+  towards: towards === 1 ? -1 : 1,
+});
 
 function head({ x, y, isSide, towards }: End): string {
   const back = -HEAD * towards;

@@ -43,6 +43,14 @@ export function withGone({ before, after }: Comparison): ProjectRecords {
   return { ...after, stage, step, lane, card, attachment };
 }
 
+/**
+ * Both states in one, to be shown: what both have is as it was or as it is, and what only one has is where that has it.
+ */
+export const recordsOfBoth = (comparison: Comparison, as: 'before' | 'after'): ProjectRecords =>
+  withGone(
+    as === 'after' ? comparison : { ...comparison, before: comparison.after, after: comparison.before },
+  );
+
 /** Puts what is in `order` and is gone among the others, with keys in this order. */
 function putBack<T extends Ordered>(
   order: ReadonlyMap<string, number>,

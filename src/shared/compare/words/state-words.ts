@@ -17,11 +17,15 @@ const counted: Readonly<Record<DifferenceState, string>> = {
   changed: phrase('{{number}} changed'),
 };
 
+/** ‘12 new’ */
+export const countedState = (state: DifferenceState, counts: Counts): string =>
+  t(counted[state], { number: numberText(counts[state]) });
+
 /** ‘12 new, 3 removed, 5 moved, 14 changed’; what there is none of is left out. */
 export const countsText = (counts: Counts): string =>
   counts.all === 0
     ? t('No differences')
     : differenceStates
         .filter((state) => counts[state] > 0)
-        .map((state) => t(counted[state], { number: numberText(counts[state]) }))
+        .map((state) => countedState(state, counts))
         .join(', ');

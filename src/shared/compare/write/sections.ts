@@ -3,7 +3,8 @@ import { type Lookup, quoted } from '../../history/record-words.ts';
 import { t } from '../../language/translate.ts';
 import { signed } from '../../words/figures.ts';
 import { nameOf } from '../../words/titles.ts';
-import type { Comparison, Difference, MapComparison } from '../comparison.ts';
+import { sectionsOfMap } from '../change-list.ts';
+import type { Comparison, MapComparison } from '../comparison.ts';
 import { painsInFuture } from '../answered.ts';
 import { emotionByStage } from '../emotion-by-stage.ts';
 import { answerText } from '../words/answer-words.ts';
@@ -58,27 +59,18 @@ export function sectionsOf(comparison: Comparison): ComparisonSections {
   const isOfMaps = comparison.between === 'maps';
   const mapName = (look: Lookup, id: string): string =>
     quoted(look('map', id)?.name ?? '') || t('Untitled map');
-  const lines = (
-    ...lists: readonly (readonly Difference[] | Difference | null)[]
-  ): readonly DifferenceLine[] =>
-    lists
-      .flatMap((list): readonly Difference[] => (list === null ? [] : 'kind' in list ? [list] : list))
-      .map(lineOf);
   return {
     maps: comparison.maps.map((map) => ({
       map,
       name: isOfMaps
         ? `${mapName(looks.before, map.id)} → ${mapName(looks.after, map.id)}`
         : nameOf(either('map', map.id) ?? { name: '' }, t('Untitled map')),
-      sections: [
-        { name: '', lines: lines(map.own, map.lanes) },
-        ...map.stages.map(({ id, own, steps, cards, emotions }) => ({
-          name: nameOf(either('stage', id) ?? { name: '' }, t('Untitled stage')),
-          lines: lines(own, steps, cards, emotions),
-        })),
-      ].filter((section) => section.lines.length > 0),
+      sections: sectionsOfMap(map).map(({ stageId, differences }) => ({
+        name: stageId === null ? '' : nameOf(either('stage', stageId) ?? { name: '' }, t('Untitled stage')),
+        lines: differences.map(lineOf),
+      })),
     })),
-    rest: lines(comparison.rest),
+    rest: comparison.rest.map(lineOf),
     pains: isOfMaps ? painLines(comparison, looks) : [],
     emotions: isOfMaps ? emotionLines(comparison) : [],
   };

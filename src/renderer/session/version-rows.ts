@@ -1,6 +1,6 @@
-import { phrase, t } from '../../../shared/language/translate.ts';
-import type { ProjectRecords } from '../../../shared/model/records.ts';
-import type { ListedVersion, VersionReason } from '../../../shared/protocol/version-api.ts';
+import { phrase, t } from '../../shared/language/translate.ts';
+import type { ProjectRecords } from '../../shared/model/records.ts';
+import type { ListedVersion, VersionReason } from '../../shared/protocol/version-api.ts';
 
 /** A version as the panel lists it. */
 export type VersionRow = ListedVersion & {
