@@ -29,14 +29,16 @@ import { makeDocument } from './export/make-document.ts';
 import { makeDrawing, scenesOf } from './export/make-drawing.ts';
 import { loadPictures } from './export/pictures.ts';
 import { preparePrintFont } from './export/print-font.ts';
+import { warmUp } from './export/warm-up.ts';
 
 /**
  * Does what main wants of this page: one export, in one format, in pieces as they come. What does not depend on the project is
  * loaded before it is there.
  */
 async function run(): Promise<void> {
-  prepare(new URLSearchParams(location.search).get('format'));
-  const given = await getJob();
+  const asked = getJob();
+  prepare(new URLSearchParams(location.search).get('format'), asked);
+  const given = await asked;
   const job = { ...given, logo: given.logo && (await logoWithGround(given.logo)) };
   await speak(job.words);
   await reportProgress({ share: 0.1, doing: phrase('Loading the font') });
@@ -48,7 +50,7 @@ async function run(): Promise<void> {
 }
 
 /** What cannot be loaded is said when it is needed. */
-function prepare(format: string | null): void {
+function prepare(format: string | null, asked: Promise<ExportJob>): void {
   const known = exportFormats.find((one) => one === format);
   const needed = [
     loadFonts(),
@@ -56,6 +58,14 @@ function prepare(format: string | null): void {
     ...(known !== undefined && isDocument(known) ? [documentOf(known).load()] : []),
   ];
   for (const loading of needed) loading.catch(() => {});
+  if (known !== undefined && !isDocument(known)) warmUpBefore(asked, loadFonts()).catch(() => {});
+}
+
+/** Practises once the fonts are there; a job that has come already does not wait for that. */
+async function warmUpBefore(asked: Promise<ExportJob>, fonts: Promise<void>): Promise<void> {
+  const waits = {};
+  await fonts;
+  if ((await Promise.race([asked, Promise.resolve(waits)])) === waits) warmUp();
 }
 
 async function draw(format: DrawnFormatName, job: ExportJob, font: JobFont): Promise<void> {

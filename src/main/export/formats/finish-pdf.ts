@@ -36,8 +36,10 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
     );
   }
   const marked = await markArtifacts(pdf);
-  if (drawing.pieces && details.shared && !(await placePieces(pdf, drawing.pieces, details.shared))) {
-    return refused(t('the poster is not on one page'));
+  if (drawing.pieces && details.shared) {
+    await marked.packed;
+    const placed = await placePieces(pdf, drawing.pieces, details.shared);
+    if (!placed) return refused(t('the poster is not on one page'));
   }
   const width = size.width / unit;
   const height = size.height / unit;
@@ -54,7 +56,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   if (pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) === undefined) {
     return refused(t('it has no tags'));
   }
-  const complete = completeStructure(pdf) && marked && fontsAreSound(pdf);
+  const complete = completeStructure(pdf) && marked.all && fontsAreSound(pdf);
   describe(pdf, details, { accessible: complete });
   const entries = outlineEntries(pdf);
   if (entries.length !== drawing.headings.length) {
@@ -69,6 +71,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
     // Chromium joins the lines of a wrapped heading without the space between them.
     entry.set(PDFName.of('Title'), PDFHexString.fromText(drawing.headings[index] ?? ''));
   }
+  await marked.packed;
   return ok(await writePdf(pdf));
 }
 
