@@ -79,7 +79,7 @@ export function startExport(waiting: WaitingPage, owner: Owner): ExportPage {
   return {
     unlessStopped,
     print: (task) => {
-      const begun = task(waiting.contents);
+      const begun = waiting.practised.then(() => task(waiting.contents));
       printing = begun;
       return unlessStopped(begun);
     },

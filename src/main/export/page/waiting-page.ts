@@ -6,6 +6,8 @@ import type { ExportFormat } from '../../../shared/exports/formats/index.ts';
 export type WaitingPage = {
   readonly address: PageAddress;
   readonly contents: WebContents;
+  /** Kept when nothing is printed any more but what it is asked for. */
+  readonly practised: Promise<unknown>;
   /** Kept when the page crashes or cannot be loaded. */
   readonly lost: Promise<null>;
   readonly isLost: () => boolean;
@@ -57,28 +59,39 @@ export function openWaitingPage(format: ExportFormat, tell: (message: string) =>
     log(`export page: did not load (${code} ${description})`);
     lose();
   });
-  window.loadURL(address.url).catch((error: unknown) => {
+  const loaded = window.loadURL(address.url);
+  loaded.catch((error: unknown) => {
     log(`export page: did not load (${String(error)})`);
     lose();
   });
 
+  const practised =
+    format === 'pdf' ? Promise.race([practisePrinting(webContents, loaded), lost.promise]) : null;
   const destroy = (): void => {
     if (!window.isDestroyed()) window.destroy();
   };
   return {
     address,
     contents: webContents,
+    practised: practised ?? Promise.resolve(),
     lost: lost.promise,
     isLost: () => isLost,
     close: (printing = null) => {
       isClosed = true;
       address.close();
       // A window that goes while it is printed leaves Chromium unable to print again, so it goes afterwards.
-      if (printing === null) destroy();
-      else printing.then(destroy, destroy);
+      if (printing === null && practised === null) destroy();
+      else void Promise.allSettled([practised, printing]).then(destroy);
     },
   };
 }
+
+/**
+ * Prints the page while it is still empty. The first print of a page starts a process of Chromium's and takes nearly twice as long as
+ * the next. Whether it can be printed is seen when it must be.
+ */
+const practisePrinting = (contents: WebContents, loaded: Promise<void>): Promise<unknown> =>
+  loaded.then(() => contents.printToPDF({})).catch(() => null);
 
 /** Electron 35 changed the arguments: one event with the text before, the level and the text after it. */
 function consoleText(args: readonly unknown[]): string {
