@@ -3,6 +3,8 @@ import type { ControlRequest } from '../shared/protocol/host-control.ts';
 import { language, speak, t } from '../shared/language/translate.ts';
 import { type Result, fail, ok } from '../shared/result.ts';
 import { openDocument } from './document/document.ts';
+import { keyOfOwnFile, keysToMerge, keyToOpen } from './document/keys.ts';
+import { newSealKey } from './sealed/seal-key.ts';
 import type { DocumentOptions, ProjectDocument } from './document/project-document.ts';
 import { fileOnDisk } from './document/received-file.ts';
 import { cancelled } from './import/failures.ts';
@@ -26,11 +28,10 @@ export async function serveControl(
   if (control.kind === 'open') {
     if (state.document) return fail('already-open', t('This process already has a project open.'));
     await speak(control.person.language);
-    const opened = openDocument(control.open, {
-      dataFolder: control.dataFolder,
-      author: control.person.author,
-      ...listeners,
-    });
+    const key = await keyToOpen(control.open, control.dataFolder);
+    if (!key.ok) return key;
+    const { dataFolder, person } = control;
+    const opened = openDocument(control.open, { dataFolder, author: person.author, ...listeners }, key.value);
     if (!opened.ok) return opened;
     state.document = opened.value;
     return ok(opened.value.opened());
@@ -47,9 +48,15 @@ export async function serveControl(
     case 'look-at-file':
       return ok(document.checkFile());
     case 'save-as':
-      return await document.saveAs(control.path, control.overwrite);
-    case 'reload':
-      return await document.reload();
+      return control.unlock === true
+        ? await document.saveAs(control.path, control.overwrite, null)
+        : await document.saveAs(control.path, control.overwrite);
+    case 'save-locked':
+      return await document.saveLocked(control.path, await newSealKey(control.password));
+    case 'reload': {
+      const key = await keyOfOwnFile(document.session(), control.passwords);
+      return key.ok ? await document.reload(key.value) : key;
+    }
     case 'request':
       return isRequest(control.request)
         ? await serveRequest(document, control.request, control.params)
@@ -72,10 +79,14 @@ export async function serveControl(
       const file = await fileOnDisk(control.path);
       return file.ok ? await mapFileIn(file.value).done : file;
     }
-    case 'open-merge':
-      return document.merges.open(control.path, control.base);
-    case 'read-copy':
-      return document.readCopy(control.path);
+    case 'open-merge': {
+      const keys = await keysToMerge(document.session(), control);
+      return keys.ok ? document.merges.open(control.path, control.base, keys.value) : keys;
+    }
+    case 'read-copy': {
+      const keys = await keysToMerge(document.session(), control);
+      return keys.ok ? document.readCopy(control.path, keys.value.copy) : keys;
+    }
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();
@@ -102,6 +113,7 @@ export const isLong = (request: string): boolean => long.has(request);
 const longControls: readonly ControlRequest['kind'][] = [
   'save',
   'save-as',
+  'save-locked',
   'reload',
   'close',
   'discard',

@@ -60,6 +60,7 @@ describe('the rules', () => {
     ['src/renderer/map/C.tsx', "import { ReactFlow } from '@xyflow/react';", 'React Flow draws the graphs'],
     ['src/renderer/map/C.tsx', "import { scaleLinear } from 'd3-scale';", 'd3 computes the drawings'],
     ['src/shared/find/f.ts', "import { diffArrays } from 'diff';", 'diff compares texts'],
+    ['src/host/document/k.ts', "const s = await import('libsodium-wrappers-sumo');", 'libsodium makes keys'],
     ['src/shared/clipboard/c.ts', "import { zipSync } from 'fflate';", 'fflate packs the documents'],
     ['src/shared/graphs/elk.ts', "import ELK from 'elkjs/lib/elk-api.js';", 'Graphs are laid out through'],
     [

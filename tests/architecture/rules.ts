@@ -46,6 +46,11 @@ export const rules: readonly Rule[] = [
     breaks: (file, { target }) => !inFolder(file, 'src/shared/compare/words') && isOneOf(target, ['diff']),
   },
   {
+    message: 'libsodium makes keys of passwords: it is used in src/host/sealed only.',
+    breaks: (file, { target }) =>
+      !inFolder(file, 'src/host/sealed') && isOneOf(target, ['libsodium-wrappers-sumo']),
+  },
+  {
     message: 'fflate packs the documents of exports: it is used in src/shared/exports/documents only.',
     breaks: (file, { target }) =>
       !inFolder(file, 'src/shared/exports/documents') && isOneOf(target, ['fflate']),

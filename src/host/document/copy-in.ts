@@ -1,22 +1,17 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readSync,
-  realpathSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { t } from '../../shared/language/translate.ts';
 import { projectLimits } from '../../shared/model/limits.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { HEADER_BYTES, checkHeader } from '../database/file-header.ts';
+import { decodeHeader, isSealed, SEAL_HEADER_BYTES } from '../sealed/header.ts';
+import { readAt, type Piece, readSealed, type SealedReader } from '../sealed/read-sealed.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
+import { headerFailure, locked } from '../sealed/unlock.ts';
 import { collectLinks, fill, PIECE, type PageLinks, pageSizeOf } from '../database/sqlite/page-links.ts';
 import type { Migration } from '../database/migrations/migration.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /** Not known to Windows, whose files never wait. */
 const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
@@ -48,10 +43,15 @@ export function resolveProjectFile(path: string): Result<string> {
 }
 
 /**
- * Copies a project file into a new file and looks at its header first. The file itself is only read. Answers how the pages
- * of the copy are linked, which costs nothing while they pass.
+ * Copies a project file into a new file and looks at its header first; of a locked one what is in it, by its key. The file
+ * itself is only read. Answers how the pages of the copy are linked, which costs nothing while they pass.
  */
-export function copyIn(source: string, target: string, known: readonly Migration[]): Result<PageLinks> {
+export function copyIn(
+  source: string,
+  target: string,
+  known: readonly Migration[],
+  key: SealKey | null = null,
+): Result<PageLinks> {
   const name = basename(source);
   let from: number | undefined;
   let to: number | undefined;
@@ -71,13 +71,12 @@ export function copyIn(source: string, target: string, known: readonly Migration
         t('“{{name}}” is larger than 4 GB, the most a project can hold. It was not changed.', { name }),
       );
     }
-    const header = Buffer.alloc(HEADER_BYTES);
-    const problem = checkHeader(
-      name,
-      header.subarray(0, readSync(from, header, 0, HEADER_BYTES, 0)),
-      size,
-      known,
-    );
+    const read = pieces(from, size, name, key);
+    if (!read.ok) return read;
+    const first = read.value.next();
+    if (first === 'damaged') return sealDamaged(name);
+    const header = first === 'end' ? Buffer.alloc(0) : first.subarray(0, HEADER_BYTES);
+    const problem = checkHeader(name, header, read.value.size, known);
     if (problem) return { ok: false, failure: problem };
     for (const side of ['-wal', '-journal']) {
       if (existsSync(`${source}${side}`) && statSync(`${source}${side}`).size > 0) {
@@ -91,14 +90,11 @@ export function copyIn(source: string, target: string, known: readonly Migration
       }
     }
     to = openSync(target, 'wx', 0o600);
-    const collected = collectLinks(pageSizeOf(header), size);
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let position = 0; position < size; ) {
-      const filled = piece.subarray(0, fill(from, piece.subarray(0, size - position), position));
-      if (filled.length === 0) break;
-      writeWhole(to, filled);
-      collected.add(filled);
-      position += filled.length;
+    const collected = collectLinks(pageSizeOf(header), read.value.size);
+    for (let piece: Piece = first; piece !== 'end'; piece = read.value.next()) {
+      if (piece === 'damaged') return sealDamaged(name);
+      writeWhole(to, piece);
+      collected.add(piece);
     }
     return ok(collected.links());
   } catch (error) {
@@ -110,10 +106,38 @@ export function copyIn(source: string, target: string, known: readonly Migration
   }
 }
 
-function writeWhole(file: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; )
-    written += writeSync(file, bytes, written, bytes.length - written);
+/** The file in pieces, of a locked one what is in it. Each but the last is a `PIECE` long, also where it was locked. */
+function pieces(file: number, size: number, name: string, key: SealKey | null): Result<SealedReader> {
+  const piece = Buffer.allocUnsafe(PIECE);
+  const start = readAt(file, 0, SEAL_HEADER_BYTES);
+  if (isSealed(start)) {
+    const sealed = key ? readSealed(file, key) : fail('other-key', '');
+    if (sealed.ok) return sealed;
+    const { code } = sealed.failure;
+    if (code === 'other-key') return { ok: false, failure: locked(name) };
+    return typeof decodeHeader(start) === 'string'
+      ? headerFailure(name, code === 'newer' ? 'newer' : 'damaged')
+      : sealDamaged(name);
+  }
+  let position = 0;
+  return ok({
+    size,
+    next: () => {
+      const filled = piece.subarray(0, fill(file, piece.subarray(0, size - position), position));
+      position += filled.length;
+      return filled.length === 0 ? 'end' : filled;
+    },
+  });
 }
+
+const sealDamaged = (name: string): Result<never> =>
+  fail(
+    'damaged',
+    t(
+      '“{{name}}” is damaged: the password is right, but a part of what is locked in it was changed or is missing. The file was not changed. Use another copy of it.',
+      { name },
+    ),
+  );
 
 const cannotRead = (name: string, error: NodeJS.ErrnoException): Result<never> => {
   switch (error.code ?? '') {

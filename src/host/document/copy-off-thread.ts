@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SealKey } from '../sealed/seal-key.ts';
 import type { Identity } from './identify.ts';
 
 export type CopyJob = {
@@ -6,6 +7,8 @@ export type CopyJob = {
   readonly database: string;
   /** An empty file, which the copy is written into. */
   readonly path: string;
+  /** The key that the copy is locked with, and where it is made before it is. */
+  readonly seal: { readonly key: SealKey; readonly scratch: string } | null;
 };
 
 export type CopyOutcome =

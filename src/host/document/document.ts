@@ -20,11 +20,13 @@ import { finishIndex, indexInBackground } from './index-evidence.ts';
 import type { Origin } from './origin.ts';
 import { openFile, openSession } from './open-session.ts';
 import { isDecision } from './save-failure.ts';
-import { saveSession, saveSessionAs } from './save-session.ts';
+import { isOwnFile, saveLockedCopy, saveSession, saveSessionAs } from './save-session.ts';
 import type { Step } from '../database/revisions.ts';
 import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
 import { restore } from './restore.ts';
+import { sealWorkingCopy } from './kept-sealed.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import { stateAt } from './state-at.ts';
 import { createMerges } from './merges.ts';
 import { readCopy } from './read-copy.ts';
@@ -42,12 +44,16 @@ import { figureQuestions } from '../tallies/tally-figures.ts';
 import { type TallyCache, tallyResponses } from '../tallies/tally-responses.ts';
 import { createToneTallies } from '../queries/tally-tones.ts';
 import { createUploads } from './uploads.ts';
-import { removeWorkingCopy, writeState } from './working-copy.ts';
+import { blockText, removeWorkingCopy, writeState } from './working-copy.ts';
 
-/** Opens a project, new, from a file, or from the unsaved work of an earlier run. */
-export function openDocument(request: OpenRequest, options: DocumentOptions): Result<ProjectDocument> {
+/** Opens a project, new, from a file, or from the unsaved work of an earlier run; what is locked with its key. */
+export function openDocument(
+  request: OpenRequest,
+  options: DocumentOptions,
+  key: SealKey | null = null,
+): Result<ProjectDocument> {
   const now = options.now ?? (() => new Date().toISOString());
-  const opened = openSession(request, { ...options, now });
+  const opened = openSession(request, { ...options, now }, key);
   return opened.ok ? ok(createDocument(opened.value, { ...options, now })) : opened;
 }
 
@@ -75,6 +81,8 @@ function createDocument(
   const tallyTones = createToneTallies(() => session, answers.tones);
 
   void indexInBackground(session);
+
+  const saveOptions = { anyway: true, edge: options.edge, dataFolder: options.dataFolder };
 
   const unsaved = (): boolean => session.revisions.latest() > session.savedRevision;
   const fileName = (): string | null => (session.file ? basename(session.file.origin.path) : null);
@@ -123,23 +131,16 @@ function createDocument(
     // Whatever was saved last: the file holds something else now.
     session = { ...session, file: { ...session.file, origin }, savedRevision: 0 };
     if (problem?.code === 'file-changed') problem = null;
-    unlessDiskFails(() => writeState(session.workingCopy, { origin, savedRevision: 0, pending: null }));
+    const block = blockText(session.file?.key ?? null);
+    unlessDiskFails(() =>
+      writeState(session.workingCopy, { origin, block, savedRevision: 0, pending: null }),
+    );
     note();
     options.onStatus?.(status());
   };
-  const merges = createMerges({
-    session: () => session,
-    editor: () => editor,
-    options,
-    edit,
-    tookFile,
-    scrub: () => scrubSoon(),
-  });
+  const merges = createMerges({ session: () => session, editor: () => editor, options, edit, tookFile });
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();
-  const scrubSoon = (): void => {
-    scrubbed = answers.renew(() => alone.next(() => Promise.resolve(scrub(session))));
-  };
   const save = (work: () => Promise<Result<Session>>, how: SaveHow & { readonly own: boolean }) =>
     alone.next(async (): Promise<Result<DocumentStatus>> => {
       saving = how.quiet === true && problem !== null ? 'quietly' : 'openly';
@@ -168,15 +169,18 @@ function createDocument(
     sourceReads.stopAll();
     mapReads.stopAll();
     session.sqlite.close();
+    const key = session.file?.key ?? null;
+    if (keep && key) unlessDiskFails(() => sealWorkingCopy(session.workingCopy, key));
     session.file?.lock.release();
     if (keep) session.workingCopy.lock.release();
     else removeWorkingCopy(session.workingCopy);
   };
-  const reload = (): Result<DocumentStatus> => {
+  const reload = (given: SealKey | null): Result<DocumentStatus> => {
     if (!session.file)
       return fail('no-file', t('This project has no file yet, so there is nothing to reload.'));
     const { origin, lock } = session.file;
-    const reopened = openFile(origin.path, { ...options, author: editor.author }, { held: lock });
+    const key = given ?? session.file.key;
+    const reopened = openFile(origin.path, { ...options, author: editor.author }, { held: lock, key });
     if (!reopened.ok) return reopened;
     const before = allRecords(session.store);
     uploads.cancelAll();
@@ -204,7 +208,8 @@ function createDocument(
   const run: ProjectDocument['run'] = (calls, name) => {
     const ran = edit(() => runCalls(session, calls, name, editor));
     if (!ran.ok) return ran;
-    if (isForgetting(calls)) scrubSoon();
+    if (isForgetting(calls))
+      scrubbed = answers.renew(() => alone.next(() => Promise.resolve(scrub(session))));
     return ok({ values: ran.value.values, revision: counter });
   };
   const saveNow = async (how: SaveHow): Promise<Result<DocumentStatus>> =>
@@ -228,6 +233,7 @@ function createDocument(
     opened: () => ({
       workingCopy: session.workingCopy.name,
       path: session.file?.origin.path ?? null,
+      isLocked: session.file !== null && session.file.key !== null,
       status: status(),
     }),
     status,
@@ -238,21 +244,20 @@ function createDocument(
     undo: () => named(edit(() => step(session, 'undo', editor))),
     redo: () => named(edit(() => step(session, 'redo', editor))),
     save: (how = {}) => saveNow(how),
-    saveAs: (path, overwrite) =>
-      // That another file cannot be written is no problem of this one.
-      save(
-        () =>
-          saveSessionAs(session, path, overwrite, {
-            anyway: true,
-            edge: options.edge,
-            dataFolder: options.dataFolder,
-          }),
-        { own: false },
-      ),
-    reload: () =>
+    // That another file cannot be written is no problem of this one.
+    saveAs: (path, overwrite, key) =>
+      save(() => saveSessionAs(session, path, overwrite, saveOptions, key), { own: false }),
+    saveLocked: async (path, key) => {
+      // A project without a file goes on with the first one it gets; its own file gets the password.
+      if (!session.file || isOwnFile(session, path))
+        return save(() => saveSessionAs(session, path, true, saveOptions, key), { own: false });
+      const saved = await alone.next(() => saveLockedCopy(session, path, saveOptions, key));
+      return saved.ok ? ok(status()) : saved;
+    },
+    reload: (key = null) =>
       alone.next(async () => {
         await answers.stop();
-        return reload();
+        return reload(key);
       }),
     checkFile: () => {
       if (session.file && !saving) {
@@ -296,7 +301,7 @@ function createDocument(
         : restored;
     },
     merges,
-    readCopy: (path) => readCopy(path, { ...options, author: editor.author }),
+    readCopy: (path, key = null) => readCopy(path, { ...options, author: editor.author }, key),
     uploads,
     imports,
     answers,

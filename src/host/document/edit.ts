@@ -61,19 +61,14 @@ export function runCalls(
       });
       if (!isStored) return stepTooLarge(session.limits);
     }
-    if (isForgetting(calls)) purge(session, changes, { answers: answers.changed });
+    if (isForgetting(calls)) purge(session, changes, answers.changed);
     const full = overLimit(session, changes);
     return full ?? ok({ changes, values });
   });
 }
 
 /** Of a merge: the other copy's newest revision, and what is stored before the changes. */
-export type Merged = {
-  readonly merged?: Id | null;
-  /** A step of its own that comes first, and on whose records the changes rest. */
-  readonly first?: () => Result<ChangeSet>;
-  readonly before?: () => void;
-};
+export type Merged = { readonly merged?: Id | null; readonly before?: () => void };
 
 /** Makes changes that were worked out from the records as they are, as one revision that can be undone. */
 export function runChanges(
@@ -81,12 +76,10 @@ export function runChanges(
   name: StepName,
   changes: ChangeSet,
   editor: Editor,
-  { merged = null, first, before }: Merged = {},
+  { merged = null, before }: Merged = {},
 ): Result<Edited> {
+  const parent = session.revisions.head();
   return store(session, () => {
-    const made = first?.() ?? ok([]);
-    if (!made.ok) return made;
-    const parent = session.revisions.head();
     before?.();
     assertRecordsValid(changes);
     const missing = missingContents(session, changes);
@@ -107,7 +100,7 @@ export function runChanges(
       changes,
     });
     if (!isStored) return stepTooLarge(session.limits);
-    return overLimit(session, changes) ?? ok({ changes: squash([...made.value, ...changes]) });
+    return overLimit(session, changes) ?? ok({ changes });
   });
 }
 
@@ -153,7 +146,7 @@ export function step(
 }
 
 /** A full disk is expected; whatever else SQLite reports is a bug or a failing disk and goes up. */
-export function store<T>(session: Session, work: () => Result<T>): Result<T> {
+function store<T>(session: Session, work: () => Result<T>): Result<T> {
   let result: Result<T> | undefined;
   try {
     result = attemptInTransaction(session.sqlite, work);

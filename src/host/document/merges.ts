@@ -6,6 +6,7 @@ import type { MergePreview } from '../../shared/merge/merge-preview.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { backUp } from './backup.ts';
 import { type Edited, type Editor, notStored } from './edit.ts';
+import type { MergeKeys } from './keys.ts';
 import type { OpenOptions } from './open-session.ts';
 import type { Origin } from './origin.ts';
 import type { Session } from './session.ts';
@@ -17,7 +18,7 @@ export type DecisionList = readonly (readonly [string, Decision])[];
 /** Other copies that are open to be merged: each is only read, and has a working copy of its own until it is closed. */
 export type Merges = {
   /** `base`: a file of the project as it was when they parted, where their history does not say. */
-  readonly open: (path: string, base?: string) => Result<MergePreview>;
+  readonly open: (path: string, base?: string, keys?: MergeKeys) => Result<MergePreview>;
   /** Opens the project's own file where another program has changed it. Once it is merged, it can be saved over. */
   readonly openOwn: () => Result<MergePreview>;
   readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
@@ -34,11 +35,9 @@ type Owner = {
   /** The project holds all that its file has by now: that is what may be saved over. */
   readonly tookFile: (origin: Origin) => void;
   readonly edit: <T extends Edited>(work: () => Result<T>) => Result<T>;
-  /** Leaves no trace in the working copy of what was forgotten. */
-  readonly scrub: () => void;
 };
 
-export function createMerges({ session, editor, options, edit, tookFile, scrub }: Owner): Merges {
+export function createMerges({ session, editor, options, edit, tookFile }: Owner): Merges {
   const copies = new Map<Id, OpenCopy & { readonly path: string }>();
   const withCopy = <T>(
     mergeId: Id,
@@ -56,37 +55,28 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
   };
   const previewOf = (mergeId: Id, decisions: DecisionList): Result<MergePreview> =>
     withCopy(mergeId, (copy) => {
-      const merging = mergeWith(session(), copy, editor(), new Map(decisions));
-      return merging.ok ? ok({ ...merging.value.preview, mergeId }) : merging;
+      const { preview } = mergeWith(session(), copy, editor(), new Map(decisions));
+      return ok({ ...preview, mergeId });
     });
-  const open: Merges['open'] = (path, base) => {
-    const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base);
+  const open: Merges['open'] = (path, base, keys) => {
+    const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base, keys);
     if (!opened.ok) return opened;
     const mergeId = newId();
     copies.set(mergeId, { ...opened.value, path });
-    const preview = previewOf(mergeId, []);
-    if (!preview.ok) close(mergeId);
-    return preview;
+    return previewOf(mergeId, []);
   };
   return {
     open,
     openOwn: () => {
       const { file } = session();
       return file
-        ? open(file.origin.path)
+        ? open(file.origin.path, undefined, { copy: file.key, base: null })
         : fail('no-file', t('This project has no file yet, so there is nothing to merge.'));
     },
     decide: previewOf,
     run: (mergeId, decisions) =>
       withCopy(mergeId, (copy) => {
-        const merging = mergeWith(session(), copy, editor(), new Map(decisions));
-        if (!merging.ok) return merging;
-        const { forgotten } = merging.value.preview;
-        const isForgetting = forgotten.here.length > 0 || forgotten.history;
-        // What is forgotten would stay in a backup.
-        const own = isForgetting ? undefined : session().file?.origin.path;
-        const other = forgotten.inCopy > 0 ? undefined : copy.path;
-        const backedUp = backUpBoth(copy.isOwn ? [own && other] : [own, other], options);
+        const backedUp = backUpBoth(session(), copy.path, options);
         if (!backedUp.ok) return backedUp;
         const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions)));
         const { file } = copy.session;
@@ -94,7 +84,6 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
         else if (!ran.ok) return ran;
         const merged = ran.ok ? ok({ ...ran.value.preview, mergeId }) : previewOf(mergeId, decisions);
         close(mergeId);
-        if (isForgetting && ran.ok) scrub();
         return merged;
       }),
     close: (mergeId) => {
@@ -109,10 +98,11 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
 
 /** A project without a file, or whose file is gone, is safe in its working copy alone. */
 function backUpBoth(
-  paths: readonly (string | undefined)[],
+  { file }: Session,
+  path: string,
   options: Pick<OpenOptions, 'dataFolder' | 'now'>,
 ): Result<null> {
-  for (const one of new Set(paths)) {
+  for (const one of new Set([file?.origin.path, path])) {
     if (one === undefined) continue;
     try {
       backUp(one, 'before-merge', options);

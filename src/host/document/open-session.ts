@@ -17,14 +17,19 @@ import { copyIn, resolveProjectFile } from './copy-in.ts';
 import { beginSync } from '../../files/durable-file.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { makeProject } from './make-project.ts';
-import { identifyCopied } from './identify.ts';
+import { identify, type Identity, identifyCopied } from './identify.ts';
+import { compareWithOrigin, type Origin } from './origin.ts';
 import { backUp } from './backup.ts';
 import { lockFile } from './lock-file.ts';
 import { readablePart, rescueInto } from './rescue.ts';
-import { type Session, createSession } from './session.ts';
+import { type ProjectFile, type Session, createSession } from './session.ts';
+import { unsealWorkingCopy } from './kept-sealed.ts';
+import { locked } from '../sealed/unlock.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import { sweepWorkingCopies } from './sweep.ts';
 import {
   type WorkingCopy,
+  blockText,
   createWorkingCopy,
   readState,
   removeWorkingCopy,
@@ -43,12 +48,21 @@ export type OpenOptions = {
   readonly limits?: ProjectLimits;
 };
 
+const noFile = { origin: null, block: null, pending: null } as const;
+
+const unlessChanged = (before: Identity): Origin | null =>
+  compareWithOrigin(before) === 'same' ? before : null;
+
 const limitsOf = ({ limits }: OpenOptions): ProjectLimits => limits ?? projectLimits;
 
-/** Opens the requested project in a working copy. On a failure nothing is left behind. */
-export function openSession(request: OpenRequest, options: OpenOptions): Result<Session> {
+/** Opens the requested project in a working copy, a locked one with its key. On a failure nothing is left behind. */
+export function openSession(
+  request: OpenRequest,
+  options: OpenOptions,
+  key: SealKey | null = null,
+): Result<Session> {
   try {
-    const opened = openRequested(request, options);
+    const opened = openRequested(request, options, key);
     // Afterwards, so that the requested working copy is in use by now.
     sweepWorkingCopies(options.dataFolder);
     return opened;
@@ -73,16 +87,16 @@ function unforeseen(request: OpenRequest, error: Error): Result<never> {
   return { ok: false, failure: sqliteDamage(name, error) };
 }
 
-function openRequested(request: OpenRequest, options: OpenOptions): Result<Session> {
+function openRequested(request: OpenRequest, options: OpenOptions, key: SealKey | null): Result<Session> {
   switch (request.kind) {
     case 'new':
       return openNew(request, options);
     case 'file':
       return request.salvage === true
-        ? openRescued(request.path, options)
-        : openFile(request.path, options, { anyway: request.anyway });
+        ? openRescued(request.path, options, key)
+        : openFile(request.path, options, { anyway: request.anyway, key });
     case 'recover':
-      return openRecovered(request.workingCopy, options);
+      return openRecovered(request.workingCopy, options, key);
   }
 }
 
@@ -97,7 +111,7 @@ function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOp
       recovered: false,
       limits: limitsOf(options),
     });
-    writeState(workingCopy, { origin: null, savedRevision: session.savedRevision, pending: null });
+    writeState(workingCopy, { ...noFile, savedRevision: session.savedRevision });
     return ok(session);
   });
 }
@@ -107,12 +121,14 @@ export type FileOpening = {
   readonly held?: Lock;
   /** The person has confirmed that the file is open elsewhere on this computer. */
   readonly anyway?: boolean | undefined;
+  /** Of a locked file. */
+  readonly key?: SealKey | null;
 };
 
 export function openFile(
   path: string,
   options: OpenOptions,
-  { held, anyway = false }: FileOpening = {},
+  { held, anyway = false, key = null }: FileOpening = {},
 ): Result<Session> {
   const resolved = resolveProjectFile(path);
   if (!resolved.ok) return resolved;
@@ -120,7 +136,7 @@ export function openFile(
   if (!locked.ok) return locked;
   const open = (): Result<Session> =>
     inNewWorkingCopy(options, (workingCopy) =>
-      openCopyOf(resolved.value, workingCopy, locked.value, options),
+      openCopyOf(resolved.value, workingCopy, { lock: locked.value, key }, options),
     );
   return held ? open() : unlessOpened(locked.value.release, open);
 }
@@ -128,14 +144,15 @@ export function openFile(
 function openCopyOf(
   source: string,
   workingCopy: WorkingCopy,
-  lock: Lock,
+  { lock, key }: Pick<ProjectFile, 'lock' | 'key'>,
   options: OpenOptions,
 ): Result<Session> {
   const known = options.migrations ?? migrations;
-  const copied = copyIn(source, workingCopy.database, known);
-  if (!copied.ok) return copied;
-  const origin = identifyCopied(source, workingCopy.database);
-  if (!origin) {
+  const before = key ? identify(source) : null;
+  const copied = copyIn(source, workingCopy.database, known, key);
+  // What is in a locked file cannot be held against it; a file that changes while it is read shows as damaged, too.
+  const origin = before ? unlessChanged(before) : copied.ok && identifyCopied(source, workingCopy.database);
+  if (origin === null) {
     return fail(
       'open-elsewhere',
       t('“{{name}}” changed while it was being read: another program is saving it. Try again in a moment.', {
@@ -143,6 +160,7 @@ function openCopyOf(
       }),
     );
   }
+  if (!copied.ok || !origin) return copied as Extract<typeof copied, { readonly ok: false }>;
   const links = asUtf8(workingCopy.database, known) ? undefined : copied.value;
   const checked = checkDatabase(
     { path: workingCopy.database, name: basename(source), isReopened: false, links },
@@ -152,21 +170,26 @@ function openCopyOf(
   );
   if (!checked.ok) return withReadablePart(checked, workingCopy.database, limitsOf(options));
   const session = createSession(workingCopy, checked.value, {
-    file: { origin, lock },
+    file: { origin, lock, key },
     recovered: false,
     limits: limitsOf(options),
   });
-  writeState(workingCopy, { origin, savedRevision: session.savedRevision, pending: null });
+  writeState(workingCopy, {
+    ...noFile,
+    origin,
+    block: blockText(key),
+    savedRevision: session.savedRevision,
+  });
   return ok({ ...session, untilOnDisk: beginSync(workingCopy.database) });
 }
 
 /** A damaged file is never repaired in place: what can be read of it becomes a new project without a file. */
-function openRescued(path: string, options: OpenOptions): Result<Session> {
+function openRescued(path: string, options: OpenOptions, key: SealKey | null): Result<Session> {
   const resolved = resolveProjectFile(path);
   if (!resolved.ok) return resolved;
   return inNewWorkingCopy(options, (workingCopy) => {
     const damagedCopy = join(workingCopy.folder, 'damaged.db');
-    const copied = copyIn(resolved.value, damagedCopy, migrations);
+    const copied = copyIn(resolved.value, damagedCopy, migrations, key);
     if (!copied.ok) return copied;
     asUtf8(damagedCopy, migrations);
     const sqlite = createToPrepare(workingCopy.database);
@@ -184,7 +207,7 @@ function openRescued(path: string, options: OpenOptions): Result<Session> {
       );
     }
     beginWork(sqlite);
-    writeState(workingCopy, { origin: null, savedRevision: 0, pending: null });
+    writeState(workingCopy, { ...noFile, savedRevision: 0 });
     return ok(
       createSession(workingCopy, sqlite, {
         file: null,
@@ -206,32 +229,37 @@ function withReadablePart(
   return part === '' ? { ok: false, failure } : fail('damaged-readable', `${failure.message} ${part}`);
 }
 
-function openRecovered(name: string, options: OpenOptions): Result<Session> {
+function openRecovered(name: string, options: OpenOptions, key: SealKey | null): Result<Session> {
   const reopened = reopenWorkingCopy(options.dataFolder, name);
   if (!reopened.ok) return reopened;
   // Where it cannot be opened it stays where it is: it is the only copy of what was not saved.
-  return unlessOpened(reopened.value.lock.release, () => openReopened(reopened.value, options));
+  return unlessOpened(reopened.value.lock.release, () => openReopened(reopened.value, options, key));
 }
 
-function openReopened(workingCopy: WorkingCopy, options: OpenOptions): Result<Session> {
+function openReopened(workingCopy: WorkingCopy, options: OpenOptions, key: SealKey | null): Result<Session> {
   const state = readState(workingCopy);
   const origin = state?.origin ?? null;
+  const name = t('The unsaved work');
+  // Without the key it could not be saved again to its file, which is locked.
+  if ((state?.block ?? null) !== blockText(key)) return { ok: false, failure: locked(name) };
+  const unsealed = unsealWorkingCopy(workingCopy, key);
+  if (!unsealed.ok) return unsealed;
   // Whoever else has the file open: this work is saved nowhere else, and saving looks at the file.
-  const locked = origin ? lockFile(options.dataFolder, origin.path, true) : undefined;
-  if (locked && !locked.ok) return locked;
+  const taken = origin ? lockFile(options.dataFolder, origin.path, true) : undefined;
+  if (taken && !taken.ok) return taken;
   return unlessOpened(
-    () => locked?.value.release(),
+    () => taken?.value.release(),
     () => {
       const checked = checkDatabase(
-        { path: workingCopy.database, name: t('The unsaved work'), isReopened: true },
+        { path: workingCopy.database, name, isReopened: true },
         options.migrations ?? migrations,
         limitsOf(options),
-        (version) => backUp(workingCopy.database, `format-${version}`, options),
+        (version) => backUp(workingCopy.database, `format-${version}`, options, key),
       );
       if (!checked.ok) return checked;
       return ok(
         createSession(workingCopy, checked.value, {
-          file: origin && locked ? { origin, lock: locked.value } : null,
+          file: origin && taken ? { origin, lock: taken.value, key } : null,
           recovered: true,
           limits: limitsOf(options),
           savedRevision: state?.savedRevision ?? 0,

@@ -15,6 +15,7 @@ import type { Imports } from './imports.ts';
 import type { CopyRead } from '../../shared/protocol/version-api.ts';
 import type { Merges } from './merges.ts';
 import type { OpenOptions } from './open-session.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import type { Session } from './session.ts';
 import type { MapFile } from '../../shared/map-import/table/map-file.ts';
 import type { SourceRead } from '../../shared/protocol/source-api.ts';
@@ -54,9 +55,19 @@ export type ProjectDocument = {
   readonly redo: () => Result<HostAnswers['redo']>;
   /** Saves to the project's file; commands may run meanwhile. */
   readonly save: (how?: SaveHow) => Promise<Result<DocumentStatus>>;
-  readonly saveAs: (path: string, overwrite: boolean) => Promise<Result<DocumentStatus>>;
-  /** Throws away what is not saved and opens the file as it is on disk now. */
-  readonly reload: () => Promise<Result<DocumentStatus>>;
+  /** Saves to another file and goes on with it: locked where the project's file is, or as `key` says. */
+  readonly saveAs: (
+    path: string,
+    overwrite: boolean,
+    key?: SealKey | null,
+  ) => Promise<Result<DocumentStatus>>;
+  /**
+   * Writes a locked copy beside the project's own file, and goes on with that one. What has no file yet goes on with the copy, and
+   * under its own name the file itself is locked with this key from now on.
+   */
+  readonly saveLocked: (path: string, key: SealKey) => Promise<Result<DocumentStatus>>;
+  /** Throws away what is not saved and opens the file as it is on disk now; `key` where it got another password. */
+  readonly reload: (key?: SealKey | null) => Promise<Result<DocumentStatus>>;
   /** Checks whether the file is still the one that was opened, and changes the status where it is not. */
   readonly checkFile: () => DocumentStatus;
   /** Resolves when no save is running and no thread looks through answers any more. */
@@ -78,7 +89,7 @@ export type ProjectDocument = {
   /** Other copies of the project that are merged into it. */
   readonly merges: Merges;
   /** Reads another file of a project, to be compared with this one. */
-  readonly readCopy: (path: string) => Result<CopyRead>;
+  readonly readCopy: (path: string, key?: SealKey | null) => Result<CopyRead>;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly answers: Answers;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { CopyRead } from '../../shared/protocol/version-api.ts';
 import { type Result, ok } from '../../shared/result.ts';
 import { allRecords } from '../queries/snapshot.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import { type OpenOptions, openFile } from './open-session.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 
@@ -10,10 +11,10 @@ const onlyRead = { held: { release: () => undefined } } as const;
 
 /**
  * Everything that is in a file of a project, which may be this one as it was saved last. It is checked as every file that is
- * opened; nothing of it stays here.
+ * opened, a locked one with its key; nothing of it stays here.
  */
-export function readCopy(path: string, options: OpenOptions): Result<CopyRead> {
-  const opened = openFile(path, options, onlyRead);
+export function readCopy(path: string, options: OpenOptions, key: SealKey | null = null): Result<CopyRead> {
+  const opened = openFile(path, options, { ...onlyRead, key });
   if (!opened.ok) return opened;
   const { sqlite, store, workingCopy } = opened.value;
   try {

@@ -12,15 +12,7 @@ import { insertRecords } from '../database/insert-records.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { createResponses } from '../database/responses/store.ts';
 import { addForgotten } from '../database/responses/forgotten.ts';
-import { addForgottenRecords } from '../database/forgotten-records.ts';
-import {
-  eachBlob,
-  eachForgotten,
-  eachForgottenRecord,
-  eachResponsePart,
-  type Salvage,
-  salvage,
-} from '../database/salvage.ts';
+import { eachBlob, eachForgotten, eachResponsePart, type Salvage, salvage } from '../database/salvage.ts';
 import { completeProject, dropBeyond, dropBeyondCompletion, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
@@ -66,8 +58,7 @@ export function rescueInto(
     // Only a file made by hand contradicts itself so; it is left alone.
     if (referenceProblem(sqlite)) return false;
     const stepBytes = Math.min(options.limits.stepBytes, MAX_NOTED_BYTES);
-    const revisions = createRevisions(sqlite, { ...options.limits, stepBytes });
-    revisions.append({
+    createRevisions(sqlite, { ...options.limits, stepBytes }).append({
       name: 'rescue-project',
       wording: null,
       commands: [],
@@ -78,8 +69,6 @@ export function rescueInto(
       undoable: false,
       changes: additions(records),
     });
-    const revisionId = revisions.head() ?? '';
-    eachForgottenRecord(damagedCopy, (record) => addForgottenRecords(sqlite, [{ ...record, revisionId }]));
     return true;
   });
   sqlite.pragma('foreign_keys = ON');

@@ -4,12 +4,12 @@ import { t } from '../../shared/language/translate.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { isFileSystemError, unlessDiskFails } from '../../files/file-system-error.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
-import type { Lock } from '../database/lock.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import { lockFile } from './lock-file.ts';
 import type { Origin } from './origin.ts';
 import { type Saved, type SaveJob, writeProjectFile } from './save.ts';
-import type { Session } from './session.ts';
-import { writeState } from './working-copy.ts';
+import type { ProjectFile, Session } from './session.ts';
+import { blockText, writeState } from './working-copy.ts';
 
 export type SaveOptions = {
   /** The person has confirmed that the file is gone or has a second name. */
@@ -18,23 +18,36 @@ export type SaveOptions = {
   readonly edge?: RenameEdge | undefined;
 };
 
-/** Saves to the file the project came from. */
-export async function saveSession(session: Session, options: SaveOptions): Promise<Result<Session>> {
+/** What a file is locked with; null: it has no password. */
+type Key = SealKey | null;
+
+/** Saves to the file the project came from, locked where it is, or as `key` says. */
+export async function saveSession(
+  session: Session,
+  options: SaveOptions,
+  key: Key = session.file?.key ?? null,
+): Promise<Result<Session>> {
   if (!session.file) throw new Error('A project without a file cannot be saved to it');
   const { origin, lock } = session.file;
-  return after(session, lock, await writeProjectFile(job(session, origin.path, origin, options)));
+  const written = await writeProjectFile(
+    job(session, { target: origin.path, expected: origin, key }, options),
+  );
+  return after(session, { lock, key }, written);
 }
+
+type SaveAsOptions = SaveOptions & { readonly dataFolder: string };
 
 /** Saves to another file, and goes on with that one. */
 export async function saveSessionAs(
   session: Session,
   path: string,
   overwrite: boolean,
-  options: SaveOptions & { readonly dataFolder: string },
+  options: SaveAsOptions,
+  key: Key = session.file?.key ?? null,
 ): Promise<Result<Session>> {
   const target = realTarget(path);
   // The person chose this name, knowing what is there or is not.
-  if (session.file?.origin.path === target) return saveSession(session, { ...options, anyway: true });
+  if (session.file?.origin.path === target) return saveSession(session, { ...options, anyway: true }, key);
   if (existsSync(target) && !overwrite) {
     return fail(
       'file-exists',
@@ -43,42 +56,67 @@ export async function saveSessionAs(
       }),
     );
   }
-  const locked = lockFile(options.dataFolder, target, false);
-  if (!locked.ok) return locked;
-  const saved = after(
-    session,
-    locked.value,
-    await writeProjectFile(job(session, target, null, { ...options, anyway: true })),
+  const taken = lockFile(options.dataFolder, target, false);
+  if (!taken.ok) return taken;
+  const written = await writeProjectFile(
+    job(session, { target, expected: null, key }, { ...options, anyway: true }),
   );
-  (saved.ok ? session.file?.lock : locked.value)?.release();
+  const saved = after(session, { lock: taken.value, key }, written);
+  (saved.ok ? session.file?.lock : taken.value)?.release();
   return saved;
 }
 
+/** Writes a locked copy beside the project's own file, with which the project goes on. */
+export async function saveLockedCopy(
+  session: Session,
+  path: string,
+  options: SaveAsOptions,
+  key: SealKey,
+): Promise<Result<null>> {
+  const target = realTarget(path);
+  const taken = lockFile(options.dataFolder, target, false);
+  if (!taken.ok) return taken;
+  const copying = job(session, { target, expected: null, key }, { ...options, anyway: true });
+  const written = await writeProjectFile({ ...copying, announce: () => undefined });
+  taken.value.release();
+  return written.ok ? ok(null) : written;
+}
+
+/** Whether the path leads to the file that the project has. */
+export const isOwnFile = ({ file }: Session, path: string): boolean => file?.origin.path === realTarget(path);
+
 const job = (
   session: Session,
-  target: string,
-  expected: Origin | null,
+  { target, expected, key }: { readonly target: string; readonly expected: Origin | null; readonly key: Key },
   { anyway, edge }: SaveOptions,
 ): SaveJob => ({
   database: session.workingCopy.database,
   target,
+  seal: key && { key, scratch: session.workingCopy.scratch },
   expected,
   anyway,
   edge,
   announce: (next) =>
     writeState(session.workingCopy, {
       origin: session.file?.origin ?? null,
+      block: blockText(session.file?.key ?? null),
       savedRevision: session.savedRevision,
-      pending: next,
+      pending: { ...next, block: blockText(key) },
     }),
 });
 
-function after(session: Session, lock: Lock, written: Result<Saved>): Result<Session> {
+function after(
+  session: Session,
+  { lock, key }: Pick<ProjectFile, 'lock' | 'key'>,
+  written: Result<Saved>,
+): Result<Session> {
   if (!written.ok) return written;
   const { origin, savedRevision } = written.value;
   // What was announced before the rename is the same.
-  unlessDiskFails(() => writeState(session.workingCopy, { origin, savedRevision, pending: null }));
-  return ok({ ...session, file: { origin, lock }, savedRevision });
+  unlessDiskFails(() =>
+    writeState(session.workingCopy, { origin, block: blockText(key), savedRevision, pending: null }),
+  );
+  return ok({ ...session, file: { origin, lock, key }, savedRevision });
 }
 
 /** The path with links followed, so that a rename replaces the file and not the link to it. */

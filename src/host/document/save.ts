@@ -6,7 +6,7 @@ import { removeLeftovers } from '../../files/leftovers.ts';
 import type { RenameEdge } from '../../files/patient-rename.ts';
 import { createWholeFile, type WholeFile } from '../../files/whole-file.ts';
 import { type Failure, type Result, ok } from '../../shared/result.ts';
-import { copyOffThread } from './copy-off-thread.ts';
+import { type CopyJob, copyOffThread } from './copy-off-thread.ts';
 import { type Origin, compareWithOrigin } from './origin.ts';
 import {
   changedOnDisk,
@@ -21,6 +21,8 @@ export type SaveJob = {
   /** The working copy's database. */
   readonly database: string;
   readonly target: string;
+  /** The key that the file is locked with, and where it is made before it is; null: the file has no password. */
+  readonly seal: CopyJob['seal'];
   /** What must still be there; null: anything. */
   readonly expected: Origin | null;
   /** True where the person has confirmed: the file may be gone, or have another name that keeps the old version. */
@@ -62,7 +64,7 @@ export async function writeProjectFile(job: SaveJob): Promise<Result<Saved>> {
 
 async function write(job: SaveJob, file: WholeFile): Promise<Result<Saved>> {
   const { target } = job;
-  const copied = await copyOffThread({ database: job.database, path: file.temporary });
+  const copied = await copyOffThread({ database: job.database, path: file.temporary, seal: job.seal });
   switch (copied.kind) {
     case 'not-whole':
       return notWhole(basename(target));

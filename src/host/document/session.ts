@@ -5,8 +5,12 @@ import type { Lock } from '../database/lock.ts';
 import { type RecordStore, createRecordStore } from '../database/record-store.ts';
 import { type Revisions, createRevisions } from '../database/revisions.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import type { Origin } from './origin.ts';
 import type { WorkingCopy } from './working-copy.ts';
+
+/** The file the project came from or was saved to last, the lock on it, and its key where it is a locked one. */
+export type ProjectFile = { readonly origin: Origin; readonly lock: Lock; readonly key: SealKey | null };
 
 /** A working copy that is open: its database, what it came from and what it holds locked. */
 export type Session = {
@@ -19,8 +23,7 @@ export type Session = {
   /** History up to here came with the file and is checked before it is used. */
   readonly revisionAtOpen: number;
   readonly recovered: boolean;
-  /** The file the project came from or was saved to last, and the lock on it. */
-  readonly file: { readonly origin: Origin; readonly lock: Lock } | null;
+  readonly file: ProjectFile | null;
   readonly savedRevision: number;
   /** Waits until what was copied from the file is on the disk, which a change that is answered rests on. */
   readonly untilOnDisk: () => void;

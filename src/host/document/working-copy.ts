@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { t } from '../../shared/language/translate.ts';
 import { WORKING_COPY_NOTE, type WorkingCopyNote } from '../../shared/protocol/host-control.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
+import { encodeKeyBlock } from '../sealed/key-block.ts';
+import type { SealKey } from '../sealed/seal-key.ts';
 import { type Lock, takeLock } from '../database/lock.ts';
 import { writeJson } from '../../files/json-file.ts';
 import { compareWithOrigin, originSchema } from './origin.ts';
@@ -15,24 +17,42 @@ export type WorkingCopy = {
   readonly database: string;
   /** Of imported answers; made anew where it is not there. */
   readonly index: string;
+  /** The database, locked, of a locked project that is not open. */
+  readonly sealed: string;
+  /** What a locked file is made from while it is saved. */
+  readonly scratch: string;
   readonly lock: Lock;
 };
 
+/** What the key of a locked file was made with, base64; null of a file without a password. */
+const block = z.string().max(1_000).nullable().default(null);
+
 const stateSchema = z.object({
   origin: originSchema.nullable(),
+  block,
   /** The last revision that the file on disk holds, or with which a new project began. */
   savedRevision: z.number().int(),
   /** A save that was about to replace the file: whether it did shows in the file itself. */
-  pending: z.object({ origin: originSchema, savedRevision: z.number().int() }).nullable(),
+  pending: z.object({ origin: originSchema, block, savedRevision: z.number().int() }).nullable(),
 });
 /** What is needed to save a working copy, also by a later run. */
 export type WorkingCopyState = z.infer<typeof stateSchema>;
 
 const STATE = 'origin.json';
+/** The database of a locked project that was closed with unsaved work, locked with the same key. */
+const SEALED = 'project.locked';
 
 const workingCopyAt = (dataFolder: string, name: string, lock: Lock): WorkingCopy => {
   const folder = join(dataFolder, name);
-  return { name, folder, database: join(folder, 'project.db'), index: join(folder, 'answers.db'), lock };
+  return {
+    name,
+    folder,
+    database: join(folder, 'project.db'),
+    sealed: join(folder, SEALED),
+    scratch: join(folder, 'saving.db'),
+    index: join(folder, 'answers.db'),
+    lock,
+  };
 };
 
 /** Makes an empty folder and takes its lock. */
@@ -43,12 +63,26 @@ export function createWorkingCopy(dataFolder: string, name: string): WorkingCopy
   return workingCopyAt(dataFolder, name, lock);
 }
 
+/** What is stored of a key, to make it again from the password. */
+export const blockText = (key: SealKey | null): string | null =>
+  key && encodeKeyBlock(key.block).toString('base64');
+
+/** What the key of a working copy was made with; null where it has none, or cannot be read. */
+export function blockOfWorkingCopy(dataFolder: string, name: string): string | null {
+  if (!isPlainName(name)) return null;
+  return readStateIn(join(dataFolder, name))?.block ?? null;
+}
+
+/** A name comes from outside; it must not lead out of the folder. */
+const isPlainName = (name: string): boolean =>
+  name !== '' && !name.startsWith('.') && basename(name) === name;
+
 /** Takes a folder that an earlier run left. */
 export function reopenWorkingCopy(dataFolder: string, name: string): Result<WorkingCopy> {
   const gone = fail('no-working-copy', t('This unsaved work no longer exists. Nothing else is affected.'));
-  // The name comes from outside; it must not lead out of the folder.
-  if (name === '' || name.startsWith('.') || basename(name) !== name) return gone;
-  if (!existsSync(join(dataFolder, name, 'project.db'))) return gone;
+  if (!isPlainName(name)) return gone;
+  if (!existsSync(join(dataFolder, name, 'project.db')) && !existsSync(join(dataFolder, name, SEALED)))
+    return gone;
   const lock = takeLock(lockPath(dataFolder, name));
   if (!lock)
     return fail(
@@ -70,8 +104,10 @@ export const writeState = (workingCopy: WorkingCopy, state: WorkingCopyState): v
   writeJson(join(workingCopy.folder, STATE), state);
 
 /** The state as written last; undefined where it cannot be read, which leaves only 'save as'. */
-export function readState(workingCopy: WorkingCopy): WorkingCopyState | undefined {
-  const path = join(workingCopy.folder, STATE);
+export const readState = ({ folder }: WorkingCopy): WorkingCopyState | undefined => readStateIn(folder);
+
+function readStateIn(folder: string): WorkingCopyState | undefined {
+  const path = join(folder, STATE);
   if (!existsSync(path)) return undefined;
   try {
     const state = stateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;

@@ -30,7 +30,7 @@ export const applySubcommand: Subcommand = {
   words: [2, 2],
   run: async (context, [file = '', source = '']) => {
     const path = resolve(file);
-    const host = await openCliHost({ kind: 'file', path }, context.author);
+    const host = await openCliHost({ kind: 'file', path }, context.person);
     if (!host.ok) {
       context.say(host.failure.message);
       return 1;

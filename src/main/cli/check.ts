@@ -9,9 +9,9 @@ export const checkSubcommand: Subcommand = {
   help: '  Exits with 0 and a summary if the file is sound, or with 1 and the reason if it is not.',
   options: {},
   words: [1, 1],
-  run: async ({ print, say, author }, [file = '']) => {
+  run: async ({ print, say, person }, [file = '']) => {
     const path = resolve(file);
-    const info = await projectInfo(path, author);
+    const info = await projectInfo(path, person);
     if (!info.ok) {
       say(info.failure.message);
       return 1;
@@ -20,7 +20,7 @@ export const checkSubcommand: Subcommand = {
     const cards = maps.reduce((sum, map) => sum + map.cards, 0);
     print(
       `${path} is sound: ${counted(maps.length, 'map')}, ${counted(cards, 'card')}, ` +
-        `${counted(evidence.count, 'piece')} of evidence, format ${info.value.file.format}.`,
+        `${counted(evidence.count, 'piece')} of evidence, ${info.value.file.locked ? 'locked' : `format ${info.value.file.format ?? ''}`}.`,
     );
     return 0;
   },

@@ -1,9 +1,10 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { Opened, OpenRequest } from '../../shared/protocol/host-control.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import type { HasHost } from '../hosts/ask-host.ts';
 import { createHostLine, type HostLine } from '../hosts/host-line.ts';
+import type { CliPerson } from './subcommand.ts';
 import { startHostProcess } from '../hosts/host-process.ts';
 
 /** A project opened without a window. */
@@ -18,19 +19,22 @@ export type CliHost = HasHost & {
 };
 
 /** Starts a host and opens the project in it. */
-export async function openCliHost(open: OpenRequest, author: string): Promise<Result<CliHost>> {
+export async function openCliHost(
+  open: OpenRequest,
+  { author, passwords }: CliPerson,
+): Promise<Result<CliHost>> {
   const ended = Promise.withResolvers<null>();
   const host = startHostProcess(() => ended.resolve(null));
   const opened = await host.control({
     kind: 'open',
-    open,
+    open: open.kind === 'file' ? { ...open, passwords } : open,
     dataFolder: workingCopiesFolder(),
     // The command line speaks English, whatever the window does: scripts read it.
     person: { author, language: 'en', autosave: false },
   });
   if (!opened.ok) {
     host.kill();
-    return opened;
+    return withAdvice(opened);
   }
   const end = async (
     control: { kind: 'close'; save: false } | { kind: 'discard' },
@@ -49,13 +53,20 @@ export async function openCliHost(open: OpenRequest, author: string): Promise<Re
   });
 }
 
+/** Of a locked project, how its password is given. */
+export function withAdvice<T>(result: Result<T>): Result<T> {
+  return result.ok || result.failure.code !== 'locked'
+    ? result
+    : fail('locked', `${result.failure.message} Give it with --password-file FILE, or - for standard input.`);
+}
+
 /** Opens, does the work, and always ends the host. The work's answer comes first where both fail. */
 export async function withHost<T>(
   open: OpenRequest,
-  author: string,
+  person: CliPerson,
   work: (host: CliHost) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const host = await openCliHost(open, author);
+  const host = await openCliHost(open, person);
   if (!host.ok) return host;
   const done = await work(host.value);
   const closed = await host.value.close();

@@ -15,7 +15,7 @@ export const demoSubcommand: Subcommand = {
   options: { out: { type: 'string' } },
   words: [0, 0],
   run: async (context, _words, options) => {
-    const { print, say, author } = context;
+    const { print, say, person } = context;
     const folder = resolve(textOption(options, 'out') ?? 'demo');
     try {
       mkdirSync(folder, { recursive: true });
@@ -24,8 +24,8 @@ export const demoSubcommand: Subcommand = {
       return 1;
     }
     const path = join(folder, 'sample.journey');
-    const made = await makeProject(path, 'sample', true, author);
-    const info = made.ok ? await projectInfo(path, author) : made;
+    const made = await makeProject(path, 'sample', true, person);
+    const info = made.ok ? await projectInfo(path, person) : made;
     if (!info.ok) {
       say(info.failure.message);
       return 1;

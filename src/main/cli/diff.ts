@@ -14,7 +14,7 @@ import { speak } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chooseMap } from './choose-map.ts';
 import { readProject, type ReadProject } from './project-records.ts';
-import { type OptionValues, type Subcommand, textOption } from './subcommand.ts';
+import { type CliPerson, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
 /** As `diff` has them: scripts ask whether two files differ. */
 const SAME = 0;
@@ -65,7 +65,7 @@ export const diffSubcommand: Subcommand = {
     confidential: { type: 'boolean' },
   },
   words: [1, 2],
-  run: async ({ print, say, author, language }, files, options) => {
+  run: async ({ print, say, person, language }, files, options) => {
     const failed = (message: string): number => {
       say(message);
       return FAILED;
@@ -75,7 +75,7 @@ export const diffSubcommand: Subcommand = {
     const asked = textOption(options, 'language');
     const wanted = languages.find((known) => known === (asked ?? language));
     if (!wanted) return failed(`--language must be ${languages.join(' or ')}.`);
-    const setting = await compare(files, author, options, writer.isReport);
+    const setting = await compare(files, person, options, writer.isReport);
     if (!setting.ok) return failed(setting.failure.message);
     if (writer.isReport) await speak(wanted);
     const text = writer.write(setting.value);
@@ -92,7 +92,7 @@ export const diffSubcommand: Subcommand = {
 
 async function compare(
   [a = '', b]: readonly string[],
-  author: string,
+  person: CliPerson,
   options: OptionValues,
   isReport: boolean,
 ): Promise<Result<ReportSetting>> {
@@ -100,7 +100,7 @@ async function compare(
   const isOfMaps = b === undefined;
   if (isOfMaps ? map === undefined || other === undefined : map !== undefined || other !== undefined)
     return fail('bad-option', 'Name two files, or one file with --map and --with.');
-  const before = await readProject(resolve(a), author);
+  const before = await readProject(resolve(a), person);
   if (!before.ok) return before;
   const choices = { comments: options['comments'] === true, confidential: options['confidential'] === true };
   if (isOfMaps) {
@@ -110,7 +110,7 @@ async function compare(
       : null;
     return compareMapsOf({ ...before.value, records: shown?.after ?? records }, map, other);
   }
-  const after = await readProject(resolve(b), author);
+  const after = await readProject(resolve(b), person);
   if (!after.ok) return after;
   const states = { before: before.value.records, after: after.value.records };
   const shown = isReport ? statesForReaders(states, choices, todayHere()) : states;

@@ -68,7 +68,7 @@ async function exportFrom(
   const lines: ExportLine[] = [];
   const [first] = units;
   if (first) prepareExport(pages, first.wish.format);
-  const done = await withHost({ kind: 'file', path, anyway: true }, context.author, async (host) => {
+  const done = await withHost({ kind: 'file', path, anyway: true }, context.person, async (host) => {
     const opened = await projectToExport(host);
     if (!opened.ok) return opened;
     await turn.before;

@@ -56,16 +56,16 @@ export const exportFileBy = (
 
 /** Opens a project to export it. Read-only, so it does not matter if a window has the file open. */
 export const withProject = <T>(
-  { author }: Pick<ExportContext, 'author'>,
+  { person }: Pick<ExportContext, 'person'>,
   path: string,
   work: (project: ProjectToExport) => Promise<Result<T>>,
 ): Promise<Result<T>> =>
-  withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
+  withHost({ kind: 'file', path, anyway: true }, person, async (host) => {
     const project = await projectToExport(host);
     return project.ok ? work(project.value) : project;
   });
 
-export type ExportContext = Pick<CliContext, 'author' | 'signature' | 'language' | 'say'>;
+export type ExportContext = Pick<CliContext, 'person' | 'signature' | 'language' | 'say'>;
 
 /** Draws what is wished of an open project and writes the file; `template` are the bytes of the wish's. */
 export async function exportProject(

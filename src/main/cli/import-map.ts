@@ -40,7 +40,7 @@ export const importMapSubcommand: Subcommand = {
     'dry-run': { type: 'boolean' },
   },
   words: [2, 2],
-  run: async ({ print, say, author }, [file = '', data = ''], options) => {
+  run: async ({ print, say, person }, [file = '', data = ''], options) => {
     const wishes: Wishes = {
       map: textOption(options, 'map'),
       name: textOption(options, 'name'),
@@ -49,7 +49,7 @@ export const importMapSubcommand: Subcommand = {
       isWhole: options['whole'] === true,
       isDry: options['dry-run'] === true,
     };
-    const done = await withHost({ kind: 'file', path: resolve(file) }, author, async (host) => {
+    const done = await withHost({ kind: 'file', path: resolve(file) }, person, async (host) => {
       const imported = await importMap(host, resolve(data), wishes);
       if (!imported.ok) return imported;
       print(JSON.stringify(imported.value));

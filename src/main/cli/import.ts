@@ -54,7 +54,7 @@ export const importSubcommand: Subcommand = {
     'dry-run': { type: 'boolean' },
   },
   words: [2, 1_000],
-  run: async ({ print, say, author }, [file = '', ...data], options) => {
+  run: async ({ print, say, person }, [file = '', ...data], options) => {
     const recipe = await recipeOption(textOption(options, 'recipe'));
     const wishes: Wishes = {
       stage: textOption(options, 'stage'),
@@ -71,7 +71,7 @@ export const importSubcommand: Subcommand = {
       isAgain: options['again'] === true,
     };
     const done = recipe.ok
-      ? await withHost({ kind: 'file', path: resolve(file) }, author, async (host) => {
+      ? await withHost({ kind: 'file', path: resolve(file) }, person, async (host) => {
           for (const one of data) {
             const imported = await (isSource || isSourceName(one)
               ? importSource(host, resolve(one), sourceWishes)

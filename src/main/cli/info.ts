@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 import { readFileHeader } from './file-header.ts';
-import type { Subcommand } from './subcommand.ts';
+import type { CliPerson, Subcommand } from './subcommand.ts';
 
 export const infoSubcommand: Subcommand = {
   name: 'info',
@@ -13,8 +13,8 @@ export const infoSubcommand: Subcommand = {
   help: '  Lists the project, its maps and their contents, evidence by kind, attachments, format and size.',
   options: {},
   words: [1, 1],
-  run: async ({ print, say, author }, [file = '']) => {
-    const info = await projectInfo(resolve(file), author);
+  run: async ({ print, say, person }, [file = '']) => {
+    const info = await projectInfo(resolve(file), person);
     if (!info.ok) {
       say(info.failure.message);
       return 1;
@@ -25,16 +25,24 @@ export const infoSubcommand: Subcommand = {
 };
 
 export type ProjectInfo = ReturnType<typeof describe> & {
-  readonly file: { readonly path: string; readonly bytes: number; readonly format: number };
+  readonly file: {
+    readonly path: string;
+    readonly bytes: number;
+    readonly format: number | null;
+    readonly locked: boolean;
+  };
 };
 
 /** Opens the file and counts what is in it. */
-export const projectInfo = (path: string, author: string): Promise<Result<ProjectInfo>> =>
+export const projectInfo = (path: string, person: CliPerson): Promise<Result<ProjectInfo>> =>
   // Only read: a window that has it open is in nobody's way.
-  withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
+  withHost({ kind: 'file', path, anyway: true }, person, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
-    return ok({ ...describe(snapshot.value), file: { path, ...readFileHeader(path) } });
+    return ok({
+      ...describe(snapshot.value),
+      file: { path, locked: host.opened.isLocked, ...readFileHeader(path, host.opened.isLocked) },
+    });
   });
 
 function describe({ records, status }: Snapshot) {

@@ -15,7 +15,7 @@ import { talliesFor } from '../export/tallies-for.ts';
 import { askHost, type HasHost } from '../hosts/ask-host.ts';
 import { chooseMap, type MapName, mapName, mapOfPlace } from './choose-map.ts';
 import { withHost } from './cli-host.ts';
-import { type Subcommand, textOption } from './subcommand.ts';
+import { type CliPerson, type Subcommand, textOption } from './subcommand.ts';
 
 export const measuresSubcommand: Subcommand = {
   name: 'measures',
@@ -31,7 +31,7 @@ export const measuresSubcommand: Subcommand = {
   ].join('\n'),
   options: { 'hot-spots': { type: 'boolean' }, by: { type: 'string' }, map: { type: 'string' } },
   words: [1, 1],
-  run: async ({ print, say, author }, [file = ''], options) => {
+  run: async ({ print, say, person }, [file = ''], options) => {
     const by = textOption(options, 'by');
     const role = valueRoles.find((one) => one === by);
     if (by !== undefined && (!role || options['hot-spots'] === true)) {
@@ -39,7 +39,7 @@ export const measuresSubcommand: Subcommand = {
       return 2;
     }
     const report = role ? groupReport(role) : options['hot-spots'] === true ? hotSpotReport : measureReport;
-    const measures = await projectReport(resolve(file), author, report, textOption(options, 'map'));
+    const measures = await projectReport(resolve(file), person, report, textOption(options, 'map'));
     if (!measures.ok) {
       say(measures.failure.message);
       return 1;
@@ -60,11 +60,11 @@ type Report = (measured: Measured) => Result<unknown> | Promise<Result<unknown>>
 
 const projectReport = (
   path: string,
-  author: string,
+  person: CliPerson,
   report: Report,
   asked: string | undefined,
 ): Promise<Result<unknown>> =>
-  withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
+  withHost({ kind: 'file', path, anyway: true }, person, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     const records = recordsById(snapshot.value.records);

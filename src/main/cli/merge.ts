@@ -4,8 +4,8 @@ import { mergeSentences } from '../../shared/merge/merge-words.ts';
 import type { MergePreview } from '../../shared/merge/merge-preview.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
-import { type CliHost, withHost } from './cli-host.ts';
-import { type OptionValues, type Subcommand, textOption } from './subcommand.ts';
+import { type CliHost, withAdvice, withHost } from './cli-host.ts';
+import { type CliPerson, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
 /** As git expects of a merge driver: whether anything is left to look at. */
 const CLEAN = 0;
@@ -31,9 +31,9 @@ export const mergeSubcommand: Subcommand = {
   ].join('\n'),
   options: { out: { type: 'string' }, take: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   words: [2, 3],
-  run: async ({ print, say, author }, files, options) => {
+  run: async ({ print, say, person }, files, options) => {
     const wish = readWish(files, options);
-    const done = wish.ok ? await mergeFiles(wish.value, author, print) : wish;
+    const done = wish.ok ? await mergeFiles(wish.value, person, print) : wish;
     if (done.ok) return done.value.conflicts.length > 0 ? CONFLICTS : CLEAN;
     say(done.failure.message);
     return FAILED;
@@ -71,20 +71,21 @@ function readWish(files: readonly string[], options: OptionValues): Result<Wish>
 
 const mergeFiles = (
   wish: Wish,
-  author: string,
+  person: CliPerson,
   print: (line: string) => void,
 ): Promise<Result<MergePreview>> =>
   withHost(
     { kind: 'file', path: wish.ours, anyway: wish.out !== undefined || wish.isDry },
-    author,
+    person,
     async (host) => {
       const { base, theirs } = wish;
       const opened = await host.control({
         kind: 'open-merge',
         path: theirs,
+        passwords: person.passwords,
         ...(base === undefined ? {} : { base }),
       });
-      if (!opened.ok) return opened;
+      if (!opened.ok) return withAdvice(opened);
       const { mergeId } = opened.value;
       const decisions = opened.value.conflicts.flatMap(({ id, choices }) =>
         wish.take !== undefined && isAmong(choices, wish.take) ? [decision(id, wish.take)] : [],

@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/result.ts';
 import { openCliHost } from './cli-host.ts';
-import { type Subcommand, textOption } from './subcommand.ts';
+import { type CliPerson, type Subcommand, textOption } from './subcommand.ts';
 
 const templates = ['blank', 'five-stages', 'sample'] as const;
 type Template = (typeof templates)[number];
@@ -18,7 +18,7 @@ export const newSubcommand: Subcommand = {
   ].join('\n'),
   options: { template: { type: 'string' }, force: { type: 'boolean' } },
   words: [1, 1],
-  run: async ({ print, say, author }, [file = ''], options) => {
+  run: async ({ print, say, person }, [file = ''], options) => {
     const template = z.enum(templates).safeParse(textOption(options, 'template') ?? 'five-stages');
     if (!template.success) {
       say(
@@ -27,7 +27,7 @@ export const newSubcommand: Subcommand = {
       return 2;
     }
     const path = resolve(file);
-    const made = await makeProject(path, template.data, options['force'] === true, author);
+    const made = await makeProject(path, template.data, options['force'] === true, person);
     if (!made.ok) {
       say(made.failure.message);
       return 1;
@@ -42,14 +42,14 @@ export async function makeProject(
   path: string,
   template: Template,
   overwrite: boolean,
-  author: string,
+  person: CliPerson,
 ): Promise<Result<null>> {
   if (!overwrite && existsSync(path)) {
     const message = `The file ${path} already exists and was not changed. Choose another name, or replace it with --force.`;
     return { ok: false, failure: { code: 'file-exists', message } };
   }
   const name = template === 'sample' ? '' : basename(path, extname(path));
-  const host = await openCliHost({ kind: 'new', template, name }, author);
+  const host = await openCliHost({ kind: 'new', template, name }, person);
   if (!host.ok) return host;
   const saved = await host.value.control({ kind: 'save-as', path, overwrite });
   if (!saved.ok) {

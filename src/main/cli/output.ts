@@ -23,7 +23,7 @@ export function createOutput(
         if (!gone) process.stdout.write(`${line}\n`);
       },
       say: (sentence) => void process.stderr.write(`${sentence}\n`),
-      author,
+      person: { author, passwords: [] },
       signature,
       language,
     },

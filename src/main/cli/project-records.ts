@@ -3,6 +3,7 @@ import { recordsById } from '../../shared/model/records-by-id.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
+import type { CliPerson } from './subcommand.ts';
 
 export type ReadProject = {
   readonly records: ProjectRecords;
@@ -11,8 +12,8 @@ export type ReadProject = {
 };
 
 /** All records of a project file. It is only read: a window that has it open is in nobody's way. */
-export const readProject = (path: string, author: string): Promise<Result<ReadProject>> =>
-  withHost({ kind: 'file', path, anyway: true }, author, async (host) => {
+export const readProject = (path: string, person: CliPerson): Promise<Result<ReadProject>> =>
+  withHost({ kind: 'file', path, anyway: true }, person, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     const revisions = await askHost(host, 'revisions', { before: null, limit: 1 });

@@ -27,13 +27,13 @@ export const readWorkbookSubcommand: Subcommand = {
     'keep-newer': { type: 'boolean' },
   },
   words: [2, 2],
-  run: async ({ print, say, author }, [file = '', data = ''], options) => {
+  run: async ({ print, say, person }, [file = '', data = ''], options) => {
     const wishes: Wishes = {
       isDry: options['dry-run'] === true,
       removesMissing: options['remove-missing'] === true,
       keepsNewer: options['keep-newer'] === true,
     };
-    const done = await withHost({ kind: 'file', path: resolve(file) }, author, async (host) => {
+    const done = await withHost({ kind: 'file', path: resolve(file) }, person, async (host) => {
       const read = await readBack(host, resolve(data), wishes);
       if (!read.ok) return read;
       print(JSON.stringify(read.value));

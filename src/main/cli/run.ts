@@ -12,8 +12,11 @@ import { measuresSubcommand } from './measures.ts';
 import { mergeSubcommand } from './merge.ts';
 import { newSubcommand } from './new.ts';
 import { readWorkbookSubcommand } from './read-workbook.ts';
+import { lockSubcommand } from './lock.ts';
+import { passwordOption, readPasswords } from './passwords.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
 import { textSubcommand } from './text.ts';
+import { unlockSubcommand } from './unlock.ts';
 
 /** Every subcommand, in the order of the help. */
 export const subcommands: readonly Subcommand[] = [
@@ -30,6 +33,8 @@ export const subcommands: readonly Subcommand[] = [
   mergeSubcommand,
   diffSubcommand,
   textSubcommand,
+  lockSubcommand,
+  unlockSubcommand,
   demoSubcommand,
 ];
 
@@ -64,7 +69,13 @@ export async function runCommandLine(args: readonly string[], context: CliContex
     );
     return USAGE_ERROR;
   }
-  return subcommand.run(context, parsed.positionals, parsed.values);
+  const passwords = await readPasswords(parsed.values);
+  if (!passwords.ok) {
+    context.say(passwords.failure.message);
+    return 1;
+  }
+  const person = { ...context.person, passwords: passwords.value };
+  return subcommand.run({ ...context, person }, parsed.positionals, parsed.values);
 }
 
 const fileNames = ['no file name', 'one file name', 'two file names'];
@@ -78,7 +89,11 @@ type Parsed = {
 
 /** The positional arguments and options, or a sentence about what is wrong with them. */
 function parse(subcommand: Subcommand, args: readonly string[]): Parsed | string {
-  const options = { ...subcommand.options, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    ...subcommand.options,
+    help: { type: 'boolean', short: 'h' },
+    ...passwordOption,
+  } as const;
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -116,6 +131,7 @@ function generalHelp(): string {
     '',
     ...lines,
     '',
+    'A locked copy opens with --password-file FILE, which has a password on each line; “-” reads them from standard input.',
     `Run “${PROGRAM} COMMAND --help” for details. Exit codes: 0 success, 1 failure, 2 usage error; for “diff” see there.`,
   ].join('\n');
 }

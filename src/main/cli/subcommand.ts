@@ -1,14 +1,21 @@
 import type { Language } from '../../shared/language/languages.ts';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
+/** For whom projects are opened. */
+export type CliPerson = {
+  /** Under whose name revisions are written. */
+  readonly author: string;
+  /** Those that were given for locked projects, to be tried in turn. */
+  readonly passwords: readonly string[];
+};
+
 /** What a subcommand may use; put together in run.ts. */
 export type CliContext = {
   /** A line to stdout: only what was asked for, so that it can be piped. */
   readonly print: (line: string) => void;
   /** A sentence to stderr. */
   readonly say: (sentence: string) => void;
-  /** Under whose name revisions are written. */
-  readonly author: string;
+  readonly person: CliPerson;
   /** Whom exports name as their author: as set, else nobody. */
   readonly signature: string;
   /** What drawings are written in where no option says otherwise; what is printed is English. */

@@ -14,8 +14,8 @@ export const textSubcommand: Subcommand = {
   ].join('\n'),
   options: { ids: { type: 'boolean' } },
   words: [1, 1],
-  run: async ({ print, say, author }, [file = ''], options) => {
-    const project = await readProject(resolve(file), author);
+  run: async ({ print, say, person }, [file = ''], options) => {
+    const project = await readProject(resolve(file), person);
     if (!project.ok) {
       say(project.failure.message);
       return 1;

@@ -8,8 +8,12 @@ import type { MergePreview } from '../merge/merge-preview.ts';
 import { resultFrameSchema } from './result-frame.ts';
 import type { MapFile } from '../map-import/table/map-file.ts';
 import type { ReadSheet } from '../workbook/read/read-sheet.ts';
+import { passwordSchema } from '../model/password.ts';
 import type { SourceRead } from './source-api.ts';
 import type { CopyRead } from './version-api.ts';
+
+/** One of them opens what is locked; they are tried in turn, each of which takes about a second. */
+const passwords = z.array(passwordSchema).max(8).readonly().optional();
 
 /** How a project host learns what to open. Sent by main over the process's own channel, never by a window. */
 export const openRequestSchema = z.discriminatedUnion('kind', [
@@ -28,9 +32,10 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
     salvage: z.boolean().optional(),
     /** Of a file that was refused as `in-use-elsewhere`: the person was asked. */
     anyway: z.boolean().optional(),
+    passwords,
   }),
   /** Unsaved work of an earlier run, by the name of its folder among the working copies. */
-  z.strictObject({ kind: z.literal('recover'), workingCopy: z.string() }),
+  z.strictObject({ kind: z.literal('recover'), workingCopy: z.string(), passwords }),
 ]);
 export type OpenRequest = z.infer<typeof openRequestSchema>;
 
@@ -63,10 +68,17 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('save'), anyway: z.boolean().optional() }),
   /** Looks whether the file is still the one that was opened; the status says where it is not. */
   z.strictObject({ kind: z.literal('look-at-file') }),
-  /** Saves to another file and goes on with that one. */
-  z.strictObject({ kind: z.literal('save-as'), path: z.string(), overwrite: z.boolean() }),
+  /** Saves to another file and goes on with that one; one that is locked stays so unless `unlock` says otherwise. */
+  z.strictObject({
+    kind: z.literal('save-as'),
+    path: z.string(),
+    overwrite: z.boolean(),
+    unlock: z.boolean().optional(),
+  }),
+  /** Writes a copy that opens only with the password; see `ProjectDocument.saveLocked`. What is there is replaced. */
+  z.strictObject({ kind: z.literal('save-locked'), path: z.string(), password: passwordSchema }),
   /** Throws away what is not saved and opens the file as it is on disk now. */
-  z.strictObject({ kind: z.literal('reload') }),
+  z.strictObject({ kind: z.literal('reload'), passwords }),
   /** Any request of `hostRequests`, for the command line. */
   z.strictObject({ kind: z.literal('request'), request: z.string(), params: z.unknown() }),
   /** Writes an attachment to a folder under a safe name and answers its path. */
@@ -83,9 +95,14 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-map'), path: z.string() }),
   /** Opens another copy of the project and says what merging it comes to; `base` is how the project was when they
    * parted, where their history does not say. Nothing changes in the project. */
-  z.strictObject({ kind: z.literal('open-merge'), path: z.string(), base: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal('open-merge'),
+    path: z.string(),
+    base: z.string().optional(),
+    passwords,
+  }),
   /** Reads another file of a project, to be compared with this one. Nothing changes, and nothing of it is kept. */
-  z.strictObject({ kind: z.literal('read-copy'), path: z.string() }),
+  z.strictObject({ kind: z.literal('read-copy'), path: z.string(), passwords }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -106,6 +123,8 @@ export type Opened = {
   readonly workingCopy: string;
   /** The file the project came from, or null before it was first saved. */
   readonly path: string | null;
+  /** Whether that file opens only with a password. */
+  readonly isLocked: boolean;
   readonly status: DocumentStatus;
 };
 
@@ -122,6 +141,7 @@ export type ControlAnswers = {
   'look-at-file': DocumentStatus;
   /** Refused with `file-exists` where `overwrite` is false and the file is there. */
   'save-as': DocumentStatus;
+  'save-locked': DocumentStatus;
   reload: DocumentStatus;
   request: unknown;
   /** The media type is the attachment's own. */

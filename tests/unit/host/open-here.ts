@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { openDocument } from '../../../src/host/document/document.ts';
 import type { DocumentOptions, ProjectDocument } from '../../../src/host/document/project-document.ts';
+import type { SealKey } from '../../../src/host/sealed/seal-key.ts';
 import type { OpenRequest } from '../../../src/shared/protocol/host-control.ts';
 import type { Failure, Result } from '../../../src/shared/result.ts';
 
@@ -13,7 +14,11 @@ export type Place = {
   /** The folder of working copies. */
   readonly data: string;
   readonly path: (name: string) => string;
-  readonly tryOpen: (request: OpenRequest, options?: Partial<DocumentOptions>) => Result<ProjectDocument>;
+  readonly tryOpen: (
+    request: OpenRequest,
+    options?: Partial<DocumentOptions>,
+    key?: SealKey | null,
+  ) => Result<ProjectDocument>;
   /** Opens a project that must open. It is closed when the test ends. */
   readonly open: (request: OpenRequest, options?: Partial<DocumentOptions>) => ProjectDocument;
   readonly openFile: (name: string, options?: Partial<DocumentOptions>) => ProjectDocument;
@@ -44,8 +49,8 @@ export function usePlace(): Place {
       return join(root, 'data');
     },
     path: (name) => join(root, name),
-    tryOpen: (request, options = {}) => {
-      const opened = openDocument(request, { dataFolder: place.data, author: 'Ada', ...options });
+    tryOpen: (request, options = {}, key = null) => {
+      const opened = openDocument(request, { dataFolder: place.data, author: 'Ada', ...options }, key);
       if (opened.ok) open.push(opened.value);
       return opened;
     },

@@ -10,6 +10,7 @@ import feedback from './feedback.json' with { type: 'json' };
 import graphs from './graphs.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
+import locked from './locked.json' with { type: 'json' };
 import mapImport from './map-import.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import merge from './merge.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   graphs,
   history,
   inspector,
+  locked,
   mapImport,
   measures,
   merge,

@@ -18,7 +18,7 @@ async function runWith(args: readonly string[]) {
   const code = await runCommandLine(args, {
     print: (line) => void printed.push(line),
     say: (sentence) => void said.push(sentence),
-    author: 'Ada Tester',
+    person: { author: 'Ada Tester', passwords: [] },
     signature: '',
     language: 'en',
   });
@@ -39,6 +39,8 @@ const names = [
   'merge',
   'diff',
   'text',
+  'lock',
+  'unlock',
   'demo',
 ];
 
