@@ -1117,3 +1117,39 @@ describe('format 230', () => {
     expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
   });
 });
+
+describe('format 240', () => {
+  const FORGOTTEN = '01890000-0000-7000-8000-00000000f0f0';
+  const forgottenIn = (document: ReturnType<typeof place.openFile>) =>
+    document.session().sqlite.prepare('SELECT kind, id, what FROM forgotten_record').all();
+
+  it('remembers what was forgotten; of older files it is not known', () => {
+    const document = place.open({ kind: 'file', path: placeStored(240) });
+    expect(forgottenIn(document)).toEqual([{ kind: 'participant', id: FORGOTTEN, what: 'record' }]);
+    expect(forgottenIn(place.open({ kind: 'file', path: placeStored(230) }))).toEqual([]);
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(240)[0]).toBe('Rename project “Stored in format 230” to “Stored in format 240”');
+  });
+
+  it('remembers it through a rescue too', async () => {
+    const path = placeStored(240);
+    const sqlite = new Database(path);
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec('DELETE FROM map');
+    sqlite.close();
+    const rescued = place.open({ kind: 'file', path, salvage: true });
+    valueOf(await rescued.saveAs(place.path('rescued.journey'), false));
+    rescued.close();
+    expect(forgottenIn(place.openFile('rescued.journey'))).toHaveLength(1);
+  });
+
+  it('is refused with a kind that cannot be forgotten', () => {
+    const path = placeStored(240);
+    const sqlite = new Database(path);
+    sqlite.exec("PRAGMA ignore_check_constraints = ON; UPDATE forgotten_record SET kind = 'card'");
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path }).code).toBe('damaged-readable');
+  });
+});

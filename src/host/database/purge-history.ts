@@ -9,24 +9,38 @@ type State = Readonly<Record<string, unknown>>;
 
 /** What is to be in no step of the history: the words of participants, and those of some answers, by set. */
 export type Forgotten = {
-  readonly participants: readonly string[];
+  readonly participants: ReadonlySet<string>;
   readonly answers: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Records that are known to have had such words: another copy has forgotten them. */
+  readonly evidence?: ReadonlySet<string>;
+  readonly sources?: ReadonlySet<string>;
 };
 
 /** Whose words they are, and which records have them. */
 type Person = Forgotten & { readonly evidence: Set<string>; readonly sources: Set<string> };
 
+/** What went out of the history: the names of files, and records of which it holds nothing any more from before. */
+export type Purged = {
+  readonly files: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+};
+
 /**
- * Takes everything that is forgotten out of the history, as it was at any time, and answers the names of the files
- * that went with it. No step can be undone afterwards. `made` is the step that forgot it. Runs in a transaction.
+ * Takes everything that is forgotten out of the history, as it was at any time, as though it had never been there. No step can be
+ * undone afterwards. `made` is the step that forgot it. Runs in a transaction.
  */
 export function purgeHistory(
   sqlite: Sqlite,
   forgotten: Forgotten,
   made: ChangeSet,
   limits: ProjectLimits,
-): ReadonlySet<string> {
-  const person: Person = { ...forgotten, evidence: new Set(), sources: new Set() };
+): Purged {
+  const person: Person = {
+    ...forgotten,
+    evidence: new Set(forgotten.evidence),
+    sources: new Set(forgotten.sources),
+  };
   const names = new Set<string>();
   for (const { kind, id, before } of made) {
     if (kind === 'evidence') person.evidence.add(id);
@@ -39,20 +53,25 @@ export function purgeHistory(
   for (const { changes } of steps()) for (const change of changes ?? []) collectMarked(change, person, names);
 
   const files = new Set<string>();
-  const write = sqlite.prepare('UPDATE revision SET changes = ?, wording = NULL WHERE number = ?');
+  // Counted anew where it is known what went; a step that had a hole already keeps it.
+  const write = sqlite.prepare(
+    `UPDATE revision SET changes = ?1, wording = NULL,
+      change_count = CASE change_count WHEN ?2 THEN ?3 ELSE change_count END WHERE number = ?4`,
+  );
   for (const { number, changes, text } of steps()) {
     if (changes === null) {
-      write.run('[]', number);
+      write.run({ 1: '[]', 2: null, 3: null, 4: number });
       continue;
     }
     const kept = changes.filter((change) => !isTheirs(change, person, files));
     if (kept.length === changes.length) continue;
     const whole = readJson(text) as readonly { readonly kind: string; readonly id: string }[];
     const keptKeys = new Set(kept.map(({ kind, id }) => `${kind} ${id}`));
-    write.run(JSON.stringify(whole.filter(({ kind, id }) => keptKeys.has(`${kind} ${id}`))), number);
+    const left = whole.filter(({ kind, id }) => keptKeys.has(`${kind} ${id}`));
+    write.run({ 1: JSON.stringify(left), 2: changes.length, 3: left.length, 4: number });
   }
   sqlite.exec("UPDATE revision SET state = 'fixed' WHERE state IN ('done', 'undone')");
-  return files;
+  return { files, evidence: person.evidence, sources: person.sources };
 }
 
 function* eachStep(
@@ -105,7 +124,7 @@ function collect({ kind, id, states }: StoredChange, person: Person, names: Set<
 }
 
 const isOneOf = ({ participants }: Person, id: unknown): boolean =>
-  typeof id === 'string' && participants.includes(id);
+  typeof id === 'string' && participants.has(id);
 
 /** Whether a link to answers is about one of those that are forgotten. */
 function hasAnswers({ setId, rows }: State, { answers }: Person): boolean {
@@ -160,3 +179,13 @@ function isTheirs({ kind, id, states }: StoredChange, person: Person, files: Set
       );
   }
 }
+
+/** Whether any step has an id of some. */
+export function hasChangesOf(sqlite: Sqlite, ids: ReadonlySet<string>): boolean {
+  if (ids.size === 0) return false;
+  for (const changes of sqlite.prepare<[], string>('SELECT changes FROM revision').pluck().iterate())
+    for (const [id] of changes.matchAll(ID)) if (ids.has(id)) return true;
+  return false;
+}
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

@@ -9,6 +9,7 @@ import { formatOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { upgradeFrom } from './migrations/migration.ts';
 import { walkPages } from './sqlite/page-walk.ts';
+import { type ForgottenRecord, isForgottenKind, isForgottenPart } from './forgotten-records.ts';
 import { isResponseField } from './responses/fields.ts';
 import type { ForgottenAnswer } from './responses/forgotten.ts';
 import type { ResponsePart } from './responses/store.ts';
@@ -110,6 +111,26 @@ export function eachForgotten(path: string, visit: (answer: ForgottenAnswer) => 
       const hasKey =
         isWithin(first, -MOST_NUMBER - 1, MOST_NUMBER) && isWithin(second, -MOST_NUMBER - 1, MOST_NUMBER);
       visit({ file, line, key: hasKey ? [first, second] : null });
+    }
+  });
+}
+
+/** Goes through the records that were forgotten, as far as they can be read. */
+export function eachForgottenRecord(
+  path: string,
+  visit: (record: Pick<ForgottenRecord, 'kind' | 'id' | 'what'>) => void,
+): void {
+  readDamaged(path, (sqlite) => {
+    if (!usableTables(sqlite).has('forgotten_record')) return;
+    const rows = sqlite.prepare<[], Readonly<Record<'kind' | 'id' | 'what', unknown>>>(
+      `SELECT CASE WHEN octet_length(kind) <= 20 THEN kind END AS kind, CASE WHEN octet_length(id) = 36 THEN id END AS id,
+        CASE WHEN octet_length(what) <= 20 THEN what END AS what FROM forgotten_record`,
+    );
+    let left = statSync(path).size;
+    for (const { kind, id, what } of untilDamage(rows.iterate())) {
+      left -= LEAST_ROW;
+      if (left < 0) return;
+      if (typeof id === 'string' && isForgottenKind(kind) && isForgottenPart(what)) visit({ kind, id, what });
     }
   });
 }

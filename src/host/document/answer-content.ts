@@ -4,7 +4,7 @@ import { commentsKey } from '../../shared/feedback/rows/comments-key.ts';
 import type { AnswerContent } from '../../shared/commands/kernel/tx.ts';
 import type { ResponseSet } from '../../shared/model/response-set.ts';
 import type { ResponseField } from '../database/responses/fields.ts';
-import { addForgotten, type ForgottenAnswer } from '../database/responses/forgotten.ts';
+import { addForgotten, type ForgottenAnswer, type ForgottenRows } from '../database/responses/forgotten.ts';
 import { packNumbers, unpackNumbers } from '../database/responses/numbers.ts';
 import { BLANK, packTexts, unpackTexts } from '../database/responses/values.ts';
 import type { Session } from './session.ts';
@@ -13,6 +13,8 @@ import type { Session } from './session.ts';
 export type StepContent = AnswerContent & {
   /** Rows of which something was taken out, by set. */
   readonly changed: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The rows of a set that hold what was forgotten elsewhere. Null where they cannot be read. */
+  readonly knownRows: (setId: string, forgotten: (file: string) => ForgottenRows) => readonly number[] | null;
 };
 
 type Part = { readonly part: number; readonly first: number; readonly rows: number };
@@ -70,6 +72,28 @@ export function createAnswerContent({ sqlite, store, responses }: Session): Step
 
   return {
     changed,
+    knownRows: (setId, forgotten) => {
+      const set = store.get('responseSet', setId);
+      if (!set) return [];
+      const { lines, keys } = forgotten(fileHash(set.sha256, set.recipe.reading.sheet));
+      if (lines.length === 0 && keys.length === 0) return [];
+      const ofFile = new Set(lines);
+      const known = new Set(keys.map((key) => key.join(' ')));
+      const found: number[] = [];
+      for (const part of partsOf(setId)) {
+        const at = numbersOf(setId, 'line', part);
+        const comments =
+          known.size === 0 ? [] : commentFields(set).map((field) => textsOf(setId, field, part));
+        if (!at || comments.includes(null)) return null;
+        at.forEach((line, nth) => {
+          // Of what was forgotten here already the line is less than nought.
+          if (line < 0) return;
+          const key = commentsKey(comments.map((texts) => texts?.[nth] ?? ''))?.join(' ');
+          if (ofFile.has(line) || (key !== undefined && known.has(key))) found.push(part.first + nth);
+        });
+      }
+      return found;
+    },
     respondents: (setId, rows) => {
       const set = store.get('responseSet', setId);
       const column = set && respondentColumn(set.recipe);
@@ -160,6 +184,23 @@ export function createAnswerContent({ sqlite, store, responses }: Session): Step
       }
       return true;
     },
+  };
+}
+
+/** The same for a look ahead: nothing is written, and what was erased is not found again. */
+export function onlyRead(content: StepContent): StepContent {
+  const erased = new Set<string>();
+  const left = (setId: string, rows: readonly number[] | null): readonly number[] | null =>
+    rows && rows.filter((row) => !erased.has(`${setId} ${row}`));
+  return {
+    ...content,
+    rowsOf: (setId, code) => left(setId, content.rowsOf(setId, code)),
+    knownRows: (setId, forgotten) => left(setId, content.knownRows(setId, forgotten)),
+    erase: (setId, rows) => {
+      for (const row of rows) erased.add(`${setId} ${row}`);
+      return true;
+    },
+    rewrite: () => true,
   };
 }
 

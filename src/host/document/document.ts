@@ -138,9 +138,19 @@ function createDocument(
     note();
     options.onStatus?.(status());
   };
-  const merges = createMerges({ session: () => session, editor: () => editor, options, edit, tookFile });
+  const merges = createMerges({
+    session: () => session,
+    editor: () => editor,
+    options,
+    edit,
+    tookFile,
+    scrub: () => scrubSoon(),
+  });
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();
+  const scrubSoon = (): void => {
+    scrubbed = answers.renew(() => alone.next(() => Promise.resolve(scrub(session))));
+  };
   const save = (work: () => Promise<Result<Session>>, how: SaveHow & { readonly own: boolean }) =>
     alone.next(async (): Promise<Result<DocumentStatus>> => {
       saving = how.quiet === true && problem !== null ? 'quietly' : 'openly';
@@ -208,8 +218,7 @@ function createDocument(
   const run: ProjectDocument['run'] = (calls, name) => {
     const ran = edit(() => runCalls(session, calls, name, editor));
     if (!ran.ok) return ran;
-    if (isForgetting(calls))
-      scrubbed = answers.renew(() => alone.next(() => Promise.resolve(scrub(session))));
+    if (isForgetting(calls)) scrubSoon();
     return ok({ values: ran.value.values, revision: counter });
   };
   const saveNow = async (how: SaveHow): Promise<Result<DocumentStatus>> =>

@@ -61,14 +61,19 @@ export function runCalls(
       });
       if (!isStored) return stepTooLarge(session.limits);
     }
-    if (isForgetting(calls)) purge(session, changes, answers.changed);
+    if (isForgetting(calls)) purge(session, changes, { answers: answers.changed });
     const full = overLimit(session, changes);
     return full ?? ok({ changes, values });
   });
 }
 
 /** Of a merge: the other copy's newest revision, and what is stored before the changes. */
-export type Merged = { readonly merged?: Id | null; readonly before?: () => void };
+export type Merged = {
+  readonly merged?: Id | null;
+  /** A step of its own that comes first, and on whose records the changes rest. */
+  readonly first?: () => Result<ChangeSet>;
+  readonly before?: () => void;
+};
 
 /** Makes changes that were worked out from the records as they are, as one revision that can be undone. */
 export function runChanges(
@@ -76,10 +81,12 @@ export function runChanges(
   name: StepName,
   changes: ChangeSet,
   editor: Editor,
-  { merged = null, before }: Merged = {},
+  { merged = null, first, before }: Merged = {},
 ): Result<Edited> {
-  const parent = session.revisions.head();
   return store(session, () => {
+    const made = first?.() ?? ok([]);
+    if (!made.ok) return made;
+    const parent = session.revisions.head();
     before?.();
     assertRecordsValid(changes);
     const missing = missingContents(session, changes);
@@ -100,7 +107,7 @@ export function runChanges(
       changes,
     });
     if (!isStored) return stepTooLarge(session.limits);
-    return overLimit(session, changes) ?? ok({ changes });
+    return overLimit(session, changes) ?? ok({ changes: squash([...made.value, ...changes]) });
   });
 }
 
@@ -146,7 +153,7 @@ export function step(
 }
 
 /** A full disk is expected; whatever else SQLite reports is a bug or a failing disk and goes up. */
-function store<T>(session: Session, work: () => Result<T>): Result<T> {
+export function store<T>(session: Session, work: () => Result<T>): Result<T> {
   let result: Result<T> | undefined;
   try {
     result = attemptInTransaction(session.sqlite, work);

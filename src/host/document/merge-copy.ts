@@ -3,8 +3,8 @@ import { mergeProjects, type Merge } from '../../shared/merge/merge-projects.ts'
 import { tellMerge } from '../../shared/merge/told.ts';
 import type { Decisions } from '../../shared/merge/conflict.ts';
 import { t } from '../../shared/language/translate.ts';
-import type { Id } from '../../shared/model/fields.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
+import type { Id } from '../../shared/model/fields.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import type { MergePreview } from '../../shared/merge/merge-preview.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
@@ -12,8 +12,9 @@ import { type Edited, type Editor, runChanges } from './edit.ts';
 import type { MergeKeys } from './keys.ts';
 import { type OpenOptions, openFile } from './open-session.ts';
 import type { Session } from './session.ts';
+import { baseOf } from './merge-base.ts';
+import { baseWithout, forgetAhead, forgetHere, forgetInCopy, remembersForgotten } from './forget-in-merge.ts';
 import { compareWithOrigin } from './origin.ts';
-import { stateAt } from './state-at.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 import { allRecords } from '../queries/snapshot.ts';
 import { type HistoryGraph, joinHistories, type JointHistory, readGraph } from '../database/history-graph.ts';
@@ -28,6 +29,14 @@ export type OpenCopy = {
   readonly graph: HistoryGraph;
   /** How the project was when the copies parted, by a third file. */
   readonly base: ProjectRecords | null;
+  /** The same by what the histories have in common; kept, since what is forgotten goes out of them. */
+  readonly bases: Map<string, ProjectRecords | null>;
+  /** What was taken out of it because it was forgotten here. */
+  readonly done: Set<Id>;
+  /** How many participants were found in it who had been forgotten here. */
+  people: number;
+  /** Pieces and sources whose words are taken from here for that. */
+  words: number;
 };
 
 /** The other copy is only read, so nobody who has it open is locked out, and nobody locks us out. */
@@ -50,7 +59,17 @@ export function openOtherCopy(
   const opened = openFile(path, options, { ...onlyRead, key: keys.copy });
   if (!opened.ok) return opened;
   const session = opened.value;
-  const copy = { name, isOwn, session, graph: readGraph(session.sqlite), base: null };
+  const copy: OpenCopy = {
+    name,
+    isOwn,
+    session,
+    graph: readGraph(session.sqlite),
+    base: null,
+    bases: new Map(),
+    done: new Set(),
+    people: 0,
+    words: 0,
+  };
   if (projectId(mine) !== projectId(session)) {
     closeCopy(copy);
     return otherProject(name);
@@ -97,16 +116,28 @@ function closeSession(session: Session): void {
 
 export type Merging = { readonly merge: Merge; readonly preview: Omit<MergePreview, 'mergeId'> };
 
-/** What merging the copy comes to, by decisions and defaults. Nothing changes. */
-export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisions: Decisions): Merging {
+/** What merging the copy comes to, by decisions and defaults. Nothing changes. What was forgotten in either is in neither. */
+export function mergeWith(
+  mine: Session,
+  copy: OpenCopy,
+  editor: Editor,
+  decisions: Decisions,
+): Result<Merging> {
   const graph = readGraph(mine.sqlite);
   const joint = joinHistories(graph, copy.graph);
   const [newest] = joint.common;
-  const base = baseOf(joint, mine, copy.session) ?? copy.base;
+  const found = knownBase(joint, mine, copy);
+  const left = forgetInCopy(mine, copy.session, editor, copy.done);
+  if (!left.ok) return left;
+  copy.people += left.value.people.length;
+  copy.words += left.value.words;
+  const ahead = forgetAhead(recordsById(allRecords(mine.store)), mine, copy.session, editor);
+  if (!ahead.ok) return ahead;
+  const { records: own, forgot } = ahead.value;
+  const base = found && baseWithout(found, editor, [mine, copy.session]);
   const since = [...graph.nodes, ...copy.graph.nodes].find(({ id }) => id === newest);
   const theirs = copy.graph.chain.filter(({ id }) => !graph.known.has(id));
   const names = [...new Set(theirs.map(({ author }) => author))].filter((name) => name !== '');
-  const own = recordsById(allRecords(mine.store));
   const other = recordsById(allRecords(copy.session.store));
   const merge = mergeProjects(
     {
@@ -118,7 +149,7 @@ export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisio
     },
     decisions,
   );
-  return {
+  return ok({
     merge,
     preview: {
       name: copy.name,
@@ -127,45 +158,24 @@ export function mergeWith(mine: Session, copy: OpenCopy, editor: Editor, decisio
       theirs: { authors: names, revisions: theirs.length, time: copy.graph.chain[0]?.time ?? '' },
       mine: { revisions: graph.chain.filter(({ id }) => !copy.graph.known.has(id)).length },
       ...tellMerge(merge, own, other),
+      forgotten: {
+        inCopy: copy.people,
+        here: forgot.people,
+        words: copy.words + forgot.words,
+        history: remembersForgotten(mine, copy.session),
+      },
     },
-  };
+  });
 }
 
-/**
- * How the project was when the copies parted. Where each has merged the other before, what they have in common is in several
- * states, none of which is whole: then it is those states merged.
- */
-function baseOf({ common, before }: JointHistory, ...sessions: readonly Session[]): ProjectRecords | null {
-  let base: ProjectRecords | null = null;
-  let last: Id | null = null;
-  for (const id of common) {
-    const state = stateOf(id, sessions);
-    if (!state) return null;
-    const earlier = last === null ? null : before(last, id);
-    base = base
-      ? mergeProjects({
-          base: earlier === null ? null : stateOf(earlier, sessions),
-          mine: base,
-          theirs: state,
-          who: { mine: '', theirs: '' },
-          now: MOMENT,
-        }).records
-      : state;
-    last = id;
-  }
+/** Found once: afterwards what was forgotten goes out of the copy. */
+function knownBase(joint: JointHistory, mine: Session, copy: OpenCopy): ProjectRecords | null {
+  const key = joint.common.join(' ');
+  const known = copy.bases.get(key);
+  if (known !== undefined) return known;
+  const base = baseOf(joint, mine, copy.session) ?? copy.base;
+  copy.bases.set(key, base);
   return base;
-}
-
-/** When comments of states that never were are made; nobody sees them. */
-const MOMENT = '2000-01-01T00:00:00.000Z';
-
-/** A state from the history of whichever copy still holds all of it. */
-function stateOf(revisionId: Id, sessions: readonly Session[]): ProjectRecords | null {
-  for (const session of sessions) {
-    const state = stateAt(session, revisionId);
-    if (state.ok) return recordsById(state.value.records);
-  }
-  return null;
 }
 
 /** Merges the copy, as one step that can be undone; the history of both is kept. */
@@ -175,7 +185,9 @@ export function runMerge(
   editor: Editor,
   decisions: Decisions,
 ): Result<Edited & Merging> {
-  const merging = mergeWith(mine, copy, editor, decisions);
+  const worked = mergeWith(mine, copy, editor, decisions);
+  if (!worked.ok) return worked;
+  const merging = worked.value;
   const { changes } = merging.merge;
   const [head] = copy.graph.chain;
   if (!head || (changes.length === 0 && merging.preview.theirs.revisions === 0))
@@ -185,6 +197,7 @@ export function runMerge(
     );
   const ran = runChanges(mine, 'merge-copy', changes, editor, {
     merged: head.id,
+    first: () => forgetHere(mine, copy.session, editor, merging.preview.forgotten.history),
     before: () => {
       takeContents(mine, copy.session, changes);
       takeHistory(mine.sqlite, copy.session.sqlite, copy.graph);

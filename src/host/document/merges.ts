@@ -35,9 +35,11 @@ type Owner = {
   /** The project holds all that its file has by now: that is what may be saved over. */
   readonly tookFile: (origin: Origin) => void;
   readonly edit: <T extends Edited>(work: () => Result<T>) => Result<T>;
+  /** Leaves no trace in the working copy of what was forgotten. */
+  readonly scrub: () => void;
 };
 
-export function createMerges({ session, editor, options, edit, tookFile }: Owner): Merges {
+export function createMerges({ session, editor, options, edit, tookFile, scrub }: Owner): Merges {
   const copies = new Map<Id, OpenCopy & { readonly path: string }>();
   const withCopy = <T>(
     mergeId: Id,
@@ -55,15 +57,17 @@ export function createMerges({ session, editor, options, edit, tookFile }: Owner
   };
   const previewOf = (mergeId: Id, decisions: DecisionList): Result<MergePreview> =>
     withCopy(mergeId, (copy) => {
-      const { preview } = mergeWith(session(), copy, editor(), new Map(decisions));
-      return ok({ ...preview, mergeId });
+      const merging = mergeWith(session(), copy, editor(), new Map(decisions));
+      return merging.ok ? ok({ ...merging.value.preview, mergeId }) : merging;
     });
   const open: Merges['open'] = (path, base, keys) => {
     const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base, keys);
     if (!opened.ok) return opened;
     const mergeId = newId();
     copies.set(mergeId, { ...opened.value, path });
-    return previewOf(mergeId, []);
+    const preview = previewOf(mergeId, []);
+    if (!preview.ok) close(mergeId);
+    return preview;
   };
   return {
     open,
@@ -76,7 +80,14 @@ export function createMerges({ session, editor, options, edit, tookFile }: Owner
     decide: previewOf,
     run: (mergeId, decisions) =>
       withCopy(mergeId, (copy) => {
-        const backedUp = backUpBoth(session(), copy.path, options);
+        const merging = mergeWith(session(), copy, editor(), new Map(decisions));
+        if (!merging.ok) return merging;
+        const { forgotten } = merging.value.preview;
+        const isForgetting = forgotten.here.length > 0 || forgotten.history;
+        // What is forgotten would stay in a backup.
+        const own = isForgetting ? undefined : session().file?.origin.path;
+        const other = forgotten.inCopy > 0 ? undefined : copy.path;
+        const backedUp = backUpBoth(copy.isOwn ? [own && other] : [own, other], options);
         if (!backedUp.ok) return backedUp;
         const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions)));
         const { file } = copy.session;
@@ -84,6 +95,7 @@ export function createMerges({ session, editor, options, edit, tookFile }: Owner
         else if (!ran.ok) return ran;
         const merged = ran.ok ? ok({ ...ran.value.preview, mergeId }) : previewOf(mergeId, decisions);
         close(mergeId);
+        if (isForgetting && ran.ok) scrub();
         return merged;
       }),
     close: (mergeId) => {
@@ -98,11 +110,10 @@ export function createMerges({ session, editor, options, edit, tookFile }: Owner
 
 /** A project without a file, or whose file is gone, is safe in its working copy alone. */
 function backUpBoth(
-  { file }: Session,
-  path: string,
+  paths: readonly (string | undefined)[],
   options: Pick<OpenOptions, 'dataFolder' | 'now'>,
 ): Result<null> {
-  for (const one of new Set([file?.origin.path, path])) {
+  for (const one of new Set(paths)) {
     if (one === undefined) continue;
     try {
       backUp(one, 'before-merge', options);

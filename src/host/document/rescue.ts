@@ -12,7 +12,15 @@ import { insertRecords } from '../database/insert-records.ts';
 import { createRevisions } from '../database/revisions.ts';
 import { createResponses } from '../database/responses/store.ts';
 import { addForgotten } from '../database/responses/forgotten.ts';
-import { eachBlob, eachForgotten, eachResponsePart, type Salvage, salvage } from '../database/salvage.ts';
+import { addForgottenRecords } from '../database/forgotten-records.ts';
+import {
+  eachBlob,
+  eachForgotten,
+  eachForgottenRecord,
+  eachResponsePart,
+  type Salvage,
+  salvage,
+} from '../database/salvage.ts';
 import { completeProject, dropBeyond, dropBeyondCompletion, dropDangling } from './repair-records.ts';
 
 /** What follows the sentence about a damaged file: how much of it can be read. Empty where nothing can. */
@@ -58,7 +66,8 @@ export function rescueInto(
     // Only a file made by hand contradicts itself so; it is left alone.
     if (referenceProblem(sqlite)) return false;
     const stepBytes = Math.min(options.limits.stepBytes, MAX_NOTED_BYTES);
-    createRevisions(sqlite, { ...options.limits, stepBytes }).append({
+    const revisions = createRevisions(sqlite, { ...options.limits, stepBytes });
+    revisions.append({
       name: 'rescue-project',
       wording: null,
       commands: [],
@@ -69,6 +78,8 @@ export function rescueInto(
       undoable: false,
       changes: additions(records),
     });
+    const revisionId = revisions.head() ?? '';
+    eachForgottenRecord(damagedCopy, (record) => addForgottenRecords(sqlite, [{ ...record, revisionId }]));
     return true;
   });
   sqlite.pragma('foreign_keys = ON');

@@ -12,7 +12,8 @@ import classes from './MergeDialog.module.css';
 export function MergeDialog(): ReactNode {
   const { preview, decisions, failure } = useMerge();
   if (!preview) return null;
-  const { name, asked, fits } = preview;
+  const { name, asked, fits, forgotten } = preview;
+  const isForgetting = forgotten.inCopy > 0 || forgotten.here.length > 0 || forgotten.history;
   return (
     <Modal
       opened
@@ -44,7 +45,11 @@ export function MergeDialog(): ReactNode {
         <FitList fits={fits} open={asked.length === 0} />
         <Group justify="space-between" gap="lg" wrap="nowrap">
           <p className={classes.outcome} role="status">
-            {t('Both files are backed up first. Can be undone in one step.')}
+            {isForgetting
+              ? t(
+                  'No backup is made of a file that has what was forgotten. The merge can be undone in one step.',
+                )
+              : t('Both files are backed up first. Can be undone in one step.')}
           </p>
           <Group gap="sm" wrap="nowrap">
             <Button variant="default" onClick={closeMerge}>

@@ -24,6 +24,17 @@ export type MergePreview = {
   readonly asked: readonly AskedConflict[];
   readonly conflicts: readonly Conflict[];
   readonly settled: readonly Settled[];
+  /** What one copy has forgotten and the other still has: it is in neither any more. */
+  readonly forgotten: {
+    /** How many participants of the copy were forgotten here. */
+    readonly inCopy: number;
+    /** The codes of those of this project who were forgotten in the copy. */
+    readonly here: readonly string[];
+    /** Pieces of evidence and sources that are taken as they are where words of them were forgotten or masked. */
+    readonly words: number;
+    /** Whether something goes out of the history here. */
+    readonly history: boolean;
+  };
   /** How many records of this project become other than they are. */
   readonly changes: number;
 };

@@ -11,7 +11,13 @@ import type { Conflict } from './conflict.ts';
 import { recordWords } from './conflict-words.ts';
 
 /** What merging comes to in a few sentences: since when, how much fits, and what was touched on both sides. */
-export function mergeSentences({ since, theirs, fits, conflicts }: MergePreview): readonly string[] {
+export function mergeSentences({
+  since,
+  theirs,
+  fits,
+  conflicts,
+  forgotten,
+}: MergePreview): readonly string[] {
   const name = theirs.authors.join(', ') || t('somebody else');
   const parted =
     since === null
@@ -26,7 +32,32 @@ export function mergeSentences({ since, theirs, fits, conflicts }: MergePreview)
     ...(removals > 0
       ? [t('{{count}} records were removed on one side and changed on the other.', { count: removals })]
       : []),
+    ...forgottenSentences(forgotten),
   ];
+}
+
+/** What does not come back, and what goes here because the copy has forgotten it. */
+function forgottenSentences({ inCopy, here, words, history }: MergePreview['forgotten']): readonly string[] {
+  const sentences: string[] = [];
+  if (inCopy > 0)
+    sentences.push(
+      t('{{count}} people were forgotten here and are left out of the copy.', { count: inCopy }),
+    );
+  if (here.length > 0)
+    sentences.push(
+      t('Forgotten in the copy, and so here too, for good: {{codes}}, with everything they said.', {
+        codes: here.join(', '),
+      }),
+    );
+  if (words > 0)
+    sentences.push(
+      t('{{count}} pieces or sources are as they are where words of them were forgotten or masked.', {
+        count: words,
+      }),
+    );
+  if (here.length > 0 || history)
+    sentences.push(t('What was forgotten leaves the history too, so no step before this one can be undone.'));
+  return sentences;
 }
 
 /** What is asked about a conflict: what it is about, and what each state says. */

@@ -22,7 +22,11 @@ const retitle = (card: string, title: string): CommandCall => ({
 });
 
 /** Shows what merging comes to, worked out as the host does. */
-async function open(mine: ProjectRecords, theirs: ProjectRecords): Promise<OpenedProject> {
+async function open(
+  mine: ProjectRecords,
+  theirs: ProjectRecords,
+  forgotten: Partial<MergePreview['forgotten']> = {},
+): Promise<OpenedProject> {
   const previewOf = (decisions: Decisions): MergePreview => ({
     mergeId: testId(1),
     name: 'desk of Ana.journey',
@@ -30,6 +34,7 @@ async function open(mine: ProjectRecords, theirs: ProjectRecords): Promise<Opene
     since: '2026-11-03T10:00:00.000Z',
     theirs: { authors: ['Ana'], revisions: 3, time: '2026-11-04T10:00:00.000Z' },
     mine: { revisions: 2 },
+    forgotten: { inCopy: 0, here: [], words: 0, history: false, ...forgotten },
     ...tellMerge(mergeProjects({ base, mine, theirs, ...signed }, decisions), mine, theirs),
   });
   mergeStore.setState(mergeStore.getInitialState());
@@ -77,4 +82,16 @@ it('lists all that fits, however much it is, and draws what is in view', async (
   const rows = within(screen.getByRole('list', { name: 'What fits' })).getAllByRole('listitem');
   expect(rows.length).toBeLessThan(100);
   expect(rows[0]?.getAttribute('aria-setsize')).toBe('1200');
+});
+
+it('says before what is forgotten for good, and of which file no backup is made', async () => {
+  await open(base, after(retitle('pain', 'Clear')), { here: ['P-7'], history: true, words: 2 });
+  const dialog = screen.getByRole('dialog');
+  for (const words of [
+    'for good: P-7, with everything they said',
+    '2 pieces or sources are kept',
+    'No backup',
+  ])
+    expect(dialog.textContent).toContain(words);
+  expect(dialog.textContent).not.toContain('Both files are backed up');
 });

@@ -5,6 +5,7 @@ import { density } from './density.ts';
 import { filesOfSources } from './files-of-sources.ts';
 import { firstSchema } from './first-schema.ts';
 import { flowPlaces } from './flow-places.ts';
+import { forgottenRecords } from './forgotten-records.ts';
 import { funnels } from './funnels.ts';
 import { looks } from './looks.ts';
 import { measuredLooks } from './measured-looks.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   revisionIds,
   presets,
   versions,
+  forgottenRecords,
 ];
 
 /** The format this program writes. */

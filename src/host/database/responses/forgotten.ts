@@ -34,3 +34,17 @@ export const forgottenRows = (sqlite: Sqlite, file: string): ForgottenRows => ({
     .raw()
     .all(),
 });
+
+/** What another copy has forgotten is not to come back here either. */
+export function takeForgotten(from: Sqlite, to: Sqlite): void {
+  const add = to.prepare(
+    'INSERT OR IGNORE INTO forgotten_answer (file, line, key_0, key_1) VALUES (?, ?, ?, ?)',
+  );
+  for (const row of from
+    .prepare<[], readonly [string, number, number | null, number | null]>(
+      'SELECT file, line, key_0, key_1 FROM forgotten_answer',
+    )
+    .raw()
+    .iterate())
+    add.run(...row);
+}

@@ -16,11 +16,22 @@ export function forgetAnswers(tx: Tx, participantId: Id): Result<CommandValue> |
     const rows = rowsOfParticipant(tx, setId, participantId);
     if (rows === null) return unreadable(name);
     if (rows.length === 0) continue;
-    forgetRows(tx, setId, rows);
-    if (tx.answers && !tx.answers.erase(setId, rows)) return unreadable(name);
-    const { forgotten } = need(tx, 'responseSet', setId);
-    tx.update('responseSet', setId, { forgotten: forgotten + rows.length });
+    const problem = forgetAnswersAt(tx, setId, rows);
+    if (problem) return problem;
   }
+  return undefined;
+}
+
+/** The same with rows of one set. */
+export function forgetAnswersAt(
+  tx: Tx,
+  setId: Id,
+  rows: readonly number[],
+): Result<CommandValue> | undefined {
+  forgetRows(tx, setId, rows);
+  const { forgotten, name } = need(tx, 'responseSet', setId);
+  if (tx.answers && !tx.answers.erase(setId, rows)) return unreadable(name);
+  tx.update('responseSet', setId, { forgotten: forgotten + rows.length });
   return undefined;
 }
 
