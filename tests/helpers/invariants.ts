@@ -74,6 +74,12 @@ export function problemsOf(records: ProjectRecords): readonly string[] {
       if (target !== undefined && !has(target as RecordKind, record['targetId'] ?? record['ownerId'])) {
         problems.push(`${name} hangs on a ${target as string} that is not there`);
       }
+      if (kind === 'comment' && record['replyTo'] !== null) {
+        const { replyTo } = record;
+        const first = typeof replyTo === 'string' ? records.comment.get(replyTo) : undefined;
+        if (first?.replyTo !== null || first.targetId !== record['targetId'])
+          problems.push(`${name} replies to nothing on the same thing`);
+      }
       const group = groups[kind];
       if (group) {
         const order = record['order'] as string;

@@ -360,7 +360,12 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   'duplicate-step': (c) => ({ stepId: c.copied('step') }),
   'edit-attachment': (c) => ({ attachmentId: c.record('attachment'), name: c.text() }),
   'edit-cards': (c) => ({ cardIds: c.some('card'), fields: cardFields(c) }),
-  'edit-comment': (c) => ({ commentId: c.record('comment'), resolved: c.of([true, false]) }),
+  'edit-comment': (c) => ({
+    commentId: c.record('comment'),
+    resolved: c.of([true, false]),
+    addressee: c.text(),
+    due: c.maybe(() => '2026-02-03'),
+  }),
   'edit-connection': (c) => ({ connectionId: c.record('connection'), kind: c.of(connectionKinds) }),
   'edit-evidence': (c) => ({
     evidenceId: c.record('evidence'),
@@ -459,6 +464,21 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'remove-attachment': (c) => ({ attachmentId: c.record('attachment') }),
   'remove-cards': (c) => ({ cardIds: c.some('card') }),
+  'accept-suggestion': (c) => ({ commentId: c.record('comment') }),
+  'reject-suggestion': (c) => ({ commentId: c.record('comment') }),
+  'reply-to-comment': (c) => ({ commentId: c.record('comment'), text: c.text() }),
+  'suggest-change': (c) => {
+    const cardId = c.record('card');
+    const change = c.of([
+      { command: 'edit-cards', input: { cardIds: [cardId], fields: cardFields(c) } },
+      { command: 'remove-cards', input: { cardIds: [cardId] } },
+      {
+        command: 'move-cards',
+        input: { cardIds: [cardId], toLaneId: c.record('lane'), toStepId: c.record('step') },
+      },
+    ] as const);
+    return { targetKind: 'card', targetId: cardId, text: c.text(), ...change };
+  },
   'remove-comment': (c) => ({ commentId: c.record('comment') }),
   'remove-connection': (c) => ({ connectionId: c.record('connection') }),
   'remove-evidence': (c) => ({ evidenceId: c.record('evidence') }),

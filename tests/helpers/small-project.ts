@@ -199,5 +199,22 @@ export function createSmallProject(): SmallProject {
     rows: [3],
     respondents: [],
   };
-  return { records: { ...records, answerLink: new Map([[made.id, made]]) }, id };
+  // So are open comments: one of them suggests something.
+  const [onMap] = [...records.comment.values()];
+  const suggests = onMap && {
+    ...onMap,
+    suggestion: {
+      command: 'edit-stage' as const,
+      input: JSON.stringify({ stageId: id('s1'), name: 'Suggested' }),
+      was: JSON.stringify({ name: records.stage.get(id('s1'))?.name }),
+    },
+  };
+  return {
+    records: {
+      ...records,
+      answerLink: new Map([[made.id, made]]),
+      comment: new Map([...records.comment, ...(suggests ? [[suggests.id, suggests] as const] : [])]),
+    },
+    id,
+  };
 }

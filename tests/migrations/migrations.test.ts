@@ -11,6 +11,7 @@ import { stepLabels } from '../../src/host/database/migrations/step-labels.ts';
 import { speak } from '../../src/shared/language/translate.ts';
 import { isStepName } from '../../src/shared/history/step-names.ts';
 import type { ImportChoices } from '../../src/shared/protocol/import-api.ts';
+import { plainRemark } from '../../src/shared/model/comment.ts';
 import { type RecordKind, recordKinds } from '../../src/shared/model/records.ts';
 import { turnsOf } from '../../src/shared/sources/turns.ts';
 import { importText } from '../unit/host/import-here.ts';
@@ -1151,5 +1152,41 @@ describe('format 240', () => {
     sqlite.exec("PRAGMA ignore_check_constraints = ON; UPDATE forgotten_record SET kind = 'card'");
     sqlite.close();
     expect(place.refusal({ kind: 'file', path }).code).toBe('damaged-readable');
+  });
+});
+
+describe('format 250', () => {
+  it('has comments that nobody was asked, with their history, and is no copy for review', () => {
+    const document = place.open({ kind: 'file', path: placeStored(250) });
+    const { comment } = document.snapshot().records;
+    expect(comment.length).toBeGreaterThan(1);
+    expect(comment.at(-1)).toMatchObject({ text: 'Because', author: 'Ada', replyTo: comment.at(-2)!.id });
+    expect(comment.at(-2)).toMatchObject({ addressee: 'Bo', due: '2026-12-03', resolved: false });
+    const old = place.open({ kind: 'file', path: placeStored(240) });
+    for (const { replyTo, addressee, due, suggestion, outcome } of old.snapshot().records.comment)
+      expect({ replyTo, addressee, due, suggestion, outcome }).toEqual(plainRemark);
+    expect(old.snapshot().records.comment.length).toBe(comment.length - 2);
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(250).slice(0, 2)).toEqual(['Reply to comment “Because”', 'Add comment “Why?”']);
+  });
+
+  it.each([
+    [
+      'a reply to nothing',
+      `UPDATE comment SET reply_to = '${'0'.repeat(8)}-0000-7000-8000-000000000000' WHERE reply_to IS NOT NULL`,
+    ],
+    [
+      'a suggestion that is none',
+      `UPDATE comment SET suggestion = '{"command":"save"}' WHERE reply_to IS NULL`,
+    ],
+    ['a day that is none', `UPDATE comment SET due = 'yesterday!' WHERE reply_to IS NULL`],
+  ])('is refused with %s', (_what, change) => {
+    const path = placeStored(250);
+    const sqlite = new Database(path);
+    sqlite.exec(change);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
   });
 });

@@ -200,6 +200,10 @@ const contradictions = [
     `answer_link JOIN response_set ON response_set.id = set_id
       WHERE json_extract(answer_link.rows, '$[#-1]') >= response_set.rows`,
   ],
+  [
+    phrase('a reply answers a comment that is not there'),
+    'comment WHERE reply_to IS NOT NULL AND NOT EXISTS (SELECT 1 FROM comment AS first WHERE first.id = comment.reply_to AND first.reply_to IS NULL)',
+  ],
   [phrase('more responses were forgotten than there are'), 'response_set WHERE forgotten > rows'],
   [phrase('a map has no lane'), 'map WHERE NOT EXISTS (SELECT 1 FROM lane WHERE lane.map_id = map.id)'],
 ] as const;

@@ -58,6 +58,10 @@ export function dropDangling(records: Records): void {
       if (!records[link.targetKind].has(link.targetId)) records[kind].delete(link.id);
     }
   }
+  for (const comment of [...records.comment.values()]) {
+    if (comment.replyTo !== null && !records.comment.has(comment.replyTo))
+      records.comment.set(comment.id, { ...comment, replyTo: null });
+  }
   dropBeyondRows(records);
   for (const attachment of [...records.attachment.values()]) {
     if (!records[attachment.ownerKind].has(attachment.ownerId)) records.attachment.delete(attachment.id);

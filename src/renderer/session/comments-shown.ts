@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import type { Comment } from '../../shared/model/comment.ts';
+import { isFor, type Thread, threadsOf } from '../../shared/review/threads.ts';
 
 /** Where the panel of comments is: the comment that is current, and the thing whose comments were asked for. */
 type CommentsShown = { readonly currentId: string | null; readonly aboutId: string | null };
@@ -23,16 +24,33 @@ export const isAsked = (): boolean => commentsStore.getState().aboutId !== null;
 /** The panel is closed: the next time it begins at its beginning. */
 export const forgetComments = (): void => commentsStore.setState(nothing);
 
-/** The comments of a project as they are listed: the open ones first, each part the newest first. */
-export function listedComments(
+/** Which threads are listed; `mine`: those that wait for who works here. */
+export type ShownThreads = 'all' | 'open' | 'mine' | 'done';
+
+/** The threads of a project as they are listed: those that are not done first, each part by what was said last. */
+export function listedThreads(
   comments: ReadonlyMap<string, Comment>,
-  shows: 'all' | 'open',
-): readonly Comment[] {
-  const listed = [...comments.values()].filter(({ resolved }) => shows === 'all' || !resolved);
-  return listed.sort(
+  shows: ShownThreads,
+  name = '',
+): readonly Thread[] {
+  const listed = threadsOf(comments.values()).filter((thread) => isListed(thread, shows, name));
+  return [...listed].sort(
     (a, b) =>
-      Number(a.resolved) - Number(b.resolved) ||
-      b.createdAt.localeCompare(a.createdAt) ||
-      b.id.localeCompare(a.id),
+      Number(a.first.resolved) - Number(b.first.resolved) ||
+      b.latest.localeCompare(a.latest) ||
+      b.first.id.localeCompare(a.first.id),
   );
+}
+
+function isListed(thread: Thread, shows: ShownThreads, name: string): boolean {
+  switch (shows) {
+    case 'all':
+      return true;
+    case 'open':
+      return !thread.first.resolved;
+    case 'done':
+      return thread.first.resolved;
+    case 'mine':
+      return !thread.first.resolved && isFor(thread, name);
+  }
 }

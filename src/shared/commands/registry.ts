@@ -1,3 +1,7 @@
+import { acceptSuggestion } from './review/accept-suggestion.ts';
+import { rejectSuggestion } from './review/reject-suggestion.ts';
+import { replyToComment } from './review/reply-to-comment.ts';
+import { suggestChange } from './review/suggest-change.ts';
 import type { z } from 'zod';
 import { addAttachment } from './evidence/add-attachment.ts';
 import { addCard } from './cards/add-card.ts';
@@ -176,6 +180,10 @@ export const commands = {
   'remove-attachment': removeAttachment,
   'remove-cards': removeCards,
   'remove-comment': removeComment,
+  'suggest-change': suggestChange,
+  'reply-to-comment': replyToComment,
+  'reject-suggestion': rejectSuggestion,
+  'accept-suggestion': acceptSuggestion,
   'remove-connection': removeConnection,
   'remove-evidence': removeEvidence,
   'remove-lane': removeLane,

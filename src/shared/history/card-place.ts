@@ -5,7 +5,7 @@ import type { Lookup } from './record-words.ts';
 
 /** A cell as a person names it: 'Intent, Looks for reasons, Pain points'. */
 export function cardPlace(
-  { stepId, laneId }: Card,
+  { stepId, laneId }: Pick<Card, 'stepId' | 'laneId'>,
   look: Lookup,
   stepsOfStage?: (stageId: string) => number,
 ): string {

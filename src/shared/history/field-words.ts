@@ -10,6 +10,7 @@ import {
   densityWords,
   emotionSourceWords,
   hueWords,
+  outcomeWords,
   stateWords,
 } from '../words/choices.ts';
 import { evidenceKindName, stanceName } from '../words/evidence.ts';
@@ -237,6 +238,14 @@ export const fieldWords: AllFields = {
     text: prose(phrase('Text')),
     createdAt: null,
     resolved: yesOrNo(phrase('Resolved')),
+    replyTo: null,
+    addressee: text(phrase('Addressee')),
+    due: day(phrase('Due')),
+    suggestion: null,
+    outcome: {
+      name: phrase('Suggestion'),
+      say: (outcome) => (outcome === null ? t('open', { context: 'suggestion' }) : t(outcomeWords[outcome])),
+    },
   },
   responseSet: {
     order: null,

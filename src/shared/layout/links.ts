@@ -118,7 +118,9 @@ function imagesByCard(records: ProjectRecords): ReadonlyMap<string, Attachment> 
 
 function commentsByTarget({ comment }: ProjectRecords): Links['comments'] {
   const found = new Map<string, CommentCount>();
-  for (const { targetId, resolved } of comment.values()) {
+  for (const { targetId, resolved, replyTo } of comment.values()) {
+    // A thread is one matter, however much is said about it.
+    if (replyTo !== null) continue;
     const { open, all } = found.get(targetId) ?? noComments;
     found.set(targetId, { open: open + Number(!resolved), all: all + 1 });
   }

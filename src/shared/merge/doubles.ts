@@ -37,7 +37,7 @@ const keys: readonly (readonly [kind: RecordKind, keyOf: (record: Fields) => str
   ],
   ['source', ({ file, text, turns }) => (file === null ? null : JSON.stringify([file, text, turns]))],
   ['attachment', joined('ownerId', 'sha256')],
-  ['comment', joined('targetId', 'author', 'createdAt', 'text')],
+  ['comment', joined('targetId', 'author', 'createdAt', 'text', 'replyTo')],
   ['highlight', joined('evidenceId', 'sourceId', 'start', 'exact')],
   ...uniqueKeys,
 ];

@@ -44,7 +44,7 @@ export const nothingForced: Forced = {
 export type Prepared = WithoutDoubles & {
   readonly removed: Readonly<Record<Side, Removed>>;
   readonly moved: Moved;
-  /** What each has commented on, since the base. */
+  /** What each has commented on, and to what each has replied, since the base. */
   readonly commented: Readonly<Record<Side, ReadonlySet<unknown>>>;
 };
 
@@ -133,11 +133,15 @@ function bothHave(
     forced: forced.places.get(id),
     double: prepared.doubles.get(id)?.keptFrom,
     answered: {
-      mine: kind === 'comment' && commented.mine.has(mine['targetId']),
-      theirs: kind === 'comment' && commented.theirs.has(theirs['targetId']),
+      mine: kind === 'comment' && wasAnswered(commented.mine, mine),
+      theirs: kind === 'comment' && wasAnswered(commented.theirs, theirs),
     },
   };
 }
+
+/** By a reply, or by another remark on the same thing. */
+const wasAnswered = (commented: ReadonlySet<unknown>, comment: Fields): boolean =>
+  commented.has(comment['id']) || commented.has(comment['targetId']);
 
 /** Who was removed and is kept is named again by what lost the name with the removal. */
 function bringBackMentions({ base, removed, mine, theirs }: Prepared, tables: OpenTables): void {

@@ -34,7 +34,10 @@ const together: ByKind<readonly Names[]> = {
   source: [['text', 'turns', 'speakers']],
   highlight: [['exact', 'start', 'prefix', 'suffix', 'startMs', 'endMs', 'speaker']],
   attachment: [['sha256', 'mediaType', 'size']],
-  comment: [['author', 'createdAt']],
+  comment: [
+    ['author', 'createdAt'],
+    ['suggestion', 'outcome'],
+  ],
   responseSet: [['recipe', 'places', 'rows', 'sha256', 'fileName']],
   responseNote: [['placed', 'placeKind', 'placeId']],
   answerLink: [['rows', 'respondents']],

@@ -107,7 +107,7 @@ function movesOf(three: Three, side: Side): ReadonlyMap<RecordKind, ReadonlySet<
 function commentedOn({ base, ...sides }: Three, side: Side): ReadonlySet<unknown> {
   const targets = new Set<unknown>();
   sides[side].comment.forEach((comment, id) => {
-    if (base && !base.comment.has(id)) targets.add(comment['targetId']);
+    if (base && !base.comment.has(id)) targets.add(comment['replyTo'] ?? comment['targetId']);
   });
   return targets;
 }

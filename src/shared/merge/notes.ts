@@ -1,3 +1,4 @@
+import { plainRemark } from '../model/comment.ts';
 import { MAX_TEXT, MAX_TITLE } from '../model/limits.ts';
 import { keyBetween } from '../model/order.ts';
 import { choiceOf, type Conflict, type Decisions } from './conflict.ts';
@@ -71,6 +72,7 @@ function addComment(draft: Draft, conflict: Conflict, author: Side, signed: Sign
       text: part,
       createdAt: signed.now,
       resolved: false,
+      ...plainRemark,
     });
   });
 }

@@ -19,7 +19,7 @@ const holders: References = {
   highlight: { evidenceId: 'evidence', sourceId: 'source' },
   attachment: { ownerId: { in: 'ownerKind' } },
   tagLink: { tagId: 'tag', targetId: { in: 'targetKind' } },
-  comment: { targetId: { in: 'targetKind' } },
+  comment: { targetId: { in: 'targetKind' }, replyTo: 'comment' },
   responseNote: { setId: 'responseSet' },
   answerLink: { evidenceId: 'evidence', setId: 'responseSet' },
 };

@@ -1,4 +1,5 @@
 import { phrase } from '../language/translate.ts';
+import type { Comment } from '../model/comment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Consent } from '../model/participant.ts';
 import type { CardFill, Density, EmotionSource, JourneyMap } from '../model/map.ts';
@@ -36,6 +37,11 @@ export const consentWords: Readonly<Record<Consent, string>> = {
   'not-set': phrase('Not set'),
   'may-quote': phrase('May be quoted'),
   'no-quotes': phrase('May not be quoted'),
+};
+
+export const outcomeWords: Readonly<Record<NonNullable<Comment['outcome']>, string>> = {
+  accepted: phrase('accepted'),
+  rejected: phrase('rejected'),
 };
 
 export const hueWords: Readonly<Record<Hue, string>> = {

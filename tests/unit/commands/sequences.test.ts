@@ -102,7 +102,7 @@ describe.each(seeds)('random commands (seed %d)', (seed) => {
 it('the random calls reach every command, both carried out and refused', () => {
   const carriedOut = new Set<CommandName>();
   const refused = new Set<CommandName>();
-  for (const drawn of fc.sample(draws(40), { seed: 45, numRuns: 1_200 })) {
+  for (const drawn of fc.sample(draws(40), { seed: 45, numRuns: 1_600 })) {
     let records = start;
     for (const draw of drawn) {
       const outcome = tryCall(records, callOf(draw, records));

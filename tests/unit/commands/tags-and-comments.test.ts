@@ -1,3 +1,4 @@
+import { plainRemark } from '../../../src/shared/model/comment.ts';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../helpers/invariants.ts';
 import { AUTHOR, get, list, NOW, refusal, run } from '../../helpers/records.ts';
@@ -83,6 +84,7 @@ describe('comments', () => {
       author: AUTHOR,
       createdAt: NOW,
       resolved: false,
+      ...plainRemark,
     });
   });
 

@@ -243,7 +243,7 @@ describe('a file from somebody else', () => {
     ['a lane of a map that is not there', `UPDATE lane SET map_id = '${NO_ID}'`],
     [
       'a link to nothing',
-      `INSERT INTO comment VALUES ('${NO_ID}', 'card', '${NO_ID}', 'a', 'b', '2026-01-02T03:04:05.678Z', 0)`,
+      `INSERT INTO comment VALUES ('${NO_ID}', 'card', '${NO_ID}', 'a', 'b', '2026-01-02T03:04:05.678Z', 0, NULL, '', NULL, NULL, NULL)`,
     ],
     ['no project', 'DELETE FROM project'],
     ['two projects', `INSERT INTO project SELECT '${NO_ID}', name, description, created_at FROM project`],

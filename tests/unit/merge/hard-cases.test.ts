@@ -496,6 +496,33 @@ describe('comments and answers', () => {
     }
   });
 
+  it('a comment resolved here and replied to there is open, and another on the same card stays resolved', () => {
+    const second: CommandCall = {
+      command: 'add-comment',
+      input: { id: id('second-remark'), targetKind: 'card', targetId: id('pain'), text: 'Two' },
+    };
+    const start = run(base, second).records;
+    const resolve = (name: string): CommandCall => ({
+      command: 'edit-comment',
+      input: { commentId: id(name), resolved: true },
+    });
+    const mine = run(start, resolve('on-card'), resolve('second-remark')).records;
+    const theirs = run(start, {
+      command: 'reply-to-comment',
+      input: { commentId: id('on-card'), text: 'No' },
+    }).records;
+    for (const [one, other] of [
+      [mine, theirs],
+      [theirs, mine],
+    ] as const) {
+      const merge = mergeProjects({ base: start, mine: one, theirs: other, ...signed });
+      expect(merge.conflicts).toEqual([]);
+      expect(get(merge.records, 'comment', id('on-card')).resolved).toBe(false);
+      expect(get(merge.records, 'comment', id('second-remark')).resolved).toBe(true);
+      expect(list(merge.records, 'comment', { replyTo: id('on-card') })).toHaveLength(1);
+    }
+  });
+
   it('a comment resolved here and not touched there is resolved', () => {
     const mine = after({ command: 'edit-comment', input: { commentId: id('on-card'), resolved: true } });
     expect(get(merged(base, mine).records, 'comment', id('on-card')).resolved).toBe(true);

@@ -14,6 +14,7 @@ import { packedAnswers } from './packed-answers.ts';
 import { phases } from './phases.ts';
 import { presets } from './presets.ts';
 import { responses } from './responses.ts';
+import { reviews } from './reviews.ts';
 import { revisionIds } from './revision-ids.ts';
 import { sources } from './sources.ts';
 import { stances } from './stances.ts';
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   presets,
   versions,
   forgottenRecords,
+  reviews,
 ];
 
 /** The format this program writes. */

@@ -1,5 +1,6 @@
 import { defineTable } from '../sqlite/table.ts';
 
+/** Replies, who is asked, days and suggestions came with format 250. */
 export const commentTable = defineTable(
   'comment',
   {
@@ -10,6 +11,11 @@ export const commentTable = defineTable(
     text: 'text',
     createdAt: 'text',
     resolved: 'boolean',
+    replyTo: 'text',
+    addressee: 'text',
+    due: 'text',
+    suggestion: 'json',
+    outcome: 'text',
   },
   [
     `CREATE TABLE comment (

@@ -1,14 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
 import { t } from '../../../shared/language/translate.ts';
-import type { Comment } from '../../../shared/model/comment.ts';
-import { howLongAgo } from '../../ui/dates.ts';
+import type { Thread } from '../../../shared/review/threads.ts';
+import { Said } from '../threads/Said.tsx';
+import { ThreadFacts } from '../threads/ThreadFacts.tsx';
+import { ThreadTalk } from '../threads/ThreadTalk.tsx';
 import classes from './CommentsPanel.module.css';
 
 type Props = {
-  readonly comment: Comment;
+  readonly thread: Thread;
   readonly about: { readonly name: string; readonly place: string };
   /** The one that Tab reaches; arrow keys go to the others. */
   readonly current: boolean;
@@ -20,9 +21,9 @@ type Props = {
   readonly onResolve: () => void;
 };
 
-/** A comment: what it is about, who wrote it and when, and what it says. */
+/** A thread: what it is about, who began it and when, what it says, and what was replied. */
 export function CommentRow({
-  comment,
+  thread,
   about,
   current,
   wanted,
@@ -31,13 +32,13 @@ export function CommentRow({
   onShow,
   onResolve,
 }: Props): ReactNode {
-  const { author, createdAt, text, resolved } = comment;
+  const { id, text, resolved } = thread.first;
   const turn = resolved ? t('Open again') : t('Resolve');
   const tabIndex = current ? 0 : -1;
   return (
     <article
       className={classes.row}
-      data-comment={comment.id}
+      data-comment={id}
       data-current={current || undefined}
       data-wanted={wanted || undefined}
       data-resolved={resolved || undefined}
@@ -52,12 +53,9 @@ export function CommentRow({
           {text}
         </span>
         <small>
-          {author || t('Someone')}
-          {' · '}
-          <time dateTime={createdAt} title={`${dayOfMoment(createdAt)}, ${timeOfMoment(createdAt)}`}>
-            {howLongAgo(createdAt)}
-          </time>
+          <Said comment={thread.first} />
         </small>
+        <ThreadFacts thread={thread} />
       </button>
       <Tooltip label={turn}>
         <ActionIcon
@@ -70,6 +68,7 @@ export function CommentRow({
           <IconCheck size={14} stroke={2} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
+      <ThreadTalk thread={thread} reached={current} />
     </article>
   );
 }

@@ -9,18 +9,20 @@ import {
   useState,
 } from 'react';
 import { t } from '../../../shared/language/translate.ts';
-import type { Comment } from '../../../shared/model/comment.ts';
+import type { Thread } from '../../../shared/review/threads.ts';
 import {
   forgetComments,
   isAsked,
-  listedComments,
+  listedThreads,
   setCommentsAbout,
   setCurrentComment,
+  type ShownThreads,
   useCommentsShown,
 } from '../../session/comments-shown.ts';
 import { projectStore, useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
 import { sessionStore } from '../../session/session-store.ts';
+import { useSettings } from '../../session/settings.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useVirtualRows, VirtualRows } from '../../ui/VirtualRows.tsx';
 import { showHit } from '../find/show-hit.ts';
@@ -31,9 +33,13 @@ import classes from './CommentsPanel.module.css';
 /** Every comment of the project, open first. Arrow keys go through them, Enter goes to what one is about. */
 export function CommentsPanel(): ReactNode {
   const records = useProject((state) => state.records);
-  const [shows, setShows] = useState<'all' | 'open'>('all');
-  const comments = useMemo(() => listedComments(records.comment, shows), [records.comment, shows]);
-  const open = comments.filter(({ resolved }) => !resolved).length;
+  const { author } = useSettings();
+  const [shows, setShows] = useState<ShownThreads>('all');
+  const threads = useMemo(
+    () => listedThreads(records.comment, shows, author),
+    [records.comment, shows, author],
+  );
+  const open = threads.filter(({ first }) => !first.resolved).length;
   return (
     <Panel
       title={t('Comments')}
@@ -45,10 +51,13 @@ export function CommentsPanel(): ReactNode {
           <SegmentedControl
             aria-label={t('Which comments')}
             value={shows}
-            onChange={(next) => setShows(next === 'open' ? 'open' : 'all')}
+            fullWidth
+            onChange={setShows}
             data={[
               { value: 'all', label: t('All') },
               { value: 'open', label: t('Open', { context: 'comments' }) },
+              { value: 'mine', label: t('Mine') },
+              { value: 'done', label: t('Done', { context: 'comments' }) },
             ]}
           />
           <span className={classes.count} role="status">
@@ -57,17 +66,26 @@ export function CommentsPanel(): ReactNode {
         </div>
       }
     >
-      {comments.length === 0 ? (
+      {threads.length === 0 ? (
         <p className={classes.empty}>
           {records.comment.size === 0
             ? t('No comments yet. Select a card, stage or step and write one at the end of the inspector.')
-            : t('Every comment is resolved.')}
+            : emptyText(shows, author)}
         </p>
       ) : (
-        <CommentList comments={comments} />
+        <CommentList threads={threads} />
       )}
     </Panel>
   );
+}
+
+/** Why nothing is listed though there are comments. */
+function emptyText(shows: ShownThreads, author: string): string {
+  if (shows === 'done') return t('No comment is done yet.');
+  if (shows !== 'mine') return t('Every comment is resolved.');
+  return author.trim() === ''
+    ? t('Enter your name in the settings to see what waits for you.')
+    : t('Nothing waits for {{name}}.', { name: author });
 }
 
 /** Opened by key, the list begins at the comments on what is selected. */
@@ -76,18 +94,21 @@ function beginAtSelection(): void {
   if (isAsked() || !selection || selection.kind === 'cell') return;
   const id = selection.kind === 'cards' ? selection.ids.at(-1) : selection.id;
   const { comment } = projectStore.getState().records;
-  const first = listedComments(comment, 'all').find(({ targetId }) => targetId === id);
-  if (first) setCommentsAbout(first);
+  const thread = listedThreads(comment, 'all').find(({ first }) => first.targetId === id);
+  if (thread) setCommentsAbout(thread.first);
 }
 
-function CommentList({ comments }: { readonly comments: readonly Comment[] }): ReactNode {
+function CommentList({ threads }: { readonly threads: readonly Thread[] }): ReactNode {
   const records = useProject((state) => state.records);
   const { currentId, aboutId } = useCommentsShown();
   const at = Math.max(
     0,
-    comments.findIndex(({ id }) => id === currentId),
+    threads.findIndex(({ first }) => first.id === currentId),
   );
-  const state = useVirtualRows(comments, { keyOf: ({ id }) => id, heightOf: () => 92 });
+  const state = useVirtualRows(threads, {
+    keyOf: ({ first }) => first.id,
+    heightOf: ({ first, replies }) => 124 + 44 * replies.length + (first.suggestion ? 140 : 0),
+  });
   const { scroller, virtual } = state;
   /** True where the keyboard goes to the comment that is current next. */
   const follows = useRef(false);
@@ -101,7 +122,7 @@ function CommentList({ comments }: { readonly comments: readonly Comment[] }): R
     follows.current = false;
   });
   // Asked for on the map, the current one may be far down the list.
-  const wanted = comments.findIndex(({ targetId }) => targetId === aboutId);
+  const wanted = threads.findIndex(({ first }) => first.targetId === aboutId);
   useLayoutEffect(() => {
     if (wanted >= 0) virtual.scrollToIndex(wanted);
   }, [virtual, wanted]);
@@ -112,10 +133,10 @@ function CommentList({ comments }: { readonly comments: readonly Comment[] }): R
   }, []);
   const go = (index: number): void => {
     follows.current = true;
-    setCurrentComment(comments[Math.min(comments.length - 1, Math.max(0, index))]?.id ?? null);
+    setCurrentComment(threads[Math.min(threads.length - 1, Math.max(0, index))]?.first.id ?? null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: comments.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: threads.length - 1 }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(to);
@@ -129,24 +150,27 @@ function CommentList({ comments }: { readonly comments: readonly Comment[] }): R
       aria-label={t('Comments')}
       onKeyDown={onKeyDown}
     >
-      <VirtualRows state={state} rows={comments}>
-        {(comment, index) => (
+      <VirtualRows state={state} rows={threads}>
+        {(thread, index) => (
           <CommentRow
-            comment={comment}
-            about={aboutComment(comment, records)}
+            thread={thread}
+            about={aboutComment(thread.first, records)}
             current={index === at}
-            wanted={comment.targetId === aboutId}
+            wanted={thread.first.targetId === aboutId}
             position={index + 1}
-            count={comments.length}
+            count={threads.length}
             onShow={() => {
-              setCurrentComment(comment.id);
-              showHit({ kind: 'comment', id: comment.id, field: 'text' });
+              setCurrentComment(thread.first.id);
+              showHit({ kind: 'comment', id: thread.first.id, field: 'text' });
             }}
             onResolve={() => {
               // It moves to another part of the list; the keyboard goes on to the next.
-              go(index + 1 < comments.length ? index + 1 : index - 1);
+              go(index + 1 < threads.length ? index + 1 : index - 1);
               void runOrNotice([
-                { command: 'edit-comment', input: { commentId: comment.id, resolved: !comment.resolved } },
+                {
+                  command: 'edit-comment',
+                  input: { commentId: thread.first.id, resolved: !thread.first.resolved },
+                },
               ]);
             }}
           />

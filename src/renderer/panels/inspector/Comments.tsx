@@ -1,17 +1,19 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCheck, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../../shared/language/translate.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
+import { type Thread, threadsOf } from '../../../shared/review/threads.ts';
 import { fieldDraft, keepFieldDraft, useFieldDraft } from '../../session/drafts.ts';
 import { findBy } from '../../session/find-by.ts';
 import { useProject } from '../../session/project-store.ts';
 import { runOrNotice } from '../../session/run-or-notice.ts';
-import { dayOfMoment, timeOfMoment } from '../../../shared/language/dates.ts';
-import { howLongAgo } from '../../ui/dates.ts';
 import fields from '../../ui/fields.module.css';
 import { Section } from '../../ui/Section.tsx';
 import { useSending, withoutSent } from '../../ui/use-sending.ts';
+import { Said } from '../threads/Said.tsx';
+import { ThreadFacts } from '../threads/ThreadFacts.tsx';
+import { ThreadTalk } from '../threads/ThreadTalk.tsx';
 import classes from './Comments.module.css';
 
 type Props = { readonly targetKind: Comment['targetKind']; readonly targetId: string };
@@ -31,12 +33,13 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
       (await runOrNotice([{ command: 'add-comment', input: { targetKind, targetId, text } }])) !== undefined,
     (text) => write(withoutSent(fieldDraft(key) ?? '', text)),
   );
-  const open = comments.filter((comment) => !comment.resolved);
-  const resolved = comments.filter((comment) => comment.resolved);
+  const threads = useMemo(() => threadsOf(comments), [comments]);
+  const open = threads.filter(({ first }) => !first.resolved);
+  const resolved = threads.filter(({ first }) => first.resolved);
   return (
-    <Section title={t('Comments')} {...(comments.length > 0 ? { count: open.length } : {})}>
-      {open.map((comment) => (
-        <CommentItem key={comment.id} comment={comment} />
+    <Section title={t('Comments')} {...(threads.length > 0 ? { count: open.length } : {})}>
+      {open.map((thread) => (
+        <CommentItem key={thread.first.id} thread={thread} />
       ))}
       {resolved.length > 0 && (
         <button
@@ -50,7 +53,7 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
             : t('Show {{count}} resolved', { count: resolved.length })}
         </button>
       )}
-      {showsResolved && resolved.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
+      {showsResolved && resolved.map((thread) => <CommentItem key={thread.first.id} thread={thread} />)}
       <div className={fields.field}>
         <textarea
           data-inspector="comment"
@@ -78,16 +81,15 @@ export function Comments({ targetKind, targetId }: Props): ReactNode {
   );
 }
 
-function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
-  const { id, author, text, createdAt, resolved } = comment;
+function CommentItem({ thread }: { readonly thread: Thread }): ReactNode {
+  const { id, text, resolved } = thread.first;
   const run = (call: Parameters<typeof runOrNotice>[0][number]): void => void runOrNotice([call]);
   return (
     <article className={classes.comment} data-resolved={resolved || undefined}>
       <header>
-        <strong>{author || t('Someone')}</strong>
-        <time dateTime={createdAt} title={`${dayOfMoment(createdAt)}, ${timeOfMoment(createdAt)}`}>
-          {howLongAgo(createdAt)}
-        </time>
+        <span>
+          <Said comment={thread.first} />
+        </span>
         <span className={classes.space} />
         <Tooltip label={resolved ? t('Open again') : t('Resolve')}>
           <ActionIcon
@@ -109,7 +111,9 @@ function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
           </ActionIcon>
         </Tooltip>
       </header>
-      <p dir="auto">{text}</p>
+      {text !== '' && <p dir="auto">{text}</p>}
+      <ThreadFacts thread={thread} />
+      <ThreadTalk thread={thread} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../language/translate.ts';
-import { commentTargets } from '../../model/comment.ts';
-import { id, text } from '../../model/fields.ts';
+import { commentTargets, plainRemark } from '../../model/comment.ts';
+import { day, id, text, title } from '../../model/fields.ts';
 import { defineCommand, done } from '../kernel/define-command.ts';
 import { checkTarget } from '../kernel/targets.ts';
 
@@ -13,13 +13,23 @@ export const addComment = defineCommand({
     targetKind: z.enum(commentTargets),
     targetId: id,
     text: text.min(1),
+    /** Who is asked; '': nobody. */
+    addressee: title.default(''),
+    due: day.nullable().default(null),
   }),
   references: {},
   run: (tx, { id: wanted, ...fields }) => {
     const problem = checkTarget(tx, fields.targetKind, fields.targetId);
     if (problem) return problem;
     const commentId = wanted ?? tx.newId();
-    tx.insert('comment', { id: commentId, ...fields, author: tx.author, createdAt: tx.now, resolved: false });
+    tx.insert('comment', {
+      ...plainRemark,
+      ...fields,
+      id: commentId,
+      author: tx.author,
+      createdAt: tx.now,
+      resolved: false,
+    });
     return done({ id: commentId });
   },
 });

@@ -9,6 +9,7 @@ export const removeComment = defineCommand({
   input: z.strictObject({ commentId: id }),
   references: { commentId: 'comment' },
   run: (tx, { commentId }) => {
+    for (const reply of tx.list('comment', { replyTo: commentId })) tx.remove('comment', reply.id);
     tx.remove('comment', commentId);
     return done();
   },

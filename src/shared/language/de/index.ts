@@ -20,6 +20,7 @@ import presets from './presets.json' with { type: 'json' };
 import paper from './paper.json' with { type: 'json' };
 import priorities from './priorities.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
+import review from './review.json' with { type: 'json' };
 import scene from './scene.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   paper,
   priorities,
   project,
+  review,
   scene,
   sources,
   structure,
