@@ -464,6 +464,23 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'remove-attachment': (c) => ({ attachmentId: c.record('attachment') }),
   'remove-cards': (c) => ({ cardIds: c.some('card') }),
+  'add-review': (c) => ({
+    mapId: c.record('map'),
+    comments: Array.from({ length: c.scale(0, 3) }, () => ({
+      // Now and then one that is there already, or that is something else.
+      id: c.next() % 5 === 0 ? c.record(c.of(['comment', 'card'])) : randomId(c.next()),
+      target: {
+        kind: c.of(['card', 'stage', 'step']),
+        id: c.record('card'),
+        stageId: c.record('stage'),
+        name: c.text(),
+      },
+      author: c.text(),
+      text: `Said ${c.text()}`,
+      createdAt: '2026-11-04T09:00:00.000Z',
+      replyTo: c.maybe(() => c.record('comment')),
+    })),
+  }),
   'accept-suggestion': (c) => ({ commentId: c.record('comment') }),
   'reject-suggestion': (c) => ({ commentId: c.record('comment') }),
   'reply-to-comment': (c) => ({ commentId: c.record('comment'), text: c.text() }),

@@ -14,6 +14,7 @@ import { newSubcommand } from './new.ts';
 import { readWorkbookSubcommand } from './read-workbook.ts';
 import { lockSubcommand } from './lock.ts';
 import { passwordOption, readPasswords } from './passwords.ts';
+import { reviewSubcommand } from './review.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
 import { textSubcommand } from './text.ts';
 import { unlockSubcommand } from './unlock.ts';
@@ -31,6 +32,7 @@ export const subcommands: readonly Subcommand[] = [
   readWorkbookSubcommand,
   measuresSubcommand,
   mergeSubcommand,
+  reviewSubcommand,
   diffSubcommand,
   textSubcommand,
   lockSubcommand,

@@ -5,6 +5,7 @@ import { announce } from '../session/announcer.ts';
 import { openImport } from '../feedback/open-import.ts';
 import { openWorkbook } from '../workbook/read-workbook.ts';
 import { openSourceImport } from '../sources/import-source.ts';
+import { chooseReviews } from '../review/add-review.ts';
 import { openMerge } from '../merge/merge-store.ts';
 import { openMapImport } from '../map-import/open-map-import.ts';
 import { handKeyboardTo, holdKeysUntilAway } from '../keyboard/hand-over.ts';
@@ -32,6 +33,7 @@ export const projectActions: Actions<
   | 'read-workbook'
   | 'import-map'
   | 'merge-copy'
+  | 'add-review'
   | 'export'
   | 'export-again'
   | 'close-project'
@@ -78,6 +80,7 @@ export const projectActions: Actions<
   'import-source': { run: () => openSourceImport() },
   'read-workbook': { run: () => openWorkbook() },
   'merge-copy': { asks: true, run: openMerge },
+  'add-review': { asks: true, run: chooseReviews },
   'import-map': { run: () => openMapImport() },
   export: {
     run: () => showDialog({ kind: 'export' }),

@@ -9,6 +9,7 @@ import { openSourceImport } from '../sources/import-source.ts';
 import { takeMapOr } from '../map-import/dropped-file.ts';
 import { isDrawingName } from '../map-import/open-map-import.ts';
 import { openDropped } from '../session/bridge.ts';
+import { isReviewName, takeReviews } from '../review/add-review.ts';
 import { sessionStore } from '../session/session-store.ts';
 
 /**
@@ -26,6 +27,13 @@ export function useDropToOpen(active: boolean): void {
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
+      const reviews = active
+        ? []
+        : [...(event.dataTransfer?.files ?? [])].filter(({ name }) => isReviewName(name));
+      if (reviews.length > 0) {
+        void takeReviews(reviews);
+        return;
+      }
       if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
       else if (event.dataTransfer && sessionStore.getState().dialog === null)
         void takeDropped(droppedOf(event.dataTransfer), beginImport, isImported);

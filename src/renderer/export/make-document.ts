@@ -37,7 +37,7 @@ export async function makeDocument(
   const write = await documentOf(format).load();
   const { brand, families } = font;
   const carried =
-    format === 'html'
+    format === 'html' || format === 'review'
       ? await carriedFont(font)
       : { css: '', notes: font.brand ? [namedOnly(font.brand.family)] : [] };
   const written = await write({

@@ -34,6 +34,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'merge-copy': {
     words: phrase('combine, conflict, two versions, colleague, sync, put together'),
   },
+  'add-review': {
+    words: phrase('comments, feedback, review.json, stakeholder, returned file, remarks'),
+  },
   'import-map': {
     words: phrase(
       'spreadsheet, Excel, CSV, table, draw.io, Mermaid, canvas, Markdown, HTML, load map, migrate',

@@ -80,6 +80,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'add-review',
+    label: phrase('Add a review…'),
+    menu: 'file',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'import-map',
     label: phrase('Import a map…'),
     menu: 'file',

@@ -1,4 +1,5 @@
 import { acceptSuggestion } from './review/accept-suggestion.ts';
+import { addReview } from './review/add-review.ts';
 import { rejectSuggestion } from './review/reject-suggestion.ts';
 import { replyToComment } from './review/reply-to-comment.ts';
 import { suggestChange } from './review/suggest-change.ts';
@@ -183,6 +184,7 @@ export const commands = {
   'suggest-change': suggestChange,
   'reply-to-comment': replyToComment,
   'reject-suggestion': rejectSuggestion,
+  'add-review': addReview,
   'accept-suggestion': acceptSuggestion,
   'remove-connection': removeConnection,
   'remove-evidence': removeEvidence,

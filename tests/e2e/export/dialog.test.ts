@@ -18,6 +18,7 @@ const beginnings: Readonly<Record<(typeof exportFormats)[number], string>> = {
   canvas: '{',
   drawio: '<?xml',
   html: '<!doctype',
+  review: '<!doctype',
   md: '# ',
   mermaid: 'journey',
 };

@@ -11,6 +11,8 @@ export type PageWindow = {
   readonly requests: () => Promise<readonly string[]>;
   /** What the page said to its console, such as what its policy refused. */
   readonly said: readonly string[];
+  /** Where what the page saves goes. */
+  readonly downloads: string;
   /** The page on paper, as a PDF. */
   readonly print: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -24,6 +26,7 @@ app.whenReady().then(() => {
     globalThis.requests.push(url);
     answer({ cancel: !url.startsWith('file:') && !url.startsWith('data:') });
   });
+  session.defaultSession.on('will-download', (event, item) => item.setSavePath(process.env.PAGE_DOWNLOADS + '/' + item.getFilename()));
   const [width, height] = process.env.PAGE_SIZE.split('x').map(Number);
   const window = new BrowserWindow({
     useContentSize: true, width, height,
@@ -53,6 +56,7 @@ export async function openPage(
     env: {
       ...(process.env as Record<string, string>),
       PAGE_FILE: file,
+      PAGE_DOWNLOADS: folder,
       PAGE_SIZE: size.join('x'),
       PAGE_SCRIPT: script ? 'on' : 'off',
     },
@@ -65,6 +69,7 @@ export async function openPage(
   return {
     page,
     said,
+    downloads: folder,
     requests: async () => {
       const all = await app.evaluate(() => (globalThis as unknown as { requests: string[] }).requests);
       return all.filter((url) => !url.startsWith('file:') || !url.split('#')[0]?.endsWith('.html'));

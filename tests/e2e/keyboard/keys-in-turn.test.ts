@@ -31,6 +31,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   // What follows is a window of the system, which has the keys.
   'open-project': 'not tried',
   'merge-copy': 'not tried',
+  'add-review': 'not tried',
   'attach-file': 'not tried',
   // A field.
   palette: 'field',

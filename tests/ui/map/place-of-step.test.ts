@@ -120,6 +120,7 @@ const expected: Readonly<Record<CommandName, readonly [undo: string, redo: strin
   'remove-step': ['step a', 'step b'],
   'remove-tag': ['cards pain', 'cards pain'],
   'remove-version': ['-', '-'],
+  'add-review': ['cards act1', 'cards act1'],
   'accept-suggestion': ['stage s1', 'stage s1'],
   'reject-suggestion': ['map map', 'map map'],
   'reply-to-comment': ['cards pain', 'cards pain'],

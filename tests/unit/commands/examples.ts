@@ -174,6 +174,19 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   }),
   'remove-attachment': (id) => ({ attachmentId: id('file') }),
   'remove-cards': (id) => ({ cardIds: [id('pain'), id('act1')] }),
+  'add-review': (id) => ({
+    mapId: id('map'),
+    comments: [
+      {
+        id: id('reviewed'),
+        target: { kind: 'card', id: id('act1'), stageId: id('s1'), name: 'act1' },
+        author: 'Bo',
+        text: 'Is it so?',
+        createdAt: '2026-11-04T09:00:00.000Z',
+        replyTo: null,
+      },
+    ],
+  }),
   'accept-suggestion': (id) => ({ commentId: id('on-map') }),
   'reject-suggestion': (id) => ({ commentId: id('on-map') }),
   'reply-to-comment': (id) => ({ commentId: id('on-card'), text: 'Because.' }),

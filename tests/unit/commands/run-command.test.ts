@@ -6,8 +6,9 @@ import { createSmallProject } from '../../helpers/small-project.ts';
 import { examples } from './examples.ts';
 
 /** Those that add one record; others take an id a record. */
+const several: readonly CommandName[] = ['add-cards', 'add-structure', 'add-review'];
 const adds = (Object.keys(commands) as CommandName[]).filter(
-  (name) => name.startsWith('add-') && name !== 'add-cards' && name !== 'add-structure',
+  (name) => name.startsWith('add-') && !several.includes(name),
 );
 
 describe('running a command', () => {

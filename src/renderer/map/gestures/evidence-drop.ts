@@ -4,6 +4,7 @@ import { putFiles } from '../../clipboard/paste-files.ts';
 import { type Dropped, droppedOf } from '../../attach/dropped-folders.ts';
 import { takeDropped } from '../../feedback/dropped-tables.ts';
 import { takeMapOr } from '../../map-import/dropped-file.ts';
+import { isReviewName, takeReviews } from '../../review/add-review.ts';
 import { openImport } from '../../feedback/open-import.ts';
 import { isTable } from '../../feedback/imported-files.ts';
 import { getOpenMap } from '../open/map-store.ts';
@@ -43,6 +44,12 @@ const carries = (event: DragEvent, type: string): boolean =>
 /** Tables, and those in folders, are a map, or answers about the stage they are dropped on; what is neither is evidence of it. */
 function takeFiles(all: readonly File[], dropped: Dropped, target: DropTarget): void {
   const { files } = dropped;
+  // It belongs to the project, wherever on the map it is dropped.
+  const reviews = files.filter(({ name }) => isReviewName(name));
+  if (reviews.length > 0) {
+    void takeReviews(reviews);
+    return;
+  }
   const place = files.every(isTable) ? placeForAnswers(target) : null;
   const put = (): void => void putFiles(all, target);
   if (place !== null)

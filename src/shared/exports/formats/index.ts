@@ -8,6 +8,7 @@ import { md } from './md.ts';
 import { mermaid } from './mermaid.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
+import { review } from './review.ts';
 import { pptx } from './pptx.ts';
 import { svg } from './svg.ts';
 import { xlsx } from './xlsx.ts';
@@ -15,7 +16,7 @@ import { xlsx } from './xlsx.ts';
 /** The formats that show the scene. */
 const drawn = { pdf, png, svg } as const satisfies Readonly<Record<string, DrawnFormat>>;
 /** The formats that are written from the records. */
-const documents = { pptx, docx, xlsx, html, md, mermaid, canvas, drawio } as const satisfies Readonly<
+const documents = { pptx, docx, xlsx, html, review, md, mermaid, canvas, drawio } as const satisfies Readonly<
   Record<string, DocumentFormat>
 >;
 

@@ -37,6 +37,7 @@ const names = [
   'read-workbook',
   'measures',
   'merge',
+  'review',
   'diff',
   'text',
   'lock',

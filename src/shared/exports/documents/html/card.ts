@@ -16,6 +16,7 @@ import { h, type HtmlElement, type HtmlNode, spoken } from './element.ts';
 import { iconElement } from './icon.ts';
 import type { PageSetting } from './page-setting.ts';
 import { pictureUrl } from './pictures.ts';
+import { sayButton } from './review-button.ts';
 
 /** A card on the map: its kind, title, text and facts, and the evidence behind it to unfold. */
 export function cardElement(setting: PageSetting, shown: CardView): HtmlElement {
@@ -53,8 +54,18 @@ export function cardElement(setting: PageSetting, shown: CardView): HtmlElement 
         ),
     factsElement(setting, shown),
     evidenceDetails(pieces.get(card.id) ?? [], badgesOf(shown).find(({ kind }) => kind === 'evidence')?.text),
+    sayOnCard(setting, shown),
   );
 }
+
+/** The button to comment on a card, where the page takes comments. */
+export const sayOnCard = (setting: PageSetting, { card }: CardView): HtmlElement | null =>
+  sayButton(setting, {
+    kind: 'card',
+    id: card.id,
+    stageId: setting.view.steps.find(({ step }) => step.id === card.stepId)?.step.stageId ?? '',
+    name: beginningOf(cleanText(cardTitle(card))),
+  });
 
 /** A longer text is unfolded: it would push all other cards out of sight. */
 const LONG = 1_000;

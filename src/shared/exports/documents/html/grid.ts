@@ -14,6 +14,7 @@ import { curveCell } from './curve.ts';
 import { h, type HtmlElement, type HtmlNode } from './element.ts';
 import { iconElement } from './icon.ts';
 import type { PageSetting } from './page-setting.ts';
+import { sayButton } from './review-button.ts';
 
 /** The map as a table: stages over steps, a row a lane. The script makes a grid of it that arrow keys move in. */
 export function gridTable(setting: PageSetting): HtmlElement {
@@ -33,7 +34,7 @@ export function gridTable(setting: PageSetting): HtmlElement {
       h(
         'tr',
         {},
-        view.stages.flatMap(({ stage, steps }) => steps.map((step) => stepHeader(step, stage.hue))),
+        view.stages.flatMap(({ stage, steps }) => steps.map((step) => stepHeader(setting, step, stage.hue))),
       ),
     ),
     h(
@@ -60,7 +61,8 @@ export function gridTable(setting: PageSetting): HtmlElement {
   );
 }
 
-function stageHeader({ view }: PageSetting, { stage, steps }: StageView): HtmlElement {
+function stageHeader(setting: PageSetting, { stage, steps }: StageView): HtmlElement {
+  const { view } = setting;
   const spot = view.hotSpots.get(stage.id);
   const phase = cleanText(stage.phase.trim());
   return h(
@@ -75,15 +77,27 @@ function stageHeader({ view }: PageSetting, { stage, steps }: StageView): HtmlEl
           hotSpotTitle(spot),
         )
       : null,
+    sayButton(setting, {
+      kind: 'stage',
+      id: stage.id,
+      stageId: stage.id,
+      name: cleanText(nameOf(stage, t('Untitled stage'))),
+    }),
   );
 }
 
-const stepHeader = ({ step }: StepView, hue: StageView['stage']['hue']): HtmlElement =>
+const stepHeader = (setting: PageSetting, { step }: StepView, hue: StageView['stage']['hue']): HtmlElement =>
   h(
     'th',
     { scope: 'col', class: `step h-${hue}`, dir: 'auto' },
     h('span', {}, cleanText(nameOf(step, t('Untitled step')))),
     step.momentOfTruth ? h('span', { class: 'star' }, `★ ${t('Moment of truth')}`) : null,
+    sayButton(setting, {
+      kind: 'step',
+      id: step.id,
+      stageId: step.stageId,
+      name: cleanText(nameOf(step, t('Untitled step'))),
+    }),
   );
 
 function cell(setting: PageSetting, lane: Lane, step: StepView): HtmlElement {

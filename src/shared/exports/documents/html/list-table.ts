@@ -8,6 +8,7 @@ import type { Step } from '../../../model/step.ts';
 import { cardKindName } from '../../../words/cards.ts';
 import { nameOf } from '../../../words/titles.ts';
 import { bodyOf, headOf } from '../report/card.ts';
+import { sayOnCard } from './card.ts';
 import { h, type HtmlElement } from './element.ts';
 import type { PageSetting } from './page-setting.ts';
 
@@ -51,11 +52,12 @@ const rowsOf = (setting: PageSetting, { steps }: StageView): readonly HtmlElemen
   );
 
 function rowOf(
-  { numbers }: PageSetting,
+  setting: PageSetting,
   shown: CardView,
   { step, lane }: { readonly step: Step; readonly lane: Lane },
 ): HtmlElement {
   const { card } = shown;
+  const { numbers } = setting;
   const facts = inLine(
     badgesOf(shown)
       .map(({ text }) => cleanText(text).replace(/\s+/g, ' ').trim())
@@ -74,6 +76,7 @@ function rowOf(
       { dir: 'auto' },
       h('strong', {}, cleanText(headOf(card))),
       body === '' ? null : h('span', {}, `\n${cleanText(body)}`),
+      sayOnCard(setting, shown),
     ),
     h('td', { dir: 'auto' }, facts),
   );

@@ -97,8 +97,8 @@
       x += cell.colSpan;
     }
   }
-  const inside = (cell) => all('summary, a[href]', cell).filter((one) => one.checkVisibility());
-  for (const one of all('summary, a[href]', table)) one.tabIndex = -1;
+  const inside = (cell) => all('summary, a[href], .say', cell).filter((one) => one.checkVisibility());
+  for (const one of all('summary, a[href], .say', table)) one.tabIndex = -1;
   const now = { x: Math.min(1, (places[0]?.length ?? 1) - 1), y: 0 };
   const place = (cell) => {
     for (const [y, row] of places.entries()) {
@@ -163,7 +163,7 @@
   });
   table.addEventListener('pointerdown', ({ target }) => {
     const cell = target.closest('td, th');
-    if (cell && !target.closest('summary, a')) cell.focus({ preventScroll: true });
+    if (cell && !target.closest('summary, a, button')) cell.focus({ preventScroll: true });
   });
 
   // What sticks below the header has to know how high it is.

@@ -3,13 +3,15 @@ import type { Setting } from '../report/setting.ts';
 
 /** What the page is made from: that of a report, and how its parts are found again by the script. */
 export type PageSetting = Setting & {
+  /** A page for review takes comments. */
+  readonly isReview: boolean;
   /** A card's number on the page, by its id: `c12` is its element. */
   readonly numbers: ReadonlyMap<string, number>;
   /** The numbers of the personas that a card is about, by the card's id. */
   readonly personas: ReadonlyMap<string, readonly number[]>;
 };
 
-export function createPageSetting(setting: Setting): PageSetting {
+export function createPageSetting(setting: Setting, isReview = false): PageSetting {
   const { view, source } = setting;
   const numberOf = new Map(view.personas.map(({ id }, index) => [id, index]));
   const personas = new Map<string, number[]>();
@@ -18,7 +20,7 @@ export function createPageSetting(setting: Setting): PageSetting {
     if (targetKind !== 'card' || number === undefined) continue;
     personas.set(targetId, [...(personas.get(targetId) ?? []), number]);
   }
-  return { ...setting, personas, numbers: numbersOf(view) };
+  return { ...setting, isReview, personas, numbers: numbersOf(view) };
 }
 
 const numbersOf = ({ cards }: Pick<MapView, 'cards'>): ReadonlyMap<string, number> =>

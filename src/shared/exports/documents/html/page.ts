@@ -24,6 +24,7 @@ import { listTable } from './list-table.ts';
 import { readPicture } from '../pptx/drawing/picture.ts';
 import { pictureUrl } from './pictures.ts';
 import type { PageSetting } from './page-setting.ts';
+import { reviewIntro, reviewParts } from './review-parts.ts';
 import { settingsBar, toolbar } from './toolbar.ts';
 
 /** What stands below the map. */
@@ -70,6 +71,7 @@ export function pageBody(setting: PageSetting): HtmlElement {
     contents(below),
     h('main', {}, mapSection(setting), below.map(sectionOf)),
     foot === '' ? null : h('footer', { class: 'foot', dir: 'auto' }, foot),
+    setting.isReview ? reviewParts() : null,
   );
 }
 
@@ -106,6 +108,7 @@ function mapSection(setting: PageSetting): HtmlElement {
           ]),
         ),
     isEmptyMap(view) ? h('p', { class: 'soft' }, t('There is nothing on this map yet.')) : null,
+    setting.isReview ? reviewIntro() : null,
     toolbar(setting),
     h('p', { class: 'soft none', id: 'none', hidden: true }, t('No matching cards.')),
     h(
