@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { writeTextFile } from '../../files/write-text-file.ts';
 import { compareMaps } from '../../shared/compare/compare-maps.ts';
 import { compareProjects, isSame } from '../../shared/compare/compare-projects.ts';
-import { statesForReaders, toldToReaders } from '../../shared/compare/for-readers.ts';
+import { type ReaderChoices, statesForReaders, toldToReaders } from '../../shared/compare/for-readers.ts';
 import { comparisonHtml } from '../../shared/compare/write/html.ts';
 import { comparisonJson } from '../../shared/compare/write/json.ts';
 import { comparisonMarkdown } from '../../shared/compare/write/markdown.ts';
@@ -13,6 +13,7 @@ import { languages } from '../../shared/language/languages.ts';
 import { speak } from '../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { chooseMap } from './choose-map.ts';
+import { drawDiff } from './diff-pdf.ts';
 import { readProject, type ReadProject } from './project-records.ts';
 import { type CliPerson, type OptionValues, type Subcommand, textOption } from './subcommand.ts';
 
@@ -36,7 +37,8 @@ const writers: Readonly<Record<string, Writer>> = {
   md: { write: comparisonMarkdown, isReport: true },
   html: { write: comparisonHtml, isReport: true },
 };
-const formats = Object.keys(writers);
+/** A PDF is drawn by a page of the app, and always goes into a file. */
+const formats = [...Object.keys(writers), 'pdf'];
 
 export const diffSubcommand: Subcommand = {
   name: 'diff',
@@ -48,7 +50,8 @@ export const diffSubcommand: Subcommand = {
     '  By map and stage; what hangs on a card (links, tags, files, comments) is listed at the card. Words that a text',
     '  lost are in [-…-], words that it got in {+…+}. Of two maps also: which pain points of the first the second answers.',
     '  --map NAME --with NAME  two maps of one file, by name or ID, such as the current and the future one',
-    `  --format FORMAT  ${formats.join(', ')} (default: text); md and html are reports`,
+    `  --format FORMAT  ${formats.join(', ')} (default: text); md, html and pdf are reports,`,
+    '                   and a PDF has the maps as well, with signs on what differs',
     '  --out OUT        the file to write; an existing file is replaced',
     '  --language NAME  language of a report, en or de (default: the app’s)',
     '  --comments       with comments in a report; text and json always have them',
@@ -65,21 +68,39 @@ export const diffSubcommand: Subcommand = {
     confidential: { type: 'boolean' },
   },
   words: [1, 2],
-  run: async ({ print, say, person, language }, files, options) => {
+  run: async (context, files, options) => {
+    const { print, say, person, language } = context;
     const failed = (message: string): number => {
       say(message);
       return FAILED;
     };
-    const writer = writers[textOption(options, 'format') ?? 'text'];
-    if (!writer) return failed(`--format must be one of ${formats.join(', ')}.`);
+    const format = textOption(options, 'format') ?? 'text';
+    const writer = writers[format];
+    if (!writer && format !== 'pdf') return failed(`--format must be one of ${formats.join(', ')}.`);
     const asked = textOption(options, 'language');
     const wanted = languages.find((known) => known === (asked ?? language));
     if (!wanted) return failed(`--language must be ${languages.join(' or ')}.`);
+    const out = textOption(options, 'out');
+    if (!writer) {
+      if (out === undefined) return failed('A PDF needs --out.');
+      const wrong = wrongFiles(files, options);
+      if (wrong !== null) return failed(wrong);
+      const maps = [textOption(options, 'map'), textOption(options, 'with')] as const;
+      const drawn = await drawDiff(context, {
+        files,
+        maps,
+        out,
+        language: wanted,
+        choices: choicesIn(options),
+      });
+      if (!drawn.ok) return failed(drawn.failure.message);
+      print(resolve(out));
+      return drawn.value.isSame ? SAME : DIFFERENT;
+    }
     const setting = await compare(files, person, options, writer.isReport);
     if (!setting.ok) return failed(setting.failure.message);
     if (writer.isReport) await speak(wanted);
     const text = writer.write(setting.value);
-    const out = textOption(options, 'out');
     if (out === undefined) print(text.replace(/\n$/, ''));
     else {
       const written = await writeTextFile(resolve(out), text);
@@ -90,6 +111,21 @@ export const diffSubcommand: Subcommand = {
   },
 };
 
+/** Why these files and options cannot be compared; null: they can. */
+function wrongFiles(files: readonly string[], options: OptionValues): string | null {
+  const named = [textOption(options, 'map'), textOption(options, 'with')].filter(
+    (name) => name !== undefined,
+  );
+  return named.length === (files.length < 2 ? 2 : 0)
+    ? null
+    : 'Name two files, or one file with --map and --with.';
+}
+
+const choicesIn = (options: OptionValues): ReaderChoices => ({
+  comments: options['comments'] === true,
+  confidential: options['confidential'] === true,
+});
+
 async function compare(
   [a = '', b]: readonly string[],
   person: CliPerson,
@@ -98,11 +134,11 @@ async function compare(
 ): Promise<Result<ReportSetting>> {
   const [map, other] = [textOption(options, 'map'), textOption(options, 'with')];
   const isOfMaps = b === undefined;
-  if (isOfMaps ? map === undefined || other === undefined : map !== undefined || other !== undefined)
-    return fail('bad-option', 'Name two files, or one file with --map and --with.');
+  const wrong = wrongFiles(b === undefined ? [a] : [a, b], options);
+  if (wrong !== null) return fail('bad-option', wrong);
   const before = await readProject(resolve(a), person);
   if (!before.ok) return before;
-  const choices = { comments: options['comments'] === true, confidential: options['confidential'] === true };
+  const choices = choicesIn(options);
   if (isOfMaps) {
     const { records } = before.value;
     const shown = isReport

@@ -18,6 +18,7 @@ import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { FeltTallies } from '../../shared/measures/felt-tallies.ts';
 import type { ResponseTally } from '../../shared/model/response-tally.ts';
+import type { ComparedStates } from '../../shared/protocol/export-page.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { ok, type Result } from '../../shared/result.ts';
 
@@ -35,6 +36,8 @@ export type ExportRequest = {
     hash: string,
   ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
   readonly options: ExportOptions;
+  /** Two states whose differences are drawn in place of what the options say. */
+  readonly comparison?: ComparedStates;
   /** The bytes of the template that slides are made from, which `readTemplate` can read; ours where it is left out. */
   readonly template?: Uint8Array;
   /** The words of the drawing, such as its legend's; sentences about the export are in the one of this process. */
@@ -87,6 +90,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
         felt: request.felt,
         projectName: request.projectName,
         options: withoutBytes(options),
+        comparison: request.comparison ?? null,
         logo: logo?.logo ?? null,
         font: font?.font ?? null,
         words: request.language,

@@ -48,7 +48,7 @@ function suggestion(
 }
 
 /** Does the one export that can run in a window. */
-async function exporting<T>(
+export async function exporting<T>(
   window: AppWindow,
   work: (project: OpenProject, running: AbortSignal, pages: PageSupply) => Promise<Result<T | null>>,
 ): Promise<Result<T | null>> {

@@ -1,5 +1,6 @@
 import type { MainRequestName } from '../../shared/protocol/main-api.ts';
 import { attachmentRequests } from './attachment-requests.ts';
+import { comparisonRequests } from './comparison-requests.ts';
 import { documentRequests } from './document-requests.ts';
 import { exportRequests } from './export-requests.ts';
 import type { Handlers, MainParts } from './handlers.ts';
@@ -13,6 +14,7 @@ export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => (
   ...documentRequests(parts),
   ...attachmentRequests(),
   ...exportRequests(parts),
+  ...comparisonRequests(parts),
   ...listRequests(),
   ...presetRequests(),
   ...templateRequests,

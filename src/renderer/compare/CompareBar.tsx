@@ -11,6 +11,7 @@ import { BOTH, type ComparedSide, setComparing, useComparing } from '../session/
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionTip } from '../ui/ActionTip.tsx';
 import classes from './CompareBar.module.css';
+import { ExportMenu } from './ExportMenu.tsx';
 
 /** Says which states are compared and how many changes there are, and changes how they are shown. */
 export function CompareBar(): ReactNode {
@@ -66,6 +67,7 @@ export function CompareBar(): ReactNode {
           </Button>
         )}
       </ActionTip>
+      <ExportMenu />
       <ActionTip action="back-to-now">
         {(control) => (
           <Button size="compact-xs" variant="filled" {...control}>

@@ -8,6 +8,7 @@ import { type Comparing, setComparing, useComparing } from '../session/comparing
 import { useSession } from '../session/session-store.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ChangeItem } from './ChangeItem.tsx';
+import { PainList } from './PainList.tsx';
 import classes from './ComparePanel.module.css';
 import { goToChange, lineOf } from './go-to-change.ts';
 
@@ -53,6 +54,7 @@ function Changes({ comparing }: { readonly comparing: Comparing }): ReactNode {
       aria-label={t('Changes')}
       onKeyDown={(event) => moveFocus(event, list.current)}
     >
+      <PainList comparison={comparison} />
       {sections.map(({ key, name, items }) => {
         const drawn = items.slice(0, Math.max(0, left));
         left -= items.length;

@@ -67,6 +67,8 @@ function showStates(before: State, after: State): void {
     comparison: compareProjects(before.records, after.records),
     before: before.side,
     after: after.side,
+    states: { before: before.records, after: after.records },
+    maps: null,
   });
 }
 
@@ -81,6 +83,8 @@ export function compareTwoMaps(beforeMapId: Id, afterMapId: Id): void {
     comparison: compareMaps(records, beforeMapId, afterMapId),
     before: side(beforeMapId),
     after: side(afterMapId),
+    states: { before: records, after: records },
+    maps: [beforeMapId, afterMapId],
   });
 }
 

@@ -25,6 +25,7 @@ import { sceneHeadings } from '../../shared/scene/scene-to-html.ts';
 import type { Scene } from '../../shared/scene/shape.ts';
 import type { Theme } from '../../shared/scene/theme.ts';
 import { brandDrawing, brandOnPaper, themeOf } from './brand-drawing.ts';
+import { describeComparison, drawComparison } from './draw-comparison.ts';
 import { createGraphScene } from '../graphs/graph-scene.ts';
 import { createMeasureText } from '../text/measure-text.ts';
 import { carriedFont, type JobFont, letterNotes } from './job-font.ts';
@@ -131,9 +132,18 @@ async function sceneOf({
   felt,
   projectName,
   options,
+  comparison,
   day,
   measure,
 }: Measured): Promise<Result<Made>> {
+  if (comparison) {
+    const scene = drawComparison(
+      comparison,
+      { projectName, day, tallies },
+      { measure, theme: themeOf(options) },
+    );
+    return ok({ scene, map: null, pages: null, description: describeComparison(scene.title, projectName) });
+  }
   const records = recordsToShow(recordsById(snapshot.records), options, day);
   const { what, titleBlock, legend, assumptions, stageId, format } = options;
   const ink = { measure, theme: themeOf(options) };

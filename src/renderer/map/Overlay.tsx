@@ -208,6 +208,7 @@ function Handles({
     <div
       key={box.card.id}
       className={styles.handle}
+      data-adds=""
       data-handle={box.card.id}
       title={t('Drag onto another card to connect them')}
       style={{ left: box.x + box.width, top: box.y + box.height / 2 }}

@@ -3,6 +3,7 @@ import { changeList, type ListedChange } from '../../shared/compare/change-list.
 import type { Comparison, MapComparison } from '../../shared/compare/comparison.ts';
 import { onlyChanges } from '../../shared/compare/marks/only-changes.ts';
 import { recordsOfBoth } from '../../shared/compare/marks/with-gone.ts';
+import type { Id } from '../../shared/model/fields.ts';
 import type { ProjectRecords } from '../../shared/model/records.ts';
 import { lookAtComparison } from './looking.ts';
 import { projectStore } from './project-store.ts';
@@ -21,6 +22,10 @@ export type Compared = {
   readonly comparison: Comparison;
   readonly before: ComparedSide;
   readonly after: ComparedSide;
+  /** The states as they were given, from which reports are made. */
+  readonly states: { readonly before: ProjectRecords; readonly after: ProjectRecords };
+  /** Two maps of `after`, the first of which is before; null: two states are compared. */
+  readonly maps: readonly [Id, Id] | null;
 };
 
 export type Comparing = Compared & {

@@ -5,7 +5,9 @@ import type { ReadyLogo } from '../exports/brand/ready-logo.ts';
 import type { ExportOptions } from '../exports/export-options.ts';
 import type { FeltTallies } from '../measures/felt-tallies.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
+import type { Id } from '../model/fields.ts';
 import type { Snapshot } from './host-api.ts';
+import type { StateRecords } from './version-api.ts';
 
 /**
  * How main and the hidden page that draws an export talk: the page asks main over its own address
@@ -37,6 +39,18 @@ export const exportPagePaths = {
   failed: '/export-failed',
 } as const;
 
+/** Two states whose differences are drawn; what the reader may not see is left out of both already. */
+export type ComparedStates = {
+  readonly before: StateRecords;
+  readonly after: StateRecords;
+  /** Two maps of `after` in place of two states, the first of which is before. */
+  readonly maps: readonly [Id, Id] | null;
+  /** What the states are called. */
+  readonly names: { readonly before: string; readonly after: string };
+  /** Whether comments are told. */
+  readonly comments: boolean;
+};
+
 /** What the page receives. */
 export type ExportJob = {
   readonly snapshot: Pick<Snapshot, 'records'>;
@@ -48,6 +62,8 @@ export type ExportJob = {
   readonly projectName: string;
   /** A logo is not in them: its bytes are read by its hash. */
   readonly options: ExportOptions;
+  /** Drawn in place of what the options say; null: nothing is compared. */
+  readonly comparison: ComparedStates | null;
   readonly logo: ReadyLogo | null;
   /** A client’s font; the bytes of its files are read by their hash. */
   readonly font: ReadyFont | null;

@@ -1,4 +1,5 @@
 import type { MergePreview } from '../merge/merge-preview.ts';
+import type { ComparedStates } from './export-page.ts';
 import type { CopyRead } from './version-api.ts';
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
@@ -11,6 +12,11 @@ import { type Preset, presetSchema } from '../exports/preset/preset.ts';
 import { exportOptionsSchema, type ExportDone, type ExportProgress } from '../exports/export-options.ts';
 
 const nothing = z.strictObject({});
+
+/** Longest report of a comparison, UTF-16 units. */
+const MAX_REPORT = 64_000_000;
+/** Records are checked by the page that draws them, as far as it needs them; main passes them on. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 const theme = z.enum(['system', 'light', 'dark']);
 const language = z.enum(languageSettings);
@@ -75,6 +81,14 @@ export const mainRequests = {
   'open-merge': nothing,
   /** Asks for another file of a project, and answers what is in it; null: the person cancelled. */
   'read-copy': nothing,
+  /** Asks where to, then writes what differs between two states. */
+  'export-comparison': z.strictObject({
+    name: z.string().max(2_000),
+    what: z.discriminatedUnion('format', [
+      z.strictObject({ format: z.literal('pdf'), states: z.custom<ComparedStates>(isObject) }),
+      z.strictObject({ format: z.enum(['html', 'md']), text: z.string().max(MAX_REPORT) }),
+    ]),
+  }),
   /** The last export of the window once more, into the same file, without a question. */
   'export-again': nothing,
   'cancel-export': nothing,
@@ -179,6 +193,7 @@ export type MainAnswers = {
   'choose-template': { readonly name: string } | null;
   'open-merge': MergePreview | null;
   'read-copy': CopyRead | null;
+  'export-comparison': { readonly path: string } | null;
   /** `none`: nothing was exported in this window yet. */
   'export-again': ExportDone | 'none' | null;
   presets: PresetList;

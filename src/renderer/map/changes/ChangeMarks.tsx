@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MapComparison } from '../../../shared/compare/comparison.ts';
+import { answerLabels } from '../../../shared/compare/marks/answer-labels.ts';
 import { type CardMark, cardMarks } from '../../../shared/compare/marks/mark-shapes.ts';
 import type { LaneBox, MapLayout, Rect } from '../../../shared/layout/map-layout.ts';
 import { overlap } from '../../../shared/layout/rects.ts';
@@ -38,6 +39,11 @@ const Marks = memo(function Marks({ open, map }: Props & { readonly map: MapComp
     () => cardMarks(map, layout, { measure: measureOnMap, theme }, at).map(withReach),
     [map, layout, theme, at],
   );
+  const comparison = useComparing((comparing) => comparing?.comparison);
+  const labels = useMemo(
+    () => (comparison ? answerLabels(comparison, layout, { measure: measureOnMap, theme }) : []),
+    [comparison, layout, theme],
+  );
   const near = useNear(layout);
   const k = useRenderWindow((window) => window.k);
   const root = useRef<SVGSVGElement>(null);
@@ -67,6 +73,14 @@ const Marks = memo(function Marks({ open, map }: Props & { readonly map: MapComp
         {inView.map((mark) => (
           <CardMarks key={mark.id} mark={mark} layout={layout} theme={theme} size={sizeAt(k)} />
         ))}
+        {labels
+          .filter(({ place }) => overlap(place, near))
+          .map(({ id, words, shapes }) => (
+            <g key={id} className={styles.mark} data-of="changed" data-answer="">
+              <title>{words}</title>
+              <SvgShapes shapes={shapes} />
+            </g>
+          ))}
       </svg>
     </>
   );
@@ -146,8 +160,8 @@ function setBlend(grid: HTMLElement): void {
   const set = (name: string, value: number): void => grid.style.setProperty(name, value.toFixed(3));
   set('--gone-veil', VEIL * (1 - toBefore) + (1 - VEIL) * toAfter);
   set('--new-veil', toBefore);
-  set('--gone-shown', 1 - toAfter - toBefore * 0.6);
-  set('--new-shown', 1 - toBefore - toAfter * 0.6);
+  set('--gone-shown', 1 - toAfter - toBefore);
+  set('--new-shown', 1 - toBefore - toAfter);
   // At both ends it is that state and nothing else.
   set('--both-shown', Math.min(1, 2 * (1 - Math.max(toAfter, toBefore))));
 }

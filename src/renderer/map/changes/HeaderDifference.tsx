@@ -6,14 +6,20 @@ import styles from './Changes.module.css';
 import { SignMark } from './SignMark.tsx';
 
 /** The signs of a stage, a step or a lane that differs, at its corner, and a veil over one that is gone. */
-export function HeaderDifference({ states }: { readonly states: readonly DifferenceState[] }): ReactNode {
+export function HeaderDifference({
+  kind,
+  states,
+}: {
+  readonly kind: 'stage' | 'step' | 'lane';
+  readonly states: readonly DifferenceState[];
+}): ReactNode {
   const theme = useMapTheme();
   const [of] = states;
   if (of === undefined) return null;
   return (
     <span className={styles.header} data-of={of} aria-hidden="true">
       {(of === 'gone' || of === 'new') && <span className={styles.headerVeil} data-of={of} />}
-      <span className={styles.headerSigns} data-of={of} style={{ height: SIGN }}>
+      <span className={styles.headerSigns} data-of={of} data-kind={kind} style={{ height: SIGN }}>
         {states.map((state) => (
           <SignMark key={state} state={state} theme={theme} />
         ))}

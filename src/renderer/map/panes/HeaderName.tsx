@@ -75,6 +75,7 @@ export function HeaderName(props: {
         .join(', ')}
       aria-description={props.description}
       aria-selected={selected}
+      data-gone={states.includes('gone') || undefined}
       {...(props.span === undefined ? {} : { 'aria-colspan': props.span })}
       className={`${styles.header} ${props.className ?? ''} ${dragged ? styles.dragged : ''}`}
       style={props.style}
@@ -114,7 +115,7 @@ export function HeaderName(props: {
           />
         </>
       )}
-      <HeaderDifference states={states} />
+      <HeaderDifference kind={kind} states={states} />
       {(selected || over) && <span className={over ? styles.over : styles.ring} />}
     </div>
   );

@@ -110,6 +110,7 @@ export const HeaderPane = memo(function HeaderPane({ layout, pane, mover }: Prop
             type="button"
             tabIndex={-1}
             className={styles.addStage}
+            data-adds=""
             aria-label={t('Add a stage')}
             title={t('Add a stage')}
             style={{
@@ -144,6 +145,7 @@ function AddBetween({
       type="button"
       tabIndex={-1}
       className={styles.addBetween}
+      data-adds=""
       aria-label={label}
       title={label}
       style={{ left: scaled(left), top }}

@@ -71,6 +71,7 @@ export const LanePane = memo(function LanePane({ open, pane, mover }: Props): Re
             type="button"
             tabIndex={-1}
             className={styles.addLane}
+            data-adds=""
             style={{ top: `calc(${layout.height - layout.headerHeight}px * var(--k) + 8px)` }}
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => showDialog({ kind: 'add-lane' })}

@@ -44,12 +44,21 @@ export function withGone({ before, after }: Comparison): ProjectRecords {
 }
 
 /**
- * Both states in one, to be shown: what both have is as it was or as it is, and what only one has is where that has it.
+ * Both states in one, to be shown: what both have is as it was or as it is, and what only one has is where that has it. Lanes in
+ * which a card differs are unfolded.
  */
-export const recordsOfBoth = (comparison: Comparison, as: 'before' | 'after'): ProjectRecords =>
-  withGone(
-    as === 'after' ? comparison : { ...comparison, before: comparison.after, after: comparison.before },
-  );
+export function recordsOfBoth(comparison: Comparison, as: 'before' | 'after'): ProjectRecords {
+  const { before, after, maps } = comparison;
+  const both = withGone(as === 'after' ? comparison : { ...comparison, before: after, after: before });
+  const lane = new Map(both.lane);
+  for (const { stages } of maps)
+    for (const { cards } of stages)
+      for (const { id } of cards) {
+        const own = lane.get(both.card.get(id)?.laneId ?? '');
+        if (own?.collapsed) lane.set(own.id, { ...own, collapsed: false });
+      }
+  return { ...both, lane };
+}
 
 /** Puts what is in `order` and is gone among the others, with keys in this order. */
 function putBack<T extends Ordered>(
