@@ -62,6 +62,7 @@ const handlers: Handlers = {
   'map-read': (document, { uploadId }) => document.mapReads.read(uploadId),
   'map-stop': (document, { uploadId }) => document.mapReads.stop(uploadId),
   versions: (document) => document.versions(),
+  news: (document, { seen }) => document.news(seen),
   'save-version': (document, { name, note }) => document.saveVersion(name, note),
   'state-at': (document, { revisionId }) => document.stateAt(revisionId),
   'restore-version': (document, { revisionId }) => document.restore(revisionId),

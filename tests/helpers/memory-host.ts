@@ -184,6 +184,7 @@ export function createMemoryHost(
       );
       return ok(listed.toReversed());
     },
+    news: () => ok({ head: null, since: null }),
     'save-version': ({ name, note }: { name: string; note: string }) => {
       const [revisionId] = [...states.keys()].slice(-1);
       const tx = createMemoryTx(records, { now: NOW, author: AUTHOR, newId });

@@ -29,6 +29,7 @@ import { sealWorkingCopy } from './kept-sealed.ts';
 import type { SealKey } from '../sealed/seal-key.ts';
 import { stateAt } from './state-at.ts';
 import { createMerges } from './merges.ts';
+import { newsSince } from '../queries/news.ts';
 import { readCopy } from './read-copy.ts';
 import { createTurns } from './turns.ts';
 import { problemOnDisk } from './save.ts';
@@ -296,6 +297,10 @@ function createDocument(
     revisions: (before, limit) =>
       ok(session.revisions.page(before, limit).map((revision) => nameRevision(session, revision))),
     versions: () => ok(listVersions(session.sqlite, session.revisions.session)),
+    news: (seen) => {
+      const since = seen === null ? null : newsSince(session.sqlite, seen, editor.author);
+      return ok({ head: session.revisions.head() ?? null, since });
+    },
     saveVersion: (name, note) => {
       const revisionId = session.revisions.head();
       if (revisionId === undefined) throw new Error('A project has no history');

@@ -82,6 +82,8 @@ export type ProjectDocument = {
   readonly revisions: (before: number | null, limit: number) => Result<HostAnswers['revisions']>;
   /** States that can be looked at and brought back, the newest first. */
   readonly versions: () => Result<HostAnswers['versions']>;
+  /** The newest revision, and what others did since one. */
+  readonly news: (seen: Id | null) => Result<HostAnswers['news']>;
   /** Names the state as it is now. */
   readonly saveVersion: (name: string, note: string) => Result<HostAnswers['save-version']>;
   readonly stateAt: (revisionId: Id) => Result<HostAnswers['state-at']>;

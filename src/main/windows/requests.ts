@@ -6,6 +6,7 @@ import { exportRequests } from './export-requests.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 import { listRequests } from './list-requests.ts';
 import { presetRequests } from './preset-requests.ts';
+import { seenRequests } from './seen-requests.ts';
 import { templateRequests } from './template-requests.ts';
 import { settingsRequests } from './settings-requests.ts';
 
@@ -15,6 +16,7 @@ export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => (
   ...attachmentRequests(),
   ...exportRequests(parts),
   ...comparisonRequests(parts),
+  ...seenRequests(parts),
   ...listRequests(),
   ...presetRequests(),
   ...templateRequests,

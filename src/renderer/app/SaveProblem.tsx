@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
+import { reloadProject } from '../compare/news.ts';
 import { openOwnMerge } from '../merge/merge-store.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { useProject } from '../session/project-store.ts';
@@ -31,7 +32,7 @@ export function SaveProblem(): ReactNode {
         )}
       </ActionTip>
       {isChanged ? (
-        <Button size="compact-xs" variant="default" onClick={() => void askMainOrNotice('reload', {})}>
+        <Button size="compact-xs" variant="default" onClick={() => void reloadProject()}>
           {t('Reload…')}
         </Button>
       ) : (

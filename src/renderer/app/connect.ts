@@ -12,6 +12,7 @@ import { askMain, onMainEvent } from '../session/bridge.ts';
 import { takeLanguage } from '../session/language.ts';
 import { exportProgress } from '../session/export-progress.ts';
 import { enterProject, followMaps, leaveProject } from '../actions/project-entry.ts';
+import { followSeen, lookForNews } from '../compare/news.ts';
 import { takeSettings } from '../session/settings.ts';
 
 /** Joins the window to main's events and to the host's port. Returns the function that ends both. */
@@ -28,6 +29,7 @@ export function connectWindow(): () => void {
   const endMaps = followMaps();
   const endTallies = followTallies();
   const endFelt = followFelt();
+  const endSeen = followSeen();
   return () => {
     window.removeEventListener('message', onMessage);
     window.removeEventListener('blur', flushDrafts);
@@ -36,6 +38,7 @@ export function connectWindow(): () => void {
     endMaps();
     endTallies();
     endFelt();
+    endSeen();
   };
 }
 
@@ -43,7 +46,9 @@ const isPortMessage = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'type' in data && data.type === 'throughline-port';
 
 async function openProject(port: MessagePort): Promise<void> {
-  if (valueOrNotice(await connectProject(port)) === null) enterProject();
+  if (valueOrNotice(await connectProject(port)) !== null) return;
+  enterProject();
+  await lookForNews();
 }
 
 /** The host answers in order: once it answers this, every draft sent before has reached it. */

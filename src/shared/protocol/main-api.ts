@@ -4,7 +4,7 @@ import type { CopyRead } from './version-api.ts';
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { MAX_RECIPE } from '../model/feedback-limits.ts';
-import { id } from '../model/fields.ts';
+import { id, type Id } from '../model/fields.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
 import { brandFontSchema, type FontFaceFile } from '../exports/brand/brand-font.ts';
@@ -81,6 +81,9 @@ export const mainRequests = {
   'open-merge': nothing,
   /** Asks for another file of a project, and answers what is in it; null: the person cancelled. */
   'read-copy': nothing,
+  /** Up to which revision the person has seen a project on this computer; null: not yet. */
+  seen: z.strictObject({ projectId: id }),
+  'mark-seen': z.strictObject({ projectId: id, revisionId: id }),
   /** Asks where to, then writes what differs between two states. */
   'export-comparison': z.strictObject({
     name: z.string().max(2_000),
@@ -194,6 +197,8 @@ export type MainAnswers = {
   'open-merge': MergePreview | null;
   'read-copy': CopyRead | null;
   'export-comparison': { readonly path: string } | null;
+  seen: Id | null;
+  'mark-seen': null;
   /** `none`: nothing was exported in this window yet. */
   'export-again': ExportDone | 'none' | null;
   presets: PresetList;

@@ -7,6 +7,8 @@ import type { RecordKind, RecordOf } from '../model/records.ts';
 export const versionRequests = {
   /** The states that people named, and those that an import, a restore or the end of a session followed; the newest first. */
   versions: z.strictObject({}),
+  /** The newest revision, and what others did since one that the person has seen. */
+  news: z.strictObject({ seen: id.nullable() }),
   /** Names the state as it is now. */
   'save-version': versionSchema.pick({ name: true, note: true }),
   /** All records as they were after a revision. */
@@ -46,6 +48,17 @@ export type CopyRead = {
 
 export type VersionAnswers = {
   versions: readonly ListedVersion[];
+  news: {
+    readonly head: Id | null;
+    /** Null: nothing is asked, or the history of the project does not lead through that revision. */
+    readonly since: {
+      /** When the revision was made that was seen last. */
+      readonly time: string;
+      /** Who changed something since; those who have no name are none of them. */
+      readonly names: readonly string[];
+      readonly steps: number;
+    } | null;
+  };
   'save-version': { readonly id: Id };
   'state-at': {
     readonly records: StateRecords;

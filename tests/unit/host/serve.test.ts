@@ -46,6 +46,7 @@ describe('requests of a window', () => {
     ['merge-run', { mergeId: NO_ID, decisions: [['a', { choice: 'neither' }]] }],
     ['merge-close', {}],
     ['save-version', { name: '', note: '' }],
+    ['news', { seen: 'x' }],
     ['state-at', { revisionId: 'x' }],
     ['restore-version', { revisionId: 3 }],
     ['upload-begin', { name: '', mediaType: '', size: 1 }],
@@ -110,6 +111,7 @@ describe('requests of a window', () => {
     expect(version).toMatchObject({ versionId, reason: 'named', author: 'Ada' });
     const { revisionId } = version!;
     expect(await ask('state-at', { revisionId })).toMatchObject({ records: { card: [{ id, title: 'y' }] } });
+    expect(await ask('news', { seen: null })).toMatchObject({ since: null });
     valueOf(document.run([{ command: 'edit-project', input: { description: 'Since' } }]));
     expect(await ask('restore-version', { revisionId })).toEqual({ changes: 1, lost: 0 });
     const query = { text: '', kind: null, stageId: null, personaId: null, tagId: null, linked: null };
